@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// A sandboxed iframe has an opaque origin: its module scripts and data files need this header from whoever serves them.
+const open = { cors: true, headers: { 'Access-Control-Allow-Origin': '*' } };
+
+export default defineConfig({
+  base: './', // works under any sub-path
+  plugins: [react()],
+  worker: { format: 'iife' }, // Chromium loads no module worker from a blob: URL in an opaque origin
+  build: { target: 'es2023' },
+  server: open,
+  preview: open,
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
+          setupFiles: ['tests/page.setup.ts'],
+        },
+      },
+    ],
+  },
+});
