@@ -1,0 +1,15 @@
+import type { Activation } from './activation';
+
+const slope = 0.01;
+
+/** f(z) = z for z > 0, 0.01 z otherwise; the gradient never dies (Maas et al. 2013). */
+export const leakyRelu: Activation = {
+  id: 'leakyRelu',
+  label: 'leaky ReLU',
+  summary: 'ReLU with slope 0.01 below zero.',
+  formula: 'max(0.01 z, z)',
+  params: [],
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  value: (z) => (z > 0 ? z : slope * z),
+  derivative: (z) => (z > 0 ? 1 : slope),
+};

@@ -1,0 +1,13 @@
+import type { Activation } from './activation';
+
+/** f(z) = z, f′ = 1. A network of these alone is one linear map (lecture L3.5). */
+export const linear: Activation = {
+  id: 'linear',
+  label: 'linear',
+  summary: 'The pre-activation itself: f(z) = z.',
+  formula: 'z',
+  params: [],
+  range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  value: (z) => z,
+  derivative: () => 1,
+};

@@ -1,0 +1,16 @@
+import type { Activation } from './activation';
+import { elu } from './elu';
+import { gaussian } from './gaussian';
+import { leakyRelu } from './leakyRelu';
+import { linear } from './linear';
+import { relu } from './relu';
+import { sigmoid } from './sigmoid';
+import { silu } from './silu';
+import { sin } from './sin';
+import { softplus } from './softplus';
+import { tanh } from './tanh';
+
+export type { Activation } from './activation';
+
+/** In the order of the menu. */
+export const activations: readonly Activation[] = [tanh, sigmoid, relu, linear, leakyRelu, elu, softplus, silu, sin, gaussian];

@@ -1,0 +1,79 @@
+import type { Network } from './network';
+import type { Objective } from './objective';
+import type { Task } from './task';
+import { type Floats, sizeOf } from './tensor';
+
+/** Reused by every call of `evaluate`. */
+export interface Evaluation {
+  /** Mean data loss; not a number for an empty part. */
+  meanLoss: number;
+  /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression. */
+  metric: number;
+}
+
+export interface EvaluatorSpec {
+  readonly network: Network;
+  readonly objective: Objective;
+  readonly task: Task;
+  /** Examples a sweep. */
+  readonly capacity: number;
+}
+
+export interface Evaluator {
+  /**
+   * Loss and metric over the examples [from, from + count) at the present weights.
+   * @param x features [N, F] @param targets coded targets [N, outputs] @param t class indices or real targets [N]
+   */
+  evaluate(x: Floats, targets: Floats, t: Float64Array, from: number, count: number): Evaluation;
+}
+
+export function createEvaluator({ network, objective, task, capacity }: EvaluatorSpec): Evaluator {
+  const pass = network.createPass(capacity, false);
+  const inputs = sizeOf(network.inputShape);
+  const { outputs, rawThreshold } = objective;
+  const batchTargets = new Float64Array(capacity * outputs);
+  const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
+
+  /** Rightly classified rows of a sweep. */
+  const countRight = (t: Float64Array, first: number, batch: number): number => {
+    const { y } = pass;
+    let right = 0;
+    for (let b = 0; b < batch; b++) {
+      let winner = 0;
+      if (rawThreshold !== null) winner = y[b] > rawThreshold ? 1 : 0;
+      else for (let k = 1; k < outputs; k++) if (y[b * outputs + k] > y[b * outputs + winner]) winner = k;
+      if (winner === t[first + b]) right++;
+    }
+    return right;
+  };
+
+  return {
+    evaluate(x, targets, t, from, count) {
+      let loss = 0;
+      let right = 0;
+      let squaredErrors = 0;
+      let mean = 0;
+      if (task === 'regression') for (let n = from; n < from + count; n++) mean += t[n] / count;
+      let spread = 0;
+      for (let done = 0; done < count; done += capacity) {
+        const batch = Math.min(capacity, count - done);
+        const first = from + done;
+        for (let i = 0; i < batch * inputs; i++) pass.x[i] = x[first * inputs + i];
+        for (let i = 0; i < batch * outputs; i++) batchTargets[i] = targets[first * outputs + i];
+        pass.forward(batch);
+        loss += objective.sumLoss(pass.y, batchTargets, batch);
+        if (task !== 'regression') {
+          right += countRight(t, first, batch);
+          continue;
+        }
+        for (let b = 0; b < batch; b++) {
+          squaredErrors += (pass.y[b] - t[first + b]) ** 2;
+          spread += (t[first + b] - mean) ** 2;
+        }
+      }
+      evaluation.meanLoss = loss / count;
+      evaluation.metric = task === 'regression' ? 1 - squaredErrors / spread : right / count;
+      return evaluation;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Network } from '../network';
+import type { Rng } from '../rng';
+import type { Choice, Entry, ParamSpec } from '../spec';
+
+/** Start values of a network. Numbers are drawn layer by layer, unit by unit, input by input. */
+export interface InitializerEntry extends Entry {
+  initialize(network: Network, choice: Choice, rng: Rng): void;
+}
+
+const biasParam: ParamSpec = { name: 'bias', label: 'bias', min: -2, max: 2, default: 0 };
+
+/** Draws one weight of a layer with `inputs` into and `units` out of it. */
+type DrawWeight = (rng: Rng, inputs: number, units: number, params: Readonly<Record<string, number>>) => number;
+type DrawBias = (rng: Rng, params: Readonly<Record<string, number>>) => number;
+
+/** An initialiser that draws each weight by itself; biases are the constant `bias` unless `drawBias` draws them too. */
+export function drawnInitializer(
+  entry: Omit<Entry, 'params'> & { params?: readonly ParamSpec[] },
+  drawWeight: DrawWeight,
+  drawBias?: DrawBias,
+): InitializerEntry {
+  const own = entry.params ?? [];
+  return {
+    ...entry,
+    params: drawBias || own.some((param) => param.name === 'bias') ? own : [...own, biasParam],
+    initialize(network, { params }, rng) {
+      for (const layer of network.layers) {
+        for (const param of layer.params) {
+          const [units, inputs] = param.shape;
+          const isWeight = layer.weights.includes(param);
+          for (let i = 0; i < param.value.length; i++) {
+            if (isWeight) param.value[i] = drawWeight(rng, inputs, units, params);
+            else param.value[i] = drawBias ? drawBias(rng, params) : params.bias;
+          }
+        }
+      }
+    },
+  };
+}

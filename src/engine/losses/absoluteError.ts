@@ -1,0 +1,19 @@
+import { codingOfRange, elementwiseRow, type LossEntry, oneOutputAClass } from './loss';
+
+/** E = Σₖ |yₖ − tₖ|, ∂E/∂yₖ = sign(yₖ − tₖ), 0 at 0; mean over the examples. The negative log-likelihood of a Laplace distribution. */
+export const absoluteError: LossEntry = {
+  id: 'absoluteError',
+  label: 'absolute error',
+  summary: 'Σ |y − t|: outliers pull no harder than others.',
+  params: [],
+  tasks: ['regression', 'binary', 'multiclass'],
+  outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],
+  takesLogits: false,
+  naturalOutput: (task) => (task === 'regression' ? 'linear' : 'tanh'),
+  coding: codingOfRange,
+  outputs: oneOutputAClass,
+  row: elementwiseRow(
+    (y, t) => Math.abs(y - t),
+    (y, t) => Math.sign(y - t),
+  ),
+};

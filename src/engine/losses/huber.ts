@@ -1,0 +1,22 @@
+import { codingOfRange, elementwiseRow, type LossEntry, oneOutputAClass } from './loss';
+
+/** r = y − t: E = Σ ½ r² where |r| ≤ δ, δ (|r| − δ/2) beyond; the gradient is r, held within ±δ (Huber 1964). */
+export const huber: LossEntry = {
+  id: 'huber',
+  label: 'Huber',
+  summary: 'Squared near zero, absolute beyond δ.',
+  params: [{ name: 'delta', label: 'δ', min: 0.01, max: 10, default: 1, scale: 'log' }],
+  tasks: ['regression'],
+  outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],
+  takesLogits: false,
+  naturalOutput: () => 'linear',
+  coding: codingOfRange,
+  outputs: oneOutputAClass,
+  row: elementwiseRow(
+    (y, t, { delta }) => {
+      const size = Math.abs(y - t);
+      return size <= delta ? 0.5 * size * size : delta * (size - delta / 2);
+    },
+    (y, t, { delta }) => Math.max(-delta, Math.min(delta, y - t)),
+  ),
+};

@@ -1,0 +1,36 @@
+import type { LossEntry } from './loss';
+import { largestOf } from './softmax';
+
+/**
+ * E = −Σₖ tₖ ln softmax(z)ₖ from logits: E = Σₖ tₖ (ln Σⱼ e^zⱼ − zₖ), ∂E/∂z = softmax(z) Σt − t, mean over the examples.
+ * The negative log-likelihood of a categorical variable (lecture L4.3). Two classes have two outputs.
+ */
+export const softmaxCrossEntropy: LossEntry = {
+  id: 'softmaxCrossEntropy',
+  label: 'softmax cross-entropy',
+  summary: '−Σ t ln y of a softmax over the classes, from logits.',
+  params: [],
+  tasks: ['multiclass', 'binary'],
+  outputActivations: ['softmax'],
+  takesLogits: true,
+  naturalOutput: () => 'softmax',
+  coding: () => 'zeroOne',
+  outputs: (_, classCount) => classCount,
+  row(z, targets, offset, outputs, dz, scale) {
+    const largest = largestOf(z, offset, outputs);
+    let sum = 0;
+    let targetSum = 0;
+    for (let k = offset; k < offset + outputs; k++) {
+      sum += Math.exp(z[k] - largest);
+      targetSum += targets[k];
+    }
+    const logSum = Math.log(sum);
+    let loss = 0;
+    for (let k = offset; k < offset + outputs; k++) {
+      const shifted = z[k] - largest;
+      if (targets[k] !== 0) loss += targets[k] * (logSum - shifted);
+      if (dz) dz[k] = scale * ((targetSum * Math.exp(shifted)) / sum - targets[k]);
+    }
+    return loss;
+  },
+};

@@ -1,0 +1,27 @@
+import { codingOfRange, type LossEntry, oneOutputAClass } from './loss';
+
+/**
+ * E = ½ Σₖ (yₖ − tₖ)², ∂E/∂yₖ = yₖ − tₖ, mean over the examples. Linear output: the negative log-likelihood of N(t | y, I) up to a
+ * constant (lecture L2.5, L4.1). On a saturating output it is a mismatch: the gradient carries f′ and vanishes where the unit is wrong and sure.
+ */
+export const squaredError: LossEntry = {
+  id: 'squaredError',
+  label: 'squared error',
+  summary: '½ Σ (y − t)², the mean over the examples.',
+  params: [],
+  tasks: ['regression', 'binary', 'multiclass'],
+  outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],
+  takesLogits: false,
+  naturalOutput: (task) => (task === 'regression' ? 'linear' : 'tanh'),
+  coding: codingOfRange,
+  outputs: oneOutputAClass,
+  row(y, targets, offset, outputs, dy, scale) {
+    let sum = 0;
+    for (let k = offset; k < offset + outputs; k++) {
+      const error = y[k] - targets[k];
+      sum += error * error;
+      if (dy) dy[k] = scale * error;
+    }
+    return 0.5 * sum;
+  },
+};

@@ -1,0 +1,41 @@
+/** One declared parameter of a registry entry: its control, its link key, its check and its documentation all follow from this. */
+export interface ParamSpec {
+  readonly name: string;
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  readonly scale?: 'linear' | 'log';
+  readonly integer?: boolean;
+  readonly unit?: string;
+}
+
+/** What every registry entry declares. `id` stands in links and never changes; `label` is what the page shows. */
+export interface Entry {
+  readonly id: string;
+  readonly label: string;
+  /** One sentence: what it is, with its formula where that is short. */
+  readonly summary: string;
+  readonly params: readonly ParamSpec[];
+}
+
+/** A registry entry chosen with its parameters, as it stands in an experiment. */
+export interface Choice {
+  readonly id: string;
+  readonly params: Readonly<Record<string, number>>;
+}
+
+/** @throws RangeError if the registry has no such id */
+export function entryOf<E extends Entry>(registry: readonly E[], id: string): E {
+  const entry = registry.find((candidate) => candidate.id === id);
+  if (!entry) throw new RangeError(`there is no “${id}” among ${registry.map((candidate) => candidate.id).join(', ')}`);
+  return entry;
+}
+
+export function defaultParams(entry: Entry): Record<string, number> {
+  return Object.fromEntries(entry.params.map((param) => [param.name, param.default]));
+}
+
+export function choiceOf(registry: readonly Entry[], id: string): Choice {
+  return { id, params: defaultParams(entryOf(registry, id)) };
+}

@@ -1,0 +1,82 @@
+import type { Kernels } from './kernels/kernels';
+import type { Network } from './network';
+import type { Objective } from './objective';
+import { penalties } from './penalties/registry';
+import { type Choice, entryOf } from './spec';
+import { type Floats, sizeOf } from './tensor';
+import { updateRules } from './updateRules/registry';
+
+export interface TrainStepSpec {
+  readonly network: Network;
+  readonly objective: Objective;
+  readonly optimizer: Choice;
+  readonly penalty: Choice;
+  readonly kernels: Kernels;
+  readonly maxBatch: number;
+}
+
+export interface TrainStep {
+  /** Updates so far. */
+  stepCount: number;
+  /** The memory of optimizer and penalty: with `stepCount` and the parameters all that the next update depends on. */
+  readonly state: readonly Floats[];
+  /**
+   * One update from the examples indices[from … from + count). Allocates nothing.
+   * @param x features [N, F] @param targets coded targets [N, outputs]
+   * @returns the batch's mean data loss before the update
+   */
+  step(x: Floats, targets: Floats, indices: Int32Array, from: number, count: number, learningRate: number): number;
+  /** ∂(mean data loss over the examples [0, count))/∂parameter into `network.gradients`; parameters stay as they are. */
+  gradient(x: Floats, targets: Floats, count: number): void;
+}
+
+export function createTrainStep({ network, objective, optimizer, penalty, kernels, maxBatch }: TrainStepSpec): TrainStep {
+  const rule = entryOf(updateRules, optimizer.id);
+  const penaltyEntry = entryOf(penalties, penalty.id);
+  const pass = network.createPass(maxBatch, true);
+  const inputs = sizeOf(network.inputShape);
+  const batchTargets = kernels.allocate(maxBatch * objective.outputs);
+  const slots = rule.slots.map(() => kernels.allocate(network.parameterCount));
+  const penalized = network.layers
+    .flatMap((layer) => layer.weights)
+    .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
+  const everyIndex = Int32Array.from({ length: maxBatch }, (_, i) => i);
+
+  return {
+    stepCount: 0,
+    state: [...slots, ...penalized.flatMap((place) => place.slots)],
+    step(x, targets, indices, from, count, learningRate) {
+      kernels.gatherRows(x, indices, from, count, inputs, pass.x);
+      kernels.gatherRows(targets, indices, from, count, objective.outputs, batchTargets);
+      kernels.zero(network.gradients);
+      pass.forward(count);
+      const meanLoss = objective.lossAndGradient(pass.y, batchTargets, count, pass.dy);
+      pass.backward(count);
+      for (let p = 0; p < penalized.length; p++) {
+        const { param, slots: memory } = penalized[p];
+        penaltyEntry.beforeUpdate(param.value, param.grad, memory, penalty.params);
+      }
+      this.stepCount++;
+      kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, this.stepCount, learningRate);
+      if (penaltyEntry.afterUpdate) {
+        for (let p = 0; p < penalized.length; p++) {
+          penaltyEntry.afterUpdate(penalized[p].param.value, penalized[p].slots, learningRate, penalty.params);
+        }
+      }
+      return meanLoss;
+    },
+    gradient(x, targets, count) {
+      kernels.zero(network.gradients);
+      for (let done = 0; done < count; done += maxBatch) {
+        const batch = Math.min(maxBatch, count - done);
+        kernels.gatherRows(x.subarray(done * inputs), everyIndex, 0, batch, inputs, pass.x);
+        kernels.gatherRows(targets.subarray(done * objective.outputs), everyIndex, 0, batch, objective.outputs, batchTargets);
+        pass.forward(batch);
+        objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy);
+        // the gradient of the batch's mean, weighted by the batch's share of all
+        for (let i = 0; i < batch * objective.outputs; i++) pass.dy[i] *= batch / count;
+        pass.backward(batch);
+      }
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { UpdateRuleEntry } from './updateRule';
+
+/**
+ * Adam with bias-corrected moments.
+ *
+ * m ← β₁m + (1 − β₁)g    v ← β₂v + (1 − β₂)g²    w ← w − η · (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε)
+ *
+ * ε stands outside the root and after the correction, as in the paper's Algorithm 1. A constant gradient therefore
+ * moves each weight by about η on every step, the first included.
+ * Source: Kingma & Ba 2015, arXiv:1412.6980, Algorithm 1. Lecture: L6.6.
+ */
+export const adam: UpdateRuleEntry = {
+  id: 'adam',
+  label: 'Adam',
+  summary: 'Running means of g and g², bias-corrected: a step of about η for every weight.',
+  params: [
+    { name: 'beta1', label: 'β₁', min: 0, max: 0.999, default: 0.9 },
+    { name: 'beta2', label: 'β₂', min: 0, max: 0.9999, default: 0.999 },
+    { name: 'epsilon', label: 'ε', min: 1e-12, max: 1, default: 1e-8, scale: 'log' },
+  ],
+  slots: ['m', 'v'],
+  update(w, g, [m, v], t, learningRate, { beta1, beta2, epsilon }) {
+    const correction1 = 1 - beta1 ** t;
+    const correction2 = 1 - beta2 ** t;
+    for (let i = 0; i < w.length; i++) {
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+      w[i] -= (learningRate * (m[i] / correction1)) / (Math.sqrt(v[i] / correction2) + epsilon);
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { ParamSpec } from '../spec';
+import type { UpdateRuleEntry } from './updateRule';
+
+const epsilon = (value: number): ParamSpec => ({ name: 'epsilon', label: 'ε', min: 1e-12, max: 1, default: value, scale: 'log' });
+
+/** S ← S + g², w ← w − η g / (√S + ε) (Duchi et al. 2011): steps only ever get smaller. */
+export const adagrad: UpdateRuleEntry = {
+  id: 'adagrad',
+  label: 'Adagrad',
+  summary: 'S ← S + g²; w ← w − η g / (√S + ε).',
+  params: [epsilon(1e-10)],
+  slots: ['s'],
+  update(w, g, [s], _t, learningRate, params) {
+    for (let i = 0; i < w.length; i++) {
+      s[i] += g[i] * g[i];
+      w[i] -= (learningRate * g[i]) / (Math.sqrt(s[i]) + params.epsilon);
+    }
+  },
+};
+
+/** V ← γV + (1 − γ)g², w ← w − η g / (√V + ε), ε outside the root (Tieleman & Hinton 2012; lecture L6.5). */
+export const rmsprop: UpdateRuleEntry = {
+  id: 'rmsprop',
+  label: 'RMSprop',
+  summary: 'V ← γV + (1 − γ)g²; w ← w − η g / (√V + ε).',
+  params: [{ name: 'gamma', label: 'γ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
+  slots: ['v'],
+  update(w, g, [v], _t, learningRate, params) {
+    for (let i = 0; i < w.length; i++) {
+      v[i] = params.gamma * v[i] + (1 - params.gamma) * g[i] * g[i];
+      w[i] -= (learningRate * g[i]) / (Math.sqrt(v[i]) + params.epsilon);
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import type { ParamSpec } from '../spec';
+import type { UpdateRuleEntry } from './updateRule';
+
+const gamma: ParamSpec = { name: 'gamma', label: 'γ', min: 0, max: 0.999, default: 0.9 };
+
+/** M ← γM + g, w ← w − ηM: the usual form, a heavy ball (Polyak 1964). A constant gradient is stepped along with η / (1 − γ). */
+export const momentum: UpdateRuleEntry = {
+  id: 'momentum',
+  label: 'momentum',
+  summary: 'M ← γM + g; w ← w − ηM: the heavy ball.',
+  params: [gamma],
+  slots: ['m'],
+  update(w, g, [m], _t, learningRate, params) {
+    for (let i = 0; i < w.length; i++) {
+      m[i] = params.gamma * m[i] + g[i];
+      w[i] -= learningRate * m[i];
+    }
+  },
+};
+
+/** M ← γM + (1 − γ)g, w ← w − ηM: the lecture's averaged form (L6.4); equals the heavy ball with rate η(1 − γ). */
+export const momentumEma: UpdateRuleEntry = {
+  id: 'momentumEma',
+  label: 'momentum, averaged',
+  summary: 'M ← γM + (1 − γ)g; w ← w − ηM: a running mean of gradients.',
+  params: [gamma],
+  slots: ['m'],
+  update(w, g, [m], _t, learningRate, params) {
+    for (let i = 0; i < w.length; i++) {
+      m[i] = params.gamma * m[i] + (1 - params.gamma) * g[i];
+      w[i] -= learningRate * m[i];
+    }
+  },
+};
+
+/** M ← γM + g, w ← w − η(g + γM): Nesterov's momentum with the gradient taken at w itself (Sutskever et al. 2013). */
+export const nesterov: UpdateRuleEntry = {
+  id: 'nesterov',
+  label: 'Nesterov',
+  summary: 'M ← γM + g; w ← w − η(g + γM).',
+  params: [gamma],
+  slots: ['m'],
+  update(w, g, [m], _t, learningRate, params) {
+    for (let i = 0; i < w.length; i++) {
+      m[i] = params.gamma * m[i] + g[i];
+      w[i] -= learningRate * (g[i] + params.gamma * m[i]);
+    }
+  },
+};

@@ -1,0 +1,13 @@
+import type { UpdateRuleEntry } from './updateRule';
+
+/** w ← w − η g (lecture L6.1). */
+export const sgd: UpdateRuleEntry = {
+  id: 'sgd',
+  label: 'gradient descent',
+  summary: 'w ← w − η g.',
+  params: [],
+  slots: [],
+  update(w, g, _slots, _t, learningRate) {
+    for (let i = 0; i < w.length; i++) w[i] -= learningRate * g[i];
+  },
+};

@@ -1,0 +1,13 @@
+import type { Entry } from '../spec';
+import type { Floats } from '../tensor';
+
+/** A rule that changes parameters by their gradient. It thinks about one array; where the array comes from is not its business. */
+export interface UpdateRuleEntry extends Entry {
+  /** Names of its memory, one array of the parameters' size each: ['m', 'v']. All start at 0. */
+  readonly slots: readonly string[];
+  /**
+   * Changes `w` and the slots in place.
+   * @param t number of this update, from 1
+   */
+  update(w: Floats, g: Floats, slots: readonly Floats[], t: number, learningRate: number, params: Readonly<Record<string, number>>): void;
+}
