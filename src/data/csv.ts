@@ -1,0 +1,36 @@
+import { createRng } from '../engine/rng';
+import { readCsv } from './csvTable';
+import { DataError, type Dataset, type DatasetEntry } from './dataset';
+import { shuffledRows, trainCountOf } from './generated';
+import { type Column, interleave, standardize } from './standardize';
+
+/** The user's own file, standardised on its training part. */
+export const csv: DatasetEntry = {
+  id: 'csv',
+  label: 'Your file',
+  summary: 'A CSV file of your own.',
+  params: [],
+  group: 'own',
+  task: 'binary',
+  uses: { examples: false, noise: false, split: true, seed: false },
+  defaults: { trainPercent: 80 },
+  generate({ text, trainPercent, seeds }): Dataset {
+    const report = readCsv(text ?? '');
+    if (!report.ok) throw new DataError(report.sentence);
+    const { inputs, rowCount, classes, task } = report;
+    const width = inputs.length;
+    const rows = Array.from({ length: rowCount }, (_, n) => [...report.x.subarray(n * width, (n + 1) * width), report.t[n]]);
+    const { x, t } = shuffledRows(rows, width, createRng(seeds.split, 'split'));
+    const trainCount = trainCountOf(rowCount, trainPercent);
+    const column = (name: string, values: Float64Array): Column => ({ name, label: name.replaceAll('_', ' '), values });
+    const columns = inputs.map((name, i) =>
+      column(
+        name,
+        Float64Array.from(t, (_, n) => x[n * width + i]),
+      ),
+    );
+    const axes = columns.map((input) => standardize(input, trainCount));
+    const common = { task, axes, classes, x: interleave(columns), t, trainCount };
+    return task === 'regression' ? { ...common, target: standardize(column(report.target, t), trainCount) } : common;
+  },
+};

@@ -1,0 +1,61 @@
+import { createRng } from '../engine/rng';
+import { DataError, type Dataset, type DatasetEntry } from './dataset';
+import { lineAxes, planeAxes, shuffledRows, trainCountOf } from './generated';
+
+const uses = { examples: false, noise: false, split: true, seed: false };
+
+/** Points that the user placed, one class at a time. Two classes make a binary task, more make several. */
+export const drawn: DatasetEntry = {
+  id: 'drawn',
+  label: 'Drawn points',
+  summary: 'Your own points, drawn class by class.',
+  params: [],
+  group: 'own',
+  task: 'binary',
+  uses,
+  defaults: { trainPercent: 80 },
+  generate({ points = [], trainPercent, seeds }): Dataset {
+    const present = new Set(points.map((point) => point.value));
+    if (points.length < 2 || present.size < 2)
+      throw new DataError('Draw at least one point of two classes: there is nothing to tell apart yet.');
+    const classCount = Math.max(...present) + 1;
+    return {
+      task: classCount > 2 ? 'multiclass' : 'binary',
+      axes: planeAxes,
+      classes: Array.from({ length: classCount }, (_, k) => String(classCount > 2 ? k + 1 : k)),
+      ...shuffledRows(
+        points.map(({ x, y, value }) => [x, y, value]),
+        2,
+        createRng(seeds.split, 'split'),
+      ),
+      trainCount: trainCountOf(points.length, trainPercent),
+    };
+  },
+};
+
+/** A function drawn by hand: each drawn place is an example. */
+export const drawnFunction: DatasetEntry = {
+  id: 'drawnFunction',
+  label: 'Drawn function',
+  summary: 'A curve of your own.',
+  params: [],
+  group: 'own',
+  task: 'regression',
+  uses,
+  defaults: { trainPercent: 80 },
+  generate({ points = [], trainPercent, seeds }): Dataset {
+    if (points.length < 2) throw new DataError('Draw a curve first: a function needs at least two places.');
+    return {
+      task: 'regression',
+      axes: lineAxes,
+      classes: [],
+      ...shuffledRows(
+        points.map(({ x, value }) => [x, value]),
+        1,
+        createRng(seeds.split, 'split'),
+      ),
+      trainCount: trainCountOf(points.length, trainPercent),
+      target: { name: 'y', label: 'y', min: -1.4, max: 1.4 },
+    };
+  },
+};

@@ -1,0 +1,111 @@
+import { createRng, type Rng, shuffleInPlace } from '../engine/rng';
+import type { Task } from '../engine/task';
+import type { Dataset, DatasetEntry, DatasetRequest, InputAxis } from './dataset';
+
+/** The plane all point sets live in. */
+const planeAxes: readonly InputAxis[] = [
+  { name: 'x1', label: 'x₁', min: -6, max: 6 },
+  { name: 'x2', label: 'x₂', min: -6, max: 6 },
+];
+
+/** The line all functions live on. */
+const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6, max: 6 }];
+
+const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
+
+export const twoClasses = ['0', '1'];
+
+/** How many of `count` examples go to training: at least one each way where there are two. */
+export function trainCountOf(count: number, trainPercent: number): number {
+  const share = Math.round((count * trainPercent) / 100);
+  return count < 2 ? count : Math.max(1, Math.min(count - 1, share));
+}
+
+/** Puts rows into a seeded random order, so that the first part can be the training part. */
+export function shuffledRows(rows: readonly (readonly number[])[], inputs: number, rng: Rng): { x: Float64Array; t: Float64Array } {
+  const order = Int32Array.from(rows, (_, i) => i);
+  shuffleInPlace(order, rng);
+  const x = new Float64Array(rows.length * inputs);
+  const t = new Float64Array(rows.length);
+  order.forEach((from, to) => {
+    for (let i = 0; i < inputs; i++) x[to * inputs + i] = rows[from][i];
+    t[to] = rows[from][inputs];
+  });
+  return { x, t };
+}
+
+/**
+ * Draws one example: its raw inputs, then class index or target.
+ * @param share i/n, from 0 to below 1: for sets laid out along a curve
+ * @param noise noisePercent / 100
+ */
+type DrawExample = (i: number, share: number, rng: Rng, noise: number, params: Readonly<Record<string, number>>) => readonly number[];
+
+interface GeneratedSpec extends Pick<DatasetEntry, 'id' | 'label' | 'summary' | 'defaults'> {
+  readonly params?: DatasetEntry['params'];
+  readonly draw: DrawExample;
+}
+
+const usesAll = { examples: true, noise: true, split: true, seed: true };
+
+/** A set of points in the plane whose examples are drawn one by one. */
+export function pointSet(
+  task: Task,
+  { params = [], draw, ...entry }: GeneratedSpec,
+  classesOf: (request: DatasetRequest) => readonly string[] = () => (task === 'regression' ? [] : twoClasses),
+): DatasetEntry {
+  return {
+    ...entry,
+    params,
+    group: 'points',
+    task,
+    uses: usesAll,
+    generate(request): Dataset {
+      const rng = createRng(request.seeds.data, 'data');
+      const rows = Array.from({ length: request.examples }, (_, i) =>
+        draw(i, i / request.examples, rng, request.noisePercent / 100, request.params),
+      );
+      return {
+        task,
+        axes: planeAxes,
+        classes: classesOf(request),
+        ...shuffledRows(rows, 2, createRng(request.seeds.split, 'split')),
+        trainCount: trainCountOf(rows.length, request.trainPercent),
+        ...(task === 'regression' ? { target: unitTarget } : {}),
+      };
+    },
+  };
+}
+
+/** A function of one variable, sampled at places spread evenly at random, with normal noise on its values. */
+export function lineFunction(
+  entry: Pick<DatasetEntry, 'id' | 'label' | 'summary' | 'defaults'>,
+  value: (x: number) => number,
+): DatasetEntry {
+  const [axis] = lineAxes;
+  return {
+    ...entry,
+    params: [],
+    group: 'functions',
+    task: 'regression',
+    uses: usesAll,
+    generate(request): Dataset {
+      const rng = createRng(request.seeds.data, 'data');
+      const rows = Array.from({ length: request.examples }, () => {
+        const x = axis.min + (axis.max - axis.min) * rng.uniform();
+        return [x, value(x) + (request.noisePercent / 100) * rng.normal()];
+      });
+      return {
+        task: 'regression',
+        axes: lineAxes,
+        classes: [],
+        ...shuffledRows(rows, 1, createRng(request.seeds.split, 'split')),
+        trainCount: trainCountOf(rows.length, request.trainPercent),
+        target: { name: 'y', label: 'y', min: -1.4, max: 1.4 },
+        trueFunction: value,
+      };
+    },
+  };
+}
+
+export { lineAxes, planeAxes };

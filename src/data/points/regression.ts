@@ -1,0 +1,43 @@
+import type { DatasetEntry } from '../dataset';
+import { pointSet } from '../generated';
+
+const anywhere = (u: number) => 12 * u - 6;
+
+/** t = (x₁ + x₂) / 10 with noise on the inputs: one linear unit learns it. */
+export const plane: DatasetEntry = pointSet('regression', {
+  id: 'plane',
+  label: 'Plane',
+  summary: 'A tilted plane, (x₁ + x₂) / 10.',
+  draw(_i, _share, rng, noise) {
+    const x = anywhere(rng.uniform());
+    const y = anywhere(rng.uniform());
+    const value = (x + y + noise * (anywhere(rng.uniform()) + anywhere(rng.uniform()))) / 10;
+    return [x, y, Math.max(-1, Math.min(1, value))];
+  },
+});
+
+const bumps = [
+  [-4, 2.5, 1],
+  [0, 2.5, -1],
+  [4, 2.5, 1],
+  [-4, -2.5, -1],
+  [0, -2.5, 1],
+  [4, -2.5, -1],
+] as const;
+
+/** Six bumps, up and down in turn; each is 1 at its middle and falls to 0 within 2. */
+export const multiGauss: DatasetEntry = pointSet('regression', {
+  id: 'multiGauss',
+  label: 'Multi-Gauss',
+  summary: 'Six bumps, up and down in turn.',
+  defaults: { examples: 800 },
+  draw(_i, _share, rng, noise) {
+    const x = anywhere(rng.uniform());
+    const y = anywhere(rng.uniform());
+    const nearX = x + 0.5 * noise * anywhere(rng.uniform());
+    const nearY = y + 0.5 * noise * anywhere(rng.uniform());
+    let value = 0;
+    for (const [cx, cy, sign] of bumps) value += sign * Math.exp(-((nearX - cx) ** 2 + (nearY - cy) ** 2) / 1.8);
+    return [x, y, Math.max(-1, Math.min(1, value))];
+  },
+});

@@ -1,0 +1,40 @@
+import type { InputAxis } from './dataset';
+
+/** A column with what is known of it, in original units. */
+export interface Column {
+  readonly name: string;
+  readonly label: string;
+  readonly unit?: string;
+  readonly values: Float64Array;
+}
+
+/**
+ * (value − mean) / standard deviation over the training part (divisor N), in place; a constant column becomes 0.
+ * @returns the axis in standardised units, its range that of all values with a small margin
+ */
+export function standardize({ name, label, unit, values }: Column, trainCount: number): InputAxis {
+  let mean = 0;
+  for (let n = 0; n < trainCount; n++) mean += values[n] / trainCount;
+  let variance = 0;
+  for (let n = 0; n < trainCount; n++) variance += (values[n] - mean) ** 2 / trainCount;
+  const standardDeviation = Math.sqrt(variance) || 1;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (let n = 0; n < values.length; n++) {
+    values[n] = (values[n] - mean) / standardDeviation;
+    min = Math.min(min, values[n]);
+    max = Math.max(max, values[n]);
+  }
+  const margin = 0.08 * (max - min) || 1;
+  return { name, label, ...(unit ? { unit } : {}), min: min - margin, max: max + margin, mean, standardDeviation };
+}
+
+/** Columns next to each other, row after row: [N, D]. */
+export function interleave(columns: readonly Column[]): Float64Array {
+  const rows = columns[0].values.length;
+  const x = new Float64Array(rows * columns.length);
+  columns.forEach(({ values }, d) => {
+    for (let n = 0; n < rows; n++) x[n * columns.length + d] = values[n];
+  });
+  return x;
+}

@@ -1,0 +1,127 @@
+import Papa from 'papaparse';
+import type { Task } from '../engine/task';
+import { DataError, type Dataset, type DatasetEntry } from './dataset';
+import { type Column, interleave, standardize } from './standardize';
+
+interface TableSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly task: Task;
+  readonly file: string;
+  readonly rows: number;
+  /** Rows [0, trainCount) are the training part, as the file's manifest says. */
+  readonly trainCount: number;
+  readonly target: string;
+  /** In the order of the class index; empty for regression. */
+  readonly classes: readonly string[];
+  /** Columns that are no inputs. */
+  readonly leftOut?: readonly string[];
+  /** Columns of words: the word that becomes 1, every other becomes 0. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+const unitSuffixes: Readonly<Record<string, string>> = { cm: 'cm', mm: 'mm', g: 'g' };
+
+/** petal_length_cm → petal length (cm) */
+function columnLabel(name: string): { label: string; unit?: string } {
+  const words = name.split('_');
+  const unit = unitSuffixes[words.at(-1) ?? ''];
+  if (unit) words.pop();
+  return unit ? { label: `${words.join(' ')} (${unit})`, unit } : { label: words.join(' ') };
+}
+
+/** A table that ships with the playground: standardised on its training part, all its numeric columns as inputs. */
+function table(spec: TableSpec): DatasetEntry {
+  return {
+    id: spec.id,
+    label: spec.label,
+    summary: spec.summary,
+    params: [],
+    group: 'tables',
+    task: spec.task,
+    uses: { examples: false, noise: false, split: false, seed: false },
+    file: spec.file,
+    generate({ text }): Dataset {
+      const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
+      if (data.length !== spec.rows) throw new DataError(`The table ${spec.label} is not complete: ${data.length} of ${spec.rows} rows.`);
+      const columns = Object.keys(data[0])
+        .filter((name) => name !== spec.target && !spec.leftOut?.includes(name))
+        .map((name): Column => {
+          const one = spec.words?.[name];
+          const number = (word: string) => (one === undefined ? Number(word) : word === one ? 1 : 0);
+          return {
+            name,
+            ...columnLabel(name),
+            ...(one ? { label: one } : {}),
+            values: Float64Array.from(data, (row) => number(row[name])),
+          };
+        });
+      const axes = columns.map((column) => standardize(column, spec.trainCount));
+      const common = { task: spec.task, axes, x: interleave(columns), classes: spec.classes, trainCount: spec.trainCount };
+      if (spec.task !== 'regression') return { ...common, t: Float64Array.from(data, (row) => spec.classes.indexOf(row[spec.target])) };
+      const target = { name: spec.target, ...columnLabel(spec.target), values: Float64Array.from(data, (row) => Number(row[spec.target])) };
+      return { ...common, target: standardize(target, spec.trainCount), t: target.values };
+    },
+  };
+}
+
+export const tables: readonly DatasetEntry[] = [
+  table({
+    id: 'iris',
+    label: 'Iris flowers',
+    summary: 'Three species from four lengths of the flower (Fisher 1936).',
+    task: 'multiclass',
+    file: 'data/tabular/iris.csv',
+    rows: 150,
+    trainCount: 120,
+    target: 'species',
+    classes: ['setosa', 'versicolor', 'virginica'],
+  }),
+  table({
+    id: 'penguins',
+    label: 'Palmer penguins',
+    summary: 'Three species from bill, flipper, mass and sex.',
+    task: 'multiclass',
+    file: 'data/tabular/penguins.csv',
+    rows: 333,
+    trainCount: 266,
+    target: 'species',
+    classes: ['Adelie', 'Chinstrap', 'Gentoo'],
+    leftOut: ['island', 'year'],
+    words: { sex: 'male' },
+  }),
+  table({
+    id: 'wine',
+    label: 'Wines',
+    summary: 'Three cultivars from thirteen chemical measures.',
+    task: 'multiclass',
+    file: 'data/tabular/wine.csv',
+    rows: 178,
+    trainCount: 142,
+    target: 'cultivar',
+    classes: ['cultivar_1', 'cultivar_2', 'cultivar_3'],
+  }),
+  table({
+    id: 'breastCancer',
+    label: 'Breast cancer',
+    summary: 'Malignant or benign from thirty shape measures of cell nuclei. Not for medical use.',
+    task: 'binary',
+    file: 'data/tabular/breast_cancer.csv',
+    rows: 569,
+    trainCount: 456,
+    target: 'diagnosis',
+    classes: ['malignant', 'benign'],
+  }),
+  table({
+    id: 'diabetes',
+    label: 'Diabetes progression',
+    summary: 'Progression after a year from ten measures. Not for medical use.',
+    task: 'regression',
+    file: 'data/tabular/diabetes.csv',
+    rows: 442,
+    trainCount: 354,
+    target: 'progression',
+    classes: [],
+  }),
+];
