@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { datasets } from '../src/data/registry';
+import { entryOf } from '../src/engine/spec';
+import { decodeLink } from '../src/experiment/link';
+import { EpochHistory } from '../src/worker/epochHistory';
+import { Trainer } from '../src/worker/trainer';
+
+// npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE]
+const usage = 'usage: npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE]';
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { epochs: { type: 'string' }, seconds: { type: 'string' }, data: { type: 'string' }, json: { type: 'string' } },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+const { positionals, values } = readArguments();
+if (positionals.length > 1) fail(`There is more than one link; put it in quotes.\n${usage}`);
+const link = positionals[0] ?? '';
+const number = (text: string | undefined, otherwise: number, name: string) => {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  return Number.isFinite(value) && value > 0 ? value : fail(`--${name} takes a number above 0, not “${text}”.`);
+};
+const epochs = number(values.epochs, values.seconds === undefined ? 100 : Number.POSITIVE_INFINITY, 'epochs');
+const seconds = number(values.seconds, Number.POSITIVE_INFINITY, 'seconds');
+
+const { experiment, notes } = decodeLink(link.includes('#') ? link.slice(link.indexOf('#') + 1) : link);
+for (const note of notes) console.error(`note: ${note}`);
+const path = entryOf(datasets, experiment.dataset.id).file;
+let file: string | undefined;
+try {
+  if (values.data ?? path) file = readFileSync(values.data ?? new URL(`../public/${path}`, import.meta.url), 'utf8');
+} catch (error) {
+  fail(`The data could not be read: ${(error as Error).message}`);
+}
+
+const trainer = new Trainer();
+const started = trainer.start({ experiment, file });
+if (!started.ok) fail(started.sentence);
+const { info } = started;
+const history = new EpochHistory();
+const deadline = performance.now() + seconds * 1000;
+
+console.log(
+  `${info.layers.map((layer) => layer.units).join('–')}, ${info.parameterCount} parameters, ${info.trainCount} + ${info.count - info.trainCount} examples`,
+);
+console.log(`epoch      train loss       test loss   train ${info.metricName}    test ${info.metricName}`);
+const show = (row: number) => {
+  const cells = [history.trainLoss[row], history.testLoss[row]].map((value) => value.toPrecision(8).padStart(16));
+  const metrics = [history.trainMetric[row], history.testMetric[row]].map((value) => value.toFixed(4).padStart(13));
+  console.log(String(row).padStart(5) + cells.join('') + metrics.join(''));
+};
+
+let frame = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
+history.append(frame.history);
+show(0);
+let shown = 0;
+while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now() < deadline) {
+  // an epoch whose batches never fill has no step, but is passed by one request all the same
+  const steps = Math.max(1, info.stepsPerEpoch) - frame.stepInEpoch;
+  frame = trainer.advance({ maxSteps: steps, budgetMs: Number.POSITIVE_INFINITY, views: {} });
+  history.append(frame.history);
+  if (frame.epoch >= Math.min(epochs, Math.max(shown * 1.25, shown + 1))) {
+    shown = frame.epoch;
+    show(shown);
+  }
+}
+if (shown !== frame.epoch) show(frame.epoch);
+if (frame.status.kind === 'diverged') console.log(`The ${frame.status.what} became infinite at step ${frame.status.step}.`);
+
+if (values.json) {
+  const { trainLoss, testLoss, trainMetric, testMetric } = history.part(0, history.length);
+  const report = {
+    experiment,
+    notes,
+    epoch: frame.epoch,
+    step: frame.step,
+    status: frame.status,
+    trainLoss: [...trainLoss],
+    testLoss: [...testLoss],
+    metric: info.metricName,
+    trainMetric: [...trainMetric],
+    testMetric: [...testMetric],
+    layers: info.layers,
+    parameters: [...frame.parameters],
+  };
+  writeFileSync(values.json, JSON.stringify(report));
+}

@@ -1,0 +1,237 @@
+import * as v from 'valibot';
+import type { DatasetEntry, DrawnPoint } from '../data/dataset';
+import { compileExpression } from '../data/expression';
+import { datasets } from '../data/registry';
+import { activations } from '../engine/activations/registry';
+import { initializers } from '../engine/initializers/registry';
+import type { LayerSpec } from '../engine/layers/registry';
+import { losses, naturalLoss } from '../engine/losses/registry';
+import { penalties } from '../engine/penalties/registry';
+import { type Choice, choiceOf, type Entry, entryOf } from '../engine/spec';
+import type { Task } from '../engine/task';
+import { updateRules } from '../engine/updateRules/registry';
+import { type Experiment, seedNames } from './experiment';
+import { limits } from './limits';
+import { shapes } from './shape';
+
+export { limits } from './limits';
+
+/** What a newcomer sees: two minutes of thinking, one press of Play, a few seconds to a solution. */
+const defaults: Experiment = {
+  version: 1,
+  dataset: choiceOf(datasets, 'circle'),
+  examples: 500,
+  noisePercent: 0,
+  trainPercent: 50,
+  points: [],
+  csv: '',
+  features: [],
+  hidden: [
+    { kind: 'dense', units: 4, activation: 'tanh' },
+    { kind: 'dense', units: 2, activation: 'tanh' },
+  ],
+  outputActivation: 'sigmoid',
+  loss: choiceOf(losses, 'binaryCrossEntropy'),
+  optimizer: choiceOf(updateRules, 'sgd'),
+  learningRate: 0.03,
+  batchSize: 10,
+  shuffle: true,
+  leftover: 'own',
+  penalty: choiceOf(penalties, 'none'),
+  initializer: choiceOf(initializers, 'xavierUniform'),
+  seeds: { data: '7', split: '7', init: '7', shuffle: '7', dropout: '7' },
+  view: { showTest: false, discretize: false, logLoss: true, embed: false, theme: 'auto', hidden: [], axes: [] },
+};
+
+export const defaultExperiment = (): Experiment => defaults;
+
+/** The task a dataset sets with these points; a drawn set has as many classes as were drawn. */
+export function taskOf(entry: DatasetEntry, experiment: Pick<Experiment, 'points' | 'csv'>): Task {
+  if (entry.id !== 'drawn' && entry.id !== 'csv') return entry.task;
+  try {
+    const { seeds, trainPercent } = defaults;
+    return entry.generate({
+      params: {},
+      examples: 0,
+      noisePercent: 0,
+      trainPercent,
+      seeds,
+      points: experiment.points,
+      text: experiment.csv,
+    }).task;
+  } catch {
+    return entry.task; // not enough data yet: the run will say so
+  }
+}
+
+type Notes = string[];
+
+function clamp(value: number, { min, max }: { min: number; max: number }, label: string, notes: Notes): number {
+  if (value >= min && value <= max) return value;
+  const kept = value < min ? min : max;
+  notes.push(`${label} ${value} is ${value < min ? 'below' : 'above'} ${kept} and became ${kept}.`);
+  return kept;
+}
+
+const whole = (value: number, range: { min: number; max: number }, label: string, notes: Notes) =>
+  clamp(Math.round(value), range, label, notes);
+
+function checkChoice(registry: readonly Entry[], choice: Choice, fallback: Choice, label: string, notes: Notes): Choice {
+  const entry = registry.find((candidate) => candidate.id === choice.id);
+  if (!entry) {
+    notes.push(`${label} “${choice.id.slice(0, 40)}” is not known; ${entryOf(registry, fallback.id).label} is used.`);
+    return fallback;
+  }
+  const params = entry.params.map((spec) => {
+    const given = Object.hasOwn(choice.params, spec.name) ? choice.params[spec.name] : spec.default;
+    const value = clamp(spec.integer ? Math.round(given) : given, spec, `${entry.label}: ${spec.label}`, notes);
+    return [spec.name, value] as const;
+  });
+  return { id: entry.id, params: Object.fromEntries(params) };
+}
+
+function checkLayers(hidden: readonly LayerSpec[], notes: Notes): LayerSpec[] {
+  if (hidden.length > limits.hiddenLayers) {
+    notes.push(`${hidden.length} hidden layers are more than ${limits.hiddenLayers}: the first ${limits.hiddenLayers} are kept.`);
+  }
+  return hidden.slice(0, limits.hiddenLayers).map((layer, l) => {
+    const known = activations.some((activation) => activation.id === layer.activation);
+    if (!known) notes.push(`The activation “${layer.activation.slice(0, 40)}” of layer ${l + 1} is not known and became tanh.`);
+    return {
+      kind: 'dense',
+      units: whole(layer.units, { min: 1, max: limits.units }, `Units of layer ${l + 1}:`, notes),
+      activation: known ? layer.activation : 'tanh',
+    };
+  });
+}
+
+/** Names the raw inputs of a dataset; null where only the data themselves tell (tables, files). */
+function inputNames(entry: DatasetEntry): readonly string[] | null {
+  if (entry.group === 'tables' || entry.id === 'csv') return null;
+  return entry.group === 'functions' || entry.id === 'drawnFunction' ? ['x'] : ['x1', 'x2'];
+}
+
+function checkFeatures(features: readonly string[], entry: DatasetEntry, notes: Notes): string[] {
+  const names = inputNames(entry);
+  const distinct = [...new Set(features.map((feature) => feature.trim()))];
+  const usable = distinct.filter((feature) => {
+    // a table's columns are checked when its file is there; here only that the formula can be read at all
+    const compiled = compileExpression(feature, names ?? feature.match(/[A-Za-z_]\w*/g) ?? []);
+    if (!compiled.ok) notes.push(`The feature ${compiled.sentence.replace(/\.$/, '')}, and was left out.`);
+    return compiled.ok;
+  });
+  if (usable.length > limits.features)
+    notes.push(`${usable.length} features are more than ${limits.features}: the first ${limits.features} are kept.`);
+  return usable.slice(0, limits.features);
+}
+
+const toCents = (value: number) => Math.round(Math.max(-6, Math.min(6, value)) * 100) / 100 + 0;
+
+function checkPoints(points: readonly DrawnPoint[], entry: DatasetEntry, notes: Notes): DrawnPoint[] {
+  if (points.length > limits.points)
+    notes.push(`${points.length} points are more than ${limits.points}: the first ${limits.points} are kept.`);
+  const isFunction = entry.id === 'drawnFunction';
+  return points.slice(0, limits.points).map(({ x, y, value }) => ({
+    x: toCents(x),
+    y: isFunction ? 0 : toCents(y),
+    value: isFunction ? toCents(value) : Math.max(0, Math.min(limits.pointClasses - 1, Math.round(value))),
+  }));
+}
+
+/** The loss and output activation that the task allows: those asked for, or the natural ones. */
+function checkLoss(experiment: Experiment, task: Task, notes: Notes): Pick<Experiment, 'loss' | 'outputActivation'> {
+  let loss = checkChoice(losses, experiment.loss, choiceOf(losses, naturalLoss(task).id), 'The loss', notes);
+  let entry = entryOf(losses, loss.id);
+  if (!entry.tasks.includes(task)) {
+    entry = naturalLoss(task);
+    loss = choiceOf(losses, entry.id);
+    if (experiment.loss.id !== defaults.loss.id) notes.push(`The loss does not fit this task and became ${entry.label}.`);
+  }
+  const wanted = experiment.outputActivation;
+  if (entry.outputActivations.includes(wanted)) return { loss, outputActivation: wanted };
+  const natural = entry.naturalOutput(task);
+  if (wanted !== defaults.outputActivation)
+    notes.push(`The output activation “${wanted.slice(0, 40)}” does not go with ${entry.label} and became ${natural}.`);
+  return { loss, outputActivation: natural };
+}
+
+/**
+ * Makes a complete, checked experiment of anything. Never throws; what was corrected stands in `notes`, a sentence each.
+ * Normalising twice changes nothing more.
+ */
+export function normalizeExperiment(raw: unknown): { experiment: Experiment; notes: string[] } {
+  const notes: Notes = [];
+  const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  const shaped: Record<string, unknown> = {};
+  for (const key of Object.keys(shapes) as (keyof typeof shapes)[]) {
+    const value = Object.hasOwn(given, key) ? given[key] : undefined;
+    const result = value === undefined ? null : v.safeParse(shapes[key] as v.GenericSchema<unknown, unknown>, value);
+    if (result && !result.success) notes.push(`The value of ${key} could not be read and is left at its default.`);
+    shaped[key] = result?.success ? result.output : defaults[key];
+  }
+  const draft = shaped as unknown as Experiment;
+
+  const dataset = checkChoice(datasets, draft.dataset, defaults.dataset, 'The dataset', notes);
+  const entry = entryOf(datasets, dataset.id);
+  const isDrawn = entry.id === 'drawn' || entry.id === 'drawnFunction';
+  const points = isDrawn ? checkPoints(draft.points, entry, notes) : [];
+  const tooLong = draft.csv.length > limits.csv;
+  if (tooLong) notes.push(`A file can have ${limits.csv} characters; this one is left out.`);
+  const csv = entry.id === 'csv' && !tooLong ? draft.csv : '';
+  const task = taskOf(entry, { points, csv });
+  const seeds = Object.fromEntries(seedNames.map((name) => [name, draft.seeds[name].slice(0, limits.seed)])) as Experiment['seeds'];
+  return {
+    experiment: {
+      version: 1,
+      dataset,
+      examples: whole(draft.examples, limits.examples, 'The number of examples', notes),
+      noisePercent: clamp(draft.noisePercent, limits.noisePercent, 'Noise', notes),
+      trainPercent: whole(draft.trainPercent, limits.trainPercent, 'The training share', notes),
+      points,
+      csv,
+      features: checkFeatures(draft.features, entry, notes),
+      hidden: checkLayers(draft.hidden, notes),
+      ...checkLoss(draft, task, notes),
+      optimizer: checkChoice(updateRules, draft.optimizer, defaults.optimizer, 'The optimizer', notes),
+      learningRate: clamp(draft.learningRate, limits.learningRate, 'Learning rate', notes),
+      batchSize: whole(draft.batchSize, limits.batchSize, 'Batch size', notes),
+      shuffle: draft.shuffle,
+      leftover: draft.leftover,
+      penalty: checkChoice(penalties, draft.penalty, defaults.penalty, 'The penalty', notes),
+      initializer: checkChoice(initializers, draft.initializer, defaults.initializer, 'The start', notes),
+      seeds,
+      view: draft.view,
+    },
+    notes,
+  };
+}
+
+/** Another dataset: what still makes sense stays, what belonged to the old one goes. */
+export function withDataset(experiment: Experiment, id: string): Experiment {
+  const entry = entryOf(datasets, id);
+  const before = entryOf(datasets, experiment.dataset.id);
+  const sameInputs = inputNames(entry)?.join() === inputNames(before)?.join() && inputNames(entry) !== null;
+  const task = taskOf(entry, experiment);
+  const loss = entryOf(losses, experiment.loss.id);
+  const keepsLoss = loss.tasks.includes(task) && task === taskOf(before, experiment);
+  const natural = naturalLoss(task);
+  const leavesForeign = before.group === 'playground' && entry.group !== 'playground';
+  return {
+    ...experiment,
+    dataset: choiceOf(datasets, id),
+    examples: entry.defaults?.examples ?? (entry.uses.examples ? defaults.examples : experiment.examples),
+    noisePercent: entry.defaults?.noisePercent ?? (entry.uses.noise ? 0 : experiment.noisePercent),
+    trainPercent: entry.defaults?.trainPercent ?? defaults.trainPercent,
+    features: sameInputs ? experiment.features : [],
+    loss: keepsLoss ? experiment.loss : choiceOf(losses, natural.id),
+    outputActivation: keepsLoss ? experiment.outputActivation : natural.naturalOutput(task),
+    ...(leavesForeign ? { shuffle: defaults.shuffle, leftover: defaults.leftover } : {}),
+    view: { ...experiment.view, axes: [] },
+  };
+}
+
+/** Another loss sets the output activation that belongs to it. */
+export function withLoss(experiment: Experiment, id: string): Experiment {
+  const task = taskOf(entryOf(datasets, experiment.dataset.id), experiment);
+  return { ...experiment, loss: choiceOf(losses, id), outputActivation: entryOf(losses, id).naturalOutput(task) };
+}

@@ -1,0 +1,10 @@
+import type { Experiment } from './experiment';
+
+/**
+ * Whether two experiments share data, network, loss and start, so that weights trained under one make sense under the other.
+ * What may differ: learning rate, batch size, optimizer, penalty, and how it is shown.
+ */
+export function sameStart(a: Experiment, b: Experiment): boolean {
+  const start = ({ view, learningRate, batchSize, optimizer, penalty, ...rest }: Experiment) => JSON.stringify(rest);
+  return start(a) === start(b);
+}

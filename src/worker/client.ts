@@ -1,0 +1,38 @@
+import { transfer, wrap } from 'comlink';
+import type { TrainerApi } from './protocol';
+import TrainerWorker from './worker?worker&inline';
+
+/** The page's end of the worker. A terminated worker never answers, so a crash rejects whatever is open. */
+export interface TrainerClient extends TrainerApi {
+  stop(): void;
+}
+
+export function startTrainer(): TrainerClient {
+  const worker = new TrainerWorker();
+  const remote = wrap<TrainerApi>(worker);
+  let crash: (reason: Error) => void = () => {};
+  const crashed = new Promise<never>((_, reject) => {
+    crash = reject;
+  });
+  crashed.catch(() => {}); // nobody may be waiting
+  worker.addEventListener('error', (event) => crash(new Error(event.message || 'the worker could not start')));
+  const orCrash = async <T>(answer: T): Promise<Awaited<T>> => Promise.race([answer, crashed]);
+  return {
+    start: (request) => orCrash(remote.start(request)),
+    advance: (request) =>
+      orCrash(
+        remote.advance(
+          transfer(
+            request,
+            (request.recycle ?? []).map((array) => array.buffer as ArrayBuffer),
+          ),
+        ),
+      ),
+    seek: (epoch, views) => orCrash(remote.seek(epoch, views)),
+    setParameter: (index, value, views) => orCrash(remote.setParameter(index, value, views)),
+    stop: () => {
+      worker.terminate();
+      crash(new Error('the worker was stopped'));
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { HistoryPart } from './protocol';
+
+const columnNames = ['trainLoss', 'testLoss', 'trainMetric', 'testMetric'] as const;
+type Columns = Record<(typeof columnNames)[number], Float64Array>;
+
+const columnsOf = (room: number): Columns => ({
+  trainLoss: new Float64Array(room),
+  testLoss: new Float64Array(room),
+  trainMetric: new Float64Array(room),
+  testMetric: new Float64Array(room),
+});
+
+/** Loss and metric of every epoch since the start (row = epoch), in columns that grow by doubling. The worker keeps one, the page another. */
+export class EpochHistory {
+  length = 0;
+  private room = 512;
+  private columns = columnsOf(this.room);
+
+  get trainLoss() {
+    return this.columns.trainLoss;
+  }
+  get testLoss() {
+    return this.columns.testLoss;
+  }
+  get trainMetric() {
+    return this.columns.trainMetric;
+  }
+  get testMetric() {
+    return this.columns.testMetric;
+  }
+
+  private makeRoom(rows: number): void {
+    if (rows <= this.room) return;
+    while (this.room < rows) this.room *= 2;
+    const grown = columnsOf(this.room);
+    for (const name of columnNames) grown[name].set(this.columns[name].subarray(0, this.length));
+    this.columns = grown;
+  }
+
+  /** Writes the row of `epoch`; rows after it stay as they are (a replay writes the same numbers again). */
+  write(epoch: number, trainLoss: number, testLoss: number, trainMetric: number, testMetric: number): void {
+    this.makeRoom(epoch + 1);
+    this.columns.trainLoss[epoch] = trainLoss;
+    this.columns.testLoss[epoch] = testLoss;
+    this.columns.trainMetric[epoch] = trainMetric;
+    this.columns.testMetric[epoch] = testMetric;
+    this.length = Math.max(this.length, epoch + 1);
+  }
+
+  append(part: HistoryPart): void {
+    const end = part.firstEpoch + part.trainLoss.length;
+    this.makeRoom(end);
+    for (const name of columnNames) this.columns[name].set(part[name], part.firstEpoch);
+    this.length = Math.max(this.length, end);
+  }
+
+  /** Rows [from, to) as arrays of their own, ready to be transferred. */
+  part(from: number, to: number): HistoryPart {
+    const slice = (name: keyof Columns) => this.columns[name].slice(from, Math.max(from, to));
+    return {
+      firstEpoch: from,
+      trainLoss: slice('trainLoss'),
+      testLoss: slice('testLoss'),
+      trainMetric: slice('trainMetric'),
+      testMetric: slice('testMetric'),
+    };
+  }
+
+  /** Forgets the epochs after `lastEpoch`. */
+  truncate(lastEpoch: number): void {
+    this.length = Math.min(this.length, lastEpoch + 1);
+  }
+}

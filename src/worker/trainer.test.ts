@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { decodeLink } from '../experiment/link';
+import { EpochHistory } from './epochHistory';
+import type { Frame, ViewRequest } from './protocol';
+import { Trainer } from './trainer';
+
+const everything: ViewRequest = { boundary: { cells: 20 }, unitMaps: { cells: 12 }, example: { index: 3 } };
+const spiral = 'data=spiral&examples=120&noise=5&layers=5,4:relu&optimizer=adam&rate=0.02&batch=7&penalty=l2&penalty.rate=0.001&seed=11';
+
+function begin(link: string) {
+  const trainer = new Trainer();
+  const result = trainer.start({ experiment: decodeLink(link).experiment });
+  if (!result.ok) throw new Error(result.sentence);
+  const history = new EpochHistory();
+  const take = (frame: Frame) => {
+    history.append(frame.history);
+    return frame;
+  };
+  const steps = (maxSteps: number, views: ViewRequest = {}) =>
+    take(trainer.advance({ maxSteps, budgetMs: Number.POSITIVE_INFINITY, views }));
+  return { trainer, info: result.info, history, take, steps };
+}
+
+const rows = (history: EpochHistory) => {
+  const { trainLoss, testLoss, trainMetric, testMetric } = history.part(0, history.length);
+  return [trainLoss, testLoss, trainMetric, testMetric];
+};
+
+describe('a run', () => {
+  it('has the same bits at two speeds and with different views on screen', () => {
+    const fast = begin(spiral);
+    const slow = begin(spiral);
+    let fastFrame = fast.steps(0);
+    while (fastFrame.epoch < 12) fastFrame = fast.steps(1000);
+    const target = fastFrame.step;
+    let slowFrame = slow.steps(0, everything);
+    for (let i = 0; slowFrame.step < target; i++) {
+      const left = target - slowFrame.step;
+      slowFrame = slow.steps(Math.min(left, 1 + (i % 3)), i % 2 ? everything : { unitMaps: { cells: 5 } });
+    }
+    expect(slowFrame.epoch).toBe(fastFrame.epoch);
+    expect(slowFrame.parameters).toEqual(fastFrame.parameters);
+    expect(rows(slow.history)).toEqual(rows(fast.history));
+  });
+
+  it('loses no epoch of the curve however many pass in one frame', () => {
+    const { steps, info, history } = begin(spiral);
+    steps(info.stepsPerEpoch * 40);
+    expect(history.length).toBe(41);
+    expect(rows(history).every((column) => column.every(Number.isFinite))).toBe(true);
+  });
+
+  it('goes back and forward to the same numbers', () => {
+    const { trainer, steps, info, take, history } = begin(spiral);
+    const at10 = steps(info.stepsPerEpoch * 10);
+    const at60 = steps(info.stepsPerEpoch * 50);
+    const before = rows(history);
+    expect(take(trainer.seek(10, everything)).parameters).toEqual(at10.parameters);
+    expect(take(trainer.seek(60, {})).parameters).toEqual(at60.parameters);
+    expect(take(trainer.seek(10, {})).step).toBe(at10.step);
+    expect(steps(info.stepsPerEpoch * 50).parameters).toEqual(at60.parameters);
+    expect(rows(history)).toEqual(before);
+  });
+
+  it('goes back exactly from the middle of an epoch, long runs with thinned snapshots included', () => {
+    const { trainer, steps, info } = begin('data=xor&examples=40&layers=2&batch=5&seed=3');
+    const at301 = steps(info.stepsPerEpoch * 301);
+    steps(info.stepsPerEpoch * 700 + 2);
+    const back = trainer.seek(301, {});
+    expect([back.epoch, back.stepInEpoch]).toEqual([301, 0]);
+    expect(back.parameters).toEqual(at301.parameters);
+  });
+
+  it('updates after the last example of a batch just as a whole batch does', () => {
+    const whole = begin(spiral);
+    const single = begin(spiral);
+    const wanted = whole.steps(2);
+    let frame = single.steps(0);
+    const read: number[] = [];
+    while (frame.step < 2) {
+      frame = single.trainer.advance({ maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY, byExample: true, views: {} });
+      read.push(frame.readingExample);
+    }
+    expect(read).toHaveLength(14);
+    expect(new Set(read).size).toBe(14);
+    expect(frame.parameters).toEqual(wanted.parameters);
+  });
+
+  it('keeps weights and curve when only the learning rate changes, and starts anew when the network does', () => {
+    const { trainer, steps, info } = begin(spiral);
+    const frame = steps(info.stepsPerEpoch * 5);
+    const slower = trainer.start({ experiment: decodeLink(spiral.replace('rate=0.02', 'rate=0.001')).experiment, keepTraining: true });
+    expect(slower).toMatchObject({ ok: true, kept: true });
+    const kept = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
+    expect(kept).toMatchObject({ epoch: 5, step: frame.step, changedByHand: true });
+    expect(kept.parameters).toEqual(frame.parameters);
+    const wider = trainer.start({ experiment: decodeLink(spiral.replace('layers=5', 'layers=6')).experiment, keepTraining: true });
+    expect(wider).toMatchObject({ ok: true, kept: false });
+    expect(trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} })).toMatchObject({ epoch: 0, step: 0, changedByHand: false });
+  });
+
+  it('takes a typed weight, forgets the curve after it and can come back to it', () => {
+    const { trainer, steps, info, take, history } = begin(spiral);
+    steps(info.stepsPerEpoch * 6);
+    take(trainer.seek(3, {}));
+    const edited = trainer.setParameter(0, 2.5, {});
+    history.truncate(edited.epoch);
+    take(edited);
+    expect(edited).toMatchObject({ epoch: 3, changedByHand: true });
+    expect(edited.parameters[0]).toBe(2.5);
+    expect(history.length).toBe(4);
+    steps(info.stepsPerEpoch * 4);
+    expect(trainer.seek(3, {}).parameters[0]).toBe(2.5);
+  });
+
+  it('stops as a result when the numbers leave the finite, with finite numbers on show', () => {
+    const { steps, info } = begin('data=plane&layers=4:relu,4:relu&loss=squaredError&rate=10&batch=10&seed=1');
+    const frame = steps(info.stepsPerEpoch * 50, everything);
+    expect(frame.status.kind).toBe('diverged');
+    expect(frame.parameters.every(Number.isFinite)).toBe(true);
+    expect(steps(100).step).toBe(frame.step);
+  });
+
+  it('answers data that cannot be used with one sentence and keeps the run before', () => {
+    const { trainer, steps } = begin(spiral);
+    const before = steps(3);
+    const result = trainer.start({ experiment: { ...decodeLink('').experiment, dataset: { id: 'csv', params: {} }, csv: 'a' } });
+    expect(result).toMatchObject({ ok: false, sentence: expect.stringMatching(/^[A-Z“].*\.$/) });
+    expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
+  });
+
+  it('computes only what is visible', () => {
+    const { steps } = begin(spiral);
+    expect(steps(1)).toMatchObject({ boundary: null, unitMaps: null, example: null });
+    const { boundary, unitMaps, example } = steps(0, everything);
+    expect(boundary?.values).toHaveLength(400);
+    expect(unitMaps?.values).toHaveLength((2 + 5 + 4 + 1) * 144);
+    expect(example?.perLayer.map((layer) => layer.output.length)).toEqual([2, 5, 4, 1]);
+  });
+
+  it('fills recycled arrays again', () => {
+    const { trainer } = begin(spiral);
+    const views = { boundary: { cells: 20 } };
+    const first = trainer.advance({ maxSteps: 1, budgetMs: 1, views });
+    const values = first.boundary?.values as Float32Array;
+    const second = trainer.advance({ maxSteps: 1, budgetMs: 1, views, recycle: [values] });
+    expect(second.boundary?.values).toBe(values);
+  });
+});

@@ -1,0 +1,231 @@
+import { DataError } from '../data/dataset';
+import type { Experiment } from '../experiment/experiment';
+import { sameStart } from '../experiment/sameStart';
+import { ExampleProbe } from '../probes/exampleTrace';
+import { type PicturePlane, picturePlane } from '../probes/picturePlane';
+import { PictureSweep } from '../probes/pictures';
+import { EpochHistory } from './epochHistory';
+import type { AdvanceRequest, Frame, RunInfo, RunStatus, StartRequest, StartResult, TrainerApi, ViewRequest } from './protocol';
+import { Run } from './run';
+import { describeRun } from './runInfo';
+import { Snapshots } from './snapshots';
+
+/** Arrays of frames that are no longer shown, by length. */
+class RecycledArrays {
+  private readonly free: Float32Array[] = [];
+
+  give(arrays: readonly Float32Array[]): void {
+    for (const array of arrays) if (array.length > 0 && this.free.length < 8) this.free.push(array);
+  }
+
+  take(length: number): Float32Array {
+    const found = this.free.findIndex((array) => array.length === length);
+    return found < 0 ? new Float32Array(length) : this.free.splice(found, 1)[0];
+  }
+}
+
+/** A run with what belongs to its showing: history, snapshots, probes, the planes of its pictures. */
+interface Session {
+  readonly run: Run;
+  readonly info: RunInfo;
+  readonly history: EpochHistory;
+  readonly snapshots: Snapshots;
+  readonly sweep: PictureSweep;
+  readonly examples: ExampleProbe;
+  readonly planes: Map<number, PicturePlane>;
+  status: RunStatus;
+  changedByHand: boolean;
+  /** Epochs whose rows the page already has. */
+  sentRows: number;
+  /** Examples of the present batch that "step by example" has read. */
+  examplesRead: number;
+  readingExample: number;
+}
+
+/**
+ * What the worker does, without a Worker: the page talks to it over comlink, Node and the tests call it directly.
+ * The run is the same to the bit whatever is asked between its steps: pictures and traces use passes of their own.
+ */
+export class Trainer implements TrainerApi {
+  private session: Session | null = null;
+  private readonly pool = new RecycledArrays();
+  private runs = 0;
+
+  start({ experiment, file, keepTraining }: StartRequest): StartResult {
+    const before = this.session;
+    let run: Run;
+    try {
+      run = new Run(experiment, file);
+    } catch (error) {
+      if (error instanceof DataError) return { ok: false, sentence: error.message };
+      throw error;
+    }
+    const kept = Boolean(keepTraining && before && sameStart(before.run.experiment, experiment));
+    const info = describeRun(run, ++this.runs);
+    const session: Session = {
+      run,
+      info,
+      history: kept && before ? before.history : new EpochHistory(),
+      snapshots: kept && before ? before.snapshots : new Snapshots(),
+      sweep: new PictureSweep(run.network, run.objective),
+      examples: new ExampleProbe(run.network, run.objective),
+      planes: new Map(),
+      status: { kind: 'ready' },
+      changedByHand: false,
+      sentRows: 0,
+      examplesRead: 0,
+      readingExample: -1,
+    };
+    if (kept && before) {
+      run.adopt(before.run);
+      session.changedByHand = before.changedByHand || (run.step > 0 && !sameTraining(before.run.experiment, experiment));
+      session.sentRows = Math.min(before.sentRows, run.epoch);
+      session.history.truncate(run.epoch);
+      if (session.changedByHand) session.snapshots.add(run.snapshot());
+    } else {
+      recordEpoch(session);
+      session.snapshots.add(run.snapshot());
+    }
+    this.session = session;
+    return { ok: true, info, kept };
+  }
+
+  advance({ maxSteps, budgetMs, byExample, views, recycle }: AdvanceRequest): Frame {
+    const session = this.present();
+    this.pool.give(recycle ?? []);
+    const began = performance.now();
+    if (byExample) readNextExample(session);
+    else if (maxSteps > 0) {
+      session.examplesRead = 0;
+      session.readingExample = -1;
+      for (let step = 0; step < maxSteps && session.status.kind === 'ready'; step++) {
+        stepOnce(session);
+        if (performance.now() - began >= budgetMs) break;
+      }
+    }
+    return this.frame(session, views, performance.now() - began);
+  }
+
+  seek(epoch: number, views: ViewRequest): Frame {
+    const session = this.present();
+    const began = performance.now();
+    const { run, snapshots, history } = session;
+    const goal = Math.max(0, Math.min(Math.round(epoch), history.length - 1));
+    const snapshot = snapshots.nearest(goal);
+    const passed = run.epoch > goal || (run.epoch === goal && run.stepInEpoch > 0);
+    if (snapshot && (passed || snapshot.step > run.step)) run.restore(snapshot);
+    while (run.epoch < goal) run.advance(false);
+    session.status = { kind: 'ready' };
+    session.examplesRead = 0;
+    session.readingExample = -1;
+    return this.frame(session, views, performance.now() - began);
+  }
+
+  setParameter(index: number, value: number, views: ViewRequest): Frame {
+    const session = this.present();
+    const { run, history, snapshots } = session;
+    if (index >= 0 && index < run.network.parameterCount && Number.isFinite(value)) {
+      run.network.parameters[index] = value;
+      session.changedByHand = true;
+      session.status = { kind: 'ready' };
+      history.truncate(run.epoch);
+      if (run.stepInEpoch === 0) {
+        run.evaluate();
+        recordEpoch(session);
+      }
+      snapshots.add(run.snapshot());
+    }
+    return this.frame(session, views, 0);
+  }
+
+  private present(): Session {
+    if (!this.session) throw new Error('the trainer was asked for a frame before a run was started');
+    return this.session;
+  }
+
+  private frame(session: Session, views: ViewRequest, trainMs: number): Frame {
+    const began = performance.now();
+    const { run, info, history, sweep } = session;
+    const plane = (cells: number) => {
+      const known = session.planes.get(cells);
+      if (known) return known;
+      const made = picturePlane(info.axes, info.pictureAxes, run.features, cells);
+      session.planes.set(cells, made);
+      return made;
+    };
+    const part = history.part(session.sentRows, history.length);
+    session.sentRows = history.length;
+    const example = views.example && views.example.index < info.count ? views.example : null;
+    return {
+      runId: info.runId,
+      step: run.step,
+      epoch: run.epoch,
+      stepInEpoch: run.stepInEpoch,
+      readingExample: session.readingExample,
+      status: session.status,
+      history: part,
+      parameters: Float64Array.from(run.network.parameters),
+      boundary: views.boundary ? sweep.boundary(plane(views.boundary.cells), this.pool) : null,
+      unitMaps: views.unitMaps ? sweep.unitMaps(plane(views.unitMaps.cells), this.pool) : null,
+      example: example ? session.examples.trace(example.index, run.inputs, run.targets, run.gradient()) : null,
+      trainMs,
+      pictureMs: performance.now() - began,
+      changedByHand: session.changedByHand,
+    };
+  }
+}
+
+/** The settings of training that may change while the weights stay. */
+const sameTraining = (a: Experiment, b: Experiment) =>
+  a.learningRate === b.learningRate &&
+  a.batchSize === b.batchSize &&
+  JSON.stringify([a.optimizer, a.penalty]) === JSON.stringify([b.optimizer, b.penalty]);
+
+/** Writes the scores of the epoch just reached; a row that the page has already is sent again. */
+function recordEpoch(session: Session): void {
+  const { run, history } = session;
+  const { trainLoss, testLoss, trainMetric, testMetric } = run.scores;
+  history.write(run.epoch, trainLoss, testLoss, trainMetric, testMetric);
+  session.sentRows = Math.min(session.sentRows, run.epoch);
+}
+
+function stepOnce(session: Session): void {
+  const { run, snapshots } = session;
+  const ended = run.advance(true);
+  if (!Number.isFinite(run.batchLoss)) {
+    diverge(session, 'loss');
+    return;
+  }
+  if (!ended) return;
+  if (!Number.isFinite(run.scores.trainLoss)) {
+    diverge(session, 'loss');
+    return;
+  }
+  recordEpoch(session);
+  if (!snapshots.wants(run.epoch)) return;
+  if (run.network.parameters.some((value) => !Number.isFinite(value))) {
+    diverge(session, 'a weight');
+    return;
+  }
+  snapshots.add(run.snapshot());
+}
+
+/** The run stops and shows the last finite numbers it has. */
+function diverge(session: Session, what: string): void {
+  const { run, snapshots } = session;
+  session.status = { kind: 'diverged', step: run.step, epoch: run.epoch, what };
+  const last = snapshots.latest();
+  if (last) run.restore(last);
+}
+
+/** Reads the next example of the batch; the update comes with the last one, and is the same as that of a whole batch. */
+function readNextExample(session: Session): void {
+  const { run } = session;
+  if (session.status.kind !== 'ready' || !run.order.next()) return;
+  const { queue, from, count } = run.order;
+  session.readingExample = queue[from + session.examplesRead];
+  session.examplesRead++;
+  if (session.examplesRead < count) return;
+  session.examplesRead = 0;
+  stepOnce(session);
+}
