@@ -22,7 +22,8 @@ export const csv: DatasetEntry = {
     const rows = Array.from({ length: rowCount }, (_, n) => [...report.x.subarray(n * width, (n + 1) * width), report.t[n]]);
     const { x, t } = shuffledRows(rows, width, createRng(seeds.split, 'split'));
     const trainCount = trainCountOf(rowCount, trainPercent);
-    const column = (name: string, values: Float64Array): Column => ({ name, label: name.replaceAll('_', ' '), values });
+    const labelOf = (name: string) => report.labels[report.columns.indexOf(name)];
+    const column = (name: string, values: Float64Array): Column => ({ name, label: labelOf(name), values });
     const columns = inputs.map((name, i) =>
       column(
         name,

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
+import { type CsvRow, columnNames, readRows, toNumber, usualWidth } from './csvRows';
 
 /** What a file can be at most. */
-const limits = { characters: 200_000, rows: 5000, columns: 32, classes: 8, classIntegers: 10 };
+const limits = { characters: 200_000, rows: 5000, columns: 32, classes: 8 };
 
-export interface RowProblem {
+interface RowProblem {
   /** Line of the file, from 1, where the row begins. */
   readonly line: number;
   readonly reason: string;
@@ -12,7 +13,10 @@ export interface RowProblem {
 
 export interface CsvTable {
   readonly ok: true;
+  /** Names that a formula can use, each only once. */
   readonly columns: readonly string[];
+  /** The columns as the file calls them. */
+  readonly labels: readonly string[];
   /** Numeric columns that become inputs. */
   readonly inputs: readonly string[];
   readonly target: string;
@@ -29,140 +33,139 @@ export interface CsvTable {
 
 export type CsvReport = CsvTable | { readonly ok: false; readonly sentence: string; readonly problems: readonly RowProblem[] };
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-/** Numbers as people write them: a comma may be the decimal point where it does not part the columns. */
-function toNumber(cell: string, decimalComma: boolean): number {
-  const text = (decimalComma ? cell.replace(',', '.') : cell).replace('−', '-').trim();
-  return text === '' ? Number.NaN : Number(text);
-}
-
-function readRows(text: string): { rows: Row[]; delimiter: string } {
-  const rows: Row[] = [];
-  let delimiter = ',';
-  let line = 1;
-  let from = 0;
-  Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t', '|'],
-    step: ({ data, meta }) => {
-      delimiter = meta.delimiter;
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data.map((cell) => cell.trim()), line });
-      for (; from < meta.cursor; from++) if (text[from] === '\n' || (text[from] === '\r' && text[from + 1] !== '\n')) line++;
-    },
-  });
-  return { rows, delimiter };
-}
-
-/** x1, x2 … where a file has no header; otherwise the header's words as names a formula can use. */
-function columnNames(header: readonly string[] | null, count: number): string[] {
-  const taken = new Set<string>();
-  return Array.from({ length: count }, (_, i) => {
-    const plain = (header?.[i] ?? '').replace(/[^A-Za-z0-9_]+/g, '_').replace(/^_+|_+$/g, '');
-    const base = header === null ? (i === count - 1 ? 'target' : `x${i + 1}`) : /^[A-Za-z]/.test(plain) ? plain : `column_${i + 1}`;
-    let name = base;
-    for (let k = 2; taken.has(name); k++) name = `${base}_${k}`;
-    taken.add(name);
-    return name;
-  });
+/** Why nothing of the file can be used. */
+class Unusable extends Error {
+  constructor(
+    message: string,
+    readonly problems: readonly RowProblem[] = [],
+  ) {
+    super(message);
+  }
 }
 
 /**
  * Reads a table of two or more numeric columns and a target. Bad rows are listed, good ones kept.
- * The delimiter (comma, semicolon, tab, bar) and the header are recognised; in files parted by semicolons or tabs a decimal comma is read.
+ *
+ * The delimiter (comma, semicolon, tab, bar) and the header are recognised; a decimal comma is read where commas do not part the
+ * columns. A column is numeric where most of its cells are; other columns are left out. A target of words, or of at most eight
+ * whole numbers that repeat, names classes; any other is to be predicted as a number.
  * @param wantedTarget name of the target column; otherwise the last one
  */
 export function readCsv(text: string, wantedTarget?: string): CsvReport {
-  const refuse = (sentence: string, problems: readonly RowProblem[] = []): CsvReport => ({ ok: false, sentence, problems });
-  const source = text.replace(/^\uFEFF/, '');
-  if (source.trim() === '') return refuse('The file is empty.');
-  if (source.length > limits.characters) return refuse(`The file has ${source.length} characters; ${limits.characters} are the most.`);
+  try {
+    return readTable(text.replace(/^\uFEFF/, ''), wantedTarget);
+  } catch (error) {
+    if (error instanceof Unusable) return { ok: false, sentence: error.message, problems: error.problems };
+    throw error;
+  }
+}
+
+function readTable(source: string, wantedTarget: string | undefined): CsvTable {
+  if (source.length > limits.characters) throw new Unusable(`The file has ${source.length} characters; ${limits.characters} are the most.`);
   const { rows, delimiter } = readRows(source);
-  const decimalComma = delimiter !== ',';
-  const isNumber = (cell: string | undefined) => cell !== undefined && Number.isFinite(toNumber(cell, decimalComma));
-  const first = rows[0];
-  const columnCount = first.cells.length;
-  if (columnCount < 2) return refuse('A table needs at least two columns parted by comma, semicolon or tab; this file has one.');
-  if (columnCount > limits.columns) return refuse(`The file has ${columnCount} columns; ${limits.columns} are the most.`);
-  const hasHeader =
-    first.cells.every((cell) => !isNumber(cell)) ||
-    (rows.length > 1 && first.cells.some((cell, i) => !isNumber(cell) && isNumber(rows[1].cells[i])));
-  const columns = columnNames(hasHeader ? first.cells : null, columnCount);
-  const body = hasHeader ? rows.slice(1) : rows;
-  if (body.length === 0) return refuse('The file has a header but no rows.');
-  if (body.length > limits.rows) return refuse(`The file has ${body.length} rows; ${limits.rows} are the most.`);
-  const targetIndex = wantedTarget && columns.includes(wantedTarget) ? columns.indexOf(wantedTarget) : columnCount - 1;
+  if (rows.length === 0) throw new Unusable('The file is empty.');
+  const numberOf = (cell: string) => toNumber(cell, delimiter);
+  const isNumber = (cell: string) => Number.isFinite(numberOf(cell));
 
-  // a column is numeric where most of its cells are
-  const complete = body.filter((row) => row.cells.length === columnCount);
-  const share = (i: number) => complete.filter((row) => isNumber(row.cells[i])).length / Math.max(1, complete.length);
-  const inputIndices = columns.map((_, i) => i).filter((i) => i !== targetIndex && share(i) > 0.5);
-  if (inputIndices.length === 0) return refuse('There is no numeric column beside the target.');
-  if (inputIndices.length === 1)
-    return refuse(`Two numeric columns beside the target are needed; there is only ${columns[inputIndices[0]]}.`);
-
-  const targetCells = complete.map((row) => row.cells[targetIndex]).filter((cell) => cell !== '');
-  const distinct = [...new Set(targetCells)];
-  const targetIsNumeric = share(targetIndex) > 0.5;
-  const isClassification =
-    !targetIsNumeric ||
-    (distinct.length <= limits.classIntegers &&
-      distinct.filter(isNumber).every((cell) => Number.isInteger(toNumber(cell, decimalComma))) &&
-      targetCells.length > distinct.length);
-
-  const problems: RowProblem[] = [];
-  const good: Row[] = [];
-  for (const row of body) {
-    const reason = findProblem(row);
-    if (reason) problems.push({ line: row.line, reason });
-    else good.push(row);
-  }
-  function findProblem({ cells }: Row): string | null {
-    if (cells.length !== columnCount) return `${cells.length} ${cells.length === 1 ? 'value' : 'values'} instead of ${columnCount}`;
-    for (const i of [...inputIndices, targetIndex]) {
-      if (cells[i] === '') return `column “${columns[i]}” is empty`;
-      const mustBeNumber = i !== targetIndex || targetIsNumeric;
-      if (mustBeNumber && !isNumber(cells[i])) return `“${cells[i].slice(0, 30)}” in column “${columns[i]}” is not a number`;
-    }
-    return null;
-  }
-  if (good.length < 2)
-    return refuse(
-      good.length === 0 ? 'No row of the file can be used.' : 'Only one row of the file can be used; two are needed.',
-      problems,
+  const width = usualWidth(rows);
+  if (width < 3) {
+    const found = width === 1 ? 'one' : 'two';
+    throw new Unusable(
+      `A table needs two numeric columns and a target, parted by commas, semicolons or tabs; ${found} ${found === 'one' ? 'column was' : 'columns were'} found.`,
     );
+  }
+  if (width > limits.columns) throw new Unusable(`The file has ${width} columns; ${limits.columns} are the most.`);
+  const start = rows.findIndex(({ cells }) => cells.length === width);
+  const header = isHeader(rows[start].cells, rows[start + 1]?.cells ?? [], isNumber) ? rows[start].cells : null;
+  const columns = columnNames(header, width);
+  const labels = columns.map((name, i) => header?.[i] || name.replaceAll('_', ' '));
+  const body = header ? rows.filter((_, i) => i !== start) : rows;
+  if (body.length === 0) throw new Unusable('The file has a header but no rows.');
+  if (body.length > limits.rows) throw new Unusable(`The file has ${body.length} rows; ${limits.rows} are the most.`);
 
-  const classes = isClassification
-    ? [...new Set(good.map((row) => row.cells[targetIndex]))].sort((a, b) => (targetIsNumeric ? Number(a) - Number(b) : a < b ? -1 : 1))
-    : [];
-  if (isClassification && classes.length < 2)
-    return refuse(`The target “${columns[targetIndex]}” has only one class, ${classes[0]}.`, problems);
-  if (classes.length > limits.classes)
-    return refuse(`The target “${columns[targetIndex]}” has ${classes.length} classes; ${limits.classes} are the most.`, problems);
+  const mostAreNumbers = (among: readonly CsvRow[], i: number) => among.filter(({ cells }) => isNumber(cells[i])).length > among.length / 2;
+  const complete = body.filter(({ cells }) => cells.length === width);
+  const wanted = wantedTarget === undefined ? -1 : columns.indexOf(wantedTarget);
+  const target = wanted < 0 ? width - 1 : wanted;
+  const inputs = columns.map((_, i) => i).filter((i) => i !== target && mostAreNumbers(complete, i));
+  if (inputs.length < 2) {
+    const found = inputs.length === 0 ? 'there is none' : `there is only “${labels[inputs[0]]}”`;
+    throw new Unusable(`Two numeric columns beside the target “${labels[target]}” are needed; ${found}.`);
+  }
+
+  const empty = ({ cells }: CsvRow, i: number) => (cells[i] === '' ? `column “${labels[i]}” is empty` : null);
+  const notNumber = ({ cells }: CsvRow, i: number) =>
+    isNumber(cells[i]) ? null : `“${cells[i].slice(0, 30)}” in column “${labels[i]}” is not a number`;
+  const firstProblem = (row: CsvRow): string | null => {
+    if (row.cells.length !== width) return `${row.cells.length} ${row.cells.length === 1 ? 'value' : 'values'} instead of ${width}`;
+    for (const i of inputs) {
+      const problem = empty(row, i) ?? notNumber(row, i);
+      if (problem) return problem;
+    }
+    return empty(row, target);
+  };
+  const isNumeric = mostAreNumbers(
+    complete.filter((row) => firstProblem(row) === null),
+    target,
+  );
+  const problems: RowProblem[] = [];
+  const good: CsvRow[] = [];
+  for (const row of body) {
+    const reason = firstProblem(row) ?? (isNumeric ? notNumber(row, target) : null);
+    if (reason === null) good.push(row);
+    else problems.push({ line: row.line, reason });
+  }
+  if (good.length < 2) throw new Unusable(`${good.length === 0 ? 'No row' : 'Only one row'} of the file can be used.`, problems);
+
+  const targetCells = good.map(({ cells }) => (isNumeric ? String(numberOf(cells[target])) : cells[target]));
+  const { task, classes } = targetKind(targetCells, isNumeric, labels[target], problems);
   return {
     ok: true,
     columns,
-    inputs: inputIndices.map((i) => columns[i]),
-    target: columns[targetIndex],
-    task: !isClassification ? 'regression' : classes.length > 2 ? 'multiclass' : 'binary',
+    labels,
+    inputs: inputs.map((i) => columns[i]),
+    target: columns[target],
+    task,
     classes,
-    x: Float64Array.from(good.flatMap((row) => inputIndices.map((i) => toNumber(row.cells[i], decimalComma)))),
-    t: Float64Array.from(good, (row) =>
-      isClassification ? classes.indexOf(row.cells[targetIndex]) : toNumber(row.cells[targetIndex], decimalComma),
-    ),
+    x: Float64Array.from(good.flatMap(({ cells }) => inputs.map((i) => numberOf(cells[i])))),
+    t: Float64Array.from(targetCells, (cell) => (task === 'regression' ? Number(cell) : classes.indexOf(cell))),
     rowCount: good.length,
     problems,
-    preview: good.slice(0, 5).map((row) => row.cells),
+    preview: good.slice(0, 5).map(({ cells }) => cells),
   };
 }
 
-/** The good rows of a table as a plain file with the target last: what an experiment keeps. */
-export function writeCsv({ inputs, target, classes, x, t, rowCount }: CsvTable): string {
+/** Words only, or a word above a number. */
+const isHeader = (first: readonly string[], next: readonly string[], isNumber: (cell: string) => boolean) =>
+  first.every((cell) => !isNumber(cell)) || first.some((cell, i) => !isNumber(cell) && isNumber(next[i] ?? ''));
+
+/** Whether the target names classes, and which, in the order of their index. */
+function targetKind(
+  cells: readonly string[],
+  isNumeric: boolean,
+  label: string,
+  problems: readonly RowProblem[],
+): { task: Task; classes: readonly string[] } {
+  const distinct = [...new Set(cells)];
+  if (distinct.length < 2) throw new Unusable(`The target “${label}” is ${distinct[0]} in every row: there is nothing to learn.`, problems);
+  const isCounted =
+    distinct.every((cell) => Number.isInteger(Number(cell))) && distinct.length <= limits.classes && distinct.length < cells.length;
+  if (isNumeric && !isCounted) return { task: 'regression', classes: [] };
+  if (distinct.length > limits.classes)
+    throw new Unusable(`The target “${label}” has ${distinct.length} classes; ${limits.classes} are the most.`, problems);
+  distinct.sort((a, b) => (isNumeric ? Number(a) - Number(b) : a < b ? -1 : 1));
+  return { task: distinct.length > 2 ? 'multiclass' : 'binary', classes: distinct };
+}
+
+/** The good rows of a table as a plain file with the target last: what an experiment keeps. Reading it gives the same table again. */
+export function writeCsv({ columns, labels, inputs, target, classes, x, t, rowCount }: CsvTable): string {
+  const word = (name: string) => {
+    const label = labels[columns.indexOf(name)];
+    return /^[^\d.,+-]/.test(label) ? label : name; // a number for a heading would be read as a row
+  };
   const rows = Array.from({ length: rowCount }, (_, n) => [
     ...x.subarray(n * inputs.length, (n + 1) * inputs.length),
     classes.length > 0 ? classes[t[n]] : t[n],
   ]);
-  return Papa.unparse({ fields: [...inputs, target], data: rows }, { newline: '\n' });
+  return Papa.unparse({ fields: [...inputs, target].map(word), data: rows }, { newline: '\n' });
 }

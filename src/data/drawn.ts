@@ -1,6 +1,6 @@
 import { createRng } from '../engine/rng';
 import { DataError, type Dataset, type DatasetEntry } from './dataset';
-import { lineAxes, planeAxes, shuffledRows, trainCountOf } from './generated';
+import { lineAxes, planeAxes, shuffledRows, trainCountOf, valueAxis } from './generated';
 
 const uses = { examples: false, noise: false, split: true, seed: false };
 
@@ -45,17 +45,19 @@ export const drawnFunction: DatasetEntry = {
   defaults: { trainPercent: 80 },
   generate({ points = [], trainPercent, seeds }): Dataset {
     if (points.length < 2) throw new DataError('Draw a curve first: a function needs at least two places.');
+    const { x, t } = shuffledRows(
+      points.map((point) => [point.x, point.value]),
+      1,
+      createRng(seeds.split, 'split'),
+    );
     return {
       task: 'regression',
       axes: lineAxes,
       classes: [],
-      ...shuffledRows(
-        points.map(({ x, value }) => [x, value]),
-        1,
-        createRng(seeds.split, 'split'),
-      ),
+      x,
+      t,
       trainCount: trainCountOf(points.length, trainPercent),
-      target: { name: 'y', label: 'y', min: -1.4, max: 1.4 },
+      target: valueAxis(t),
     };
   },
 };

@@ -1,14 +1,40 @@
 import jsep, { type Expression } from 'jsep';
+import { expressionText } from './expressionText';
 
 /** The value of an expression at the numbers that start at `offset`, one for every name it was compiled with. */
 export type Evaluate = (values: Float64Array, offset: number) => number;
 
-export type Compiled = { readonly ok: true; readonly evaluate: Evaluate } | { readonly ok: false; readonly sentence: string };
+export type Compiled =
+  /** `label` is the formula for people: x₁², sin x₁. */
+  { readonly ok: true; readonly evaluate: Evaluate; readonly label: string } | { readonly ok: false; readonly sentence: string };
 
 const longest = 60;
 
-// ^ is power, binds tighter than the product and groups from the right; JavaScript's other operators mean nothing here
+// JavaScript's own operators and words mean nothing here; ^ is power, binds tighter than the product and groups from the right
+jsep.removeAllUnaryOps();
+jsep.removeAllBinaryOps();
+jsep.removeAllLiterals();
+for (const operator of ['+', '-']) jsep.addBinaryOp(operator, 9);
+for (const operator of ['*', '/']) jsep.addBinaryOp(operator, 10);
 jsep.addBinaryOp('^', 15, true);
+
+// jsep binds a sign closer than a power; on paper −x² is −(x²), and exp(−x²) has to be a bell
+jsep.hooks.add('gobble-token', function (env) {
+  const operator = this.char;
+  if (operator !== '-' && operator !== '+') return;
+  this.index++;
+  env.node = { type: 'UnaryExpression', operator, argument: gobblePower(this), prefix: true };
+});
+
+function gobblePower(scope: jsep.HookScope): Expression {
+  const base = scope.gobbleToken();
+  if (!base) return scope.throwError('a value is missing');
+  scope.gobbleSpaces();
+  if (scope.char !== '^') return base;
+  scope.index++;
+  return { type: 'BinaryExpression', operator: '^', left: base, right: gobblePower(scope) };
+}
+
 const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
@@ -28,7 +54,7 @@ const functions: Readonly<Record<string, (...values: number[]) => number>> = {
   abs: Math.abs,
   sign: Math.sign,
   floor: Math.floor,
-  step: (x) => (x > 0 ? 1 : 0),
+  step: (x) => (x >= 0 ? 1 : 0),
   min: Math.min,
   max: Math.max,
 };
@@ -56,13 +82,10 @@ function build(node: Expression, names: readonly string[]): Evaluate {
     case 'UnaryExpression': {
       const { operator, argument } = node as jsep.UnaryExpression;
       const inner = build(argument, names);
-      if (operator === '-') return (values, offset) => -inner(values, offset);
-      if (operator === '+') return inner;
-      throw new Refused(`“${operator}” is not an operation here`);
+      return operator === '-' ? (values, offset) => -inner(values, offset) : inner;
     }
     case 'BinaryExpression': {
       const { operator, left, right } = node as jsep.BinaryExpression;
-      if (!has(operators, operator)) throw new Refused(`“${operator}” is not an operation here`);
       const a = build(left, names);
       if (operator === '^' && right.type === 'Literal' && (right as jsep.Literal).value === 2) {
         return (values, offset) => {
@@ -92,18 +115,29 @@ function build(node: Expression, names: readonly string[]): Evaluate {
   }
 }
 
+/** jsep's errors carry the place where reading stopped. */
+function whyUnreadable(error: unknown, source: string): string {
+  if (error instanceof Refused) return error.message;
+  const { index } = error as { index?: number };
+  return index === undefined ? 'it cannot be read' : `it cannot be read at character ${Math.min(index + 1, source.length)}`;
+}
+
 /**
  * Turns a formula in the names of the inputs into a function of their values. Parsed, never executed as code: whatever is not
  * arithmetic or a listed function is refused with one sentence.
+ *
+ * ^ binds first and from the right, then a sign, then * and /, then + and −; a name hides the constant (pi, e) it is equal to.
+ * x^2 is computed as x · x, log is the natural one, step(0) = 1, sign(0) = 0.
  */
 export function compileExpression(text: string, names: readonly string[]): Compiled {
   const source = text.trim();
-  if (source === '') return { ok: false, sentence: 'Write a formula, for example x1^3.' };
-  if (source.length > longest) return { ok: false, sentence: `A formula can have ${longest} characters.` };
+  const refuse = (reason: string): Compiled => ({ ok: false, sentence: `“${source.slice(0, longest)}”: ${reason}.` });
+  if (source === '') return refuse('a formula is missing, for example x1^3');
+  if (source.length > longest) return refuse(`a formula can have ${longest} characters at most`);
   try {
-    return { ok: true, evaluate: build(jsep(source), names) };
+    const node = jsep(source);
+    return { ok: true, evaluate: build(node, names), label: expressionText(node) };
   } catch (error) {
-    const reason = error instanceof Refused ? error.message : `it cannot be read (${error instanceof Error ? error.message : 'unknown'})`;
-    return { ok: false, sentence: `“${source}”: ${reason}.` };
+    return refuse(whyUnreadable(error, source));
   }
 }

@@ -23,19 +23,12 @@ export function standardFeatures(axes: readonly InputAxis[]): readonly StandardF
 /** The raw inputs. */
 export const defaultFeatures = (axes: readonly InputAxis[]): readonly string[] => namesOf(axes);
 
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-
-/** A formula as it is written: x1^2 → x₁², x1*x2 → x₁x₂, sin(x1) → sin x₁. Columns have their own label. */
-export function featureLabel(expression: string, axes: readonly InputAxis[] = []): string {
+/** A formula as it is written by hand: x₁² for x1^2. Columns have their own label; what cannot be read stays as it is. */
+export function featureLabel(expression: string, axes: readonly InputAxis[]): string {
   const column = axes.find((axis) => axis.name === expression);
   if (column) return column.label;
-  return expression
-    .replace(/\b(x)(\d)\b/g, (_, x: string, digit: string) => x + subscripts[Number(digit)])
-    .replace(/\^2(?!\d)/g, '²')
-    .replace(/\^3(?!\d)/g, '³')
-    .replace(/\*/g, '')
-    .replace(/-/g, '−')
-    .replace(/^(sin|cos|tan|tanh|exp|log|abs)\((x[₀-₉]?)\)$/, '$1 $2');
+  const compiled = compileExpression(expression, namesOf(axes));
+  return compiled.ok ? compiled.label : expression;
 }
 
 /** @throws DataError with a sentence where the formula cannot be used with these inputs */

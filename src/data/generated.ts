@@ -3,13 +3,13 @@ import type { Task } from '../engine/task';
 import type { Dataset, DatasetEntry, DatasetRequest, InputAxis } from './dataset';
 
 /** The plane all point sets live in. */
-const planeAxes: readonly InputAxis[] = [
+export const planeAxes: readonly InputAxis[] = [
   { name: 'x1', label: 'x₁', min: -6, max: 6 },
   { name: 'x2', label: 'x₂', min: -6, max: 6 },
 ];
 
 /** The line all functions live on. */
-const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6, max: 6 }];
+export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6, max: 6 }];
 
 const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
 
@@ -46,6 +46,17 @@ interface GeneratedSpec extends Pick<DatasetEntry, 'id' | 'label' | 'summary' | 
   readonly draw: DrawExample;
 }
 
+/** Draws again what noise has thrown out of the picture, so that no point is hidden and none heaps up on its edge. */
+function drawInside(draw: () => readonly number[]): readonly number[] {
+  const [across, up] = planeAxes;
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const row = draw();
+    if (row[0] >= across.min && row[0] <= across.max && row[1] >= up.min && row[1] <= up.max) return row;
+  }
+  const [x1, x2, ...rest] = draw();
+  return [Math.max(across.min, Math.min(across.max, x1)), Math.max(up.min, Math.min(up.max, x2)), ...rest];
+}
+
 const usesAll = { examples: true, noise: true, split: true, seed: true };
 
 /** A set of points in the plane whose examples are drawn one by one. */
@@ -63,7 +74,7 @@ export function pointSet(
     generate(request): Dataset {
       const rng = createRng(request.seeds.data, 'data');
       const rows = Array.from({ length: request.examples }, (_, i) =>
-        draw(i, i / request.examples, rng, request.noisePercent / 100, request.params),
+        drawInside(() => draw(i, i / request.examples, rng, request.noisePercent / 100, request.params)),
       );
       return {
         task,
@@ -75,6 +86,13 @@ export function pointSet(
       };
     },
   };
+}
+
+/** The values' axis: the same for all functions unless noise, or a link's points, go further. */
+export function valueAxis(t: Float64Array): InputAxis {
+  const largest = t.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const reach = largest > 1.4 ? 1.08 * largest : 1.4;
+  return { name: 'y', label: 'y', min: -reach, max: reach };
 }
 
 /** A function of one variable, sampled at places spread evenly at random, with normal noise on its values. */
@@ -95,17 +113,17 @@ export function lineFunction(
         const x = axis.min + (axis.max - axis.min) * rng.uniform();
         return [x, value(x) + (request.noisePercent / 100) * rng.normal()];
       });
+      const { x, t } = shuffledRows(rows, 1, createRng(request.seeds.split, 'split'));
       return {
         task: 'regression',
         axes: lineAxes,
         classes: [],
-        ...shuffledRows(rows, 1, createRng(request.seeds.split, 'split')),
+        x,
+        t,
         trainCount: trainCountOf(rows.length, request.trainPercent),
-        target: { name: 'y', label: 'y', min: -1.4, max: 1.4 },
+        target: valueAxis(t),
         trueFunction: value,
       };
     },
   };
 }
-
-export { lineAxes, planeAxes };

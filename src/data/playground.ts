@@ -26,7 +26,7 @@ function normal(u: Uniform, mean: number, variance: number): number {
     const v2 = 2 * u() - 1;
     s = v1 * v1 + v2 * v2;
   } while (s > 1);
-  return mean + Math.sqrt(variance) * Math.sqrt((-2 * Math.log(s)) / s) * v1;
+  return mean + Math.sqrt(variance) * (Math.sqrt((-2 * Math.log(s)) / s) * v1);
 }
 
 const circle: Generator = (count, noise, u) => {
@@ -62,7 +62,8 @@ const xor: Generator = (count, noise, u) =>
   });
 
 const gauss: Generator = (count, noise, u) => {
-  const variance = 0.5 + (noise / 0.5) * (4 - 0.5);
+  const share = noise / 0.5;
+  const variance = 0.5 * (1 - share) + 4 * share;
   const points: Point[] = [];
   for (const [centre, label] of [
     [2, 1],

@@ -17,21 +17,28 @@ interface TableSpec {
   readonly classes: readonly string[];
   /** Columns that are no inputs. */
   readonly leftOut?: readonly string[];
-  /** Columns of words: the word that becomes 1, every other becomes 0. */
-  readonly words?: Readonly<Record<string, string>>;
+  /** Columns of words: the word that becomes 0, then the one that becomes 1. */
+  readonly words?: Readonly<Record<string, readonly [string, string]>>;
+  /** Where the column's name does not say it. */
+  readonly labels?: Readonly<Record<string, ColumnLabel>>;
+}
+
+interface ColumnLabel {
+  readonly label: string;
+  readonly unit?: string;
 }
 
 const unitSuffixes: Readonly<Record<string, string>> = { cm: 'cm', mm: 'mm', g: 'g' };
 
 /** petal_length_cm → petal length (cm) */
-function columnLabel(name: string): { label: string; unit?: string } {
+function columnLabel(name: string): ColumnLabel {
   const words = name.split('_');
   const unit = unitSuffixes[words.at(-1) ?? ''];
   if (unit) words.pop();
   return unit ? { label: `${words.join(' ')} (${unit})`, unit } : { label: words.join(' ') };
 }
 
-/** A table that ships with the playground: standardised on its training part, all its numeric columns as inputs. */
+/** A table that ships with the playground (no value of any is negative): standardised on its training part, all numeric columns as inputs. */
 function table(spec: TableSpec): DatasetEntry {
   return {
     id: spec.id,
@@ -45,22 +52,25 @@ function table(spec: TableSpec): DatasetEntry {
     generate({ text }): Dataset {
       const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
       if (data.length !== spec.rows) throw new DataError(`The table ${spec.label} is not complete: ${data.length} of ${spec.rows} rows.`);
-      const columns = Object.keys(data[0])
-        .filter((name) => name !== spec.target && !spec.leftOut?.includes(name))
-        .map((name): Column => {
-          const one = spec.words?.[name];
-          const number = (word: string) => (one === undefined ? Number(word) : word === one ? 1 : 0);
-          return {
-            name,
-            ...columnLabel(name),
-            ...(one ? { label: one } : {}),
-            values: Float64Array.from(data, (row) => number(row[name])),
-          };
+      const numbers = (name: string, read: (word: string) => number) =>
+        Float64Array.from(data, (row, n) => {
+          const value = read(row[name] ?? '');
+          if (!Number.isFinite(value) || value < 0)
+            throw new DataError(`The table ${spec.label} is damaged: row ${n + 1}, column ${name}.`);
+          return value;
         });
-      const axes = columns.map((column) => standardize(column, spec.trainCount));
+      const column = (name: string): Column => {
+        const words = spec.words?.[name];
+        const { label, unit } = spec.labels?.[name] ?? columnLabel(name);
+        const values = numbers(name, (word) => (words ? words.indexOf(word) : Number(word || Number.NaN)));
+        return { name, label, unit, values };
+      };
+      const names = Object.keys(data[0]).filter((name) => name !== spec.target && !spec.leftOut?.includes(name));
+      const columns = names.map(column);
+      const axes = columns.map((input) => standardize(input, spec.trainCount));
       const common = { task: spec.task, axes, x: interleave(columns), classes: spec.classes, trainCount: spec.trainCount };
-      if (spec.task !== 'regression') return { ...common, t: Float64Array.from(data, (row) => spec.classes.indexOf(row[spec.target])) };
-      const target = { name: spec.target, ...columnLabel(spec.target), values: Float64Array.from(data, (row) => Number(row[spec.target])) };
+      if (spec.task !== 'regression') return { ...common, t: numbers(spec.target, (word) => spec.classes.indexOf(word)) };
+      const target = column(spec.target);
       return { ...common, target: standardize(target, spec.trainCount), t: target.values };
     },
   };
@@ -89,7 +99,8 @@ export const tables: readonly DatasetEntry[] = [
     target: 'species',
     classes: ['Adelie', 'Chinstrap', 'Gentoo'],
     leftOut: ['island', 'year'],
-    words: { sex: 'male' },
+    words: { sex: ['female', 'male'] },
+    labels: { sex: { label: 'sex (female 0, male 1)' } },
   }),
   table({
     id: 'wine',
@@ -123,5 +134,17 @@ export const tables: readonly DatasetEntry[] = [
     trainCount: 354,
     target: 'progression',
     classes: [],
+    labels: {
+      age: { label: 'age (years)', unit: 'years' },
+      sex: { label: 'sex (coded 1 or 2)' },
+      bmi: { label: 'body mass index (kg/m²)', unit: 'kg/m²' },
+      bp: { label: 'blood pressure' },
+      s1_tc: { label: 'total cholesterol' },
+      s2_ldl: { label: 'LDL' },
+      s3_hdl: { label: 'HDL' },
+      s4_tch: { label: 'cholesterol / HDL' },
+      s5_ltg: { label: 'log of triglycerides' },
+      s6_glu: { label: 'blood sugar' },
+    },
   }),
 ];

@@ -3,15 +3,15 @@ import { pointSet } from '../generated';
 
 const anywhere = (u: number) => 12 * u - 6;
 
-/** t = (x₁ + x₂) / 10 with noise on the inputs: one linear unit learns it. */
+/** t = (x₁ + x₂) / 12, from −1 to 1, with noise on the inputs: one linear unit learns it. */
 export const plane: DatasetEntry = pointSet('regression', {
   id: 'plane',
   label: 'Plane',
-  summary: 'A tilted plane, (x₁ + x₂) / 10.',
+  summary: 'A tilted plane, (x₁ + x₂) / 12.',
   draw(_i, _share, rng, noise) {
     const x = anywhere(rng.uniform());
     const y = anywhere(rng.uniform());
-    const value = (x + y + noise * (anywhere(rng.uniform()) + anywhere(rng.uniform()))) / 10;
+    const value = (x + y + noise * (anywhere(rng.uniform()) + anywhere(rng.uniform()))) / 12;
     return [x, y, Math.max(-1, Math.min(1, value))];
   },
 });

@@ -102,10 +102,14 @@ export const checkerboard: DatasetEntry = pointSet('binary', {
   summary: 'Squares of alternating class.',
   params: [{ name: 'squares', label: 'Squares a side', min: 2, max: 6, default: 4, integer: true }],
   defaults: { examples: 600 },
-  draw(_i, _share, rng, noise, { squares }) {
+  draw(i, _share, rng, noise, { squares }) {
     const side = 10 / squares;
-    const x = symmetric(rng.uniform(), 5);
-    const y = symmetric(rng.uniform(), 5);
+    const row = Math.floor(squares * rng.uniform());
+    // the columns of this row that have the colour of this turn: every second one
+    const first = (row + i) % 2;
+    const column = first + 2 * Math.floor(Math.ceil((squares - first) / 2) * rng.uniform());
+    const x = side * (column + rng.uniform()) - 5;
+    const y = side * (row + rng.uniform()) - 5;
     const cell = (v: number) => Math.min(squares - 1, Math.max(0, Math.floor((v + symmetric(rng.uniform(), side) * noise + 5) / side)));
     return [x, y, (cell(x) + cell(y)) % 2];
   },

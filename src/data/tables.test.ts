@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DataError, type DatasetEntry } from './dataset';
+import { tables } from './tables';
+
+interface Manifest {
+  readonly sets: readonly {
+    readonly id: string;
+    readonly task: string;
+    readonly classes?: readonly string[];
+    readonly examples: number;
+    readonly target?: string;
+    readonly columns?: readonly {
+      readonly name: string;
+      readonly role: string;
+      readonly type: string;
+      readonly unit: string | null;
+      readonly values?: readonly string[];
+    }[];
+    readonly splits: { readonly train: { readonly rows?: readonly [number, number] } };
+    readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  }[];
+}
+
+const read = (path: string) => readFileSync(new URL(`../../public/${path}`, import.meta.url), 'utf8');
+const manifest = JSON.parse(read('data/manifest.json')) as Manifest;
+const declared = (entry: DatasetEntry) => manifest.sets.find(({ files }) => files.some(({ path }) => `data/${path}` === entry.file))!;
+
+/** The manifest writes an exponent as a digit; a ratio or a code is no unit. */
+const unitOf = (unit: string | null) => (unit === null || /ratio|coded/.test(unit) ? undefined : unit.replace('m2', 'm²'));
+
+const generate = (entry: DatasetEntry, text = read(entry.file!)) =>
+  entry.generate({ params: {}, examples: 0, noisePercent: 0, trainPercent: 50, seeds: { data: '1', split: '1' }, text });
+
+describe.each(tables.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
+  const source = declared(entry);
+  const dataset = generate(entry);
+  const cells = read(entry.file!)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+
+  it('is the file of the manifest', () => {
+    const [{ sha256 }] = source.files;
+    expect(createHash('sha256').update(read(entry.file!)).digest('hex')).toBe(sha256);
+  });
+
+  it('has task, classes, columns, units and training rows of the manifest', () => {
+    const features = source.columns!.filter(({ role }) => role === 'feature');
+    expect(dataset.axes.map(({ name, unit }) => [name, unit])).toEqual(features.map(({ name, unit }) => [name, unitOf(unit)]));
+    expect(dataset.classes).toEqual(source.classes ?? []);
+    expect(dataset.task).toBe(entry.task);
+    expect(dataset.task === 'regression').toBe(source.task === 'regression');
+    expect([0, dataset.trainCount]).toEqual(source.splits.train.rows);
+    expect(dataset.t).toHaveLength(source.examples);
+  });
+
+  it('gives back the original values from the standardised ones', () => {
+    const { axes, x, t, target, classes } = dataset;
+    const [header, ...rows] = cells;
+    axes.forEach(({ name, mean, standardDeviation }, d) => {
+      const words = source.columns!.find((column) => column.name === name)!.values;
+      rows.forEach((row, n) => {
+        const word = row[header.indexOf(name)];
+        expect(mean! + standardDeviation! * x[n * axes.length + d]).toBeCloseTo(words ? words.indexOf(word) : Number(word), 9);
+      });
+    });
+    rows.forEach((row, n) => {
+      const word = row[header.indexOf(source.target!)];
+      if (target) expect(target.mean! + target.standardDeviation! * t[n]).toBeCloseTo(Number(word), 9);
+      else expect(classes[t[n]]).toBe(word);
+    });
+  });
+
+  it('has mean 0 and deviation 1 on the training part, and every value within its axis', () => {
+    const { axes, x, trainCount } = dataset;
+    axes.forEach(({ min, max }, d) => {
+      const column = x.filter((_value, i) => i % axes.length === d);
+      const train = column.subarray(0, trainCount);
+      expect(train.reduce((sum, value) => sum + value, 0) / trainCount).toBeCloseTo(0, 10);
+      expect(train.reduce((sum, value) => sum + value * value, 0) / trainCount).toBeCloseTo(1, 10);
+      expect(column.every((value) => value > min && value < max)).toBe(true);
+    });
+  });
+
+  it('refuses a file that is missing, cut short or damaged', () => {
+    const [header, first, ...rest] = read(entry.file!).split('\n');
+    expect(() => generate(entry, '')).toThrow(DataError);
+    expect(() => generate(entry, [header, first].join('\n'))).toThrow(/not complete/);
+    expect(() => generate(entry, [header, first.replace(/^[^,]*/, '?'), ...rest].join('\n'))).toThrow(/row 1/);
+    expect(() => generate(entry, [header, first.replace(/[^,]*$/, '?'), ...rest].join('\n'))).toThrow(/row 1/);
+  });
+});
+
+it('labels columns in words with their unit', () => {
+  const labels = tables.slice(0, 2).flatMap((entry) => generate(entry).axes.map(({ label }) => label));
+  expect(labels).toContain('petal length (cm)');
+  expect(labels).toContain('body mass (g)');
+});
