@@ -43,6 +43,8 @@ export interface ViewSettings {
   readonly discretize: boolean;
   readonly logLoss: boolean;
   readonly embed: boolean;
+  /** Controls that an embedded page shows beside pictures and transport. */
+  readonly embedControls: readonly HideableControl[];
   readonly theme: 'auto' | 'light' | 'dark';
   readonly hidden: readonly HideableControl[];
   /** Names of the two inputs that span the picture; empty = the first two. */

@@ -100,7 +100,7 @@ function putView({ view }: Experiment, pairs: string[], put: (key: string, value
   if (view.axes.length > 0) put('axes', view.axes.join(','));
   if (view.theme !== 'auto') put('theme', view.theme);
   if (view.hidden.length > 0) put('hide', view.hidden.join(','));
-  if (view.embed) pairs.push('embed');
+  if (view.embed) pairs.push(view.embedControls.length > 0 ? `embed=${view.embedControls.join(',')}` : 'embed');
 }
 
 /** Splits at commas outside brackets: `x1,max(x1,x2)` has two parts. */
@@ -176,6 +176,7 @@ function readOwn(text: string): DecodedLink {
   const seed = take('seed');
   raw.seeds = Object.fromEntries(seedNames.map((name) => [name, take(`seed.${name}`) ?? seed ?? defaultExperiment().seeds[name]]));
   const show = words(take('show') ?? '');
+  const embed = take('embed');
   raw.view = {
     ...defaultExperiment().view,
     showTest: show.includes('test'),
@@ -184,7 +185,8 @@ function readOwn(text: string): DecodedLink {
     axes: words(take('axes') ?? ''),
     theme: take('theme') ?? 'auto',
     hidden: words(take('hide') ?? ''),
-    embed: (take('embed') ?? 'no') !== 'no',
+    embed: embed !== undefined && embed !== 'no',
+    embedControls: words(embed ?? ''),
   };
   for (const key of [...keys.keys()].slice(0, 3)) notes.push(`“${key.slice(0, 40)}” is not known and was left out.`);
   const checked = normalizeExperiment(raw);

@@ -40,7 +40,7 @@ const defaults: Experiment = {
   penalty: choiceOf(penalties, 'none'),
   initializer: choiceOf(initializers, 'xavierUniform'),
   seeds: { data: '7', split: '7', init: '7', shuffle: '7', dropout: '7' },
-  view: { showTest: false, discretize: false, logLoss: true, embed: false, theme: 'auto', hidden: [], axes: [] },
+  view: { showTest: false, discretize: false, logLoss: true, embed: false, embedControls: [], theme: 'auto', hidden: [], axes: [] },
 };
 
 export const defaultExperiment = (): Experiment => defaults;

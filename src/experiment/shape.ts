@@ -10,6 +10,11 @@ const layer = v.object({ kind: v.literal('dense'), units: finite, activation: v.
 /** Long enough for every expression, name and seed in use. */
 const word = v.pipe(v.string(), v.maxLength(80));
 
+const controlNames = v.pipe(
+  v.array(v.string()),
+  v.transform((names) => hideableControls.filter((control) => names.includes(control))),
+);
+
 export const shapes = {
   dataset: choice,
   examples: finite,
@@ -35,13 +40,8 @@ export const shapes = {
     logLoss: v.fallback(v.boolean(), true),
     embed: v.fallback(v.boolean(), false),
     theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
-    hidden: v.fallback(
-      v.pipe(
-        v.array(v.string()),
-        v.transform((names) => hideableControls.filter((control) => names.includes(control))),
-      ),
-      [],
-    ),
+    embedControls: v.fallback(controlNames, []),
+    hidden: v.fallback(controlNames, []),
     axes: v.fallback(v.pipe(v.array(word), v.maxLength(2)), []),
   }),
 } satisfies { [K in Exclude<keyof Experiment, 'version'>]: v.GenericSchema<unknown, unknown> };

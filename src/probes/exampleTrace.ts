@@ -19,15 +19,17 @@ export class ExampleProbe {
   /**
    * @param index which example
    * @param inputs features of all examples [N, F]; @param targets [N, outputs]
-   * @param gradient ∂(mean training loss)/∂parameter, copied
+   * @param gradient ∂(mean training loss)/∂parameter where it is asked for, copied
    */
-  trace(index: number, inputs: Floats, targets: Floats, gradient: Floats): ExampleTrace {
+  trace(index: number, inputs: Floats, targets: Floats, gradient: Floats | null): ExampleTrace {
     const { pass, objective } = this;
     const features = pass.x.length;
     for (let i = 0; i < features; i++) pass.x[i] = inputs[index * features + i];
     pass.forward(1);
     const target = targets.slice(index * objective.outputs, (index + 1) * objective.outputs);
     const loss = objective.sumLoss(pass.y, target, 1);
+    // a layer left linear keeps its pre-activation where `predict` writes the output
+    const preActivations = this.network.layers.map((layer, l) => doubles(pass.layers[l].trace.preActivation, layer.outputShape[0]));
     objective.predict(pass.y, 1);
     const input = doubles(pass.x, features);
     return {
@@ -36,11 +38,11 @@ export class ExampleProbe {
       perLayer: [
         { preActivation: input, output: input },
         ...this.network.layers.map((layer, l) => ({
-          preActivation: doubles(pass.layers[l].trace.preActivation, layer.outputShape[0]),
+          preActivation: preActivations[l],
           output: doubles(pass.layers[l].y, layer.outputShape[0]),
         })),
       ],
-      gradient: Float64Array.from(gradient),
+      gradient: gradient && Float64Array.from(gradient),
     };
   }
 }

@@ -48,8 +48,8 @@ export interface ViewRequest {
   readonly boundary?: { readonly cells: number };
   /** Every unit's response over the same plane: cells a side. */
   readonly unitMaps?: { readonly cells: number };
-  /** Forward and backward at one example (index into all examples). */
-  readonly example?: { readonly index: number };
+  /** One example (index into all examples) followed through the network; `gradient` asks for that of the training loss too. */
+  readonly example?: { readonly index: number; readonly gradient?: boolean };
 }
 
 export interface BoundaryPicture {
@@ -79,7 +79,7 @@ export interface ExampleTrace {
     readonly output: Float64Array;
   }[];
   /** ∂(mean training loss)/∂parameter at the present weights, laid out as `parameters`. */
-  readonly gradient: Float64Array;
+  readonly gradient: Float64Array | null;
 }
 
 /** Every epoch's numbers since the frame before; no point of the curve is lost. */

@@ -167,7 +167,7 @@ export class Trainer implements TrainerApi {
       parameters: Float64Array.from(run.network.parameters),
       boundary: views.boundary ? sweep.boundary(plane(views.boundary.cells), this.pool) : null,
       unitMaps: views.unitMaps ? sweep.unitMaps(plane(views.unitMaps.cells), this.pool) : null,
-      example: example ? session.examples.trace(example.index, run.inputs, run.targets, run.gradient()) : null,
+      example: example ? session.examples.trace(example.index, run.inputs, run.targets, example.gradient ? run.gradient() : null) : null,
       trainMs,
       pictureMs: performance.now() - began,
       changedByHand: session.changedByHand,

@@ -1,0 +1,235 @@
+import { contours, geoPath } from 'd3';
+import type { BoundaryPicture, RunInfo, UnitMaps } from '../worker/protocol';
+import { colourClasses, colourField } from './field';
+import { drawHollowMarker, drawMarker, type MarkerShape, shapeOfClass } from './markers';
+import type { Theme } from './theme';
+import { rangeOfMap } from './unitPictures';
+
+/** From raw inputs and targets to pixels of a picture of this size. */
+export interface PictureScale {
+  readonly x: (value: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** Range of the upward axis: the second input, or for a function its values. */
+export function upRange({ axes, pictureAxes, target }: RunInfo): readonly [number, number] {
+  const up = axes[pictureAxes[1] ?? -1] ?? target;
+  return up ? [up.min, up.max] : [-1, 1];
+}
+
+export function pictureScale(info: RunInfo, width: number, height: number): PictureScale {
+  const across = info.axes[info.pictureAxes[0] ?? 0];
+  const [low, high] = upRange(info);
+  const left = across?.min ?? -1;
+  const right = across?.max ?? 1;
+  return { x: (value) => ((value - left) / (right - left)) * width, y: (value) => ((high - value) / (high - low)) * height };
+}
+
+/** Colours a field in a small image and lets the browser enlarge it. */
+export class FieldPainter {
+  private canvas: HTMLCanvasElement | null = null;
+  private image: ImageData | null = null;
+
+  paint(
+    ctx: CanvasRenderingContext2D,
+    picture: BoundaryPicture,
+    info: RunInfo,
+    discretize: boolean,
+    width: number,
+    height: number,
+    theme: Theme,
+  ): void {
+    const { cells, rows, values, winners } = picture;
+    if (!this.canvas || this.image?.width !== cells || this.image.height !== rows) {
+      this.canvas = document.createElement('canvas');
+      this.canvas.width = cells;
+      this.canvas.height = rows;
+      this.image = new ImageData(cells, rows);
+    }
+    if (winners) colourClasses(this.image, winners, discretize ? fullShares(values.length) : values, theme.classTables);
+    else {
+      const [low, high] = info.outputRange;
+      const table = discretize ? halves(theme.sign) : theme.sign;
+      const middle = info.threshold ?? (low + high) / 2;
+      const reach = Math.max(high - middle, middle - low);
+      colourField(this.image, values, 0, middle - reach, middle + reach, table);
+    }
+    this.canvas.getContext('2d')?.putImageData(this.image, 0, 0);
+    ctx.imageSmoothingEnabled = !discretize && !winners;
+    ctx.imageSmoothingQuality = 'high';
+    ctx.drawImage(this.canvas, 0, 0, width, height);
+  }
+}
+
+let full = new Float32Array(0);
+function fullShares(length: number): Float32Array {
+  if (full.length !== length) full = new Float32Array(length).fill(1);
+  return full;
+}
+
+/** Two flat colours in place of a ramp. */
+const halves = (table: Uint32Array) =>
+  Uint32Array.of(table[Math.round(table.length * 0.06)] as number, table[Math.round(table.length * 0.94)] as number);
+
+/** The line along which a field has the value `level`. */
+export function strokeLevel(
+  ctx: CanvasRenderingContext2D,
+  values: ArrayLike<number>,
+  cells: number,
+  level: number,
+  width: number,
+  height: number,
+): void {
+  const [shape] = contours().size([cells, cells]).thresholds([level])(Array.from(values));
+  if (!shape) return;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0.5, 0.5, width - 1, height - 1); // the contour's closing sides run along the picture's edge
+  ctx.clip();
+  const { lineWidth } = ctx;
+  const dash = ctx.getLineDash();
+  const scale = width / cells;
+  ctx.scale(scale, height / cells);
+  ctx.lineWidth = lineWidth / scale;
+  ctx.setLineDash(dash.map((length) => length / scale));
+  ctx.beginPath();
+  geoPath(null, ctx)(shape);
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** Where the decision flips: one line for two classes, the borders between the winners for more. */
+export function paintDecision(
+  ctx: CanvasRenderingContext2D,
+  { values, winners, cells, rows }: BoundaryPicture,
+  info: RunInfo,
+  width: number,
+  height: number,
+  theme: Theme,
+): void {
+  if (rows === 1) return;
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1.25;
+  ctx.setLineDash([]);
+  if (!winners) {
+    if (info.threshold !== null) strokeLevel(ctx, values, cells, info.threshold, width, height);
+    return;
+  }
+  const mine = new Float32Array(winners.length);
+  for (let k = 0; k < info.classes.length; k++) {
+    for (let i = 0; i < mine.length; i++) mine[i] = winners[i] === k ? 1 : 0;
+    strokeLevel(ctx, mine, cells, 0.5, width, height);
+  }
+}
+
+/** The pinned unit's zero line, dashed, with a light casing so that it shows on every ground. */
+export function paintUnitLine(
+  ctx: CanvasRenderingContext2D,
+  maps: UnitMaps,
+  index: number,
+  activation: string,
+  width: number,
+  height: number,
+  theme: Theme,
+): void {
+  const total = maps.cells * maps.rows;
+  const values = maps.values.subarray(index * total, (index + 1) * total);
+  const [low, high] = rangeOfMap(activation, maps.values, index * total, (index + 1) * total);
+  const level = low >= 0 ? (low + high) / 2 : 0;
+  // a ReLU is zero on a whole side: its line is where it begins
+  const shown = activation === 'relu' ? high * 1e-3 : level;
+  for (const [colour, lineWidth, dash] of [
+    [theme.ground, 3.5, []],
+    [theme.ink, 1.75, [5, 3]],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = lineWidth;
+    ctx.setLineDash([...dash]);
+    strokeLevel(ctx, values, maps.cells, shown, width, height);
+  }
+  ctx.setLineDash([]);
+}
+
+/** Colour and shape of an example: its class, or its target on the signed scale. */
+function lookOf(info: RunInfo, n: number, theme: Theme): { colour: string; shape: MarkerShape } {
+  const value = info.t[n] as number;
+  if (info.task === 'regression') {
+    const [low, high] = info.outputRange;
+    const middle = (low + high) / 2;
+    const at = Math.round(255 * Math.min(1, Math.max(0, 0.5 + (value - middle) / (high - low))));
+    const pixel = theme.sign[at] ?? 0;
+    return { colour: `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`, shape: value < middle ? 'diamond' : 'circle' };
+  }
+  const isBinary = info.classes.length <= 2;
+  const colour = isBinary ? (value === 1 ? theme.above : theme.below) : (theme.classes[value % theme.classes.length] as string);
+  return { colour, shape: shapeOfClass(value, isBinary) };
+}
+
+/** Place of an example in the picture. */
+export function placeOf(info: RunInfo, n: number, scale: PictureScale): readonly [number, number] {
+  const width = info.axes.length;
+  const across = info.x[n * width + (info.pictureAxes[0] ?? 0)] as number;
+  const up = info.pictureAxes[1] === undefined ? (info.t[n] as number) : (info.x[n * width + info.pictureAxes[1]] as number);
+  return [scale.x(across), scale.y(up)];
+}
+
+/** Training examples filled, test examples hollow where they are shown. */
+export function paintExamples(
+  ctx: CanvasRenderingContext2D,
+  info: RunInfo,
+  showTest: boolean,
+  width: number,
+  height: number,
+  radius: number,
+  theme: Theme,
+): void {
+  const scale = pictureScale(info, width, height);
+  const isLine = info.axes.length === 1;
+  for (let n = showTest ? info.count - 1 : info.trainCount - 1; n >= 0; n--) {
+    const [x, y] = placeOf(info, n, scale);
+    const { colour, shape } = lookOf(info, n, theme);
+    const edge = info.task === 'regression' ? theme.edge : theme.ground;
+    if (n >= info.trainCount)
+      drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, radius - 0.4, info.task === 'regression' ? theme.muted : colour, theme.ground);
+    else if (isLine) drawMarker(ctx, 'circle', x, y, radius - 0.3, theme.muted, theme.ground);
+    else drawMarker(ctx, shape, x, y, radius, colour, edge);
+  }
+}
+
+/** A ring around the example whose numbers are being read. */
+export function paintRing(ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme): void {
+  for (const [colour, lineWidth] of [
+    [theme.ground, 5],
+    [theme.ink, 2],
+  ] as const) {
+    ctx.beginPath();
+    ctx.arc(x, y, 8, 0, 2 * Math.PI);
+    ctx.lineWidth = lineWidth;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+  }
+}
+
+/** A function's fit: the network's curve over the true one. */
+export function paintFit(
+  ctx: CanvasRenderingContext2D,
+  picture: BoundaryPicture,
+  info: RunInfo,
+  width: number,
+  height: number,
+  theme: Theme,
+): void {
+  const { y } = pictureScale(info, width, height);
+  const stroke = (values: ArrayLike<number>, colour: string, lineWidth: number, dash: number[]) => {
+    ctx.beginPath();
+    for (let i = 0; i < values.length; i++) ctx.lineTo(((i + 0.5) / values.length) * width, y(values[i] as number));
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = lineWidth;
+    ctx.lineJoin = 'round';
+    ctx.setLineDash(dash);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  };
+  if (info.trueCurve) stroke(info.trueCurve, theme.muted, 1.25, [4, 3]);
+  stroke(picture.values, theme.ink, 2.25, []);
+}

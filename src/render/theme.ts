@@ -1,0 +1,65 @@
+import { interpolateLab, rgb } from 'd3';
+
+/** Colours of the page as painters need them; read from the CSS tokens whenever the theme changes. */
+export interface Theme {
+  readonly ground: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly edge: string;
+  readonly below: string;
+  readonly zero: string;
+  readonly above: string;
+  readonly font: string;
+  /** Okabe–Ito, for more than two classes. */
+  readonly classes: readonly string[];
+  /** 256 colours from below zero over nothing to above zero, softer than the colours of lines and points. */
+  readonly sign: Uint32Array;
+  /** For every class 64 colours from nothing to the class. */
+  readonly classTables: readonly Uint32Array[];
+}
+
+/** One pixel as it lies in an ImageData read as 32-bit words (little-endian: alpha, blue, green, red). */
+function word(css: string): number {
+  const { r, g, b } = rgb(css);
+  return (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
+}
+
+function ramp(colours: readonly string[], steps: number): Uint32Array {
+  const between = colours.slice(1).map((colour, i) => interpolateLab(colours[i] as string, colour));
+  return Uint32Array.from({ length: steps }, (_, step) => {
+    const at = (step / (steps - 1)) * between.length;
+    const part = Math.min(between.length - 1, Math.floor(at));
+    return word((between[part] as (t: number) => string)(at - part));
+  });
+}
+
+/** Reads the tokens as they are resolved at `element`: `light-dark()` comes out as the colour of the present scheme. */
+export function readTheme(element: HTMLElement): Theme {
+  const probe = document.createElement('span');
+  element.append(probe);
+  const colour = (token: string) => {
+    probe.style.color = `var(--${token})`;
+    return getComputedStyle(probe).color || '#000';
+  };
+  const ground = colour('ground');
+  const zero = colour('zero');
+  // class 0 of many is a colour too: ink means text and edges here
+  const classes = [1, 2, 3, 7, 5, 6, 4, 0].map((k) => colour(`class-${k}`));
+  const theme: Theme = {
+    ground,
+    zero,
+    ink: colour('ink'),
+    muted: colour('muted'),
+    line: colour('line'),
+    edge: colour('edge'),
+    below: colour('below'),
+    above: colour('above'),
+    font: getComputedStyle(element).fontFamily,
+    classes,
+    sign: ramp([colour('below-area'), zero, colour('above-area')], 256),
+    classTables: classes.map((classColour) => ramp([ground, interpolateLab(ground, classColour)(0.75)], 64)),
+  };
+  probe.remove();
+  return theme;
+}

@@ -1,0 +1,109 @@
+import { create } from 'zustand';
+import type { LayerSpec } from '../engine/layers/registry';
+import type { Choice } from '../engine/spec';
+import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
+import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss } from '../experiment/normalize';
+
+interface ExperimentState {
+  readonly experiment: Experiment;
+  readonly past: readonly Experiment[];
+  readonly future: readonly Experiment[];
+  /** What was corrected when a link was opened; dismissible. */
+  readonly notes: readonly string[];
+}
+
+export const useExperiment = create<ExperimentState>(() => ({ experiment: defaultExperiment(), past: [], future: [], notes: [] }));
+
+const undoDepth = 100;
+
+/** The one way to change the experiment: what comes out is checked, the state before can be undone. */
+function change(update: (experiment: Experiment) => Experiment): void {
+  useExperiment.setState(({ experiment, past }) => ({
+    experiment: normalizeExperiment(update(experiment)).experiment,
+    past: [...past.slice(-undoDepth + 1), experiment],
+    future: [],
+  }));
+}
+
+export function openExperiment(experiment: Experiment, notes: readonly string[]): void {
+  useExperiment.setState((state) => ({ experiment, notes, past: [...state.past.slice(-undoDepth + 1), state.experiment], future: [] }));
+}
+
+export const dismissNotes = () => useExperiment.setState({ notes: [] });
+export const showNotes = (notes: readonly string[]) => useExperiment.setState({ notes });
+
+export function undo(): void {
+  useExperiment.setState(({ experiment, past, future }) => {
+    const before = past.at(-1);
+    return before ? { experiment: before, past: past.slice(0, -1), future: [experiment, ...future] } : {};
+  });
+}
+
+export function redo(): void {
+  useExperiment.setState(({ experiment, past, future }) => {
+    const after = future[0];
+    return after ? { experiment: after, past: [...past, experiment], future: future.slice(1) } : {};
+  });
+}
+
+// ---- the learner's verbs ----
+
+export const setExperiment = (patch: Partial<Experiment>) => change((experiment) => ({ ...experiment, ...patch }));
+export const selectDataset = (id: string) => change((experiment) => withDataset(experiment, id));
+export const selectLoss = (id: string) => change((experiment) => withLoss(experiment, id));
+
+/** Sets one parameter of a registry choice: `setParam('optimizer', 'beta1', 0.8)`. */
+export function setParam(scope: 'dataset' | 'loss' | 'optimizer' | 'penalty' | 'initializer', name: string, value: number): void {
+  change((experiment) => {
+    const choice: Choice = experiment[scope];
+    return { ...experiment, [scope]: { ...choice, params: { ...choice.params, [name]: value } } };
+  });
+}
+
+/** The default features of a dataset are written as none, so that they follow it. */
+export const setFeatures = (features: readonly string[]) =>
+  change((experiment) => ({ ...experiment, features: ['x1,x2', 'x'].includes(features.join()) ? [] : features }));
+
+const changeLayers = (update: (hidden: readonly LayerSpec[]) => readonly LayerSpec[]) =>
+  change((experiment) => ({ ...experiment, hidden: update(experiment.hidden) }));
+
+export function addLayer(): void {
+  changeLayers((hidden) => {
+    const last = hidden.at(-1);
+    return hidden.length >= limits.hiddenLayers
+      ? hidden
+      : [...hidden, { kind: 'dense', units: last?.units ?? 4, activation: last?.activation ?? 'tanh' }];
+  });
+}
+
+export const removeLayer = (index: number) => changeLayers((hidden) => hidden.filter((_, l) => l !== index));
+export const setUnits = (index: number, units: number) =>
+  changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, units } : layer)));
+export const setActivation = (index: number, activation: string) =>
+  changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, activation } : layer)));
+
+const anySeed = () => String(1 + Math.floor(Math.random() * 999_999));
+
+/** Other start weights and another order of the examples; the data stay. */
+export const newStart = () =>
+  change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, init: anySeed(), shuffle: anySeed() } }));
+
+export const newData = () => change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, data: anySeed(), split: anySeed() } }));
+
+export const setSeed = (name: SeedName, seed: string) =>
+  change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, [name]: seed } }));
+
+export const setView = (patch: Partial<ViewSettings>) =>
+  useExperiment.setState(({ experiment }) => ({
+    experiment: normalizeExperiment({ ...experiment, view: { ...experiment.view, ...patch } }).experiment,
+  }));
+
+/** What an embedded page shows unless its link hides it; everything else only where its link asks for it. */
+const embedBasics: readonly HideableControl[] = ['play', 'step', 'reset', 'timeline', 'network', 'output'];
+
+export function shows({ embed, embedControls, hidden }: ViewSettings, control: HideableControl): boolean {
+  if (hidden.includes(control)) return false;
+  return !embed || embedBasics.includes(control) || embedControls.includes(control);
+}
+
+export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));

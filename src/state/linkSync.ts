@@ -1,0 +1,53 @@
+import { decodeLink, encodeExperiment } from '../experiment/link';
+import { openExperiment, useExperiment } from './experimentStore';
+
+const writeDelayMs = 150; // browsers refuse hundreds of history calls in a few seconds
+
+/** The address that opens this experiment. */
+export function linkOf(hash: string): string {
+  return `${location.href.split('#')[0]}#${hash}`;
+}
+
+/**
+ * Keeps the address bar and the experiment the same: the hash present at the start is opened, every change is written back without a
+ * history entry, and a pasted hash or back and forward are opened without a reload. Nothing here may throw in a sandboxed frame.
+ */
+export function syncLink(): () => void {
+  let written = location.hash.replace(/^#/, '');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const open = (hash: string) => {
+    const { experiment, notes } = decodeLink(hash);
+    openExperiment(experiment, notes);
+  };
+  const write = () => {
+    const hash = encodeExperiment(useExperiment.getState().experiment);
+    if (hash === written) return;
+    written = hash;
+    try {
+      history.replaceState(null, '', `#${hash}`);
+    } catch {
+      // an opaque origin may refuse; the experiment itself is unharmed
+    }
+  };
+  const onHashChange = () => {
+    const hash = location.hash.replace(/^#/, '');
+    if (hash === written) return;
+    clearTimeout(timer);
+    written = hash;
+    open(hash);
+  };
+
+  if (written) open(written);
+  write();
+  const stop = useExperiment.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(write, writeDelayMs);
+  });
+  addEventListener('hashchange', onHashChange);
+  return () => {
+    stop();
+    clearTimeout(timer);
+    removeEventListener('hashchange', onHashChange);
+  };
+}

@@ -1,0 +1,266 @@
+import { datasets } from '../data/registry';
+import { entryOf } from '../engine/spec';
+import type { Experiment } from '../experiment/experiment';
+import { sameStart } from '../experiment/sameStart';
+import type { AdvanceRequest, Frame, TrainerApi, ViewRequest } from '../worker/protocol';
+import { dataFileQuery, queryClient } from './dataFiles';
+import { useExperiment } from './experimentStore';
+import { clearHistory, newestHistory, publishFrame, truncateHistory } from './frames';
+import { useRun } from './runStore';
+import { useView } from './viewStore';
+
+/** Steps of the speed control. */
+export const speeds = [
+  { label: '1 epoch a second', epochsPerSecond: 1 },
+  { label: '5 epochs a second', epochsPerSecond: 5 },
+  { label: '20 epochs a second', epochsPerSecond: 20 },
+  { label: '60 epochs a second', epochsPerSecond: 60 },
+  { label: 'as fast as it goes', epochsPerSecond: Number.POSITIVE_INFINITY },
+] as const;
+
+/** Training time in one request at full speed: long enough to keep the worker busy, short enough for 30 frames a second. */
+const fullSpeedBudgetMs = 24;
+const slowSpeedBudgetMs = 40;
+
+let trainer: TrainerApi;
+let restartTrainer: () => TrainerApi;
+let started: Experiment | null = null;
+let startsOver = false;
+let isPumping = false;
+let viewsChanged = false;
+let recyclable: Frame | null = null;
+const commands: (() => Promise<Frame>)[] = [];
+const views = new Map<string, ViewRequest>();
+
+/** @param connect starts a worker and returns its trainer; called again after a crash */
+export function connectTrainer(connect: () => TrainerApi): () => void {
+  restartTrainer = connect;
+  trainer = connect();
+  const stop = useExperiment.subscribe(() => void pump());
+  void pump();
+  return stop;
+}
+
+/** Declares that a view is on screen; what it asks for is computed until `releaseView`. */
+export function requestView(key: string, request: ViewRequest): void {
+  if (JSON.stringify(views.get(key)) === JSON.stringify(request)) return;
+  views.set(key, request);
+  viewsChanged = true;
+  void pump();
+}
+
+export function releaseView(key: string): void {
+  views.delete(key);
+}
+
+const visibleViews = (): ViewRequest => Object.assign({}, ...views.values());
+
+// ---- the learner's verbs ----
+
+export function play(): void {
+  if (useRun.getState().status.kind === 'ready') useRun.setState({ isPlaying: true });
+  void pump();
+}
+
+export const pause = () => useRun.setState({ isPlaying: false });
+export const togglePlay = () => (useRun.getState().isPlaying ? pause() : play());
+
+/** One example, one batch or the rest of the epoch, as the step control says. */
+export function stepOnce(): void {
+  pause();
+  const { stepSize } = useView.getState();
+  command(() => {
+    const { info } = useRun.getState();
+    const stepInEpoch = newestStepInEpoch;
+    const maxSteps = stepSize === 'epoch' ? Math.max(1, (info?.stepsPerEpoch ?? 1) - stepInEpoch) : 1;
+    return advance({ maxSteps, budgetMs: Number.POSITIVE_INFINITY, byExample: stepSize === 'example' });
+  });
+}
+
+/** The same start again. */
+export function reset(): void {
+  pause();
+  startsOver = true;
+  void pump();
+}
+
+export function seekEpoch(epoch: number): void {
+  pause();
+  command(() => Promise.resolve(trainer.seek(epoch, visibleViews())), 'seek');
+}
+
+/** Types a value into one weight or bias (index into the flat parameters). */
+export function setParameterValue(index: number, value: number): void {
+  command(async () => {
+    const frame = await trainer.setParameter(index, value, visibleViews());
+    truncateHistory(frame.epoch);
+    return frame;
+  });
+}
+
+// ---- one request at a time ----
+
+let newestStepInEpoch = 0;
+let pendingSeek: (() => Promise<Frame>) | null = null;
+
+function command(run: () => Promise<Frame>, kind?: 'seek'): void {
+  if (kind === 'seek')
+    pendingSeek = run; // while the slider is dragged only the last place counts
+  else commands.push(run);
+  void pump();
+}
+
+function advance(request: Omit<AdvanceRequest, 'views' | 'recycle'>): Promise<Frame> {
+  const recycle = recyclable ? [recyclable.boundary?.values, recyclable.unitMaps?.values].filter((array) => array !== undefined) : [];
+  recyclable = null;
+  return Promise.resolve(trainer.advance({ ...request, views: visibleViews(), recycle }));
+}
+
+/** Asks the worker for one thing after another until there is nothing left to ask. */
+async function pump(): Promise<void> {
+  if (isPumping || !trainer) return;
+  isPumping = true;
+  try {
+    while (await askOnce()) {}
+  } catch (error) {
+    recover(error);
+  } finally {
+    isPumping = false;
+  }
+}
+
+async function askOnce(): Promise<boolean> {
+  const { experiment } = useExperiment.getState();
+  if (startsOver || needsStart(experiment)) {
+    await start(experiment);
+    return true;
+  }
+  if (!useRun.getState().info) return false;
+  const next = commands.shift() ?? pendingSeek;
+  if (next) {
+    if (next === pendingSeek) pendingSeek = null;
+    accept(await next());
+    return true;
+  }
+  if (useRun.getState().isPlaying) {
+    await playOn();
+    return true;
+  }
+  if (viewsChanged) {
+    viewsChanged = false;
+    accept(await advance({ maxSteps: 0, budgetMs: 0 }));
+    return true;
+  }
+  return false;
+}
+
+/** A change that only concerns the showing needs no new run, but other axes need another picture plane. */
+const needsStart = (experiment: Experiment) =>
+  !started ||
+  (started !== experiment &&
+    JSON.stringify({ ...started, view: started.view.axes }) !== JSON.stringify({ ...experiment, view: experiment.view.axes }));
+
+async function start(experiment: Experiment): Promise<void> {
+  const keepTraining = !startsOver && started !== null && sameStart(started, experiment);
+  startsOver = false;
+  started = experiment;
+  const path = entryOf(datasets, experiment.dataset.id).file;
+  let file: string | undefined;
+  if (path) {
+    try {
+      useRun.setState({ isLoading: queryClient.getQueryData(dataFileQuery(path).queryKey) === undefined });
+      file = await queryClient.fetchQuery(dataFileQuery(path));
+    } catch (error) {
+      useRun.setState({ problem: error instanceof Error ? error.message : String(error), isPlaying: false });
+      return;
+    } finally {
+      useRun.setState({ isLoading: false });
+    }
+  }
+  const result = await trainer.start({ experiment, file, keepTraining });
+  if (!result.ok) {
+    useRun.setState({ problem: result.sentence, isPlaying: false });
+    return;
+  }
+  const { info } = result;
+  // the first frame comes before the page learns of the run, so that both are shown at once
+  const frame = await advance({ maxSteps: 0, budgetMs: 0 });
+  useRun.setState({ info, problem: null, status: { kind: 'ready' } });
+  useView.setState(({ pinned, edited, example }) => {
+    const fits = pinned !== null && pinned.unit < (info.layers[pinned.layer]?.units ?? 0);
+    const editedFits = fits && edited !== null && edited.input < (info.layers[edited.layer]?.inputs ?? 0);
+    return {
+      pinned: fits ? pinned : null,
+      edited: editedFits ? edited : null,
+      hovered: null,
+      hoveredWeight: null,
+      example: Math.min(example, info.count - 1),
+    };
+  });
+  if (result.kept) truncateHistory(frame.epoch);
+  else clearHistory();
+  accept(frame);
+}
+
+let credit = 0;
+let lastTick = 0;
+
+async function playOn(): Promise<void> {
+  const { epochsPerSecond } = speeds[useView.getState().speed] ?? speeds[0];
+  const { info } = useRun.getState();
+  if (epochsPerSecond === Number.POSITIVE_INFINITY || !info) {
+    accept(await advance({ maxSteps: 1e9, budgetMs: fullSpeedBudgetMs }));
+    return;
+  }
+  const now = await nextTick();
+  const elapsed = Math.min(100, now - lastTick);
+  lastTick = now;
+  credit = Math.min(credit + (elapsed / 1000) * epochsPerSecond * Math.max(1, info.stepsPerEpoch), 1e6);
+  const maxSteps = Math.floor(credit);
+  if (maxSteps < 1) return;
+  const before = useRun.getState().step;
+  accept(await advance({ maxSteps, budgetMs: slowSpeedBudgetMs }));
+  credit = useRun.getState().step - before < maxSteps ? 0 : credit - maxSteps;
+}
+
+/** The next repaint, or a tenth of a second where the page is hidden and never repaints. */
+const nextTick = () =>
+  new Promise<number>((resolve) => {
+    const timer = setTimeout(() => resolve(performance.now()), 100);
+    requestAnimationFrame((now) => {
+      clearTimeout(timer);
+      resolve(now);
+    });
+  });
+
+/** Publishes a frame unless a newer run has begun since it was asked for. */
+function accept(frame: Frame): void {
+  if (frame.runId !== useRun.getState().info?.runId) return;
+  recyclable = publishFrame(frame);
+  newestStepInEpoch = frame.stepInEpoch;
+  const history = newestHistory();
+  const row = Math.min(frame.epoch, history.length - 1);
+  useRun.setState((state) => ({
+    step: frame.step,
+    epoch: frame.epoch,
+    lastEpoch: history.length - 1,
+    trainLoss: history.trainLoss[row] ?? Number.NaN,
+    testLoss: history.testLoss[row] ?? Number.NaN,
+    trainMetric: history.trainMetric[row] ?? Number.NaN,
+    testMetric: history.testMetric[row] ?? Number.NaN,
+    readingExample: frame.readingExample,
+    status: frame.status,
+    changedByHand: frame.changedByHand,
+    isPlaying: state.isPlaying && frame.status.kind === 'ready',
+  }));
+}
+
+/** A crashed worker is replaced; the experiment starts again from its link. */
+function recover(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  useRun.setState({ isPlaying: false, problem: `The training stopped unexpectedly (${reason}) and was started again.` });
+  commands.length = 0;
+  pendingSeek = null;
+  started = null;
+  trainer = restartTrainer();
+}

@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+
+/** A unit of the graph: layer 0 is the features, the last layer the output. */
+export interface UnitRef {
+  readonly layer: number;
+  readonly unit: number;
+}
+
+/** A weight into `unit` from `input`, or its bias (`input` = −1). */
+export interface WeightRef extends UnitRef {
+  readonly input: number;
+}
+
+export type StepSize = 'example' | 'batch' | 'epoch';
+
+/** What the pointer and the keyboard have chosen; none of it is part of the experiment. */
+interface ViewState {
+  readonly hovered: UnitRef | null;
+  readonly hoveredWeight: WeightRef | null;
+  readonly pinned: UnitRef | null;
+  /** The weight being edited; always into the pinned unit. */
+  readonly edited: WeightRef | null;
+  /** The example whose numbers the reading strip shows (index into all examples). */
+  readonly example: number;
+  readonly stepSize: StepSize;
+  /** 0 … speeds.length − 1 */
+  readonly speed: number;
+  readonly isShareOpen: boolean;
+  readonly isCsvOpen: boolean;
+  /** Class (or −1 for the eraser) that drawing places, null while not drawing. */
+  readonly drawing: number | null;
+}
+
+export const useView = create<ViewState>(() => ({
+  hovered: null,
+  hoveredWeight: null,
+  pinned: null,
+  edited: null,
+  example: 0,
+  stepSize: 'batch',
+  speed: 3,
+  isShareOpen: false,
+  isCsvOpen: false,
+  drawing: null,
+}));
+
+export const hoverUnit = (hovered: UnitRef | null) => useView.setState({ hovered });
+export const hoverWeight = (hoveredWeight: WeightRef | null) => useView.setState({ hoveredWeight });
+export const pinUnit = (pinned: UnitRef | null) => useView.setState({ pinned, edited: null });
+export const editWeight = (edited: WeightRef | null) =>
+  useView.setState(edited ? { edited, pinned: { layer: edited.layer, unit: edited.unit } } : { edited });
+export const showExample = (example: number) => useView.setState({ example });

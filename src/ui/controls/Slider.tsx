@@ -1,0 +1,66 @@
+import { useId } from 'react';
+import { plainText } from '../format';
+import { NumberField } from './NumberField';
+
+export interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** Smallest change; 1 means whole numbers. */
+  readonly step?: number;
+  /** Rates are set by their order of magnitude. */
+  readonly scale?: 'linear' | 'log';
+  /** Shows a field beside it in which the value can be typed; otherwise the value stands above. */
+  readonly typed?: boolean;
+  readonly format?: (value: number) => string;
+  readonly onChange: (value: number) => void;
+  readonly hideLabel?: boolean;
+}
+
+const positions = 1000;
+
+/** A native range input, linear or logarithmic, with its value in words. */
+export function Slider({ label, value, min, max, step, scale = 'linear', typed, format = plainText, onChange, hideLabel }: SliderProps) {
+  const id = useId();
+  const isLog = scale === 'log';
+  // a log scale cannot begin at zero: its first place stands for zero where zero is allowed
+  const lowest = isLog && min <= 0 ? max / 1e6 : min;
+  const toPosition = (v: number) => (isLog ? (v < lowest ? 0 : (positions * Math.log(v / lowest)) / Math.log(max / lowest)) : v);
+  const toValue = (position: number) => {
+    if (!isLog) return position;
+    if (position === 0) return min;
+    return Number((lowest * (max / lowest) ** (position / positions)).toPrecision(2));
+  };
+  const [from, to] = isLog ? [0, positions] : [min, max];
+  const position = toPosition(value);
+  const range = (
+    <input
+      id={id}
+      type="range"
+      min={from}
+      max={to}
+      step={isLog ? 1 : (step ?? 'any')}
+      value={position}
+      aria-valuetext={format(value)}
+      style={{ '--fill': `${(100 * (position - from)) / (to - from)}%` } as React.CSSProperties}
+      onChange={(event) => onChange(toValue(Number(event.target.value)))}
+    />
+  );
+  return (
+    <div className="field">
+      <div className={hideLabel ? 'hidden' : 'head'}>
+        <label htmlFor={id}>{label}</label>
+        {!typed && <output htmlFor={id}>{format(value)}</output>}
+      </div>
+      {typed ? (
+        <div className="row">
+          {range}
+          <NumberField label={`${label}, typed`} value={value} min={min} max={max} whole={step === 1} onCommit={onChange} />
+        </div>
+      ) : (
+        range
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { redo, undo } from '../state/experimentStore';
+import { reset, stepOnce, togglePlay } from '../state/runner';
+import { editWeight, pinUnit, useView } from '../state/viewStore';
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, select, textarea, [role="dialog"]') !== null;
+
+/** The keys of the page. A control that is focused keeps the keys that work it. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    if (key !== 'z' || isTyping(event.target)) return;
+    event.preventDefault();
+    if (event.shiftKey) redo();
+    else undo();
+    return;
+  }
+  if (isTyping(event.target)) return;
+  const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+  if (key === ' ' && !onButton) {
+    event.preventDefault();
+    togglePlay();
+  } else if (key === '.') stepOnce();
+  else if (key === 'r') reset();
+  else if (key === 'escape') {
+    if (useView.getState().edited) editWeight(null);
+    else pinUnit(null);
+    useView.setState({ drawing: null });
+  }
+}

@@ -1,0 +1,53 @@
+import { encodeExperiment } from '../../experiment/link';
+import { useExperiment, useShows } from '../../state/experimentStore';
+import { linkOf } from '../../state/linkSync';
+import { useRun } from '../../state/runStore';
+import { Icon } from '../controls/Icon';
+import { lossText } from '../format';
+import { DataControls } from '../panels/DataControls';
+import { ObjectiveControls } from '../panels/ObjectiveControls';
+import { NetworkGraph } from '../views/NetworkGraph';
+import { Picture } from '../views/Picture';
+import './EmbedLayout.css';
+import './TopBar.css';
+import { EpochReadout, Timeline, Transport } from './Transport';
+
+/** The page inside a slide: the pictures, and those controls that the link has not hidden. */
+export function EmbedLayout() {
+  const experiment = useExperiment((state) => state.experiment);
+  const testLoss = useRun((state) => state.testLoss);
+  const showsNetwork = useShows('network');
+  const showsOutput = useShows('output');
+  const showsTimeline = useShows('timeline');
+  const whole = linkOf(encodeExperiment({ ...experiment, view: { ...experiment.view, embed: false, embedControls: [], hidden: [] } }));
+  return (
+    <main className="embed" data-alone={!showsNetwork || undefined}>
+      <h1 className="hidden">Descent</h1>
+      {showsNetwork && (
+        <section className="network" aria-label="Network">
+          <NetworkGraph bare />
+        </section>
+      )}
+      {showsOutput && (
+        <div className="picture-only">
+          <Picture bare />
+        </div>
+      )}
+      <div className="embed-controls">
+        <DataControls />
+        <ObjectiveControls />
+      </div>
+      <div className="embed-bar">
+        <Transport />
+        {showsTimeline && <Timeline />}
+        <EpochReadout />
+        <span className="figure">
+          <span className="muted">test loss</span> {lossText(testLoss)}
+        </span>
+        <a className="button end" href={whole} target="_blank" rel="noopener" title="Open the whole page in a new tab">
+          Open <Icon name="open" />
+        </a>
+      </div>
+    </main>
+  );
+}

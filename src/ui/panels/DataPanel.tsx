@@ -1,0 +1,105 @@
+import { featureLabel } from '../../data/features';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
+import { limits, withDataset } from '../../experiment/normalize';
+import { setExperiment, setView, useExperiment, useShows } from '../../state/experimentStore';
+import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
+import { Icon } from '../controls/Icon';
+import { Select } from '../controls/Select';
+import { DataControls } from './DataControls';
+import './DataPanel.css';
+import { DatasetPicker } from './DatasetPicker';
+import { DrawTools } from './DrawTools';
+import { downloadExamples } from './downloadExamples';
+
+export function DataPanel() {
+  const showsDataset = useShows('dataset');
+  const isLoading = useRun((state) => state.isLoading);
+  return (
+    <section className="data" aria-label="Data">
+      <div className="region-head">
+        <h2>Data</h2>
+        {isLoading && <span className="muted">loading the table …</span>}
+      </div>
+      {showsDataset && <DatasetPicker />}
+      <DrawTools />
+      <AxesControl />
+      <DataControls />
+      {showsDataset && <Actions />}
+    </section>
+  );
+}
+
+/** Which two columns of a table span the picture. */
+function AxesControl() {
+  const info = useRun((state) => state.info);
+  if (!info || info.axes.length <= 2) return null;
+  const options = info.axes.map(({ name }) => ({ value: name, label: featureLabel(name, info.axes) }));
+  const [across, up] = info.pictureAxes.map((index) => info.axes[index]?.name ?? '');
+  if (!across || !up) return null;
+  return (
+    <>
+      <Select
+        label="Across the picture"
+        showLabel
+        value={across}
+        options={options}
+        onChange={(name) => setView({ axes: [name, name === up ? across : up] })}
+      />
+      <Select
+        label="Up the picture"
+        showLabel
+        value={up}
+        options={options}
+        onChange={(name) => setView({ axes: [name === across ? up : across, name] })}
+      />
+    </>
+  );
+}
+
+function Actions() {
+  const info = useRun((state) => state.info);
+  return (
+    <div className="actions">
+      <button type="button" onClick={startDrawing} title="Draw your own points, or your own curve">
+        <Icon name="pencil" /> Draw
+      </button>
+      <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title="Load a CSV file">
+        <Icon name="upload" /> CSV
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label="Download the data"
+        title="Download the data as CSV"
+        disabled={!info}
+        onClick={() => info && downloadExamples(info)}
+      >
+        <Icon name="download" />
+      </button>
+    </div>
+  );
+}
+
+/** Drawing begins with the points that are there, so that nothing has to be drawn twice. */
+function startDrawing(): void {
+  const { experiment } = useExperiment.getState();
+  const { info } = useRun.getState();
+  const entry = entryOf(datasets, experiment.dataset.id);
+  if (entry.id !== 'drawn' && entry.id !== 'drawnFunction') {
+    const isFunction = entry.group === 'functions';
+    const isPlane = (entry.group === 'points' || entry.group === 'playground') && entry.task !== 'regression';
+    const width = info?.axes.length ?? 0;
+    const points =
+      info && (isFunction || isPlane)
+        ? Array.from({ length: Math.min(info.count, limits.points) }, (_, n) => ({
+            x: info.x[n * width] ?? 0,
+            y: isFunction ? 0 : (info.x[n * width + 1] ?? 0),
+            value: info.t[n] ?? 0,
+          }))
+        : [];
+    setExperiment({ ...withDataset({ ...experiment, points }, isFunction ? 'drawnFunction' : 'drawn'), points });
+  }
+  useView.setState({ drawing: 0 });
+}

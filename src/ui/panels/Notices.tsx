@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
+import { reset, seekEpoch } from '../../state/runner';
+import { useRun } from '../../state/runStore';
+import { Icon, type IconName } from '../controls/Icon';
+import { plainText } from '../format';
+import './Notices.css';
+
+/** What went differently from what was asked for, in sentences, each with a way out. */
+export function Notices() {
+  return (
+    <div className="notices" aria-live="polite">
+      <CorrectedLink />
+      <Problem />
+      <Diverged />
+    </div>
+  );
+}
+
+function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNode; onClose?: () => void }) {
+  return (
+    <div className="notice">
+      <Icon name={icon} />
+      <div className="text">{children}</div>
+      {onClose && (
+        <button type="button" className="icon" aria-label="Dismiss" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function CorrectedLink() {
+  const notes = useExperiment((state) => state.notes);
+  if (notes.length === 0) return null;
+  return (
+    <Notice icon="info" onClose={dismissNotes}>
+      {notes.slice(0, 5).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {notes.length > 5 && <p>And {notes.length - 5} more corrections.</p>}
+    </Notice>
+  );
+}
+
+function Problem() {
+  const problem = useRun((state) => state.problem);
+  if (!problem) return null;
+  return (
+    <Notice icon="warning" onClose={() => useRun.setState({ problem: null })}>
+      <p>{problem}</p>
+    </Notice>
+  );
+}
+
+function Diverged() {
+  const status = useRun((state) => state.status);
+  const epoch = useRun((state) => state.epoch);
+  const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
+  if (status.kind !== 'diverged') return null;
+  const gentler = Number((learningRate / 10).toPrecision(2));
+  return (
+    <Notice icon="warning">
+      <p>
+        The {status.what} became infinite at step {status.step}: learning rate {plainText(learningRate)} is too large here.
+      </p>
+      <div className="row">
+        <button type="button" className="edge" onClick={() => seekEpoch(epoch)}>
+          Back to epoch {epoch}
+        </button>
+        <button
+          type="button"
+          className="edge"
+          onClick={() => {
+            setExperiment({ learningRate: gentler });
+            reset();
+          }}
+        >
+          Try {plainText(gentler)}
+        </button>
+      </div>
+    </Notice>
+  );
+}

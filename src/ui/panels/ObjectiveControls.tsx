@@ -1,0 +1,133 @@
+import type { ComponentProps } from 'react';
+import { initializers } from '../../engine/initializers/registry';
+import { losses } from '../../engine/losses/registry';
+import { penalties } from '../../engine/penalties/registry';
+import { choiceOf, type Entry, entryOf } from '../../engine/spec';
+import { updateRules } from '../../engine/updateRules/registry';
+import { limits } from '../../experiment/normalize';
+import { selectLoss, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
+import { useRun } from '../../state/runStore';
+import { MoreParams } from '../controls/MoreParams';
+import { ParamFields } from '../controls/ParamFields';
+import { optionsOf, Select } from '../controls/Select';
+import { Slider } from '../controls/Slider';
+
+type Scope = 'loss' | 'optimizer' | 'penalty' | 'initializer';
+
+/** A registry's menu with the parameters of the chosen entry beside it. */
+function ChoiceControl({
+  label,
+  scope,
+  entries,
+  onSelect,
+  showParams = true,
+}: {
+  label: string;
+  scope: Scope;
+  entries: readonly Entry[];
+  onSelect: (id: string) => void;
+  showParams?: boolean;
+}) {
+  const choice = useExperiment(({ experiment }) => experiment[scope]);
+  const entry = entryOf(entries, choice.id);
+  return (
+    <div className="field choice">
+      <span className="head" aria-hidden="true">
+        {label}
+      </span>
+      <div className="row">
+        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(entries)} onChange={onSelect} />
+        {showParams && (
+          <Params params={entry.params} label={entry.label} choice={choice} onChange={(name, value) => setParam(scope, name, value)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One parameter stands beside its menu, several fold away. */
+const Params = (props: ComponentProps<typeof MoreParams>) =>
+  props.params.length > 1 ? <MoreParams {...props} /> : <ParamFields {...props} />;
+
+function LossControl() {
+  const task = useRun((state) => state.info?.task);
+  const current = useExperiment(({ experiment }) => experiment.loss.id);
+  const fitting = losses.filter((loss) => loss.id === current || !task || loss.tasks.includes(task));
+  return <ChoiceControl label="Loss" scope="loss" entries={fitting} onSelect={selectLoss} />;
+}
+
+function LearningRateControl() {
+  const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
+  return (
+    <Slider
+      label="Learning rate"
+      typed
+      scale="log"
+      value={learningRate}
+      {...limits.learningRate}
+      min={0.0001}
+      onChange={(value) => setExperiment({ learningRate: value })}
+    />
+  );
+}
+
+function BatchSizeControl() {
+  const batchSize = useExperiment(({ experiment }) => experiment.batchSize);
+  const trainCount = useRun((state) => state.info?.trainCount ?? 100);
+  return (
+    <Slider
+      label="Batch size"
+      typed
+      value={batchSize}
+      min={1}
+      max={Math.max(2, Math.min(limits.batchSize.max, Math.max(trainCount, batchSize)))}
+      step={1}
+      onChange={(value) => setExperiment({ batchSize: value })}
+    />
+  );
+}
+
+/** Loss, optimizer, rates, penalty, start: those that the view shows. */
+export function ObjectiveControls() {
+  const showsRate = useShows('penaltyRate');
+  const shown = {
+    loss: useShows('loss'),
+    optimizer: useShows('optimizer'),
+    learningRate: useShows('learningRate'),
+    batchSize: useShows('batchSize'),
+    penalty: useShows('penalty'),
+    initializer: useShows('initializer'),
+  };
+  return (
+    <>
+      {shown.loss && <LossControl />}
+      {shown.optimizer && (
+        <ChoiceControl
+          label="Optimizer"
+          scope="optimizer"
+          entries={updateRules}
+          onSelect={(id) => setExperiment({ optimizer: choiceOf(updateRules, id) })}
+        />
+      )}
+      {shown.learningRate && <LearningRateControl />}
+      {shown.batchSize && <BatchSizeControl />}
+      {shown.penalty && (
+        <ChoiceControl
+          label="Penalty"
+          scope="penalty"
+          entries={penalties}
+          showParams={showsRate}
+          onSelect={(id) => setExperiment({ penalty: choiceOf(penalties, id) })}
+        />
+      )}
+      {shown.initializer && (
+        <ChoiceControl
+          label="Start"
+          scope="initializer"
+          entries={initializers}
+          onSelect={(id) => setExperiment({ initializer: choiceOf(initializers, id) })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { setView, useExperiment, useShows } from '../../state/experimentStore';
+import { useRun } from '../../state/runStore';
+import { Check } from '../controls/Check';
+import { fixed, lossText, percentText } from '../format';
+import { Legend } from '../views/Legend';
+import { LossChart } from '../views/LossChart';
+import { Picture } from '../views/Picture';
+import './OutputPanel.css';
+
+export function OutputPanel() {
+  const showsChart = useShows('chart');
+  return (
+    <section className="output" aria-label="Output">
+      <div className="region-head">
+        <h2>Output</h2>
+        <PictureSwitches />
+      </div>
+      <Picture />
+      <Legend />
+      <Metrics />
+      {showsChart && <LossChart />}
+    </section>
+  );
+}
+
+function PictureSwitches() {
+  const { showTest, discretize } = useExperiment(({ experiment }) => experiment.view);
+  const isLine = useRun((state) => state.info?.axes.length === 1);
+  const showsTest = useShows('showTest');
+  const showsDiscretize = useShows('discretize') && !isLine;
+  return (
+    <div className="checks">
+      {showsTest && <Check label="test data" checked={showTest} onChange={(checked) => setView({ showTest: checked })} />}
+      {showsDiscretize && <Check label="discretise" checked={discretize} onChange={(checked) => setView({ discretize: checked })} />}
+    </div>
+  );
+}
+
+function Metrics() {
+  const { trainLoss, testLoss, trainMetric, testMetric } = useRun();
+  const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
+  const metric = (value: number) => (isAccuracy ? percentText(value) : fixed(value, 3));
+  return (
+    <dl className="metrics">
+      <div>
+        <dt>Train loss</dt>
+        <dd>{lossText(trainLoss)}</dd>
+      </div>
+      <div>
+        <dt>Test loss</dt>
+        <dd>{lossText(testLoss)}</dd>
+      </div>
+      <div>
+        <dt>Train {isAccuracy ? 'acc.' : 'R²'}</dt>
+        <dd>{metric(trainMetric)}</dd>
+      </div>
+      <div>
+        <dt>Test {isAccuracy ? 'acc.' : 'R²'}</dt>
+        <dd>{metric(testMetric)}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,231 @@
+import { useEffect } from 'react';
+import { activations } from '../../engine/activations/registry';
+import { releaseView, requestView, setParameterValue } from '../../state/runner';
+import { useRun } from '../../state/runStore';
+import { editWeight, pinUnit, showExample, useView } from '../../state/viewStore';
+import type { Frame, RunInfo } from '../../worker/protocol';
+import { Icon } from '../controls/Icon';
+import { NumberField } from '../controls/NumberField';
+import { Slider } from '../controls/Slider';
+import { fixed } from '../format';
+import { useFrame } from '../views/useFrame';
+import './ReadingStrip.css';
+import { type Reading, readUnit } from './readUnit';
+
+/** The numbers of the unit under the pointer or of the pinned one: weight × input = term, sum, activation. */
+export function ReadingStrip() {
+  const info = useRun((state) => state.info);
+  const pinned = useView((state) => state.pinned);
+  const hovered = useView((state) => state.hovered);
+  const hoveredWeight = useView((state) => state.hoveredWeight);
+  const chosen = useView((state) => state.example);
+  const readingExample = useRun((state) => state.readingExample);
+  const example = readingExample >= 0 ? readingExample : chosen;
+  const outputLayer = info ? info.layers.length - 1 : 0;
+  const pointed = hoveredWeight ?? hovered;
+  const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: outputLayer, unit: 0 });
+  const hasPin = pinned !== null;
+  useEffect(() => requestView('reading', { example: { index: example, gradient: hasPin } }), [example, hasPin]);
+  useEffect(() => () => releaseView('reading'), []);
+  const frame = useFrame();
+  const reading = info && frame ? readUnit(info, frame, target) : null;
+  return (
+    <section className="reading" aria-label="Numbers of a unit">
+      {info && frame && reading ? (
+        <UnitReading
+          info={info}
+          frame={frame}
+          reading={reading}
+          isPinned={pinned !== null && pinned.layer === reading.layer && pinned.unit === reading.unit}
+        />
+      ) : (
+        <p className="muted">Point at a unit or a link to read its numbers; press to keep them here and change them.</p>
+      )}
+    </section>
+  );
+}
+
+const signClass = (value: number) => (value < 0 ? 'below' : 'above');
+
+function exampleName(info: RunInfo, index: number): string {
+  const isTrain = index < info.trainCount;
+  const place =
+    info.axes.length <= 2 ? `: (${info.axes.map((_, d) => fixed(info.x[index * info.axes.length + d] as number)).join(', ')})` : '';
+  return `at ${isTrain ? 'training' : 'test'} example ${isTrain ? index + 1 : index - info.trainCount + 1}${place}`;
+}
+
+interface UnitReadingProps {
+  readonly info: RunInfo;
+  readonly frame: Frame;
+  readonly reading: Reading;
+  readonly isPinned: boolean;
+}
+
+function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
+  const { layer, unit, activation, z, output } = reading;
+  const isOutput = layer === info.layers.length - 1;
+  const title = isOutput ? (info.classes.length > 2 ? `Output ${info.classes[unit]}` : 'Output') : `Layer ${layer}, unit ${unit + 1}`;
+  const name = activations.find((entry) => entry.id === activation)?.label ?? activation;
+  const index = frame.example?.index ?? 0;
+  return (
+    <>
+      <div className="row head-row">
+        <h2>{title}</h2>
+        {isPinned && <Icon name="pin" />}
+        <span className="muted">{exampleName(info, index)}</span>
+        <button
+          type="button"
+          className="icon"
+          aria-label="Previous example"
+          onClick={() => showExample((index + info.count - 1) % info.count)}
+        >
+          <Icon name="left" />
+        </button>
+        <button type="button" className="icon" aria-label="Next example" onClick={() => showExample((index + 1) % info.count)}>
+          <Icon name="right" />
+        </button>
+        <span className="formula end">
+          {name}(Σ<i>w</i>
+          {layer === 1 ? 'x' : 'y'} + <i>b</i>) = {name}({fixed(z)}) = <b className={signClass(output)}>{fixed(output, 3)}</b>
+        </span>
+        {isPinned && (
+          <button type="button" className="icon" aria-label="Release the unit" title="Release (Esc)" onClick={() => pinUnit(null)}>
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      <Terms reading={reading} activationName={name} />
+      {isPinned ? (
+        <EditRow frame={frame} reading={reading} />
+      ) : (
+        <p className="muted hint">Point at a unit or a link to read its numbers; press to keep them here and to change a weight.</p>
+      )}
+    </>
+  );
+}
+
+function Terms({ reading, activationName }: { reading: Reading; activationName: string }) {
+  const edited = useView((state) => state.edited);
+  const { layer, unit, inputs, bias, z, output } = reading;
+  const largest = Math.max(1e-9, Math.abs(bias.value), ...inputs.map((input) => Math.abs(input.term)));
+  const field = (input: number, label: string, value: number, parameter: number) => (
+    <NumberField
+      label={label}
+      className={signClass(value)}
+      value={value}
+      format={(v) => fixed(v)}
+      onFocus={() => editWeight({ layer, unit, input })}
+      onCommit={(next) => setParameterValue(parameter, next)}
+    />
+  );
+  const isSelected = (input: number) => edited?.layer === layer && edited.unit === unit && edited.input === input;
+  return (
+    <section className="scroll" aria-label="Weight times input" tabIndex={inputs.length > 8 ? 0 : undefined}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {inputs.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">bias</th>
+            <th scope="col" className="sum">
+              sum z
+            </th>
+            <th scope="col">{activationName}(z)</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">weight</th>
+            {inputs.map(({ name, weight, parameter }, i) => (
+              <td key={name} data-selected={isSelected(i)}>
+                {field(i, `Weight from ${name}`, weight, parameter)}
+              </td>
+            ))}
+            <td data-selected={isSelected(-1)}>{field(-1, 'Bias', bias.value, bias.parameter)}</td>
+            <td className="sum" />
+            <td />
+          </tr>
+          <tr>
+            <th scope="row">× input</th>
+            {inputs.map(({ name, value }) => (
+              <td key={name} className={signClass(value)}>
+                {fixed(value)}
+              </td>
+            ))}
+            <td className="muted">1</td>
+            <td className="sum" />
+            <td />
+          </tr>
+          <tr>
+            <th scope="row">= term</th>
+            {inputs.map(({ name, term }) => (
+              <td key={name}>
+                {fixed(term)}
+                <Bar value={term} largest={largest} />
+              </td>
+            ))}
+            <td>
+              {fixed(bias.value)}
+              <Bar value={bias.value} largest={largest} />
+            </td>
+            <td className={`sum total ${signClass(z)}`}>{fixed(z)}</td>
+            <td className={`total ${signClass(output)}`}>{fixed(output, 3)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** A term as a small bar: left of the middle below zero, right above. */
+function Bar({ value, largest }: { value: number; largest: number }) {
+  const length = (46 * Math.abs(value)) / largest;
+  return (
+    <>
+      <i
+        className="bar"
+        style={{ background: `var(--${signClass(value)})`, left: `${value < 0 ? 54 - length : 54}%`, width: `${length.toFixed(1)}%` }}
+      />
+      <i className="bar-zero" style={{ left: '54%' }} />
+    </>
+  );
+}
+
+/** The weight that was chosen last, to be dragged, with the gradient it has. */
+function EditRow({ frame, reading }: { frame: Frame; reading: Reading }) {
+  const edited = useView((state) => state.edited);
+  const { layer, unit, inputs, bias } = reading;
+  const input = edited?.layer === layer && edited.unit === unit ? edited.input : 0;
+  const chosen = inputs[input];
+  const { parameter, value, name } = chosen
+    ? { parameter: chosen.parameter, value: chosen.weight, name: `weight from ${chosen.name}` }
+    : { parameter: bias.parameter, value: bias.value, name: 'bias' };
+  const gradient = frame.example?.gradient?.[parameter];
+  const reach = Math.max(4, Math.ceil(Math.abs(value)));
+  return (
+    <div className="row edit-row">
+      <span className="muted">{name}</span>
+      <Slider
+        label={`The chosen ${name}`}
+        hideLabel
+        value={value}
+        min={-reach}
+        max={reach}
+        step={0.01}
+        format={(v) => fixed(v)}
+        onChange={(next) => setParameterValue(parameter, next)}
+      />
+      <NumberField
+        label={`The chosen ${name}, typed`}
+        value={value}
+        format={(v) => fixed(v, 3)}
+        onCommit={(next) => setParameterValue(parameter, next)}
+      />
+      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂w ${fixed(gradient, 4)}`}</span>
+    </div>
+  );
+}

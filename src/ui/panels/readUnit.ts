@@ -1,0 +1,48 @@
+import { featureLabel } from '../../data/features';
+import type { UnitRef } from '../../state/viewStore';
+import type { Frame, RunInfo } from '../../worker/protocol';
+
+/** Everything a unit did with one example. */
+export interface Reading {
+  readonly layer: number;
+  readonly unit: number;
+  readonly activation: string;
+  readonly inputs: readonly {
+    readonly name: string;
+    readonly weight: number;
+    /** Index of the weight in the flat parameters. */
+    readonly parameter: number;
+    readonly value: number;
+    readonly term: number;
+  }[];
+  readonly bias: { readonly value: number; readonly parameter: number };
+  /** The pre-activation, Σ term + bias. */
+  readonly z: number;
+  readonly output: number;
+}
+
+const subscripts = '₀₁₂₃₄₅₆₇₈₉';
+const subscript = (value: number) => [...String(value)].map((digit) => subscripts[Number(digit)]).join('');
+
+/** @returns null while the frame does not carry the example, or is of a smaller network */
+export function readUnit(info: RunInfo, { parameters, example }: Frame, { layer, unit }: UnitRef): Reading | null {
+  const spec = info.layers[layer];
+  const below = example?.perLayer[layer - 1];
+  const own = example?.perLayer[layer];
+  if (!spec || !below || !own || layer < 1 || unit >= spec.units || parameters.length !== info.parameterCount) return null;
+  const bias = { value: parameters[spec.biasOffset + unit] as number, parameter: spec.biasOffset + unit };
+  return {
+    layer,
+    unit,
+    activation: spec.activation,
+    inputs: Array.from(below.output, (value, i) => {
+      const parameter = spec.weightOffset + unit * spec.inputs + i;
+      const weight = parameters[parameter] as number;
+      const name = layer === 1 ? featureLabel(info.featureNames[i] ?? '', info.axes) : `y${subscript(i + 1)}`;
+      return { name, weight, parameter, value, term: weight * value };
+    }),
+    bias,
+    z: own.preActivation[unit] as number,
+    output: own.output[unit] as number,
+  };
+}

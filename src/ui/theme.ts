@@ -1,0 +1,29 @@
+import { readTheme, type Theme } from '../render/theme';
+
+let theme: Theme | null = null;
+const listeners = new Set<() => void>();
+
+export function currentTheme(): Theme {
+  theme ??= readTheme(document.body);
+  return theme;
+}
+
+function refresh(): void {
+  theme = null;
+  for (const listener of listeners) listener();
+}
+
+/** Follows the system's scheme; `applyTheme` tells when the page's own choice changes. */
+export function subscribeTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
+
+/** Sets the page's scheme: the user's choice, or the system's. */
+export function applyTheme(choice: 'auto' | 'light' | 'dark'): void {
+  if (choice === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = choice;
+  refresh();
+}

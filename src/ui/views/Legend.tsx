@@ -1,0 +1,129 @@
+import { upRange } from '../../render/picturePaint';
+import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
+import type { RunInfo } from '../../worker/protocol';
+import { fixed } from '../format';
+import { ClassMarker } from '../panels/ClassMarker';
+import './Legend.css';
+import { currentFrame } from './newestPictures';
+import { usePictureReading } from './pictureReading';
+import { useCanvas } from './useCanvas';
+
+/** What the colours mean; while the pointer is over the picture, the numbers there. */
+export function Legend() {
+  const info = useRun((state) => state.info);
+  const reading = usePictureReading((state) => state.reading);
+  const hasLine = useView((state) => state.pinned !== null || state.hovered !== null);
+  if (!info) return <div className="legend" />;
+  return (
+    <div className="legend">
+      {reading ? <ReadingAt info={info} /> : <Key info={info} />}
+      {!reading && hasLine && info.axes.length > 1 && (
+        <span className="item end">
+          <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
+            <path d="M0 4h22" stroke="var(--ink)" strokeWidth="1.75" strokeDasharray="5 3" />
+          </svg>
+          unit = 0
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Key({ info }: { info: RunInfo }) {
+  if (info.axes.length === 1) {
+    return (
+      <>
+        <span className="item">
+          <Line dash="" /> network
+        </span>
+        {info.trueCurve && (
+          <span className="item">
+            <Line dash="4 3" /> true function
+          </span>
+        )}
+      </>
+    );
+  }
+  if (info.classes.length > 2) {
+    return info.classes.map((name, k) => (
+      <span className="item" key={name}>
+        <ClassMarker classIndex={k} classCount={info.classes.length} /> {name}
+      </span>
+    ));
+  }
+  const [low, high] = info.outputRange;
+  const isPair = info.classes.length === 2;
+  const original = (value: number) =>
+    fixed((info.target?.mean ?? 0) + (info.target?.standardDeviation ?? 1) * value, info.target?.mean ? 0 : 1);
+  const names = info.classes.join() === '0,1' ? [fixed(low, 0), fixed(high, 0)] : info.classes;
+  return (
+    <>
+      <span className="item">
+        {isPair && <ClassMarker classIndex={0} classCount={2} />}
+        {isPair ? names[0] : original(low)}
+      </span>
+      <SignRamp />
+      <span className="item">
+        {isPair ? names[1] : original(high)}
+        {isPair && <ClassMarker classIndex={1} classCount={2} />}
+      </span>
+      {info.threshold === 0.5 && <span>p({names[1] === '1' ? 'blue' : names[1]})</span>}
+      {info.axes.length > 2 && <span>other columns at their mean</span>}
+    </>
+  );
+}
+
+const Line = ({ dash }: { dash: string }) => (
+  <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
+    <path d="M0 4h22" stroke={dash ? 'var(--muted)' : 'var(--ink)'} strokeWidth={dash ? 1.25 : 2.25} strokeDasharray={dash} />
+  </svg>
+);
+
+/** The very table that the pictures are painted with. */
+function SignRamp() {
+  const ref = useCanvas((ctx, { width, height }, theme) => {
+    for (let x = 0; x < width; x++) {
+      const pixel = theme.sign[Math.round((x / Math.max(1, width - 1)) * 255)] ?? 0;
+      ctx.fillStyle = `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
+      ctx.fillRect(x, 0, 1, height);
+    }
+  });
+  return <canvas ref={ref} aria-hidden="true" />;
+}
+
+/** Coordinates and output under the pointer, and the example there. */
+function ReadingAt({ info }: { info: RunInfo }) {
+  const reading = usePictureReading((state) => state.reading);
+  useRun((state) => state.step); // the output changes as it trains
+  if (!reading) return null;
+  const across = info.axes[info.pictureAxes[0] ?? 0];
+  const up = info.axes[info.pictureAxes[1] ?? -1];
+  const [low, high] = upRange(info);
+  const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
+    fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
+  const x = across ? across.min + reading.across * (across.max - across.min) : 0;
+  const picture = currentFrame()?.boundary;
+  const column = Math.min((picture?.cells ?? 1) - 1, Math.floor(reading.across * (picture?.cells ?? 1)));
+  const row = Math.min((picture?.rows ?? 1) - 1, Math.floor(reading.down * (picture?.rows ?? 1)));
+  const cell = row * (picture?.cells ?? 1) + column;
+  const value = picture?.values[cell] ?? Number.NaN;
+  const winner = picture?.winners?.[cell];
+  const { example } = reading;
+  const isTrain = example < info.trainCount;
+  return (
+    <>
+      <span>
+        {across?.label} {original(across, x)}
+        {up && `, ${up.label} ${original(up, high - reading.down * (high - low))}`}
+      </span>
+      <span>output {winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`}</span>
+      {example >= 0 && (
+        <span>
+          {isTrain ? 'training' : 'test'} example {isTrain ? example + 1 : example - info.trainCount + 1}:{' '}
+          {info.classes[info.t[example] as number] ?? original(info.target, info.t[example] as number)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef } from 'react';
+import {
+  FieldPainter,
+  paintDecision,
+  paintExamples,
+  paintFit,
+  paintRing,
+  paintUnitLine,
+  pictureScale,
+  placeOf,
+} from '../../render/picturePaint';
+import { useExperiment } from '../../state/experimentStore';
+import { releaseView, requestView } from '../../state/runner';
+import { useRun } from '../../state/runStore';
+import { type UnitRef, useView } from '../../state/viewStore';
+import type { RunInfo } from '../../worker/protocol';
+import { currentFrame, hasCurrentFrame } from './newestPictures';
+import './Picture.css';
+import { PictureAxes } from './PictureAxes';
+import { PictureSurface } from './PictureSurface';
+import { useCanvas } from './useCanvas';
+import { useElementSize } from './useElementSize';
+
+const cells = { plane: 100, line: 240 };
+
+/** The output over the plane, or the fit of a function, with the examples. `bare`: without axes. */
+export function Picture({ bare = false }: { bare?: boolean }) {
+  const info = useRun((state) => state.info);
+  const box = useRef<HTMLElement>(null);
+  const size = useElementSize(box);
+  const isLine = info?.axes.length === 1;
+  useEffect(() => requestView('boundary', { boundary: { cells: isLine ? cells.line : cells.plane } }), [isLine]);
+  useEffect(() => () => releaseView('boundary'), []);
+  return (
+    <figure className="picture" ref={box} data-axes={!bare || undefined}>
+      {info && (
+        <>
+          <FieldCanvas info={info} />
+          <ExamplesCanvas info={info} radius={bare ? 2.4 : 3} />
+          <OverlayCanvas info={info} />
+          <PictureSurface info={info} />
+          {!bare && <PictureAxes info={info} width={size.width} height={size.height} />}
+        </>
+      )}
+    </figure>
+  );
+}
+
+function FieldCanvas({ info }: { info: RunInfo }) {
+  const discretize = useExperiment(({ experiment }) => experiment.view.discretize);
+  const testLoss = info.classes.length > 0 ? info.classes.join(', ') : info.target?.label;
+  const painter = useRef(new FieldPainter()).current;
+  const ref = useCanvas(
+    (ctx, { width, height }, theme) => {
+      const picture = currentFrame()?.boundary;
+      if (!picture) return;
+      if (picture.rows === 1) {
+        ctx.fillStyle = theme.line;
+        ctx.fillRect(0, pictureScale(info, width, height).y(0), width, 1);
+        paintFit(ctx, picture, info, width, height, theme);
+        return;
+      }
+      painter.paint(ctx, picture, info, discretize, width, height, theme);
+      paintDecision(ctx, picture, info, width, height, theme);
+    },
+    { live: true, ready: hasCurrentFrame },
+  );
+  const what =
+    info.axes.length === 1
+      ? 'The network’s curve over the examples'
+      : `The network’s output over the plane, with the examples (${testLoss})`;
+  return <canvas ref={ref} role="img" aria-label={what} />;
+}
+
+function ExamplesCanvas({ info, radius }: { info: RunInfo; radius: number }) {
+  const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
+  const ref = useCanvas((ctx, { width, height }, theme) =>
+    paintExamples(ctx, info, showTest, width, height, info.count > 900 ? radius - 0.8 : radius, theme),
+  );
+  return <canvas ref={ref} aria-hidden="true" />;
+}
+
+/** Units before this one in the order of the maps. */
+function mapIndex(info: RunInfo, { layer, unit }: UnitRef): number {
+  return info.layers.slice(0, layer).reduce((sum, { units }) => sum + units, unit);
+}
+
+/** What is pointed at: the unit's zero line, the example being read. */
+function OverlayCanvas({ info }: { info: RunInfo }) {
+  const pinned = useView((state) => state.pinned);
+  const hovered = useView((state) => state.hovered);
+  const chosen = useView((state) => state.example);
+  const reading = useRun((state) => state.readingExample);
+  const unit = hovered ?? pinned;
+  const example = reading >= 0 ? reading : pinned ? chosen : -1;
+  const isLine = info.axes.length === 1;
+  const ref = useCanvas(
+    (ctx, { width, height }, theme) => {
+      const maps = currentFrame()?.unitMaps;
+      const layer = unit && info.layers[unit.layer];
+      if (maps && layer && !isLine && unit.unit < layer.units)
+        paintUnitLine(ctx, maps, mapIndex(info, unit), layer.activation, width, height, theme);
+      if (example >= 0 && example < info.count) {
+        const [x, y] = placeOf(info, example, pictureScale(info, width, height));
+        paintRing(ctx, x, y, theme);
+      }
+    },
+    { live: unit !== null, ready: hasCurrentFrame },
+  );
+  return <canvas ref={ref} aria-hidden="true" />;
+}

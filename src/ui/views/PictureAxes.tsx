@@ -1,0 +1,65 @@
+import { scaleLinear } from 'd3';
+import type { InputAxis } from '../../data/dataset';
+import type { RunInfo } from '../../worker/protocol';
+
+/** Ticks of an axis in original units: standardised columns are shown as they were measured. */
+function ticksOf(axis: InputAxis, count: number): { place: number; text: string }[] {
+  const mean = axis.mean ?? 0;
+  const spread = axis.standardDeviation ?? 1;
+  const [low, high] = [mean + spread * axis.min, mean + spread * axis.max];
+  const isPlane = axis.min === -6 && axis.max === 6 && spread === 1;
+  const values = isPlane ? [-6, -3, 0, 3, 6] : scaleLinear([low, high], [0, 1]).ticks(count);
+  const format = scaleLinear([low, high], [0, 1]).tickFormat(count);
+  return values.map((value) => ({
+    place: (value - low) / (high - low),
+    text: (isPlane ? String(value) : format(value)).replace('-', '−'),
+  }));
+}
+
+/** Ticks and names around the picture, drawn outside its box. */
+export function PictureAxes({ info, width, height }: { info: RunInfo; width: number; height: number }) {
+  const across = info.axes[info.pictureAxes[0] ?? 0];
+  const up = info.axes[info.pictureAxes[1] ?? -1] ?? info.target;
+  if (!across || !up || width === 0) return null;
+  const isLast = (place: number) => place > 0.96;
+  const isFirst = (place: number) => place < 0.04;
+  const acrossTicks = ticksOf(across, 4);
+  const upTicks = ticksOf(up, 4);
+  const isTable = info.axes.length > 2;
+  return (
+    <svg aria-hidden="true">
+      <g className="axis">
+        <rect className="frame" x={-0.5} y={0.5} width={width} height={height - 1} />
+        {acrossTicks.map(({ place, text }) => (
+          <text key={text} x={place * width} y={height + 14} textAnchor={isLast(place) ? 'end' : isFirst(place) ? 'start' : 'middle'}>
+            {text}
+          </text>
+        ))}
+        {upTicks.map(({ place, text }) => (
+          <text key={text} x={-5} y={(1 - place) * height + (isLast(place) ? 10 : isFirst(place) ? 0 : 4)} textAnchor="end">
+            {text}
+          </text>
+        ))}
+        {isTable ? (
+          <>
+            <text className="name" x={width - 4} y={height - 6} textAnchor="end">
+              {across.label}
+            </text>
+            <text className="name" x={4} y={14}>
+              {up.label}
+            </text>
+          </>
+        ) : (
+          <>
+            <text className="name" x={0.875 * width} y={height + 14} textAnchor="middle">
+              {across.label}
+            </text>
+            <text className="name" x={-10} y={0.375 * height + 4} textAnchor="middle">
+              {up.label}
+            </text>
+          </>
+        )}
+      </g>
+    </svg>
+  );
+}

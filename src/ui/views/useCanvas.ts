@@ -1,0 +1,76 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Theme } from '../../render/theme';
+import { subscribeFrames } from '../../state/frames';
+import { currentTheme, subscribeTheme } from '../theme';
+
+/** Paints with CSS pixels as units: the context is scaled by the device's pixel ratio. */
+export type Paint = (ctx: CanvasRenderingContext2D, size: { readonly width: number; readonly height: number }, theme: Theme) => void;
+
+// one animation frame for all canvases of the page
+const waiting = new Set<() => void>();
+let isScheduled = false;
+
+function schedule(paint: () => void): void {
+  waiting.add(paint);
+  if (isScheduled) return;
+  isScheduled = true;
+  requestAnimationFrame(() => {
+    isScheduled = false;
+    const due = [...waiting];
+    waiting.clear();
+    for (const run of due) run();
+  });
+}
+
+interface CanvasOptions {
+  /** Repaint with every frame of the run. */
+  readonly live?: boolean;
+  /** While this is false the last picture stays. */
+  readonly ready?: () => boolean;
+}
+
+const always = () => true;
+
+/**
+ * A canvas that owns its pixels: repainted at most once per animation frame when its size, the theme or, if `live`, the frame of the run
+ * changes, and after every render of its component.
+ */
+export function useCanvas(paint: Paint, { live = false, ready = always }: CanvasOptions = {}): RefObject<HTMLCanvasElement | null> {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const newest = useRef({ paint, ready });
+  useLayoutEffect(() => {
+    newest.current = { paint, ready };
+  });
+  const repaint = useRef(() => {
+    const canvas = ref.current;
+    const ctx = canvas?.getContext('2d');
+    if (!canvas || !ctx || !newest.current.ready()) return;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0 || height === 0) return;
+    const ratio = window.devicePixelRatio || 1;
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== across || canvas.height !== down) {
+      canvas.width = across;
+      canvas.height = down;
+    }
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    ctx.clearRect(0, 0, width, height);
+    newest.current.paint(ctx, { width, height }, currentTheme());
+  }).current;
+
+  useEffect(() => schedule(repaint));
+  useEffect(() => {
+    const canvas = ref.current;
+    if (!canvas) return;
+    const changed = () => schedule(repaint);
+    const sizes = new ResizeObserver(changed);
+    sizes.observe(canvas);
+    const stops = [subscribeTheme(changed), () => sizes.disconnect()];
+    if (live) stops.push(subscribeFrames(changed));
+    return () => {
+      waiting.delete(repaint);
+      for (const stop of stops) stop();
+    };
+  }, [live, repaint]);
+  return ref;
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { subscribeFrames } from '../../state/frames';
+import type { Frame } from '../../worker/protocol';
+import { currentFrame } from './newestPictures';
+
+const pauseMs = 80; // numbers that change faster cannot be read
+
+/** The newest frame for a component that shows its numbers as text: at most about twelve times a second. */
+export function useFrame(): Frame | null {
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = subscribeFrames(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setTick((tick) => tick + 1);
+      }, pauseMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, []);
+  return currentFrame();
+}
