@@ -50,7 +50,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What stays at its default is left out: encoding starts from what the other keys imply. */
+/** What dataset and loss alone imply: what equals it is left out of a link. */
 function impliedBy(dataset: string, loss: string | null): Experiment {
   const base = defaultExperiment();
   const moved = dataset === base.dataset.id ? base : withDataset(base, dataset);
@@ -62,19 +62,21 @@ function impliedBy(dataset: string, loss: string | null): Experiment {
 export function encodeExperiment(experiment: Experiment): string {
   const pairs: string[] = [];
   const put = (key: string, value: string | number) => pairs.push(`${key}=${encoded(String(value))}`);
-  const implied = impliedFor(experiment);
+  const byDataset = impliedBy(experiment.dataset.id, null);
+  const implied = impliedBy(experiment.dataset.id, experiment.loss.id);
   for (const { key, field, registry } of choices) {
     const choice = experiment[field];
-    const same = choice.id === implied[field].id;
+    // the dataset is written against the default one, the loss against what the dataset implies, the rest against both
+    const usual = (field === 'dataset' ? defaultExperiment() : field === 'loss' ? byDataset : implied)[field];
+    const same = choice.id === usual.id;
     if (!same) put(key, choice.id);
-    const usual = same ? implied[field] : choiceOf(registry, choice.id);
-    for (const [name, value] of Object.entries(choice.params)) if (value !== usual.params[name]) put(`${key}.${name}`, value);
-    if (field !== 'dataset') continue;
-    if (experiment.points.length > 0) put('points', experiment.points.map(({ x, y, value }) => `${x},${y},${value}`).join(';'));
-    if (experiment.csv !== '' && experiment.csv.length <= limits.csvInLink) put('csv', experiment.csv);
+    const usualParams = same ? usual.params : choiceOf(registry, choice.id).params;
+    for (const [name, value] of Object.entries(choice.params)) if (value !== usualParams[name]) put(`${key}.${name}`, value);
   }
+  if (experiment.points.length > 0) put('points', experiment.points.map(({ x, y, value }) => `${x},${y},${value}`).join(';'));
+  if (experiment.csv !== '' && experiment.csv.length <= limits.csvInLink) put('csv', experiment.csv);
   for (const { key, field } of numbers) if (experiment[field] !== implied[field]) put(key, experiment[field]);
-  if (experiment.features.length > 0) put('features', experiment.features.map((feature) => feature.replaceAll(' ', '')).join(','));
+  if (experiment.features.length > 0) put('features', experiment.features.join(','));
   const layers = layersText(experiment);
   if (layers !== layersText(implied)) put('layers', layers);
   if (experiment.outputActivation !== implied.outputActivation) put('output', experiment.outputActivation);
@@ -86,9 +88,6 @@ export function encodeExperiment(experiment: Experiment): string {
   putView(experiment, pairs, put);
   return pairs.join('&');
 }
-
-/** A link carries no file that is too long for it: what the text cannot hold, nothing may be left to imply. */
-const impliedFor = (experiment: Experiment) => impliedBy(experiment.dataset.id, experiment.loss.id);
 
 const layersText = ({ hidden }: Experiment) =>
   hidden.map(({ units, activation }) => (activation === defaultActivation ? units : `${units}:${activation}`)).join(',');

@@ -43,8 +43,6 @@ const defaults: Experiment = {
   view: { showTest: false, discretize: false, logLoss: true, embed: false, embedControls: [], theme: 'auto', hidden: [], axes: [] },
 };
 
-export const defaultExperiment = (): Experiment => defaults;
-
 /** The task a dataset sets with these points; a drawn set has as many classes as were drawn. */
 export function taskOf(entry: DatasetEntry, experiment: Pick<Experiment, 'points' | 'csv'>): Task {
   if (entry.id !== 'drawn' && entry.id !== 'csv') return entry.task;
@@ -67,7 +65,7 @@ export function taskOf(entry: DatasetEntry, experiment: Pick<Experiment, 'points
 type Notes = string[];
 
 function clamp(value: number, { min, max }: { min: number; max: number }, label: string, notes: Notes): number {
-  if (value >= min && value <= max) return value;
+  if (value >= min && value <= max) return value + 0; // −0 becomes 0, as a link would write it
   const kept = value < min ? min : max;
   notes.push(`${label} ${value} is ${value < min ? 'below' : 'above'} ${kept} and became ${kept}.`);
   return kept;
@@ -113,7 +111,7 @@ function inputNames(entry: DatasetEntry): readonly string[] | null {
 
 function checkFeatures(features: readonly string[], entry: DatasetEntry, notes: Notes): string[] {
   const names = inputNames(entry);
-  const distinct = [...new Set(features.map((feature) => feature.trim()))];
+  const distinct = [...new Set(features.map((feature) => feature.replace(/\s+/g, '')))];
   const usable = distinct.filter((feature) => {
     // a table's columns are checked when its file is there; here only that the formula can be read at all
     const compiled = compileExpression(feature, names ?? feature.match(/[A-Za-z_]\w*/g) ?? []);
@@ -200,11 +198,16 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       penalty: checkChoice(penalties, draft.penalty, defaults.penalty, 'The penalty', notes),
       initializer: checkChoice(initializers, draft.initializer, defaults.initializer, 'The start', notes),
       seeds,
-      view: draft.view,
+      view: { ...draft.view, embedControls: draft.view.embed ? draft.view.embedControls : [] },
     },
     notes,
   };
 }
+
+const checkedDefaults = normalizeExperiment({}).experiment;
+
+/** Checked like every other, so that two experiments can be compared as text. */
+export const defaultExperiment = (): Experiment => checkedDefaults;
 
 /** Another dataset: what still makes sense stays, what belonged to the old one goes. */
 export function withDataset(experiment: Experiment, id: string): Experiment {

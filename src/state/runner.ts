@@ -5,7 +5,7 @@ import { sameStart } from '../experiment/sameStart';
 import type { AdvanceRequest, Frame, TrainerApi, ViewRequest } from '../worker/protocol';
 import { dataFileQuery, queryClient } from './dataFiles';
 import { useExperiment } from './experimentStore';
-import { clearHistory, newestHistory, publishFrame, truncateHistory } from './frames';
+import { clearHistory, newestFrame, newestHistory, publishFrame, truncateHistory } from './frames';
 import { useRun } from './runStore';
 import { useView } from './viewStore';
 
@@ -27,6 +27,7 @@ let restartTrainer: () => TrainerApi;
 let started: Experiment | null = null;
 let startsOver = false;
 let isPumping = false;
+let hasNews = false;
 let viewsChanged = false;
 let recyclable: Frame | null = null;
 const commands: (() => Promise<Frame>)[] = [];
@@ -111,17 +112,22 @@ function command(run: () => Promise<Frame>, kind?: 'seek'): void {
 }
 
 function advance(request: Omit<AdvanceRequest, 'views' | 'recycle'>): Promise<Frame> {
-  const recycle = recyclable ? [recyclable.boundary?.values, recyclable.unitMaps?.values].filter((array) => array !== undefined) : [];
+  const { boundary, unitMaps } = recyclable ?? {};
+  const recycle = [boundary?.values, boundary?.margins, unitMaps?.values].filter((array) => array instanceof Float32Array);
   recyclable = null;
   return Promise.resolve(trainer.advance({ ...request, views: visibleViews(), recycle }));
 }
 
 /** Asks the worker for one thing after another until there is nothing left to ask. */
 async function pump(): Promise<void> {
+  hasNews = true;
   if (isPumping || !trainer) return;
   isPumping = true;
   try {
-    while (await askOnce()) {}
+    while (hasNews) {
+      hasNews = false; // what is asked for while this loop ends is seen by its next round
+      while (await askOnce()) {}
+    }
   } catch (error) {
     recover(error);
   } finally {
@@ -209,7 +215,8 @@ async function playOn(): Promise<void> {
   const { epochsPerSecond } = speeds[useView.getState().speed] ?? speeds[0];
   const { info } = useRun.getState();
   if (epochsPerSecond === Number.POSITIVE_INFINITY || !info) {
-    accept(await advance({ maxSteps: 1e9, budgetMs: fullSpeedBudgetMs }));
+    // pictures of a large network take their time: training gets as much again
+    accept(await advance({ maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs, newestFrame()?.pictureMs ?? 0) }));
     return;
   }
   const now = await nextTick();
@@ -255,7 +262,10 @@ function accept(frame: Frame): void {
   }));
 }
 
-/** A crashed worker is replaced; the experiment starts again from its link. */
+const mostRestarts = 3;
+let restarts = 0;
+
+/** A crashed worker is replaced and the experiment starts again from its link; one that cannot start at all is given up after a few tries. */
 function recover(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   useRun.setState({ isPlaying: false, problem: `The training stopped unexpectedly (${reason}) and was started again.` });
@@ -263,4 +273,5 @@ function recover(error: unknown): void {
   pendingSeek = null;
   started = null;
   trainer = restartTrainer();
+  if (restarts++ < mostRestarts) setTimeout(pump);
 }

@@ -1,0 +1,23 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { open } from './page';
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the main page, ${theme}`, async ({ page }) => {
+    await open(page, `theme=${theme}`);
+    await page.getByRole('button', { name: /^Layer 1, unit 1/ }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+}
+
+test('axe finds nothing in the dialogs', async ({ page }) => {
+  await open(page);
+  for (const name of ['Share', 'CSV']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+});

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { open } from './page';
+
+const rows = Array.from({ length: 40 }, (_, i) => `${(i % 7) - 3},${((i * 5) % 11) - 5},${i % 2 ? 'yes' : 'no'}`);
+
+test('a student loads a CSV file with bad rows, sees which, and keeps the good ones', async ({ page }) => {
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  const text = ['height,width,ripe', ...rows.slice(0, 3), 'abc,1,yes', ...rows.slice(3, 10), '1,,no', ...rows.slice(10)].join('\n');
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'fruit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(dialog.getByText(/line 5/i)).toBeVisible();
+  await expect(dialog.getByText(/line 13/i)).toBeVisible();
+  await expect(dialog.getByText(/40/).first()).toBeVisible();
+  await expect(page).toHaveURL(/data=xor/);
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page).toHaveURL(/data=csv/);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  await page.reload();
+  await expect(page.getByText('yes', { exact: true }).first()).toBeVisible();
+});
+
+test('a file without anything usable leaves the present data', async ({ page }) => {
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('dear diary') });
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Use these data' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/data=xor/);
+});

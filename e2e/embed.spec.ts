@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { epochOf, failures, ready } from './page';
+
+const slide = (sandbox: string | null, hash: string) =>
+  `http://localhost:4181/?${sandbox === null ? '' : `sandbox=${sandbox}&`}hash=${encodeURIComponent(hash)}`;
+
+for (const sandbox of [null, 'allow-scripts']) {
+  test(`it runs in a slide on another origin, ${sandbox ? 'sandboxed' : 'plain iframe'}`, async ({ page }) => {
+    const seen = failures(page);
+    await page.goto(slide(sandbox, 'embed&data=xor'));
+    const frame = page.frameLocator('iframe');
+    await ready(frame);
+    await frame.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => epochOf(frame), { timeout: 20_000 }).toBeGreaterThan(3);
+    await expect(frame.getByRole('heading', { name: 'Data' })).toHaveCount(0);
+    await expect(frame.getByRole('link', { name: /Open/ })).toBeVisible();
+    expect(seen).toEqual([]);
+  });
+}
+
+test('the whole page runs in a sandbox too, tables included', async ({ page }) => {
+  const seen = failures(page);
+  await page.goto(slide('allow-scripts', 'data=iris'));
+  const frame = page.frameLocator('iframe');
+  await ready(frame);
+  await frame.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => epochOf(frame), { timeout: 20_000 }).toBeGreaterThan(1);
+  expect(seen).toEqual([]);
+});
+
+test('a slide keeps only the controls that its author ticked', async ({ page }) => {
+  await page.goto('./#');
+  await ready(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog');
+  const code = dialog.getByRole('textbox', { name: /frame/i });
+  await expect(code).toHaveValue(/<iframe[^>]+sandbox="allow-scripts[^>]*>/);
+  await expect(code).toHaveValue(/embed/);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from '@playwright/test';
+import { epochOf, open } from './page';
+
+test('a lecturer adds a layer, trains and steps with the keyboard only', async ({ page }) => {
+  await open(page);
+  const add = page.getByRole('button', { name: 'Add a layer' });
+  for (let i = 0; i < 80 && !(await add.evaluate((node) => node === document.activeElement)); i++) await page.keyboard.press('Tab');
+  await expect(add).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 – 4 – 2 – 2 – 1', { exact: false })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('body').press('.');
+  await expect.poll(() => page.getByTestId('epoch').textContent()).not.toBeNull();
+  await page.getByRole('heading', { name: 'Descent' }).click();
+  await page.keyboard.press('Space');
+  await expect.poll(() => epochOf(page)).toBeGreaterThan(1);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect.poll(() => epochOf(page)).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('2 – 4 – 2 – 1', { exact: false })).toBeVisible();
+});

@@ -1,0 +1,29 @@
+import { expect, type FrameLocator, type Page } from '@playwright/test';
+
+/** A number as the page writes it, back as a number. */
+export const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/[^\d.e-]/g, ''));
+
+/** Opens an experiment and waits until its first frame is on screen. */
+export async function open(page: Page, hash = ''): Promise<void> {
+  await page.goto(`./#${hash}`);
+  await ready(page);
+}
+
+export async function ready(page: Page | FrameLocator): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  await expect(page.getByTestId('epoch')).toHaveText(/\d/);
+}
+
+export const epochOf = async (page: Page | FrameLocator) => numberIn(await page.getByTestId('epoch').textContent());
+
+export const trainLoss = async (page: Page) => numberIn(await page.getByRole('definition').first().textContent());
+
+/** Collects everything that goes wrong behind the page's back. */
+export function failures(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('pageerror', (error) => seen.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.push(message.text());
+  });
+  return seen;
+}

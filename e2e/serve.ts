@@ -1,0 +1,34 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+// Serves dist/ under a sub-path on 4180, as a course page would, and a foreign slide that embeds it on 4181.
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.csv': 'text/csv',
+};
+
+createServer((request, response) => {
+  const path = decodeURIComponent((request.url ?? '/').split('?')[0]);
+  const inside = normalize(path.replace(/^\/lecture\/descent\//, '/'));
+  const file = join('dist', inside.endsWith('/') ? `${inside}index.html` : inside);
+  if (!path.startsWith('/lecture/descent/') || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Access-Control-Allow-Origin': '*' });
+  createReadStream(file).pipe(response);
+}).listen(4180);
+
+// the slide: whatever attributes and link the test asks for, as ?sandbox=…&hash=…
+createServer((request, response) => {
+  const query = new URL(request.url ?? '/', 'http://localhost:4181').searchParams;
+  const sandbox = query.has('sandbox') ? `sandbox="${query.get('sandbox')}"` : '';
+  response.writeHead(200, { 'Content-Type': types['.html'] });
+  response.end(
+    `<!doctype html><title>slide</title><iframe ${sandbox} width="640" height="400" src="http://localhost:4180/lecture/descent/#${query.get('hash') ?? ''}"></iframe>`,
+  );
+}).listen(4181);

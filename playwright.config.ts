@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+
+/** Two origins: the playground under a sub-path on one, a foreign page that embeds it on the other. */
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: 'http://localhost:4180/lecture/descent/',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--headless',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: { command: 'npx tsx e2e/serve.ts', url: 'http://localhost:4180/lecture/descent/', reuseExistingServer: !process.env.CI },
+});

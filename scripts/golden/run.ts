@@ -1,0 +1,20 @@
+import type { Comparison, GoldenCase } from './case';
+import { runInitializers } from './initializers';
+import { runNetwork } from './network';
+import { runTrajectories } from './optimizer';
+import { runActivations, runSigmoidCrossEntropy, runSoftmaxCrossEntropy } from './pointwise';
+
+// each runner knows the layout of its own kind
+const runners: Readonly<Record<string, (golden: never) => Comparison | null>> = {
+  network: runNetwork,
+  optimizer_trajectory: runTrajectories,
+  pointwise_activations: runActivations,
+  pointwise_sigmoid_bce: runSigmoidCrossEntropy,
+  pointwise_softmax_ce: runSoftmaxCrossEntropy,
+  initialiser_facts: runInitializers,
+};
+
+/** Runs one reference case through the engine. Null: a kind, layer or rule that the engine does not know. */
+export function runGolden(golden: GoldenCase<unknown, unknown>): Comparison | null {
+  return runners[golden.kind]?.(golden as never) ?? null;
+}

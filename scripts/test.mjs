@@ -1,0 +1,74 @@
+// npm test: everything that must hold, from a bare clone. The last line is "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installChromium, installPackages, root } from './setup.mjs';
+
+const results = mkdtempSync(join(tmpdir(), 'descent-'));
+let passed = 0;
+let failed = 0;
+
+function stage(name, args, { count = countOne, env = {} } = {}) {
+  console.log(`\n▸ ${name}`);
+  const began = performance.now();
+  const { status } = spawnSync('npx', args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const counted = count(status === 0);
+  // a stage that fails without naming a test (a crash, no test found) is a failure of its own
+  if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  passed += counted.passed;
+  failed += counted.failed;
+  console.log(`  ${name}: ${counted.passed} passed, ${counted.failed} failed, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+}
+
+const countOne = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+
+const read = (file) => (existsSync(join(results, file)) ? JSON.parse(readFileSync(join(results, file), 'utf8')) : null);
+
+function countUnits() {
+  const report = read('units.json');
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 1 };
+}
+
+function countStories() {
+  const stats = read('stories.json')?.stats;
+  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats ? stats.unexpected : 1 };
+}
+
+function stop(error) {
+  console.error(`\n${error.message}`);
+  console.log(`\n${passed} passed, ${failed + 1} failed`);
+  process.exit(1);
+}
+
+try {
+  installPackages();
+} catch (error) {
+  stop(error);
+}
+
+stage('format and lint', ['biome', 'ci', '--colors=off']);
+stage('types', ['tsc', '-b']);
+stage('unused code', ['knip', '--no-progress']);
+stage(
+  'units and components',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'units.json')}`],
+  {
+    count: countUnits,
+  },
+);
+stage('TensorFlow Playground traces', ['tsx', 'scripts/parity.ts', 'tests/parity/traces.json']);
+stage('build', ['vite', 'build', '--logLevel', 'warn']);
+stage('first load under 250 kB', ['tsx', 'scripts/firstLoad.ts']);
+try {
+  const chromium = await installChromium();
+  stage('stories in Chromium', ['playwright', 'test'], {
+    count: countStories,
+    env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'stories.json') },
+  });
+} catch (error) {
+  stop(error);
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

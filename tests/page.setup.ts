@@ -1,0 +1,44 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+
+// What jsdom has no layout or pixels for: observers that see one fixed size, and a canvas context that swallows every call.
+const size = { width: 640, height: 480 };
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+vi.stubGlobal('matchMedia', (query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }));
+for (const [name, value] of Object.entries({ clientWidth: size.width, clientHeight: size.height })) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
+}
+
+const gradientLike = { addColorStop() {} };
+const context = new Proxy({} as Record<string, unknown>, {
+  get: (target, key: string) =>
+    target[key] ?? (key === 'getLineDash' ? () => [] : key.startsWith('create') ? () => gradientLike : () => undefined),
+  set: (target, key: string, value) => {
+    target[key] = value;
+    return true;
+  },
+});
+HTMLCanvasElement.prototype.getContext = (() => context) as unknown as HTMLCanvasElement['getContext'];
+vi.stubGlobal(
+  'ImageData',
+  class {
+    readonly data: Uint8ClampedArray;
+    constructor(
+      readonly width: number,
+      readonly height: number,
+    ) {
+      this.data = new Uint8ClampedArray(4 * width * height);
+    }
+  },
+);
+
+afterEach(cleanup);
