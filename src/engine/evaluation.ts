@@ -1,10 +1,11 @@
+import type { Kernels } from './kernels/kernels';
 import type { Network } from './network';
 import type { Objective } from './objective';
 import type { Task } from './task';
 import { type Floats, sizeOf } from './tensor';
 
 /** Reused by every call of `evaluate`. */
-export interface Evaluation {
+interface Evaluation {
   /** Mean data loss; not a number for an empty part. */
   meanLoss: number;
   /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression. */
@@ -15,6 +16,7 @@ export interface EvaluatorSpec {
   readonly network: Network;
   readonly objective: Objective;
   readonly task: Task;
+  readonly kernels: Kernels;
   /** Examples a sweep. */
   readonly capacity: number;
 }
@@ -27,11 +29,11 @@ export interface Evaluator {
   evaluate(x: Floats, targets: Floats, t: Float64Array, from: number, count: number): Evaluation;
 }
 
-export function createEvaluator({ network, objective, task, capacity }: EvaluatorSpec): Evaluator {
+export function createEvaluator({ network, objective, task, kernels, capacity }: EvaluatorSpec): Evaluator {
   const pass = network.createPass(capacity, false);
   const inputs = sizeOf(network.inputShape);
   const { outputs, rawThreshold } = objective;
-  const batchTargets = new Float64Array(capacity * outputs);
+  const batchTargets = kernels.allocate(capacity * outputs);
   const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
 
   /** Rightly classified rows of a sweep. */
@@ -58,8 +60,8 @@ export function createEvaluator({ network, objective, task, capacity }: Evaluato
       for (let done = 0; done < count; done += capacity) {
         const batch = Math.min(capacity, count - done);
         const first = from + done;
-        for (let i = 0; i < batch * inputs; i++) pass.x[i] = x[first * inputs + i];
-        for (let i = 0; i < batch * outputs; i++) batchTargets[i] = targets[first * outputs + i];
+        kernels.copyRows(x, first, batch, inputs, pass.x);
+        kernels.copyRows(targets, first, batch, outputs, batchTargets);
         pass.forward(batch);
         loss += objective.sumLoss(pass.y, batchTargets, batch);
         if (task !== 'regression') {

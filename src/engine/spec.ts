@@ -19,10 +19,13 @@ export interface Entry {
   readonly params: readonly ParamSpec[];
 }
 
+/** Values of an entry's parameters by name. */
+export type ParamValues = Readonly<Record<string, number>>;
+
 /** A registry entry chosen with its parameters, as it stands in an experiment. */
 export interface Choice {
   readonly id: string;
-  readonly params: Readonly<Record<string, number>>;
+  readonly params: ParamValues;
 }
 
 /** @throws RangeError if the registry has no such id */

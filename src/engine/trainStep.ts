@@ -8,7 +8,7 @@ import { updateRules } from './updateRules/registry';
 
 export interface TrainStepSpec {
   readonly network: Network;
-  readonly objective: Objective;
+  readonly objective: Pick<Objective, 'outputs' | 'lossAndGradient'>;
   readonly optimizer: Choice;
   readonly penalty: Choice;
   readonly kernels: Kernels;
@@ -40,7 +40,6 @@ export function createTrainStep({ network, objective, optimizer, penalty, kernel
   const penalized = network.layers
     .flatMap((layer) => layer.weights)
     .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
-  const everyIndex = Int32Array.from({ length: maxBatch }, (_, i) => i);
 
   return {
     stepCount: 0,
@@ -54,14 +53,12 @@ export function createTrainStep({ network, objective, optimizer, penalty, kernel
       pass.backward(count);
       for (let p = 0; p < penalized.length; p++) {
         const { param, slots: memory } = penalized[p];
-        penaltyEntry.beforeUpdate(param.value, param.grad, memory, penalty.params);
+        kernels.beforeUpdate(penaltyEntry, penalty.params, param.value, param.grad, memory);
       }
       this.stepCount++;
       kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, this.stepCount, learningRate);
-      if (penaltyEntry.afterUpdate) {
-        for (let p = 0; p < penalized.length; p++) {
-          penaltyEntry.afterUpdate(penalized[p].param.value, penalized[p].slots, learningRate, penalty.params);
-        }
+      for (let p = 0; p < penalized.length; p++) {
+        kernels.afterUpdate(penaltyEntry, penalty.params, penalized[p].param.value, penalized[p].slots, learningRate);
       }
       return meanLoss;
     },
@@ -69,12 +66,12 @@ export function createTrainStep({ network, objective, optimizer, penalty, kernel
       kernels.zero(network.gradients);
       for (let done = 0; done < count; done += maxBatch) {
         const batch = Math.min(maxBatch, count - done);
-        kernels.gatherRows(x.subarray(done * inputs), everyIndex, 0, batch, inputs, pass.x);
-        kernels.gatherRows(targets.subarray(done * objective.outputs), everyIndex, 0, batch, objective.outputs, batchTargets);
+        kernels.copyRows(x, done, batch, inputs, pass.x);
+        kernels.copyRows(targets, done, batch, objective.outputs, batchTargets);
         pass.forward(batch);
         objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy);
         // the gradient of the batch's mean, weighted by the batch's share of all
-        for (let i = 0; i < batch * objective.outputs; i++) pass.dy[i] *= batch / count;
+        kernels.scale(pass.dy, batch / count, batch * objective.outputs);
         pass.backward(batch);
       }
     },

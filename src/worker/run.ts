@@ -114,6 +114,7 @@ export class Run {
       network: this.network,
       objective: this.objective,
       task: this.dataset.task,
+      kernels: this.kernels,
       capacity: Math.min(256, this.count),
     });
     this.evaluate();

@@ -1,6 +1,10 @@
 import type { Entry } from '../spec';
+import type { Floats } from '../tensor';
 
-/** A scalar function applied to every pre-activation z, with its derivative. */
+/**
+ * A scalar function applied to every pre-activation z, with its derivative. Each file carries its two loops itself: one loop shared by all
+ * activations could not be compiled for any of them and would call a function for every number.
+ */
 export interface Activation extends Entry {
   /** As it stands in a textbook. */
   readonly formula: string;
@@ -9,4 +13,8 @@ export interface Activation extends Entry {
   value(z: number): number;
   /** f′(z); `y` = f(z) is given because many derivatives are cheapest from it. */
   derivative(z: number, y: number): number;
+  /** y = f(z) for `count` numbers; `y` may be `z`. */
+  forward(z: Floats, y: Floats, count: number): void;
+  /** dz = dy · f′(z) for `count` numbers; `dz` may be `dy`. */
+  backward(z: Floats, y: Floats, dy: Floats, dz: Floats, count: number): void;
 }

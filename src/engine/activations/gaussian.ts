@@ -1,5 +1,8 @@
 import type { Activation } from './activation';
 
+const value = (z: number) => Math.exp(-z * z);
+const derivative = (z: number, y: number) => -2 * z * y;
+
 /** f(z) = exp(−z²), f′ = −2 z f: a radial basis function of one dimension, without the factor ½ (lecture L3.5). */
 export const gaussian: Activation = {
   id: 'gaussian',
@@ -8,6 +11,12 @@ export const gaussian: Activation = {
   formula: 'exp(−z²)',
   params: [],
   range: [0, 1],
-  value: (z) => Math.exp(-z * z),
-  derivative: (z, y) => -2 * z * y,
+  value,
+  derivative,
+  forward(z, y, count) {
+    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+  },
+  backward(z, y, dy, dz, count) {
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i], y[i]);
+  },
 };

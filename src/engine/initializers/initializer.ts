@@ -1,6 +1,6 @@
 import type { Network } from '../network';
 import type { Rng } from '../rng';
-import type { Choice, Entry, ParamSpec } from '../spec';
+import type { Choice, Entry, ParamSpec, ParamValues } from '../spec';
 
 /** Start values of a network. Numbers are drawn layer by layer, unit by unit, input by input. */
 export interface InitializerEntry extends Entry {
@@ -10,8 +10,8 @@ export interface InitializerEntry extends Entry {
 const biasParam: ParamSpec = { name: 'bias', label: 'bias', min: -2, max: 2, default: 0 };
 
 /** Draws one weight of a layer with `inputs` into and `units` out of it. */
-type DrawWeight = (rng: Rng, inputs: number, units: number, params: Readonly<Record<string, number>>) => number;
-type DrawBias = (rng: Rng, params: Readonly<Record<string, number>>) => number;
+type DrawWeight = (rng: Rng, inputs: number, units: number, params: ParamValues) => number;
+type DrawBias = (rng: Rng, params: ParamValues) => number;
 
 /** An initialiser that draws each weight by itself; biases are the constant `bias` unless `drawBias` draws them too. */
 export function drawnInitializer(

@@ -1,4 +1,4 @@
-import { codingOfRange, elementwiseRow, type LossEntry, oneOutputAClass } from './loss';
+import { codingOfRange, elementwise, type LossEntry, oneOutputAClass } from './loss';
 
 /** E = Σₖ |yₖ − tₖ|, ∂E/∂yₖ = sign(yₖ − tₖ), 0 at 0; mean over the examples. The negative log-likelihood of a Laplace distribution. */
 export const absoluteError: LossEntry = {
@@ -12,7 +12,7 @@ export const absoluteError: LossEntry = {
   naturalOutput: (task) => (task === 'regression' ? 'linear' : 'tanh'),
   coding: codingOfRange,
   outputs: oneOutputAClass,
-  row: elementwiseRow(
+  sum: elementwise(
     (y, t) => Math.abs(y - t),
     (y, t) => Math.sign(y - t),
   ),

@@ -1,6 +1,6 @@
 import { sigmoid } from '../activations/sigmoid';
 import { softplus } from '../activations/softplus';
-import { elementwiseRow, type LossEntry, oneOutputAClass } from './loss';
+import { type LossEntry, oneOutputAClass } from './loss';
 
 /**
  * E = −Σₖ [tₖ ln σ(zₖ) + (1 − tₖ) ln(1 − σ(zₖ))] from logits z: E = Σ softplus(z) − t z, ∂E/∂z = σ(z) − t, mean over the examples.
@@ -17,8 +17,12 @@ export const binaryCrossEntropy: LossEntry = {
   naturalOutput: () => 'sigmoid',
   coding: () => 'zeroOne',
   outputs: oneOutputAClass,
-  row: elementwiseRow(
-    (z, t) => softplus.value(z) - t * z,
-    (z, t) => sigmoid.value(z) - t,
-  ),
+  sum(z, targets, batch, outputs, dz, scale) {
+    let sum = 0;
+    for (let i = 0; i < batch * outputs; i++) {
+      sum += softplus.value(z[i]) - targets[i] * z[i];
+      if (dz) dz[i] = scale * (sigmoid.value(z[i]) - targets[i]);
+    }
+    return sum;
+  },
 };

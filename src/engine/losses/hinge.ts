@@ -1,4 +1,4 @@
-import { elementwiseRow, type LossEntry, oneOutputAClass } from './loss';
+import { elementwise, type LossEntry, oneOutputAClass } from './loss';
 
 /** E = Σₖ max(0, 1 − tₖ yₖ) with t = ±1 and a linear output, ∂E/∂y = −t where 1 − t y > 0, else 0 (lecture L4.4: the linear SVM). */
 export const hinge: LossEntry = {
@@ -12,7 +12,7 @@ export const hinge: LossEntry = {
   naturalOutput: () => 'linear',
   coding: () => 'plusMinusOne',
   outputs: oneOutputAClass,
-  row: elementwiseRow(
+  sum: elementwise(
     (y, t) => Math.max(0, 1 - t * y),
     (y, t) => (1 - t * y > 0 ? -t : 0),
   ),

@@ -1,4 +1,4 @@
-import { codingOfRange, elementwiseRow, type LossEntry, oneOutputAClass } from './loss';
+import { codingOfRange, elementwise, type LossEntry, oneOutputAClass } from './loss';
 
 /** r = y − t: E = Σ ½ r² where |r| ≤ δ, δ (|r| − δ/2) beyond; the gradient is r, held within ±δ (Huber 1964). */
 export const huber: LossEntry = {
@@ -12,7 +12,7 @@ export const huber: LossEntry = {
   naturalOutput: () => 'linear',
   coding: codingOfRange,
   outputs: oneOutputAClass,
-  row: elementwiseRow(
+  sum: elementwise(
     (y, t, { delta }) => {
       const size = Math.abs(y - t);
       return size <= delta ? 0.5 * size * size : delta * (size - delta / 2);

@@ -1,8 +1,6 @@
-import type { Entry } from '../spec';
+import type { Entry, ParamValues } from '../spec';
 import type { Task } from '../task';
 import type { Floats } from '../tensor';
-
-export type LossParams = Readonly<Record<string, number>>;
 
 /** How a class becomes numbers: 0/1, −1/+1; several outputs have one place a class. */
 export type ClassCoding = 'zeroOne' | 'plusMinusOne';
@@ -22,10 +20,10 @@ export interface LossEntry extends Entry {
   /** Units of the output layer. */
   outputs(task: Task, classCount: number): number;
   /**
-   * Loss of the row that starts at `offset`; writes `scale` · ∂loss/∂y into the same places of `dy` unless that is null.
-   * Elements: y and targets [B, outputs].
+   * Sum of the losses of `batch` examples; writes `scale` · ∂sum/∂y into `dy` unless that is null.
+   * Elements: y, targets and dy [B, outputs].
    */
-  row(y: Floats, targets: Floats, offset: number, outputs: number, dy: Floats | null, scale: number, params: LossParams): number;
+  sum(y: Floats, targets: Floats, batch: number, outputs: number, dy: Floats | null, scale: number, params: ParamValues): number;
 }
 
 /** One output for a real number or two classes, one a class beyond. */
@@ -35,16 +33,16 @@ export const oneOutputAClass = (task: Task, classCount: number) => (task === 'mu
 export const codingOfRange = (outputActivation: string): ClassCoding =>
   outputActivation === 'tanh' || outputActivation === 'linear' ? 'plusMinusOne' : 'zeroOne';
 
-/** A loss that is a sum of a scalar function of output and target. */
-export function elementwiseRow(
-  value: (y: number, t: number, params: LossParams) => number,
-  derivative: (y: number, t: number, params: LossParams) => number,
-): LossEntry['row'] {
-  return (y, targets, offset, outputs, dy, scale, params) => {
+/** A loss that adds up a scalar function of output and target. */
+export function elementwise(
+  value: (y: number, t: number, params: ParamValues) => number,
+  derivative: (y: number, t: number, params: ParamValues) => number,
+): LossEntry['sum'] {
+  return (y, targets, batch, outputs, dy, scale, params) => {
     let sum = 0;
-    for (let k = offset; k < offset + outputs; k++) {
-      sum += value(y[k], targets[k], params);
-      if (dy) dy[k] = scale * derivative(y[k], targets[k], params);
+    for (let i = 0; i < batch * outputs; i++) {
+      sum += value(y[i], targets[i], params);
+      if (dy) dy[i] = scale * derivative(y[i], targets[i], params);
     }
     return sum;
   };

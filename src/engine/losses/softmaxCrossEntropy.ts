@@ -16,20 +16,22 @@ export const softmaxCrossEntropy: LossEntry = {
   naturalOutput: () => 'softmax',
   coding: () => 'zeroOne',
   outputs: (_, classCount) => classCount,
-  row(z, targets, offset, outputs, dz, scale) {
-    const largest = largestOf(z, offset, outputs);
-    let sum = 0;
-    let targetSum = 0;
-    for (let k = offset; k < offset + outputs; k++) {
-      sum += Math.exp(z[k] - largest);
-      targetSum += targets[k];
-    }
-    const logSum = Math.log(sum);
+  sum(z, targets, batch, outputs, dz, scale) {
     let loss = 0;
-    for (let k = offset; k < offset + outputs; k++) {
-      const shifted = z[k] - largest;
-      if (targets[k] !== 0) loss += targets[k] * (logSum - shifted);
-      if (dz) dz[k] = scale * ((targetSum * Math.exp(shifted)) / sum - targets[k]);
+    for (let row = 0; row < batch * outputs; row += outputs) {
+      const largest = largestOf(z, row, outputs);
+      let sum = 0;
+      let targetSum = 0;
+      for (let k = row; k < row + outputs; k++) {
+        sum += Math.exp(z[k] - largest);
+        targetSum += targets[k];
+      }
+      const logSum = Math.log(sum);
+      for (let k = row; k < row + outputs; k++) {
+        const shifted = z[k] - largest;
+        if (targets[k] !== 0) loss += targets[k] * (logSum - shifted);
+        if (dz) dz[k] = scale * ((targetSum * Math.exp(shifted)) / sum - targets[k]);
+      }
     }
     return loss;
   },

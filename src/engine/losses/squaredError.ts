@@ -15,13 +15,13 @@ export const squaredError: LossEntry = {
   naturalOutput: (task) => (task === 'regression' ? 'linear' : 'tanh'),
   coding: codingOfRange,
   outputs: oneOutputAClass,
-  row(y, targets, offset, outputs, dy, scale) {
+  sum(y, targets, batch, outputs, dy, scale) {
     let sum = 0;
-    for (let k = offset; k < offset + outputs; k++) {
-      const error = y[k] - targets[k];
-      sum += error * error;
-      if (dy) dy[k] = scale * error;
+    for (let i = 0; i < batch * outputs; i++) {
+      const error = y[i] - targets[i];
+      sum += 0.5 * error * error;
+      if (dy) dy[i] = scale * error;
     }
-    return 0.5 * sum;
+    return sum;
   },
 };

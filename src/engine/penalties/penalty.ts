@@ -1,4 +1,4 @@
-import type { Entry } from '../spec';
+import type { Entry, ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 
 /** A term added to the loss, or a step of its own after the update. It sees one weight array; biases are never penalised. */
@@ -6,6 +6,6 @@ export interface PenaltyEntry extends Entry {
   /** Names of its memory, one array of the weights' size each, all starting at 0. */
   readonly slots: readonly string[];
   /** Before the update: adds ∂penalty/∂w to `g`, or remembers what `afterUpdate` needs. */
-  beforeUpdate(w: Floats, g: Floats, slots: readonly Floats[], params: Readonly<Record<string, number>>): void;
-  afterUpdate?(w: Floats, slots: readonly Floats[], learningRate: number, params: Readonly<Record<string, number>>): void;
+  beforeUpdate(w: Floats, g: Floats, slots: readonly Floats[], params: ParamValues): void;
+  afterUpdate?(w: Floats, slots: readonly Floats[], learningRate: number, params: ParamValues): void;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../spec';
+import type { Entry, ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 
 /** A rule that changes parameters by their gradient. It thinks about one array; where the array comes from is not its business. */
@@ -9,5 +9,5 @@ export interface UpdateRuleEntry extends Entry {
    * Changes `w` and the slots in place.
    * @param t number of this update, from 1
    */
-  update(w: Floats, g: Floats, slots: readonly Floats[], t: number, learningRate: number, params: Readonly<Record<string, number>>): void;
+  update(w: Floats, g: Floats, slots: readonly Floats[], t: number, learningRate: number, params: ParamValues): void;
 }

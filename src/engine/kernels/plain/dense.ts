@@ -1,37 +1,105 @@
 import type { Floats } from '../../tensor';
 
-// Tiles of four keep four sums in registers and load the shared operand once. Within a sum the order is that of the plain
-// double loop, so the results are the same to the bit.
+// Small layers decide the speed here, so matrices are walked in tiles of two rows by four, two or one columns: the numbers of a tile stay
+// in registers while all examples pass (a third to a half of the time of walking example by example, at 2 to 8 units). Within every sum
+// the order is that of the plain double loop, so the results are the same to the bit.
+
+const noBias = new Float64Array(0);
 
 export function denseForward(x: Floats, weight: Floats, bias: Floats, z: Floats, batch: number, inputs: number, units: number): void {
-  const tiled = units - (units % 4);
-  for (let b = 0, row = 0, o = 0; b < batch; b++, row += inputs) {
-    let w = 0;
-    for (let u = 0; u < tiled; u += 4, o += 4) {
-      let s0 = bias[u];
-      let s1 = bias[u + 1];
-      let s2 = bias[u + 2];
-      let s3 = bias[u + 3];
-      let w1 = w + inputs;
-      let w2 = w1 + inputs;
-      let w3 = w2 + inputs;
-      for (let i = row; i < row + inputs; i++) {
-        const v = x[i];
-        s0 += weight[w++] * v;
-        s1 += weight[w1++] * v;
-        s2 += weight[w2++] * v;
-        s3 += weight[w3++] * v;
+  multiply(x, inputs, weight, inputs, 1, bias, z, units, batch);
+}
+
+export function denseBackwardInput(dz: Floats, weight: Floats, dx: Floats, batch: number, inputs: number, units: number): void {
+  multiply(dz, units, weight, 1, inputs, noBias, dx, inputs, batch);
+}
+
+/**
+ * y[b, o] = bias[o] + Σₖ x[b, k] · m[o · outputStride + k · inputStride] for b < batch, in the order of k; an empty bias stands for 0.
+ * The first tile starts from the bias, the others go on from y.
+ */
+function multiply(
+  x: Floats,
+  inputs: number,
+  m: Floats,
+  outputStride: number,
+  inputStride: number,
+  bias: Floats,
+  y: Floats,
+  outputs: number,
+  batch: number,
+): void {
+  const size = batch * outputs;
+  const biased = bias.length > 0;
+  let o = 0;
+  for (; o + 1 < outputs; o += 2) {
+    const biasA = biased ? bias[o] : 0;
+    const biasB = biased ? bias[o + 1] : 0;
+    let a = o * outputStride;
+    let b = a + outputStride;
+    let k = 0;
+    for (; k + 3 < inputs; k += 4) {
+      const first = k === 0;
+      const a0 = m[a];
+      const a1 = m[a + inputStride];
+      const a2 = m[a + 2 * inputStride];
+      const a3 = m[a + 3 * inputStride];
+      const b0 = m[b];
+      const b1 = m[b + inputStride];
+      const b2 = m[b + 2 * inputStride];
+      const b3 = m[b + 3 * inputStride];
+      for (let r = o, i = k; r < size; r += outputs, i += inputs) {
+        const x0 = x[i];
+        const x1 = x[i + 1];
+        const x2 = x[i + 2];
+        const x3 = x[i + 3];
+        y[r] = (first ? biasA : y[r]) + a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
+        y[r + 1] = (first ? biasB : y[r + 1]) + b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3;
       }
-      w = w3;
-      z[o] = s0;
-      z[o + 1] = s1;
-      z[o + 2] = s2;
-      z[o + 3] = s3;
+      a += 4 * inputStride;
+      b += 4 * inputStride;
     }
-    for (let u = tiled; u < units; u++, o++) {
-      let s = bias[u];
-      for (let i = row; i < row + inputs; i++) s += weight[w++] * x[i];
-      z[o] = s;
+    for (; k + 1 < inputs; k += 2) {
+      const first = k === 0;
+      const a0 = m[a];
+      const a1 = m[a + inputStride];
+      const b0 = m[b];
+      const b1 = m[b + inputStride];
+      for (let r = o, i = k; r < size; r += outputs, i += inputs) {
+        const x0 = x[i];
+        const x1 = x[i + 1];
+        y[r] = (first ? biasA : y[r]) + a0 * x0 + a1 * x1;
+        y[r + 1] = (first ? biasB : y[r + 1]) + b0 * x0 + b1 * x1;
+      }
+      a += 2 * inputStride;
+      b += 2 * inputStride;
+    }
+    if (k < inputs) {
+      const first = k === 0;
+      const a0 = m[a];
+      const b0 = m[b];
+      for (let r = o, i = k; r < size; r += outputs, i += inputs) {
+        const x0 = x[i];
+        y[r] = (first ? biasA : y[r]) + a0 * x0;
+        y[r + 1] = (first ? biasB : y[r + 1]) + b0 * x0;
+      }
+    }
+  }
+  if (o < outputs) {
+    const start = biased ? bias[o] : 0;
+    let a = o * outputStride;
+    let k = 0;
+    for (; k + 1 < inputs; k += 2) {
+      const first = k === 0;
+      const a0 = m[a];
+      const a1 = m[a + inputStride];
+      for (let r = o, i = k; r < size; r += outputs, i += inputs) y[r] = (first ? start : y[r]) + a0 * x[i] + a1 * x[i + 1];
+      a += 2 * inputStride;
+    }
+    if (k < inputs) {
+      const first = k === 0;
+      const a0 = m[a];
+      for (let r = o, i = k; r < size; r += outputs, i += inputs) y[r] = (first ? start : y[r]) + a0 * x[i];
     }
   }
 }
@@ -45,62 +113,71 @@ export function denseBackwardParams(
   inputs: number,
   units: number,
 ): void {
-  const tiled = inputs - (inputs % 4);
-  const end = batch * units;
-  for (let u = 0, g = 0; u < units; u++) {
-    let s = dBias[u];
-    for (let d = u; d < end; d += units) s += dz[d];
-    dBias[u] = s;
-    for (let i = 0; i < tiled; i += 4, g += 4) {
-      let s0 = dWeight[g];
-      let s1 = dWeight[g + 1];
-      let s2 = dWeight[g + 2];
-      let s3 = dWeight[g + 3];
-      for (let d = u, k = i; d < end; d += units, k += inputs) {
-        const v = dz[d];
-        s0 += v * x[k];
-        s1 += v * x[k + 1];
-        s2 += v * x[k + 2];
-        s3 += v * x[k + 3];
-      }
-      dWeight[g] = s0;
-      dWeight[g + 1] = s1;
-      dWeight[g + 2] = s2;
-      dWeight[g + 3] = s3;
+  const size = batch * units;
+  let u = 0;
+  for (; u + 1 < units; u += 2) {
+    let biasA = dBias[u];
+    let biasB = dBias[u + 1];
+    for (let d = u; d < size; d += units) {
+      biasA += dz[d];
+      biasB += dz[d + 1];
     }
-    for (let i = tiled; i < inputs; i++, g++) {
-      let sum = dWeight[g];
-      for (let d = u, k = i; d < end; d += units, k += inputs) sum += dz[d] * x[k];
-      dWeight[g] = sum;
+    dBias[u] = biasA;
+    dBias[u + 1] = biasB;
+    let a = u * inputs;
+    let b = a + inputs;
+    let i = 0;
+    for (; i + 1 < inputs; i += 2, a += 2, b += 2) {
+      let a0 = dWeight[a];
+      let a1 = dWeight[a + 1];
+      let b0 = dWeight[b];
+      let b1 = dWeight[b + 1];
+      for (let d = u, k = i; d < size; d += units, k += inputs) {
+        const d0 = dz[d];
+        const d1 = dz[d + 1];
+        const x0 = x[k];
+        const x1 = x[k + 1];
+        a0 += d0 * x0;
+        a1 += d0 * x1;
+        b0 += d1 * x0;
+        b1 += d1 * x1;
+      }
+      dWeight[a] = a0;
+      dWeight[a + 1] = a1;
+      dWeight[b] = b0;
+      dWeight[b + 1] = b1;
+    }
+    if (i < inputs) {
+      let a0 = dWeight[a];
+      let b0 = dWeight[b];
+      for (let d = u, k = i; d < size; d += units, k += inputs) {
+        a0 += dz[d] * x[k];
+        b0 += dz[d + 1] * x[k];
+      }
+      dWeight[a] = a0;
+      dWeight[b] = b0;
     }
   }
-}
-
-export function denseBackwardInput(dz: Floats, weight: Floats, dx: Floats, batch: number, inputs: number, units: number): void {
-  const tiled = inputs - (inputs % 4);
-  const size = units * inputs;
-  for (let b = 0, row = 0, o = 0; b < batch; b++, row += units) {
-    for (let i = 0; i < tiled; i += 4, o += 4) {
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      for (let w = i, d = row; w < size; w += inputs, d++) {
-        const v = dz[d];
-        s0 += v * weight[w];
-        s1 += v * weight[w + 1];
-        s2 += v * weight[w + 2];
-        s3 += v * weight[w + 3];
+  if (u < units) {
+    let bias = dBias[u];
+    for (let d = u; d < size; d += units) bias += dz[d];
+    dBias[u] = bias;
+    let a = u * inputs;
+    let i = 0;
+    for (; i + 1 < inputs; i += 2, a += 2) {
+      let a0 = dWeight[a];
+      let a1 = dWeight[a + 1];
+      for (let d = u, k = i; d < size; d += units, k += inputs) {
+        a0 += dz[d] * x[k];
+        a1 += dz[d] * x[k + 1];
       }
-      dx[o] = s0;
-      dx[o + 1] = s1;
-      dx[o + 2] = s2;
-      dx[o + 3] = s3;
+      dWeight[a] = a0;
+      dWeight[a + 1] = a1;
     }
-    for (let i = tiled; i < inputs; i++, o++) {
-      let s = 0;
-      for (let w = i, d = row; w < size; w += inputs, d++) s += dz[d] * weight[w];
-      dx[o] = s;
+    if (i < inputs) {
+      let a0 = dWeight[a];
+      for (let d = u, k = i; d < size; d += units, k += inputs) a0 += dz[d] * x[k];
+      dWeight[a] = a0;
     }
   }
 }

@@ -7,8 +7,12 @@ export function plainKernels(): Kernels {
   return {
     precision: 'double',
     allocate: (length) => new Float64Array(length),
-    zero: (target) => {
-      target.fill(0);
+    zero(target) {
+      for (let i = 0; i < target.length; i++) target[i] = 0;
+    },
+    copyRows(source, from, count, width, target) {
+      const start = from * width;
+      for (let i = 0; i < count * width; i++) target[i] = source[start + i];
     },
     gatherRows(source, indices, from, count, width, target) {
       for (let k = 0, o = 0; k < count; k++) {
@@ -16,27 +20,20 @@ export function plainKernels(): Kernels {
         for (let i = start; i < start + width; i++) target[o++] = source[i];
       }
     },
+    scale(target, factor, count) {
+      for (let i = 0; i < count; i++) target[i] *= factor;
+    },
     denseForward,
     denseBackwardParams,
     denseBackwardInput,
-    activate({ id, value }, z, y, count) {
-      if (id === 'linear') {
-        if (y !== z) for (let i = 0; i < count; i++) y[i] = z[i];
-        return;
-      }
-      for (let i = 0; i < count; i++) y[i] = value(z[i]);
-    },
-    activateBackward({ derivative }, z, y, dy, dz, count) {
-      for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i], y[i]);
-    },
+    activate: (activation, z, y, count) => activation.forward(z, y, count),
+    activateBackward: (activation, z, y, dy, dz, count) => activation.backward(z, y, dy, dz, count),
     softmaxRows(y, batch, outputs) {
       for (let row = 0; row < batch * outputs; row += outputs) softmaxRow(y, row, outputs);
     },
-    loss(loss, params, y, targets, batch, outputs, dy, scale) {
-      let sum = 0;
-      for (let row = 0; row < batch * outputs; row += outputs) sum += loss.row(y, targets, row, outputs, dy, scale, params);
-      return sum;
-    },
+    loss: (loss, params, y, targets, batch, outputs, dy, scale) => loss.sum(y, targets, batch, outputs, dy, scale, params),
     update: (rule, params, w, g, slots, t, learningRate) => rule.update(w, g, slots, t, learningRate, params),
+    beforeUpdate: (penalty, params, w, g, slots) => penalty.beforeUpdate(w, g, slots, params),
+    afterUpdate: (penalty, params, w, slots, learningRate) => penalty.afterUpdate?.(w, slots, learningRate, params),
   };
 }

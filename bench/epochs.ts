@@ -1,0 +1,86 @@
+import { decodeLink } from '../src/experiment/link';
+import { Trainer } from '../src/worker/trainer';
+import { median } from './median';
+import { NodeNetwork, nodeTanh } from './perNode';
+
+const link = 'dataset=circle&networkShape=4,2&activation=tanh&learningRate=0.03&batchSize=10&percTrainData=50&noise=0&seed=0.5';
+const batchSize = 10;
+const learningRate = 0.03;
+const roundSeconds = 0.3;
+const rounds = 11;
+
+export interface EpochsFigures {
+  name: string;
+  /** Epochs a second. */
+  perNode: number;
+  engine: number;
+  /** Median of the rounds' ratios. */
+  ratio: number;
+}
+
+/**
+ * Epochs a second of the default network (2–4–2–1, tanh, squared error, batches of 10, 250 training and 250 test points; an epoch ends with
+ * both losses) in the worker's trainer and in a network of per-node objects, by turns in one process.
+ * @throws Error if the two do not compute the same losses
+ */
+export function benchEpochs(): EpochsFigures {
+  const trainer = new Trainer();
+  const started = trainer.start({ experiment: decodeLink(link).experiment });
+  if (!started.ok) throw new Error(started.sentence);
+  const { info } = started;
+  const first = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
+
+  const network = new NodeNetwork([2, 4, 2, 1], first.parameters, nodeTanh);
+  const examples = Array.from({ length: info.count }, (_, n) => [info.x[2 * n], info.x[2 * n + 1]]);
+  const codes = Array.from(info.t, (t) => (t === 1 ? 1 : -1));
+  const [trainX, testX] = [examples.slice(0, info.trainCount), examples.slice(info.trainCount)];
+  const [trainT, testT] = [codes.slice(0, info.trainCount), codes.slice(info.trainCount)];
+
+  const nodeEpoch = () => {
+    for (let n = 0; n < trainX.length; n++) {
+      network.forward(trainX[n]);
+      network.backward(trainT[n]);
+      if ((n + 1) % batchSize === 0) network.update(learningRate);
+    }
+    return { train: network.meanLoss(trainX, trainT), test: network.meanLoss(testX, testT) };
+  };
+  const engineEpochs = (count: number) => {
+    const { history } = trainer.advance({ maxSteps: count * info.stepsPerEpoch, budgetMs: Number.POSITIVE_INFINITY, views: {} });
+    return { train: history.trainLoss[history.trainLoss.length - 1], test: history.testLoss[history.testLoss.length - 1] };
+  };
+
+  for (let epoch = 1; epoch <= 100; epoch++) {
+    const [node, engine] = [nodeEpoch(), engineEpochs(1)];
+    if (Math.abs(node.train - engine.train) > 1e-9 || Math.abs(node.test - engine.test) > 1e-9) {
+      throw new Error(
+        `epoch ${epoch}: losses ${node.train} and ${node.test} with objects, ${engine.train} and ${engine.test} with the engine`,
+      );
+    }
+  }
+
+  const nodeRates: number[] = [];
+  const engineRates: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    nodeRates.push(rate(() => nodeEpoch(), 1));
+    engineRates.push(rate(() => engineEpochs(10), 10));
+  }
+  return {
+    name: 'default experiment, 4 and 2 tanh units, 500 points',
+    perNode: median(nodeRates),
+    engine: median(engineRates),
+    ratio: median(engineRates.map((engineRate, round) => engineRate / nodeRates[round])),
+  };
+}
+
+/** Epochs a second of `work`, which runs `epochs` of them. */
+function rate(work: () => void, epochs: number): number {
+  const began = performance.now();
+  let done = 0;
+  let seconds = 0;
+  while (seconds < roundSeconds) {
+    work();
+    done += epochs;
+    seconds = (performance.now() - began) / 1000;
+  }
+  return done / seconds;
+}

@@ -1,0 +1,55 @@
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { installChromium } from '../scripts/setup.mjs';
+
+export interface PageFigures {
+  name: string;
+  epochsPerSecond: number;
+  longestTaskMs: number;
+  longTasks: number;
+  repaintsPerSecond: number;
+  firstPaintMs: number;
+}
+
+/** Counts long tasks and repaints from now on. As text: what a bundler adds to functions does not exist in the page. */
+const watch = `
+  window.seen = { tasks: [], repaints: 0 };
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => seen.tasks.push(entry.duration))).observe({ type: 'longtask' });
+  (function count() { seen.repaints++; requestAnimationFrame(count); })();
+`;
+
+/** Drives the built page at full speed and watches the main thread through the Performance API. Needs dist/. */
+export async function benchPage(name: string, hash: string, seconds = 8): Promise<PageFigures> {
+  const server = await preview({ preview: { port: 4190, strictPort: false } });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  const browser = await chromium.launch({
+    executablePath: await installChromium(),
+    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${address}#${hash}`);
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    const firstPaintMs = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
+    await page.getByRole('slider', { name: 'Speed' }).fill('4');
+    await page.evaluate(watch);
+    const epoch = async () => Number((await page.getByTestId('epoch').textContent())?.replace(/\D/g, ''));
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.waitForTimeout(1000);
+    const [firstEpoch, began] = [await epoch(), performance.now()];
+    await page.waitForTimeout(seconds * 1000);
+    const epochsPerSecond = ((await epoch()) - firstEpoch) / ((performance.now() - began) / 1000);
+    const { tasks, repaints } = await page.evaluate(() => (window as unknown as { seen: { tasks: number[]; repaints: number } }).seen);
+    return {
+      name,
+      epochsPerSecond,
+      longestTaskMs: Math.max(0, ...tasks),
+      longTasks: tasks.length,
+      repaintsPerSecond: repaints / (seconds + 1),
+      firstPaintMs,
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

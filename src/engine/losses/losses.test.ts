@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choiceOf, entryOf } from '../spec';
+import { losses, naturalLoss } from './registry';
+
+const logits = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 2, maxLength: 5 });
+
+/** Sum and gradient of one example. */
+function evaluate(id: string, y: readonly number[], targets: readonly number[]) {
+  const dy = new Float64Array(y.length);
+  const sum = entryOf(losses, id).sum(Float64Array.from(y), Float64Array.from(targets), 1, y.length, dy, 1, choiceOf(losses, id).params);
+  return { sum, dy };
+}
+
+describe('losses', () => {
+  it('squared error is ½ Σ (y − t)²', () => expect(evaluate('squaredError', [1, -1], [3, 0]).sum).toBe(2.5));
+
+  it('absolute error and Huber agree on large residuals up to δ/2', () => {
+    expect(evaluate('absoluteError', [4], [1]).sum).toBe(3);
+    expect(evaluate('huber', [4], [1]).sum).toBe(2.5);
+    expect(evaluate('huber', [1.5], [1]).sum).toBe(0.125);
+    expect(evaluate('huber', [4], [1]).dy[0]).toBe(1);
+  });
+
+  it('hinge is nothing beyond the margin', () => {
+    expect(evaluate('hinge', [1.2, -3], [1, -1])).toEqual({ sum: 0, dy: Float64Array.of(0, 0) });
+    expect(evaluate('hinge', [0.25], [-1])).toEqual({ sum: 1.25, dy: Float64Array.of(1) });
+  });
+
+  it('softmax cross-entropy ignores a constant shift', () => {
+    fc.assert(
+      fc.property(logits, fc.double({ min: -500, max: 500, noNaN: true }), (z, shift) => {
+        const oneHot = z.map((_, k) => (k === 0 ? 1 : 0));
+        const [plain, shifted] = [
+          evaluate('softmaxCrossEntropy', z, oneHot),
+          evaluate(
+            'softmaxCrossEntropy',
+            z.map((v) => v + shift),
+            oneHot,
+          ),
+        ];
+        expect(shifted.sum).toBeCloseTo(plain.sum, 9);
+        for (let k = 0; k < z.length; k++) expect(shifted.dy[k]).toBeCloseTo(plain.dy[k], 9);
+      }),
+    );
+  });
+
+  it('softmax of two logits is the sigmoid of their difference', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (z) => {
+        expect(evaluate('softmaxCrossEntropy', [z, 0], [1, 0]).sum).toBeCloseTo(evaluate('binaryCrossEntropy', [z], [1]).sum, 12);
+      }),
+    );
+  });
+
+  it('the cross-entropies stay finite for the most confident mistakes', () => {
+    expect(evaluate('binaryCrossEntropy', [1000], [0])).toEqual({ sum: 1000, dy: Float64Array.of(1) });
+    expect(evaluate('binaryCrossEntropy', [-1000], [1])).toEqual({ sum: 1000, dy: Float64Array.of(-1) });
+    expect(evaluate('softmaxCrossEntropy', [1000, -1000], [0, 1])).toEqual({ sum: 2000, dy: Float64Array.of(1, -1) });
+  });
+
+  it.each(losses)('$id: the sum of a batch is the sum over its examples, the gradient is scaled, and null asks for none', (loss) => {
+    const [y, targets] = [Float64Array.of(0.3, -0.7, 1.9, 0.1), Float64Array.of(1, 0, 0, 1)];
+    const { params } = choiceOf(losses, loss.id);
+    const [dy, doubled] = [new Float64Array(4), new Float64Array(4)];
+    const sum = loss.sum(y, targets, 2, 2, dy, 1, params);
+    expect(sum).toBeCloseTo(evaluate(loss.id, [0.3, -0.7], [1, 0]).sum + evaluate(loss.id, [1.9, 0.1], [0, 1]).sum, 14);
+    expect(loss.sum(y, targets, 2, 2, doubled, 2, params)).toBe(sum);
+    expect(doubled).toEqual(dy.map((value) => 2 * value));
+    expect(loss.sum(y, targets, 2, 2, null, 0, params)).toBe(sum);
+  });
+
+  it('has one natural choice for every task, and it allows its natural output', () => {
+    for (const task of ['regression', 'binary', 'multiclass'] as const) {
+      expect(naturalLoss(task).tasks).toContain(task);
+      for (const loss of losses.filter((entry) => entry.tasks.includes(task)))
+        expect(loss.outputActivations).toContain(loss.naturalOutput(task));
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { plainKernels } from './kernels/kernels';
+import { losses } from './losses/registry';
+import { createObjective } from './objective';
+import { choiceOf } from './spec';
+import type { Task } from './task';
+
+const objectiveOf = (loss: string, outputActivation: string, task: Task, classCount = task === 'regression' ? 0 : 2) =>
+  createObjective({ loss: choiceOf(losses, loss), outputActivation, task, classCount, kernels: plainKernels() });
+
+const classes = Float64Array.of(0, 1, 1);
+
+describe('createObjective', () => {
+  it('codes two classes as the output can reach them, and puts the threshold in the middle', () => {
+    const tanh = objectiveOf('squaredError', 'tanh', 'binary');
+    expect(tanh.encodeTargets(classes)).toEqual(Float64Array.of(-1, 1, 1));
+    expect([tanh.outputs, tanh.threshold, tanh.rawThreshold, tanh.outputRange]).toEqual([1, 0, 0, [-1, 1]]);
+    const sigmoid = objectiveOf('squaredError', 'sigmoid', 'binary');
+    expect(sigmoid.encodeTargets(classes)).toEqual(Float64Array.of(0, 1, 1));
+    expect([sigmoid.outputs, sigmoid.threshold, sigmoid.rawThreshold, sigmoid.outputRange]).toEqual([1, 0.5, 0.5, [0, 1]]);
+  });
+
+  it('leaves the last layer linear for a loss that takes logits, and decides at logit 0', () => {
+    const objective = objectiveOf('binaryCrossEntropy', 'sigmoid', 'binary');
+    expect([objective.layerActivation, objective.threshold, objective.rawThreshold]).toEqual(['linear', 0.5, 0]);
+    const y = Float64Array.of(0, Math.log(3), 5);
+    objective.predict(y, 2);
+    expect(y[0]).toBe(0.5);
+    expect(y[1]).toBeCloseTo(0.75, 15);
+    expect(y[2]).toBe(5);
+  });
+
+  it('leaves the prediction alone where the network has the output activation itself', () => {
+    const objective = objectiveOf('squaredError', 'tanh', 'binary');
+    expect(objective.layerActivation).toBe('tanh');
+    const y = Float64Array.of(0.3, -0.9);
+    objective.predict(y, 2);
+    expect(y).toEqual(Float64Array.of(0.3, -0.9));
+  });
+
+  it('codes several classes in one place each', () => {
+    const t = Float64Array.of(2, 0);
+    const softmax = objectiveOf('softmaxCrossEntropy', 'softmax', 'multiclass', 3);
+    expect(softmax.encodeTargets(t)).toEqual(Float64Array.of(0, 0, 1, 1, 0, 0));
+    expect([softmax.outputs, softmax.threshold, softmax.rawThreshold]).toEqual([3, null, null]);
+    const hinge = objectiveOf('hinge', 'linear', 'multiclass', 3);
+    expect(hinge.encodeTargets(t)).toEqual(Float64Array.of(-1, -1, 1, 1, -1, -1));
+  });
+
+  it('gives softmax two outputs for two classes', () => {
+    const objective = objectiveOf('softmaxCrossEntropy', 'softmax', 'binary');
+    expect([objective.outputs, objective.threshold]).toEqual([2, null]);
+    const y = Float64Array.of(1, 1, 0, Math.log(3));
+    objective.predict(y, 2);
+    [0.5, 0.5, 0.25, 0.75].forEach((want, i) => {
+      expect(y[i]).toBeCloseTo(want, 15);
+    });
+  });
+
+  it('takes real targets as they are', () => {
+    const objective = objectiveOf('squaredError', 'linear', 'regression');
+    const t = Float64Array.of(0.5, -2.5);
+    expect(objective.encodeTargets(t)).toEqual(t);
+    expect([objective.outputs, objective.threshold]).toEqual([1, null]);
+  });
+
+  it('means over the batch, and so does the gradient', () => {
+    const objective = objectiveOf('squaredError', 'linear', 'regression');
+    const [y, targets, dy] = [Float64Array.of(1, 2, 9), Float64Array.of(0, 4, 0), new Float64Array(3)];
+    expect(objective.lossAndGradient(y, targets, 2, dy)).toBe(1.25);
+    expect(dy).toEqual(Float64Array.of(0.5, -1, 0));
+    expect(objective.sumLoss(y, targets, 2)).toBe(2.5);
+  });
+
+  it('refuses a loss for another task and an output that the loss cannot read, by name', () => {
+    expect(() => objectiveOf('huber', 'linear', 'binary')).toThrow(/Huber.*binary/);
+    expect(() => objectiveOf('binaryCrossEntropy', 'tanh', 'binary')).toThrow(/cross-entropy.*tanh/);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest';
+import { initializers } from './initializers/registry';
+import { plainKernels } from './kernels/kernels';
+import { losses } from './losses/registry';
+import { buildNetwork } from './network';
+import { createObjective } from './objective';
+import { penalties } from './penalties/registry';
+import { createRng } from './rng';
+import { type Choice, choiceOf, entryOf } from './spec';
+import { createTrainStep } from './trainStep';
+import { updateRules } from './updateRules/registry';
+
+interface Settings {
+  readonly optimizer?: Choice;
+  readonly penalty?: string;
+  readonly maxBatch?: number;
+  readonly count?: number;
+}
+
+/** Ten points of two classes without any order, and a network large enough for them. */
+function training({ optimizer = choiceOf(updateRules, 'sgd'), penalty = 'none', maxBatch = 10, count = 10 }: Settings = {}) {
+  const kernels = plainKernels();
+  const objective = createObjective({
+    loss: choiceOf(losses, 'binaryCrossEntropy'),
+    outputActivation: 'sigmoid',
+    task: 'binary',
+    classCount: 2,
+    kernels,
+  });
+  const network = buildNetwork(
+    {
+      inputShape: [2],
+      layers: [
+        { kind: 'dense', units: 16, activation: 'tanh' },
+        { kind: 'dense', units: 1, activation: objective.layerActivation },
+      ],
+    },
+    kernels,
+  );
+  const initializer = choiceOf(initializers, 'xavierUniform');
+  entryOf(initializers, initializer.id).initialize(network, initializer, createRng('4', 'init'));
+  const rng = createRng('4', 'data');
+  const x = Float64Array.from({ length: 2 * count }, rng.normal);
+  const targets = objective.encodeTargets(Float64Array.from({ length: count }, () => Math.round(rng.uniform())));
+  const trainStep = createTrainStep({ network, objective, optimizer, penalty: choiceOf(penalties, penalty), kernels, maxBatch });
+  const order = Int32Array.from({ length: count }, (_, n) => n);
+  return { kernels, network, objective, trainStep, x, targets, order };
+}
+
+describe('createTrainStep', () => {
+  it('learns ten points by heart', () => {
+    const { trainStep, x, targets, order } = training({ optimizer: choiceOf(updateRules, 'adam') });
+    let loss = Number.POSITIVE_INFINITY;
+    for (let step = 0; step < 1500; step++) loss = trainStep.step(x, targets, order, 0, 10, 0.03);
+    expect(loss).toBeLessThan(0.01);
+  });
+
+  it.each(updateRules)('$id: equal starts give equal bits', ({ id }) => {
+    const runs = [0, 1].map(() => {
+      const { network, trainStep, x, targets, order } = training({ optimizer: choiceOf(updateRules, id), maxBatch: 4 });
+      for (let step = 0; step < 40; step++) trainStep.step(x, targets, order, step % 7, 4, 0.05);
+      return network.parameters;
+    });
+    expect(runs[0]).toEqual(runs[1]);
+  });
+
+  it('moves nothing at learning rate 0', () => {
+    const { network, trainStep, x, targets, order } = training({ penalty: 'l2' });
+    const before = network.parameters.slice();
+    trainStep.step(x, targets, order, 0, 10, 0);
+    expect(network.parameters).toEqual(before);
+    expect(trainStep.stepCount).toBe(1);
+  });
+
+  it.each(penalties.flatMap((penalty) => updateRules.map((rule) => ({ penalty: penalty.id, rule: rule.id }))))(
+    'allocates nothing in a step: $rule with penalty $penalty',
+    ({ penalty, rule }) => {
+      const { kernels, trainStep, x, targets, order } = training({ optimizer: choiceOf(updateRules, rule), penalty });
+      const typedArrays: Float64Array = Object.getPrototypeOf(Float64Array.prototype);
+      const spies = [
+        vi.spyOn(kernels, 'allocate'),
+        vi.spyOn(typedArrays, 'subarray'),
+        vi.spyOn(typedArrays, 'slice'),
+        vi.spyOn(globalThis, 'Float64Array'),
+      ];
+      for (let step = 0; step < 3; step++) trainStep.step(x, targets, order, step, 5, 0.05);
+      const calls = spies.map((spy) => spy.mock.calls.length);
+      vi.restoreAllMocks();
+      expect(calls).toEqual([0, 0, 0, 0]);
+    },
+  );
+
+  it('trains on the examples that the indices name, in their order', () => {
+    const picked = training();
+    picked.trainStep.step(picked.x, picked.targets, Int32Array.of(9, 3, 5, 0), 1, 2, 0.1);
+    const copied = training();
+    const x = Float64Array.of(...copied.x.slice(6, 8), ...copied.x.slice(10, 12));
+    copied.trainStep.step(x, Float64Array.of(copied.targets[3], copied.targets[5]), Int32Array.of(0, 1), 0, 2, 0.1);
+    expect(picked.network.parameters).toEqual(copied.network.parameters);
+  });
+
+  it('returns the mean loss from before the update', () => {
+    const { network, objective, trainStep, x, targets, order } = training();
+    const pass = network.createPass(10, false);
+    pass.x.set(x);
+    pass.forward(10);
+    const mean = objective.sumLoss(pass.y, targets, 10) / 10;
+    expect(trainStep.step(x, targets, order, 0, 10, 0.1)).toBeCloseTo(mean, 14);
+  });
+
+  it('goes on as if nothing had happened from parameters, state and step count', () => {
+    const first = training({ optimizer: choiceOf(updateRules, 'adam'), penalty: 'l1Clipped' });
+    for (let step = 0; step < 25; step++) first.trainStep.step(first.x, first.targets, first.order, 0, 10, 0.02);
+    const second = training({ optimizer: choiceOf(updateRules, 'adam'), penalty: 'l1Clipped' });
+    second.network.parameters.set(first.network.parameters);
+    second.trainStep.stepCount = first.trainStep.stepCount;
+    second.trainStep.state.forEach((memory, i) => {
+      memory.set(first.trainStep.state[i]);
+    });
+    for (const { trainStep, x, targets, order } of [first, second]) {
+      for (let step = 0; step < 25; step++) trainStep.step(x, targets, order, 0, 10, 0.02);
+    }
+    expect(second.network.parameters).toEqual(first.network.parameters);
+  });
+
+  it('gives the gradient of the mean loss over many examples, in pieces and without moving anything', () => {
+    const whole = training({ count: 23, maxBatch: 23 });
+    const pieces = training({ count: 23, maxBatch: 5 });
+    const before = pieces.network.parameters.slice();
+    whole.trainStep.gradient(whole.x, whole.targets, 23);
+    pieces.trainStep.gradient(pieces.x, pieces.targets, 23);
+    pieces.network.gradients.forEach((value, i) => {
+      expect(Math.abs(value - whole.network.gradients[i])).toBeLessThan(1e-14);
+    });
+    expect(pieces.network.parameters).toEqual(before);
+    expect(pieces.trainStep.stepCount).toBe(0);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { choiceOf, entryOf } from '../spec';
+import { updateRules } from './registry';
+
+// the trajectories themselves: tests/golden.test.ts
+
+const start = [1, -2, 0.5];
+
+/** Weights after updates with the given gradients. */
+function trained(
+  id: string,
+  gradients: readonly (readonly number[])[],
+  learningRate: number,
+  params: Readonly<Record<string, number>> = {},
+) {
+  const rule = entryOf(updateRules, id);
+  const w = Float64Array.from(start);
+  const slots = rule.slots.map(() => new Float64Array(w.length));
+  gradients.forEach((g, k) => {
+    rule.update(w, Float64Array.from(g), slots, k + 1, learningRate, { ...choiceOf(updateRules, id).params, ...params });
+  });
+  return w;
+}
+
+const gradients = Array.from({ length: 10 }, (_, k) => [Math.sin(k), 1 / (k + 1), -2]);
+
+describe('update rules', () => {
+  it.each(updateRules)('$id: learning rate 0 moves nothing', ({ id }) => {
+    expect(trained(id, gradients, 0)).toEqual(Float64Array.from(start));
+  });
+
+  it.each(updateRules)('$id: the first step goes downhill', ({ id }) => {
+    const moved = trained(id, [[3, -0.1, 2]], 0.01);
+    expect(Array.from(moved, (value, i) => Math.sign(value - start[i]))).toEqual([-1, 1, -1]);
+  });
+
+  it('averaged momentum is the heavy ball with rate η(1 − γ)', () => {
+    const ball = trained('momentum', gradients, 0.1 * (1 - 0.8), { gamma: 0.8 });
+    trained('momentumEma', gradients, 0.1, { gamma: 0.8 }).forEach((value, i) => {
+      expect(value).toBeCloseTo(ball[i], 13);
+    });
+  });
+
+  it('momentum without memory is gradient descent', () => {
+    for (const id of ['momentum', 'momentumEma', 'nesterov'])
+      expect(trained(id, gradients, 0.1, { gamma: 0 })).toEqual(trained('sgd', gradients, 0.1));
+  });
+
+  it('Adam moves by about η under a constant gradient of any size, from the first step on', () => {
+    const tenSteps = trained('adam', Array(10).fill([1e-3, -50, 7]), 0.01);
+    [-0.1, 0.1, -0.1].forEach((distance, i) => {
+      expect(tenSteps[i] - start[i]).toBeCloseTo(distance, 5);
+    });
+  });
+});

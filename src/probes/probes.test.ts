@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { decodeLink } from '../experiment/link';
+import { Run } from '../worker/run';
+import { ExampleProbe } from './exampleTrace';
+import { picturePlane } from './picturePlane';
+import { PictureSweep } from './pictures';
+
+const pool = { take: (length: number) => new Float32Array(length) };
+const runOf = (link: string) => new Run(decodeLink(link).experiment);
+const activations: Record<string, (z: number) => number> = { tanh: Math.tanh, relu: (z) => Math.max(0, z), linear: (z) => z };
+
+/** The network written out unit by unit, as a textbook has it. */
+function forward(run: Run, features: readonly number[]): number[][] {
+  const columns = [[...features]];
+  run.network.layers.forEach((layer, l) => {
+    const [weight, bias] = layer.params.map((param) => param.value);
+    const f = activations[run.experiment.hidden[l]?.activation ?? 'linear'] as (z: number) => number;
+    columns.push(Array.from(bias, (b, u) => f(columns[l].reduce((z, x, i) => z + weight[u * columns[l].length + i] * x, b))));
+  });
+  return columns;
+}
+
+describe('the picture’s plane', () => {
+  it('has row 0 on top, cells at their middles and other inputs at 0', () => {
+    const axes = ['a', 'b', 'c'].map((name) => ({ name, label: name, min: -1, max: 1 }));
+    const { features, rows } = picturePlane(axes, [2, 0], ['a', 'b', 'c', 'a*c'], 2);
+    expect(rows).toBe(2);
+    expect([...features]).toEqual([0.5, 0, -0.5, -0.25, 0.5, 0, 0.5, 0.25, -0.5, 0, -0.5, 0.25, -0.5, 0, 0.5, -0.25]);
+  });
+});
+
+describe('a sweep', () => {
+  it('shows every unit’s own response and the output after its activation', () => {
+    const run = runOf('data=xor&layers=3,2:relu&features=x1,x2,x1*x2&seed=5');
+    const cells = 23; // more places than one chunk holds
+    const plane = picturePlane(run.dataset.axes, [0, 1], run.features, cells);
+    const sweep = new PictureSweep(run.network, run.objective);
+    const { values } = sweep.boundary(plane, pool);
+    const maps = sweep.unitMaps(plane, pool).values;
+    const total = cells * cells;
+    for (const place of [0, 7, 300, total - 1]) {
+      const columns = forward(run, [...plane.features.subarray(place * 3, place * 3 + 3)]);
+      const probability = 1 / (1 + Math.exp(-columns[3][0]));
+      expect(values[place]).toBeCloseTo(probability, 6);
+      const shown = [...columns[0], ...columns[1], ...columns[2], probability];
+      shown.forEach((value, unit) => {
+        expect(maps[unit * total + place]).toBeCloseTo(value, 5);
+      });
+    }
+  });
+
+  it('names the winning class with its probability', () => {
+    const run = runOf('data=blobs&layers=4');
+    const plane = picturePlane(run.dataset.axes, [0, 1], run.features, 9);
+    const { winners, values } = new PictureSweep(run.network, run.objective).boundary(plane, pool);
+    for (let place = 0; place < 81; place += 10) {
+      const logits = forward(run, [...plane.features.subarray(place * 2, place * 2 + 2)])[2];
+      const shares = logits.map((z) => Math.exp(z) / logits.reduce((sum, other) => sum + Math.exp(other), 0));
+      expect(winners?.[place]).toBe(shares.indexOf(Math.max(...shares)));
+      expect(values[place]).toBeCloseTo(Math.max(...shares), 6);
+    }
+  });
+});
+
+describe('an example’s trace', () => {
+  it('has pre-activations, outputs and the loss of that example, logits included', () => {
+    const run = runOf('data=circle&layers=3&seed=2');
+    const trace = new ExampleProbe(run.network, run.objective).trace(11, run.inputs, run.targets, null);
+    const [features, hidden, [logit]] = forward(run, [...run.inputs.subarray(22, 24)]);
+    expect([...trace.perLayer[0].output]).toEqual(features);
+    hidden.forEach((value, unit) => {
+      expect(trace.perLayer[1].output[unit]).toBeCloseTo(value, 12);
+    });
+    expect(trace.perLayer[2].preActivation[0]).toBeCloseTo(logit, 12);
+    expect(trace.perLayer[2].output[0]).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
+    const probability = run.dataset.t[11] === 1 ? trace.perLayer[2].output[0] : 1 - trace.perLayer[2].output[0];
+    expect(trace.loss).toBeCloseTo(-Math.log(probability), 10);
+    expect(trace.gradient).toBeNull();
+  });
+
+  it('carries the gradient of the mean training loss', () => {
+    const run = runOf('data=moons&examples=50&layers=3&batch=7&seed=2');
+    const probe = new ExampleProbe(run.network, run.objective);
+    const gradient = probe.trace(0, run.inputs, run.targets, run.gradient()).gradient as Float64Array;
+    const { parameters } = run.network;
+    const h = 1e-5;
+    const lossWith = (index: number, value: number) => {
+      const kept = parameters[index];
+      parameters[index] = value;
+      run.evaluate();
+      parameters[index] = kept;
+      return run.scores.trainLoss;
+    };
+    gradient.forEach((slope, index) => {
+      const difference = (lossWith(index, parameters[index] + h) - lossWith(index, parameters[index] - h)) / (2 * h);
+      expect(slope).toBeCloseTo(difference, 8);
+    });
+  });
+});
+
+describe('learning', () => {
+  const trained = (link: string, epochs: number) => {
+    const run = runOf(link);
+    while (run.epoch < epochs) run.advance(false);
+    run.evaluate();
+    return run.scores;
+  };
+
+  it('solves the spiral within 500 epochs', () => {
+    const { trainLoss } = trained('data=spiral&features=x1,x2,sin(x1),sin(x2)&layers=8,8,4&optimizer=adam&rate=0.01', 500);
+    expect(trainLoss).toBeLessThan(0.05);
+  });
+
+  it('solves the first example that a newcomer sees', () => {
+    expect(trained('', 100).testMetric).toBeGreaterThan(0.97);
+  });
+
+  it('cannot tell XOR apart without a hidden layer', () => {
+    expect(trained('data=xor&layers=&optimizer=adam', 100).trainMetric).toBeLessThan(0.75);
+  });
+
+  it('fits a sine', () => {
+    expect(trained('data=sine&layers=8,8&optimizer=adam&rate=0.01', 1000).testMetric).toBeGreaterThan(0.97);
+  });
+});
