@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
 
 /** A number as the page writes it, back as a number. */
-export const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/[^\d.e-]/g, ''));
+const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/[^\d.e-]/g, ''));
 
 /** Opens an experiment and waits until its first frame is on screen. */
 export async function open(page: Page, hash = ''): Promise<void> {

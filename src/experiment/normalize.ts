@@ -44,7 +44,7 @@ const defaults: Experiment = {
 };
 
 /** The task a dataset sets with these points; a drawn set has as many classes as were drawn. */
-export function taskOf(entry: DatasetEntry, experiment: Pick<Experiment, 'points' | 'csv'>): Task {
+function taskOf(entry: DatasetEntry, experiment: Pick<Experiment, 'points' | 'csv'>): Task {
   if (entry.id !== 'drawn' && entry.id !== 'csv') return entry.task;
   try {
     const { seeds, trainPercent } = defaults;

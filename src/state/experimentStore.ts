@@ -30,7 +30,6 @@ export function openExperiment(experiment: Experiment, notes: readonly string[])
 }
 
 export const dismissNotes = () => useExperiment.setState({ notes: [] });
-export const showNotes = (notes: readonly string[]) => useExperiment.setState({ notes });
 
 export function undo(): void {
   useExperiment.setState(({ experiment, past, future }) => {

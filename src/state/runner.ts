@@ -58,12 +58,12 @@ const visibleViews = (): ViewRequest => Object.assign({}, ...views.values());
 
 // ---- the learner's verbs ----
 
-export function play(): void {
+function play(): void {
   if (useRun.getState().status.kind === 'ready') useRun.setState({ isPlaying: true });
   void pump();
 }
 
-export const pause = () => useRun.setState({ isPlaying: false });
+const pause = () => useRun.setState({ isPlaying: false });
 export const togglePlay = () => (useRun.getState().isPlaying ? pause() : play());
 
 /** One example, one batch or the rest of the epoch, as the step control says. */

@@ -124,7 +124,9 @@ describe('the network', () => {
     await waitFor(() => expect(screen.getByText(/^3 – 4/)).toBeInTheDocument());
     for (const name of ['Feature x₁', 'Feature x₂', 'Feature x₁²']) {
       await user.click(screen.getByRole('button', { name }));
-      await waitFor(() => expect(useRun.getState().info?.featureNames.length).toBe(useExperiment.getState().experiment.features.length || 2));
+      await waitFor(() =>
+        expect(useRun.getState().info?.featureNames.length).toBe(useExperiment.getState().experiment.features.length || 2),
+      );
     }
     expect(useExperiment.getState().experiment.features).toEqual(['x1^2']);
   });
@@ -190,7 +192,9 @@ describe('data and objective', () => {
   });
 
   it('leaves out what a link hides', async () => {
-    act(() => openExperiment({ ...defaultExperiment(), view: { ...defaultExperiment().view, hidden: ['learningRate', 'dataset', 'layers'] } }, []));
+    act(() =>
+      openExperiment({ ...defaultExperiment(), view: { ...defaultExperiment().view, hidden: ['learningRate', 'dataset', 'layers'] } }, []),
+    );
     expect(screen.queryByRole('slider', { name: 'Learning rate' })).toBeNull();
     expect(screen.queryByRole('radiogroup')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Add a layer' })).toBeNull();
@@ -224,7 +228,9 @@ describe('sharing', () => {
 
   it('an embedded page shows its basics and what was ticked', async () => {
     const { view } = defaultExperiment();
-    act(() => openExperiment({ ...defaultExperiment(), view: { ...view, embed: true, embedControls: ['learningRate'], hidden: ['step'] } }, []));
+    act(() =>
+      openExperiment({ ...defaultExperiment(), view: { ...view, embed: true, embedControls: ['learningRate'], hidden: ['step'] } }, []),
+    );
     expect(screen.getByRole('button', { name: 'Play' })).toBeInTheDocument();
     expect(screen.getByRole('slider', { name: 'Learning rate' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'One step' })).toBeNull();

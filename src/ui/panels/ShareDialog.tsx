@@ -38,7 +38,7 @@ const offered: readonly { control: HideableControl; label: string }[] = [
 const usual: readonly HideableControl[] = ['network', 'output', 'reset', 'play', 'step', 'timeline'];
 
 /** The experiment as a slide shows it: the ticked controls and no others. */
-export function embedded(experiment: Experiment, kept: readonly HideableControl[]): Experiment {
+function embedded(experiment: Experiment, kept: readonly HideableControl[]): Experiment {
   return {
     ...experiment,
     view: {
