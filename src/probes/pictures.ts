@@ -34,26 +34,37 @@ export class PictureSweep {
     }
   }
 
-  /** The output over the plane: its value, or for several outputs the winning class and its share of the output's range. */
+  /** The output over the plane: its value, or for several outputs the winning class, its share of the output's range and its lead over the second. */
   boundary(plane: PicturePlane, pool: ArrayPool): BoundaryPicture {
     const { outputs, outputRange } = this.objective;
     const [low, high] = outputRange;
     const values = pool.take(plane.rows * plane.cells);
     const winners = outputs > 1 ? new Uint8Array(values.length) : null;
+    const margins = outputs > 1 ? pool.take(values.length) : null;
     const { y } = this.pass;
     this.sweep(plane, (first, count) => {
-      if (!winners) {
+      if (!winners || !margins) {
         for (let i = 0; i < count; i++) values[first + i] = y[i];
         return;
       }
       for (let i = 0; i < count; i++) {
         let winner = 0;
-        for (let k = 1; k < outputs; k++) if (y[i * outputs + k] > y[i * outputs + winner]) winner = k;
+        let most = y[i * outputs];
+        let second = Number.NEGATIVE_INFINITY;
+        for (let k = 1; k < outputs; k++) {
+          const value = y[i * outputs + k];
+          if (value > most) {
+            second = most;
+            most = value;
+            winner = k;
+          } else if (value > second) second = value;
+        }
         winners[first + i] = winner;
-        values[first + i] = Math.min(1, Math.max(0, (y[i * outputs + winner] - low) / (high - low)));
+        values[first + i] = Math.min(1, Math.max(0, (most - low) / (high - low)));
+        margins[first + i] = (most - second) / (high - low);
       }
     });
-    return { cells: plane.cells, rows: plane.rows, values, winners };
+    return { cells: plane.cells, rows: plane.rows, values, winners, margins };
   }
 
   /** Every unit's response over the plane, features first, unit after unit. */

@@ -4,11 +4,9 @@ export interface GraphLayout {
   readonly size: number;
   /** Left edge of every column. */
   readonly columnX: readonly number[];
-  /** Room between two columns. */
-  readonly columnStep: number;
   /** Top edges of the units, column by column. */
   readonly unitY: readonly (readonly number[])[];
-  /** Smallest size of the canvas that holds it all: beyond the room, the graph scrolls. */
+  /** Smallest size of the drawing that holds it all: beyond the room, the graph scrolls. */
   readonly width: number;
   readonly height: number;
 }
@@ -30,30 +28,31 @@ export interface GraphRoom {
 
 const smallestSize = 12;
 const largestRowGap = 26;
+const biasRoom = 9; // the bar under a unit, and air
+const linkRoom = 24; // two columns are never nearer than this
 
 /**
- * Columns at equal distances, units of one size, each column centred in height; the features' column starts at the top where it lists
- * more than the active ones.
+ * Columns at equal distances, units of one size, each column centred in height. Units shrink until all rows fit; the tallest network has
+ * the smallest units and scrolls, and then every column begins at the top, where the scroll does.
  * @param counts units in every column, features first
  */
 export function layoutGraph(counts: readonly number[], room: GraphRoom): GraphLayout {
   const { width, height, headHeight, labelWidth, padding, smallestStep, largestSize, lastWidth } = room;
   const rows = Math.max(1, ...counts);
-  const biasRoom = 9; // the bar under a unit, and air
   const free = height - headHeight - padding;
-  const size = Math.round(Math.max(smallestSize, Math.min(largestSize, free / rows - biasRoom)));
+  const size = Math.floor(Math.max(smallestSize, Math.min(largestSize, free / rows - biasRoom)));
   const gap = Math.min(largestRowGap, Math.max(biasRoom, rows > 1 ? (free - rows * size) / rows : 0));
   const pitch = size + gap;
   const contentHeight = rows * pitch;
-  const top = headHeight + Math.max(0, (free - contentHeight) / 2) * 0.3;
+  const scrolls = contentHeight > free + 1;
+  const top = headHeight + Math.max(0, (free - contentHeight) / 2) * 0.3; // a small network hangs a little under its heads
   const usable = width - 2 * padding - labelWidth - lastWidth;
-  const columnStep = counts.length > 1 ? Math.max(smallestStep, size + 24, usable / (counts.length - 1)) : 0;
+  const columnStep = counts.length > 1 ? Math.max(smallestStep, size + linkRoom, usable / (counts.length - 1)) : 0;
   const columnX = counts.map((_, column) => padding + labelWidth + column * columnStep);
   return {
     size,
     columnX,
-    columnStep,
-    unitY: counts.map((count) => Array.from({ length: count }, (_, unit) => top + ((rows - count) / 2 + unit) * pitch)),
+    unitY: counts.map((count) => Array.from({ length: count }, (_, unit) => top + ((scrolls ? 0 : (rows - count) / 2) + unit) * pitch)),
     width: Math.max(width, (columnX.at(-1) ?? 0) + lastWidth + padding),
     height: Math.max(height, headHeight + contentHeight + padding),
   };

@@ -18,7 +18,7 @@ interface Curve {
 }
 
 /** More curves than this are neither readable nor quick: then each gap shows its strongest. */
-const mostLinks = 1500;
+const mostLinks = 1000;
 
 function curveOf(layout: GraphLayout, { layer, unit, input }: LinkRef): Curve {
   const from = layout.unitY[layer - 1]?.[input] ?? 0;
@@ -32,15 +32,15 @@ function curveOf(layout: GraphLayout, { layer, unit, input }: LinkRef): Curve {
   };
 }
 
-/** Sizes below which a gap's links are left out, and how many links there are. */
-export function linkThresholds(
-  layers: readonly LayerInfo[],
-  parameters: Float64Array,
-): { thresholds: number[]; total: number; hidesSome: boolean } {
-  const total = layers.reduce((sum, layer) => sum + layer.units * layer.inputs, 0);
-  if (total <= mostLinks) return { thresholds: layers.map(() => 0), total, hidesSome: false };
+/** Whether some links are left out of the picture. */
+export const linksAreThinned = (layers: readonly LayerInfo[]) =>
+  layers.reduce((sum, layer) => sum + layer.units * layer.inputs, 0) > mostLinks;
+
+/** For every layer the size below which its links are left out. */
+function linkThresholds(layers: readonly LayerInfo[], parameters: Float64Array): number[] {
+  if (!linksAreThinned(layers)) return layers.map(() => 0);
   const share = Math.floor(mostLinks / Math.max(1, layers.length - 1));
-  const thresholds = layers.map(({ weightOffset, units, inputs }) => {
+  return layers.map(({ weightOffset, units, inputs }) => {
     const count = units * inputs;
     if (weightOffset < 0 || count <= share) return 0;
     const sizes = parameters
@@ -49,7 +49,6 @@ export function linkThresholds(
       .sort();
     return sizes[count - share] ?? 0;
   });
-  return { thresholds, total, hidesSome: true };
 }
 
 export interface LinkStyle {
@@ -75,7 +74,7 @@ export function paintLinks(
     if (weightOffset < 0) continue;
     for (let p = weightOffset; p < weightOffset + units * inputs; p++) largest = Math.max(largest, Math.abs(parameters[p] as number));
   }
-  const { thresholds } = linkThresholds(layers, parameters);
+  const thresholds = linkThresholds(layers, parameters);
   const draw = (link: LinkRef, w: number, opacity: number, extra = 0, colour?: string) => {
     const { x0, y0, x1, y1 } = curveOf(layout, link);
     const bend = (x1 - x0) * 0.45;

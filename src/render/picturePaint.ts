@@ -1,5 +1,5 @@
-import { contours, geoPath } from 'd3';
 import type { BoundaryPicture, RunInfo, UnitMaps } from '../worker/protocol';
+import { strokeLevel } from './contour';
 import { colourClasses, colourField } from './field';
 import { drawHollowMarker, drawMarker, type MarkerShape, shapeOfClass } from './markers';
 import type { Theme } from './theme';
@@ -55,7 +55,7 @@ export class FieldPainter {
       colourField(this.image, values, 0, middle - reach, middle + reach, table);
     }
     this.canvas.getContext('2d')?.putImageData(this.image, 0, 0);
-    ctx.imageSmoothingEnabled = !discretize && !winners;
+    ctx.imageSmoothingEnabled = !discretize;
     ctx.imageSmoothingQuality = 'high';
     ctx.drawImage(this.canvas, 0, 0, width, height);
   }
@@ -71,37 +71,10 @@ function fullShares(length: number): Float32Array {
 const halves = (table: Uint32Array) =>
   Uint32Array.of(table[Math.round(table.length * 0.06)] as number, table[Math.round(table.length * 0.94)] as number);
 
-/** The line along which a field has the value `level`. */
-export function strokeLevel(
-  ctx: CanvasRenderingContext2D,
-  values: ArrayLike<number>,
-  cells: number,
-  level: number,
-  width: number,
-  height: number,
-): void {
-  const [shape] = contours().size([cells, cells]).thresholds([level])(Array.from(values));
-  if (!shape) return;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(0.5, 0.5, width - 1, height - 1); // the contour's closing sides run along the picture's edge
-  ctx.clip();
-  const { lineWidth } = ctx;
-  const dash = ctx.getLineDash();
-  const scale = width / cells;
-  ctx.scale(scale, height / cells);
-  ctx.lineWidth = lineWidth / scale;
-  ctx.setLineDash(dash.map((length) => length / scale));
-  ctx.beginPath();
-  geoPath(null, ctx)(shape);
-  ctx.stroke();
-  ctx.restore();
-}
-
 /** Where the decision flips: one line for two classes, the borders between the winners for more. */
 export function paintDecision(
   ctx: CanvasRenderingContext2D,
-  { values, winners, cells, rows }: BoundaryPicture,
+  { values, winners, margins, cells, rows }: BoundaryPicture,
   info: RunInfo,
   width: number,
   height: number,
@@ -111,16 +84,21 @@ export function paintDecision(
   ctx.strokeStyle = theme.ink;
   ctx.lineWidth = 1.25;
   ctx.setLineDash([]);
-  if (!winners) {
+  if (!winners || !margins) {
     if (info.threshold !== null) strokeLevel(ctx, values, cells, info.threshold, width, height);
     return;
   }
-  const mine = new Float32Array(winners.length);
-  for (let k = 0; k < info.classes.length; k++) {
-    for (let i = 0; i < mine.length; i++) mine[i] = winners[i] === k ? 1 : 0;
-    strokeLevel(ctx, mine, cells, 0.5, width, height);
+  // a border lies between two classes, so that the last of those present need not be drawn
+  const present = info.classes.map((_, k) => k).filter((k) => winners.includes(k));
+  const lead = new Float32Array(winners.length);
+  for (const k of present.slice(0, -1)) {
+    for (let i = 0; i < lead.length; i++) lead[i] = winners[i] === k ? (margins[i] as number) : -(margins[i] as number);
+    strokeLevel(ctx, lead, cells, 0, width, height);
   }
 }
+
+/** Output at which a unit's line is drawn: where it changes sign, or for shares of one where it passes the middle. */
+export const levelOfUnit = (activation: string) => (activation === 'sigmoid' || activation === 'softmax' ? 0.5 : 0);
 
 /** The pinned unit's zero line, dashed, with a light casing so that it shows on every ground. */
 export function paintUnitLine(
@@ -134,10 +112,9 @@ export function paintUnitLine(
 ): void {
   const total = maps.cells * maps.rows;
   const values = maps.values.subarray(index * total, (index + 1) * total);
-  const [low, high] = rangeOfMap(activation, maps.values, index * total, (index + 1) * total);
-  const level = low >= 0 ? (low + high) / 2 : 0;
+  const [, high] = rangeOfMap(activation, maps.values, index * total, (index + 1) * total);
   // a ReLU is zero on a whole side: its line is where it begins
-  const shown = activation === 'relu' ? high * 1e-3 : level;
+  const shown = activation === 'relu' ? high * 1e-3 : levelOfUnit(activation);
   for (const [colour, lineWidth, dash] of [
     [theme.ground, 3.5, []],
     [theme.ink, 1.75, [5, 3]],

@@ -20,10 +20,14 @@ export function rangeOfMap(activation: string, values: Float32Array, from: numbe
   return largest > 0 ? [-largest, largest] : [-1, 1];
 }
 
+/** Round corners of a smaller picture cannot be seen, and clipping hundreds takes its time. */
+const smallestRounded = 24;
+
 /** Keeps one small image to colour maps in. */
 export class UnitPainter {
   private canvas: HTMLCanvasElement | null = null;
   private image: ImageData | null = null;
+  private pixels: CanvasRenderingContext2D | null = null;
 
   /** Paints one unit's response as a picture, or for a 1-D problem as a curve over a signed area. */
   paintMap(
@@ -42,9 +46,11 @@ export class UnitPainter {
     const [low, high] = rangeOfMap(activation, maps.values, from, from + total);
     ctx.save();
     ctx.globalAlpha = opacity;
-    ctx.beginPath();
-    ctx.roundRect(x, y, size, size, 2.5);
-    ctx.clip();
+    if (size >= smallestRounded) {
+      ctx.beginPath();
+      ctx.roundRect(x, y, size, size, 2.5);
+      ctx.clip();
+    }
     if (maps.rows === 1) paintCurve(ctx, maps.values, from, maps.cells, low, high, x, y, size, theme);
     else {
       this.colour(maps, from, low, high, theme);
@@ -59,9 +65,10 @@ export class UnitPainter {
       this.canvas.width = maps.cells;
       this.canvas.height = maps.rows;
       this.image = new ImageData(maps.cells, maps.rows);
+      this.pixels = this.canvas.getContext('2d');
     }
     colourField(this.image, maps.values, from, low, high, theme.sign);
-    this.canvas.getContext('2d')?.putImageData(this.image, 0, 0);
+    this.pixels?.putImageData(this.image, 0, 0);
   }
 }
 

@@ -60,6 +60,8 @@ export interface BoundaryPicture {
   readonly values: Float32Array;
   /** Many classes: the winning class in every cell; otherwise null. */
   readonly winners: Uint8Array | null;
+  /** Many classes: by how much the winner's share exceeds the second's (the borders are where it vanishes); otherwise null. */
+  readonly margins: Float32Array | null;
 }
 
 export interface UnitMaps {

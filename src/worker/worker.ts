@@ -6,7 +6,7 @@ const trainer = new Trainer();
 
 /** Moves the frame's large arrays instead of copying them. */
 function moved(frame: Frame): Frame {
-  const arrays = [frame.boundary?.values, frame.boundary?.winners, frame.unitMaps?.values, frame.parameters];
+  const arrays = [frame.boundary?.values, frame.boundary?.winners, frame.boundary?.margins, frame.unitMaps?.values, frame.parameters];
   return transfer(
     frame,
     arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])),

@@ -11,7 +11,7 @@ const groups: readonly { id: DatasetGroup; label: string; pictured: boolean }[] 
   { id: 'functions', label: 'Functions', pictured: true },
   { id: 'tables', label: 'Tables', pictured: false },
   { id: 'own', label: 'Your own', pictured: false },
-  { id: 'playground', label: 'TensorFlow Playground', pictured: true },
+  { id: 'playground', label: 'From an old link', pictured: true },
 ];
 
 /** All data sets by kind; the present one's kind is open. Arrow keys move within a kind. */

@@ -31,7 +31,7 @@ export function DrawTools() {
             title={`Points of class ${k + 1}`}
             onClick={() => choose(k)}
           >
-            <ClassMarker classIndex={k} classCount={classCount} />
+            <ClassMarker classIndex={k} classCount={Math.max(classCount, k + 1)} />
           </button>
         ))
       )}

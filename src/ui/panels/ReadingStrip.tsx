@@ -8,6 +8,7 @@ import { Icon } from '../controls/Icon';
 import { NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
 import { fixed } from '../format';
+import { unitName } from '../views/UnitButton';
 import { useFrame } from '../views/useFrame';
 import './ReadingStrip.css';
 import { type Reading, readUnit } from './readUnit';
@@ -45,6 +46,10 @@ export function ReadingStrip() {
   );
 }
 
+/** Four digits while they say something, powers of ten where they would all be zero. */
+const gradientText = (value: number) =>
+  value !== 0 && Math.abs(value) < 0.001 ? value.toExponential(1).replace('e', ' e').replaceAll('-', '−') : fixed(value, 4);
+
 const signClass = (value: number) => (value < 0 ? 'below' : 'above');
 
 function exampleName(info: RunInfo, index: number): string {
@@ -63,14 +68,12 @@ interface UnitReadingProps {
 
 function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
   const { layer, unit, activation, z, output } = reading;
-  const isOutput = layer === info.layers.length - 1;
-  const title = isOutput ? (info.classes.length > 2 ? `Output ${info.classes[unit]}` : 'Output') : `Layer ${layer}, unit ${unit + 1}`;
   const name = activations.find((entry) => entry.id === activation)?.label ?? activation;
   const index = frame.example?.index ?? 0;
   return (
     <>
       <div className="row head-row">
-        <h2>{title}</h2>
+        <h2>{unitName(info, layer, unit)}</h2>
         {isPinned && <Icon name="pin" />}
         <span className="muted">{exampleName(info, index)}</span>
         <button
@@ -225,7 +228,7 @@ function EditRow({ frame, reading }: { frame: Frame; reading: Reading }) {
         format={(v) => fixed(v, 3)}
         onCommit={(next) => setParameterValue(parameter, next)}
       />
-      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂w ${fixed(gradient, 4)}`}</span>
+      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂w ${gradientText(gradient)}`}</span>
     </div>
   );
 }

@@ -49,7 +49,13 @@ export function HiddenLayerHead({ index, left }: { index: number; left: number }
             onChange={(id) => setActivation(index, id)}
           />
           {showsLayers && layer.units > 1 && (
-            <button type="button" aria-label={`Remove ${name}`} title="Remove the layer" onClick={() => removeLayer(index)}>
+            <button
+              type="button"
+              className="remove"
+              aria-label={`Remove ${name}`}
+              title="Remove the layer"
+              onClick={() => removeLayer(index)}
+            >
               <Icon name="close" />
             </button>
           )}

@@ -1,10 +1,11 @@
-import { upRange } from '../../render/picturePaint';
+import { levelOfUnit, upRange } from '../../render/picturePaint';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import type { RunInfo } from '../../worker/protocol';
 import { fixed } from '../format';
 import { ClassMarker } from '../panels/ClassMarker';
 import './Legend.css';
+import { useIsBlank } from './drawingSides';
 import { currentFrame } from './newestPictures';
 import { usePictureReading } from './pictureReading';
 import { useCanvas } from './useCanvas';
@@ -13,17 +14,19 @@ import { useCanvas } from './useCanvas';
 export function Legend() {
   const info = useRun((state) => state.info);
   const reading = usePictureReading((state) => state.reading);
-  const hasLine = useView((state) => state.pinned !== null || state.hovered !== null);
+  const unit = useView((state) => (state.drawing === null ? (state.hovered ?? state.pinned) : null));
+  const isBlank = useIsBlank();
+  if (isBlank) return <div className="legend">drag across the picture to draw</div>;
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">
       {reading ? <ReadingAt info={info} /> : <Key info={info} />}
-      {!reading && hasLine && info.axes.length > 1 && (
+      {!reading && unit && info.axes.length > 1 && (
         <span className="item end">
           <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
             <path d="M0 4h22" stroke="var(--ink)" strokeWidth="1.75" strokeDasharray="5 3" />
           </svg>
-          unit = 0
+          unit = {levelOfUnit(info.layers[unit.layer]?.activation ?? '')}
         </span>
       )}
     </div>
@@ -45,12 +48,18 @@ function Key({ info }: { info: RunInfo }) {
       </>
     );
   }
+  const cut = info.axes.length > 2 && <span>other columns at their mean</span>;
   if (info.classes.length > 2) {
-    return info.classes.map((name, k) => (
-      <span className="item" key={name}>
-        <ClassMarker classIndex={k} classCount={info.classes.length} /> {name}
-      </span>
-    ));
+    return (
+      <>
+        {info.classes.map((name, k) => (
+          <span className="item" key={name}>
+            <ClassMarker classIndex={k} classCount={info.classes.length} /> {name}
+          </span>
+        ))}
+        {cut}
+      </>
+    );
   }
   const [low, high] = info.outputRange;
   const isPair = info.classes.length === 2;
@@ -69,7 +78,7 @@ function Key({ info }: { info: RunInfo }) {
         {isPair && <ClassMarker classIndex={1} classCount={2} />}
       </span>
       {info.threshold === 0.5 && <span>p({names[1] === '1' ? 'blue' : names[1]})</span>}
-      {info.axes.length > 2 && <span>other columns at their mean</span>}
+      {cut}
     </>
   );
 }

@@ -14,6 +14,8 @@ import { releaseView, requestView } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { type UnitRef, useView } from '../../state/viewStore';
 import type { RunInfo } from '../../worker/protocol';
+import { DrawingSurface } from './DrawingSurface';
+import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
 import { currentFrame, hasCurrentFrame } from './newestPictures';
 import './Picture.css';
 import { PictureAxes } from './PictureAxes';
@@ -21,26 +23,37 @@ import { PictureSurface } from './PictureSurface';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
-const cells = { plane: 100, line: 240 };
+/** Cells a side: fine, but coarser for a large network, whose sweep would keep the worker from training. */
+function cellsFor(info: RunInfo | null): number {
+  if (info?.axes.length === 1) return 240;
+  return Math.max(30, Math.min(100, Math.floor(Math.sqrt(2e7 / (info?.parameterCount ?? 1)))));
+}
 
 /** The output over the plane, or the fit of a function, with the examples. `bare`: without axes. */
 export function Picture({ bare = false }: { bare?: boolean }) {
   const info = useRun((state) => state.info);
   const box = useRef<HTMLElement>(null);
   const size = useElementSize(box);
-  const isLine = info?.axes.length === 1;
-  useEffect(() => requestView('boundary', { boundary: { cells: isLine ? cells.line : cells.plane } }), [isLine]);
+  const cells = cellsFor(info);
+  useEffect(() => requestView('boundary', { boundary: { cells } }), [cells]);
   useEffect(() => () => releaseView('boundary'), []);
+  const isDrawing = useView((state) => state.drawing !== null);
+  const isFunction = useExperiment(({ experiment }) => experiment.dataset.id === 'drawnFunction');
+  const shown = useIsBlank() ? null : info;
+  const sides = isDrawing ? drawingSides(shown, isFunction) : info && sidesOf(info);
   return (
     <figure className="picture" ref={box} data-axes={!bare || undefined}>
-      {info && (
+      {shown && <FieldCanvas info={shown} />}
+      {shown && !isDrawing && (
         <>
-          <FieldCanvas info={info} />
-          <ExamplesCanvas info={info} radius={bare ? 2.4 : 3} />
-          <OverlayCanvas info={info} />
-          <PictureSurface info={info} />
-          {!bare && <PictureAxes info={info} width={size.width} height={size.height} />}
+          <ExamplesCanvas info={shown} radius={bare ? 2.4 : 3} />
+          <OverlayCanvas info={shown} />
+          <PictureSurface info={shown} />
         </>
+      )}
+      {isDrawing && sides && <DrawingSurface sides={sides} />}
+      {!bare && sides && (
+        <PictureAxes sides={sides} isTable={!isDrawing && (info?.axes.length ?? 0) > 2} width={size.width} height={size.height} />
       )}
     </figure>
   );
@@ -48,7 +61,6 @@ export function Picture({ bare = false }: { bare?: boolean }) {
 
 function FieldCanvas({ info }: { info: RunInfo }) {
   const discretize = useExperiment(({ experiment }) => experiment.view.discretize);
-  const testLoss = info.classes.length > 0 ? info.classes.join(', ') : info.target?.label;
   const painter = useRef(new FieldPainter()).current;
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
@@ -65,11 +77,17 @@ function FieldCanvas({ info }: { info: RunInfo }) {
     },
     { live: true, ready: hasCurrentFrame },
   );
-  const what =
-    info.axes.length === 1
-      ? 'The network’s curve over the examples'
-      : `The network’s output over the plane, with the examples (${testLoss})`;
-  return <canvas ref={ref} role="img" aria-label={what} />;
+  return <canvas ref={ref} role="img" aria-label={summaryOf(info)} />;
+}
+
+/** The picture in a line of words. */
+function summaryOf(info: RunInfo): string {
+  const sides = sidesOf(info);
+  const examples = `${info.trainCount} training and ${info.count - info.trainCount} test examples`;
+  if (!sides || info.axes.length === 1) return `The network’s curve over ${sides?.across.label}, with ${examples}`;
+  const plane = `${sides.across.label} and ${sides.up.label}`;
+  if (info.task === 'regression') return `The network’s output over ${plane}, with ${examples}`;
+  return `The network’s decision between ${info.classes.length} classes over ${plane}, with ${examples}`;
 }
 
 function ExamplesCanvas({ info, radius }: { info: RunInfo; radius: number }) {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { InputAxis } from '../../data/dataset';
-import type { RunInfo } from '../../worker/protocol';
+import type { PictureSides } from './drawingSides';
 
 /** Ticks of an axis in original units: standardised columns are shown as they were measured. */
 function ticksOf(axis: InputAxis, count: number): { place: number; text: string }[] {
@@ -16,16 +16,21 @@ function ticksOf(axis: InputAxis, count: number): { place: number; text: string 
   }));
 }
 
+interface PictureAxesProps {
+  readonly sides: PictureSides;
+  /** Long names stand inside the box. */
+  readonly isTable: boolean;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Ticks and names around the picture, drawn outside its box. */
-export function PictureAxes({ info, width, height }: { info: RunInfo; width: number; height: number }) {
-  const across = info.axes[info.pictureAxes[0] ?? 0];
-  const up = info.axes[info.pictureAxes[1] ?? -1] ?? info.target;
-  if (!across || !up || width === 0) return null;
+export function PictureAxes({ sides: { across, up }, isTable, width, height }: PictureAxesProps) {
+  if (width === 0) return null;
   const isLast = (place: number) => place > 0.96;
   const isFirst = (place: number) => place < 0.04;
   const acrossTicks = ticksOf(across, 4);
   const upTicks = ticksOf(up, 4);
-  const isTable = info.axes.length > 2;
   return (
     <svg aria-hidden="true">
       <g className="axis">

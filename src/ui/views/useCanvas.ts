@@ -27,6 +27,8 @@ interface CanvasOptions {
   readonly live?: boolean;
   /** While this is false the last picture stays. */
   readonly ready?: () => boolean;
+  /** Repaint when this element is scrolled. */
+  readonly scroller?: RefObject<HTMLElement | null>;
 }
 
 const always = () => true;
@@ -35,7 +37,10 @@ const always = () => true;
  * A canvas that owns its pixels: repainted at most once per animation frame when its size, the theme or, if `live`, the frame of the run
  * changes, and after every render of its component.
  */
-export function useCanvas(paint: Paint, { live = false, ready = always }: CanvasOptions = {}): RefObject<HTMLCanvasElement | null> {
+export function useCanvas(
+  paint: Paint,
+  { live = false, ready = always, scroller }: CanvasOptions = {},
+): RefObject<HTMLCanvasElement | null> {
   const ref = useRef<HTMLCanvasElement>(null);
   const newest = useRef({ paint, ready });
   useLayoutEffect(() => {
@@ -67,10 +72,13 @@ export function useCanvas(paint: Paint, { live = false, ready = always }: Canvas
     sizes.observe(canvas);
     const stops = [subscribeTheme(changed), () => sizes.disconnect()];
     if (live) stops.push(subscribeFrames(changed));
+    const scrolled = scroller?.current;
+    scrolled?.addEventListener('scroll', changed, { passive: true });
+    stops.push(() => scrolled?.removeEventListener('scroll', changed));
     return () => {
       waiting.delete(repaint);
       for (const stop of stops) stop();
     };
-  }, [live, repaint]);
+  }, [live, repaint, scroller]);
   return ref;
 }

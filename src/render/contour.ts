@@ -1,0 +1,50 @@
+import { contours, geoPath } from 'd3';
+
+let padded = new Float64Array(0);
+
+/** The field with one cell more on every side, so that its contours close outside the picture. */
+function pad(values: ArrayLike<number>, cells: number): Float64Array {
+  const side = cells + 2;
+  if (padded.length !== side * side) padded = new Float64Array(side * side);
+  for (let row = 0; row < side; row++) {
+    const from = Math.max(0, Math.min(cells - 1, row - 1)) * cells;
+    const to = row * side;
+    for (let column = 0; column < cells; column++) padded[to + 1 + column] = values[from + column] as number;
+    padded[to] = values[from] as number;
+    padded[to + side - 1] = values[from + cells - 1] as number;
+  }
+  return padded;
+}
+
+/**
+ * Strokes the line along which a field has the value `level`, with the line width and dash that are set.
+ * @param values cells × cells, row-major, row 0 on top; each stands for the middle of its cell
+ */
+export function strokeLevel(
+  ctx: CanvasRenderingContext2D,
+  values: ArrayLike<number>,
+  cells: number,
+  level: number,
+  width: number,
+  height: number,
+): void {
+  const field = pad(values, cells) as unknown as number[]; // d3 only reads it by index
+  const shape = contours()
+    .size([cells + 2, cells + 2])
+    .contour(field, level);
+  if (shape.coordinates.length === 0) return;
+  const scale = width / cells;
+  const dash = ctx.getLineDash();
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, 0, width, height);
+  ctx.clip();
+  ctx.scale(scale, height / cells);
+  ctx.translate(-1, -1);
+  ctx.lineWidth /= scale;
+  ctx.setLineDash(dash.map((length) => length / scale));
+  ctx.beginPath();
+  geoPath(null, ctx)(shape);
+  ctx.stroke();
+  ctx.restore();
+}

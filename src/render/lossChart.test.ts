@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { plainTheme } from '../../tests/plainTheme';
+import { RecordingContext } from '../../tests/recordingContext';
+import { epochAt, paintLossChart } from './lossChart';
+
+const size = { width: 300, height: 180 };
+
+function paint(train: readonly number[], test: readonly number[], { isLog = false, present = -1, read = null as number | null } = {}) {
+  const ctx = new RecordingContext();
+  const history = { length: train.length, trainLoss: Float64Array.from(train), testLoss: Float64Array.from(test) };
+  paintLossChart(ctx.asContext, history, { isLog, present: present < 0 ? train.length - 1 : present, read }, size, plainTheme);
+  return ctx;
+}
+
+const curve = Array.from({ length: 41 }, (_, i) => Math.exp(-i / 10));
+
+it('draws train solid in ink and test dashed and muted, each with its name', () => {
+  const ctx = paint(
+    curve,
+    curve.map((value) => value + 0.5),
+  );
+  expect(ctx.lines.filter(({ points }) => points.length === curve.length)).toMatchObject([
+    { strokeStyle: 'muted', dash: [4, 2.5] },
+    { strokeStyle: 'ink', dash: [] },
+  ]);
+  expect(ctx.texts()).toEqual(expect.arrayContaining(['train', 'test', '0', 'epoch 40']));
+});
+
+it.each([false, true])('keeps every point inside the axes (logarithmic: %s)', (isLog) => {
+  for (const train of [curve, [1, 0, 0], [5, Number.POSITIVE_INFINITY, 1], [1e-9, 1e6, 3], [0.01]]) {
+    const ctx = paint(train, train, { isLog });
+    for (const { points } of ctx.lines) {
+      for (const [x, y] of points) {
+        expect(x).toBeGreaterThanOrEqual(40);
+        expect(x).toBeLessThanOrEqual(300 - 34 + 1);
+        expect(y).toBeGreaterThanOrEqual(6);
+        expect(y).toBeLessThanOrEqual(180 - 20 + 1);
+      }
+    }
+  }
+});
+
+it('has two to five ticks on either scale, whole powers of ten on the logarithmic one', () => {
+  const gridOf = (ctx: RecordingContext) => ctx.lines.filter(({ strokeStyle }) => strokeStyle === 'line');
+  for (const train of [curve, [0.3], [1e-9, 1e6, 3], [0.02, 0.013]]) {
+    for (const isLog of [false, true]) {
+      const ctx = paint(train, train, { isLog });
+      expect(gridOf(ctx).length).toBeGreaterThanOrEqual(2);
+      expect(gridOf(ctx).length).toBeLessThanOrEqual(5);
+    }
+  }
+  expect(paint(curve, curve, { isLog: true }).texts()).toEqual(expect.arrayContaining(['0.01', '0.1', '1']));
+});
+
+it('moves the names apart where the curves end together', () => {
+  const names = paint(curve, curve).calls.filter(({ args }) => args[0] === 'train' || args[0] === 'test');
+  const [first, second] = names.map(({ args }) => args[2] as number) as [number, number];
+  expect(Math.abs(first - second)).toBeGreaterThanOrEqual(12.99);
+});
+
+it('marks the epoch that the run was sought back to, and the one being read', () => {
+  const ctx = paint(curve, curve, { present: 10, read: 20 });
+  const upright = ctx.lines.filter(({ points: [a, b] }) => a && b && a[0] === b[0]);
+  expect(upright.map(({ strokeStyle }) => strokeStyle)).toEqual(['edge', 'ink']);
+  for (const [line, epoch] of [
+    [upright[0], 10],
+    [upright[1], 20],
+  ] as const) {
+    expect(epochAt(line?.points[0]?.[0] as number, size.width, curve.length)).toBe(epoch);
+  }
+});
+
+it('paints nothing before there is an epoch, or where no value is a number', () => {
+  expect(paint([], []).calls).toEqual([]);
+  expect(paint([Number.NaN], [Number.NaN]).calls).toEqual([]);
+});
+
+it('reads no epoch beside the axis and none that has not come', () => {
+  expect(epochAt(10, 300, 41)).toBeNull();
+  expect(epochAt(290, 300, 41)).toBeNull();
+  expect(epochAt(40, 300, 41)).toBe(0);
+  expect(epochAt(266, 300, 41)).toBe(40);
+  expect(epochAt(100, 300, 0)).toBeNull();
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { plainTheme } from '../../tests/plainTheme';
+import { RecordingContext } from '../../tests/recordingContext';
+import { startedRun } from '../../tests/startedRun';
+import type { BoundaryPicture } from '../worker/protocol';
+import { paintDecision, paintExamples, paintFit, pictureScale, placeOf } from './picturePaint';
+
+const filled = (ctx: RecordingContext) => ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);
+
+describe('examples', () => {
+  const { info } = startedRun('circle');
+
+  it('are filled in the colour of their class, and hollow where they are test examples', () => {
+    const ctx = new RecordingContext();
+    paintExamples(ctx.asContext, info, true, 200, 200, 3, plainTheme);
+    const colours = filled(ctx);
+    expect(colours.filter((colour) => colour === 'ground')).toHaveLength(info.count - info.trainCount);
+    const blue = info.t.subarray(0, info.trainCount).filter((value) => value === 1).length;
+    expect(colours.filter((colour) => colour === 'above')).toHaveLength(blue);
+    expect(colours.filter((colour) => colour === 'below')).toHaveLength(info.trainCount - blue);
+  });
+
+  it('are the training examples alone unless the test data are shown', () => {
+    const ctx = new RecordingContext();
+    paintExamples(ctx.asContext, info, false, 200, 200, 3, plainTheme);
+    expect(filled(ctx)).toHaveLength(info.trainCount);
+    expect(filled(ctx)).not.toContain('ground');
+  });
+
+  it('stand where their inputs say, up being up', () => {
+    const scale = pictureScale(info, 200, 100);
+    expect([scale.x(-6), scale.x(6), scale.y(-6), scale.y(6)]).toEqual([0, 200, 100, 0]);
+    expect(placeOf(info, 0, scale)).toEqual([scale.x(info.x[0] as number), scale.y(info.x[1] as number)]);
+  });
+});
+
+describe('the decision', () => {
+  it('is the contour of the threshold for two classes, in ink', () => {
+    const { info } = startedRun('circle');
+    const values = Float32Array.from({ length: 900 }, (_, i) => ((i % 30) + 0.5) / 30);
+    const ctx = new RecordingContext();
+    paintDecision(ctx.asContext, { cells: 30, rows: 30, values, winners: null, margins: null }, info, 300, 300, plainTheme);
+    const [line] = ctx.lines;
+    expect(line?.strokeStyle).toBe('ink');
+    const xs = line?.points.filter(([x, y]) => x > 0 && x < 300 && y > 0 && y < 300).map(([x]) => x) ?? [];
+    expect(xs.length).toBeGreaterThan(20);
+    for (const x of xs) expect(x).toBeCloseTo(300 * (info.threshold as number), 0);
+  });
+
+  it('is every border between the winners of many, smooth and drawn once', () => {
+    const { info } = startedRun('blobs');
+    const cells = 40;
+    // three linear scores; the border of two is where they are equal
+    const scores = [(x: number, y: number) => x + 0.3 * y, (x: number, y: number) => y - 0.2 * x, (x: number, y: number) => 12 - x - y];
+    const winners = new Uint8Array(cells * cells);
+    const margins = new Float32Array(cells * cells);
+    for (let i = 0; i < winners.length; i++) {
+      const at = scores.map((score) => score((i % cells) + 0.5 - cells / 2, Math.floor(i / cells) + 0.5 - cells / 2));
+      const [first, second] = [...at].sort((a, b) => b - a) as [number, number];
+      winners[i] = at.indexOf(first);
+      margins[i] = first - second;
+    }
+    const ctx = new RecordingContext();
+    paintDecision(ctx.asContext, { cells, rows: cells, values: margins, winners, margins }, info, cells, cells, plainTheme);
+    expect(ctx.lines).toHaveLength(2);
+    const points = ctx.lines.flatMap((line) => line.points).filter(([x, y]) => x > 1 && y > 1 && x < cells - 1 && y < cells - 1);
+    expect(points.length).toBeGreaterThan(60);
+    for (const [x, y] of points) {
+      const at = scores.map((score) => score(x - cells / 2, y - cells / 2)).sort((a, b) => b - a);
+      expect((at[0] as number) - (at[1] as number)).toBeLessThan(0.6); // scores change by up to two a cell
+    }
+  });
+
+  it('comes with margins that vanish at the borders from a real run', () => {
+    const { winners, margins, values } = startedRun('blobs').frame.boundary as BoundaryPicture;
+    expect(winners).not.toBeNull();
+    expect(margins?.every((margin, i) => margin >= 0 && margin <= (values[i] as number) + 1e-6)).toBe(true);
+  });
+});
+
+it('a function is a thick line over the thin dashed true one', () => {
+  const { info, frame } = startedRun('sine');
+  const boundary = frame.boundary as BoundaryPicture;
+  const ctx = new RecordingContext();
+  paintFit(ctx.asContext, boundary, info, 200, 100, plainTheme);
+  const [trueLine, fit] = ctx.lines;
+  expect(trueLine).toMatchObject({ strokeStyle: 'muted', dash: [4, 3] });
+  expect(fit).toMatchObject({ strokeStyle: 'ink', lineWidth: 2.25, dash: [] });
+  expect(fit?.points).toHaveLength(30);
+  const { y } = pictureScale(info, 200, 100);
+  expect(fit?.points[7]?.[1]).toBeCloseTo(y(boundary.values[7] as number));
+});

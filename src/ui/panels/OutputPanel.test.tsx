@@ -1,0 +1,50 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { startedRun } from '../../../tests/startedRun';
+import { defaultExperiment } from '../../experiment/normalize';
+import { openExperiment, setView, useExperiment } from '../../state/experimentStore';
+import { useRun } from '../../state/runStore';
+import { OutputPanel } from './OutputPanel';
+
+const circle = startedRun('circle').info;
+const sine = startedRun('sine').info;
+
+beforeEach(() => {
+  openExperiment(defaultExperiment(), []);
+  useRun.setState({ info: circle, trainLoss: 0.018, testLoss: 0.0221, trainMetric: 1, testMetric: 0.965 });
+});
+
+const numbers = () => screen.getAllByRole('definition').map((node) => node.textContent);
+const names = () => screen.getAllByRole('term').map((node) => node.textContent);
+
+it('gives loss and accuracy of both sets, and R² for a regression', () => {
+  render(<OutputPanel />);
+  expect(names()).toEqual(['Train loss', 'Test loss', 'Train acc.', 'Test acc.']);
+  expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %']);
+  act(() => useRun.setState({ info: sine, trainMetric: 0.8971, testMetric: -0.391 }));
+  expect(names().slice(2)).toEqual(['Train R²', 'Test R²']);
+  expect(numbers().slice(2)).toEqual(['0.897', '−0.391']);
+});
+
+it('switches test data and flat colours with the keyboard, outside the undo history', async () => {
+  render(<OutputPanel />);
+  const past = useExperiment.getState().past.length;
+  screen.getByRole('checkbox', { name: 'test data' }).focus();
+  await userEvent.keyboard(' ');
+  expect(useExperiment.getState().experiment.view.showTest).toBe(true);
+  await userEvent.tab();
+  expect(screen.getByRole('checkbox', { name: 'discretise' })).toHaveFocus();
+  await userEvent.keyboard(' ');
+  expect(useExperiment.getState().experiment.view.discretize).toBe(true);
+  expect(useExperiment.getState().past).toHaveLength(past);
+});
+
+it('has no flat colours for a curve, and leaves out what a link hides', () => {
+  useRun.setState({ info: sine });
+  render(<OutputPanel />);
+  expect(screen.queryByRole('checkbox', { name: 'discretise' })).toBeNull();
+  act(() => setView({ hidden: ['showTest', 'chart'] }));
+  expect(screen.queryByRole('checkbox', { name: 'test data' })).toBeNull();
+  expect(screen.queryByRole('slider', { name: 'Epoch read in the loss chart' })).toBeNull();
+});

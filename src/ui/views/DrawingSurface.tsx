@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import type { DrawnPoint } from '../../data/dataset';
+import { limits } from '../../experiment/normalize';
+import { drawMarker, shapeOfClass } from '../../render/markers';
+import { setExperiment, useExperiment } from '../../state/experimentStore';
+import { useView } from '../../state/viewStore';
+import { Cross } from './Cross';
+import type { PictureSides } from './drawingSides';
+import { erased, type Place, pixelOf, withCurve, withPoints } from './strokes';
+import { useCanvas } from './useCanvas';
+import { useCross } from './useCross';
+import { useElementSize } from './useElementSize';
+
+/** Takes strokes of pencil and eraser on the picture. A gesture is one change of the experiment, so that one undo takes it back. */
+export function DrawingSurface({ sides }: { sides: PictureSides }) {
+  const surface = useRef<HTMLDivElement>(null);
+  // events may come faster than renders: the gesture is kept here, and shown from the state
+  const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place } | null>(null);
+  const drawing = useView((state) => state.drawing) ?? 0;
+  const isFunction = useExperiment(({ experiment }) => experiment.dataset.id === 'drawnFunction');
+  const committed = useExperiment(({ experiment }) => experiment.points);
+  const [stroke, setStroke] = useState<readonly DrawnPoint[] | null>(null);
+  const size = useElementSize(surface);
+
+  const draw = (points: readonly DrawnPoint[], from: Place, to: Place): readonly DrawnPoint[] => {
+    const plane = { ...sides, ...size };
+    if (drawing < 0) return erased(points, plane, from, to, isFunction);
+    return isFunction ? withCurve(points, plane, from, to) : withPoints(points, plane, from, to, drawing, limits.points);
+  };
+  const { cross, keys } = useCross(
+    size,
+    () => {},
+    (place) => setExperiment({ points: draw(committed, place, place) }),
+  );
+
+  const placeOf = (event: React.PointerEvent): Place => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  const end = () => {
+    gesture.current = null;
+    setStroke(null);
+  };
+
+  return (
+    <>
+      <StrokeCanvas points={stroke ?? committed} sides={sides} isFunction={isFunction} />
+      {cross && <Cross place={cross} />}
+      <div
+        ref={surface}
+        className="surface"
+        role="application"
+        aria-label="Picture: draw with the pointer, or move with the arrow keys and press Enter"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is worked with the arrow keys
+        tabIndex={0}
+        data-drawing
+        {...keys}
+        onPointerDown={(event) => {
+          if (!event.isPrimary || event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          const at = placeOf(event);
+          gesture.current = { points: draw(committed, at, at), at };
+          setStroke(gesture.current.points);
+        }}
+        onPointerMove={(event) => {
+          if (!gesture.current || !event.isPrimary) return;
+          const at = placeOf(event);
+          gesture.current = { points: draw(gesture.current.points, gesture.current.at, at), at };
+          setStroke(gesture.current.points);
+        }}
+        onPointerUp={(event) => {
+          if (!gesture.current || !event.isPrimary) return;
+          setExperiment({ points: gesture.current.points });
+          end();
+        }}
+        onPointerCancel={end}
+      />
+    </>
+  );
+}
+
+interface StrokeCanvasProps {
+  readonly points: readonly DrawnPoint[];
+  readonly sides: PictureSides;
+  readonly isFunction: boolean;
+}
+
+/** The drawn points, those of the present stroke included. */
+function StrokeCanvas({ points, sides, isFunction }: StrokeCanvasProps) {
+  const ref = useCanvas((ctx, size, theme) => {
+    const isBinary = points.every((point) => point.value < 2);
+    const colourOf = (value: number) => {
+      if (isBinary) return value === 1 ? theme.above : theme.below;
+      return theme.classes[value % theme.classes.length] as string;
+    };
+    for (const point of points) {
+      const { x, y } = pixelOf({ ...sides, ...size }, point.x, isFunction ? point.value : point.y);
+      if (isFunction) drawMarker(ctx, 'circle', x, y, 2.5, theme.muted);
+      else drawMarker(ctx, shapeOfClass(point.value, isBinary), x, y, 3.2, colourOf(point.value), theme.ground);
+    }
+  });
+  return <canvas ref={ref} aria-hidden="true" />;
+}

@@ -1,0 +1,69 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { startedRun } from '../../../tests/startedRun';
+import { defaultExperiment } from '../../experiment/normalize';
+import { openExperiment, useExperiment } from '../../state/experimentStore';
+import { clearHistory, newestHistory, publishFrame } from '../../state/frames';
+import { useRun } from '../../state/runStore';
+import { lossText } from '../format';
+import { LossChart } from './LossChart';
+
+function show(dataset: string, epochs: number) {
+  const { info, frame } = startedRun(dataset, epochs);
+  clearHistory();
+  useRun.setState({ info, epoch: frame.epoch });
+  publishFrame(frame);
+}
+
+const reader = () => screen.getByRole('slider', { name: 'Epoch read in the loss chart' });
+const lossAt = (epoch: number) => lossText(newestHistory().trainLoss[epoch] as number);
+
+beforeEach(() => openExperiment(defaultExperiment(), []));
+
+it('says the losses in words and switches its scale', async () => {
+  show('circle', 5);
+  act(() => useRun.setState({ trainLoss: 0.25, testLoss: 0.5 }));
+  render(<LossChart />);
+  const { logLoss } = useExperiment.getState().experiment.view;
+  expect(screen.getByRole('img', { name: /train 0\.250, test 0\.500$/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'log' }));
+  expect(useExperiment.getState().experiment.view.logLoss).toBe(!logLoss);
+});
+
+it('reads any epoch with the keys', async () => {
+  show('circle', 5);
+  render(<LossChart />);
+  reader().focus();
+  await userEvent.keyboard('{Home}');
+  expect(screen.getByText(new RegExp(`^epoch 0: train ${lossAt(0)}, .* % · test .* %$`))).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  expect(reader()).toHaveAttribute('aria-valuenow', '2');
+  expect(reader()).toHaveAttribute('aria-valuetext', expect.stringMatching(`^epoch 2: train ${lossAt(2)}`));
+  await userEvent.keyboard('{End}{ArrowRight}');
+  expect(reader()).toHaveAttribute('aria-valuenow', '5');
+  await userEvent.tab();
+  expect(screen.getByText('loss')).toBeVisible();
+});
+
+it('reads R² for a regression', async () => {
+  show('sine', 2);
+  render(<LossChart />);
+  reader().focus();
+  await userEvent.keyboard('{Home}');
+  expect(screen.getByText(/^epoch 0: train .*, R² .* · test .*, R² /)).toBeVisible();
+});
+
+it('reads no epoch that a new run has not reached', () => {
+  show('circle', 5);
+  render(<LossChart />);
+  act(() => reader().focus());
+  fireEvent.keyDown(reader(), { key: 'End' });
+  expect(screen.getByText(/^epoch 5:/)).toBeVisible();
+  act(() => {
+    show('circle', 1);
+    useRun.setState({ trainLoss: 1 });
+  });
+  expect(screen.queryByText(/^epoch 5:/)).toBeNull();
+  expect(reader()).toHaveAttribute('aria-valuemax', '1');
+});

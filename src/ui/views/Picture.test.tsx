@@ -1,0 +1,221 @@
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startedRun } from '../../../tests/startedRun';
+import { defaultExperiment, withDataset } from '../../experiment/normalize';
+import { pictureScale, placeOf } from '../../render/picturePaint';
+import { openExperiment, undo, useExperiment } from '../../state/experimentStore';
+import { publishFrame } from '../../state/frames';
+import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
+import { Legend } from './Legend';
+import { Picture } from './Picture';
+
+const size = { width: 640, height: 480 }; // of every element here
+
+function show(dataset: string) {
+  const { info, frame } = startedRun(dataset);
+  openExperiment({ ...withDataset(defaultExperiment(), dataset), examples: 60 }, []);
+  useRun.setState({ info, problem: null, isPlaying: false });
+  publishFrame(frame);
+  return info;
+}
+
+const surface = () => screen.getByRole('application');
+
+function press(x: number, y: number) {
+  fireEvent.pointerDown(surface(), { clientX: x, clientY: y, isPrimary: true, button: 0, pointerId: 1 });
+}
+const drag = (x: number, y: number) => fireEvent.pointerMove(surface(), { clientX: x, clientY: y, isPrimary: true, pointerId: 1 });
+const lift = () => fireEvent.pointerUp(surface(), { isPrimary: true, pointerId: 1 });
+const points = () => useExperiment.getState().experiment.points;
+
+beforeEach(() => {
+  HTMLElement.prototype.setPointerCapture = vi.fn();
+  useRun.setState({ info: null, problem: null, readingExample: -1 });
+  useView.setState({ drawing: null, pinned: null, hovered: null, example: 0 });
+});
+
+describe('reading', () => {
+  beforeEach(() => {
+    show('circle');
+    render(
+      <>
+        <Picture />
+        <Legend />
+      </>,
+    );
+  });
+
+  it('is a picture in words', () => {
+    expect(
+      screen.getByRole('img', { name: /decision between 2 classes over x₁ and x₂, with 30 training and 30 test examples/ }),
+    ).toBeVisible();
+  });
+
+  it('tells place, output and example under the pointer, and what the colours mean beside it', () => {
+    expect(screen.getByText('p(blue)')).toBeVisible();
+    drag(320, 240);
+    expect(screen.getByText('x₁ 0.00, x₂ 0.00')).toBeVisible();
+    expect(screen.getByText(/^output −?\d\.\d\d$/)).toBeVisible();
+    const info = useRun.getState().info;
+    if (!info) throw new Error('no run');
+    const [x, y] = placeOf(info, 3, pictureScale(info, size.width, size.height));
+    drag(x, y);
+    expect(screen.getByText(/^training example \d+: [01]$/)).toBeVisible();
+    fireEvent.pointerLeave(surface());
+    expect(screen.getByText('p(blue)')).toBeVisible();
+  });
+
+  it('shows the pressed example in the reading strip', () => {
+    const info = useRun.getState().info;
+    if (!info) throw new Error('no run');
+    const [x, y] = placeOf(info, 7, pictureScale(info, size.width, size.height));
+    press(x, y);
+    const chosen = useView.getState().example;
+    const [cx, cy] = placeOf(info, chosen, pictureScale(info, size.width, size.height));
+    expect(Math.hypot(cx - x, cy - y)).toBeLessThan(1);
+    expect(useView.getState().pinned).toEqual({ layer: 1, unit: 0 });
+  });
+
+  it('can be read with the arrow keys', async () => {
+    surface().focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowUp}');
+    expect(screen.getByText('x₁ 0.09, x₂ 0.13')).toBeVisible(); // 5 of 640 and of 480 pixels over twelve units
+    await userEvent.tab();
+    expect(screen.getByText('p(blue)')).toBeVisible();
+  });
+});
+
+describe('the legend', () => {
+  it('names classes, curves and the ends of a target', () => {
+    show('blobs');
+    const { container } = render(<Legend />);
+    expect(container.querySelectorAll('svg.marker')).toHaveLength(useRun.getState().info?.classes.length ?? 0);
+    act(() => void show('sine'));
+    expect(container).toHaveTextContent('network true function');
+    act(() => void show('plane'));
+    expect(container).toHaveTextContent('−1.01.0');
+  });
+
+  it('says what the other columns of a table are', () => {
+    show('circle');
+    const info = useRun.getState().info;
+    if (!info) throw new Error('no run');
+    const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
+    act(() => useRun.setState({ info: { ...info, axes, classes: ['a', 'b', 'c'], task: 'multiclass' } }));
+    render(<Legend />);
+    expect(screen.getByText('other columns at their mean')).toBeVisible();
+  });
+
+  it('gives the level of the dashed line of the unit that is pointed at', () => {
+    show('circle');
+    render(<Legend />);
+    act(() => useView.setState({ hovered: { layer: 1, unit: 0 } }));
+    expect(screen.getByText('unit = 0')).toBeVisible();
+    act(() => useView.setState({ hovered: { layer: 3, unit: 0 } }));
+    expect(screen.getByText('unit = 0.5')).toBeVisible();
+  });
+});
+
+describe('drawing', () => {
+  const begin = (id: 'drawn' | 'drawnFunction', drawing = 0) => {
+    openExperiment(withDataset(defaultExperiment(), id), []);
+    useExperiment.setState({ past: [], future: [] });
+    useView.setState({ drawing });
+  };
+
+  it('works before there is anything to train on', () => {
+    begin('drawn');
+    render(
+      <>
+        <Picture />
+        <Legend />
+      </>,
+    );
+    expect(screen.getByText('drag across the picture to draw')).toBeVisible();
+    press(320, 240);
+    lift();
+    expect(points()).toEqual([{ x: 0, y: 0, value: 0 }]);
+  });
+
+  it('leaves the plane of a table that is still on screen', () => {
+    const info = show('circle');
+    const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
+    begin('drawn', 1);
+    useRun.setState({ info: { ...info, axes }, problem: 'Draw at least one point of two classes.' });
+    render(<Picture />);
+    expect(screen.queryByRole('img')).toBeNull();
+    press(0, 0);
+    lift();
+    expect(points()).toEqual([{ x: -6, y: 6, value: 1 }]);
+  });
+
+  it('takes a gesture as one change that one undo takes back', () => {
+    begin('drawn');
+    render(<Picture />);
+    press(100, 100);
+    drag(200, 100);
+    drag(300, 100);
+    expect(points()).toEqual([]);
+    lift();
+    expect(points().length).toBeGreaterThan(15);
+    expect(useExperiment.getState().past).toHaveLength(1);
+    act(undo);
+    expect(points()).toEqual([]);
+  });
+
+  it('loses no event between two renders', () => {
+    begin('drawnFunction');
+    render(<Picture />);
+    act(() => {
+      press(20, 200);
+      drag(220, 100);
+      drag(420, 300);
+      drag(620, 200);
+      lift();
+    });
+    const xs = points()
+      .map(({ x }) => Math.round(10 * x))
+      .sort((a, b) => a - b);
+    expect(xs).toEqual(Array.from({ length: xs.length }, (_, i) => (xs[0] as number) + i));
+    expect(xs.length).toBeGreaterThan(110);
+  });
+
+  it('erases, and forgets a gesture that the system takes away', () => {
+    begin('drawn');
+    render(<Picture />);
+    press(100, 100);
+    drag(300, 100);
+    lift();
+    const before = points();
+    act(() => useView.setState({ drawing: -1 }));
+    press(100, 100);
+    drag(600, 100);
+    fireEvent.pointerCancel(surface());
+    lift();
+    expect(points()).toEqual(before);
+    press(100, 100);
+    drag(200, 100);
+    lift();
+    expect(points().length).toBeGreaterThan(0);
+    expect(points().length).toBeLessThan(before.length);
+  });
+
+  it('ignores a second finger and other buttons', () => {
+    begin('drawn');
+    render(<Picture />);
+    fireEvent.pointerDown(surface(), { clientX: 50, clientY: 50, isPrimary: false, button: 0, pointerId: 2 });
+    fireEvent.pointerDown(surface(), { clientX: 50, clientY: 50, isPrimary: true, button: 2, pointerId: 1 });
+    lift();
+    expect(points()).toEqual([]);
+  });
+
+  it('can be done with the keys', async () => {
+    begin('drawn', 1);
+    render(<Picture />);
+    surface().focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{Enter}');
+    expect(points()).toEqual([{ x: 0.38, y: 0, value: 1 }]); // 20 of 640 pixels over twelve units
+  });
+});

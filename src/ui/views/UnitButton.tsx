@@ -1,0 +1,60 @@
+import type { KeyboardEvent } from 'react';
+import type { GraphLayout } from '../../render/graphLayout';
+import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
+import type { RunInfo } from '../../worker/protocol';
+import { fixed } from '../format';
+import { currentFrame } from './newestPictures';
+
+interface UnitButtonProps {
+  readonly info: RunInfo;
+  readonly layout: GraphLayout;
+  readonly layer: number;
+  readonly unit: number;
+  readonly bare: boolean;
+}
+
+const directions: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** A unit's name in words. */
+export function unitName(info: RunInfo, layer: number, unit: number): string {
+  if (layer < info.layers.length - 1) return `Layer ${layer}, unit ${unit + 1}`;
+  return info.classes.length > 2 ? `Output ${info.classes[unit]}` : 'Output';
+}
+
+/** What makes a unit's picture a thing to point at, press and walk to with the arrow keys. */
+export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps) {
+  const isPinned = useView(({ pinned }) => pinned?.layer === layer && pinned.unit === unit);
+  const bias = currentFrame()?.parameters[(info.layers[layer]?.biasOffset ?? 0) + unit];
+  const name = unitName(info, layer, unit);
+  const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const direction = directions[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const column = layer + direction[0];
+    const goal = Math.min((info.layers[column]?.units ?? 1) - 1, Math.max(0, unit + direction[1]));
+    event.currentTarget.closest('.graph')?.querySelector<HTMLButtonElement>(`[data-unit="${column}/${goal}"]`)?.focus();
+  };
+  return (
+    <button
+      type="button"
+      className="unit"
+      data-unit={`${layer}/${unit}`}
+      data-pinned={isPinned || undefined}
+      aria-pressed={bare ? undefined : isPinned}
+      aria-label={bias === undefined ? name : `${name}, bias ${fixed(bias)}`}
+      tabIndex={layer === 1 && unit === 0 ? 0 : -1}
+      style={{ left: layout.columnX[layer], top: layout.unitY[layer]?.[unit], width: layout.size, height: layout.size }}
+      onClick={() => !bare && pinUnit(isPinned ? null : { layer, unit })}
+      onFocus={() => hoverUnit({ layer, unit })}
+      onBlur={() => hoverUnit(null)}
+      onPointerEnter={() => hoverUnit({ layer, unit })}
+      onPointerLeave={() => hoverUnit(null)}
+      onKeyDown={walk}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { InputAxis } from '../../data/dataset';
+import { lineAxes, planeAxes, valueAxis } from '../../data/generated';
+import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
+import type { RunInfo } from '../../worker/protocol';
+
+/** The axes of a picture: the input across, and the input or the target upward. */
+export interface PictureSides {
+  readonly across: InputAxis;
+  readonly up: InputAxis;
+}
+
+export function sidesOf({ axes, pictureAxes, target }: RunInfo): PictureSides | null {
+  const across = axes[pictureAxes[0] ?? 0];
+  const up = axes[pictureAxes[1] ?? -1] ?? target;
+  return across && up ? { across, up } : null;
+}
+
+/** The axes that drawn data have, whatever run is still on screen. @param info the run of the drawn data, once there is one */
+export function drawingSides(info: RunInfo | null, isFunction: boolean): PictureSides {
+  const [across, up] = isFunction ? [lineAxes[0], info?.target ?? valueAxis(new Float64Array())] : planeAxes;
+  return { across: across as InputAxis, up: up as InputAxis };
+}
+
+/** True while there is too little drawn to train on: the run on screen, if any, is of other data. */
+export const useIsBlank = () => {
+  const isDrawing = useView((state) => state.drawing !== null);
+  return useRun((state) => isDrawing && (state.info === null || state.problem !== null));
+};

@@ -1,0 +1,52 @@
+import { act, render } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { startedRun } from '../../../tests/startedRun';
+import { publishFrame } from '../../state/frames';
+import { applyTheme } from '../theme';
+import { type Paint, useCanvas } from './useCanvas';
+
+const repainted = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
+function Canvas({ paint, live, ready }: { paint: Paint; live: boolean; ready?: () => boolean }) {
+  return <canvas ref={useCanvas(paint, { live, ready })} />;
+}
+
+const { frame } = startedRun('circle');
+
+it('paints once for all the frames that come between two repaints of the screen', async () => {
+  const paint = vi.fn();
+  render(<Canvas paint={paint} live />);
+  await repainted();
+  expect(paint).toHaveBeenCalledTimes(1);
+  for (let i = 0; i < 5; i++) publishFrame(frame);
+  await repainted();
+  expect(paint).toHaveBeenCalledTimes(2);
+});
+
+it('leaves alone what does not follow the frames, but repaints it with the theme', async () => {
+  const paint = vi.fn();
+  render(<Canvas paint={paint} live={false} />);
+  await repainted();
+  publishFrame(frame);
+  await repainted();
+  expect(paint).toHaveBeenCalledTimes(1);
+  applyTheme('dark');
+  await repainted();
+  expect(paint).toHaveBeenCalledTimes(2);
+  applyTheme('auto');
+});
+
+it('keeps the last picture while the next is not ready, and paints nothing once it is gone', async () => {
+  const paint = vi.fn();
+  const { unmount } = render(<Canvas paint={paint} live ready={() => false} />);
+  await repainted();
+  expect(paint).not.toHaveBeenCalled();
+  unmount();
+  const gone = vi.fn();
+  const second = render(<Canvas paint={gone} live />);
+  await repainted();
+  second.unmount();
+  publishFrame(frame);
+  await repainted();
+  expect(gone).toHaveBeenCalledTimes(1);
+});
