@@ -59,7 +59,9 @@ console.log(
 console.log(`epoch      train loss       test loss   train ${info.metricName}    test ${info.metricName}`);
 const show = (row: number) => {
   const cells = [history.trainLoss[row], history.testLoss[row]].map((value) => value.toPrecision(8).padStart(16));
-  const metrics = [history.trainMetric[row], history.testMetric[row]].map((value) => (Math.abs(value) < 1000 ? value.toFixed(4) : value.toExponential(3)).padStart(13));
+  const metrics = [history.trainMetric[row], history.testMetric[row]].map((value) =>
+    (Math.abs(value) < 1000 ? value.toFixed(4) : value.toExponential(3)).padStart(13),
+  );
   console.log(String(row).padStart(5) + cells.join('') + metrics.join(''));
 };
 
