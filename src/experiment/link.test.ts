@@ -9,7 +9,7 @@ import type { Entry } from '../engine/spec';
 import { updateRules } from '../engine/updateRules/registry';
 import { hideableControls, seedNames } from './experiment';
 import { decodeLink, encodeExperiment } from './link';
-import { defaultExperiment, normalizeExperiment, withDataset, withLoss } from './normalize';
+import { defaultExperiment, normalizeExperiment, withDataset, withLoss, withPoints } from './normalize';
 
 const anyNumber = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -198,6 +198,19 @@ describe('an experiment', () => {
       outputActivation: 'linear',
     });
     expect(withDataset(relu, 'iris')).toMatchObject({ features: [], loss: { id: 'softmaxCrossEntropy' }, outputActivation: 'softmax' });
+  });
+
+  it('gets the loss for several classes when a third class is drawn, and keeps it otherwise', () => {
+    const two = withPoints(withDataset(defaultExperiment(), 'drawn'), [
+      { x: 0, y: 0, value: 0 },
+      { x: 1, y: 1, value: 1 },
+    ]);
+    expect(two.loss.id).toBe('binaryCrossEntropy');
+    const three = withPoints(two, [...two.points, { x: 2, y: 2, value: 2 }]);
+    expect(three).toMatchObject({ loss: { id: 'softmaxCrossEntropy' }, outputActivation: 'softmax' });
+    const { experiment } = normalizeExperiment(three);
+    expect(decodeLink(encodeExperiment(experiment)).experiment).toEqual(experiment);
+    expect(encodeExperiment(experiment)).not.toContain('loss');
   });
 
   it('gets the output activation that belongs to its loss', () => {

@@ -50,9 +50,11 @@ function decoded(text: string): string {
   }
 }
 
-/** What dataset and loss alone imply: what equals it is left out of a link. */
-function impliedBy(dataset: string, loss: string | null): Experiment {
-  const base = defaultExperiment();
+type OwnData = Pick<Experiment, 'points' | 'csv'>;
+
+/** What dataset, own data and loss alone imply: what equals it is left out of a link. */
+function impliedBy(dataset: string, { points, csv }: OwnData, loss: string | null): Experiment {
+  const base = { ...defaultExperiment(), points, csv };
   const moved = dataset === base.dataset.id ? base : withDataset(base, dataset);
   const withOwnLoss = loss === null || loss === moved.loss.id ? moved : withLoss(moved, loss);
   return normalizeExperiment(withOwnLoss).experiment;
@@ -62,8 +64,9 @@ function impliedBy(dataset: string, loss: string | null): Experiment {
 export function encodeExperiment(experiment: Experiment): string {
   const pairs: string[] = [];
   const put = (key: string, value: string | number) => pairs.push(`${key}=${encoded(String(value))}`);
-  const byDataset = impliedBy(experiment.dataset.id, null);
-  const implied = impliedBy(experiment.dataset.id, experiment.loss.id);
+  const own: OwnData = { points: experiment.points, csv: experiment.csv.length <= limits.csvInLink ? experiment.csv : '' };
+  const byDataset = impliedBy(experiment.dataset.id, own, null);
+  const implied = impliedBy(experiment.dataset.id, own, experiment.loss.id);
   for (const { key, field, registry } of choices) {
     const choice = experiment[field];
     // the dataset is written against the default one, the loss against what the dataset implies, the rest against both
@@ -74,7 +77,7 @@ export function encodeExperiment(experiment: Experiment): string {
     for (const [name, value] of Object.entries(choice.params)) if (value !== usualParams[name]) put(`${key}.${name}`, value);
   }
   if (experiment.points.length > 0) put('points', experiment.points.map(({ x, y, value }) => `${x},${y},${value}`).join(';'));
-  if (experiment.csv !== '' && experiment.csv.length <= limits.csvInLink) put('csv', experiment.csv);
+  if (own.csv !== '') put('csv', own.csv);
   for (const { key, field } of numbers) if (experiment[field] !== implied[field]) put(key, experiment[field]);
   if (experiment.features.length > 0) put('features', experiment.features.join(','));
   const layers = layersText(experiment);
@@ -204,8 +207,8 @@ function startOf(
   const known = datasets.some((entry) => entry.id === id);
   if (!known) notes.push(`The dataset “${id.slice(0, 40)}” is not known; the usual one is used.`);
   const knownLoss = losses.some((entry) => entry.id === loss) ? (loss ?? null) : null;
-  const implied = impliedBy(known ? id : defaultExperiment().dataset.id, knownLoss);
-  return { ...implied, points: readPoints(points ?? ''), csv: csv ?? '' };
+  const own: OwnData = { points: readPoints(points ?? ''), csv: csv ?? '' };
+  return { ...impliedBy(known ? id : defaultExperiment().dataset.id, own, knownLoss), ...own };
 }
 
 function readPoints(text: string): Experiment['points'] {

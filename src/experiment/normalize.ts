@@ -233,6 +233,17 @@ export function withDataset(experiment: Experiment, id: string): Experiment {
   };
 }
 
+/** Other drawn points; where they make another task (a third class), the loss becomes the natural one of it. */
+export function withPoints(experiment: Experiment, points: readonly DrawnPoint[]): Experiment {
+  const next = { ...experiment, points };
+  const entry = entryOf(datasets, experiment.dataset.id);
+  const task = taskOf(entry, next);
+  const hasTwoClasses = new Set(points.map((point) => point.value)).size > 1;
+  if (!hasTwoClasses || task === taskOf(entry, experiment)) return next;
+  const natural = naturalLoss(task);
+  return { ...next, loss: choiceOf(losses, natural.id), outputActivation: natural.naturalOutput(task) };
+}
+
 /** Another loss sets the output activation that belongs to it. */
 export function withLoss(experiment: Experiment, id: string): Experiment {
   const task = taskOf(entryOf(datasets, experiment.dataset.id), experiment);

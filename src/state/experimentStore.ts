@@ -1,8 +1,9 @@
 import { create } from 'zustand';
+import type { DrawnPoint } from '../data/dataset';
 import type { LayerSpec } from '../engine/layers/registry';
 import type { Choice } from '../engine/spec';
 import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
-import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss } from '../experiment/normalize';
+import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withPoints } from '../experiment/normalize';
 
 interface ExperimentState {
   readonly experiment: Experiment;
@@ -49,6 +50,7 @@ export function redo(): void {
 
 export const setExperiment = (patch: Partial<Experiment>) => change((experiment) => ({ ...experiment, ...patch }));
 export const selectDataset = (id: string) => change((experiment) => withDataset(experiment, id));
+export const setPoints = (points: readonly DrawnPoint[]) => change((experiment) => withPoints(experiment, points));
 export const selectLoss = (id: string) => change((experiment) => withLoss(experiment, id));
 
 /** Sets one parameter of a registry choice: `setParam('optimizer', 'beta1', 0.8)`. */

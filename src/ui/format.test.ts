@@ -8,7 +8,7 @@ it('fixed keeps its digits, with a true minus and no minus before zero', () => {
 
 it('losses keep three digits while they are ordinary and become powers of ten beyond', () => {
   expect([lossText(0.5), lossText(0), lossText(123.4567)]).toEqual(['0.500', '0.000', '123.457']);
-  expect([lossText(0.00012), lossText(45_678), lossText(-0.00012)]).toEqual(['1.2 e−4', '4.6 e4', '−1.2 e−4']);
+  expect([lossText(0.00012), lossText(45_678), lossText(-0.00012)]).toEqual(['1.2e−4', '4.6e4', '−1.2e−4']);
   expect(lossText(Number.NaN)).toBe('–');
 });
 

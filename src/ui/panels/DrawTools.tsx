@@ -1,6 +1,6 @@
 import type { DrawnPoint } from '../../data/dataset';
 import { limits } from '../../experiment/normalize';
-import { setExperiment, useExperiment } from '../../state/experimentStore';
+import { setPoints, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from './ClassMarker';
@@ -38,7 +38,7 @@ export function DrawTools() {
       <button type="button" className="edge" aria-pressed={drawing < 0} aria-label="Eraser" title="Eraser" onClick={() => choose(-1)}>
         <Icon name="eraser" />
       </button>
-      <button type="button" disabled={points.length === 0} onClick={() => setExperiment({ points: [] })}>
+      <button type="button" disabled={points.length === 0} onClick={() => setPoints([])}>
         Clear
       </button>
       <button type="button" className="end" onClick={() => useView.setState({ drawing: null })}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
+import { newestHistory } from '../../state/frames';
 import { reset, seekEpoch } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
@@ -54,11 +55,19 @@ function Problem() {
   );
 }
 
+/** The epoch with the lowest training loss so far. */
+function bestEpoch(): number {
+  const { trainLoss, length } = newestHistory();
+  let best = 0;
+  for (let epoch = 1; epoch < length; epoch++) if ((trainLoss[epoch] as number) < (trainLoss[best] as number)) best = epoch;
+  return best;
+}
+
 function Diverged() {
   const status = useRun((state) => state.status);
-  const epoch = useRun((state) => state.epoch);
   const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
   if (status.kind !== 'diverged') return null;
+  const epoch = bestEpoch();
   const gentler = Number((learningRate / 10).toPrecision(2));
   return (
     <Notice icon="warning">

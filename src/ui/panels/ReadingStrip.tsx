@@ -7,7 +7,7 @@ import type { Frame, RunInfo } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
-import { fixed } from '../format';
+import { compact, fixed } from '../format';
 import { unitName } from '../views/UnitButton';
 import { useFrame } from '../views/useFrame';
 import './ReadingStrip.css';
@@ -45,10 +45,6 @@ export function ReadingStrip() {
     </section>
   );
 }
-
-/** Four digits while they say something, powers of ten where they would all be zero. */
-const gradientText = (value: number) =>
-  value !== 0 && Math.abs(value) < 0.001 ? value.toExponential(1).replace('e', ' e').replaceAll('-', '−') : fixed(value, 4);
 
 const signClass = (value: number) => (value < 0 ? 'below' : 'above');
 
@@ -228,7 +224,7 @@ function EditRow({ frame, reading }: { frame: Frame; reading: Reading }) {
         format={(v) => fixed(v, 3)}
         onCommit={(next) => setParameterValue(parameter, next)}
       />
-      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂w ${gradientText(gradient)}`}</span>
+      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂w ${compact(gradient, 4)}`}</span>
     </div>
   );
 }

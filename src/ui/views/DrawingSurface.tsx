@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { DrawnPoint } from '../../data/dataset';
 import { limits } from '../../experiment/normalize';
 import { drawMarker, shapeOfClass } from '../../render/markers';
-import { setExperiment, useExperiment } from '../../state/experimentStore';
+import { setPoints, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Cross } from './Cross';
 import type { PictureSides } from './drawingSides';
@@ -30,7 +30,7 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
   const { cross, keys } = useCross(
     size,
     () => {},
-    (place) => setExperiment({ points: draw(committed, place, place) }),
+    (place) => setPoints(draw(committed, place, place)),
   );
 
   const placeOf = (event: React.PointerEvent): Place => {
@@ -71,7 +71,7 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
         }}
         onPointerUp={(event) => {
           if (!gesture.current || !event.isPrimary) return;
-          setExperiment({ points: gesture.current.points });
+          setPoints(gesture.current.points);
           end();
         }}
         onPointerCancel={end}
