@@ -2,26 +2,34 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { run } from '../scripts/setup.mjs';
 import { benchEpochs } from './epochs';
-import { benchPage } from './page';
+import { benchPage, benchWorker, type WorkerFigures } from './page';
 import { benchPictures } from './pictures';
 
 // npm run bench [-- --json FILE] [-- --no-page]
 const { values } = parseArgs({ options: { json: { type: 'string' }, page: { type: 'boolean', default: true } }, allowNegative: true });
 
-const epochs = benchEpochs();
-console.log(
-  `${epochs.name}: per-node objects ${epochs.perNode.toFixed(0)} epochs/s, engine ${epochs.engine.toFixed(0)} epochs/s, ratio ${epochs.ratio.toFixed(2)} (at least 3)`,
-);
-const pictures = benchPictures();
-console.log(
-  `${pictures.name}: median ${pictures.medianMs.toFixed(1)} ms, worst ${pictures.worstMs.toFixed(1)} ms in the worker's code under Node (under 15)`,
-);
+function showEngine(where: string, { epochs, pictures }: WorkerFigures): void {
+  const { perNode, engine, ratio } = epochs;
+  console.log(
+    `${where}: ${epochs.name}: per-node objects ${perNode.toFixed(0)} epochs/s, engine ${engine.toFixed(0)} epochs/s, ratio ${ratio.toFixed(2)} (at least 3)`,
+  );
+  console.log(`${where}: ${pictures.name}: median ${pictures.medianMs.toFixed(1)} ms, worst ${pictures.worstMs.toFixed(1)} ms (under 15)`);
+}
+
+const node: WorkerFigures = { epochs: benchEpochs(), pictures: benchPictures() };
+showEngine('Node', node);
+let worker: WorkerFigures | null = null;
+if (values.page) {
+  worker = await benchWorker();
+  showEngine('Chromium worker', worker);
+}
 
 const pages = [];
 if (values.page && run('npx', ['vite', 'build', '--logLevel', 'warn'])) {
   for (const [name, hash] of [
     ['default experiment in Chromium', ''],
     ['6×8 network in Chromium', 'data=spiral&layers=8,8,8,8,8,8'],
+    ['largest network (12×64) in Chromium', `data=spiral&layers=${Array(12).fill(64).join(',')}`],
   ]) {
     const figures = await benchPage(name, hash);
     pages.push(figures);
@@ -31,4 +39,4 @@ if (values.page && run('npx', ['vite', 'build', '--logLevel', 'warn'])) {
     );
   }
 }
-if (values.json) writeFileSync(values.json, JSON.stringify({ epochs, pictures, pages }, null, 2));
+if (values.json) writeFileSync(values.json, JSON.stringify({ node, worker, pages }, null, 2));

@@ -1,6 +1,8 @@
 import { chromium } from 'playwright-core';
-import { preview } from 'vite';
+import { build, preview } from 'vite';
 import { installChromium } from '../scripts/setup.mjs';
+import type { benchEpochs } from './epochs';
+import type { benchPictures } from './pictures';
 
 export interface PageFigures {
   name: string;
@@ -18,14 +20,46 @@ const watch = `
   (function count() { seen.repaints++; requestAnimationFrame(count); })();
 `;
 
+const launch = async () =>
+  chromium.launch({
+    executablePath: await installChromium(),
+    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+
+export interface WorkerFigures {
+  epochs: ReturnType<typeof benchEpochs>;
+  pictures: ReturnType<typeof benchPictures>;
+}
+
+/** The engine's benches in a worker of Chromium: both sides of every ratio in the same thread of the same run. */
+export async function benchWorker(): Promise<WorkerFigures> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2023', lib: { entry: 'bench/workerEntry.ts', formats: ['iife'], name: 'bench' } },
+  });
+  const [{ output }] = Array.isArray(built) ? built : [built as { output: { code?: string }[] }];
+  const script = output.map((chunk) => ('code' in chunk ? chunk.code : '')).join('');
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    return await page.evaluate(
+      `new Promise((resolve, reject) => {
+        const worker = new Worker(URL.createObjectURL(new Blob([${JSON.stringify(script)}])));
+        worker.onmessage = (event) => resolve(event.data);
+        worker.onerror = (event) => reject(new Error(event.message));
+      })`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Drives the built page at full speed and watches the main thread through the Performance API. Needs dist/. */
 export async function benchPage(name: string, hash: string, seconds = 8): Promise<PageFigures> {
   const server = await preview({ preview: { port: 4190, strictPort: false } });
   const address = server.resolvedUrls?.local[0] ?? '';
-  const browser = await chromium.launch({
-    executablePath: await installChromium(),
-    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${address}#${hash}`);

@@ -1,0 +1,5 @@
+import { benchEpochs } from './epochs';
+import { benchPictures } from './pictures';
+
+// Runs inside a Web Worker of the browser, where the product trains.
+postMessage({ epochs: benchEpochs(), pictures: benchPictures() });
