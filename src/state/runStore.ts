@@ -18,8 +18,6 @@ interface RunState {
   readonly changedByHand: boolean;
   /** One sentence why the present experiment can't run; the run before stays on screen. */
   readonly problem: string | null;
-  /** True while a fetched table is on its way. */
-  readonly isLoading: boolean;
 }
 
 export const useRun = create<RunState>(() => ({
@@ -36,5 +34,4 @@ export const useRun = create<RunState>(() => ({
   status: { kind: 'ready' },
   changedByHand: false,
   problem: null,
-  isLoading: false,
 }));

@@ -174,13 +174,10 @@ async function start(experiment: Experiment): Promise<void> {
   let file: string | undefined;
   if (path) {
     try {
-      useRun.setState({ isLoading: queryClient.getQueryData(dataFileQuery(path).queryKey) === undefined });
       file = await queryClient.fetchQuery(dataFileQuery(path));
     } catch (error) {
       useRun.setState({ problem: error instanceof Error ? error.message : String(error), isPlaying: false });
       return;
-    } finally {
-      useRun.setState({ isLoading: false });
     }
   }
   const result = await trainer.start({ experiment, file, keepTraining });

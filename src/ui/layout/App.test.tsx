@@ -1,7 +1,9 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../experiment/normalize';
+import { queryClient } from '../../state/dataFiles';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
 import { newestFrame } from '../../state/frames';
 import { connectTrainer, reset } from '../../state/runner';
@@ -36,7 +38,11 @@ beforeEach(async () => {
     reset();
   });
   const before = useRun.getState().info?.runId;
-  render(<App />);
+  render(
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>,
+  );
   await waitFor(() => expect(useRun.getState().info?.runId).not.toBe(before));
   await waitFor(() => expect(useRun.getState()).toMatchObject({ epoch: 0, problem: null }));
   await waitFor(() => expect(useRun.getState().info?.count).toBe(40));

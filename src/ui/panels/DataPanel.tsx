@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -15,7 +16,7 @@ import { downloadExamples } from './downloadExamples';
 
 export function DataPanel() {
   const showsDataset = useShows('dataset');
-  const isLoading = useRun((state) => state.isLoading);
+  const isLoading = useIsFetching() > 0;
   return (
     <section className="data" aria-label="Data">
       <div className="region-head">
@@ -24,10 +25,25 @@ export function DataPanel() {
       </div>
       {showsDataset && <DatasetPicker />}
       <DrawTools />
+      <TableSource />
       <AxesControl />
       <DataControls />
       {showsDataset && <Actions />}
     </section>
+  );
+}
+
+/** What a table is about, and where its source and licence stand. */
+function TableSource() {
+  const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
+  if (entry.group !== 'tables') return null;
+  return (
+    <p className="muted table-source">
+      {entry.summary}{' '}
+      <a href="data/README.md" target="_blank" rel="noopener">
+        Source and licence
+      </a>
+    </p>
   );
 }
 
