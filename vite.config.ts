@@ -8,7 +8,7 @@ export default defineConfig({
   base: './', // works under any sub-path
   plugins: [react()],
   worker: { format: 'iife' }, // Chromium loads no module worker from a blob: URL in an opaque origin
-  build: { target: 'es2023' },
+  build: { target: 'es2023', chunkSizeWarningLimit: 800 },
   server: open,
   preview: open,
   test: {

@@ -21,6 +21,8 @@ export const speeds = [
 /** Training time in one request at full speed: long enough to keep the worker busy, short enough for 30 frames a second. */
 const fullSpeedBudgetMs = 24;
 const slowSpeedBudgetMs = 40;
+/** Every epoch keeps its four numbers, here and in the worker: a run that is left alone must not fill the memory. */
+const mostEpochs = 1_000_000;
 
 let trainer: TrainerApi;
 let restartTrainer: () => TrainerApi;
@@ -210,7 +212,14 @@ let lastTick = 0;
 
 async function playOn(): Promise<void> {
   const { epochsPerSecond } = speeds[useView.getState().speed] ?? speeds[0];
-  const { info } = useRun.getState();
+  const { info, epoch } = useRun.getState();
+  if (epoch >= mostEpochs) {
+    useRun.setState({
+      isPlaying: false,
+      problem: `The run pauses at epoch ${mostEpochs.toLocaleString('en')}: its curve fills the memory set aside for it.`,
+    });
+    return;
+  }
   if (epochsPerSecond === Number.POSITIVE_INFINITY || !info) {
     // pictures of a large network take their time: training gets as much again
     accept(await advance({ maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs, newestFrame()?.pictureMs ?? 0) }));
