@@ -11,6 +11,7 @@ export interface RecordedLine {
   readonly strokeStyle: unknown;
   readonly lineWidth: number;
   readonly dash: readonly number[];
+  readonly opacity: number;
 }
 
 /** A canvas context without pixels that remembers what was drawn on it, scale and translation applied. */
@@ -20,6 +21,7 @@ export class RecordingContext {
   strokeStyle: unknown = '#000';
   fillStyle: unknown = '#000';
   lineWidth = 1;
+  globalAlpha = 1;
   lineJoin = 'miter';
   font = '';
   textAlign = '';
@@ -44,8 +46,8 @@ export class RecordingContext {
   }
 
   save(): void {
-    const { place, dash, lineWidth, strokeStyle } = this;
-    this.saved.push(() => Object.assign(this, { place, dash, lineWidth, strokeStyle }));
+    const { place, dash, lineWidth, strokeStyle, globalAlpha } = this;
+    this.saved.push(() => Object.assign(this, { place, dash, lineWidth, strokeStyle, globalAlpha }));
   }
   restore(): void {
     this.saved.pop()?.();
@@ -72,9 +74,19 @@ export class RecordingContext {
     const { place } = this;
     this.path.push([place.x + x * place.scaleX, place.y + y * place.scaleY]);
   }
+  /** Only the end is kept. */
+  bezierCurveTo(_x1: number, _y1: number, _x2: number, _y2: number, x: number, y: number): void {
+    this.lineTo(x, y);
+  }
   closePath(): void {}
   clip(): void {}
   rect(): void {}
+  roundRect(...args: number[]): void {
+    this.record('roundRect', args);
+  }
+  drawImage(_image: unknown, ...args: number[]): void {
+    this.record('drawImage', args);
+  }
   arc(x: number, y: number, radius: number): void {
     this.record('arc', [x, y, radius]);
   }
@@ -86,6 +98,7 @@ export class RecordingContext {
       strokeStyle: this.strokeStyle,
       lineWidth: this.lineWidth * scale,
       dash: this.dash.map((length) => length * scale),
+      opacity: this.globalAlpha,
     });
   }
   fill(): void {

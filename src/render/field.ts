@@ -4,18 +4,7 @@
  * @param low value at the table's first colour; @param high at its last. Beyond, the ends are used; what is not a number stays clear.
  */
 export function colourField(image: ImageData, values: Float32Array, offset: number, low: number, high: number, table: Uint32Array): void {
-  colourCells(new Uint32Array(image.data.buffer), values, offset, low, high, table);
-}
-
-/** The same into pixels that may be a part of an image. */
-export function colourCells(
-  pixels: Uint32Array,
-  values: Float32Array,
-  offset: number,
-  low: number,
-  high: number,
-  table: Uint32Array,
-): void {
+  const pixels = new Uint32Array(image.data.buffer);
   const scale = (table.length - 1) / (high - low);
   const last = table.length - 1;
   for (let i = 0; i < pixels.length; i++) {

@@ -24,6 +24,8 @@ export interface GraphRoom {
   readonly largestSize: number;
   /** Width kept for the last column, whose head is wider than its unit. */
   readonly lastWidth: number;
+  /** Share of the spare height that goes above the units: 0.5 stands them in the middle. */
+  readonly hang: number;
 }
 
 const smallestSize = 12;
@@ -37,7 +39,7 @@ const linkRoom = 24; // two columns are never nearer than this
  * @param counts units in every column, features first
  */
 export function layoutGraph(counts: readonly number[], room: GraphRoom): GraphLayout {
-  const { width, height, headHeight, labelWidth, padding, smallestStep, largestSize, lastWidth } = room;
+  const { width, height, headHeight, labelWidth, padding, smallestStep, largestSize, lastWidth, hang } = room;
   const rows = Math.max(1, ...counts);
   const free = height - headHeight - padding;
   const size = Math.floor(Math.max(smallestSize, Math.min(largestSize, free / rows - biasRoom)));
@@ -45,7 +47,7 @@ export function layoutGraph(counts: readonly number[], room: GraphRoom): GraphLa
   const pitch = size + gap;
   const contentHeight = rows * pitch;
   const scrolls = contentHeight > free + 1;
-  const top = headHeight + Math.max(0, (free - contentHeight) / 2) * 0.3; // a small network hangs a little under its heads
+  const top = headHeight + Math.max(0, free - contentHeight) * hang;
   const usable = width - 2 * padding - labelWidth - lastWidth;
   const columnStep = counts.length > 1 ? Math.max(smallestStep, size + linkRoom, usable / (counts.length - 1)) : 0;
   const columnX = counts.map((_, column) => padding + labelWidth + column * columnStep);

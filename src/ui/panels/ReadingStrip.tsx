@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { activations } from '../../engine/activations/registry';
 import { releaseView, requestView, setParameterValue } from '../../state/runner';
 import { useRun } from '../../state/runStore';
-import { editWeight, pinUnit, showExample, useView } from '../../state/viewStore';
+import { pinUnit, showExample, useView } from '../../state/viewStore';
 import type { Frame, RunInfo } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { NumberField } from '../controls/NumberField';
@@ -10,8 +10,9 @@ import { Slider } from '../controls/Slider';
 import { compact, fixed } from '../format';
 import { unitName } from '../views/UnitButton';
 import { useFrame } from '../views/useFrame';
+import { ReadingTable, signClass } from './ReadingTable';
 import './ReadingStrip.css';
-import { type Reading, readUnit } from './readUnit';
+import { type Reading, readUnit, subscript } from './readUnit';
 
 /** The numbers of the unit under the pointer or of the pinned one: weight × input = term, sum, activation. */
 export function ReadingStrip() {
@@ -23,7 +24,8 @@ export function ReadingStrip() {
   const readingExample = useRun((state) => state.readingExample);
   const example = readingExample >= 0 ? readingExample : chosen;
   const outputLayer = info ? info.layers.length - 1 : 0;
-  const pointed = hoveredWeight ?? hovered;
+  const [isTyping, setTyping] = useState(false);
+  const pointed = isTyping ? null : (hoveredWeight ?? hovered); // what is being typed belongs to the unit it was begun for
   const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: outputLayer, unit: 0 });
   const hasPin = pinned !== null;
   useEffect(() => requestView('reading', { example: { index: example, gradient: hasPin } }), [example, hasPin]);
@@ -31,7 +33,12 @@ export function ReadingStrip() {
   const frame = useFrame();
   const reading = info && frame ? readUnit(info, frame, target) : null;
   return (
-    <section className="reading" aria-label="Numbers of a unit">
+    <section
+      className="reading"
+      aria-label="Numbers of a unit"
+      onFocus={(event) => setTyping(event.target instanceof HTMLInputElement)}
+      onBlur={() => setTyping(false)}
+    >
       {info && frame && reading ? (
         <UnitReading
           info={info}
@@ -46,13 +53,11 @@ export function ReadingStrip() {
   );
 }
 
-const signClass = (value: number) => (value < 0 ? 'below' : 'above');
-
 function exampleName(info: RunInfo, index: number): string {
   const isTrain = index < info.trainCount;
   const place =
     info.axes.length <= 2 ? `: (${info.axes.map((_, d) => fixed(info.x[index * info.axes.length + d] as number)).join(', ')})` : '';
-  return `at ${isTrain ? 'training' : 'test'} example ${isTrain ? index + 1 : index - info.trainCount + 1}${place}`;
+  return `${isTrain ? 'training' : 'test'} example ${isTrain ? index + 1 : index - info.trainCount + 1}${place}`;
 }
 
 interface UnitReadingProps {
@@ -71,7 +76,10 @@ function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
       <div className="row head-row">
         <h2>{unitName(info, layer, unit)}</h2>
         {isPinned && <Icon name="pin" />}
-        <span className="muted">{exampleName(info, index)}</span>
+        {reading.isDead && <span>dead: 0 everywhere in its picture</span>}
+        <span className="muted place" title={exampleName(info, index)}>
+          {exampleName(info, index)}
+        </span>
         <button
           type="button"
           className="icon"
@@ -84,7 +92,7 @@ function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
           <Icon name="right" />
         </button>
         <span className="formula end">
-          {name}(Σ<i>w</i>
+          {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} = {name}(Σ<i>w</i>
           {layer === 1 ? 'x' : 'y'} + <i>b</i>) = {name}({fixed(z)}) = <b className={signClass(output)}>{fixed(output, 3)}</b>
         </span>
         {isPinned && (
@@ -93,103 +101,12 @@ function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
           </button>
         )}
       </div>
-      <Terms reading={reading} activationName={name} />
+      <ReadingTable reading={reading} activationName={name} />
       {isPinned ? (
         <EditRow frame={frame} reading={reading} />
       ) : (
         <p className="muted hint">Point at a unit or a link to read its numbers; press to keep them here and to change a weight.</p>
       )}
-    </>
-  );
-}
-
-function Terms({ reading, activationName }: { reading: Reading; activationName: string }) {
-  const edited = useView((state) => state.edited);
-  const { layer, unit, inputs, bias, z, output } = reading;
-  const largest = Math.max(1e-9, Math.abs(bias.value), ...inputs.map((input) => Math.abs(input.term)));
-  const field = (input: number, label: string, value: number, parameter: number) => (
-    <NumberField
-      label={label}
-      className={signClass(value)}
-      value={value}
-      format={(v) => fixed(v)}
-      onFocus={() => editWeight({ layer, unit, input })}
-      onCommit={(next) => setParameterValue(parameter, next)}
-    />
-  );
-  const isSelected = (input: number) => edited?.layer === layer && edited.unit === unit && edited.input === input;
-  return (
-    <section className="scroll" aria-label="Weight times input" tabIndex={inputs.length > 8 ? 0 : undefined}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {inputs.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">bias</th>
-            <th scope="col" className="sum">
-              sum z
-            </th>
-            <th scope="col">{activationName}(z)</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">weight</th>
-            {inputs.map(({ name, weight, parameter }, i) => (
-              <td key={name} data-selected={isSelected(i)}>
-                {field(i, `Weight from ${name}`, weight, parameter)}
-              </td>
-            ))}
-            <td data-selected={isSelected(-1)}>{field(-1, 'Bias', bias.value, bias.parameter)}</td>
-            <td className="sum" />
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">× input</th>
-            {inputs.map(({ name, value }) => (
-              <td key={name} className={signClass(value)}>
-                {fixed(value)}
-              </td>
-            ))}
-            <td className="muted">1</td>
-            <td className="sum" />
-            <td />
-          </tr>
-          <tr>
-            <th scope="row">= term</th>
-            {inputs.map(({ name, term }) => (
-              <td key={name}>
-                {fixed(term)}
-                <Bar value={term} largest={largest} />
-              </td>
-            ))}
-            <td>
-              {fixed(bias.value)}
-              <Bar value={bias.value} largest={largest} />
-            </td>
-            <td className={`sum total ${signClass(z)}`}>{fixed(z)}</td>
-            <td className={`total ${signClass(output)}`}>{fixed(output, 3)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** A term as a small bar: left of the middle below zero, right above. */
-function Bar({ value, largest }: { value: number; largest: number }) {
-  const length = (46 * Math.abs(value)) / largest;
-  return (
-    <>
-      <i
-        className="bar"
-        style={{ background: `var(--${signClass(value)})`, left: `${value < 0 ? 54 - length : 54}%`, width: `${length.toFixed(1)}%` }}
-      />
-      <i className="bar-zero" style={{ left: '54%' }} />
     </>
   );
 }
@@ -224,7 +141,7 @@ function EditRow({ frame, reading }: { frame: Frame; reading: Reading }) {
         format={(v) => fixed(v, 3)}
         onCommit={(next) => setParameterValue(parameter, next)}
       />
-      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂w ${compact(gradient, 4)}`}</span>
+      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂${chosen ? 'w' : 'b'} ${compact(gradient, 4)}`}</span>
     </div>
   );
 }

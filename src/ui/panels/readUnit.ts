@@ -19,13 +19,16 @@ export interface Reading {
   /** The pre-activation, Σ term + bias. */
   readonly z: number;
   readonly output: number;
+  /** Its output is 0 everywhere in its picture, as that of a ReLU unit whose weights have gone astray. */
+  readonly isDead: boolean;
 }
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-const subscript = (value: number) => [...String(value)].map((digit) => subscripts[Number(digit)]).join('');
+export const subscript = (value: number) => [...String(value)].map((digit) => subscripts[Number(digit)]).join('');
 
 /** @returns null while the frame does not carry the example, or is of a smaller network */
-export function readUnit(info: RunInfo, { parameters, example }: Frame, { layer, unit }: UnitRef): Reading | null {
+export function readUnit(info: RunInfo, frame: Frame, { layer, unit }: UnitRef): Reading | null {
+  const { parameters, example } = frame;
   const spec = info.layers[layer];
   const below = example?.perLayer[layer - 1];
   const own = example?.perLayer[layer];
@@ -44,5 +47,14 @@ export function readUnit(info: RunInfo, { parameters, example }: Frame, { layer,
     bias,
     z: own.preActivation[unit] as number,
     output: own.output[unit] as number,
+    isDead: isFlatZero(info, frame, layer, unit),
   };
+}
+
+function isFlatZero({ layers }: RunInfo, { unitMaps }: Frame, layer: number, unit: number): boolean {
+  if (!unitMaps) return false;
+  const size = unitMaps.cells * unitMaps.rows;
+  const from = size * layers.slice(0, layer).reduce((sum, { units }) => sum + units, unit);
+  const map = unitMaps.values.subarray(from, from + size);
+  return map.length > 0 && map.every((value) => value === 0);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { picturePlane } from '../../probes/picturePlane';
 import type { GraphLayout } from '../../render/graphLayout';
-import { paintLinks } from '../../render/links';
+import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
 import { releaseView, requestView } from '../../state/runner';
 import { useView } from '../../state/viewStore';

@@ -1,6 +1,7 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { GraphLayout } from '../../render/graphLayout';
-import { linkAt, linksAreThinned } from '../../render/links';
+import { linkAt } from '../../render/linkHit';
+import { linksAreThinned } from '../../render/links';
 import { useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { editWeight, hoverWeight } from '../../state/viewStore';
@@ -12,6 +13,7 @@ import { GraphKey } from './GraphKey';
 import { isTable, useGraphPlan } from './graphPlan';
 import { HiddenLayerHead, OutputHead } from './LayerHead';
 import './NetworkGraph.css';
+import { currentFrame } from './newestPictures';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
@@ -31,6 +33,8 @@ export function NetworkGraph({ bare = false }: { bare?: boolean }) {
   );
 }
 
+const keyHeight = 70;
+
 interface GraphProps {
   readonly info: RunInfo;
   readonly room: { width: number; height: number };
@@ -45,12 +49,14 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
   const plan = useGraphPlan(info, room, { bare, isPhone, showsOff });
   const { layout } = plan;
   useUnitMaps(info, layout);
-  const hasRoomForKey = !bare && !isPhone && layout.height <= room.height;
+  const outputsEnd = (layout.unitY.at(-1)?.at(-1) ?? 0) + layout.size;
+  const hasRoomForKey = !bare && !isPhone && layout.height <= room.height && outputsEnd < layout.height - keyHeight;
   /** The link under the pointer, where nothing else is. */
   const linkUnder = (event: PointerEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return null;
+    const frame = currentFrame();
+    if (!frame || event.target !== event.currentTarget) return null;
     const box = event.currentTarget.getBoundingClientRect();
-    return linkAt(layout, info.layers, event.clientX - box.left, event.clientY - box.top);
+    return linkAt(layout, info.layers, frame.parameters, event.clientX - box.left, event.clientY - box.top);
   };
   return (
     <div
@@ -58,7 +64,7 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
       style={{ width: layout.width, height: layout.height }}
       onPointerMove={(event) => hoverWeight(linkUnder(event))}
       onPointerLeave={() => hoverWeight(null)}
-      onPointerDown={(event) => {
+      onPointerUp={(event) => {
         const link = linkUnder(event);
         if (link && !bare) editWeight(link);
       }}

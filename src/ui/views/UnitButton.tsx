@@ -29,6 +29,7 @@ export function unitName(info: RunInfo, layer: number, unit: number): string {
 /** What makes a unit's picture a thing to point at, press and walk to with the arrow keys. */
 export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps) {
   const isPinned = useView(({ pinned }) => pinned?.layer === layer && pinned.unit === unit);
+  useView(({ hovered }) => hovered?.layer === layer && hovered.unit === unit); // its name says the bias of that moment
   const bias = currentFrame()?.parameters[(info.layers[layer]?.biasOffset ?? 0) + unit];
   const name = unitName(info, layer, unit);
   const walk = (event: KeyboardEvent<HTMLButtonElement>) => {

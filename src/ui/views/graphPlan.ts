@@ -28,6 +28,7 @@ export interface GraphMode {
 }
 
 const formHeight = 34;
+const letterWidth = 7;
 
 function featureRows(info: RunInfo, showsOff: boolean): FeatureRow[] {
   const standard = standardFeatures(info.axes);
@@ -45,13 +46,35 @@ export function useGraphPlan(info: RunInfo, room: { width: number; height: numbe
   return useMemo(() => {
     const rows = featureRows(info, showsOff);
     const below = showsOff && !isTable(info) ? formHeight : 0;
-    const ordinary = { headHeight: 72, labelWidth: isTable(info) ? 112 : 52, padding: 16, smallestStep: 136, largestSize: 64 };
-    const phone = { headHeight: 58, labelWidth: showsOff ? 44 : 26, padding: 16, smallestStep: 74, largestSize: 30, lastWidth: 62 };
-    const small = { headHeight: 12, labelWidth: 24, padding: 12, smallestStep: 0, largestSize: 34, lastWidth: 40 };
+    const lastWidth = info.task === 'multiclass' ? 104 : 92;
+    const [padding, smallestStep] = [16, 118];
+    // names are as wide as they need where the columns leave room for it
+    const spare = room.width - 2 * padding - lastWidth - smallestStep * (info.layers.length - 1);
+    const longest = letterWidth * Math.max(...rows.map((row) => row.label.length));
+    const labelWidth = Math.max(52, Math.min(longest + 12, Math.max(112, spare)));
+    const ordinary = { headHeight: 72, labelWidth, padding, smallestStep, largestSize: 64, lastWidth, hang: 0.15 };
+    const phone = {
+      headHeight: 58,
+      labelWidth: isTable(info) ? 84 : showsOff ? 44 : 26,
+      padding,
+      smallestStep: 74,
+      largestSize: 30,
+      lastWidth: 62,
+      hang: 0.15,
+    };
+    const small = {
+      headHeight: 12,
+      labelWidth: isTable(info) ? 64 : 24,
+      padding: 12,
+      smallestStep: 0,
+      largestSize: 34,
+      lastWidth: 40,
+      hang: 0.5,
+    };
     const placed = layoutGraph([rows.length, ...info.layers.slice(1).map((layer) => layer.units)], {
       width: room.width,
       height: room.height - below,
-      ...(bare ? small : isPhone ? phone : { ...ordinary, lastWidth: info.task === 'multiclass' ? 120 : 92 }),
+      ...(bare ? small : isPhone ? phone : ordinary),
     });
     const rowY = placed.unitY[0] ?? [];
     const active = rows.filter((row) => row.unit >= 0).sort((a, b) => a.unit - b.unit);
