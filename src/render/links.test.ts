@@ -31,7 +31,8 @@ const room = {
   lastWidth: 60,
   hang: 0.15,
 };
-const plainStyle: LinkStyle = { largestWidth: 4, focused: null, edited: null, hovered: null };
+const everything = { left: 0, top: 0, width: room.width, height: room.height };
+const plainStyle: LinkStyle = { largestWidth: 4, focused: null, edited: null, hovered: null, seen: everything };
 const { layers } = columnsOf([2, 2, 1]);
 const layout = layoutGraph([2, 2, 1], room);
 //                                layer 1: two units of two weights, biases   layer 2: two weights, bias
@@ -53,6 +54,13 @@ const endsOf = (layer: number, unit: number, input: number) => {
 };
 
 describe('paintLinks', () => {
+  it('leaves out what lies outside the part on screen', () => {
+    expect(linesOf({})).toHaveLength(6);
+    const gap = (layout.columnX[1] ?? 0) + layout.size;
+    expect(linesOf({ seen: { ...everything, left: gap } })).toHaveLength(2);
+    expect(linesOf({ seen: { ...everything, top: room.height } })).toHaveLength(0);
+  });
+
   it('draws every weight once, from its input to its unit, and no bias', () => {
     const lines = linesOf({});
     expect(lines.map((line) => line.points)).toEqual([

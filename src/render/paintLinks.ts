@@ -10,6 +10,8 @@ export interface LinkStyle {
   readonly focused: { readonly layer: number; readonly unit: number } | null;
   readonly edited: LinkRef | null;
   readonly hovered: LinkRef | null;
+  /** The part of the graph that is on screen: what lies outside is not painted. */
+  readonly seen: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
 
 const fadedOpacity = 0.13;
@@ -20,7 +22,7 @@ export function paintLinks(
   layout: GraphLayout,
   layers: readonly LayerInfo[],
   parameters: Float64Array,
-  { largestWidth, focused, edited, hovered }: LinkStyle,
+  { largestWidth, focused, edited, hovered, seen }: LinkStyle,
   theme: Theme,
 ): void {
   const weightOf = ({ layer, unit, input }: LinkRef) => {
@@ -30,6 +32,9 @@ export function paintLinks(
   const largest = largestWeight(layers, parameters);
   const trace = (link: LinkRef, extraWidth: number) => {
     const { x0, y0, x1, y1 } = curveOf(layout, link);
+    const isBeside = x1 < seen.left || x0 > seen.left + seen.width;
+    const isAboveOrBelow = Math.max(y0, y1) < seen.top - largestWidth || Math.min(y0, y1) > seen.top + seen.height + largestWidth;
+    if (isBeside || isAboveOrBelow) return;
     const reach = (x1 - x0) * bend;
     ctx.lineWidth = 0.4 + (largestWidth * Math.abs(weightOf(link))) / largest + extraWidth;
     ctx.beginPath();

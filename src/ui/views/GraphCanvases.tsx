@@ -34,13 +34,14 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
   const hoveredWeight = useView((state) => state.hoveredWeight);
   const isLink = (link: typeof edited) => (link && link.input >= 0 ? link : null);
   const ref = useCanvas(
-    (ctx, _size, theme) => {
+    (ctx, size, theme) => {
       const frame = currentFrame();
       if (!frame) return;
-      ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
+      const seen = { left: scroller.current?.scrollLeft ?? 0, top: scroller.current?.scrollTop ?? 0, ...size };
+      ctx.translate(-seen.left, -seen.top);
       const focused = hovered && hovered.layer > 0 ? hovered : pinned;
       const largestWidth = bare ? 2.4 : Math.min(4.2, layout.size / 8);
-      const style = { largestWidth, focused: bare ? null : focused, edited: isLink(edited), hovered: isLink(hoveredWeight) };
+      const style = { largestWidth, focused: bare ? null : focused, edited: isLink(edited), hovered: isLink(hoveredWeight), seen };
       paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
     },
     { live: true, ready: hasCurrentFrame, scroller },
