@@ -17,22 +17,36 @@ export const useExperiment = create<ExperimentState>(() => ({ experiment: defaul
 
 const undoDepth = 100;
 
-/** The one way to change the experiment: what comes out is checked, the state before can be undone. */
-function change(update: (experiment: Experiment) => Experiment): void {
+let gesture: string | null = null;
+
+/** The hand has let go of a control: the next change is a new step of undo. */
+export function endGesture(): void {
+  gesture = null;
+}
+
+/**
+ * The one way to change the experiment: what comes out is checked, the state before can be undone. Changes of the same `part` in one
+ * gesture (a slider being dragged, a seed being typed) are undone together.
+ */
+function change(update: (experiment: Experiment) => Experiment, part: string | null = null): void {
+  const goesOn = part !== null && part === gesture;
+  gesture = part;
   useExperiment.setState(({ experiment, past }) => ({
     experiment: normalizeExperiment(update(experiment)).experiment,
-    past: [...past.slice(-undoDepth + 1), experiment],
+    past: goesOn ? past : [...past.slice(-undoDepth + 1), experiment],
     future: [],
   }));
 }
 
 export function openExperiment(experiment: Experiment, notes: readonly string[]): void {
+  endGesture();
   useExperiment.setState((state) => ({ experiment, notes, past: [...state.past.slice(-undoDepth + 1), state.experiment], future: [] }));
 }
 
 export const dismissNotes = () => useExperiment.setState({ notes: [] });
 
 export function undo(): void {
+  endGesture();
   useExperiment.setState(({ experiment, past, future }) => {
     const before = past.at(-1);
     return before ? { experiment: before, past: past.slice(0, -1), future: [experiment, ...future] } : {};
@@ -40,6 +54,7 @@ export function undo(): void {
 }
 
 export function redo(): void {
+  endGesture();
   useExperiment.setState(({ experiment, past, future }) => {
     const after = future[0];
     return after ? { experiment: after, past: [...past, experiment], future: future.slice(1) } : {};
@@ -48,7 +63,8 @@ export function redo(): void {
 
 // ---- the learner's verbs ----
 
-export const setExperiment = (patch: Partial<Experiment>) => change((experiment) => ({ ...experiment, ...patch }));
+export const setExperiment = (patch: Partial<Experiment>) =>
+  change((experiment) => ({ ...experiment, ...patch }), Object.keys(patch).join());
 export const selectDataset = (id: string) => change((experiment) => withDataset(experiment, id));
 export const setPoints = (points: readonly DrawnPoint[]) => change((experiment) => withPoints(experiment, points));
 export const selectLoss = (id: string) => change((experiment) => withLoss(experiment, id));
@@ -58,7 +74,7 @@ export function setParam(scope: 'dataset' | 'loss' | 'optimizer' | 'penalty' | '
   change((experiment) => {
     const choice: Choice = experiment[scope];
     return { ...experiment, [scope]: { ...choice, params: { ...choice.params, [name]: value } } };
-  });
+  }, `${scope}.${name}`);
 }
 
 /** The default features of a dataset are written as none, so that they follow it. */
@@ -92,7 +108,7 @@ export const newStart = () =>
 export const newData = () => change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, data: anySeed(), split: anySeed() } }));
 
 export const setSeed = (name: SeedName, seed: string) =>
-  change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, [name]: seed } }));
+  change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, [name]: seed } }), `seed.${name}`);
 
 export const setView = (patch: Partial<ViewSettings>) =>
   useExperiment.setState(({ experiment }) => ({

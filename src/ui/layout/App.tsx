@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useExperiment } from '../../state/experimentStore';
+import { endGesture, useExperiment } from '../../state/experimentStore';
 import { handleKey } from '../keyboard';
 import { CsvDialog } from '../panels/CsvDialog';
 import { DataPanel } from '../panels/DataPanel';
@@ -19,7 +19,11 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     addEventListener('keydown', handleKey);
-    return () => removeEventListener('keydown', handleKey);
+    addEventListener('change', endGesture); // the browser's own event: a slider was let go, a typed text was left
+    return () => {
+      removeEventListener('keydown', handleKey);
+      removeEventListener('change', endGesture);
+    };
   }, []);
   if (isEmbedded) return <EmbedLayout />;
   return (
