@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { losses } from '../../engine/losses/registry';
+import { entryOf } from '../../engine/spec';
 import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
 import { newestHistory } from '../../state/frames';
 import { reset, seekEpoch } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
 import { plainText } from '../format';
+import { unusualPair } from './lossPair';
 import './Notices.css';
 
 /** What went differently from what was asked for, in sentences, each with a way out. */
@@ -12,6 +15,7 @@ export function Notices() {
   return (
     <div className="notices" aria-live="polite">
       <CorrectedLink />
+      <UnusualPair />
       <Problem />
       <Diverged />
     </div>
@@ -41,6 +45,20 @@ function CorrectedLink() {
         <p key={note}>{note}</p>
       ))}
       {notes.length > 5 && <p>And {notes.length - 5} more corrections.</p>}
+    </Notice>
+  );
+}
+
+/** A slide shows what its author chose; on the page a pair that does not belong together is explained once. */
+function UnusualPair() {
+  const { loss, outputActivation, view } = useExperiment(({ experiment }) => experiment);
+  const task = useRun((state) => state.info?.task);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const sentence = task && unusualPair(entryOf(losses, loss.id), outputActivation, task);
+  if (!sentence || sentence === dismissed || view.embed) return null;
+  return (
+    <Notice icon="info" onClose={() => setDismissed(sentence)}>
+      <p>{sentence}</p>
     </Notice>
   );
 }
