@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type CsvReport, type CsvTable, readCsv, writeCsv } from '../../data/csvTable';
 import { limits, withDataset } from '../../experiment/normalize';
-import { openExperiment, setExperiment, useExperiment } from '../../state/experimentStore';
+import { setExperiment, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { Select } from '../controls/Select';
@@ -16,9 +16,7 @@ function accept(table: CsvTable): void {
   const withText = { ...experiment, csv };
   setExperiment({ ...withDataset(withText, 'csv'), csv });
   if (csv.length > limits.csvInLink) {
-    openExperiment(useExperiment.getState().experiment, [
-      'The file is too long for a link: whoever opens the link needs the file as well.',
-    ]);
+    useExperiment.setState({ notes: ['The file is too long for a link: whoever opens the link needs the file as well.'] });
   }
   close();
 }
@@ -38,17 +36,31 @@ export function CsvDialog() {
   );
 }
 
+/** A larger file is not even read: it is no table that could be used here. */
+const mostBytes = 5_000_000;
+
 function Loader() {
   const [text, setText] = useState('');
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [target, setTarget] = useState<string>();
   const [isOver, setIsOver] = useState(false);
-  const report = text.trim() === '' ? null : readCsv(text, target);
-  const take = (next: string) => {
+  const report = useMemo(() => (text.trim() === '' ? null : readCsv(text, target)), [text, target]);
+  const take = (next: string, refused: string | null = null) => {
     setText(next);
     setTarget(undefined);
+    setRefusal(refused);
   };
   const takeFile = async (file: File | undefined) => {
-    if (file) take(await file.text());
+    if (!file) return;
+    if (file.size > mostBytes) {
+      take('', `“${file.name}” has ${Math.round(file.size / 1e6)} MB; a table of up to ${limits.csv / 1000} kB can be used here.`);
+      return;
+    }
+    try {
+      take(await file.text());
+    } catch {
+      take('', `“${file.name}” cannot be read.`);
+    }
   };
   return (
     <>
@@ -75,10 +87,11 @@ function Loader() {
           aria-label="or paste the rows"
           placeholder={'or paste the rows:\nx1,x2,class\n0.5,1.2,yes'}
           rows={4}
-          value={text.length > 4000 ? `${text.slice(0, 4000)} …` : text}
+          value={text}
           onChange={(event) => take(event.target.value)}
         />
       </div>
+      {refusal && <p role="alert">{refusal}</p>}
       {report && <Report report={report} onTarget={setTarget} />}
       <div className="row">
         <button type="button" className="edge end" onClick={close}>
@@ -92,6 +105,9 @@ function Loader() {
   );
 }
 
+/** An input as the file calls it. */
+const labelOf = ({ columns, labels }: CsvTable, name: string) => labels[columns.indexOf(name)] ?? name;
+
 function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: string) => void }) {
   return (
     <div className="csv-report">
@@ -102,11 +118,15 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
               label="Target"
               showLabel
               value={report.target}
-              options={report.columns.map((name) => ({ value: name, label: name }))}
+              options={report.columns.map((name) => ({ value: name, label: labelOf(report, name) }))}
               onChange={onTarget}
             />
             <p role="status">
-              {report.rowCount} rows can be used, {report.inputs.length} inputs ({report.inputs.slice(0, 6).join(', ')}
+              {report.rowCount} rows can be used, {report.inputs.length} inputs (
+              {report.inputs
+                .slice(0, 6)
+                .map((name) => labelOf(report, name))
+                .join(', ')}
               {report.inputs.length > 6 ? ' …' : ''});{' '}
               {report.task === 'regression' ? 'the target is a number' : `${report.classes.length} classes: ${report.classes.join(', ')}`}.
             </p>
@@ -118,7 +138,7 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
                 <tr>
                   {report.columns.map((name) => (
                     <th key={name} scope="col">
-                      {name}
+                      {labelOf(report, name)}
                     </th>
                   ))}
                 </tr>

@@ -1,5 +1,8 @@
 import type { RunInfo } from '../../worker/protocol';
 
+/** Some browsers begin to read the text only after the click. */
+const keptMs = 10_000;
+
 /** Saves the examples in original units: inputs, target, part. A sandbox without downloads drops it silently. */
 export function downloadExamples(info: RunInfo): void {
   const { axes, target, classes, x, t, count, trainCount } = info;
@@ -15,5 +18,5 @@ export function downloadExamples(info: RunInfo): void {
   const url = URL.createObjectURL(new Blob([`${[header, ...lines].join('\n')}\n`], { type: 'text/csv' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: 'examples.csv' });
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), keptMs);
 }
