@@ -2,8 +2,10 @@ import { redo, undo } from '../state/experimentStore';
 import { reset, stepOnce, togglePlay } from '../state/runner';
 import { editWeight, pinUnit, useView } from '../state/viewStore';
 
+/** Sliders and ticks take no text, so the page's keys work while one is focused. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, [role="dialog"]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input:not([type="range"], [type="checkbox"]), select, textarea, [role="dialog"]') !== null;
 
 /** The keys of the page. A control that is focused keeps the keys that work it. */
 export function handleKey(event: KeyboardEvent): void {
@@ -17,7 +19,7 @@ export function handleKey(event: KeyboardEvent): void {
     return;
   }
   if (isTyping(event.target)) return;
-  const onButton = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+  const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, summary, [type="checkbox"]') !== null;
   if (key === ' ' && !onButton) {
     event.preventDefault();
     togglePlay();

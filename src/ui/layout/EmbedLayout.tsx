@@ -5,12 +5,13 @@ import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { lossText } from '../format';
 import { DataControls } from '../panels/DataControls';
+import { Notices } from '../panels/Notices';
 import { ObjectiveControls } from '../panels/ObjectiveControls';
 import { NetworkGraph } from '../views/NetworkGraph';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
-import { EpochReadout, Timeline, Transport } from './Transport';
+import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
 /** The page inside a slide: the pictures, and those controls that the link has not hidden. */
 export function EmbedLayout() {
@@ -19,6 +20,7 @@ export function EmbedLayout() {
   const showsNetwork = useShows('network');
   const showsOutput = useShows('output');
   const showsTimeline = useShows('timeline');
+  const showsSpeed = useShows('speed');
   const whole = linkOf(encodeExperiment({ ...experiment, view: { ...experiment.view, embed: false, embedControls: [], hidden: [] } }));
   return (
     <main className="embed" data-alone={!showsNetwork || undefined}>
@@ -41,13 +43,15 @@ export function EmbedLayout() {
         <Transport />
         {showsTimeline && <Timeline />}
         <EpochReadout />
+        {showsSpeed && <SpeedControl />}
         <span className="figure">
           <span className="muted">test loss</span> {lossText(testLoss)}
         </span>
         <a className="button end" href={whole} target="_blank" rel="noopener" title="Open the whole page in a new tab">
-          Open <Icon name="open" />
+          <span className="word">Open</span> <Icon name="open" />
         </a>
       </div>
+      <Notices />
     </main>
   );
 }

@@ -25,7 +25,7 @@ export function TopBar() {
       </div>
       {showsSpeed && <SpeedControl />}
       <div className="tools">
-        <button type="button" onClick={newStart} title="New start: other weights at the beginning, the same data">
+        <button type="button" onClick={newStart} aria-label="New start" title="New start: other weights at the beginning, the same data">
           <Icon name="dice" />
           <span className="word">New start</span>
         </button>
@@ -35,7 +35,12 @@ export function TopBar() {
         <button type="button" className="icon" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={redo}>
           <Icon name="redo" />
         </button>
-        <button type="button" onClick={() => useView.setState({ isShareOpen: true })} title="Share a link or put it into a slide">
+        <button
+          type="button"
+          onClick={() => useView.setState({ isShareOpen: true })}
+          aria-label="Share"
+          title="Share a link or put it into a slide"
+        >
           <Icon name="link" />
           <span className="word">Share</span>
         </button>

@@ -8,6 +8,7 @@ import { ReadingStrip } from './ReadingStrip';
 
 export function NetworkPanel() {
   const info = useRun((state) => state.info);
+  const changedByHand = useRun((state) => state.changedByHand);
   const layerCount = useExperiment(({ experiment }) => experiment.hidden.length);
   const showsLayers = useShows('layers');
   return (
@@ -17,6 +18,7 @@ export function NetworkPanel() {
         {info && (
           <span className="muted">
             {info.layers.map((layer) => layer.units).join(' – ')}, {info.parameterCount.toLocaleString('en')} parameters
+            {changedByHand && ', changed by hand'}
           </span>
         )}
         {showsLayers && (

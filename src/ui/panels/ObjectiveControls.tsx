@@ -89,7 +89,7 @@ function BatchSizeControl() {
 
 /** Loss, optimizer, rates, penalty, start: those that the view shows. */
 export function ObjectiveControls() {
-  const showsRate = useShows('penaltyRate');
+  const showsRate = useExperiment(({ experiment }) => !experiment.view.hidden.includes('penaltyRate'));
   const shown = {
     loss: useShows('loss'),
     optimizer: useShows('optimizer'),

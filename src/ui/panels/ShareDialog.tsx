@@ -22,6 +22,7 @@ const offered: readonly { control: HideableControl; label: string }[] = [
   { control: 'play', label: 'play' },
   { control: 'step', label: 'step' },
   { control: 'timeline', label: 'time line' },
+  { control: 'speed', label: 'speed' },
   { control: 'dataset', label: 'data set' },
   { control: 'examples', label: 'examples' },
   { control: 'noise', label: 'noise' },
