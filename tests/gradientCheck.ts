@@ -1,43 +1,36 @@
 import { plainKernels } from '../src/engine/kernels/kernels';
-import type { LayerPass } from '../src/engine/layers/layer';
-import type { Network } from '../src/engine/network';
+import type { Network, NetworkPass } from '../src/engine/network';
 import type { Objective } from '../src/engine/objective';
 import type { Floats } from '../src/engine/tensor';
-import { sizeOf } from '../src/engine/tensor';
 
-/** One way through a network that also gives the gradient of its input, which the network's own passes leave out. */
+/** A pass with the gradient of its input, and the loss on top. Dropout masks stay as they are written into the trace. */
 export interface CheckedPass {
-  readonly x: Floats;
-  readonly dx: Floats;
-  readonly layers: readonly LayerPass[];
+  readonly pass: NetworkPass;
   meanLoss(): number;
   backward(): void;
 }
 
-export function checkedPass(network: Network, objective: Objective, targets: Floats, batch: number): CheckedPass {
+export function checkedPass(
+  network: Network,
+  objective: Objective,
+  targets: Floats,
+  batch: number,
+  mode: 'train' | 'eval' = 'train',
+): CheckedPass {
   const kernels = plainKernels();
-  const x = kernels.allocate(batch * sizeOf(network.inputShape));
-  const dx = kernels.allocate(x.length);
-  const layers: LayerPass[] = [];
-  for (const layer of network.layers) {
-    const below = layers.at(-1);
-    layers.push(layer.createPass(below?.y ?? x, below?.dy ?? dx, batch, true));
-  }
-  const top = layers[layers.length - 1];
-  const unused = kernels.allocate(top.dy.length);
+  const pass = network.createPass({ capacity: batch, mode, backward: true, inputGradient: true });
+  const unused = kernels.allocate(pass.dy.length);
   return {
-    x,
-    dx,
-    layers,
+    pass,
     meanLoss() {
-      for (const layer of layers) layer.forward(batch);
-      return objective.lossAndGradient(top.y, targets, batch, unused);
+      pass.forward(batch);
+      return objective.lossAndGradient(pass.y, targets, batch, unused);
     },
     backward() {
-      for (const layer of layers) layer.forward(batch);
-      objective.lossAndGradient(top.y, targets, batch, top.dy);
+      pass.forward(batch);
+      objective.lossAndGradient(pass.y, targets, batch, pass.dy);
       kernels.zero(network.gradients);
-      for (const layer of layers.toReversed()) layer.backward(batch);
+      pass.backward(batch);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { activations } from '../../src/engine/activations/registry';
 import { plainKernels } from '../../src/engine/kernels/kernels';
-import type { LayerPass } from '../../src/engine/layers/layer';
 import { losses } from '../../src/engine/losses/registry';
 import { buildNetwork, type Network } from '../../src/engine/network';
 import { entryOf } from '../../src/engine/spec';
@@ -77,16 +76,10 @@ export function runNetwork({ spec, params, x, y, expected, tol }: GoldenCase<Net
   const [batch, inputs] = x.shape;
   const network = buildGoldenNetwork(pairs, inputs, params, loss.takesLogits);
 
-  // passes built by hand: the network's own leave out the gradient of the input
-  const passes: LayerPass[] = [];
-  const dx = kernels.allocate(batch * inputs);
-  let [below, dBelow] = [Float64Array.from(x.data) as LayerPass['y'], dx];
-  for (const layer of network.layers) {
-    const pass = layer.createPass(below, dBelow, batch, true);
-    passes.push(pass);
-    [below, dBelow] = [pass.y, pass.dy];
-  }
-  for (const pass of passes) pass.forward(batch);
+  const pass = network.createPass({ capacity: batch, mode: 'train', backward: true, inputGradient: true });
+  const passes = pass.layers;
+  pass.x.set(x.data);
+  pass.forward(batch);
 
   const comparison = new Comparison(tol);
   pairs.forEach(({ dense, activation }, l) => {
@@ -110,19 +103,19 @@ export function runNetwork({ spec, params, x, y, expected, tol }: GoldenCase<Net
   }
   const predicted = top.y.slice();
   if (loss.id === 'softmaxCrossEntropy') kernels.softmaxRows(predicted, batch, outputs);
-  else if (loss.takesLogits) kernels.activate(entryOf(activations, 'sigmoid'), predicted, predicted, batch * outputs);
+  else if (loss.takesLogits) kernels.activate(entryOf(activations, 'sigmoid'), {}, predicted, predicted, batch * outputs);
   comparison.numbers('output', predicted, expected.output.data);
 
   for (let l = passes.length - 1; l >= 0; l--) {
     const { dense, activation } = pairs[l];
     const outGrad = expected.nodes[activation.name].grad;
     if (outGrad && !(loss.takesLogits && l === pairs.length - 1)) comparison.numbers(`${activation.name} grad`, passes[l].dy, outGrad.data);
-    passes[l].backward(batch);
+    pass.backwardThrough(l, batch);
     comparison.numbers(`${dense.name} grad`, passes[l].dy, expected.nodes[dense.name].grad?.data ?? []);
     const [weight, bias] = network.layers[l].params;
     comparison.numbers(`${dense.name}.W grad`, weight.grad, expected.grads[`${dense.name}.W`].data);
     comparison.numbers(`${dense.name}.b grad`, bias.grad, expected.grads[`${dense.name}.b`]?.data ?? []);
   }
-  comparison.numbers('grad_x', dx, expected.grad_x.data);
+  comparison.numbers('grad_x', pass.dx ?? [], expected.grad_x.data);
   return comparison;
 }

@@ -1,7 +1,7 @@
 import { activations } from '../../src/engine/activations/registry';
 import { plainKernels } from '../../src/engine/kernels/kernels';
 import { losses } from '../../src/engine/losses/registry';
-import { entryOf } from '../../src/engine/spec';
+import { defaultParams, entryOf } from '../../src/engine/spec';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';
 import { activationIds } from './names';
 
@@ -16,11 +16,15 @@ export function runActivations({ x, expected, tol }: GoldenCase<unknown, Curves>
     const activation = entryOf(activations, activationIds[name]);
     const y = kernels.allocate(z.length);
     const dz = kernels.allocate(z.length).fill(1);
-    kernels.activate(activation, z, y, z.length);
-    kernels.activateBackward(activation, z, y, dz, dz, z.length);
+    kernels.activate(activation, defaultParams(activation), z, y, z.length);
+    kernels.activateBackward(activation, defaultParams(activation), z, y, dz, dz, z.length);
     comparison.numbers(`${name} f`, y, f);
     comparison.numbers(`${name} f′`, dz, df);
-    comparison.numbers(`${name} value`, x.data.map(activation.value), f);
+    comparison.numbers(
+      `${name} value`,
+      x.data.map((at) => activation.value(at)),
+      f,
+    );
     comparison.numbers(
       `${name} derivative`,
       x.data.map((at) => activation.derivative(at, activation.value(at))),
@@ -41,7 +45,11 @@ export function runSigmoidCrossEntropy({ x, expected, tol }: GoldenCase<unknown,
   const comparison = new Comparison(tol);
   const count = x.data.length;
   const sigmoid = entryOf(activations, 'sigmoid');
-  comparison.numbers('sigmoid', x.data.map(sigmoid.value), expected.sigmoid.data);
+  comparison.numbers(
+    'sigmoid',
+    x.data.map((at) => sigmoid.value(at)),
+    expected.sigmoid.data,
+  );
   for (const target of [0, 1]) {
     x.data.forEach((z, i) => {
       compareRow(

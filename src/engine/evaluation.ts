@@ -30,7 +30,7 @@ export interface Evaluator {
 }
 
 export function createEvaluator({ network, objective, task, kernels, capacity }: EvaluatorSpec): Evaluator {
-  const pass = network.createPass(capacity, false);
+  const pass = network.createPass({ capacity, mode: 'eval', backward: false });
   const inputs = sizeOf(network.inputShape);
   const { outputs, rawThreshold } = objective;
   const batchTargets = kernels.allocate(capacity * outputs);

@@ -35,7 +35,7 @@ describe('buildNetwork', () => {
   it('computes what the formula says', () => {
     const network = buildNetwork({ inputShape: [2], layers: [dense(2, 'relu'), dense(1, 'linear')] }, plainKernels());
     network.parameters.set([1, 2, -3, 1, 0.5, 0, 2, -1, 0.25]);
-    const pass = network.createPass(2, false);
+    const pass = network.createPass({ capacity: 2, mode: 'eval', backward: false });
     pass.x.set([1, 1, -1, 2]);
     pass.forward(2);
     expect(pass.layers[0].y).toEqual(Float64Array.of(3.5, 0, 3.5, 5));
@@ -50,7 +50,7 @@ describe('buildNetwork', () => {
   it('lets one pass be used between another one’s forward and backward', () => {
     const network = drawnNetwork(3, [4, 2]);
     const gradientsAfter = (between: () => void) => {
-      const pass = network.createPass(2, true);
+      const pass = network.createPass({ capacity: 2, mode: 'train', backward: true });
       pass.x.set([1, 2, 3, -1, 0.5, 2]);
       pass.forward(2);
       between();
@@ -59,7 +59,7 @@ describe('buildNetwork', () => {
       pass.backward(2);
       return network.gradients.slice();
     };
-    const picture = network.createPass(9, false);
+    const picture = network.createPass({ capacity: 9, mode: 'eval', backward: false });
     picture.x.fill(3);
     expect(gradientsAfter(() => picture.forward(9))).toEqual(gradientsAfter(() => {}));
   });
@@ -86,7 +86,7 @@ describe('buildNetwork', () => {
         const x = Float64Array.from({ length: batch * inputs }, rng.normal);
         const targets = Float64Array.from({ length: batch }, () => (rng.uniform() < 0.5 ? -1 : 1));
         const gradientOf = (rows: readonly number[]) => {
-          const pass = network.createPass(rows.length, true);
+          const pass = network.createPass({ capacity: rows.length, mode: 'train', backward: true });
           rows.forEach((row, b) => {
             pass.x.set(x.subarray(row * inputs, (row + 1) * inputs), b * inputs);
           });

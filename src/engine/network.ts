@@ -1,83 +1,184 @@
 import type { Kernels } from './kernels/kernels';
-import type { Layer, LayerPass, Param } from './layers/layer';
-import { type LayerSpec, layerFactories } from './layers/registry';
+import type { Layer, LayerPass, Param, PassOptions, Source } from './layers/layer';
+import { createLayer, type LayerSpec } from './layers/registry';
 import { type Floats, type Shape, sizeOf } from './tensor';
 
+/** A layer and what it reads. */
+export type NodeSpec = LayerSpec & {
+  /** Absent: `layer 1`, `layer 2`, … */
+  readonly name?: string;
+  /** Names of the layers it reads, `x` for the network's input. Absent: the layer before it. */
+  readonly inputs?: readonly string[];
+};
+
+/** One description for MLP, CNN and RNN: layers in the order of computation; a skip connection is an `add` layer with two inputs. */
 export interface NetworkSpec {
   readonly inputShape: Shape;
   /** The last one is the output layer. */
-  readonly layers: readonly LayerSpec[];
+  readonly layers: readonly NodeSpec[];
 }
 
 export interface Network {
   readonly inputShape: Shape;
+  readonly outputShape: Shape;
   readonly layers: readonly Layer[];
+  /** For each layer the indices of the layers it reads, −1 for the network's input. */
+  readonly reads: readonly (readonly number[])[];
   readonly params: readonly Param[];
   /** All parameters in one array, layer by layer, weights then biases; each param's value is a part of it. */
   readonly parameters: Floats;
   /** Laid out as `parameters`. */
   readonly gradients: Floats;
   readonly parameterCount: number;
-  createPass(capacity: number, forTraining: boolean): NetworkPass;
+  /** Carried, not trained; each buffer's value is a part of one array. */
+  readonly buffers: Floats;
+  createPass(options: NetworkPassOptions): NetworkPass;
+}
+
+export interface NetworkPassOptions extends Omit<PassOptions, 'rng'> {
+  /** Draws dropout masks; needed in `train` mode where there are any. */
+  readonly rng?: PassOptions['rng'];
+  /** Whether `backward` also gives ∂loss/∂x. */
+  readonly inputGradient?: boolean;
 }
 
 /** One way through the whole network: fill `x`, call `forward`, read `y`; fill `dy`, call `backward`, read the gradients. */
 export interface NetworkPass {
   /** [capacity, inputShape] */
   readonly x: Floats;
+  /** ∂loss/∂x where it was asked for, otherwise null. */
+  readonly dx: Floats | null;
   readonly layers: readonly LayerPass[];
   readonly y: Floats;
   readonly dy: Floats;
   forward(batch: number): void;
   backward(batch: number): void;
+  /** The part of `backward` that belongs to one layer; from the last layer to the first they make up the whole. */
+  backwardThrough(layer: number, batch: number): void;
 }
 
 /** @throws RangeError naming layer and both shapes where two layers do not fit */
 export function buildNetwork(spec: NetworkSpec, kernels: Kernels): Network {
+  if (spec.layers.length === 0) throw new RangeError('a network needs at least one layer');
   // the sizes are known only once the layers are built, so their places are cut out of the flat arrays afterwards
-  const places: { name: string; shape: Shape; param: { value: Floats; grad: Floats } }[] = [];
+  const params: { place: { value: Floats; grad: Floats }; size: number }[] = [];
+  const buffers: { place: { value: Floats }; size: number; start: number }[] = [];
   const layers: Layer[] = [];
-  let shape = spec.inputShape;
-  spec.layers.forEach((layerSpec, l) => {
-    const layer = layerFactories[layerSpec.kind](layerSpec, shape, `layer ${l + 1}`, kernels, (name, paramShape) => {
-      const param = { name, shape: paramShape, value: kernels.allocate(0), grad: kernels.allocate(0) };
-      places.push({ name, shape: paramShape, param });
-      return param;
-    });
-    layers.push(layer);
-    shape = layer.outputShape;
+  const reads: number[][] = [];
+  const names = new Map<string, number>([['x', -1]]);
+  const shapeOf = (index: number) => (index < 0 ? spec.inputShape : layers[index].outputShape);
+  spec.layers.forEach((node, l) => {
+    const name = node.name ?? `layer ${l + 1}`;
+    const inputs = node.inputs?.map((input) => {
+      const index = names.get(input);
+      if (index === undefined) throw new RangeError(`${name} reads “${input}”, but no layer before it has that name`);
+      return index;
+    }) ?? [l - 1];
+    if (names.has(name)) throw new RangeError(`two layers are called “${name}”`);
+    reads.push(inputs);
+    layers.push(
+      createLayer(node, inputs.map(shapeOf), {
+        name,
+        kernels,
+        param(role, request) {
+          const param = { ...request, name: `${name}.${role}`, value: kernels.allocate(0), grad: kernels.allocate(0) };
+          params.push({ place: param, size: sizeOf(request.shape) });
+          return param;
+        },
+        buffer(role, length, start) {
+          const buffer = { name: `${name}.${role}`, value: kernels.allocate(0) };
+          buffers.push({ place: buffer, size: length, start });
+          return buffer;
+        },
+      }),
+    );
+    names.set(name, l);
   });
-  const parameterCount = places.reduce((sum, place) => sum + sizeOf(place.shape), 0);
+  const parameterCount = params.reduce((sum, { size }) => sum + size, 0);
   const parameters = kernels.allocate(parameterCount);
   const gradients = kernels.allocate(parameterCount);
   let offset = 0;
-  for (const { shape: paramShape, param } of places) {
-    const end = offset + sizeOf(paramShape);
-    param.value = parameters.subarray(offset, end);
-    param.grad = gradients.subarray(offset, end);
-    offset = end;
+  for (const { place, size } of params) {
+    place.value = parameters.subarray(offset, offset + size);
+    place.grad = gradients.subarray(offset, offset + size);
+    offset += size;
   }
   return {
     inputShape: spec.inputShape,
+    outputShape: layers[layers.length - 1].outputShape,
     layers,
+    reads,
     params: layers.flatMap((layer) => layer.params),
     parameters,
     gradients,
     parameterCount,
-    createPass: (capacity, forTraining) => createPass(spec.inputShape, layers, kernels, capacity, forTraining),
+    buffers: placeBuffers(buffers, kernels),
+    createPass: (options) => createPass(spec.inputShape, layers, reads, kernels, options),
   };
 }
 
-function createPass(inputShape: Shape, layers: readonly Layer[], kernels: Kernels, capacity: number, forTraining: boolean): NetworkPass {
-  const x = kernels.allocate(capacity * sizeOf(inputShape));
-  const passes: LayerPass[] = [];
-  for (const layer of layers) {
-    const below = passes.at(-1);
-    passes.push(layer.createPass(below?.y ?? x, forTraining ? (below?.dy ?? null) : null, capacity, forTraining));
+function placeBuffers(buffers: readonly { place: { value: Floats }; size: number; start: number }[], kernels: Kernels): Floats {
+  const all = kernels.allocate(buffers.reduce((sum, { size }) => sum + size, 0));
+  let offset = 0;
+  for (const { place, size, start } of buffers) {
+    place.value = all.subarray(offset, offset + size).fill(start);
+    offset += size;
   }
+  return all;
+}
+
+function createPass(
+  inputShape: Shape,
+  layers: readonly Layer[],
+  reads: readonly (readonly number[])[],
+  kernels: Kernels,
+  options: NetworkPassOptions,
+): NetworkPass {
+  const { capacity, backward } = options;
+  const inputGradient = backward && options.inputGradient === true;
+  const x = kernels.allocate(capacity * sizeOf(inputShape));
+  const dx = inputGradient ? kernels.allocate(x.length) : null;
+  // a gradient flows into a layer only where there is something to learn at or below it
+  const learns: boolean[] = [];
+  layers.forEach((layer, l) => {
+    learns.push(layer.params.length > 0 || reads[l].some((index) => (index < 0 ? inputGradient : learns[index])));
+  });
+  const lastReader = new Map<number, number>();
+  reads.forEach((inputs, l) => {
+    for (const index of inputs) lastReader.set(index, l);
+  });
+
+  const passes: LayerPass[] = [];
+  /** Gradients that further readers of a layer compute, and where they are added. */
+  const shares: { part: Floats; into: Floats; width: number }[][] = [];
+  layers.forEach((layer, l) => {
+    const mine: (typeof shares)[number] = [];
+    const taken = new Set<number>();
+    const sources: Source[] = reads[l].map((index) => {
+      const y = index < 0 ? x : passes[index].y;
+      const into = index < 0 ? dx : backward && learns[index] ? passes[index].dy : null;
+      if (!into) return { y, dy: null };
+      // backwards the last reader comes first and writes; those before it add
+      const writes = lastReader.get(index) === l && !taken.has(index);
+      taken.add(index);
+      if (writes) return { y, dy: into };
+      const part = kernels.allocate(into.length);
+      mine.push({ part, into, width: into.length / capacity });
+      return { y, dy: part };
+    });
+    shares.push(mine);
+    passes.push(layer.createPass(sources, { ...options, rng: options.rng ?? null }));
+  });
+
+  const backwardThrough = (l: number, batch: number) => {
+    if (!learns[l]) return;
+    passes[l].backward(batch);
+    for (let k = 0; k < shares[l].length; k++) kernels.addInto(shares[l][k].into, shares[l][k].part, batch * shares[l][k].width);
+  };
   const top = passes[passes.length - 1];
   return {
     x,
+    dx,
     layers: passes,
     y: top.y,
     dy: top.dy,
@@ -85,7 +186,8 @@ function createPass(inputShape: Shape, layers: readonly Layer[], kernels: Kernel
       for (let l = 0; l < passes.length; l++) passes[l].forward(batch);
     },
     backward(batch) {
-      for (let l = passes.length - 1; l >= 0; l--) passes[l].backward(batch);
+      for (let l = passes.length - 1; l >= 0; l--) backwardThrough(l, batch);
     },
+    backwardThrough,
   };
 }

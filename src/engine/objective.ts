@@ -1,7 +1,7 @@
 import { activations } from './activations/registry';
 import type { Kernels } from './kernels/kernels';
 import { losses } from './losses/registry';
-import { type Choice, entryOf } from './spec';
+import { type Choice, defaultParams, entryOf } from './spec';
 import type { Task } from './task';
 import type { Floats } from './tensor';
 
@@ -67,7 +67,7 @@ export function createObjective({ loss: choice, outputActivation, task, classCou
     lossAndGradient: (y, targets, batch, dy) => kernels.loss(loss, params, y, targets, batch, outputs, dy, 1 / batch) / batch,
     sumLoss: (y, targets, batch) => kernels.loss(loss, params, y, targets, batch, outputs, null, 0),
     predict(y, batch) {
-      if (elementwise) kernels.activate(elementwise, y, y, batch * outputs);
+      if (elementwise) kernels.activate(elementwise, defaultParams(elementwise), y, y, batch * outputs);
       else if (loss.takesLogits) kernels.softmaxRows(y, batch, outputs);
     },
   };

@@ -101,7 +101,7 @@ describe('createTrainStep', () => {
 
   it('returns the mean loss from before the update', () => {
     const { network, objective, trainStep, x, targets, order } = training();
-    const pass = network.createPass(10, false);
+    const pass = network.createPass({ capacity: 10, mode: 'eval', backward: false });
     pass.x.set(x);
     pass.forward(10);
     const mean = objective.sumLoss(pass.y, targets, 10) / 10;

@@ -33,12 +33,12 @@ export interface TrainStep {
 export function createTrainStep({ network, objective, optimizer, penalty, kernels, maxBatch }: TrainStepSpec): TrainStep {
   const rule = entryOf(updateRules, optimizer.id);
   const penaltyEntry = entryOf(penalties, penalty.id);
-  const pass = network.createPass(maxBatch, true);
+  const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true });
   const inputs = sizeOf(network.inputShape);
   const batchTargets = kernels.allocate(maxBatch * objective.outputs);
   const slots = rule.slots.map(() => kernels.allocate(network.parameterCount));
-  const penalized = network.layers
-    .flatMap((layer) => layer.weights)
+  const penalized = network.params
+    .filter(({ role }) => role === 'weight' || role === 'recurrentWeight')
     .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
 
   return {

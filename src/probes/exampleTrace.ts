@@ -13,7 +13,7 @@ export class ExampleProbe {
     private readonly network: Network,
     private readonly objective: Objective,
   ) {
-    this.pass = network.createPass(1, false);
+    this.pass = network.createPass({ capacity: 1, mode: 'eval', backward: false });
   }
 
   /**

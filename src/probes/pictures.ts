@@ -19,7 +19,7 @@ export class PictureSweep {
     private readonly network: Network,
     private readonly objective: Objective,
   ) {
-    this.pass = network.createPass(chunk, false);
+    this.pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false });
     this.inputs = this.pass.x.length / chunk;
   }
 

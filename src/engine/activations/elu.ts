@@ -1,22 +1,24 @@
 import type { Activation } from './activation';
 
-const value = (z: number) => (z > 0 ? z : Math.expm1(z));
-const derivative = (z: number) => (z > 0 ? 1 : Math.exp(z));
+const defaults = { alpha: 1 };
 
-/** f(z) = z for z > 0, e^z − 1 otherwise; f′ = 1 or f + 1 (Clevert et al. 2015, α = 1). */
+const value = (z: number, alpha: number) => (z > 0 ? z : alpha * Math.expm1(z));
+const derivative = (z: number, alpha: number) => (z > 0 ? 1 : alpha * Math.exp(z));
+
+/** f(z) = z for z > 0, α(e^z − 1) otherwise; f′ = 1 or αe^z (Clevert et al. 2015). */
 export const elu: Activation = {
   id: 'elu',
   label: 'ELU',
-  summary: 'Exponential linear unit, α = 1: z above zero, e^z − 1 below.',
-  formula: 'z > 0 ? z : eᶻ − 1',
-  params: [],
+  summary: 'Exponential linear unit: z above zero, α(e^z − 1) below.',
+  formula: 'z > 0 ? z : α(eᶻ − 1)',
+  params: [{ name: 'alpha', label: 'α', min: 0, max: 1, default: defaults.alpha }],
   range: [-1, Number.POSITIVE_INFINITY],
-  value,
-  derivative,
-  forward(z, y, count) {
-    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+  value: (z, { alpha } = defaults) => value(z, alpha),
+  derivative: (z, _y, { alpha } = defaults) => derivative(z, alpha),
+  forward(z, y, count, { alpha } = defaults) {
+    for (let i = 0; i < count; i++) y[i] = value(z[i], alpha);
   },
-  backward(z, _y, dy, dz, count) {
-    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i]);
+  backward(z, _y, dy, dz, count, { alpha } = defaults) {
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i], alpha);
   },
 };

@@ -1,24 +1,21 @@
 import type { Activation } from './activation';
 
-const slope = 0.01;
+const defaults = { alpha: 0.01 };
 
-const value = (z: number) => (z > 0 ? z : slope * z);
-const derivative = (z: number) => (z > 0 ? 1 : slope);
-
-/** f(z) = z for z > 0, 0.01 z otherwise; the gradient never dies (Maas et al. 2013). */
+/** f(z) = z for z > 0, αz otherwise; f′(0) = α; the gradient never dies (Maas et al. 2013). */
 export const leakyRelu: Activation = {
   id: 'leakyRelu',
   label: 'leaky ReLU',
-  summary: 'ReLU with slope 0.01 below zero.',
-  formula: 'max(0.01 z, z)',
-  params: [],
+  summary: 'ReLU with a slope α below zero.',
+  formula: 'z > 0 ? z : α z',
+  params: [{ name: 'alpha', label: 'α', min: 0, max: 1, default: defaults.alpha }],
   range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
-  value,
-  derivative,
-  forward(z, y, count) {
-    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+  value: (z, { alpha } = defaults) => (z > 0 ? z : alpha * z),
+  derivative: (z, _y, { alpha } = defaults) => (z > 0 ? 1 : alpha),
+  forward(z, y, count, { alpha } = defaults) {
+    for (let i = 0; i < count; i++) y[i] = z[i] > 0 ? z[i] : alpha * z[i];
   },
-  backward(z, _y, dy, dz, count) {
-    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i]);
+  backward(z, _y, dy, dz, count, { alpha } = defaults) {
+    for (let i = 0; i < count; i++) dz[i] = z[i] > 0 ? dy[i] : alpha * dy[i];
   },
 };

@@ -2,7 +2,7 @@ import type { Activation } from './activation';
 import { sigmoid } from './sigmoid';
 
 const value = (z: number) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-const derivative = sigmoid.value;
+const derivative = (z: number) => sigmoid.value(z);
 
 /** f(z) = ln(1 + e^z), f′ = σ(z). Written max(z, 0) + ln(1 + e^−|z|), which neither overflows nor loses small values. */
 export const softplus: Activation = {

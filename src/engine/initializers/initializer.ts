@@ -24,15 +24,10 @@ export function drawnInitializer(
     ...entry,
     params: drawBias || own.some((param) => param.name === 'bias') ? own : [...own, biasParam],
     initialize(network, { params }, rng) {
-      for (const layer of network.layers) {
-        for (const param of layer.params) {
-          const [units, inputs] = param.shape;
-          const isWeight = layer.weights.includes(param);
-          for (let i = 0; i < param.value.length; i++) {
-            if (isWeight) param.value[i] = drawWeight(rng, inputs, units, params);
-            else param.value[i] = drawBias ? drawBias(rng, params) : params.bias;
-          }
-        }
+      for (const { value, role, fanIn, fanOut, start } of network.params) {
+        if (start) value.set(start);
+        else if (role === 'bias') for (let i = 0; i < value.length; i++) value[i] = drawBias ? drawBias(rng, params) : params.bias;
+        else for (let i = 0; i < value.length; i++) value[i] = drawWeight(rng, fanIn, fanOut, params);
       }
     },
   };

@@ -1,51 +1,61 @@
-import { activations } from '../activations/registry';
-import { entryOf } from '../spec';
+import { type ActivationSpec, activationOf } from '../activations/chosen';
 import { sizeOf } from '../tensor';
-import type { Layer, LayerFactory, LayerPass } from './layer';
+import { type LayerFactory, type LayerPass, onlyShape, type Param } from './layer';
 
-export interface DenseSpec {
+export interface DenseSpec extends ActivationSpec {
   readonly kind: 'dense';
   readonly units: number;
-  readonly activation: string;
+  /** Absent = true. */
+  readonly bias?: boolean;
 }
 
 /**
- * y = f(W x + b), every unit from every input. W [F, I] row by row, b [F] (lecture L1.5).
- * Backwards: dz = dy · f′(z), dW = Σ_b dz xᵀ, db = Σ_b dz, dx = Wᵀ dz.
+ * y = f(W x + b), every unit from every input; on a sequence [T, I] the same weights at every step. W [F, I] row by row, b [F]
+ * (lecture L1.5). Backwards: dz = dy · f′(z), dW = Σ_b dz xᵀ, db = Σ_b dz, dx = Wᵀ dz.
  */
-export const createDense: LayerFactory<DenseSpec> = (spec, inputShape, name, kernels, allocateParam): Layer => {
-  const inputs = sizeOf(inputShape);
+export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) => {
+  const { name, kernels } = build;
+  const inputShape = onlyShape(inputShapes, build);
   const { units } = spec;
-  if (inputShape.length !== 1)
-    throw new RangeError(`${name}: a dense layer of ${units} units takes a vector, not [${inputShape.join(', ')}]`);
+  if (inputShape.length < 1 || inputShape.length > 2)
+    throw new RangeError(
+      `${name}: a dense layer of ${units} units takes a vector or a sequence of vectors, not [${inputShape.join(', ')}]`,
+    );
+  const inputs = inputShape[inputShape.length - 1];
+  const steps = sizeOf(inputShape) / inputs;
   if (!(units >= 1)) throw new RangeError(`${name}: a dense layer needs at least one unit, not ${units}, for its input [${inputs}]`);
-  const activation = entryOf(activations, spec.activation);
-  const weight = allocateParam(`${name}.weight`, [units, inputs]);
-  const bias = allocateParam(`${name}.bias`, [units]);
+  const { activation, params: activationParams } = activationOf(spec);
+  const weight = build.param('weight', { role: 'weight', shape: [units, inputs], fanIn: inputs, fanOut: units, start: null });
+  const bias =
+    spec.bias === false ? null : build.param('bias', { role: 'bias', shape: [units], fanIn: inputs, fanOut: units, start: null });
   return {
     name,
-    inputShape,
-    outputShape: [units],
-    params: [weight, bias],
-    weights: [weight],
+    inputShapes,
+    outputShape: [...inputShape.slice(0, -1), units],
+    params: [weight, bias].filter((param): param is Param => param !== null),
     buffers: [],
-    createPass(x, dx, capacity, forTraining): LayerPass {
-      const preActivation = kernels.allocate(capacity * units);
+    createPass([source], { capacity, backward }): LayerPass {
+      const { y: x, dy: dx } = source;
+      const rows = capacity * steps;
+      const preActivation = kernels.allocate(rows * units);
+      const noBias = kernels.allocate(0);
       // a linear layer's output is its pre-activation: no copy
-      const y = activation.id === 'linear' ? preActivation : kernels.allocate(capacity * units);
-      const dy = kernels.allocate(forTraining ? capacity * units : 0);
+      const y = activation.id === 'linear' ? preActivation : kernels.allocate(rows * units);
+      const dy = kernels.allocate(backward ? rows * units : 0);
       return {
         y,
         dy,
         trace: { preActivation },
         forward(batch) {
-          kernels.denseForward(x, weight.value, bias.value, preActivation, batch, inputs, units);
-          if (y !== preActivation) kernels.activate(activation, preActivation, y, batch * units);
+          const count = batch * steps;
+          kernels.denseForward(x, weight.value, bias?.value ?? noBias, preActivation, count, inputs, units);
+          if (y !== preActivation) kernels.activate(activation, activationParams, preActivation, y, count * units);
         },
         backward(batch) {
-          if (y !== preActivation) kernels.activateBackward(activation, preActivation, y, dy, dy, batch * units);
-          kernels.denseBackwardParams(x, dy, weight.grad, bias.grad, batch, inputs, units);
-          if (dx) kernels.denseBackwardInput(dy, weight.value, dx, batch, inputs, units);
+          const count = batch * steps;
+          if (y !== preActivation) kernels.activateBackward(activation, activationParams, preActivation, y, dy, dy, count * units);
+          kernels.denseBackwardParams(x, dy, weight.grad, bias?.grad ?? noBias, count, inputs, units);
+          if (dx) kernels.denseBackwardInput(dy, weight.value, dx, count, inputs, units);
         },
       };
     },

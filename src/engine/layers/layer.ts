@@ -1,12 +1,60 @@
 import type { Kernels } from '../kernels/kernels';
+import type { Rng } from '../rng';
 import type { Floats, Shape } from '../tensor';
+
+/**
+ * What a parameter is for: initialisers, penalties and pictures go by it. `weight` and `recurrentWeight` are matrices that penalties act on
+ * and initialisers draw; `bias` is what they set beside; `table` holds one row a symbol; `scale` and `shift` belong to a normalisation.
+ */
+export type ParamRole = 'weight' | 'recurrentWeight' | 'bias' | 'table' | 'scale' | 'shift';
 
 /** Trained numbers with their gradient. `shape` of a dense weight: [units, inputs]. */
 export interface Param {
   readonly name: string;
+  readonly role: ParamRole;
   readonly shape: Shape;
+  /** Inputs that one unit sums over and units that one input reaches: what the spread of start values is computed from. */
+  readonly fanIn: number;
+  readonly fanOut: number;
+  /** Start values that belong to the layer, whatever initialiser is chosen (a forget bias of 1, a scale of 1); null: the initialiser's. */
+  readonly start: readonly number[] | null;
   readonly value: Floats;
   readonly grad: Floats;
+}
+
+/** What a layer asks for when it declares a parameter; the network gives it its place in the flat parameters, in the order of the calls. */
+export type ParamRequest = Omit<Param, 'name' | 'value' | 'grad'>;
+
+/** Carried, not trained: running mean, running variance. */
+export interface Buffer {
+  readonly name: string;
+  readonly value: Floats;
+}
+
+/** What a layer is built with. */
+export interface LayerBuild {
+  /** Stands in sentences and before the names of parameters. */
+  readonly name: string;
+  readonly kernels: Kernels;
+  param(role: string, request: ParamRequest): Param;
+  buffer(role: string, length: number, start: number): Buffer;
+}
+
+/** Where a pass reads an input, [capacity, inputShape], and where it writes ∂loss/∂input; null where nobody needs that. */
+export interface Source {
+  readonly y: Floats;
+  readonly dy: Floats | null;
+}
+
+export interface PassOptions {
+  /** Room for so many examples. */
+  readonly capacity: number;
+  /** `train`: statistics of the batch, units dropped. `eval`: running statistics, nothing dropped. */
+  readonly mode: 'train' | 'eval';
+  /** False leaves out what only `backward` needs. */
+  readonly backward: boolean;
+  /** Draws dropout masks in `train` mode. Null: masks stay as they are written into the trace from outside. */
+  readonly rng: Rng | null;
 }
 
 /**
@@ -16,40 +64,32 @@ export interface Param {
 export interface LayerPass {
   /** [B, outputShape] */
   readonly y: Floats;
-  /** ∂loss/∂y, filled by the layer above before `backward`, which may overwrite it. */
+  /** ∂loss/∂y, filled by the layers above before `backward`, which may overwrite it. */
   readonly dy: Floats;
   /** Intermediates worth drawing, by name: preActivation, mask, forgetGate. */
   readonly trace: Readonly<Record<string, Floats>>;
   forward(batch: number): void;
-  /** Adds into every `param.grad`; writes ∂loss/∂x where the pass was made with a place for it. */
+  /** Adds into every `param.grad`; writes ∂loss/∂input wherever a source has a place for it. */
   backward(batch: number): void;
 }
 
 export interface Layer {
   readonly name: string;
-  readonly inputShape: Shape;
+  readonly inputShapes: readonly Shape[];
   readonly outputShape: Shape;
   readonly params: readonly Param[];
-  /** Those of the params that penalties act on: weights, not biases. */
-  readonly weights: readonly Param[];
-  /** Carried, not trained: running mean, running variance. */
-  readonly buffers: readonly Param[];
-  /**
-   * @param x where this pass reads its input, [capacity, inputShape]
-   * @param dx where it writes ∂loss/∂x, or null where nobody needs it (pictures, first layer)
-   * @param forTraining false leaves out what only `backward` needs
-   */
-  createPass(x: Floats, dx: Floats | null, capacity: number, forTraining: boolean): LayerPass;
+  readonly buffers: readonly Buffer[];
+  createPass(sources: readonly Source[], options: PassOptions): LayerPass;
 }
 
 /**
- * Builds a layer from its plain spec. `allocateParam` gives it its place in the network's flat parameters, in the order of the calls.
+ * Builds a layer from its plain spec and the shapes of what it reads.
  * @throws RangeError naming the layer and both shapes where they do not fit
  */
-export type LayerFactory<S> = (
-  spec: S,
-  inputShape: Shape,
-  name: string,
-  kernels: Kernels,
-  allocateParam: (name: string, shape: Shape) => Param,
-) => Layer;
+export type LayerFactory<S> = (spec: S, inputShapes: readonly Shape[], build: LayerBuild) => Layer;
+
+/** The one shape that a layer with a single input reads. */
+export function onlyShape(inputShapes: readonly Shape[], { name }: LayerBuild): Shape {
+  if (inputShapes.length !== 1) throw new RangeError(`${name} reads one input, not ${inputShapes.length}`);
+  return inputShapes[0];
+}

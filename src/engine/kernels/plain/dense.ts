@@ -7,16 +7,24 @@ import type { Floats } from '../../tensor';
 const noBias = new Float64Array(0);
 
 export function denseForward(x: Floats, weight: Floats, bias: Floats, z: Floats, batch: number, inputs: number, units: number): void {
-  multiply(x, inputs, weight, inputs, 1, bias, z, units, batch);
+  multiply(x, inputs, weight, inputs, 1, bias, z, units, batch, false);
+}
+
+export function denseAccumulate(x: Floats, weight: Floats, z: Floats, batch: number, inputs: number, units: number): void {
+  multiply(x, inputs, weight, inputs, 1, noBias, z, units, batch, true);
 }
 
 export function denseBackwardInput(dz: Floats, weight: Floats, dx: Floats, batch: number, inputs: number, units: number): void {
-  multiply(dz, units, weight, 1, inputs, noBias, dx, inputs, batch);
+  multiply(dz, units, weight, 1, inputs, noBias, dx, inputs, batch, false);
+}
+
+export function denseBackwardInputAccumulate(dz: Floats, weight: Floats, dx: Floats, batch: number, inputs: number, units: number): void {
+  multiply(dz, units, weight, 1, inputs, noBias, dx, inputs, batch, true);
 }
 
 /**
  * y[b, o] = bias[o] + Σₖ x[b, k] · m[o · outputStride + k · inputStride] for b < batch, in the order of k; an empty bias stands for 0.
- * The first tile starts from the bias, the others go on from y.
+ * The first tile starts from the bias, or with `accumulate` from y itself; the others go on from y.
  */
 function multiply(
   x: Floats,
@@ -28,6 +36,7 @@ function multiply(
   y: Floats,
   outputs: number,
   batch: number,
+  accumulate: boolean,
 ): void {
   const size = batch * outputs;
   const biased = bias.length > 0;
@@ -39,7 +48,7 @@ function multiply(
     let b = a + outputStride;
     let k = 0;
     for (; k + 3 < inputs; k += 4) {
-      const first = k === 0;
+      const first = k === 0 && !accumulate;
       const a0 = m[a];
       const a1 = m[a + inputStride];
       const a2 = m[a + 2 * inputStride];
@@ -60,7 +69,7 @@ function multiply(
       b += 4 * inputStride;
     }
     for (; k + 1 < inputs; k += 2) {
-      const first = k === 0;
+      const first = k === 0 && !accumulate;
       const a0 = m[a];
       const a1 = m[a + inputStride];
       const b0 = m[b];
@@ -75,7 +84,7 @@ function multiply(
       b += 2 * inputStride;
     }
     if (k < inputs) {
-      const first = k === 0;
+      const first = k === 0 && !accumulate;
       const a0 = m[a];
       const b0 = m[b];
       for (let r = o, i = k; r < size; r += outputs, i += inputs) {
@@ -90,14 +99,14 @@ function multiply(
     let a = o * outputStride;
     let k = 0;
     for (; k + 1 < inputs; k += 2) {
-      const first = k === 0;
+      const first = k === 0 && !accumulate;
       const a0 = m[a];
       const a1 = m[a + inputStride];
       for (let r = o, i = k; r < size; r += outputs, i += inputs) y[r] = (first ? start : y[r]) + a0 * x[i] + a1 * x[i + 1];
       a += 2 * inputStride;
     }
     if (k < inputs) {
-      const first = k === 0;
+      const first = k === 0 && !accumulate;
       const a0 = m[a];
       for (let r = o, i = k; r < size; r += outputs, i += inputs) y[r] = (first ? start : y[r]) + a0 * x[i];
     }
@@ -114,16 +123,19 @@ export function denseBackwardParams(
   units: number,
 ): void {
   const size = batch * units;
+  const biased = dBias.length > 0;
   let u = 0;
   for (; u + 1 < units; u += 2) {
-    let biasA = dBias[u];
-    let biasB = dBias[u + 1];
-    for (let d = u; d < size; d += units) {
-      biasA += dz[d];
-      biasB += dz[d + 1];
+    if (biased) {
+      let biasA = dBias[u];
+      let biasB = dBias[u + 1];
+      for (let d = u; d < size; d += units) {
+        biasA += dz[d];
+        biasB += dz[d + 1];
+      }
+      dBias[u] = biasA;
+      dBias[u + 1] = biasB;
     }
-    dBias[u] = biasA;
-    dBias[u + 1] = biasB;
     let a = u * inputs;
     let b = a + inputs;
     let i = 0;
@@ -159,9 +171,11 @@ export function denseBackwardParams(
     }
   }
   if (u < units) {
-    let bias = dBias[u];
-    for (let d = u; d < size; d += units) bias += dz[d];
-    dBias[u] = bias;
+    if (biased) {
+      let bias = dBias[u];
+      for (let d = u; d < size; d += units) bias += dz[d];
+      dBias[u] = bias;
+    }
     let a = u * inputs;
     let i = 0;
     for (; i + 1 < inputs; i += 2, a += 2) {

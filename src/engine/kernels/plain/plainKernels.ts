@@ -1,33 +1,28 @@
 import { softmaxRow } from '../../losses/softmax';
 import type { Kernels } from '../kernels';
-import { denseBackwardInput, denseBackwardParams, denseForward } from './dense';
+import * as arrays from './arrays';
+import { convolution } from './convolution';
+import * as dense from './dense';
+import * as normalization from './normalization';
+import * as pooling from './pooling';
+import * as recurrent from './recurrent';
+import * as symbols from './symbols';
 
 /** The double-precision set in TypeScript: readable, exact, the oracle of every other set and the fallback. */
 export function plainKernels(): Kernels {
   return {
     precision: 'double',
     allocate: (length) => new Float64Array(length),
-    zero(target) {
-      for (let i = 0; i < target.length; i++) target[i] = 0;
-    },
-    copyRows(source, from, count, width, target) {
-      const start = from * width;
-      for (let i = 0; i < count * width; i++) target[i] = source[start + i];
-    },
-    gatherRows(source, indices, from, count, width, target) {
-      for (let k = 0, o = 0; k < count; k++) {
-        const start = indices[from + k] * width;
-        for (let i = start; i < start + width; i++) target[o++] = source[i];
-      }
-    },
-    scale(target, factor, count) {
-      for (let i = 0; i < count; i++) target[i] *= factor;
-    },
-    denseForward,
-    denseBackwardParams,
-    denseBackwardInput,
-    activate: (activation, z, y, count) => activation.forward(z, y, count),
-    activateBackward: (activation, z, y, dy, dz, count) => activation.backward(z, y, dy, dz, count),
+    allocateIndices: (length) => new Int32Array(length),
+    ...arrays,
+    ...dense,
+    convolution,
+    ...pooling,
+    ...normalization,
+    ...symbols,
+    ...recurrent,
+    activate: (activation, params, z, y, count) => activation.forward(z, y, count, params),
+    activateBackward: (activation, params, z, y, dy, dz, count) => activation.backward(z, y, dy, dz, count, params),
     softmaxRows(y, batch, outputs) {
       for (let row = 0; row < batch * outputs; row += outputs) softmaxRow(y, row, outputs);
     },

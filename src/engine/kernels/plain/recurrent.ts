@@ -1,0 +1,103 @@
+import { sigmoid } from '../../activations/sigmoid';
+import { tanh } from '../../activations/tanh';
+import type { Floats } from '../../tensor';
+
+const none = {};
+const squash = (z: number) => sigmoid.value(z, none);
+const bend = (z: number) => tanh.value(z, none);
+
+/** Hochreiter & Schmidhuber 1997 with the forget gate of Gers et al. 2000. */
+export function lstmForward(gates: Floats, cBefore: Floats, c: Floats, tanhC: Floats, h: Floats, batch: number, hidden: number): void {
+  for (let b = 0, k = 0; b < batch; b++) {
+    let i = b * 4 * hidden;
+    for (let u = 0; u < hidden; u++, i++, k++) {
+      const input = squash(gates[i]);
+      const forget = squash(gates[i + hidden]);
+      const candidate = bend(gates[i + 2 * hidden]);
+      const output = squash(gates[i + 3 * hidden]);
+      gates[i] = input;
+      gates[i + hidden] = forget;
+      gates[i + 2 * hidden] = candidate;
+      gates[i + 3 * hidden] = output;
+      c[k] = forget * cBefore[k] + input * candidate;
+      tanhC[k] = bend(c[k]);
+      h[k] = output * tanhC[k];
+    }
+  }
+}
+
+export function lstmBackward(
+  gates: Floats,
+  cBefore: Floats,
+  tanhC: Floats,
+  dh: Floats,
+  dc: Floats,
+  dGates: Floats,
+  dcBefore: Floats,
+  batch: number,
+  hidden: number,
+): void {
+  for (let b = 0, k = 0; b < batch; b++) {
+    let i = b * 4 * hidden;
+    for (let u = 0; u < hidden; u++, i++, k++) {
+      const input = gates[i];
+      const forget = gates[i + hidden];
+      const candidate = gates[i + 2 * hidden];
+      const output = gates[i + 3 * hidden];
+      const total = dc[k] + dh[k] * output * (1 - tanhC[k] * tanhC[k]);
+      dc[k] = total;
+      dcBefore[k] = total * forget;
+      dGates[i] = total * candidate * input * (1 - input);
+      dGates[i + hidden] = total * cBefore[k] * forget * (1 - forget);
+      dGates[i + 2 * hidden] = total * input * (1 - candidate * candidate);
+      dGates[i + 3 * hidden] = dh[k] * tanhC[k] * output * (1 - output);
+    }
+  }
+}
+
+/** Cho et al. 2014, with the reset gate after the product as in cuDNN and PyTorch. */
+export function gruForward(gates: Floats, hPart: Floats, hBefore: Floats, h: Floats, batch: number, hidden: number): void {
+  for (let b = 0, k = 0; b < batch; b++) {
+    let i = b * 3 * hidden;
+    for (let u = 0; u < hidden; u++, i++, k++) {
+      const reset = squash(gates[i] + hPart[i]);
+      const update = squash(gates[i + hidden] + hPart[i + hidden]);
+      const candidate = bend(gates[i + 2 * hidden] + reset * hPart[i + 2 * hidden]);
+      gates[i] = reset;
+      gates[i + hidden] = update;
+      gates[i + 2 * hidden] = candidate;
+      h[k] = (1 - update) * candidate + update * hBefore[k];
+    }
+  }
+}
+
+export function gruBackward(
+  gates: Floats,
+  hPart: Floats,
+  hBefore: Floats,
+  dh: Floats,
+  dGates: Floats,
+  dHPart: Floats,
+  dhBefore: Floats,
+  batch: number,
+  hidden: number,
+): void {
+  for (let b = 0, k = 0; b < batch; b++) {
+    let i = b * 3 * hidden;
+    for (let u = 0; u < hidden; u++, i++, k++) {
+      const reset = gates[i];
+      const update = gates[i + hidden];
+      const candidate = gates[i + 2 * hidden];
+      const dCandidate = dh[k] * (1 - update) * (1 - candidate * candidate);
+      const dReset = dCandidate * hPart[i + 2 * hidden] * reset * (1 - reset);
+      const dUpdate = dh[k] * (hBefore[k] - candidate) * update * (1 - update);
+      dGates[i] = dReset;
+      dGates[i + hidden] = dUpdate;
+      dGates[i + 2 * hidden] = dCandidate;
+      dHPart[i] = dReset;
+      dHPart[i + hidden] = dUpdate;
+      dHPart[i + 2 * hidden] = dCandidate * reset;
+      dhBefore[k] = dh[k] * update;
+    }
+  }
+}
