@@ -1,12 +1,12 @@
 import { softmaxRow } from '../../losses/softmax';
 import type { Kernels } from '../kernels';
-import * as arrays from './arrays';
+import { add, addInto, copy, copyRows, gatherRows, multiply, norm, scale, swapAxes, swapAxesBack, zero } from './arrays';
 import { convolution } from './convolution';
-import * as dense from './dense';
-import * as normalization from './normalization';
-import * as pooling from './pooling';
-import * as recurrent from './recurrent';
-import * as symbols from './symbols';
+import { denseAccumulate, denseBackwardInput, denseBackwardInputAccumulate, denseBackwardParams, denseForward } from './dense';
+import { blend, columnStatistics, normalize, normalizeBackward } from './normalization';
+import { averagePoolBackward, averagePoolForward, maxPoolBackward, maxPoolForward } from './pooling';
+import { gruBackward, gruForward, lstmBackward, lstmForward } from './recurrent';
+import { lookUp, lookUpBackward, oneHot } from './symbols';
 
 /** The double-precision set in TypeScript: readable, exact, the oracle of every other set and the fallback. */
 export function plainKernels(): Kernels {
@@ -14,13 +14,38 @@ export function plainKernels(): Kernels {
     precision: 'double',
     allocate: (length) => new Float64Array(length),
     allocateIndices: (length) => new Int32Array(length),
-    ...arrays,
-    ...dense,
+    zero,
+    copy,
+    copyRows,
+    gatherRows,
+    swapAxes,
+    swapAxesBack,
+    scale,
+    add,
+    addInto,
+    multiply,
+    norm,
+    denseForward,
+    denseAccumulate,
+    denseBackwardInput,
+    denseBackwardInputAccumulate,
+    denseBackwardParams,
     convolution,
-    ...pooling,
-    ...normalization,
-    ...symbols,
-    ...recurrent,
+    maxPoolForward,
+    maxPoolBackward,
+    averagePoolForward,
+    averagePoolBackward,
+    columnStatistics,
+    normalize,
+    normalizeBackward,
+    blend,
+    lookUp,
+    lookUpBackward,
+    oneHot,
+    lstmForward,
+    lstmBackward,
+    gruForward,
+    gruBackward,
     activate: (activation, params, z, y, count) => activation.forward(z, y, count, params),
     activateBackward: (activation, params, z, y, dy, dz, count) => activation.backward(z, y, dy, dz, count, params),
     softmaxRows(y, batch, outputs) {
