@@ -6,7 +6,8 @@ import { currentTheme, subscribeTheme } from '../theme';
 /** Paints with CSS pixels as units: the context is scaled by the device's pixel ratio. */
 export type Paint = (ctx: CanvasRenderingContext2D, size: { readonly width: number; readonly height: number }, theme: Theme) => void;
 
-// one animation frame for all canvases of the page
+// one animation frame for all canvases of the page, unless they take so long that input would have to wait for them
+const frameBudgetMs = 8;
 const waiting = new Set<() => void>();
 let isScheduled = false;
 
@@ -14,11 +15,17 @@ function schedule(paint: () => void): void {
   waiting.add(paint);
   if (isScheduled) return;
   isScheduled = true;
-  requestAnimationFrame(() => {
-    isScheduled = false;
-    const due = [...waiting];
-    waiting.clear();
-    for (const run of due) run();
+  requestAnimationFrame(paintWaiting);
+}
+
+function paintWaiting(): void {
+  isScheduled = false;
+  const began = performance.now();
+  const due = [...waiting];
+  waiting.clear();
+  due.forEach((run, k) => {
+    if (k === 0 || performance.now() - began < frameBudgetMs) run();
+    else schedule(run);
   });
 }
 
