@@ -7,6 +7,8 @@ export interface ParamSpec {
   readonly default: number;
   readonly scale?: 'linear' | 'log';
   readonly integer?: boolean;
+  /** 0 or 1: a tick. */
+  readonly flag?: boolean;
   readonly unit?: string;
 }
 

@@ -1,0 +1,104 @@
+import { type ActivationSpec, activationOf } from '../activations/chosen';
+import type { ConvolutionShape } from '../kernels/convolution';
+import type { Shape } from '../tensor';
+import { type LayerFactory, onlyShape, type Param } from './layer';
+
+/** [vertical, horizontal] */
+export type Sides = readonly [number, number];
+
+export interface Conv2dSpec extends ActivationSpec {
+  readonly kind: 'conv2d';
+  readonly filters: number;
+  readonly kernelSize: Sides;
+  readonly stride: Sides;
+  /** `valid`: none; `same`: zeros until the output has ⌈size / stride⌉ places a side, the smaller half before; or so many on each side. */
+  readonly padding: 'valid' | 'same' | { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** Absent = true. */
+  readonly bias?: boolean;
+}
+
+/** Zeros before and after one side, and the places that fit. */
+function alongSide(size: number, kernel: number, stride: number, padding: 'valid' | 'same' | readonly [number, number]) {
+  if (padding === 'same') {
+    const places = Math.ceil(size / stride);
+    const total = Math.max((places - 1) * stride + kernel - size, 0);
+    return { before: Math.floor(total / 2), places };
+  }
+  const [before, after] = padding === 'valid' ? [0, 0] : padding;
+  return { before, places: Math.floor((size + before + after - kernel) / stride) + 1 };
+}
+
+/**
+ * A convolution (cross-correlation: the kernel is not flipped) over an image [H, W, C], then f: filters that see a window and every channel,
+ * with the same weights at every place (lecture L9.2). Weight [filters, kernel height, kernel width, C], bias [filters].
+ * Output [(H + padding − kernel) / stride + 1 rounded down, …, filters].
+ */
+export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build) => {
+  const { name, kernels } = build;
+  const shape = onlyShape(inputShapes, build);
+  const { filters, kernelSize } = spec;
+  const geometry = convolutionShape(spec, shape, name);
+  const { channels, outHeight, outWidth } = geometry;
+  const patch = kernelSize[0] * kernelSize[1];
+  const { activation, params: activationParams } = activationOf(spec);
+  const fans = { fanIn: patch * channels, fanOut: patch * filters };
+  const weight = build.param('weight', { role: 'weight', shape: [filters, ...kernelSize, channels], ...fans, start: null });
+  const bias = spec.bias === false ? null : build.param('bias', { role: 'bias', shape: [filters], ...fans, start: null });
+  const size = outHeight * outWidth * filters;
+  return {
+    name,
+    inputShapes,
+    outputShape: [outHeight, outWidth, filters],
+    params: [weight, bias].filter((param): param is Param => param !== null),
+    buffers: [],
+    createPass([{ y: x, dy: dx }], { capacity, backward }) {
+      const convolution = kernels.convolution(geometry, capacity);
+      const noBias = kernels.allocate(0);
+      const preActivation = kernels.allocate(capacity * size);
+      const y = activation.id === 'linear' ? preActivation : kernels.allocate(capacity * size);
+      const dy = kernels.allocate(backward ? capacity * size : 0);
+      return {
+        y,
+        dy,
+        trace: { preActivation },
+        forward(batch) {
+          convolution.forward(x, weight.value, bias?.value ?? noBias, preActivation, batch);
+          if (y !== preActivation) kernels.activate(activation, activationParams, preActivation, y, batch * size);
+        },
+        backward(batch) {
+          if (y !== preActivation) kernels.activateBackward(activation, activationParams, preActivation, y, dy, dy, batch * size);
+          convolution.backwardParams(x, dy, weight.grad, bias?.grad ?? noBias, batch);
+          if (dx) convolution.backwardInput(dy, weight.value, dx, batch);
+        },
+      };
+    },
+  };
+};
+
+function convolutionShape({ filters, kernelSize, stride, padding }: Conv2dSpec, shape: Shape, name: string): ConvolutionShape {
+  const window = `${kernelSize.join(' × ')} kernel`;
+  if (shape.length !== 3) throw new RangeError(`${name}: a convolution with a ${window} takes an image, not [${shape.join(', ')}]`);
+  if (!(filters >= 1))
+    throw new RangeError(`${name}: a convolution needs at least one filter, not ${filters}, for its input [${shape.join(', ')}]`);
+  if (![...kernelSize, ...stride].every((side) => side >= 1))
+    throw new RangeError(`${name}: kernel and stride are at least 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
+  const [height, width, channels] = shape;
+  const isSides = typeof padding === 'object';
+  const down = alongSide(height, kernelSize[0], stride[0], isSides ? [padding.top, padding.bottom] : padding);
+  const across = alongSide(width, kernelSize[1], stride[1], isSides ? [padding.left, padding.right] : padding);
+  if (down.places < 1 || across.places < 1) throw new RangeError(`${name}: a ${window} is larger than its input [${shape.join(', ')}]`);
+  return {
+    height,
+    width,
+    channels,
+    kernelHeight: kernelSize[0],
+    kernelWidth: kernelSize[1],
+    strideHeight: stride[0],
+    strideWidth: stride[1],
+    outHeight: down.places,
+    outWidth: across.places,
+    filters,
+    padTop: down.before,
+    padLeft: across.before,
+  };
+}

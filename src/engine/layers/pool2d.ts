@@ -1,0 +1,111 @@
+import type { PoolingShape } from '../kernels/convolution';
+import { type Shape, sizeOf } from '../tensor';
+import type { Sides } from './conv2d';
+import { type LayerBuild, type LayerFactory, type LayerPass, onlyShape, type PassOptions, type Source } from './layer';
+
+export interface MaxPool2dSpec {
+  readonly kind: 'maxPool2d';
+  readonly kernelSize: Sides;
+  readonly stride: Sides;
+}
+
+export interface AveragePool2dSpec {
+  readonly kind: 'averagePool2d';
+  readonly kernelSize: Sides;
+  readonly stride: Sides;
+}
+
+export interface GlobalAveragePoolSpec {
+  readonly kind: 'globalAveragePool';
+}
+
+/** Windows without padding; rows and columns that no whole window covers are left out. */
+function poolingShape({ kernelSize, stride }: MaxPool2dSpec | AveragePool2dSpec, shape: Shape, name: string): PoolingShape {
+  const window = `${kernelSize.join(' × ')} window`;
+  if (shape.length !== 3) throw new RangeError(`${name}: pooling with a ${window} takes an image, not [${shape.join(', ')}]`);
+  if (![...kernelSize, ...stride].every((side) => side >= 1))
+    throw new RangeError(`${name}: window and stride are at least 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
+  const [height, width, channels] = shape;
+  if (kernelSize[0] > height || kernelSize[1] > width)
+    throw new RangeError(`${name}: a ${window} is larger than its input [${shape.join(', ')}]`);
+  return {
+    height,
+    width,
+    channels,
+    kernelHeight: kernelSize[0],
+    kernelWidth: kernelSize[1],
+    strideHeight: stride[0],
+    strideWidth: stride[1],
+    outHeight: Math.floor((height - kernelSize[0]) / stride[0]) + 1,
+    outWidth: Math.floor((width - kernelSize[1]) / stride[1]) + 1,
+  };
+}
+
+const outputOf = ({ outHeight, outWidth, channels }: PoolingShape): Shape => [outHeight, outWidth, channels];
+
+/** The largest of every window, channel by channel; the gradient goes to where it stood, the first of equals (lecture L9.2). */
+export const createMaxPool2d: LayerFactory<MaxPool2dSpec> = (spec, inputShapes, build) => {
+  const { name, kernels } = build;
+  const shape = poolingShape(spec, onlyShape(inputShapes, build), name);
+  const outputShape = outputOf(shape);
+  const size = sizeOf(outputShape);
+  return {
+    name,
+    inputShapes,
+    outputShape,
+    params: [],
+    buffers: [],
+    createPass([{ y: x, dy: dx }], { capacity, backward }) {
+      const y = kernels.allocate(capacity * size);
+      const dy = kernels.allocate(backward ? capacity * size : 0);
+      const winners = kernels.allocateIndices(capacity * size);
+      return {
+        y,
+        dy,
+        trace: {},
+        forward: (batch) => kernels.maxPoolForward(x, y, winners, batch, shape),
+        backward(batch) {
+          if (dx) kernels.maxPoolBackward(dy, winners, dx, batch, shape);
+        },
+      };
+    },
+  };
+};
+
+/** The mean of every window, channel by channel. */
+export const createAveragePool2d: LayerFactory<AveragePool2dSpec> = (spec, inputShapes, build) => {
+  const shape = poolingShape(spec, onlyShape(inputShapes, build), build.name);
+  return averagePool(shape, outputOf(shape), inputShapes, build);
+};
+
+/** The mean of every map: [H, W, C] → [C]. */
+export const createGlobalAveragePool: LayerFactory<GlobalAveragePoolSpec> = (_spec, inputShapes, build) => {
+  const input = onlyShape(inputShapes, build);
+  if (input.length !== 3) throw new RangeError(`${build.name}: a global average takes an image, not [${input.join(', ')}]`);
+  const whole = { kind: 'averagePool2d', kernelSize: [input[0], input[1]], stride: [1, 1] } as const;
+  return averagePool(poolingShape(whole, input, build.name), [input[2]], inputShapes, build);
+};
+
+function averagePool(shape: PoolingShape, outputShape: Shape, inputShapes: readonly Shape[], { name, kernels }: LayerBuild) {
+  const size = sizeOf(outputShape);
+  return {
+    name,
+    inputShapes,
+    outputShape,
+    params: [],
+    buffers: [],
+    createPass([{ y: x, dy: dx }]: readonly Source[], { capacity, backward }: PassOptions): LayerPass {
+      const y = kernels.allocate(capacity * size);
+      const dy = kernels.allocate(backward ? capacity * size : 0);
+      return {
+        y,
+        dy,
+        trace: {},
+        forward: (batch) => kernels.averagePoolForward(x, y, batch, shape),
+        backward(batch) {
+          if (dx) kernels.averagePoolBackward(dy, dx, batch, shape);
+        },
+      };
+    },
+  };
+}
