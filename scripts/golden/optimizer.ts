@@ -66,6 +66,7 @@ export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCas
       network,
       objective: {
         outputs,
+        steps: 1,
         lossAndGradient: (out, targets, count, dy) =>
           kernels.loss(lossEntry, loss.params, out, targets, count, outputs, dy, 1 / count) / count,
       },

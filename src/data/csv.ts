@@ -1,11 +1,11 @@
 import { createRng } from '../engine/rng';
 import { readCsv } from './csvTable';
-import { DataError, type Dataset, type DatasetEntry } from './dataset';
+import { DataError, type DatasetEntry, type PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
 import { type Column, interleave, standardize } from './standardize';
 
 /** The user's own file, standardised on its training part. */
-export const csv: DatasetEntry = {
+export const csv: DatasetEntry<PointDataset> = {
   id: 'csv',
   label: 'Your file',
   summary: 'A CSV file of your own.',
@@ -14,7 +14,7 @@ export const csv: DatasetEntry = {
   task: 'binary',
   uses: { examples: false, noise: false, split: true, seed: false },
   defaults: { trainPercent: 80 },
-  generate({ text, trainPercent, seeds }): Dataset {
+  generate({ text, trainPercent, seeds }): PointDataset {
     const report = readCsv(text ?? '');
     if (!report.ok) throw new DataError(report.sentence);
     const { inputs, rowCount, classes, task } = report;
@@ -31,7 +31,7 @@ export const csv: DatasetEntry = {
       ),
     );
     const axes = columns.map((input) => standardize(input, trainCount));
-    const common = { task, axes, classes, x: interleave(columns), t, trainCount };
+    const common = { form: 'points' as const, task, axes, classes, x: interleave(columns), t, trainCount };
     return task === 'regression' ? { ...common, target: standardize(column(report.target, t), trainCount) } : common;
   },
 };

@@ -14,24 +14,64 @@ export interface InputAxis {
   readonly standardDeviation?: number;
 }
 
-/** Examples as plain typed arrays, the training part first. */
-export interface Dataset {
+/** What all data have in common: examples as plain typed arrays, the training part first. */
+interface Examples {
   readonly task: Task;
-  readonly axes: readonly InputAxis[];
   /** Class names; empty for regression. For a binary task class 0 is drawn below zero (orange), class 1 above (blue). */
   readonly classes: readonly string[];
+  readonly trainCount: number;
+  /** What the target means, for regression. Standardised like the axes where mean and standardDeviation are given. */
+  readonly target?: InputAxis;
+}
+
+/** Rows of numbers: points, functions, tables. */
+export interface PointDataset extends Examples {
+  readonly form: 'points';
+  readonly axes: readonly InputAxis[];
   /** [N, D], row-major, D = axes.length */
   readonly x: Float64Array;
   /** [N]: class index, or the real target */
   readonly t: Float64Array;
-  readonly trainCount: number;
-  /** What the target means, for regression. Standardised like the axes where mean and standardDeviation are given. */
-  readonly target?: InputAxis;
   /** The noiseless function, for 1-D regression. */
   readonly trueFunction?: (x: number) => number;
   /** Set where one single stream draws data and start weights (foreign links): the stream as the data left it. */
   readonly continuation?: Rng;
 }
+
+export interface ImageDataset extends Examples {
+  readonly form: 'images';
+  /** [H, W, C] */
+  readonly shape: readonly [number, number, number];
+  /** [N, H, W, C]; a run divides them by `maxValue`. */
+  readonly pixels: Uint8Array;
+  readonly maxValue: number;
+  /** [N]: class index */
+  readonly t: Float64Array;
+}
+
+export interface SequenceDataset extends Examples {
+  readonly form: 'sequences';
+  readonly steps: number;
+  /** Numbers a step, [N, T, F]; null where each step is one symbol, [N, T]. */
+  readonly width: number | null;
+  /** Number of different symbols; null where a step is numbers. */
+  readonly symbols: number | null;
+  /** The symbols as characters, where they are. */
+  readonly alphabet?: string;
+  readonly x: Float64Array;
+  /** Whether every step has a target: t is [N, T] then, otherwise [N]. */
+  readonly perStep: boolean;
+  /** Class index (0 or 1 for bits) or number; −1 = no target at this step, for classes. */
+  readonly t: Float64Array;
+}
+
+export type Dataset = PointDataset | ImageDataset | SequenceDataset;
+
+/** What a network reads of an example: a row of numbers, an image with channels, rows of numbers or symbols step by step. */
+export type InputForm = 'vector' | 'image' | 'sequence' | 'symbols';
+
+/** Fetched files as they are, by path relative to public/. */
+export type DataFiles = Readonly<Record<string, Uint8Array>>;
 
 /** What a dataset is made from. Generators are pure: equal requests give equal bits. */
 export interface DatasetRequest {
@@ -46,6 +86,8 @@ export interface DatasetRequest {
   readonly points?: readonly DrawnPoint[];
   /** CSV text: a loaded table, or the user's own file. */
   readonly text?: string;
+  /** The dataset's fetched files, by path. */
+  readonly files?: DataFiles;
 }
 
 /** `value` is a class index, or the target of a drawn function (then `y` is absent). */
@@ -55,18 +97,22 @@ export interface DrawnPoint {
   readonly value: number;
 }
 
-export type DatasetGroup = 'points' | 'functions' | 'tables' | 'own' | 'playground';
+export type DatasetGroup = 'points' | 'functions' | 'tables' | 'images' | 'sequences' | 'own' | 'playground';
 
-export interface DatasetEntry extends Entry {
+export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
   readonly group: DatasetGroup;
   readonly task: Task;
+  /** Absent = rows of numbers. */
+  readonly gives?: InputForm;
   /** Which of the common controls mean something here. */
   readonly uses: { readonly examples: boolean; readonly noise: boolean; readonly split: boolean; readonly seed: boolean };
   /** Fetched file the dataset needs, relative to public/ (react-query loads it and passes it as `text`). */
   readonly file?: string;
+  /** Fetched files that are not text, relative to public/. */
+  readonly files?: readonly string[];
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
   /** @throws DataError with one clear sentence */
-  generate(request: DatasetRequest): Dataset;
+  generate(request: DatasetRequest): D;
 }
 
 /** Data that cannot be used; the message is one sentence for the user. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataError, type Dataset, type InputAxis } from './dataset';
+import { DataError, type InputAxis, type PointDataset } from './dataset';
 import { compileFeature, defaultFeatures, featureLabel, featureMatrix, standardFeatures } from './features';
 import { planeAxes } from './generated';
 
@@ -12,7 +12,8 @@ const columns: readonly InputAxis[] = ['petal_length_cm', 'petal_width_cm', 'sex
   standardDeviation: 1,
 }));
 
-const dataset: Dataset = {
+const dataset: PointDataset = {
+  form: 'points',
   task: 'binary',
   axes: planeAxes,
   classes: ['0', '1'],

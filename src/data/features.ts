@@ -1,4 +1,4 @@
-import { DataError, type Dataset, type InputAxis } from './dataset';
+import { DataError, type InputAxis, type PointDataset } from './dataset';
 import { compileExpression, type Evaluate } from './expression';
 
 export interface StandardFeature {
@@ -42,7 +42,7 @@ export function compileFeature(expression: string, axes: readonly InputAxis[]): 
  * Features of all examples, [N, F].
  * @throws DataError naming feature and example where a value is not finite
  */
-export function featureMatrix({ axes, x, t }: Dataset, features: readonly string[]): Float64Array {
+export function featureMatrix({ axes, x, t }: PointDataset, features: readonly string[]): Float64Array {
   const evaluate = features.map((feature) => compileFeature(feature, axes));
   const matrix = new Float64Array(t.length * features.length);
   let o = 0;

@@ -1,6 +1,6 @@
 import { createRng, type Rng, shuffleInPlace } from '../engine/rng';
 import type { Task } from '../engine/task';
-import type { Dataset, DatasetEntry, DatasetRequest, InputAxis } from './dataset';
+import type { DatasetEntry, DatasetRequest, InputAxis, PointDataset } from './dataset';
 
 /** The plane all point sets live in. */
 export const planeAxes: readonly InputAxis[] = [
@@ -64,19 +64,20 @@ export function pointSet(
   task: Task,
   { params = [], draw, ...entry }: GeneratedSpec,
   classesOf: (request: DatasetRequest) => readonly string[] = () => (task === 'regression' ? [] : twoClasses),
-): DatasetEntry {
+): DatasetEntry<PointDataset> {
   return {
     ...entry,
     params,
     group: 'points',
     task,
     uses: usesAll,
-    generate(request): Dataset {
+    generate(request): PointDataset {
       const rng = createRng(request.seeds.data, 'data');
       const rows = Array.from({ length: request.examples }, (_, i) =>
         drawInside(() => draw(i, i / request.examples, rng, request.noisePercent / 100, request.params)),
       );
       return {
+        form: 'points',
         task,
         axes: planeAxes,
         classes: classesOf(request),
@@ -99,7 +100,7 @@ export function valueAxis(t: Float64Array): InputAxis {
 export function lineFunction(
   entry: Pick<DatasetEntry, 'id' | 'label' | 'summary' | 'defaults'>,
   value: (x: number) => number,
-): DatasetEntry {
+): DatasetEntry<PointDataset> {
   const [axis] = lineAxes;
   return {
     ...entry,
@@ -107,7 +108,7 @@ export function lineFunction(
     group: 'functions',
     task: 'regression',
     uses: usesAll,
-    generate(request): Dataset {
+    generate(request): PointDataset {
       const rng = createRng(request.seeds.data, 'data');
       const rows = Array.from({ length: request.examples }, () => {
         const x = axis.min + (axis.max - axis.min) * rng.uniform();
@@ -115,6 +116,7 @@ export function lineFunction(
       });
       const { x, t } = shuffledRows(rows, 1, createRng(request.seeds.split, 'split'));
       return {
+        form: 'points',
         task: 'regression',
         axes: lineAxes,
         classes: [],

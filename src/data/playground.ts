@@ -1,7 +1,7 @@
 import seedrandom from 'seedrandom';
 import type { Rng } from '../engine/rng';
 import type { Task } from '../engine/task';
-import type { Dataset, DatasetEntry } from './dataset';
+import type { DatasetEntry, PointDataset } from './dataset';
 import { planeAxes, twoClasses } from './generated';
 
 // The point sets of TensorFlow Playground, draw for draw: one ARC4 stream, seeded with the link's seed as text, makes the data,
@@ -135,7 +135,7 @@ function shuffle(points: Point[], u: Uniform): void {
   }
 }
 
-function playgroundSet(id: string, label: string, task: Task, count: number, draw: Generator): DatasetEntry {
+function playgroundSet(id: string, label: string, task: Task, count: number, draw: Generator): DatasetEntry<PointDataset> {
   return {
     id,
     label,
@@ -145,7 +145,7 @@ function playgroundSet(id: string, label: string, task: Task, count: number, dra
     task,
     uses: { examples: false, noise: true, split: true, seed: true },
     defaults: { examples: count, trainPercent: 50 },
-    generate({ noisePercent, trainPercent, seeds }): Dataset {
+    generate({ noisePercent, trainPercent, seeds }): PointDataset {
       const u = seedrandom(seeds.data);
       const points = draw(count, noisePercent / 100, u);
       shuffle(points, u);
@@ -156,6 +156,7 @@ function playgroundSet(id: string, label: string, task: Task, count: number, dra
         classes: task === 'regression' ? [] : twoClasses,
         x: Float64Array.from(points.flatMap(({ x, y }) => [x, y])),
         t: Float64Array.from(points, (point) => (task === 'regression' ? point.label : point.label > 0 ? 1 : 0)),
+        form: 'points',
         trainCount: Math.floor((count * trainPercent) / 100),
         ...(task === 'regression' ? { target: { name: 'y', label: 'y', min: -1, max: 1 } } : {}),
         continuation: stream,
@@ -164,7 +165,7 @@ function playgroundSet(id: string, label: string, task: Task, count: number, dra
   };
 }
 
-export const playgroundSets: readonly DatasetEntry[] = [
+export const playgroundSets: readonly DatasetEntry<PointDataset>[] = [
   playgroundSet('playgroundCircle', 'Circle', 'binary', 500, circle),
   playgroundSet('playgroundXor', 'Exclusive or', 'binary', 500, xor),
   playgroundSet('playgroundGauss', 'Gaussian', 'binary', 500, gauss),

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultParams } from '../engine/spec';
-import type { Dataset, DatasetEntry, DatasetRequest } from './dataset';
-import { datasets } from './registry';
+import type { DatasetEntry, DatasetRequest, PointDataset } from './dataset';
+import { pointSets } from './registry';
 
-const generated = datasets.filter(({ group }) => group === 'points' || group === 'functions');
-const seeded = datasets.filter(({ group, uses }) => group !== 'own' && uses.seed);
+const generated = pointSets.filter(({ group }) => group === 'points' || group === 'functions');
+const seeded = pointSets.filter(({ group, uses }) => group !== 'own' && uses.seed);
 
 const request = (entry: DatasetEntry, changes: Partial<DatasetRequest> = {}): DatasetRequest => ({
   params: defaultParams(entry),
@@ -16,7 +16,7 @@ const request = (entry: DatasetEntry, changes: Partial<DatasetRequest> = {}): Da
   ...changes,
 });
 
-const shares = ({ classes, t }: Dataset) => classes.map((_, k) => t.filter((label) => label === k).length / t.length);
+const shares = ({ classes, t }: PointDataset) => classes.map((_, k) => t.filter((label) => label === k).length / t.length);
 
 /** Any request that the controls allow, for this entry. */
 const anyRequest = (entry: DatasetEntry) =>
@@ -37,8 +37,8 @@ const anyRequest = (entry: DatasetEntry) =>
 
 describe('the registry', () => {
   it('has every id once, and labels and parameters that make sense', () => {
-    expect(new Set(datasets.map(({ id }) => id)).size).toBe(datasets.length);
-    for (const { label, summary, params } of datasets) {
+    expect(new Set(pointSets.map(({ id }) => id)).size).toBe(pointSets.length);
+    for (const { label, summary, params } of pointSets) {
       expect(label).not.toBe('');
       expect(summary).toMatch(/\.$/);
       for (const { min, max, default: start } of params) expect(start >= min && start <= max).toBe(true);
@@ -114,7 +114,7 @@ describe('what noise does', () => {
 });
 
 describe('the shapes', () => {
-  const entryNamed = (id: string) => datasets.find((entry) => entry.id === id)!;
+  const entryNamed = (id: string) => pointSets.find((entry) => entry.id === id)!;
 
   it('XOR is blue where both inputs have one sign', () => {
     const { x, t } = entryNamed('xor').generate(request(entryNamed('xor')));

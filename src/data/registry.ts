@@ -1,5 +1,5 @@
 import { csv } from './csv';
-import type { DatasetEntry } from './dataset';
+import type { DatasetEntry, PointDataset } from './dataset';
 import { drawn, drawnFunction } from './drawn';
 import { chirp, hat, noisyLine, sine, step } from './functions/functions';
 import { playgroundSets } from './playground';
@@ -8,8 +8,8 @@ import { multiGauss, plane } from './points/regression';
 import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
 import { tables } from './tables';
 
-/** In the order of the picker. */
-export const datasets: readonly DatasetEntry[] = [
+/** Rows of numbers, in the order of the picker. */
+export const pointSets: readonly DatasetEntry<PointDataset>[] = [
   circle,
   xor,
   gauss,
@@ -32,3 +32,6 @@ export const datasets: readonly DatasetEntry[] = [
   csv,
   ...playgroundSets,
 ];
+
+/** In the order of the picker. */
+export const datasets: readonly DatasetEntry[] = [...pointSets];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DataError, type DatasetEntry } from './dataset';
+import { DataError, type DatasetEntry, type PointDataset } from './dataset';
 import { tables } from './tables';
 
 interface Manifest {
@@ -30,7 +30,7 @@ const declared = (entry: DatasetEntry) => manifest.sets.find(({ files }) => file
 /** The manifest writes an exponent as a digit; a ratio or a code is no unit. */
 const unitOf = (unit: string | null) => (unit === null || /ratio|coded/.test(unit) ? undefined : unit.replace('m2', 'm²'));
 
-const generate = (entry: DatasetEntry, text = read(entry.file!)) =>
+const generate = (entry: DatasetEntry<PointDataset>, text = read(entry.file!)) =>
   entry.generate({ params: {}, examples: 0, noisePercent: 0, trainPercent: 50, seeds: { data: '1', split: '1' }, text });
 
 describe.each(tables.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
-import { DataError, type Dataset, type DatasetEntry } from './dataset';
+import { DataError, type DatasetEntry, type PointDataset } from './dataset';
 import { type Column, interleave, standardize } from './standardize';
 
 interface TableSpec {
@@ -39,7 +39,7 @@ function columnLabel(name: string): ColumnLabel {
 }
 
 /** A table that ships with the playground (no value of any is negative): standardised on its training part, all numeric columns as inputs. */
-function table(spec: TableSpec): DatasetEntry {
+function table(spec: TableSpec): DatasetEntry<PointDataset> {
   return {
     id: spec.id,
     label: spec.label,
@@ -49,7 +49,7 @@ function table(spec: TableSpec): DatasetEntry {
     task: spec.task,
     uses: { examples: false, noise: false, split: false, seed: false },
     file: spec.file,
-    generate({ text }): Dataset {
+    generate({ text }): PointDataset {
       const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
       if (data.length !== spec.rows) throw new DataError(`The table ${spec.label} is not complete: ${data.length} of ${spec.rows} rows.`);
       const numbers = (name: string, read: (word: string) => number) =>
@@ -68,7 +68,14 @@ function table(spec: TableSpec): DatasetEntry {
       const names = Object.keys(data[0]).filter((name) => name !== spec.target && !spec.leftOut?.includes(name));
       const columns = names.map(column);
       const axes = columns.map((input) => standardize(input, spec.trainCount));
-      const common = { task: spec.task, axes, x: interleave(columns), classes: spec.classes, trainCount: spec.trainCount };
+      const common = {
+        form: 'points' as const,
+        task: spec.task,
+        axes,
+        x: interleave(columns),
+        classes: spec.classes,
+        trainCount: spec.trainCount,
+      };
       if (spec.task !== 'regression') return { ...common, t: numbers(spec.target, (word) => spec.classes.indexOf(word)) };
       const target = column(spec.target);
       return { ...common, target: standardize(target, spec.trainCount), t: target.values };
@@ -76,7 +83,7 @@ function table(spec: TableSpec): DatasetEntry {
   };
 }
 
-export const tables: readonly DatasetEntry[] = [
+export const tables: readonly DatasetEntry<PointDataset>[] = [
   table({
     id: 'iris',
     label: 'Iris flowers',

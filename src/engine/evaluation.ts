@@ -24,7 +24,7 @@ export interface EvaluatorSpec {
 export interface Evaluator {
   /**
    * Loss and metric over the examples [from, from + count) at the present weights.
-   * @param x features [N, F] @param targets coded targets [N, outputs] @param t class indices or real targets [N]
+   * @param x features [N, F] @param targets coded targets [N, steps, outputs] @param t class indices (−1: no target) or real targets [N, steps]
    */
   evaluate(x: Floats, targets: Floats, t: Float64Array, from: number, count: number): Evaluation;
 }
@@ -32,15 +32,19 @@ export interface Evaluator {
 export function createEvaluator({ network, objective, task, kernels, capacity }: EvaluatorSpec): Evaluator {
   const pass = network.createPass({ capacity, mode: 'eval', backward: false });
   const inputs = sizeOf(network.inputShape);
-  const { outputs, rawThreshold } = objective;
-  const batchTargets = kernels.allocate(capacity * outputs);
+  const { outputs, steps, rawThreshold } = objective;
+  const width = steps * outputs;
+  const batchTargets = kernels.allocate(capacity * width);
   const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
 
-  /** Rightly classified rows of a sweep. */
-  const countRight = (t: Float64Array, first: number, batch: number): number => {
+  /** Rightly classified rows of a sweep, and in `counted` all that have a target. */
+  let counted = 0;
+  const countRight = (t: Float64Array, first: number, rows: number): number => {
     const { y } = pass;
     let right = 0;
-    for (let b = 0; b < batch; b++) {
+    for (let b = 0; b < rows; b++) {
+      if (t[first + b] < 0) continue;
+      counted++;
       let winner = 0;
       if (rawThreshold !== null) winner = y[b] > rawThreshold ? 1 : 0;
       else for (let k = 1; k < outputs; k++) if (y[b * outputs + k] > y[b * outputs + winner]) winner = k;
@@ -55,26 +59,27 @@ export function createEvaluator({ network, objective, task, kernels, capacity }:
       let right = 0;
       let squaredErrors = 0;
       let mean = 0;
-      if (task === 'regression') for (let n = from; n < from + count; n++) mean += t[n] / count;
+      if (task === 'regression') for (let n = from * steps; n < (from + count) * steps; n++) mean += t[n] / (count * steps);
       let spread = 0;
+      counted = 0;
       for (let done = 0; done < count; done += capacity) {
         const batch = Math.min(capacity, count - done);
         const first = from + done;
         kernels.copyRows(x, first, batch, inputs, pass.x);
-        kernels.copyRows(targets, first, batch, outputs, batchTargets);
+        kernels.copyRows(targets, first, batch, width, batchTargets);
         pass.forward(batch);
         loss += objective.sumLoss(pass.y, batchTargets, batch);
         if (task !== 'regression') {
-          right += countRight(t, first, batch);
+          right += countRight(t, first * steps, batch * steps);
           continue;
         }
-        for (let b = 0; b < batch; b++) {
-          squaredErrors += (pass.y[b] - t[first + b]) ** 2;
-          spread += (t[first + b] - mean) ** 2;
+        for (let b = 0; b < batch * steps; b++) {
+          squaredErrors += (pass.y[b] - t[first * steps + b]) ** 2;
+          spread += (t[first * steps + b] - mean) ** 2;
         }
       }
       evaluation.meanLoss = loss / count;
-      evaluation.metric = task === 'regression' ? 1 - squaredErrors / spread : right / count;
+      evaluation.metric = task === 'regression' ? 1 - squaredErrors / spread : right / counted;
       return evaluation;
     },
   };

@@ -9,6 +9,8 @@ import type { Floats } from './tensor';
 export interface Objective {
   /** Units of the last layer. */
   readonly outputs: number;
+  /** Steps of an example that have a target each; 1 without a time axis. Every row of outputs below is one step. */
+  readonly steps: number;
   /** What the last layer is built with: linear where the loss takes logits. */
   readonly layerActivation: string;
   /** Where a single output decides between two classes, after `predict`; null for regression and several outputs. */
@@ -17,11 +19,11 @@ export interface Objective {
   readonly rawThreshold: number | null;
   /** Output that stands for "not this class" and "this class". */
   readonly outputRange: readonly [number, number];
-  /** Class indices or real targets [N] → [N, outputs]. */
+  /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of zeros. */
   encodeTargets(t: Float64Array): Floats;
-  /** Mean loss over the batch; writes the gradient of that mean into `dy`. */
+  /** Mean loss over the batch, and over the steps of each example; writes the gradient of that mean into `dy`. */
   lossAndGradient(y: Floats, targets: Floats, batch: number, dy: Floats): number;
-  /** Sum over the batch. */
+  /** Sum over the batch of each example's mean over its steps. */
   sumLoss(y: Floats, targets: Floats, batch: number): number;
   /** Applies the output activation in place where the last layer was left linear. */
   predict(y: Floats, batch: number): void;
@@ -32,11 +34,13 @@ export interface ObjectiveSpec {
   readonly outputActivation: string;
   readonly task: Task;
   readonly classCount: number;
+  /** Absent = 1. */
+  readonly steps?: number;
   readonly kernels: Kernels;
 }
 
 /** @throws RangeError if the loss is not for this task or not for this output activation */
-export function createObjective({ loss: choice, outputActivation, task, classCount, kernels }: ObjectiveSpec): Objective {
+export function createObjective({ loss: choice, outputActivation, task, classCount, steps = 1, kernels }: ObjectiveSpec): Objective {
   const loss = entryOf(losses, choice.id);
   const { params } = choice;
   if (!loss.tasks.includes(task)) throw new RangeError(`the loss “${loss.label}” is not for a ${task} task`);
@@ -50,6 +54,7 @@ export function createObjective({ loss: choice, outputActivation, task, classCou
   const elementwise = loss.takesLogits && outputActivation !== 'softmax' ? entryOf(activations, outputActivation) : null;
   return {
     outputs,
+    steps,
     layerActivation: loss.takesLogits ? 'linear' : outputActivation,
     threshold: decides ? middle : null,
     rawThreshold: decides ? (loss.takesLogits ? 0 : middle) : null,
@@ -60,15 +65,21 @@ export function createObjective({ loss: choice, outputActivation, task, classCou
       else if (outputs === 1) for (let n = 0; n < t.length; n++) targets[n] = t[n] === 1 ? 1 : low;
       else {
         targets.fill(low);
-        for (let n = 0; n < t.length; n++) targets[n * outputs + t[n]] = 1;
+        for (let n = 0; n < t.length; n++) {
+          if (t[n] >= 0) targets[n * outputs + t[n]] = 1;
+          else targets.fill(0, n * outputs, (n + 1) * outputs);
+        }
       }
       return targets;
     },
-    lossAndGradient: (y, targets, batch, dy) => kernels.loss(loss, params, y, targets, batch, outputs, dy, 1 / batch) / batch,
-    sumLoss: (y, targets, batch) => kernels.loss(loss, params, y, targets, batch, outputs, null, 0),
+    lossAndGradient(y, targets, batch, dy) {
+      const rows = batch * steps;
+      return kernels.loss(loss, params, y, targets, rows, outputs, dy, 1 / rows) / rows;
+    },
+    sumLoss: (y, targets, batch) => kernels.loss(loss, params, y, targets, batch * steps, outputs, null, 0) / steps,
     predict(y, batch) {
-      if (elementwise) kernels.activate(elementwise, defaultParams(elementwise), y, y, batch * outputs);
-      else if (loss.takesLogits) kernels.softmaxRows(y, batch, outputs);
+      if (elementwise) kernels.activate(elementwise, defaultParams(elementwise), y, y, batch * steps * outputs);
+      else if (loss.takesLogits) kernels.softmaxRows(y, batch * steps, outputs);
     },
   };
 }

@@ -2,17 +2,20 @@ import type { Kernels } from './kernels/kernels';
 import type { Network } from './network';
 import type { Objective } from './objective';
 import { penalties } from './penalties/registry';
+import type { Rng } from './rng';
 import { type Choice, entryOf } from './spec';
 import { type Floats, sizeOf } from './tensor';
 import { updateRules } from './updateRules/registry';
 
 export interface TrainStepSpec {
   readonly network: Network;
-  readonly objective: Pick<Objective, 'outputs' | 'lossAndGradient'>;
+  readonly objective: Pick<Objective, 'outputs' | 'steps' | 'lossAndGradient'>;
   readonly optimizer: Choice;
   readonly penalty: Choice;
   readonly kernels: Kernels;
   readonly maxBatch: number;
+  /** Draws dropout masks; needed where the network has such layers. */
+  readonly dropoutRng?: Rng;
 }
 
 export interface TrainStep {
@@ -22,7 +25,7 @@ export interface TrainStep {
   readonly state: readonly Floats[];
   /**
    * One update from the examples indices[from … from + count). Allocates nothing.
-   * @param x features [N, F] @param targets coded targets [N, outputs]
+   * @param x features [N, F] @param targets coded targets [N, steps, outputs]
    * @returns the batch's mean data loss before the update
    */
   step(x: Floats, targets: Floats, indices: Int32Array, from: number, count: number, learningRate: number): number;
@@ -30,12 +33,13 @@ export interface TrainStep {
   gradient(x: Floats, targets: Floats, count: number): void;
 }
 
-export function createTrainStep({ network, objective, optimizer, penalty, kernels, maxBatch }: TrainStepSpec): TrainStep {
+export function createTrainStep({ network, objective, optimizer, penalty, kernels, maxBatch, dropoutRng }: TrainStepSpec): TrainStep {
   const rule = entryOf(updateRules, optimizer.id);
   const penaltyEntry = entryOf(penalties, penalty.id);
-  const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true });
+  const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true, rng: dropoutRng });
   const inputs = sizeOf(network.inputShape);
-  const batchTargets = kernels.allocate(maxBatch * objective.outputs);
+  const width = objective.outputs * objective.steps;
+  const batchTargets = kernels.allocate(maxBatch * width);
   const slots = rule.slots.map(() => kernels.allocate(network.parameterCount));
   const penalized = network.params
     .filter(({ role }) => role === 'weight' || role === 'recurrentWeight')
@@ -46,7 +50,7 @@ export function createTrainStep({ network, objective, optimizer, penalty, kernel
     state: [...slots, ...penalized.flatMap((place) => place.slots)],
     step(x, targets, indices, from, count, learningRate) {
       kernels.gatherRows(x, indices, from, count, inputs, pass.x);
-      kernels.gatherRows(targets, indices, from, count, objective.outputs, batchTargets);
+      kernels.gatherRows(targets, indices, from, count, width, batchTargets);
       kernels.zero(network.gradients);
       pass.forward(count);
       const meanLoss = objective.lossAndGradient(pass.y, batchTargets, count, pass.dy);
@@ -67,11 +71,11 @@ export function createTrainStep({ network, objective, optimizer, penalty, kernel
       for (let done = 0; done < count; done += maxBatch) {
         const batch = Math.min(maxBatch, count - done);
         kernels.copyRows(x, done, batch, inputs, pass.x);
-        kernels.copyRows(targets, done, batch, objective.outputs, batchTargets);
+        kernels.copyRows(targets, done, batch, width, batchTargets);
         pass.forward(batch);
         objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy);
         // the gradient of the batch's mean, weighted by the batch's share of all
-        kernels.scale(pass.dy, batch / count, batch * objective.outputs);
+        kernels.scale(pass.dy, batch / count, batch * width);
         pass.backward(batch);
       }
     },

@@ -1,6 +1,6 @@
 import type { DrawnPoint } from '../data/dataset';
-import type { LayerSpec } from '../engine/layers/registry';
 import type { Choice } from '../engine/spec';
+import type { HiddenLayer } from './layerKinds';
 
 export const seedNames = ['data', 'split', 'init', 'shuffle', 'dropout'] as const;
 export type SeedName = (typeof seedNames)[number];
@@ -65,7 +65,7 @@ export interface Experiment {
   readonly csv: string;
   /** Expressions in the names of the raw inputs: `x1`, `x1^2`, `sin(x2)`; column names of a table. Empty = the dataset's own default. */
   readonly features: readonly string[];
-  readonly hidden: readonly LayerSpec[];
+  readonly hidden: readonly HiddenLayer[];
   readonly outputActivation: string;
   readonly loss: Choice;
   readonly optimizer: Choice;

@@ -5,9 +5,10 @@ import { activations } from '../engine/activations/registry';
 import { initializers } from '../engine/initializers/registry';
 import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
-import type { Entry } from '../engine/spec';
+import { type Entry, entryOf } from '../engine/spec';
 import { updateRules } from '../engine/updateRules/registry';
 import { hideableControls, seedNames } from './experiment';
+import { layerKinds, newLayer } from './layerKinds';
 import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment, withDataset, withLoss, withPoints } from './normalize';
 
@@ -189,7 +190,7 @@ describe('an experiment', () => {
   });
 
   it('keeps what makes sense when the dataset changes', () => {
-    const relu = { ...defaultExperiment(), hidden: [{ kind: 'dense' as const, units: 5, activation: 'relu' }], features: ['x1', 'x1^2'] };
+    const relu = { ...defaultExperiment(), hidden: [newLayer(entryOf(layerKinds, 'dense'), 5, 'relu')], features: ['x1', 'x1^2'] };
     expect(withDataset(relu, 'xor')).toMatchObject({ hidden: relu.hidden, features: relu.features, loss: { id: 'binaryCrossEntropy' } });
     expect(withDataset(relu, 'sine')).toMatchObject({
       hidden: relu.hidden,

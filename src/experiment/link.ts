@@ -5,6 +5,7 @@ import { penalties } from '../engine/penalties/registry';
 import { type Choice, choiceOf, type Entry } from '../engine/spec';
 import { updateRules } from '../engine/updateRules/registry';
 import { type Experiment, seedNames } from './experiment';
+import { layerText, readLayer } from './layerText';
 import { limits } from './limits';
 import { defaultExperiment, normalizeExperiment, withDataset, withLoss } from './normalize';
 import { isPlaygroundHash, readPlaygroundHash } from './playgroundLink';
@@ -36,8 +37,6 @@ const shows = [
   { word: 'test', field: 'showTest' },
   { word: 'discretize', field: 'discretize' },
 ] as const;
-
-const defaultActivation = 'tanh';
 
 /** Percent-encodes what would end a value or not survive a link; what formulas and lists are made of stays readable. */
 const encoded = (text: string) => encodeURIComponent(text).replace(/%(2C|3A|5E|2F|3B|40)/g, (sequence) => decodeURIComponent(sequence));
@@ -92,8 +91,7 @@ export function encodeExperiment(experiment: Experiment): string {
   return pairs.join('&');
 }
 
-const layersText = ({ hidden }: Experiment) =>
-  hidden.map(({ units, activation }) => (activation === defaultActivation ? units : `${units}:${activation}`)).join(',');
+const layersText = ({ hidden }: Experiment) => hidden.map(layerText).join(',');
 
 function putView({ view }: Experiment, pairs: string[], put: (key: string, value: string) => void): void {
   const shown = shows.filter(({ field }) => view[field]).map(({ word }) => word);
@@ -219,13 +217,9 @@ function readPoints(text: string): Experiment['points'] {
 }
 
 function readLayers(text: string, notes: string[]): Experiment['hidden'] {
-  return words(text).flatMap((layer) => {
-    const [units, activation] = layer.split(':');
-    if (/^\d+$/.test(units))
-      return [
-        { kind: 'dense' as const, units: Math.min(Number(units), Number.MAX_SAFE_INTEGER), activation: activation ?? defaultActivation },
-      ];
-    notes.push(`“${layer.slice(0, 40)}” is no layer and was left out.`);
-    return [];
+  return words(text).flatMap((word) => {
+    const layer = readLayer(word);
+    if (!layer) notes.push(`“${word.slice(0, 40)}” is no layer and was left out.`);
+    return layer ?? [];
   });
 }

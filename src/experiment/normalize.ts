@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import type { DatasetEntry, DrawnPoint } from '../data/dataset';
+import type { DatasetEntry, DrawnPoint, InputForm } from '../data/dataset';
 import { compileExpression } from '../data/expression';
 import { datasets } from '../data/registry';
 import { activations } from '../engine/activations/registry';
 import { initializers } from '../engine/initializers/registry';
-import type { LayerSpec } from '../engine/layers/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
-import { type Choice, choiceOf, type Entry, entryOf } from '../engine/spec';
+import { type Choice, choiceOf, type Entry, entryOf, type ParamSpec, type ParamValues } from '../engine/spec';
 import type { Task } from '../engine/task';
 import { updateRules } from '../engine/updateRules/registry';
 import { type Experiment, seedNames } from './experiment';
+import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams, newLayer } from './layerKinds';
 import { limits } from './limits';
 import { shapes } from './shape';
 
@@ -26,10 +26,7 @@ const defaults: Experiment = {
   points: [],
   csv: '',
   features: [],
-  hidden: [
-    { kind: 'dense', units: 4, activation: 'tanh' },
-    { kind: 'dense', units: 2, activation: 'tanh' },
-  ],
+  hidden: [newLayer(entryOf(layerKinds, 'dense'), 4), newLayer(entryOf(layerKinds, 'dense'), 2)],
   outputActivation: 'sigmoid',
   loss: choiceOf(losses, 'binaryCrossEntropy'),
   optimizer: choiceOf(updateRules, 'sgd'),
@@ -80,27 +77,59 @@ function checkChoice(registry: readonly Entry[], choice: Choice, fallback: Choic
     notes.push(`${label} “${choice.id.slice(0, 40)}” is not known; ${entryOf(registry, fallback.id).label} is used.`);
     return fallback;
   }
-  const params = entry.params.map((spec) => {
-    const given = Object.hasOwn(choice.params, spec.name) ? choice.params[spec.name] : spec.default;
-    const value = clamp(spec.integer ? Math.round(given) : given, spec, `${entry.label}: ${spec.label}`, notes);
-    return [spec.name, value] as const;
-  });
-  return { id: entry.id, params: Object.fromEntries(params) };
+  return { id: entry.id, params: checkParams(entry.params, choice.params, entry.label, notes) };
 }
 
-function checkLayers(hidden: readonly LayerSpec[], notes: Notes): LayerSpec[] {
+function checkParams(specs: readonly ParamSpec[], given: ParamValues, label: string, notes: Notes): ParamValues {
+  const params = specs.map((spec) => {
+    const value = Object.hasOwn(given, spec.name) ? given[spec.name] : spec.default;
+    return [spec.name, clamp(spec.integer ? Math.round(value) : value, spec, `${label}: ${spec.label}`, notes)] as const;
+  });
+  return Object.fromEntries(params);
+}
+
+/** The layers as they can stand one after the other, each checked by itself. */
+function checkLayers(hidden: readonly HiddenLayer[], input: InputForm, notes: Notes): HiddenLayer[] {
   if (hidden.length > limits.hiddenLayers) {
     notes.push(`${hidden.length} hidden layers are more than ${limits.hiddenLayers}: the first ${limits.hiddenLayers} are kept.`);
   }
-  return hidden.slice(0, limits.hiddenLayers).map((layer, l) => {
-    const known = activations.some((activation) => activation.id === layer.activation);
-    if (!known) notes.push(`The activation “${layer.activation.slice(0, 40)}” of layer ${l + 1} is not known and became tanh.`);
-    return {
-      kind: 'dense',
-      units: whole(layer.units, { min: 1, max: limits.units }, `Units of layer ${l + 1}:`, notes),
-      activation: known ? layer.activation : 'tanh',
-    };
+  let form = input;
+  const kept = hidden.slice(0, limits.hiddenLayers);
+  return kept.flatMap((layer, l) => {
+    const kind = layerKinds.find((entry) => entry.id === layer.kind);
+    if (!kind) {
+      notes.push(`The kind “${layer.kind.slice(0, 40)}” of layer ${l + 1} is not known; the layer was left out.`);
+      return [];
+    }
+    if (!canRead(kind, form)) {
+      notes.push(`Layer ${l + 1} was left out: ${kind.label} does not read ${formNames[form]}.`);
+      return [];
+    }
+    const checked = checkLayer(layer, kind, l, notes);
+    form = formAfter(checked, form, !kept.slice(l + 1).some(isRecurrent));
+    return [checked];
   });
+}
+
+const formNames: Readonly<Record<InputForm, string>> = {
+  vector: 'a plain row of numbers',
+  image: 'an image',
+  sequence: 'a sequence',
+  symbols: 'symbols',
+};
+
+function checkLayer(layer: HiddenLayer, kind: LayerKind, l: number, notes: Notes): HiddenLayer {
+  const usual = kind.defaultActivation;
+  const known = usual === null || activations.some((activation) => activation.id === layer.activation);
+  if (!known) notes.push(`The activation “${layer.activation.slice(0, 40)}” of layer ${l + 1} is not known and became ${usual}.`);
+  const activation = usual === null ? '' : known ? layer.activation : usual;
+  const label = `${kind.size?.label.replace(/^./, (first) => first.toUpperCase())} of layer ${l + 1}:`;
+  return {
+    kind: kind.id,
+    units: kind.size === null ? 0 : whole(layer.units, { min: 1, max: limits.units }, label, notes),
+    activation,
+    params: checkParams(layerParams(kind, activation), layer.params, `Layer ${l + 1}`, notes),
+  };
 }
 
 /** Names the raw inputs of a dataset; null where only the data themselves tell (tables, files). */
@@ -188,7 +217,7 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       points,
       csv,
       features: checkFeatures(draft.features, entry, notes),
-      hidden: checkLayers(draft.hidden, notes),
+      hidden: checkLayers(draft.hidden, entry.gives ?? 'vector', notes),
       ...checkLoss(draft, task, notes),
       optimizer: checkChoice(updateRules, draft.optimizer, defaults.optimizer, 'The optimizer', notes),
       learningRate: clamp(draft.learningRate, limits.learningRate, 'Learning rate', notes),

@@ -1,6 +1,7 @@
 import { datasets } from '../data/registry';
-import { choiceOf } from '../engine/spec';
+import { choiceOf, entryOf } from '../engine/spec';
 import type { Experiment, HideableControl } from './experiment';
+import { layerKinds, newLayer } from './layerKinds';
 import { defaultExperiment } from './normalize';
 
 // TensorFlow Playground's links: how they are read, and which of this playground's settings make the same run. Its data and its single
@@ -138,7 +139,7 @@ export function readPlaygroundHash(hash: string, freshSeed: () => string): Exper
     noisePercent,
     trainPercent: number('percTrainData', 50),
     features: chosen,
-    hidden: units.map((count) => ({ kind: 'dense', units: count, activation })),
+    hidden: units.map((count) => newLayer(entryOf(layerKinds, 'dense'), count, activation)),
     outputActivation: isRegression ? 'linear' : 'tanh',
     loss: { id: 'squaredError', params: {} },
     optimizer: { id: 'sgd', params: {} },

@@ -5,7 +5,12 @@ import { type Experiment, hideableControls, seedNames } from './experiment';
 
 const finite = v.pipe(v.number(), v.finite());
 const choice = v.object({ id: v.string(), params: v.optional(v.record(v.string(), finite), {}) });
-const layer = v.object({ kind: v.literal('dense'), units: finite, activation: v.string() });
+const layer = v.object({
+  kind: v.optional(v.string(), 'dense'),
+  units: v.optional(finite, 0),
+  activation: v.optional(v.string(), ''),
+  params: v.optional(v.record(v.string(), finite), {}),
+});
 
 /** Long enough for every expression, name and seed in use. */
 const word = v.pipe(v.string(), v.maxLength(80));

@@ -1,5 +1,6 @@
 import type { Network, NetworkPass } from '../engine/network';
 import type { Objective } from '../engine/objective';
+import type { ColumnSpec } from '../experiment/architecture';
 import type { BoundaryPicture, UnitMaps } from '../worker/protocol';
 import type { PicturePlane } from './picturePlane';
 
@@ -16,7 +17,8 @@ export class PictureSweep {
   private readonly inputs: number;
 
   constructor(
-    private readonly network: Network,
+    network: Network,
+    private readonly columns: readonly ColumnSpec[],
     private readonly objective: Objective,
   ) {
     this.pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false });
@@ -72,7 +74,7 @@ export class PictureSweep {
     const total = plane.rows * plane.cells;
     const columns = [
       { y: this.pass.x, units: this.inputs },
-      ...this.network.layers.map((layer, l) => ({ y: this.pass.layers[l].y, units: layer.outputShape[0] })),
+      ...this.columns.map(({ last, outputShape }) => ({ y: this.pass.layers[last].y, units: outputShape[0] })),
     ];
     const values = pool.take(total * columns.reduce((sum, column) => sum + column.units, 0));
     this.sweep(plane, (first, count) => {

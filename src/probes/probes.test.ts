@@ -29,12 +29,14 @@ describe('the picture’s plane', () => {
   });
 });
 
+const axesOf = ({ dataset }: Run) => (dataset.form === 'points' ? dataset.axes : []);
+
 describe('a sweep', () => {
   it('shows every unit’s own response and the output after its activation', () => {
     const run = runOf('data=xor&layers=3,2:relu&features=x1,x2,x1*x2&seed=5');
     const cells = 23; // more places than one chunk holds
-    const plane = picturePlane(run.dataset.axes, [0, 1], run.features, cells);
-    const sweep = new PictureSweep(run.network, run.objective);
+    const plane = picturePlane(axesOf(run), [0, 1], run.data.features, cells);
+    const sweep = new PictureSweep(run.network, run.architecture.columns, run.objective);
     const { values } = sweep.boundary(plane, pool);
     const maps = sweep.unitMaps(plane, pool).values;
     const total = cells * cells;
@@ -51,8 +53,8 @@ describe('a sweep', () => {
 
   it('names the winning class with its probability', () => {
     const run = runOf('data=blobs&layers=4');
-    const plane = picturePlane(run.dataset.axes, [0, 1], run.features, 9);
-    const { winners, values } = new PictureSweep(run.network, run.objective).boundary(plane, pool);
+    const plane = picturePlane(axesOf(run), [0, 1], run.data.features, 9);
+    const { winners, values } = new PictureSweep(run.network, run.architecture.columns, run.objective).boundary(plane, pool);
     for (let place = 0; place < 81; place += 10) {
       const logits = forward(run, [...plane.features.subarray(place * 2, place * 2 + 2)])[2];
       const shares = logits.map((z) => Math.exp(z) / logits.reduce((sum, other) => sum + Math.exp(other), 0));
@@ -65,8 +67,8 @@ describe('a sweep', () => {
 describe('an example’s trace', () => {
   it('has pre-activations, outputs and the loss of that example, logits included', () => {
     const run = runOf('data=circle&layers=3&seed=2');
-    const trace = new ExampleProbe(run.network, run.objective).trace(11, run.inputs, run.targets, null);
-    const [features, hidden, [logit]] = forward(run, [...run.inputs.subarray(22, 24)]);
+    const trace = new ExampleProbe(run.network, run.architecture.columns, run.objective).trace(11, run.data.inputs, run.targets, null);
+    const [features, hidden, [logit]] = forward(run, [...run.data.inputs.subarray(22, 24)]);
     expect([...trace.perLayer[0].output]).toEqual(features);
     hidden.forEach((value, unit) => {
       expect(trace.perLayer[1].output[unit]).toBeCloseTo(value, 12);
@@ -80,8 +82,8 @@ describe('an example’s trace', () => {
 
   it('carries the gradient of the mean training loss', () => {
     const run = runOf('data=moons&examples=50&layers=3&batch=7&seed=2');
-    const probe = new ExampleProbe(run.network, run.objective);
-    const gradient = probe.trace(0, run.inputs, run.targets, run.gradient()).gradient as Float64Array;
+    const probe = new ExampleProbe(run.network, run.architecture.columns, run.objective);
+    const gradient = probe.trace(0, run.data.inputs, run.targets, run.gradient()).gradient as Float64Array;
     const { parameters } = run.network;
     const h = 1e-5;
     const lossWith = (index: number, value: number) => {

@@ -12,10 +12,29 @@ function columnsOf(counts: readonly number[]): { layers: LayerInfo[]; parameterC
   let offset = 0;
   const layers = counts.map((units, column): LayerInfo => {
     const inputs = counts[column - 1] ?? 0;
-    if (column === 0) return { kind: 'features', units, inputs: 0, activation: 'linear', weightOffset: -1, biasOffset: -1 };
+    if (column === 0)
+      return {
+        kind: 'features',
+        units,
+        shape: [units],
+        parameterCount: 0,
+        inputs: 0,
+        activation: 'linear',
+        weightOffset: -1,
+        biasOffset: -1,
+      };
     const weightOffset = offset;
     offset += units * inputs + units;
-    return { kind: 'dense', units, inputs, activation: 'tanh', weightOffset, biasOffset: weightOffset + units * inputs };
+    return {
+      kind: 'dense',
+      units,
+      shape: [units],
+      parameterCount: 0,
+      inputs,
+      activation: 'tanh',
+      weightOffset,
+      biasOffset: weightOffset + units * inputs,
+    };
   });
   return { layers, parameterCount: offset };
 }

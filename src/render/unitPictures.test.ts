@@ -47,9 +47,9 @@ describe('a unit over one input', () => {
 
 describe('paintFrames', () => {
   const layers: LayerInfo[] = [
-    { kind: 'features', units: 2, inputs: 0, activation: 'linear', weightOffset: -1, biasOffset: -1 },
-    { kind: 'dense', units: 2, inputs: 2, activation: 'tanh', weightOffset: 0, biasOffset: 4 },
-    { kind: 'dense', units: 1, inputs: 2, activation: 'sigmoid', weightOffset: 6, biasOffset: 8 },
+    { kind: 'features', units: 2, shape: [2], parameterCount: 0, inputs: 0, activation: 'linear', weightOffset: -1, biasOffset: -1 },
+    { kind: 'dense', units: 2, shape: [2], parameterCount: 0, inputs: 2, activation: 'tanh', weightOffset: 0, biasOffset: 4 },
+    { kind: 'dense', units: 1, shape: [1], parameterCount: 0, inputs: 2, activation: 'sigmoid', weightOffset: 6, biasOffset: 8 },
   ];
   const room = {
     width: 600,

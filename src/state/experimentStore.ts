@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { DrawnPoint } from '../data/dataset';
-import type { LayerSpec } from '../engine/layers/registry';
-import type { Choice } from '../engine/spec';
+import { type Choice, entryOf } from '../engine/spec';
 import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
+import { type HiddenLayer, layerKinds, newLayer } from '../experiment/layerKinds';
 import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withPoints } from '../experiment/normalize';
 
 interface ExperimentState {
@@ -81,7 +81,7 @@ export function setParam(scope: 'dataset' | 'loss' | 'optimizer' | 'penalty' | '
 export const setFeatures = (features: readonly string[]) =>
   change((experiment) => ({ ...experiment, features: ['x1,x2', 'x'].includes(features.join()) ? [] : features }));
 
-const changeLayers = (update: (hidden: readonly LayerSpec[]) => readonly LayerSpec[]) =>
+const changeLayers = (update: (hidden: readonly HiddenLayer[]) => readonly HiddenLayer[]) =>
   change((experiment) => ({ ...experiment, hidden: update(experiment.hidden) }));
 
 export function addLayer(): void {
@@ -89,7 +89,7 @@ export function addLayer(): void {
     const last = hidden.at(-1);
     return hidden.length >= limits.hiddenLayers
       ? hidden
-      : [...hidden, { kind: 'dense', units: last?.units ?? 4, activation: last?.activation ?? 'tanh' }];
+      : [...hidden, newLayer(entryOf(layerKinds, 'dense'), last?.units ?? 4, last?.activation)];
   });
 }
 

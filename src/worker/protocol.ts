@@ -1,13 +1,22 @@
-import type { InputAxis } from '../data/dataset';
+import type { DataFiles, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Task } from '../engine/task';
+import type { Shape } from '../engine/tensor';
 import type { Experiment } from '../experiment/experiment';
 
-/** One column of the graph: the features (layer 0), each hidden layer, the output. */
+/** One column of the graph: the input (layer 0), each hidden layer, the output. */
 export interface LayerInfo {
-  readonly kind: 'features' | 'dense';
+  /** `features`, the id of a layer kind, or `output`. */
+  readonly kind: string;
+  /** Numbers of a vector, channels of an image, numbers a step of a sequence: the last side of its shape. */
   readonly units: number;
+  /** What it gives for one example. */
+  readonly shape: Shape;
+  readonly parameterCount: number;
   readonly activation: string;
-  /** Where its numbers stand in the flat parameters: weights [units, inputs], then biases [units]. −1 for the features. */
+  /**
+   * Where its numbers stand in the flat parameters: weights [units, inputs] (of a convolution [filters, height, width, channels], of a
+   * recurrent layer gate by gate), then biases. −1 where it has none.
+   */
   readonly weightOffset: number;
   readonly biasOffset: number;
   readonly inputs: number;
@@ -17,14 +26,19 @@ export interface LayerInfo {
 export interface RunInfo {
   readonly runId: number;
   readonly task: Task;
+  readonly form: 'points' | 'images' | 'sequences';
+  readonly images: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'> | null;
+  readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep'> | null;
   readonly axes: readonly InputAxis[];
   readonly target: InputAxis | null;
   readonly classes: readonly string[];
-  /** All examples in raw inputs, training part first: x [N, D], t [N] class index or target. */
+  /** All examples in raw inputs, training part first: x [N, D] (empty for images and sequences), t class index or target, [N] or [N, steps]. */
   readonly x: Float64Array;
   readonly t: Float64Array;
   readonly trainCount: number;
   readonly count: number;
+  /** How many of each part the scores are taken over: the first ones. */
+  readonly scored: { readonly train: number; readonly test: number };
   readonly featureNames: readonly string[];
   readonly layers: readonly LayerInfo[];
   readonly parameterCount: number;
@@ -50,6 +64,10 @@ export interface ViewRequest {
   readonly unitMaps?: { readonly cells: number };
   /** One example (index into all examples) followed through the network; `gradient` asks for that of the training loss too. */
   readonly example?: { readonly index: number; readonly gradient?: boolean };
+  /** An image of the user's own in place of an example, [H, W, C] from 0 to 1. */
+  readonly ownImage?: Float32Array;
+  /** What the network answers to the scored test examples. */
+  readonly predictions?: true;
 }
 
 export interface BoundaryPicture {
@@ -76,9 +94,12 @@ export interface ExampleTrace {
   readonly index: number;
   readonly loss: number;
   readonly perLayer: readonly {
-    /** [units]; equal to `output` for the features */
+    /** As `output`; equal to it for the input and where a layer has none */
     readonly preActivation: Float64Array;
+    /** The layer's shape, flat */
     readonly output: Float64Array;
+    /** A recurrent layer's intermediates [T, width] by name: h, c, gates. */
+    readonly inner: Readonly<Record<string, Float64Array>>;
   }[];
   /** ∂(mean training loss)/∂parameter at the present weights, laid out as `parameters`. */
   readonly gradient: Float64Array | null;
@@ -115,6 +136,8 @@ export interface Frame {
   readonly boundary: BoundaryPicture | null;
   readonly unitMaps: UnitMaps | null;
   readonly example: ExampleTrace | null;
+  /** Predicted class of every scored test example (of every step, where each has a target); null unless asked for. */
+  readonly predictions: Int16Array | null;
   /** Milliseconds the worker spent on training and on pictures for this frame. */
   readonly trainMs: number;
   readonly pictureMs: number;
@@ -138,6 +161,8 @@ export interface StartRequest {
   readonly experiment: Experiment;
   /** Text of the file the dataset needs, if it needs one. */
   readonly file?: string;
+  /** The dataset's other files, by path. */
+  readonly files?: DataFiles;
   /** Go on with the present weights and position where data, network and start are the same (learning rate, optimizer, penalty … changed). */
   readonly keepTraining?: boolean;
 }

@@ -1,17 +1,27 @@
-import { DataError, type Dataset } from '../data/dataset';
-import { defaultFeatures, featureMatrix } from '../data/features';
+import { DataError, type DataFiles, type Dataset } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { initializers } from '../engine/initializers/registry';
 import { type Kernels, plainKernels } from '../engine/kernels/kernels';
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
-import { createRng } from '../engine/rng';
+import { createRng, type SeededRng } from '../engine/rng';
 import { entryOf } from '../engine/spec';
 import type { Floats } from '../engine/tensor';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
+import { type Architecture, architecture } from '../experiment/architecture';
 import type { Experiment } from '../experiment/experiment';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
+import { type RunData, runData } from './runData';
+
+/** Scores of images and sequences are taken over so many examples of each part at most: all of them would take as long as training. */
+const mostScored = 500;
+
+/** What was fetched for the dataset. */
+export interface RunSources {
+  readonly text?: string;
+  readonly files?: DataFiles;
+}
 
 /** Everything that the next update depends on. */
 export interface RunSnapshot {
@@ -19,6 +29,10 @@ export interface RunSnapshot {
   readonly epoch: number;
   readonly stepInEpoch: number;
   readonly parameters: Floats;
+  /** Running statistics. */
+  readonly buffers: Floats;
+  /** State of the stream that draws dropout masks. */
+  readonly dropout: Uint32Array;
   readonly training: readonly Floats[];
   readonly updateCount: number;
   readonly order: BatchOrderState;
@@ -38,15 +52,16 @@ export interface Scores {
  */
 export class Run {
   readonly dataset: Dataset;
-  readonly features: readonly string[];
+  readonly data: RunData;
   readonly kernels: Kernels;
+  readonly architecture: Architecture;
   readonly network: Network;
   readonly objective: Objective;
-  readonly inputs: Floats;
   readonly targets: Floats;
-  readonly count: number;
   readonly order: BatchOrder;
   readonly scores: Scores = { trainLoss: 0, testLoss: 0, trainMetric: 0, testMetric: 0 };
+  /** How many examples of each part the scores are taken over: the first ones. */
+  readonly scored: { readonly train: number; readonly test: number };
   step = 0;
   epoch = 0;
   stepInEpoch = 0;
@@ -54,54 +69,57 @@ export class Run {
   batchLoss = 0;
   private readonly trainStep: TrainStep;
   private readonly evaluator: Evaluator;
+  private readonly dropoutRng: SeededRng;
 
   constructor(
     readonly experiment: Experiment,
-    file?: string,
+    { text, files }: RunSources = {},
   ) {
     const { seeds } = experiment;
-    this.dataset = entryOf(datasets, experiment.dataset.id).generate({
+    const dataset = entryOf(datasets, experiment.dataset.id).generate({
       params: experiment.dataset.params,
       examples: experiment.examples,
       noisePercent: experiment.noisePercent,
       trainPercent: experiment.trainPercent,
       seeds,
       points: experiment.points,
-      text: file ?? experiment.csv,
+      text: text ?? experiment.csv,
+      files,
     });
-    this.count = this.dataset.t.length;
-    if (this.dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
-    this.features = experiment.features.length > 0 ? experiment.features : defaultFeatures(this.dataset.axes);
+    this.dataset = dataset;
+    if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
     this.kernels = plainKernels();
+    this.data = runData(dataset, experiment.features, this.kernels);
+    const { inputShape, symbols, targetSteps, count } = this.data;
     this.objective = createObjective({
       loss: experiment.loss,
       outputActivation: experiment.outputActivation,
-      task: this.dataset.task,
-      classCount: this.dataset.classes.length,
+      task: dataset.task,
+      classCount: dataset.classes.length,
+      steps: targetSteps,
       kernels: this.kernels,
     });
-    this.network = buildNetwork(
-      {
-        inputShape: [this.features.length],
-        layers: [
-          ...experiment.hidden,
-          { kind: 'dense' as const, units: this.objective.outputs, activation: this.objective.layerActivation },
-        ],
-      },
-      this.kernels,
-    );
+    this.architecture = architecture(experiment.hidden, {
+      inputShape,
+      symbols,
+      perStep: dataset.form === 'sequences' && dataset.perStep,
+      outputs: this.objective.outputs,
+      outputActivation: this.objective.layerActivation,
+    });
+    this.network = buildNetwork({ inputShape, layers: this.architecture.nodes }, this.kernels);
     // Where one stream draws data and start weights, it goes on from where the data left it, until other start weights are asked for.
-    const stream = (seeds.init === seeds.data && this.dataset.continuation) || createRng(seeds.init, 'init');
+    const continuation = dataset.form === 'points' ? dataset.continuation : undefined;
+    const stream = (seeds.init === seeds.data && continuation) || createRng(seeds.init, 'init');
     entryOf(initializers, experiment.initializer.id).initialize(this.network, experiment.initializer, stream);
-    this.inputs = this.copied(featureMatrix(this.dataset, this.features));
-    this.targets = this.objective.encodeTargets(this.dataset.t);
+    this.targets = this.objective.encodeTargets(dataset.t);
     this.order = new BatchOrder(
-      this.dataset.trainCount,
+      dataset.trainCount,
       experiment.batchSize,
       experiment.shuffle,
       experiment.leftover,
       createRng(seeds.shuffle, 'shuffle'),
     );
+    this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.trainStep = createTrainStep({
       network: this.network,
       objective: this.objective,
@@ -109,28 +127,25 @@ export class Run {
       penalty: experiment.penalty,
       kernels: this.kernels,
       maxBatch: this.order.maxBatch,
+      dropoutRng: this.dropoutRng,
     });
     this.evaluator = createEvaluator({
       network: this.network,
       objective: this.objective,
-      task: this.dataset.task,
+      task: dataset.task,
       kernels: this.kernels,
-      capacity: Math.min(256, this.count),
+      capacity: Math.min(dataset.form === 'points' ? 256 : 64, count),
     });
+    const most = dataset.form === 'points' ? Number.POSITIVE_INFINITY : mostScored;
+    this.scored = { train: Math.min(dataset.trainCount, most), test: Math.min(count - dataset.trainCount, most) };
     this.evaluate();
-  }
-
-  private copied(values: Float64Array): Floats {
-    const floats = this.kernels.allocate(values.length);
-    floats.set(values);
-    return floats;
   }
 
   /** One update, and at the end of the pass the epoch's scores. @returns true at the end of an epoch */
   advance(evaluateEpochs: boolean): boolean {
     if (this.order.next()) {
       const { queue, from, count } = this.order;
-      this.batchLoss = this.trainStep.step(this.inputs, this.targets, queue, from, count, this.experiment.learningRate);
+      this.batchLoss = this.trainStep.step(this.data.inputs, this.targets, queue, from, count, this.experiment.learningRate);
       this.order.take();
       this.step++;
       this.stepInEpoch++;
@@ -146,17 +161,18 @@ export class Run {
   /** Loss and metric on both parts into `scores`. */
   evaluate(): void {
     const { trainCount, t } = this.dataset;
-    const train = this.evaluator.evaluate(this.inputs, this.targets, t, 0, trainCount);
+    const { inputs } = this.data;
+    const train = this.evaluator.evaluate(inputs, this.targets, t, 0, this.scored.train);
     this.scores.trainLoss = train.meanLoss;
     this.scores.trainMetric = train.metric;
-    const test = this.evaluator.evaluate(this.inputs, this.targets, t, trainCount, this.count - trainCount);
+    const test = this.evaluator.evaluate(inputs, this.targets, t, trainCount, this.scored.test);
     this.scores.testLoss = test.meanLoss;
     this.scores.testMetric = test.metric;
   }
 
   /** ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`. */
   gradient(): Floats {
-    this.trainStep.gradient(this.inputs, this.targets, this.dataset.trainCount);
+    this.trainStep.gradient(this.data.inputs, this.targets, this.scored.train);
     return this.network.gradients;
   }
 
@@ -166,6 +182,8 @@ export class Run {
       epoch: this.epoch,
       stepInEpoch: this.stepInEpoch,
       parameters: this.network.parameters.slice(),
+      buffers: this.network.buffers.slice(),
+      dropout: this.dropoutRng.state(),
       training: this.trainStep.state.map((floats) => floats.slice()),
       updateCount: this.trainStep.stepCount,
       order: this.order.state(),
@@ -185,6 +203,8 @@ export class Run {
     this.epoch = snapshot.epoch;
     this.stepInEpoch = snapshot.stepInEpoch;
     this.network.parameters.set(snapshot.parameters);
+    this.network.buffers.set(snapshot.buffers);
+    this.dropoutRng.restore(snapshot.dropout);
     this.order.restore(snapshot.order);
   }
 

@@ -5,52 +5,88 @@ const curvePlaces = 240;
 
 /** What the page is told of a run at its start. */
 export function describeRun(run: Run, runId: number): RunInfo {
-  const { dataset, experiment, network, objective, features } = run;
-  const { axes, trueFunction } = dataset;
-  const chosen = experiment.view.axes.map((name) => axes.findIndex((axis) => axis.name === name)).filter((index) => index >= 0);
-  const pictureAxes = axes.length === 1 ? [0] : chosen.length === 2 ? chosen : [0, 1];
-  const [axis] = axes;
+  const { dataset, data, network, objective } = run;
   return {
     runId,
     task: dataset.task,
-    axes,
+    form: dataset.form,
+    images: dataset.form === 'images' ? { shape: dataset.shape, pixels: dataset.pixels, maxValue: dataset.maxValue } : null,
+    sequences: dataset.form === 'sequences' ? sequencesOf(dataset) : null,
     target: dataset.target ?? null,
     classes: dataset.classes,
-    x: dataset.x,
+    ...pointsOf(run),
     t: dataset.t,
     trainCount: dataset.trainCount,
-    count: run.count,
-    featureNames: features,
+    count: data.count,
+    scored: run.scored,
+    featureNames: data.features,
     layers: layerInfos(run),
     parameterCount: network.parameterCount,
-    pictureAxes,
     stepsPerEpoch: run.order.stepsPerEpoch,
-    trueCurve: trueFunction
-      ? Float64Array.from({ length: curvePlaces }, (_, i) => trueFunction(axis.min + ((axis.max - axis.min) * (i + 0.5)) / curvePlaces))
-      : null,
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
   };
 }
 
-function layerInfos({ network, features, experiment }: Run): LayerInfo[] {
-  const infos: LayerInfo[] = [
-    { kind: 'features', units: features.length, activation: 'linear', weightOffset: -1, biasOffset: -1, inputs: 0 },
-  ];
+const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({
+  steps,
+  width,
+  symbols,
+  alphabet,
+  x,
+  perStep,
+});
+
+/** Axes and picture of rows of numbers; images and sequences have none. */
+function pointsOf({ dataset, experiment }: Run): Pick<RunInfo, 'axes' | 'x' | 'pictureAxes' | 'trueCurve'> {
+  if (dataset.form !== 'points') return { axes: [], x: new Float64Array(0), pictureAxes: [], trueCurve: null };
+  const { axes, x, trueFunction } = dataset;
+  const chosen = experiment.view.axes.map((name) => axes.findIndex((axis) => axis.name === name)).filter((index) => index >= 0);
+  const [axis] = axes;
+  return {
+    axes,
+    x,
+    pictureAxes: axes.length === 1 ? [0] : chosen.length === 2 ? chosen : [0, 1],
+    trueCurve: trueFunction
+      ? Float64Array.from({ length: curvePlaces }, (_, i) => trueFunction(axis.min + ((axis.max - axis.min) * (i + 0.5)) / curvePlaces))
+      : null,
+  };
+}
+
+function layerInfos({ network, architecture, data, experiment }: Run): LayerInfo[] {
+  const offsets = new Map<string, number>();
   let offset = 0;
-  network.layers.forEach((layer, l) => {
-    const inputs = infos[l].units;
-    const units = layer.outputShape[0];
-    infos.push({
-      kind: 'dense',
-      units,
-      activation: experiment.hidden[l]?.activation ?? experiment.outputActivation,
-      weightOffset: offset,
-      biasOffset: offset + units * inputs,
-      inputs,
-    });
-    offset += units * (inputs + 1);
-  });
-  return infos;
+  for (const { name, value } of network.params) {
+    offsets.set(name, offset);
+    offset += value.length;
+  }
+  const shape = data.inputShape;
+  const input: LayerInfo = {
+    kind: 'features',
+    units: shape[shape.length - 1],
+    shape,
+    parameterCount: 0,
+    activation: 'linear',
+    weightOffset: -1,
+    biasOffset: -1,
+    inputs: 0,
+  };
+  return [
+    input,
+    ...architecture.columns.map(({ main, outputShape, parameterCount }, c): LayerInfo => {
+      const { name, params } = network.layers[main];
+      const weight = params.find(({ role }) => role === 'weight');
+      return {
+        kind: experiment.hidden[c]?.kind ?? 'output',
+        units: outputShape[outputShape.length - 1],
+        shape: outputShape,
+        parameterCount,
+        activation: experiment.hidden[c]?.activation ?? experiment.outputActivation,
+        weightOffset: offsets.get(`${name}.weight`) ?? -1,
+        biasOffset: offsets.get(`${name}.bias`) ?? -1,
+        inputs: weight ? weight.value.length / weight.shape[0] : 0,
+      };
+    }),
+  ];
 }

@@ -4,8 +4,19 @@ import { sameStart } from '../experiment/sameStart';
 import { ExampleProbe } from '../probes/exampleTrace';
 import { type PicturePlane, picturePlane } from '../probes/picturePlane';
 import { PictureSweep } from '../probes/pictures';
+import { PredictionProbe } from '../probes/predictions';
 import { EpochHistory } from './epochHistory';
-import type { AdvanceRequest, Frame, RunInfo, RunStatus, StartRequest, StartResult, TrainerApi, ViewRequest } from './protocol';
+import type {
+  AdvanceRequest,
+  ExampleTrace,
+  Frame,
+  RunInfo,
+  RunStatus,
+  StartRequest,
+  StartResult,
+  TrainerApi,
+  ViewRequest,
+} from './protocol';
 import { Run } from './run';
 import { describeRun } from './runInfo';
 import { Snapshots } from './snapshots';
@@ -32,6 +43,7 @@ interface Session {
   readonly snapshots: Snapshots;
   readonly sweep: PictureSweep;
   readonly examples: ExampleProbe;
+  readonly answers: PredictionProbe;
   readonly planes: Map<number, PicturePlane>;
   status: RunStatus;
   changedByHand: boolean;
@@ -51,13 +63,14 @@ export class Trainer implements TrainerApi {
   private readonly pool = new RecycledArrays();
   private runs = 0;
 
-  start({ experiment, file, keepTraining }: StartRequest): StartResult {
+  start({ experiment, file, files, keepTraining }: StartRequest): StartResult {
     const before = this.session;
     let run: Run;
     try {
-      run = new Run(experiment, file);
+      run = new Run(experiment, { text: file, files });
     } catch (error) {
-      if (error instanceof DataError) return { ok: false, sentence: error.message };
+      // data that cannot be used, or layers that do not fit: the sentence is for the user
+      if (error instanceof DataError || error instanceof RangeError) return { ok: false, sentence: error.message };
       throw error;
     }
     const kept = Boolean(keepTraining && before && sameStart(before.run.experiment, experiment));
@@ -67,8 +80,9 @@ export class Trainer implements TrainerApi {
       info,
       history: kept && before ? before.history : new EpochHistory(),
       snapshots: kept && before ? before.snapshots : new Snapshots(),
-      sweep: new PictureSweep(run.network, run.objective),
-      examples: new ExampleProbe(run.network, run.objective),
+      sweep: new PictureSweep(run.network, run.architecture.columns, run.objective),
+      examples: new ExampleProbe(run.network, run.architecture.columns, run.objective),
+      answers: new PredictionProbe(run.network, run.objective),
       planes: new Map(),
       status: { kind: 'ready' },
       changedByHand: false,
@@ -149,13 +163,12 @@ export class Trainer implements TrainerApi {
     const plane = (cells: number) => {
       const known = session.planes.get(cells);
       if (known) return known;
-      const made = picturePlane(info.axes, info.pictureAxes, run.features, cells);
+      const made = picturePlane(info.axes, info.pictureAxes, run.data.features, cells);
       session.planes.set(cells, made);
       return made;
     };
     const part = history.part(session.sentRows, history.length);
     session.sentRows = history.length;
-    const example = views.example && views.example.index < info.count ? views.example : null;
     return {
       runId: info.runId,
       step: run.step,
@@ -165,14 +178,24 @@ export class Trainer implements TrainerApi {
       status: session.status,
       history: part,
       parameters: Float64Array.from(run.network.parameters),
-      boundary: views.boundary ? sweep.boundary(plane(views.boundary.cells), this.pool) : null,
-      unitMaps: views.unitMaps ? sweep.unitMaps(plane(views.unitMaps.cells), this.pool) : null,
-      example: example ? session.examples.trace(example.index, run.inputs, run.targets, example.gradient ? run.gradient() : null) : null,
+      boundary: views.boundary && info.form === 'points' ? sweep.boundary(plane(views.boundary.cells), this.pool) : null,
+      unitMaps: views.unitMaps && info.form === 'points' ? sweep.unitMaps(plane(views.unitMaps.cells), this.pool) : null,
+      example: traceOf(session, views),
+      predictions:
+        views.predictions && info.task !== 'regression'
+          ? session.answers.classes(run.data.inputs, info.trainCount, info.scored.test)
+          : null,
       trainMs,
       pictureMs: performance.now() - began,
       changedByHand: session.changedByHand,
     };
   }
+}
+
+function traceOf({ run, info, examples }: Session, { example, ownImage }: ViewRequest): ExampleTrace | null {
+  if (ownImage && info.form === 'images') return examples.traceOwn(ownImage);
+  if (!example || example.index >= info.count) return null;
+  return examples.trace(example.index, run.data.inputs, run.targets, example.gradient ? run.gradient() : null);
 }
 
 /** The settings of training that may change while the weights stay. */

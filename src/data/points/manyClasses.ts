@@ -1,12 +1,12 @@
 import type { ParamSpec } from '../../engine/spec';
-import type { DatasetEntry, DatasetRequest } from '../dataset';
+import type { DatasetEntry, DatasetRequest, PointDataset } from '../dataset';
 import { pointSet } from '../generated';
 
 const classesParam: ParamSpec = { name: 'classes', label: 'Classes', min: 3, max: 5, default: 3, integer: true };
 const classNames = ({ params }: DatasetRequest) => Array.from({ length: params.classes }, (_, k) => String(k + 1));
 
 /** Clouds around the corners of a regular polygon. */
-export const blobs: DatasetEntry = pointSet(
+export const blobs: DatasetEntry<PointDataset> = pointSet(
   'multiclass',
   {
     id: 'blobs',
@@ -24,7 +24,7 @@ export const blobs: DatasetEntry = pointSet(
 );
 
 /** One arm a class, wound around each other. */
-export const multiSpiral: DatasetEntry = pointSet(
+export const multiSpiral: DatasetEntry<PointDataset> = pointSet(
   'multiclass',
   {
     id: 'multiSpiral',

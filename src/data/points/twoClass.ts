@@ -1,10 +1,10 @@
-import type { DatasetEntry } from '../dataset';
+import type { DatasetEntry, PointDataset } from '../dataset';
 import { pointSet } from '../generated';
 
 const symmetric = (u: number, limit: number) => limit * (2 * u - 1);
 
 /** A disc inside a ring. Noise blurs the border: the label is that of a place nearby. */
-export const circle: DatasetEntry = pointSet('binary', {
+export const circle: DatasetEntry<PointDataset> = pointSet('binary', {
   id: 'circle',
   label: 'Circle',
   summary: 'A disc inside a ring.',
@@ -21,7 +21,7 @@ export const circle: DatasetEntry = pointSet('binary', {
 });
 
 /** Opposite quadrants share a class: no line divides them (lecture L2.1, L4.7). */
-export const xor: DatasetEntry = pointSet('binary', {
+export const xor: DatasetEntry<PointDataset> = pointSet('binary', {
   id: 'xor',
   label: 'XOR',
   summary: 'Opposite quadrants share a class.',
@@ -35,7 +35,7 @@ export const xor: DatasetEntry = pointSet('binary', {
 });
 
 /** Two normal clouds around (2, 2) and (−2, −2): linearly separable while the noise is low. */
-export const gauss: DatasetEntry = pointSet('binary', {
+export const gauss: DatasetEntry<PointDataset> = pointSet('binary', {
   id: 'gauss',
   label: 'Two Gaussians',
   summary: 'Two normal clouds; noise widens them.',
@@ -47,7 +47,7 @@ export const gauss: DatasetEntry = pointSet('binary', {
 });
 
 /** Two arms around each other. */
-export const spiral: DatasetEntry = pointSet('binary', {
+export const spiral: DatasetEntry<PointDataset> = pointSet('binary', {
   id: 'spiral',
   label: 'Spiral',
   summary: 'Two arms wound around each other.',
@@ -66,7 +66,7 @@ export const spiral: DatasetEntry = pointSet('binary', {
 });
 
 /** Two half moons, each reaching into the other. */
-export const moons: DatasetEntry = pointSet('binary', {
+export const moons: DatasetEntry<PointDataset> = pointSet('binary', {
   id: 'moons',
   label: 'Moons',
   summary: 'Two half moons, each reaching into the other.',
@@ -82,7 +82,7 @@ export const moons: DatasetEntry = pointSet('binary', {
 });
 
 /** Three rings, the middle one of the other class. */
-export const rings: DatasetEntry = pointSet('binary', {
+export const rings: DatasetEntry<PointDataset> = pointSet('binary', {
   id: 'rings',
   label: 'Rings',
   summary: 'Concentric rings, the classes in turn.',
@@ -96,7 +96,7 @@ export const rings: DatasetEntry = pointSet('binary', {
 });
 
 /** Squares of alternating class. */
-export const checkerboard: DatasetEntry = pointSet('binary', {
+export const checkerboard: DatasetEntry<PointDataset> = pointSet('binary', {
   id: 'checkerboard',
   label: 'Checkerboard',
   summary: 'Squares of alternating class.',

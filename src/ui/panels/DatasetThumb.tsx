@@ -29,6 +29,7 @@ function colourOf(theme: Theme, { task }: Dataset, value: number): string {
 export function DatasetThumb({ entry }: { entry: DatasetEntry }) {
   const ref = useCanvas((ctx, { width, height }, theme) => {
     const sample = sampleOf(entry);
+    if (sample.form !== 'points') return;
     const [across, up] = sample.axes;
     if (!across) return;
     const isLine = up === undefined;

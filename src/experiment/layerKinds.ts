@@ -1,0 +1,201 @@
+import type { InputForm } from '../data/dataset';
+import { activations } from '../engine/activations/registry';
+import type { LayerSpec } from '../engine/layers/registry';
+import type { Entry, ParamSpec, ParamValues } from '../engine/spec';
+import { limits } from './limits';
+
+/** One hidden layer as it stands in an experiment: what a learner calls a layer, made of one or several of the engine's. */
+export interface HiddenLayer {
+  /** Id in `layerKinds`. */
+  readonly kind: string;
+  /** Units, filters, width of the state or of an embedding; 0 where the kind has no size. */
+  readonly units: number;
+  /** Empty where the kind has no activation of its choice. */
+  readonly activation: string;
+  /** Kernel size, stride, dropout rate, …: those of the kind, and the activation's slope. */
+  readonly params: ParamValues;
+}
+
+/** What a layer must know of the network around it. */
+export interface LayerPlace {
+  /** Every step's state goes on, not only the last one's. */
+  readonly returnSequence: boolean;
+  /** Number of different symbols where it reads symbols. */
+  readonly symbols: number;
+}
+
+export interface LayerKind extends Entry {
+  /** Forms it reads as they are. Dense layers read a vector; an image in front of one is flattened, a sequence is read step by step. */
+  readonly reads: readonly InputForm[];
+  /** What its size counts; null where it has none. */
+  readonly size: { readonly label: string; readonly default: number } | null;
+  readonly defaultActivation: string | null;
+  /** The engine's layer that does the work; what follows it (normalisation, skip, dropout) is in `params`. */
+  readonly layer: (layer: HiddenLayer, place: LayerPlace) => LayerSpec;
+}
+
+const whole = (name: string, label: string, min: number, max: number, value: number): ParamSpec => ({
+  name,
+  label,
+  min,
+  max,
+  default: value,
+  integer: true,
+});
+const flag = (name: string, label: string): ParamSpec => ({ ...whole(name, label, 0, 1, 0), flag: true });
+
+const batchNorm = flag('batchNorm', 'batch norm');
+const dropout: ParamSpec = { name: 'dropout', label: 'dropout', min: 0, max: 0.9, default: 0 };
+/** Adds the output of the layer so many places before, through a linear projection where the widths differ; 0: none. */
+const skip = whole('skip', 'skip over', 0, limits.hiddenLayers, 0);
+
+const square = (side: number) => [side, side] as const;
+const kernelSize = (value: number) => whole('kernelSize', 'kernel', 1, 11, value);
+const stride = (value: number) => whole('stride', 'stride', 1, 4, value);
+const poolParams = [kernelSize(2), stride(2)];
+
+/** In the order of the menu. Each becomes layers of the engine in `architecture.ts`. */
+export const layerKinds: readonly LayerKind[] = [
+  {
+    id: 'dense',
+    label: 'dense',
+    summary: 'Every unit reads every number before it: f(Wx + b).',
+    reads: ['vector', 'sequence'],
+    size: { label: 'units', default: 8 },
+    defaultActivation: 'tanh',
+    params: [batchNorm, dropout, skip],
+    layer: ({ units }) => ({ kind: 'dense', units, activation: 'linear' }),
+  },
+  {
+    id: 'conv',
+    label: 'convolution',
+    summary: 'Filters that slide over the image: the same few weights at every place.',
+    reads: ['image'],
+    size: { label: 'filters', default: 8 },
+    defaultActivation: 'relu',
+    params: [kernelSize(3), stride(1), flag('same', 'pad to the same size'), batchNorm, dropout, skip],
+    layer: ({ units, params }) => ({
+      kind: 'conv2d',
+      filters: units,
+      kernelSize: square(params.kernelSize),
+      stride: square(params.stride),
+      padding: params.same === 1 ? 'same' : 'valid',
+      activation: 'linear',
+    }),
+  },
+  {
+    id: 'maxpool',
+    label: 'max pooling',
+    summary: 'The largest value of every window: smaller maps, small shifts forgiven.',
+    reads: ['image'],
+    size: null,
+    defaultActivation: null,
+    params: poolParams,
+    layer: ({ params }) => ({ kind: 'maxPool2d', kernelSize: square(params.kernelSize), stride: square(params.stride) }),
+  },
+  {
+    id: 'avgpool',
+    label: 'average pooling',
+    summary: 'The mean of every window.',
+    reads: ['image'],
+    size: null,
+    defaultActivation: null,
+    params: poolParams,
+    layer: ({ params }) => ({ kind: 'averagePool2d', kernelSize: square(params.kernelSize), stride: square(params.stride) }),
+  },
+  {
+    id: 'gap',
+    label: 'global average',
+    summary: 'The mean of every map: one number a channel.',
+    reads: ['image'],
+    size: null,
+    defaultActivation: null,
+    params: [],
+    layer: () => ({ kind: 'globalAveragePool' }),
+  },
+  {
+    id: 'rnn',
+    label: 'RNN',
+    summary: 'A state that every step updates: h = f(Wx + Uh + b).',
+    reads: ['sequence'],
+    size: { label: 'units', default: 8 },
+    defaultActivation: 'tanh',
+    params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
+    layer: ({ units, activation, params }, { returnSequence }) => ({
+      kind: 'rnn',
+      units,
+      activation,
+      activationParams: params,
+      returnSequence,
+      truncation: params.truncation,
+    }),
+  },
+  {
+    id: 'lstm',
+    label: 'LSTM',
+    summary: 'A state and a memory, with gates for what to forget, to write and to show.',
+    reads: ['sequence'],
+    size: { label: 'units', default: 8 },
+    defaultActivation: null,
+    params: [
+      { name: 'forgetBias', label: 'forget bias', min: -3, max: 5, default: 1 },
+      whole('truncation', 'truncate after', 0, 64, 0),
+      dropout,
+    ],
+    layer: ({ units, params }, { returnSequence }) => ({
+      kind: 'lstm',
+      units,
+      returnSequence,
+      forgetBias: params.forgetBias,
+      truncation: params.truncation,
+    }),
+  },
+  {
+    id: 'gru',
+    label: 'GRU',
+    summary: 'A state with two gates: what to reset and what to update.',
+    reads: ['sequence'],
+    size: { label: 'units', default: 8 },
+    defaultActivation: null,
+    params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
+    layer: ({ units, params }, { returnSequence }) => ({ kind: 'gru', units, returnSequence, truncation: params.truncation }),
+  },
+  {
+    id: 'embedding',
+    label: 'embedding',
+    summary: 'A row of learnt numbers for every symbol, in place of one-hot rows.',
+    reads: ['symbols'],
+    size: { label: 'numbers', default: 8 },
+    defaultActivation: null,
+    params: [],
+    layer: ({ units }, { symbols }) => ({ kind: 'embedding', symbols, width: units }),
+  },
+];
+
+const recurrentKinds: readonly string[] = ['rnn', 'lstm', 'gru'];
+export const isRecurrent = ({ kind }: HiddenLayer): boolean => recurrentKinds.includes(kind);
+
+/** What a layer makes of what it reads. @param last whether no recurrent layer follows and only the end of a sequence has a target */
+export function formAfter(layer: HiddenLayer, form: InputForm, last: boolean): InputForm {
+  if (isRecurrent(layer)) return last ? 'vector' : 'sequence';
+  if (layer.kind === 'embedding') return 'sequence';
+  if (layer.kind === 'gap') return 'vector';
+  if (layer.kind === 'dense') return form === 'symbols' || form === 'sequence' ? 'sequence' : 'vector';
+  return form;
+}
+
+/** Whether a layer of this kind can stand after something of this form; symbols become one-hot rows for all but an embedding. */
+export const canRead = ({ id, reads }: LayerKind, form: InputForm): boolean =>
+  reads.includes(form) || (form === 'symbols' && reads.includes('sequence')) || (form === 'image' && id === 'dense');
+
+/** All parameters of a layer: those of its kind and those of its activation. */
+export function layerParams(kind: LayerKind, activation: string): readonly ParamSpec[] {
+  const own = activations.find((entry) => entry.id === activation)?.params ?? [];
+  return [...kind.params, ...own];
+}
+
+/** A layer of this kind as it is first added. */
+export function newLayer(kind: LayerKind, units = kind.size?.default ?? 0, activation = kind.defaultActivation ?? ''): HiddenLayer {
+  const params = layerParams(kind, activation).map((spec) => [spec.name, spec.default] as const);
+  return { kind: kind.id, units, activation, params: Object.fromEntries(params) };
+}
