@@ -75,7 +75,7 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
   const trial = new Float64Array(size);
   const g = new Float64Array(size);
   const trialG = new Float64Array(size);
-  const iteration: Iteration = { value: 0, gradientNorm: 0, evaluations: 0, accepted: false, control: lambda };
+  const iteration: Iteration = { valueBefore: 0, value: 0, gradientNorm: 0, evaluations: 0, accepted: false, control: lambda };
 
   /** Raises λ until a step leads down. */
   const descend = (): boolean => {
@@ -113,6 +113,7 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
         numbers[evaluationsAt]++;
         numbers[known] = 1;
       }
+      iteration.valueBefore = numbers[valueAt];
       normalEquations(leastSquares, w, equations);
       numbers[evaluationsAt]++;
       iteration.accepted = descend();

@@ -34,7 +34,7 @@ export function createDescent(problem: Problem, w: Float64Array, rule: Direction
   const d = new Float64Array(size);
   const trial = new Float64Array(size);
   const trialG = new Float64Array(size);
-  const iteration: Iteration = { value: 0, gradientNorm: 0, evaluations: 0, accepted: false, control: 0 };
+  const iteration: Iteration = { valueBefore: 0, value: 0, gradientNorm: 0, evaluations: 0, accepted: false, control: 0 };
   const line = {
     value: 0,
     slope: 0,
@@ -66,6 +66,7 @@ export function createDescent(problem: Problem, w: Float64Array, rule: Direction
         numbers[evaluationsAt]++;
         numbers[known] = 1;
       }
+      iteration.valueBefore = numbers[valueAt];
       let alpha = searchAlong();
       if (alpha === 0 && !rule.isFresh()) {
         rule.reset();

@@ -3,6 +3,8 @@ import type { Problem } from './problem';
 
 /** What one call of `iterate` did. The object is reused. */
 export interface Iteration {
+  /** f before the iteration. */
+  valueBefore: number;
   /** f at the vector as it now stands. */
   value: number;
   /** ‖∂f/∂w‖₂ there. */

@@ -7,5 +7,7 @@ export interface PenaltyEntry extends Entry {
   readonly slots: readonly string[];
   /** Before the update: adds ∂penalty/∂w to `g`, or remembers what `afterUpdate` needs. */
   beforeUpdate(w: Floats, g: Floats, slots: readonly Floats[], params: ParamValues): void;
+  /** The term itself, of which `beforeUpdate` adds the gradient. Absent: a step of its own, not a term of an objective. */
+  value?(w: Floats, params: ParamValues): number;
   afterUpdate?(w: Floats, slots: readonly Floats[], learningRate: number, params: ParamValues): void;
 }

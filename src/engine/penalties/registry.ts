@@ -3,7 +3,7 @@ import type { PenaltyEntry } from './penalty';
 
 const rateParam: ParamSpec = { name: 'rate', label: 'λ', min: 0, max: 10, default: 0.001, scale: 'log' };
 
-const none: PenaltyEntry = { id: 'none', label: 'none', summary: 'The loss alone.', params: [], slots: [], beforeUpdate: () => {} };
+const none: PenaltyEntry = { id: 'none', label: 'none', summary: 'The loss alone.', params: [], slots: [], beforeUpdate: () => {}, value: () => 0 };
 
 /** J = L + λ/2 Σ w², ∂/∂w = λw: weight decay under plain gradient descent, w ← (1 − ηλ)w − η∇L (lecture L7.4). */
 const l2: PenaltyEntry = {
@@ -14,6 +14,11 @@ const l2: PenaltyEntry = {
   slots: [],
   beforeUpdate(w, g, _slots, { rate }) {
     for (let i = 0; i < w.length; i++) g[i] += rate * w[i];
+  },
+  value(w, { rate }) {
+    let sum = 0;
+    for (let i = 0; i < w.length; i++) sum += w[i] * w[i];
+    return (rate / 2) * sum;
   },
 };
 
@@ -26,6 +31,11 @@ const l1: PenaltyEntry = {
   slots: [],
   beforeUpdate(w, g, _slots, { rate }) {
     for (let i = 0; i < w.length; i++) g[i] += rate * Math.sign(w[i]);
+  },
+  value(w, { rate }) {
+    let sum = 0;
+    for (let i = 0; i < w.length; i++) sum += Math.abs(w[i]);
+    return rate * sum;
   },
 };
 
