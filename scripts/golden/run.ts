@@ -1,5 +1,6 @@
 import type { Comparison, GoldenCase } from './case';
 import { runInitializers } from './initializers';
+import { runBinaryMetrics, runMulticlassMetrics, runRegressionMetrics } from './metrics';
 import { runNetwork } from './network';
 import { runTrajectories } from './optimizer';
 import { runActivations, runSigmoidCrossEntropy, runSoftmaxCrossEntropy } from './pointwise';
@@ -12,6 +13,9 @@ const runners: Readonly<Record<string, (golden: never) => Comparison | null>> = 
   pointwise_sigmoid_bce: runSigmoidCrossEntropy,
   pointwise_softmax_ce: runSoftmaxCrossEntropy,
   initialiser_facts: runInitializers,
+  metrics_binary: runBinaryMetrics,
+  metrics_multiclass: runMulticlassMetrics,
+  metrics_regression: runRegressionMetrics,
 };
 
 /** Runs one reference case through the engine. Null: a kind, layer or rule that the engine does not know. */
