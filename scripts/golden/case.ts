@@ -47,6 +47,18 @@ export class Comparison {
     });
   }
 
+  atMost(name: string, got: number, limit: number): void {
+    this.compared++;
+    if (!(got <= limit)) this.fail(`${name} is ${got}, above ${limit}`);
+  }
+
+  /** Takes in what was compared under another tolerance. */
+  include(other: Comparison): void {
+    this.compared += other.compared;
+    this.worstRelativeError = Math.max(this.worstRelativeError, other.worstRelativeError);
+    if (other.failure !== null) this.fail(other.failure);
+  }
+
   fail(sentence: string): void {
     this.failure ??= sentence;
   }

@@ -4,6 +4,7 @@ import { runBinaryMetrics, runMulticlassMetrics, runRegressionMetrics } from './
 import { runNetwork } from './network';
 import { runTrajectories } from './optimizer';
 import { runActivations, runSigmoidCrossEntropy, runSoftmaxCrossEntropy } from './pointwise';
+import { runBfgsUpdates, runConjugateDirections, runConvexOptimum, runDampedSteps, runQuadratic, runReachability } from './secondOrder';
 
 // each runner knows the layout of its own kind
 const runners: Readonly<Record<string, (golden: never) => Comparison | null>> = {
@@ -13,6 +14,12 @@ const runners: Readonly<Record<string, (golden: never) => Comparison | null>> = 
   pointwise_sigmoid_bce: runSigmoidCrossEntropy,
   pointwise_softmax_ce: runSoftmaxCrossEntropy,
   initialiser_facts: runInitializers,
+  damped_least_squares_step: runDampedSteps,
+  reachability: runReachability,
+  convex_optimum: runConvexOptimum,
+  conjugate_direction: runConjugateDirections,
+  bfgs_update: runBfgsUpdates,
+  quadratic: runQuadratic,
   metrics_binary: runBinaryMetrics,
   metrics_multiclass: runMulticlassMetrics,
   metrics_regression: runRegressionMetrics,
