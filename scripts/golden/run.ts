@@ -1,5 +1,6 @@
 import type { Comparison, GoldenCase } from './case';
 import { runInitializers } from './initializers';
+import { runBoxRegions, runIntervalRegions } from './linearRegions';
 import { runBinaryMetrics, runMulticlassMetrics, runRegressionMetrics } from './metrics';
 import { runNetwork } from './network';
 import { runTrajectories } from './optimizer';
@@ -20,6 +21,8 @@ const runners: Readonly<Record<string, (golden: never) => Comparison | null>> = 
   conjugate_direction: runConjugateDirections,
   bfgs_update: runBfgsUpdates,
   quadratic: runQuadratic,
+  linear_regions_1d: runIntervalRegions,
+  linear_regions_2d: runBoxRegions,
   metrics_binary: runBinaryMetrics,
   metrics_multiclass: runMulticlassMetrics,
   metrics_regression: runRegressionMetrics,
