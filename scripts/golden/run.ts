@@ -1,4 +1,5 @@
 import type { Comparison, GoldenCase } from './case';
+import { runFiniteDifferences } from './finiteDifference';
 import { runInitializers } from './initializers';
 import { runBoxRegions, runIntervalRegions } from './linearRegions';
 import { runBinaryMetrics, runMulticlassMetrics, runRegressionMetrics } from './metrics';
@@ -6,6 +7,7 @@ import { runNetwork } from './network';
 import { runTrajectories } from './optimizer';
 import { runActivations, runSigmoidCrossEntropy, runSoftmaxCrossEntropy } from './pointwise';
 import { runBfgsUpdates, runConjugateDirections, runConvexOptimum, runDampedSteps, runQuadratic, runReachability } from './secondOrder';
+import { runSkipUnit } from './skipUnit';
 
 // each runner knows the layout of its own kind
 const runners: Readonly<Record<string, (golden: never) => Comparison | null>> = {
@@ -23,6 +25,8 @@ const runners: Readonly<Record<string, (golden: never) => Comparison | null>> = 
   quadratic: runQuadratic,
   linear_regions_1d: runIntervalRegions,
   linear_regions_2d: runBoxRegions,
+  finite_difference: runFiniteDifferences,
+  skip_unit: runSkipUnit,
   metrics_binary: runBinaryMetrics,
   metrics_multiclass: runMulticlassMetrics,
   metrics_regression: runRegressionMetrics,
