@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { DataFiles } from '../src/data/dataset';
 import { datasets } from '../src/data/registry';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
 import { EpochHistory } from '../src/worker/epochHistory';
 import { Trainer } from '../src/worker/trainer';
+import { shippedFiles } from './shippedFiles';
 
 // npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE]
 const usage = 'usage: npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE]';
@@ -38,23 +40,26 @@ const seconds = number(values.seconds, Number.POSITIVE_INFINITY, 'seconds');
 
 const { experiment, notes } = decodeLink(link.includes('#') ? link.slice(link.indexOf('#') + 1) : link);
 for (const note of notes) console.error(`note: ${note}`);
-const path = entryOf(datasets, experiment.dataset.id).file;
+const entry = entryOf(datasets, experiment.dataset.id);
+const shipped = (path: string) => new URL(`../public/${path}`, import.meta.url);
 let file: string | undefined;
+let files: DataFiles | undefined;
 try {
-  if (values.data ?? path) file = readFileSync(values.data ?? new URL(`../public/${path}`, import.meta.url), 'utf8');
+  if (values.data ?? entry.file) file = readFileSync(values.data ?? shipped(entry.file ?? ''), 'utf8');
+  files = shippedFiles(entry);
 } catch (error) {
   fail(`The data could not be read: ${(error as Error).message}`);
 }
 
 const trainer = new Trainer();
-const started = trainer.start({ experiment, file });
+const started = trainer.start({ experiment, file, files });
 if (!started.ok) fail(started.sentence);
 const { info } = started;
 const history = new EpochHistory();
 const deadline = performance.now() + seconds * 1000;
 
 console.log(
-  `${info.layers.map((layer) => layer.units).join('–')}, ${info.parameterCount} parameters, ${info.trainCount} + ${info.count - info.trainCount} examples`,
+  `${info.layers.map((layer) => layer.shape.join('×')).join(' – ')}, ${info.parameterCount} parameters, ${info.trainCount} + ${info.count - info.trainCount} examples`,
 );
 console.log(`epoch      train loss       test loss   train ${info.metricName}    test ${info.metricName}`);
 const show = (row: number) => {

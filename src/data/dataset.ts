@@ -70,8 +70,15 @@ export type Dataset = PointDataset | ImageDataset | SequenceDataset;
 /** What a network reads of an example: a row of numbers, an image with channels, rows of numbers or symbols step by step. */
 export type InputForm = 'vector' | 'image' | 'sequence' | 'symbols';
 
-/** Fetched files as they are, by path relative to public/. */
-export type DataFiles = Readonly<Record<string, Uint8Array>>;
+/** A decoded picture, red, green, blue and opacity side by side. */
+export interface Sprite {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array | Uint8ClampedArray;
+}
+
+/** Fetched files by path relative to public/: pictures decoded, everything else as it is. */
+export type DataFiles = Readonly<Record<string, Uint8Array | Sprite>>;
 
 /** What a dataset is made from. Generators are pure: equal requests give equal bits. */
 export interface DatasetRequest {
@@ -110,6 +117,8 @@ export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
   readonly file?: string;
   /** Fetched files that are not text, relative to public/. */
   readonly files?: readonly string[];
+  /** Training examples there are, where the set is not drawn anew. */
+  readonly mostExamples?: number;
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
   /** @throws DataError with one clear sentence */
   generate(request: DatasetRequest): D;

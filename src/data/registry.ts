@@ -2,10 +2,14 @@ import { csv } from './csv';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { drawn, drawnFunction } from './drawn';
 import { chirp, hat, noisyLine, sine, step } from './functions/functions';
+import { imageSets } from './images/imageSets';
 import { playgroundSets } from './playground';
 import { blobs, multiSpiral } from './points/manyClasses';
 import { multiGauss, plane } from './points/regression';
 import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
+import { addition } from './sequences/addition';
+import { letterSets } from './sequences/letters';
+import { longLag } from './sequences/longLag';
 import { tables } from './tables';
 
 /** Rows of numbers, in the order of the picker. */
@@ -34,4 +38,4 @@ export const pointSets: readonly DatasetEntry<PointDataset>[] = [
 ];
 
 /** In the order of the picker. */
-export const datasets: readonly DatasetEntry[] = [...pointSets];
+export const datasets: readonly DatasetEntry[] = [...pointSets, ...imageSets, addition, longLag, ...letterSets];

@@ -55,7 +55,7 @@ export function createRng(seed: string, purpose: string): SeededRng {
 }
 
 /** Fisher–Yates from the end, in place. */
-export function shuffleInPlace(items: { [index: number]: number; length: number }, rng: Rng): void {
+export function shuffleInPlace<T>(items: { [index: number]: T; length: number }, rng: Rng): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(rng.uniform() * (i + 1));
     const kept = items[i];

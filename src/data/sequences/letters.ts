@@ -1,0 +1,100 @@
+import { createRng, shuffleInPlace } from '../../engine/rng';
+import { DataError, type DatasetEntry, type DatasetRequest, type SequenceDataset } from '../dataset';
+import { trainCountOf } from '../generated';
+
+const endOfName = '\n';
+
+function textOf({ files }: DatasetRequest, path: string, label: string): string {
+  const bytes = files?.[path];
+  if (!(bytes instanceof Uint8Array)) throw new DataError(`The text ${label} is not loaded.`);
+  return new TextDecoder().decode(bytes);
+}
+
+const alphabetOf = (text: string) => [...new Set(text)].sort().join('');
+
+/** Symbols in, the next symbol wanted at every step; after the end of a text there is no target. */
+function nextLetters(texts: readonly string[], alphabet: string, steps: number, trainCount: number): SequenceDataset {
+  const x = new Float64Array(texts.length * steps);
+  const t = new Float64Array(texts.length * steps).fill(-1);
+  const place = new Map([...alphabet].map((letter, k) => [letter, k]));
+  texts.forEach((text, n) => {
+    for (let step = 0; step < steps; step++) {
+      x[n * steps + step] = place.get(text[step] ?? endOfName) ?? 0;
+      const next = text[step + 1];
+      if (next !== undefined) t[n * steps + step] = place.get(next) ?? -1;
+    }
+  });
+  const classes = [...alphabet];
+  return {
+    form: 'sequences',
+    task: 'multiclass',
+    classes,
+    steps,
+    width: null,
+    symbols: classes.length,
+    alphabet,
+    x,
+    perStep: true,
+    t,
+    trainCount,
+  };
+}
+
+const namesFile = 'data/text/names.txt';
+
+/** First names, letter by letter: ⏎ begins and ends each, what follows every letter is wanted. */
+const names: DatasetEntry<SequenceDataset> = {
+  id: 'names',
+  label: 'Names',
+  summary: 'First names letter by letter; wanted is the next letter, ⏎ at the end.',
+  params: [{ name: 'steps', label: 'Letters at most', min: 4, max: 16, default: 9, integer: true }],
+  group: 'sequences',
+  task: 'multiclass',
+  gives: 'symbols',
+  uses: { examples: true, noise: false, split: true, seed: true },
+  defaults: { examples: 1000, trainPercent: 80 },
+  files: [namesFile],
+  generate(request): SequenceDataset {
+    const { params, examples, trainPercent, seeds } = request;
+    const all = textOf(request, namesFile, 'Names').trim().toLowerCase().split(/\r?\n/);
+    const fitting = all.filter((name) => name.length < params.steps);
+    const rng = createRng(seeds.data, 'data');
+    shuffleInPlace(fitting, rng);
+    const chosen = fitting.slice(0, examples);
+    shuffleInPlace(chosen, createRng(seeds.split, 'split'));
+    // the whole list gives the alphabet, so that another choice of names has the same symbols
+    const texts = chosen.map((name) => endOfName + name + endOfName);
+    return nextLetters(texts, alphabetOf(endOfName + all.join('')), params.steps + 1, trainCountOf(chosen.length, trainPercent));
+  },
+};
+
+const proseFile = 'data/text/pride_and_prejudice.txt';
+
+/** Windows of a novel, letter by letter. The test part is cut from the end of the text, so no window of it was seen. */
+const prose: DatasetEntry<SequenceDataset> = {
+  id: 'prose',
+  label: 'A novel',
+  summary: 'Pride and Prejudice in windows of so many letters; wanted is the next letter at every place.',
+  params: [{ name: 'steps', label: 'Letters in a window', min: 8, max: 48, default: 24, integer: true }],
+  group: 'sequences',
+  task: 'multiclass',
+  gives: 'symbols',
+  uses: { examples: true, noise: false, split: true, seed: true },
+  defaults: { examples: 1000, trainPercent: 80 },
+  files: [proseFile],
+  generate(request): SequenceDataset {
+    const { params, examples, trainPercent, seeds } = request;
+    const text = textOf(request, proseFile, 'A novel');
+    const trainCount = trainCountOf(examples, trainPercent);
+    const border = Math.floor((text.length * trainPercent) / 100);
+    const rng = createRng(seeds.data, 'data');
+    const window = (from: number, to: number) => {
+      const start = from + Math.floor(rng.uniform() * (to - from - params.steps - 1));
+      return text.slice(start, start + params.steps + 1);
+    };
+    const windows = Array.from({ length: examples }, (_, n) => (n < trainCount ? window(0, border) : window(border, text.length)));
+    return nextLetters(windows, alphabetOf(text), params.steps, trainCount);
+  },
+};
+
+export const letterSets: readonly DatasetEntry<SequenceDataset>[] = [names, prose];
