@@ -1,7 +1,7 @@
 import type { InputForm } from '../data/dataset';
 import { activations } from '../engine/activations/registry';
 import type { LayerSpec } from '../engine/layers/registry';
-import type { Entry, ParamSpec, ParamValues } from '../engine/spec';
+import { type Entry, entryOf, type ParamSpec, type ParamValues } from '../engine/spec';
 import { limits } from './limits';
 
 /** One hidden layer as it stands in an experiment: what a learner calls a layer, made of one or several of the engine's. */
@@ -27,6 +27,8 @@ export interface LayerPlace {
 export interface LayerKind extends Entry {
   /** Forms it reads as they are. Dense layers read a vector; an image in front of one is flattened, a sequence is read step by step. */
   readonly reads: readonly InputForm[];
+  /** A label for narrow places. */
+  readonly short?: string;
   /** What its size counts; null where it has none. */
   readonly size: { readonly label: string; readonly default: number } | null;
   readonly defaultActivation: string | null;
@@ -69,6 +71,7 @@ export const layerKinds: readonly LayerKind[] = [
   {
     id: 'conv',
     label: 'convolution',
+    short: 'conv',
     summary: 'Filters that slide over the image: the same few weights at every place.',
     reads: ['image'],
     size: { label: 'filters', default: 8 },
@@ -86,6 +89,7 @@ export const layerKinds: readonly LayerKind[] = [
   {
     id: 'maxpool',
     label: 'max pooling',
+    short: 'max pool',
     summary: 'The largest value of every window: smaller maps, small shifts forgiven.',
     reads: ['image'],
     size: null,
@@ -96,6 +100,7 @@ export const layerKinds: readonly LayerKind[] = [
   {
     id: 'avgpool',
     label: 'average pooling',
+    short: 'avg. pool',
     summary: 'The mean of every window.',
     reads: ['image'],
     size: null,
@@ -106,6 +111,7 @@ export const layerKinds: readonly LayerKind[] = [
   {
     id: 'gap',
     label: 'global average',
+    short: 'global avg.',
     summary: 'The mean of every map: one number a channel.',
     reads: ['image'],
     size: null,
@@ -198,4 +204,26 @@ export function layerParams(kind: LayerKind, activation: string): readonly Param
 export function newLayer(kind: LayerKind, units = kind.size?.default ?? 0, activation = kind.defaultActivation ?? ''): HiddenLayer {
   const params = layerParams(kind, activation).map((spec) => [spec.name, spec.default] as const);
   return { kind: kind.id, units, activation, params: Object.fromEntries(params) };
+}
+
+/** What each layer reads, and last what the output reads; null where a layer cannot read what comes before it. */
+export function formsOf(hidden: readonly HiddenLayer[], input: InputForm): readonly InputForm[] | null {
+  const forms: InputForm[] = [input];
+  for (const [l, layer] of hidden.entries()) {
+    const form = forms[l] ?? input;
+    if (!canRead(kindOf(layer), form)) return null;
+    forms.push(formAfter(layer, form, !hidden.slice(l + 1).some(isRecurrent)));
+  }
+  return forms;
+}
+
+export const kindOf = ({ kind }: HiddenLayer): LayerKind => entryOf(layerKinds, kind);
+
+/** The layers with a new one as near to the output as it can stand; null where it can stand nowhere. */
+export function withLayer(hidden: readonly HiddenLayer[], layer: HiddenLayer, input: InputForm): readonly HiddenLayer[] | null {
+  for (let at = hidden.length; at >= 0; at--) {
+    const next = hidden.toSpliced(at, 0, layer);
+    if (formsOf(next, input)) return next;
+  }
+  return null;
 }

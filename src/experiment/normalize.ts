@@ -10,9 +10,10 @@ import { type Choice, choiceOf, type Entry, entryOf, type ParamSpec, type ParamV
 import type { Task } from '../engine/task';
 import { updateRules } from '../engine/updateRules/registry';
 import { type Experiment, seedNames } from './experiment';
-import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams, newLayer } from './layerKinds';
+import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams } from './layerKinds';
 import { limits } from './limits';
 import { shapes } from './shape';
+import { starterOf } from './starters';
 
 export { limits } from './limits';
 
@@ -26,16 +27,12 @@ const defaults: Experiment = {
   points: [],
   csv: '',
   features: [],
-  hidden: [newLayer(entryOf(layerKinds, 'dense'), 4), newLayer(entryOf(layerKinds, 'dense'), 2)],
   outputActivation: 'sigmoid',
   loss: choiceOf(losses, 'binaryCrossEntropy'),
-  optimizer: choiceOf(updateRules, 'sgd'),
-  learningRate: 0.03,
-  batchSize: 10,
+  ...starterOf(entryOf(datasets, 'circle')),
   shuffle: true,
   leftover: 'own',
   penalty: choiceOf(penalties, 'none'),
-  initializer: choiceOf(initializers, 'xavierUniform'),
   seeds: { data: '7', split: '7', init: '7', shuffle: '7', dropout: '7' },
   view: { showTest: false, discretize: false, logLoss: true, embed: false, embedControls: [], theme: 'auto', hidden: [], axes: [] },
 };
@@ -134,11 +131,12 @@ function checkLayer(layer: HiddenLayer, kind: LayerKind, l: number, notes: Notes
 
 /** Names the raw inputs of a dataset; null where only the data themselves tell (tables, files). */
 function inputNames(entry: DatasetEntry): readonly string[] | null {
-  if (entry.group === 'tables' || entry.id === 'csv') return null;
+  if (entry.group === 'tables' || entry.id === 'csv' || entry.gives) return null;
   return entry.group === 'functions' || entry.id === 'drawnFunction' ? ['x'] : ['x1', 'x2'];
 }
 
 function checkFeatures(features: readonly string[], entry: DatasetEntry, notes: Notes): string[] {
+  if (entry.gives) return []; // images and sequences are read as they are
   const names = inputNames(entry);
   const distinct = [...new Set(features.map((feature) => feature.replace(/\s+/g, '')))];
   const usable = distinct.filter((feature) => {
@@ -211,7 +209,12 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
     experiment: {
       version: 1,
       dataset,
-      examples: whole(draft.examples, limits.examples, 'The number of examples', notes),
+      examples: whole(
+        draft.examples,
+        { ...limits.examples, max: entry.mostExamples ?? limits.examples.max },
+        'The number of examples',
+        notes,
+      ),
       noisePercent: clamp(draft.noisePercent, limits.noisePercent, 'Noise', notes),
       trainPercent: whole(draft.trainPercent, limits.trainPercent, 'The training share', notes),
       points,
@@ -258,6 +261,7 @@ export function withDataset(experiment: Experiment, id: string): Experiment {
     loss: keepsLoss ? experiment.loss : choiceOf(losses, natural.id),
     outputActivation: keepsLoss ? experiment.outputActivation : natural.naturalOutput(task),
     ...(leavesForeign ? { shuffle: defaults.shuffle, leftover: defaults.leftover } : {}),
+    ...((entry.gives ?? 'vector') === (before.gives ?? 'vector') ? {} : starterOf(entry)),
     view: { ...experiment.view, axes: [] },
   };
 }

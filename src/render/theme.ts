@@ -11,6 +11,13 @@ export interface Theme {
   readonly zero: string;
   readonly above: string;
   readonly font: string;
+  /** Middle of the ramp for bare magnitude: bars. */
+  readonly magnitude: string;
+  /** 256 colours from nothing to most, for bare magnitude. */
+  readonly magnitudes: Uint32Array;
+  /** Red, green and blue of an empty picture and of its ink. */
+  readonly paper: readonly number[];
+  readonly inkColour: readonly number[];
   /** Okabe–Ito, for more than two classes. */
   readonly classes: readonly string[];
   /** 256 colours from below zero over nothing to above zero, softer than the colours of lines and points. */
@@ -23,6 +30,11 @@ export interface Theme {
 function word(css: string): number {
   const { r, g, b } = rgb(css);
   return (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
+}
+
+function channels(css: string): readonly number[] {
+  const { r, g, b } = rgb(css);
+  return [r, g, b];
 }
 
 function ramp(colours: readonly string[], steps: number): Uint32Array {
@@ -56,6 +68,13 @@ export function readTheme(element: HTMLElement): Theme {
     below: colour('below'),
     above: colour('above'),
     font: getComputedStyle(element).fontFamily,
+    magnitude: colour('magnitude-2'),
+    magnitudes: ramp(
+      [0, 1, 2, 3].map((k) => colour(`magnitude-${k}`)),
+      256,
+    ),
+    paper: channels(zero),
+    inkColour: channels(colour('ink')),
     classes,
     sign: ramp([colour('below-area'), zero, colour('above-area')], 256),
     classTables: classes.map((classColour) => ramp([ground, interpolateLab(ground, classColour)(0.75)], 64)),

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { DrawnPoint } from '../data/dataset';
+import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
 import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
-import { type HiddenLayer, layerKinds, newLayer } from '../experiment/layerKinds';
+import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
 import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withPoints } from '../experiment/normalize';
 
 interface ExperimentState {
@@ -84,12 +85,14 @@ export const setFeatures = (features: readonly string[]) =>
 const changeLayers = (update: (hidden: readonly HiddenLayer[]) => readonly HiddenLayer[]) =>
   change((experiment) => ({ ...experiment, hidden: update(experiment.hidden) }));
 
-export function addLayer(): void {
+/** A new layer, as near to the output as its kind can stand. */
+export function addLayer(kindId = 'dense'): void {
+  const input = entryOf(datasets, useExperiment.getState().experiment.dataset.id).gives ?? 'vector';
+  const kind = entryOf(layerKinds, kindId);
   changeLayers((hidden) => {
-    const last = hidden.at(-1);
-    return hidden.length >= limits.hiddenLayers
-      ? hidden
-      : [...hidden, newLayer(entryOf(layerKinds, 'dense'), last?.units ?? 4, last?.activation)];
+    const alike = hidden.findLast((layer) => layer.kind === kindId);
+    const layer = alike ?? (input === 'vector' ? newLayer(kind, 4) : newLayer(kind));
+    return hidden.length >= limits.hiddenLayers ? hidden : (withLayer(hidden, layer, input) ?? hidden);
   });
 }
 
@@ -98,6 +101,16 @@ export const setUnits = (index: number, units: number) =>
   changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, units } : layer)));
 export const setActivation = (index: number, activation: string) =>
   changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, activation } : layer)));
+
+export function setLayerParam(index: number, name: string, value: number): void {
+  change(
+    (experiment) => ({
+      ...experiment,
+      hidden: experiment.hidden.map((layer, l) => (l === index ? { ...layer, params: { ...layer.params, [name]: value } } : layer)),
+    }),
+    `layer ${index}.${name}`,
+  );
+}
 
 const anySeed = () => String(1 + Math.floor(Math.random() * 999_999));
 

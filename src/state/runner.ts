@@ -1,9 +1,10 @@
+import type { DataFiles, Sprite } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
 import type { AdvanceRequest, Frame, TrainerApi, ViewRequest } from '../worker/protocol';
-import { dataFileQuery, queryClient } from './dataFiles';
+import { dataFileQuery, queryClient, spriteQuery } from './dataFiles';
 import { useExperiment } from './experimentStore';
 import { clearHistory, newestFrame, newestHistory, publishFrame, truncateHistory } from './frames';
 import { useRun } from './runStore';
@@ -172,17 +173,19 @@ async function start(experiment: Experiment): Promise<void> {
   const keepTraining = !startsOver && started !== null && sameStart(started, experiment);
   startsOver = false;
   started = experiment;
-  const path = entryOf(datasets, experiment.dataset.id).file;
+  const entry = entryOf(datasets, experiment.dataset.id);
   let file: string | undefined;
-  if (path) {
+  let files: DataFiles | undefined;
+  if (entry.file || entry.files) {
     try {
-      file = await queryClient.fetchQuery(dataFileQuery(path));
+      if (entry.file) file = new TextDecoder().decode(await queryClient.fetchQuery(dataFileQuery(entry.file)));
+      if (entry.files) files = await fetchAll(entry.files);
     } catch (error) {
       useRun.setState({ problem: error instanceof Error ? error.message : String(error), isPlaying: false });
       return;
     }
   }
-  const result = await trainer.start({ experiment, file, keepTraining });
+  const result = await trainer.start({ experiment, file, files, keepTraining });
   if (!result.ok) {
     useRun.setState({ problem: result.sentence, isPlaying: false });
     return;
@@ -205,6 +208,12 @@ async function start(experiment: Experiment): Promise<void> {
   if (result.kept) truncateHistory(frame.epoch);
   else clearHistory();
   accept(frame);
+}
+
+async function fetchAll(paths: readonly string[]): Promise<DataFiles> {
+  const fetchOne = (path: string): Promise<Uint8Array | Sprite> =>
+    path.endsWith('.png') ? queryClient.fetchQuery(spriteQuery(path)) : queryClient.fetchQuery(dataFileQuery(path));
+  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await fetchOne(path)] as const)));
 }
 
 let credit = 0;

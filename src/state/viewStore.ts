@@ -22,6 +22,10 @@ interface ViewState {
   readonly edited: WeightRef | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
   readonly example: number;
+  /** The example that images and sequences show; null: the first test example. */
+  readonly testExample: number | null;
+  /** An image drawn or shifted by hand, [H, W, C] from 0 to 1, in place of an example. */
+  readonly ownImage: Float32Array | null;
   readonly stepSize: StepSize;
   /** 0 … speeds.length − 1 */
   readonly speed: number;
@@ -37,6 +41,8 @@ export const useView = create<ViewState>(() => ({
   pinned: null,
   edited: null,
   example: 0,
+  testExample: null,
+  ownImage: null,
   stepSize: 'batch',
   speed: 3,
   isShareOpen: false,
@@ -49,4 +55,6 @@ export const hoverWeight = (hoveredWeight: WeightRef | null) => useView.setState
 export const pinUnit = (pinned: UnitRef | null) => useView.setState({ pinned, edited: null });
 export const editWeight = (edited: WeightRef | null) =>
   useView.setState(edited ? { edited, pinned: { layer: edited.layer, unit: edited.unit } } : { edited });
+export const showTestExample = (testExample: number | null) => useView.setState({ testExample, ownImage: null });
+export const showOwnImage = (ownImage: Float32Array | null) => useView.setState({ ownImage });
 export const showExample = (example: number) => useView.setState({ example });

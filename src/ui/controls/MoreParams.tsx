@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import type { Choice, ParamSpec } from '../../engine/spec';
 import { plainText } from '../format';
-import './MoreParams.css';
+import { Fold } from './Fold';
+import { Icon } from './Icon';
 import { ParamFields } from './ParamFields';
 
 interface MoreParamsProps {
@@ -11,32 +11,37 @@ interface MoreParamsProps {
   readonly onChange: (name: string, value: number) => void;
 }
 
-/** Several parameters folded behind their values: β₁ 0.9, β₂ 0.999. Escape and a press elsewhere fold them again. */
+/** Several parameters folded behind their values: β₁ 0.9, β₂ 0.999. */
 export function MoreParams({ label, params, choice, onChange }: MoreParamsProps) {
-  const fold = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const pressed = (event: PointerEvent) => {
-      if (fold.current && !fold.current.contains(event.target as Node)) fold.current.open = false;
-    };
-    addEventListener('pointerdown', pressed);
-    return () => removeEventListener('pointerdown', pressed);
-  }, []);
   const values = params.slice(0, 2).map((param) => `${param.label} ${plainText(choice.params[param.name] ?? param.default)}`);
   return (
-    <details
-      className="more-params"
-      ref={fold}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !event.currentTarget.open) return;
-        event.stopPropagation();
-        event.currentTarget.open = false;
-        event.currentTarget.querySelector('summary')?.focus();
-      }}
+    <Fold label={`Parameters of ${label}: ${values.join(', ')}`} summary={values.join(', ')} opens="up">
+      <ParamFields params={params} choice={choice} onChange={onChange} />
+    </Fold>
+  );
+}
+
+interface LayerParamsProps extends MoreParamsProps {
+  readonly onRemove: () => void;
+}
+
+/** A layer's parameters and its removal behind three dots, or behind its kernel's size; the title names what is not at its default. */
+export function LayerParams({ label, params, choice, onChange, onRemove }: LayerParamsProps) {
+  const given = (param: ParamSpec) => choice.params[param.name] ?? param.default;
+  const changed = params.filter((param) => given(param) !== param.default);
+  const title = changed.map((param) => (param.flag ? param.label : `${param.label} ${plainText(given(param))}`)).join(', ');
+  const kernel = choice.params.kernelSize;
+  return (
+    <Fold
+      label={`Parameters of ${label}`}
+      title={title === '' ? `Parameters of ${label}` : title}
+      summary={kernel === undefined ? <Icon name="more" /> : `${kernel}×${kernel}`}
+      opens="down"
     >
-      <summary aria-label={`Parameters of ${label}: ${values.join(', ')}`}>{values.join(', ')}</summary>
-      <div className="fold">
-        <ParamFields params={params} choice={choice} onChange={onChange} />
-      </div>
-    </details>
+      <ParamFields params={params} choice={choice} onChange={onChange} />
+      <button type="button" aria-label={`Remove ${label}`} onClick={onRemove}>
+        <Icon name="close" /> Remove
+      </button>
+    </Fold>
   );
 }

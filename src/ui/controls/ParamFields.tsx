@@ -1,4 +1,5 @@
 import type { Choice, ParamSpec } from '../../engine/spec';
+import { Check } from './Check';
 import { NumberField } from './NumberField';
 import { Slider } from './Slider';
 
@@ -14,6 +15,7 @@ export function ParamFields({ params, choice, onChange, as = 'fields' }: ParamFi
   return params.map((param) => {
     const value = choice.params[param.name] ?? param.default;
     const change = (next: number) => onChange(param.name, next);
+    if (param.flag) return <Check key={param.name} label={param.label} checked={value === 1} onChange={(on) => change(on ? 1 : 0)} />;
     if (as === 'sliders') {
       return (
         <Slider

@@ -5,9 +5,10 @@ import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { lossText } from '../format';
 import { DataControls } from '../panels/DataControls';
+import { networkViews } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { ObjectiveControls } from '../panels/ObjectiveControls';
-import { NetworkGraph } from '../views/NetworkGraph';
+import { outputViews } from '../panels/OutputPanel';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
@@ -17,6 +18,10 @@ import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 export function EmbedLayout() {
   const experiment = useExperiment((state) => state.experiment);
   const testLoss = useRun((state) => state.testLoss);
+  const info = useRun((state) => state.info);
+  const form = info?.form ?? 'points';
+  const { Network } = networkViews[form];
+  const { Answer } = outputViews[form];
   const showsNetwork = useShows('network');
   const showsOutput = useShows('output');
   const showsTimeline = useShows('timeline');
@@ -27,14 +32,10 @@ export function EmbedLayout() {
       <h1 className="hidden">Descent</h1>
       {showsNetwork && (
         <section className="network" aria-label="Network">
-          <NetworkGraph bare />
+          {info && <Network info={info} bare />}
         </section>
       )}
-      {showsOutput && (
-        <div className="picture-only">
-          <Picture bare />
-        </div>
-      )}
+      {showsOutput && <div className="picture-only">{form === 'points' ? <Picture bare /> : <Answer info={info} />}</div>}
       <div className="embed-controls">
         <DataControls />
         <ObjectiveControls />

@@ -1,5 +1,6 @@
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
+import { limits } from '../../experiment/normalize';
 import { newData, selectDataset, setExperiment, setParam, setSeed, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { ParamFields } from '../controls/ParamFields';
@@ -31,7 +32,14 @@ export function DataControls() {
         />
       )}
       {shown.examples && (
-        <Slider label="Examples" value={examples} min={20} max={2000} step={10} onChange={(value) => setExperiment({ examples: value })} />
+        <Slider
+          label="Examples"
+          value={examples}
+          min={20}
+          max={entry.mostExamples ?? limits.examples.max}
+          step={10}
+          onChange={(value) => setExperiment({ examples: value })}
+        />
       )}
       {shown.noise && (
         <Slider

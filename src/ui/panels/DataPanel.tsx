@@ -3,6 +3,7 @@ import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { limits, withDataset } from '../../experiment/normalize';
+import { cancelLoading, useLoading } from '../../state/dataFiles';
 import { setExperiment, setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
@@ -10,33 +11,52 @@ import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
+import { ExampleGallery } from '../views/ExampleGallery';
 import { DatasetPicker } from './DatasetPicker';
 import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
 
 export function DataPanel() {
   const showsDataset = useShows('dataset');
-  const isLoading = useIsFetching() > 0;
+  const info = useRun((state) => state.info);
   return (
     <section className="data" aria-label="Data">
       <div className="region-head">
         <h2>Data</h2>
-        {isLoading && <span className="muted">loading the table …</span>}
+        <LoadingNote />
       </div>
       {showsDataset && <DatasetPicker />}
       <DrawTools />
       <TableSource />
       <AxesControl />
       <DataControls />
-      {showsDataset && <Actions />}
+      {info?.form === 'images' && <ExampleGallery info={info} />}
+      {showsDataset && (!info || info.form === 'points') && <Actions />}
     </section>
+  );
+}
+
+/** How much of the fetched files has come, with a way to give up. */
+function LoadingNote() {
+  const files = Object.values(useLoading((state) => state.files));
+  const isLoading = useIsFetching() > 0;
+  if (!isLoading) return null;
+  const loaded = files.reduce((sum, file) => sum + file.loaded, 0);
+  const total = files.every((file) => file.total > 0) ? files.reduce((sum, file) => sum + file.total, 0) : 0;
+  return (
+    <span className="muted loading" role="status">
+      {total > 0 ? `${Math.round((100 * loaded) / total)} % of ${(total / 1e6).toFixed(1)} MB` : 'loading …'}
+      <button type="button" className="icon" aria-label="Give up loading" title="Give up loading" onClick={cancelLoading}>
+        <Icon name="close" />
+      </button>
+    </span>
   );
 }
 
 /** What a table is about, and where its source and licence stand. */
 function TableSource() {
   const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
-  if (entry.group !== 'tables') return null;
+  if (!entry.file && !entry.files) return null;
   return (
     <p className="muted table-source">
       {entry.summary}{' '}

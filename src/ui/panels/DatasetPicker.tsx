@@ -10,6 +10,8 @@ const groups: readonly { id: DatasetGroup; label: string; pictured: boolean }[] 
   { id: 'points', label: 'Points in the plane', pictured: true },
   { id: 'functions', label: 'Functions', pictured: true },
   { id: 'tables', label: 'Tables', pictured: false },
+  { id: 'images', label: 'Images', pictured: false },
+  { id: 'sequences', label: 'Sequences', pictured: false },
   { id: 'own', label: 'Your own', pictured: false },
   { id: 'playground', label: 'From an old link', pictured: true },
 ];

@@ -1,45 +1,48 @@
-import { limits } from '../../experiment/normalize';
-import { addLayer, useExperiment, useShows } from '../../state/experimentStore';
+import type { ComponentType } from 'react';
+import { useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
-import { Icon } from '../controls/Icon';
+import type { RunInfo } from '../../worker/protocol';
+import { ImageNetwork } from '../views/ImageNetwork';
+import { AddLayer } from '../views/LayerControls';
 import { NetworkGraph } from '../views/NetworkGraph';
+import { SequenceNetwork } from '../views/SequenceNetwork';
+import { ImageStrip } from './ImageStrip';
 import './NetworkPanel.css';
 import { ReadingStrip } from './ReadingStrip';
+import { SequenceStrip } from './SequenceStrip';
+
+interface NetworkViews {
+  readonly Network: ComponentType<{ info: RunInfo; bare?: boolean }>;
+  readonly Strip: ComponentType<{ info: RunInfo }>;
+}
+
+/** How a network is drawn and read, by the form of what it reads. */
+export const networkViews: Readonly<Record<RunInfo['form'], NetworkViews>> = {
+  points: { Network: NetworkGraph, Strip: ReadingStrip },
+  images: { Network: ImageNetwork, Strip: ImageStrip },
+  sequences: { Network: SequenceNetwork, Strip: SequenceStrip },
+};
 
 export function NetworkPanel() {
   const info = useRun((state) => state.info);
   const changedByHand = useRun((state) => state.changedByHand);
-  const layerCount = useExperiment(({ experiment }) => experiment.hidden.length);
   const showsLayers = useShows('layers');
+  const { Network, Strip } = networkViews[info?.form ?? 'points'];
   return (
     <section className="network" aria-label="Network">
       <div className="region-head">
         <h2>Network</h2>
         {info && (
           <span className="muted">
-            {info.layers.map((layer) => layer.units).join(' – ')}, {info.parameterCount.toLocaleString('en')} parameters
+            {info.form === 'points' && `${info.layers.map((layer) => layer.units).join(' – ')}, `}
+            {info.parameterCount.toLocaleString('en')} parameters
             {changedByHand && ', changed by hand'}
           </span>
         )}
-        {showsLayers && (
-          <button
-            type="button"
-            className="end"
-            aria-label="Add a layer"
-            title={
-              layerCount < limits.hiddenLayers
-                ? 'Add a hidden layer before the output'
-                : `${limits.hiddenLayers} hidden layers are the most`
-            }
-            disabled={layerCount >= limits.hiddenLayers}
-            onClick={addLayer}
-          >
-            <Icon name="plus" /> Layer
-          </button>
-        )}
+        {showsLayers && <AddLayer />}
       </div>
-      <NetworkGraph />
-      <ReadingStrip />
+      {info ? <Network info={info} /> : <div />}
+      {info && <Strip info={info} />}
     </section>
   );
 }

@@ -1,25 +1,54 @@
+import type { ComponentType } from 'react';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import type { RunInfo } from '../../worker/protocol';
 import { Check } from '../controls/Check';
 import { fixed, lossText, percentText } from '../format';
+import { ConfusionMatrix } from '../views/ConfusionMatrix';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
+import { ImageOutput } from './ImageOutput';
 import './OutputPanel.css';
+import { SequenceOutput } from './SequenceOutput';
+
+interface OutputViews {
+  readonly Head: ComponentType | null;
+  readonly Answer: ComponentType<{ info: RunInfo | null }>;
+  readonly Below: ComponentType<{ info: RunInfo }> | null;
+}
+
+/** What the network answers, by the form of what it reads: a picture, a class, a sequence. */
+export const outputViews: Readonly<Record<RunInfo['form'], OutputViews>> = {
+  points: { Head: PictureSwitches, Answer: PlaneOutput, Below: null },
+  images: { Head: null, Answer: ImageOutput, Below: ConfusionMatrix },
+  sequences: { Head: null, Answer: SequenceOutput, Below: null },
+};
 
 export function OutputPanel() {
   const showsChart = useShows('chart');
+  const info = useRun((state) => state.info);
+  const { Head, Answer, Below } = outputViews[info?.form ?? 'points'];
   return (
     <section className="output" aria-label="Output">
       <div className="region-head">
         <h2>Output</h2>
-        <PictureSwitches />
+        {Head && <Head />}
       </div>
-      <Picture />
-      <Legend />
+      <Answer info={info} />
       <Metrics />
+      {info && Below && <Below info={info} />}
       {showsChart && <LossChart />}
     </section>
+  );
+}
+
+function PlaneOutput() {
+  return (
+    <>
+      <Picture />
+      <Legend />
+    </>
   );
 }
 

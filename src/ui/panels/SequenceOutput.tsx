@@ -1,0 +1,79 @@
+import { visible } from '../../render/sequenceNetwork';
+import type { ExampleTrace, RunInfo } from '../../worker/protocol';
+import { useFrame } from '../views/useFrame';
+import './MapStrip.css';
+
+/** The chosen sequence as a reader would write it: a sum of numbers, a word, a value. */
+export function SequenceOutput({ info }: { info: RunInfo | null }) {
+  const trace = useFrame()?.example;
+  if (!trace || trace.index < 0 || !info?.sequences) return null;
+  const { perStep, width } = info.sequences;
+  if (info.task === 'binary' && perStep && width === 2) return <Sum info={info} trace={trace} />;
+  if (info.task === 'multiclass' && perStep) return <Letters info={info} trace={trace} />;
+  return null;
+}
+
+/** Two numbers and their sum, highest bit first. */
+function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
+  const { steps = 0, x = new Float64Array(0) } = info.sequences ?? {};
+  const answer = trace.perLayer.at(-1)?.output;
+  const places = Array.from({ length: steps }, (_, t) => steps - 1 - t);
+  const bits = (of: (t: number) => number) => places.map((t) => String(of(t))).join('');
+  const value = (of: (t: number) => number) => places.reduce((sum, t) => sum + of(t) * 2 ** t, 0);
+  const a = (t: number) => x[(trace.index * steps + t) * 2] ?? 0;
+  const b = (t: number) => x[(trace.index * steps + t) * 2 + 1] ?? 0;
+  const sum = (t: number) => Number((answer?.[t] ?? 0) > (info.threshold ?? 0.5));
+  const rows = [
+    { sign: '', of: a },
+    { sign: '+', of: b },
+    { sign: '=', of: sum },
+  ];
+  const isRight = places.every((t) => sum(t) === info.t[trace.index * steps + t]);
+  return (
+    <div>
+      <div className="sum-text" role="img" aria-label={`${value(a)} + ${value(b)} = ${value(sum)}, ${isRight ? 'right' : 'wrong'}`}>
+        {rows.map(({ sign, of }) => (
+          <div key={sign} style={{ display: 'contents' }}>
+            <span>{sign}</span>
+            <span>{bits(of)}</span>
+            <span className="muted" style={{ textAlign: 'left' }}>
+              {value(of)}
+            </span>
+          </div>
+        ))}
+      </div>
+      <p className="muted">
+        {isRight ? 'right' : `wrong: it is ${value(a) + value(b)}`}; highest bit first, the network reads the lowest first
+      </p>
+    </div>
+  );
+}
+
+/** The letters read, and below what the network takes for the next one; wrong guesses are underlined. */
+function Letters({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
+  const { steps = 0 } = info.sequences ?? {};
+  const answer = trace.perLayer.at(-1)?.output;
+  const size = info.classes.length;
+  const guesses = Array.from({ length: steps }, (_, t) => {
+    const shares = answer?.subarray(t * size, (t + 1) * size);
+    return shares ? shares.indexOf(Math.max(...shares)) : -1;
+  });
+  const targets = guesses.map((_, t) => info.t[trace.index * steps + t] ?? -1);
+  const letter = (k: number) => visible(info.classes[k] ?? '');
+  return (
+    <dl className="letters">
+      <dt className="muted">next letters</dt>
+      <dd>{targets.map((k) => (k < 0 ? '' : letter(k))).join('')}</dd>
+      <dt className="muted">the network’s guess of each</dt>
+      <dd>
+        {guesses.map((k, t) =>
+          targets[t] === undefined || targets[t] < 0 ? null : k === targets[t] ? (
+            <span key={t}>{letter(k)}</span>
+          ) : (
+            <mark key={t}>{letter(k)}</mark>
+          ),
+        )}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { releaseView, requestView } from '../../state/runner';
+import { showTestExample } from '../../state/viewStore';
+import type { RunInfo } from '../../worker/protocol';
+import './ConfusionMatrix.css';
+import { useFrame } from './useFrame';
+
+/** Scored test examples by true class (rows) and predicted class (columns); a press on a cell shows one of its examples. */
+export function ConfusionMatrix({ info }: { info: RunInfo }) {
+  useEffect(() => requestView('confusion', { predictions: true }), []);
+  useEffect(() => () => releaseView('confusion'), []);
+  const predicted = useFrame()?.predictions;
+  const { classes, t, trainCount, scored } = info;
+  const size = classes.length;
+  const counts = new Int32Array(size * size);
+  const first = new Int32Array(size * size).fill(-1);
+  predicted?.forEach((winner, k) => {
+    const cell = (t[trainCount + k] ?? 0) * size + winner;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    if (first[cell] === -1) first[cell] = trainCount + k;
+  });
+  const most = Math.max(1, ...counts);
+  const ranks = classes.map((_, k) => k);
+  return (
+    <table className="confusion" aria-label="Confusion matrix">
+      <caption className="muted">true ↓ predicted →, {scored.test} test images</caption>
+      <thead>
+        <tr>
+          <td />
+          {classes.map((name) => (
+            <th key={name} scope="col" title={name}>
+              {name.slice(0, 3)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ranks.map((row) => (
+          <tr key={row}>
+            <th scope="row" title={classes[row]}>
+              {classes[row]?.slice(0, 3)}
+            </th>
+            {ranks.map((column) => {
+              const count = counts[row * size + column] ?? 0;
+              const share = Math.sqrt(count / most);
+              return (
+                <td key={column} style={{ '--share': share } as React.CSSProperties} data-strong={share > 0.55 || undefined}>
+                  {count > 0 && (
+                    <button
+                      type="button"
+                      title={`${count} of class ${classes[row]} taken for ${classes[column]}`}
+                      onClick={() => showTestExample(first[row * size + column] ?? null)}
+                    >
+                      {count}
+                    </button>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

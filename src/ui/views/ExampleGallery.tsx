@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import { MapPainter } from '../../render/paintMaps';
+import { showTestExample } from '../../state/viewStore';
+import type { RunInfo } from '../../worker/protocol';
+import { useChosenExample } from './chosenExample';
+import './ExampleGallery.css';
+import { useCanvas } from './useCanvas';
+import { useFrame } from './useFrame';
+
+const columns = 6;
+const most = 24;
+
+/** Test images to choose from, those the network takes for something else first, with what they are taken for. */
+export function ExampleGallery({ info }: { info: RunInfo }) {
+  const predicted = useFrame()?.predictions;
+  const { trainCount, scored, t, classes } = info;
+  const isWrong = (k: number) => predicted !== undefined && predicted !== null && predicted[k] !== t[trainCount + k];
+  const order = Array.from({ length: scored.test }, (_, k) => k);
+  const wrong = order.filter(isWrong);
+  const shown = [...wrong, ...order.filter((k) => !isWrong(k))].slice(0, most);
+  return (
+    <section className="gallery" aria-label="Test images, mistakes first">
+      <span className="muted">test images{wrong.length > 0 && `, ${wrong.length} mistaken`}</span>
+      <div className="gallery-grid" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+        {shown.map((k) => (
+          <Thumb
+            key={k}
+            info={info}
+            index={trainCount + k}
+            caption={isWrong(k) ? `${short(classes, t[trainCount + k])}→${short(classes, predicted?.[k])}` : ''}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const short = (classes: readonly string[], k: number | undefined) => classes[k ?? -1]?.slice(0, 2) ?? '';
+
+function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption: string }) {
+  const chosen = useChosenExample(info);
+  const painter = useRef(new MapPainter()).current;
+  const ref = useCanvas((ctx, { width, height }, theme) => {
+    if (!info.images) return;
+    const { shape, pixels, maxValue } = info.images;
+    const size = shape[0] * shape[1] * shape[2];
+    ctx.imageSmoothingEnabled = false;
+    painter.paintImage(ctx, pixels.subarray(index * size, (index + 1) * size), shape, { x: 0, y: 0, width, height }, theme, maxValue);
+  });
+  const name = info.classes[info.t[index] ?? -1] ?? '';
+  return (
+    <button
+      type="button"
+      aria-pressed={chosen === index}
+      aria-label={`Test image ${index - info.trainCount + 1}, ${name}${caption === '' ? '' : `, mistaken ${caption}`}`}
+      onClick={() => showTestExample(index)}
+    >
+      <canvas ref={ref} aria-hidden="true" />
+      <span aria-hidden="true">{caption}</span>
+    </button>
+  );
+}

@@ -1,0 +1,114 @@
+import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { layoutMaps, mapAt } from '../../render/imageNetwork';
+import { MapPainter, paintNetworkMaps } from '../../render/paintMaps';
+import { releaseView, requestView } from '../../state/runner';
+import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
+import type { RunInfo } from '../../worker/protocol';
+import { LayerControls } from './LayerControls';
+import './ImageNetwork.css';
+import { useChosenExample } from './chosenExample';
+import { currentFrame, hasCurrentFrame } from './newestPictures';
+import { useCanvas } from './useCanvas';
+import { useElementSize } from './useElementSize';
+
+/** Every layer's feature maps for the chosen image, and the class probabilities. `bare`: only the pictures. */
+export function ImageNetwork({ info, bare = false }: { info: RunInfo; bare?: boolean }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const room = useElementSize(scroller);
+  const example = useChosenExample(info);
+  const own = useView((state) => state.ownImage);
+  useEffect(() => requestView('maps', own ? { ownImage: own } : { example: { index: example }, ownImage: undefined }), [example, own]);
+  useEffect(() => () => releaseView('maps'), []);
+  return (
+    <div className="graph-room">
+      <div className="graph-scroll" ref={scroller}>
+        {room.width > 0 && <Maps info={info} room={room} scroller={scroller} bare={bare} />}
+      </div>
+    </div>
+  );
+}
+
+const headedRoom = { headHeight: 104, smallestColumn: 106, smallestPool: 82, smallestInput: 60, padding: 16, outputWidth: 140 };
+const bareRoom = { headHeight: 8, smallestColumn: 12, smallestPool: 12, smallestInput: 12, padding: 12, outputWidth: 104 };
+
+interface MapsProps {
+  readonly info: RunInfo;
+  readonly room: { readonly width: number; readonly height: number };
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly bare: boolean;
+}
+
+function Maps({ info, room, scroller, bare }: MapsProps) {
+  const { layers } = info;
+  const layout = useMemo(
+    () =>
+      layoutMaps(layers, {
+        ...room,
+        ...(bare ? bareRoom : headedRoom),
+      }),
+    [layers, room, bare],
+  );
+  const painter = useRef(new MapPainter()).current;
+  const pointed = useView((state) => state.hovered);
+  const pinned = useView((state) => state.pinned);
+  const ref = useCanvas(
+    (ctx, _size, theme) => {
+      const trace = currentFrame()?.example;
+      if (!trace || trace.perLayer.length !== layers.length) return;
+      ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
+      const target = trace.index < 0 ? -1 : (info.t[trace.index] ?? -1);
+      paintNetworkMaps(ctx, painter, layout, layers, trace, { classes: info.classes, pointed, pinned, target }, theme);
+    },
+    { live: true, ready: hasCurrentFrame, scroller },
+  );
+  const under = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const found = mapAt(layout, event.clientX - box.left, event.clientY - box.top);
+    return found && found.layer > 0 && found.layer < layers.length - 1 ? found : null;
+  };
+  return (
+    <div
+      className="graph"
+      style={{ width: layout.width, height: layout.height }}
+      onPointerMove={(event) => hoverUnit(under(event))}
+      onPointerLeave={() => hoverUnit(null)}
+      onPointerUp={(event) => {
+        if (event.target instanceof HTMLElement && event.target.closest('.map-head')) return;
+        if (!bare) pinUnit(under(event));
+      }}
+    >
+      <div className="graph-window" style={room}>
+        <canvas
+          ref={ref}
+          role="img"
+          aria-label={`Feature maps of ${layers.length - 2} hidden layers and the class probabilities for the chosen image`}
+        />
+      </div>
+      {!bare &&
+        layers.map((layer, l) => (
+          <div key={l} className="map-head" style={{ left: layout.columns[l]?.x ?? 0, zIndex: layers.length - l }}>
+            {l === 0 ? (
+              <Fixed name="input" />
+            ) : l === layers.length - 1 ? (
+              <Fixed name="output" detail={layer.activation} />
+            ) : (
+              <LayerControls index={l - 1} />
+            )}
+            <span className="muted">{layer.shape.join(' × ')}</span>
+            {layer.parameterCount > 0 && <span className="muted">{layer.parameterCount.toLocaleString('en')} par.</span>}
+          </div>
+        ))}
+    </div>
+  );
+}
+
+const Fixed = ({ name, detail = '' }: { name: string; detail?: string }) => (
+  <div className="layer-controls">
+    <div className="name">
+      <span>{name}</span>
+    </div>
+    <div className="name">
+      <span className="muted">{detail}</span>
+    </div>
+  </div>
+);

@@ -1,0 +1,80 @@
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { answerRows, layoutSequence, paintSequence } from '../../render/sequenceNetwork';
+import { releaseView, requestView } from '../../state/runner';
+import { useRun } from '../../state/runStore';
+import type { RunInfo } from '../../worker/protocol';
+import { useChosenExample } from './chosenExample';
+import { LayerControls } from './LayerControls';
+import { currentFrame, hasCurrentFrame } from './newestPictures';
+import './SequenceNetwork.css';
+import { useCanvas } from './useCanvas';
+import { useElementSize } from './useElementSize';
+
+/** The network unrolled over the steps of the chosen example: states as colours, answers below. `bare`: only the picture. */
+export function SequenceNetwork({ info, bare = false }: { info: RunInfo; bare?: boolean }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const room = useElementSize(scroller);
+  const example = useChosenExample(info);
+  useEffect(() => requestView('maps', { example: { index: example } }), [example]);
+  useEffect(() => () => releaseView('maps'), []);
+  const [hoveredStep, setHoveredStep] = useState<number | null>(null);
+  const isRunning = useRun((state) => state.isPlaying);
+  const labelWidth = bare ? 64 : 168;
+  const layout = useMemo(() => layoutSequence(info, room, labelWidth), [info, room, labelWidth]);
+  const ref = useCanvas(
+    (ctx, _size, theme) => {
+      const trace = currentFrame()?.example;
+      if (!trace || trace.index < 0 || trace.perLayer.length !== info.layers.length) return;
+      ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
+      paintSequence(ctx, layout, info, trace, { hoveredStep }, theme);
+    },
+    { live: true, ready: hasCurrentFrame, scroller },
+  );
+  const stepUnder = (event: PointerEvent<HTMLElement>) => {
+    const t = Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left - layout.left) / layout.stepWidth);
+    return t >= 0 && t < layout.steps ? t : null;
+  };
+  return (
+    <div className="graph-room">
+      <div className="graph-scroll" ref={scroller}>
+        {room.width > 0 && (
+          <div
+            className="graph"
+            data-running={isRunning || undefined}
+            style={{ width: layout.width, height: layout.height }}
+            onPointerMove={(event) => setHoveredStep(stepUnder(event))}
+            onPointerLeave={() => setHoveredStep(null)}
+          >
+            <div className="graph-window" style={room}>
+              <canvas
+                ref={ref}
+                role="img"
+                aria-label={`States and answers of the network over ${layout.steps} steps of the chosen example`}
+              />
+            </div>
+            {layout.bands.map((band) => {
+              const isHidden = band.part !== 'input' && band.part !== 'answer';
+              return (
+                <div
+                  key={`${band.layer} ${band.part}`}
+                  className="band-head"
+                  style={{ top: band.y, width: labelWidth - 8, zIndex: 20 - band.layer }}
+                >
+                  {isHidden && band.part !== 'c' && !bare && <LayerControls index={band.layer - 1} />}
+                  {band.part === 'answer' ? (
+                    answerRows(info).map((row) => <span key={row}>{row}</span>)
+                  ) : (
+                    <span className="muted">
+                      {band.label}
+                      {isHidden && `, ${band.rows} units`}
+                    </span>
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
