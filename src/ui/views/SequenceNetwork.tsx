@@ -1,7 +1,6 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { answerRows, layoutSequence, paintSequence } from '../../render/sequenceNetwork';
 import { releaseView, requestView } from '../../state/runner';
-import { useRun } from '../../state/runStore';
 import type { RunInfo } from '../../worker/protocol';
 import { useChosenExample } from './chosenExample';
 import { LayerControls } from './LayerControls';
@@ -17,8 +16,24 @@ export function SequenceNetwork({ info, bare = false }: { info: RunInfo; bare?: 
   const example = useChosenExample(info);
   useEffect(() => requestView('maps', { example: { index: example } }), [example]);
   useEffect(() => () => releaseView('maps'), []);
+  return (
+    <div className="graph-room">
+      <div className="graph-scroll" ref={scroller}>
+        {room.width > 0 && <Unrolled info={info} room={room} scroller={scroller} bare={bare} />}
+      </div>
+    </div>
+  );
+}
+
+interface UnrolledProps {
+  readonly info: RunInfo;
+  readonly room: { readonly width: number; readonly height: number };
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly bare: boolean;
+}
+
+function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
-  const isRunning = useRun((state) => state.isPlaying);
   const labelWidth = bare ? 64 : 168;
   const layout = useMemo(() => layoutSequence(info, room, labelWidth), [info, room, labelWidth]);
   const ref = useCanvas(
@@ -35,46 +50,35 @@ export function SequenceNetwork({ info, bare = false }: { info: RunInfo; bare?: 
     return t >= 0 && t < layout.steps ? t : null;
   };
   return (
-    <div className="graph-room">
-      <div className="graph-scroll" ref={scroller}>
-        {room.width > 0 && (
-          <div
-            className="graph"
-            data-running={isRunning || undefined}
-            style={{ width: layout.width, height: layout.height }}
-            onPointerMove={(event) => setHoveredStep(stepUnder(event))}
-            onPointerLeave={() => setHoveredStep(null)}
-          >
-            <div className="graph-window" style={room}>
-              <canvas
-                ref={ref}
-                role="img"
-                aria-label={`States and answers of the network over ${layout.steps} steps of the chosen example`}
-              />
-            </div>
-            {layout.bands.map((band) => {
-              const isHidden = band.part !== 'input' && band.part !== 'answer';
-              return (
-                <div
-                  key={`${band.layer} ${band.part}`}
-                  className="band-head"
-                  style={{ top: band.y, width: labelWidth - 8, zIndex: 20 - band.layer }}
-                >
-                  {isHidden && band.part !== 'c' && !bare && <LayerControls index={band.layer - 1} />}
-                  {band.part === 'answer' ? (
-                    answerRows(info).map((row) => <span key={row}>{row}</span>)
-                  ) : (
-                    <span className="muted">
-                      {band.label}
-                      {isHidden && `, ${band.rows} units`}
-                    </span>
-                  )}
-                </div>
-              );
-            })}
-          </div>
-        )}
+    <div
+      className="graph"
+      style={{ width: layout.width, height: layout.height }}
+      onPointerMove={(event) => setHoveredStep(stepUnder(event))}
+      onPointerLeave={() => setHoveredStep(null)}
+    >
+      <div className="graph-window" style={room}>
+        <canvas ref={ref} role="img" aria-label={`States and answers of the network over ${layout.steps} steps of the chosen example`} />
       </div>
+      {layout.bands.map((band) => {
+        const isHidden = band.part !== 'input' && band.part !== 'answer';
+        return (
+          <div
+            key={`${band.layer} ${band.part}`}
+            className="band-head"
+            style={{ top: band.y, width: labelWidth - 8, zIndex: 20 - band.layer }}
+          >
+            {isHidden && band.part !== 'c' && !bare && <LayerControls index={band.layer - 1} />}
+            {band.part === 'answer' ? (
+              answerRows(info).map((row) => <span key={row}>{row}</span>)
+            ) : (
+              <span className="muted">
+                {band.label}
+                {isHidden && `, ${band.rows} units`}
+              </span>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }
