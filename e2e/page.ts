@@ -18,6 +18,9 @@ export const epochOf = async (page: Page | FrameLocator) => numberIn(await page.
 
 export const trainLoss = async (page: Page) => numberIn(await page.getByRole('definition').first().textContent());
 
+/** The test accuracy in percent. */
+export const testAccuracy = async (page: Page) => numberIn(await page.locator('.metrics dd').nth(3).textContent());
+
 /** Collects everything that goes wrong behind the page's back. */
 export function failures(page: Page): string[] {
   const seen: string[] = [];

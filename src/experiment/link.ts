@@ -3,11 +3,11 @@ import { initializers } from '../engine/initializers/registry';
 import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { type Choice, choiceOf, type Entry } from '../engine/spec';
-import { updateRules } from '../engine/updateRules/registry';
 import { type Experiment, seedNames } from './experiment';
 import { layerText, readLayer } from './layerText';
 import { limits } from './limits';
 import { defaultExperiment, normalizeExperiment, withDataset, withLoss } from './normalize';
+import { optimizers } from './optimizers';
 import { isPlaygroundHash, readPlaygroundHash } from './playgroundLink';
 
 export interface DecodedLink {
@@ -20,7 +20,7 @@ export interface DecodedLink {
 const choices = [
   { key: 'data', field: 'dataset', registry: datasets },
   { key: 'loss', field: 'loss', registry: losses },
-  { key: 'optimizer', field: 'optimizer', registry: updateRules },
+  { key: 'optimizer', field: 'optimizer', registry: optimizers },
   { key: 'penalty', field: 'penalty', registry: penalties },
   { key: 'init', field: 'initializer', registry: initializers },
 ] as const satisfies readonly { key: string; field: keyof Experiment; registry: readonly Entry[] }[];

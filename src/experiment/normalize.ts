@@ -8,10 +8,10 @@ import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { type Choice, choiceOf, type Entry, entryOf, type ParamSpec, type ParamValues } from '../engine/spec';
 import type { Task } from '../engine/task';
-import { updateRules } from '../engine/updateRules/registry';
 import { type Experiment, seedNames } from './experiment';
 import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams } from './layerKinds';
 import { limits } from './limits';
+import { isWholeVector, optimizers } from './optimizers';
 import { shapes } from './shape';
 import { starterOf } from './starters';
 
@@ -222,7 +222,7 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       features: checkFeatures(draft.features, entry, notes),
       hidden: checkLayers(draft.hidden, entry.gives ?? 'vector', notes),
       ...checkLoss(draft, task, notes),
-      optimizer: checkChoice(updateRules, draft.optimizer, defaults.optimizer, 'The optimizer', notes),
+      optimizer: checkChoice(optimizers, draft.optimizer, defaults.optimizer, 'The optimizer', notes),
       learningRate: clamp(draft.learningRate, limits.learningRate, 'Learning rate', notes),
       batchSize: whole(draft.batchSize, limits.batchSize, 'Batch size', notes),
       shuffle: draft.shuffle,
@@ -275,6 +275,14 @@ export function withPoints(experiment: Experiment, points: readonly DrawnPoint[]
   if (!hasTwoClasses || task === taskOf(entry, experiment)) return next;
   const natural = naturalLoss(task);
   return { ...next, loss: choiceOf(losses, natural.id), outputActivation: natural.naturalOutput(task) };
+}
+
+/** Another optimizer; one that sees all parameters as one vector takes every example at once, and leaving it ends that. */
+export function withOptimizer(experiment: Experiment, id: string): Experiment {
+  const was = isWholeVector(experiment.optimizer.id);
+  const is = isWholeVector(id);
+  const batchSize = is ? limits.batchSize.max : was ? defaults.batchSize : experiment.batchSize;
+  return { ...experiment, optimizer: choiceOf(optimizers, id), batchSize };
 }
 
 /** Another loss sets the output activation that belongs to it. */

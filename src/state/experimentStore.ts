@@ -4,7 +4,7 @@ import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
 import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
 import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
-import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withPoints } from '../experiment/normalize';
+import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withOptimizer, withPoints } from '../experiment/normalize';
 
 interface ExperimentState {
   readonly experiment: Experiment;
@@ -68,6 +68,7 @@ export const setExperiment = (patch: Partial<Experiment>) =>
   change((experiment) => ({ ...experiment, ...patch }), Object.keys(patch).join());
 export const selectDataset = (id: string) => change((experiment) => withDataset(experiment, id));
 export const setPoints = (points: readonly DrawnPoint[]) => change((experiment) => withPoints(experiment, points));
+export const selectOptimizer = (id: string) => change((experiment) => withOptimizer(experiment, id));
 export const selectLoss = (id: string) => change((experiment) => withLoss(experiment, id));
 
 /** Sets one parameter of a registry choice: `setParam('optimizer', 'beta1', 0.8)`. */

@@ -14,6 +14,8 @@ interface RunState {
   readonly trainMetric: number;
   readonly testMetric: number;
   readonly readingExample: number;
+  /** Gradients of a batch computed so far. */
+  readonly evaluations: number;
   readonly status: RunStatus;
   readonly changedByHand: boolean;
   /** One sentence why the present experiment can't run; the run before stays on screen. */
@@ -31,6 +33,7 @@ export const useRun = create<RunState>(() => ({
   trainMetric: Number.NaN,
   testMetric: Number.NaN,
   readingExample: -1,
+  evaluations: 0,
   status: { kind: 'ready' },
   changedByHand: false,
   problem: null,

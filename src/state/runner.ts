@@ -271,6 +271,7 @@ function accept(frame: Frame): void {
     trainMetric: history.trainMetric[row] ?? Number.NaN,
     testMetric: history.testMetric[row] ?? Number.NaN,
     readingExample: frame.readingExample,
+    evaluations: frame.evaluations,
     status: frame.status,
     changedByHand: frame.changedByHand,
     isPlaying: state.isPlaying && frame.status.kind === 'ready',

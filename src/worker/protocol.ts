@@ -138,6 +138,8 @@ export interface Frame {
   readonly example: ExampleTrace | null;
   /** Predicted class of every scored test example (of every step, where each has a target); null unless asked for. */
   readonly predictions: Int16Array | null;
+  /** How often loss and gradient of a batch were computed since the start: one an update, several where a step length is searched. */
+  readonly evaluations: number;
   /** Milliseconds the worker spent on training and on pictures for this frame. */
   readonly trainMs: number;
   readonly pictureMs: number;

@@ -3,6 +3,7 @@ import { datasets } from '../data/registry';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { initializers } from '../engine/initializers/registry';
 import { type Kernels, plainKernels } from '../engine/kernels/kernels';
+import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
 import { createRng, type SeededRng } from '../engine/rng';
@@ -11,6 +12,7 @@ import type { Floats } from '../engine/tensor';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import { type Architecture, architecture } from '../experiment/architecture';
 import type { Experiment } from '../experiment/experiment';
+import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
 import { type RunData, runData } from './runData';
 
@@ -120,15 +122,17 @@ export class Run {
       createRng(seeds.shuffle, 'shuffle'),
     );
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
-    this.trainStep = createTrainStep({
+    const training = {
       network: this.network,
       objective: this.objective,
-      optimizer: experiment.optimizer,
       penalty: experiment.penalty,
       kernels: this.kernels,
       maxBatch: this.order.maxBatch,
-      dropoutRng: this.dropoutRng,
-    });
+    };
+    const { optimizer } = experiment;
+    this.trainStep = isWholeVector(optimizer.id)
+      ? createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' })
+      : createTrainStep({ ...training, optimizer, dropoutRng: this.dropoutRng });
     this.evaluator = createEvaluator({
       network: this.network,
       objective: this.objective,
@@ -156,6 +160,11 @@ export class Run {
     this.order.beginEpoch();
     if (evaluateEpochs) this.evaluate();
     return true;
+  }
+
+  /** How often loss and gradient of a batch were computed so far. */
+  get evaluations(): number {
+    return 'evaluations' in this.trainStep ? (this.trainStep as WholeVectorStep).evaluations : this.trainStep.stepCount;
   }
 
   /** Loss and metric on both parts into `scores`. */

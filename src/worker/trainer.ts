@@ -185,6 +185,7 @@ export class Trainer implements TrainerApi {
         views.predictions && info.task !== 'regression'
           ? session.answers.classes(run.data.inputs, info.trainCount, info.scored.test)
           : null,
+      evaluations: run.evaluations,
       trainMs,
       pictureMs: performance.now() - began,
       changedByHand: session.changedByHand,

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
-import { useShows } from '../../state/experimentStore';
+import { useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import type { RunInfo } from '../../worker/protocol';
 import { ImageNetwork } from '../views/ImageNetwork';
-import { AddLayer } from '../views/LayerControls';
+import { AddLayer, LayerControls } from '../views/LayerControls';
 import { NetworkGraph } from '../views/NetworkGraph';
 import { SequenceNetwork } from '../views/SequenceNetwork';
 import { ImageStrip } from './ImageStrip';
@@ -23,6 +23,18 @@ export const networkViews: Readonly<Record<RunInfo['form'], NetworkViews>> = {
   sequences: { Network: SequenceNetwork, Strip: SequenceStrip },
 };
 
+/** The layers as controls alone: the way out where the first experiment cannot be run. */
+function LayerList() {
+  const count = useExperiment(({ experiment }) => experiment.hidden.length);
+  return (
+    <div className="layer-list">
+      {Array.from({ length: count }, (_, index) => (
+        <LayerControls key={index} index={index} />
+      ))}
+    </div>
+  );
+}
+
 export function NetworkPanel() {
   const info = useRun((state) => state.info);
   const changedByHand = useRun((state) => state.changedByHand);
@@ -41,7 +53,7 @@ export function NetworkPanel() {
         )}
         {showsLayers && <AddLayer />}
       </div>
-      {info ? <Network info={info} /> : <div />}
+      {info ? <Network info={info} /> : <LayerList />}
       {info && <Strip info={info} />}
     </section>
   );

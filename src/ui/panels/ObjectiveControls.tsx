@@ -3,9 +3,9 @@ import { initializers } from '../../engine/initializers/registry';
 import { losses } from '../../engine/losses/registry';
 import { penalties } from '../../engine/penalties/registry';
 import { choiceOf, type Entry, entryOf } from '../../engine/spec';
-import { updateRules } from '../../engine/updateRules/registry';
 import { limits } from '../../experiment/normalize';
-import { selectLoss, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
+import { isWholeVector, optimizers } from '../../experiment/optimizers';
+import { selectLoss, selectOptimizer, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { MoreParams } from '../controls/MoreParams';
 import { ParamFields } from '../controls/ParamFields';
@@ -57,7 +57,9 @@ function LossControl() {
 }
 
 function LearningRateControl() {
+  const ownSteps = useExperiment(({ experiment }) => isWholeVector(experiment.optimizer.id));
   const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
+  if (ownSteps) return <p className="field muted">finds its own step length</p>;
   return (
     <Slider
       label="Learning rate"
@@ -101,14 +103,7 @@ export function ObjectiveControls() {
   return (
     <>
       {shown.loss && <LossControl />}
-      {shown.optimizer && (
-        <ChoiceControl
-          label="Optimizer"
-          scope="optimizer"
-          entries={updateRules}
-          onSelect={(id) => setExperiment({ optimizer: choiceOf(updateRules, id) })}
-        />
-      )}
+      {shown.optimizer && <ChoiceControl label="Optimizer" scope="optimizer" entries={optimizers} onSelect={selectOptimizer} />}
       {shown.learningRate && <LearningRateControl />}
       {shown.batchSize && <BatchSizeControl />}
       {shown.penalty && (

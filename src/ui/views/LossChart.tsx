@@ -8,6 +8,12 @@ import { fixed, lossText, percentText } from '../format';
 import './LossChart.css';
 import { useCanvas } from './useCanvas';
 
+/** How many gradients the curve has cost: what methods of different kinds are compared by. */
+function LossName() {
+  const evaluations = useRun((state) => state.evaluations);
+  return <>loss{evaluations > 0 && <span className="muted">, {evaluations.toLocaleString('en')} evaluations</span>}</>;
+}
+
 /** Train and test loss over the epochs; the numbers of the epoch that is pointed at, or gone to by key, stand in the head. */
 export function LossChart() {
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
@@ -43,7 +49,7 @@ export function LossChart() {
   return (
     <div className="loss">
       <div className="head">
-        <span>{read === null ? 'loss' : numbersAt(read)}</span>
+        <span>{read === null ? <LossName /> : numbersAt(read)}</span>
         {read === null && <Check label="log" checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}
       </div>
       <div className="plot">

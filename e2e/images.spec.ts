@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { failures, open, testAccuracy } from './page';
+
+test('a student trains a small CNN on digits to 90 %', async ({ page }) => {
+  const seen = failures(page);
+  await open(page);
+  await page.getByRole('button', { name: /^Images/ }).click();
+  await page.getByRole('radio', { name: 'Digits 8 × 8' }).click();
+  await expect(page).toHaveURL(/data=digits8x8/);
+  await expect(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => testAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(90);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+
+  await page.getByRole('button', { name: 'Next example' }).click();
+  await expect(page.getByText('test example 2')).toBeVisible();
+  await page.getByLabel('Add a layer').selectOption({ label: 'dense' });
+  await expect(page).toHaveURL(/layers=[^&]*,8(&|$)/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).not.toHaveURL(/layers=/);
+  await page.getByRole('button', { name: 'More filters in layer 1' }).click();
+  await expect(page).toHaveURL(/layers=conv9/);
+  expect(seen).toEqual([]);
+});
+
+test('a kernel that does not fit is refused in a sentence, and the run before stays', async ({ page }) => {
+  await open(page, 'data=digits8x8');
+  await page.evaluate(() => {
+    location.hash = 'data=digits8x8&layers=conv4;kernelSize7,conv4;kernelSize5';
+  });
+  await expect(page.getByText(/layer 2.*5 × 5 kernel is larger than its input \[2, 2, 4\]/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  await expect(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/kernel is larger/)).toBeHidden();
+});
