@@ -12,6 +12,9 @@ export interface ParamSpec {
   readonly unit?: string;
 }
 
+/** Whether penalty or decay act on biases too; usually they do not. */
+export const biases: ParamSpec = { name: 'biases', label: 'biases too', min: 0, max: 1, default: 0, integer: true, flag: true };
+
 /** What every registry entry declares. `id` stands in links and never changes; `label` is what the page shows. */
 export interface Entry {
   readonly id: string;

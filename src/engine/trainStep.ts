@@ -1,4 +1,5 @@
 import type { Kernels } from './kernels/kernels';
+import type { ParamRole } from './layers/layer';
 import type { Network } from './network';
 import type { Objective } from './objective';
 import { penalties } from './penalties/registry';
@@ -16,6 +17,10 @@ export interface TrainStepSpec {
   readonly maxBatch: number;
   /** Draws dropout masks; needed where the network has such layers. */
   readonly dropoutRng?: Rng;
+  /** Longest gradient that is let through, ‖g‖₂ over all parameters; 0 or absent: any. A longer one keeps its direction (Pascanu et al. 2013). */
+  readonly clipNorm?: number;
+  /** Normal noise on every number of the input, drawn anew for every update (lecture L7.5). */
+  readonly inputNoise?: { readonly standardDeviation: number; readonly rng: Rng };
 }
 
 export interface TrainStep {
@@ -33,7 +38,21 @@ export interface TrainStep {
   gradient(x: Floats, targets: Floats, count: number): void;
 }
 
-export function createTrainStep({ network, objective, optimizer, penalty, kernels, maxBatch, dropoutRng }: TrainStepSpec): TrainStep {
+/** Penalties and decay act on weights, and on biases where that is asked for. */
+const isPenalized = (role: ParamRole, biasesToo: boolean) =>
+  role === 'weight' || role === 'recurrentWeight' || (role === 'bias' && biasesToo);
+
+export function createTrainStep({
+  network,
+  objective,
+  optimizer,
+  penalty,
+  kernels,
+  maxBatch,
+  dropoutRng,
+  clipNorm = 0,
+  inputNoise,
+}: TrainStepSpec): TrainStep {
   const rule = entryOf(updateRules, optimizer.id);
   const penaltyEntry = entryOf(penalties, penalty.id);
   const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true, rng: dropoutRng });
@@ -42,8 +61,9 @@ export function createTrainStep({ network, objective, optimizer, penalty, kernel
   const batchTargets = kernels.allocate(maxBatch * width);
   const slots = rule.slots.map(() => kernels.allocate(network.parameterCount));
   const penalized = network.params
-    .filter(({ role }) => role === 'weight' || role === 'recurrentWeight')
+    .filter(({ role }) => isPenalized(role, penalty.params.biases === 1))
     .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
+  const decaying = rule.decays ? network.params.filter(({ role }) => isPenalized(role, optimizer.params.biases === 1)) : [];
 
   return {
     stepCount: 0,
@@ -51,15 +71,23 @@ export function createTrainStep({ network, objective, optimizer, penalty, kernel
     step(x, targets, indices, from, count, learningRate) {
       kernels.gatherRows(x, indices, from, count, inputs, pass.x);
       kernels.gatherRows(targets, indices, from, count, width, batchTargets);
+      if (inputNoise) kernels.addNormal(pass.x, inputNoise.standardDeviation, inputNoise.rng, count * inputs);
       kernels.zero(network.gradients);
       pass.forward(count);
       const meanLoss = objective.lossAndGradient(pass.y, batchTargets, count, pass.dy);
       pass.backward(count);
+      if (clipNorm > 0) {
+        const norm = kernels.norm(network.gradients, network.parameterCount);
+        if (norm > clipNorm) kernels.scale(network.gradients, clipNorm / norm, network.parameterCount);
+      }
       for (let p = 0; p < penalized.length; p++) {
         const { param, slots: memory } = penalized[p];
         kernels.beforeUpdate(penaltyEntry, penalty.params, param.value, param.grad, memory);
       }
       this.stepCount++;
+      for (let p = 0; p < decaying.length; p++) {
+        kernels.scale(decaying[p].value, 1 - learningRate * optimizer.params.decay, decaying[p].value.length);
+      }
       kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, this.stepCount, learningRate);
       for (let p = 0; p < penalized.length; p++) {
         kernels.afterUpdate(penaltyEntry, penalty.params, penalized[p].param.value, penalized[p].slots, learningRate);

@@ -1,6 +1,7 @@
 import type { Activation } from '../activations/activation';
 import type { LossEntry } from '../losses/loss';
 import type { PenaltyEntry } from '../penalties/penalty';
+import type { Rng } from '../rng';
 import type { ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 import type { UpdateRuleEntry } from '../updateRules/updateRule';
@@ -37,6 +38,8 @@ export interface Kernels {
   addInto(target: Floats, source: Floats, count: number): void;
   /** y = factor · a · b, elementwise over `count` numbers; `y` may be `a` or `b`. */
   multiply(a: Floats, b: Floats, factor: number, y: Floats, count: number): void;
+  /** Adds normal deviates to the first `count` numbers. */
+  addNormal(target: Floats, standardDeviation: number, rng: Rng, count: number): void;
   /** √Σ xᵢ² over the first `count` numbers. */
   norm(x: Floats, count: number): number;
 
@@ -158,6 +161,8 @@ export interface Kernels {
   activateBackward(activation: Activation, params: ParamValues, z: Floats, y: Floats, dy: Floats, dz: Floats, count: number): void;
   /** Softmax of each row of `y` in place. */
   softmaxRows(y: Floats, batch: number, outputs: number): void;
+  /** dxₖ = yₖ (dyₖ − Σⱼ dyⱼ yⱼ) for each row; `dx` may be `dy`. */
+  softmaxRowsBackward(y: Floats, dy: Floats, dx: Floats, batch: number, outputs: number): void;
   /** Sum of the examples' losses; where `dy` is given it receives the gradient of that sum times `scale`. */
   loss(
     loss: LossEntry,

@@ -33,13 +33,16 @@ export interface NetworkProblem extends Problem {
   penaltyValue(): number;
 }
 
-const isWeight = ({ role }: Param): boolean => role === 'weight' || role === 'recurrentWeight';
+const isPenalizedBy =
+  ({ params }: Choice) =>
+  ({ role }: Param): boolean =>
+    role === 'weight' || role === 'recurrentWeight' || (role === 'bias' && params.biases === 1);
 
 /** `evaluate` and `linearize` leave their vector in `network.parameters` and use `network.gradients` for themselves. */
 export function networkProblem(spec: NetworkProblemSpec): NetworkProblem {
   const { network, objective, kernels, capacity, penalty } = spec;
   const entry = entryOf(penalties, penalty.id);
-  const penalized = network.params.filter(spec.isPenalized ?? isWeight);
+  const penalized = network.params.filter(spec.isPenalized ?? isPenalizedBy(spec.penalty));
   const pass = network.createPass({ capacity, mode: 'train', backward: true });
   const inputs = sizeOf(network.inputShape);
   const width = objective.outputs * objective.steps;

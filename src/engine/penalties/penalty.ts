@@ -1,7 +1,7 @@
 import type { Entry, ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 
-/** A term added to the loss, or a step of its own after the update. It sees one weight array; biases are never penalised. */
+/** A term added to the loss, or a step of its own after the update. It sees one array at a time: weights, and biases only with `params.biases`. */
 export interface PenaltyEntry extends Entry {
   /** Names of its memory, one array of the weights' size each, all starting at 0. */
   readonly slots: readonly string[];

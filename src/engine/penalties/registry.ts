@@ -1,16 +1,24 @@
-import type { ParamSpec } from '../spec';
+import { biases, type ParamSpec } from '../spec';
 import type { PenaltyEntry } from './penalty';
 
 const rateParam: ParamSpec = { name: 'rate', label: 'λ', min: 0, max: 10, default: 0.001, scale: 'log' };
 
-const none: PenaltyEntry = { id: 'none', label: 'none', summary: 'The loss alone.', params: [], slots: [], beforeUpdate: () => {}, value: () => 0 };
+const none: PenaltyEntry = {
+  id: 'none',
+  label: 'none',
+  summary: 'The loss alone.',
+  params: [],
+  slots: [],
+  beforeUpdate: () => {},
+  value: () => 0,
+};
 
 /** J = L + λ/2 Σ w², ∂/∂w = λw: weight decay under plain gradient descent, w ← (1 − ηλ)w − η∇L (lecture L7.4). */
 const l2: PenaltyEntry = {
   id: 'l2',
   label: 'L2',
   summary: 'λ/2 Σ w²: every weight decays towards 0.',
-  params: [rateParam],
+  params: [rateParam, biases],
   slots: [],
   beforeUpdate(w, g, _slots, { rate }) {
     for (let i = 0; i < w.length; i++) g[i] += rate * w[i];
@@ -27,7 +35,7 @@ const l1: PenaltyEntry = {
   id: 'l1',
   label: 'L1',
   summary: 'λ Σ |w|: few weights stay large.',
-  params: [rateParam],
+  params: [rateParam, biases],
   slots: [],
   beforeUpdate(w, g, _slots, { rate }) {
     for (let i = 0; i < w.length; i++) g[i] += rate * Math.sign(w[i]);
@@ -36,6 +44,36 @@ const l1: PenaltyEntry = {
     let sum = 0;
     for (let i = 0; i < w.length; i++) sum += Math.abs(w[i]);
     return rate * sum;
+  },
+};
+
+/** w ← (1 − ηλ)w − update, the update computed from the loss alone: the decay of AdamW for every rule; under plain descent it equals L2. */
+const l2Decoupled: PenaltyEntry = {
+  id: 'l2Decoupled',
+  label: 'weight decay',
+  summary: 'w ← (1 − ηλ)w beside the update, which sees the loss alone.',
+  params: [rateParam, biases],
+  slots: ['before'],
+  beforeUpdate(w, _g, [before]) {
+    for (let i = 0; i < w.length; i++) before[i] = w[i];
+  },
+  afterUpdate(w, [before], learningRate, { rate }) {
+    for (let i = 0; i < w.length; i++) w[i] -= learningRate * rate * before[i];
+  },
+};
+
+/** w ← w − ηλ sign(w) − update, the update computed from the loss alone. */
+const l1Decoupled: PenaltyEntry = {
+  id: 'l1Decoupled',
+  label: 'L1, decoupled',
+  summary: 'w ← w − ηλ sign w beside the update, which sees the loss alone.',
+  params: [rateParam, biases],
+  slots: ['before'],
+  beforeUpdate(w, _g, [before]) {
+    for (let i = 0; i < w.length; i++) before[i] = w[i];
+  },
+  afterUpdate(w, [before], learningRate, { rate }) {
+    for (let i = 0; i < w.length; i++) w[i] -= learningRate * rate * Math.sign(before[i]);
   },
 };
 
@@ -64,4 +102,4 @@ const l1Clipped: PenaltyEntry = {
 };
 
 /** In the order of the menu. */
-export const penalties: readonly PenaltyEntry[] = [none, l2, l1, l1Clipped];
+export const penalties: readonly PenaltyEntry[] = [none, l2, l1, l2Decoupled, l1Decoupled, l1Clipped];

@@ -1,3 +1,4 @@
+import { biases } from '../spec';
 import type { UpdateRuleEntry } from './updateRule';
 
 /**
@@ -28,4 +29,17 @@ export const adam: UpdateRuleEntry = {
       w[i] -= (learningRate * (m[i] / correction1)) / (Math.sqrt(v[i] / correction2) + epsilon);
     }
   },
+};
+
+/**
+ * Adam with decoupled weight decay: w ← (1 − ηλ)w, then Adam's update, whose moments see the gradient of the loss alone. Weights decay,
+ * biases only where asked for. Source: Loshchilov & Hutter 2019, arXiv:1711.05101, in the form in which the rate multiplies λ.
+ */
+export const adamw: UpdateRuleEntry = {
+  ...adam,
+  id: 'adamw',
+  label: 'AdamW',
+  summary: 'w ← (1 − ηλ)w, then Adam: weights decay whatever their gradient is.',
+  params: [{ name: 'decay', label: 'λ', min: 0, max: 1, default: 0.01, scale: 'log' }, ...adam.params, biases],
+  decays: true,
 };

@@ -18,6 +18,41 @@ export const adagrad: UpdateRuleEntry = {
   },
 };
 
+/**
+ * V ← γV + (1 − γ)g², w ← w − η g / √(V + ε): what the lecture's slide calls Adadelta (L6.5), with ε inside the root. RMSprop has it outside;
+ * Zeiler's Adadelta also scales the step.
+ */
+export const adadeltaLecture: UpdateRuleEntry = {
+  id: 'adadeltaLecture',
+  label: 'Adadelta (lecture)',
+  summary: 'V ← γV + (1 − γ)g²; w ← w − η g / √(V + ε).',
+  params: [{ name: 'gamma', label: 'γ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
+  slots: ['v'],
+  update(w, g, [v], _t, learningRate, params) {
+    for (let i = 0; i < w.length; i++) {
+      v[i] = params.gamma * v[i] + (1 - params.gamma) * g[i] * g[i];
+      w[i] -= (learningRate * g[i]) / Math.sqrt(v[i] + params.epsilon);
+    }
+  },
+};
+
+/** V ← ρV + (1 − ρ)g², d = √(D + ε) / √(V + ε) · g, w ← w − η d, D ← ρD + (1 − ρ)d² (Zeiler 2012, arXiv:1212.5701; there η = 1). */
+export const adadelta: UpdateRuleEntry = {
+  id: 'adadelta',
+  label: 'Adadelta (Zeiler)',
+  summary: 'd = √(D + ε) / √(V + ε) · g; w ← w − η d: the step has the unit of w. Its own rate is η = 1.',
+  params: [{ name: 'rho', label: 'ρ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-6)],
+  slots: ['v', 'd'],
+  update(w, g, [v, squares], _t, learningRate, params) {
+    for (let i = 0; i < w.length; i++) {
+      v[i] = params.rho * v[i] + (1 - params.rho) * g[i] * g[i];
+      const step = (Math.sqrt(squares[i] + params.epsilon) / Math.sqrt(v[i] + params.epsilon)) * g[i];
+      w[i] -= learningRate * step;
+      squares[i] = params.rho * squares[i] + (1 - params.rho) * step * step;
+    }
+  },
+};
+
 /** V ← γV + (1 − γ)g², w ← w − η g / (√V + ε), ε outside the root (Tieleman & Hinton 2012; lecture L6.5). */
 export const rmsprop: UpdateRuleEntry = {
   id: 'rmsprop',

@@ -33,6 +33,22 @@ export const momentumEma: UpdateRuleEntry = {
   },
 };
 
+/** M ← γₖM + (1 − γₖ)g with γₖ = (k − 1)/k, w ← w − ηM: M is the arithmetic mean of all gradients so far (the other form of the slide, L6.4). */
+export const momentumMean: UpdateRuleEntry = {
+  id: 'momentumMean',
+  label: 'momentum, arithmetic mean',
+  summary: 'M ← the mean of all gradients so far; w ← w − ηM.',
+  params: [],
+  slots: ['m'],
+  update(w, g, [m], t, learningRate) {
+    const kept = (t - 1) / t;
+    for (let i = 0; i < w.length; i++) {
+      m[i] = kept * m[i] + (1 - kept) * g[i];
+      w[i] -= learningRate * m[i];
+    }
+  },
+};
+
 /** M ← γM + g, w ← w − η(g + γM): Nesterov's momentum with the gradient taken at w itself (Sutskever et al. 2013). */
 export const nesterov: UpdateRuleEntry = {
   id: 'nesterov',

@@ -5,6 +5,8 @@ import type { Floats } from '../tensor';
 export interface UpdateRuleEntry extends Entry {
   /** Names of its memory, one array of the parameters' size each: ['m', 'v']. All start at 0. */
   readonly slots: readonly string[];
+  /** Weights are multiplied by 1 − η · `params.decay` before each update (biases too with `params.biases`). */
+  readonly decays?: boolean;
   /**
    * Changes `w` and the slots in place.
    * @param t number of this update, from 1

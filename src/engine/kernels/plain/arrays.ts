@@ -1,3 +1,4 @@
+import type { Rng } from '../../rng';
 import type { Floats } from '../../tensor';
 
 export function zero(target: Floats): void {
@@ -58,4 +59,8 @@ export function norm(x: Floats, count: number): number {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += x[i] * x[i];
   return Math.sqrt(sum);
+}
+
+export function addNormal(target: Floats, standardDeviation: number, rng: Rng, count: number): void {
+  for (let i = 0; i < count; i++) target[i] += standardDeviation * rng.normal();
 }

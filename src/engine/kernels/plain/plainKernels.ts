@@ -1,6 +1,6 @@
-import { softmaxRow } from '../../losses/softmax';
+import { softmaxRow, softmaxRowBackward } from '../../losses/softmax';
 import type { Kernels } from '../kernels';
-import { add, addInto, copy, copyRows, gatherRows, multiply, norm, scale, swapAxes, swapAxesBack, zero } from './arrays';
+import { add, addInto, addNormal, copy, copyRows, gatherRows, multiply, norm, scale, swapAxes, swapAxesBack, zero } from './arrays';
 import { convolution } from './convolution';
 import { denseAccumulate, denseBackwardInput, denseBackwardInputAccumulate, denseBackwardParams, denseForward } from './dense';
 import { blend, columnStatistics, normalize, normalizeBackward } from './normalization';
@@ -23,6 +23,7 @@ export function plainKernels(): Kernels {
     scale,
     add,
     addInto,
+    addNormal,
     multiply,
     norm,
     denseForward,
@@ -50,6 +51,9 @@ export function plainKernels(): Kernels {
     activateBackward: (activation, params, z, y, dy, dz, count) => activation.backward(z, y, dy, dz, count, params),
     softmaxRows(y, batch, outputs) {
       for (let row = 0; row < batch * outputs; row += outputs) softmaxRow(y, row, outputs);
+    },
+    softmaxRowsBackward(y, dy, dx, batch, outputs) {
+      for (let row = 0; row < batch * outputs; row += outputs) softmaxRowBackward(y, dy, dx, row, outputs);
     },
     loss: (loss, params, y, targets, batch, outputs, dy, scale) => loss.sum(y, targets, batch, outputs, dy, scale, params),
     update: (rule, params, w, g, slots, t, learningRate) => rule.update(w, g, slots, t, learningRate, params),
