@@ -7,9 +7,25 @@ export interface GoldenTensor {
 export interface GoldenLayer {
   readonly name: string;
   readonly type: string;
+  /** Layers it reads; absent: the one before it. */
+  readonly inputs?: readonly string[];
   readonly out?: number;
+  readonly bias?: boolean;
   readonly fn?: string;
   readonly alpha?: number;
+  readonly out_channels?: number;
+  readonly kernel?: readonly number[];
+  readonly stride?: readonly number[];
+  readonly pad?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly eps?: number;
+  readonly momentum?: number;
+  readonly p?: number;
+  readonly vocab?: number;
+  readonly dim?: number;
+  readonly cell?: string;
+  readonly hidden?: number;
+  readonly nonlinearity?: string;
+  readonly return?: string;
 }
 
 /** What the kinds have in common; `spec` and `expected` are read by the runner of the kind. */

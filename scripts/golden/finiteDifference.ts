@@ -1,5 +1,6 @@
 import { centralDifferences, forwardDifferences, gradientDeviation } from '../../src/engine/finiteDifferences';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';
+import { reordered } from './translate';
 import { type VectorSpec, vectorCase } from './vectorProblem';
 
 type Tolerance = { readonly rtol: number; readonly atol: number };
@@ -30,10 +31,9 @@ interface DifferencesCase extends Omit<GoldenCase<VectorSpec, DifferencesExpecte
 }
 
 /** Backpropagation, both differences, and how far they are from it for every ε: the U-shaped curve. */
-export function runFiniteDifferences(golden: DifferencesCase): Comparison | null {
+export function runFiniteDifferences(golden: DifferencesCase): Comparison {
   const { expected, tol } = golden;
   const vector = vectorCase(golden);
-  if (!vector) return null;
   const { network, problem, places } = vector;
   const theta = Float64Array.from(network.parameters);
   const gradient = new Float64Array(theta.length);
@@ -44,7 +44,10 @@ export function runFiniteDifferences(golden: DifferencesCase): Comparison | null
   const compare = (name: string, found: Float64Array, reference: ByParam, tolerance: Tolerance) => {
     const parts = new Comparison(tolerance);
     network.gradients.set(found);
-    for (const [param, { data }] of Object.entries(reference)) parts.numbers(`${name}: ${param}`, places.get(param)?.grad ?? [], data);
+    for (const [param, { data }] of Object.entries(reference)) {
+      const place = places.get(param);
+      parts.numbers(`${name}: ${param}`, place?.grad ?? [], reordered(data, place?.places ?? null));
+    }
     comparison.include(parts);
   };
   compare('backpropagation', gradient, expected.backprop, tol.backprop);

@@ -9,6 +9,7 @@ export const activationIds: Readonly<Record<string, string>> = {
   leaky_relu: 'leakyRelu',
   elu: 'elu',
   gelu: 'gelu',
+  gelu_tanh: 'geluTanh',
   softplus: 'softplus',
   swish: 'silu',
   sin: 'sin',

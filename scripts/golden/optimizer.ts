@@ -1,23 +1,36 @@
 import { plainKernels } from '../../src/engine/kernels/kernels';
 import { losses } from '../../src/engine/losses/registry';
+import { penalties } from '../../src/engine/penalties/registry';
+import { schedules } from '../../src/engine/schedules/registry';
 import { type Choice, entryOf } from '../../src/engine/spec';
 import { createTrainStep } from '../../src/engine/trainStep';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';
 import { lossChoice } from './names';
-import { buildGoldenNetwork, layerPairs, type NetworkSpec } from './network';
+import type { NetworkSpec } from './network';
+import { translate } from './translate';
 
 interface OptimizerSpec extends NetworkSpec {
   readonly optimizer: { readonly type: string } & Readonly<Record<string, number>>;
+  readonly schedule: Schedule;
+}
+
+type Schedule = { readonly type: string } & Readonly<Partial<Record<'kappa' | 'factor' | 'every' | 'eta0' | 'eta_min' | 'period', number>>>;
+
+interface Regularisation {
+  readonly type: string;
+  readonly lambda?: number;
+  readonly applies_to?: readonly string[];
 }
 
 interface Trajectory {
-  readonly regularisation: { readonly type: string; readonly lambda?: number; readonly applies_to?: readonly string[] };
+  readonly regularisation: Regularisation;
   readonly learning_rate: readonly number[];
   readonly loss: readonly number[];
+  readonly penalty?: readonly number[];
   readonly params_after_step: Readonly<Record<string, Readonly<Record<string, GoldenTensor>>>>;
 }
 
-function ruleChoice({ type, gamma, eps, beta1, beta2 }: OptimizerSpec['optimizer']): Choice | null {
+function ruleChoice({ type, gamma, rho, eps, beta1, beta2 }: OptimizerSpec['optimizer']): Choice {
   switch (type) {
     case 'sgd':
       return { id: 'sgd', params: {} };
@@ -32,36 +45,64 @@ function ruleChoice({ type, gamma, eps, beta1, beta2 }: OptimizerSpec['optimizer
     case 'rmsprop':
     case 'rms_scaled_eps_outside':
       return { id: 'rmsprop', params: { gamma, epsilon: eps } };
+    case 'rms_scaled_eps_inside':
+      return { id: 'adadeltaLecture', params: { gamma, epsilon: eps } };
+    case 'adadelta':
+      return { id: 'adadelta', params: { rho, epsilon: eps } };
     case 'adam':
       return { id: 'adam', params: { beta1, beta2, epsilon: eps } };
+    case 'adamw':
+      return { id: 'adamw', params: { beta1, beta2, epsilon: eps, decay: 0 } };
     default:
-      return null;
+      throw new Error(`the optimizer ${type} is not known`);
   }
 }
 
-/** Penalties act on weights only, and through the gradient. */
-function penaltyChoice({ type, lambda, applies_to }: Trajectory['regularisation']): Choice | null {
-  if (type === 'none') return { id: 'none', params: {} };
-  if (lambda === undefined || applies_to?.some((name) => name.endsWith('.b'))) return null;
-  if (type === 'l2_coupled') return { id: 'l2', params: { rate: lambda } };
-  return type === 'l1_coupled' ? { id: 'l1', params: { rate: lambda } } : null;
+const penaltyIds: Readonly<Record<string, string>> = {
+  none: 'none',
+  l2_coupled: 'l2',
+  l1_coupled: 'l1',
+  l2_decoupled: 'l2Decoupled',
+  l1_decoupled: 'l1Decoupled',
+};
+
+const hasBiases = ({ applies_to }: Regularisation) => applies_to?.some((name) => name.endsWith('.b')) ?? false;
+
+function penaltyChoice(regularisation: Regularisation): Choice {
+  const { type, lambda = 0 } = regularisation;
+  const id = penaltyIds[type];
+  if (!id) throw new Error(`the regularisation ${type} is not known`);
+  return { id, params: { rate: lambda, biases: Number(hasBiases(regularisation)) } };
 }
 
-/** Every run of the case that the engine can express: losses before each update and parameters after some. */
+/** AdamW decays by itself; the decoupled L2 of its runs is that decay. */
+function withDecay(optimizer: Choice, regularisation: Regularisation): { optimizer: Choice; penalty: Choice } {
+  const penalty = penaltyChoice(regularisation);
+  if (optimizer.id !== 'adamw' || penalty.id !== 'l2Decoupled') return { optimizer, penalty };
+  const { rate, biases } = penalty.params;
+  return { optimizer: { ...optimizer, params: { ...optimizer.params, decay: rate, biases } }, penalty: { id: 'none', params: {} } };
+}
+
+function scheduleFactor({ type, kappa, factor, every, eta0 = 1, eta_min = 0, period }: Schedule): (k: number) => number {
+  const ids: Readonly<Record<string, string>> = { inverse_time: 'inverseTime' };
+  const given = { kappa, factor, every, period, lowest: eta_min / eta0 };
+  const schedule = entryOf(schedules, ids[type] ?? type);
+  return (k) => schedule.factor(k, { warmUp: 0, ...(given as Record<string, number>) });
+}
+
+/** Every run of the case: rates, losses before each update and after the last, penalties, parameters after some. */
 export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCase<OptimizerSpec, Readonly<Record<string, Trajectory>>>) {
-  const pairs = layerPairs(spec.layers);
   const loss = lossChoice(spec.loss);
-  const optimizer = ruleChoice(spec.optimizer);
-  if (!pairs || !loss || !optimizer) return null;
+  if (!loss) throw new Error(`the loss ${spec.loss.type} is not known`);
   const comparison = new Comparison(tol);
-  const [batch, inputs] = x.shape;
+  const batch = x.shape[0];
   const outputs = y.shape[1];
   const lossEntry = entryOf(losses, loss.id);
   for (const [name, run] of Object.entries(expected)) {
-    const penalty = penaltyChoice(run.regularisation);
-    if (!penalty) continue;
+    const { optimizer, penalty } = withDecay(ruleChoice(spec.optimizer), run.regularisation);
+    const factor = scheduleFactor(spec.schedule);
     const kernels = plainKernels();
-    const network = buildGoldenNetwork(pairs, inputs, params, lossEntry.takesLogits);
+    const { network, params: places } = translate(spec.layers, x.shape.slice(1), params, lossEntry.takesLogits, kernels);
     const trainStep = createTrainStep({
       network,
       objective: {
@@ -76,17 +117,29 @@ export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCas
       maxBatch: batch,
     });
     const everyExample = Int32Array.from({ length: batch }, (_, n) => n);
+    const inputs = Float64Array.from(x.data);
+    const targets = Float64Array.from(y.data);
+    const entry = entryOf(penalties, penalty.id);
+    const penalized = network.params.filter(({ role }) => role === 'weight' || hasBiases(run.regularisation));
+    const comparePenalty = (k: number) => {
+      const want = run.penalty?.[k];
+      if (want === undefined) return;
+      const value = penalized.reduce((sum, param) => sum + (entry.value?.(param.value, penalty.params) ?? Number.NaN), 0);
+      comparison.numbers(`${name}: penalty ${k}`, [value], [want]);
+    };
     run.learning_rate.forEach((learningRate, k) => {
-      const before = trainStep.step(Float64Array.from(x.data), Float64Array.from(y.data), everyExample, 0, batch, learningRate);
+      comparison.numbers(`${name}: rate of update ${k + 1}`, [(spec.schedule.eta0 ?? Number.NaN) * factor(k)], [learningRate]);
+      comparePenalty(k);
+      const before = trainStep.step(inputs, targets, everyExample, 0, batch, learningRate);
       comparison.numbers(`${name}: loss before update ${k + 1}`, [before], [run.loss[k]]);
-      const after = run.params_after_step[k + 1];
-      if (!after) return;
-      pairs.forEach(({ dense }, l) => {
-        const [weight, bias] = network.layers[l].params;
-        comparison.numbers(`${name}: ${dense.name}.W after ${k + 1}`, weight.value, after[`${dense.name}.W`].data);
-        comparison.numbers(`${name}: ${dense.name}.b after ${k + 1}`, bias.value, after[`${dense.name}.b`].data);
-      });
+      for (const [param, { data }] of Object.entries(run.params_after_step[k + 1] ?? {})) {
+        comparison.numbers(`${name}: ${param} after ${k + 1}`, places.get(param)?.value ?? [], data);
+      }
     });
+    const updates = run.learning_rate.length;
+    comparePenalty(updates);
+    const last = trainStep.step(inputs, targets, everyExample, 0, batch, 0);
+    comparison.numbers(`${name}: loss at the end`, [last], [run.loss[updates]]);
   }
   return comparison;
 }

@@ -38,10 +38,10 @@ interface DampedExpected {
 }
 
 /** Residuals, Jacobian and the steps of Levenberg and Marquardt from one point. */
-export function runDampedSteps(golden: GoldenCase<VectorSpec, DampedExpected>): Comparison | null {
+export function runDampedSteps(golden: GoldenCase<VectorSpec, DampedExpected>): Comparison {
   const { spec, y, expected, tol } = golden;
   const vector = vectorCase(golden);
-  if (!vector?.problem.leastSquares || !spec.theta_order) return null;
+  if (!vector.problem.leastSquares || !spec.theta_order) throw new Error('a damped step needs a sum of squares and theta_order');
   const { network, problem, places } = vector;
   const { leastSquares } = vector.problem;
   const comparison = new Comparison(tol);
@@ -109,10 +109,9 @@ interface ReachabilityExpected {
 }
 
 /** Every method that can take the problem, from the given start to where no lower point is found. */
-export function runReachability(golden: GoldenCase<VectorSpec, ReachabilityExpected>): Comparison | null {
+export function runReachability(golden: GoldenCase<VectorSpec, ReachabilityExpected>): Comparison {
   const { expected, tol } = golden;
   const vector = vectorCase(golden);
-  if (!vector) return null;
   const { problem } = vector;
   const comparison = new Comparison(tol);
   const start = Float64Array.from(vector.network.parameters);
@@ -146,10 +145,10 @@ interface ConvexExpected {
   readonly initial_objective: number;
 }
 
-export function runConvexOptimum(golden: GoldenCase<VectorSpec, ConvexExpected>): Comparison | null {
+export function runConvexOptimum(golden: GoldenCase<VectorSpec, ConvexExpected>): Comparison {
   const { spec, expected, tol } = golden;
   const vector = vectorCase(golden);
-  if (!vector || !spec.theta_order) return null;
+  if (!spec.theta_order) throw new Error('the case has no theta_order');
   const { problem, network, places } = vector;
   const comparison = new Comparison(tol);
   const start = Float64Array.from(network.parameters);

@@ -3,10 +3,10 @@ import { losses } from '../../src/engine/losses/registry';
 import { type NetworkProblem, networkProblem } from '../../src/engine/minimizers/networkProblem';
 import type { Network } from '../../src/engine/network';
 import { entryOf } from '../../src/engine/spec';
-import type { Floats } from '../../src/engine/tensor';
 import type { GoldenCase } from './case';
 import { lossChoice } from './names';
-import { buildGoldenNetwork, layerPairs, type NetworkSpec } from './network';
+import type { NetworkSpec } from './network';
+import { reordered, type TranslatedParam, translate } from './translate';
 
 export interface VectorSpec extends NetworkSpec {
   readonly theta_order?: readonly string[];
@@ -18,37 +18,28 @@ interface VectorCase {
   /** Their objective: mean loss + λ/2 Σ w² over the listed parameters, the case's batch selected. */
   readonly problem: NetworkProblem;
   /** Parameters by their name, as views of `network.parameters` and `network.gradients`. */
-  readonly places: ReadonlyMap<string, { readonly value: Floats; readonly grad: Floats }>;
+  readonly places: ReadonlyMap<string, TranslatedParam>;
 }
 
-/** The case's network as a function of one vector. Null: not a network that the engine knows. */
-export function vectorCase({
-  spec,
-  params,
-  x,
-  y,
-}: Pick<GoldenCase<VectorSpec, unknown>, 'spec' | 'params' | 'x' | 'y'>): VectorCase | null {
-  const pairs = layerPairs(spec.layers);
+/** The case's network as a function of one vector. */
+export function vectorCase({ spec, params, x, y }: Pick<GoldenCase<VectorSpec, unknown>, 'spec' | 'params' | 'x' | 'y'>): VectorCase {
   const choice = lossChoice(spec.loss);
-  if (!pairs || !choice) return null;
+  if (!choice) throw new Error(`the loss ${spec.loss.type} is not known`);
   const kernels = plainKernels();
   const loss = entryOf(losses, choice.id);
-  const [count, inputs] = x.shape;
-  const network = buildGoldenNetwork(pairs, inputs, params, loss.takesLogits);
-  const places = new Map<string, { value: Floats; grad: Floats }>();
-  pairs.forEach(({ dense }, l) => {
-    network.layers[l].params.forEach((param, p) => {
-      places.set(`${dense.name}.${'Wb'[p]}`, param);
-    });
-  });
-  const outputs = y.shape[1];
+  const count = x.shape[0];
+  const { network, params: places, inputPlaces } = translate(spec.layers, x.shape.slice(1), params, loss.takesLogits, kernels);
+  const outputs = y.shape[y.shape.length - 1];
+  const steps = y.shape.length === 3 ? y.shape[1] : 1;
+  const factor = spec.loss.time_reduction === 'mean' ? 1 / steps : 1;
   const penalized = new Set(spec.l2?.applies_to.map((name) => places.get(name)?.value));
   const problem = networkProblem({
     network,
     objective: {
       outputs,
-      steps: 1,
-      lossAndGradient: (out, targets, batch, dy) => kernels.loss(loss, choice.params, out, targets, batch, outputs, dy, 1 / batch) / batch,
+      steps,
+      lossAndGradient: (out, targets, batch, dy) =>
+        (kernels.loss(loss, choice.params, out, targets, batch * steps, outputs, dy, factor / batch) * factor) / batch,
     },
     kernels,
     capacity: count,
@@ -57,6 +48,6 @@ export function vectorCase({
     isPenalized: ({ value }) => penalized.has(value),
   });
   const everyExample = Int32Array.from({ length: count }, (_, n) => n);
-  problem.select(Float64Array.from(x.data), Float64Array.from(y.data), everyExample, 0, count);
+  problem.select(Float64Array.from(reordered(x.data, inputPlaces)), Float64Array.from(y.data), everyExample, 0, count);
   return { network, problem, places };
 }

@@ -2,6 +2,7 @@ import type { Activation } from './activation';
 import { elu } from './elu';
 import { gaussian } from './gaussian';
 import { gelu } from './gelu';
+import { geluTanh } from './geluTanh';
 import { leakyRelu } from './leakyRelu';
 import { linear } from './linear';
 import { relu } from './relu';
@@ -9,9 +10,24 @@ import { sigmoid } from './sigmoid';
 import { silu } from './silu';
 import { sin } from './sin';
 import { softplus } from './softplus';
+import { step } from './step';
 import { tanh } from './tanh';
 
 export type { Activation } from './activation';
 
 /** In the order of the menu. */
-export const activations: readonly Activation[] = [tanh, sigmoid, relu, linear, leakyRelu, elu, gelu, softplus, silu, sin, gaussian];
+export const activations: readonly Activation[] = [
+  tanh,
+  sigmoid,
+  relu,
+  linear,
+  leakyRelu,
+  elu,
+  gelu,
+  geluTanh,
+  softplus,
+  silu,
+  sin,
+  gaussian,
+  step,
+];

@@ -20,6 +20,7 @@ import {
   type MaxPool2dSpec,
 } from './pool2d';
 import { createRnn, type RnnSpec } from './rnn';
+import { createSoftmax, type SoftmaxSpec } from './softmax';
 
 /** Every kind of layer a network can hold; a new kind joins this union and the table below. */
 export type LayerSpec =
@@ -37,7 +38,8 @@ export type LayerSpec =
   | LstmSpec
   | GruSpec
   | OneHotSpec
-  | EmbeddingSpec;
+  | EmbeddingSpec
+  | SoftmaxSpec;
 
 const factories: { readonly [K in LayerSpec['kind']]: LayerFactory<Extract<LayerSpec, { kind: K }>> } = {
   dense: createDense,
@@ -55,6 +57,7 @@ const factories: { readonly [K in LayerSpec['kind']]: LayerFactory<Extract<Layer
   gru: createGru,
   oneHot: createOneHot,
   embedding: createEmbedding,
+  softmax: createSoftmax,
 };
 
 /** @throws RangeError naming the layer and both shapes where they do not fit */

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runGolden } from './golden/run';
+
+// npm run golden -- DIR: every reference case under a folder through the engine, a line a case.
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: npm run golden -- DIR');
+  process.exit(2);
+}
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json'))
+  .sort();
+
+let passed = 0;
+let failed = 0;
+for (const file of files) {
+  const sentence = failureOf(file);
+  if (sentence === undefined) continue;
+  if (sentence === null) passed++;
+  else failed++;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
+
+/** Runs one file and prints its line. @returns null where it passed, undefined where the file holds no case */
+function failureOf(file: string): string | null | undefined {
+  try {
+    const golden = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    if (Array.isArray(golden.cases) && !('kind' in golden)) return undefined; // the list of the others
+    const { failure, worstRelativeError, compared } = runGolden(golden);
+    const sentence = failure ?? (compared === 0 ? 'nothing was compared' : null);
+    const figures = `${compared} numbers, worst relative error ${worstRelativeError.toExponential(1)}`;
+    console.log(`${sentence === null ? 'ok  ' : 'FAIL'} ${file}: ${figures}${sentence === null ? '' : `; ${sentence}`}`);
+    return sentence;
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    console.log(`FAIL ${file}: ${sentence}`);
+    return sentence;
+  }
+}
