@@ -28,6 +28,7 @@ export const hideableControls = [
   'batchSize',
   'penalty',
   'penaltyRate',
+  'more',
   'initializer',
   'problem',
   'output',
@@ -70,6 +71,16 @@ export interface Experiment {
   readonly loss: Choice;
   readonly optimizer: Choice;
   readonly learningRate: number;
+  /** How the learning rate goes down. */
+  readonly schedule: Choice;
+  /** Longest gradient of an update; 0: any. */
+  readonly clipNorm: number;
+  /** Standard deviation of normal noise on the inputs while training. */
+  readonly inputNoise: number;
+  /** Share of the training part that is kept for validation. */
+  readonly validationPercent: number;
+  /** Epochs without a new best validation loss after which the training stops; 0: it goes on. */
+  readonly patience: number;
   readonly batchSize: number;
   readonly shuffle: boolean;
   /** Examples left over at the end of an epoch: a last, shorter batch of their own, or carried into the next epoch's first batch. */

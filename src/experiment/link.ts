@@ -2,6 +2,7 @@ import { datasets } from '../data/registry';
 import { initializers } from '../engine/initializers/registry';
 import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
+import { schedules } from '../engine/schedules/registry';
 import { type Choice, choiceOf, type Entry } from '../engine/spec';
 import { type Experiment, seedNames } from './experiment';
 import { layerText, readLayer } from './layerText';
@@ -21,6 +22,7 @@ const choices = [
   { key: 'data', field: 'dataset', registry: datasets },
   { key: 'loss', field: 'loss', registry: losses },
   { key: 'optimizer', field: 'optimizer', registry: optimizers },
+  { key: 'schedule', field: 'schedule', registry: schedules },
   { key: 'penalty', field: 'penalty', registry: penalties },
   { key: 'init', field: 'initializer', registry: initializers },
 ] as const satisfies readonly { key: string; field: keyof Experiment; registry: readonly Entry[] }[];
@@ -31,6 +33,10 @@ const numbers = [
   { key: 'train', field: 'trainPercent' },
   { key: 'rate', field: 'learningRate' },
   { key: 'batch', field: 'batchSize' },
+  { key: 'clip', field: 'clipNorm' },
+  { key: 'inputNoise', field: 'inputNoise' },
+  { key: 'validation', field: 'validationPercent' },
+  { key: 'patience', field: 'patience' },
 ] as const;
 
 const shows = [

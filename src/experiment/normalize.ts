@@ -6,6 +6,7 @@ import { activations } from '../engine/activations/registry';
 import { initializers } from '../engine/initializers/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
+import { schedules } from '../engine/schedules/registry';
 import { type Choice, choiceOf, type Entry, entryOf, type ParamSpec, type ParamValues } from '../engine/spec';
 import type { Task } from '../engine/task';
 import { type Experiment, seedNames } from './experiment';
@@ -30,6 +31,11 @@ const defaults: Experiment = {
   outputActivation: 'sigmoid',
   loss: choiceOf(losses, 'binaryCrossEntropy'),
   ...starterOf(entryOf(datasets, 'circle')),
+  schedule: choiceOf(schedules, 'constant'),
+  clipNorm: 0,
+  inputNoise: 0,
+  validationPercent: 0,
+  patience: 0,
   shuffle: true,
   leftover: 'own',
   penalty: choiceOf(penalties, 'none'),
@@ -163,6 +169,15 @@ function checkPoints(points: readonly DrawnPoint[], entry: DatasetEntry, notes: 
   }));
 }
 
+/** Early stopping watches the validation loss, so it needs a validation part. */
+function checkStopping(draft: Experiment, notes: Notes): Pick<Experiment, 'validationPercent' | 'patience'> {
+  const validationPercent = whole(draft.validationPercent, limits.validationPercent, 'The validation share', notes);
+  const patience = whole(draft.patience, limits.patience, 'Patience', notes);
+  if (patience === 0 || validationPercent > 0) return { validationPercent, patience };
+  notes.push('Early stopping watches a validation part: a fifth of the training part is kept for it.');
+  return { validationPercent: 20, patience };
+}
+
 /** The loss and output activation that the task allows: those asked for, or the natural ones. */
 function checkLoss(experiment: Experiment, task: Task, notes: Notes): Pick<Experiment, 'loss' | 'outputActivation'> {
   let loss = checkChoice(losses, experiment.loss, choiceOf(losses, naturalLoss(task).id), 'The loss', notes);
@@ -224,6 +239,10 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       ...checkLoss(draft, task, notes),
       optimizer: checkChoice(optimizers, draft.optimizer, defaults.optimizer, 'The optimizer', notes),
       learningRate: clamp(draft.learningRate, limits.learningRate, 'Learning rate', notes),
+      schedule: checkChoice(schedules, draft.schedule, defaults.schedule, 'The schedule', notes),
+      clipNorm: clamp(draft.clipNorm, limits.clipNorm, 'The longest gradient', notes),
+      inputNoise: clamp(draft.inputNoise, limits.inputNoise, 'Input noise', notes),
+      ...checkStopping(draft, notes),
       batchSize: whole(draft.batchSize, limits.batchSize, 'Batch size', notes),
       shuffle: draft.shuffle,
       leftover: draft.leftover,

@@ -2,9 +2,10 @@ import type { Experiment } from './experiment';
 
 /**
  * Whether two experiments share data, network, loss and start, so that weights trained under one make sense under the other.
- * What may differ: learning rate, batch size, optimizer, penalty, and how it is shown.
+ * What may differ: learning rate and its schedule, batch size, optimizer, penalty, clipping, noise, patience, and how it is shown.
  */
 export function sameStart(a: Experiment, b: Experiment): boolean {
-  const start = ({ view, learningRate, batchSize, optimizer, penalty, ...rest }: Experiment) => JSON.stringify(rest);
+  const start = ({ view, learningRate, schedule, clipNorm, inputNoise, patience, batchSize, optimizer, penalty, ...rest }: Experiment) =>
+    JSON.stringify(rest);
   return start(a) === start(b);
 }

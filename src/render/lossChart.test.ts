@@ -7,7 +7,12 @@ const size = { width: 300, height: 180 };
 
 function paint(train: readonly number[], test: readonly number[], { isLog = false, present = -1, read = null as number | null } = {}) {
   const ctx = new RecordingContext();
-  const history = { length: train.length, trainLoss: Float64Array.from(train), testLoss: Float64Array.from(test) };
+  const history = {
+    length: train.length,
+    trainLoss: Float64Array.from(train),
+    testLoss: Float64Array.from(test),
+    validationLoss: new Float64Array(train.length).fill(Number.NaN),
+  };
   paintLossChart(ctx.asContext, history, { isLog, present: present < 0 ? train.length - 1 : present, read }, size, plainTheme);
   return ctx;
 }

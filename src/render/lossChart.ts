@@ -7,6 +7,8 @@ export interface LossHistory {
   readonly length: number;
   readonly trainLoss: Float64Array;
   readonly testLoss: Float64Array;
+  /** Not a number where there is no validation part. */
+  readonly validationLoss: Float64Array;
 }
 
 interface Curve {
@@ -40,15 +42,20 @@ export function epochAt(x: number, width: number, length: number): number | null
  */
 export function paintLossChart(
   ctx: CanvasRenderingContext2D,
-  { length, trainLoss, testLoss }: LossHistory,
+  { length, trainLoss, testLoss, validationLoss }: LossHistory,
   { isLog, present, read }: { readonly isLog: boolean; readonly present: number; readonly read: number | null },
   { width, height }: { readonly width: number; readonly height: number },
   theme: Theme,
 ): void {
   const columns = Math.floor(width - margin.left - margin.right);
   if (length === 0 || columns < 20 || height - margin.top - margin.bottom < 20) return;
+  const hasValidation = Number.isFinite(validationLoss[length - 1]);
+  const validation: Curve[] = hasValidation
+    ? [{ name: 'valid.', points: thinned(validationLoss, length, columns), colour: theme.muted, lineWidth: 1.5, dash: [1, 2.5] }]
+    : [];
   const curves: Curve[] = [
     { name: 'test', points: thinned(testLoss, length, columns), colour: theme.muted, lineWidth: 1.5, dash: [4, 2.5] },
+    ...validation,
     { name: 'train', points: thinned(trainLoss, length, columns), colour: theme.ink, lineWidth: 1.75, dash: [] },
   ];
   const y = valueScale(curves, isLog, [height - margin.bottom, margin.top]);
@@ -141,12 +148,15 @@ function paintNames(
     const end = points.at(-1);
     return end ? [{ name, colour, x: x(end.epoch), y: y(end.value) }] : [];
   });
-  const [first, second] = ends;
-  if (first && second && Math.abs(first.y - second.y) < nameApart) {
-    const middle = (first.y + second.y) / 2;
-    const down = first.y >= second.y ? 1 : -1;
-    first.y = middle + (nameApart / 2) * down;
-    second.y = middle - (nameApart / 2) * down;
+  // from the lowest on the page upwards; of two at the same height the first curve's name stands lower
+  const upwards = ends.toSorted((a, b) => b.y - a.y);
+  for (let k = 1; k < upwards.length; k++) {
+    const [below, above] = [upwards[k - 1], upwards[k]];
+    if (!below || !above) continue;
+    const missing = nameApart - (below.y - above.y);
+    if (missing <= 0) continue;
+    below.y += k === 1 ? missing / 2 : 0;
+    above.y = below.y - nameApart;
   }
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';

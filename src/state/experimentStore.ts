@@ -72,7 +72,11 @@ export const selectOptimizer = (id: string) => change((experiment) => withOptimi
 export const selectLoss = (id: string) => change((experiment) => withLoss(experiment, id));
 
 /** Sets one parameter of a registry choice: `setParam('optimizer', 'beta1', 0.8)`. */
-export function setParam(scope: 'dataset' | 'loss' | 'optimizer' | 'penalty' | 'initializer', name: string, value: number): void {
+export function setParam(
+  scope: 'dataset' | 'loss' | 'optimizer' | 'schedule' | 'penalty' | 'initializer',
+  name: string,
+  value: number,
+): void {
   change((experiment) => {
     const choice: Choice = experiment[scope];
     return { ...experiment, [scope]: { ...choice, params: { ...choice.params, [name]: value } } };

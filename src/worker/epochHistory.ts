@@ -1,6 +1,6 @@
 import type { HistoryPart } from './protocol';
 
-const columnNames = ['trainLoss', 'testLoss', 'trainMetric', 'testMetric'] as const;
+const columnNames = ['trainLoss', 'testLoss', 'trainMetric', 'testMetric', 'validationLoss', 'validationMetric'] as const;
 type Columns = Record<(typeof columnNames)[number], Float64Array>;
 
 const columnsOf = (room: number): Columns => ({
@@ -8,6 +8,8 @@ const columnsOf = (room: number): Columns => ({
   testLoss: new Float64Array(room),
   trainMetric: new Float64Array(room),
   testMetric: new Float64Array(room),
+  validationLoss: new Float64Array(room),
+  validationMetric: new Float64Array(room),
 });
 
 /** Loss and metric of every epoch since the start (row = epoch), in columns that grow by doubling. The worker keeps one, the page another. */
@@ -28,6 +30,9 @@ export class EpochHistory {
   get testMetric() {
     return this.columns.testMetric;
   }
+  get validationLoss() {
+    return this.columns.validationLoss;
+  }
 
   private makeRoom(rows: number): void {
     if (rows <= this.room) return;
@@ -38,12 +43,9 @@ export class EpochHistory {
   }
 
   /** Writes the row of `epoch`; rows after it stay as they are (a replay writes the same numbers again). */
-  write(epoch: number, trainLoss: number, testLoss: number, trainMetric: number, testMetric: number): void {
+  write(epoch: number, row: Readonly<Record<(typeof columnNames)[number], number>>): void {
     this.makeRoom(epoch + 1);
-    this.columns.trainLoss[epoch] = trainLoss;
-    this.columns.testLoss[epoch] = testLoss;
-    this.columns.trainMetric[epoch] = trainMetric;
-    this.columns.testMetric[epoch] = testMetric;
+    for (const name of columnNames) this.columns[name][epoch] = row[name];
     this.length = Math.max(this.length, epoch + 1);
   }
 
@@ -63,6 +65,8 @@ export class EpochHistory {
       testLoss: slice('testLoss'),
       trainMetric: slice('trainMetric'),
       testMetric: slice('testMetric'),
+      validationLoss: slice('validationLoss'),
+      validationMetric: slice('validationMetric'),
     };
   }
 

@@ -38,7 +38,9 @@ export interface RunInfo {
   readonly trainCount: number;
   readonly count: number;
   /** How many of each part the scores are taken over: the first ones. */
-  readonly scored: { readonly train: number; readonly test: number };
+  readonly scored: { readonly train: number; readonly validation: number; readonly test: number };
+  /** Examples [fitCount, trainCount) are the validation part. */
+  readonly fitCount: number;
   readonly featureNames: readonly string[];
   readonly layers: readonly LayerInfo[];
   readonly parameterCount: number;
@@ -113,12 +115,17 @@ export interface HistoryPart {
   readonly testLoss: Float64Array;
   readonly trainMetric: Float64Array;
   readonly testMetric: Float64Array;
+  /** Not a number without a validation part. */
+  readonly validationLoss: Float64Array;
+  readonly validationMetric: Float64Array;
 }
 
 export type RunStatus =
   | { readonly kind: 'ready' }
   /** Loss or a parameter stopped being finite; the run stays at the last finite snapshot's numbers. */
-  | { readonly kind: 'diverged'; readonly step: number; readonly epoch: number; readonly what: string };
+  | { readonly kind: 'diverged'; readonly step: number; readonly epoch: number; readonly what: string }
+  /** Early stopping: the validation loss had no new minimum for `patience` epochs. */
+  | { readonly kind: 'stopped'; readonly epoch: number; readonly bestEpoch: number };
 
 export interface Frame {
   readonly runId: number;

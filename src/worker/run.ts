@@ -7,8 +7,10 @@ import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizer
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
 import { createRng, type SeededRng } from '../engine/rng';
+import { type ScheduleEntry, schedules } from '../engine/schedules/registry';
 import { entryOf } from '../engine/spec';
 import type { Floats } from '../engine/tensor';
+import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import { type Architecture, architecture } from '../experiment/architecture';
 import type { Experiment } from '../experiment/experiment';
@@ -25,6 +27,10 @@ export interface RunSources {
   readonly files?: DataFiles;
 }
 
+/** At least one example either way where there are two. */
+const validationCount = (trainCount: number, percent: number) =>
+  percent === 0 || trainCount < 2 ? 0 : Math.max(1, Math.min(trainCount - 1, Math.round((trainCount * percent) / 100)));
+
 /** Everything that the next update depends on. */
 export interface RunSnapshot {
   readonly step: number;
@@ -35,6 +41,9 @@ export interface RunSnapshot {
   readonly buffers: Floats;
   /** State of the stream that draws dropout masks. */
   readonly dropout: Uint32Array;
+  /** State of the stream that draws input noise. */
+  readonly noise: Uint32Array;
+  readonly earlyStopping: EarlyStoppingState | null;
   readonly training: readonly Floats[];
   readonly updateCount: number;
   readonly order: BatchOrderState;
@@ -46,6 +55,9 @@ export interface Scores {
   testLoss: number;
   trainMetric: number;
   testMetric: number;
+  /** Not a number without a validation part. */
+  validationLoss: number;
+  validationMetric: number;
 }
 
 /**
@@ -61,17 +73,31 @@ export class Run {
   readonly objective: Objective;
   readonly targets: Floats;
   readonly order: BatchOrder;
-  readonly scores: Scores = { trainLoss: 0, testLoss: 0, trainMetric: 0, testMetric: 0 };
+  readonly scores: Scores = {
+    trainLoss: 0,
+    testLoss: 0,
+    trainMetric: 0,
+    testMetric: 0,
+    validationLoss: Number.NaN,
+    validationMetric: Number.NaN,
+  };
   /** How many examples of each part the scores are taken over: the first ones. */
-  readonly scored: { readonly train: number; readonly test: number };
+  readonly scored: { readonly train: number; readonly validation: number; readonly test: number };
+  /** Examples [0, fitCount) are trained on, [fitCount, trainCount) are the validation part. */
+  readonly fitCount: number;
+  /** Whether early stopping has had enough; `earlyStopping` then knows the best epoch. */
+  hasStopped = false;
+  readonly earlyStopping: EarlyStopping | null;
   step = 0;
   epoch = 0;
   stepInEpoch = 0;
   /** Mean data loss of the last batch, before its update. */
   batchLoss = 0;
   private readonly trainStep: TrainStep;
+  private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
   private readonly dropoutRng: SeededRng;
+  private readonly noiseRng: SeededRng;
 
   constructor(
     readonly experiment: Experiment,
@@ -114,14 +140,19 @@ export class Run {
     const stream = (seeds.init === seeds.data && continuation) || createRng(seeds.init, 'init');
     entryOf(initializers, experiment.initializer.id).initialize(this.network, experiment.initializer, stream);
     this.targets = this.objective.encodeTargets(dataset.t);
+    this.fitCount = dataset.trainCount - validationCount(dataset.trainCount, experiment.validationPercent);
     this.order = new BatchOrder(
-      dataset.trainCount,
+      this.fitCount,
       experiment.batchSize,
       experiment.shuffle,
       experiment.leftover,
       createRng(seeds.shuffle, 'shuffle'),
     );
+    this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
+    this.noiseRng = createRng(seeds.dropout, 'inputNoise');
+    this.earlyStopping =
+      experiment.patience > 0 ? new EarlyStopping(this.kernels.allocate(this.network.parameterCount), experiment.patience) : null;
     const training = {
       network: this.network,
       objective: this.objective,
@@ -129,10 +160,16 @@ export class Run {
       kernels: this.kernels,
       maxBatch: this.order.maxBatch,
     };
-    const { optimizer } = experiment;
+    const { optimizer, inputNoise: noise } = experiment;
     this.trainStep = isWholeVector(optimizer.id)
       ? createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' })
-      : createTrainStep({ ...training, optimizer, dropoutRng: this.dropoutRng });
+      : createTrainStep({
+          ...training,
+          optimizer,
+          dropoutRng: this.dropoutRng,
+          clipNorm: experiment.clipNorm,
+          inputNoise: noise > 0 && symbols === null ? { standardDeviation: noise, rng: this.noiseRng } : undefined,
+        });
     this.evaluator = createEvaluator({
       network: this.network,
       objective: this.objective,
@@ -141,7 +178,11 @@ export class Run {
       capacity: Math.min(dataset.form === 'points' ? 256 : 64, count),
     });
     const most = dataset.form === 'points' ? Number.POSITIVE_INFINITY : mostScored;
-    this.scored = { train: Math.min(dataset.trainCount, most), test: Math.min(count - dataset.trainCount, most) };
+    this.scored = {
+      train: Math.min(this.fitCount, most),
+      validation: Math.min(dataset.trainCount - this.fitCount, most),
+      test: Math.min(count - dataset.trainCount, most),
+    };
     this.evaluate();
   }
 
@@ -149,7 +190,7 @@ export class Run {
   advance(evaluateEpochs: boolean): boolean {
     if (this.order.next()) {
       const { queue, from, count } = this.order;
-      this.batchLoss = this.trainStep.step(this.data.inputs, this.targets, queue, from, count, this.experiment.learningRate);
+      this.batchLoss = this.trainStep.step(this.data.inputs, this.targets, queue, from, count, this.rate());
       this.order.take();
       this.step++;
       this.stepInEpoch++;
@@ -158,8 +199,18 @@ export class Run {
     this.epoch++;
     this.stepInEpoch = 0;
     this.order.beginEpoch();
-    if (evaluateEpochs) this.evaluate();
+    if (evaluateEpochs) {
+      this.evaluate();
+      const { epoch, scores, network } = this;
+      this.hasStopped = this.earlyStopping?.watch(epoch, scores.validationLoss, network.parameters) ?? false;
+    }
     return true;
+  }
+
+  /** Learning rate of the next update. */
+  private rate(): number {
+    const { learningRate, schedule } = this.experiment;
+    return learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
   }
 
   /** How often loss and gradient of a batch were computed so far. */
@@ -174,6 +225,11 @@ export class Run {
     const train = this.evaluator.evaluate(inputs, this.targets, t, 0, this.scored.train);
     this.scores.trainLoss = train.meanLoss;
     this.scores.trainMetric = train.metric;
+    if (this.scored.validation > 0) {
+      const validation = this.evaluator.evaluate(inputs, this.targets, t, this.fitCount, this.scored.validation);
+      this.scores.validationLoss = validation.meanLoss;
+      this.scores.validationMetric = validation.metric;
+    }
     const test = this.evaluator.evaluate(inputs, this.targets, t, trainCount, this.scored.test);
     this.scores.testLoss = test.meanLoss;
     this.scores.testMetric = test.metric;
@@ -193,6 +249,8 @@ export class Run {
       parameters: this.network.parameters.slice(),
       buffers: this.network.buffers.slice(),
       dropout: this.dropoutRng.state(),
+      noise: this.noiseRng.state(),
+      earlyStopping: this.earlyStopping?.state() ?? null,
       training: this.trainStep.state.map((floats) => floats.slice()),
       updateCount: this.trainStep.stepCount,
       order: this.order.state(),
@@ -214,6 +272,9 @@ export class Run {
     this.network.parameters.set(snapshot.parameters);
     this.network.buffers.set(snapshot.buffers);
     this.dropoutRng.restore(snapshot.dropout);
+    this.noiseRng.restore(snapshot.noise);
+    if (snapshot.earlyStopping) this.earlyStopping?.restore(snapshot.earlyStopping);
+    this.hasStopped = false;
     this.order.restore(snapshot.order);
   }
 

@@ -19,6 +19,7 @@ export function describeRun(run: Run, runId: number): RunInfo {
     trainCount: dataset.trainCount,
     count: data.count,
     scored: run.scored,
+    fitCount: run.fitCount,
     featureNames: data.features,
     layers: layerInfos(run),
     parameterCount: network.parameterCount,

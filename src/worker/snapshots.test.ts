@@ -10,6 +10,8 @@ const snapshotAt = (epoch: number, stepInEpoch = 0): RunSnapshot => ({
   training: [],
   buffers: new Float64Array(0),
   dropout: new Uint32Array(4),
+  noise: new Uint32Array(4),
+  earlyStopping: null,
   updateCount: 0,
   order: { queue: new Int32Array(2), length: 2, cursor: 0, carried: 0, rng: new Uint32Array(4) },
 });

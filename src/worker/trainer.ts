@@ -1,4 +1,5 @@
 import { DataError } from '../data/dataset';
+import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
 import { ExampleProbe } from '../probes/exampleTrace';
@@ -128,7 +129,8 @@ export class Trainer implements TrainerApi {
     const snapshot = snapshots.nearest(goal);
     const passed = run.epoch > goal || (run.epoch === goal && run.stepInEpoch > 0);
     if (snapshot && (passed || snapshot.step > run.step)) run.restore(snapshot);
-    while (run.epoch < goal) run.advance(false);
+    // early stopping watches the replay too, so that it stops where it stopped before
+    while (run.epoch < goal) run.advance(run.earlyStopping !== null);
     session.status = { kind: 'ready' };
     session.examplesRead = 0;
     session.readingExample = -1;
@@ -201,15 +203,20 @@ function traceOf({ run, info, examples }: Session, { example, ownImage }: ViewRe
 
 /** The settings of training that may change while the weights stay. */
 const sameTraining = (a: Experiment, b: Experiment) =>
-  a.learningRate === b.learningRate &&
-  a.batchSize === b.batchSize &&
-  JSON.stringify([a.optimizer, a.penalty]) === JSON.stringify([b.optimizer, b.penalty]);
+  a.learningRate === b.learningRate && a.batchSize === b.batchSize && JSON.stringify(training(a)) === JSON.stringify(training(b));
+
+const training = ({ optimizer, penalty, schedule, clipNorm, inputNoise }: Experiment) => [
+  optimizer,
+  penalty,
+  schedule,
+  clipNorm,
+  inputNoise,
+];
 
 /** Writes the scores of the epoch just reached; a row that the page has already is sent again. */
 function recordEpoch(session: Session): void {
   const { run, history } = session;
-  const { trainLoss, testLoss, trainMetric, testMetric } = run.scores;
-  history.write(run.epoch, trainLoss, testLoss, trainMetric, testMetric);
+  history.write(run.epoch, run.scores);
   session.sentRows = Math.min(session.sentRows, run.epoch);
 }
 
@@ -217,26 +224,30 @@ function stepOnce(session: Session): void {
   const { run, snapshots } = session;
   const ended = run.advance(true);
   if (!Number.isFinite(run.batchLoss)) {
-    diverge(session, 'loss');
+    diverge(session);
     return;
   }
   if (!ended) return;
   if (!Number.isFinite(run.scores.trainLoss)) {
-    diverge(session, 'loss');
+    diverge(session);
     return;
   }
   recordEpoch(session);
+  if (run.hasStopped && run.earlyStopping) {
+    session.status = { kind: 'stopped', epoch: run.epoch, bestEpoch: run.earlyStopping.bestEpoch };
+  }
   if (!snapshots.wants(run.epoch)) return;
-  if (run.network.parameters.some((value) => !Number.isFinite(value))) {
-    diverge(session, 'a weight');
+  if (nonFiniteParam(run.network) !== null) {
+    diverge(session);
     return;
   }
   snapshots.add(run.snapshot());
 }
 
 /** The run stops and shows the last finite numbers it has. */
-function diverge(session: Session, what: string): void {
+function diverge(session: Session): void {
   const { run, snapshots } = session;
+  const what = nonFiniteParam(run.network) ?? 'loss';
   session.status = { kind: 'diverged', step: run.step, epoch: run.epoch, what };
   const last = snapshots.latest();
   if (last) run.restore(last);

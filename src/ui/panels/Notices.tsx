@@ -18,6 +18,7 @@ export function Notices() {
       <UnusualPair />
       <Problem />
       <Diverged />
+      <Stopped />
     </div>
   );
 }
@@ -90,7 +91,8 @@ function Diverged() {
   return (
     <Notice icon="warning">
       <p>
-        The {status.what} became infinite at step {status.step}: learning rate {plainText(learningRate)} is too large here.
+        {status.what === 'loss' ? 'The loss' : `A number in ${status.what.replace('.', ', ')}`} became infinite at step {status.step}:
+        learning rate {plainText(learningRate)} is too large here.
       </p>
       <div className="row">
         <button type="button" className="edge" onClick={() => seekEpoch(epoch)}>
@@ -105,6 +107,25 @@ function Diverged() {
           }}
         >
           Try {plainText(gentler)}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Early stopping has ended the run; the best epoch is one press away. */
+function Stopped() {
+  const status = useRun((state) => state.status);
+  const patience = useExperiment(({ experiment }) => experiment.patience);
+  if (status.kind !== 'stopped') return null;
+  return (
+    <Notice icon="info">
+      <p>
+        Stopped at epoch {status.epoch}: for {patience} epochs the validation loss was never lower than at epoch {status.bestEpoch}.
+      </p>
+      <div className="row">
+        <button type="button" className="edge" onClick={() => seekEpoch(status.bestEpoch)}>
+          To epoch {status.bestEpoch}
         </button>
       </div>
     </Notice>

@@ -2,17 +2,21 @@ import type { ComponentProps } from 'react';
 import { initializers } from '../../engine/initializers/registry';
 import { losses } from '../../engine/losses/registry';
 import { penalties } from '../../engine/penalties/registry';
+import { schedules } from '../../engine/schedules/registry';
 import { choiceOf, type Entry, entryOf } from '../../engine/spec';
 import { limits } from '../../experiment/normalize';
 import { isWholeVector, optimizers } from '../../experiment/optimizers';
 import { selectLoss, selectOptimizer, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import { Fold } from '../controls/Fold';
+import { Icon } from '../controls/Icon';
 import { MoreParams } from '../controls/MoreParams';
+import { NumberField } from '../controls/NumberField';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
 
-type Scope = 'loss' | 'optimizer' | 'penalty' | 'initializer';
+type Scope = 'loss' | 'optimizer' | 'schedule' | 'penalty' | 'initializer';
 
 /** A registry's menu with the parameters of the chosen entry beside it. */
 function ChoiceControl({
@@ -89,6 +93,56 @@ function BatchSizeControl() {
   );
 }
 
+/** Settings that most experiments leave alone: schedule, clipping, noise, validation and early stopping. */
+function MoreTraining() {
+  const { schedule, clipNorm, inputNoise, validationPercent, patience } = useExperiment(({ experiment }) => experiment);
+  const changed = [
+    schedule.id !== 'constant' && entryOf(schedules, schedule.id).label,
+    clipNorm > 0 && `clipped at ${clipNorm}`,
+    inputNoise > 0 && `noise ${inputNoise}`,
+    validationPercent > 0 && `validation ${validationPercent} %`,
+    patience > 0 && 'early stopping',
+  ].filter((text) => text !== false);
+  const fields = [
+    { label: 'longest gradient, 0: any', name: 'clipNorm', value: clipNorm },
+    { label: 'input noise', name: 'inputNoise', value: inputNoise },
+    { label: 'validation share, %', name: 'validationPercent', value: validationPercent },
+    { label: 'stop after epochs without a new best, 0: never', name: 'patience', value: patience },
+  ] as const;
+  return (
+    <div className="field more-training">
+      <Fold
+        label="More training settings"
+        title={changed.join(', ') || 'Schedule, clipping, noise, validation'}
+        summary={<MoreSummary isChanged={changed.length > 0} />}
+        opens="up"
+      >
+        <ChoiceControl
+          label="Rate over time"
+          scope="schedule"
+          entries={schedules}
+          onSelect={(id) => setExperiment({ schedule: choiceOf(schedules, id) })}
+        />
+        {fields.map(({ label, name, value }) => (
+          <span key={name} className="param">
+            <span className="muted" aria-hidden="true">
+              {label}
+            </span>
+            <NumberField label={label} value={value} {...limits[name]} onCommit={(next) => setExperiment({ [name]: next })} />
+          </span>
+        ))}
+      </Fold>
+    </div>
+  );
+}
+
+const MoreSummary = ({ isChanged }: { isChanged: boolean }) => (
+  <>
+    <Icon name="more" />
+    {isChanged && <span className="dot" />}
+  </>
+);
+
 /** Loss, optimizer, rates, penalty, start: those that the view shows. */
 export function ObjectiveControls() {
   const showsRate = useExperiment(({ experiment }) => !experiment.view.hidden.includes('penaltyRate'));
@@ -99,6 +153,7 @@ export function ObjectiveControls() {
     batchSize: useShows('batchSize'),
     penalty: useShows('penalty'),
     initializer: useShows('initializer'),
+    more: useShows('more'),
   };
   return (
     <>
@@ -123,6 +178,7 @@ export function ObjectiveControls() {
           onSelect={(id) => setExperiment({ initializer: choiceOf(initializers, id) })}
         />
       )}
+      {shown.more && <MoreTraining />}
     </>
   );
 }
