@@ -8,19 +8,23 @@ import { EpochHistory } from '../src/worker/epochHistory';
 import { Trainer } from '../src/worker/trainer';
 import { shippedFiles } from './shippedFiles';
 
-// npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE]
-const usage = 'usage: npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE]';
+// npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]
+const usage = 'usage: npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]';
 
 function fail(sentence: string): never {
   console.error(sentence);
   process.exit(1);
 }
 
-function readArguments() {
+type Options = Readonly<Partial<Record<'epochs' | 'seconds' | 'data' | 'json' | 'save' | 'resume', string>>>;
+
+function readArguments(): { positionals: string[]; values: Options } {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { epochs: { type: 'string' }, seconds: { type: 'string' }, data: { type: 'string' }, json: { type: 'string' } },
+      options: Object.fromEntries(
+        ['epochs', 'seconds', 'data', 'json', 'save', 'resume'].map((name) => [name, { type: 'string' as const }]),
+      ),
     });
   } catch (error) {
     return fail(`${(error as Error).message}\n${usage}`);
@@ -70,10 +74,17 @@ const show = (row: number) => {
   console.log(String(row).padStart(5) + cells.join('') + metrics.join(''));
 };
 
+if (values.resume) {
+  try {
+    trainer.resume(new Uint8Array(readFileSync(values.resume)));
+  } catch (error) {
+    fail(`${values.resume} cannot be gone on from: ${(error as Error).message}.`);
+  }
+}
 let frame = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
 history.append(frame.history);
-show(0);
-let shown = 0;
+let shown = frame.epoch;
+show(shown);
 while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now() < deadline) {
   // an epoch whose batches never fill has no step, but is passed by one request all the same
   const steps = Math.max(1, info.stepsPerEpoch) - frame.stepInEpoch;
@@ -87,6 +98,9 @@ while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now(
 if (shown !== frame.epoch) show(frame.epoch);
 if (frame.status.kind === 'diverged') console.log(`The ${frame.status.what} became infinite at step ${frame.status.step}.`);
 
+if (frame.status.kind === 'stopped')
+  console.log(`Stopped at epoch ${frame.status.epoch}; the validation loss was lowest at epoch ${frame.status.bestEpoch}.`);
+if (values.save) writeFileSync(values.save, trainer.save());
 if (values.json) {
   const { trainLoss, testLoss, trainMetric, testMetric } = history.part(0, history.length);
   const report = {

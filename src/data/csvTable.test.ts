@@ -227,6 +227,11 @@ describe('any text', () => {
     );
   });
 
+  it('is the same table again where a quote that was not closed has made rows into a heading', () => {
+    const table = tableOf(';";;1\n0;0;;p\n0;0;";q;r\n0;0;;7\n0;0;1;p');
+    expect(tableOf(writeCsv(table))).toMatchObject({ x: table.x, t: table.t, classes: ['7', 'p'] });
+  });
+
   it('is the same table after writing and reading it again', () => {
     fc.assert(
       fc.property(fc.oneof(files, halfGood), (text) => {

@@ -161,7 +161,8 @@ function targetKind(
 export function writeCsv({ columns, labels, inputs, target, classes, x, t, rowCount }: CsvTable): string {
   const word = (name: string) => {
     const label = labels[columns.indexOf(name)];
-    return /^[^\d.,+-]/.test(label) ? label : name; // a number for a heading would be read as a row
+    // a number for a heading would be read as a row, and one with line breaks (a quote was not closed) as rows
+    return /^[^\d.,+-]/.test(label) && !label.includes('\n') ? label : name;
   };
   const rows = Array.from({ length: rowCount }, (_, n) => [
     ...x.subarray(n * inputs.length, (n + 1) * inputs.length),

@@ -207,7 +207,7 @@ export function newLayer(kind: LayerKind, units = kind.size?.default ?? 0, activ
 }
 
 /** What each layer reads, and last what the output reads; null where a layer cannot read what comes before it. */
-export function formsOf(hidden: readonly HiddenLayer[], input: InputForm): readonly InputForm[] | null {
+function formsOf(hidden: readonly HiddenLayer[], input: InputForm): readonly InputForm[] | null {
   const forms: InputForm[] = [input];
   for (const [l, layer] of hidden.entries()) {
     const form = forms[l] ?? input;

@@ -68,7 +68,7 @@ export class MapPainter {
 }
 
 /** Largest absolute value of a layer: the ends of its colours. */
-export function reachOf(values: ArrayLike<number>): number {
+function reachOf(values: ArrayLike<number>): number {
   let reach = 0;
   for (let i = 0; i < values.length; i++) reach = Math.max(reach, Math.abs(values[i] as number));
   return reach > 0 ? reach : 1;

@@ -77,7 +77,7 @@ export function answerRows({ task }: RunInfo): readonly string[] {
 }
 
 /** How one step of an example is written: its symbol or its numbers. */
-export function inputText({ sequences }: RunInfo, index: number, t: number, row: number): string {
+function inputText({ sequences }: RunInfo, index: number, t: number, row: number): string {
   if (!sequences) return '';
   const { steps, width, x } = sequences;
   if (width === null) {
@@ -93,7 +93,7 @@ export const visible = (letter: string) => (letter === ' ' ? '␣' : letter === 
 const plainNumber = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2)).replace('-', '−');
 
 /** Texts of the answers at step t; empty where the example has no target and no answer there. */
-export function answerTexts(info: RunInfo, trace: ExampleTrace, t: number): readonly string[] {
+function answerTexts(info: RunInfo, trace: ExampleTrace, t: number): readonly string[] {
   const { sequences, task, classes } = info;
   const output = trace.perLayer.at(-1)?.output;
   if (!sequences || !output) return [];

@@ -45,7 +45,10 @@ export class EpochHistory {
   /** Writes the row of `epoch`; rows after it stay as they are (a replay writes the same numbers again). */
   write(epoch: number, row: Readonly<Record<(typeof columnNames)[number], number>>): void {
     this.makeRoom(epoch + 1);
-    for (const name of columnNames) this.columns[name][epoch] = row[name];
+    for (const name of columnNames) {
+      this.columns[name].fill(Number.NaN, this.length, epoch); // epochs that were skipped have no numbers
+      this.columns[name][epoch] = row[name];
+    }
     this.length = Math.max(this.length, epoch + 1);
   }
 

@@ -20,6 +20,7 @@ import type {
 } from './protocol';
 import { Run } from './run';
 import { describeRun } from './runInfo';
+import { snapshotFromBytes, snapshotToBytes } from './snapshotBytes';
 import { Snapshots } from './snapshots';
 
 /** Arrays of frames that are no longer shown, by length. */
@@ -152,6 +153,25 @@ export class Trainer implements TrainerApi {
       snapshots.add(run.snapshot());
     }
     return this.frame(session, views, 0);
+  }
+
+  /** The run as it stands, as bytes: everything that its next update depends on. */
+  save(): Uint8Array {
+    return snapshotToBytes(this.present().run.snapshot());
+  }
+
+  /**
+   * Goes on from such bytes of the same experiment; epochs before them have no row in the history.
+   * @throws RangeError if the bytes are no snapshot, or one of another network
+   */
+  resume(bytes: Uint8Array): void {
+    const session = this.present();
+    const snapshot = snapshotFromBytes(bytes);
+    if (snapshot.parameters.length !== session.run.network.parameterCount)
+      throw new RangeError(`the snapshot has ${snapshot.parameters.length} parameters, the network ${session.run.network.parameterCount}`);
+    session.run.restore(snapshot);
+    session.run.evaluate();
+    recordEpoch(session);
   }
 
   private present(): Session {

@@ -1,21 +1,26 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { endGesture, useExperiment } from '../../state/experimentStore';
+import { useView } from '../../state/viewStore';
 import { handleKey } from '../keyboard';
-import { CsvDialog } from '../panels/CsvDialog';
 import { DataPanel } from '../panels/DataPanel';
 import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
-import { ShareDialog } from '../panels/ShareDialog';
 import { applyTheme } from '../theme';
 import './App.css';
 import { EmbedLayout } from './EmbedLayout';
 import { TopBar } from './TopBar';
 
+// the first load does without them
+const CsvDialog = lazy(() => import('../panels/CsvDialog'));
+const ShareDialog = lazy(() => import('../panels/ShareDialog'));
+
 export function App() {
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
+  const isCsvOpen = useView((state) => state.isCsvOpen);
+  const isShareOpen = useView((state) => state.isShareOpen);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
     addEventListener('keydown', handleKey);
@@ -34,8 +39,10 @@ export function App() {
       <OutputPanel />
       <ObjectiveBar />
       <Notices />
-      <CsvDialog />
-      <ShareDialog />
+      <Suspense>
+        {isCsvOpen && <CsvDialog />}
+        {isShareOpen && <ShareDialog />}
+      </Suspense>
     </main>
   );
 }

@@ -22,7 +22,7 @@ function accept(table: CsvTable): void {
 }
 
 /** Loads a file or pasted text, shows what would be taken and what not, and changes nothing until it is accepted. */
-export function CsvDialog() {
+export default function CsvDialog() {
   const isOpen = useView((state) => state.isCsvOpen);
   return (
     <Dialog

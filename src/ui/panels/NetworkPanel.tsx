@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { withoutSharing } from '../../experiment/architecture';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import type { RunInfo } from '../../worker/protocol';
@@ -22,6 +23,13 @@ export const networkViews: Readonly<Record<RunInfo['form'], NetworkViews>> = {
   images: { Network: ImageNetwork, Strip: ImageStrip },
   sequences: { Network: SequenceNetwork, Strip: SequenceStrip },
 };
+
+/** Parameters if every convolution were a dense layer from all its input to all its output (lecture L9.3). */
+const unshared = ({ layers, parameterCount }: RunInfo): number =>
+  layers.reduce((sum, layer, l) => {
+    const before = layers[l - 1];
+    return layer.kind === 'conv' && before ? sum - layer.parameterCount + withoutSharing(before.shape, layer.shape) : sum;
+  }, parameterCount);
 
 /** The layers as controls alone: the way out where the first experiment cannot be run. */
 function LayerList() {
@@ -48,6 +56,7 @@ export function NetworkPanel() {
           <span className="muted">
             {info.form === 'points' && `${info.layers.map((layer) => layer.units).join(' – ')}, `}
             {info.parameterCount.toLocaleString('en')} parameters
+            {info.form === 'images' && `; without shared weights ${unshared(info).toLocaleString('en')}`}
             {changedByHand && ', changed by hand'}
           </span>
         )}

@@ -51,7 +51,7 @@ function embedded(experiment: Experiment, kept: readonly HideableControl[]): Exp
   };
 }
 
-export function ShareDialog() {
+export default function ShareDialog() {
   const isOpen = useView((state) => state.isShareOpen);
   return (
     <Dialog
