@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { plainKernels } from '../kernels/kernels';
+import { buildNetwork, type NodeSpec } from '../network';
+import type { Shape } from '../tensor';
+
+const dense = (units: number, more: object = {}): NodeSpec => ({ kind: 'dense', units, activation: 'tanh', ...more });
+const conv = (kernel: number, more: object = {}): NodeSpec => ({
+  kind: 'conv2d',
+  filters: 2,
+  kernelSize: [kernel, kernel],
+  stride: [1, 1],
+  padding: 'valid',
+  activation: 'relu',
+  ...more,
+});
+
+describe('what does not fit is refused when the network is built', () => {
+  it.each<[string, Shape, readonly NodeSpec[], string]>([
+    ['a kernel larger than the image', [8, 8, 1], [conv(7), conv(5)], 'layer 2: a 5 × 5 kernel is larger than its input [2, 2, 2]'],
+    [
+      'a window larger than the image',
+      [4, 3, 1],
+      [{ kind: 'maxPool2d', kernelSize: [2, 4], stride: [1, 1] }],
+      'layer 1: a 2 × 4 window is larger than its input [4, 3, 1]',
+    ],
+    ['pooling of a vector', [5], [{ kind: 'averagePool2d', kernelSize: [2, 2], stride: [2, 2] }], 'takes an image, not [5]'],
+    ['a global average of a sequence', [5, 2], [{ kind: 'globalAveragePool' }], 'takes an image, not [5, 2]'],
+    ['a convolution of a vector', [5], [conv(3)], 'layer 1: a convolution with a 3 × 3 kernel takes an image, not [5]'],
+    ['no filter', [5, 5, 1], [conv(3, { filters: 0 })], 'at least one filter, not 0, for its input [5, 5, 1]'],
+    ['a stride of 0', [5, 5, 1], [conv(3, { stride: [0, 1] })], 'kernel and stride are at least 1, not 3 × 3 and 0 × 1'],
+    [
+      'a dense layer on an image',
+      [4, 4, 1],
+      [dense(3)],
+      'layer 1: a dense layer of 3 units takes a vector or a sequence of vectors, not [4, 4, 1]',
+    ],
+    ['no unit', [4], [dense(3), dense(0)], 'layer 2: a dense layer needs at least one unit, not 0, for its input [3]'],
+    ['a state from a vector', [4], [{ kind: 'lstm', units: 3, returnSequence: false }], 'takes a sequence [steps, numbers], not [4]'],
+    [
+      'a sequence of length 0',
+      [0, 2],
+      [{ kind: 'gru', units: 3, returnSequence: false }],
+      'a sequence has at least one step, but its input is [0, 2]',
+    ],
+    [
+      'a state of no unit',
+      [3, 2],
+      [{ kind: 'rnn', units: 0, returnSequence: false, activation: 'tanh' }],
+      'at least one unit, not 0, for its input [3, 2]',
+    ],
+    ['symbols from numbers', [3, 2], [{ kind: 'oneHot', symbols: 4 }], 'of a sequence of symbols [steps], not of [3, 2]'],
+    [
+      'an embedding of an image',
+      [3, 2, 1],
+      [{ kind: 'embedding', symbols: 4, width: 2 }],
+      'reads a sequence of symbols [steps], not [3, 2, 1]',
+    ],
+    ['a dropout rate of 1', [3], [{ kind: 'dropout', rate: 1 }], 'at least 0 and below 1, not 1'],
+    [
+      'a sum of unequal shapes',
+      [3],
+      [dense(3, { name: 'a' }), dense(4, { name: 'b' }), { kind: 'add', inputs: ['a', 'b'] }],
+      'layer 3 cannot add [4] to [3]',
+    ],
+    ['a sum of one', [3], [{ kind: 'add' }], 'layer 1 adds two or more inputs, not 1'],
+    ['a layer that is not there', [3], [dense(3, { inputs: ['nobody'] })], 'layer 1 reads “nobody”, but no layer before it has that name'],
+    ['two layers of one name', [3], [dense(3, { name: 'a' }), dense(3, { name: 'a' })], 'two layers are called “a”'],
+    ['a second input', [3], [dense(3, { name: 'a' }), dense(3, { inputs: ['x', 'a'] })], 'layer 2 reads one input, not 2'],
+    ['an unknown activation', [3], [dense(3, { activation: 'nonsense' })], 'there is no “nonsense” among'],
+    ['no layer at all', [3], [], 'a network needs at least one layer'],
+  ])('%s', (_, inputShape, layers, sentence) => {
+    expect(() => buildNetwork({ inputShape, layers }, plainKernels())).toThrow(sentence);
+  });
+});
