@@ -74,7 +74,7 @@ export function createEvaluator({ network, objective, task, kernels, capacity }:
           continue;
         }
         for (let b = 0; b < batch * steps; b++) {
-          squaredErrors += (pass.y[b] - t[first * steps + b]) ** 2;
+          squaredErrors += (pass.y[b * outputs] - t[first * steps + b]) ** 2;
           spread += (t[first * steps + b] - mean) ** 2;
         }
       }

@@ -61,6 +61,7 @@ describe('gradients by central differences', () => {
           absoluteError: (a, b) => a - b,
           huber: (a, b) => Math.abs(a - b) - 1,
           hinge: (a, b) => 1 - a * b,
+          perceptron: (a, b) => a * b,
         };
         const kink = kinks[loss];
         if (kink) fc.pre(y.every((value, i) => Math.abs(kink(value, targets[i])) > clearance));

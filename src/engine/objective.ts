@@ -9,6 +9,8 @@ import type { Floats } from './tensor';
 export interface Objective {
   /** Units of the last layer. */
   readonly outputs: number;
+  /** Whether the outputs are classes against each other; otherwise the first one is the answer (a second one may be its variance). */
+  readonly hasClassOutputs: boolean;
   /** Steps of an example that have a target each; 1 without a time axis. Every row of outputs below is one step. */
   readonly steps: number;
   /** What the last layer is built with: linear where the loss takes logits. */
@@ -54,6 +56,7 @@ export function createObjective({ loss: choice, outputActivation, task, classCou
   const elementwise = loss.takesLogits && outputActivation !== 'softmax' ? entryOf(activations, outputActivation) : null;
   return {
     outputs,
+    hasClassOutputs: task !== 'regression' && outputs > 1,
     steps,
     layerActivation: loss.takesLogits ? 'linear' : outputActivation,
     threshold: decides ? middle : null,
@@ -61,7 +64,7 @@ export function createObjective({ loss: choice, outputActivation, task, classCou
     outputRange: [low, 1],
     encodeTargets(t) {
       const targets = kernels.allocate(t.length * outputs);
-      if (task === 'regression') targets.set(t);
+      if (task === 'regression') for (let n = 0; n < t.length; n++) targets[n * outputs] = t[n];
       else if (outputs === 1) for (let n = 0; n < t.length; n++) targets[n] = t[n] === 1 ? 1 : low;
       else {
         targets.fill(low);

@@ -38,15 +38,15 @@ export class PictureSweep {
 
   /** The output over the plane: its value, or for several outputs the winning class, its share of the output's range and its lead over the second. */
   boundary(plane: PicturePlane, pool: ArrayPool): BoundaryPicture {
-    const { outputs, outputRange } = this.objective;
+    const { outputs, hasClassOutputs, outputRange } = this.objective;
     const [low, high] = outputRange;
     const values = pool.take(plane.rows * plane.cells);
-    const winners = outputs > 1 ? new Uint8Array(values.length) : null;
-    const margins = outputs > 1 ? pool.take(values.length) : null;
+    const winners = hasClassOutputs ? new Uint8Array(values.length) : null;
+    const margins = hasClassOutputs ? pool.take(values.length) : null;
     const { y } = this.pass;
     this.sweep(plane, (first, count) => {
       if (!winners || !margins) {
-        for (let i = 0; i < count; i++) values[first + i] = y[i];
+        for (let i = 0; i < count; i++) values[first + i] = y[i * outputs];
         return;
       }
       for (let i = 0; i < count; i++) {

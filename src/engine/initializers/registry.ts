@@ -1,14 +1,29 @@
 import { drawnInitializer, type InitializerEntry } from './initializer';
+import { fillOrthogonal } from './orthogonal';
 
 /** U[−limit, limit) */
 const within = (limit: number, u: number) => limit * (2 * u - 1);
 
+const xavierUniform = drawnInitializer(
+  { id: 'xavierUniform', label: 'Xavier uniform', summary: 'U[±√(6 / (inputs + units))]: spread kept forwards and backwards for tanh.' },
+  (rng, inputs, units) => within(Math.sqrt(6 / (inputs + units)), rng.uniform()),
+);
+
+/** From state to state an orthogonal matrix a gate, everything else as Xavier. */
+const orthogonal: InitializerEntry = {
+  ...xavierUniform,
+  id: 'orthogonal',
+  label: 'orthogonal states',
+  summary: 'Recurrent weights orthogonal, so that a state keeps its length; the others Xavier uniform.',
+  initialize(network, choice, rng) {
+    xavierUniform.initialize(network, choice, rng);
+    for (const { role, shape, value } of network.params) if (role === 'recurrentWeight') fillOrthogonal(value, shape[1], rng);
+  },
+};
+
 /** In the order of the menu. Sources: Glorot & Bengio 2010, He et al. 2015, LeCun et al. 1998; lecture L6.8. */
 export const initializers: readonly InitializerEntry[] = [
-  drawnInitializer(
-    { id: 'xavierUniform', label: 'Xavier uniform', summary: 'U[±√(6 / (inputs + units))]: spread kept forwards and backwards for tanh.' },
-    (rng, inputs, units) => within(Math.sqrt(6 / (inputs + units)), rng.uniform()),
-  ),
+  xavierUniform,
   drawnInitializer(
     { id: 'xavierNormal', label: 'Xavier normal', summary: 'N(0, 2 / (inputs + units)).' },
     (rng, inputs, units) => Math.sqrt(2 / (inputs + units)) * rng.normal(),
@@ -20,10 +35,14 @@ export const initializers: readonly InitializerEntry[] = [
     { id: 'heNormal', label: 'He normal', summary: 'N(0, 2 / inputs): spread kept for ReLU.' },
     (rng, inputs) => Math.sqrt(2 / inputs) * rng.normal(),
   ),
+  drawnInitializer({ id: 'lecunUniform', label: 'LeCun uniform', summary: 'U[±√(3 / inputs)].' }, (rng, inputs) =>
+    within(Math.sqrt(3 / inputs), rng.uniform()),
+  ),
   drawnInitializer(
     { id: 'lecunNormal', label: 'LeCun normal', summary: 'N(0, 1 / inputs).' },
     (rng, inputs) => Math.sqrt(1 / inputs) * rng.normal(),
   ),
+  orthogonal,
   drawnInitializer(
     { id: 'lecture', label: 'N(0, 1/m), bias N(0, 1)', summary: 'Weights N(0, 1 / inputs), biases N(0, 1), as in the lecture.' },
     (rng, inputs) => Math.sqrt(1 / inputs) * rng.normal(),

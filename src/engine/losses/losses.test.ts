@@ -70,6 +70,26 @@ describe('losses', () => {
     expect(loss.sum(y, targets, 2, 2, null, 0, params)).toBe(sum);
   });
 
+  it('the Gaussian likelihood is least where mean and variance are those of the targets', () => {
+    const at = (mean: number, variance: number) =>
+      [1, 3].reduce((sum, target) => sum + evaluate('gaussianLikelihood', [mean, Math.log(variance)], [target, 0]).sum, 0);
+    const best = at(2, 1);
+    expect(best).toBeCloseTo(1, 14);
+    for (const [mean, variance] of [
+      [2.1, 1],
+      [1.9, 1],
+      [2, 1.2],
+      [2, 0.8],
+    ] as const)
+      expect(at(mean, variance)).toBeGreaterThan(best);
+    expect(evaluate('gaussianLikelihood', [5, -1e9], [0, 0]).sum).not.toBeNaN();
+  });
+
+  it('the perceptron moves for mistakes only, the border included', () => {
+    expect(evaluate('perceptron', [0.5, -0.5], [1, 1])).toEqual({ sum: 0.5, dy: Float64Array.of(0, -1) });
+    expect(evaluate('perceptron', [0], [-1]).dy[0]).toBe(1);
+  });
+
   it('has one natural choice for every task, and it allows its natural output', () => {
     for (const task of ['regression', 'binary', 'multiclass'] as const) {
       expect(naturalLoss(task).tasks).toContain(task);

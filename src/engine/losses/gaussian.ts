@@ -1,0 +1,35 @@
+import type { LossEntry } from './loss';
+
+/** ln σ² stays within this: beyond, e^−s would overflow before the loss does. */
+const widest = 30;
+
+/**
+ * E = ½ (s + (t − µ)² e^−s) with two outputs, the mean µ and s = ln σ²; the negative log-likelihood of N(t | µ, σ²) without the constant ½ ln 2π.
+ * ∂E/∂µ = (µ − t) e^−s, ∂E/∂s = ½ (1 − (t − µ)² e^−s). The network says how sure it is (lecture L4.1, L4.4; Nix & Weigend 1994).
+ * The target stands in the first of the two places.
+ */
+export const gaussianLikelihood: LossEntry = {
+  id: 'gaussianLikelihood',
+  label: 'Gaussian, learnt variance',
+  summary: '½ (ln σ² + (y − t)² / σ²): a second output is the logarithm of the variance.',
+  params: [],
+  tasks: ['regression'],
+  outputActivations: ['linear'],
+  takesLogits: false,
+  naturalOutput: () => 'linear',
+  coding: () => 'plusMinusOne',
+  outputs: () => 2,
+  sum(y, targets, batch, outputs, dy, scale) {
+    let sum = 0;
+    for (let row = 0; row < batch * outputs; row += 2) {
+      const s = Math.max(-widest, Math.min(widest, y[row + 1]));
+      const precision = Math.exp(-s);
+      const error = y[row] - targets[row];
+      sum += 0.5 * (y[row + 1] + error * error * precision);
+      if (!dy) continue;
+      dy[row] = scale * error * precision;
+      dy[row + 1] = scale * 0.5 * (1 - error * error * precision);
+    }
+    return sum;
+  },
+};
