@@ -141,7 +141,7 @@ function paintClasses(
       ctx.arc(box.x + 3, y, 3, 0, 2 * Math.PI);
       ctx.fill();
     }
-    const [from, room] = [box.x + 10 + nameWidth, box.width - nameWidth - 10 - 38];
+    const [from, room] = [box.x + 10 + nameWidth, box.width - nameWidth - 10 - 44];
     ctx.fillStyle = theme.zero;
     ctx.fillRect(from, y - 4, room, 8);
     ctx.fillStyle = theme.magnitude;

@@ -18,6 +18,16 @@ import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
 import { type RunData, runData } from './runData';
 
+/** A network cannot learn a class of which it sees nothing. (Rare letters of a text are no such case.) */
+function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {
+  if (form === 'sequences') return;
+  const present = new Set(t);
+  const trained = new Set(t.subarray(0, trainCount));
+  const missing = classes.findIndex((_, k) => present.has(k) && !trained.has(k));
+  if (missing >= 0)
+    throw new DataError(`No training example is of class ${classes[missing]}: raise the training share, or draw the split anew.`);
+}
+
 /** Scores of images and sequences are taken over so many examples of each part at most: all of them would take as long as training. */
 const mostScored = 500;
 
@@ -116,6 +126,7 @@ export class Run {
     });
     this.dataset = dataset;
     if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
+    refuseMissingClass(dataset);
     this.kernels = plainKernels();
     this.data = runData(dataset, experiment.features, this.kernels);
     const { inputShape, symbols, targetSteps, count } = this.data;

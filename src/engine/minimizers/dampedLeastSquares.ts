@@ -14,7 +14,7 @@ export interface NormalEquations {
   readonly right: Float64Array;
 }
 
-/** Adds up the normal equations at w. @returns Σ r² without the ridge */
+/** Adds up the normal equations at w. @returns Σ r² + Σ ridge w² */
 export function normalEquations(problem: LeastSquaresProblem, w: Float64Array, { matrix, right }: NormalEquations): number {
   const n = w.length;
   matrix.fill(0);
@@ -31,6 +31,7 @@ export function normalEquations(problem: LeastSquaresProblem, w: Float64Array, {
   });
   for (let i = 0; i < n; i++) {
     const ridge = problem.ridge?.[i] ?? 0;
+    squares += ridge * w[i] * w[i];
     matrix[i * n + i] += ridge;
     right[i] -= ridge * w[i];
     for (let j = 0; j < i; j++) matrix[j * n + i] = matrix[i * n + j];
@@ -39,20 +40,26 @@ export function normalEquations(problem: LeastSquaresProblem, w: Float64Array, {
 }
 
 /**
- * δ = (JᵀJ + λD)⁻¹ Jᵀr by Cholesky's decomposition. A parameter on which no output depends (a dead unit) has a 0 on the diagonal of JᵀJ;
- * there D is 1 under both kinds of damping and δ is 0.
+ * Raises D, kept from point to point, to the diagonal of JᵀJ, or sets it to 1. Never lowered: where a unit saturates, its diagonal all but
+ * vanishes and would let it go astray (Moré 1978). A parameter on which no output depends (a dead unit) has a 0 there and gets 1; its step is 0.
+ */
+export function raiseScales(damping: Damping, { matrix }: NormalEquations, scales: Float64Array): void {
+  const n = scales.length;
+  for (let i = 0; i < n; i++) scales[i] = damping === 'identity' ? 1 : Math.max(scales[i], matrix[i * n + i]) || 1;
+}
+
+/**
+ * δ = (JᵀJ + λD)⁻¹ Jᵀr by Cholesky's decomposition.
+ * @param scales the diagonal of D
  * @returns false, with δ untouched, where the matrix is not positive definite within rounding: λ is too small
  */
-export function dampedStep(equations: NormalEquations, damping: Damping, lambda: number, delta: Float64Array): boolean {
+export function dampedStep({ matrix, right }: NormalEquations, scales: Float64Array, lambda: number, delta: Float64Array): boolean {
   const n = delta.length;
-  const damped = Matrix.from1DArray(n, n, equations.matrix);
-  for (let i = 0; i < n; i++) {
-    const diagonal = damped.get(i, i);
-    damped.set(i, i, diagonal + lambda * (damping === 'diagonal' && diagonal > 0 ? diagonal : 1));
-  }
+  const damped = Matrix.from1DArray(n, n, matrix);
+  for (let i = 0; i < n; i++) damped.set(i, i, matrix[i * n + i] + lambda * scales[i]);
   const cholesky = new CholeskyDecomposition(damped);
   if (!cholesky.isPositiveDefinite()) return false;
-  const solution = cholesky.solve(Matrix.columnVector(equations.right));
+  const solution = cholesky.solve(Matrix.columnVector(right));
   for (let i = 0; i < n; i++) delta[i] = solution.get(i, 0);
   return true;
 }
@@ -66,21 +73,29 @@ const valueAt = 1;
 const evaluationsAt = 2;
 const lambdaAt = 3;
 
-function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Damping, lambda: number, factor: number): Minimizer {
+function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Damping, lambda: number): Minimizer {
   const { size } = problem;
   const leastSquares = problem.leastSquares as LeastSquaresProblem;
   const numbers = Float64Array.of(0, 0, 0, lambda);
   const equations = { matrix: new Float64Array(size * size), right: new Float64Array(size) };
+  const scales = new Float64Array(size);
   const delta = new Float64Array(size);
   const trial = new Float64Array(size);
   const g = new Float64Array(size);
   const trialG = new Float64Array(size);
   const iteration: Iteration = { valueBefore: 0, value: 0, gradientNorm: 0, evaluations: 0, accepted: false, control: lambda };
 
+  /** How much of Σ r² + ridge (`squares` at w) the step takes off if r is linear: δᵀ(λDδ + Jᵀr). */
+  const promisedShare = (squares: number): number => {
+    let decrease = 0;
+    for (let i = 0; i < size; i++) decrease += delta[i] * (numbers[lambdaAt] * scales[i] * delta[i] + equations.right[i]);
+    return decrease / squares;
+  };
+
   /** Raises λ until a step leads down. */
-  const descend = (): boolean => {
-    for (; numbers[lambdaAt] <= largestLambda; numbers[lambdaAt] *= factor) {
-      if (!dampedStep(equations, damping, numbers[lambdaAt], delta)) continue;
+  const descend = (squares: number): boolean => {
+    for (let factor = 2; numbers[lambdaAt] <= largestLambda; numbers[lambdaAt] *= factor, factor *= 2) {
+      if (!dampedStep(equations, scales, numbers[lambdaAt], delta)) continue;
       let moved = false;
       for (let i = 0; i < size; i++) {
         trial[i] = w[i] + delta[i];
@@ -90,10 +105,11 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
       const value = problem.evaluate(trial, trialG);
       numbers[evaluationsAt]++;
       if (!(value < numbers[valueAt])) continue;
+      const gain = (1 - value / numbers[valueAt]) / promisedShare(squares);
+      numbers[lambdaAt] = Math.max(smallestLambda, numbers[lambdaAt] * Math.max(1 / 3, 1 - (2 * gain - 1) ** 3));
       w.set(trial);
       g.set(trialG);
       numbers[valueAt] = value;
-      numbers[lambdaAt] = Math.max(smallestLambda, numbers[lambdaAt] / factor);
       return true;
     }
     numbers[lambdaAt] = lambda;
@@ -102,7 +118,7 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
 
   return {
     w,
-    state: [numbers, g],
+    state: [numbers, g, scales],
     get evaluations() {
       return numbers[evaluationsAt];
     },
@@ -114,9 +130,10 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
         numbers[known] = 1;
       }
       iteration.valueBefore = numbers[valueAt];
-      normalEquations(leastSquares, w, equations);
+      const squares = normalEquations(leastSquares, w, equations);
       numbers[evaluationsAt]++;
-      iteration.accepted = descend();
+      raiseScales(damping, equations, scales);
+      iteration.accepted = descend(squares);
       iteration.value = numbers[valueAt];
       iteration.gradientNorm = norm(g);
       iteration.evaluations = numbers[evaluationsAt] - before;
@@ -129,10 +146,7 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
   };
 }
 
-const params: readonly ParamSpec[] = [
-  { name: 'lambda', label: 'λ at the start', min: 1e-9, max: 1e6, default: 1e-2, scale: 'log' },
-  { name: 'factor', label: 'λ changes by', min: 1.1, max: 100, default: 10, scale: 'log' },
-];
+const params: readonly ParamSpec[] = [{ name: 'lambda', label: 'λ at the start', min: 1e-9, max: 1e6, default: 10, scale: 'log' }];
 
 function entry(id: string, label: string, summary: string, damping: Damping): MinimizerEntry {
   const self: MinimizerEntry = {
@@ -142,23 +156,27 @@ function entry(id: string, label: string, summary: string, damping: Damping): Mi
     params,
     maxSize: 2000,
     needsResiduals: true,
-    create(problem, w, { lambda, factor }) {
+    create(problem, w, { lambda }) {
       checkProblem(self, problem);
-      return createDampedLeastSquares(problem, w, damping, lambda, factor);
+      return createDampedLeastSquares(problem, w, damping, lambda);
     },
   };
   return self;
 }
 
 /**
- * w ← w + (JᵀJ + λI)⁻¹ Jᵀr, r = t − ŷ, J = ∂ŷ/∂w: Gauss–Newton for small λ, short steps down the gradient for large λ. A step that lowers
- * the objective is taken and λ divided by `factor`; otherwise λ is multiplied by it and the step tried again from the same J. One iteration
- * ends with an accepted step. JᵀJ is a plain sum over examples and outputs, so λ is not a mean's.
- * Source: Levenberg 1944. Lecture: L6.7.
+ * w ← w + (JᵀJ + λI)⁻¹ Jᵀr, r = t − ŷ, J = ∂ŷ/∂w: Gauss–Newton for small λ, short steps down the gradient for large λ. JᵀJ is a plain sum over
+ * examples and outputs, so λ is not a mean's. One iteration goes through all residuals once and ends with a step that lowers the objective:
+ * after one that does not, λ ← λ · 2, · 4, · 8 … and the step is tried again from the same J; after one that does,
+ * λ ← λ · max(⅓, 1 − (2ρ − 1)³), where ρ compares the decrease with the one that a linear r promises.
+ * Source: Levenberg 1944; λ after Nielsen 1999, in Madsen, Nielsen & Tingleff 2004, Algorithm 3.16. Lecture: L6.7.
  */
 export const levenberg = entry('levenberg', 'Levenberg', 'w ← w + (JᵀJ + λI)⁻¹ Jᵀr, λ adapted; squared error only.', 'identity');
 
-/** The same with λ diag(JᵀJ), so that every parameter is damped in its own unit. Source: Marquardt 1963. Lecture: L6.7. */
+/**
+ * The same with λ diag(JᵀJ), so that every parameter is damped in its own unit; each entry is the largest since the start.
+ * Source: Marquardt 1963; Moré 1978. Lecture: L6.7.
+ */
 export const marquardt = entry(
   'marquardt',
   'Levenberg–Marquardt',

@@ -22,7 +22,8 @@ export function MoreParams({ label, params, choice, onChange }: MoreParamsProps)
 }
 
 interface LayerParamsProps extends MoreParamsProps {
-  readonly onRemove: () => void;
+  /** Absent: the layer is removed elsewhere. */
+  readonly onRemove?: () => void;
 }
 
 /** A layer's parameters and its removal behind three dots, or behind its kernel's size; the title names what is not at its default. */
@@ -35,13 +36,20 @@ export function LayerParams({ label, params, choice, onChange, onRemove }: Layer
     <Fold
       label={`Parameters of ${label}`}
       title={title === '' ? `Parameters of ${label}` : title}
-      summary={kernel === undefined ? <Icon name="more" /> : `${kernel}×${kernel}`}
+      summary={
+        <>
+          {kernel === undefined ? <Icon name="more" /> : `${kernel}×${kernel}`}
+          {kernel === undefined && changed.length > 0 && <span className="dot" />}
+        </>
+      }
       opens="down"
     >
       <ParamFields params={params} choice={choice} onChange={onChange} />
-      <button type="button" aria-label={`Remove ${label}`} onClick={onRemove}>
-        <Icon name="close" /> Remove
-      </button>
+      {onRemove && (
+        <button type="button" aria-label={`Remove ${label}`} onClick={onRemove}>
+          <Icon name="close" /> Remove
+        </button>
+      )}
     </Fold>
   );
 }

@@ -1,10 +1,19 @@
-import { useRef } from 'react';
+import { type PointerEvent, useRef } from 'react';
+import { penned, shifted } from '../../render/ownImage';
 import { MapPainter } from '../../render/paintMaps';
-import { useView } from '../../state/viewStore';
+import { showOwnImage, useView } from '../../state/viewStore';
 import type { RunInfo } from '../../worker/protocol';
+import { Icon } from '../controls/Icon';
 import { useChosenExample } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
+
+const moves = [
+  { icon: 'left', label: 'Shift left', down: 0, across: -1 },
+  { icon: 'right', label: 'Shift right', down: 0, across: 1 },
+  { icon: 'up', label: 'Shift up', down: -1, across: 0 },
+  { icon: 'down', label: 'Shift down', down: 1, across: 0 },
+] as const;
 
 /** The chosen image, what it is and what it is taken for. */
 export function ImageOutput({ info }: { info: RunInfo | null }) {
@@ -16,10 +25,16 @@ function ChosenImage({ info }: { info: RunInfo }) {
   const own = useView((state) => state.ownImage);
   const painter = useRef(new MapPainter()).current;
   const frame = useFrame();
+  const { shape, pixels, maxValue } = info.images ?? { shape: [1, 1, 1] as const, pixels: new Uint8Array(1), maxValue: 1 };
+  const size = shape[0] * shape[1] * shape[2];
+  /** What is shown, from 0 to 1. */
+  const present = () => own ?? Float32Array.from(pixels.subarray(index * size, (index + 1) * size), (value) => value / maxValue);
+  const drawAt = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const [row, column] = [((event.clientY - box.top) / box.height) * shape[0], ((event.clientX - box.left) / box.width) * shape[1]];
+    showOwnImage(penned(present(), shape, row, column));
+  };
   const ref = useCanvas((ctx, { width, height }, theme) => {
-    if (!info.images) return;
-    const { shape, pixels, maxValue } = info.images;
-    const size = shape[0] * shape[1] * shape[2];
     ctx.imageSmoothingEnabled = false;
     const box = { x: 0, y: 0, width, height };
     if (own) painter.paintImage(ctx, own, shape, box, theme);
@@ -30,7 +45,36 @@ function ChosenImage({ info }: { info: RunInfo }) {
   const truth = info.classes[info.t[index] ?? -1] ?? '';
   return (
     <div className="image-output">
-      <canvas ref={ref} className="chosen-image" role="img" aria-label={own ? 'Your image' : `The chosen image, ${truth}`} />
+      <div className="own-image">
+        <canvas
+          ref={ref}
+          className="chosen-image"
+          role="img"
+          aria-label={own ? 'Your image' : `The chosen image, ${truth}`}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            drawAt(event);
+          }}
+          onPointerMove={(event) => event.buttons > 0 && drawAt(event)}
+        />
+        <div className="row">
+          {moves.map(({ icon, label, down, across }) => (
+            <button
+              key={label}
+              type="button"
+              className="icon"
+              aria-label={label}
+              title={label}
+              onClick={() => showOwnImage(shifted(present(), shape, down, across))}
+            >
+              <Icon name={icon} />
+            </button>
+          ))}
+          <button type="button" onClick={() => showOwnImage(own ? null : new Float32Array(size))}>
+            {own ? 'Back' : 'Clear'}
+          </button>
+        </div>
+      </div>
       <dl>
         {!own && (
           <>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { activations } from '../../engine/activations/registry';
+import type { HiddenLayer } from '../../experiment/layerKinds';
+import { useExperiment } from '../../state/experimentStore';
 import { releaseView, requestView, setParameterValue } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
@@ -60,6 +62,12 @@ function exampleName(info: RunInfo, index: number): string {
   return `${isTrain ? 'training' : 'test'} example ${isTrain ? index + 1 : index - info.trainCount + 1}${place}`;
 }
 
+/** What else a layer does to its sum, so that the activation of the sum alone is not its output. */
+function beside(layer: HiddenLayer | undefined): string {
+  const parts = [layer?.params.batchNorm === 1 && 'batch norm', (layer?.params.skip ?? 0) > 0 && 'a skip connection'];
+  return parts.filter((part) => part !== false).join(' and ');
+}
+
 interface UnitReadingProps {
   readonly info: RunInfo;
   readonly frame: Frame;
@@ -71,6 +79,7 @@ function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
   const { layer, unit, activation, z, output } = reading;
   const name = activations.find((entry) => entry.id === activation)?.label ?? activation;
   const index = frame.example?.index ?? 0;
+  const between = useExperiment(({ experiment }) => beside(experiment.hidden[layer - 1]));
   return (
     <>
       <div className="row head-row">
@@ -93,7 +102,8 @@ function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
         </button>
         <span className="formula end">
           {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} = {name}(Σ<i>w</i>
-          {layer === 1 ? 'x' : 'y'} + <i>b</i>) = {name}({fixed(z)}) = <b className={signClass(output)}>{fixed(output, 3)}</b>
+          {layer === 1 ? 'x' : 'y'} + <i>b</i>) {between === '' ? `= ${name}(${fixed(z)})` : `with ${between}`} ={' '}
+          <b className={signClass(output)}>{fixed(output, 3)}</b>
         </span>
         {isPinned && (
           <button type="button" className="icon" aria-label="Release the unit" title="Release (Esc)" onClick={() => pinUnit(null)}>

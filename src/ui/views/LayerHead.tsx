@@ -1,9 +1,11 @@
 import { activations } from '../../engine/activations/registry';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
+import { kindOf, layerParams } from '../../experiment/layerKinds';
 import { limits } from '../../experiment/normalize';
-import { removeLayer, setActivation, setExperiment, setUnits, useExperiment, useShows } from '../../state/experimentStore';
+import { removeLayer, setActivation, setExperiment, setLayerParam, setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
+import { LayerParams } from '../controls/MoreParams';
 import { optionsOf, Select } from '../controls/Select';
 
 /** Name, number of units and activation of hidden layer `index`. */
@@ -48,6 +50,14 @@ export function HiddenLayerHead({ index, left }: { index: number; left: number }
             options={optionsOf(activations)}
             onChange={(id) => setActivation(index, id)}
           />
+          {showsLayers && (
+            <LayerParams
+              label={name}
+              params={layerParams(kindOf(layer), layer.activation)}
+              choice={{ id: layer.kind, params: layer.params }}
+              onChange={(param, value) => setLayerParam(index, param, value)}
+            />
+          )}
           {showsLayers && layer.units > 1 && (
             <button
               type="button"

@@ -34,7 +34,7 @@ interface UnrolledProps {
 
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
-  const labelWidth = bare ? 64 : 168;
+  const labelWidth = bare ? 88 : 168;
   const layout = useMemo(() => layoutSequence(info, room, labelWidth), [info, room, labelWidth]);
   const ref = useCanvas(
     (ctx, _size, theme) => {
@@ -73,7 +73,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
             ) : (
               <span className="muted">
                 {band.label}
-                {isHidden && `, ${band.rows} units`}
+                {isHidden && !bare && `, ${band.rows} units`}
               </span>
             )}
           </div>
