@@ -54,6 +54,8 @@ export interface RunInfo {
   readonly threshold: number | null;
   /** Output that stands for class 0 and class 1, or the range of a regression target: the ends of the legend. */
   readonly outputRange: readonly [number, number];
+  /** What the run does otherwise than the settings say, in a sentence; null where there is nothing to say. */
+  readonly note: string | null;
   /** 'accuracy' or 'R²'. */
   readonly metricName: string;
 }

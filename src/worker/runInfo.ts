@@ -1,3 +1,4 @@
+import { isWholeVector } from '../experiment/optimizers';
 import type { LayerInfo, RunInfo } from './protocol';
 import type { Run } from './run';
 
@@ -26,8 +27,17 @@ export function describeRun(run: Run, runId: number): RunInfo {
     stepsPerEpoch: run.order.stepsPerEpoch,
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
+    note: batchNote(run),
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
   };
+}
+
+/** A batch that the training part cannot fill. */
+function batchNote({ experiment, fitCount }: Run): string | null {
+  const { batchSize, leftover, optimizer } = experiment;
+  if (batchSize <= fitCount || isWholeVector(optimizer.id)) return null;
+  const larger = `A batch of ${batchSize} is larger than the training part of ${fitCount}`;
+  return leftover === 'carry' ? `${larger}: it never fills, and nothing is learnt.` : `${larger}: every update sees all of it.`;
 }
 
 const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({

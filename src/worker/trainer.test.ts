@@ -147,3 +147,24 @@ describe('a run', () => {
     expect(second.boundary?.values).toBe(values);
   });
 });
+
+describe('what the run says of itself', () => {
+  const noteOf = (link: string) => {
+    const result = new Trainer().start({ experiment: decodeLink(link).experiment });
+    return result.ok ? result.info.note : result.sentence;
+  };
+  it('names a batch that the training part cannot fill', () => {
+    expect(noteOf('data=xor&examples=40&batch=30')).toBe(
+      'A batch of 30 is larger than the training part of 20: every update sees all of it.',
+    );
+    expect(noteOf('data=xor&examples=40&batch=30&leftover=carry')).toMatch(/it never fills, and nothing is learnt/);
+    expect(noteOf('data=xor&examples=40&batch=20')).toBeNull();
+    expect(noteOf('data=sine&optimizer=bfgs&batch=2000')).toBeNull();
+  });
+  it('names a class that no training example is of', () => {
+    expect(noteOf('data=drawn&points=0,0,0;1,1,0;2,2,0;-1,-1,1&train=1')).toMatch(/No training example is of class/);
+  });
+  it('refuses what a whole-vector method cannot do', () => {
+    expect(noteOf('data=xor&optimizer=marquardt')).toMatch(/squared error/);
+  });
+});

@@ -16,6 +16,7 @@ export function Notices() {
     <div className="notices" aria-live="polite">
       <CorrectedLink />
       <UnusualPair />
+      <RunNote />
       <Problem />
       <Diverged />
       <Stopped />
@@ -60,6 +61,19 @@ function UnusualPair() {
   return (
     <Notice icon="info" onClose={() => setDismissed(sentence)}>
       <p>{sentence}</p>
+    </Notice>
+  );
+}
+
+/** What the run does otherwise than its settings say. */
+function RunNote() {
+  const note = useRun((state) => state.info?.note ?? null);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
+  if (!note || note === dismissed || isEmbedded) return null;
+  return (
+    <Notice icon="info" onClose={() => setDismissed(note)}>
+      <p>{note}</p>
     </Notice>
   );
 }
