@@ -126,7 +126,7 @@ export class Run {
     });
     this.dataset = dataset;
     if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
-    refuseMissingClass(dataset);
+    if (experiment.dataset.id !== 'drawn') refuseMissingClass(dataset); // while a class is being drawn its first points may all be test points
     this.kernels = plainKernels();
     this.data = runData(dataset, experiment.features, this.kernels);
     const { inputShape, symbols, targetSteps, count } = this.data;

@@ -162,7 +162,9 @@ describe('what the run says of itself', () => {
     expect(noteOf('data=sine&optimizer=bfgs&batch=2000')).toBeNull();
   });
   it('names a class that no training example is of', () => {
-    expect(noteOf('data=drawn&points=0,0,0;1,1,0;2,2,0;-1,-1,1&train=1')).toMatch(/No training example is of class/);
+    expect(noteOf(`data=csv&csv=${encodeURIComponent('a,b,kind\n0,0,x\n1,1,x\n2,1,x\n3,1,y\n')}&train=1`)).toMatch(
+      /No training example is of class/,
+    );
   });
   it('refuses what a whole-vector method cannot do', () => {
     expect(noteOf('data=xor&optimizer=marquardt')).toMatch(/squared error/);

@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 /** Share of the box's diameter below which two points are the same. */
-export const resolution = 1e-11;
+const resolution = 1e-11;
 const roundingError = 1e-12;
 
 export interface CellLimits {
