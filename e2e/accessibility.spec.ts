@@ -11,6 +11,14 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+for (const hash of ['data=digits8x8', 'data=addition', 'data=names&theme=dark'] as const) {
+  test(`axe finds nothing with ${hash}`, async ({ page }) => {
+    await open(page, hash);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+}
+
 test('axe finds nothing in the dialogs', async ({ page }) => {
   await open(page);
   for (const name of ['Share', 'CSV']) {

@@ -5,12 +5,13 @@ import { activations } from '../engine/activations/registry';
 import { initializers } from '../engine/initializers/registry';
 import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
+import { schedules } from '../engine/schedules/registry';
 import { type Entry, entryOf } from '../engine/spec';
-import { updateRules } from '../engine/updateRules/registry';
 import { hideableControls, seedNames } from './experiment';
 import { layerKinds, newLayer } from './layerKinds';
 import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment, withDataset, withLoss, withPoints } from './normalize';
+import { optimizers } from './optimizers';
 
 const anyNumber = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -38,16 +39,22 @@ const anyRawExperiment = fc.record(
     features: fc.subarray(['x1', 'x2', 'x', 'x1^2', 'x1*x2', 'sin(x1)', 'max(x1,x2)', 'x1 + 2', 'exp(-x1^2)', 'sepal_length_cm']),
     hidden: fc.array(
       fc.record({
-        kind: fc.constant('dense' as const),
+        kind: fc.constantFrom('nonsense', 'dense', ...layerKinds.map(({ id }) => id)),
         units: fc.integer({ min: -1, max: 80 }),
         activation: fc.constantFrom('nonsense', ...activations.map(({ id }) => id)),
+        params: fc.dictionary(fc.constantFrom('kernelSize', 'stride', 'same', 'batchNorm', 'dropout', 'skip', 'alpha', '?'), anyNumber),
       }),
       { maxLength: 14 },
     ),
     outputActivation: fc.constantFrom('linear', 'tanh', 'sigmoid', 'softmax', 'relu', '?'),
     loss: anyChoice(losses),
-    optimizer: anyChoice(updateRules),
+    optimizer: anyChoice(optimizers),
     learningRate: anyNumber,
+    schedule: anyChoice(schedules),
+    clipNorm: anyNumber,
+    inputNoise: anyNumber,
+    validationPercent: anyNumber,
+    patience: anyNumber,
     batchSize: anyNumber,
     shuffle: fc.boolean(),
     leftover: fc.constantFrom('own' as const, 'carry' as const),

@@ -5,6 +5,9 @@ import type { RunInfo } from '../../worker/protocol';
 import './ConfusionMatrix.css';
 import { useFrame } from './useFrame';
 
+/** How far along the ramp a cell's colour lies: between its halves is a gap, where neither light nor dark text could be read. */
+const depth = (share: number) => (share < 0.5 ? 0.8 * share : 0.72 + 0.56 * (share - 0.5));
+
 /** Scored test examples by true class (rows) and predicted class (columns); a press on a cell shows one of its examples. */
 export function ConfusionMatrix({ info }: { info: RunInfo }) {
   useEffect(() => requestView('confusion', { predictions: true }), []);
@@ -43,8 +46,9 @@ export function ConfusionMatrix({ info }: { info: RunInfo }) {
             {ranks.map((column) => {
               const count = counts[row * size + column] ?? 0;
               const share = Math.sqrt(count / most);
+              const isStrong = share >= 0.5;
               return (
-                <td key={column} style={{ '--share': share } as React.CSSProperties} data-strong={share > 0.55 || undefined}>
+                <td key={column} style={{ '--share': depth(share) } as React.CSSProperties} data-strong={isStrong || undefined}>
                   {count > 0 && (
                     <button
                       type="button"

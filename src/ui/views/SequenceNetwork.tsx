@@ -74,6 +74,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
               <span className="muted">
                 {band.label}
                 {isHidden && !bare && `, ${band.rows} units`}
+                {isHidden && !bare && band.part !== 'c' && `, ${(info.layers[band.layer]?.parameterCount ?? 0).toLocaleString('en')} par.`}
               </span>
             )}
           </div>
