@@ -7,7 +7,7 @@ import { createTrainStep } from '../../src/engine/trainStep';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';
 import { lossChoice } from './names';
 import type { NetworkSpec } from './network';
-import { translate } from './translate';
+import { reordered, translate } from './translate';
 
 interface OptimizerSpec extends NetworkSpec {
   readonly optimizer: { readonly type: string } & Readonly<Record<string, number>>;
@@ -96,20 +96,22 @@ export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCas
   if (!loss) throw new Error(`the loss ${spec.loss.type} is not known`);
   const comparison = new Comparison(tol);
   const batch = x.shape[0];
-  const outputs = y.shape[1];
+  const steps = y.shape.length === 3 ? y.shape[1] : 1;
+  const outputs = y.shape[y.shape.length - 1];
+  const factor = spec.loss.time_reduction === 'mean' ? 1 / steps : 1;
   const lossEntry = entryOf(losses, loss.id);
   for (const [name, run] of Object.entries(expected)) {
     const { optimizer, penalty } = withDecay(ruleChoice(spec.optimizer), run.regularisation);
-    const factor = scheduleFactor(spec.schedule);
+    const rateFactor = scheduleFactor(spec.schedule);
     const kernels = plainKernels();
-    const { network, params: places } = translate(spec.layers, x.shape.slice(1), params, lossEntry.takesLogits, kernels);
+    const { network, params: places, inputPlaces } = translate(spec.layers, x.shape.slice(1), params, lossEntry.takesLogits, kernels);
     const trainStep = createTrainStep({
       network,
       objective: {
         outputs,
-        steps: 1,
+        steps,
         lossAndGradient: (out, targets, count, dy) =>
-          kernels.loss(lossEntry, loss.params, out, targets, count, outputs, dy, 1 / count) / count,
+          (kernels.loss(lossEntry, loss.params, out, targets, count * steps, outputs, dy, factor / count) * factor) / count,
       },
       optimizer,
       penalty,
@@ -117,7 +119,7 @@ export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCas
       maxBatch: batch,
     });
     const everyExample = Int32Array.from({ length: batch }, (_, n) => n);
-    const inputs = Float64Array.from(x.data);
+    const inputs = Float64Array.from(reordered(x.data, inputPlaces));
     const targets = Float64Array.from(y.data);
     const entry = entryOf(penalties, penalty.id);
     const penalized = network.params.filter(({ role }) => role === 'weight' || hasBiases(run.regularisation));
@@ -128,12 +130,13 @@ export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCas
       comparison.numbers(`${name}: penalty ${k}`, [value], [want]);
     };
     run.learning_rate.forEach((learningRate, k) => {
-      comparison.numbers(`${name}: rate of update ${k + 1}`, [(spec.schedule.eta0 ?? Number.NaN) * factor(k)], [learningRate]);
+      comparison.numbers(`${name}: rate of update ${k + 1}`, [(spec.schedule.eta0 ?? Number.NaN) * rateFactor(k)], [learningRate]);
       comparePenalty(k);
       const before = trainStep.step(inputs, targets, everyExample, 0, batch, learningRate);
       comparison.numbers(`${name}: loss before update ${k + 1}`, [before], [run.loss[k]]);
       for (const [param, { data }] of Object.entries(run.params_after_step[k + 1] ?? {})) {
-        comparison.numbers(`${name}: ${param} after ${k + 1}`, places.get(param)?.value ?? [], data);
+        const place = places.get(param);
+        comparison.numbers(`${name}: ${param} after ${k + 1}`, place?.value ?? [], reordered(data, place?.places ?? null));
       }
     });
     const updates = run.learning_rate.length;

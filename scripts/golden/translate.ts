@@ -69,10 +69,11 @@ export function translate(
   const specs: NodeSpec[] = [];
   const nodes = new Map<string, TranslatedNode>();
   const roles: { name: string; index: number; places: Places }[][] = [];
+  const permutations: { index: number; places: readonly number[] }[] = [];
   let before = 'x';
   let absorbed: Translation['absorbed'] = null;
   layers.forEach((layer, l) => {
-    const inputs = layer.inputs ?? [before];
+    const inputs = inOneOrder(layer.inputs ?? [before], layer.name);
     const [input] = inputs.map((name) => built.get(name) as Built);
     const isLast = l === layers.length - 1;
     before = layer.name;
@@ -84,9 +85,29 @@ export function translate(
     const node = translateLayer(layer, input);
     built.set(layer.name, node.built);
     nodes.set(layer.name, { layer: specs.length, places: node.built.places });
-    specs.push({ ...node.spec, name: layer.name, inputs } as NodeSpec);
+    specs.push({ ...node.spec, name: layer.name, inputs } as unknown as NodeSpec);
     roles.push(node.params.map(({ role, places }, index) => ({ name: `${layer.name}.${role}`, index, places })));
   });
+  /**
+   * Where layers are added whose numbers lie in different orders (a flattened map and a vector), the maps' are put into theirs first, by a dense
+   * layer whose weights are a permutation.
+   */
+  function inOneOrder(inputs: readonly string[], reader: string): string[] {
+    const orders = inputs.map((name) => (built.get(name) as Built).places?.join());
+    if (orders.every((order) => order === orders[0])) return [...inputs];
+    return inputs.map((name, k) => {
+      const { shape, places } = built.get(name) as Built;
+      if (!places) return name;
+      if (shape.length !== 1) throw new Error(`${reader} adds maps to something else`);
+      const ordered = `${reader}, input ${k + 1} in order`;
+      specs.push({ kind: 'dense', units: places.length, activation: 'linear', bias: false, name: ordered, inputs: [name] });
+      roles.push([]);
+      permutations.push({ index: specs.length - 1, places });
+      built.set(ordered, { shape, places: null });
+      return ordered;
+    });
+  }
+
   const ourInput = inputShape.length === 3 ? [inputShape[1], inputShape[2], inputShape[0]] : inputShape;
   const network = buildNetwork({ inputShape: ourInput, layers: specs }, kernels);
   const found = new Map<string, TranslatedParam>();
@@ -97,6 +118,12 @@ export function translate(
       found.set(name, { value, grad, places });
     }
   });
+  for (const { index, places } of permutations) {
+    const [{ value }] = network.layers[index].params;
+    places.forEach((theirs, ours) => {
+      value[theirs * places.length + ours] = 1;
+    });
+  }
   return { network, nodes, params: found, inputPlaces, absorbed };
 }
 
