@@ -4,7 +4,12 @@ import { epochOf, open } from './page';
 test('nothing starts by itself, and a paused page stays still', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
-  const still = await page.screenshot();
+  let still = await page.screenshot();
+  await expect(async () => {
+    const before = still;
+    still = await page.screenshot();
+    expect(still.equals(before)).toBe(true); // everything that was on its way is painted
+  }).toPass();
   await expect.poll(() => epochOf(page)).toBe(0);
   expect((await page.screenshot()).equals(still)).toBe(true);
 });
