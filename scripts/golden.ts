@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { double, single } from './golden/precision';
 import { runGolden } from './golden/run';
 
-// npm run golden -- DIR: every reference case under a folder through the engine, a line a case.
+// npm run golden -- DIR [--precision single]: every reference case under a folder through the engine, a line a case.
 
-const folder = process.argv[2];
-if (!folder) {
-  console.error('usage: npm run golden -- DIR');
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { precision: { type: 'string', default: 'double' } } });
+const [folder] = positionals;
+if (!folder || !['double', 'single'].includes(values.precision)) {
+  console.error('usage: npm run golden -- DIR [--precision single]');
   process.exit(2);
 }
+const precision = values.precision === 'single' ? single() : double;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))
   .sort();
@@ -29,7 +33,7 @@ function failureOf(file: string): string | null | undefined {
   try {
     const golden = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     if (Array.isArray(golden.cases) && !('kind' in golden)) return undefined; // the list of the others
-    const { failure, worstRelativeError, compared } = runGolden(golden);
+    const { failure, worstRelativeError, compared } = runGolden(golden, precision);
     const sentence = failure ?? (compared === 0 ? 'nothing was compared' : null);
     const figures = `${compared} numbers, worst relative error ${worstRelativeError.toExponential(1)}`;
     console.log(`${sentence === null ? 'ok  ' : 'FAIL'} ${file}: ${figures}${sentence === null ? '' : `; ${sentence}`}`);

@@ -1,11 +1,11 @@
 import { activations } from '../../src/engine/activations/registry';
-import { plainKernels } from '../../src/engine/kernels/kernels';
 import type { LayerPass } from '../../src/engine/layers/layer';
 import { losses } from '../../src/engine/losses/registry';
 import type { NetworkPass } from '../../src/engine/network';
 import { entryOf } from '../../src/engine/spec';
 import { Comparison, type GoldenCase, type GoldenLayer, type GoldenTensor } from './case';
 import { lossChoice } from './names';
+import { double, type Precision } from './precision';
 import { type Places, reordered, type Translation, translate } from './translate';
 
 export interface NetworkSpec {
@@ -34,15 +34,16 @@ export interface NetworkCase extends GoldenCase<NetworkSpec & { readonly mode: '
 }
 
 /** One forward and backward pass, compared at every node, parameter, state and input. */
-export function runNetwork(golden: NetworkCase): Comparison {
-  const { spec, params, x, y, expected, tol, state = {}, masks = {} } = golden;
+export function runNetwork(golden: NetworkCase, precision: Precision = double): Comparison {
+  const { spec, params, x, y, expected, state = {}, masks = {} } = golden;
+  const tol = precision.network(golden.tol);
   const comparison = new Comparison(tol);
   const choice = lossChoice(spec.loss);
   if (!choice) {
     comparison.fail(`the loss ${spec.loss.type} is not known`);
     return comparison;
   }
-  const kernels = plainKernels();
+  const kernels = precision.kernels();
   const loss = entryOf(losses, choice.id);
   const batch = x.shape[0];
   const translation = translate(spec.layers, x.shape.slice(1), params, loss.takesLogits, kernels);
@@ -61,15 +62,17 @@ export function runNetwork(golden: NetworkCase): Comparison {
   const outputPlaces = nodes.get(spec.layers[spec.layers.length - 1].name)?.places ?? null;
   const perExample = steps * outputs;
   const factor = spec.loss.time_reduction === 'mean' ? 1 / steps : 1;
-  const targets = Float64Array.from(reordered(y.data, outputPlaces));
+  const targets = kernels.allocate(y.data.length);
+  targets.set(reordered(y.data, outputPlaces));
   const sum = kernels.loss(loss, choice.params, pass.y, targets, batch * steps, outputs, pass.dy, factor / batch);
   comparison.numbers('loss', [(sum * factor) / batch], [expected.loss]);
   for (let n = 0; n < batch; n++) {
-    const [example, target] = [pass.y.slice(n * perExample), targets.slice(n * perExample)];
+    const [example, target] = [pass.y, targets].map((all) => all.subarray(n * perExample, (n + 1) * perExample));
     const own = kernels.loss(loss, choice.params, example, target, steps, outputs, null, 0);
     comparison.numbers(`loss of ${n}`, [own * factor], [expected.loss_per_sample[n]]);
   }
-  const predicted = pass.y.slice();
+  const predicted = kernels.allocate(pass.y.length);
+  predicted.set(pass.y);
   if (translation.absorbed === 'softmax') kernels.softmaxRows(predicted, batch * steps, outputs);
   else if (translation.absorbed === 'sigmoid')
     kernels.activate(entryOf(activations, 'sigmoid'), {}, predicted, predicted, predicted.length);
@@ -89,7 +92,7 @@ export function runNetwork(golden: NetworkCase): Comparison {
     else comparison.fail(`there is no parameter ${name}`);
   }
   if (expected.grad_x) comparison.numbers('grad_x', pass.dx ?? [], reordered(expected.grad_x.data, translation.inputPlaces));
-  compareStates(comparison, golden, translation, pass, batch);
+  compareStates(comparison, { ...golden, tol }, translation, pass, batch);
   return comparison;
 }
 
@@ -211,9 +214,12 @@ interface RunningCase {
 }
 
 /** Batches in training mode one after the other, then one in evaluation mode with the running statistics they left. */
-export function runRunningStatistics({ spec, params, state, x, x_eval, expected, tol }: RunningCase): Comparison {
-  const comparison = new Comparison(tol);
-  const translation = translate(spec.layers, x_eval.shape.slice(1), params, false, plainKernels());
+export function runRunningStatistics(
+  { spec, params, state, x, x_eval, expected, tol }: RunningCase,
+  precision: Precision = double,
+): Comparison {
+  const comparison = new Comparison(precision.network(tol));
+  const translation = translate(spec.layers, x_eval.shape.slice(1), params, false, precision.kernels());
   const { network, inputPlaces } = translation;
   const places = translation.nodes.get(spec.layers[spec.layers.length - 1].name)?.places ?? null;
   const [mean, variance] = network.layers[0].buffers;

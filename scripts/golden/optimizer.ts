@@ -1,4 +1,3 @@
-import { plainKernels } from '../../src/engine/kernels/kernels';
 import { losses } from '../../src/engine/losses/registry';
 import { penalties } from '../../src/engine/penalties/registry';
 import { schedules } from '../../src/engine/schedules/registry';
@@ -7,6 +6,7 @@ import { createTrainStep } from '../../src/engine/trainStep';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';
 import { lossChoice } from './names';
 import type { NetworkSpec } from './network';
+import { double, type Precision } from './precision';
 import { reordered, translate } from './translate';
 
 interface OptimizerSpec extends NetworkSpec {
@@ -91,10 +91,13 @@ function scheduleFactor({ type, kappa, factor, every, eta0 = 1, eta_min = 0, per
 }
 
 /** Every run of the case: rates, losses before each update and after the last, penalties, parameters after some. */
-export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCase<OptimizerSpec, Readonly<Record<string, Trajectory>>>) {
+export function runTrajectories(
+  { spec, params, x, y, expected, tol }: GoldenCase<OptimizerSpec, Readonly<Record<string, Trajectory>>>,
+  precision: Precision = double,
+): Comparison {
   const loss = lossChoice(spec.loss);
   if (!loss) throw new Error(`the loss ${spec.loss.type} is not known`);
-  const comparison = new Comparison(tol);
+  const comparison = new Comparison(precision.trajectory(tol));
   const batch = x.shape[0];
   const steps = y.shape.length === 3 ? y.shape[1] : 1;
   const outputs = y.shape[y.shape.length - 1];
@@ -103,7 +106,7 @@ export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCas
   for (const [name, run] of Object.entries(expected)) {
     const { optimizer, penalty } = withDecay(ruleChoice(spec.optimizer), run.regularisation);
     const rateFactor = scheduleFactor(spec.schedule);
-    const kernels = plainKernels();
+    const kernels = precision.kernels();
     const { network, params: places, inputPlaces } = translate(spec.layers, x.shape.slice(1), params, lossEntry.takesLogits, kernels);
     const trainStep = createTrainStep({
       network,
@@ -119,8 +122,10 @@ export function runTrajectories({ spec, params, x, y, expected, tol }: GoldenCas
       maxBatch: batch,
     });
     const everyExample = Int32Array.from({ length: batch }, (_, n) => n);
-    const inputs = Float64Array.from(reordered(x.data, inputPlaces));
-    const targets = Float64Array.from(y.data);
+    const inputs = kernels.allocate(x.data.length);
+    inputs.set(reordered(x.data, inputPlaces));
+    const targets = kernels.allocate(y.data.length);
+    targets.set(y.data);
     const entry = entryOf(penalties, penalty.id);
     const penalized = network.params.filter(({ role }) => role === 'weight' || hasBiases(run.regularisation));
     const comparePenalty = (k: number) => {

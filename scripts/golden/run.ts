@@ -6,11 +6,12 @@ import { runBinaryMetrics, runMulticlassMetrics, runRegressionMetrics } from './
 import { runNetwork, runRunningStatistics } from './network';
 import { runTrajectories } from './optimizer';
 import { runActivations, runSigmoidCrossEntropy, runSoftmaxCrossEntropy } from './pointwise';
+import type { Precision } from './precision';
 import { runBfgsUpdates, runConjugateDirections, runConvexOptimum, runDampedSteps, runQuadratic, runReachability } from './secondOrder';
 import { runSkipUnit } from './skipUnit';
 
 // each runner knows the layout of its own kind
-const runners: Readonly<Record<string, (golden: never) => Comparison>> = {
+const runners: Readonly<Record<string, (golden: never, precision?: Precision) => Comparison>> = {
   network: runNetwork,
   batch_norm_running: runRunningStatistics,
   optimizer_trajectory: runTrajectories,
@@ -33,9 +34,12 @@ const runners: Readonly<Record<string, (golden: never) => Comparison>> = {
   metrics_regression: runRegressionMetrics,
 };
 
-/** Runs one reference case through the engine. @throws Error with a sentence for what the engine does not know */
-export function runGolden(golden: GoldenCase<unknown, unknown>): Comparison {
+/**
+ * Runs one reference case through the engine. Finite differences, damped steps, minimisers, measures and regions are doubles in either precision.
+ * @throws Error with a sentence for what the engine does not know
+ */
+export function runGolden(golden: GoldenCase<unknown, unknown>, precision?: Precision): Comparison {
   const runner = runners[golden.kind];
   if (!runner) throw new Error(`the kind ${golden.kind} is not known`);
-  return runner(golden as never);
+  return runner(golden as never, precision);
 }

@@ -1,0 +1,29 @@
+/** Bytes a page of WebAssembly memory. */
+const page = 65_536;
+/** Address space of a run; pages that are not touched take no memory. It never grows, as that would detach every array on it. */
+export const memoryPages = 4096;
+/** The module's own constants lie below. */
+const firstByte = 1024;
+
+/** Room for the arrays of one run, on the memory of one instance; it is freed as a whole, with the run. */
+export class SimdMemory {
+  private used = firstByte;
+
+  constructor(private readonly buffer: ArrayBufferLike) {}
+
+  /** Every array begins at a multiple of 16 bytes. @throws RangeError when the run does not fit */
+  private take(bytes: number): number {
+    const at = this.used;
+    this.used += Math.ceil(bytes / 16) * 16;
+    if (this.used <= memoryPages * page) return at;
+    throw new RangeError(`the run needs more than ${(memoryPages * page) / 2 ** 20} MB: take fewer examples or a smaller network`);
+  }
+
+  floats(length: number): Float32Array {
+    return new Float32Array(this.buffer, this.take(4 * length), length);
+  }
+
+  indices(length: number): Int32Array {
+    return new Int32Array(this.buffer, this.take(4 * length), length);
+  }
+}
