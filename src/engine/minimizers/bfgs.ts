@@ -1,5 +1,6 @@
 import { cautiousStep, createDescent, type DirectionRule } from './descent';
 import { type LineSearch, strongWolfe } from './lineSearch';
+import { bfgsInfo } from './menu';
 import { checkProblem, type Minimizer, type MinimizerEntry } from './minimizer';
 import type { Problem } from './problem';
 import { dot } from './vectors';
@@ -80,12 +81,7 @@ export const createBfgs = (problem: Problem, w: Float64Array, search: LineSearch
  * Source: Broyden, Fletcher, Goldfarb, Shanno 1970; Nocedal & Wright, 2nd ed., Algorithm 6.1. Lecture: L6.7.
  */
 export const bfgs: MinimizerEntry = {
-  id: 'bfgs',
-  label: 'BFGS',
-  summary: 'd = −H g, H learnt from the changes of the gradient; line search.',
-  params: [],
-  maxSize: 2000,
-  needsResiduals: false,
+  ...bfgsInfo,
   create(problem, w) {
     checkProblem(bfgs, problem);
     return createBfgs(problem, w);

@@ -1,5 +1,6 @@
 import { cautiousStep, createDescent, type DirectionRule } from './descent';
 import { type LineSearch, strongWolfe } from './lineSearch';
+import { fletcherReevesInfo, polakRibiereInfo } from './menu';
 import { checkProblem, type Minimizer, type MinimizerEntry } from './minimizer';
 import type { Problem } from './problem';
 import { dot } from './vectors';
@@ -58,12 +59,7 @@ export function createConjugateGradient(problem: Problem, w: Float64Array, beta:
  * Source: Nocedal & Wright, 2nd ed., Algorithm 5.4. Lecture: L6.7.
  */
 export const fletcherReeves: MinimizerEntry = {
-  id: 'fletcherReeves',
-  label: 'conjugate gradient (Fletcher–Reeves)',
-  summary: 'd = −g + β d, β = |g|² / |g before|²; line search, Powell’s restarts.',
-  params: [],
-  maxSize: Number.POSITIVE_INFINITY,
-  needsResiduals: false,
+  ...fletcherReevesInfo,
   create(problem, w) {
     checkProblem(fletcherReeves, problem);
     return createConjugateGradient(problem, w, fletcherReevesBeta);
@@ -72,12 +68,7 @@ export const fletcherReeves: MinimizerEntry = {
 
 /** The same with Polak and Ribière's β, not below 0 (PR+), which turns to −g by itself after a short step. Source and lecture as above. */
 export const polakRibiere: MinimizerEntry = {
-  id: 'polakRibiere',
-  label: 'conjugate gradient (Polak–Ribière)',
-  summary: 'd = −g + β d, β = g·(g − g before) / |g before|²; line search, Powell’s restarts.',
-  params: [],
-  maxSize: Number.POSITIVE_INFINITY,
-  needsResiduals: false,
+  ...polakRibiereInfo,
   create(problem, w) {
     checkProblem(polakRibiere, problem);
     return createConjugateGradient(problem, w, polakRibiereBeta);

@@ -1,7 +1,7 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import type { ParamSpec } from '../spec';
 import type { Floats } from '../tensor';
-import { checkProblem, type Iteration, type Minimizer, type MinimizerEntry } from './minimizer';
+import { levenbergInfo, marquardtInfo } from './menu';
+import { checkProblem, type Iteration, type Minimizer, type MinimizerEntry, type MinimizerInfo } from './minimizer';
 import type { LeastSquaresProblem, Problem } from './problem';
 import { norm } from './vectors';
 
@@ -146,16 +146,9 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
   };
 }
 
-const params: readonly ParamSpec[] = [{ name: 'lambda', label: 'λ at the start', min: 1e-9, max: 1e6, default: 10, scale: 'log' }];
-
-function entry(id: string, label: string, summary: string, damping: Damping): MinimizerEntry {
+function entry(info: MinimizerInfo, damping: Damping): MinimizerEntry {
   const self: MinimizerEntry = {
-    id,
-    label,
-    summary,
-    params,
-    maxSize: 2000,
-    needsResiduals: true,
+    ...info,
     create(problem, w, { lambda }) {
       checkProblem(self, problem);
       return createDampedLeastSquares(problem, w, damping, lambda);
@@ -171,15 +164,10 @@ function entry(id: string, label: string, summary: string, damping: Damping): Mi
  * λ ← λ · max(⅓, 1 − (2ρ − 1)³), where ρ compares the decrease with the one that a linear r promises.
  * Source: Levenberg 1944; λ after Nielsen 1999, in Madsen, Nielsen & Tingleff 2004, Algorithm 3.16. Lecture: L6.7.
  */
-export const levenberg = entry('levenberg', 'Levenberg', 'w ← w + (JᵀJ + λI)⁻¹ Jᵀr, λ adapted; squared error only.', 'identity');
+export const levenberg = entry(levenbergInfo, 'identity');
 
 /**
  * The same with λ diag(JᵀJ), so that every parameter is damped in its own unit; each entry is the largest since the start.
  * Source: Marquardt 1963; Moré 1978. Lecture: L6.7.
  */
-export const marquardt = entry(
-  'marquardt',
-  'Levenberg–Marquardt',
-  'w ← w + (JᵀJ + λ diag JᵀJ)⁻¹ Jᵀr, λ adapted; squared error only.',
-  'diagonal',
-);
+export const marquardt = entry(marquardtInfo, 'diagonal');

@@ -1,6 +1,6 @@
-import type { ParamSpec } from '../spec';
 import { cautiousStep, createDescent, type DirectionRule } from './descent';
 import { strongWolfe } from './lineSearch';
+import { lbfgsInfo } from './menu';
 import { checkProblem, type MinimizerEntry } from './minimizer';
 import { addScaled, dot } from './vectors';
 
@@ -56,19 +56,12 @@ function lbfgsDirections(size: number, pairs: number): DirectionRule {
   };
 }
 
-const pairs: ParamSpec = { name: 'pairs', label: 'memory', min: 1, max: 50, default: 10, integer: true };
-
 /**
  * BFGS that remembers only the last few steps: 2 · pairs · n numbers instead of n².
  * Source: Liu & Nocedal 1989; Nocedal & Wright, 2nd ed., Algorithms 7.4 and 7.5. Lecture: L6.7.
  */
 export const lbfgs: MinimizerEntry = {
-  id: 'lbfgs',
-  label: 'L-BFGS',
-  summary: 'BFGS from the last few steps only; line search.',
-  params: [pairs],
-  maxSize: Number.POSITIVE_INFINITY,
-  needsResiduals: false,
+  ...lbfgsInfo,
   create(problem, w, params) {
     checkProblem(lbfgs, problem);
     return createDescent(problem, w, lbfgsDirections(problem.size, params.pairs), strongWolfe(0.9));

@@ -31,10 +31,13 @@ export interface Minimizer {
 }
 
 /** A method that sees all parameters as one vector and chooses its own step length: there is no learning rate. */
-export interface MinimizerEntry extends Entry {
+export interface MinimizerInfo extends Entry {
   /** Most parameters it takes; Infinity where memory grows only in proportion to them. */
   readonly maxSize: number;
   readonly needsResiduals: boolean;
+}
+
+export interface MinimizerEntry extends MinimizerInfo {
   /**
    * @param w start; becomes `minimizer.w`
    * @throws RangeError if the problem is too large, or no sum of squares where one is needed
