@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { buildWasm } from './scripts/buildWasm.mjs';
+
+buildWasm(); // the worker holds the compiled kernels
 
 // A sandboxed iframe has an opaque origin: its module scripts and data files need this header from whoever serves them.
 const open = { cors: true, headers: { 'Access-Control-Allow-Origin': '*' } };

@@ -55,6 +55,7 @@ const anyRawExperiment = fc.record(
     inputNoise: anyNumber,
     validationPercent: anyNumber,
     patience: anyNumber,
+    precision: fc.constantFrom('auto', 'double', 'single', '?'),
     batchSize: anyNumber,
     shuffle: fc.boolean(),
     leftover: fc.constantFrom('own' as const, 'carry' as const),

@@ -89,6 +89,7 @@ export function encodeExperiment(experiment: Experiment): string {
   if (layers !== layersText(implied)) put('layers', layers);
   if (experiment.outputActivation !== implied.outputActivation) put('output', experiment.outputActivation);
   if (experiment.shuffle !== implied.shuffle) put('shuffle', experiment.shuffle ? 'yes' : 'no');
+  if (experiment.precision !== 'auto') put('precision', experiment.precision);
   if (experiment.leftover !== implied.leftover) put('leftover', experiment.leftover);
   const { seeds } = experiment;
   if (seeds.data !== implied.seeds.data) put('seed', seeds.data);
@@ -179,6 +180,7 @@ function readOwn(text: string): DecodedLink {
   const shuffle = take('shuffle');
   if (shuffle !== undefined) raw.shuffle = shuffle !== 'no';
   raw.leftover = take('leftover') ?? raw.leftover;
+  raw.precision = take('precision') ?? raw.precision;
   const seed = take('seed');
   raw.seeds = Object.fromEntries(seedNames.map((name) => [name, take(`seed.${name}`) ?? seed ?? defaultExperiment().seeds[name]]));
   const show = words(take('show') ?? '');

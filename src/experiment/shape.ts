@@ -38,6 +38,7 @@ export const shapes = {
   inputNoise: finite,
   validationPercent: finite,
   patience: finite,
+  precision: v.picklist(['auto', 'double', 'single']),
   batchSize: finite,
   shuffle: v.boolean(),
   leftover: v.picklist(['own', 'carry']),

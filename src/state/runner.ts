@@ -2,6 +2,7 @@ import type { DataFiles, Sprite } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
+import { precisionOf } from '../experiment/precision';
 import { sameStart } from '../experiment/sameStart';
 import type { AdvanceRequest, Frame, TrainerApi, ViewRequest } from '../worker/protocol';
 import { dataFileQuery, queryClient, spriteQuery } from './dataFiles';
@@ -25,8 +26,11 @@ const slowSpeedBudgetMs = 40;
 /** Every epoch keeps its four numbers, here and in the worker: a run that is left alone must not fill the memory. */
 const mostEpochs = 1_000_000;
 
-let trainer: TrainerApi;
-let restartTrainer: () => TrainerApi;
+/** A worker can be ended; a trainer in the same thread need not be. */
+type StoppableTrainer = TrainerApi & { stop?(): void };
+
+let trainer: StoppableTrainer;
+let restartTrainer: () => StoppableTrainer;
 let started: Experiment | null = null;
 let startsOver = false;
 let isPumping = false;
@@ -37,12 +41,17 @@ const commands: (() => Promise<Frame>)[] = [];
 const views = new Map<string, ViewRequest>();
 
 /** @param connect starts a worker and returns its trainer; called again after a crash */
-export function connectTrainer(connect: () => TrainerApi): () => void {
+export function connectTrainer(connect: () => StoppableTrainer): () => void {
   restartTrainer = connect;
   trainer = connect();
   const stop = useExperiment.subscribe(() => void pump());
   void pump();
   return stop;
+}
+
+function replaceTrainer(): void {
+  trainer.stop?.();
+  trainer = restartTrainer();
 }
 
 /** Declares that a view is on screen; what it asks for is computed until `releaseView`. */
@@ -172,6 +181,8 @@ const needsStart = (experiment: Experiment) =>
 async function start(experiment: Experiment): Promise<void> {
   const keepTraining = !startsOver && started !== null && sameStart(started, experiment);
   startsOver = false;
+  // a thread whose loops have seen both kinds of numbers is slower in each
+  if (started && precisionOf(started) !== precisionOf(experiment)) replaceTrainer();
   started = experiment;
   const entry = entryOf(datasets, experiment.dataset.id);
   let file: string | undefined;
@@ -185,7 +196,7 @@ async function start(experiment: Experiment): Promise<void> {
       return;
     }
   }
-  const result = await trainer.start({ experiment, file, files, keepTraining });
+  const result = await trainer.start({ experiment, file, files, keepTraining, runId: ++runs });
   if (!result.ok) {
     useRun.setState({ problem: result.sentence, isPlaying: false });
     return;
@@ -216,6 +227,8 @@ async function fetchAll(paths: readonly string[]): Promise<DataFiles> {
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await fetchOne(path)] as const)));
 }
 
+/** Runs of this page, whatever worker they are in: frames of an older one are known by it. */
+let runs = 0;
 let credit = 0;
 let lastTick = 0;
 
@@ -288,6 +301,6 @@ function recover(error: unknown): void {
   commands.length = 0;
   pendingSeek = null;
   started = null;
-  trainer = restartTrainer();
+  replaceTrainer();
   if (restarts++ < mostRestarts) setTimeout(pump);
 }

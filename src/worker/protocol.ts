@@ -54,6 +54,7 @@ export interface RunInfo {
   readonly threshold: number | null;
   /** Output that stands for class 0 and class 1, or the range of a regression target: the ends of the legend. */
   readonly outputRange: readonly [number, number];
+  readonly precision: 'double' | 'single';
   /** What the run does otherwise than the settings say, in a sentence; null where there is nothing to say. */
   readonly note: string | null;
   /** 'accuracy' or 'R²'. */
@@ -174,6 +175,8 @@ export interface StartRequest {
   readonly file?: string;
   /** The dataset's other files, by path. */
   readonly files?: DataFiles;
+  /** How the run is to be called; absent: the trainer counts. */
+  readonly runId?: number;
   /** Go on with the present weights and position where data, network and start are the same (learning rate, optimizer, penalty … changed). */
   readonly keepTraining?: boolean;
 }

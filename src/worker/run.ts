@@ -3,6 +3,8 @@ import { datasets } from '../data/registry';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { initializers } from '../engine/initializers/registry';
 import { type Kernels, plainKernels } from '../engine/kernels/kernels';
+import { simdKernels } from '../engine/kernels/simd/simdKernels';
+import type { SimdHost } from '../engine/kernels/simd/simdModule';
 import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
@@ -15,6 +17,7 @@ import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import { type Architecture, architecture } from '../experiment/architecture';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
+import { precisionOf } from '../experiment/precision';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
 import { type RunData, runData } from './runData';
 
@@ -112,6 +115,7 @@ export class Run {
   constructor(
     readonly experiment: Experiment,
     { text, files }: RunSources = {},
+    simd: SimdHost | null = null,
   ) {
     const { seeds } = experiment;
     const dataset = entryOf(datasets, experiment.dataset.id).generate({
@@ -127,7 +131,7 @@ export class Run {
     this.dataset = dataset;
     if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
     if (experiment.dataset.id !== 'drawn') refuseMissingClass(dataset); // while a class is being drawn its first points may all be test points
-    this.kernels = plainKernels();
+    this.kernels = simd && precisionOf(experiment) === 'single' ? simdKernels(simd) : plainKernels();
     this.data = runData(dataset, experiment.features, this.kernels);
     const { inputShape, symbols, targetSteps, count } = this.data;
     this.objective = createObjective({

@@ -27,6 +27,7 @@ export function describeRun(run: Run, runId: number): RunInfo {
     stepsPerEpoch: run.order.stepsPerEpoch,
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
+    precision: run.kernels.precision,
     note: batchNote(run),
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
   };

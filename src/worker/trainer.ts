@@ -1,4 +1,5 @@
 import { DataError } from '../data/dataset';
+import type { SimdHost } from '../engine/kernels/simd/simdModule';
 import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
@@ -65,18 +66,21 @@ export class Trainer implements TrainerApi {
   private readonly pool = new RecycledArrays();
   private runs = 0;
 
-  start({ experiment, file, files, keepTraining }: StartRequest): StartResult {
+  /** @param simd the single-precision kernels; null where WebAssembly SIMD is not to be had: then everything runs in doubles */
+  constructor(private readonly simd: SimdHost | null = null) {}
+
+  start({ experiment, file, files, keepTraining, runId }: StartRequest): StartResult {
     const before = this.session;
     let run: Run;
     try {
-      run = new Run(experiment, { text: file, files });
+      run = new Run(experiment, { text: file, files }, this.simd);
     } catch (error) {
       // data that cannot be used, or layers that do not fit: the sentence is for the user
       if (error instanceof DataError || error instanceof RangeError) return { ok: false, sentence: error.message };
       throw error;
     }
     const kept = Boolean(keepTraining && before && sameStart(before.run.experiment, experiment));
-    const info = describeRun(run, ++this.runs);
+    const info = describeRun(run, runId ?? ++this.runs);
     const session: Session = {
       run,
       info,

@@ -1,8 +1,9 @@
 import { expose, transfer } from 'comlink';
+import { embeddedSimd } from './embeddedSimd';
 import type { AdvanceRequest, Frame, StartRequest, ViewRequest } from './protocol';
 import { Trainer } from './trainer';
 
-const trainer = new Trainer();
+const trainer = new Trainer(embeddedSimd());
 
 /** Moves the frame's large arrays instead of copying them. */
 function moved(frame: Frame): Frame {

@@ -4,6 +4,7 @@ import { losses } from '../../engine/losses/registry';
 import { penalties } from '../../engine/penalties/registry';
 import { schedules } from '../../engine/schedules/registry';
 import { choiceOf, type Entry, entryOf } from '../../engine/spec';
+import type { Experiment } from '../../experiment/experiment';
 import { limits } from '../../experiment/normalize';
 import { isWholeVector, optimizers } from '../../experiment/optimizers';
 import { selectLoss, selectOptimizer, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
@@ -93,15 +94,22 @@ function BatchSizeControl() {
   );
 }
 
+const precisions = [
+  { value: 'auto', label: 'as it suits the data' },
+  { value: 'double', label: 'double (64 bits)' },
+  { value: 'single', label: 'single (32 bits, fast)' },
+];
+
 /** Settings that most experiments leave alone: schedule, clipping, noise, validation and early stopping. */
 function MoreTraining() {
-  const { schedule, clipNorm, inputNoise, validationPercent, patience } = useExperiment(({ experiment }) => experiment);
+  const { schedule, clipNorm, inputNoise, validationPercent, patience, precision } = useExperiment(({ experiment }) => experiment);
   const changed = [
     schedule.id !== 'constant' && entryOf(schedules, schedule.id).label,
     clipNorm > 0 && `clipped at ${clipNorm}`,
     inputNoise > 0 && `noise ${inputNoise}`,
     validationPercent > 0 && `validation ${validationPercent} %`,
     patience > 0 && 'early stopping',
+    precision !== 'auto' && `${precision} precision`,
   ].filter((text) => text !== false);
   const fields = [
     { label: 'longest gradient, 0: any', name: 'clipNorm', value: clipNorm },
@@ -122,6 +130,13 @@ function MoreTraining() {
           scope="schedule"
           entries={schedules}
           onSelect={(id) => setExperiment({ schedule: choiceOf(schedules, id) })}
+        />
+        <Select
+          label="Precision"
+          showLabel
+          value={precision}
+          options={precisions}
+          onChange={(value) => setExperiment({ precision: value as Experiment['precision'] })}
         />
         {fields.map(({ label, name, value }) => (
           <span key={name} className="param">
