@@ -5,6 +5,9 @@ import type { MinimizerInfo } from './minimizer';
 
 const pairs: ParamSpec = { name: 'pairs', label: 'memory', min: 1, max: 50, default: 10, integer: true };
 
+/** A step solves a system of that size: about 0.2 s at 500 parameters, a second at 1,000, seven at 2,000. */
+const largestSystem = 1000;
+
 const damping: readonly ParamSpec[] = [{ name: 'lambda', label: 'λ at the start', min: 1e-9, max: 1e6, default: 10, scale: 'log' }];
 
 export const bfgsInfo: MinimizerInfo = {
@@ -48,7 +51,7 @@ export const levenbergInfo: MinimizerInfo = {
   label: 'Levenberg',
   summary: 'w ← w + (JᵀJ + λI)⁻¹ Jᵀr, λ adapted; squared error only.',
   params: damping,
-  maxSize: 2000,
+  maxSize: largestSystem,
   needsResiduals: true,
 };
 
@@ -57,7 +60,7 @@ export const marquardtInfo: MinimizerInfo = {
   label: 'Levenberg–Marquardt',
   summary: 'w ← w + (JᵀJ + λ diag JᵀJ)⁻¹ Jᵀr, λ adapted; squared error only.',
   params: damping,
-  maxSize: 2000,
+  maxSize: largestSystem,
   needsResiduals: true,
 };
 
