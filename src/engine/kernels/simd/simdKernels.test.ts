@@ -123,6 +123,47 @@ describe('convolutions', () => {
   });
 });
 
+describe('max pooling', () => {
+  it('finds the same values and winners, ties and what is not a number included, and leads gradients back to them', () => {
+    const side = fc.integer({ min: 3, max: 7 });
+    const window = fc.integer({ min: 1, max: 3 });
+    const sizes = fc.record({ height: side, width: side, channels: fc.integer({ min: 1, max: 9 }), batch: fc.integer({ min: 1, max: 3 }) });
+    fc.assert(
+      fc.property(
+        sizes,
+        fc.tuple(window, window, window, window),
+        fc.nat(1e6),
+        ({ height, width, channels, batch }, [kh, kw, sh, sw], seed) => {
+          const shape = {
+            height,
+            width,
+            channels,
+            kernelHeight: kh,
+            kernelWidth: kw,
+            strideHeight: sh,
+            strideWidth: sw,
+            outHeight: Math.floor((height - kh) / sh) + 1,
+            outWidth: Math.floor((width - kw) / sw) + 1,
+          };
+          const { simd, floats } = pair(seed);
+          const rng = createRng(String(seed), 'pool');
+          const map = batch * shape.outHeight * shape.outWidth * channels;
+          const x = floats(batch * height * width * channels, () => (rng.uniform() < 0.05 ? Number.NaN : Math.floor(5 * rng.uniform())));
+          const [y, dy, dx] = [floats(map), floats(map), floats(batch * height * width * channels)];
+          const winners = [simd.allocateIndices(map), plain.allocateIndices(map)];
+          [simd, plain].forEach((kernels: Kernels, k) => {
+            kernels.maxPoolForward(x[k], y[k], winners[k], batch, shape);
+            kernels.maxPoolBackward(dy[k], winners[k], dx[k], batch, shape);
+          });
+          expect([...winners[0]]).toEqual([...winners[1]]);
+          expect([...y[0]]).toEqual([...y[1]]);
+          expectSame([dx], 9, 3);
+        },
+      ),
+    );
+  });
+});
+
 describe('formulas', () => {
   const counts = fc.integer({ min: 0, max: 23 });
   it.each(activations)('$id, forward and back', (activation) => {

@@ -115,6 +115,28 @@ export function simdKernels(host: SimdHost): Kernels {
       );
     },
     convolution: (shape) => simdConvolution(shape, simd, memory),
+    maxPoolForward(x, y, winners, batch, shape) {
+      const { height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, outHeight, outWidth } = shape;
+      simd.maxPoolForward(
+        batch,
+        height * width * channels,
+        width,
+        channels,
+        kernelHeight,
+        kernelWidth,
+        strideHeight,
+        strideWidth,
+        outHeight,
+        outWidth,
+        x.byteOffset,
+        y.byteOffset,
+        winners.byteOffset,
+      );
+    },
+    maxPoolBackward(dy, winners, dx, batch, { height, width, channels, outHeight, outWidth }) {
+      const [imageSize, mapSize] = [height * width * channels, outHeight * outWidth * channels];
+      simd.maxPoolBackward(batch, imageSize, mapSize, dy.byteOffset, winners.byteOffset, dx.byteOffset);
+    },
     lstmForward(gates, cBefore, c, tanhC, h, batch, hidden) {
       simd.lstmForward(batch, hidden, gates.byteOffset, cBefore.byteOffset, c.byteOffset, tanhC.byteOffset, h.byteOffset);
     },

@@ -32,6 +32,22 @@ export interface SimdExports {
     patches: number,
     image: number,
   ): void;
+  maxPoolForward(
+    batch: number,
+    imageSize: number,
+    width: number,
+    channels: number,
+    kernelHeight: number,
+    kernelWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    outHeight: number,
+    outWidth: number,
+    x: number,
+    y: number,
+    winners: number,
+  ): void;
+  maxPoolBackward(batch: number, imageSize: number, mapSize: number, dy: number, winners: number, dx: number): void;
   tanhForward(count: number, z: number, y: number): void;
   sigmoidForward(count: number, z: number, y: number): void;
   reluForward(count: number, z: number, y: number): void;

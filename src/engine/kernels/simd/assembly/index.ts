@@ -1,3 +1,4 @@
+export { maxPoolBackward, maxPoolForward } from './pooling';
 export { addColumnSums, product, scatterPatches, transpose } from './products';
 export {
   adam,
