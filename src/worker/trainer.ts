@@ -44,7 +44,8 @@ interface Session {
   readonly info: RunInfo;
   readonly history: EpochHistory;
   readonly snapshots: Snapshots;
-  readonly sweep: PictureSweep;
+  /** Null for images and sequences, which have no plane: its pass would only take room. */
+  readonly sweep: PictureSweep | null;
   readonly examples: ExampleProbe;
   readonly answers: PredictionProbe;
   readonly planes: Map<number, PicturePlane>;
@@ -72,8 +73,10 @@ export class Trainer implements TrainerApi {
   start({ experiment, file, files, keepTraining, runId }: StartRequest): StartResult {
     const before = this.session;
     let run: Run;
+    let probes: Pick<Session, 'sweep' | 'examples' | 'answers'>;
     try {
       run = new Run(experiment, { text: file, files }, this.simd);
+      probes = probesOf(run);
     } catch (error) {
       // data that cannot be used, or layers that do not fit: the sentence is for the user
       if (error instanceof DataError || error instanceof RangeError) return { ok: false, sentence: error.message };
@@ -86,9 +89,9 @@ export class Trainer implements TrainerApi {
       info,
       history: kept && before ? before.history : new EpochHistory(),
       snapshots: kept && before ? before.snapshots : new Snapshots(),
-      sweep: new PictureSweep(run.network, run.architecture.columns, run.objective),
-      examples: new ExampleProbe(run.network, run.architecture.columns, run.objective),
-      answers: new PredictionProbe(run.network, run.objective),
+      sweep: probes.sweep,
+      examples: probes.examples,
+      answers: probes.answers,
       planes: new Map(),
       status: { kind: 'ready' },
       changedByHand: false,
@@ -204,8 +207,8 @@ export class Trainer implements TrainerApi {
       status: session.status,
       history: part,
       parameters: Float64Array.from(run.network.parameters),
-      boundary: views.boundary && info.form === 'points' ? sweep.boundary(plane(views.boundary.cells), this.pool) : null,
-      unitMaps: views.unitMaps && info.form === 'points' ? sweep.unitMaps(plane(views.unitMaps.cells), this.pool) : null,
+      boundary: views.boundary && sweep ? sweep.boundary(plane(views.boundary.cells), this.pool) : null,
+      unitMaps: views.unitMaps && sweep ? sweep.unitMaps(plane(views.unitMaps.cells), this.pool) : null,
       example: traceOf(session, views),
       predictions:
         views.predictions && info.task !== 'regression'
@@ -218,6 +221,12 @@ export class Trainer implements TrainerApi {
     };
   }
 }
+
+const probesOf = ({ dataset, network, architecture: { columns }, objective }: Run) => ({
+  sweep: dataset.form === 'points' ? new PictureSweep(network, columns, objective) : null,
+  examples: new ExampleProbe(network, columns, objective),
+  answers: new PredictionProbe(network, objective),
+});
 
 function traceOf({ run, info, examples }: Session, { example, ownImage }: ViewRequest): ExampleTrace | null {
   if (ownImage && info.form === 'images') return examples.traceOwn(ownImage);
