@@ -8,8 +8,11 @@ import { blobs, multiSpiral } from './points/manyClasses';
 import { multiGauss, plane } from './points/regression';
 import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
 import { addition } from './sequences/addition';
+import { lorenz, pendulum } from './sequences/dynamicalSystems';
 import { letterSets } from './sequences/letters';
 import { longLag } from './sequences/longLag';
+import { measuredSets } from './sequences/measuredSeries';
+import { randomWalk } from './sequences/randomWalk';
 import { tables } from './tables';
 
 /** Rows of numbers, in the order of the picker. */
@@ -38,4 +41,14 @@ export const pointSets: readonly DatasetEntry<PointDataset>[] = [
 ];
 
 /** In the order of the picker. */
-export const datasets: readonly DatasetEntry[] = [...pointSets, ...imageSets, addition, longLag, ...letterSets];
+export const datasets: readonly DatasetEntry[] = [
+  ...pointSets,
+  ...imageSets,
+  addition,
+  longLag,
+  ...letterSets,
+  ...measuredSets,
+  randomWalk,
+  pendulum,
+  lorenz,
+];

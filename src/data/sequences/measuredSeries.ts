@@ -1,0 +1,82 @@
+import Papa from 'papaparse';
+import { DataError, type DatasetEntry, type SequenceDataset } from '../dataset';
+import { standardize } from '../standardize';
+import { changesOf, nextValues, windowParams } from './nextValues';
+
+interface MeasuredSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  readonly file: string;
+  readonly rows: number;
+  /** Rows [0, trainRows) are the training part, as the file's manifest says. */
+  readonly trainRows: number;
+  readonly column: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly window: { readonly label: string; readonly default: number };
+}
+
+/**
+ * A measured series that ships with the playground, in all its windows in order of time. None reaches from the training part into the test
+ * part, which lies wholly after it: a series that rises takes the network beyond all it has seen, unless it learns the changes.
+ */
+function measuredSeries(spec: MeasuredSpec): DatasetEntry<SequenceDataset> {
+  const { label, rows, column } = spec;
+  return {
+    id: spec.id,
+    label,
+    summary: spec.summary,
+    params: windowParams(spec.window),
+    group: 'sequences',
+    task: 'regression',
+    gives: 'sequence',
+    uses: { examples: false, noise: false, split: false, seed: false },
+    file: spec.file,
+    generate({ text, params }): SequenceDataset {
+      const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
+      if (data.length !== rows) throw new DataError(`The series ${label} is not complete: ${data.length} of ${rows} rows.`);
+      const measured = Float64Array.from(data, (row, n) => {
+        const value = Number(row[column] || Number.NaN);
+        if (!Number.isFinite(value)) throw new DataError(`The series ${label} is damaged: row ${n + 1}, column ${column}.`);
+        return value;
+      });
+      const { steps, changes } = params;
+      const values = changes ? changesOf(measured) : measured;
+      const border = spec.trainRows - changes;
+      const name = changes ? `change of ${spec.name}` : spec.name;
+      const target = standardize({ name: column, label: `${name} (${spec.unit})`, unit: spec.unit, values }, border);
+      const startsIn = (from: number, to: number) => Array.from({ length: to - from - steps }, (_, n) => from + n);
+      const train = startsIn(0, border);
+      return nextValues(values, [...train, ...startsIn(border, values.length)], steps, train.length, target);
+    },
+  };
+}
+
+/** In the order of the picker. Sources and licences: public/data/README.md. */
+export const measuredSets: readonly DatasetEntry<SequenceDataset>[] = [
+  measuredSeries({
+    id: 'co2',
+    label: 'CO₂ by month',
+    summary: 'Carbon dioxide in the air on Mauna Loa, 1964 to 2020; wanted is the next month.',
+    file: 'data/series/co2.csv',
+    rows: 672,
+    trainRows: 537,
+    column: 'co2_ppm',
+    name: 'CO₂',
+    unit: 'ppm',
+    window: { label: 'Months in a window', default: 24 },
+  }),
+  measuredSeries({
+    id: 'temperature',
+    label: 'Temperature by day',
+    summary: 'Highest temperature of the day in Seattle, 2012 to 2015; wanted is the next day.',
+    file: 'data/series/seattle_temperature.csv',
+    rows: 1461,
+    trainRows: 1096,
+    column: 'temp_max_c',
+    name: 'highest temperature',
+    unit: '°C',
+    window: { label: 'Days in a window', default: 14 },
+  }),
+];

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaultParams } from '../../engine/spec';
+import { DataError, type DatasetEntry, type SequenceDataset } from '../dataset';
+import { lorenz, lorenzDynamics, pendulum, pendulumDynamics } from './dynamicalSystems';
+import { measuredSets } from './measuredSeries';
+import { randomWalk } from './randomWalk';
+import { trajectory } from './rungeKutta';
+
+const [co2, temperature] = measuredSets;
+const read = (path: string) => readFileSync(new URL(`../../../public/${path}`, import.meta.url), 'utf8');
+
+const asked = (entry: DatasetEntry<SequenceDataset>, params: Readonly<Record<string, number>> = {}) => ({
+  params: { ...defaultParams(entry), ...params },
+  examples: 120,
+  noisePercent: 0,
+  trainPercent: 70,
+  seeds: { data: '1', split: '1' },
+  text: entry.file && read(entry.file),
+});
+const made = (entry: DatasetEntry<SequenceDataset>, params: Readonly<Record<string, number>> = {}) => entry.generate(asked(entry, params));
+
+/** Values in original units. */
+const original = ({ target }: SequenceDataset, value: number) => (target?.mean ?? 0) + (target?.standardDeviation ?? 1) * value;
+
+const all = [...measuredSets, randomWalk, pendulum, lorenz];
+
+describe.each(all.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
+  it.each([0, 1])('wants the next value at every step (changes: %i)', (changes) => {
+    const dataset = made(entry, { steps: 9, changes });
+    const { steps, x, t, width, perStep, task, target, trainCount } = dataset;
+    expect([steps, width, perStep, task]).toEqual([9, 1, true, 'regression']);
+    expect(x.length).toBe(t.length);
+    expect(trainCount).toBeLessThan(t.length / steps);
+    for (let n = 0; n < t.length; n++) {
+      if ((n + 1) % steps !== 0) expect(t[n]).toBe(x[n + 1]);
+      expect(t[n] > (target?.min ?? 0) && t[n] < (target?.max ?? 0)).toBe(true);
+    }
+  });
+
+  it('gives equal bits for equal requests', () => {
+    expect(made(entry)).toEqual(made(entry));
+  });
+});
+
+// Mean and standard deviation (divisor N) of the training rows of the manifest and of their changes, by NumPy from the same files.
+const facts = [
+  [co2, 537, 349.0472998137802, 19.64012123136559, 0.12013059701492534, 1.235216527983706, 322.26],
+  [temperature, 1096, 16.109762773722625, 7.329577462796867, -0.008675799086757984, 2.8738670715817873, 12.8],
+] as const;
+
+describe.each(facts.map((fact) => [fact[0].id, ...fact] as const))('%s', (_, entry, trainRows, mean, deviation, drift, swing, first) => {
+  const values = read(entry.file ?? '')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => Number(line.split(',')[1]));
+
+  it('is standardised on its training rows', () => {
+    const { target } = made(entry);
+    expect(target?.mean).toBeCloseTo(mean, 10);
+    expect(target?.standardDeviation).toBeCloseTo(deviation, 10);
+    const changes = made(entry, { changes: 1 }).target;
+    expect(changes?.mean).toBeCloseTo(drift, 10);
+    expect(changes?.standardDeviation).toBeCloseTo(swing, 10);
+  });
+
+  it('has every window of either part, in order of time, and none across the border', () => {
+    const dataset = made(entry, { steps: 10 });
+    const { steps, x, t, trainCount } = dataset;
+    const count = t.length / steps;
+    expect([trainCount, count - trainCount]).toEqual([trainRows - 10, values.length - trainRows - 10]);
+    expect(original(dataset, x[0])).toBeCloseTo(first, 10);
+    for (let n = 0; n < count; n++) {
+      const start = n < trainCount ? n : trainRows + n - trainCount;
+      expect(original(dataset, x[n * steps])).toBeCloseTo(values[start], 9);
+      expect(original(dataset, t[(n + 1) * steps - 1])).toBeCloseTo(values[start + steps], 9);
+    }
+  });
+
+  it('has the changes of the values, as many windows less one', () => {
+    const dataset = made(entry, { steps: 10, changes: 1 });
+    const { x, t, trainCount } = dataset;
+    expect([trainCount, t.length / 10]).toEqual([trainRows - 11, values.length - 21]);
+    for (let step = 0; step < 10; step++) expect(original(dataset, x[step])).toBeCloseTo(values[step + 1] - values[step], 9);
+    const lastTrain = original(dataset, t[trainCount * 10 - 1]);
+    expect(lastTrain).toBeCloseTo(values[trainRows - 1] - values[trainRows - 2], 9);
+  });
+
+  it('refuses a file that is missing, cut short or damaged, in a sentence', () => {
+    const request = asked(entry);
+    const lines = read(entry.file ?? '').split('\n');
+    expect(() => entry.generate({ ...request, text: undefined })).toThrow(DataError);
+    expect(() => entry.generate({ ...request, text: lines.slice(0, 50).join('\n') })).toThrow(/ is not complete: 49 of /);
+    const damaged = lines.with(3, lines[3].replace(/,[^,]*/, ',')).join('\n');
+    expect(() => entry.generate({ ...request, text: damaged })).toThrow(/ is damaged: row 3, column /);
+  });
+});
+
+describe('the drawn series', () => {
+  const drawn = [randomWalk, pendulum, lorenz];
+
+  it.each(drawn)('$id: the data seed changes the windows, the split seed only their order', (entry) => {
+    const { examples: _, ...request } = asked(entry);
+    const windows = (seeds: { data: string; split: string }) => {
+      const dataset = entry.generate({ ...request, examples: 40, seeds });
+      return Array.from({ length: 40 }, (_n, n) => original(dataset, dataset.x[n * dataset.steps]).toFixed(9));
+    };
+    const some = windows({ data: '1', split: '1' });
+    expect(new Set(some).size).toBeGreaterThan(38);
+    const reordered = windows({ data: '1', split: '2' });
+    expect(reordered).not.toEqual(some);
+    expect(reordered.toSorted()).toEqual(some.toSorted());
+    expect(windows({ data: '2', split: '1' }).toSorted()).not.toEqual(some.toSorted());
+  });
+
+  it.each(drawn)('$id: has mean 0 and deviation 1 over the training windows', (entry) => {
+    const { x, t, steps, trainCount } = made(entry);
+    const train = Array.from({ length: trainCount }, (_, n) => [...x.subarray(n * steps, (n + 1) * steps), t[(n + 1) * steps - 1]]).flat();
+    const mean = train.reduce((sum, value) => sum + value, 0) / train.length;
+    expect(mean).toBeCloseTo(0, 10);
+    expect(train.reduce((sum, value) => sum + value * value, 0) / train.length).toBeCloseTo(1, 10);
+  });
+
+  it('the changes of the walk have the volatility asked for and know nothing of each other', () => {
+    const request = { ...asked(randomWalk, { volatility: 3, steps: 40 }), examples: 400 };
+    const dataset = randomWalk.generate(request);
+    const { x, steps } = dataset;
+    const returns: number[] = [];
+    for (let n = 1; n < x.length; n++) if (n % steps !== 0) returns.push(Math.log(original(dataset, x[n]) / original(dataset, x[n - 1])));
+    const count = returns.length;
+    const moment = (lag: number) => returns.reduce((sum, value, n) => sum + value * (returns[n + lag] ?? 0), 0) / count;
+    // standard errors: of a mean 1/√count, of a variance √(2/count), of a correlation 1/√count; four of them
+    expect(Math.abs(returns.reduce((sum, value) => sum + value, 0) / count)).toBeLessThan((4 * 0.03) / Math.sqrt(count));
+    expect(Math.abs(moment(0) / 0.03 ** 2 - 1)).toBeLessThan(4 * Math.sqrt(2 / count));
+    expect(Math.abs(moment(1) / moment(0))).toBeLessThan(4 / Math.sqrt(count));
+  });
+});
+
+describe('the dynamical systems', () => {
+  // SciPy solve_ivp, DOP853, rtol = atol = 1e-13, at the times 0.1, 0.5, 1, 2 (and 3)
+  it('a pendulum swings as an independent solver says', () => {
+    const angles = trajectory(pendulumDynamics(0.1), Float64Array.of(2.9, 0), { dt: 0.02, substeps: 5, count: 31, observed: 0 });
+    const reference = [2.8882108223329324, 2.55095769410059, 0.8042006236660322, -2.3849852895564783, 1.4342751533337144];
+    [1, 5, 10, 20, 30].forEach((n, i) => {
+      expect(Math.abs(angles[n] - reference[i])).toBeLessThan(2e-6);
+    });
+  });
+
+  it('the Lorenz system moves as an independent solver says, the closer the smaller the step', () => {
+    const reference = [2.036982210929968, 12.538646270517372, -2.0498968837331892, 13.613048208862422];
+    const error = (dt: number) => {
+      const start = Float64Array.of(1, 2, 20);
+      const x = trajectory(lorenzDynamics(28), start, { dt, substeps: Math.round(0.1 / dt), count: 21, observed: 0 });
+      expect([...start]).toEqual([1, 2, 20]);
+      return Math.max(...[1, 5, 10, 20].map((n, i) => Math.abs(x[n] - reference[i])));
+    };
+    expect(error(0.01)).toBeLessThan(1e-4);
+    expect(error(0.01) / error(0.005)).toBeGreaterThan(12); // 2⁴ in the limit
+  });
+
+  it('a pendulum without damping keeps swinging, one with damping comes to rest', () => {
+    const reach = (damping: number) => {
+      const angles = trajectory(pendulumDynamics(damping), Float64Array.of(1, 0), { dt: 0.02, substeps: 5, count: 600, observed: 0 });
+      return angles.subarray(500).reduce((most, angle) => Math.max(most, Math.abs(angle)), 0);
+    };
+    expect(reach(0)).toBeCloseTo(1, 1);
+    expect(reach(1)).toBeLessThan(1e-6);
+  });
+});
