@@ -26,6 +26,8 @@ export interface SequenceLayout {
 const headHeight = 24;
 const bandGap = 14;
 const textRow = 24;
+/** Room for a letter or a bit, and for a number with its sign and two decimals. */
+const smallestStep = { symbol: 22, number: 40 };
 const smallestBand = 54;
 
 /** Rows of bands under one column a time step; the bands share what height is left. */
@@ -57,7 +59,8 @@ export function layoutSequence(
     y += Math.max(band.part === 'input' ? 0 : smallestBand, rowHeight * band.rows) + bandGap;
   }
   bands.push({ label: 'answer', layer: last, part: 'answer', rows: answers, y, rowHeight: textRow });
-  const stepWidth = Math.max(22, Math.min(84, (room.width - labelWidth - 16) / steps));
+  const narrowest = info.task === 'regression' ? smallestStep.number : smallestStep.symbol;
+  const stepWidth = Math.max(narrowest, Math.min(84, (room.width - labelWidth - 16) / steps));
   return {
     steps,
     left: labelWidth,

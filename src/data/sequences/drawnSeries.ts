@@ -17,7 +17,7 @@ interface DrawnSpec extends Pick<DatasetEntry, 'id' | 'label' | 'summary'> {
 export function drawnSeries({ params = [], value, draw, ...entry }: DrawnSpec): DatasetEntry<SequenceDataset> {
   return {
     ...entry,
-    params: [...windowParams({ label: 'Steps', default: 16 }), ...params],
+    params: [...windowParams({ label: 'Steps', default: 12 }), ...params],
     group: 'sequences',
     task: 'regression',
     gives: 'sequence',

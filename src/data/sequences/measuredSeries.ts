@@ -65,7 +65,7 @@ export const measuredSets: readonly DatasetEntry<SequenceDataset>[] = [
     column: 'co2_ppm',
     name: 'CO₂',
     unit: 'ppm',
-    window: { label: 'Months in a window', default: 24 },
+    window: { label: 'Months in a window', default: 12 },
   }),
   measuredSeries({
     id: 'temperature',
@@ -77,6 +77,6 @@ export const measuredSets: readonly DatasetEntry<SequenceDataset>[] = [
     column: 'temp_max_c',
     name: 'highest temperature',
     unit: '°C',
-    window: { label: 'Days in a window', default: 14 },
+    window: { label: 'Days in a window', default: 12 },
   }),
 ];
