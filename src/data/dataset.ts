@@ -70,11 +70,12 @@ export type Dataset = PointDataset | ImageDataset | SequenceDataset;
 /** What a network reads of an example: a row of numbers, an image with channels, rows of numbers or symbols step by step. */
 export type InputForm = 'vector' | 'image' | 'sequence' | 'symbols';
 
-/** A decoded picture, red, green, blue and opacity side by side. */
+/** A decoded picture: [height, width, channels], one channel for grey or three for red, green and blue. */
 export interface Sprite {
   readonly width: number;
   readonly height: number;
-  readonly rgba: Uint8Array | Uint8ClampedArray;
+  readonly channels: number;
+  readonly pixels: Uint8Array;
 }
 
 /** Fetched files by path relative to public/: pictures decoded, everything else as it is. */

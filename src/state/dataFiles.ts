@@ -1,72 +1,106 @@
-import { QueryClient } from '@tanstack/react-query';
+import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
-import type { Sprite } from '../data/dataset';
-import { decodeSprite } from './decodeSprite';
+import type { DataFiles, DatasetEntry, Sprite } from '../data/dataset';
+import { fileSizes } from '../data/fileSizes';
 
 /** Fetched files live here, once each; nothing else is ever fetched. */
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: 1 } },
 });
 
+interface FileProgress {
+  readonly loaded: number;
+  /** 0: not known. */
+  readonly total: number;
+  readonly isUnderWay: boolean;
+}
+
 interface Loading {
-  /** Bytes that have come of every file under way, and what its server says it has (0: it does not say). */
-  readonly files: Readonly<Record<string, { readonly loaded: number; readonly total: number }>>;
+  /** Bytes that have come of every file, until the last of those under way has ended. */
+  readonly files: Readonly<Record<string, FileProgress>>;
 }
 
 export const useLoading = create<Loading>(() => ({ files: {} }));
 
-function report(path: string, loaded: number, total: number): void {
-  useLoading.setState(({ files }) => ({ files: { ...files, [path]: { loaded, total } } }));
+function report(path: string, loaded: number, isUnderWay: boolean): void {
+  const files = { ...useLoading.getState().files, [path]: { loaded, total: fileSizes[path] ?? 0, isUnderWay } };
+  useLoading.setState({ files: Object.values(files).some((file) => file.isUnderWay) ? files : {} });
 }
 
-function forget(path: string): void {
-  useLoading.setState(({ files: { [path]: _ended, ...others } }) => ({ files: others }));
+/** A file that did not come; the message is one sentence. */
+class LoadingError extends Error {
+  constructor(path: string, reason = '') {
+    super(`The file ${path} could not be loaded${reason}; the data before stay.`);
+  }
 }
 
-/** How a file under public/ is fetched. Rejects with one sentence; a fetch that is given up rejects as the browser does. */
-export const dataFileQuery = (path: string) => ({
-  queryKey: ['data file', path],
-  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Uint8Array> => {
-    const refusal = (reason: string) => new Error(`The file ${path} could not be loaded${reason}; the data before stay.`);
-    const answer = await fetch(new URL(path, document.baseURI), { signal }).catch(() => null);
-    if (!answer?.ok || !answer.body) throw refusal(answer ? ` (${answer.status})` : '');
-    const total = Number(answer.headers.get('content-length') ?? 0);
-    const parts: Uint8Array[] = [];
-    let loaded = 0;
-    try {
-      for await (const part of readAll(answer.body)) {
-        parts.push(part);
-        loaded += part.length;
-        report(path, loaded, total);
-      }
-    } catch {
-      throw refusal('');
-    } finally {
-      forget(path);
+/** @throws LoadingError, unless it was given up */
+async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let loaded = 0;
+  report(path, 0, true);
+  try {
+    const answer = await fetch(new URL(path, document.baseURI), { signal });
+    if (!answer.ok || !answer.body) throw new LoadingError(path, ` (${answer.status})`);
+    for await (const part of partsOf(answer.body)) {
+      parts.push(part);
+      loaded += part.length;
+      report(path, loaded, true);
     }
-    const bytes = new Uint8Array(loaded);
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return bytes;
-  },
-});
-
-/** The same for a picture: its pixels. */
-export const spriteQuery = (path: string) => ({
-  queryKey: ['sprite', path],
-  queryFn: async (): Promise<Sprite> => decodeSprite(await queryClient.fetchQuery(dataFileQuery(path))),
-});
+  } catch (error) {
+    // what the browser says of a failed fetch is no sentence for a reader
+    throw signal.aborted || error instanceof LoadingError ? error : new LoadingError(path);
+  } finally {
+    report(path, loaded, false);
+  }
+  const bytes = new Uint8Array(loaded);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
 
 /** The parts of a stream (not every browser lets a stream itself be iterated). */
-async function* readAll(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* partsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
     yield value;
+  }
+}
+
+/** The decoder comes with the first picture. */
+async function fetchSprite(path: string, signal: AbortSignal): Promise<Sprite> {
+  const [decoder, png] = await Promise.all([import('../data/images/decodeSprite').catch(() => null), fetchBytes(path, signal)]);
+  if (!decoder) throw new LoadingError(path, ': its decoder did not come');
+  try {
+    return decoder.decodeSprite(png);
+  } catch {
+    throw new Error(`The picture ${path} is damaged; the data before stay.`);
+  }
+}
+
+const fetched = <T>(path: string, read: (path: string, signal: AbortSignal) => Promise<T>): Promise<T> =>
+  queryClient.fetchQuery({ queryKey: ['data file', path], queryFn: ({ signal }) => read(path, signal) });
+
+async function fetchAll(paths: readonly string[]): Promise<DataFiles> {
+  const files = paths.map(async (path) => [path, await (path.endsWith('.png') ? fetched(path, fetchSprite) : fetched(path, fetchBytes))]);
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/**
+ * All that a dataset is read from: its text, its other files by path (pictures decoded).
+ * @throws Error with one sentence
+ */
+export async function loadDataFiles({ file, files }: DatasetEntry): Promise<{ readonly text?: string; readonly files?: DataFiles }> {
+  try {
+    const [text, loaded] = await Promise.all([file && fetched(file, fetchBytes), files && fetchAll(files)]);
+    return { text: text && new TextDecoder().decode(text), files: loaded };
+  } catch (error) {
+    throw error instanceof CancelledError ? new Error('Loading was given up; the data before stay.') : error;
   }
 }
 

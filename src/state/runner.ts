@@ -1,11 +1,10 @@
-import type { DataFiles, Sprite } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import { sameStart } from '../experiment/sameStart';
 import type { AdvanceRequest, Frame, TrainerApi, ViewRequest } from '../worker/protocol';
-import { dataFileQuery, queryClient, spriteQuery } from './dataFiles';
+import { loadDataFiles } from './dataFiles';
 import { useExperiment } from './experimentStore';
 import { clearHistory, newestFrame, newestHistory, publishFrame, truncateHistory } from './frames';
 import { useRun } from './runStore';
@@ -184,19 +183,12 @@ async function start(experiment: Experiment): Promise<void> {
   // a thread whose loops have seen both kinds of numbers is slower in each
   if (started && precisionOf(started) !== precisionOf(experiment)) replaceTrainer();
   started = experiment;
-  const entry = entryOf(datasets, experiment.dataset.id);
-  let file: string | undefined;
-  let files: DataFiles | undefined;
-  if (entry.file || entry.files) {
-    try {
-      if (entry.file) file = new TextDecoder().decode(await queryClient.fetchQuery(dataFileQuery(entry.file)));
-      if (entry.files) files = await fetchAll(entry.files);
-    } catch (error) {
-      useRun.setState({ problem: error instanceof Error ? error.message : String(error), isPlaying: false });
-      return;
-    }
+  const loaded = await loadDataFiles(entryOf(datasets, experiment.dataset.id)).catch((error: Error) => error.message);
+  if (typeof loaded === 'string') {
+    useRun.setState({ problem: loaded, isPlaying: false });
+    return;
   }
-  const result = await trainer.start({ experiment, file, files, keepTraining, runId: ++runs });
+  const result = await trainer.start({ experiment, file: loaded.text, files: loaded.files, keepTraining, runId: ++runs });
   if (!result.ok) {
     useRun.setState({ problem: result.sentence, isPlaying: false });
     return;
@@ -219,12 +211,6 @@ async function start(experiment: Experiment): Promise<void> {
   if (result.kept) truncateHistory(frame.epoch);
   else clearHistory();
   accept(frame);
-}
-
-async function fetchAll(paths: readonly string[]): Promise<DataFiles> {
-  const fetchOne = (path: string): Promise<Uint8Array | Sprite> =>
-    path.endsWith('.png') ? queryClient.fetchQuery(spriteQuery(path)) : queryClient.fetchQuery(dataFileQuery(path));
-  return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await fetchOne(path)] as const)));
 }
 
 /** Runs of this page, whatever worker they are in: frames of an older one are known by it. */

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { shippedFiles } from '../../scripts/shippedFiles';
+import type { DatasetEntry, Sprite } from '../data/dataset';
+import { datasets } from '../data/registry';
+import { entryOf } from '../engine/spec';
+import { cancelLoading, loadDataFiles, queryClient, useLoading } from './dataFiles';
+
+const read = (path: string) => readFileSync(new URL(`../../public/${path}`, import.meta.url));
+const digits = entryOf(datasets, 'digits8x8');
+const emoji = entryOf(datasets, 'emoji32');
+const iris = entryOf(datasets, 'iris');
+
+/** Answers fetches by path, in parts of so many bytes. */
+function serve(answer: (path: string, signal: AbortSignal) => Response | Promise<Response>) {
+  const served = vi.fn((url: URL, { signal }: { signal: AbortSignal }) => Promise.resolve(answer(url.pathname.slice(1), signal)));
+  vi.stubGlobal('fetch', served);
+  return served;
+}
+
+function inParts(bytes: Uint8Array, size: number): Response {
+  let at = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(at, at + size));
+      at += size;
+    },
+  });
+  return new Response(stream);
+}
+
+/** (toEqual takes seconds over millions of bytes.) */
+function sameFile(one: Uint8Array | Sprite | undefined, other: Uint8Array | Sprite): boolean {
+  if (!one || one instanceof Uint8Array !== other instanceof Uint8Array) return false;
+  if (one instanceof Uint8Array) return other instanceof Uint8Array && Buffer.compare(one, other) === 0;
+  const { pixels, ...size } = other as Sprite;
+  return Buffer.compare(one.pixels, pixels) === 0 && JSON.stringify({ ...one, pixels: null }) === JSON.stringify({ ...size, pixels: null });
+}
+
+const sentenceOf = (entry: DatasetEntry) =>
+  loadDataFiles(entry).then(
+    () => 'loaded',
+    (error: Error) => error.message,
+  );
+
+beforeEach(() => {
+  vi.stubGlobal('document', { baseURI: 'http://course.example/' });
+  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 1 } });
+});
+
+afterEach(() => {
+  queryClient.clear();
+  vi.unstubAllGlobals();
+});
+
+describe('what is loaded', () => {
+  it.each([digits, emoji, entryOf(datasets, 'names')])('$id: the bytes that ship, pictures decoded, fetched once', async (entry) => {
+    const served = serve((path) => inParts(read(path), 50_000));
+    const { files, text } = await loadDataFiles(entry);
+    for (const [path, shipped] of Object.entries(shippedFiles(entry))) expect(sameFile(files?.[path], shipped)).toBe(true);
+    expect(text).toBeUndefined();
+    const again = await loadDataFiles(entry);
+    for (const [path, file] of Object.entries(files ?? {})) expect(again.files?.[path]).toBe(file);
+    expect(served).toHaveBeenCalledTimes(entry.files?.length ?? 0);
+  });
+
+  it('the text of a table', async () => {
+    serve((path) => inParts(read(path), 1000));
+    expect((await loadDataFiles(iris)).text).toBe(read('data/tabular/iris.csv').toString());
+  });
+
+  it('nothing where nothing is needed', async () => {
+    const served = serve(() => new Response());
+    expect(await loadDataFiles(entryOf(datasets, 'circle'))).toEqual({});
+    expect(served).not.toHaveBeenCalled();
+  });
+});
+
+it('tells the share that has come, never a smaller one than before, up to all of it', async () => {
+  serve((path) => inParts(read(path), 7000));
+  const shares: number[] = [];
+  const stop = useLoading.subscribe(({ files }) => {
+    const of = (part: 'loaded' | 'total') => Object.values(files).reduce((sum, file) => sum + file[part], 0);
+    if (Object.keys(files).length === 4) shares.push(of('loaded') / of('total'));
+  });
+  await loadDataFiles(digits);
+  stop();
+  expect(shares.length).toBeGreaterThan(15);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBeGreaterThan(0.99);
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  expect(useLoading.getState().files).toEqual({});
+});
+
+describe('what does not come is told in a sentence', () => {
+  it('a file that is not there, asked for twice', async () => {
+    const served = serve(() => new Response('', { status: 404 }));
+    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded (404); the data before stay.');
+    expect(served).toHaveBeenCalledTimes(2);
+    expect(useLoading.getState().files).toEqual({});
+  });
+
+  it('no server, or a page that must not fetch', async () => {
+    serve(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded; the data before stay.');
+  });
+
+  it('a stream that breaks off', async () => {
+    serve(() => new Response(new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })));
+    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded; the data before stay.');
+  });
+
+  it('a picture that is none, or is damaged', async () => {
+    serve((path) => inParts(path.endsWith('.png') ? new TextEncoder().encode('<!doctype html>') : read(path), 1000));
+    expect(await sentenceOf(emoji)).toMatch(/^The picture data\/images\/emoji32-t\w+\.png is damaged; the data before stay\.$/);
+    queryClient.clear();
+    serve((path) => inParts(path.endsWith('.png') ? read(path).fill(7, 20_000, 20_004) : read(path), 10_000));
+    expect(await sentenceOf(emoji)).toMatch(/is damaged/);
+  });
+});
+
+it.each([digits, emoji])('$id: loading can be given up: nothing is asked for again, until it is wanted again', async (entry) => {
+  const signals: AbortSignal[] = [];
+  const served = serve((_, signal) => {
+    signals.push(signal);
+    return new Promise((_answer, refuse) => signal.addEventListener('abort', () => refuse(signal.reason)));
+  });
+  const sentence = sentenceOf(entry);
+  await vi.waitFor(() => expect(served).toHaveBeenCalledTimes(4));
+  cancelLoading();
+  expect(await sentence).toBe('Loading was given up; the data before stay.');
+  expect(signals.every(({ aborted }) => aborted)).toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(served).toHaveBeenCalledTimes(4);
+  expect(useLoading.getState().files).toEqual({});
+  serve((path) => inParts(read(path), 50_000));
+  expect(await sentenceOf(entry)).toBe('loaded');
+});
