@@ -72,6 +72,64 @@ describe('createObjective', () => {
     expect(objective.sumLoss(y, targets, 2)).toBe(2.5);
   });
 
+  it.each([
+    ['binaryCrossEntropy', 'sigmoid', 'binary', 2],
+    ['perceptron', 'linear', 'binary', 2],
+    ['binaryCrossEntropy', 'sigmoid', 'multiclass', 3],
+    ['softmaxCrossEntropy', 'softmax', 'multiclass', 3],
+    ['squaredError', 'tanh', 'multiclass', 3],
+    ['hinge', 'linear', 'multiclass', 3],
+  ] as const)('%s with %s, %s: a step without target has neither loss nor gradient', (loss, outputActivation, task, classCount) => {
+    const common = { loss: choiceOf(losses, loss), outputActivation, task, classCount, kernels: plainKernels() };
+    const sequences = createObjective({ ...common, steps: 3, timeReduction: 'sum' });
+    const single = createObjective(common);
+    const { outputs } = single;
+    const targets = sequences.encodeTargets(Float64Array.of(1, -1, 0));
+    const y = Float64Array.from({ length: 3 * outputs }, (_, i) => Math.sin(i + 1));
+    const dy = new Float64Array(3 * outputs).fill(9);
+    const sum = sequences.lossAndGradient(y, targets, 1, dy);
+    const parts = [0, 2].map((step) => {
+      const gradient = new Float64Array(outputs);
+      const row = y.slice(step * outputs, (step + 1) * outputs);
+      const loss = single.lossAndGradient(row, single.encodeTargets(Float64Array.of(step === 0 ? 1 : 0)), 1, gradient);
+      return { loss, gradient };
+    });
+    expect(sum).toBeCloseTo(parts[0].loss + parts[1].loss, 14);
+    expect(dy).toEqual(Float64Array.of(...parts[0].gradient, ...new Float64Array(outputs), ...parts[1].gradient));
+  });
+
+  it('takes the mean or the sum over the steps of each example, for real targets too', () => {
+    const [y, t] = [Float64Array.of(1, 2, 3, 4, 5, 6), Float64Array.of(0, 2, 0, 4, 3, 0)];
+    const over = (timeReduction: 'mean' | 'sum') => {
+      const objective = createObjective({
+        loss: choiceOf(losses, 'squaredError'),
+        outputActivation: 'linear',
+        task: 'regression',
+        classCount: 0,
+        steps: 3,
+        timeReduction,
+        kernels: plainKernels(),
+      });
+      const targets = objective.encodeTargets(t);
+      const dy = new Float64Array(6);
+      return { loss: objective.lossAndGradient(y, targets, 2, dy), dy: Array.from(dy), sum: objective.sumLoss(y, targets, 2) };
+    };
+    // Σ ½ (y − t)² = 25; 1/B of it, or 1/(B · T)
+    expect(over('sum')).toEqual({ loss: 12.5, dy: [0.5, 0, 1.5, 0, 1, 3], sum: 25 });
+    const mean = over('mean');
+    expect(mean.loss).toBeCloseTo(25 / 6, 14);
+    expect(mean.sum).toBeCloseTo(25 / 3, 14);
+    mean.dy.forEach((value, i) => {
+      expect(value).toBeCloseTo((y[i] - t[i]) / 6, 14);
+    });
+  });
+
+  it('gives the Gaussian likelihood a second output for its variance, which is no answer', () => {
+    const objective = objectiveOf('gaussianLikelihood', 'linear', 'regression');
+    expect([objective.outputs, objective.hasClassOutputs, objective.threshold]).toEqual([2, false, null]);
+    expect(objective.encodeTargets(Float64Array.of(0.5, -2.5))).toEqual(Float64Array.of(0.5, 0, -2.5, 0));
+  });
+
   it('refuses a loss for another task and an output that the loss cannot read, by name', () => {
     expect(() => objectiveOf('huber', 'linear', 'binary')).toThrow(/Huber.*binary/);
     expect(() => objectiveOf('binaryCrossEntropy', 'tanh', 'binary')).toThrow(/cross-entropy.*tanh/);

@@ -21,11 +21,11 @@ export interface Objective {
   readonly rawThreshold: number | null;
   /** Output that stands for "not this class" and "this class". */
   readonly outputRange: readonly [number, number];
-  /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of zeros. */
+  /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. */
   encodeTargets(t: Float64Array): Floats;
-  /** Mean loss over the batch, and over the steps of each example; writes the gradient of that mean into `dy`. */
+  /** Mean loss over the batch, and mean or sum over the steps of each example; writes the gradient of that into `dy`. */
   lossAndGradient(y: Floats, targets: Floats, batch: number, dy: Floats): number;
-  /** Sum over the batch of each example's mean over its steps. */
+  /** Sum over the batch of each example's mean or sum over its steps. */
   sumLoss(y: Floats, targets: Floats, batch: number): number;
   /** Applies the output activation in place where the last layer was left linear. */
   predict(y: Floats, batch: number): void;
@@ -38,11 +38,21 @@ export interface ObjectiveSpec {
   readonly classCount: number;
   /** Absent = 1. */
   readonly steps?: number;
+  /** Over an example's steps; a step without target counts as one of loss 0. Absent = mean. */
+  readonly timeReduction?: 'mean' | 'sum';
   readonly kernels: Kernels;
 }
 
 /** @throws RangeError if the loss is not for this task or not for this output activation */
-export function createObjective({ loss: choice, outputActivation, task, classCount, steps = 1, kernels }: ObjectiveSpec): Objective {
+export function createObjective({
+  loss: choice,
+  outputActivation,
+  task,
+  classCount,
+  steps = 1,
+  timeReduction = 'mean',
+  kernels,
+}: ObjectiveSpec): Objective {
   const loss = entryOf(losses, choice.id);
   const { params } = choice;
   if (!loss.tasks.includes(task)) throw new RangeError(`the loss “${loss.label}” is not for a ${task} task`);
@@ -53,6 +63,7 @@ export function createObjective({ loss: choice, outputActivation, task, classCou
   const low = loss.coding(outputActivation) === 'zeroOne' ? 0 : -1;
   const decides = task !== 'regression' && outputs === 1;
   const middle = (low + 1) / 2;
+  const divisor = timeReduction === 'mean' ? steps : 1;
   const elementwise = loss.takesLogits && outputActivation !== 'softmax' ? entryOf(activations, outputActivation) : null;
   return {
     outputs,
@@ -65,21 +76,21 @@ export function createObjective({ loss: choice, outputActivation, task, classCou
     encodeTargets(t) {
       const targets = kernels.allocate(t.length * outputs);
       if (task === 'regression') for (let n = 0; n < t.length; n++) targets[n * outputs] = t[n];
-      else if (outputs === 1) for (let n = 0; n < t.length; n++) targets[n] = t[n] === 1 ? 1 : low;
       else {
         targets.fill(low);
         for (let n = 0; n < t.length; n++) {
-          if (t[n] >= 0) targets[n * outputs + t[n]] = 1;
-          else targets.fill(0, n * outputs, (n + 1) * outputs);
+          if (t[n] < 0) targets.fill(Number.NaN, n * outputs, (n + 1) * outputs);
+          else if (outputs > 1) targets[n * outputs + t[n]] = 1;
+          else if (t[n] === 1) targets[n] = 1;
         }
       }
       return targets;
     },
     lossAndGradient(y, targets, batch, dy) {
-      const rows = batch * steps;
-      return kernels.loss(loss, params, y, targets, rows, outputs, dy, 1 / rows) / rows;
+      const count = batch * divisor;
+      return kernels.loss(loss, params, y, targets, batch * steps, outputs, dy, 1 / count) / count;
     },
-    sumLoss: (y, targets, batch) => kernels.loss(loss, params, y, targets, batch * steps, outputs, null, 0) / steps,
+    sumLoss: (y, targets, batch) => kernels.loss(loss, params, y, targets, batch * steps, outputs, null, 0) / divisor,
     predict(y, batch) {
       if (elementwise) kernels.activate(elementwise, defaultParams(elementwise), y, y, batch * steps * outputs);
       else if (loss.takesLogits) kernels.softmaxRows(y, batch * steps, outputs);

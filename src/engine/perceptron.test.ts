@@ -11,8 +11,10 @@ import { createTrainStep } from './trainStep';
 
 const kernels = plainKernels();
 
-/** Epochs until a whole one passes without a mistake; Infinity if it takes more than `most`. */
-function epochsToLearn(points: readonly (readonly [number, number, number])[], most: number): number {
+type Points = readonly (readonly [number, number, number])[];
+
+/** The unit and one pass over its examples in their order. */
+function perceptron(points: Points, learningRate: number) {
   const objective = createObjective({
     loss: choiceOf(losses, 'perceptron'),
     outputActivation: 'linear',
@@ -32,21 +34,48 @@ function epochsToLearn(points: readonly (readonly [number, number, number])[], m
   const x = Float64Array.from(points.flatMap((point) => point.slice(0, 2)));
   const targets = objective.encodeTargets(Float64Array.from(points, ([, , t]) => t));
   const order = Int32Array.from(points, (_, n) => n);
-  for (let epoch = 1; epoch <= most; epoch++) {
-    let hasMoved = false; // step by step: the moves of an epoch may cancel each other
+  const { parameters } = network;
+  /** @returns whether it passed without a mistake; looks at each step, because the moves of an epoch may cancel each other */
+  const epoch = () => {
+    let hasMoved = false;
     for (let n = 0; n < points.length; n++) {
-      const before = network.parameters.slice();
-      step.step(x, targets, order, n, 1, 0.5);
-      hasMoved ||= network.parameters.some((value, i) => value !== before[i]);
+      const before = parameters.slice();
+      step.step(x, targets, order, n, 1, learningRate);
+      hasMoved ||= parameters.some((value, i) => value !== before[i]);
     }
-    if (!hasMoved) return epoch;
-  }
+    return !hasMoved;
+  };
+  return { parameters, epoch };
+}
+
+/** Epochs until a whole one passes without a mistake; Infinity if it takes more than `most`. */
+function epochsToLearn(points: Points, most: number): number {
+  const { epoch } = perceptron(points, 0.5);
+  for (let count = 1; count <= most; count++) if (epoch()) return count;
   return Number.POSITIVE_INFINITY;
 }
 
-it('w ← w + η (t − y) x for a mistake, nothing otherwise', () => {
-  const points = [[2, -1, 1]] as const;
-  expect(epochsToLearn(points, 2)).toBe(2); // the start, 0, lies on the border and is a mistake; afterwards there is none
+it('is w ← w + η (t − y) x, number for number, whether or not the classes can be separated', () => {
+  const coordinate = fc.integer({ min: -3, max: 3 }); // whole numbers lie on the border often
+  const points = fc.array(fc.tuple(coordinate, coordinate, fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 8 });
+  const start = fc.tuple(coordinate, coordinate, coordinate);
+  fc.assert(
+    fc.property(points, start, fc.constantFrom(0.25, 0.5, 1), (examples, first, learningRate) => {
+      const { parameters, epoch } = perceptron(examples, learningRate);
+      parameters.set(first);
+      let [w1, w2, bias] = first;
+      for (let pass = 0; pass < 5; pass++) {
+        for (const [x1, x2, t] of examples) {
+          const y = w1 * x1 + w2 * x2 + bias > 0 ? 1 : 0;
+          w1 += learningRate * (t - y) * x1;
+          w2 += learningRate * (t - y) * x2;
+          bias += learningRate * (t - y);
+        }
+        epoch();
+        expect([...parameters].map((value) => value + 0)).toEqual([w1, w2, bias].map((value) => value + 0));
+      }
+    }),
+  );
 });
 
 it('learns whatever a line separates', () => {

@@ -20,8 +20,9 @@ export const binaryCrossEntropy: LossEntry = {
   sum(z, targets, batch, outputs, dz, scale) {
     let sum = 0;
     for (let i = 0; i < batch * outputs; i++) {
-      sum += softplus.value(z[i]) - targets[i] * z[i];
-      if (dz) dz[i] = scale * (sigmoid.value(z[i]) - targets[i]);
+      const isWanted = !Number.isNaN(targets[i]);
+      if (isWanted) sum += softplus.value(z[i]) - targets[i] * z[i];
+      if (dz) dz[i] = isWanted ? scale * (sigmoid.value(z[i]) - targets[i]) : 0;
     }
     return sum;
   },

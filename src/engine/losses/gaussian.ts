@@ -1,12 +1,12 @@
 import type { LossEntry } from './loss';
 
-/** ln σ² stays within this: beyond, e^−s would overflow before the loss does. */
-const widest = 30;
+/** Least s = ln σ² at which e^−s is taken; below, its tangent goes on, so that one sure mistake cannot overflow everything. */
+const lowest = -30;
 
 /**
  * E = ½ (s + (t − µ)² e^−s) with two outputs, the mean µ and s = ln σ²; the negative log-likelihood of N(t | µ, σ²) without the constant ½ ln 2π.
  * ∂E/∂µ = (µ − t) e^−s, ∂E/∂s = ½ (1 − (t − µ)² e^−s). The network says how sure it is (lecture L4.1, L4.4; Nix & Weigend 1994).
- * The target stands in the first of the two places.
+ * Below s = −30 the tangent of e^−s there stands for it, and the gradient is that of what is computed. The target stands in the first of the two places.
  */
 export const gaussianLikelihood: LossEntry = {
   id: 'gaussianLikelihood',
@@ -22,13 +22,18 @@ export const gaussianLikelihood: LossEntry = {
   sum(y, targets, batch, outputs, dy, scale) {
     let sum = 0;
     for (let row = 0; row < batch * outputs; row += 2) {
-      const s = Math.max(-widest, Math.min(widest, y[row + 1]));
-      const precision = Math.exp(-s);
+      if (Number.isNaN(targets[row])) {
+        if (dy) dy[row] = dy[row + 1] = 0;
+        continue;
+      }
+      const s = y[row + 1];
+      const slope = Math.exp(-Math.max(lowest, s));
+      const precision = s < lowest ? slope * (1 + lowest - s) : slope;
       const error = y[row] - targets[row];
-      sum += 0.5 * (y[row + 1] + error * error * precision);
+      sum += 0.5 * (s + error * error * precision);
       if (!dy) continue;
       dy[row] = scale * error * precision;
-      dy[row + 1] = scale * 0.5 * (1 - error * error * precision);
+      dy[row + 1] = scale * 0.5 * (1 - error * error * slope);
     }
     return sum;
   },

@@ -21,6 +21,7 @@ export interface LossEntry extends Entry {
   outputs(task: Task, classCount: number): number;
   /**
    * Sum of the losses of `batch` examples; writes `scale` · ∂sum/∂y into `dy` unless that is null.
+   * A row of targets that are not numbers stands for no target: its loss and its gradient are 0.
    * Elements: y, targets and dy [B, outputs].
    */
   sum(y: Floats, targets: Floats, batch: number, outputs: number, dy: Floats | null, scale: number, params: ParamValues): number;
@@ -41,8 +42,9 @@ export function elementwise(
   return (y, targets, batch, outputs, dy, scale, params) => {
     let sum = 0;
     for (let i = 0; i < batch * outputs; i++) {
-      sum += value(y[i], targets[i], params);
-      if (dy) dy[i] = scale * derivative(y[i], targets[i], params);
+      const isWanted = !Number.isNaN(targets[i]);
+      if (isWanted) sum += value(y[i], targets[i], params);
+      if (dy) dy[i] = isWanted ? scale * derivative(y[i], targets[i], params) : 0;
     }
     return sum;
   };

@@ -85,9 +85,42 @@ describe('losses', () => {
     expect(evaluate('gaussianLikelihood', [5, -1e9], [0, 0]).sum).not.toBeNaN();
   });
 
-  it('the perceptron moves for mistakes only, the border included', () => {
+  it('the Gaussian likelihood has the gradient of its value, where the precision goes on as a tangent too', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.oneof(fc.double({ min: -4, max: 4, noNaN: true }), fc.double({ min: -60, max: -31, noNaN: true })),
+        (mean, s) => {
+          const at = (y: readonly number[]) => evaluate('gaussianLikelihood', y, [0.5, 0]);
+          const { dy } = at([mean, s]);
+          const h = 1e-5;
+          const differences = [
+            (at([mean + h, s]).sum - at([mean - h, s]).sum) / (2 * h),
+            (at([mean, s + h]).sum - at([mean, s - h]).sum) / (2 * h),
+          ];
+          const size = Math.max(1, ...dy.map(Math.abs));
+          for (const k of [0, 1]) expect(Math.abs(differences[k] - dy[k]) / size).toBeLessThan(1e-5);
+        },
+      ),
+    );
+  });
+
+  it.each(losses)('$id: a row without target has neither loss nor gradient', (loss) => {
+    const { params } = choiceOf(losses, loss.id);
+    const y = [0.3, -0.7, 1.9, 0.1, -0.4, 2];
+    const none = [Number.NaN, Number.NaN];
+    const dy = new Float64Array(6).fill(9);
+    const sum = loss.sum(Float64Array.from(y), Float64Array.from([1, 0, ...none, 0, 1]), 3, 2, dy, 1, params);
+    const [first, last] = [evaluate(loss.id, y.slice(0, 2), [1, 0]), evaluate(loss.id, y.slice(4), [0, 1])];
+    expect(sum).toBeCloseTo(first.sum + last.sum, 14);
+    expect(dy).toEqual(Float64Array.of(...first.dy, 0, 0, ...last.dy));
+  });
+
+  it('the perceptron has the gradient −(t − y), y the hard threshold: nothing but mistakes', () => {
     expect(evaluate('perceptron', [0.5, -0.5], [1, 1])).toEqual({ sum: 0.5, dy: Float64Array.of(0, -1) });
-    expect(evaluate('perceptron', [0], [-1]).dy[0]).toBe(1);
+    expect(evaluate('perceptron', [2, -2], [-1, -1])).toEqual({ sum: 2, dy: Float64Array.of(1, 0) });
+    // step(0) = 0 is right for class 0 and wrong for class 1
+    expect(evaluate('perceptron', [0, 0], [-1, 1]).dy).toEqual(Float64Array.of(0, -1));
   });
 
   it('has one natural choice for every task, and it allows its natural output', () => {

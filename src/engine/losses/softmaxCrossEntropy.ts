@@ -19,6 +19,10 @@ export const softmaxCrossEntropy: LossEntry = {
   sum(z, targets, batch, outputs, dz, scale) {
     let loss = 0;
     for (let row = 0; row < batch * outputs; row += outputs) {
+      if (Number.isNaN(targets[row])) {
+        if (dz) for (let k = row; k < row + outputs; k++) dz[k] = 0;
+        continue;
+      }
       const largest = largestOf(z, row, outputs);
       let sum = 0;
       let targetSum = 0;

@@ -18,7 +18,7 @@ export const squaredError: LossEntry = {
   sum(y, targets, batch, outputs, dy, scale) {
     let sum = 0;
     for (let i = 0; i < batch * outputs; i++) {
-      const error = y[i] - targets[i];
+      const error = Number.isNaN(targets[i]) ? 0 : y[i] - targets[i];
       sum += 0.5 * error * error;
       if (dy) dy[i] = scale * error;
     }

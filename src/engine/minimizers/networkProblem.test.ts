@@ -58,8 +58,13 @@ describe.each(Object.entries(networks))('the objective of %s as a function of on
     expect(gradientError(w, gradient, () => problem.evaluate(w, null))).toBeLessThan(1e-6);
   });
 
-  it.each([none, l2])('is Σ r² / 2N, and its gradient −Jᵀr / N, penalty $id', (penalty) => {
+  it.each([
+    [none, 'all targets'],
+    [l2, 'all targets'],
+    [l2, 'a target missing'],
+  ] as const)('is Σ r² / 2N, and its gradient −Jᵀr / N, penalty $id, %s', (penalty, which) => {
     const { network, objective, x, targets, indices } = trained(shape, layers);
+    if (which === 'a target missing') targets.fill(Number.NaN, targets.length - objective.outputs);
     const problem = networkProblem({ network, objective, kernels, capacity: 16, isSquaredError: true, penalty });
     problem.select(x, targets, indices, 0, count);
     const w = Float64Array.from(network.parameters);

@@ -117,12 +117,13 @@ function residuals(
         kernels.gatherRows(x, indices, from + n, 1, inputs, pass.x);
         pass.forward(1);
         for (let k = 0; k < width; k++) {
+          const target = targets[indices[from + n] * width + k];
+          if (Number.isNaN(target)) continue; // none there
           kernels.zero(network.gradients);
           kernels.zero(pass.dy);
-          const residual = targets[indices[from + n] * width + k] - pass.y[k];
           pass.dy[k] = 1;
           pass.backward(1);
-          visit(residual, network.gradients);
+          visit(target - pass.y[k], network.gradients);
         }
       }
     },
