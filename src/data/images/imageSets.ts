@@ -44,7 +44,7 @@ function imageSet(spec: ImageSetSpec): DatasetEntry<ImageDataset> {
   return {
     id,
     label,
-    summary: spec.summary,
+    summary: `${spec.summary} Trained on the first of its own training images, tested on its own test images.`,
     params: [],
     group: 'images',
     task: 'multiclass',
