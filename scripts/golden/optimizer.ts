@@ -90,7 +90,18 @@ function scheduleFactor({ type, kappa, factor, every, eta0 = 1, eta_min = 0, per
   return (k) => schedule.factor(k, { warmUp: 0, ...(given as Record<string, number>) });
 }
 
-/** Every run of the case: rates, losses before each update and after the last, penalties, parameters after some. */
+/** @throws Error with a sentence where a run leaves out what it promises, so that nothing goes by unseen */
+function checkComplete(name: string, { regularisation, learning_rate, loss, penalty, params_after_step }: Trajectory): void {
+  const updates = learning_rate.length;
+  if (updates === 0 || loss.length !== updates + 1) throw new Error(`${name} has ${updates} rates and ${loss.length} losses`);
+  if (regularisation.type !== 'none' && !regularisation.applies_to?.length) throw new Error(`${name} penalizes nothing`);
+  if (regularisation.type.endsWith('_coupled') && penalty?.length !== updates + 1) throw new Error(`${name} lacks penalties`);
+  const steps = Object.keys(params_after_step).map(Number);
+  if (steps.length === 0 || steps.some((step) => !(step >= 1 && step <= updates)))
+    throw new Error(`${name} has parameters after ${steps.join(', ') || 'no'} of ${updates} updates`);
+}
+
+/** Every run of the case: rates, losses before each update and after the last, penalties, parameters after some. Rates are those of our schedules. */
 export function runTrajectories(
   { spec, params, x, y, expected, tol }: GoldenCase<OptimizerSpec, Readonly<Record<string, Trajectory>>>,
   precision: Precision = double,
@@ -104,6 +115,7 @@ export function runTrajectories(
   const factor = spec.loss.time_reduction === 'mean' ? 1 / steps : 1;
   const lossEntry = entryOf(losses, loss.id);
   for (const [name, run] of Object.entries(expected)) {
+    checkComplete(name, run);
     const { optimizer, penalty } = withDecay(ruleChoice(spec.optimizer), run.regularisation);
     const rateFactor = scheduleFactor(spec.schedule);
     const kernels = precision.kernels();
@@ -127,21 +139,26 @@ export function runTrajectories(
     const targets = kernels.allocate(y.data.length);
     targets.set(y.data);
     const entry = entryOf(penalties, penalty.id);
-    const penalized = network.params.filter(({ role }) => role === 'weight' || hasBiases(run.regularisation));
-    const comparePenalty = (k: number) => {
-      const want = run.penalty?.[k];
-      if (want === undefined) return;
-      const value = penalized.reduce((sum, param) => sum + (entry.value?.(param.value, penalty.params) ?? Number.NaN), 0);
-      comparison.numbers(`${name}: penalty ${k}`, [value], [want]);
+    const placeOf = (param: string) => {
+      const place = places.get(param);
+      if (!place) throw new Error(`${name} has a parameter ${param} that no layer has`);
+      return place;
     };
-    run.learning_rate.forEach((learningRate, k) => {
-      comparison.numbers(`${name}: rate of update ${k + 1}`, [(spec.schedule.eta0 ?? Number.NaN) * rateFactor(k)], [learningRate]);
+    const penalized = (run.regularisation.applies_to ?? []).map(placeOf);
+    const comparePenalty = (k: number) => {
+      if (!run.penalty) return; // coupled runs alone have one
+      const value = penalized.reduce((sum, param) => sum + (entry.value?.(param.value, penalty.params) ?? Number.NaN), 0);
+      comparison.numbers(`${name}: penalty ${k}`, [value], [run.penalty[k]]);
+    };
+    run.learning_rate.forEach((wantedRate, k) => {
+      const learningRate = (spec.schedule.eta0 ?? Number.NaN) * rateFactor(k);
+      comparison.numbers(`${name}: rate of update ${k + 1}`, [learningRate], [wantedRate]);
       comparePenalty(k);
       const before = trainStep.step(inputs, targets, everyExample, 0, batch, learningRate);
       comparison.numbers(`${name}: loss before update ${k + 1}`, [before], [run.loss[k]]);
       for (const [param, { data }] of Object.entries(run.params_after_step[k + 1] ?? {})) {
-        const place = places.get(param);
-        comparison.numbers(`${name}: ${param} after ${k + 1}`, place?.value ?? [], reordered(data, place?.places ?? null));
+        const place = placeOf(param);
+        comparison.numbers(`${name}: ${param} after ${k + 1}`, place.value, reordered(data, place.places));
       }
     });
     const updates = run.learning_rate.length;
