@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { double, single } from './golden/precision';
@@ -6,12 +6,25 @@ import { runGolden } from './golden/run';
 
 // npm run golden -- DIR [--precision single]: every reference case under a folder through the engine, a line a case.
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { precision: { type: 'string', default: 'double' } } });
-const [folder] = positionals;
-if (!folder || !['double', 'single'].includes(values.precision)) {
-  console.error('usage: npm run golden -- DIR [--precision single]');
+const usage = 'usage: npm run golden -- DIR [--precision single]';
+
+function fail(sentence: string): never {
+  console.error(sentence);
   process.exit(2);
 }
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { precision: { type: 'string', default: 'double' } } });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+const { positionals, values } = readArguments();
+const [folder, ...others] = positionals;
+if (!folder || others.length > 0 || !['double', 'single'].includes(values.precision)) fail(usage);
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail(`There is no folder “${folder}”.`);
 const precision = values.precision === 'single' ? single() : double;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))

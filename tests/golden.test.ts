@@ -10,18 +10,59 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 
 const singles = single();
 
+const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+
+/** Every array of numbers in a value, with the way to it. */
+function arraysIn(value: unknown, path = ''): { path: string; array: number[] }[] {
+  if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return [{ path, array: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (name === 'shape' ? [] : arraysIn(inner, `${path}/${name}`)));
+}
+
 describe('reference values', () => {
   it.each(files)('%s', (file) => {
-    const comparison = runGolden(JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+    const comparison = runGolden(read(file));
     expect(comparison.failure).toBeNull();
     expect(comparison.compared).toBeGreaterThan(0);
   });
 
   it.each(files.filter((file) => /^(network|optimizer)/.test(file)))('%s in singles', (file) => {
-    const comparison = runGolden(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), singles);
+    const comparison = runGolden(read(file), singles);
     expect(comparison.failure).toBeNull();
     expect(comparison.compared).toBeGreaterThan(0);
   });
 
-  it('finds the files', () => expect(files.length).toBe(JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')).cases.length));
+  it.each([
+    'network/recurrent/lstm_stacked_2__squared_error.json',
+    'network/recurrent/gru_initial_state.json',
+    'network/batch_norm/conv_train.json',
+    'network/batch_norm/running_conv.json',
+    'network/dropout/input_0.2_hidden_0.5.json',
+    'network/skip/projection_skip_sigmoid__squared_error.json',
+    'network/text/embedding_gru_next_char.json',
+    'network/conv/lenet_style.json',
+  ])('%s: no number goes by unseen', (file) => {
+    const golden = read(file);
+    // the loss from logits has no derivative with respect to probabilities
+    const fused = /cross_entropy/.test(golden.spec.loss?.type) ? `/nodes/${golden.spec.layers.at(-1).name}/grad/data` : '';
+    for (const { path, array } of arraysIn(golden.expected).filter((found) => found.path !== fused)) {
+      const last = array.length - 1;
+      const kept = array[last];
+      array[last] = kept + 1e-3;
+      expect(runGolden(golden).failure, path).not.toBeNull();
+      array[last] = kept;
+    }
+    expect(runGolden(golden).failure).toBeNull();
+  });
+
+  it('refuses what it does not know', () => {
+    const golden = read('network/dense/linear_regression.json');
+    expect(() => runGolden({ ...golden, kind: 'network_2' })).toThrow('the kind network_2 is not known');
+    const [layer, ...others] = golden.spec.layers;
+    const unknown = { ...golden, spec: { ...golden.spec, layers: [{ ...layer, type: 'attention' }, ...others] } };
+    expect(() => runGolden(unknown)).toThrow('the layer attention is not known');
+    expect(() => runGolden({ ...golden, expected: { ...golden.expected, hessian: {} } })).toThrow('the quantity hessian is not known');
+  });
+
+  it('finds the files', () => expect(files.length).toBe(read('index.json').cases.length));
 });

@@ -16,7 +16,7 @@ export interface GoldenLayer {
   readonly out_channels?: number;
   readonly kernel?: readonly number[];
   readonly stride?: readonly number[];
-  readonly pad?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly pad?: GoldenPad;
   readonly eps?: number;
   readonly momentum?: number;
   readonly p?: number;
@@ -28,16 +28,31 @@ export interface GoldenLayer {
   readonly return?: string;
 }
 
+/** Zeros on the sides of a map; these numbers count, whatever `padding` calls them. */
+export interface GoldenPad {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export type Tensors = Readonly<Record<string, GoldenTensor>>;
+
+export interface Tolerance {
+  readonly rtol: number;
+  readonly atol: number;
+}
+
 /** What the kinds have in common; `spec` and `expected` are read by the runner of the kind. */
 export interface GoldenCase<Spec, Expected> {
   readonly name: string;
   readonly kind: string;
   readonly spec: Spec;
-  readonly params: Readonly<Record<string, GoldenTensor>>;
+  readonly params: Tensors;
   readonly x: GoldenTensor;
   readonly y: GoldenTensor;
   readonly expected: Expected;
-  readonly tol: { readonly rtol: number; readonly atol: number };
+  readonly tol: Tolerance;
 }
 
 /** Collects how far numbers are from the reference: |got − want| ≤ atol + rtol · |want| passes. */
@@ -47,7 +62,7 @@ export class Comparison {
   /** Names the first number that failed. */
   failure: string | null = null;
 
-  constructor(private readonly tol: { readonly rtol: number; readonly atol: number }) {}
+  constructor(private readonly tol: Tolerance) {}
 
   get ok(): boolean {
     return this.failure === null && this.compared > 0;

@@ -1,6 +1,6 @@
 import { centralDifferences, forwardDifferences, gradientDeviation } from '../../src/engine/finiteDifferences';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';
-import { reordered } from './translate';
+import { reordered } from './places';
 import { type VectorSpec, vectorCase } from './vectorProblem';
 
 type Tolerance = { readonly rtol: number; readonly atol: number };

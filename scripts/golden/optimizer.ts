@@ -6,8 +6,9 @@ import { createTrainStep } from '../../src/engine/trainStep';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';
 import { lossChoice } from './names';
 import type { NetworkSpec } from './network';
+import { reordered } from './places';
 import { double, type Precision } from './precision';
-import { reordered, translate } from './translate';
+import { translate } from './translate';
 
 interface OptimizerSpec extends NetworkSpec {
   readonly optimizer: { readonly type: string } & Readonly<Record<string, number>>;

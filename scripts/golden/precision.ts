@@ -1,11 +1,7 @@
 import { type Kernels, plainKernels } from '../../src/engine/kernels/kernels';
 import { simdKernels } from '../../src/engine/kernels/simd/simdKernels';
 import { nodeSimdHost } from '../simdModule';
-
-interface Tolerance {
-  readonly rtol: number;
-  readonly atol: number;
-}
+import type { Tolerance } from './case';
 
 /** The kernel set that the cases run on, and how near they then have to come. */
 export interface Precision {

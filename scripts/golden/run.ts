@@ -3,10 +3,11 @@ import { runFiniteDifferences } from './finiteDifference';
 import { runInitializers } from './initializers';
 import { runBoxRegions, runIntervalRegions } from './linearRegions';
 import { runBinaryMetrics, runMulticlassMetrics, runRegressionMetrics } from './metrics';
-import { runNetwork, runRunningStatistics } from './network';
+import { runNetwork } from './network';
 import { runTrajectories } from './optimizer';
 import { runActivations, runSigmoidCrossEntropy, runSoftmaxCrossEntropy } from './pointwise';
 import type { Precision } from './precision';
+import { runRunningStatistics } from './runningStatistics';
 import { runBfgsUpdates, runConjugateDirections, runConvexOptimum, runDampedSteps, runQuadratic, runReachability } from './secondOrder';
 import { runSkipUnit } from './skipUnit';
 

@@ -6,7 +6,8 @@ import { entryOf } from '../../src/engine/spec';
 import type { GoldenCase } from './case';
 import { lossChoice } from './names';
 import type { NetworkSpec } from './network';
-import { reordered, type TranslatedParam, translate } from './translate';
+import { reordered } from './places';
+import { type TranslatedParam, translate } from './translate';
 
 export interface VectorSpec extends NetworkSpec {
   readonly theta_order?: readonly string[];
