@@ -16,7 +16,9 @@ export class SimdMemory {
     const at = this.used;
     this.used += Math.ceil(bytes / 16) * 16;
     if (this.used <= memoryPages * page) return at;
-    throw new RangeError(`the run needs more than ${(memoryPages * page) / 2 ** 20} MB: take fewer examples, a smaller batch or a smaller network`);
+    throw new RangeError(
+      `the run needs more than ${(memoryPages * page) / 2 ** 20} MB: take fewer examples, a smaller batch or a smaller network`,
+    );
   }
 
   floats(length: number): Float32Array {
