@@ -121,6 +121,16 @@ describe('a run', () => {
     expect(steps(100).step).toBe(frame.step);
   });
 
+  it('names the weight that left the finite, where the loss hides it', () => {
+    // tanh of ±∞ is ±1, with gradient 0; only the penalty, w ← (1 − ηλ)w, moves that weight, and takes it beyond the finite
+    const penalty = 'penalty=l2&penalty.rate=10';
+    const { trainer, steps } = begin(`data=xor&examples=40&layers=3&rate=10&batch=40&optimizer=sgd&${penalty}&seed=2`);
+    trainer.setParameter(1, 1.7e308, {});
+    const frame = steps(1);
+    expect(frame.status).toEqual({ kind: 'diverged', step: 1, epoch: 1, what: 'layer 1.weight', index: 1 });
+    expect(frame.parameters[1]).toBe(1.7e308);
+  });
+
   it('answers data that cannot be used with one sentence and keeps the run before', () => {
     const { trainer, steps } = begin(spiral);
     const before = steps(3);

@@ -261,7 +261,7 @@ function stepOnce(session: Session): void {
     return;
   }
   if (!ended) return;
-  if (!Number.isFinite(run.scores.trainLoss)) {
+  if (!Number.isFinite(run.scores.trainLoss) || nonFiniteParam(run.network) !== null) {
     diverge(session);
     return;
   }
@@ -269,19 +269,14 @@ function stepOnce(session: Session): void {
   if (run.hasStopped && run.earlyStopping) {
     session.status = { kind: 'stopped', epoch: run.epoch, bestEpoch: run.earlyStopping.bestEpoch };
   }
-  if (!snapshots.wants(run.epoch)) return;
-  if (nonFiniteParam(run.network) !== null) {
-    diverge(session);
-    return;
-  }
-  snapshots.add(run.snapshot());
+  if (snapshots.wants(run.epoch)) snapshots.add(run.snapshot());
 }
 
 /** The run stops and shows the last finite numbers it has. */
 function diverge(session: Session): void {
   const { run, snapshots } = session;
-  const what = nonFiniteParam(run.network) ?? 'loss';
-  session.status = { kind: 'diverged', step: run.step, epoch: run.epoch, what };
+  const place = nonFiniteParam(run.network);
+  session.status = { kind: 'diverged', step: run.step, epoch: run.epoch, what: place?.name ?? 'loss', index: place?.index ?? null };
   const last = snapshots.latest();
   if (last) run.restore(last);
 }

@@ -105,8 +105,8 @@ function Diverged() {
   return (
     <Notice icon="warning">
       <p>
-        {status.what === 'loss' ? 'The loss' : `A number in ${status.what.replace('.', ', ')}`} became infinite at step {status.step}:
-        learning rate {plainText(learningRate)} is too large here.
+        {status.index === null ? 'The loss' : `Number ${status.index + 1} of ${status.what.replace('.', ', ')}`} became infinite at step{' '}
+        {status.step}: learning rate {plainText(learningRate)} is too large here.
       </p>
       <div className="row">
         <button type="button" className="edge" onClick={() => seekEpoch(epoch)}>
