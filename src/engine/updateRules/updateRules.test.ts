@@ -41,6 +41,38 @@ describe('update rules', () => {
     });
   });
 
+  it('arithmetic momentum steps along the mean of all gradients so far', () => {
+    const w = Float64Array.from(start);
+    gradients.forEach((_, k) => {
+      const soFar = gradients.slice(0, k + 1);
+      for (let i = 0; i < w.length; i++) w[i] -= 0.1 * (soFar.reduce((sum, g) => sum + g[i], 0) / soFar.length);
+    });
+    trained('momentumMean', gradients, 0.1).forEach((value, i) => {
+      expect(value).toBeCloseTo(w[i], 13);
+    });
+  });
+
+  it('the lecture’s Adadelta has ε within the root, RMSprop outside', () => {
+    const params = { gamma: 0.75, epsilon: 1 };
+    // V = ¼ · 16 = 4: steps 4 / √5 and 4 / 3
+    expect(trained('adadeltaLecture', [[4, 4, 4]], 1, params)[0]).toBeCloseTo(1 - 4 / Math.sqrt(5), 14);
+    expect(trained('rmsprop', [[4, 4, 4]], 1, params)[0]).toBeCloseTo(1 - 4 / 3, 14);
+  });
+
+  it('Zeiler’s Adadelta steps as far for gradients of any unit, where ε is nothing beside them', () => {
+    const params = { epsilon: 1e-12 };
+    const scaled = gradients.map((g) => g.map((value) => 1000 * value));
+    const [one, thousand] = [trained('adadelta', gradients.slice(1), 1, params), trained('adadelta', scaled.slice(1), 1, params)];
+    thousand.forEach((value, i) => {
+      expect((value - start[i]) / (one[i] - start[i])).toBeCloseTo(1, 5);
+    });
+  });
+
+  it('AdamW is Adam where nothing decays it', () => {
+    expect(trained('adamw', gradients, 0.1)).toEqual(trained('adam', gradients, 0.1));
+    expect(updateRules.filter(({ decays }) => decays).map(({ id }) => id)).toEqual(['adamw']);
+  });
+
   it('momentum without memory is gradient descent', () => {
     for (const id of ['momentum', 'momentumEma', 'nesterov'])
       expect(trained(id, gradients, 0.1, { gamma: 0 })).toEqual(trained('sgd', gradients, 0.1));
