@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { plainKernels } from '../kernels/kernels';
+import type { LayerSpec } from '../layers/registry';
 import { buildNetwork } from '../network';
 import { createRng, type Rng } from '../rng';
 import { choiceOf, entryOf } from '../spec';
+import type { Floats, Shape } from '../tensor';
+import { fillOrthogonal } from './orthogonal';
 import { initializers } from './registry';
 
 // the distributions themselves: tests/golden.test.ts
 
-function initialized(id: string, rng: Rng, params: Readonly<Record<string, number>> = {}) {
-  const layers = [3, 2].map((units) => ({ kind: 'dense' as const, units, activation: 'tanh' }));
-  const network = buildNetwork({ inputShape: [2], layers }, plainKernels());
+const twoLayers: readonly LayerSpec[] = [3, 2].map((units) => ({ kind: 'dense', units, activation: 'tanh' }));
+
+function initialized(
+  id: string,
+  rng: Rng,
+  params: Readonly<Record<string, number>> = {},
+  layers: readonly LayerSpec[] = twoLayers,
+  inputShape: Shape = [2],
+) {
+  const network = buildNetwork({ inputShape, layers }, plainKernels());
   const choice = choiceOf(initializers, id);
   entryOf(initializers, id).initialize(network, { id, params: { ...choice.params, ...params } }, rng);
   return network;
@@ -60,5 +70,80 @@ describe('initializers', () => {
 
   it.each(initializers)('$id: equal seeds give equal bits', ({ id }) => {
     expect(initialized(id, createRng('5', 'init')).parameters).toEqual(initialized(id, createRng('5', 'init')).parameters);
+  });
+
+  it.each(initializers)('$id: what belongs to a layer is the layer’s own', ({ id }) => {
+    const layers: readonly LayerSpec[] = [
+      { kind: 'batchNorm', epsilon: 1e-5, momentum: 0.1 },
+      { kind: 'lstm', units: 2, returnSequence: false },
+    ];
+    const { params } = initialized(id, createRng('1', 'init'), {}, layers, [4, 3]);
+    const startOf = (name: string) => Array.from(params.find((param) => param.name === name)?.value ?? []);
+    expect(startOf('layer 1.scale')).toEqual([1, 1, 1]);
+    expect(startOf('layer 1.shift')).toEqual([0, 0, 0]);
+    expect(startOf('layer 2.bias')).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
+  });
+
+  it.each([
+    ['rnn', 1],
+    ['lstm', 4],
+    ['gru', 3],
+  ] as const)('orthogonal: %s has a matrix of its own for each gate, all else is Xavier’s', (kind, gates) => {
+    const units = 7;
+    const layers: readonly LayerSpec[] = [{ kind, units, returnSequence: true, activation: 'tanh' }];
+    const rng = createRng('1', 'init');
+    const { params } = initialized('orthogonal', rng, {}, layers, [5, 3]);
+    const [weight, recurrentWeight] = params;
+    const limit = Math.sqrt(6 / (3 + units));
+    expect(weight.value.every((value) => Math.abs(value) <= limit)).toBe(true);
+    expect(weight.value.some((value) => Math.abs(value) > 0.8 * limit)).toBe(true);
+    expect(recurrentWeight.shape).toEqual([gates * units, units]);
+    const blocks = Array.from({ length: gates }, (_, gate) =>
+      recurrentWeight.value.subarray(gate * units * units, (gate + 1) * units * units),
+    );
+    for (const block of blocks) expect(distanceFromOrthogonal(block, units)).toBeLessThan(1e-14);
+    for (let gate = 1; gate < gates; gate++) expect(blocks[gate]).not.toEqual(blocks[0]);
+  });
+});
+
+/** Largest deviation of Q Qᵀ from I. */
+function distanceFromOrthogonal(block: Floats, width: number): number {
+  let largest = 0;
+  for (let a = 0; a < width; a++) {
+    for (let b = 0; b < width; b++) {
+      let product = 0;
+      for (let i = 0; i < width; i++) product += block[a * width + i] * block[b * width + i];
+      largest = Math.max(largest, Math.abs(product - (a === b ? 1 : 0)));
+    }
+  }
+  return largest;
+}
+
+describe('fillOrthogonal', () => {
+  it.each([1, 2, 16, 64])('is orthogonal at width %i', (width) => {
+    const value = new Float64Array(width * width);
+    fillOrthogonal(value, width, createRng('2', 'init'));
+    expect(distanceFromOrthogonal(value, width)).toBeLessThan(1e-14);
+  });
+
+  it('favours no direction: the entries have mean 0 and variance 1 / width, turns and mirrors are equally many', () => {
+    const rng = createRng('4', 'init');
+    const draws = 4000;
+    const value = new Float64Array(4);
+    let mirrored = 0;
+    const sums = [0, 0, 0, 0];
+    const squares = [0, 0, 0, 0];
+    for (let n = 0; n < draws; n++) {
+      fillOrthogonal(value, 2, rng);
+      if (value[0] * value[3] - value[1] * value[2] < 0) mirrored++;
+      value.forEach((entry, i) => {
+        sums[i] += entry;
+        squares[i] += entry * entry;
+      });
+    }
+    const limit = 5 / Math.sqrt(draws);
+    for (const sum of sums) expect(Math.abs(sum / draws)).toBeLessThan(limit);
+    for (const square of squares) expect(Math.abs(square / draws - 0.5)).toBeLessThan(limit);
+    expect(Math.abs(mirrored / draws - 0.5)).toBeLessThan(limit);
   });
 });
