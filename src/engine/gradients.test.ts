@@ -10,7 +10,7 @@ import { createObjective } from './objective';
 import { createRng } from './rng';
 import { choiceOf, entryOf } from './spec';
 
-const kinkedActivations = ['relu', 'leakyRelu', 'elu'];
+const kinkedActivations = ['relu', 'leakyRelu', 'elu', 'step'];
 /** Distance that pre-activations and residuals keep from a kink; a step of the differences moves them by far less. */
 const clearance = 1e-3;
 

@@ -18,6 +18,8 @@ interface Check {
   readonly mode?: 'train' | 'eval';
   /** Draws one number of the input; absent: normal. */
   readonly input?: (rng: Rng) => number;
+  /** No two numbers of the input are nearer than 0.01: far from where another one becomes the largest. */
+  readonly apart?: boolean;
   /** Parts of the trace that count as inputs: initial states. With their gradients' names. */
   readonly states?: readonly (readonly [string, string])[];
 }
@@ -27,7 +29,7 @@ function redraw(values: Floats, draw: (before: number) => number): void {
 }
 
 /** Largest relative error over parameters, input and states. */
-function worstError({ inputShape, layers, seed, batch = 3, mode = 'train', input, states = [] }: Check): number {
+function worstError({ inputShape, layers, seed, batch = 3, mode = 'train', input, apart, states = [] }: Check): number {
   const kernels = plainKernels();
   const network = buildNetwork({ inputShape, layers }, kernels);
   const rng = createRng(String(seed), 'check');
@@ -38,6 +40,10 @@ function worstError({ inputShape, layers, seed, batch = 3, mode = 'train', input
   const running = network.buffers.slice();
   const pass = network.createPass({ capacity: batch, mode, backward: true, inputGradient: !input, rng: null });
   for (let i = 0; i < pass.x.length; i++) pass.x[i] = input ? input(rng) : rng.normal();
+  if (apart) {
+    const rank = Array.from(pass.x.keys()).sort((a, b) => pass.x[a] - pass.x[b]);
+    for (const [place, i] of rank.entries()) pass.x[i] = 0.01 * (place - pass.x.length / 2);
+  }
   for (const { trace } of pass.layers) if (trace.mask) redraw(trace.mask, () => (rng.uniform() < 0.4 ? 0 : 1));
   const inner = pass.layers.flatMap(({ trace }) =>
     states.filter(([name]) => name in trace).map(([name, d]) => [trace[name], trace[d]] as const),
@@ -117,6 +123,7 @@ describe('images', () => {
         inputShape: [height, width, channels],
         layers: [{ kind, kernelSize, stride }],
         seed,
+        apart: true,
       })),
     40,
   );
