@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gradientError } from '../../tests/gradientCheck';
 import { initializers } from './initializers/registry';
 import { plainKernels } from './kernels/kernels';
+import type { LayerSpec } from './layers/registry';
 import { losses } from './losses/registry';
-import { buildNetwork } from './network';
+import { buildNetwork, type NodeSpec } from './network';
 import { createObjective } from './objective';
 import { createRng } from './rng';
 import { choiceOf, entryOf } from './spec';
@@ -110,6 +112,49 @@ describe('buildNetwork', () => {
         });
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('gives any graph its gradient: several readers, layers without numbers of their own, layers that nobody reads', () => {
+    const width = 3;
+    const kinds = fc.constantFrom<LayerSpec['kind']>('dense', 'activation', 'flatten', 'dropout', 'add');
+    const node = fc.record({ kind: kinds, reads: fc.tuple(fc.nat(), fc.nat()) });
+    const graphs = fc.record({ nodes: fc.array(node, { minLength: 1, maxLength: 8 }), seed: fc.nat(1e6) });
+    fc.assert(
+      fc.property(graphs, ({ nodes, seed }) => {
+        const nameOf = (l: number) => (l === 0 ? 'x' : `node ${l}`);
+        const layers = nodes.map(({ kind, reads }, l): NodeSpec => {
+          const inputs = reads.map((read) => nameOf(read % (l + 1)));
+          const name = nameOf(l + 1);
+          if (kind === 'add') return { kind, name, inputs };
+          const common = { name, inputs: inputs.slice(0, 1) };
+          if (kind === 'dense') return { kind, units: width, activation: 'tanh', ...common };
+          if (kind === 'activation') return { kind, activation: 'sin', ...common };
+          return kind === 'flatten' ? { kind, ...common } : { kind: 'dropout', rate: 0.5, ...common };
+        });
+        const network = buildNetwork({ inputShape: [width], layers }, plainKernels());
+        const rng = createRng(String(seed), 'check');
+        entryOf(initializers, gaussian.id).initialize(network, gaussian, rng);
+        const pass = network.createPass({ capacity: 2, mode: 'eval', backward: true, inputGradient: true });
+        pass.x.forEach((_, i) => {
+          pass.x[i] = rng.normal();
+        });
+        const slope = Float64Array.from(pass.y, rng.normal);
+        const loss = () => {
+          pass.forward(2);
+          return slope.reduce((sum, weight, i) => sum + weight * pass.y[i], 0);
+        };
+        // the second time nothing of the first may be left
+        for (const round of [0, 1]) {
+          loss();
+          network.gradients.fill(0);
+          pass.dy.set(slope.map((value) => (round === 0 ? 5 - value : value)));
+          pass.backward(2);
+        }
+        expect(gradientError(network.parameters, network.gradients.slice(), loss)).toBeLessThan(1e-6);
+        expect(gradientError(pass.x, (pass.dx ?? pass.x).slice(), loss)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 300 },
     );
   });
 });

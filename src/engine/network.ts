@@ -127,6 +127,13 @@ function placeBuffers(buffers: readonly { place: { value: Floats }; size: number
   return all;
 }
 
+/** Whether the output layer reads each layer, by way of others or itself; one that nobody reads has no gradient. */
+function leadToOutput(reads: readonly (readonly number[])[]): boolean[] {
+  const leads = reads.map((_, l) => l === reads.length - 1);
+  for (let l = reads.length - 1; l >= 0; l--) if (leads[l]) for (const index of reads[l]) if (index >= 0) leads[index] = true;
+  return leads;
+}
+
 function createPass(
   inputShape: Shape,
   layers: readonly Layer[],
@@ -138,14 +145,16 @@ function createPass(
   const inputGradient = backward && options.inputGradient === true;
   const x = kernels.allocate(capacity * sizeOf(inputShape));
   const dx = inputGradient ? kernels.allocate(x.length) : null;
-  // a gradient flows into a layer only where there is something to learn at or below it
+  const leads = leadToOutput(reads);
+  // a gradient flows into a layer only where there is something to learn at or below it, and from layers that lead to the output
   const learns: boolean[] = [];
   layers.forEach((layer, l) => {
-    learns.push(layer.params.length > 0 || reads[l].some((index) => (index < 0 ? inputGradient : learns[index])));
+    const hasOwn = layer.params.length > 0;
+    learns.push(leads[l] && (hasOwn || reads[l].some((index) => (index < 0 ? inputGradient : learns[index]))));
   });
   const lastReader = new Map<number, number>();
   reads.forEach((inputs, l) => {
-    for (const index of inputs) lastReader.set(index, l);
+    if (leads[l]) for (const index of inputs) lastReader.set(index, l);
   });
 
   const passes: LayerPass[] = [];
@@ -157,7 +166,7 @@ function createPass(
     const sources: Source[] = reads[l].map((index) => {
       const y = index < 0 ? x : passes[index].y;
       const into = index < 0 ? dx : backward && learns[index] ? passes[index].dy : null;
-      if (!into) return { y, dy: null };
+      if (!into || !leads[l]) return { y, dy: null };
       // backwards the last reader comes first and writes; those before it add
       const writes = lastReader.get(index) === l && !taken.has(index);
       taken.add(index);
