@@ -1,7 +1,7 @@
 import { type ActivationSpec, activationOf } from '../activations/chosen';
 import type { ConvolutionShape } from '../kernels/convolution';
 import type { Shape } from '../tensor';
-import { type LayerFactory, onlyShape, type Param } from './layer';
+import { isCount, type LayerFactory, onlyShape, type Param } from './layer';
 
 /** [vertical, horizontal] */
 export type Sides = readonly [number, number];
@@ -78,12 +78,14 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
 function convolutionShape({ filters, kernelSize, stride, padding }: Conv2dSpec, shape: Shape, name: string): ConvolutionShape {
   const window = `${kernelSize.join(' × ')} kernel`;
   if (shape.length !== 3) throw new RangeError(`${name}: a convolution with a ${window} takes an image, not [${shape.join(', ')}]`);
-  if (!(filters >= 1))
+  if (!isCount(filters))
     throw new RangeError(`${name}: a convolution needs at least one filter, not ${filters}, for its input [${shape.join(', ')}]`);
-  if (![...kernelSize, ...stride].every((side) => side >= 1))
-    throw new RangeError(`${name}: kernel and stride are at least 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
+  if (![...kernelSize, ...stride].every(isCount))
+    throw new RangeError(`${name}: kernel and stride are whole numbers from 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
   const [height, width, channels] = shape;
   const isSides = typeof padding === 'object';
+  if (isSides && !Object.values(padding).every((zeros) => isCount(zeros + 1)))
+    throw new RangeError(`${name}: paddings are whole numbers from 0, not ${Object.entries(padding).flat().join(' ')}`);
   const down = alongSide(height, kernelSize[0], stride[0], isSides ? [padding.top, padding.bottom] : padding);
   const across = alongSide(width, kernelSize[1], stride[1], isSides ? [padding.left, padding.right] : padding);
   if (down.places < 1 || across.places < 1) throw new RangeError(`${name}: a ${window} is larger than its input [${shape.join(', ')}]`);

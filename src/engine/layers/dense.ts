@@ -1,6 +1,6 @@
 import { type ActivationSpec, activationOf } from '../activations/chosen';
 import { sizeOf } from '../tensor';
-import { type LayerFactory, type LayerPass, onlyShape, type Param } from './layer';
+import { isCount, type LayerFactory, type LayerPass, onlyShape, type Param } from './layer';
 
 export interface DenseSpec extends ActivationSpec {
   readonly kind: 'dense';
@@ -23,7 +23,7 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
     );
   const inputs = inputShape[inputShape.length - 1];
   const steps = sizeOf(inputShape) / inputs;
-  if (!(units >= 1)) throw new RangeError(`${name}: a dense layer needs at least one unit, not ${units}, for its input [${inputs}]`);
+  if (!isCount(units)) throw new RangeError(`${name}: a dense layer needs at least one unit, not ${units}, for its input [${inputs}]`);
   const { activation, params: activationParams } = activationOf(spec);
   const weight = build.param('weight', { role: 'weight', shape: [units, inputs], fanIn: inputs, fanOut: units, start: null });
   const bias =

@@ -1,4 +1,4 @@
-import { type LayerFactory, onlyShape } from './layer';
+import { isCount, type LayerFactory, onlyShape } from './layer';
 
 export interface EmbeddingSpec {
   readonly kind: 'embedding';
@@ -13,7 +13,9 @@ export const createEmbedding: LayerFactory<EmbeddingSpec> = ({ symbols, width },
   const { name, kernels } = build;
   const shape = onlyShape(inputShapes, build);
   if (shape.length !== 1) throw new RangeError(`${name}: an embedding reads a sequence of symbols [steps], not [${shape.join(', ')}]`);
-  if (!(width >= 1)) throw new RangeError(`${name}: an embedding needs at least one number a symbol, not ${width}`);
+  if (!isCount(symbols))
+    throw new RangeError(`${name}: an embedding needs at least one symbol, not ${symbols}, for its input [${shape.join(', ')}]`);
+  if (!isCount(width)) throw new RangeError(`${name}: an embedding needs at least one number a symbol, not ${width}`);
   const [steps] = shape;
   // a symbol picks one row, so each number of the output is one number of the table: fan-in 1
   const table = build.param('table', { role: 'table', shape: [symbols, width], fanIn: 1, fanOut: width, start: null });

@@ -88,6 +88,9 @@ export interface Layer {
  */
 export type LayerFactory<S> = (spec: S, inputShapes: readonly Shape[], build: LayerBuild) => Layer;
 
+/** Whether there can be so many of something: a whole number from 1. */
+export const isCount = (number: number) => Number.isInteger(number) && number >= 1;
+
 /** The one shape that a layer with a single input reads. */
 export function onlyShape(inputShapes: readonly Shape[], { name }: LayerBuild): Shape {
   if (inputShapes.length !== 1) throw new RangeError(`${name} reads one input, not ${inputShapes.length}`);

@@ -1,4 +1,4 @@
-import { type LayerFactory, onlyShape } from './layer';
+import { isCount, type LayerFactory, onlyShape } from './layer';
 
 export interface OneHotSpec {
   readonly kind: 'oneHot';
@@ -12,6 +12,8 @@ export const createOneHot: LayerFactory<OneHotSpec> = ({ symbols }, inputShapes,
   const shape = onlyShape(inputShapes, build);
   if (shape.length !== 1)
     throw new RangeError(`${name}: one-hot rows are made of a sequence of symbols [steps], not of [${shape.join(', ')}]`);
+  if (!isCount(symbols))
+    throw new RangeError(`${name}: one-hot rows need at least one symbol, not ${symbols}, for the input [${shape.join(', ')}]`);
   const [steps] = shape;
   return {
     name,

@@ -1,7 +1,7 @@
 import type { PoolingShape } from '../kernels/convolution';
 import { type Shape, sizeOf } from '../tensor';
 import type { Sides } from './conv2d';
-import { type LayerBuild, type LayerFactory, type LayerPass, onlyShape, type PassOptions, type Source } from './layer';
+import { isCount, type LayerBuild, type LayerFactory, type LayerPass, onlyShape, type PassOptions, type Source } from './layer';
 
 export interface MaxPool2dSpec {
   readonly kind: 'maxPool2d';
@@ -23,8 +23,8 @@ export interface GlobalAveragePoolSpec {
 function poolingShape({ kernelSize, stride }: MaxPool2dSpec | AveragePool2dSpec, shape: Shape, name: string): PoolingShape {
   const window = `${kernelSize.join(' × ')} window`;
   if (shape.length !== 3) throw new RangeError(`${name}: pooling with a ${window} takes an image, not [${shape.join(', ')}]`);
-  if (![...kernelSize, ...stride].every((side) => side >= 1))
-    throw new RangeError(`${name}: window and stride are at least 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
+  if (![...kernelSize, ...stride].every(isCount))
+    throw new RangeError(`${name}: window and stride are whole numbers from 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
   const [height, width, channels] = shape;
   if (kernelSize[0] > height || kernelSize[1] > width)
     throw new RangeError(`${name}: a ${window} is larger than its input [${shape.join(', ')}]`);

@@ -1,6 +1,6 @@
 import type { Kernels } from '../kernels/kernels';
 import type { Floats, Shape } from '../tensor';
-import { type Layer, type LayerBuild, type LayerPass, onlyShape, type Param, type PassOptions, type Source } from './layer';
+import { isCount, type Layer, type LayerBuild, type LayerPass, onlyShape, type Param, type PassOptions, type Source } from './layer';
 
 /** One step's block of every array of a pass, made once: [capacity, width] rows each. */
 export type Steps = readonly Floats[];
@@ -75,7 +75,7 @@ export function createRecurrent(inputShapes: readonly Shape[], build: LayerBuild
   if (shape.length !== 2) throw new RangeError(`${name}: a recurrent layer takes a sequence [steps, numbers], not [${shape.join(', ')}]`);
   const [steps, inputs] = shape;
   if (!(steps >= 1)) throw new RangeError(`${name}: a sequence has at least one step, but its input is [${shape.join(', ')}]`);
-  if (!(units >= 1))
+  if (!isCount(units))
     throw new RangeError(`${name}: a recurrent layer needs at least one unit, not ${units}, for its input [${shape.join(', ')}]`);
   const rows = gateCount * units;
   const zeros = new Array<number>(rows).fill(0);
