@@ -9,7 +9,7 @@ const target = `${root}build/simd.wasm`;
 
 /** @throws Error with a sentence where the compiler does not succeed */
 export function buildWasm() {
-  const sources = [`${root}asconfig.json`, ...readdirSync(folder).map((file) => folder + file)];
+  const sources = [`${root}asconfig.json`, `${folder}../codes.ts`, ...readdirSync(folder).map((file) => folder + file)];
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
   if (existsSync(target) && statSync(target).mtimeMs >= newest) return;
   mkdirSync(`${root}build`, { recursive: true });

@@ -30,7 +30,7 @@ export class ExampleProbe {
     const size = this.pass.x.length;
     for (let i = 0; i < size; i++) this.pass.x[i] = inputs[index * size + i];
     const width = this.objective.outputs * this.objective.steps;
-    return this.follow(index, targets.slice(index * width, (index + 1) * width), gradient);
+    return this.follow(index, targets.subarray(index * width, (index + 1) * width), gradient);
   }
 
   /** An input that is no example: there is no target and so no loss. */

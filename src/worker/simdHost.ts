@@ -8,6 +8,6 @@ export const simdHost =
     const abort = () => {
       throw new Error('the kernels were aborted');
     };
-    const { exports } = new WebAssembly.Instance(module, { env: { memory, abort } });
+    const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, sin: Math.sin, cos: Math.cos } });
     return { buffer: memory.buffer, exports: exports as unknown as SimdExports };
   };

@@ -6,6 +6,7 @@ import type { ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 import type { UpdateRuleEntry } from '../updateRules/updateRule';
 import type { ConvolutionKernel, ConvolutionShape, PoolingShape } from './convolution';
+import type { DenseArrays, DenseKernel } from './dense';
 
 /**
  * Every loop over numbers that a run needs. A run has one kernel set and so one precision; its arrays come from `allocate`, or are parts
@@ -44,6 +45,9 @@ export interface Kernels {
   norm(x: Floats, count: number): number;
 
   // ---- dense ----
+
+  /** A dense layer over these arrays. */
+  denseLayer(activation: Activation, params: ParamValues, inputs: number, units: number, arrays: DenseArrays): DenseKernel;
 
   /** z[b, u] = bias[u] + Σᵢ weight[u, i] · x[b, i], summed in the order of i, starting from the bias; an empty bias stands for 0. */
   denseForward(x: Floats, weight: Floats, bias: Floats, z: Floats, batch: number, inputs: number, units: number): void;

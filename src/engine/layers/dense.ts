@@ -42,21 +42,23 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
       // a linear layer's output is its pre-activation: no copy
       const y = activation.id === 'linear' ? preActivation : kernels.allocate(rows * units);
       const dy = kernels.allocate(backward ? rows * units : 0);
+      const layer = kernels.denseLayer(activation, activationParams, inputs, units, {
+        x,
+        weight: weight.value,
+        bias: bias?.value ?? noBias,
+        preActivation,
+        y,
+        dy,
+        dWeight: weight.grad,
+        dBias: bias?.grad ?? noBias,
+        dx,
+      });
       return {
         y,
         dy,
         trace: { preActivation },
-        forward(batch) {
-          const count = batch * steps;
-          kernels.denseForward(x, weight.value, bias?.value ?? noBias, preActivation, count, inputs, units);
-          if (y !== preActivation) kernels.activate(activation, activationParams, preActivation, y, count * units);
-        },
-        backward(batch) {
-          const count = batch * steps;
-          if (y !== preActivation) kernels.activateBackward(activation, activationParams, preActivation, y, dy, dy, count * units);
-          kernels.denseBackwardParams(x, dy, weight.grad, bias?.grad ?? noBias, count, inputs, units);
-          if (dx) kernels.denseBackwardInput(dy, weight.value, dx, count, inputs, units);
-        },
+        forward: (batch) => layer.forward(batch * steps),
+        backward: (batch) => layer.backward(batch * steps),
       };
     },
   };

@@ -3,6 +3,7 @@ import type { Kernels } from '../kernels';
 import { add, addInto, addNormal, copy, copyRows, gatherRows, multiply, norm, scale, swapAxes, swapAxesBack, zero } from './arrays';
 import { convolution } from './convolution';
 import { denseAccumulate, denseBackwardInput, denseBackwardInputAccumulate, denseBackwardParams, denseForward } from './dense';
+import { denseLayer } from './denseLayer';
 import { blend, columnStatistics, normalize, normalizeBackward } from './normalization';
 import { averagePoolBackward, averagePoolForward, maxPoolBackward, maxPoolForward } from './pooling';
 import { gruBackward, gruForward, lstmBackward, lstmForward } from './recurrent';
@@ -26,6 +27,7 @@ export function plainKernels(): Kernels {
     addNormal,
     multiply,
     norm,
+    denseLayer,
     denseForward,
     denseAccumulate,
     denseBackwardInput,

@@ -2,20 +2,26 @@
 const page = 65_536;
 /** Address space of a run; pages that are not touched take no memory. It never grows, as that would detach every array on it. */
 export const memoryPages = 4096;
-/** The module's own constants lie below. */
-const firstByte = 1024;
+/** The kernels read whole vectors: behind the last array there is room for one more panel of eight columns. */
+const lastByte = memoryPages * page - 64;
 
 /** Room for the arrays of one run, on the memory of one instance; it is freed as a whole, with the run. */
 export class SimdMemory {
-  private used = firstByte;
+  private used: number;
 
-  constructor(private readonly buffer: ArrayBufferLike) {}
+  /** @param firstByte below lie the module's own numbers */
+  constructor(
+    private readonly buffer: ArrayBufferLike,
+    firstByte: number,
+  ) {
+    this.used = Math.ceil(firstByte / 16) * 16;
+  }
 
   /** Every array begins at a multiple of 16 bytes. @throws RangeError when the run does not fit */
   private take(bytes: number): number {
     const at = this.used;
     this.used += Math.ceil(bytes / 16) * 16;
-    if (this.used <= memoryPages * page) return at;
+    if (this.used <= lastByte) return at;
     throw new RangeError(
       `the run needs more than ${(memoryPages * page) / 2 ** 20} MB: take fewer examples, a smaller batch or a smaller network`,
     );

@@ -1,89 +1,68 @@
-/** What the compiled module exports. Pointers are in bytes, counts and strides in numbers; see the sources in assembly/. */
-export interface SimdExports {
-  product(
-    M: number,
-    rowsInner: number,
-    rowOuter: number,
-    rowInner: number,
-    N: number,
-    K1: number,
-    aOuter: number,
-    bOuter: number,
-    K2: number,
-    aInner: number,
-    bInner: number,
-    a: number,
-    b: number,
-    c: number,
-    cRow: number,
-    mode: number,
-    bias: number,
-  ): void;
-  transpose(rows: number, columns: number, source: number, target: number): void;
-  addColumnSums(rows: number, columns: number, source: number, target: number): void;
-  scatterPatches(
-    outHeight: number,
-    outWidth: number,
-    kernelHeight: number,
-    patchRow: number,
-    strideDown: number,
-    strideAcross: number,
-    rowSize: number,
-    patches: number,
-    image: number,
-  ): void;
-  maxPoolForward(
-    batch: number,
-    imageSize: number,
-    width: number,
-    channels: number,
-    kernelHeight: number,
-    kernelWidth: number,
-    strideHeight: number,
-    strideWidth: number,
-    outHeight: number,
-    outWidth: number,
-    x: number,
-    y: number,
-    winners: number,
-  ): void;
-  maxPoolBackward(batch: number, imageSize: number, mapSize: number, dy: number, winners: number, dx: number): void;
-  tanhForward(count: number, z: number, y: number): void;
-  sigmoidForward(count: number, z: number, y: number): void;
-  reluForward(count: number, z: number, y: number): void;
-  tanhBackward(count: number, y: number, dy: number, dz: number): void;
-  sigmoidBackward(count: number, y: number, dy: number, dz: number): void;
-  reluBackward(count: number, z: number, dy: number, dz: number): void;
-  lstmForward(batch: number, hidden: number, gates: number, cBefore: number, c: number, tanhC: number, h: number): void;
-  lstmBackward(
-    batch: number,
-    hidden: number,
-    gates: number,
-    cBefore: number,
-    tanhC: number,
-    dh: number,
-    dc: number,
-    dGates: number,
-    dcBefore: number,
-  ): void;
-  sgd(count: number, w: number, g: number, rate: number): void;
-  adam(
-    count: number,
-    w: number,
-    g: number,
-    m: number,
-    v: number,
-    rate: number,
-    beta1: number,
-    beta2: number,
-    epsilon: number,
-    correction1: number,
-    correction2: number,
-  ): void;
+type Numbers<N extends number, T extends number[] = []> = T['length'] extends N ? T : Numbers<N, [...T, number]>;
+/** A routine of so many arguments. */
+type Routine<N extends number> = (...numbers: Numbers<N>) => void;
+type Sum<N extends number> = (...numbers: Numbers<N>) => number;
+
+/** What the compiled module exports, by number of arguments; their order and meaning stand in assembly/. Pointers are in bytes, 0 stands for no array. */
+export interface SimdRoutines {
+  readonly zero: Routine<2>;
+  readonly copy: Routine<3>;
+  readonly swapAxes: Routine<6>;
+  readonly swapAxesBack: Routine<6>;
+  readonly scale: Routine<3>;
+  readonly add: Routine<4>;
+  readonly multiply: Routine<5>;
+  readonly sumOfSquares: Sum<2>;
+  readonly blend: Routine<5>;
+  readonly lookUp: Routine<5>;
+  readonly lookUpBackward: Routine<5>;
+  readonly oneHot: Routine<4>;
+  readonly denseForward: Routine<7>;
+  readonly denseAccumulate: Routine<6>;
+  readonly denseBackwardParams: Routine<7>;
+  readonly denseBackwardInput: Routine<7>;
+  readonly denseLayerForward: Routine<10>;
+  readonly denseLayerBackward: Routine<13>;
+  readonly convolutionForward: Routine<6>;
+  readonly convolutionBackwardParams: Routine<6>;
+  readonly convolutionBackwardInput: Routine<5>;
+  readonly maxPoolForward: Routine<13>;
+  readonly maxPoolBackward: Routine<6>;
+  readonly averagePoolForward: Routine<12>;
+  readonly averagePoolBackward: Routine<12>;
+  readonly columnStatistics: Routine<5>;
+  readonly normalize: Routine<10>;
+  readonly normalizeBackward: Routine<11>;
+  readonly lstmForward: Routine<7>;
+  readonly lstmBackward: Routine<9>;
+  readonly gruForward: Routine<6>;
+  readonly gruBackward: Routine<9>;
+  readonly activate: Routine<5>;
+  readonly activateBackward: Routine<7>;
+  readonly softmaxRows: Routine<3>;
+  readonly softmaxRowsBackward: Routine<5>;
+  readonly elementwiseLoss: Sum<7>;
+  readonly gaussianLikelihood: Sum<5>;
+  readonly softmaxCrossEntropy: Sum<6>;
+  readonly sgd: Routine<4>;
+  readonly momentum: Routine<9>;
+  readonly adagrad: Routine<6>;
+  readonly rmsprop: Routine<8>;
+  readonly adadelta: Routine<8>;
+  readonly adam: Routine<11>;
+  readonly addScaled: Routine<4>;
+  readonly addSigns: Routine<4>;
+  readonly clipAtZero: Routine<5>;
 }
 
-/** Where the sums of a product start. */
-export const start = { zero: 0, c: 1, bias: 2 } as const;
+export interface SimdExports extends SimdRoutines {
+  /** The first byte behind the module's own data. */
+  readonly heapBase: { readonly value: number };
+}
 
 /** Starts an instance with a memory of so many pages that never grows: the engine itself knows no WebAssembly. */
 export type SimdHost = (pages: number) => { readonly buffer: ArrayBufferLike; readonly exports: SimdExports };
+
+/** An array's address, or 0 for an empty one. */
+export const orNone = (array: { readonly length: number; readonly byteOffset: number } | null): number =>
+  array && array.length > 0 ? array.byteOffset : 0;

@@ -1,14 +1,19 @@
-export { maxPoolBackward, maxPoolForward } from './pooling';
-export { addColumnSums, product, scatterPatches, transpose } from './products';
+export { activate, activateBackward } from './activations';
+export { add, blend, copy, lookUp, lookUpBackward, multiply, oneHot, scale, sumOfSquares, swapAxes, swapAxesBack, zero } from './arrays';
+export { convolutionBackwardInput, convolutionBackwardParams, convolutionForward } from './convolution';
 export {
-  adam,
-  lstmBackward,
-  lstmForward,
-  reluBackward,
-  reluForward,
-  sgd,
-  sigmoidBackward,
-  sigmoidForward,
-  tanhBackward,
-  tanhForward,
-} from './elementwise';
+  denseAccumulate,
+  denseBackwardInput,
+  denseBackwardParams,
+  denseForward,
+  denseLayerBackward,
+  denseLayerForward,
+} from './dense';
+export { elementwiseLoss, gaussianLikelihood, softmaxCrossEntropy, softmaxRows, softmaxRowsBackward } from './losses';
+export { columnStatistics, normalize, normalizeBackward } from './normalization';
+export { averagePoolBackward, averagePoolForward, maxPoolBackward, maxPoolForward } from './pooling';
+export { gruBackward, gruForward, lstmBackward, lstmForward } from './recurrent';
+export { adadelta, adagrad, adam, addScaled, addSigns, clipAtZero, momentum, rmsprop, sgd } from './updates';
+
+/** The first byte behind the module's own data. */
+export const heapBase: usize = __heap_base;

@@ -1,220 +1,257 @@
-// Matrix products, register-blocked: a tile of 4 rows by 8 columns keeps its sums in eight vector registers while both factors pass. Pointers are
-// in bytes, strides in numbers.
-//
-// C[i, j] = start + Σ_{k1 < K1} Σ_{k2 < K2} A[row(i) + k1 · aOuter + k2 · aInner] · B[k1 · bOuter + k2 · bInner + j]
-// with row(i) = ⌊i / rowsInner⌋ · rowOuter + (i mod rowsInner) · rowInner. With two levels of strides a dense layer, its transposes, a convolution
-// on channels-last images and its weight gradient are all this one product.
+import { firstLanes, madd, splat, store } from './vector';
 
-/** Where the sums start: from nothing, from what C holds, from a bias a column. */
-const FROM_ZERO = 0;
-const FROM_C = 1;
+// Matrix products C = start + A B, register-blocked: a tile of four rows by eight columns keeps its sums in eight vector registers while both factors
+// pass, packed so that four numbers of A, and eight of B, lie side by side for every k. Pointers and strides are in bytes. Rows and columns that are
+// short of a whole tile are computed along with it, from whatever numbers are there, and not written.
+
+/** Where the sums of a product start: at 0, at what C holds, at a bias a column, at one bias for all. */
+export const FROM_ZERO = 0;
+export const FROM_C = 1;
+export const FROM_BIAS = 2;
+export const FROM_ONE_BIAS = 3;
+
+/** So many k and columns are packed at a time, B's block fits into the second cache, A's panel and one of B's into the first. */
+const BLOCK_LENGTH = 256;
+const BLOCK_COLUMNS = 256;
+const packedA = memory.data(BLOCK_LENGTH * 16, 16);
+const packedB = memory.data(BLOCK_LENGTH * BLOCK_COLUMNS * 4, 16);
 
 @inline function start(mode: i32, c: usize, bias: usize): v128 {
-  return mode == FROM_ZERO ? f32x4.splat(0) : v128.load(mode == FROM_C ? c : bias);
-}
-@inline function startOne(mode: i32, c: usize, bias: usize): f32 {
-  return mode == FROM_ZERO ? 0 : f32.load(mode == FROM_C ? c : bias);
-}
-@inline function times(a: usize, b: v128, sum: v128): v128 {
-  return f32x4.add(sum, f32x4.mul(v128.load_splat<f32>(a), b));
+  if (mode == FROM_ZERO) return splat(0);
+  if (mode == FROM_ONE_BIAS) return v128.load_splat<f32>(bias);
+  return v128.load(mode == FROM_C ? c : bias);
 }
 
-function tile4x8(
-  a0: usize, a1: usize, a2: usize, a3: usize, K1: i32, aOuter: usize, bOuter: usize, K2: i32, aInner: usize, bInner: usize,
-  b: usize, c: usize, cRow: usize, mode: i32, bias: usize,
+/** sum + b times the number at a, or so many bytes behind it: as part of the instruction these cost nothing. */
+@inline function times(a: usize, b: v128, sum: v128): v128 { return madd(v128.load_splat<f32>(a), b, sum); }
+@inline function times4(a: usize, b: v128, sum: v128): v128 { return madd(v128.load_splat<f32>(a, 4), b, sum); }
+@inline function times8(a: usize, b: v128, sum: v128): v128 { return madd(v128.load_splat<f32>(a, 8), b, sum); }
+@inline function times12(a: usize, b: v128, sum: v128): v128 { return madd(v128.load_splat<f32>(a, 12), b, sum); }
+
+/**
+ * A tile of C, up to 4 × 8 or, with `width` 4, 4 × 4. The sums run over `runs` times `length` (at least 1) places of both factors, `aStep` and `bStep`
+ * apart within a run, `aRun` and `bRun` from run to run; at each place there are four numbers of A, a row of C each, and `width` of B.
+ */
+@inline function tile(
+  width: i32, runs: i32, length: i32, aRun: usize, aStep: usize, bRun: usize, bStep: usize, a: usize, b: usize,
+  rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
 ): void {
-  const c1 = c + cRow, c2 = c1 + cRow, c3 = c2 + cRow;
-  let s00 = start(mode, c, bias), s01 = start(mode, c + 16, bias + 16);
-  let s10 = start(mode, c1, bias), s11 = start(mode, c1 + 16, bias + 16);
-  let s20 = start(mode, c2, bias), s21 = start(mode, c2 + 16, bias + 16);
-  let s30 = start(mode, c3, bias), s31 = start(mode, c3 + 16, bias + 16);
-  for (let k1 = 0; k1 < K1; k1++) {
-    let x0 = a0, x1 = a1, x2 = a2, x3 = a3, y = b;
-    for (let k2 = 0; k2 < K2; k2++) {
-      const left = v128.load(y), right = v128.load(y, 16);
-      s00 = times(x0, left, s00); s01 = times(x0, right, s01);
-      s10 = times(x1, left, s10); s11 = times(x1, right, s11);
-      s20 = times(x2, left, s20); s21 = times(x2, right, s21);
-      s30 = times(x3, left, s30); s31 = times(x3, right, s31);
-      x0 += aInner; x1 += aInner; x2 += aInner; x3 += aInner; y += bInner;
+  const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
+  let s00 = start(mode, c, bias), s10 = start(mode, c1, bias), s20 = start(mode, c2, bias), s30 = start(mode, c3, bias);
+  let s01 = s00, s11 = s10, s21 = s20, s31 = s30;
+  if (width == 8) {
+    const right = mode == FROM_ONE_BIAS ? bias : bias + 16;
+    s01 = start(mode, c + 16, right); s11 = start(mode, c1 + 16, right); s21 = start(mode, c2 + 16, right); s31 = start(mode, c3 + 16, right);
+  }
+  for (; runs > 0; runs--, a += aRun, b += bRun) {
+    let x = a, y = b, k = length;
+    // Two places a turn. The way out between them keeps the compiler from loading all numbers of both first, for which it has no registers.
+    while (true) {
+      const l0 = v128.load(y);
+      s00 = times(x, l0, s00); s10 = times4(x, l0, s10); s20 = times8(x, l0, s20); s30 = times12(x, l0, s30);
+      if (width == 8) {
+        const r0 = v128.load(y, 16);
+        s01 = times(x, r0, s01); s11 = times4(x, r0, s11); s21 = times8(x, r0, s21); s31 = times12(x, r0, s31);
+      }
+      x += aStep; y += bStep;
+      if (--k == 0) break;
+      const l1 = v128.load(y);
+      s00 = times(x, l1, s00); s10 = times4(x, l1, s10); s20 = times8(x, l1, s20); s30 = times12(x, l1, s30);
+      if (width == 8) {
+        const r1 = v128.load(y, 16);
+        s01 = times(x, r1, s01); s11 = times4(x, r1, s11); s21 = times8(x, r1, s21); s31 = times12(x, r1, s31);
+      }
+      x += aStep; y += bStep;
+      if (--k == 0) break;
     }
-    a0 += aOuter; a1 += aOuter; a2 += aOuter; a3 += aOuter; b += bOuter;
   }
-  v128.store(c, s00); v128.store(c, s01, 16); v128.store(c1, s10); v128.store(c1, s11, 16);
-  v128.store(c2, s20); v128.store(c2, s21, 16); v128.store(c3, s30); v128.store(c3, s31, 16);
+  store(c, s00, columns);
+  if (rows > 1) store(c1, s10, columns);
+  if (rows > 2) store(c2, s20, columns);
+  if (rows > 3) store(c3, s30, columns);
+  if (width == 8) {
+    store(c + 16, s01, columns - 4);
+    if (rows > 1) store(c1 + 16, s11, columns - 4);
+    if (rows > 2) store(c2 + 16, s21, columns - 4);
+    if (rows > 3) store(c3 + 16, s31, columns - 4);
+  }
 }
 
-function tile4x4(
-  a0: usize, a1: usize, a2: usize, a3: usize, K1: i32, aOuter: usize, bOuter: usize, K2: i32, aInner: usize, bInner: usize,
-  b: usize, c: usize, cRow: usize, mode: i32, bias: usize,
-): void {
-  const c1 = c + cRow, c2 = c1 + cRow, c3 = c2 + cRow;
-  let s0 = start(mode, c, bias), s1 = start(mode, c1, bias), s2 = start(mode, c2, bias), s3 = start(mode, c3, bias);
-  for (let k1 = 0; k1 < K1; k1++) {
-    let x0 = a0, x1 = a1, x2 = a2, x3 = a3, y = b;
-    for (let k2 = 0; k2 < K2; k2++) {
-      const row = v128.load(y);
-      s0 = times(x0, row, s0); s1 = times(x1, row, s1); s2 = times(x2, row, s2); s3 = times(x3, row, s3);
-      x0 += aInner; x1 += aInner; x2 += aInner; x3 += aInner; y += bInner;
+/** target[k, 0 … 4) = the rows' numbers at k, for k < length */
+@inline function interleave(r0: usize, r1: usize, r2: usize, r3: usize, length: i32, target: usize, step: usize): void {
+  for (let k = length; k > 0; k -= 4) {
+    const v0 = v128.load(r0), v1 = v128.load(r1), v2 = v128.load(r2), v3 = v128.load(r3);
+    const low01 = v128.shuffle<i32>(v0, v1, 0, 4, 1, 5), low23 = v128.shuffle<i32>(v2, v3, 0, 4, 1, 5);
+    v128.store(target, v128.shuffle<i64>(low01, low23, 0, 2));
+    if (k > 1) v128.store(target + step, v128.shuffle<i64>(low01, low23, 1, 3));
+    if (k > 2) {
+      const high01 = v128.shuffle<i32>(v0, v1, 2, 6, 3, 7), high23 = v128.shuffle<i32>(v2, v3, 2, 6, 3, 7);
+      v128.store(target + 2 * step, v128.shuffle<i64>(high01, high23, 0, 2));
+      if (k > 3) v128.store(target + 3 * step, v128.shuffle<i64>(high01, high23, 1, 3));
     }
-    a0 += aOuter; a1 += aOuter; a2 += aOuter; a3 += aOuter; b += bOuter;
+    r0 += 16; r1 += 16; r2 += 16; r3 += 16; target += 4 * step;
   }
-  v128.store(c, s0); v128.store(c1, s1); v128.store(c2, s2); v128.store(c3, s3);
 }
 
-function tile1x8(
-  a: usize, K1: i32, aOuter: usize, bOuter: usize, K2: i32, aInner: usize, bInner: usize, b: usize, c: usize, mode: i32, bias: usize,
-): void {
-  let s0 = start(mode, c, bias), s1 = start(mode, c + 16, bias + 16);
-  for (let k1 = 0; k1 < K1; k1++) {
-    let x = a, y = b;
-    for (let k2 = 0; k2 < K2; k2++) {
-      s0 = times(x, v128.load(y), s0); s1 = times(x, v128.load(y, 16), s1);
-      x += aInner; y += bInner;
-    }
-    a += aOuter; b += bOuter;
+/** A panel of the transpose: target[k, 0 … 8) = rows[0 … 8)[k] for k < length. Only `columns` rows are there; what stands in the others' place is not used. */
+export function packTransposed(columns: i32, length: i32, rows: usize, row: usize, target: usize): void {
+  for (let half = 0; half < columns; half += 4, target += 16, rows += 4 * row) {
+    const there = columns - half;
+    const r1 = there > 1 ? rows + row : rows, r2 = there > 2 ? r1 + row : rows, r3 = there > 3 ? r2 + row : rows;
+    interleave(rows, r1, r2, r3, length, target, 32);
   }
-  v128.store(c, s0); v128.store(c, s1, 16);
 }
 
-function tile1x4(
-  a: usize, K1: i32, aOuter: usize, bOuter: usize, K2: i32, aInner: usize, bInner: usize, b: usize, c: usize, mode: i32, bias: usize,
-): void {
-  let sum = start(mode, c, bias);
-  for (let k1 = 0; k1 < K1; k1++) {
-    let x = a, y = b;
-    for (let k2 = 0; k2 < K2; k2++) { sum = times(x, v128.load(y), sum); x += aInner; y += bInner; }
-    a += aOuter; b += bOuter;
+/** target[k, 0 … 8) = rows[k][0 … 8) for k < length */
+export function packColumns(length: i32, rows: usize, row: usize, target: usize): void {
+  for (let k = 0; k < length; k++, rows += row, target += 32) {
+    v128.store(target, v128.load(rows));
+    v128.store(target, v128.load(rows, 16), 16);
   }
-  v128.store(c, sum);
 }
 
-/** Four rows of one column: four sums that do not wait for each other. */
-function tile4x1(
-  a0: usize, a1: usize, a2: usize, a3: usize, K1: i32, aOuter: usize, bOuter: usize, K2: i32, aInner: usize, bInner: usize,
-  b: usize, c: usize, cRow: usize, mode: i32, bias: usize,
+/** C += A times panels of B that lie packed one behind the other, `length` k long; a is a panel of four rows. */
+@inline function rowOfTiles(
+  length: i32, a: usize, panels: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
 ): void {
-  let s0 = startOne(mode, c, bias), s1 = startOne(mode, c + cRow, bias);
-  let s2 = startOne(mode, c + 2 * cRow, bias), s3 = startOne(mode, c + 3 * cRow, bias);
-  for (let k1 = 0; k1 < K1; k1++) {
-    let x0 = a0, x1 = a1, x2 = a2, x3 = a3, y = b;
-    for (let k2 = 0; k2 < K2; k2++) {
-      const value = f32.load(y);
-      s0 += f32.load(x0) * value; s1 += f32.load(x1) * value; s2 += f32.load(x2) * value; s3 += f32.load(x3) * value;
-      x0 += aInner; x1 += aInner; x2 += aInner; x3 += aInner; y += bInner;
-    }
-    a0 += aOuter; a1 += aOuter; a2 += aOuter; a3 += aOuter; b += bOuter;
+  for (; columns > 4; columns -= 8, panels += <usize>length << 5, c += 32, bias += 32) {
+    tile(8, 1, length, 0, 16, 0, 32, a, panels, rows, columns, c, cRow, mode, bias);
   }
-  f32.store(c, s0); f32.store(c + cRow, s1); f32.store(c + 2 * cRow, s2); f32.store(c + 3 * cRow, s3);
+  if (columns > 0) tile(4, 1, length, 0, 16, 0, 32, a, panels, rows, columns, c, cRow, mode, bias);
 }
 
-function tile1x1(
-  a: usize, K1: i32, aOuter: usize, bOuter: usize, K2: i32, aInner: usize, bInner: usize, b: usize, c: usize, mode: i32, bias: usize,
-): void {
-  let sum = startOne(mode, c, bias);
-  for (let k1 = 0; k1 < K1; k1++) {
-    let x = a, y = b;
-    for (let k2 = 0; k2 < K2; k2++) { sum += f32.load(x) * f32.load(y); x += aInner; y += bInner; }
-    a += aOuter; b += bOuter;
-  }
-  f32.store(c, sum);
-}
+/** Where B is: [length, columns] row by row, or its transpose, [columns, length]. */
+export const AS_IT_IS = 0;
+export const TRANSPOSED = 1;
 
-export function product(
-  M: i32, rowsInner: i32, rowOuter: i32, rowInner: i32, N: i32, K1: i32, aOuter: i32, bOuter: i32, K2: i32, aInner: i32, bInner: i32,
-  a: usize, b: usize, c: usize, cRow: i32, mode: i32, bias: usize,
+/** C = start + A B, A [rows, length]. */
+export function multiply(
+  layout: i32, rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize, mode: i32, bias: usize,
 ): void {
-  const aOut = <usize>aOuter << 2, aIn = <usize>aInner << 2, bOut = <usize>bOuter << 2, bIn = <usize>bInner << 2;
-  const rOut = <usize>rowOuter << 2, rIn = <usize>rowInner << 2, cStep = <usize>cRow << 2;
-  for (let j = 0; j < N; ) {
-    const width = N - j >= 8 ? 8 : N - j >= 4 ? 4 : 1;
-    const column = <usize>j << 2;
-    const bj = b + column, biasJ = bias + column;
-    let cij = c + column, outer = a, inner = 0, i = 0;
-    while (i < M) {
-      const p0 = outer + <usize>inner * rIn;
-      if (++inner == rowsInner) { inner = 0; outer += rOut; }
-      if (i + 4 <= M) {
-        const p1 = outer + <usize>inner * rIn;
-        if (++inner == rowsInner) { inner = 0; outer += rOut; }
-        const p2 = outer + <usize>inner * rIn;
-        if (++inner == rowsInner) { inner = 0; outer += rOut; }
-        const p3 = outer + <usize>inner * rIn;
-        if (++inner == rowsInner) { inner = 0; outer += rOut; }
-        if (width == 8) tile4x8(p0, p1, p2, p3, K1, aOut, bOut, K2, aIn, bIn, bj, cij, cStep, mode, biasJ);
-        else if (width == 4) tile4x4(p0, p1, p2, p3, K1, aOut, bOut, K2, aIn, bIn, bj, cij, cStep, mode, biasJ);
-        else tile4x1(p0, p1, p2, p3, K1, aOut, bOut, K2, aIn, bIn, bj, cij, cStep, mode, biasJ);
-        i += 4;
-        cij += 4 * cStep;
-      } else {
-        if (width == 8) tile1x8(p0, K1, aOut, bOut, K2, aIn, bIn, bj, cij, mode, biasJ);
-        else if (width == 4) tile1x4(p0, K1, aOut, bOut, K2, aIn, bIn, bj, cij, mode, biasJ);
-        else tile1x1(p0, K1, aOut, bOut, K2, aIn, bIn, bj, cij, mode, biasJ);
-        i++;
-        cij += cStep;
+  const aRow = <usize>length << 2, cRow = <usize>columns << 2;
+  const bRow = layout == TRANSPOSED ? aRow : cRow;
+  for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
+    const width = min(BLOCK_COLUMNS, columns - j);
+    for (let k = 0; k < length; k += BLOCK_LENGTH) {
+      const depth = min(BLOCK_LENGTH, length - k);
+      let panel = packedB;
+      for (let left = width, at = j; left > 0; left -= 8, at += 8, panel += <usize>depth << 5) {
+        if (layout == TRANSPOSED) packTransposed(min(8, left), depth, b + <usize>at * bRow + (<usize>k << 2), bRow, panel);
+        else packColumns(depth, b + <usize>k * bRow + (<usize>at << 2), bRow, panel);
+      }
+      let r0 = a + (<usize>k << 2), to = c + (<usize>j << 2);
+      for (let left = rows; left > 0; left -= 4, r0 += 4 * aRow, to += 4 * cRow) {
+        const r1 = left > 1 ? r0 + aRow : r0, r2 = left > 2 ? r1 + aRow : r0, r3 = left > 3 ? r2 + aRow : r0;
+        interleave(r0, r1, r2, r3, depth, packedA, 16);
+        rowOfTiles(depth, packedA, packedB, left, width, to, cRow, k == 0 ? mode : FROM_C, bias + (<usize>j << 2));
       }
     }
-    j += width;
   }
 }
 
-/** target[c, r] = source[r, c] */
-export function transpose(rows: i32, columns: i32, source: usize, target: usize): void {
-  const sRow = <usize>columns << 2, tRow = <usize>rows << 2;
-  let r = 0;
-  for (; r + 4 <= rows; r += 4) {
-    let s = source + <usize>r * sRow, t = target + (<usize>r << 2);
-    let c = 0;
-    for (; c + 4 <= columns; c += 4) {
-      const v0 = v128.load(s), v1 = v128.load(s + sRow), v2 = v128.load(s + 2 * sRow), v3 = v128.load(s + 3 * sRow);
-      const low01 = v128.shuffle<i32>(v0, v1, 0, 4, 1, 5), high01 = v128.shuffle<i32>(v0, v1, 2, 6, 3, 7);
-      const low23 = v128.shuffle<i32>(v2, v3, 0, 4, 1, 5), high23 = v128.shuffle<i32>(v2, v3, 2, 6, 3, 7);
-      v128.store(t, v128.shuffle<i64>(low01, low23, 0, 2));
-      v128.store(t + tRow, v128.shuffle<i64>(low01, low23, 1, 3));
-      v128.store(t + 2 * tRow, v128.shuffle<i64>(high01, high23, 0, 2));
-      v128.store(t + 3 * tRow, v128.shuffle<i64>(high01, high23, 1, 3));
-      s += 16;
-      t += 4 * tRow;
+/**
+ * C = start + A B for panels of B that were packed before (columns in panels of eight, [length, 8] each). The rows of A stand in groups of `inner`,
+ * `inStep` within, `outStep` from group to group, and each is `runs` pieces of `run` numbers, `runStep` apart: patches of an image.
+ * @param room for 4 · length numbers
+ */
+export function multiplyPatches(
+  rows: i32, inner: i32, outStep: usize, inStep: usize, runs: i32, run: i32, runStep: usize,
+  a: usize, panels: usize, room: usize, columns: i32, c: usize, mode: i32, bias: usize,
+): void {
+  const cRow = <usize>columns << 2;
+  let group = a, place = 0;
+  for (let left = rows; left > 0; left -= 4, c += 4 * cRow) {
+    let r0 = group + <usize>place * inStep;
+    if (++place == inner) { place = 0; group += outStep; }
+    let r1 = r0, r2 = r0, r3 = r0;
+    if (left > 1) { r1 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
+    if (left > 2) { r2 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
+    if (left > 3) { r3 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
+    let to = room;
+    for (let m = 0; m < runs; m++, to += <usize>run << 4, r0 += runStep, r1 += runStep, r2 += runStep, r3 += runStep) {
+      interleave(r0, r1, r2, r3, run, to, 16);
     }
-    for (; c < columns; c++, s += 4, t += tRow) for (let k: usize = 0; k < 4; k++) f32.store(t + (k << 2), f32.load(s + k * sRow));
+    rowOfTiles(runs * run, room, panels, left, columns, c, cRow, mode, bias);
   }
-  for (; r < rows; r++) {
-    let s = source + <usize>r * sRow, t = target + (<usize>r << 2);
-    for (let c = 0; c < columns; c++, s += 4, t += tRow) f32.store(t, f32.load(s));
+}
+
+/**
+ * C += AᵀB: the gradient of a weight matrix. The rows of C lie side by side in A, so that nothing need be packed; the sums run over rows of both,
+ * see `tile`.
+ */
+export function addTransposedProduct(
+  rows: i32, columns: i32, runs: i32, length: i32, aRun: usize, aStep: usize, bRun: usize, bStep: usize, a: usize, b: usize, c: usize, cRow: usize,
+): void {
+  if (length == 0) return;
+  for (let across = columns; across > 0; across -= 8, b += 32, c += 32) {
+    let x = a, to = c;
+    for (let left = rows; left > 0; left -= 4, x += 16, to += 4 * cRow) {
+      if (across > 4) tile(8, runs, length, aRun, aStep, bRun, bStep, x, b, left, across, to, cRow, FROM_C, 0);
+      else tile(4, runs, length, aRun, aStep, bRun, bStep, x, b, left, across, to, cRow, FROM_C, 0);
+    }
+  }
+}
+
+/** The sums of the lanes of four vectors, side by side. */
+@inline function sums(v0: v128, v1: v128, v2: v128, v3: v128): v128 {
+  const first = f32x4.add(v128.shuffle<i32>(v0, v1, 0, 4, 1, 5), v128.shuffle<i32>(v0, v1, 2, 6, 3, 7));
+  const second = f32x4.add(v128.shuffle<i32>(v2, v3, 0, 4, 1, 5), v128.shuffle<i32>(v2, v3, 2, 6, 3, 7));
+  return f32x4.add(v128.shuffle<i64>(first, second, 0, 2), v128.shuffle<i64>(first, second, 1, 3));
+}
+
+/**
+ * C[i, j] = start + Σ_k A[i, k] · B[j, k]: both factors are read along their rows, two of A by four of B, so that B need not be turned first.
+ * Best where there are few rows, or one column.
+ */
+export function multiplyByRows(
+  rows: i32, columns: i32, length: i32, a: usize, aRow: usize, b: usize, bRow: usize, c: usize, cRow: usize, mode: i32, bias: usize,
+): void {
+  const mask = firstLanes(length & 3);
+  for (let j = 0; j < columns; j += 4) {
+    const across = columns - j;
+    const b0 = b + <usize>j * bRow, b1 = across > 1 ? b0 + bRow : b0, b2 = across > 2 ? b1 + bRow : b0, b3 = across > 3 ? b2 + bRow : b0;
+    const biasAt = mode == FROM_BIAS ? bias + (<usize>j << 2) : bias;
+    for (let i = 0; i < rows; i += 2) {
+      const isPair = i + 1 < rows;
+      let x0 = a + <usize>i * aRow, x1 = isPair ? x0 + aRow : x0;
+      let y0 = b0, y1 = b1, y2 = b2, y3 = b3;
+      let s00 = splat(0), s01 = s00, s02 = s00, s03 = s00, s10 = s00, s11 = s00, s12 = s00, s13 = s00;
+      let k = length;
+      for (; k >= 4; k -= 4) {
+        const u = v128.load(x0), v = v128.load(x1);
+        let w = v128.load(y0); s00 = madd(u, w, s00); s10 = madd(v, w, s10);
+        w = v128.load(y1); s01 = madd(u, w, s01); s11 = madd(v, w, s11);
+        w = v128.load(y2); s02 = madd(u, w, s02); s12 = madd(v, w, s12);
+        w = v128.load(y3); s03 = madd(u, w, s03); s13 = madd(v, w, s13);
+        x0 += 16; x1 += 16; y0 += 16; y1 += 16; y2 += 16; y3 += 16;
+      }
+      if (k > 0) {
+        const u = v128.and(v128.load(x0), mask), v = v128.and(v128.load(x1), mask);
+        let w = v128.and(v128.load(y0), mask); s00 = madd(u, w, s00); s10 = madd(v, w, s10);
+        w = v128.and(v128.load(y1), mask); s01 = madd(u, w, s01); s11 = madd(v, w, s11);
+        w = v128.and(v128.load(y2), mask); s02 = madd(u, w, s02); s12 = madd(v, w, s12);
+        w = v128.and(v128.load(y3), mask); s03 = madd(u, w, s03); s13 = madd(v, w, s13);
+      }
+      const at = c + <usize>i * cRow + (<usize>j << 2);
+      store(at, f32x4.add(start(mode, at, biasAt), sums(s00, s01, s02, s03)), across);
+      if (isPair) store(at + cRow, f32x4.add(start(mode, at + cRow, biasAt), sums(s10, s11, s12, s13)), across);
+    }
   }
 }
 
 /** target[c] += Σ_r source[r, c] */
 export function addColumnSums(rows: i32, columns: i32, source: usize, target: usize): void {
   const row = <usize>columns << 2;
-  let c = 0;
-  for (; c + 4 <= columns; c += 4) {
-    const at = target + (<usize>c << 2);
-    let sum = v128.load(at), p = source + (<usize>c << 2);
-    for (let r = 0; r < rows; r++, p += row) sum = f32x4.add(sum, v128.load(p));
-    v128.store(at, sum);
-  }
-  for (; c < columns; c++) {
-    const at = target + (<usize>c << 2);
-    let sum = f32.load(at), p = source + (<usize>c << 2);
-    for (let r = 0; r < rows; r++, p += row) sum += f32.load(p);
-    f32.store(at, sum);
-  }
-}
-
-/** image += patches: patch (i, j) lies at row i · strideHeight, column j · strideWidth of an image of rows of `rowSize` numbers */
-export function scatterPatches(
-  outHeight: i32, outWidth: i32, kernelHeight: i32, patchRow: i32, strideDown: i32, strideAcross: i32, rowSize: i32, patches: usize, image: usize,
-): void {
-  let p = patches;
-  for (let i = 0; i < outHeight; i++) {
-    for (let j = 0; j < outWidth; j++) {
-      for (let m = 0; m < kernelHeight; m++) {
-        let at = image + ((<usize>((i * strideDown + m) * rowSize + j * strideAcross)) << 2);
-        let k = 0;
-        for (; k + 4 <= patchRow; k += 4, p += 16, at += 16) v128.store(at, f32x4.add(v128.load(at), v128.load(p)));
-        for (; k < patchRow; k++, p += 4, at += 4) f32.store(at, f32.load(at) + f32.load(p));
-      }
+  for (let left = columns; left > 0; left -= 4, source += 16, target += 16) {
+    let s0 = v128.load(target), s1 = splat(0), s2 = s1, s3 = s1;
+    let p = source, r = rows;
+    for (; r >= 4; r -= 4) {
+      s0 = f32x4.add(s0, v128.load(p)); p += row;
+      s1 = f32x4.add(s1, v128.load(p)); p += row;
+      s2 = f32x4.add(s2, v128.load(p)); p += row;
+      s3 = f32x4.add(s3, v128.load(p)); p += row;
     }
+    for (; r > 0; r--, p += row) s0 = f32x4.add(s0, v128.load(p));
+    store(target, f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3)), left);
   }
 }

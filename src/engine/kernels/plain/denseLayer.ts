@@ -1,0 +1,24 @@
+import type { Activation } from '../../activations/activation';
+import type { ParamValues } from '../../spec';
+import type { DenseArrays, DenseKernel } from '../dense';
+import { denseBackwardInput, denseBackwardParams, denseForward } from './dense';
+
+export function denseLayer(
+  activation: Activation,
+  params: ParamValues,
+  inputs: number,
+  units: number,
+  { x, weight, bias, preActivation, y, dy, dWeight, dBias, dx }: DenseArrays,
+): DenseKernel {
+  return {
+    forward(rows) {
+      denseForward(x, weight, bias, preActivation, rows, inputs, units);
+      if (y !== preActivation) activation.forward(preActivation, y, rows * units, params);
+    },
+    backward(rows) {
+      if (y !== preActivation) activation.backward(preActivation, y, dy, dy, rows * units, params);
+      denseBackwardParams(x, dy, dWeight, dBias, rows, inputs, units);
+      if (dx) denseBackwardInput(dy, weight, dx, rows, inputs, units);
+    },
+  };
+}

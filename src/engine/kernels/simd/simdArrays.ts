@@ -1,0 +1,61 @@
+import type { Kernels } from '../kernels';
+import type { SimdMemory } from './memory';
+import type { SimdRoutines } from './simdModule';
+
+type Arrays = Pick<
+  Kernels,
+  | 'allocate'
+  | 'allocateIndices'
+  | 'zero'
+  | 'copy'
+  | 'copyRows'
+  | 'gatherRows'
+  | 'swapAxes'
+  | 'swapAxesBack'
+  | 'scale'
+  | 'add'
+  | 'addInto'
+  | 'multiply'
+  | 'addNormal'
+  | 'norm'
+  | 'lookUp'
+  | 'lookUpBackward'
+  | 'oneHot'
+>;
+
+/** Rows of fewer numbers are copied one by one: a call costs as much. */
+const wideRow = 16;
+
+export const simdArrays = (simd: SimdRoutines, memory: SimdMemory): Arrays => ({
+  allocate: (length) => memory.floats(length),
+  allocateIndices: (length) => memory.indices(length),
+  zero: (target) => simd.zero(target.byteOffset, target.length),
+  copy: (source, target, count) => simd.copy(source.byteOffset, target.byteOffset, count),
+  copyRows: (source, from, count, width, target) => simd.copy(source.byteOffset + 4 * from * width, target.byteOffset, count * width),
+  gatherRows(source, indices, from, count, width, target) {
+    if (width >= wideRow) {
+      const [s, t] = [source.byteOffset, target.byteOffset];
+      for (let k = 0; k < count; k++) simd.copy(s + 4 * indices[from + k] * width, t + 4 * k * width, width);
+      return;
+    }
+    for (let k = 0, o = 0; k < count; k++) {
+      const start = indices[from + k] * width;
+      for (let i = start; i < start + width; i++) target[o++] = source[i];
+    }
+  },
+  swapAxes: (source, rows, columns, width, target, targetRows) =>
+    simd.swapAxes(source.byteOffset, rows, columns, width, target.byteOffset, targetRows),
+  swapAxesBack: (source, sourceRows, rows, columns, width, target) =>
+    simd.swapAxesBack(source.byteOffset, sourceRows, rows, columns, width, target.byteOffset),
+  scale: (target, factor, count) => simd.scale(target.byteOffset, factor, count),
+  add: (a, b, y, count) => simd.add(a.byteOffset, b.byteOffset, y.byteOffset, count),
+  addInto: (target, source, count) => simd.add(target.byteOffset, source.byteOffset, target.byteOffset, count),
+  multiply: (a, b, factor, y, count) => simd.multiply(a.byteOffset, b.byteOffset, factor, y.byteOffset, count),
+  addNormal(target, standardDeviation, rng, count) {
+    for (let i = 0; i < count; i++) target[i] += standardDeviation * rng.normal();
+  },
+  norm: (x, count) => Math.sqrt(simd.sumOfSquares(x.byteOffset, count)),
+  lookUp: (x, table, y, count, width) => simd.lookUp(x.byteOffset, table.byteOffset, y.byteOffset, count, width),
+  lookUpBackward: (x, dy, dTable, count, width) => simd.lookUpBackward(x.byteOffset, dy.byteOffset, dTable.byteOffset, count, width),
+  oneHot: (x, y, count, symbols) => simd.oneHot(x.byteOffset, y.byteOffset, count, symbols),
+});
