@@ -1,4 +1,4 @@
-import { addColumnSums, addTransposedProduct, AS_IT_IS, FROM_BIAS, FROM_ZERO, multiply, multiplyPatches, packTransposed } from './products';
+import { addColumnSums, addPatchesTransposed, addTransposedProduct, AS_IT_IS, FROM_BIAS, FROM_ZERO, multiply, multiplyPatches, packTransposed } from './products';
 import { store } from './vector';
 
 /**
@@ -29,7 +29,7 @@ class Convolution {
   panels: usize;
 }
 
-/** With fewer numbers side by side than this the patches of an image are copied; otherwise products walk over the image itself. */
+/** With fewer numbers side by side than this the weight gradient is summed turned round, filters side by side, and added at the end. */
 const SHORT_RUN = 16;
 
 @inline function rowBytes(shape: Convolution): usize { return <usize>(shape.paddedWidth * shape.channels) << 2; }
@@ -51,19 +51,11 @@ function clearPadded(shape: Convolution): void {
   if (shape.padded) memory.fill(shape.padded, 0, <usize>shape.paddedHeight * rowBytes(shape));
 }
 
-/** patches [places, patch] of an image */
-function copyPatches(shape: Convolution, image: usize): void {
-  const run = shape.kernelWidth * shape.channels, row = rowBytes(shape);
-  let to = shape.patches;
-  for (let i = 0; i < shape.outHeight; i++) {
-    for (let j = 0; j < shape.outWidth; j++) {
-      let from = image + <usize>(i * shape.strideHeight) * row + (<usize>(j * shape.strideWidth * shape.channels) << 2);
-      for (let m = 0; m < shape.kernelHeight; m++, from += row) {
-        // whole vectors: what is too much is written over by the next run, and behind the last there is room
-        for (let k = 0; k < run; k += 4) v128.store(to + (<usize>k << 2), v128.load(from + (<usize>k << 2)));
-        to += <usize>run << 2;
-      }
-    }
+/** target[f, k] += sums[k, f] */
+function addTransposed(length: i32, filters: i32, sums: usize, target: usize): void {
+  for (let f = 0; f < filters; f++, sums += 4) {
+    let from = sums;
+    for (let k = 0; k < length; k++, target += 4, from += <usize>filters << 2) f32.store(target, f32.load(target) + f32.load(from));
   }
 }
 
@@ -81,7 +73,7 @@ export function convolutionForward(shape: Convolution, x: usize, weight: usize, 
     const image = paddedImage(shape, x);
     multiplyPatches(
       places, shape.outWidth, <usize>shape.strideHeight * rowBytes(shape), <usize>(shape.strideWidth * shape.channels) << 2,
-      shape.kernelHeight, run, rowBytes(shape), image, shape.panels, shape.patches, shape.filters, z, mode, bias,
+      shape.kernelHeight, run, rowBytes(shape), image, shape.panels, shape.filters, z, mode, bias,
     );
     x += <usize>(shape.height * shape.width * shape.channels) << 2;
     z += <usize>places * zRow;
@@ -94,11 +86,14 @@ export function convolutionBackwardParams(shape: Convolution, x: usize, dz: usiz
   const places = shape.outHeight * shape.outWidth, dzRow = <usize>shape.filters << 2;
   const row = rowBytes(shape);
   clearPadded(shape);
+  if (run < SHORT_RUN) memory.fill(shape.panels, 0, <usize>(patch * shape.filters) << 2);
   for (let b = 0; b < batch; b++) {
     const image = paddedImage(shape, x);
     if (run < SHORT_RUN) {
-      copyPatches(shape, image);
-      addTransposedProduct(shape.filters, patch, 1, places, 0, dzRow, 0, patchRow, dz, shape.patches, dWeight, patchRow);
+      addPatchesTransposed(
+        shape.kernelHeight, run, row, shape.filters, shape.outHeight, shape.outWidth,
+        <usize>shape.strideHeight * row, <usize>(shape.strideWidth * shape.channels) << 2, image, dz, shape.panels,
+      );
     } else {
       for (let m = 0; m < shape.kernelHeight; m++) {
         addTransposedProduct(
@@ -112,6 +107,7 @@ export function convolutionBackwardParams(shape: Convolution, x: usize, dz: usiz
     x += <usize>(shape.height * shape.width * shape.channels) << 2;
     dz += <usize>places * dzRow;
   }
+  if (run < SHORT_RUN) addTransposed(patch, shape.filters, shape.panels, dWeight);
 }
 
 /** image += patches, each where it came from */

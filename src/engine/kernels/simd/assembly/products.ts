@@ -77,6 +77,44 @@ const packedB = memory.data(BLOCK_LENGTH * BLOCK_COLUMNS * 4, 16);
   }
 }
 
+/**
+ * The same tile where the four numbers of A do not lie side by side: each row of C has a pointer of its own into A, and all of them move in step.
+ */
+@inline function tileOfRows(
+  width: i32, runs: i32, length: i32, aRun: usize, aStep: usize, bRun: usize, bStep: usize, a0: usize, a1: usize, a2: usize, a3: usize, b: usize,
+  rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
+): void {
+  const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
+  let s00 = start(mode, c, bias), s10 = start(mode, c1, bias), s20 = start(mode, c2, bias), s30 = start(mode, c3, bias);
+  let s01 = s00, s11 = s10, s21 = s20, s31 = s30;
+  if (width == 8) {
+    const right = mode == FROM_ONE_BIAS ? bias : bias + 16;
+    s01 = start(mode, c + 16, right); s11 = start(mode, c1 + 16, right); s21 = start(mode, c2 + 16, right); s31 = start(mode, c3 + 16, right);
+  }
+  for (; runs > 0; runs--, a0 += aRun, a1 += aRun, a2 += aRun, a3 += aRun, b += bRun) {
+    let x0 = a0, x1 = a1, x2 = a2, x3 = a3, y = b;
+    for (let k = length; k > 0; k--) {
+      const l = v128.load(y);
+      s00 = times(x0, l, s00); s10 = times(x1, l, s10); s20 = times(x2, l, s20); s30 = times(x3, l, s30);
+      if (width == 8) {
+        const r = v128.load(y, 16);
+        s01 = times(x0, r, s01); s11 = times(x1, r, s11); s21 = times(x2, r, s21); s31 = times(x3, r, s31);
+      }
+      x0 += aStep; x1 += aStep; x2 += aStep; x3 += aStep; y += bStep;
+    }
+  }
+  store(c, s00, columns);
+  if (rows > 1) store(c1, s10, columns);
+  if (rows > 2) store(c2, s20, columns);
+  if (rows > 3) store(c3, s30, columns);
+  if (width == 8) {
+    store(c + 16, s01, columns - 4);
+    if (rows > 1) store(c1 + 16, s11, columns - 4);
+    if (rows > 2) store(c2 + 16, s21, columns - 4);
+    if (rows > 3) store(c3 + 16, s31, columns - 4);
+  }
+}
+
 /** target[k, 0 … 4) = the rows' numbers at k, for k < length */
 @inline function interleave(r0: usize, r1: usize, r2: usize, r3: usize, length: i32, target: usize, step: usize): void {
   for (let k = length; k > 0; k -= 4) {
@@ -120,9 +158,32 @@ export function packColumns(length: i32, rows: usize, row: usize, target: usize)
   if (columns > 0) tile(4, 1, length, 0, 16, 0, 32, a, panels, rows, columns, c, cRow, mode, bias);
 }
 
+/** With so few columns A's numbers are used too seldom to be packed, with so few numbers B's are close at hand. */
+const FEW_COLUMNS = 16;
+const FEW_NUMBERS = 4096;
+
 /** Where B is: [length, columns] row by row, or its transpose, [columns, length]. */
 export const AS_IT_IS = 0;
 export const TRANSPOSED = 1;
+
+/** Up to eight columns of C = start + A B, whose numbers of B lie `bStep` apart for one k and the next. */
+@inline function multiplyPanel(
+  rows: i32, columns: i32, length: i32, a: usize, aRow: usize, b: usize, bStep: usize, c: usize, cRow: usize, mode: i32, bias: usize,
+): void {
+  for (let left = rows; left > 0; left -= 4, a += 4 * aRow, c += 4 * cRow) {
+    const r1 = left > 1 ? a + aRow : a, r2 = left > 2 ? r1 + aRow : a, r3 = left > 3 ? r2 + aRow : a;
+    if (columns > 4) tileOfRows(8, 1, length, 0, 4, 0, bStep, a, r1, r2, r3, b, left, columns, c, cRow, mode, bias);
+    else tileOfRows(4, 1, length, 0, 4, 0, bStep, a, r1, r2, r3, b, left, columns, c, cRow, mode, bias);
+  }
+}
+
+/** C = start + A B, A [rows, length], B [length, columns], for a B that stays in the first cache: nothing is packed. */
+export function multiplyInPlace(rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize, mode: i32, bias: usize): void {
+  const cRow = <usize>columns << 2;
+  for (let across = columns; across > 0; across -= 8, b += 32, c += 32, bias += 32) {
+    multiplyPanel(rows, across, length, a, <usize>length << 2, b, cRow, c, cRow, mode, bias);
+  }
+}
 
 /** C = start + A B, A [rows, length]. */
 export function multiply(
@@ -130,6 +191,17 @@ export function multiply(
 ): void {
   const aRow = <usize>length << 2, cRow = <usize>columns << 2;
   const bRow = layout == TRANSPOSED ? aRow : cRow;
+  if (layout == AS_IT_IS && columns * length <= FEW_NUMBERS) {
+    multiplyInPlace(rows, columns, length, a, b, c, mode, bias);
+    return;
+  }
+  if (columns <= FEW_COLUMNS && length <= BLOCK_LENGTH) {
+    for (let across = columns; across > 0; across -= 8, b += bRow << 3, c += 32, bias += 32) {
+      packTransposed(min(8, across), length, b, bRow, packedB);
+      multiplyPanel(rows, across, length, a, aRow, packedB, 32, c, cRow, mode, bias);
+    }
+    return;
+  }
   for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
     const width = min(BLOCK_COLUMNS, columns - j);
     for (let k = 0; k < length; k += BLOCK_LENGTH) {
@@ -152,13 +224,12 @@ export function multiply(
 /**
  * C = start + A B for panels of B that were packed before (columns in panels of eight, [length, 8] each). The rows of A stand in groups of `inner`,
  * `inStep` within, `outStep` from group to group, and each is `runs` pieces of `run` numbers, `runStep` apart: patches of an image.
- * @param room for 4 · length numbers
  */
 export function multiplyPatches(
   rows: i32, inner: i32, outStep: usize, inStep: usize, runs: i32, run: i32, runStep: usize,
-  a: usize, panels: usize, room: usize, columns: i32, c: usize, mode: i32, bias: usize,
+  a: usize, panels: usize, columns: i32, c: usize, mode: i32, bias: usize,
 ): void {
-  const cRow = <usize>columns << 2;
+  const cRow = <usize>columns << 2, panel = <usize>(runs * run) << 5;
   let group = a, place = 0;
   for (let left = rows; left > 0; left -= 4, c += 4 * cRow) {
     let r0 = group + <usize>place * inStep;
@@ -167,11 +238,11 @@ export function multiplyPatches(
     if (left > 1) { r1 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
     if (left > 2) { r2 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
     if (left > 3) { r3 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
-    let to = room;
-    for (let m = 0; m < runs; m++, to += <usize>run << 4, r0 += runStep, r1 += runStep, r2 += runStep, r3 += runStep) {
-      interleave(r0, r1, r2, r3, run, to, 16);
+    let b = panels, to = c, from = bias;
+    for (let across = columns; across > 0; across -= 8, b += panel, to += 32, from += 32) {
+      if (across > 4) tileOfRows(8, runs, run, runStep, 4, <usize>run << 5, 32, r0, r1, r2, r3, b, left, across, to, cRow, mode, from);
+      else tileOfRows(4, runs, run, runStep, 4, <usize>run << 5, 32, r0, r1, r2, r3, b, left, across, to, cRow, mode, from);
     }
-    rowOfTiles(runs * run, room, panels, left, columns, c, cRow, mode, bias);
   }
 }
 
@@ -188,6 +259,30 @@ export function addTransposedProduct(
     for (let left = rows; left > 0; left -= 4, x += 16, to += 4 * cRow) {
       if (across > 4) tile(8, runs, length, aRun, aStep, bRun, bStep, x, b, left, across, to, cRow, FROM_C, 0);
       else tile(4, runs, length, aRun, aStep, bRun, bStep, x, b, left, across, to, cRow, FROM_C, 0);
+    }
+  }
+}
+
+/**
+ * C += patchesᵀ B: C [runs · run, columns], a patch's numbers by columns of B, summed over `down` times `across` places. The number at (m, q) of the
+ * patches lies at a + m · runStep + 4 q, from place to place `aStep` and from row to row `aRun` further on; B's rows follow each other.
+ */
+export function addPatchesTransposed(
+  runs: i32, run: i32, runStep: usize, columns: i32, down: i32, across: i32, aRun: usize, aStep: usize, a: usize, b: usize, c: usize,
+): void {
+  const row = <usize>columns << 2, bRun = <usize>across * row;
+  let next = a, q = 0;
+  for (let left = runs * run; left > 0; left -= 4, c += 4 * row) {
+    const r0 = next + (<usize>q << 2);
+    if (++q == run) { q = 0; next += runStep; }
+    let r1 = r0, r2 = r0, r3 = r0;
+    if (left > 1) { r1 = next + (<usize>q << 2); if (++q == run) { q = 0; next += runStep; } }
+    if (left > 2) { r2 = next + (<usize>q << 2); if (++q == run) { q = 0; next += runStep; } }
+    if (left > 3) { r3 = next + (<usize>q << 2); if (++q == run) { q = 0; next += runStep; } }
+    let from = b, to = c;
+    for (let wide = columns; wide > 0; wide -= 8, from += 32, to += 32) {
+      if (wide > 4) tileOfRows(8, down, across, aRun, aStep, bRun, row, r0, r1, r2, r3, from, left, wide, to, row, FROM_C, 0);
+      else tileOfRows(4, down, across, aRun, aStep, bRun, row, r0, r1, r2, r3, from, left, wide, to, row, FROM_C, 0);
     }
   }
 }
