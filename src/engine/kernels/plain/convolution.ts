@@ -4,10 +4,12 @@ import { denseBackwardInput, denseBackwardParams, denseForward } from './dense';
 
 /**
  * A convolution as three matrix products over patches: every place of the output is an example, its patch the input. Patches of one image
- * at a time, so the scratch stays small: [outHeight · outWidth, kernelHeight · kernelWidth · channels].
+ * at a time, so the scratch stays small: [outHeight · outWidth, kernelHeight · kernelWidth · channels]. Images that the kernel reaches beyond are
+ * laid into zeros first, so that every row of a patch is a run of numbers side by side.
  */
 export function convolution(shape: ConvolutionShape): ConvolutionKernel {
-  const { height, width, channels, filters, kernelHeight, kernelWidth, outHeight, outWidth } = shape;
+  const { height, width, channels, filters, kernelHeight, kernelWidth, strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth } =
+    shape;
   const places = outHeight * outWidth;
   const patch = kernelHeight * kernelWidth * channels;
   const patches = new Float64Array(places * patch);
@@ -15,17 +17,63 @@ export function convolution(shape: ConvolutionShape): ConvolutionKernel {
   const mapSize = places * filters;
   // one image's part of a batch is copied, as the matrix products read whole arrays
   const map = new Float64Array(mapSize);
+  const paddedHeight = Math.max(padTop + height, (outHeight - 1) * strideHeight + kernelHeight);
+  const paddedWidth = Math.max(padLeft + width, (outWidth - 1) * strideWidth + kernelWidth);
+  const isPadded = paddedHeight !== height || paddedWidth !== width;
+  const padded = new Float64Array(isPadded ? paddedHeight * paddedWidth * channels : 0);
+  const rowSize = paddedWidth * channels;
+  const run = kernelWidth * channels;
+
+  /** Where row `row` of an image lies within the padded one. */
+  const paddedRow = (row: number) => (padTop + row) * rowSize + padLeft * channels;
+
+  /** patches[place, (m, n, c)] = image at the place's window, which begins at `start` */
+  const gather = (image: Floats, start: number) => {
+    let p = 0;
+    for (let i = 0; i < outHeight; i++) {
+      for (let j = 0; j < outWidth; j++) {
+        let at = start + i * strideHeight * rowSize + j * strideWidth * channels;
+        for (let m = 0; m < kernelHeight; m++, at += rowSize) for (let k = at; k < at + run; k++) patches[p++] = image[k];
+      }
+    }
+  };
+
+  /** The way back: every patch added to where it came from. */
+  const scatter = (image: Floats, start: number) => {
+    let p = 0;
+    for (let i = 0; i < outHeight; i++) {
+      for (let j = 0; j < outWidth; j++) {
+        let at = start + i * strideHeight * rowSize + j * strideWidth * channels;
+        for (let m = 0; m < kernelHeight; m++, at += rowSize) for (let k = at; k < at + run; k++) image[k] += patches[p++];
+      }
+    }
+  };
+
+  const gatherFrom = (x: Floats, b: number) => {
+    if (!isPadded) {
+      gather(x, b * imageSize);
+      return;
+    }
+    for (let row = 0, from = b * imageSize; row < height; row++) {
+      const to = paddedRow(row);
+      for (let k = 0; k < width * channels; k++) padded[to + k] = x[from++];
+    }
+    gather(padded, 0);
+  };
+
   return {
     forward(x, weight, bias, z, batch) {
+      padded.fill(0);
       for (let b = 0; b < batch; b++) {
-        gatherPatches(x, b * imageSize, patches, shape);
+        gatherFrom(x, b);
         denseForward(patches, weight, bias, map, places, patch, filters);
         for (let i = 0, o = b * mapSize; i < mapSize; i++, o++) z[o] = map[i];
       }
     },
     backwardParams(x, dz, dWeight, dBias, batch) {
+      padded.fill(0);
       for (let b = 0; b < batch; b++) {
-        gatherPatches(x, b * imageSize, patches, shape);
+        gatherFrom(x, b);
         for (let i = 0, o = b * mapSize; i < mapSize; i++, o++) map[i] = dz[o];
         denseBackwardParams(patches, map, dWeight, dBias, places, patch, filters);
       }
@@ -35,48 +83,17 @@ export function convolution(shape: ConvolutionShape): ConvolutionKernel {
       for (let b = 0; b < batch; b++) {
         for (let i = 0, o = b * mapSize; i < mapSize; i++, o++) map[i] = dz[o];
         denseBackwardInput(map, weight, patches, places, patch, filters);
-        scatterPatches(patches, dx, b * imageSize, shape);
+        if (!isPadded) {
+          scatter(dx, b * imageSize);
+          continue;
+        }
+        padded.fill(0);
+        scatter(padded, 0);
+        for (let row = 0, to = b * imageSize; row < height; row++) {
+          const from = paddedRow(row);
+          for (let k = 0; k < width * channels; k++) dx[to++] = padded[from + k];
+        }
       }
     },
   };
-}
-
-/** patches[place, (m, n, c)] = x at the place's window, 0 beyond the border. */
-function gatherPatches(x: Floats, image: number, patches: Floats, shape: ConvolutionShape): void {
-  const { height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth } = shape;
-  let p = 0;
-  for (let i = 0; i < outHeight; i++) {
-    for (let j = 0; j < outWidth; j++) {
-      for (let m = 0; m < kernelHeight; m++) {
-        const row = i * strideHeight + m - padTop;
-        for (let n = 0; n < kernelWidth; n++) {
-          const column = j * strideWidth + n - padLeft;
-          const inside = row >= 0 && row < height && column >= 0 && column < width;
-          const start = image + (row * width + column) * channels;
-          for (let c = 0; c < channels; c++) patches[p++] = inside ? x[start + c] : 0;
-        }
-      }
-    }
-  }
-}
-
-/** Adds every patch back to where it came from. */
-function scatterPatches(patches: Floats, dx: Floats, image: number, shape: ConvolutionShape): void {
-  const { height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth } = shape;
-  let p = 0;
-  for (let i = 0; i < outHeight; i++) {
-    for (let j = 0; j < outWidth; j++) {
-      for (let m = 0; m < kernelHeight; m++) {
-        const row = i * strideHeight + m - padTop;
-        for (let n = 0; n < kernelWidth; n++) {
-          const column = j * strideWidth + n - padLeft;
-          if (row >= 0 && row < height && column >= 0 && column < width) {
-            const start = image + (row * width + column) * channels;
-            for (let c = 0; c < channels; c++) dx[start + c] += patches[p + c];
-          }
-          p += channels;
-        }
-      }
-    }
-  }
 }
