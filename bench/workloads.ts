@@ -120,19 +120,21 @@ export interface WorkloadFigures {
 
 /** @param kernels makes a set for each workload */
 export function benchWorkloads(kernels: () => Kernels, rounds = 9, roundMs = 150, only = ''): WorkloadFigures[] {
-  return workloads.filter(({ name }) => name.startsWith(only)).map((workload) => {
-    const step = prepared(workload, kernels());
-    const lossAtStart = step();
-    const rates: number[] = [];
-    for (let round = 0; round <= rounds; round++) {
-      const began = performance.now();
-      let done = 0;
-      while (performance.now() - began < roundMs) {
-        for (let n = 0; n < 32; n++) step();
-        done += 32 * workload.batch;
+  return workloads
+    .filter(({ name }) => name.startsWith(only))
+    .map((workload) => {
+      const step = prepared(workload, kernels());
+      const lossAtStart = step();
+      const rates: number[] = [];
+      for (let round = 0; round <= rounds; round++) {
+        const began = performance.now();
+        let done = 0;
+        while (performance.now() - began < roundMs) {
+          for (let n = 0; n < 32; n++) step();
+          done += 32 * workload.batch;
+        }
+        if (round > 0) rates.push((1000 * done) / (performance.now() - began)); // the first round warms up
       }
-      if (round > 0) rates.push((1000 * done) / (performance.now() - began)); // the first round warms up
-    }
-    return { name: workload.name, samplesPerSecond: median(rates), lossAtStart };
-  });
+      return { name: workload.name, samplesPerSecond: median(rates), lossAtStart };
+    });
 }

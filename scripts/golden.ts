@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { double, single } from './golden/precision';
+import { double, inSingles } from './golden/precision';
 import { runGolden } from './golden/run';
 
 // npm run golden -- DIR [--precision single]: every reference case under a folder through the engine, a line a case.
@@ -23,9 +23,9 @@ function readArguments() {
 
 const { positionals, values } = readArguments();
 const [folder, ...others] = positionals;
-if (!folder || others.length > 0 || !['double', 'single'].includes(values.precision)) fail(usage);
+if (!folder || others.length > 0 || !['double', 'single', 'fused'].includes(values.precision)) fail(usage);
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail(`There is no folder “${folder}”.`);
-const precision = values.precision === 'single' ? single() : double;
+const precision = values.precision === 'single' || values.precision === 'fused' ? inSingles(values.precision) : double;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))
   .sort();

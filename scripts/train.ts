@@ -7,7 +7,7 @@ import { decodeLink } from '../src/experiment/link';
 import { EpochHistory } from '../src/worker/epochHistory';
 import { Trainer } from '../src/worker/trainer';
 import { shippedFiles } from './shippedFiles';
-import { nodeSimdHost } from './simdModule';
+import { nodeSimdHosts } from './simdModule';
 
 // npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]
 const usage = 'usage: npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]';
@@ -56,7 +56,7 @@ try {
   fail(`The data could not be read: ${(error as Error).message}`);
 }
 
-const trainer = new Trainer(nodeSimdHost());
+const trainer = new Trainer(nodeSimdHosts());
 const started = trainer.start({ experiment, file, files });
 if (!started.ok) fail(started.sentence);
 const { info } = started;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { single } from '../scripts/golden/precision';
+import { inSingles } from '../scripts/golden/precision';
 import { runGolden } from '../scripts/golden/run';
 
 const folder = new URL('./golden/', import.meta.url);
@@ -8,7 +8,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json') && file !== 'index.json')
   .sort();
 
-const singles = single();
+const singles = inSingles('single');
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 

@@ -1,11 +1,11 @@
-import { type Kernels, plainKernels } from '../../src/engine/kernels/kernels';
+import { type Kernels, type Precision as PrecisionName, plainKernels } from '../../src/engine/kernels/kernels';
 import { simdKernels } from '../../src/engine/kernels/simd/simdKernels';
-import { nodeSimdHost } from '../simdModule';
+import { nodeSimdHosts } from '../simdModule';
 import type { Tolerance } from './case';
 
 /** The kernel set that the cases run on, and how near they then have to come. */
 export interface Precision {
-  readonly name: 'double' | 'single';
+  readonly name: PrecisionName;
   kernels(): Kernels;
   /** What the case asks for in doubles; for singles what the reference README gives. */
   network<T extends Tolerance>(tol: T): T;
@@ -14,11 +14,13 @@ export interface Precision {
 
 export const double: Precision = { name: 'double', kernels: plainKernels, network: (tol) => tol, trajectory: (tol) => tol };
 
-export function single(): Precision {
-  const host = nodeSimdHost();
+/** @throws Error where this Node does not have the kernels */
+export function inSingles(name: 'single' | 'fused'): Precision {
+  const host = nodeSimdHosts()[name];
+  if (!host) throw new Error(`this Node has no ${name} kernels`);
   return {
-    name: 'single',
-    kernels: () => simdKernels(host),
+    name,
+    kernels: () => simdKernels(host, name),
     network: (tol) => ({ ...tol, rtol: 1e-4, atol: 1e-5, grad_h_norm: { rtol: 1e-4, atol: 1e-5 } }),
     trajectory: () => ({ rtol: 1e-3, atol: 3e-4 }),
   };

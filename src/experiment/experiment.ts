@@ -1,4 +1,5 @@
 import type { DrawnPoint } from '../data/dataset';
+import type { Precision } from '../engine/kernels/kernels';
 import type { Choice } from '../engine/spec';
 import type { HiddenLayer } from './layerKinds';
 
@@ -81,8 +82,8 @@ export interface Experiment {
   readonly validationPercent: number;
   /** Epochs without a new best validation loss after which the training stops; 0: it goes on. */
   readonly patience: number;
-  /** Numbers of 64 or 32 bits; `auto`: what `precisionOf` says. */
-  readonly precision: 'auto' | 'double' | 'single';
+  /** `auto`: what `precisionOf` says. */
+  readonly precision: 'auto' | Precision;
   readonly batchSize: number;
   readonly shuffle: boolean;
   /** Examples left over at the end of an epoch: a last, shorter batch of their own, or carried into the next epoch's first batch. */

@@ -1,4 +1,5 @@
 import { datasets } from '../data/registry';
+import type { Precision } from '../engine/kernels/kernels';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from './experiment';
 import { isWholeVector } from './optimizers';
@@ -10,7 +11,7 @@ const wide = 32;
  * The precision that an experiment runs in where the browser has the kernels for it. By itself double for points and functions, whose numbers are to
  * be exact, single for images, sequences and wide networks, which are to be fast; whole-vector methods and foreign links keep doubles.
  */
-export function precisionOf({ precision, dataset, hidden, optimizer }: Experiment): 'double' | 'single' {
+export function precisionOf({ precision, dataset, hidden, optimizer }: Experiment): Precision {
   if (isWholeVector(optimizer.id)) return 'double';
   if (precision !== 'auto') return precision;
   const { gives = 'vector', group } = entryOf(datasets, dataset.id);

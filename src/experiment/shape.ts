@@ -38,7 +38,7 @@ export const shapes = {
   inputNoise: finite,
   validationPercent: finite,
   patience: finite,
-  precision: v.picklist(['auto', 'double', 'single']),
+  precision: v.picklist(['auto', 'double', 'single', 'fused']),
   batchSize: finite,
   shuffle: v.boolean(),
   leftover: v.picklist(['own', 'carry']),

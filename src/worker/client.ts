@@ -1,5 +1,7 @@
 import { transfer, wrap } from 'comlink';
+import { precisionOf } from '../experiment/precision';
 import type { TrainerApi } from './protocol';
+import type { SimdBinaries } from './simdHosts';
 import TrainerWorker from './worker?worker&inline';
 
 /** The page's end of the worker. A terminated worker never answers, so a crash rejects whatever is open. */
@@ -9,7 +11,7 @@ export interface TrainerClient extends TrainerApi {
 
 export function startTrainer(): TrainerClient {
   const worker = new TrainerWorker();
-  const remote = wrap<TrainerApi>(worker);
+  const remote = wrap<TrainerApi & { takeKernels(binaries: SimdBinaries): void }>(worker);
   let crash: (reason: Error) => void = () => {};
   const crashed = new Promise<never>((_, reject) => {
     crash = reject;
@@ -17,8 +19,18 @@ export function startTrainer(): TrainerClient {
   crashed.catch(() => {}); // nobody may be waiting
   worker.addEventListener('error', (event) => crash(new Error(event.message || 'the worker could not start')));
   const orCrash = async <T>(answer: T): Promise<Awaited<T>> => Promise.race([answer, crashed]);
+  let hasKernels = false;
+  /** The single-precision kernels come with the first experiment that wants them; a page that cannot have them trains in doubles. */
+  const fetchKernels = async () => {
+    hasKernels = true;
+    const { simdBinaries } = await import('./simdBinaries');
+    await orCrash(remote.takeKernels(simdBinaries()));
+  };
   return {
-    start: (request) => orCrash(remote.start(request)),
+    start: async (request) => {
+      if (!hasKernels && precisionOf(request.experiment) !== 'double') await fetchKernels().catch(() => {});
+      return orCrash(remote.start(request));
+    },
     advance: (request) =>
       orCrash(
         remote.advance(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../scripts/shippedFiles';
-import { nodeSimdHost } from '../../scripts/simdModule';
+import { nodeSimdHosts } from '../../scripts/simdModule';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import { decodeLink, encodeExperiment } from '../experiment/link';
@@ -9,11 +9,11 @@ import { Run } from './run';
 import { snapshotFromBytes, snapshotToBytes } from './snapshotBytes';
 import { Trainer } from './trainer';
 
-const host = nodeSimdHost();
+const hosts = nodeSimdHosts();
 
 function runOf(link: string): Run {
   const { experiment } = decodeLink(link);
-  return new Run(experiment, { files: shippedFiles(entryOf(datasets, experiment.dataset.id)) }, host);
+  return new Run(experiment, { files: shippedFiles(entryOf(datasets, experiment.dataset.id)) }, hosts);
 }
 
 describe('the precision of an experiment', () => {
@@ -63,11 +63,44 @@ describe.each([
   });
 });
 
-it('without SIMD everything runs in doubles', () => {
-  const { experiment } = decodeLink('data=addition&examples=40');
-  const precisions = [new Trainer(host), new Trainer()].map((trainer) => {
-    const result = trainer.start({ experiment });
-    return result.ok && result.info.precision;
+describe('what this machine does not have', () => {
+  const started = (link: string, trainer: Trainer) => {
+    const result = trainer.start({ experiment: decodeLink(link).experiment });
+    if (!result.ok) throw new Error(result.sentence);
+    return [result.info.precision, result.info.note];
+  };
+
+  it.each([
+    ['precision=single', hosts, 'single', null],
+    ['precision=fused', hosts, 'fused', null],
+    ['precision=fused', { ...hosts, fused: null }, 'single', 'no fused multiply–add'],
+    ['precision=fused', null, 'double', 'no WebAssembly SIMD'],
+    ['precision=single', null, 'double', 'no WebAssembly SIMD'],
+    ['precision=auto', null, 'double', 'no WebAssembly SIMD'],
+    ['precision=double', null, 'double', null],
+  ])('%s falls back to the nearest, and says so', (setting, simd, precision, note) => {
+    const [got, said] = started(`data=addition&examples=40&${setting}`, new Trainer(simd));
+    expect(got).toBe(precision);
+    if (note === null) expect(said).toBeNull();
+    else expect(said).toContain(note);
   });
-  expect(precisions).toEqual(['single', 'double']);
+});
+
+it('a snapshot knows its precision, and no other run goes on from it', () => {
+  const trainers = ['double', 'single', 'fused'].map((precision) => {
+    const trainer = new Trainer(hosts);
+    trainer.start({ experiment: decodeLink(`data=moons&layers=5&precision=${precision}`).experiment });
+    return trainer;
+  });
+  const [double, single, fused] = trainers;
+  expect(() => double.resume(single.save())).toThrow('the snapshot was made in single precision, the run is in double');
+  expect(() => single.resume(fused.save())).toThrow('the snapshot was made in fused precision, the run is in single');
+  expect(() => fused.resume(fused.save())).not.toThrow();
+});
+
+it('fused and plain singles differ in their last digits only', () => {
+  const [single, fused, again] = ['single', 'fused', 'fused'].map((precision) => runOf(`data=moons&layers=33&precision=${precision}`));
+  for (let k = 0; k < 5; k++) for (const run of [single, fused, again]) run.advance(true);
+  expect(again.snapshot()).toEqual(fused.snapshot());
+  expect(Math.abs(fused.scores.trainLoss / single.scores.trainLoss - 1)).toBeLessThan(1e-4);
 });

@@ -1,4 +1,5 @@
 import type { DataFiles, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
+import type { Precision } from '../engine/kernels/kernels';
 import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
 import type { Experiment } from '../experiment/experiment';
@@ -54,7 +55,7 @@ export interface RunInfo {
   readonly threshold: number | null;
   /** Output that stands for class 0 and class 1, or the range of a regression target: the ends of the legend. */
   readonly outputRange: readonly [number, number];
-  readonly precision: 'double' | 'single';
+  readonly precision: Precision;
   /** What the run does otherwise than the settings say, in a sentence; null where there is nothing to say. */
   readonly note: string | null;
   /** 'accuracy' or 'R²'. */

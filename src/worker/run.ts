@@ -2,9 +2,7 @@ import { DataError, type DataFiles, type Dataset } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { initializers } from '../engine/initializers/registry';
-import { type Kernels, plainKernels } from '../engine/kernels/kernels';
-import { simdKernels } from '../engine/kernels/simd/simdKernels';
-import type { SimdHost } from '../engine/kernels/simd/simdModule';
+import type { Kernels, Precision } from '../engine/kernels/kernels';
 import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
@@ -17,9 +15,10 @@ import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import { type Architecture, architecture } from '../experiment/architecture';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
-import { precisionOf } from '../experiment/precision';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
 import { type RunData, runData } from './runData';
+import { runKernels } from './runKernels';
+import type { SimdHosts } from './simdHosts';
 
 /** A network cannot learn a class of which it sees nothing. (Rare letters of a text are no such case.) */
 function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {
@@ -46,6 +45,8 @@ const validationCount = (trainCount: number, percent: number) =>
 
 /** Everything that the next update depends on. */
 export interface RunSnapshot {
+  /** Another precision would go on otherwise. */
+  readonly precision: Precision;
   readonly step: number;
   readonly epoch: number;
   readonly stepInEpoch: number;
@@ -115,7 +116,7 @@ export class Run {
   constructor(
     readonly experiment: Experiment,
     { text, files }: RunSources = {},
-    simd: SimdHost | null = null,
+    simd: SimdHosts | null = null,
   ) {
     const { seeds } = experiment;
     const dataset = entryOf(datasets, experiment.dataset.id).generate({
@@ -131,7 +132,7 @@ export class Run {
     this.dataset = dataset;
     if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
     if (experiment.dataset.id !== 'drawn') refuseMissingClass(dataset); // while a class is being drawn its first points may all be test points
-    this.kernels = simd && precisionOf(experiment) === 'single' ? simdKernels(simd) : plainKernels();
+    this.kernels = runKernels(experiment, simd);
     this.data = runData(dataset, experiment.features, this.kernels);
     const { inputShape, symbols, targetSteps, count } = this.data;
     this.objective = createObjective({
@@ -258,6 +259,7 @@ export class Run {
 
   snapshot(): RunSnapshot {
     return {
+      precision: this.kernels.precision,
       step: this.step,
       epoch: this.epoch,
       stepInEpoch: this.stepInEpoch,

@@ -1,6 +1,7 @@
 import { isWholeVector } from '../experiment/optimizers';
 import type { LayerInfo, RunInfo } from './protocol';
 import type { Run } from './run';
+import { precisionNote } from './runKernels';
 
 const curvePlaces = 240;
 
@@ -28,7 +29,7 @@ export function describeRun(run: Run, runId: number): RunInfo {
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: run.kernels.precision,
-    note: batchNote(run),
+    note: [precisionNote(run.experiment, run.kernels), batchNote(run)].filter((note) => note !== null).join(' ') || null,
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
   };
 }

@@ -3,6 +3,7 @@ import type { RunSnapshot } from './run';
 import { Snapshots } from './snapshots';
 
 const snapshotAt = (epoch: number, stepInEpoch = 0): RunSnapshot => ({
+  precision: 'double',
   step: epoch * 10 + stepInEpoch,
   epoch,
   stepInEpoch,

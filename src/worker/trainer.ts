@@ -1,5 +1,4 @@
 import { DataError } from '../data/dataset';
-import type { SimdHost } from '../engine/kernels/simd/simdModule';
 import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
@@ -21,6 +20,7 @@ import type {
 } from './protocol';
 import { Run } from './run';
 import { describeRun } from './runInfo';
+import type { SimdHosts } from './simdHosts';
 import { snapshotFromBytes, snapshotToBytes } from './snapshotBytes';
 import { Snapshots } from './snapshots';
 
@@ -68,7 +68,7 @@ export class Trainer implements TrainerApi {
   private runs = 0;
 
   /** @param simd the single-precision kernels; null where WebAssembly SIMD is not to be had: then everything runs in doubles */
-  constructor(private readonly simd: SimdHost | null = null) {}
+  constructor(public simd: SimdHosts | null = null) {}
 
   start({ experiment, file, files, keepTraining, runId }: StartRequest): StartResult {
     const before = this.session;
@@ -169,13 +169,15 @@ export class Trainer implements TrainerApi {
 
   /**
    * Goes on from such bytes of the same experiment; epochs before them have no row in the history.
-   * @throws RangeError if the bytes are no snapshot, or one of another network
+   * @throws RangeError if the bytes are no snapshot, or one of another network or precision
    */
   resume(bytes: Uint8Array): void {
     const session = this.present();
     const snapshot = snapshotFromBytes(bytes);
     if (snapshot.parameters.length !== session.run.network.parameterCount)
       throw new RangeError(`the snapshot has ${snapshot.parameters.length} parameters, the network ${session.run.network.parameterCount}`);
+    if (snapshot.precision !== session.run.kernels.precision)
+      throw new RangeError(`the snapshot was made in ${snapshot.precision} precision, the run is in ${session.run.kernels.precision}`);
     session.run.restore(snapshot);
     session.run.evaluate();
     recordEpoch(session);

@@ -1,9 +1,9 @@
 import { expose, transfer } from 'comlink';
-import { embeddedSimd } from './embeddedSimd';
 import type { AdvanceRequest, Frame, StartRequest, ViewRequest } from './protocol';
+import { type SimdBinaries, simdHosts } from './simdHosts';
 import { Trainer } from './trainer';
 
-const trainer = new Trainer(embeddedSimd());
+const trainer = new Trainer();
 
 /** Moves the frame's large arrays instead of copying them. */
 function moved(frame: Frame): Frame {
@@ -15,6 +15,9 @@ function moved(frame: Frame): Frame {
 }
 
 expose({
+  takeKernels: (binaries: SimdBinaries) => {
+    trainer.simd = simdHosts(binaries);
+  },
   start: (request: StartRequest) => trainer.start(request),
   advance: (request: AdvanceRequest) => moved(trainer.advance(request)),
   seek: (epoch: number, views: ViewRequest) => moved(trainer.seek(epoch, views)),

@@ -9,11 +9,17 @@ import type { ConvolutionKernel, ConvolutionShape, PoolingShape } from './convol
 import type { DenseArrays, DenseKernel } from './dense';
 
 /**
+ * Numbers of 64 bits; of 32 bits; of 32 bits with multiply and add in one instruction, rounded once where the processor can: faster, but the last bits
+ * differ from machine to machine.
+ */
+export type Precision = 'double' | 'single' | 'fused';
+
+/**
  * Every loop over numbers that a run needs. A run has one kernel set and so one precision; its arrays come from `allocate`, or are parts
  * (`subarray`) of such arrays. Counts stand beside the arrays: nothing is created per call. All matrices are row-major, channels last.
  */
 export interface Kernels {
-  readonly precision: 'double' | 'single';
+  readonly precision: Precision;
 
   // ---- arrays ----
 

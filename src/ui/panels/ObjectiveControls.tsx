@@ -98,6 +98,7 @@ const precisions = [
   { value: 'auto', label: 'as it suits the data' },
   { value: 'double', label: 'double (64 bits)' },
   { value: 'single', label: 'single (32 bits, fast)' },
+  { value: 'fused', label: 'single, fused multiply–add' },
 ];
 
 /** Settings that most experiments leave alone: schedule, clipping, noise, validation and early stopping. */

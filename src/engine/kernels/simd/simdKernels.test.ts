@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nodeSimdHost } from '../../../../scripts/simdModule';
+import { nodeSimdHosts } from '../../../../scripts/simdModule';
 import { activations } from '../../activations/registry';
 import { createRng } from '../../rng';
 import { choiceOf, defaultParams, entryOf } from '../../spec';
@@ -12,7 +12,7 @@ import { simdKernels } from './simdKernels';
 
 // Every kernel against the double-precision one, on random shapes and odd sizes.
 
-const host = nodeSimdHost();
+const { single: host } = nodeSimdHosts();
 const plain = plainKernels();
 
 /** Makes the same numbers in either precision: singles are drawn, doubles are copies of them. */

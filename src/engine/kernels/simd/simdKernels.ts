@@ -1,4 +1,4 @@
-import type { Kernels } from '../kernels';
+import type { Kernels, Precision } from '../kernels';
 import { memoryPages, SimdMemory } from './memory';
 import { simdArrays } from './simdArrays';
 import { simdConvolution } from './simdConvolution';
@@ -11,15 +11,15 @@ import { simdUpdates } from './simdUpdates';
 /**
  * The single-precision set: every loop in WebAssembly SIMD. Its arrays, and no others, lie in the memory of one instance, so a run takes a set of its
  * own. Same module, same processor, same bits.
- * @param host starts an instance of the module that is compiled from assembly/
+ * @param host starts an instance of the module that is compiled from assembly/ @param precision how it was compiled
  */
-export function simdKernels(host: SimdHost): Kernels {
+export function simdKernels(host: SimdHost, precision: Exclude<Precision, 'double'> = 'single'): Kernels {
   const { buffer, exports } = host(memoryPages);
   const { heapBase, ...routines } = exports;
   const simd: SimdRoutines = routines;
   const memory = new SimdMemory(buffer, heapBase.value);
   return {
-    precision: 'single',
+    precision,
     ...simdArrays(simd, memory),
     ...simdDense(simd),
     convolution: (shape) => simdConvolution(shape, simd, memory),

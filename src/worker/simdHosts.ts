@@ -1,0 +1,38 @@
+import type { SimdExports, SimdHost } from '../engine/kernels/simd/simdModule';
+
+/** The single-precision kernels, compiled twice: with every product rounded before it is added, and with both in one instruction. */
+export interface SimdBinaries {
+  readonly single: Uint8Array<ArrayBuffer>;
+  readonly fused: Uint8Array<ArrayBuffer>;
+}
+
+/** What of them this machine can run. */
+export interface SimdHosts {
+  readonly single: SimdHost;
+  /** Null without relaxed SIMD. */
+  readonly fused: SimdHost | null;
+}
+
+/** Instances of a compiled module, each with a memory of its own. */
+function hostOf(binary: Uint8Array<ArrayBuffer>): SimdHost | null {
+  if (!WebAssembly.validate(binary)) return null;
+  const module = new WebAssembly.Module(binary);
+  return (pages) => {
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    const abort = () => {
+      throw new Error('the kernels were aborted');
+    };
+    const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, sin: Math.sin, cos: Math.cos } });
+    return { buffer: memory.buffer, exports: exports as unknown as SimdExports };
+  };
+}
+
+/** @returns null where there is no WebAssembly, no SIMD in it, or a policy forbids it: everything then runs in doubles */
+export function simdHosts({ single, fused }: SimdBinaries): SimdHosts | null {
+  try {
+    const host = hostOf(single);
+    return host && { single: host, fused: hostOf(fused) };
+  } catch {
+    return null;
+  }
+}
