@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { buildWasm } from './scripts/buildWasm.mjs';
 
@@ -7,11 +8,13 @@ buildWasm(); // the worker holds the compiled kernels
 // A sandboxed iframe has an opaque origin: its module scripts and data files need this header from whoever serves them.
 const open = { cors: true, headers: { 'Access-Control-Allow-Origin': '*' } };
 
-export default defineConfig({
+/** `vite build --mode file`: the page as one file, to be opened from a disk or laid beside a deck. The data sets that are fetched stay outside. */
+export default defineConfig(({ mode }) => ({
   base: './', // works under any sub-path
-  plugins: [react()],
+  plugins: [react(), ...(mode === 'file' ? [viteSingleFile()] : [])],
+  publicDir: mode === 'file' ? false : 'public',
   worker: { format: 'iife' }, // Chromium loads no module worker from a blob: URL in an opaque origin
-  build: { target: 'es2023', chunkSizeWarningLimit: 800 },
+  build: { target: 'es2023', chunkSizeWarningLimit: 800, outDir: mode === 'file' ? 'dist-file' : 'dist' },
   server: open,
   preview: open,
   test: {
@@ -28,4 +31,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

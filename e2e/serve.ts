@@ -2,7 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-// Serves dist/ under a sub-path on 4180, as a course page would, and a foreign slide that embeds it on 4181.
+// Serves dist/ under a sub-path on 4180, as a course page would (with ?strict under a policy that forbids WebAssembly), and a foreign slide that
+// embeds it on 4181.
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -12,14 +13,19 @@ const types: Record<string, string> = {
 };
 
 createServer((request, response) => {
-  const path = decodeURIComponent((request.url ?? '/').split('?')[0]);
+  const [address, query] = (request.url ?? '/').split('?');
+  const path = decodeURIComponent(address);
   const inside = normalize(path.replace(/^\/lecture\/descent\//, '/'));
   const file = join('dist', inside.endsWith('/') ? `${inside}index.html` : inside);
   if (!path.startsWith('/lecture/descent/') || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Access-Control-Allow-Origin': '*' });
+  response.writeHead(200, {
+    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Access-Control-Allow-Origin': '*',
+    ...(query === 'strict' ? { 'Content-Security-Policy': "script-src 'self' 'unsafe-inline' blob:; worker-src blob:" } : {}),
+  });
   createReadStream(file).pipe(response);
 }).listen(4180);
 

@@ -59,6 +59,7 @@ stage(
 );
 stage('TensorFlow Playground traces', ['tsx', 'scripts/parity.ts', 'tests/parity/traces.json']);
 stage('build', ['vite', 'build', '--logLevel', 'warn']);
+stage('build as one file', ['vite', 'build', '--mode', 'file', '--logLevel', 'warn']);
 stage('first load under 250 kB', ['tsx', 'scripts/firstLoad.ts']);
 try {
   const chromium = await installChromium();
