@@ -92,15 +92,62 @@ const packedB = memory.data(BLOCK_LENGTH * BLOCK_COLUMNS * 4, 16);
     s01 = start(mode, c + 16, right); s11 = start(mode, c1 + 16, right); s21 = start(mode, c2 + 16, right); s31 = start(mode, c3 + 16, right);
   }
   for (; runs > 0; runs--, a0 += aRun, a1 += aRun, a2 += aRun, a3 += aRun, b += bRun) {
-    let x0 = a0, x1 = a1, x2 = a2, x3 = a3, y = b;
-    for (let k = length; k > 0; k--) {
-      const l = v128.load(y);
-      s00 = times(x0, l, s00); s10 = times(x1, l, s10); s20 = times(x2, l, s20); s30 = times(x3, l, s30);
-      if (width == 8) {
-        const r = v128.load(y, 16);
-        s01 = times(x0, r, s01); s11 = times(x1, r, s11); s21 = times(x2, r, s21); s31 = times(x3, r, s31);
+    let x0 = a0, x1 = a1, x2 = a2, x3 = a3, y = b, k = length;
+    if (aStep == 4) {
+      while (true) {
+        const l0 = v128.load(y);
+        s00 = madd(v128.load_splat<f32>(x0, 0), l0, s00); s10 = madd(v128.load_splat<f32>(x1, 0), l0, s10);
+        s20 = madd(v128.load_splat<f32>(x2, 0), l0, s20); s30 = madd(v128.load_splat<f32>(x3, 0), l0, s30);
+        if (width == 8) {
+          const r0 = v128.load(y, 16);
+          s01 = madd(v128.load_splat<f32>(x0, 0), r0, s01); s11 = madd(v128.load_splat<f32>(x1, 0), r0, s11);
+          s21 = madd(v128.load_splat<f32>(x2, 0), r0, s21); s31 = madd(v128.load_splat<f32>(x3, 0), r0, s31);
+        }
+        y += bStep;
+        if (k == 1) break;
+        const l1 = v128.load(y);
+        s00 = madd(v128.load_splat<f32>(x0, 4), l1, s00); s10 = madd(v128.load_splat<f32>(x1, 4), l1, s10);
+        s20 = madd(v128.load_splat<f32>(x2, 4), l1, s20); s30 = madd(v128.load_splat<f32>(x3, 4), l1, s30);
+        if (width == 8) {
+          const r1 = v128.load(y, 16);
+          s01 = madd(v128.load_splat<f32>(x0, 4), r1, s01); s11 = madd(v128.load_splat<f32>(x1, 4), r1, s11);
+          s21 = madd(v128.load_splat<f32>(x2, 4), r1, s21); s31 = madd(v128.load_splat<f32>(x3, 4), r1, s31);
+        }
+        y += bStep;
+        if (k == 2) break;
+        const l2 = v128.load(y);
+        s00 = madd(v128.load_splat<f32>(x0, 8), l2, s00); s10 = madd(v128.load_splat<f32>(x1, 8), l2, s10);
+        s20 = madd(v128.load_splat<f32>(x2, 8), l2, s20); s30 = madd(v128.load_splat<f32>(x3, 8), l2, s30);
+        if (width == 8) {
+          const r2 = v128.load(y, 16);
+          s01 = madd(v128.load_splat<f32>(x0, 8), r2, s01); s11 = madd(v128.load_splat<f32>(x1, 8), r2, s11);
+          s21 = madd(v128.load_splat<f32>(x2, 8), r2, s21); s31 = madd(v128.load_splat<f32>(x3, 8), r2, s31);
+        }
+        y += bStep;
+        if (k == 3) break;
+        const l3 = v128.load(y);
+        s00 = madd(v128.load_splat<f32>(x0, 12), l3, s00); s10 = madd(v128.load_splat<f32>(x1, 12), l3, s10);
+        s20 = madd(v128.load_splat<f32>(x2, 12), l3, s20); s30 = madd(v128.load_splat<f32>(x3, 12), l3, s30);
+        if (width == 8) {
+          const r3 = v128.load(y, 16);
+          s01 = madd(v128.load_splat<f32>(x0, 12), r3, s01); s11 = madd(v128.load_splat<f32>(x1, 12), r3, s11);
+          s21 = madd(v128.load_splat<f32>(x2, 12), r3, s21); s31 = madd(v128.load_splat<f32>(x3, 12), r3, s31);
+        }
+        y += bStep;
+        k -= 4;
+        if (k == 0) break;
+        x0 += 16; x1 += 16; x2 += 16; x3 += 16;
       }
-      x0 += aStep; x1 += aStep; x2 += aStep; x3 += aStep; y += bStep;
+    } else {
+      for (; k > 0; k--) {
+        const l = v128.load(y);
+        s00 = times(x0, l, s00); s10 = times(x1, l, s10); s20 = times(x2, l, s20); s30 = times(x3, l, s30);
+        if (width == 8) {
+          const r = v128.load(y, 16);
+          s01 = times(x0, r, s01); s11 = times(x1, r, s11); s21 = times(x2, r, s21); s31 = times(x3, r, s31);
+        }
+        x0 += aStep; x1 += aStep; x2 += aStep; x3 += aStep; y += bStep;
+      }
     }
   }
   store(c, s00, columns);
@@ -117,17 +164,19 @@ const packedB = memory.data(BLOCK_LENGTH * BLOCK_COLUMNS * 4, 16);
 
 /** target[k, 0 … 4) = the rows' numbers at k, for k < length */
 @inline function interleave(r0: usize, r1: usize, r2: usize, r3: usize, length: i32, target: usize, step: usize): void {
-  for (let k = length; k > 0; k -= 4) {
+  let k = length;
+  for (; k >= 4; k -= 4) {
     const v0 = v128.load(r0), v1 = v128.load(r1), v2 = v128.load(r2), v3 = v128.load(r3);
     const low01 = v128.shuffle<i32>(v0, v1, 0, 4, 1, 5), low23 = v128.shuffle<i32>(v2, v3, 0, 4, 1, 5);
+    const high01 = v128.shuffle<i32>(v0, v1, 2, 6, 3, 7), high23 = v128.shuffle<i32>(v2, v3, 2, 6, 3, 7);
     v128.store(target, v128.shuffle<i64>(low01, low23, 0, 2));
-    if (k > 1) v128.store(target + step, v128.shuffle<i64>(low01, low23, 1, 3));
-    if (k > 2) {
-      const high01 = v128.shuffle<i32>(v0, v1, 2, 6, 3, 7), high23 = v128.shuffle<i32>(v2, v3, 2, 6, 3, 7);
-      v128.store(target + 2 * step, v128.shuffle<i64>(high01, high23, 0, 2));
-      if (k > 3) v128.store(target + 3 * step, v128.shuffle<i64>(high01, high23, 1, 3));
-    }
+    v128.store(target + step, v128.shuffle<i64>(low01, low23, 1, 3));
+    v128.store(target + 2 * step, v128.shuffle<i64>(high01, high23, 0, 2));
+    v128.store(target + 3 * step, v128.shuffle<i64>(high01, high23, 1, 3));
     r0 += 16; r1 += 16; r2 += 16; r3 += 16; target += 4 * step;
+  }
+  for (; k > 0; k--, r0 += 4, r1 += 4, r2 += 4, r3 += 4, target += step) {
+    v128.store(target, f32x4(f32.load(r0), f32.load(r1), f32.load(r2), f32.load(r3)));
   }
 }
 
@@ -148,12 +197,47 @@ export function packColumns(length: i32, rows: usize, row: usize, target: usize)
   }
 }
 
+/**
+ * A tile of C from packed panels, [length, 4] of A and [length, 8] of B. Four places a turn; the ways out between them keep the compiler from loading
+ * all their numbers first, for which it has no registers.
+ */
+function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize): void {
+  const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
+  const right = mode == FROM_ONE_BIAS ? bias : bias + 16;
+  let s00 = start(mode, c, bias), s10 = start(mode, c1, bias), s20 = start(mode, c2, bias), s30 = start(mode, c3, bias);
+  let s01 = start(mode, c + 16, right), s11 = start(mode, c1 + 16, right), s21 = start(mode, c2 + 16, right), s31 = start(mode, c3 + 16, right);
+  while (true) {
+    const l0 = v128.load(b, 0), r0 = v128.load(b, 16);
+    s00 = madd(v128.load_splat<f32>(a, 0), l0, s00); s10 = madd(v128.load_splat<f32>(a, 4), l0, s10); s20 = madd(v128.load_splat<f32>(a, 8), l0, s20); s30 = madd(v128.load_splat<f32>(a, 12), l0, s30);
+    s01 = madd(v128.load_splat<f32>(a, 0), r0, s01); s11 = madd(v128.load_splat<f32>(a, 4), r0, s11); s21 = madd(v128.load_splat<f32>(a, 8), r0, s21); s31 = madd(v128.load_splat<f32>(a, 12), r0, s31);
+    if (length == 1) break;
+    const l1 = v128.load(b, 32), r1 = v128.load(b, 48);
+    s00 = madd(v128.load_splat<f32>(a, 16), l1, s00); s10 = madd(v128.load_splat<f32>(a, 20), l1, s10); s20 = madd(v128.load_splat<f32>(a, 24), l1, s20); s30 = madd(v128.load_splat<f32>(a, 28), l1, s30);
+    s01 = madd(v128.load_splat<f32>(a, 16), r1, s01); s11 = madd(v128.load_splat<f32>(a, 20), r1, s11); s21 = madd(v128.load_splat<f32>(a, 24), r1, s21); s31 = madd(v128.load_splat<f32>(a, 28), r1, s31);
+    if (length == 2) break;
+    const l2 = v128.load(b, 64), r2 = v128.load(b, 80);
+    s00 = madd(v128.load_splat<f32>(a, 32), l2, s00); s10 = madd(v128.load_splat<f32>(a, 36), l2, s10); s20 = madd(v128.load_splat<f32>(a, 40), l2, s20); s30 = madd(v128.load_splat<f32>(a, 44), l2, s30);
+    s01 = madd(v128.load_splat<f32>(a, 32), r2, s01); s11 = madd(v128.load_splat<f32>(a, 36), r2, s11); s21 = madd(v128.load_splat<f32>(a, 40), r2, s21); s31 = madd(v128.load_splat<f32>(a, 44), r2, s31);
+    if (length == 3) break;
+    const l3 = v128.load(b, 96), r3 = v128.load(b, 112);
+    s00 = madd(v128.load_splat<f32>(a, 48), l3, s00); s10 = madd(v128.load_splat<f32>(a, 52), l3, s10); s20 = madd(v128.load_splat<f32>(a, 56), l3, s20); s30 = madd(v128.load_splat<f32>(a, 60), l3, s30);
+    s01 = madd(v128.load_splat<f32>(a, 48), r3, s01); s11 = madd(v128.load_splat<f32>(a, 52), r3, s11); s21 = madd(v128.load_splat<f32>(a, 56), r3, s21); s31 = madd(v128.load_splat<f32>(a, 60), r3, s31);
+    length -= 4;
+    if (length == 0) break;
+    a += 64; b += 128;
+  }
+  store(c, s00, columns); store(c + 16, s01, columns - 4);
+  if (rows > 1) { store(c1, s10, columns); store(c1 + 16, s11, columns - 4); }
+  if (rows > 2) { store(c2, s20, columns); store(c2 + 16, s21, columns - 4); }
+  if (rows > 3) { store(c3, s30, columns); store(c3 + 16, s31, columns - 4); }
+}
+
 /** C += A times panels of B that lie packed one behind the other, `length` k long; a is a panel of four rows. */
 @inline function rowOfTiles(
   length: i32, a: usize, panels: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
 ): void {
   for (; columns > 4; columns -= 8, panels += <usize>length << 5, c += 32, bias += 32) {
-    tile(8, 1, length, 0, 16, 0, 32, a, panels, rows, columns, c, cRow, mode, bias);
+    packedTile(length, a, panels, rows, columns, c, cRow, mode, bias);
   }
   if (columns > 0) tile(4, 1, length, 0, 16, 0, 32, a, panels, rows, columns, c, cRow, mode, bias);
 }
