@@ -330,6 +330,33 @@ export function multiplyPatches(
   }
 }
 
+/** target[k, 0 … 4) = rows[k][0 … 4) for k < length */
+@inline function packFour(length: i32, rows: usize, row: usize, target: usize): void {
+  for (let k = 0; k < length; k++, rows += row, target += 16) v128.store(target, v128.load(rows));
+}
+
+/** From so many rows of both factors on their numbers for one tile are spread over more lines than the first cache has. */
+const MANY_ROWS = 128;
+
+/** C += AᵀB by way of packed panels. */
+function addPackedTransposed(
+  rows: i32, columns: i32, length: i32, aStep: usize, bStep: usize, a: usize, b: usize, c: usize, cRow: usize,
+): void {
+  for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
+    const width = min(BLOCK_COLUMNS, columns - j);
+    for (let k = 0; k < length; k += BLOCK_LENGTH) {
+      const depth = min(BLOCK_LENGTH, length - k);
+      let panel = packedB, from = b + <usize>k * bStep + (<usize>j << 2);
+      for (let left = width; left > 0; left -= 8, from += 32, panel += <usize>depth << 5) packColumns(depth, from, bStep, panel);
+      let x = a + <usize>k * aStep, to = c + (<usize>j << 2);
+      for (let left = rows; left > 0; left -= 4, x += 16, to += 4 * cRow) {
+        packFour(depth, x, aStep, packedA);
+        rowOfTiles(depth, packedA, packedB, left, width, to, cRow, FROM_C, 0);
+      }
+    }
+  }
+}
+
 /**
  * C += AᵀB: the gradient of a weight matrix. The rows of C lie side by side in A, so that nothing need be packed; the sums run over rows of both,
  * see `tile`.
@@ -338,6 +365,10 @@ export function addTransposedProduct(
   rows: i32, columns: i32, runs: i32, length: i32, aRun: usize, aStep: usize, bRun: usize, bStep: usize, a: usize, b: usize, c: usize, cRow: usize,
 ): void {
   if (length == 0) return;
+  if (runs == 1 && length >= MANY_ROWS && columns >= FEW_COLUMNS) {
+    addPackedTransposed(rows, columns, length, aStep, bStep, a, b, c, cRow);
+    return;
+  }
   for (let across = columns; across > 0; across -= 8, b += 32, c += 32) {
     let x = a, to = c;
     for (let left = rows; left > 0; left -= 4, x += 16, to += 4 * cRow) {
