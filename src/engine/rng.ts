@@ -30,27 +30,28 @@ function hash(text: string, basis: number): number {
  */
 export function createRng(seed: string, purpose: string): SeededRng {
   const key = `${purpose}\u0000${seed}`;
-  let a = hash(key, 0x811c9dc5);
-  let b = hash(key, 0x9e3779b9);
-  let c = hash(key, 0x7f4a7c15);
-  let counter = 1;
+  // in an array: variables of a closure would be boxed anew at every draw
+  const words = Uint32Array.of(hash(key, 0x811c9dc5), hash(key, 0x9e3779b9), hash(key, 0x7f4a7c15), 1);
+  /** The upper 27 bits of the next word: more would no longer be a small integer. */
   const next = (): number => {
-    const t = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + t) | 0;
-    return t >>> 0;
+    const a = words[0];
+    const b = words[1];
+    const c = words[2];
+    const counter = words[3];
+    const t = a + b + counter;
+    words[0] = b ^ (b >>> 9);
+    words[1] = c + (c << 3);
+    words[2] = ((c << 21) | (c >>> 11)) + t;
+    words[3] = counter + 1;
+    return t >>> 5;
   };
   for (let i = 0; i < 12; i++) next();
-  const uniform = () => (next() >>> 5) * 2 ** -27 + (next() >>> 6) * 2 ** -53;
+  const uniform = () => next() * 2 ** -27 + (next() >>> 1) * 2 ** -53;
   return {
     uniform,
     normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
-    state: () => Uint32Array.of(a, b, c, counter),
-    restore(state) {
-      [a, b, c, counter] = [state[0] | 0, state[1] | 0, state[2] | 0, state[3] | 0];
-    },
+    state: () => words.slice(),
+    restore: (state) => words.set(state),
   };
 }
 

@@ -1,35 +1,26 @@
-import type { PoolingShape } from '../convolution';
 import type { Kernels } from '../kernels';
 import type { SimdRoutines } from './simdModule';
 
 type Pooling = Pick<Kernels, 'maxPoolForward' | 'maxPoolBackward' | 'averagePoolForward' | 'averagePoolBackward'>;
 
-/** The numbers of a shape in the order in which the routines take them. */
-const geometry = ({
-  height,
-  width,
-  channels,
-  kernelHeight,
-  kernelWidth,
-  strideHeight,
-  strideWidth,
-  outHeight,
-  outWidth,
-}: PoolingShape): [number, number, number, number, number, number, number, number, number] => [
-  height * width * channels,
-  width,
-  channels,
-  kernelHeight,
-  kernelWidth,
-  strideHeight,
-  strideWidth,
-  outHeight,
-  outWidth,
-];
-
+/** The shape's numbers are written out in each call: a list of them would be made anew for every step. */
 export const simdPooling = (simd: SimdRoutines): Pooling => ({
-  maxPoolForward: (x, y, winners, batch, shape) =>
-    simd.maxPoolForward(batch, ...geometry(shape), x.byteOffset, y.byteOffset, winners.byteOffset),
+  maxPoolForward: (x, y, winners, batch, s) =>
+    simd.maxPoolForward(
+      batch,
+      s.height * s.width * s.channels,
+      s.width,
+      s.channels,
+      s.kernelHeight,
+      s.kernelWidth,
+      s.strideHeight,
+      s.strideWidth,
+      s.outHeight,
+      s.outWidth,
+      x.byteOffset,
+      y.byteOffset,
+      winners.byteOffset,
+    ),
   maxPoolBackward: (dy, winners, dx, batch, { height, width, channels, outHeight, outWidth }) =>
     simd.maxPoolBackward(
       batch,
@@ -39,6 +30,34 @@ export const simdPooling = (simd: SimdRoutines): Pooling => ({
       winners.byteOffset,
       dx.byteOffset,
     ),
-  averagePoolForward: (x, y, batch, shape) => simd.averagePoolForward(batch, ...geometry(shape), x.byteOffset, y.byteOffset),
-  averagePoolBackward: (dy, dx, batch, shape) => simd.averagePoolBackward(batch, ...geometry(shape), dy.byteOffset, dx.byteOffset),
+  averagePoolForward: (x, y, batch, s) =>
+    simd.averagePoolForward(
+      batch,
+      s.height * s.width * s.channels,
+      s.width,
+      s.channels,
+      s.kernelHeight,
+      s.kernelWidth,
+      s.strideHeight,
+      s.strideWidth,
+      s.outHeight,
+      s.outWidth,
+      x.byteOffset,
+      y.byteOffset,
+    ),
+  averagePoolBackward: (dy, dx, batch, s) =>
+    simd.averagePoolBackward(
+      batch,
+      s.height * s.width * s.channels,
+      s.width,
+      s.channels,
+      s.kernelHeight,
+      s.kernelWidth,
+      s.strideHeight,
+      s.strideWidth,
+      s.outHeight,
+      s.outWidth,
+      dy.byteOffset,
+      dx.byteOffset,
+    ),
 });
