@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { run } from '../scripts/setup.mjs';
 import { benchEpochs } from './epochs';
 import { benchPage, benchWorker, type WorkerFigures } from './page';
 import { benchPictures } from './pictures';
-import type { WorkloadFigures } from './workloads';
 
 // npm run bench [-- --json FILE] [-- --no-page]
 const { values } = parseArgs({ options: { json: { type: 'string' }, page: { type: 'boolean', default: true } }, allowNegative: true });
@@ -20,19 +18,6 @@ function showEngine(where: string, { epochs, pictures }: WorkerFigures): void {
 
 const node: WorkerFigures = { epochs: benchEpochs(), pictures: benchPictures() };
 showEngine('Node', node);
-const workloads = (['double', 'single'] as const).map((precision) => {
-  const printed = execFileSync(process.execPath, ['--import', 'tsx', 'bench/workloadsProcess.ts', precision], { encoding: 'utf8' });
-  return JSON.parse(printed) as WorkloadFigures[];
-});
-const [doubles, singles] = workloads;
-doubles.forEach(({ name, samplesPerSecond, lossAtStart }, k) => {
-  const single = singles[k];
-  if (Math.abs(single.lossAtStart - lossAtStart) > 1e-4 * Math.abs(lossAtStart))
-    throw new Error(`${name}: the precisions do different work`);
-  console.log(
-    `Node: ${name}: plain doubles ${samplesPerSecond.toFixed(0)} samples/s, SIMD singles ${single.samplesPerSecond.toFixed(0)}, ratio ${(single.samplesPerSecond / samplesPerSecond).toFixed(2)}`,
-  );
-});
 let worker: WorkerFigures | null = null;
 if (values.page) {
   worker = await benchWorker();
@@ -54,4 +39,4 @@ if (values.page && run('npx', ['vite', 'build', '--logLevel', 'warn'])) {
     );
   }
 }
-if (values.json) writeFileSync(values.json, JSON.stringify({ node, workloads, worker, pages }, null, 2));
+if (values.json) writeFileSync(values.json, JSON.stringify({ node, worker, pages }, null, 2));

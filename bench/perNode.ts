@@ -14,6 +14,11 @@ export const nodeTanh: NodeActivation = {
   },
 };
 
+export const nodeRelu: NodeActivation = {
+  output: (x) => Math.max(0, x),
+  derivative: (x) => (x <= 0 ? 0 : 1),
+};
+
 class Link {
   dWeight = 0;
   gradientSum = 0;

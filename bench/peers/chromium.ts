@@ -1,0 +1,73 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import { installChromium } from '../../scripts/setup.mjs';
+import { nodeSimdBinaries } from '../../scripts/simdModule';
+import type { Figures } from './peer';
+import type { WorkloadId } from './workloads';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const built = fileURLToPath(new URL('../node_modules/.bench/', import.meta.url));
+const tfjsFiles = fileURLToPath(new URL('../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url));
+const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+export interface Browser {
+  readonly version: string;
+  /** One engine and one workload in a worker of its own. */
+  measure(peer: string, workload: WorkloadId, quick: boolean): Promise<Figures | string>;
+  close(): Promise<void>;
+}
+
+/** Builds the worker, serves it and starts the browser. */
+export async function startBrowser(): Promise<Browser> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    resolve: { alias: { stream: `${here}noStream.ts` } },
+    build: {
+      outDir: built,
+      emptyOutDir: true,
+      target: 'es2023',
+      lib: { entry: `${here}inWorker.ts`, formats: ['es'], fileName: 'worker' },
+    },
+  });
+  const server = createServer(({ url = '/' }, response) => {
+    const file = url.startsWith('/tfjs/') ? tfjsFiles + url.slice(6) : built + url.slice(1);
+    if (url === '/') response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>bench</title>');
+    else if (!existsSync(file)) response.writeHead(404).end();
+    else {
+      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+      createReadStream(file).pipe(response);
+    }
+  }).listen(0);
+  const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const browser = await chromium.launch({
+    executablePath: await installChromium(),
+    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+  const page = await browser.newPage();
+  await page.goto(address);
+  const { single, fused } = nodeSimdBinaries();
+  await page.evaluate(`window.binaries = { single: Uint8Array.of(${single}), fused: Uint8Array.of(${fused}) }`);
+  return {
+    version: browser.version(),
+    measure: (peer, workload, quick) =>
+      page.evaluate(`new Promise((resolve) => {
+        const worker = new Worker('/worker.js', { type: 'module' });
+        const end = (answer) => { worker.terminate(); resolve(answer); };
+        worker.onmessage = ({ data }) => end(data);
+        worker.onerror = ({ message }) => end(message || 'its worker could not start');
+        worker.postMessage({ peer: ${JSON.stringify(peer)}, workload: ${JSON.stringify(workload)}, quick: ${quick},
+          options: { binaries, tfjsPath: '${address}tfjs/' } });
+      })`),
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}

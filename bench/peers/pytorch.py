@@ -1,0 +1,169 @@
+"""PyTorch, eager, one thread: pytorch.py WORK.json WORKLOAD [quick] prints {"default": figures, "best layout": figures} as JSON.
+
+WORK.json holds what every engine is given: {"x", "t", "classes", "batch", "learningRate", "weights": [{"shape", "values"}]}.
+"""
+import json
+import os
+import statistics
+import sys
+import time
+
+os.environ["OMP_NUM_THREADS"] = "1"
+import torch
+from torch import nn
+
+torch.set_num_threads(1)
+
+PATH, WORKLOAD, *REST = sys.argv[1:]
+QUICK = REST == ["quick"]
+with open(PATH) as file:
+    WORK = json.load(file)
+WEIGHTS = [torch.tensor(w["values"], dtype=torch.float32).reshape(w["shape"]) for w in WORK["weights"]]
+
+
+def put(layer, name, weight):
+    # a copy laid out channels first, as a new layer is: strides of sides of 1 would pass for another layout
+    getattr(layer, name).data = torch.empty(weight.shape).copy_(weight)
+
+
+def dense(index):
+    units, inputs = WEIGHTS[index].shape
+    layer = nn.Linear(inputs, units)
+    put(layer, "weight", WEIGHTS[index])
+    layer.bias.data.zero_()
+    return layer
+
+
+def mlp(hidden, output):
+    layers = []
+    for index in range(len(WEIGHTS)):
+        activation = output if index == len(WEIGHTS) - 1 else hidden
+        layers += [dense(index)] + ([activation()] if activation else [])
+    return nn.Sequential(*layers)
+
+
+def cnn():
+    first, second, top = nn.Conv2d(1, 8, 5), nn.Conv2d(8, 16, 5), nn.Linear(256, 10)
+    put(first, "weight", WEIGHTS[0].permute(0, 3, 1, 2))
+    put(second, "weight", WEIGHTS[1].permute(0, 3, 1, 2))
+    # flattened channels first here, channels last everywhere else
+    put(top, "weight", WEIGHTS[2].reshape(10, 4, 4, 16).permute(0, 3, 1, 2).reshape(10, 256))
+    for layer in (first, second, top):
+        layer.bias.data.zero_()
+    return nn.Sequential(first, nn.ReLU(), nn.MaxPool2d(2), second, nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), top)
+
+
+class Recurrent(nn.Module):
+    def __init__(self, kind):
+        super().__init__()
+        self.cells = kind(8, 64, batch_first=True)
+        put(self.cells, "weight_ih_l0", WEIGHTS[0])
+        put(self.cells, "weight_hh_l0", WEIGHTS[1])
+        self.cells.bias_ih_l0.data.zero_()
+        self.cells.bias_hh_l0.data.zero_()
+        self.top = dense(2)
+
+    def forward(self, x):
+        return self.top(self.cells(x)[0][:, -1])
+
+
+def measured(run, amount, loss=None, note=None):
+    at_start = loss() if loss else float("nan")
+    run()
+    after_pass = loss() if loss else float("nan")
+    warm, least, rounds = (0.2, 0.06, 5) if QUICK else (1.0, 0.3, 9)
+
+    def rate(at_least):
+        began, done = time.perf_counter(), 0
+        while time.perf_counter() - began < at_least:
+            run()
+            done += 1
+        return done * amount / (time.perf_counter() - began)
+
+    rate(warm)
+    rates = sorted(rate(least) for _ in range(rounds))
+    return {
+        "median": statistics.median(rates), "least": rates[0], "most": rates[-1], "lossAtStart": at_start, "lossAfterPass": after_pass,
+        "sameUpdates": loss is not None, "note": note,
+    }
+
+
+def training(model, x, optimizer, memory_format=None, note=None):
+    if WORK["t"]:
+        targets = torch.tensor(WORK["t"]).reshape(-1, 1)
+        loss_of = lambda y, t: 0.5 * ((y - t) ** 2).mean()
+    else:
+        targets = torch.tensor(WORK["classes"])
+        loss_of = nn.CrossEntropyLoss()
+    if memory_format:
+        model, x = model.to(memory_format=memory_format), x.contiguous(memory_format=memory_format)
+    optimizer = optimizer(model.parameters(), lr=WORK["learningRate"])
+    batch, count = WORK["batch"], len(x)
+
+    def run():
+        for start in range(0, count, batch):
+            optimizer.zero_grad()
+            loss_of(model(x[start:start + batch]), targets[start:start + batch]).backward()
+            optimizer.step()
+
+    def loss():
+        with torch.no_grad():
+            return loss_of(model(x[:batch]), targets[:batch]).item()
+
+    return measured(run, count, loss, note)
+
+
+def inference(x, memory_format=None, note=None):
+    model = cnn()
+    if memory_format:
+        model, x = model.to(memory_format=memory_format), x.contiguous(memory_format=memory_format)
+
+    def run():
+        with torch.no_grad():
+            for start in range(0, len(x), WORK["batch"]):
+                model(x[start:start + WORK["batch"]])
+
+    return measured(run, len(x), note=note)
+
+
+def sweep(model, x):
+    def run():
+        with torch.no_grad():
+            values, y = [], x
+            for layer in model:
+                y = layer(y)
+                values.append(y)
+
+    return measured(run, 1)
+
+
+def product():
+    a, b = (torch.tensor(factor).reshape(256, 256) for factor in WORK["factors"])
+    return measured(lambda: torch.mm(a, b), 2 * 256 ** 3 / 1e9)
+
+
+def figures():
+    x = torch.tensor(WORK["x"], dtype=torch.float32)
+    last = torch.channels_last
+    if WORKLOAD == "W1":
+        return {"default": training(mlp(nn.Tanh, nn.Tanh), x.reshape(-1, 2), torch.optim.SGD)}
+    if WORKLOAD == "W2":
+        default = training(mlp(nn.ReLU, None), x.reshape(-1, 2), torch.optim.Adam)
+        torch.set_flush_denormal(True)
+        best = training(mlp(nn.ReLU, None), x.reshape(-1, 2), torch.optim.Adam, note="subnormals flushed")
+        return {"default": default, "best layout": best}
+    if WORKLOAD == "W3a":
+        return {"default": sweep(mlp(nn.Tanh, nn.Tanh), x.reshape(-1, 2))}
+    if WORKLOAD == "W3b":
+        return {"default": sweep(mlp(nn.ReLU, None), x.reshape(-1, 2))}
+    images = x.reshape(-1, 1, 28, 28) if WORKLOAD.startswith("W4") else None
+    if WORKLOAD == "W4 train":
+        return {"default": training(cnn(), images, torch.optim.Adam), "best layout": training(cnn(), images, torch.optim.Adam, last, "channels last")}
+    if WORKLOAD == "W4 infer":
+        return {"default": inference(images), "best layout": inference(images, last, "channels last")}
+    if WORKLOAD in ("W5 LSTM", "W5 RNN"):
+        return {"default": training(Recurrent(nn.LSTM if WORKLOAD == "W5 LSTM" else nn.RNN), x.reshape(-1, 32, 8), torch.optim.Adam)}
+    return {"default": product()}
+
+
+print(json.dumps({"version": torch.__version__, "figures": figures()}))

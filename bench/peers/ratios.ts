@@ -1,0 +1,54 @@
+import type { WorkloadId } from './workloads';
+
+interface Goal {
+  readonly workload: WorkloadId;
+  /** Ours; fused singles have a goal of their own. */
+  readonly ours: 'descent single' | 'descent double' | 'descent fused';
+  /** The fastest of these is what ours is divided by. `peak` is the processor's, for multiply and add in turn or in one. */
+  readonly against: readonly string[];
+  readonly atLeast: number;
+  readonly aim: number;
+}
+
+const goal = (
+  workload: WorkloadId,
+  against: readonly string[],
+  atLeast: number,
+  aim: number,
+  ours: Goal['ours'] = 'descent single',
+): Goal => ({ workload, ours, against, atLeast, aim });
+
+/** How many times as fast the engine is to be. */
+const goals: readonly Goal[] = [
+  goal('W1', ['per-node objects'], 10, 15),
+  goal('W1', ['brain.js'], 8, 12),
+  goal('W1', ['tfjs cpu', 'tfjs wasm'], 150, 270),
+  goal('W2', ['ConvNetJS'], 15, 22),
+  goal('W2', ['PyTorch best layout'], 4, 6.5),
+  goal('W3b', ['tfjs wasm'], 1.5, 2.2),
+  goal('W3b', ['PyTorch default'], 0.9, 1.3),
+  goal('W4 train', ['ConvNetJS'], 45, 65),
+  goal('W4 train', ['PyTorch default'], 1.1, 1.6),
+  goal('W4 train', ['PyTorch best layout'], 0.8, 1.1),
+  goal('W4 infer', ['tfjs wasm'], 1.2, 1.8),
+  goal('W5 LSTM', ['tfjs wasm'], 9, 15),
+  goal('W5 LSTM', ['PyTorch default'], 1, 1.5),
+  goal('W5 RNN', ['PyTorch default'], 1.4, 2.2),
+  goal('W6', ['peak: multiply and add'], 0.8, 0.95),
+  goal('W6', ['peak: fused'], 0.75, 0.9, 'descent fused'),
+  goal('W1', ['per-node objects'], 3, 4, 'descent double'),
+  goal('W4 train', ['ConvNetJS'], 6, 8, 'descent double'),
+];
+
+interface Ratio extends Goal {
+  readonly ratio: number;
+}
+
+/** @param figures per second, by engine and workload */
+export function ratios(figures: (engine: string, workload: WorkloadId) => number | undefined): Ratio[] {
+  return goals.flatMap((each) => {
+    const ours = figures(each.ours, each.workload);
+    const theirs = Math.max(0, ...each.against.map((engine) => figures(engine, each.workload) ?? 0));
+    return ours && theirs > 0 ? [{ ...each, ratio: ours / theirs }] : [];
+  });
+}
