@@ -110,7 +110,7 @@ function sweep(kernels: Kernels, name: 'W1' | 'W2'): Job {
   const layers = mlpLayers(mlps[name]);
   const network = buildNetwork({ inputShape: [2], layers }, kernels);
   load(network, weightsOf(name));
-  const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false });
+  const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
   const x = grid();
   const values = pass.layers.map(({ y }) => new Float32Array((y.length / chunk) * gridSide ** 2));
   return {
@@ -130,7 +130,7 @@ function sweep(kernels: Kernels, name: 'W1' | 'W2'): Job {
 function inference(kernels: Kernels): Job {
   const network = buildNetwork({ inputShape: [28, 28, 1], layers: cnn }, kernels);
   load(network, weightsOf('W4'));
-  const pass = network.createPass({ capacity: batches.W4, mode: 'eval', backward: false });
+  const pass = network.createPass({ capacity: batches.W4, mode: 'eval', backward: false, keepsPreActivations: false });
   const { count, x } = patterns('W4');
   const logits = new Float32Array(10 * count);
   return {

@@ -30,7 +30,7 @@ export interface Evaluator {
 }
 
 export function createEvaluator({ network, objective, task, kernels, capacity }: EvaluatorSpec): Evaluator {
-  const pass = network.createPass({ capacity, mode: 'eval', backward: false });
+  const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = sizeOf(network.inputShape);
   const { outputs, steps, rawThreshold } = objective;
   const width = steps * outputs;

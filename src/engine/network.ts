@@ -35,7 +35,9 @@ export interface Network {
   createPass(options: NetworkPassOptions): NetworkPass;
 }
 
-export interface NetworkPassOptions extends Omit<PassOptions, 'rng'> {
+export interface NetworkPassOptions extends Omit<PassOptions, 'rng' | 'keepsPreActivations'> {
+  /** Absent = true. */
+  readonly keepsPreActivations?: PassOptions['keepsPreActivations'];
   /** Draws dropout masks; needed in `train` mode where there are any. */
   readonly rng?: PassOptions['rng'];
   /** Whether `backward` also gives ∂loss/∂x. */
@@ -176,7 +178,9 @@ function createPass(
       return { y, dy: part };
     });
     shares.push(mine);
-    passes.push(layer.createPass(sources, { ...options, rng: options.rng ?? null }));
+    passes.push(
+      layer.createPass(sources, { ...options, keepsPreActivations: options.keepsPreActivations ?? true, rng: options.rng ?? null }),
+    );
   });
 
   const backwardThrough = (l: number, batch: number) => {

@@ -55,7 +55,7 @@ export function createTrainStep({
 }: TrainStepSpec): TrainStep {
   const rule = entryOf(updateRules, optimizer.id);
   const penaltyEntry = entryOf(penalties, penalty.id);
-  const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true, rng: dropoutRng });
+  const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true, keepsPreActivations: false, rng: dropoutRng });
   const inputs = sizeOf(network.inputShape);
   const width = objective.outputs * objective.steps;
   const batchTargets = kernels.allocate(maxBatch * width);

@@ -21,7 +21,7 @@ export class PictureSweep {
     private readonly columns: readonly ColumnSpec[],
     private readonly objective: Objective,
   ) {
-    this.pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false });
+    this.pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
     this.inputs = this.pass.x.length / chunk;
   }
 

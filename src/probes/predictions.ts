@@ -12,7 +12,7 @@ export class PredictionProbe {
     network: Network,
     private readonly objective: Objective,
   ) {
-    this.pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false });
+    this.pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
   }
 
   /** Class of each of the examples [from, from + count), of every step where each has a target. @param inputs [N, inputShape] */

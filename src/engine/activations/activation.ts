@@ -10,6 +10,8 @@ export interface Activation extends Entry {
   readonly formula: string;
   /** Smallest and largest value it can take; pictures of bounded ones are scaled by this. */
   readonly range: readonly [number, number];
+  /** Whether `backward` reads y alone, or z only by a sign that y has too: then y may lie where z lay. */
+  readonly needsOutputOnly?: boolean;
   value(z: number, params?: ParamValues): number;
   /** f′(z); `y` = f(z) is given because many derivatives are cheapest from it. */
   derivative(z: number, y: number, params?: ParamValues): number;

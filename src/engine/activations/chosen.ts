@@ -15,3 +15,10 @@ export function activationOf({ activation, activationParams }: ActivationSpec): 
   const entry = entryOf(activations, activation);
   return { activation: entry, params: { ...defaultParams(entry), ...activationParams } };
 }
+
+/**
+ * Whether a layer's output takes the place of its pre-activation: where both are the same, or nobody asks for the pre-activation again.
+ * @param backward whether the derivative will be
+ */
+export const isActivatedInPlace = ({ id, needsOutputOnly }: Activation, keepsPreActivations: boolean, backward: boolean): boolean =>
+  id === 'linear' || (!keepsPreActivations && (!backward || needsOutputOnly === true));

@@ -11,6 +11,7 @@ export const relu: Activation = {
   formula: 'max(0, z)',
   params: [],
   range: [0, Number.POSITIVE_INFINITY],
+  needsOutputOnly: true,
   value,
   derivative,
   forward(z, y, count) {

@@ -17,6 +17,7 @@ export const sigmoid: Activation = {
   formula: '1 / (1 + e⁻ᶻ)',
   params: [],
   range: [0, 1],
+  needsOutputOnly: true,
   value,
   derivative: (_, y) => derivative(y),
   forward(z, y, count) {

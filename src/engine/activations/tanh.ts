@@ -28,6 +28,7 @@ export const tanh: Activation = {
   formula: 'tanh z',
   params: [],
   range: [-1, 1],
+  needsOutputOnly: true,
   value: (z) => tanhFrom(tanhAtStep, z),
   derivative: (_, y) => derivative(y),
   forward(z, y, count) {

@@ -10,7 +10,7 @@ export interface DenseArrays {
   readonly bias: Floats;
   /** [rows, units] */
   readonly preActivation: Floats;
-  /** [rows, units]; the pre-activation itself where the activation is linear. */
+  /** [rows, units]; may be the pre-activation's array. */
   readonly y: Floats;
   /** ∂loss/∂y in, ∂loss/∂pre-activation out. */
   readonly dy: Floats;

@@ -1,4 +1,4 @@
-import { type ActivationSpec, activationOf } from '../activations/chosen';
+import { type ActivationSpec, activationOf, isActivatedInPlace } from '../activations/chosen';
 import type { ConvolutionShape } from '../kernels/convolution';
 import type { Shape } from '../tensor';
 import { isCount, type LayerFactory, onlyShape, type Param } from './layer';
@@ -51,11 +51,12 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
     outputShape: [outHeight, outWidth, filters],
     params: [weight, bias].filter((param): param is Param => param !== null),
     buffers: [],
-    createPass([{ y: x, dy: dx }], { capacity, backward }) {
+    createPass([{ y: x, dy: dx }], { capacity, backward, keepsPreActivations }) {
       const convolution = kernels.convolution(geometry, capacity);
       const noBias = kernels.allocate(0);
       const preActivation = kernels.allocate(capacity * size);
-      const y = activation.id === 'linear' ? preActivation : kernels.allocate(capacity * size);
+      const isLinear = activation.id === 'linear';
+      const y = isActivatedInPlace(activation, keepsPreActivations, backward) ? preActivation : kernels.allocate(capacity * size);
       const dy = kernels.allocate(backward ? capacity * size : 0);
       return {
         y,
@@ -63,10 +64,10 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
         trace: { preActivation },
         forward(batch) {
           convolution.forward(x, weight.value, bias?.value ?? noBias, preActivation, batch);
-          if (y !== preActivation) kernels.activate(activation, activationParams, preActivation, y, batch * size);
+          if (!isLinear) kernels.activate(activation, activationParams, preActivation, y, batch * size);
         },
         backward(batch) {
-          if (y !== preActivation) kernels.activateBackward(activation, activationParams, preActivation, y, dy, dy, batch * size);
+          if (!isLinear) kernels.activateBackward(activation, activationParams, preActivation, y, dy, dy, batch * size);
           convolution.backwardParams(x, dy, weight.grad, bias?.grad ?? noBias, batch);
           if (dx) convolution.backwardInput(dy, weight.value, dx, batch);
         },

@@ -1,4 +1,4 @@
-import { type ActivationSpec, activationOf } from '../activations/chosen';
+import { type ActivationSpec, activationOf, isActivatedInPlace } from '../activations/chosen';
 import { sizeOf } from '../tensor';
 import { isCount, type LayerFactory, type LayerPass, onlyShape, type Param } from './layer';
 
@@ -34,13 +34,12 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
     outputShape: [...inputShape.slice(0, -1), units],
     params: [weight, bias].filter((param): param is Param => param !== null),
     buffers: [],
-    createPass([source], { capacity, backward }): LayerPass {
+    createPass([source], { capacity, backward, keepsPreActivations }): LayerPass {
       const { y: x, dy: dx } = source;
       const rows = capacity * steps;
       const preActivation = kernels.allocate(rows * units);
       const noBias = kernels.allocate(0);
-      // a linear layer's output is its pre-activation: no copy
-      const y = activation.id === 'linear' ? preActivation : kernels.allocate(rows * units);
+      const y = isActivatedInPlace(activation, keepsPreActivations, backward) ? preActivation : kernels.allocate(rows * units);
       const dy = kernels.allocate(backward ? rows * units : 0);
       const layer = kernels.denseLayer(activation, activationParams, inputs, units, {
         x,

@@ -53,6 +53,8 @@ export interface PassOptions {
   readonly mode: 'train' | 'eval';
   /** False leaves out what only `backward` needs. */
   readonly backward: boolean;
+  /** Whether the trace is to hold pre-activations. False saves their room and the time of writing them wherever nobody else needs them. */
+  readonly keepsPreActivations: boolean;
   /** Draws dropout masks in `train` mode. Null: masks stay as they are written into the trace from outside. */
   readonly rng: Rng | null;
 }

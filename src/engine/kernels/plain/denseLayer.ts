@@ -10,13 +10,14 @@ export function denseLayer(
   units: number,
   { x, weight, bias, preActivation, y, dy, dWeight, dBias, dx }: DenseArrays,
 ): DenseKernel {
+  const isLinear = activation.id === 'linear';
   return {
     forward(rows) {
       denseForward(x, weight, bias, preActivation, rows, inputs, units);
-      if (y !== preActivation) activation.forward(preActivation, y, rows * units, params);
+      if (!isLinear) activation.forward(preActivation, y, rows * units, params);
     },
     backward(rows) {
-      if (y !== preActivation) activation.backward(preActivation, y, dy, dy, rows * units, params);
+      if (!isLinear) activation.backward(preActivation, y, dy, dy, rows * units, params);
       denseBackwardParams(x, dy, dWeight, dBias, rows, inputs, units);
       if (dx) denseBackwardInput(dy, weight, dx, rows, inputs, units);
     },

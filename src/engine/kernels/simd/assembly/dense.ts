@@ -1,3 +1,4 @@
+import { LINEAR } from '../codes';
 import { activate, activateBackward } from './activations';
 import { addColumnSums, addTransposedProduct, AS_IT_IS, FROM_BIAS, FROM_C, FROM_ONE_BIAS, FROM_ZERO, multiply, multiplyByRows, TRANSPOSED } from './products';
 
@@ -33,12 +34,12 @@ export function denseBackwardInput(dz: usize, weight: usize, dx: usize, batch: i
   multiply(AS_IT_IS, batch, inputs, units, dz, weight, dx, adds ? FROM_C : FROM_ZERO, 0);
 }
 
-/** A whole layer: z = bias + x Wᵀ, y = f(z); y may be z where f is linear. */
+/** A whole layer: z = bias + x Wᵀ, y = f(z); y may be z. */
 export function denseLayerForward(
   code: i32, alpha: f32, x: usize, weight: usize, bias: usize, z: usize, y: usize, batch: i32, inputs: i32, units: i32,
 ): void {
   denseForward(x, weight, bias, z, batch, inputs, units);
-  if (y != z) activate(code, alpha, batch * units, z, y);
+  if (code != LINEAR) activate(code, alpha, batch * units, z, y);
 }
 
 /** Its way back: dy becomes dz, then dWeight, dBias (0: none) grow and dx (0: none) is written. */
@@ -46,7 +47,7 @@ export function denseLayerBackward(
   code: i32, alpha: f32, x: usize, weight: usize, z: usize, y: usize, dy: usize, dWeight: usize, dBias: usize, dx: usize,
   batch: i32, inputs: i32, units: i32,
 ): void {
-  if (y != z) activateBackward(code, alpha, batch * units, z, y, dy, dy);
+  if (code != LINEAR) activateBackward(code, alpha, batch * units, z, y, dy, dy);
   denseBackwardParams(x, dy, dWeight, dBias, batch, inputs, units);
   if (dx) denseBackwardInput(dy, weight, dx, batch, inputs, units, false);
 }
