@@ -198,7 +198,7 @@ export function packColumns(length: i32, rows: usize, row: usize, target: usize)
 }
 
 /**
- * A tile of C from packed panels, [length, 4] of A and [length, 8] of B. Four places a turn; the ways out between them keep the compiler from loading
+ * A tile of C from packed panels, [length, 4] of A and [length, 8] of B. Eight places a turn; the ways out between them keep the compiler from loading
  * all their numbers first, for which it has no registers.
  */
 function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize): void {
@@ -222,9 +222,25 @@ function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c:
     const l3 = v128.load(b, 96), r3 = v128.load(b, 112);
     s00 = madd(v128.load_splat<f32>(a, 48), l3, s00); s10 = madd(v128.load_splat<f32>(a, 52), l3, s10); s20 = madd(v128.load_splat<f32>(a, 56), l3, s20); s30 = madd(v128.load_splat<f32>(a, 60), l3, s30);
     s01 = madd(v128.load_splat<f32>(a, 48), r3, s01); s11 = madd(v128.load_splat<f32>(a, 52), r3, s11); s21 = madd(v128.load_splat<f32>(a, 56), r3, s21); s31 = madd(v128.load_splat<f32>(a, 60), r3, s31);
-    length -= 4;
+    if (length == 4) break;
+    const l4 = v128.load(b, 128), r4 = v128.load(b, 144);
+    s00 = madd(v128.load_splat<f32>(a, 64), l4, s00); s10 = madd(v128.load_splat<f32>(a, 68), l4, s10); s20 = madd(v128.load_splat<f32>(a, 72), l4, s20); s30 = madd(v128.load_splat<f32>(a, 76), l4, s30);
+    s01 = madd(v128.load_splat<f32>(a, 64), r4, s01); s11 = madd(v128.load_splat<f32>(a, 68), r4, s11); s21 = madd(v128.load_splat<f32>(a, 72), r4, s21); s31 = madd(v128.load_splat<f32>(a, 76), r4, s31);
+    if (length == 5) break;
+    const l5 = v128.load(b, 160), r5 = v128.load(b, 176);
+    s00 = madd(v128.load_splat<f32>(a, 80), l5, s00); s10 = madd(v128.load_splat<f32>(a, 84), l5, s10); s20 = madd(v128.load_splat<f32>(a, 88), l5, s20); s30 = madd(v128.load_splat<f32>(a, 92), l5, s30);
+    s01 = madd(v128.load_splat<f32>(a, 80), r5, s01); s11 = madd(v128.load_splat<f32>(a, 84), r5, s11); s21 = madd(v128.load_splat<f32>(a, 88), r5, s21); s31 = madd(v128.load_splat<f32>(a, 92), r5, s31);
+    if (length == 6) break;
+    const l6 = v128.load(b, 192), r6 = v128.load(b, 208);
+    s00 = madd(v128.load_splat<f32>(a, 96), l6, s00); s10 = madd(v128.load_splat<f32>(a, 100), l6, s10); s20 = madd(v128.load_splat<f32>(a, 104), l6, s20); s30 = madd(v128.load_splat<f32>(a, 108), l6, s30);
+    s01 = madd(v128.load_splat<f32>(a, 96), r6, s01); s11 = madd(v128.load_splat<f32>(a, 100), r6, s11); s21 = madd(v128.load_splat<f32>(a, 104), r6, s21); s31 = madd(v128.load_splat<f32>(a, 108), r6, s31);
+    if (length == 7) break;
+    const l7 = v128.load(b, 224), r7 = v128.load(b, 240);
+    s00 = madd(v128.load_splat<f32>(a, 112), l7, s00); s10 = madd(v128.load_splat<f32>(a, 116), l7, s10); s20 = madd(v128.load_splat<f32>(a, 120), l7, s20); s30 = madd(v128.load_splat<f32>(a, 124), l7, s30);
+    s01 = madd(v128.load_splat<f32>(a, 112), r7, s01); s11 = madd(v128.load_splat<f32>(a, 116), r7, s11); s21 = madd(v128.load_splat<f32>(a, 120), r7, s21); s31 = madd(v128.load_splat<f32>(a, 124), r7, s31);
+    length -= 8;
     if (length == 0) break;
-    a += 64; b += 128;
+    a += 128; b += 256;
   }
   store(c, s00, columns); store(c + 16, s01, columns - 4);
   if (rows > 1) { store(c1, s10, columns); store(c1 + 16, s11, columns - 4); }
