@@ -31,6 +31,7 @@ interface ViewState {
   readonly speed: number;
   readonly isShareOpen: boolean;
   readonly isCsvOpen: boolean;
+  readonly isSeedsOpen: boolean;
   /** Class (or −1 for the eraser) that drawing places, null while not drawing. */
   readonly drawing: number | null;
 }
@@ -47,6 +48,7 @@ export const useView = create<ViewState>(() => ({
   speed: 3,
   isShareOpen: false,
   isCsvOpen: false,
+  isSeedsOpen: false,
   drawing: null,
 }));
 

@@ -14,12 +14,14 @@ import { TopBar } from './TopBar';
 
 // the first load does without them
 const CsvDialog = lazy(() => import('../panels/CsvDialog'));
+const SeedsDialog = lazy(() => import('../panels/SeedsDialog'));
 const ShareDialog = lazy(() => import('../panels/ShareDialog'));
 
 export function App() {
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const isCsvOpen = useView((state) => state.isCsvOpen);
+  const isSeedsOpen = useView((state) => state.isSeedsOpen);
   const isShareOpen = useView((state) => state.isShareOpen);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
@@ -41,6 +43,7 @@ export function App() {
       <Notices />
       <Suspense>
         {isCsvOpen && <CsvDialog />}
+        {isSeedsOpen && <SeedsDialog />}
         {isShareOpen && <ShareDialog />}
       </Suspense>
     </main>

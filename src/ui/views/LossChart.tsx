@@ -3,6 +3,7 @@ import { epochAt, paintLossChart } from '../../render/lossChart';
 import { setView, useExperiment } from '../../state/experimentStore';
 import { newestHistory } from '../../state/frames';
 import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { fixed, lossText, percentText } from '../format';
 import './LossChart.css';
@@ -16,6 +17,7 @@ function LossName() {
 
 /** Train and test loss over the epochs; the numbers of the epoch that is pointed at, or gone to by key, stand in the head. */
 export function LossChart() {
+  const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const [pointedAt, setRead] = useState<number | null>(null);
   const trainLoss = useRun((state) => state.trainLoss);
@@ -50,6 +52,16 @@ export function LossChart() {
     <div className="loss">
       <div className="head">
         <span>{read === null ? <LossName /> : numbersAt(read)}</span>
+        {read === null && !isEmbedded && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => useView.setState({ isSeedsOpen: true })}
+            title="Train it again with other start weights"
+          >
+            Several seeds
+          </button>
+        )}
         {read === null && <Check label="log" checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}
       </div>
       <div className="plot">

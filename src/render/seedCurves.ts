@@ -1,0 +1,50 @@
+import { median } from 'd3';
+import { type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
+import { thinned } from './lossCurve';
+import type { Theme } from './theme';
+
+/** One run's losses: row = epoch, the first `length` rows count. */
+export interface SeedCurve {
+  readonly losses: Float64Array;
+  readonly length: number;
+}
+
+/** At every epoch that all runs still under way have reached, the median of their losses. */
+export function medianCurve(curves: readonly SeedCurve[]): SeedCurve {
+  const longest = Math.max(0, ...curves.map(({ length }) => length));
+  const losses = Float64Array.from({ length: longest }, (_, epoch) => {
+    const present = curves.flatMap(({ losses, length }) => (epoch < length ? [losses[epoch] as number] : []));
+    return median(present) ?? Number.NaN;
+  });
+  return { losses, length: longest };
+}
+
+/** The runs as thin lines, the first one in ink, their median dashed. @param epochs where the runs are to end */
+export function paintSeedCurves(
+  ctx: CanvasRenderingContext2D,
+  curves: readonly SeedCurve[],
+  epochs: number,
+  isLog: boolean,
+  size: PlotSize,
+  theme: Theme,
+): void {
+  const columns = plotColumns(size);
+  if (columns === null) return;
+  const points = (curve: SeedCurve) => thinned(curve.losses, curve.length, columns);
+  const [own, ...others] = curves.map(points);
+  if (!own) return;
+  const axes = paintLossAxes(ctx, [own, ...others], epochs + 1, isLog, size, theme);
+  if (!axes) return;
+  const stroke = (line: ReturnType<typeof points>, colour: string, lineWidth: number, dash: number[]) => {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = lineWidth;
+    ctx.setLineDash(dash);
+    ctx.beginPath();
+    for (const { epoch, value } of line) ctx.lineTo(axes.x(epoch), axes.y(value));
+    ctx.stroke();
+  };
+  for (const line of others) stroke(line, theme.edge, 1, []);
+  stroke(points(medianCurve(curves)), theme.magnitude, 2, [5, 3]);
+  stroke(own, theme.ink, 1.75, []);
+  ctx.setLineDash([]);
+}

@@ -1,0 +1,216 @@
+import { extent, median } from 'd3';
+import { useEffect, useRef, useState } from 'react';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
+import type { Experiment } from '../../experiment/experiment';
+import { lucks } from '../../experiment/seeds';
+import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
+import { loadDataFiles } from '../../state/dataFiles';
+import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
+import { connectOther } from '../../state/runner';
+import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
+import { createPool } from '../../worker/pool';
+import { type RaceRun, type RaceTrainer, race } from '../../worker/race';
+import { Check } from '../controls/Check';
+import { Dialog } from '../controls/Dialog';
+import { NumberField } from '../controls/NumberField';
+import { fixed, lossText, percentText } from '../format';
+import { useCanvas } from '../views/useCanvas';
+import './SeedsDialog.css';
+
+const close = () => useView.setState({ isSeedsOpen: false });
+
+/** Trains the present experiment again with other start weights and orders: how much of a result is luck. */
+export default function SeedsDialog() {
+  const isOpen = useView((state) => state.isSeedsOpen);
+  return (
+    <Dialog
+      title="Several seeds"
+      description="The same experiment on the same data with other start weights and another order of the examples: how much of the result is luck?"
+      isOpen={isOpen}
+      onClose={close}
+    >
+      <Seeds />
+    </Dialog>
+  );
+}
+
+const limits = { runs: { min: 2, max: 32 }, epochs: { min: 1, max: 10_000 } };
+
+function Seeds() {
+  const { isUnderWay, entrants, runs, problem, begin, giveUp } = useRace();
+  const present = useRun((state) => state.epoch);
+  const isQuick = useRun((state) => state.info?.form === 'points');
+  const [count, setCount] = useState(8);
+  const [epochs, setEpochs] = useState(Math.min(limits.epochs.max, Math.max(present, isQuick ? 50 : 5)));
+  const reached = runs.reduce((sum, run) => sum + (isOver(run) ? epochs : (run?.epoch ?? 0)), 0);
+  return (
+    <>
+      <div className="row seeds-settings">
+        <span className="muted" aria-hidden="true">
+          runs
+        </span>
+        <NumberField label="Runs" value={count} {...limits.runs} whole onCommit={setCount} />
+        <span className="muted" aria-hidden="true">
+          epochs
+        </span>
+        <NumberField label="Epochs" value={epochs} {...limits.epochs} whole onCommit={setEpochs} />
+        {isUnderWay ? (
+          <button type="button" className="end" onClick={giveUp}>
+            Give up
+          </button>
+        ) : (
+          <button type="button" className="primary end" onClick={() => void begin(count, epochs)}>
+            Train
+          </button>
+        )}
+      </div>
+      {isUnderWay && <progress aria-label="Epochs trained" value={reached} max={Math.max(1, runs.length * epochs)} />}
+      {problem && <p role="alert">{problem}</p>}
+      {runs.some((run) => run) && <Results entrants={entrants} runs={runs} epochs={epochs} isUnderWay={isUnderWay} />}
+    </>
+  );
+}
+
+const isOver = (run: RaceRun | null) => run !== null && run.status.kind !== 'ready';
+
+/** The race of the open dialog; it ends with it. */
+function useRace() {
+  const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
+  const [runs, setRuns] = useState<readonly (RaceRun | null)[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isUnderWay, setIsUnderWay] = useState(false);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const begin = async (count: number, epochs: number) => {
+    const { experiment } = useExperiment.getState();
+    const racing = new AbortController();
+    controller.current = racing;
+    const lucky = lucks(experiment, count);
+    const newest: (RaceRun | null)[] = lucky.map(() => null);
+    setEntrants(lucky);
+    setRuns(newest);
+    setProblem(null);
+    setIsUnderWay(true);
+    const pool = createPool<RaceTrainer>(connectOther);
+    try {
+      const { text: file, files } = await loadDataFiles(entryOf(datasets, experiment.dataset.id));
+      const results = await race(pool, lucky, {
+        epochs,
+        file,
+        files,
+        signal: racing.signal,
+        onProgress(entrant, run) {
+          newest[entrant] = run;
+          setRuns([...newest]);
+        },
+      });
+      const refusal = results.find((result) => typeof result === 'string');
+      if (refusal) setProblem(refusal);
+    } catch (error) {
+      if (!racing.signal.aborted) setProblem(`The runs ended unexpectedly (${(error as Error).message}).`);
+    } finally {
+      pool.stop();
+      setIsUnderWay(false);
+    }
+  };
+  return { isUnderWay, entrants, runs, problem, begin, giveUp: () => controller.current?.abort() };
+}
+
+interface ResultsProps {
+  readonly entrants: readonly Experiment[];
+  readonly runs: readonly (RaceRun | null)[];
+  readonly epochs: number;
+  readonly isUnderWay: boolean;
+}
+
+function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
+  const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
+  const present = runs.filter((run) => run !== null);
+  // a data set that is trained on as a whole has no test loss
+  const hasTest = present.some(({ history }) => Number.isFinite(history.testLoss[0]));
+  const lossesOf = ({ history }: RaceRun) => (hasTest ? history.testLoss : history.trainLoss);
+  const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: run.history.length }));
+  const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, size, theme));
+  const name = hasTest ? 'test loss' : 'train loss';
+  const ends = runs.flatMap((run, entrant) => {
+    if (!run || run.status.kind === 'diverged') return [];
+    const last = run.history.length - 1;
+    const metric = (hasTest ? run.history.testMetric : run.history.trainMetric)[last] as number;
+    return [{ entrant, loss: lossesOf(run)[last] as number, metric }];
+  });
+  const sorted = ends.toSorted((a, b) => a.loss - b.loss);
+  const diverged = present.filter(({ status }) => status.kind === 'diverged').length;
+  const metricName = present[0]?.info.metricName ?? '';
+  const metricText = (value: number) => (metricName === 'accuracy' ? percentText(value) : fixed(value, 3));
+  const open = (entrant: number | undefined) => {
+    const chosen = entrants[entrant ?? -1];
+    if (chosen) setExperiment({ seeds: chosen.seeds });
+    close();
+  };
+  return (
+    <>
+      <div className="head row">
+        <span>
+          {name}, <span className="muted">this run in ink, the median dashed</span>
+        </span>
+        <Check label="log" checked={isLog} onChange={(logLoss) => setView({ logLoss })} />
+      </div>
+      <div className="seeds-plot">
+        <canvas ref={ref} role="img" aria-label={`The ${name} of ${present.length} runs by epoch`} />
+      </div>
+      <dl className="seeds-summary">
+        <Spread name={name} values={ends.map(({ loss }) => loss)} text={lossText} />
+        <Spread name={metricName} values={ends.map(({ metric }) => metric)} text={metricText} />
+        {diverged > 0 && (
+          <div>
+            <dt>diverged</dt>
+            <dd>
+              {diverged} of {runs.length}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {!isUnderWay && sorted.length > 1 && (
+        <div className="row">
+          <span className="muted">Open the run that ended</span>
+          <button type="button" onClick={() => open(sorted[0]?.entrant)}>
+            best
+          </button>
+          <button type="button" onClick={() => open(sorted.at(-1)?.entrant)}>
+            worst
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Median, smallest and largest. */
+function Spread({
+  name,
+  values,
+  text,
+}: {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly text: (value: number) => string;
+}) {
+  const [low, high] = extent(values);
+  return (
+    <div>
+      <dt>{name}, median</dt>
+      <dd>
+        {text(median(values) ?? Number.NaN)}
+        {low !== undefined && high !== undefined && (
+          <span className="muted">
+            {' '}
+            from {text(low)} to {text(high)}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
