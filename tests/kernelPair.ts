@@ -105,7 +105,12 @@ function fault(got: number, want: number, tolerance: number, size: number): stri
 }
 
 /** @param tolerance relative to the sizes @param sizes of the numbers themselves where left out @throws Error that names the first number that is wrong */
-export function expectClose(name: string, [single, double]: Pair, tolerance: number, sizes: ArrayLike<number> = double): void {
+export function expectClose(
+  name: string,
+  [single, double]: readonly [ArrayLike<number>, ArrayLike<number>],
+  tolerance: number,
+  sizes: ArrayLike<number> = double,
+): void {
   for (let i = 0; i < double.length; i++) {
     const size = Math.abs(sizes[i]);
     const what = fault(single[i], double[i], tolerance, size);

@@ -5,11 +5,11 @@ const slope = Math.sqrt(2 / Math.PI);
 const cubic = 0.044715;
 const bent = (z: number) => tanh.value(slope * (z + cubic * z * z * z));
 
-/** z far above zero is let through, far below it vanishes: there the cube would overflow. */
+/** z far above zero is let through, far below it vanishes (−∞ becomes NaN, as in GELU itself): there the cube would overflow. */
 const far = 30;
 
 function value(z: number): number {
-  if (Math.abs(z) > far) return z > 0 ? z : -0;
+  if (Math.abs(z) > far) return z > 0 ? z : 0 * z;
   return 0.5 * z * (1 + bent(z));
 }
 

@@ -86,7 +86,7 @@ export function gaussianLikelihood(y: usize, t: usize, rows: i32, dy: usize, sca
     sum = grow(sum, only(v128.and(f32x4.mul(half, f32x4.add(s, f32x4.mul(error, weighted))), isWanted), left));
     if (!dy) continue;
     const dMean = v128.and(f32x4.mul(factor, weighted), isWanted);
-    const inner = f32x4.sub(splat(1), f32x4.mul(f32x4.mul(error, error), slope));
+    const inner = f32x4.sub(splat(1), f32x4.mul(error, f32x4.mul(error, slope))); // error² could overflow beside a slope of 0
     const dS = v128.and(f32x4.mul(f32x4.mul(factor, half), inner), isWanted);
     store(dy, v128.shuffle<i32>(dMean, dS, 0, 4, 1, 5), 2 * left);
     store(dy + 16, v128.shuffle<i32>(dMean, dS, 2, 6, 3, 7), 2 * left - 4);
