@@ -45,7 +45,7 @@ export interface SimdRoutines {
   readonly gaussianLikelihood: Sum<5>;
   readonly softmaxCrossEntropy: Sum<6>;
   readonly sgd: Routine<4>;
-  readonly momentum: Routine<9>;
+  readonly momentum: Routine<8>;
   readonly adagrad: Routine<6>;
   readonly rmsprop: Routine<8>;
   readonly adadelta: Routine<8>;

@@ -23,16 +23,16 @@ function update(
       simd.sgd(count, w, g, rate);
       break;
     case 'momentum':
-      simd.momentum(count, w, g, first, rate, params.gamma, 1, 0, 1);
+      simd.momentum(count, w, g, first, rate, params.gamma, 1, -1);
       break;
     case 'momentumEma':
-      simd.momentum(count, w, g, first, rate, params.gamma, 1 - params.gamma, 0, 1);
+      simd.momentum(count, w, g, first, rate, params.gamma, 1 - params.gamma, -1);
       break;
     case 'momentumMean':
-      simd.momentum(count, w, g, first, rate, (t - 1) / t, 1 / t, 0, 1);
+      simd.momentum(count, w, g, first, rate, (t - 1) / t, 1 / t, -1);
       break;
     case 'nesterov':
-      simd.momentum(count, w, g, first, rate, params.gamma, 1, 1, params.gamma);
+      simd.momentum(count, w, g, first, rate, params.gamma, 1, params.gamma);
       break;
     case 'adagrad':
       simd.adagrad(count, w, g, first, rate, params.epsilon);

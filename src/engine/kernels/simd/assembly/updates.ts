@@ -8,6 +8,9 @@ import { clear, splat, store } from './vector';
  */
 @inline function kept(mean: v128): v128 { return clear(mean, f32x4.lt(f32x4.abs(mean), splat(1e-30))); }
 
+/** The same for a sum, of which nothing decays: only what is subnormal is 0. */
+@inline function normal(sum: v128): v128 { return clear(sum, f32x4.lt(sum, splat(1.17549435e-38))); }
+
 /** w ← w − η g */
 export function sgd(count: i32, w: usize, g: usize, rate: f32): void {
   const factor = splat(rate);
@@ -16,13 +19,13 @@ export function sgd(count: i32, w: usize, g: usize, rate: f32): void {
   }
 }
 
-/** M ← keep · M + take · g, w ← w − η (own · g + moved · M): every form of momentum */
-export function momentum(count: i32, w: usize, g: usize, m: usize, rate: f32, keep: f64, take: f64, own: f64, moved: f64): void {
-  const k = splat(<f32>keep), t = splat(<f32>take), o = splat(<f32>own), f = splat(<f32>moved), r = splat(rate);
+/** M ← keep · M + take · g, w ← w − η M or, where `ahead` is not below 0, w − η (g + ahead · M): every form of momentum */
+export function momentum(count: i32, w: usize, g: usize, m: usize, rate: f32, keep: f64, take: f64, ahead: f64): void {
+  const k = splat(<f32>keep), t = splat(<f32>take), f = splat(<f32>ahead), r = splat(rate);
   for (let left = count; left > 0; left -= 4, w += 16, g += 16, m += 16) {
     const gradient = v128.load(g);
     const mean = kept(f32x4.add(f32x4.mul(k, v128.load(m)), f32x4.mul(t, gradient)));
-    const step = f32x4.add(f32x4.mul(o, gradient), f32x4.mul(f, mean));
+    const step = ahead < 0 ? mean : f32x4.add(gradient, f32x4.mul(f, mean)); // not 0 · g + M: 0 times infinity is no number
     store(m, mean, left);
     store(w, f32x4.sub(v128.load(w), f32x4.mul(r, step)), left);
   }
@@ -33,7 +36,7 @@ export function adagrad(count: i32, w: usize, g: usize, s: usize, rate: f32, eps
   const r = splat(rate), e = splat(epsilon);
   for (let left = count; left > 0; left -= 4, w += 16, g += 16, s += 16) {
     const gradient = v128.load(g);
-    const sum = f32x4.add(v128.load(s), f32x4.mul(gradient, gradient));
+    const sum = normal(f32x4.add(v128.load(s), f32x4.mul(gradient, gradient)));
     store(s, sum, left);
     store(w, f32x4.sub(v128.load(w), f32x4.div(f32x4.mul(r, gradient), f32x4.add(f32x4.sqrt(sum), e))), left);
   }
