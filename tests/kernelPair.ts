@@ -38,7 +38,7 @@ export const anySeed = fc.nat(1e6);
 
 const { single: host } = nodeSimdHosts();
 const plain = plainKernels();
-let simd = simdKernels(host);
+let newest = simdKernels(host);
 /** From here on a new instance takes over: nothing is ever given back within one. */
 const fullAt = 2 ** 26;
 
@@ -52,7 +52,8 @@ const guardBits = [0x7fc5a5a5, 0x7f7ffff0];
  * between guards.
  */
 export function kernelPair(seed: number, draw: Draw = draws.ordinary) {
-  if (simd.allocate(0).byteOffset > fullAt) simd = simdKernels(host);
+  if (newest.allocate(0).byteOffset > fullAt) newest = simdKernels(host);
+  const simd = newest;
   const rng = createRng(String(seed), 'kernels');
   const word = guardBits[seed % 2];
   const guards: Uint32Array[] = [];

@@ -153,16 +153,16 @@ it('normal deviates are added', () => {
 it('symbols are looked up, led back to their rows, and written as ones', () => {
   fc.assert(
     fc.property(extent, width, fc.integer({ min: 1, max: 9 }), anyDraw, anySeed, (symbolCount, wide, symbols, draw, seed) => {
-      const { both, floats } = kernelPair(seed, draws[draw]);
+      const { both, floats, kernels } = kernelPair(seed, draws[draw]);
       const x = floats(symbolCount, (rng) => Math.floor(rng.uniform() * symbols));
       const [table, dTable] = [floats(symbols * wide), floats(symbols * wide)];
       const [y, dy, ones] = [floats((symbolCount + 1) * wide), floats(symbolCount * wide), floats((symbolCount + 1) * symbols)];
       const sizes = sizesOf(dTable[1]);
-      kernelPair(seed).kernels[1].lookUpBackward(x[1], sizesOf(dy[1]), sizes, symbolCount, wide);
-      both((kernels, k) => {
-        kernels.lookUp(x[k], table[k], y[k], symbolCount, wide);
-        kernels.lookUpBackward(x[k], dy[k], dTable[k], symbolCount, wide);
-        kernels.oneHot(x[k], ones[k], symbolCount, symbols);
+      kernels[1].lookUpBackward(x[1], sizesOf(dy[1]), sizes, symbolCount, wide);
+      both((set, k) => {
+        set.lookUp(x[k], table[k], y[k], symbolCount, wide);
+        set.lookUpBackward(x[k], dy[k], dTable[k], symbolCount, wide);
+        set.oneHot(x[k], ones[k], symbolCount, symbols);
       });
       expectEqual('y', y);
       expectClose('dTable', dTable, (symbolCount + 1) * rounding, sizes);

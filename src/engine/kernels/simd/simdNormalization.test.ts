@@ -11,6 +11,7 @@ import {
   largestSingle,
   rounding,
   sizesOf,
+  smallestNormal,
 } from '../../../../tests/kernelPair';
 
 const rowCount = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 100, max: 130 }));
@@ -88,7 +89,8 @@ it('leads gradients back, with and without the way through the statistics', () =
           const factor = Math.abs(scale[1][c]) / Math.sqrt(variance[1][c] + least);
           for (let i = c; i < rows * columns; i += columns) {
             const rest = through ? (sum + Math.abs(normalized[1][i]) * along) / rows : 0;
-            size[i] = factor * (Math.abs(dy[1][i]) + rest);
+            const magnified = smallestNormal * (1 + Math.abs(normalized[1][i])); // among subnormals every rounding costs as much
+            size[i] = factor * (magnified + Math.abs(dy[1][i]) + rest);
             if (through && along > largestSingle) size[i] = along; // it has overflowed, whatever it is multiplied by
           }
         }

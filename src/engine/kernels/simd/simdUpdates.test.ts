@@ -55,7 +55,9 @@ describe('update rules', () => {
             // squares that are 0 in singles leave at least 10/11 of the root in the denominator to ε
             if (slots.some(([single, double], s) => rule.slots[s] !== 'm' && single[i] === 0 && double[i] > 0))
               return Math.abs(old) + 1e5 * step;
-            return Math.abs(old) + step * (means && slots[0][1][i] !== 0 ? Math.max(1, means[i] / Math.abs(slots[0][1][i])) : 1);
+            if (!means) return Math.abs(old) + step;
+            if (slots.length === 1) return Math.abs(old) + 2 * rate * means[i];
+            return Math.abs(old) + step * (slots[0][1][i] === 0 ? 1 : Math.max(1, means[i] / Math.abs(slots[0][1][i])));
           });
           expectClose('w', w, 1e-6, wSizes);
           slots.forEach((slot, s) => {
