@@ -103,26 +103,25 @@ function training(kernels: Kernels, { layers, inputShape, weights, examples, bat
   };
 }
 
-/** Points a chunk: the values of a wide layer stay in the cache. */
+/** Points a chunk: the values of a wide layer are still in the cache when the next layer reads them. */
 const chunk = 500;
 
+/** Every chunk has a pass of its own, in which the values of all units stay. */
 function sweep(kernels: Kernels, name: 'W1' | 'W2'): Job {
-  const layers = mlpLayers(mlps[name]);
-  const network = buildNetwork({ inputShape: [2], layers }, kernels);
+  const network = buildNetwork({ inputShape: [2], layers: mlpLayers(mlps[name]) }, kernels);
   load(network, weightsOf(name));
-  const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
   const x = grid();
-  const values = pass.layers.map(({ y }) => new Float32Array((y.length / chunk) * gridSide ** 2));
+  const passes = Array.from({ length: gridSide ** 2 / chunk }, (_, k) => {
+    const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
+    pass.x.set(x.subarray(2 * k * chunk, 2 * (k + 1) * chunk));
+    return pass;
+  });
   return {
     amount: 1,
     sameUpdates: false,
     loss: () => Number.NaN,
     run() {
-      for (let from = 0; from < gridSide ** 2; from += chunk) {
-        pass.x.set(x.subarray(2 * from, 2 * (from + chunk)));
-        pass.forward(chunk);
-        for (let l = 0; l < values.length; l++) values[l].set(pass.layers[l].y, (from / chunk) * pass.layers[l].y.length);
-      }
+      for (const pass of passes) pass.forward(chunk);
     },
   };
 }
