@@ -54,7 +54,7 @@ function measureInNode(peer: string, workload: WorkloadId): Figures | string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, peer, workload, quick ? 'quick' : ''], {
     encoding: 'utf8',
   });
-  if (status !== 0) return stderr.trim().split('\n').pop() ?? 'it failed';
+  if (status !== 0) return stderr.split('\n').find((line) => line.includes('Error')) ?? 'it failed';
   return JSON.parse(stdout.trim().split('\n').pop() ?? '""');
 }
 

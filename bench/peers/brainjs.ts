@@ -1,8 +1,11 @@
-import { NeuralNetwork } from 'brain.js';
+import * as loaded from 'brain.js';
 import type { Job, Peer } from './peer';
 import { batches, grid, learningRates, mlps, points, weightsOf } from './workloads';
 
-function network(name: 'W1' | 'W2'): NeuralNetwork {
+// Node gives what the package exports as a default, a bundler by name
+const { NeuralNetwork } = 'default' in loaded ? loaded.default : loaded;
+
+function network(name: 'W1' | 'W2'): InstanceType<typeof NeuralNetwork> {
   const { sizes, hidden } = mlps[name];
   const net = new NeuralNetwork({
     hiddenLayers: sizes.slice(1, -1),

@@ -30,6 +30,8 @@ declare module 'brain.js' {
     train(data: readonly { input: readonly number[]; output: readonly number[] }[], options: object): { iterations: number };
     run(input: readonly number[]): number[];
   }
+  const brain: { readonly NeuralNetwork: typeof NeuralNetwork };
+  export default brain;
 }
 
 declare module '@tensorflow/tfjs-backend-wasm' {
