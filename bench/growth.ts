@@ -93,12 +93,13 @@ function secondsOf({ layers, inputShape, batch }: Step): number {
     maxBatch: batch,
     optimizer: choiceOf(updateRules, 'sgd'),
     penalty: { id: 'none', params: {} },
+    learningRate: 1e-6,
   });
   const rate = (atLeastMs: number) => {
     const began = performance.now();
     let done = 0;
     do {
-      for (let k = 0; k < 8; k++) step.step(x, targets, order, 0, batch, 1e-6);
+      for (let k = 0; k < 8; k++) step.step(x, targets, order, 0, batch);
       done += 8;
     } while (performance.now() - began < atLeastMs);
     return (performance.now() - began) / done / 1000;

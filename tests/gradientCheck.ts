@@ -20,15 +20,17 @@ export function checkedPass(
   const kernels = plainKernels();
   const pass = network.createPass({ capacity: batch, mode, backward: true, inputGradient: true });
   const unused = kernels.allocate(pass.dy.length);
+  const loss = new Float64Array(1);
   return {
     pass,
     meanLoss() {
       pass.forward(batch);
-      return objective.lossAndGradient(pass.y, targets, batch, unused);
+      objective.lossAndGradient(pass.y, targets, batch, unused, loss);
+      return loss[0];
     },
     backward() {
       pass.forward(batch);
-      objective.lossAndGradient(pass.y, targets, batch, pass.dy);
+      objective.lossAndGradient(pass.y, targets, batch, pass.dy, loss);
       kernels.zero(network.gradients);
       pass.backward(batch);
     },

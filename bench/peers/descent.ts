@@ -83,6 +83,7 @@ function training(kernels: Kernels, { layers, inputShape, weights, examples, bat
     maxBatch: batch,
     optimizer: choiceOf(updateRules, optimizer),
     penalty: { id: 'none', params: {} },
+    learningRate,
   });
   const first = network.createPass({ capacity: batch, mode: 'eval', backward: false });
   return {
@@ -90,7 +91,7 @@ function training(kernels: Kernels, { layers, inputShape, weights, examples, bat
     sameUpdates: true,
     run() {
       while (order.next()) {
-        trainStep.step(x, targets, order.queue, order.from, order.count, learningRate);
+        trainStep.step(x, targets, order.queue, order.from, order.count);
         order.take();
       }
       order.beginEpoch();

@@ -113,7 +113,7 @@ export function runTrajectories(
   const batch = x.shape[0];
   const steps = y.shape.length === 3 ? y.shape[1] : 1;
   const outputs = y.shape[y.shape.length - 1];
-  const factor = spec.loss.time_reduction === 'mean' ? 1 / steps : 1;
+  const divisor = spec.loss.time_reduction === 'mean' ? steps : 1;
   const lossEntry = entryOf(losses, loss.id);
   for (const [name, run] of Object.entries(expected)) {
     checkComplete(name, run);
@@ -126,13 +126,16 @@ export function runTrajectories(
       objective: {
         outputs,
         steps,
-        lossAndGradient: (out, targets, count, dy) =>
-          (kernels.loss(lossEntry, loss.params, out, targets, count * steps, outputs, dy, factor / count) * factor) / count,
+        lossAndGradient(out, targets, count, dy, meanLoss) {
+          kernels.loss(lossEntry, loss.params, out, targets, count * steps, outputs, dy, count * divisor, meanLoss);
+          meanLoss[0] /= count * divisor;
+        },
       },
       optimizer,
       penalty,
       kernels,
       maxBatch: batch,
+      learningRate: Number.NaN,
     });
     const everyExample = Int32Array.from({ length: batch }, (_, n) => n);
     const inputs = kernels.allocate(x.data.length);
@@ -155,8 +158,9 @@ export function runTrajectories(
       const learningRate = (spec.schedule.eta0 ?? Number.NaN) * rateFactor(k);
       comparison.numbers(`${name}: rate of update ${k + 1}`, [learningRate], [wantedRate]);
       comparePenalty(k);
-      const before = trainStep.step(inputs, targets, everyExample, 0, batch, learningRate);
-      comparison.numbers(`${name}: loss before update ${k + 1}`, [before], [run.loss[k]]);
+      trainStep.learningRate = learningRate;
+      trainStep.step(inputs, targets, everyExample, 0, batch);
+      comparison.numbers(`${name}: loss before update ${k + 1}`, [trainStep.meanLoss[0]], [run.loss[k]]);
       for (const [param, { data }] of Object.entries(run.params_after_step[k + 1] ?? {})) {
         const place = placeOf(param);
         comparison.numbers(`${name}: ${param} after ${k + 1}`, place.value, reordered(data, place.places));
@@ -164,8 +168,8 @@ export function runTrajectories(
     });
     const updates = run.learning_rate.length;
     comparePenalty(updates);
-    const last = trainStep.step(inputs, targets, everyExample, 0, batch, 0);
-    comparison.numbers(`${name}: loss at the end`, [last], [run.loss[updates]]);
+    trainStep.step(inputs, targets, everyExample, 0, batch);
+    comparison.numbers(`${name}: loss at the end`, [trainStep.meanLoss[0]], [run.loss[updates]]);
   }
   return comparison;
 }

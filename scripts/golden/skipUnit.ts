@@ -60,13 +60,14 @@ export function runSkipUnit({ spec, params, x, y, expected, tol }: SkipCase): Co
   const comparison = new Comparison(tol);
   const squaredError = entryOf(losses, 'squaredError');
   const slope = new Float64Array(1);
-  const E = squaredError.sum(pass.y, Float64Array.of(y), 1, 1, slope, 1, {});
+  const E = new Float64Array(1);
+  squaredError.evaluate(pass.y, Float64Array.of(y), 1, 1, slope, 1, {}, E);
   const values = new Map(layers.map(({ name = '' }): [string, number] => [name, layerPass(name).y[0]]));
   values
     .set('z0', z0 === 'x' ? x : layerPass(z0).y[0])
     .set('f1_a1', layerPass('f1').y[0])
     .set('f2_z0', layerPass('f2').y[0])
-    .set('E', E);
+    .set('E', E[0]);
   compareNamed(comparison, 'value', values, expected.values);
 
   /** Every gradient there is at present, as ∂of/∂name. */

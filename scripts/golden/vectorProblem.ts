@@ -32,15 +32,17 @@ export function vectorCase({ spec, params, x, y }: Pick<GoldenCase<VectorSpec, u
   const { network, params: places, inputPlaces } = translate(spec.layers, x.shape.slice(1), params, loss.takesLogits, kernels);
   const outputs = y.shape[y.shape.length - 1];
   const steps = y.shape.length === 3 ? y.shape[1] : 1;
-  const factor = spec.loss.time_reduction === 'mean' ? 1 / steps : 1;
+  const divisor = spec.loss.time_reduction === 'mean' ? steps : 1;
   const penalized = new Set(spec.l2?.applies_to.map((name) => places.get(name)?.value));
   const problem = networkProblem({
     network,
     objective: {
       outputs,
       steps,
-      lossAndGradient: (out, targets, batch, dy) =>
-        (kernels.loss(loss, choice.params, out, targets, batch * steps, outputs, dy, factor / batch) * factor) / batch,
+      lossAndGradient(out, targets, batch, dy, meanLoss) {
+        kernels.loss(loss, choice.params, out, targets, batch * steps, outputs, dy, batch * divisor, meanLoss);
+        meanLoss[0] /= batch * divisor;
+      },
     },
     kernels,
     capacity: count,

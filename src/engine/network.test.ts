@@ -98,6 +98,7 @@ describe('buildNetwork', () => {
             Float64Array.from(rows, (row) => targets[row]),
             rows.length,
             pass.dy,
+            new Float64Array(1),
           );
           network.gradients.fill(0);
           pass.backward(rows.length);

@@ -23,8 +23,8 @@ export interface Objective {
   readonly outputRange: readonly [number, number];
   /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. */
   encodeTargets(t: Float64Array): Floats;
-  /** Mean loss over the batch, and mean or sum over the steps of each example; writes the gradient of that into `dy`. */
-  lossAndGradient(y: Floats, targets: Floats, batch: number, dy: Floats): number;
+  /** meanLoss[0] = mean loss over the batch, and mean or sum over the steps of each example; `dy` receives the gradient of that. */
+  lossAndGradient(y: Floats, targets: Floats, batch: number, dy: Floats, meanLoss: Float64Array): void;
   /** Sum over the batch of each example's mean or sum over its steps. */
   sumLoss(y: Floats, targets: Floats, batch: number): number;
   /** Applies the output activation in place where the last layer was left linear. */
@@ -64,6 +64,7 @@ export function createObjective({
   const decides = task !== 'regression' && outputs === 1;
   const middle = (low + 1) / 2;
   const divisor = timeReduction === 'mean' ? steps : 1;
+  const sum = new Float64Array(1);
   const elementwise = loss.takesLogits && outputActivation !== 'softmax' ? entryOf(activations, outputActivation) : null;
   return {
     outputs,
@@ -86,11 +87,15 @@ export function createObjective({
       }
       return targets;
     },
-    lossAndGradient(y, targets, batch, dy) {
+    lossAndGradient(y, targets, batch, dy, meanLoss) {
       const count = batch * divisor;
-      return kernels.loss(loss, params, y, targets, batch * steps, outputs, dy, 1 / count) / count;
+      kernels.loss(loss, params, y, targets, batch * steps, outputs, dy, count, meanLoss);
+      meanLoss[0] /= count;
     },
-    sumLoss: (y, targets, batch) => kernels.loss(loss, params, y, targets, batch * steps, outputs, null, 0) / divisor,
+    sumLoss(y, targets, batch) {
+      kernels.loss(loss, params, y, targets, batch * steps, outputs, null, 1, sum);
+      return sum[0] / divisor;
+    },
     predict(y, batch) {
       if (elementwise) kernels.activate(elementwise, defaultParams(elementwise), y, y, batch * steps * outputs);
       else if (loss.takesLogits) kernels.softmaxRows(y, batch * steps, outputs);

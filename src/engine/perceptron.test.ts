@@ -28,6 +28,7 @@ function perceptron(points: Points, learningRate: number) {
     objective,
     kernels,
     maxBatch: 1,
+    learningRate,
     optimizer: { id: 'sgd', params: {} },
     penalty: { id: 'none', params: {} },
   });
@@ -40,7 +41,7 @@ function perceptron(points: Points, learningRate: number) {
     let hasMoved = false;
     for (let n = 0; n < points.length; n++) {
       const before = parameters.slice();
-      step.step(x, targets, order, n, 1, learningRate);
+      step.step(x, targets, order, n, 1);
       hasMoved ||= parameters.some((value, i) => value !== before[i]);
     }
     return !hasMoved;

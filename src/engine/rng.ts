@@ -55,12 +55,12 @@ export function createRng(seed: string, purpose: string): SeededRng {
   };
 }
 
-/** Fisher–Yates from the end, in place. */
-export function shuffleInPlace<T>(items: { [index: number]: T; length: number }, rng: Rng): void {
-  for (let i = items.length - 1; i > 0; i--) {
+/** Fisher–Yates from the end, in place, of `count` items from `first` on. */
+export function shuffleInPlace<T>(items: { [index: number]: T; length: number }, rng: Rng, first = 0, count = items.length): void {
+  for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(rng.uniform() * (i + 1));
-    const kept = items[i];
-    items[i] = items[j];
-    items[j] = kept;
+    const kept = items[first + i];
+    items[first + i] = items[first + j];
+    items[first + j] = kept;
   }
 }

@@ -15,6 +15,8 @@ export interface TrainStepSpec {
   readonly penalty: Choice;
   readonly kernels: Kernels;
   readonly maxBatch: number;
+  /** That of the first update. */
+  readonly learningRate: number;
   /** Draws dropout masks; needed where the network has such layers. */
   readonly dropoutRng?: Rng;
   /** Longest gradient that is let through, ‖g‖₂ over all parameters; 0 or absent: any. A longer one keeps its direction (Pascanu et al. 2013). */
@@ -26,14 +28,17 @@ export interface TrainStepSpec {
 export interface TrainStep {
   /** Updates so far. */
   stepCount: number;
+  /** η of the next update. */
+  learningRate: number;
+  /** [0]: the mean data loss of the last batch, from before its update. */
+  readonly meanLoss: Float64Array;
   /** The memory of optimizer and penalty: with `stepCount` and the parameters all that the next update depends on. */
   readonly state: readonly Floats[];
   /**
    * One update from the examples indices[from … from + count). Allocates nothing.
    * @param x features [N, F] @param targets coded targets [N, steps, outputs]
-   * @returns the batch's mean data loss before the update
    */
-  step(x: Floats, targets: Floats, indices: Int32Array, from: number, count: number, learningRate: number): number;
+  step(x: Floats, targets: Floats, indices: Int32Array, from: number, count: number): void;
   /** ∂(mean data loss over the examples [0, count))/∂parameter into `network.gradients`; parameters stay as they are. */
   gradient(x: Floats, targets: Floats, count: number): void;
 }
@@ -49,6 +54,7 @@ export function createTrainStep({
   penalty,
   kernels,
   maxBatch,
+  learningRate,
   dropoutRng,
   clipNorm = 0,
   inputNoise,
@@ -65,34 +71,35 @@ export function createTrainStep({
     .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
   const decaying = rule.decays ? network.params.filter(({ role }) => isPenalized(role, optimizer.params.biases === 1)) : [];
 
+  const pace = { t: 0, learningRate };
+  const meanLoss = Float64Array.of(Number.NaN);
+  const partLoss = new Float64Array(1);
+
   return {
     stepCount: 0,
+    learningRate,
+    meanLoss,
     state: [...slots, ...penalized.flatMap((place) => place.slots)],
-    step(x, targets, indices, from, count, learningRate) {
+    step(x, targets, indices, from, count) {
       kernels.gatherRows(x, indices, from, count, inputs, pass.x);
       kernels.gatherRows(targets, indices, from, count, width, batchTargets);
       if (inputNoise) kernels.addNormal(pass.x, inputNoise.standardDeviation, inputNoise.rng, count * inputs);
       kernels.zero(network.gradients);
       pass.forward(count);
-      const meanLoss = objective.lossAndGradient(pass.y, batchTargets, count, pass.dy);
+      objective.lossAndGradient(pass.y, batchTargets, count, pass.dy, meanLoss);
       pass.backward(count);
-      if (clipNorm > 0) {
-        const norm = kernels.norm(network.gradients, network.parameterCount);
-        if (norm > clipNorm) kernels.scale(network.gradients, clipNorm / norm, network.parameterCount);
-      }
+      if (clipNorm > 0) kernels.clip(network.gradients, clipNorm, network.parameterCount);
       for (let p = 0; p < penalized.length; p++) {
         const { param, slots: memory } = penalized[p];
         kernels.beforeUpdate(penaltyEntry, penalty.params, param.value, param.grad, memory);
       }
-      this.stepCount++;
-      for (let p = 0; p < decaying.length; p++) {
-        kernels.scale(decaying[p].value, 1 - learningRate * optimizer.params.decay, decaying[p].value.length);
-      }
-      kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, this.stepCount, learningRate);
+      pace.t = ++this.stepCount;
+      pace.learningRate = this.learningRate;
+      for (let p = 0; p < decaying.length; p++) kernels.decay(optimizer.params, decaying[p].value, pace);
+      kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, pace);
       for (let p = 0; p < penalized.length; p++) {
-        kernels.afterUpdate(penaltyEntry, penalty.params, penalized[p].param.value, penalized[p].slots, learningRate);
+        kernels.afterUpdate(penaltyEntry, penalty.params, penalized[p].param.value, penalized[p].slots, pace);
       }
-      return meanLoss;
     },
     gradient(x, targets, count) {
       kernels.zero(network.gradients);
@@ -101,7 +108,7 @@ export function createTrainStep({
         kernels.copyRows(x, done, batch, inputs, pass.x);
         kernels.copyRows(targets, done, batch, width, batchTargets);
         pass.forward(batch);
-        objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy);
+        objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy, partLoss);
         // the gradient of the batch's mean, weighted by the batch's share of all
         kernels.scale(pass.dy, batch / count, batch * width);
         pass.backward(batch);

@@ -48,9 +48,8 @@ export class BatchOrder {
     const fits = this.leftover === 'carry' && this.batchSize <= this.exampleCount;
     const rest = fits ? this.length - this.cursor : 0;
     for (let i = 0; i < rest; i++) this.queue[i] = this.queue[this.cursor + i];
-    const order = this.queue.subarray(rest, rest + this.exampleCount);
-    for (let i = 0; i < this.exampleCount; i++) order[i] = i;
-    if (this.shuffle) shuffleInPlace(order, this.rng);
+    for (let i = 0; i < this.exampleCount; i++) this.queue[rest + i] = i;
+    if (this.shuffle) shuffleInPlace(this.queue, this.rng, rest, this.exampleCount);
     this.carried = rest;
     this.length = rest + this.exampleCount;
     this.cursor = 0;

@@ -182,6 +182,7 @@ export class Run {
       : createTrainStep({
           ...training,
           optimizer,
+          learningRate: experiment.learningRate,
           dropoutRng: this.dropoutRng,
           clipNorm: experiment.clipNorm,
           inputNoise: noise > 0 && symbols === null ? { standardDeviation: noise, rng: this.noiseRng } : undefined,
@@ -206,7 +207,10 @@ export class Run {
   advance(evaluateEpochs: boolean): boolean {
     if (this.order.next()) {
       const { queue, from, count } = this.order;
-      this.batchLoss = this.trainStep.step(this.data.inputs, this.targets, queue, from, count, this.rate());
+      const { learningRate, schedule } = this.experiment;
+      this.trainStep.learningRate = learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
+      this.trainStep.step(this.data.inputs, this.targets, queue, from, count);
+      this.batchLoss = this.trainStep.meanLoss[0];
       this.order.take();
       this.step++;
       this.stepInEpoch++;
@@ -221,12 +225,6 @@ export class Run {
       this.hasStopped = this.earlyStopping?.watch(epoch, scores.validationLoss, network.parameters) ?? false;
     }
     return true;
-  }
-
-  /** Learning rate of the next update. */
-  private rate(): number {
-    const { learningRate, schedule } = this.experiment;
-    return learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
   }
 
   /** How often loss and gradient of a batch were computed so far. */

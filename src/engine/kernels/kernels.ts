@@ -4,7 +4,7 @@ import type { PenaltyEntry } from '../penalties/penalty';
 import type { Rng } from '../rng';
 import type { ParamValues } from '../spec';
 import type { Floats } from '../tensor';
-import type { UpdateRuleEntry } from '../updateRules/updateRule';
+import type { Pace, UpdateRuleEntry } from '../updateRules/updateRule';
 import type { ConvolutionKernel, ConvolutionShape, PoolingShape } from './convolution';
 import type { DenseArrays, DenseKernel } from './dense';
 
@@ -16,7 +16,8 @@ export type Precision = 'double' | 'single' | 'fused';
 
 /**
  * Every loop over numbers that a run needs. A run has one kernel set and so one precision; its arrays come from `allocate`, or are parts
- * (`subarray`) of such arrays. Counts stand beside the arrays: nothing is created per call. All matrices are row-major, channels last.
+ * (`subarray`) of such arrays. Counts stand beside the arrays, and results that are not whole numbers go into arrays: nothing is created per call,
+ * no number boxed. All matrices are row-major, channels last.
  */
 export interface Kernels {
   readonly precision: Precision;
@@ -47,8 +48,8 @@ export interface Kernels {
   multiply(a: Floats, b: Floats, factor: number, y: Floats, count: number): void;
   /** Adds normal deviates to the first `count` numbers. */
   addNormal(target: Floats, standardDeviation: number, rng: Rng, count: number): void;
-  /** √Σ xᵢ² over the first `count` numbers. */
-  norm(x: Floats, count: number): number;
+  /** Where ‖x‖ = √Σ xᵢ² over the first `count` numbers is above `longest`, multiplies them by longest / ‖x‖. */
+  clip(x: Floats, longest: number, count: number): void;
 
   // ---- dense ----
 
@@ -173,7 +174,7 @@ export interface Kernels {
   softmaxRows(y: Floats, batch: number, outputs: number): void;
   /** dxₖ = yₖ (dyₖ − Σⱼ dyⱼ yⱼ) for each row; `dx` may be `dy`. */
   softmaxRowsBackward(y: Floats, dy: Floats, dx: Floats, batch: number, outputs: number): void;
-  /** Sum of the examples' losses; where `dy` is given it receives the gradient of that sum times `scale`. */
+  /** sum[0] = the examples' losses, added up; where `dy` is given it receives the gradient of sum / divisor. */
   loss(
     loss: LossEntry,
     params: ParamValues,
@@ -182,13 +183,16 @@ export interface Kernels {
     batch: number,
     outputs: number,
     dy: Floats | null,
-    scale: number,
-  ): number;
+    divisor: number,
+    sum: Float64Array,
+  ): void;
   /** One update of every number in `w`. */
-  update(rule: UpdateRuleEntry, params: ParamValues, w: Floats, g: Floats, slots: readonly Floats[], t: number, learningRate: number): void;
+  update(rule: UpdateRuleEntry, params: ParamValues, w: Floats, g: Floats, slots: readonly Floats[], pace: Pace): void;
+  /** The decay of a rule that decays: w ← (1 − η · params.decay) · w. */
+  decay(params: ParamValues, w: Floats, pace: Pace): void;
   /** What a penalty does to weights and gradient before the update, and to the weights after it. */
   beforeUpdate(penalty: PenaltyEntry, params: ParamValues, w: Floats, g: Floats, slots: readonly Floats[]): void;
-  afterUpdate(penalty: PenaltyEntry, params: ParamValues, w: Floats, slots: readonly Floats[], learningRate: number): void;
+  afterUpdate(penalty: PenaltyEntry, params: ParamValues, w: Floats, slots: readonly Floats[], pace: Pace): void;
 }
 
 export { plainKernels } from './plain/plainKernels';

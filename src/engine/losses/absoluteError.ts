@@ -12,7 +12,7 @@ export const absoluteError: LossEntry = {
   naturalOutput: (task) => (task === 'regression' ? 'linear' : 'tanh'),
   coding: codingOfRange,
   outputs: oneOutputAClass,
-  sum: elementwise(
+  evaluate: elementwise(
     (y, t) => Math.abs(y - t),
     (y, t) => Math.sign(y - t),
   ),

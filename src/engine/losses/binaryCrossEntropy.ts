@@ -17,13 +17,14 @@ export const binaryCrossEntropy: LossEntry = {
   naturalOutput: () => 'sigmoid',
   coding: () => 'zeroOne',
   outputs: oneOutputAClass,
-  sum(z, targets, batch, outputs, dz, scale) {
-    let sum = 0;
+  evaluate(z, targets, batch, outputs, dz, divisor, _params, sum) {
+    const scale = 1 / divisor;
+    let total = 0;
     for (let i = 0; i < batch * outputs; i++) {
       const isWanted = !Number.isNaN(targets[i]);
-      if (isWanted) sum += softplus.value(z[i]) - targets[i] * z[i];
+      if (isWanted) total += softplus.value(z[i]) - targets[i] * z[i];
       if (dz) dz[i] = isWanted ? scale * (sigmoid.value(z[i]) - targets[i]) : 0;
     }
-    return sum;
+    sum[0] = total;
   },
 };

@@ -19,8 +19,9 @@ export const gaussianLikelihood: LossEntry = {
   naturalOutput: () => 'linear',
   coding: () => 'plusMinusOne',
   outputs: () => 2,
-  sum(y, targets, batch, outputs, dy, scale) {
-    let sum = 0;
+  evaluate(y, targets, batch, outputs, dy, divisor, _params, sum) {
+    const scale = 1 / divisor;
+    let total = 0;
     for (let row = 0; row < batch * outputs; row += 2) {
       if (Number.isNaN(targets[row])) {
         if (dy) dy[row] = dy[row + 1] = 0;
@@ -30,11 +31,11 @@ export const gaussianLikelihood: LossEntry = {
       const slope = Math.exp(-Math.max(lowest, s));
       const precision = s < lowest ? slope * (1 + lowest - s) : slope;
       const error = y[row] - targets[row];
-      sum += 0.5 * (s + error * error * precision);
+      total += 0.5 * (s + error * error * precision);
       if (!dy) continue;
       dy[row] = scale * error * precision;
       dy[row + 1] = scale * 0.5 * (1 - error * error * slope);
     }
-    return sum;
+    sum[0] = total;
   },
 };

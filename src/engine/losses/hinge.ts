@@ -12,7 +12,7 @@ export const hinge: LossEntry = {
   naturalOutput: () => 'linear',
   coding: () => 'plusMinusOne',
   outputs: oneOutputAClass,
-  sum: elementwise(
+  evaluate: elementwise(
     (y, t) => Math.max(0, 1 - t * y),
     (y, t) => (1 - t * y > 0 ? -t : 0),
   ),

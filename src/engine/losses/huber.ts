@@ -12,7 +12,7 @@ export const huber: LossEntry = {
   naturalOutput: () => 'linear',
   coding: codingOfRange,
   outputs: oneOutputAClass,
-  sum: elementwise(
+  evaluate: elementwise(
     (y, t, { delta }) => {
       const size = Math.abs(y - t);
       return size <= delta ? 0.5 * size * size : delta * (size - delta / 2);

@@ -20,11 +20,20 @@ export interface LossEntry extends Entry {
   /** Units of the output layer. */
   outputs(task: Task, classCount: number): number;
   /**
-   * Sum of the losses of `batch` examples; writes `scale` · ∂sum/∂y into `dy` unless that is null.
+   * sum[0] = the losses of `batch` examples, added up; unless `dy` is null it receives ∂(sum / divisor)/∂y.
    * A row of targets that are not numbers stands for no target: its loss and its gradient are 0.
    * Elements: y, targets and dy [B, outputs].
    */
-  sum(y: Floats, targets: Floats, batch: number, outputs: number, dy: Floats | null, scale: number, params: ParamValues): number;
+  evaluate(
+    y: Floats,
+    targets: Floats,
+    batch: number,
+    outputs: number,
+    dy: Floats | null,
+    divisor: number,
+    params: ParamValues,
+    sum: Float64Array,
+  ): void;
 }
 
 /** One output for a real number or two classes, one a class beyond. */
@@ -38,14 +47,15 @@ export const codingOfRange = (outputActivation: string): ClassCoding =>
 export function elementwise(
   value: (y: number, t: number, params: ParamValues) => number,
   derivative: (y: number, t: number, params: ParamValues) => number,
-): LossEntry['sum'] {
-  return (y, targets, batch, outputs, dy, scale, params) => {
-    let sum = 0;
+): LossEntry['evaluate'] {
+  return (y, targets, batch, outputs, dy, divisor, params, sum) => {
+    const scale = 1 / divisor;
+    let total = 0;
     for (let i = 0; i < batch * outputs; i++) {
       const isWanted = !Number.isNaN(targets[i]);
-      if (isWanted) sum += value(y[i], targets[i], params);
+      if (isWanted) total += value(y[i], targets[i], params);
       if (dy) dy[i] = isWanted ? scale * derivative(y[i], targets[i], params) : 0;
     }
-    return sum;
+    sum[0] = total;
   };
 }

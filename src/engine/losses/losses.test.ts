@@ -1,15 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choiceOf, entryOf } from '../spec';
+import type { LossEntry } from './loss';
 import { losses, naturalLoss } from './registry';
 
 const logits = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 2, maxLength: 5 });
 
+/** Sum of the losses, and the gradient of sum / divisor. */
+function evaluated(
+  loss: LossEntry,
+  y: Float64Array,
+  targets: Float64Array,
+  { batch = 3, outputs = 2, divisor = 1, withGradient = true } = {},
+) {
+  const dy = new Float64Array(y.length).fill(9);
+  const sum = new Float64Array(1);
+  loss.evaluate(y, targets, batch, outputs, withGradient ? dy : null, divisor, choiceOf(losses, loss.id).params, sum);
+  return { sum: sum[0], dy };
+}
+
 /** Sum and gradient of one example. */
 function evaluate(id: string, y: readonly number[], targets: readonly number[]) {
-  const dy = new Float64Array(y.length);
-  const sum = entryOf(losses, id).sum(Float64Array.from(y), Float64Array.from(targets), 1, y.length, dy, 1, choiceOf(losses, id).params);
-  return { sum, dy };
+  return evaluated(entryOf(losses, id), Float64Array.from(y), Float64Array.from(targets), { batch: 1, outputs: y.length });
 }
 
 describe('losses', () => {
@@ -61,13 +73,10 @@ describe('losses', () => {
 
   it.each(losses)('$id: the sum of a batch is the sum over its examples, the gradient is scaled, and null asks for none', (loss) => {
     const [y, targets] = [Float64Array.of(0.3, -0.7, 1.9, 0.1), Float64Array.of(1, 0, 0, 1)];
-    const { params } = choiceOf(losses, loss.id);
-    const [dy, doubled] = [new Float64Array(4), new Float64Array(4)];
-    const sum = loss.sum(y, targets, 2, 2, dy, 1, params);
+    const { sum, dy } = evaluated(loss, y, targets, { batch: 2 });
     expect(sum).toBeCloseTo(evaluate(loss.id, [0.3, -0.7], [1, 0]).sum + evaluate(loss.id, [1.9, 0.1], [0, 1]).sum, 14);
-    expect(loss.sum(y, targets, 2, 2, doubled, 2, params)).toBe(sum);
-    expect(doubled).toEqual(dy.map((value) => 2 * value));
-    expect(loss.sum(y, targets, 2, 2, null, 0, params)).toBe(sum);
+    expect(evaluated(loss, y, targets, { batch: 2, divisor: 4 })).toEqual({ sum, dy: dy.map((value) => value / 4) });
+    expect(evaluated(loss, y, targets, { batch: 2, withGradient: false }).sum).toBe(sum);
   });
 
   it('the Gaussian likelihood is least where mean and variance are those of the targets', () => {
@@ -106,11 +115,9 @@ describe('losses', () => {
   });
 
   it.each(losses)('$id: a row without target has neither loss nor gradient', (loss) => {
-    const { params } = choiceOf(losses, loss.id);
     const y = [0.3, -0.7, 1.9, 0.1, -0.4, 2];
     const none = [Number.NaN, Number.NaN];
-    const dy = new Float64Array(6).fill(9);
-    const sum = loss.sum(Float64Array.from(y), Float64Array.from([1, 0, ...none, 0, 1]), 3, 2, dy, 1, params);
+    const { sum, dy } = evaluated(loss, Float64Array.from(y), Float64Array.from([1, 0, ...none, 0, 1]));
     const [first, last] = [evaluate(loss.id, y.slice(0, 2), [1, 0]), evaluate(loss.id, y.slice(4), [0, 1])];
     expect(sum).toBeCloseTo(first.sum + last.sum, 14);
     expect(dy).toEqual(Float64Array.of(...first.dy, 0, 0, ...last.dy));

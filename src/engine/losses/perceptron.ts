@@ -18,7 +18,7 @@ export const perceptron: LossEntry = {
   naturalOutput: () => 'linear',
   coding: () => 'plusMinusOne',
   outputs: oneOutputAClass,
-  sum: elementwise(
+  evaluate: elementwise(
     (z, t) => (step.value(z) - Number(t > 0)) * z,
     (z, t) => step.value(z) - Number(t > 0),
   ),

@@ -16,7 +16,8 @@ export const softmaxCrossEntropy: LossEntry = {
   naturalOutput: () => 'softmax',
   coding: () => 'zeroOne',
   outputs: (_, classCount) => classCount,
-  sum(z, targets, batch, outputs, dz, scale) {
+  evaluate(z, targets, batch, outputs, dz, divisor, _params, total) {
+    const scale = 1 / divisor;
     let loss = 0;
     for (let row = 0; row < batch * outputs; row += outputs) {
       if (Number.isNaN(targets[row])) {
@@ -37,6 +38,6 @@ export const softmaxCrossEntropy: LossEntry = {
         if (dz) dz[k] = scale * ((targetSum * Math.exp(shifted)) / sum - targets[k]);
       }
     }
-    return loss;
+    total[0] = loss;
   },
 };

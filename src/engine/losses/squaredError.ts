@@ -15,13 +15,14 @@ export const squaredError: LossEntry = {
   naturalOutput: (task) => (task === 'regression' ? 'linear' : 'tanh'),
   coding: codingOfRange,
   outputs: oneOutputAClass,
-  sum(y, targets, batch, outputs, dy, scale) {
-    let sum = 0;
+  evaluate(y, targets, batch, outputs, dy, divisor, _params, sum) {
+    const scale = 1 / divisor;
+    let total = 0;
     for (let i = 0; i < batch * outputs; i++) {
       const error = Number.isNaN(targets[i]) ? 0 : y[i] - targets[i];
-      sum += 0.5 * error * error;
+      total += 0.5 * error * error;
       if (dy) dy[i] = scale * error;
     }
-    return sum;
+    sum[0] = total;
   },
 };

@@ -47,6 +47,7 @@ export function networkProblem(spec: NetworkProblemSpec): NetworkProblem {
   const inputs = sizeOf(network.inputShape);
   const width = objective.outputs * objective.steps;
   const batchTargets = kernels.allocate(capacity * width);
+  const partLoss = new Float64Array(1);
   const selected = { x: pass.x, targets: batchTargets, indices: kernels.allocateIndices(0), from: 0, count: 0 };
 
   const penaltyValue = () => penalized.reduce((sum, { value }) => sum + (entry.value?.(value, penalty.params) ?? 0), 0);
@@ -60,7 +61,8 @@ export function networkProblem(spec: NetworkProblemSpec): NetworkProblem {
       kernels.gatherRows(x, indices, from + done, batch, inputs, pass.x);
       kernels.gatherRows(targets, indices, from + done, batch, width, batchTargets);
       pass.forward(batch);
-      meanLoss += objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy) * (batch / count);
+      objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy, partLoss);
+      meanLoss += partLoss[0] * (batch / count);
       if (!withGradient) continue;
       if (batch < count) kernels.scale(pass.dy, batch / count, batch * width);
       pass.backward(batch);

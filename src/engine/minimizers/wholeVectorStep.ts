@@ -5,7 +5,7 @@ import { networkProblem } from './networkProblem';
 import { minimizerRefusal } from './refusal';
 import { minimizers } from './registry';
 
-export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'dropoutRng'> {
+export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'learningRate' | 'dropoutRng'> {
   readonly minimizer: Choice;
   /** Whether the loss is ½ Σ (y − t)², the mean over the examples. */
   readonly isSquaredError: boolean;
@@ -50,6 +50,7 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
   /** The examples of the last step, how many, and whether there was one. */
   const lastBatch = new Float64Array(maxBatch + 1);
 
+  const meanLoss = Float64Array.of(Number.NaN);
   let lastIteration: Iteration | null = null;
   let everyExample = kernels.allocateIndices(0);
 
@@ -61,6 +62,8 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
 
   return {
     stepCount: 0,
+    learningRate: Number.NaN,
+    meanLoss,
     state: [w, lastBatch, ...minimizer.state],
     get lastIteration() {
       return lastIteration;
@@ -86,7 +89,7 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
       network.parameters.set(w);
       w.set(network.parameters); // singles round
       this.stepCount++;
-      return iteration.valueBefore - penaltyBefore;
+      meanLoss[0] = iteration.valueBefore - penaltyBefore;
     },
     gradient(x, targets, count) {
       if (everyExample.length < count) everyExample = kernels.allocateIndices(count).map((_, n) => n);

@@ -1,5 +1,6 @@
 import type { Entry, ParamValues } from '../spec';
 import type { Floats } from '../tensor';
+import type { Pace } from '../updateRules/updateRule';
 
 /** A term added to the loss, or a step of its own after the update. It sees one array at a time: weights, and biases only with `params.biases`. */
 export interface PenaltyEntry extends Entry {
@@ -9,5 +10,5 @@ export interface PenaltyEntry extends Entry {
   beforeUpdate(w: Floats, g: Floats, slots: readonly Floats[], params: ParamValues): void;
   /** The term itself, of which `beforeUpdate` adds the gradient. Absent: a step of its own, not a term of an objective. */
   value?(w: Floats, params: ParamValues): number;
-  afterUpdate?(w: Floats, slots: readonly Floats[], learningRate: number, params: ParamValues): void;
+  afterUpdate?(w: Floats, slots: readonly Floats[], pace: Pace, params: ParamValues): void;
 }

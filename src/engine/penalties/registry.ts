@@ -57,7 +57,7 @@ const l2Decoupled: PenaltyEntry = {
   beforeUpdate(w, _g, [before]) {
     for (let i = 0; i < w.length; i++) before[i] = w[i];
   },
-  afterUpdate(w, [before], learningRate, { rate }) {
+  afterUpdate(w, [before], { learningRate }, { rate }) {
     for (let i = 0; i < w.length; i++) w[i] -= learningRate * rate * before[i];
   },
 };
@@ -72,7 +72,7 @@ const l1Decoupled: PenaltyEntry = {
   beforeUpdate(w, _g, [before]) {
     for (let i = 0; i < w.length; i++) before[i] = w[i];
   },
-  afterUpdate(w, [before], learningRate, { rate }) {
+  afterUpdate(w, [before], { learningRate }, { rate }) {
     for (let i = 0; i < w.length; i++) w[i] -= learningRate * rate * Math.sign(before[i]);
   },
 };
@@ -90,7 +90,7 @@ const l1Clipped: PenaltyEntry = {
   beforeUpdate(w, _g, [before]) {
     for (let i = 0; i < w.length; i++) before[i] = w[i];
   },
-  afterUpdate(w, [before, ended], learningRate, { rate }) {
+  afterUpdate(w, [before, ended], { learningRate }, { rate }) {
     for (let i = 0; i < w.length; i++) {
       const next = w[i] - learningRate * rate * Math.sign(before[i]);
       if (ended[i] === 1 || w[i] * next < 0) {

@@ -20,7 +20,7 @@ export const adam: UpdateRuleEntry = {
     { name: 'epsilon', label: 'ε', min: 1e-12, max: 1, default: 1e-8, scale: 'log' },
   ],
   slots: ['m', 'v'],
-  update(w, g, [m, v], t, learningRate, { beta1, beta2, epsilon }) {
+  update(w, g, [m, v], { t, learningRate }, { beta1, beta2, epsilon }) {
     const correction1 = 1 - beta1 ** t;
     const correction2 = 1 - beta2 ** t;
     for (let i = 0; i < w.length; i++) {

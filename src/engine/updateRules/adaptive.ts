@@ -10,7 +10,7 @@ export const adagrad: UpdateRuleEntry = {
   summary: 'S ← S + g²; w ← w − η g / (√S + ε).',
   params: [epsilon(1e-10)],
   slots: ['s'],
-  update(w, g, [s], _t, learningRate, params) {
+  update(w, g, [s], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
       s[i] += g[i] * g[i];
       w[i] -= (learningRate * g[i]) / (Math.sqrt(s[i]) + params.epsilon);
@@ -28,7 +28,7 @@ export const adadeltaLecture: UpdateRuleEntry = {
   summary: 'V ← γV + (1 − γ)g²; w ← w − η g / √(V + ε).',
   params: [{ name: 'gamma', label: 'γ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
   slots: ['v'],
-  update(w, g, [v], _t, learningRate, params) {
+  update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
       v[i] = params.gamma * v[i] + (1 - params.gamma) * g[i] * g[i];
       w[i] -= (learningRate * g[i]) / Math.sqrt(v[i] + params.epsilon);
@@ -43,7 +43,7 @@ export const adadelta: UpdateRuleEntry = {
   summary: 'd = √(D + ε) / √(V + ε) · g; w ← w − η d: the step has the unit of w. Its own rate is η = 1.',
   params: [{ name: 'rho', label: 'ρ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-6)],
   slots: ['v', 'd'],
-  update(w, g, [v, squares], _t, learningRate, params) {
+  update(w, g, [v, squares], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
       v[i] = params.rho * v[i] + (1 - params.rho) * g[i] * g[i];
       const step = (Math.sqrt(squares[i] + params.epsilon) / Math.sqrt(v[i] + params.epsilon)) * g[i];
@@ -60,7 +60,7 @@ export const rmsprop: UpdateRuleEntry = {
   summary: 'V ← γV + (1 − γ)g²; w ← w − η g / (√V + ε).',
   params: [{ name: 'gamma', label: 'γ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
   slots: ['v'],
-  update(w, g, [v], _t, learningRate, params) {
+  update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
       v[i] = params.gamma * v[i] + (1 - params.gamma) * g[i] * g[i];
       w[i] -= (learningRate * g[i]) / (Math.sqrt(v[i]) + params.epsilon);

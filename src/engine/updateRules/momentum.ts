@@ -10,7 +10,7 @@ export const momentum: UpdateRuleEntry = {
   summary: 'M ← γM + g; w ← w − ηM: the heavy ball.',
   params: [gamma],
   slots: ['m'],
-  update(w, g, [m], _t, learningRate, params) {
+  update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
       m[i] = params.gamma * m[i] + g[i];
       w[i] -= learningRate * m[i];
@@ -25,7 +25,7 @@ export const momentumEma: UpdateRuleEntry = {
   summary: 'M ← γM + (1 − γ)g; w ← w − ηM: a running mean of gradients.',
   params: [gamma],
   slots: ['m'],
-  update(w, g, [m], _t, learningRate, params) {
+  update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
       m[i] = params.gamma * m[i] + (1 - params.gamma) * g[i];
       w[i] -= learningRate * m[i];
@@ -40,7 +40,7 @@ export const momentumMean: UpdateRuleEntry = {
   summary: 'M ← the mean of all gradients so far; w ← w − ηM.',
   params: [],
   slots: ['m'],
-  update(w, g, [m], t, learningRate) {
+  update(w, g, [m], { t, learningRate }) {
     const kept = (t - 1) / t;
     for (let i = 0; i < w.length; i++) {
       m[i] = kept * m[i] + (1 - kept) * g[i];
@@ -56,7 +56,7 @@ export const nesterov: UpdateRuleEntry = {
   summary: 'M ← γM + g; w ← w − η(g + γM).',
   params: [gamma],
   slots: ['m'],
-  update(w, g, [m], _t, learningRate, params) {
+  update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
       m[i] = params.gamma * m[i] + g[i];
       w[i] -= learningRate * (g[i] + params.gamma * m[i]);

@@ -7,7 +7,7 @@ export const sgd: UpdateRuleEntry = {
   summary: 'w ← w − η g.',
   params: [],
   slots: [],
-  update(w, g, _slots, _t, learningRate) {
+  update(w, g, _slots, { learningRate }) {
     for (let i = 0; i < w.length; i++) w[i] -= learningRate * g[i];
   },
 };

@@ -17,7 +17,7 @@ function trained(
   const w = Float64Array.from(start);
   const slots = rule.slots.map(() => new Float64Array(w.length));
   gradients.forEach((g, k) => {
-    rule.update(w, Float64Array.from(g), slots, k + 1, learningRate, { ...choiceOf(updateRules, id).params, ...params });
+    rule.update(w, Float64Array.from(g), slots, { t: k + 1, learningRate }, { ...choiceOf(updateRules, id).params, ...params });
   });
   return w;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../rng';
-import { add, addInto, addNormal, copy, copyRows, gatherRows, multiply, norm, scale, swapAxes, swapAxesBack, zero } from './arrays';
+import { add, addInto, addNormal, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
 
 const upTo = (max: number) => fc.integer({ min: 1, max });
 const numbering = (length: number, from = 1) => Float64Array.from({ length }, (_, i) => from + i);
@@ -52,7 +52,14 @@ describe('arrays', () => {
           (y) => addNormal(y, 0.5, target, count),
           () => 9 + 0.5 * rng.normal(),
         );
-        expect(norm(b, count)).toBeCloseTo(Math.hypot(...b.subarray(0, count)), 12);
+        const norm = Math.hypot(...b.subarray(0, count));
+        const clipped = b.slice();
+        clip(clipped, norm * 1.001, count);
+        expect(clipped).toEqual(b);
+        clip(clipped, norm / 2, count);
+        clipped.forEach((value, i) => {
+          expect(value).toBeCloseTo(i < count ? b[i] / 2 : b[i], 12);
+        });
       }),
     );
   });

@@ -55,10 +55,11 @@ export function multiply(a: Floats, b: Floats, factor: number, y: Floats, count:
   for (let i = 0; i < count; i++) y[i] = factor * a[i] * b[i];
 }
 
-export function norm(x: Floats, count: number): number {
+export function clip(x: Floats, longest: number, count: number): void {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += x[i] * x[i];
-  return Math.sqrt(sum);
+  const norm = Math.sqrt(sum);
+  if (norm > longest) for (let i = 0; i < count; i++) x[i] *= longest / norm;
 }
 
 export function addNormal(target: Floats, standardDeviation: number, rng: Rng, count: number): void {

@@ -1,6 +1,6 @@
 import { softmaxRow, softmaxRowBackward } from '../../losses/softmax';
 import type { Kernels } from '../kernels';
-import { add, addInto, addNormal, copy, copyRows, gatherRows, multiply, norm, scale, swapAxes, swapAxesBack, zero } from './arrays';
+import { add, addInto, addNormal, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
 import { convolution } from './convolution';
 import { denseAccumulate, denseBackwardInput, denseBackwardInputAccumulate, denseBackwardParams, denseForward } from './dense';
 import { denseLayer } from './denseLayer';
@@ -26,7 +26,7 @@ export function plainKernels(): Kernels {
     addInto,
     addNormal,
     multiply,
-    norm,
+    clip,
     denseLayer,
     denseForward,
     denseAccumulate,
@@ -57,9 +57,14 @@ export function plainKernels(): Kernels {
     softmaxRowsBackward(y, dy, dx, batch, outputs) {
       for (let row = 0; row < batch * outputs; row += outputs) softmaxRowBackward(y, dy, dx, row, outputs);
     },
-    loss: (loss, params, y, targets, batch, outputs, dy, scale) => loss.sum(y, targets, batch, outputs, dy, scale, params),
-    update: (rule, params, w, g, slots, t, learningRate) => rule.update(w, g, slots, t, learningRate, params),
+    loss: (loss, params, y, targets, batch, outputs, dy, divisor, sum) =>
+      loss.evaluate(y, targets, batch, outputs, dy, divisor, params, sum),
+    update: (rule, params, w, g, slots, pace) => rule.update(w, g, slots, pace, params),
+    decay(params, w, { learningRate }) {
+      const kept = 1 - learningRate * params.decay;
+      for (let i = 0; i < w.length; i++) w[i] *= kept;
+    },
     beforeUpdate: (penalty, params, w, g, slots) => penalty.beforeUpdate(w, g, slots, params),
-    afterUpdate: (penalty, params, w, slots, learningRate) => penalty.afterUpdate?.(w, slots, learningRate, params),
+    afterUpdate: (penalty, params, w, slots, pace) => penalty.afterUpdate?.(w, slots, pace, params),
   };
 }

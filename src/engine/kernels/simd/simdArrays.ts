@@ -17,7 +17,7 @@ type Arrays = Pick<
   | 'addInto'
   | 'multiply'
   | 'addNormal'
-  | 'norm'
+  | 'clip'
   | 'lookUp'
   | 'lookUpBackward'
   | 'oneHot'
@@ -54,7 +54,10 @@ export const simdArrays = (simd: SimdRoutines, memory: SimdMemory): Arrays => ({
   addNormal(target, standardDeviation, rng, count) {
     for (let i = 0; i < count; i++) target[i] += standardDeviation * rng.normal();
   },
-  norm: (x, count) => Math.sqrt(simd.sumOfSquares(x.byteOffset, count)),
+  clip(x, longest, count) {
+    const norm = Math.sqrt(simd.sumOfSquares(x.byteOffset, count));
+    if (norm > longest) simd.scale(x.byteOffset, longest / norm, count);
+  },
   lookUp: (x, table, y, count, width) => simd.lookUp(x.byteOffset, table.byteOffset, y.byteOffset, count, width),
   lookUpBackward: (x, dy, dTable, count, width) => simd.lookUpBackward(x.byteOffset, dy.byteOffset, dTable.byteOffset, count, width),
   oneHot: (x, y, count, symbols) => simd.oneHot(x.byteOffset, y.byteOffset, count, symbols),

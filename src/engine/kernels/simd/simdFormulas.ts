@@ -68,21 +68,27 @@ export const activationCode = (activation: Activation): number => codeOf(activat
 /** The one parameter that an activation may have. */
 export const alphaOf = (params: ParamValues): number => params.alpha ?? 0;
 
-function lossOf(
+function loss(
   simd: SimdRoutines,
-  loss: LossEntry,
+  entry: LossEntry,
   params: ParamValues,
   y: Floats,
   targets: Floats,
   batch: number,
   outputs: number,
   dy: Floats | null,
-  scale: number,
-): number {
-  const code = codeOf(lossCodes, loss);
-  if (code === SOFTMAX_CROSS_ENTROPY) return simd.softmaxCrossEntropy(y.byteOffset, targets.byteOffset, batch, outputs, orNone(dy), scale);
-  if (code === GAUSSIAN_LIKELIHOOD) return simd.gaussianLikelihood(y.byteOffset, targets.byteOffset, batch, orNone(dy), scale);
-  return simd.elementwiseLoss(code, params.delta ?? 0, y.byteOffset, targets.byteOffset, batch * outputs, orNone(dy), scale);
+  divisor: number,
+  sum: Float64Array,
+): void {
+  const code = codeOf(lossCodes, entry);
+  const scale = 1 / divisor;
+  if (code === SOFTMAX_CROSS_ENTROPY) {
+    sum[0] = simd.softmaxCrossEntropy(y.byteOffset, targets.byteOffset, batch, outputs, orNone(dy), scale);
+  } else if (code === GAUSSIAN_LIKELIHOOD) {
+    sum[0] = simd.gaussianLikelihood(y.byteOffset, targets.byteOffset, batch, orNone(dy), scale);
+  } else {
+    sum[0] = simd.elementwiseLoss(code, params.delta ?? 0, y.byteOffset, targets.byteOffset, batch * outputs, orNone(dy), scale);
+  }
 }
 
 /** The formulas of the registries; an entry without a code here is refused, and a test finds it. */
@@ -93,5 +99,6 @@ export const simdFormulas = (simd: SimdRoutines): Formulas => ({
     simd.activateBackward(activationCode(activation), alphaOf(params), count, z.byteOffset, y.byteOffset, dy.byteOffset, dz.byteOffset),
   softmaxRows: (y, batch, outputs) => simd.softmaxRows(y.byteOffset, batch, outputs),
   softmaxRowsBackward: (y, dy, dx, batch, outputs) => simd.softmaxRowsBackward(y.byteOffset, dy.byteOffset, dx.byteOffset, batch, outputs),
-  loss: (loss, params, y, targets, batch, outputs, dy, scale) => lossOf(simd, loss, params, y, targets, batch, outputs, dy, scale),
+  loss: (entry, params, y, targets, batch, outputs, dy, divisor, sum) =>
+    loss(simd, entry, params, y, targets, batch, outputs, dy, divisor, sum),
 });

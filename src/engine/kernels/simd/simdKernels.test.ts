@@ -20,7 +20,7 @@ it('an entry of a registry that has no kernel is refused by name', () => {
   const id = 'mine';
   const refused = 'there are no single-precision kernels for “mine”';
   expect(() => kernels.activate({ ...activations[0], id }, {}, x, x, 4)).toThrow(refused);
-  expect(() => kernels.loss({ ...losses[0], id }, {}, x, x, 4, 1, null, 1)).toThrow(refused);
-  expect(() => kernels.update({ ...updateRules[0], id }, {}, x, x, [], 1, 0.1)).toThrow(refused);
+  expect(() => kernels.loss({ ...losses[0], id }, {}, x, x, 4, 1, null, 1, new Float64Array(1))).toThrow(refused);
+  expect(() => kernels.update({ ...updateRules[0], id }, {}, x, x, [], { t: 1, learningRate: 0.1 })).toThrow(refused);
   expect(() => kernels.beforeUpdate({ ...penalties[0], id }, {}, x, x, [])).toThrow(refused);
 });

@@ -44,8 +44,7 @@ describe('update rules', () => {
               w[k],
               g[k],
               slots.map((slot) => slot[k]),
-              t,
-              rate,
+              { t, learningRate: rate },
             ),
           );
           // a mean of gradients may be small between large ones, and the step with it; squares add up
@@ -83,7 +82,7 @@ describe('means without a gradient', () => {
     const [w] = floats(5);
     const [g] = floats(5, () => 1e-3);
     const slots = rule.slots.map(() => floats(5, () => 0)[0]);
-    const update = (t: number) => kernels[0].update(rule, params, w, g, slots, t, 0.01);
+    const update = (t: number) => kernels[0].update(rule, params, w, g, slots, { t, learningRate: 0.01 });
     update(1);
     g.fill(0);
     for (let t = 2; t < 1500; t++) {
@@ -103,9 +102,21 @@ it.each(updateRules)('$id: a gradient whose square is more than any single leave
   const slots = rule.slots.map(() => floats(5, () => 0)[0]);
   for (let t = 1; t <= steps; t++) {
     const [g] = floats(5, () => (t === 2 ? 1e30 : 1));
-    kernels[0].update(rule, params, w, g, slots, t, 0.01);
+    kernels[0].update(rule, params, w, g, slots, { t, learningRate: 0.01 });
   }
   expect(w.some(Number.isNaN)).toBe(false);
+});
+
+it('decays by 1 − ηλ', () => {
+  fc.assert(
+    fc.property(counts, fc.constantFrom(0, 0.01, 1), anyDraw, anySeed, (count, decay, draw, seed) => {
+      const { both, floats } = kernelPair(seed, draws[draw]);
+      const w = floats(count);
+      const sizes = w[1].map(Math.abs);
+      both((kernels, k) => kernels.decay({ decay }, w[k], { t: 1, learningRate: 0.1 }));
+      expectClose('w', w, 2e-7, sizes);
+    }),
+  );
 });
 
 describe('penalties', () => {
@@ -135,7 +146,7 @@ describe('penalties', () => {
               params,
               w[k],
               slots.map((slot) => slot[k]),
-              rate,
+              { t, learningRate: rate },
             );
           });
           expectClose('w', w, 2e-7, wSizes);

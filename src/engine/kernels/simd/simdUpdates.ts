@@ -1,10 +1,10 @@
 import type { ParamValues } from '../../spec';
 import type { Floats } from '../../tensor';
-import type { UpdateRuleEntry } from '../../updateRules/updateRule';
+import type { Pace, UpdateRuleEntry } from '../../updateRules/updateRule';
 import type { Kernels } from '../kernels';
 import type { SimdRoutines } from './simdModule';
 
-type Updates = Pick<Kernels, 'update' | 'beforeUpdate' | 'afterUpdate'>;
+type Updates = Pick<Kernels, 'update' | 'decay' | 'beforeUpdate' | 'afterUpdate'>;
 
 function update(
   simd: SimdRoutines,
@@ -13,10 +13,11 @@ function update(
   weights: Floats,
   gradient: Floats,
   slots: readonly Floats[],
-  t: number,
-  rate: number,
+  { t, learningRate: rate }: Pace,
 ): void {
-  const [count, w, g] = [weights.length, weights.byteOffset, gradient.byteOffset];
+  const count = weights.length;
+  const w = weights.byteOffset;
+  const g = gradient.byteOffset;
   const first = slots.length > 0 ? slots[0].byteOffset : 0;
   switch (id) {
     case 'sgd':
@@ -59,7 +60,8 @@ function update(
 
 /** Update rules and penalties of the registries; an entry that is not known here is refused, and a test finds it. */
 export const simdUpdates = (simd: SimdRoutines): Updates => ({
-  update: (rule, params, w, g, slots, t, learningRate) => update(simd, rule, params, w, g, slots, t, learningRate),
+  update: (rule, params, w, g, slots, pace) => update(simd, rule, params, w, g, slots, pace),
+  decay: (params, w, { learningRate }) => simd.scale(w.byteOffset, 1 - learningRate * params.decay, w.length),
   beforeUpdate({ id }, params, w, g, slots) {
     switch (id) {
       case 'none':
@@ -79,7 +81,7 @@ export const simdUpdates = (simd: SimdRoutines): Updates => ({
         throw new RangeError(`there are no single-precision kernels for “${id}”`);
     }
   },
-  afterUpdate({ id }, params, w, slots, learningRate) {
+  afterUpdate({ id }, params, w, slots, { learningRate }) {
     const step = learningRate * params.rate;
     if (id === 'l2Decoupled') simd.addScaled(w.length, w.byteOffset, slots[0].byteOffset, -step);
     else if (id === 'l1Decoupled') simd.addSigns(w.length, w.byteOffset, slots[0].byteOffset, -step);
