@@ -1,6 +1,5 @@
-import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
-import { installChromium } from '../scripts/setup.mjs';
+import { preview } from 'vite';
+import { bundled, launch } from './browser';
 import type { benchEpochs } from './epochs';
 import type { benchPictures } from './pictures';
 
@@ -20,12 +19,6 @@ const watch = `
   (function count() { seen.repaints++; requestAnimationFrame(count); })();
 `;
 
-const launch = async () =>
-  chromium.launch({
-    executablePath: await installChromium(),
-    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
-
 export interface WorkerFigures {
   epochs: ReturnType<typeof benchEpochs>;
   pictures: ReturnType<typeof benchPictures>;
@@ -33,13 +26,7 @@ export interface WorkerFigures {
 
 /** The engine's benches in a worker of Chromium: both sides of every ratio in the same thread of the same run. */
 export async function benchWorker(): Promise<WorkerFigures> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2023', lib: { entry: 'bench/workerEntry.ts', formats: ['iife'], name: 'bench' } },
-  });
-  const [{ output }] = Array.isArray(built) ? built : [built as { output: { code?: string }[] }];
-  const script = output.map((chunk) => ('code' in chunk ? chunk.code : '')).join('');
+  const script = await bundled('bench/workerEntry.ts');
   const browser = await launch();
   try {
     const page = await browser.newPage();

@@ -3,10 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
-import { installChromium } from '../../scripts/setup.mjs';
 import { nodeSimdBinaries } from '../../scripts/simdModule';
+import { launch } from '../browser';
 import type { Figures } from './peer';
 import type { WorkloadId } from './workloads';
 
@@ -46,10 +45,7 @@ export async function startBrowser(): Promise<Browser> {
     }
   }).listen(0);
   const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  const browser = await chromium.launch({
-    executablePath: await installChromium(),
-    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
+  const browser = await launch();
   const page = await browser.newPage();
   await page.goto(address);
   const { single, fused } = nodeSimdBinaries();

@@ -1,0 +1,27 @@
+import type { DataFiles } from '../src/data/dataset';
+import { decodeLink } from '../src/experiment/link';
+import { Run } from '../src/worker/run';
+import { type SimdBinaries, simdHosts } from '../src/worker/simdHosts';
+
+/** What allocations.ts asks of the page. */
+export interface TrainingPage {
+  /** Starts the run of a link. @returns its precision */
+  prepare(link: string, files: DataFiles, binaries: SimdBinaries): string;
+  /** So many updates; no scores. */
+  train(steps: number): void;
+}
+
+let run: Run;
+
+const page: TrainingPage = {
+  prepare(link, files, binaries) {
+    const { experiment, notes } = decodeLink(link);
+    if (notes.length > 0) throw new Error(notes.join(' '));
+    run = new Run(experiment, { files }, simdHosts(binaries));
+    return run.kernels.precision;
+  },
+  train(steps) {
+    for (let step = 0; step < steps; step++) run.advance(false);
+  },
+};
+Object.assign(globalThis, page);
