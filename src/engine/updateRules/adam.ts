@@ -1,4 +1,5 @@
 import { biases } from '../spec';
+import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
 /**
@@ -24,8 +25,8 @@ export const adam: UpdateRuleEntry = {
     const correction1 = 1 - beta1 ** t;
     const correction2 = 1 - beta2 ** t;
     for (let i = 0; i < w.length; i++) {
-      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+      m[i] = runningMean(beta1, m[i], (1 - beta1) * g[i]);
+      v[i] = runningMean(beta2, v[i], (1 - beta2) * g[i] * g[i]);
       w[i] -= (learningRate * (m[i] / correction1)) / (Math.sqrt(v[i] / correction2) + epsilon);
     }
   },

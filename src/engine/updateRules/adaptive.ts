@@ -1,4 +1,5 @@
 import type { ParamSpec } from '../spec';
+import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
 const epsilon = (value: number): ParamSpec => ({ name: 'epsilon', label: 'ε', min: 1e-12, max: 1, default: value, scale: 'log' });
@@ -30,7 +31,7 @@ export const adadeltaLecture: UpdateRuleEntry = {
   slots: ['v'],
   update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
-      v[i] = params.gamma * v[i] + (1 - params.gamma) * g[i] * g[i];
+      v[i] = runningMean(params.gamma, v[i], (1 - params.gamma) * g[i] * g[i]);
       w[i] -= (learningRate * g[i]) / Math.sqrt(v[i] + params.epsilon);
     }
   },
@@ -45,10 +46,10 @@ export const adadelta: UpdateRuleEntry = {
   slots: ['v', 'd'],
   update(w, g, [v, squares], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
-      v[i] = params.rho * v[i] + (1 - params.rho) * g[i] * g[i];
+      v[i] = runningMean(params.rho, v[i], (1 - params.rho) * g[i] * g[i]);
       const step = (Math.sqrt(squares[i] + params.epsilon) / Math.sqrt(v[i] + params.epsilon)) * g[i];
       w[i] -= learningRate * step;
-      squares[i] = params.rho * squares[i] + (1 - params.rho) * step * step;
+      squares[i] = runningMean(params.rho, squares[i], (1 - params.rho) * step * step);
     }
   },
 };
@@ -62,7 +63,7 @@ export const rmsprop: UpdateRuleEntry = {
   slots: ['v'],
   update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
-      v[i] = params.gamma * v[i] + (1 - params.gamma) * g[i] * g[i];
+      v[i] = runningMean(params.gamma, v[i], (1 - params.gamma) * g[i] * g[i]);
       w[i] -= (learningRate * g[i]) / (Math.sqrt(v[i]) + params.epsilon);
     }
   },

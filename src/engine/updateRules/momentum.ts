@@ -1,4 +1,5 @@
 import type { ParamSpec } from '../spec';
+import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
 const gamma: ParamSpec = { name: 'gamma', label: 'γ', min: 0, max: 0.999, default: 0.9 };
@@ -12,7 +13,7 @@ export const momentum: UpdateRuleEntry = {
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
-      m[i] = params.gamma * m[i] + g[i];
+      m[i] = runningMean(params.gamma, m[i], g[i]);
       w[i] -= learningRate * m[i];
     }
   },
@@ -27,7 +28,7 @@ export const momentumEma: UpdateRuleEntry = {
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
-      m[i] = params.gamma * m[i] + (1 - params.gamma) * g[i];
+      m[i] = runningMean(params.gamma, m[i], (1 - params.gamma) * g[i]);
       w[i] -= learningRate * m[i];
     }
   },
@@ -43,7 +44,7 @@ export const momentumMean: UpdateRuleEntry = {
   update(w, g, [m], { t, learningRate }) {
     const kept = (t - 1) / t;
     for (let i = 0; i < w.length; i++) {
-      m[i] = kept * m[i] + (1 - kept) * g[i];
+      m[i] = runningMean(kept, m[i], (1 - kept) * g[i]);
       w[i] -= learningRate * m[i];
     }
   },
@@ -58,7 +59,7 @@ export const nesterov: UpdateRuleEntry = {
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
-      m[i] = params.gamma * m[i] + g[i];
+      m[i] = runningMean(params.gamma, m[i], g[i]);
       w[i] -= learningRate * (g[i] + params.gamma * m[i]);
     }
   },

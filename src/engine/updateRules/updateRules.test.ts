@@ -34,6 +34,31 @@ describe('update rules', () => {
     expect(Array.from(moved, (value, i) => Math.sign(value - start[i]))).toEqual([-1, 1, -1]);
   });
 
+  const withMemory = updateRules.filter(({ slots }) => slots.length > 0);
+  it.each(withMemory)('$id: the memory of a weight without gradient never comes among subnormal numbers', (rule) => {
+    const { params } = choiceOf(updateRules, rule.id);
+    const w = Float64Array.from(start);
+    const slots = rule.slots.map(() => new Float64Array(w.length));
+    const smallestNormal = 2.2250738585072014e-308;
+    for (let t = 1; t <= 10_000; t++) {
+      rule.update(w, Float64Array.from(t <= 3 ? [1, -1e-3, 1e-9] : [0, 0, 0]), slots, { t, learningRate: 0.01 }, params);
+      for (const value of slots.flatMap((slot) => [...slot])) {
+        if (value !== 0 && Math.abs(value) < smallestNormal) throw new Error(`${value} in step ${t}`);
+      }
+    }
+  });
+
+  it.each(withMemory)('$id: what is not a number stays so in its memory', (rule) => {
+    const slots = rule.slots.map(() => new Float64Array(1));
+    for (let t = 1; t <= 3; t++) {
+      const g = Float64Array.of(t === 1 ? Number.NaN : 0);
+      rule.update(Float64Array.of(1), g, slots, { t, learningRate: 0.01 }, choiceOf(updateRules, rule.id).params);
+    }
+    slots.forEach(([value]) => {
+      expect(value).toBeNaN();
+    });
+  });
+
   it('averaged momentum is the heavy ball with rate η(1 − γ)', () => {
     const ball = trained('momentum', gradients, 0.1 * (1 - 0.8), { gamma: 0.8 });
     trained('momentumEma', gradients, 0.1, { gamma: 0.8 }).forEach((value, i) => {
