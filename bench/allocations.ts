@@ -1,11 +1,13 @@
+import type { Page } from 'playwright-core';
 import { shippedFiles } from '../scripts/shippedFiles';
 import { nodeSimdBinaries } from '../scripts/simdModule';
 import { datasets } from '../src/data/registry';
 import { entryOf } from '../src/engine/spec';
+import type { SimdBinaries } from '../src/worker/simdHosts';
 import { bundled, launch } from './browser';
 
-// npm run bench:allocations: what training leaves on JavaScript's heap, by V8's sampling heap profiler in Chromium, what was collected counted too.
-// After three times as many steps, so that V8 has compiled what it will. Epochs end among them; scores are not taken.
+// What training leaves on JavaScript's heap, by V8's sampling heap profiler in Chromium, what was collected counted too. After three times as many steps,
+// so that V8 has compiled what it will. Epochs end among them; scores are not taken.
 
 const links = [
   'precision=single',
@@ -41,34 +43,47 @@ function bytesByFunction(head: Node): Map<string, number> {
   return bytes;
 }
 
-const script = await bundled('bench/allocationsEntry.ts');
-const browser = await launch();
-const { single, fused } = nodeSimdBinaries();
-try {
-  for (const link of links) {
-    const page = await browser.newPage();
-    await page.evaluate(script);
-    const dataset = new URLSearchParams(link).get('data');
-    const files = dataset ? shippedFiles(entryOf(datasets, dataset)) : {};
-    const texts = Object.entries(files).map(([path, bytes]) => `${JSON.stringify(path)}: new Uint8Array([${bytes}])`);
-    const binaries = `{ single: new Uint8Array([${single}]), fused: new Uint8Array([${fused}]) }`;
-    const precision = await page.evaluate(`prepare(${JSON.stringify(link)}, { ${texts} }, ${binaries})`);
-    await page.evaluate(`train(${3 * steps})`);
-    const profiler = await page.context().newCDPSession(page);
-    await profiler.send('HeapProfiler.enable');
-    await profiler.send('HeapProfiler.startSampling', {
-      samplingInterval: 32,
-      includeObjectsCollectedByMajorGC: true,
-      includeObjectsCollectedByMinorGC: true,
-    });
-    await page.evaluate(`train(${steps})`);
-    const { profile } = await profiler.send('HeapProfiler.stopSampling');
-    const bytes = [...bytesByFunction(profile.head)].sort(([, a], [, b]) => b - a);
-    const total = bytes.reduce((sum, [, size]) => sum + size, 0) / steps;
-    const most = bytes.slice(0, 3).map(([name, size]) => `${name} ${(size / steps).toFixed(2)}`);
-    console.log(`${total.toFixed(2).padStart(7)} bytes a step, ${String(precision).padEnd(6)} ${link}: ${most.join(', ')}`);
-    await page.close();
+/** Bytes a step of each experiment. */
+export async function benchAllocations() {
+  const script = await bundled('bench/allocationsEntry.ts');
+  const binaries = nodeSimdBinaries();
+  const browser = await launch();
+  const bytesAStep: Record<string, number> = {};
+  try {
+    for (const link of links) {
+      const page = await browser.newPage();
+      await page.evaluate(script);
+      const precision = await prepare(page, link, binaries);
+      await page.evaluate(`train(${3 * steps})`);
+      const bytes = [...bytesByFunction(await sampled(page))].sort(([, a], [, b]) => b - a);
+      await page.close();
+      const total = bytes.reduce((sum, [, size]) => sum + size, 0) / steps;
+      const most = bytes.slice(0, 3).map(([name, size]) => `${name} ${(size / steps).toFixed(2)}`);
+      console.log(`${total.toFixed(2).padStart(7)} bytes a step, ${precision.padEnd(6)} ${link}: ${most.join(', ')}`);
+      bytesAStep[link] = total;
+    }
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
+  return bytesAStep;
+}
+
+function prepare(page: Page, link: string, { single, fused }: SimdBinaries): Promise<string> {
+  const dataset = new URLSearchParams(link).get('data');
+  const files = dataset ? shippedFiles(entryOf(datasets, dataset)) : {};
+  const texts = Object.entries(files).map(([path, bytes]) => `${JSON.stringify(path)}: new Uint8Array([${bytes}])`);
+  const binaries = `{ single: new Uint8Array([${single}]), fused: new Uint8Array([${fused}]) }`;
+  return page.evaluate(`prepare(${JSON.stringify(link)}, { ${texts} }, ${binaries})`);
+}
+
+async function sampled(page: Page): Promise<Node> {
+  const profiler = await page.context().newCDPSession(page);
+  await profiler.send('HeapProfiler.enable');
+  await profiler.send('HeapProfiler.startSampling', {
+    samplingInterval: 32,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true,
+  });
+  await page.evaluate(`train(${steps})`);
+  return (await profiler.send('HeapProfiler.stopSampling')).profile.head;
 }

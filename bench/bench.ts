@@ -1,42 +1,39 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { run } from '../scripts/setup.mjs';
-import { benchEpochs } from './epochs';
-import { benchPage, benchWorker, type WorkerFigures } from './page';
-import { benchPictures } from './pictures';
+import { benchAllocations } from './allocations';
+import { benchEndurance } from './endurance';
+import { benchGrowth } from './growth';
+import { benchPeers } from './peers/bench';
+import { benchPlay } from './play';
 
-// npm run bench [-- --json FILE] [-- --no-page]
-const { values } = parseArgs({ options: { json: { type: 'string' }, page: { type: 'boolean', default: true } }, allowNegative: true });
+// npm run bench [-- PART …] [--quick] [--json FILE], and for the part `peers` [--only W1,W4] [--env chromium,node,python]
+// [--engines "descent single,ConvNetJS"]: figures of one run, shown as they come.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    env: { type: 'string' },
+    engines: { type: 'string' },
+  },
+});
 
-function showEngine(where: string, { epochs, pictures }: WorkerFigures): void {
-  const { perNode, engine, ratio } = epochs;
-  console.log(
-    `${where}: ${epochs.name}: per-node objects ${perNode.toFixed(0)} epochs/s, engine ${engine.toFixed(0)} epochs/s, ratio ${ratio.toFixed(2)} (at least 3)`,
-  );
-  console.log(`${where}: ${pictures.name}: median ${pictures.medianMs.toFixed(1)} ms, worst ${pictures.worstMs.toFixed(1)} ms (under 15)`);
+const parts: Readonly<Record<string, () => unknown>> = {
+  play: benchPlay,
+  peers: () => benchPeers(values),
+  growth: benchGrowth,
+  endurance: benchEndurance,
+  allocations: benchAllocations,
+};
+/** Endurance and allocations take minutes, and change seldom. */
+const usual = ['play', 'peers', 'growth'];
+
+const unknown = positionals.find((name) => !(name in parts));
+if (unknown) throw new Error(`there is no part “${unknown}”: take ${Object.keys(parts).join(', ')}`);
+const figures: Record<string, unknown> = { date: new Date().toISOString() };
+for (const name of positionals.length > 0 ? positionals : usual) {
+  console.log(`\n▸ ${name}`);
+  figures[name] = await parts[name]();
 }
-
-const node: WorkerFigures = { epochs: benchEpochs(), pictures: benchPictures() };
-showEngine('Node', node);
-let worker: WorkerFigures | null = null;
-if (values.page) {
-  worker = await benchWorker();
-  showEngine('Chromium worker', worker);
-}
-
-const pages = [];
-if (values.page && run('npx', ['vite', 'build', '--logLevel', 'warn'])) {
-  for (const [name, hash] of [
-    ['default experiment in Chromium', ''],
-    ['6×8 network in Chromium', 'data=spiral&layers=8,8,8,8,8,8'],
-    ['largest network (12×64) in Chromium', `data=spiral&layers=${Array(12).fill(64).join(',')}`],
-  ]) {
-    const figures = await benchPage(name, hash);
-    pages.push(figures);
-    console.log(
-      `${name}: ${figures.epochsPerSecond.toFixed(0)} epochs/s with pictures, longest main-thread task ${figures.longestTaskMs.toFixed(0)} ms ` +
-        `(${figures.longTasks} over 50 ms), ${figures.repaintsPerSecond.toFixed(0)} repaints/s, first paint ${figures.firstPaintMs.toFixed(0)} ms`,
-    );
-  }
-}
-if (values.json) writeFileSync(values.json, JSON.stringify({ node, worker, pages }, null, 2));
+if (values.json) writeFileSync(values.json, JSON.stringify(figures, null, 2));

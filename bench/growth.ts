@@ -10,7 +10,7 @@ import { createTrainStep } from '../src/engine/trainStep';
 import { updateRules } from '../src/engine/updateRules/registry';
 import { median } from './median';
 
-// npm run bench:growth: time of a step against its multiply-adds, as one size of a network grows. Singles, Node.
+// Time of a step against its multiply-adds, as one size of a network grows. Singles, Node.
 
 interface Step {
   readonly size: number;
@@ -111,21 +111,38 @@ function secondsOf({ layers, inputShape, batch }: Step): number {
 /** Below so many multiply-adds a step is made of calls and loops that begin and end. */
 const worthCounting = 200_000;
 
-for (const [name, steps] of Object.entries(curves)) {
-  console.log(`\n${name}`);
-  let before: number | null = null;
-  let worst = 1;
-  for (const step of steps) {
-    const work = step.batch * (3 * step.forward - step.first);
-    const seconds = secondsOf(step);
-    const perWork = seconds / work;
-    const growth = before === null ? null : perWork / before;
-    if (growth !== null && work >= worthCounting) worst = Math.max(worst, growth);
-    console.log(
-      `${String(step.size).padStart(6)}: ${(work / 1e6).toFixed(3).padStart(9)} M multiply-adds, ${(seconds * 1e6).toFixed(1).padStart(9)} µs, ` +
-        `${(work / seconds / 1e9).toFixed(2).padStart(6)} G/s${growth === null ? '' : `, ${growth.toFixed(2)} × the time per multiply-add of the size before`}`,
-    );
-    before = perWork;
+interface Point {
+  readonly size: number;
+  readonly multiplyAdds: number;
+  readonly seconds: number;
+}
+
+/**
+ * Time of a step along every curve. A point's growth is its time per multiply-add over the least of the smaller sizes: 1 where time grows as the
+ * arithmetic does.
+ */
+export function benchGrowth() {
+  const figures: Record<string, { points: readonly Point[]; worstGrowth: number }> = {};
+  for (const [name, steps] of Object.entries(curves)) {
+    console.log(`\n${name}`);
+    const points: Point[] = [];
+    let least = Number.POSITIVE_INFINITY;
+    let worstGrowth = 0;
+    for (const step of steps) {
+      const multiplyAdds = step.batch * (3 * step.forward - step.first);
+      const seconds = secondsOf(step);
+      const growth = seconds / multiplyAdds / least;
+      least = Math.min(least, seconds / multiplyAdds);
+      if (points.length > 0 && multiplyAdds >= worthCounting) worstGrowth = Math.max(worstGrowth, growth);
+      const speed = (multiplyAdds / seconds / 1e9).toFixed(2).padStart(6);
+      console.log(
+        `${String(step.size).padStart(6)}: ${(multiplyAdds / 1e6).toFixed(3).padStart(9)} M multiply-adds, ${(seconds * 1e6).toFixed(1).padStart(9)} µs, ` +
+          `${speed} G/s${points.length > 0 ? `, ${growth.toFixed(2)} × linear` : ''}`,
+      );
+      points.push({ size: step.size, multiplyAdds, seconds });
+    }
+    console.log(`  at most ${worstGrowth.toFixed(2)} × linear (at most 1.3)`);
+    figures[name] = { points, worstGrowth };
   }
-  console.log(`  worst step beyond linear: ${worst.toFixed(2)} × (at most 1.3)`);
+  return figures;
 }

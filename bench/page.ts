@@ -25,7 +25,7 @@ export interface WorkerFigures {
 }
 
 /** The engine's benches in a worker of Chromium: both sides of every ratio in the same thread of the same run. */
-export async function benchWorker(): Promise<WorkerFigures> {
+export async function measureWorker(): Promise<WorkerFigures> {
   const script = await bundled('bench/workerEntry.ts');
   const browser = await launch();
   try {
@@ -43,7 +43,7 @@ export async function benchWorker(): Promise<WorkerFigures> {
 }
 
 /** Drives the built page at full speed and watches the main thread through the Performance API. Needs dist/. */
-export async function benchPage(name: string, hash: string, seconds = 8): Promise<PageFigures> {
+export async function measurePage(name: string, hash: string, seconds = 8): Promise<PageFigures> {
   const server = await preview({ preview: { port: 4190, strictPort: false } });
   const address = server.resolvedUrls?.local[0] ?? '';
   const browser = await launch();

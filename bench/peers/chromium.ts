@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { nodeSimdBinaries } from '../../scripts/simdModule';
 import { launch } from '../browser';
-import type { Figures } from './peer';
+import { type Answer, rateOf } from './answer';
+import type { Contender } from './contender';
 import type { WorkloadId } from './workloads';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -16,10 +17,23 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'appl
 
 export interface Browser {
   readonly version: string;
-  /** One engine and one workload in a worker of its own. */
-  measure(peer: string, workload: WorkloadId, quick: boolean): Promise<Figures | string>;
+  /** One engine and one workload in a worker of its own. @returns why there is none where the engine cannot do the workload */
+  start(peer: string, workload: WorkloadId): Promise<Contender | string>;
   close(): Promise<void>;
 }
+
+/** In the page: `ask` starts a worker where there is none of that number, and sends it a request. */
+const asking = `
+  window.workers = new Map();
+  window.ask = (number, request) => new Promise((resolve) => {
+    if (!workers.has(number)) workers.set(number, new Worker('/worker.js', { type: 'module' }));
+    const worker = workers.get(number);
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => resolve(message || 'its worker could not start');
+    worker.postMessage(request);
+  });
+  window.end = (number) => { workers.get(number).terminate(); workers.delete(number); };
+`;
 
 /** Builds the worker, serves it and starts the browser. */
 export async function startBrowser(): Promise<Browser> {
@@ -49,18 +63,24 @@ export async function startBrowser(): Promise<Browser> {
   const page = await browser.newPage();
   await page.goto(address);
   const { single, fused } = nodeSimdBinaries();
-  await page.evaluate(`window.binaries = { single: Uint8Array.of(${single}), fused: Uint8Array.of(${fused}) }`);
+  await page.evaluate(
+    `window.options = { binaries: { single: Uint8Array.of(${single}), fused: Uint8Array.of(${fused}) }, tfjsPath: '${address}tfjs/' }`,
+  );
+  await page.evaluate(asking);
+  let started = 0;
   return {
     version: browser.version(),
-    measure: (peer, workload, quick) =>
-      page.evaluate(`new Promise((resolve) => {
-        const worker = new Worker('/worker.js', { type: 'module' });
-        const end = (answer) => { worker.terminate(); resolve(answer); };
-        worker.onmessage = ({ data }) => end(data);
-        worker.onerror = ({ message }) => end(message || 'its worker could not start');
-        worker.postMessage({ peer: ${JSON.stringify(peer)}, workload: ${JSON.stringify(workload)}, quick: ${quick},
-          options: { binaries, tfjsPath: '${address}tfjs/' } });
-      })`),
+    async start(peer, workload) {
+      const number = started++;
+      const close = () => void page.evaluate(`end(${number})`).catch(() => {}); // the page may be gone already
+      const start: Answer = await page.evaluate(
+        `ask(${number}, { peer: ${JSON.stringify(peer)}, workload: ${JSON.stringify(workload)}, options })`,
+      );
+      if (typeof start === 'object')
+        return { start, close, round: async (roundMs) => rateOf(await page.evaluate(`ask(${number}, { roundMs: ${roundMs} })`)) };
+      close();
+      return String(start);
+    },
     async close() {
       await browser.close();
       server.close();

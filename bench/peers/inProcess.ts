@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { nodeSimdBinaries } from '../../scripts/simdModule';
-import { measure } from './peer';
+import { createAnswer, type Preparation, type Round } from './answer';
 import { peers } from './peers';
-import type { WorkloadId } from './workloads';
 
-// One engine and one workload a process: PEER WORKLOAD [quick]. The last line is the figures as JSON.
-const [peer, workload, quick] = process.argv.slice(2);
+// One engine and one workload a process, which is asked by messages.
 const tfjsPath = `${dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'))}/`;
-const figures = await measure(await peers[peer](), workload as WorkloadId, { binaries: nodeSimdBinaries(), tfjsPath }, quick === 'quick');
-console.log(JSON.stringify(figures));
+const options = { binaries: nodeSimdBinaries(), tfjsPath };
+const answer = createAnswer(peers);
+process.on('message', async (request: Omit<Preparation, 'options'> | Round) => {
+  process.send?.(await answer('peer' in request ? { ...request, options } : request));
+});

@@ -1,11 +1,6 @@
-import { measure, type PeerOptions } from './peer';
+import { createAnswer, type Request } from './answer';
 import { peers } from './peers';
-import type { WorkloadId } from './workloads';
 
 // One engine and one workload a worker.
-self.addEventListener(
-  'message',
-  async ({ data }: MessageEvent<{ peer: string; workload: WorkloadId; options: PeerOptions; quick: boolean }>) => {
-    postMessage(await measure(await peers[data.peer](), data.workload, data.options, data.quick));
-  },
-);
+const answer = createAnswer(peers);
+self.addEventListener('message', async ({ data }: MessageEvent<Request>) => postMessage(await answer(data)));

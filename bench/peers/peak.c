@@ -1,5 +1,9 @@
-/* What one core can do with four singles at a time, in registers alone: prints {"mulAdd": GFLOP/s, "fma": GFLOP/s}. x86-64. */
+/*
+ * What one core can do with four singles at a time, in registers alone: peak mulAdd, or peak fma. Says {} first, then answers each line of so many
+ * milliseconds with GFLOP/s. x86-64.
+ */
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 static double seconds(void) {
@@ -14,20 +18,24 @@ static double seconds(void) {
 #define FMA(k) "vfmadd231ps %%xmm12, %%xmm13, %%xmm" #k "\n\t"
 #define CLOBBERED "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14"
 
-#define MEASURE(STEP) ({ \
-  double best = 0; \
-  for (int round = 0; round < 9; round++) { \
-    __asm__ volatile("vzeroall" ::: CLOBBERED); \
-    const long turns = 10000000; \
-    double began = seconds(); \
-    for (long i = 0; i < turns; i++) __asm__ volatile(CHAINS(STEP) ::: CLOBBERED); \
-    double rate = 96.0 * turns / (seconds() - began) / 1e9; \
-    if (rate > best) best = rate; \
+#define MEASURE(STEP, ATLEAST) ({ \
+  __asm__ volatile("vzeroall" ::: CLOBBERED); \
+  double began = seconds(), elapsed = 0; \
+  long turns = 0; \
+  while (elapsed < (ATLEAST)) { \
+    for (int i = 0; i < 100000; i++) __asm__ volatile(CHAINS(STEP) ::: CLOBBERED); \
+    turns += 100000; \
+    elapsed = seconds() - began; \
   } \
-  best; })
+  96.0 * turns / elapsed / 1e9; })
 
-int main(void) {
-  double mulAdd = MEASURE(MUL_ADD);
-  double fma = __builtin_cpu_supports("fma") ? MEASURE(FMA) : 0;
-  printf("{\"mulAdd\": %.2f, \"fma\": %.2f}\n", mulAdd, fma);
+int main(int count, char **arguments) {
+  int fused = count > 1 && strcmp(arguments[1], "fma") == 0;
+  if (fused && !__builtin_cpu_supports("fma")) return 1;
+  setvbuf(stdout, NULL, _IOLBF, 0);
+  puts("{\"lossAtStart\":null,\"lossAfterPass\":null,\"sameUpdates\":false}");
+  for (double milliseconds; scanf("%lf", &milliseconds) == 1;) {
+    double wanted = milliseconds / 1000;
+    printf("%.3f\n", fused ? MEASURE(FMA, wanted) : MEASURE(MUL_ADD, wanted));
+  }
 }

@@ -1,24 +1,27 @@
-"""PyTorch, eager, one thread: pytorch.py WORK.bin WORKLOAD [quick] prints {"default": figures, "best layout": figures} as JSON.
+"""PyTorch, eager, one thread: pytorch.py WORK.bin WORKLOAD LAYOUT, with `default` or `best layout`.
+
+Prints what it says of itself as a line of JSON, then answers each line of so many milliseconds with what it did a second.
 
 WORK.bin holds what every engine is given: a line of JSON, {"x", "t", "classes", "factors", "weights": shapes, "batch", "learningRate"}, then the
 numbers of all those arrays one after the other, 32 bits each.
 """
 import ctypes
 import json
+import math
 import os
-import statistics
 import sys
 import time
 
 os.environ["OMP_NUM_THREADS"] = "1"
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import numpy
 import torch
 from torch import nn
 
 torch.set_num_threads(1)
 
-PATH, WORKLOAD, *REST = sys.argv[1:]
-QUICK = REST == ["quick"]
+PATH, WORKLOAD, LAYOUT = sys.argv[1:]
+IS_BEST = LAYOUT == "best layout"
 with open(PATH, "rb") as file:
     WORK = json.loads(file.readline())
     ARRAYS = {name: [torch.from_numpy(numpy.fromfile(file, "<f4", int(numpy.prod(shape))).reshape(shape)) for shape in WORK[name]]
@@ -72,25 +75,21 @@ class Recurrent(nn.Module):
         return self.top(self.cells(x)[0][:, -1])
 
 
-def measured(run, amount, loss=None, note=None):
-    at_start = loss() if loss else float("nan")
-    run()
-    after_pass = loss() if loss else float("nan")
-    warm, least, rounds = (0.2, 0.06, 5) if QUICK else (1.0, 0.3, 9)
+def answer(run, amount, loss=lambda: math.nan, note=None):
+    def or_none(value):
+        return value if math.isfinite(value) else None
 
-    def rate(at_least):
-        began, done = time.perf_counter(), 0
-        while time.perf_counter() - began < at_least:
+    at_start = or_none(loss())
+    run()
+    start = {"lossAtStart": at_start, "lossAfterPass": or_none(loss()), "sameUpdates": at_start is not None, "note": note}
+    print(json.dumps(start), flush=True)
+    for line in sys.stdin:
+        at_least, began, done, elapsed = float(line) / 1000, time.perf_counter(), 0, 0
+        while elapsed < at_least:
             run()
             done += 1
-        return done * amount / (time.perf_counter() - began)
-
-    rate(warm)
-    rates = sorted(rate(least) for _ in range(rounds))
-    return {
-        "median": statistics.median(rates), "least": rates[0], "most": rates[-1], "lossAtStart": at_start, "lossAfterPass": after_pass,
-        "sameUpdates": loss is not None, "note": note,
-    }
+            elapsed = time.perf_counter() - began
+        print(done * amount / elapsed, flush=True)
 
 
 def training(model, x, optimizer, memory_format=None, note=None):
@@ -115,7 +114,7 @@ def training(model, x, optimizer, memory_format=None, note=None):
         with torch.no_grad():
             return loss_of(model(x[:batch]), targets[:batch]).item()
 
-    return measured(run, count, loss, note)
+    answer(run, count, loss, note)
 
 
 def inference(x, memory_format=None, note=None):
@@ -128,19 +127,13 @@ def inference(x, memory_format=None, note=None):
             for start in range(0, len(x), WORK["batch"]):
                 model(x[start:start + WORK["batch"]])
 
-    return measured(run, len(x), note=note)
+    answer(run, len(x), note=note)
 
 
 def keep_freed_memory():
     """Keeps what a sweep has freed: given back and fetched again page by page it takes longer than the arithmetic."""
     trim_threshold = -1
     ctypes.CDLL(None).mallopt(trim_threshold, 1 << 30)
-
-
-def sweeps(model, x):
-    default = sweep(model, x)
-    keep_freed_memory()
-    return {"default": default, "best layout": sweep(model, x, "freed memory kept")}
 
 
 def sweep(model, x, note=None):
@@ -151,36 +144,35 @@ def sweep(model, x, note=None):
                 y = layer(y)
                 values.append(y)
 
-    return measured(run, 1, note=note)
+    answer(run, 1, note=note)
 
 
 def product():
     a, b = ARRAYS["factors"]
-    return measured(lambda: torch.mm(a, b), 2 * 256 ** 3 / 1e9)
+    answer(lambda: torch.mm(a, b), 2 * 256 ** 3 / 1e9)
 
 
-def figures():
+def work():
     x = ARRAYS["x"][0] if ARRAYS["x"] else None
-    last = torch.channels_last
-    if WORKLOAD == "W1":
-        return {"default": training(mlp(nn.Tanh, nn.Tanh), x.reshape(-1, 2), torch.optim.SGD)}
-    if WORKLOAD == "W2":
-        default = training(mlp(nn.ReLU, None), x.reshape(-1, 2), torch.optim.Adam)
-        torch.set_flush_denormal(True)
-        best = training(mlp(nn.ReLU, None), x.reshape(-1, 2), torch.optim.Adam, note="subnormals flushed")
-        return {"default": default, "best layout": best}
-    if WORKLOAD == "W3a":
-        return sweeps(mlp(nn.Tanh, nn.Tanh), x.reshape(-1, 2))
-    if WORKLOAD == "W3b":
-        return sweeps(mlp(nn.ReLU, None), x.reshape(-1, 2))
     images = x.reshape(-1, 1, 28, 28) if WORKLOAD.startswith("W4") else None
-    if WORKLOAD == "W4 train":
-        return {"default": training(cnn(), images, torch.optim.Adam), "best layout": training(cnn(), images, torch.optim.Adam, last, "channels last")}
-    if WORKLOAD == "W4 infer":
-        return {"default": inference(images), "best layout": inference(images, last, "channels last")}
-    if WORKLOAD in ("W5 LSTM", "W5 RNN"):
-        return {"default": training(Recurrent(nn.LSTM if WORKLOAD == "W5 LSTM" else nn.RNN), x.reshape(-1, 32, 8), torch.optim.Adam)}
-    return {"default": product()}
+    channels_last = (torch.channels_last, "channels last") if IS_BEST else ()
+    if WORKLOAD == "W1":
+        training(mlp(nn.Tanh, nn.Tanh), x.reshape(-1, 2), torch.optim.SGD)
+    elif WORKLOAD == "W2":
+        torch.set_flush_denormal(IS_BEST)
+        training(mlp(nn.ReLU, None), x.reshape(-1, 2), torch.optim.Adam, note="subnormals flushed" if IS_BEST else None)
+    elif WORKLOAD in ("W3a", "W3b"):
+        if IS_BEST:
+            keep_freed_memory()
+        sweep(mlp(nn.Tanh, nn.Tanh) if WORKLOAD == "W3a" else mlp(nn.ReLU, None), x.reshape(-1, 2), "freed memory kept" if IS_BEST else None)
+    elif WORKLOAD == "W4 train":
+        training(cnn(), images, torch.optim.Adam, *channels_last)
+    elif WORKLOAD == "W4 infer":
+        inference(images, *channels_last)
+    elif WORKLOAD in ("W5 LSTM", "W5 RNN"):
+        training(Recurrent(nn.LSTM if WORKLOAD == "W5 LSTM" else nn.RNN), x.reshape(-1, 32, 8), torch.optim.Adam)
+    else:
+        product()
 
 
-print(json.dumps({"version": torch.__version__, "figures": figures()}))
+work()

@@ -1,3 +1,5 @@
+import { median } from '../median';
+import type { Figures } from './contender';
 import type { WorkloadId } from './workloads';
 
 interface Goal {
@@ -40,15 +42,29 @@ const goals: readonly Goal[] = [
   goal('W4 train', ['ConvNetJS'], 6, 8, 'descent double'),
 ];
 
-interface Ratio extends Goal {
+export interface Ratio extends Goal {
+  /** Median of the rounds' ratios. */
   readonly ratio: number;
+  /** Half of the rounds' ratios lie between these. */
+  readonly quartiles: readonly [number, number];
 }
 
-/** @param figures per second, by engine and workload */
-export function ratios(figures: (engine: string, workload: WorkloadId) => number | undefined): Ratio[] {
-  return goals.flatMap((each) => {
-    const ours = figures(each.ours, each.workload);
-    const theirs = Math.max(0, ...each.against.map((engine) => figures(engine, each.workload) ?? 0));
-    return ours && theirs > 0 ? [{ ...each, ratio: ours / theirs }] : [];
+/** @param figuresOf what an engine has done, round by round: the engines of one workload were timed by turns */
+export function ratios(figuresOf: (engine: string, workload: WorkloadId) => Figures | undefined): Ratio[] {
+  return goals.flatMap((goal) => {
+    const ours = figuresOf(goal.ours, goal.workload);
+    const theirs = goal.against
+      .map((engine) => figuresOf(engine, goal.workload))
+      .filter((figures) => figures !== undefined)
+      .sort((a, b) => b.median - a.median)[0];
+    if (!ours || !theirs) return [];
+    const each = ours.rates
+      .flatMap((rate, round) => {
+        const other = theirs.rates[round];
+        return rate !== null && other !== null ? [rate / other] : [];
+      })
+      .sort((a, b) => a - b);
+    const quartiles: [number, number] = [each[Math.floor(each.length / 4)], each[Math.floor((3 * each.length) / 4)]];
+    return [{ ...goal, ratio: median(each), quartiles }];
   });
 }

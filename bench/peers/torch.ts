@@ -3,7 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Figures } from './peer';
+import type { Contender } from './contender';
+import { startProgram } from './program';
 import {
   batches,
   factors,
@@ -17,9 +18,30 @@ import {
   weightsOf,
 } from './workloads';
 
+/** Prints PyTorch's version and the library that multiplies its matrices: Debian's reference BLAS, say, is thirty times slower than OpenBLAS. */
+const describe = `
+import torch
+torch.mm(torch.ones(8, 8), torch.ones(8, 8))
+with open('/proc/self/maps') as maps: libraries = maps.read()
+print(torch.__version__, next((name for name in ('mkl', 'openblas', 'blis', 'atlas', 'libblas') if name in libraries), ''))
+`;
+
+export interface Torch {
+  readonly python: string;
+  readonly version: string;
+}
+
 /** A Python that has PyTorch, or null. */
-export function findTorch(): string | null {
-  return ['python3', '/usr/bin/python3'].find((python) => spawnSync(python, ['-c', 'import torch']).status === 0) ?? null;
+export function findTorch(): Torch | null {
+  for (const python of ['python3', '/usr/bin/python3']) {
+    const { status, stdout } = spawnSync(python, ['-c', describe], { encoding: 'utf8' });
+    if (status !== 0) continue;
+    const version = stdout.trim();
+    if (version.endsWith('libblas'))
+      console.log('PyTorch has only the reference BLAS here: its figures stand for nothing (Debian: apt-get install libopenblas0)');
+    return { python, version };
+  }
+  return null;
 }
 
 interface Work {
@@ -61,16 +83,16 @@ function workFile({ x, t = [], classes = [], factors: pair = [], weights, shapes
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), ...arrays.map(({ buffer }) => Buffer.from(buffer))]);
 }
 
-/** PyTorch's figures by layout, in a process of one thread. @throws Error with what it printed where it fails */
-export function measureTorch(
-  python: string,
-  workload: WorkloadId,
-  quick: boolean,
-): { version: string; figures: Readonly<Record<string, Figures>> } {
+/** PyTorch's layouts for a workload. */
+const layoutsOf = (workload: WorkloadId): readonly string[] =>
+  ['W2', 'W3a', 'W3b', 'W4 train', 'W4 infer'].includes(workload) ? ['default', 'best layout'] : ['default'];
+
+/** PyTorch with a workload made ready, a process of one thread for each layout. @throws Error with what it printed where it fails */
+export async function startTorch(python: string, workload: WorkloadId): Promise<Record<string, Contender>> {
   const file = join(mkdtempSync(join(tmpdir(), 'descent-')), 'work.bin');
   writeFileSync(file, workFile(workOf(workload)));
   const script = fileURLToPath(new URL('./pytorch.py', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(python, [script, file, workload, ...(quick ? ['quick'] : [])], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`PyTorch on ${workload}: ${stderr}`);
-  return JSON.parse(stdout.replaceAll('NaN', 'null'));
+  const started: Record<string, Contender> = {};
+  for (const layout of layoutsOf(workload)) started[`PyTorch ${layout}`] = await startProgram(python, [script, file, workload, layout]);
+  return started;
 }
