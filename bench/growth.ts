@@ -69,7 +69,7 @@ const curves: Readonly<Record<string, readonly Step[]>> = {
 const { single } = nodeSimdHosts();
 
 function secondsOf({ layers, inputShape, batch }: Step): number {
-  const kernels = simdKernels(single);
+  const kernels = simdKernels(single());
   const objective = createObjective({
     loss: choiceOf(losses, 'squaredError'),
     outputActivation: 'linear',

@@ -36,9 +36,9 @@ export const draws = {
 export const anyDraw = fc.constantFrom<keyof typeof draws>('ordinary', 'extreme', 'notFinite');
 export const anySeed = fc.nat(1e6);
 
-const { single: host } = nodeSimdHosts();
+const { single: newInstance } = nodeSimdHosts();
 const plain = plainKernels();
-let newest = simdKernels(host);
+let newest = simdKernels(newInstance());
 /** From here on a new instance takes over: nothing is ever given back within one. */
 const fullAt = 2 ** 26;
 
@@ -52,7 +52,7 @@ const guardBits = [0x7fc5a5a5, 0x7f7ffff0];
  * between guards.
  */
 export function kernelPair(seed: number, draw: Draw = draws.ordinary) {
-  if (newest.allocate(0).byteOffset > fullAt) newest = simdKernels(host);
+  if (newest.allocate(0).byteOffset > fullAt) newest = simdKernels(newInstance());
   const simd = newest;
   const rng = createRng(String(seed), 'kernels');
   const word = guardBits[seed % 2];

@@ -217,8 +217,8 @@ export const descentDouble: Peer = async (workload) => jobOf(workload, plainKern
 const inSingles =
   (precision: 'single' | 'fused'): Peer =>
   async (workload, { binaries }) => {
-    const host = simdHosts(binaries)?.[precision];
-    return host ? jobOf(workload, simdKernels(host, precision)) : 'WebAssembly here has no such SIMD';
+    const start = simdHosts(binaries)?.[precision];
+    return start ? jobOf(workload, simdKernels(start(), precision)) : 'WebAssembly here has no such SIMD';
   };
 export const descentSingle = inSingles('single');
 export const descentFused = inSingles('fused');

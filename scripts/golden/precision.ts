@@ -16,11 +16,11 @@ export const double: Precision = { name: 'double', kernels: plainKernels, networ
 
 /** @throws Error where this Node does not have the kernels */
 export function inSingles(name: 'single' | 'fused'): Precision {
-  const host = nodeSimdHosts()[name];
-  if (!host) throw new Error(`this Node has no ${name} kernels`);
+  const start = nodeSimdHosts()[name];
+  if (!start) throw new Error(`this Node has no ${name} kernels`);
   return {
     name,
-    kernels: () => simdKernels(host, name),
+    kernels: () => simdKernels(start(), name),
     network: (tol) => ({ ...tol, rtol: 1e-4, atol: 1e-5, grad_h_norm: { rtol: 1e-4, atol: 1e-5 } }),
     trajectory: () => ({ rtol: 1e-3, atol: 3e-4 }),
   };

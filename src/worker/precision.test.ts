@@ -86,6 +86,42 @@ describe('what this machine does not have', () => {
   });
 });
 
+describe('runs that follow each other in a trainer', () => {
+  const link = 'data=moons&layers=7,5:elu&precision=single&optimizer=adam&batch=7';
+  const other = 'data=digits8x8&examples=60&layers=conv3;same;batchNorm,maxpool,8;dropout0.4';
+  const startOf = (trainer: Trainer, text: string) => {
+    const { experiment } = decodeLink(text);
+    return trainer.start({ experiment, files: shippedFiles(entryOf(datasets, experiment.dataset.id)) });
+  };
+  const trained = (trainer: Trainer) => {
+    trainer.advance({ maxSteps: 30, budgetMs: Number.POSITIVE_INFINITY, views: {} });
+    return trainer.save();
+  };
+  const alone = (text: string) => {
+    const trainer = new Trainer(hosts);
+    startOf(trainer, text);
+    return trained(trainer);
+  };
+
+  it('are what they are alone, to the bit, whatever stood in their place', () => {
+    const trainer = new Trainer(hosts);
+    for (const text of [link, other, link, `${link}&precision=double`, other, `${other}&precision=fused`, other, link]) {
+      expect(startOf(trainer, text).ok).toBe(true);
+      expect(trained(trainer)).toEqual(alone(text));
+    }
+  });
+
+  it('a run that cannot start leaves the present one as it is', () => {
+    const trainer = new Trainer(hosts);
+    startOf(trainer, link);
+    for (let k = 0; k < 2; k++) {
+      const refused = startOf(trainer, `data=digits8x8&examples=60&layers=conv3;kernelSize5,conv3;kernelSize5`);
+      expect(refused.ok).toBe(false);
+    }
+    expect(trained(trainer)).toEqual(alone(link));
+  });
+});
+
 it('a snapshot knows its precision, and no other run goes on from it', () => {
   const trainers = ['double', 'single', 'fused'].map((precision) => {
     const trainer = new Trainer(hosts);

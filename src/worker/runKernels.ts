@@ -8,7 +8,7 @@ import type { SimdHosts } from './simdHosts';
 export function runKernels(experiment: Experiment, simd: SimdHosts | null): Kernels {
   const wanted = precisionOf(experiment);
   if (wanted === 'double' || !simd) return plainKernels();
-  return wanted === 'fused' && simd.fused ? simdKernels(simd.fused, 'fused') : simdKernels(simd.single, 'single');
+  return wanted === 'fused' && simd.fused ? simdKernels(simd.fused(), 'fused') : simdKernels(simd.single(), 'single');
 }
 
 /** Where the run has another precision than its experiment asks for, why; otherwise null. */

@@ -1,4 +1,4 @@
-import type { SimdExports, SimdHost } from '../engine/kernels/simd/simdModule';
+import { type SimdExports, type SimdHost, type SimdInstance, startInstance } from '../engine/kernels/simd/simdModule';
 
 /** The single-precision kernels, compiled twice: with every product rounded before it is added, and with both in one instruction. */
 export interface SimdBinaries {
@@ -6,11 +6,11 @@ export interface SimdBinaries {
   readonly fused: Uint8Array<ArrayBuffer>;
 }
 
-/** What of them this machine can run. */
+/** What of them this machine can run: instances, new ones or one for several runs. */
 export interface SimdHosts {
-  readonly single: SimdHost;
+  readonly single: () => SimdInstance;
   /** Null without relaxed SIMD. */
-  readonly fused: SimdHost | null;
+  readonly fused: (() => SimdInstance) | null;
 }
 
 /** Instances of a compiled module, each with a memory of its own. */
@@ -27,11 +27,11 @@ function hostOf(binary: Uint8Array<ArrayBuffer>): SimdHost | null {
   };
 }
 
-/** @returns null where there is no WebAssembly, no SIMD in it, or a policy forbids it: everything then runs in doubles */
+/** New instances each time. @returns null where there is no WebAssembly, no SIMD in it, or a policy forbids it: everything then runs in doubles */
 export function simdHosts({ single, fused }: SimdBinaries): SimdHosts | null {
   try {
-    const host = hostOf(single);
-    return host && { single: host, fused: hostOf(fused) };
+    const [plain, relaxed] = [hostOf(single), hostOf(fused)];
+    return plain && { single: () => startInstance(plain), fused: relaxed && (() => startInstance(relaxed)) };
   } catch {
     return null;
   }

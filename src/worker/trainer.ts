@@ -20,6 +20,7 @@ import type {
 } from './protocol';
 import { Run } from './run';
 import { describeRun } from './runInfo';
+import { type SharedHosts, sharedHosts } from './sharedHosts';
 import type { SimdHosts } from './simdHosts';
 import { snapshotFromBytes, snapshotToBytes } from './snapshotBytes';
 import { Snapshots } from './snapshots';
@@ -67,8 +68,17 @@ export class Trainer implements TrainerApi {
   private readonly pool = new RecycledArrays();
   private runs = 0;
 
+  private simd: SharedHosts | null = null;
+
   /** @param simd the single-precision kernels; null where WebAssembly SIMD is not to be had: then everything runs in doubles */
-  constructor(public simd: SimdHosts | null = null) {}
+  constructor(simd: SimdHosts | null = null) {
+    this.takeKernels(simd);
+  }
+
+  /** For the runs from now on. */
+  takeKernels(simd: SimdHosts | null): void {
+    this.simd = simd && sharedHosts(simd);
+  }
 
   start({ experiment, file, files, keepTraining, runId }: StartRequest): StartResult {
     const before = this.session;
@@ -109,6 +119,7 @@ export class Trainer implements TrainerApi {
       recordEpoch(session);
       session.snapshots.add(run.snapshot());
     }
+    this.simd?.keep();
     this.session = session;
     return { ok: true, info, kept };
   }

@@ -16,7 +16,7 @@ function moved(frame: Frame): Frame {
 
 expose({
   takeKernels: (binaries: SimdBinaries) => {
-    trainer.simd = simdHosts(binaries);
+    trainer.takeKernels(simdHosts(binaries));
   },
   start: (request: StartRequest) => trainer.start(request),
   advance: (request: AdvanceRequest) => moved(trainer.advance(request)),

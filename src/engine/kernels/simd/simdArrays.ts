@@ -1,5 +1,5 @@
 import type { Kernels } from '../kernels';
-import type { SimdMemory } from './memory';
+import type { SimdRoom } from './memory';
 import type { SimdRoutines } from './simdModule';
 
 type Arrays = Pick<
@@ -26,9 +26,9 @@ type Arrays = Pick<
 /** Rows of fewer numbers are copied one by one: a call costs as much. */
 const wideRow = 16;
 
-export const simdArrays = (simd: SimdRoutines, memory: SimdMemory): Arrays => ({
-  allocate: (length) => memory.floats(length),
-  allocateIndices: (length) => memory.indices(length),
+export const simdArrays = (simd: SimdRoutines, room: SimdRoom): Arrays => ({
+  allocate: (length) => room.floats(length),
+  allocateIndices: (length) => room.indices(length),
   zero: (target) => simd.zero(target.byteOffset, target.length),
   copy: (source, target, count) => simd.copy(source.byteOffset, target.byteOffset, count),
   copyRows: (source, from, count, width, target) => simd.copy(source.byteOffset + 4 * from * width, target.byteOffset, count * width),

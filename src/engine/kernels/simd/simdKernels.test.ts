@@ -8,14 +8,14 @@ import { simdKernels } from './simdKernels';
 
 // What the kernels compute is held to the double-precision ones in the files beside this one, one for each kind.
 
-const { single: host } = nodeSimdHosts();
+const { single: newInstance } = nodeSimdHosts();
 
 it('a run that does not fit is refused in a sentence', () => {
-  expect(() => simdKernels(host).allocate(1e8)).toThrow('the run needs more than 256 MB');
+  expect(() => simdKernels(newInstance()).allocate(1e8)).toThrow('the run needs more than 256 MB');
 });
 
 it('an entry of a registry that has no kernel is refused by name', () => {
-  const kernels = simdKernels(host);
+  const kernels = simdKernels(newInstance());
   const x = kernels.allocate(4);
   const id = 'mine';
   const refused = 'there are no single-precision kernels for “mine”';

@@ -1,28 +1,24 @@
 import type { Kernels, Precision } from '../kernels';
-import { memoryPages, SimdMemory } from './memory';
 import { simdArrays } from './simdArrays';
 import { simdConvolution } from './simdConvolution';
 import { simdDense } from './simdDense';
 import { simdFormulas } from './simdFormulas';
-import { orNone, type SimdHost, type SimdRoutines } from './simdModule';
+import { orNone, type SimdInstance } from './simdModule';
 import { simdPooling } from './simdPooling';
 import { simdUpdates } from './simdUpdates';
 
 /**
- * The single-precision set: every loop in WebAssembly SIMD. Its arrays, and no others, lie in the memory of one instance, so a run takes a set of its
- * own. Same module, same processor, same bits.
- * @param host starts an instance of the module that is compiled from assembly/ @param precision how it was compiled
+ * The single-precision set: every loop in WebAssembly SIMD. Its arrays, and no others, lie in the instance's memory, so a run takes a set of its own;
+ * from then on the arrays of any other set on that instance that is not kept are void. Same module, same processor, same bits.
+ * @param instance of the module that is compiled from assembly/ @param precision how it was compiled
  */
-export function simdKernels(host: SimdHost, precision: Exclude<Precision, 'double'> = 'single'): Kernels {
-  const { buffer, exports } = host(memoryPages);
-  const { heapBase, ...routines } = exports;
-  const simd: SimdRoutines = routines;
-  const memory = new SimdMemory(buffer, heapBase.value);
+export function simdKernels({ simd, memory }: SimdInstance, precision: Exclude<Precision, 'double'> = 'single'): Kernels {
+  const room = memory.begin();
   return {
     precision,
-    ...simdArrays(simd, memory),
+    ...simdArrays(simd, room),
     ...simdDense(simd),
-    convolution: (shape) => simdConvolution(shape, simd, memory),
+    convolution: (shape) => simdConvolution(shape, simd, room),
     ...simdPooling(simd),
     ...simdFormulas(simd),
     ...simdUpdates(simd),

@@ -1,3 +1,5 @@
+import { memoryPages, SimdMemory } from './memory';
+
 type Numbers<N extends number, T extends number[] = []> = T['length'] extends N ? T : Numbers<N, [...T, number]>;
 /** A routine of so many arguments. */
 type Routine<N extends number> = (...numbers: Numbers<N>) => void;
@@ -60,8 +62,20 @@ export interface SimdExports extends SimdRoutines {
   readonly heapBase: { readonly value: number };
 }
 
-/** Starts an instance with a memory of so many pages that never grows: the engine itself knows no WebAssembly. */
+/** Makes an instance with a memory of so many pages that never grows: the engine itself knows no WebAssembly. */
 export type SimdHost = (pages: number) => { readonly buffer: ArrayBufferLike; readonly exports: SimdExports };
+
+/** An instance at work. Runs that follow each other share one: it takes long to make, and calls to ever the same functions are fastest. */
+export interface SimdInstance {
+  readonly simd: SimdRoutines;
+  readonly memory: SimdMemory;
+}
+
+export function startInstance(host: SimdHost): SimdInstance {
+  const { buffer, exports } = host(memoryPages);
+  const { heapBase, ...simd } = exports;
+  return { simd, memory: new SimdMemory(buffer, heapBase.value) };
+}
 
 /** An array's address, or 0 for an empty one. */
 export const orNone = (array: { readonly length: number; readonly byteOffset: number } | null): number =>

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { memoryPages, SimdMemory, type SimdRoom } from './memory';
+
+const firstByte = 1000;
+/** One for all tests: it is large. */
+const buffer = new ArrayBuffer(memoryPages * 65_536);
+const newMemory = () => {
+  new Uint8Array(buffer).fill(0);
+  return new SimdMemory(buffer, firstByte);
+};
+
+describe('the memory of an instance', () => {
+  it('keeps the arrays of the kept run, and gives every other run zeros', () => {
+    const run = fc.record({
+      lengths: fc.array(fc.nat(40), { maxLength: 6 }),
+      later: fc.nat(20),
+      isKept: fc.boolean(),
+    });
+    const memory = newMemory();
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 12 }), (runs) => {
+        let kept: { room: SimdRoom; arrays: Float32Array[]; mark: number } = { room: memory.begin(), arrays: [], mark: 0 };
+        memory.keep();
+        runs.forEach(({ lengths, later, isKept }, k) => {
+          const room = memory.begin();
+          const arrays = lengths.map((length) => room.floats(length));
+          kept.arrays.push(kept.room.floats(later).fill(kept.mark)); // the kept one may still grow
+          for (const array of arrays) {
+            expect(array.every((value) => value === 0)).toBe(true);
+            expect(array.byteOffset % 16).toBe(0);
+            expect(array.byteOffset).toBeGreaterThanOrEqual(firstByte);
+            array.fill(k + 1);
+          }
+          for (const array of kept.arrays) expect(array.every((value) => value === kept.mark)).toBe(true);
+          if (!isKept) return;
+          memory.keep();
+          kept = { room, arrays, mark: k + 1 };
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has room for a run of any size where nothing is kept, or only a little', () => {
+    const memory = newMemory();
+    const most = (memoryPages * 65_536 - 64 - 1008) / 4;
+    for (const length of [most, 5, most - 8]) {
+      memory.begin().indices(length);
+      if (length === 5) memory.keep();
+    }
+    expect(() => memory.begin().floats(most)).toThrow('the run needs more than 256 MB');
+    memory.keep(); // a run in doubles has followed: nothing is left of the one before
+    expect(memory.begin().floats(most)).toHaveLength(most);
+  });
+});
