@@ -1,6 +1,6 @@
 import { ELU, GAUSSIAN, GELU, GELU_TANH, LEAKY_RELU, LINEAR, RELU, SIGMOID, SILU, SIN, SOFTPLUS, STEP, TANH } from '../codes';
 import { madd, splat, store } from './vector';
-import { bell4, exp4, expm1of4, log1p4, normal4, sigmoid4, sine4, tanh4 } from './vectorMath';
+import { bell4, exp4, expm1of4, log1p4, normal4, sigmoid4, sigmoid8, sine4, tanh4, tanh8 } from './vectorMath';
 
 // The formulas of src/engine/activations, each over `count` numbers. The choice stands outside the loops.
 
@@ -57,7 +57,10 @@ const CUBIC: f32 = 0.044715;
 
 @inline function forwardAll(code: i32, alpha: f32, count: i32, z: usize, y: usize): void {
   const a = splat(alpha);
-  for (let left = count; left > 0; left -= 4, z += 16, y += 16) store(y, value(code, v128.load(z), a), left);
+  let left = count;
+  if (code == TANH) for (; left >= 8; left -= 8, z += 32, y += 32) tanh8(z, y);
+  if (code == SIGMOID) for (; left >= 8; left -= 8, z += 32, y += 32) sigmoid8(z, y);
+  for (; left > 0; left -= 4, z += 16, y += 16) store(y, value(code, v128.load(z), a), left);
 }
 @inline function backwardAll(code: i32, alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void {
   const a = splat(alpha);
@@ -67,40 +70,70 @@ const CUBIC: f32 = 0.044715;
   }
 }
 
+// A function for each: as cases of one they would be folded into one loop that chooses anew for every vector.
+
+function tanh(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(TANH, alpha, count, z, y); }
+function sigmoid(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(SIGMOID, alpha, count, z, y); }
+function relu(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(RELU, alpha, count, z, y); }
+function leakyRelu(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(LEAKY_RELU, alpha, count, z, y); }
+function elu(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(ELU, alpha, count, z, y); }
+function gelu(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(GELU, alpha, count, z, y); }
+function geluTanh(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(GELU_TANH, alpha, count, z, y); }
+function softplus(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(SOFTPLUS, alpha, count, z, y); }
+function silu(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(SILU, alpha, count, z, y); }
+function sin(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(SIN, alpha, count, z, y); }
+function gaussian(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(GAUSSIAN, alpha, count, z, y); }
+function step(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(STEP, alpha, count, z, y); }
+function linear(alpha: f32, count: i32, z: usize, y: usize): void { forwardAll(LINEAR, alpha, count, z, y); }
+
+function tanhBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(TANH, alpha, count, z, y, dy, dz); }
+function sigmoidBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(SIGMOID, alpha, count, z, y, dy, dz); }
+function reluBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(RELU, alpha, count, z, y, dy, dz); }
+function leakyReluBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(LEAKY_RELU, alpha, count, z, y, dy, dz); }
+function eluBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(ELU, alpha, count, z, y, dy, dz); }
+function geluBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(GELU, alpha, count, z, y, dy, dz); }
+function geluTanhBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(GELU_TANH, alpha, count, z, y, dy, dz); }
+function softplusBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(SOFTPLUS, alpha, count, z, y, dy, dz); }
+function siluBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(SILU, alpha, count, z, y, dy, dz); }
+function sinBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(SIN, alpha, count, z, y, dy, dz); }
+function gaussianBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(GAUSSIAN, alpha, count, z, y, dy, dz); }
+function stepBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(STEP, alpha, count, z, y, dy, dz); }
+function linearBack(alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void { backwardAll(LINEAR, alpha, count, z, y, dy, dz); }
+
 /** y = f(z); `y` may be `z` */
 export function activate(code: i32, alpha: f32, count: i32, z: usize, y: usize): void {
   switch (code) {
-    case TANH: forwardAll(TANH, alpha, count, z, y); break;
-    case SIGMOID: forwardAll(SIGMOID, alpha, count, z, y); break;
-    case RELU: forwardAll(RELU, alpha, count, z, y); break;
-    case LEAKY_RELU: forwardAll(LEAKY_RELU, alpha, count, z, y); break;
-    case ELU: forwardAll(ELU, alpha, count, z, y); break;
-    case GELU: forwardAll(GELU, alpha, count, z, y); break;
-    case GELU_TANH: forwardAll(GELU_TANH, alpha, count, z, y); break;
-    case SOFTPLUS: forwardAll(SOFTPLUS, alpha, count, z, y); break;
-    case SILU: forwardAll(SILU, alpha, count, z, y); break;
-    case SIN: forwardAll(SIN, alpha, count, z, y); break;
-    case GAUSSIAN: forwardAll(GAUSSIAN, alpha, count, z, y); break;
-    case STEP: forwardAll(STEP, alpha, count, z, y); break;
-    default: forwardAll(LINEAR, alpha, count, z, y);
+    case TANH: tanh(alpha, count, z, y); break;
+    case SIGMOID: sigmoid(alpha, count, z, y); break;
+    case RELU: relu(alpha, count, z, y); break;
+    case LEAKY_RELU: leakyRelu(alpha, count, z, y); break;
+    case ELU: elu(alpha, count, z, y); break;
+    case GELU: gelu(alpha, count, z, y); break;
+    case GELU_TANH: geluTanh(alpha, count, z, y); break;
+    case SOFTPLUS: softplus(alpha, count, z, y); break;
+    case SILU: silu(alpha, count, z, y); break;
+    case SIN: sin(alpha, count, z, y); break;
+    case GAUSSIAN: gaussian(alpha, count, z, y); break;
+    case STEP: step(alpha, count, z, y); break;
+    default: linear(alpha, count, z, y);
   }
 }
 
 /** dz = dy · f′(z); `dz` may be `dy` */
 export function activateBackward(code: i32, alpha: f32, count: i32, z: usize, y: usize, dy: usize, dz: usize): void {
   switch (code) {
-    case TANH: backwardAll(TANH, alpha, count, z, y, dy, dz); break;
-    case SIGMOID: backwardAll(SIGMOID, alpha, count, z, y, dy, dz); break;
-    case RELU: backwardAll(RELU, alpha, count, z, y, dy, dz); break;
-    case LEAKY_RELU: backwardAll(LEAKY_RELU, alpha, count, z, y, dy, dz); break;
-    case ELU: backwardAll(ELU, alpha, count, z, y, dy, dz); break;
-    case GELU: backwardAll(GELU, alpha, count, z, y, dy, dz); break;
-    case GELU_TANH: backwardAll(GELU_TANH, alpha, count, z, y, dy, dz); break;
-    case SOFTPLUS: backwardAll(SOFTPLUS, alpha, count, z, y, dy, dz); break;
-    case SILU: backwardAll(SILU, alpha, count, z, y, dy, dz); break;
-    case SIN: backwardAll(SIN, alpha, count, z, y, dy, dz); break;
-    case GAUSSIAN: backwardAll(GAUSSIAN, alpha, count, z, y, dy, dz); break;
-    case STEP: backwardAll(STEP, alpha, count, z, y, dy, dz); break;
-    default: backwardAll(LINEAR, alpha, count, z, y, dy, dz);
+    case TANH: tanhBack(alpha, count, z, y, dy, dz); break;
+    case SIGMOID: sigmoidBack(alpha, count, z, y, dy, dz); break;
+    case RELU: reluBack(alpha, count, z, y, dy, dz); break;
+    case LEAKY_RELU: leakyReluBack(alpha, count, z, y, dy, dz); break;
+    case ELU: eluBack(alpha, count, z, y, dy, dz); break;
+    case GELU: geluBack(alpha, count, z, y, dy, dz); break;
+    case GELU_TANH: geluTanhBack(alpha, count, z, y, dy, dz); break;
+    case SOFTPLUS: softplusBack(alpha, count, z, y, dy, dz); break;
+    case SILU: siluBack(alpha, count, z, y, dy, dz); break;
+    case SIN: sinBack(alpha, count, z, y, dy, dz); break;
+    case GAUSSIAN: gaussianBack(alpha, count, z, y, dy, dz); break;
+    case STEP: stepBack(alpha, count, z, y, dy, dz); break;
+    default: linearBack(alpha, count, z, y, dy, dz);
   }
 }

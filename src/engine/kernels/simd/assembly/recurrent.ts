@@ -1,29 +1,38 @@
+import { TANH } from '../codes';
+import { activate } from './activations';
 import { splat, store } from './vector';
-import { sigmoid4, tanh4 } from './vectorMath';
+import { expm1Near0, remainder, shift, sigmoid4, sigmoidFrom, sigmoidPower, tanh4, tanhFrom, tanhPower } from './vectorMath';
 
 // One step of the cells of src/engine/layers; the gates of an example lie side by side, in blocks of H numbers.
 
 @inline function slopeOfSigmoid(y: v128): v128 { return f32x4.mul(y, f32x4.sub(splat(1), y)); }
 @inline function slopeOfTanh(y: v128): v128 { return f32x4.sub(splat(1), f32x4.mul(y, y)); }
 
+/** gates i, f, g, o: pre-activations in, values out; c = f · cBefore + i · g. The four are taken step by step together, see vectorMath.ts. */
+@inline function lstmGates(p: usize, block: usize, cBefore: usize, c: usize, left: i32): void {
+  const i = v128.load(p), f = v128.load(p + block), g = v128.load(p + 2 * block), o = v128.load(p + 3 * block);
+  const powerI = sigmoidPower(i), powerF = sigmoidPower(f), powerG = tanhPower(g), powerO = sigmoidPower(o);
+  const shiftI = shift(powerI), shiftF = shift(powerF), shiftG = shift(powerG), shiftO = shift(powerO);
+  const restI = remainder(powerI, shiftI), restF = remainder(powerF, shiftF), restG = remainder(powerG, shiftG), restO = remainder(powerO, shiftO);
+  const expI = expm1Near0(restI), expF = expm1Near0(restF), expG = expm1Near0(restG), expO = expm1Near0(restO);
+  const input = sigmoidFrom(i, shiftI, expI), forget = sigmoidFrom(f, shiftF, expF);
+  const candidate = tanhFrom(g, shiftG, expG), output = sigmoidFrom(o, shiftO, expO);
+  store(p, input, left);
+  store(p + block, forget, left);
+  store(p + 2 * block, candidate, left);
+  store(p + 3 * block, output, left);
+  store(c, f32x4.add(f32x4.mul(forget, v128.load(cBefore)), f32x4.mul(input, candidate)), left);
+}
+
 /** gates i, f, g, o: pre-activations in, values out; c = f · cBefore + i · g, tanhC = tanh c, h = o · tanhC */
 export function lstmForward(gates: usize, cBefore: usize, c: usize, tanhC: usize, h: usize, batch: i32, hidden: i32): void {
   const block = <usize>hidden << 2;
-  for (let b = 0; b < batch; b++, gates += 4 * block, cBefore += block, c += block, tanhC += block, h += block) {
-    for (let left = hidden, at: usize = 0; left > 0; left -= 4, at += 16) {
-      const p = gates + at;
-      const input = sigmoid4(v128.load(p)), forget = sigmoid4(v128.load(p + block));
-      const candidate = tanh4(v128.load(p + 2 * block)), output = sigmoid4(v128.load(p + 3 * block));
-      store(p, input, left);
-      store(p + block, forget, left);
-      store(p + 2 * block, candidate, left);
-      store(p + 3 * block, output, left);
-      const memory = f32x4.add(f32x4.mul(forget, v128.load(cBefore + at)), f32x4.mul(input, candidate));
-      const bent = tanh4(memory);
-      store(c + at, memory, left);
-      store(tanhC + at, bent, left);
-      store(h + at, f32x4.mul(output, bent), left);
-    }
+  for (let b = 0, p = gates, before = cBefore, now = c; b < batch; b++, p += 4 * block, before += block, now += block) {
+    for (let left = hidden, at: usize = 0; left > 0; left -= 4, at += 16) lstmGates(p + at, block, before + at, now + at, left);
+  }
+  activate(TANH, 0, batch * hidden, c, tanhC);
+  for (let b = 0, o = gates + 3 * block; b < batch; b++, o += 4 * block, tanhC += block, h += block) {
+    for (let left = hidden, at: usize = 0; left > 0; left -= 4, at += 16) store(h + at, f32x4.mul(v128.load(o + at), v128.load(tanhC + at)), left);
   }
 }
 

@@ -40,15 +40,15 @@ const RANGE = memory.data<f32>([-87, 88]);
 /** (e^r − 1 − r) / r², highest power first */
 const EXPONENTIAL = memory.data<f32>([1.395060243e-3, 8.368953592e-3, 4.166620414e-2, 1.666651831e-1, 5.000000096e-1]);
 
-@inline function shift(x: v128): v128 { return madd(x, at(NEAREST, 0), at(NEAREST, 1)); }
-@inline function remainder(x: v128, shifted: v128): v128 {
+@inline export function shift(x: v128): v128 { return madd(x, at(NEAREST, 0), at(NEAREST, 1)); }
+@inline export function remainder(x: v128, shifted: v128): v128 {
   const n = f32x4.sub(shifted, at(NEAREST, 1));
   return f32x4.sub(f32x4.sub(x, f32x4.mul(n, at(LN2, 0))), f32x4.mul(n, at(LN2, 1)));
 }
 @inline function powerOfTwo(shifted: v128): v128 { return i32x4.add(i32x4.shl(shifted, 23), one()); }
 
 /** e^r − 1 for |r| ≤ ½ ln 2 */
-@inline function expm1Near0(r: v128): v128 {
+@inline export function expm1Near0(r: v128): v128 {
   const square = f32x4.mul(r, r);
   const low = madd(r, at(EXPONENTIAL, 3), at(EXPONENTIAL, 4)), middle = madd(r, at(EXPONENTIAL, 1), at(EXPONENTIAL, 2));
   return madd(square, madd(square, madd(square, at(EXPONENTIAL, 0), middle), low), r);
@@ -77,21 +77,55 @@ const EXPONENTIAL = memory.data<f32>([1.395060243e-3, 8.368953592e-3, 4.16662041
 
 const TANH_IS_ONE = memory.data<f32>([18.04]);
 
-/** tanh x = (e^2|x| − 1) / (e^2|x| + 1) with the sign of x; from 9.02 on it is ±1 in singles. */
-@inline export function tanh4(x: v128): v128 {
-  const inside = f32x4.pmin(sizeOf4(f32x4.add(x, x)), at(TANH_IS_ONE, 0));
-  const shifted = shift(inside);
+// tanh and σ step by step: what is taken of several vectors in turn, step by step, keeps the processor busy while each step waits for the one before.
+
+/** The power that tanh is made of: 2|x|, from 9.02 on tanh is ±1 in singles. */
+@inline export function tanhPower(x: v128): v128 { return f32x4.pmin(sizeOf4(f32x4.add(x, x)), at(TANH_IS_ONE, 0)); }
+/** tanh x = (e^2|x| − 1) / (e^2|x| + 1) with the sign of x; `p` = e^r − 1. */
+@inline export function tanhFrom(x: v128, shifted: v128, p: v128): v128 {
   const scale = powerOfTwo(shifted);
-  const q = madd(scale, expm1Near0(remainder(inside, shifted)), f32x4.sub(scale, one()));
+  const q = madd(scale, p, f32x4.sub(scale, one()));
   return v128.or(f32x4.div(q, f32x4.add(q, two())), signOf(x));
 }
 
+/** The power that σ is made of: −|x|, not below −87. */
+@inline export function sigmoidPower(x: v128): v128 { return f32x4.pmax(v128.or(x, at(SIGN, 0)), at(RANGE, 0)); }
 /** σ(x) = 1 / (1 + e^−|x|), times e^−|x| below 0: never overflows, and its small values keep their digits. */
-@inline export function sigmoid4(x: v128): v128 {
-  const size = v128.or(x, at(SIGN, 0)); // −|x|
-  const least = at(RANGE, 0);
-  const e = clear(expNear(f32x4.pmax(size, least)), f32x4.lt(size, least));
+@inline export function sigmoidFrom(x: v128, shifted: v128, p: v128): v128 {
+  const scale = powerOfTwo(shifted);
+  const e = clear(madd(scale, p, scale), f32x4.lt(v128.or(x, at(SIGN, 0)), at(RANGE, 0)));
   return f32x4.div(v128.bitselect(e, one(), f32x4.lt(x, splat(0))), f32x4.add(one(), e));
+}
+
+@inline export function tanh4(x: v128): v128 {
+  const power = tanhPower(x), shifted = shift(power);
+  return tanhFrom(x, shifted, expm1Near0(remainder(power, shifted)));
+}
+@inline export function sigmoid4(x: v128): v128 {
+  const power = sigmoidPower(x), shifted = shift(power);
+  return sigmoidFrom(x, shifted, expm1Near0(remainder(power, shifted)));
+}
+
+/** tanh of eight numbers, y may be z. */
+@inline export function tanh8(z: usize, y: usize): void {
+  const u = v128.load(z), v = v128.load(z, 16);
+  const a = tanhPower(u), b = tanhPower(v);
+  const m = shift(a), n = shift(b);
+  const r = remainder(a, m), s = remainder(b, n);
+  const p = expm1Near0(r), q = expm1Near0(s);
+  v128.store(y, tanhFrom(u, m, p));
+  v128.store(y, tanhFrom(v, n, q), 16);
+}
+
+/** σ of eight numbers, y may be z. */
+@inline export function sigmoid8(z: usize, y: usize): void {
+  const u = v128.load(z), v = v128.load(z, 16);
+  const a = sigmoidPower(u), b = sigmoidPower(v);
+  const m = shift(a), n = shift(b);
+  const r = remainder(a, m), s = remainder(b, n);
+  const p = expm1Near0(r), q = expm1Near0(s);
+  v128.store(y, sigmoidFrom(u, m, p));
+  v128.store(y, sigmoidFrom(v, n, q), 16);
 }
 
 // ---- logarithm: 2^n (1 + f) with √½ ≤ 1 + f < √2 ----
@@ -133,7 +167,9 @@ declare function hostSine(x: f64): f64;
 @external('env', 'cos')
 declare function hostCosine(x: f64): f64;
 
+/** Lanes that are far out by the host's function, the others as ever. */
 function farSine(x: v128, quarter: i32): v128 {
+  const isFar = f32x4.gt(sizeOf4(x), at(FAR, 0)), near = nearSine(x, quarter);
   let y = x;
   for (let lane = 0; lane < 4; lane++) {
     const number = <f64>f32x4.extract_lane(x, 0);
@@ -141,7 +177,7 @@ function farSine(x: v128, quarter: i32): v128 {
     x = v128.shuffle<i32>(x, x, 1, 2, 3, 0);
     y = f32x4.replace_lane(v128.shuffle<i32>(y, y, 1, 2, 3, 0), 3, <f32>(quarter ? hostCosine(number) : hostSine(number)));
   }
-  return y;
+  return v128.bitselect(y, near, isFar);
 }
 
 /** sin x, or cos x with `quarter` = 1: the series of sin or cos at r; far out the host's function. */
