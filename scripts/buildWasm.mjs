@@ -1,6 +1,8 @@
 // Compiles the SIMD kernels where they are not up to date. The modules are built, never committed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -10,15 +12,19 @@ const modules = { release: 'simd.wasm', fused: 'simdFused.wasm' };
 
 /** @throws Error with a sentence where the compiler does not succeed */
 export function buildWasm() {
-  const sources = [`${root}asconfig.json`, `${folder}../codes.ts`, ...readdirSync(folder).map((file) => folder + file)];
-  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
+  const sources = ['asconfig.json', 'package-lock.json', `${folder}../codes.ts`, ...readdirSync(folder).map((file) => folder + file)];
+  const hash = createHash('sha256');
+  for (const file of sources) hash.update(readFileSync(resolve(root, file)));
+  const digest = hash.digest('hex');
+  const stamp = `${root}build/simd.sources`;
+  const isBuilt = [stamp, ...Object.values(modules).map((file) => `${root}build/${file}`)].every((file) => existsSync(file));
+  if (isBuilt && readFileSync(stamp, 'utf8') === digest) return;
   mkdirSync(`${root}build`, { recursive: true });
-  for (const [target, file] of Object.entries(modules)) {
-    const built = `${root}build/${file}`;
-    if (existsSync(built) && statSync(built).mtimeMs >= newest) continue;
+  for (const target of Object.keys(modules)) {
     const { status } = spawnSync('npx', ['asc', '--config', 'asconfig.json', '--target', target], { cwd: root, stdio: 'inherit' });
     if (status !== 0) throw new Error('The SIMD kernels could not be compiled: see the lines above.');
   }
+  writeFileSync(stamp, digest);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) buildWasm();
