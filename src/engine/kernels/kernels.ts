@@ -5,8 +5,8 @@ import type { Rng } from '../rng';
 import type { ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 import type { Pace, UpdateRuleEntry } from '../updateRules/updateRule';
-import type { ConvolutionKernel, ConvolutionShape, PoolingShape } from './convolution';
-import type { DenseArrays, DenseKernel } from './dense';
+import type { ConvolutionShape, PoolingShape } from './convolution';
+import type { WeightedArrays, WeightedKernel } from './weighted';
 
 /**
  * Numbers of 64 bits; of 32 bits; of 32 bits with multiply and add in one instruction, rounded once where the processor can: faster, but the last bits
@@ -54,7 +54,7 @@ export interface Kernels {
   // ---- dense ----
 
   /** A dense layer over these arrays. */
-  denseLayer(activation: Activation, params: ParamValues, inputs: number, units: number, arrays: DenseArrays): DenseKernel;
+  denseLayer(activation: Activation, params: ParamValues, inputs: number, units: number, arrays: WeightedArrays): WeightedKernel;
 
   /** z[b, u] = bias[u] + Σᵢ weight[u, i] · x[b, i], summed in the order of i, starting from the bias; an empty bias stands for 0. */
   denseForward(x: Floats, weight: Floats, bias: Floats, z: Floats, batch: number, inputs: number, units: number): void;
@@ -69,8 +69,11 @@ export interface Kernels {
 
   // ---- images ----
 
-  /** A convolution of this shape with the scratch it needs for up to `capacity` examples. */
-  convolution(shape: ConvolutionShape, capacity: number): ConvolutionKernel;
+  /**
+   * A convolution over these arrays: cross-correlation (the kernel is not flipped), z[b, i, j, f] =
+   * bias[f] + Σ weight[f, m, n, c] · x[b, i·stride + m − padTop, j·stride + n − padLeft, c].
+   */
+  convolutionLayer(activation: Activation, params: ParamValues, shape: ConvolutionShape, arrays: WeightedArrays): WeightedKernel;
   /** y = largest of each window, winners = its index in x's image (the first of equals). */
   maxPoolForward(x: Floats, y: Floats, winners: Int32Array, batch: number, shape: PoolingShape): void;
   /** dx = 0, then dx at each winner += dy. */

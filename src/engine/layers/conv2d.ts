@@ -52,26 +52,22 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
     params: [weight, bias].filter((param): param is Param => param !== null),
     buffers: [],
     createPass([{ y: x, dy: dx }], { capacity, backward, keepsPreActivations }) {
-      const convolution = kernels.convolution(geometry, capacity);
       const noBias = kernels.allocate(0);
       const preActivation = kernels.allocate(capacity * size);
-      const isLinear = activation.id === 'linear';
       const y = isActivatedInPlace(activation, keepsPreActivations, backward) ? preActivation : kernels.allocate(capacity * size);
       const dy = kernels.allocate(backward ? capacity * size : 0);
-      return {
+      const { forward, backward: pullBack } = kernels.convolutionLayer(activation, activationParams, geometry, {
+        x,
+        weight: weight.value,
+        bias: bias?.value ?? noBias,
+        preActivation,
         y,
         dy,
-        trace: { preActivation },
-        forward(batch) {
-          convolution.forward(x, weight.value, bias?.value ?? noBias, preActivation, batch);
-          if (!isLinear) kernels.activate(activation, activationParams, preActivation, y, batch * size);
-        },
-        backward(batch) {
-          if (!isLinear) kernels.activateBackward(activation, activationParams, preActivation, y, dy, dy, batch * size);
-          convolution.backwardParams(x, dy, weight.grad, bias?.grad ?? noBias, batch);
-          if (dx) convolution.backwardInput(dy, weight.value, dx, batch);
-        },
-      };
+        dWeight: weight.grad,
+        dBias: bias?.grad ?? noBias,
+        dx,
+      });
+      return { y, dy, trace: { preActivation }, forward, backward: pullBack };
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { Activation } from '../../activations/activation';
 import type { ParamValues } from '../../spec';
-import type { DenseArrays, DenseKernel } from '../dense';
+import type { WeightedArrays, WeightedKernel } from '../weighted';
 import { denseBackwardInput, denseBackwardParams, denseForward } from './dense';
 
 export function denseLayer(
@@ -8,8 +8,8 @@ export function denseLayer(
   params: ParamValues,
   inputs: number,
   units: number,
-  { x, weight, bias, preActivation, y, dy, dWeight, dBias, dx }: DenseArrays,
-): DenseKernel {
+  { x, weight, bias, preActivation, y, dy, dWeight, dBias, dx }: WeightedArrays,
+): WeightedKernel {
   const isLinear = activation.id === 'linear';
   return {
     forward(rows) {

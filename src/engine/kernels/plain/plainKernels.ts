@@ -1,7 +1,7 @@
 import { softmaxRow, softmaxRowBackward } from '../../losses/softmax';
 import type { Kernels } from '../kernels';
 import { add, addInto, addNormal, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
-import { convolution } from './convolution';
+import { convolutionLayer } from './convolutionLayer';
 import { denseAccumulate, denseBackwardInput, denseBackwardInputAccumulate, denseBackwardParams, denseForward } from './dense';
 import { denseLayer } from './denseLayer';
 import { blend, columnStatistics, normalize, normalizeBackward } from './normalization';
@@ -33,7 +33,7 @@ export function plainKernels(): Kernels {
     denseBackwardInput,
     denseBackwardInputAccumulate,
     denseBackwardParams,
-    convolution,
+    convolutionLayer,
     maxPoolForward,
     maxPoolBackward,
     averagePoolForward,

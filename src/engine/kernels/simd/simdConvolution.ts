@@ -1,9 +1,24 @@
-import type { ConvolutionKernel, ConvolutionShape } from '../convolution';
+import type { Activation } from '../../activations/activation';
+import type { ParamValues } from '../../spec';
+import type { ConvolutionShape } from '../convolution';
+import type { WeightedArrays, WeightedKernel } from '../weighted';
+import { addressesOf } from './addresses';
 import type { SimdRoom } from './memory';
+import { activationCode, alphaOf } from './simdFormulas';
 import { orNone, type SimdRoutines } from './simdModule';
 
-/** A convolution with the room that its images, patches and filters need; see assembly/convolution.ts. */
-export function simdConvolution(shape: ConvolutionShape, simd: SimdRoutines, room: SimdRoom): ConvolutionKernel {
+/** The sums of a weight gradient run over about so many places at a time. */
+const placesAtOnce = 256;
+
+/** A convolution with the room that its images, filters and gradients need; see assembly/convolution.ts. */
+export function convolutionLayer(
+  activation: Activation,
+  params: ParamValues,
+  shape: ConvolutionShape,
+  arrays: WeightedArrays,
+  simd: SimdRoutines,
+  room: SimdRoom,
+): WeightedKernel {
   const { height, width, channels, filters, kernelHeight, kernelWidth, strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth } =
     shape;
   const patch = kernelHeight * kernelWidth * channels;
@@ -11,10 +26,15 @@ export function simdConvolution(shape: ConvolutionShape, simd: SimdRoutines, roo
   const paddedWidth = Math.max(padLeft + width, (outWidth - 1) * strideWidth + kernelWidth);
   const isPadded = paddedHeight !== height || paddedWidth !== width;
   const padded = room.floats(isPadded ? paddedHeight * paddedWidth * channels : 0);
-  // four patches are laid side by side at a time, and the last vector is written whole
-  const patches = room.floats(Math.max(outHeight * outWidth, 4) * patch + 4);
-  const panels = room.floats(8 * Math.max(patch * Math.ceil(filters / 8), filters));
-  const fields = room.indices(17);
+  const wholeFours = (count: number) => Math.ceil(count / 4) * 4;
+  const wholeEights = (count: number) => Math.ceil(count / 8) * 8;
+  const panels = room.floats(
+    Math.max(4 * patch * wholeFours(filters), patch * wholeEights(filters), kernelHeight * kernelWidth * wholeEights(channels) * filters),
+  );
+  const patches = room.floats(outWidth * patch + 4); // the last vector is read whole
+  const rowsAtOnce = Math.max(1, Math.floor(placesAtOnce / outWidth));
+  const quads = room.floats(4 * Math.max(4 * rowsAtOnce * outWidth, arrays.dx ? outHeight * wholeFours(outWidth) * filters : 0));
+  const fields = room.indices(19);
   fields.set([
     height,
     width,
@@ -29,12 +49,12 @@ export function simdConvolution(shape: ConvolutionShape, simd: SimdRoutines, roo
     padTop,
     padLeft,
   ]);
-  fields.set([paddedHeight, paddedWidth, orNone(padded), patches.byteOffset, panels.byteOffset], 12);
+  fields.set([paddedHeight, paddedWidth, orNone(padded), panels.byteOffset, patches.byteOffset, quads.byteOffset, rowsAtOnce], 12);
   const at = fields.byteOffset;
+  const [code, alpha] = [activationCode(activation), alphaOf(params)];
+  const { x, weight, bias, z, y, dy, dWeight, dBias, dx } = addressesOf(arrays);
   return {
-    forward: (x, weight, bias, z, batch) => simd.convolutionForward(at, x.byteOffset, weight.byteOffset, orNone(bias), z.byteOffset, batch),
-    backwardParams: (x, dz, dWeight, dBias, batch) =>
-      simd.convolutionBackwardParams(at, x.byteOffset, dz.byteOffset, dWeight.byteOffset, orNone(dBias), batch),
-    backwardInput: (dz, weight, dx, batch) => simd.convolutionBackwardInput(at, dz.byteOffset, weight.byteOffset, dx.byteOffset, batch),
+    forward: (examples) => simd.convolutionForward(at, code, alpha, x, weight, bias, z, y, examples),
+    backward: (examples) => simd.convolutionBackward(at, code, alpha, x, weight, z, y, dy, dWeight, dBias, dx, examples),
   };
 }

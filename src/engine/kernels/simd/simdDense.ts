@@ -1,7 +1,8 @@
 import type { Activation } from '../../activations/activation';
 import type { ParamValues } from '../../spec';
-import type { DenseArrays, DenseKernel } from '../dense';
 import type { Kernels } from '../kernels';
+import type { WeightedArrays, WeightedKernel } from '../weighted';
+import { addressesOf } from './addresses';
 import { activationCode, alphaOf } from './simdFormulas';
 import { orNone, type SimdRoutines } from './simdModule';
 
@@ -17,16 +18,13 @@ function denseLayer(
   params: ParamValues,
   inputs: number,
   units: number,
-  arrays: DenseArrays,
-): DenseKernel {
+  arrays: WeightedArrays,
+): WeightedKernel {
   const [code, alpha] = [activationCode(activation), alphaOf(params)];
-  const [x, w, bias] = [arrays.x.byteOffset, arrays.weight.byteOffset, orNone(arrays.bias)];
-  const z = arrays.preActivation.byteOffset;
-  const y = arrays.y === arrays.preActivation ? z : arrays.y.byteOffset;
-  const [dy, dw, dBias, dx] = [arrays.dy.byteOffset, arrays.dWeight.byteOffset, orNone(arrays.dBias), orNone(arrays.dx)];
+  const { x, weight, bias, z, y, dy, dWeight, dBias, dx } = addressesOf(arrays);
   return {
-    forward: (rows) => simd.denseLayerForward(code, alpha, x, w, bias, z, y, rows, inputs, units),
-    backward: (rows) => simd.denseLayerBackward(code, alpha, x, w, z, y, dy, dw, dBias, dx, rows, inputs, units),
+    forward: (rows) => simd.denseLayerForward(code, alpha, x, weight, bias, z, y, rows, inputs, units),
+    backward: (rows) => simd.denseLayerBackward(code, alpha, x, weight, z, y, dy, dWeight, dBias, dx, rows, inputs, units),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Kernels, Precision } from '../kernels';
 import { simdArrays } from './simdArrays';
-import { simdConvolution } from './simdConvolution';
+import { convolutionLayer } from './simdConvolution';
 import { simdDense } from './simdDense';
 import { simdFormulas } from './simdFormulas';
 import { orNone, type SimdInstance } from './simdModule';
@@ -18,7 +18,7 @@ export function simdKernels({ simd, memory }: SimdInstance, precision: Exclude<P
     precision,
     ...simdArrays(simd, room),
     ...simdDense(simd),
-    convolution: (shape) => simdConvolution(shape, simd, room),
+    convolutionLayer: (activation, params, shape, arrays) => convolutionLayer(activation, params, shape, arrays, simd, room),
     ...simdPooling(simd),
     ...simdFormulas(simd),
     ...simdUpdates(simd),

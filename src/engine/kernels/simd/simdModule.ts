@@ -25,9 +25,8 @@ export interface SimdRoutines {
   readonly denseBackwardInput: Routine<7>;
   readonly denseLayerForward: Routine<10>;
   readonly denseLayerBackward: Routine<13>;
-  readonly convolutionForward: Routine<6>;
-  readonly convolutionBackwardParams: Routine<6>;
-  readonly convolutionBackwardInput: Routine<5>;
+  readonly convolutionForward: Routine<9>;
+  readonly convolutionBackward: Routine<12>;
   readonly maxPoolForward: Routine<13>;
   readonly maxPoolBackward: Routine<6>;
   readonly averagePoolForward: Routine<12>;

@@ -1,4 +1,8 @@
-import { addColumnSums, addPatchesTransposed, addTransposedProduct, AS_IT_IS, FROM_BIAS, FROM_ZERO, multiply, multiplyPatches, packTransposed } from './products';
+import { LINEAR, RELU } from '../codes';
+import { activate, activateBackward } from './activations';
+import { packColumns, packRows, packTransposed, packTransposedRows } from './packing';
+import { addColumnSums, addPatchesTransposed, AS_IT_IS, multiply, multiplyPatches } from './products';
+import { FROM_BIAS, FROM_C, FROM_ZERO, halfPackedTile } from './tiles';
 import { store } from './vector';
 
 /**
@@ -23,26 +27,41 @@ class Convolution {
   paddedWidth: i32;
   /** Room for a padded image; 0 where nothing is padded. */
   padded: usize;
-  /** Room for the patches [places, patch] of one image. */
-  patches: usize;
-  /** Room for panels of eight filters, [patch, 8] each. */
+  /** Room for the weights, laid out for the product at hand. */
   panels: usize;
+  /** Room for the patches of one row of the output. */
+  patches: usize;
+  /** Room for numbers of ∂loss/∂z, each four times: of four filters over `rowsAtOnce` rows of the output, or of all filters and places. */
+  quads: usize;
+  /** As many rows of the output as give one sum over their places. */
+  rowsAtOnce: i32;
 }
+
+/** With fewer channels than this a tile for every place of the kernel is mostly empty. */
+const FEW_CHANNELS = 8;
 
 /** With fewer numbers side by side than this the weight gradient is summed turned round, filters side by side, and added at the end. */
 const SHORT_RUN = 16;
 
 @inline function rowBytes(shape: Convolution): usize { return <usize>(shape.paddedWidth * shape.channels) << 2; }
+@inline function placeBytes(shape: Convolution): usize { return <usize>(shape.strideWidth * shape.channels) << 2; }
+/** Whether windows side by side begin at numbers side by side, as in grey images. */
+@inline function isDense(shape: Convolution): bool { return shape.strideWidth * shape.channels == 1; }
 
 function copyNumbers(source: usize, target: usize, count: i32): void {
   for (let left = count; left > 0; left -= 4, source += 16, target += 16) store(target, v128.load(source), left);
+}
+
+/** Where the image lies within the padded one. */
+@inline function inside(shape: Convolution): usize {
+  return shape.padded + <usize>shape.padTop * rowBytes(shape) + (<usize>(shape.padLeft * shape.channels) << 2);
 }
 
 /** The image itself, or a copy of it within zeros, of which only the inside is written. */
 function paddedImage(shape: Convolution, image: usize): usize {
   if (!shape.padded) return image;
   const row = shape.width * shape.channels;
-  let to = shape.padded + <usize>shape.padTop * rowBytes(shape) + (<usize>(shape.padLeft * shape.channels) << 2);
+  let to = inside(shape);
   for (let i = 0; i < shape.height; i++, image += <usize>row << 2, to += rowBytes(shape)) copyNumbers(image, to, row);
   return shape.padded;
 }
@@ -50,6 +69,63 @@ function paddedImage(shape: Convolution, image: usize): usize {
 function clearPadded(shape: Convolution): void {
   if (shape.padded) memory.fill(shape.padded, 0, <usize>shape.paddedHeight * rowBytes(shape));
 }
+
+// ---- z = bias + patches times filters ----
+
+/** Filters in panels: of eight, [patch, 8], or where windows are dense of four, [patch, 4] with every number four times. */
+function packFilters(shape: Convolution, weight: usize): void {
+  const patch = shape.kernelHeight * shape.kernelWidth * shape.channels, row = <usize>patch << 2;
+  let panel = shape.panels;
+  if (isDense(shape)) {
+    for (let left = shape.filters; left > 0; left -= 4, weight += 4 * row, panel += <usize>patch << 6) {
+      packRows(left, patch, weight, row, panel);
+    }
+    return;
+  }
+  for (let left = shape.filters; left > 0; left -= 8, weight += 8 * row, panel += <usize>patch << 5) packTransposed(min(8, left), patch, weight, row, panel);
+}
+
+/** z of one image, or max(z, 0), four filters by eight places at a time: what eight windows hold at a place of the kernel lies side by side. */
+function multiplyDense(shape: Convolution, rectified: bool, image: usize, bias: usize, z: usize): void {
+  const row = rowBytes(shape), zRow = <usize>shape.filters << 2;
+  const panel = <usize>(shape.kernelHeight * shape.kernelWidth) << 6;
+  const mode = bias ? FROM_BIAS : FROM_ZERO;
+  for (let i = 0; i < shape.outHeight; i++, image += <usize>shape.strideHeight * row, z += <usize>shape.outWidth * zRow) {
+    let a = shape.panels, to = z, from = bias;
+    for (let left = shape.filters; left > 0; left -= 4, a += panel, to += 16, from += 16) {
+      let b = image, c = to;
+      for (let across = shape.outWidth; across > 0; across -= 8, b += 32, c += 8 * zRow) {
+        halfPackedTile(true, rectified, shape.kernelHeight, shape.kernelWidth, a, row, 4, b, left, across, c, zRow, mode, from);
+      }
+    }
+  }
+}
+
+/** z = bias + patches times filters, y = f(z); bias 0: none; y may be z. */
+export function convolutionForward(
+  shape: Convolution, code: i32, alpha: f32, x: usize, weight: usize, bias: usize, z: usize, y: usize, batch: i32,
+): void {
+  const places = shape.outHeight * shape.outWidth, mapSize = places * shape.filters;
+  const rectified = code == RELU && z == y && isDense(shape); // while the tile is in the registers
+  packFilters(shape, weight);
+  clearPadded(shape);
+  for (let b = 0; b < batch; b++) {
+    const image = paddedImage(shape, x);
+    if (isDense(shape)) multiplyDense(shape, rectified, image, bias, z);
+    else {
+      multiplyPatches(
+        places, shape.outWidth, <usize>shape.strideHeight * rowBytes(shape), placeBytes(shape), shape.kernelHeight, shape.kernelWidth * shape.channels,
+        rowBytes(shape), image, shape.panels, shape.filters, z, bias ? FROM_BIAS : FROM_ZERO, bias,
+      );
+    }
+    if (code != LINEAR && !rectified) activate(code, alpha, mapSize, z, y);
+    x += <usize>(shape.height * shape.width * shape.channels) << 2;
+    z += <usize>mapSize << 2;
+    y += <usize>mapSize << 2;
+  }
+}
+
+// ---- dWeight += dzᵀ patches ----
 
 /** target[f, k] += sums[k, f] */
 function addTransposed(length: i32, filters: i32, sums: usize, target: usize): void {
@@ -59,65 +135,82 @@ function addTransposed(length: i32, filters: i32, sums: usize, target: usize): v
   }
 }
 
-/** z = bias + patches times filters; bias 0: none */
-export function convolutionForward(shape: Convolution, x: usize, weight: usize, bias: usize, z: usize, batch: i32): void {
-  const run = shape.kernelWidth * shape.channels, patch = shape.kernelHeight * run, patchRow = <usize>patch << 2;
-  const places = shape.outHeight * shape.outWidth, zRow = <usize>shape.filters << 2;
-  const panel = patchRow << 3;
-  for (let f = 0; f < shape.filters; f += 8) {
-    packTransposed(min(8, shape.filters - f), patch, weight + <usize>f * patchRow, patchRow, shape.panels + <usize>(f >> 3) * panel);
-  }
-  const mode = bias ? FROM_BIAS : FROM_ZERO;
-  clearPadded(shape);
-  for (let b = 0; b < batch; b++) {
-    const image = paddedImage(shape, x);
-    multiplyPatches(
-      places, shape.outWidth, <usize>shape.strideHeight * rowBytes(shape), <usize>(shape.strideWidth * shape.channels) << 2,
-      shape.kernelHeight, run, rowBytes(shape), image, shape.panels, shape.filters, z, mode, bias,
-    );
-    x += <usize>(shape.height * shape.width * shape.channels) << 2;
-    z += <usize>places * zRow;
-  }
-}
-
-/** dWeight += dzᵀ patches, dBias += Σ dz; dBias 0: none */
-export function convolutionBackwardParams(shape: Convolution, x: usize, dz: usize, dWeight: usize, dBias: usize, batch: i32): void {
-  const run = shape.kernelWidth * shape.channels, patch = shape.kernelHeight * run, patchRow = <usize>patch << 2;
-  const places = shape.outHeight * shape.outWidth, dzRow = <usize>shape.filters << 2;
-  const row = rowBytes(shape);
-  clearPadded(shape);
-  if (run < SHORT_RUN) memory.fill(shape.panels, 0, <usize>(patch * shape.filters) << 2);
-  for (let b = 0; b < batch; b++) {
-    const image = paddedImage(shape, x);
-    if (run < SHORT_RUN) {
-      addPatchesTransposed(
-        shape.kernelHeight, run, row, shape.filters, shape.outHeight, shape.outWidth,
-        <usize>shape.strideHeight * row, <usize>(shape.strideWidth * shape.channels) << 2, image, dz, shape.panels,
-      );
-    } else {
-      for (let m = 0; m < shape.kernelHeight; m++) {
-        addTransposedProduct(
-          shape.filters, run, shape.outHeight, shape.outWidth, <usize>shape.outWidth * dzRow, dzRow,
-          <usize>shape.strideHeight * row, <usize>(shape.strideWidth * shape.channels) << 2,
-          dz, image + <usize>m * row, dWeight + (<usize>(m * run) << 2), patchRow,
-        );
+/** What one image adds to dWeight, four filters by eight numbers of a row of the kernel at a time. */
+function addWeightGradient(shape: Convolution, image: usize, dz: usize, dWeight: usize): void {
+  const run = shape.kernelWidth * shape.channels, patchRow = <usize>(shape.kernelHeight * run) << 2;
+  const row = rowBytes(shape), down = <usize>shape.strideHeight * row, dzRow = <usize>shape.filters << 2;
+  for (let i = 0; i < shape.outHeight; i += shape.rowsAtOnce) {
+    const rows = min(shape.rowsAtOnce, shape.outHeight - i);
+    let target = dWeight, from = dz;
+    for (let left = shape.filters; left > 0; left -= 4, target += 4 * patchRow, from += 16) {
+      packTransposedRows(4, rows * shape.outWidth, from, dzRow, shape.quads);
+      let window = image, to = target;
+      for (let m = 0; m < shape.kernelHeight; m++, window += row, to += <usize>run << 2) {
+        let b = window, c = to;
+        for (let across = run; across > 0; across -= 8, b += 32, c += 32) {
+          halfPackedTile(false, false, rows, shape.outWidth, shape.quads, down, placeBytes(shape), b, left, across, c, patchRow, FROM_C, 0);
+        }
       }
     }
-    if (dBias) addColumnSums(places, shape.filters, dz, dBias);
-    x += <usize>(shape.height * shape.width * shape.channels) << 2;
-    dz += <usize>places * dzRow;
+    image += <usize>rows * down;
+    dz += <usize>(rows * shape.outWidth) * dzRow;
   }
-  if (run < SHORT_RUN) addTransposed(patch, shape.filters, shape.panels, dWeight);
 }
 
-/** image += patches, each where it came from */
-function scatterPatches(shape: Convolution, image: usize): void {
+// ---- dx = filters times dz, place by place a patch, added up ----
+
+/** Panels for every place of the kernel and eight channels: [filters, 8]. */
+function packChannels(shape: Convolution, weight: usize): void {
+  const patchRow = <usize>(shape.kernelHeight * shape.kernelWidth * shape.channels) << 2;
+  let panel = shape.panels;
+  for (let place = shape.kernelHeight * shape.kernelWidth; place > 0; place--) {
+    for (let c = 0; c < shape.channels; c += 8, panel += <usize>shape.filters << 5) packColumns(shape.filters, weight + (<usize>c << 2), patchRow, panel);
+    weight += <usize>shape.channels << 2;
+  }
+}
+
+/**
+ * image += what one image of dz gives, a row of the image, four places and eight channels at a time: at one column of the kernel, windows side by side add
+ * to places side by side, those of several rows of the output to the same. For that the rows of dz stand from the last to the first.
+ */
+function addInputGradient(shape: Convolution, dz: usize, image: usize): void {
+  const row = rowBytes(shape), dzRow = <usize>shape.filters << 2, step = placeBytes(shape), outHeight = shape.outHeight, stride = shape.strideHeight;
+  const quad = <usize>shape.filters << 6, panel = <usize>shape.filters << 5, wide = (shape.channels + 7) >> 3;
+  for (let i = 0; i < outHeight; i++, dz += <usize>shape.outWidth * dzRow) {
+    let from = dz, to = shape.quads + <usize>(outHeight - 1 - i) * quad;
+    for (let left = shape.outWidth; left > 0; left -= 4, from += 4 * dzRow, to += <usize>outHeight * quad) {
+      packRows(left, shape.filters, from, dzRow, to);
+    }
+  }
+  for (let line = 0; line < shape.paddedHeight; line++, image += row) {
+    // rows m of the kernel that meet this line, from the one with the last row of the output on
+    const first = max(line % stride, line - stride * (outHeight - 1)), last = min(shape.kernelHeight - 1, line);
+    if (first > last) continue;
+    const rows = (last - first) / stride + 1;
+    const quads = shape.quads + <usize>(outHeight - 1 - (line - first) / stride) * quad;
+    let b = shape.panels + <usize>(first * shape.kernelWidth * wide) * panel;
+    for (let n = 0, place = image; n < shape.kernelWidth; n++, place += <usize>shape.channels << 2) {
+      let c = place;
+      for (let across = shape.channels; across > 0; across -= 8, b += panel, c += 32) {
+        let a = quads, at = c;
+        for (let left = shape.outWidth; left > 0; left -= 4, a += <usize>outHeight * quad, at += 4 * step) {
+          halfPackedTile(
+            false, false, rows, shape.filters, a, <usize>(stride * shape.kernelWidth * wide) * panel, 32, b, left, across, at, step, FROM_C, 0,
+          );
+        }
+      }
+    }
+  }
+}
+
+/** The same by way of patches, each added where it belongs. */
+function addPatches(shape: Convolution, dz: usize, weight: usize, image: usize): void {
   const run = shape.kernelWidth * shape.channels, row = rowBytes(shape);
-  let from = shape.patches;
-  for (let i = 0; i < shape.outHeight; i++) {
-    for (let j = 0; j < shape.outWidth; j++) {
-      let to = image + <usize>(i * shape.strideHeight) * row + (<usize>(j * shape.strideWidth * shape.channels) << 2);
-      for (let m = 0; m < shape.kernelHeight; m++, to += row, from += <usize>run << 2) {
+  for (let i = 0; i < shape.outHeight; i++, image += <usize>shape.strideHeight * row, dz += <usize>(shape.outWidth * shape.filters) << 2) {
+    multiply(AS_IT_IS, shape.outWidth, shape.kernelHeight * run, shape.filters, dz, weight, shape.patches, FROM_ZERO, 0);
+    let from = shape.patches;
+    for (let j = 0, window = image; j < shape.outWidth; j++, window += placeBytes(shape)) {
+      for (let m = 0, to = window; m < shape.kernelHeight; m++, to += row, from += <usize>run << 2) {
         for (let k = 0; k < run; k += 4) {
           const at = to + (<usize>k << 2);
           store(at, f32x4.add(v128.load(at), v128.load(from + (<usize>k << 2))), run - k);
@@ -127,19 +220,40 @@ function scatterPatches(shape: Convolution, image: usize): void {
   }
 }
 
-/** dx = filters times dz, place by place a patch, added up */
-export function convolutionBackwardInput(shape: Convolution, dz: usize, weight: usize, dx: usize, batch: i32): void {
-  const run = shape.kernelWidth * shape.channels, patch = shape.kernelHeight * run, patchRow = <usize>patch << 2;
-  const places = shape.outHeight * shape.outWidth, dzRow = <usize>shape.filters << 2;
+/** dy becomes dz, then dWeight and dBias (0: none) grow and dx (0: none) is written. */
+export function convolutionBackward(
+  shape: Convolution, code: i32, alpha: f32, x: usize, weight: usize, z: usize, y: usize, dy: usize, dWeight: usize, dBias: usize, dx: usize, batch: i32,
+): void {
+  const run = shape.kernelWidth * shape.channels, patch = shape.kernelHeight * run;
+  const places = shape.outHeight * shape.outWidth, mapSize = places * shape.filters;
   const size = <usize>(shape.height * shape.width * shape.channels) << 2;
-  for (let b = 0; b < batch; b++, dz += <usize>places * dzRow, dx += size) {
-    multiply(AS_IT_IS, places, patch, shape.filters, dz, weight, shape.patches, FROM_ZERO, 0);
+  const row = rowBytes(shape);
+  const turned = run < SHORT_RUN;
+  clearPadded(shape);
+  if (turned) memory.fill(shape.panels, 0, <usize>(patch * shape.filters) << 2);
+  for (let b = 0, at: usize = 0; b < batch; b++, at += <usize>mapSize << 2, x += size) {
+    const dz = dy + at;
+    if (code != LINEAR) activateBackward(code, alpha, mapSize, z + at, y + at, dz, dz);
+    const image = paddedImage(shape, x);
+    if (turned) {
+      addPatchesTransposed(
+        shape.kernelHeight, run, row, shape.filters, shape.outHeight, shape.outWidth, <usize>shape.strideHeight * row, placeBytes(shape), image, dz, shape.panels,
+      );
+    } else addWeightGradient(shape, image, dz, dWeight);
+    if (dBias) addColumnSums(places, shape.filters, dz, dBias);
+  }
+  if (turned) addTransposed(patch, shape.filters, shape.panels, dWeight);
+  if (!dx) return;
+  if (shape.channels >= FEW_CHANNELS) packChannels(shape, weight);
+  for (let b = 0; b < batch; b++, dy += <usize>mapSize << 2, dx += size) {
     clearPadded(shape);
     if (!shape.padded) memory.fill(dx, 0, size);
-    scatterPatches(shape, shape.padded ? shape.padded : dx);
+    const target = shape.padded ? shape.padded : dx;
+    if (shape.channels >= FEW_CHANNELS) addInputGradient(shape, dy, target);
+    else addPatches(shape, dy, weight, target);
     if (!shape.padded) continue;
     const count = shape.width * shape.channels;
-    let from = shape.padded + <usize>shape.padTop * rowBytes(shape) + (<usize>(shape.padLeft * shape.channels) << 2);
-    for (let i = 0; i < shape.height; i++, from += rowBytes(shape)) copyNumbers(from, dx + (<usize>(i * count) << 2), count);
+    let from = inside(shape), to = dx;
+    for (let i = 0; i < shape.height; i++, from += row, to += <usize>count << 2) copyNumbers(from, to, count);
   }
 }

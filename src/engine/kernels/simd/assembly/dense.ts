@@ -1,6 +1,7 @@
 import { LINEAR } from '../codes';
 import { activate, activateBackward } from './activations';
-import { addColumnSums, addTransposedProduct, AS_IT_IS, FROM_BIAS, FROM_C, FROM_ONE_BIAS, FROM_ZERO, multiply, multiplyByRows, TRANSPOSED } from './products';
+import { addColumnSums, addTransposedProduct, AS_IT_IS, multiply, multiplyByRows, TRANSPOSED } from './products';
+import { FROM_BIAS, FROM_C, FROM_ONE_BIAS, FROM_ZERO } from './tiles';
 
 // The products of dense and recurrent layers. Matrices are row-major: x [batch, inputs], weight [units, inputs], z [batch, units].
 
@@ -24,8 +25,7 @@ export function denseAccumulate(x: usize, weight: usize, z: usize, batch: i32, i
 
 /** dWeight += dzᵀ x, dBias += Σ dz; dBias 0: none */
 export function denseBackwardParams(x: usize, dz: usize, dWeight: usize, dBias: usize, batch: i32, inputs: i32, units: i32): void {
-  const xRow = <usize>inputs << 2;
-  addTransposedProduct(units, inputs, 1, batch, 0, <usize>units << 2, 0, xRow, dz, x, dWeight, xRow);
+  addTransposedProduct(units, inputs, batch, dz, x, dWeight);
   if (dBias) addColumnSums(batch, units, dz, dBias);
 }
 

@@ -1,6 +1,6 @@
 export { activate, activateBackward } from './activations';
 export { add, blend, copy, lookUp, lookUpBackward, multiply, oneHot, scale, sumOfSquares, swapAxes, swapAxesBack, zero } from './arrays';
-export { convolutionBackwardInput, convolutionBackwardParams, convolutionForward } from './convolution';
+export { convolutionBackward, convolutionForward } from './convolution';
 export {
   denseAccumulate,
   denseBackwardInput,
