@@ -139,6 +139,40 @@ export function denseBackwardParams(
     let a = u * inputs;
     let b = a + inputs;
     let i = 0;
+    for (; i + 3 < inputs; i += 4, a += 4, b += 4) {
+      let a0 = dWeight[a];
+      let a1 = dWeight[a + 1];
+      let a2 = dWeight[a + 2];
+      let a3 = dWeight[a + 3];
+      let b0 = dWeight[b];
+      let b1 = dWeight[b + 1];
+      let b2 = dWeight[b + 2];
+      let b3 = dWeight[b + 3];
+      for (let d = u, k = i; d < size; d += units, k += inputs) {
+        const d0 = dz[d];
+        const d1 = dz[d + 1];
+        const x0 = x[k];
+        const x1 = x[k + 1];
+        const x2 = x[k + 2];
+        const x3 = x[k + 3];
+        a0 += d0 * x0;
+        a1 += d0 * x1;
+        a2 += d0 * x2;
+        a3 += d0 * x3;
+        b0 += d1 * x0;
+        b1 += d1 * x1;
+        b2 += d1 * x2;
+        b3 += d1 * x3;
+      }
+      dWeight[a] = a0;
+      dWeight[a + 1] = a1;
+      dWeight[a + 2] = a2;
+      dWeight[a + 3] = a3;
+      dWeight[b] = b0;
+      dWeight[b + 1] = b1;
+      dWeight[b + 2] = b2;
+      dWeight[b + 3] = b3;
+    }
     for (; i + 1 < inputs; i += 2, a += 2, b += 2) {
       let a0 = dWeight[a];
       let a1 = dWeight[a + 1];
