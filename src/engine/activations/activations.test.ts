@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gelu } from './gelu';
+import { geluTanh } from './geluTanh';
 import { activations } from './registry';
 import { tanh } from './tanh';
 
@@ -61,6 +63,24 @@ describe('tanh', () => {
       expect(y).toBeGreaterThanOrEqual(before - 1e-15);
       expect(Math.abs(y)).toBeLessThanOrEqual(1);
       before = y;
+    }
+  });
+});
+
+describe('far below zero, where GELU is all but 0, its digits are right', () => {
+  it('z Φ(z), by Laplace’s continued fraction', () => {
+    for (let z = -37; z <= -2; z += 1 / 37) {
+      let rest = 0;
+      for (let n = 1000; n > 0; n--) rest = n / (rest - z);
+      const want = (z * Math.exp(-0.5 * z * z)) / Math.sqrt(2 * Math.PI) / (rest - z);
+      expect(Math.abs(gelu.value(z) / want - 1)).toBeLessThan(1e-12);
+    }
+  });
+
+  it('z σ(2u): e^2u but for its square', () => {
+    for (let z = -20; z <= -5; z += 1 / 37) {
+      const power = Math.exp(2 * Math.sqrt(2 / Math.PI) * (z + 0.044715 * z ** 3));
+      expect(Math.abs(geluTanh.value(z) / (z * power) - 1)).toBeLessThan(1e-6);
     }
   });
 });

@@ -1,22 +1,20 @@
 import type { Activation } from './activation';
-import { tanh } from './tanh';
+import { sigmoid } from './sigmoid';
 
 const slope = Math.sqrt(2 / Math.PI);
 const cubic = 0.044715;
-const bent = (z: number) => tanh.value(slope * (z + cubic * z * z * z));
 
-/** z far above zero is let through, far below it vanishes (−∞ becomes NaN, as in GELU itself): there the cube would overflow. */
+/** ½ (1 + tanh u) = σ(2u), which keeps its digits where it is small. */
+const share = (z: number) => sigmoid.value(2 * slope * (z + cubic * z * z * z));
+
+const value = (z: number) => z * share(z);
+
+/** Beyond this the share is 0 or 1 for good, while its slope's factors overflow. */
 const far = 30;
 
-function value(z: number): number {
-  if (Math.abs(z) > far) return z > 0 ? z : 0 * z;
-  return 0.5 * z * (1 + bent(z));
-}
-
 function derivative(z: number): number {
-  if (Math.abs(z) > far) return z > 0 ? 1 : 0;
-  const t = bent(z);
-  return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * slope * (1 + 3 * cubic * z * z);
+  const s = share(z);
+  return Math.abs(z) > far ? s : s + z * s * (1 - s) * 2 * slope * (1 + 3 * cubic * z * z);
 }
 
 /** f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): the approximation of GELU that many implementations use (Hendrycks & Gimpel 2016). */

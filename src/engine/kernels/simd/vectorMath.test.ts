@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kernelPair, smallestNormal } from '../../../../tests/kernelPair';
+import { geluTanh } from '../../activations/geluTanh';
 import { activations } from '../../activations/registry';
 import { losses } from '../../losses/registry';
 import { createRng } from '../../rng';
@@ -112,6 +113,9 @@ describe('errors in ulp are at most', () => {
     // the square is rounded: up to 44 ulp of the power for half an ulp of an exponent near 87
     ['e^−x²', 'gaussian', 'value', (x) => Math.exp(-x * x), { least: leastPower }, 70],
     ['x Φ(x), x ≥ −4', 'gelu', 'value', (x) => x * normal(x), { from: -4 }, 10],
+    ['x σ(2u(x)) of GELU’s tanh form, x ≥ −2', 'geluTanh', 'value', geluTanh.value, { from: -2 }, 10],
+    // the power has several roundings
+    ['x σ(2u(x))', 'geluTanh', 'value', geluTanh.value, { least: 14 * leastPower }, 190],
     ['x Φ(x), with a tail as right as e^(−x²/2) is', 'gelu', 'value', (x) => x * normal(x), { least: 14 * leastPower }, 70],
   ];
   it.each(cases)('%s', (_what, id, way, want, range, bound) => {

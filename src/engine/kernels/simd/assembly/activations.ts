@@ -8,10 +8,9 @@ const SLOPE: f32 = 0.7978845608028654; // √(2/π)
 const CUBIC: f32 = 0.044715;
 
 @inline function isPositive(z: v128): v128 { return f32x4.gt(z, splat(0)); }
-/** tanh of GELU's approximation; from |z| = 10 on it is ±1 */
-@inline function bent(z: v128): v128 {
-  const inside = f32x4.pmax(f32x4.pmin(z, splat(10)), splat(-10));
-  return tanh4(f32x4.mul(f32x4.mul(inside, splat(SLOPE)), madd(f32x4.mul(inside, inside), splat(CUBIC), splat(1))));
+/** ½ (1 + tanh u) of GELU's approximation is σ(2u), which keeps its digits where it is small. */
+@inline function share(z: v128): v128 {
+  return sigmoid4(f32x4.mul(f32x4.mul(z, splat(2 * SLOPE)), madd(f32x4.mul(z, z), splat(CUBIC), splat(1))));
 }
 
 @inline function value(code: i32, z: v128, alpha: v128): v128 {
@@ -21,7 +20,7 @@ const CUBIC: f32 = 0.044715;
   if (code == LEAKY_RELU) return v128.bitselect(z, f32x4.mul(alpha, z), isPositive(z));
   if (code == ELU) return v128.bitselect(z, f32x4.mul(alpha, expm1of4(z)), isPositive(z));
   if (code == GELU) return f32x4.mul(z, normal4(z, bell4(z)));
-  if (code == GELU_TANH) return f32x4.mul(f32x4.mul(splat(0.5), z), f32x4.add(splat(1), bent(z)));
+  if (code == GELU_TANH) return f32x4.mul(z, share(z));
   if (code == SOFTPLUS) return f32x4.add(f32x4.pmax(z, splat(0)), log1p4(exp4(f32x4.neg(f32x4.abs(z)))));
   if (code == SILU) return f32x4.mul(z, sigmoid4(z));
   if (code == SIN) return sine4(z, 0);
@@ -43,10 +42,10 @@ const CUBIC: f32 = 0.044715;
     return madd(f32x4.mul(z, splat(<f32>0.3989422804014327)), bell, normal4(z, bell));
   }
   if (code == GELU_TANH) {
-    const t = bent(z);
-    const inside = f32x4.pmax(f32x4.pmin(z, splat(10)), splat(-10));
-    const inner = f32x4.mul(splat(SLOPE), madd(f32x4.mul(inside, inside), splat(3 * CUBIC), one));
-    return f32x4.mul(splat(0.5), madd(f32x4.mul(inside, f32x4.sub(one, f32x4.mul(t, t))), inner, f32x4.add(one, t)));
+    const s = share(z);
+    const inside = f32x4.pmax(f32x4.pmin(z, splat(10)), splat(-10)); // beyond, s is 0 or 1 and its slope 0
+    const inner = f32x4.mul(splat(2 * SLOPE), madd(f32x4.mul(inside, inside), splat(3 * CUBIC), one));
+    return madd(f32x4.mul(inside, f32x4.mul(s, f32x4.sub(one, s))), inner, s);
   }
   if (code == SOFTPLUS) return sigmoid4(z);
   if (code == SILU) return f32x4.mul(sigmoid4(z), madd(z, sigmoid4(f32x4.neg(z)), one));
