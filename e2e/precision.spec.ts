@@ -17,6 +17,10 @@ test('singles are there in a page, in a sandboxed slide and in a file', async ({
   const seen = failures(page);
   await page.goto(`./#${singles}`);
   expect(await trainsInDoubles(page)).toBe(false);
+  await page.goto('about:blank');
+  await page.goto('./#data=xor&precision=fused');
+  expect(await trainsInDoubles(page)).toBe(false);
+  expect(await page.getByText('no fused multiply').count()).toBe(0);
 
   await page.goto(`http://localhost:4181/?sandbox=allow-scripts&hash=${encodeURIComponent(singles)}`);
   expect(await trainsInDoubles(page.frameLocator('iframe'))).toBe(false);

@@ -1,4 +1,5 @@
 import { transfer, wrap } from 'comlink';
+import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
 import type { TrainerApi } from './protocol';
 import type { SimdBinaries } from './simdHosts';
@@ -19,16 +20,17 @@ export function startTrainer(): TrainerClient {
   crashed.catch(() => {}); // nobody may be waiting
   worker.addEventListener('error', (event) => crash(new Error(event.message || 'the worker could not start')));
   const orCrash = async <T>(answer: T): Promise<Awaited<T>> => Promise.race([answer, crashed]);
-  let hasKernels = false;
-  /** The single-precision kernels come with the first experiment that wants them; a page that cannot have them trains in doubles. */
-  const fetchKernels = async () => {
-    hasKernels = true;
+  /** Which kernels the worker has. They come with the first experiment that wants them; a page that cannot have them trains in doubles. */
+  let taken: Precision = 'double';
+  const takeKernels = async (precision: Precision) => {
+    if (precision === 'double' || taken === precision || taken === 'fused') return;
     const { simdBinaries } = await import('./simdBinaries');
-    await orCrash(remote.takeKernels(simdBinaries()));
+    await orCrash(remote.takeKernels(await simdBinaries(precision)));
+    taken = precision;
   };
   return {
     start: async (request) => {
-      if (!hasKernels && precisionOf(request.experiment) !== 'double') await fetchKernels().catch(() => {});
+      await takeKernels(precisionOf(request.experiment)).catch(() => {});
       return orCrash(remote.start(request));
     },
     advance: (request) =>

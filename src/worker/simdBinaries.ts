@@ -1,8 +1,16 @@
-import single from '../../build/simd.wasm?url&inline';
-import fused from '../../build/simdFused.wasm?url&inline';
+import type { Precision } from '../engine/kernels/kernels';
 import type { SimdBinaries } from './simdHosts';
 
 const bytesOf = (url: string) => Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
 
-/** The kernels that the build has put into this part of the page, so that a sandboxed frame and a file need fetch nothing. */
-export const simdBinaries = (): SimdBinaries => ({ single: bytesOf(single), fused: bytesOf(fused) });
+/**
+ * The kernels that an experiment of this precision wants, which the build has put into parts of the page of their own, so that a sandboxed frame and a file
+ * need fetch nothing. Fused ones come with the plain ones, which stand in for them where a browser has no relaxed SIMD.
+ */
+export async function simdBinaries(precision: Precision): Promise<SimdBinaries> {
+  const [single, fused] = await Promise.all([
+    import('../../build/simd.wasm?url&inline'),
+    precision === 'fused' ? import('../../build/simdFused.wasm?url&inline') : null,
+  ]);
+  return { single: bytesOf(single.default), fused: fused && bytesOf(fused.default) };
+}

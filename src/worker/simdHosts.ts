@@ -3,7 +3,8 @@ import { type SimdExports, type SimdHost, type SimdInstance, startInstance } fro
 /** The single-precision kernels, compiled twice: with every product rounded before it is added, and with both in one instruction. */
 export interface SimdBinaries {
   readonly single: Uint8Array<ArrayBuffer>;
-  readonly fused: Uint8Array<ArrayBuffer>;
+  /** Null where they were not asked for. */
+  readonly fused: Uint8Array<ArrayBuffer> | null;
 }
 
 /** What of them this machine can run: instances, new ones or one for several runs. */
@@ -30,7 +31,7 @@ function hostOf(binary: Uint8Array<ArrayBuffer>): SimdHost | null {
 /** New instances each time. @returns null where there is no WebAssembly, no SIMD in it, or a policy forbids it: everything then runs in doubles */
 export function simdHosts({ single, fused }: SimdBinaries): SimdHosts | null {
   try {
-    const [plain, relaxed] = [hostOf(single), hostOf(fused)];
+    const [plain, relaxed] = [hostOf(single), fused && hostOf(fused)];
     return plain && { single: () => startInstance(plain), fused: relaxed && (() => startInstance(relaxed)) };
   } catch {
     return null;
