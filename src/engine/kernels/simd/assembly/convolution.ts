@@ -2,7 +2,7 @@ import { LINEAR, RELU } from '../codes';
 import { activate, activateBackward } from './activations';
 import { packColumns, packRows, packTransposed, packTransposedRows } from './packing';
 import { addColumnSums, addPatchesTransposed, AS_IT_IS, multiply, multiplyPatches } from './products';
-import { FROM_BIAS, FROM_C, FROM_ZERO, halfPackedTile } from './tiles';
+import { halfPackedTile, NOTHING } from './tiles';
 import { store } from './vector';
 
 /**
@@ -89,13 +89,12 @@ function packFilters(shape: Convolution, weight: usize): void {
 function multiplyDense(shape: Convolution, rectified: bool, image: usize, bias: usize, z: usize): void {
   const row = rowBytes(shape), zRow = <usize>shape.filters << 2;
   const panel = <usize>(shape.kernelHeight * shape.kernelWidth) << 6;
-  const mode = bias ? FROM_BIAS : FROM_ZERO;
   for (let i = 0; i < shape.outHeight; i++, image += <usize>shape.strideHeight * row, z += <usize>shape.outWidth * zRow) {
-    let a = shape.panels, to = z, from = bias;
-    for (let left = shape.filters; left > 0; left -= 4, a += panel, to += 16, from += 16) {
+    let a = shape.panels, to = z, from = bias ? bias : NOTHING;
+    for (let left = shape.filters; left > 0; left -= 4, a += panel, to += 16, from += bias ? 16 : 0) {
       let b = image, c = to;
       for (let across = shape.outWidth; across > 0; across -= 8, b += 32, c += 8 * zRow) {
-        halfPackedTile(true, rectified, shape.kernelHeight, shape.kernelWidth, a, row, 4, b, left, across, c, zRow, mode, from);
+        halfPackedTile(true, rectified, shape.kernelHeight, shape.kernelWidth, a, row, 4, b, left, across, c, zRow, from, 0);
       }
     }
   }
@@ -115,7 +114,7 @@ export function convolutionForward(
     else {
       multiplyPatches(
         places, shape.outWidth, <usize>shape.strideHeight * rowBytes(shape), placeBytes(shape), shape.kernelHeight, shape.kernelWidth * shape.channels,
-        rowBytes(shape), image, shape.panels, shape.filters, z, bias ? FROM_BIAS : FROM_ZERO, bias,
+        rowBytes(shape), image, shape.panels, shape.filters, z, bias ? bias : NOTHING, 0, bias ? 4 : 0,
       );
     }
     if (code != LINEAR && !rectified) activate(code, alpha, mapSize, z, y);
@@ -148,7 +147,7 @@ function addWeightGradient(shape: Convolution, image: usize, dz: usize, dWeight:
       for (let m = 0; m < shape.kernelHeight; m++, window += row, to += <usize>run << 2) {
         let b = window, c = to;
         for (let across = run; across > 0; across -= 8, b += 32, c += 32) {
-          halfPackedTile(false, false, rows, shape.outWidth, shape.quads, down, placeBytes(shape), b, left, across, c, patchRow, FROM_C, 0);
+          halfPackedTile(false, false, rows, shape.outWidth, shape.quads, down, placeBytes(shape), b, left, across, c, patchRow, c, patchRow);
         }
       }
     }
@@ -195,7 +194,7 @@ function addInputGradient(shape: Convolution, dz: usize, image: usize): void {
         let a = quads, at = c;
         for (let left = shape.outWidth; left > 0; left -= 4, a += <usize>outHeight * quad, at += 4 * step) {
           halfPackedTile(
-            false, false, rows, shape.filters, a, <usize>(stride * shape.kernelWidth * wide) * panel, 32, b, left, across, at, step, FROM_C, 0,
+            false, false, rows, shape.filters, a, <usize>(stride * shape.kernelWidth * wide) * panel, 32, b, left, across, at, step, at, step,
           );
         }
       }
@@ -207,7 +206,7 @@ function addInputGradient(shape: Convolution, dz: usize, image: usize): void {
 function addPatches(shape: Convolution, dz: usize, weight: usize, image: usize): void {
   const run = shape.kernelWidth * shape.channels, row = rowBytes(shape);
   for (let i = 0; i < shape.outHeight; i++, image += <usize>shape.strideHeight * row, dz += <usize>(shape.outWidth * shape.filters) << 2) {
-    multiply(AS_IT_IS, shape.outWidth, shape.kernelHeight * run, shape.filters, dz, weight, shape.patches, FROM_ZERO, 0);
+    multiply(AS_IT_IS, shape.outWidth, shape.kernelHeight * run, shape.filters, dz, weight, shape.patches, NOTHING, 0, 0);
     let from = shape.patches;
     for (let j = 0, window = image; j < shape.outWidth; j++, window += placeBytes(shape)) {
       for (let m = 0, to = window; m < shape.kernelHeight; m++, to += row, from += <usize>run << 2) {

@@ -1,26 +1,40 @@
 import { LINEAR } from '../codes';
 import { activate, activateBackward } from './activations';
 import { addColumnSums, addTransposedProduct, AS_IT_IS, multiply, multiplyByRows, TRANSPOSED } from './products';
-import { FROM_BIAS, FROM_C, FROM_ONE_BIAS, FROM_ZERO } from './tiles';
+import { NOTHING } from './tiles';
+import { splat } from './vector';
 
 // The products of dense and recurrent layers. Matrices are row-major: x [batch, inputs], weight [units, inputs], z [batch, units].
 
+/** The bias of a layer's only unit, four times. */
+const ONE_BIAS = memory.data(16, 16);
+
 /** z = start + x Wᵀ */
-function multiplyWeights(x: usize, weight: usize, z: usize, batch: i32, inputs: i32, units: i32, mode: i32, bias: usize): void {
+@inline function multiplyWeights(
+  x: usize, weight: usize, z: usize, batch: i32, inputs: i32, units: i32, from: usize, fromRow: usize, fromColumn: usize,
+): void {
   const xRow = <usize>inputs << 2;
-  // one unit: its row of weights against every example; z lies like one row
-  if (units == 1) multiplyByRows(1, batch, inputs, weight, xRow, x, xRow, z, 0, mode == FROM_BIAS ? FROM_ONE_BIAS : mode, bias);
-  else if (batch < 4) multiplyByRows(batch, units, inputs, x, xRow, weight, xRow, z, <usize>units << 2, mode, bias);
-  else multiply(TRANSPOSED, batch, units, inputs, x, weight, z, mode, bias);
+  if (batch < 4) multiplyByRows(batch, units, inputs, x, xRow, weight, xRow, z, <usize>units << 2, from, fromRow, fromColumn);
+  else multiply(TRANSPOSED, batch, units, inputs, x, weight, z, from, fromRow, fromColumn);
+}
+
+/** z = start + x Wᵀ of a single unit: its row of weights against every example, and z lies like one row. */
+@inline function multiplyOneUnit(x: usize, weight: usize, z: usize, batch: i32, inputs: i32, from: usize, fromColumn: usize): void {
+  const xRow = <usize>inputs << 2;
+  multiplyByRows(1, batch, inputs, weight, xRow, x, xRow, z, 0, from, 0, fromColumn);
 }
 
 /** z = bias + x Wᵀ; bias 0: none */
 export function denseForward(x: usize, weight: usize, bias: usize, z: usize, batch: i32, inputs: i32, units: i32): void {
-  multiplyWeights(x, weight, z, batch, inputs, units, bias ? FROM_BIAS : FROM_ZERO, bias);
+  if (units == 1) {
+    v128.store(ONE_BIAS, bias ? v128.load_splat<f32>(bias) : splat(0));
+    multiplyOneUnit(x, weight, z, batch, inputs, ONE_BIAS, 0);
+  } else multiplyWeights(x, weight, z, batch, inputs, units, bias ? bias : NOTHING, 0, bias ? 4 : 0);
 }
 /** z += x Wᵀ */
 export function denseAccumulate(x: usize, weight: usize, z: usize, batch: i32, inputs: i32, units: i32): void {
-  multiplyWeights(x, weight, z, batch, inputs, units, FROM_C, 0);
+  if (units == 1) multiplyOneUnit(x, weight, z, batch, inputs, z, 4);
+  else multiplyWeights(x, weight, z, batch, inputs, units, z, <usize>units << 2, 4);
 }
 
 /** dWeight += dzᵀ x, dBias += Σ dz; dBias 0: none */
@@ -31,7 +45,7 @@ export function denseBackwardParams(x: usize, dz: usize, dWeight: usize, dBias: 
 
 /** dx = dz W, or dx += dz W */
 export function denseBackwardInput(dz: usize, weight: usize, dx: usize, batch: i32, inputs: i32, units: i32, adds: bool): void {
-  multiply(AS_IT_IS, batch, inputs, units, dz, weight, dx, adds ? FROM_C : FROM_ZERO, 0);
+  multiply(AS_IT_IS, batch, inputs, units, dz, weight, dx, adds ? dx : NOTHING, adds ? <usize>inputs << 2 : 0, adds ? 4 : 0);
 }
 
 /** A whole layer: z = bias + x Wᵀ, y = f(z); y may be z. */

@@ -1,8 +1,9 @@
 import { packColumns, packRows, packTallRows, packTransposed, packTransposedRows } from './packing';
-import { FROM_BIAS, FROM_C, packedTile, start, tallTile, tileInPlace, tileOfRows } from './tiles';
+import { packedTile, tallTile, tileInPlace, tileOfRows } from './tiles';
 import { firstLanes, madd, splat, store } from './vector';
 
-// Matrix products C = start + A B, cut into tiles. Pointers and strides are in bytes.
+// Matrix products C = start + A B, cut into tiles. The start of C[i, j] is the number at from + i · fromRow + j · fromColumn: what C holds, a bias for every
+// column or for all, or NOTHING. Pointers and strides are in bytes.
 
 /** So many k and columns are packed at a time, B's block fits into the second cache, A's panel and one of B's into the first. */
 const BLOCK_LENGTH = 256;
@@ -14,13 +15,13 @@ const packedB = memory.data(BLOCK_LENGTH * BLOCK_COLUMNS * 4, 16);
 const TALL = 96;
 @inline function heightOfTiles(rows: i32): i32 { return ASC_FEATURE_RELAXED_SIMD && rows >= TALL ? 6 : 4; }
 
-/** C += A times panels of B that lie packed one behind the other, `length` k long; a is a packed panel of four rows, or six. */
+/** C = start + A times panels of B that lie packed one behind the other, `length` k long; a is a packed panel of four rows, or six. */
 @inline function rowOfTiles(
-  tall: bool, length: i32, a: usize, panels: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
+  tall: bool, length: i32, a: usize, panels: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize, fromColumn: usize,
 ): void {
-  for (; columns > 0; columns -= 8, panels += <usize>length << 5, c += 32, bias += 32) {
-    if (tall) tallTile(length, a, panels, rows, columns, c, cRow, mode, bias);
-    else packedTile(length, a, panels, rows, columns, c, cRow, mode, bias);
+  for (; columns > 0; columns -= 8, panels += <usize>length << 5, c += 32, from += fromColumn << 3) {
+    if (tall) tallTile(length, a, panels, rows, columns, c, cRow, from, fromRow);
+    else packedTile(length, a, panels, rows, columns, c, cRow, from, fromRow);
   }
 }
 
@@ -34,57 +35,52 @@ export const TRANSPOSED = 1;
 
 /** Up to eight columns of C = start + A B, whose numbers of B lie `bStep` apart for one k and the next. */
 @inline function multiplyPanel(
-  rows: i32, columns: i32, length: i32, a: usize, aRow: usize, b: usize, bStep: usize, c: usize, cRow: usize, mode: i32, bias: usize,
+  rows: i32, columns: i32, length: i32, a: usize, aRow: usize, b: usize, bStep: usize, c: usize, cRow: usize, from: usize, fromRow: usize,
 ): void {
-  for (let left = rows; left > 0; left -= 4, a += 4 * aRow, c += 4 * cRow) {
+  for (let left = rows; left > 0; left -= 4, a += 4 * aRow, c += 4 * cRow, from += 4 * fromRow) {
     const r1 = left > 1 ? a + aRow : a, r2 = left > 2 ? r1 + aRow : a, r3 = left > 3 ? r2 + aRow : a;
-    if (columns > 4) tileOfRows(8, 1, length, 0, 4, 0, bStep, a, r1, r2, r3, b, left, columns, c, cRow, mode, bias);
-    else tileOfRows(4, 1, length, 0, 4, 0, bStep, a, r1, r2, r3, b, left, columns, c, cRow, mode, bias);
-  }
-}
-
-/** C = start + A B, A [rows, length], B [length, columns], for a B that stays in the first cache: nothing is packed. */
-export function multiplyInPlace(rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize, mode: i32, bias: usize): void {
-  const cRow = <usize>columns << 2;
-  for (let across = columns; across > 0; across -= 8, b += 32, c += 32, bias += 32) {
-    multiplyPanel(rows, across, length, a, <usize>length << 2, b, cRow, c, cRow, mode, bias);
+    if (columns > 4) tileOfRows(8, 1, length, 0, 4, 0, bStep, a, r1, r2, r3, b, left, columns, c, cRow, from, fromRow);
+    else tileOfRows(4, 1, length, 0, 4, 0, bStep, a, r1, r2, r3, b, left, columns, c, cRow, from, fromRow);
   }
 }
 
 /** C = start + A B, A [rows, length]. */
 export function multiply(
-  layout: i32, rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize, mode: i32, bias: usize,
+  layout: i32, rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize, from: usize, fromRow: usize, fromColumn: usize,
 ): void {
   const aRow = <usize>length << 2, cRow = <usize>columns << 2;
   const bRow = layout == TRANSPOSED ? aRow : cRow;
   if (layout == AS_IT_IS && columns * length <= FEW_NUMBERS) {
-    multiplyInPlace(rows, columns, length, a, b, c, mode, bias);
+    for (let across = columns; across > 0; across -= 8, b += 32, c += 32, from += fromColumn << 3) {
+      multiplyPanel(rows, across, length, a, aRow, b, cRow, c, cRow, from, fromRow);
+    }
     return;
   }
   if (columns <= FEW_COLUMNS && length <= BLOCK_LENGTH) {
-    for (let across = columns; across > 0; across -= 8, b += bRow << 3, c += 32, bias += 32) {
+    for (let across = columns; across > 0; across -= 8, b += bRow << 3, c += 32, from += fromColumn << 3) {
       packTransposed(min(8, across), length, b, bRow, packedB);
-      multiplyPanel(rows, across, length, a, aRow, packedB, 32, c, cRow, mode, bias);
+      multiplyPanel(rows, across, length, a, aRow, packedB, 32, c, cRow, from, fromRow);
     }
     return;
   }
   const height = heightOfTiles(rows);
-  for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
-    const width = min(BLOCK_COLUMNS, columns - j);
-    for (let k = 0; k < length; k += BLOCK_LENGTH) {
-      const depth = min(BLOCK_LENGTH, length - k);
+  for (let k = 0; k < length; k += BLOCK_LENGTH) {
+    const depth = min(BLOCK_LENGTH, length - k);
+    for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
+      const width = min(BLOCK_COLUMNS, columns - j);
       let panel = packedB;
       for (let left = width, at = j; left > 0; left -= 8, at += 8, panel += <usize>depth << 5) {
         if (layout == TRANSPOSED) packTransposed(min(8, left), depth, b + <usize>at * bRow + (<usize>k << 2), bRow, panel);
         else packColumns(depth, b + <usize>k * bRow + (<usize>at << 2), bRow, panel);
       }
-      let from = a + (<usize>k << 2), to = c + (<usize>j << 2);
-      for (let left = rows; left > 0; left -= height, from += <usize>height * aRow, to += <usize>height * cRow) {
-        if (height == 6) packTallRows(left, depth, from, aRow, packedA);
-        else packRows(left, depth, from, aRow, packedA);
-        rowOfTiles(height == 6, depth, packedA, packedB, left, width, to, cRow, k == 0 ? mode : FROM_C, bias + (<usize>j << 2));
+      let x = a + (<usize>k << 2), to = c + (<usize>j << 2), start = from + <usize>j * fromColumn;
+      for (let left = rows; left > 0; left -= height, x += <usize>height * aRow, to += <usize>height * cRow, start += <usize>height * fromRow) {
+        if (height == 6) packTallRows(left, depth, x, aRow, packedA);
+        else packRows(left, depth, x, aRow, packedA);
+        rowOfTiles(height == 6, depth, packedA, packedB, left, width, to, cRow, start, fromRow, fromColumn);
       }
     }
+    from = c; fromRow = cRow; fromColumn = 4; // the next k add to what is there
   }
 }
 
@@ -94,21 +90,21 @@ export function multiply(
  */
 export function multiplyPatches(
   rows: i32, inner: i32, outStep: usize, inStep: usize, runs: i32, run: i32, runStep: usize,
-  a: usize, panels: usize, columns: i32, c: usize, mode: i32, bias: usize,
+  a: usize, panels: usize, columns: i32, c: usize, from: usize, fromRow: usize, fromColumn: usize,
 ): void {
   const cRow = <usize>columns << 2, panel = <usize>(runs * run) << 5;
   let group = a, place = 0;
-  for (let left = rows; left > 0; left -= 4, c += 4 * cRow) {
+  for (let left = rows; left > 0; left -= 4, c += 4 * cRow, from += 4 * fromRow) {
     let r0 = group + <usize>place * inStep;
     if (++place == inner) { place = 0; group += outStep; }
     let r1 = r0, r2 = r0, r3 = r0;
     if (left > 1) { r1 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
     if (left > 2) { r2 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
     if (left > 3) { r3 = group + <usize>place * inStep; if (++place == inner) { place = 0; group += outStep; } }
-    let b = panels, to = c, from = bias;
-    for (let across = columns; across > 0; across -= 8, b += panel, to += 32, from += 32) {
-      if (across > 4) tileOfRows(8, runs, run, runStep, 4, <usize>run << 5, 32, r0, r1, r2, r3, b, left, across, to, cRow, mode, from);
-      else tileOfRows(4, runs, run, runStep, 4, <usize>run << 5, 32, r0, r1, r2, r3, b, left, across, to, cRow, mode, from);
+    let b = panels, to = c, start = from;
+    for (let across = columns; across > 0; across -= 8, b += panel, to += 32, start += fromColumn << 3) {
+      if (across > 4) tileOfRows(8, runs, run, runStep, 4, <usize>run << 5, 32, r0, r1, r2, r3, b, left, across, to, cRow, start, fromRow);
+      else tileOfRows(4, runs, run, runStep, 4, <usize>run << 5, 32, r0, r1, r2, r3, b, left, across, to, cRow, start, fromRow);
     }
   }
 }
@@ -130,7 +126,7 @@ function addPackedTransposed(rows: i32, columns: i32, length: i32, a: usize, b: 
       for (let left = rows; left > 0; left -= height, x += <usize>height << 2, to += <usize>height * row) {
         if (height == 6) packTransposedRows(6, depth, x, aStep, packedA);
         else packTransposedRows(4, depth, x, aStep, packedA);
-        rowOfTiles(height == 6, depth, packedA, packedB, left, width, to, row, FROM_C, 0);
+        rowOfTiles(height == 6, depth, packedA, packedB, left, width, to, row, to, row, 4);
       }
     }
   }
@@ -153,8 +149,8 @@ export function addTransposedProduct(rows: i32, columns: i32, length: i32, a: us
     for (let across = columns; across > 0; across -= 8, from += 32, target += 32) {
       let x = a, to = target;
       for (let left = rows; left > 0; left -= 4, x += 16, to += 4 * row) {
-        if (across > 4) tileInPlace(8, depth, aStep, row, x, from, left, across, to, row, FROM_C, 0);
-        else tileInPlace(4, depth, aStep, row, x, from, left, across, to, row, FROM_C, 0);
+        if (across > 4) tileInPlace(8, depth, aStep, row, x, from, left, across, to, row, to, row);
+        else tileInPlace(4, depth, aStep, row, x, from, left, across, to, row, to, row);
       }
     }
   }
@@ -178,8 +174,8 @@ export function addPatchesTransposed(
     if (left > 3) { r3 = next + (<usize>q << 2); if (++q == run) { q = 0; next += runStep; } }
     let from = b, to = c;
     for (let wide = columns; wide > 0; wide -= 8, from += 32, to += 32) {
-      if (wide > 4) tileOfRows(8, down, across, aRun, aStep, bRun, row, r0, r1, r2, r3, from, left, wide, to, row, FROM_C, 0);
-      else tileOfRows(4, down, across, aRun, aStep, bRun, row, r0, r1, r2, r3, from, left, wide, to, row, FROM_C, 0);
+      if (wide > 4) tileOfRows(8, down, across, aRun, aStep, bRun, row, r0, r1, r2, r3, from, left, wide, to, row, to, row);
+      else tileOfRows(4, down, across, aRun, aStep, bRun, row, r0, r1, r2, r3, from, left, wide, to, row, to, row);
     }
   }
 }
@@ -196,45 +192,18 @@ export function addPatchesTransposed(
  * Best where there are few rows, or one column.
  */
 export function multiplyByRows(
-  rows: i32, columns: i32, length: i32, a: usize, aRow: usize, b: usize, bRow: usize, c: usize, cRow: usize, mode: i32, bias: usize,
+  rows: i32, columns: i32, length: i32, a: usize, aRow: usize, b: usize, bRow: usize, c: usize, cRow: usize, from: usize, fromRow: usize, fromColumn: usize,
 ): void {
   const mask = firstLanes(length & 3);
   for (let j = 0; j < columns; j += 4) {
     const across = columns - j;
     const b0 = b + <usize>j * bRow, b1 = across > 1 ? b0 + bRow : b0, b2 = across > 2 ? b1 + bRow : b0, b3 = across > 3 ? b2 + bRow : b0;
-    const biasAt = mode == FROM_BIAS ? bias + (<usize>j << 2) : bias;
     for (let i = 0; i < rows; i += 2) {
       const isPair = i + 1 < rows;
       let x0 = a + <usize>i * aRow, x1 = isPair ? x0 + aRow : x0;
       let y0 = b0, y1 = b1, y2 = b2, y3 = b3;
       let s00 = splat(0), s01 = s00, s02 = s00, s03 = s00, s10 = s00, s11 = s00, s12 = s00, s13 = s00;
       let k = length;
-      for (; k >= 16; k -= 16) {
-        const u0 = v128.load(x0, 0), v0 = v128.load(x1, 0);
-        let w0 = v128.load(y0, 0); s00 = madd(u0, w0, s00); s10 = madd(v0, w0, s10);
-        w0 = v128.load(y1, 0); s01 = madd(u0, w0, s01); s11 = madd(v0, w0, s11);
-        w0 = v128.load(y2, 0); s02 = madd(u0, w0, s02); s12 = madd(v0, w0, s12);
-        w0 = v128.load(y3, 0); s03 = madd(u0, w0, s03); s13 = madd(v0, w0, s13);
-        if (k < 0) break;
-        const u16 = v128.load(x0, 16), v16 = v128.load(x1, 16);
-        let w16 = v128.load(y0, 16); s00 = madd(u16, w16, s00); s10 = madd(v16, w16, s10);
-        w16 = v128.load(y1, 16); s01 = madd(u16, w16, s01); s11 = madd(v16, w16, s11);
-        w16 = v128.load(y2, 16); s02 = madd(u16, w16, s02); s12 = madd(v16, w16, s12);
-        w16 = v128.load(y3, 16); s03 = madd(u16, w16, s03); s13 = madd(v16, w16, s13);
-        if (k < 1) break;
-        const u32 = v128.load(x0, 32), v32 = v128.load(x1, 32);
-        let w32 = v128.load(y0, 32); s00 = madd(u32, w32, s00); s10 = madd(v32, w32, s10);
-        w32 = v128.load(y1, 32); s01 = madd(u32, w32, s01); s11 = madd(v32, w32, s11);
-        w32 = v128.load(y2, 32); s02 = madd(u32, w32, s02); s12 = madd(v32, w32, s12);
-        w32 = v128.load(y3, 32); s03 = madd(u32, w32, s03); s13 = madd(v32, w32, s13);
-        if (k < 2) break;
-        const u48 = v128.load(x0, 48), v48 = v128.load(x1, 48);
-        let w48 = v128.load(y0, 48); s00 = madd(u48, w48, s00); s10 = madd(v48, w48, s10);
-        w48 = v128.load(y1, 48); s01 = madd(u48, w48, s01); s11 = madd(v48, w48, s11);
-        w48 = v128.load(y2, 48); s02 = madd(u48, w48, s02); s12 = madd(v48, w48, s12);
-        w48 = v128.load(y3, 48); s03 = madd(u48, w48, s03); s13 = madd(v48, w48, s13);
-        x0 += 64; x1 += 64; y0 += 64; y1 += 64; y2 += 64; y3 += 64;
-      }
       for (; k >= 4; k -= 4) {
         const u = v128.load(x0), v = v128.load(x1);
         let w = v128.load(y0); s00 = madd(u, w, s00); s10 = madd(v, w, s10);
@@ -251,8 +220,9 @@ export function multiplyByRows(
         w = v128.and(v128.load(y3), mask); s03 = madd(u, w, s03); s13 = madd(v, w, s13);
       }
       const at = c + <usize>i * cRow + (<usize>j << 2);
-      store(at, f32x4.add(start(mode, at, biasAt), sums(s00, s01, s02, s03)), across);
-      if (isPair) store(at + cRow, f32x4.add(start(mode, at + cRow, biasAt), sums(s10, s11, s12, s13)), across);
+      const start = from + <usize>i * fromRow + <usize>j * fromColumn;
+      store(at, f32x4.add(v128.load(start), sums(s00, s01, s02, s03)), across);
+      if (isPair) store(at + cRow, f32x4.add(v128.load(start + fromRow), sums(s10, s11, s12, s13)), across);
     }
   }
 }

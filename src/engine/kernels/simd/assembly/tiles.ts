@@ -1,23 +1,14 @@
 import { madd, splat, store } from './vector';
 
-// Tiles of C = start + A B: four rows by eight columns keep their sums in eight vector registers while both factors pass. Pointers and strides are in
-// bytes. Rows and columns that are short of a whole tile are computed along with it, from whatever numbers are there, and not written.
+// Tiles of C = start + A B: four rows by eight columns keep their sums in eight vector registers while both factors pass. The sums of a row start from the
+// numbers at `from`, those of the next row `fromRow` further on: at what C holds, at a bias, or at NOTHING. Pointers and strides are in bytes. Rows and columns that are short of a whole tile are computed along with it, from whatever numbers are there, and not written.
 //
 // The loops are written out for several places (k) a turn, with a way out after each: without it the compiler loads the numbers of all places first, for
 // which it has no registers. Beside multiplying and adding the number of instructions counts: loads of whole vectors at one pointer and fixed offsets are
 // cheapest, so where A's numbers are used often each is packed four times.
 
-/** Where the sums of a product start: at 0, at what C holds, at a bias a column, at one bias for all. */
-export const FROM_ZERO = 0;
-export const FROM_C = 1;
-export const FROM_BIAS = 2;
-export const FROM_ONE_BIAS = 3;
-
-@inline export function start(mode: i32, c: usize, bias: usize): v128 {
-  if (mode == FROM_ZERO) return splat(0);
-  if (mode == FROM_ONE_BIAS) return v128.load_splat<f32>(bias);
-  return v128.load(mode == FROM_C ? c : bias);
-}
+/** What sums start from where it is nothing: the first `from` of a product that adds to nothing, with steps of 0 from row to row and column to column. */
+export const NOTHING = memory.data(32, 16);
 
 @inline function end(
   width: i32, rows: i32, columns: i32, c: usize, c1: usize, c2: usize, c3: usize,
@@ -36,11 +27,11 @@ export const FROM_ONE_BIAS = 3;
 }
 
 /** A tile from packed panels: [length, 4] of A with every number four times, and [length, 8] of B. */
-export function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize): void {
+export function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize): void {
   const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
-  const right = mode == FROM_ONE_BIAS ? bias : bias + 16;
-  let s00 = start(mode, c, bias), s10 = start(mode, c1, bias), s20 = start(mode, c2, bias), s30 = start(mode, c3, bias);
-  let s01 = start(mode, c + 16, right), s11 = start(mode, c1 + 16, right), s21 = start(mode, c2 + 16, right), s31 = start(mode, c3 + 16, right);
+  const f1 = rows > 1 ? from + fromRow : from, f2 = rows > 2 ? f1 + fromRow : from, f3 = rows > 3 ? f2 + fromRow : from;
+  let s00 = v128.load(from), s10 = v128.load(f1), s20 = v128.load(f2), s30 = v128.load(f3);
+  let s01 = v128.load(from, 16), s11 = v128.load(f1, 16), s21 = v128.load(f2, 16), s31 = v128.load(f3, 16);
   while (true) {
     const l0 = v128.load(b, 0), r0 = v128.load(b, 16);
     s00 = madd(v128.load(a, 0), l0, s00); s01 = madd(v128.load(a, 0), r0, s01);
@@ -76,13 +67,14 @@ export function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: 
  * The same with six rows, whose sums fit into the registers only where multiply and add are one instruction; there they are far enough apart for its
  * latency, which those of four rows are not.
  */
-export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize): void {
+export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize): void {
   const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
   const c4 = rows > 4 ? c3 + cRow : c, c5 = rows > 5 ? c4 + cRow : c;
-  const right = mode == FROM_ONE_BIAS ? bias : bias + 16;
-  let s00 = start(mode, c, bias), s10 = start(mode, c1, bias), s20 = start(mode, c2, bias), s30 = start(mode, c3, bias);
-  let s01 = start(mode, c + 16, right), s11 = start(mode, c1 + 16, right), s21 = start(mode, c2 + 16, right), s31 = start(mode, c3 + 16, right);
-  let s40 = start(mode, c4, bias), s50 = start(mode, c5, bias), s41 = start(mode, c4 + 16, right), s51 = start(mode, c5 + 16, right);
+  const f1 = rows > 1 ? from + fromRow : from, f2 = rows > 2 ? f1 + fromRow : from, f3 = rows > 3 ? f2 + fromRow : from;
+  const f4 = rows > 4 ? f3 + fromRow : from, f5 = rows > 5 ? f4 + fromRow : from;
+  let s00 = v128.load(from), s10 = v128.load(f1), s20 = v128.load(f2), s30 = v128.load(f3);
+  let s01 = v128.load(from, 16), s11 = v128.load(f1, 16), s21 = v128.load(f2, 16), s31 = v128.load(f3, 16);
+  let s40 = v128.load(f4), s50 = v128.load(f5), s41 = v128.load(f4, 16), s51 = v128.load(f5, 16);
   while (true) {
     const l0 = v128.load(b, 0), r0 = v128.load(b, 16);
     s00 = madd(v128.load(a, 0), l0, s00); s01 = madd(v128.load(a, 0), r0, s01);
@@ -136,22 +128,21 @@ export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i3
 
 /**
  * A tile from a packed panel of A (every number four times) and B where it lies: `runs` times `length` places, B's `bStep` apart within a run and `bRun`
- * from run to run. With `turned` what is written is the tile's transpose, `cRow` from column to column, and the bias is one a row; with `rectified` it is
+ * from run to run. With `turned` what is written is the tile's transpose, `cRow` from column to column, and each row starts from one number; with `rectified` it is
  * max(sum, 0).
  */
 @inline export function halfPackedTile(
-  turned: bool, rectified: bool, runs: i32, length: i32, a: usize, bRun: usize, bStep: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
+  turned: bool, rectified: bool, runs: i32, length: i32, a: usize, bRun: usize, bStep: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize,
 ): void {
   const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
-  let s00 = splat(0), s10 = s00, s20 = s00, s30 = s00, s01 = s00, s11 = s00, s21 = s00, s31 = s00;
+  let s00: v128, s10: v128, s20: v128, s30: v128, s01: v128, s11: v128, s21: v128, s31: v128;
   if (turned) {
-    if (mode == FROM_BIAS) {
-      s00 = v128.load_splat<f32>(bias); s10 = v128.load_splat<f32>(bias, 4); s20 = v128.load_splat<f32>(bias, 8); s30 = v128.load_splat<f32>(bias, 12);
-      s01 = s00; s11 = s10; s21 = s20; s31 = s30;
-    }
+    s00 = s01 = v128.load_splat<f32>(from); s10 = s11 = v128.load_splat<f32>(from, 4);
+    s20 = s21 = v128.load_splat<f32>(from, 8); s30 = s31 = v128.load_splat<f32>(from, 12);
   } else {
-    s00 = start(mode, c, bias); s10 = start(mode, c1, bias); s20 = start(mode, c2, bias); s30 = start(mode, c3, bias);
-    s01 = start(mode, c + 16, bias); s11 = start(mode, c1 + 16, bias); s21 = start(mode, c2 + 16, bias); s31 = start(mode, c3 + 16, bias);
+    const f1 = rows > 1 ? from + fromRow : from, f2 = rows > 2 ? f1 + fromRow : from, f3 = rows > 3 ? f2 + fromRow : from;
+    s00 = v128.load(from); s10 = v128.load(f1); s20 = v128.load(f2); s30 = v128.load(f3);
+    s01 = v128.load(from, 16); s11 = v128.load(f1, 16); s21 = v128.load(f2, 16); s31 = v128.load(f3, 16);
   }
   for (; runs > 0; runs--, b += bRun) {
     let y = b, k = length;
@@ -190,15 +181,13 @@ export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i3
  * and `width` of B; the places are `aStep` and `bStep` apart.
  */
 @inline export function tileInPlace(
-  width: i32, length: i32, aStep: usize, bStep: usize, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
+  width: i32, length: i32, aStep: usize, bStep: usize, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize,
 ): void {
   const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
-  const right = mode == FROM_ONE_BIAS ? bias : bias + 16;
-  let s00 = start(mode, c, bias), s10 = start(mode, c1, bias), s20 = start(mode, c2, bias), s30 = start(mode, c3, bias);
+  const f1 = rows > 1 ? from + fromRow : from, f2 = rows > 2 ? f1 + fromRow : from, f3 = rows > 3 ? f2 + fromRow : from;
+  let s00 = v128.load(from), s10 = v128.load(f1), s20 = v128.load(f2), s30 = v128.load(f3);
   let s01 = s00, s11 = s10, s21 = s20, s31 = s30;
-  if (width == 8) {
-    s01 = start(mode, c + 16, right); s11 = start(mode, c1 + 16, right); s21 = start(mode, c2 + 16, right); s31 = start(mode, c3 + 16, right);
-  }
+  if (width == 8) { s01 = v128.load(from, 16); s11 = v128.load(f1, 16); s21 = v128.load(f2, 16); s31 = v128.load(f3, 16); }
   let x = a, y = b, k = length;
   while (true) {
     const l0 = v128.load(y);
@@ -227,15 +216,13 @@ export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i3
  */
 @inline export function tileOfRows(
   width: i32, runs: i32, length: i32, aRun: usize, aStep: usize, bRun: usize, bStep: usize, a0: usize, a1: usize, a2: usize, a3: usize, b: usize,
-  rows: i32, columns: i32, c: usize, cRow: usize, mode: i32, bias: usize,
+  rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize,
 ): void {
   const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
-  const right = mode == FROM_ONE_BIAS ? bias : bias + 16;
-  let s00 = start(mode, c, bias), s10 = start(mode, c1, bias), s20 = start(mode, c2, bias), s30 = start(mode, c3, bias);
+  const f1 = rows > 1 ? from + fromRow : from, f2 = rows > 2 ? f1 + fromRow : from, f3 = rows > 3 ? f2 + fromRow : from;
+  let s00 = v128.load(from), s10 = v128.load(f1), s20 = v128.load(f2), s30 = v128.load(f3);
   let s01 = s00, s11 = s10, s21 = s20, s31 = s30;
-  if (width == 8) {
-    s01 = start(mode, c + 16, right); s11 = start(mode, c1 + 16, right); s21 = start(mode, c2 + 16, right); s31 = start(mode, c3 + 16, right);
-  }
+  if (width == 8) { s01 = v128.load(from, 16); s11 = v128.load(f1, 16); s21 = v128.load(f2, 16); s31 = v128.load(f3, 16); }
   for (; runs > 0; runs--, a0 += aRun, a1 += aRun, a2 += aRun, a3 += aRun, b += bRun) {
     let x0 = a0, x1 = a1, x2 = a2, x3 = a3, y = b, k = length;
     if (aStep == 4) {
