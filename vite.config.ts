@@ -23,6 +23,15 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         test: {
+          name: 'fused kernels',
+          environment: 'node',
+          env: { KERNELS: 'fused' },
+          include: ['src/engine/kernels/simd/simd*.test.ts', 'src/engine/kernels/simd/vectorMath.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'page',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
