@@ -32,7 +32,7 @@ const shapeUpTo = (side: number, most: number) =>
     .record({
       vertical: sideUpTo(side),
       horizontal: sideUpTo(side),
-      channels: fc.oneof(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 3, max: 7 }), fc.integer({ min: 8, max: most })),
+      channels: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 7 }), fc.integer({ min: 8, max: most })),
       filters: fc.oneof(
         { weight: 3, arbitrary: fc.integer({ min: 1, max: 9 }) },
         { weight: 1, arbitrary: fc.integer({ min: 10, max: most }) },
@@ -84,7 +84,9 @@ const mapped = <K extends string, A, B>(record: Record<K, A>, f: (value: A) => B
   Object.fromEntries(Object.entries<A>(record).map(([name, value]) => [name, f(value)])) as Record<K, B>;
 
 const linear = entryOf(activations, 'linear');
-const bent = activations.filter((activation) => activation !== linear);
+const relu = entryOf(activations, 'relu');
+/** ReLU often: of grey images it is taken within the tile. */
+const anyBent = fc.oneof(fc.constant(relu), fc.constantFrom(...activations.filter((activation) => activation !== linear)));
 
 function forwardAndGradients(s: ConvolutionShape, batch: number, biased: boolean, draw: Draw, seed: number): void {
   const { both, pairs, arraysOf, patch } = layerArrays(s, batch + 1, biased, draw, seed);
@@ -124,42 +126,34 @@ it('forward and all gradients of larger images', () => {
 
 it('an activation gives the bits that it gives when it is applied afterwards, in place or not, and so does its way back', () => {
   fc.assert(
-    fc.property(
-      small,
-      fc.nat(3),
-      fc.constantFrom(...bent),
-      fc.boolean(),
-      anyDraw,
-      anySeed,
-      (s, examples, activation, wanted, draw, seed) => {
-        const params = defaultParams(activation);
-        const [one, other] = [0, 1].map(() => layerArrays(s, examples, true, draw, seed));
-        const inPlace = wanted && activation.needsOutputOnly === true;
-        const simdArrays = (arrays: WeightedArrays) => (inPlace ? { ...arrays, y: arrays.preActivation } : arrays);
-        one.both((kernels, k) => {
-          if (k === 1) return;
-          const layer = kernels.convolutionLayer(activation, params, s, simdArrays(one.arraysOf(0)));
-          layer.forward(examples);
-          layer.backward(examples);
+    fc.property(small, fc.nat(3), anyBent, fc.boolean(), anyDraw, anySeed, (s, examples, activation, wanted, draw, seed) => {
+      const params = defaultParams(activation);
+      const [one, other] = [0, 1].map(() => layerArrays(s, examples, true, draw, seed));
+      const inPlace = wanted && activation.needsOutputOnly === true;
+      const simdArrays = (arrays: WeightedArrays) => (inPlace ? { ...arrays, y: arrays.preActivation } : arrays);
+      one.both((kernels, k) => {
+        if (k === 1) return;
+        const layer = kernels.convolutionLayer(activation, params, s, simdArrays(one.arraysOf(0)));
+        layer.forward(examples);
+        layer.backward(examples);
+      });
+      other.both((kernels, k) => {
+        if (k === 1) return;
+        const arrays = simdArrays(other.arraysOf(0));
+        const { preActivation, y, dy } = arrays;
+        const layer = kernels.convolutionLayer(linear, {}, s, { ...arrays, y: preActivation });
+        const count = examples * other.map;
+        layer.forward(examples);
+        kernels.activate(activation, params, preActivation, y, count);
+        kernels.activateBackward(activation, params, preActivation, y, dy, dy, count);
+        layer.backward(examples);
+      });
+      for (const name of ['preActivation', 'y', 'dy', 'dWeight', 'dBias', 'dx'] as const) {
+        one.pairs[name][0].forEach((value, i) => {
+          if (!Object.is(value, other.pairs[name][0][i])) throw new Error(`${name}[${i}]: ${value}, apart ${other.pairs[name][0][i]}`);
         });
-        other.both((kernels, k) => {
-          if (k === 1) return;
-          const arrays = simdArrays(other.arraysOf(0));
-          const { preActivation, y, dy } = arrays;
-          const layer = kernels.convolutionLayer(linear, {}, s, { ...arrays, y: preActivation });
-          const count = examples * other.map;
-          layer.forward(examples);
-          kernels.activate(activation, params, preActivation, y, count);
-          kernels.activateBackward(activation, params, preActivation, y, dy, dy, count);
-          layer.backward(examples);
-        });
-        for (const name of ['preActivation', 'y', 'dy', 'dWeight', 'dBias', 'dx'] as const) {
-          one.pairs[name][0].forEach((value, i) => {
-            if (!Object.is(value, other.pairs[name][0][i])) throw new Error(`${name}[${i}]: ${value}, apart ${other.pairs[name][0][i]}`);
-          });
-        }
-      },
-    ),
-    { numRuns: 300 },
+      }
+    }),
+    { numRuns: 500 },
   );
 });
