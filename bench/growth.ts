@@ -68,7 +68,10 @@ const curves: Readonly<Record<string, readonly Step[]>> = {
 
 const { single } = nodeSimdHosts();
 
-function secondsOf({ layers, inputShape, batch }: Step): number {
+/** Seconds of one update, taken over at least so many milliseconds. */
+type Clock = (atLeastMs: number) => number;
+
+function clockOf({ layers, inputShape, batch }: Step): Clock {
   const kernels = simdKernels(single());
   const objective = createObjective({
     loss: choiceOf(losses, 'squaredError'),
@@ -95,7 +98,7 @@ function secondsOf({ layers, inputShape, batch }: Step): number {
     penalty: { id: 'none', params: {} },
     learningRate: 1e-6,
   });
-  const rate = (atLeastMs: number) => {
+  return (atLeastMs) => {
     const began = performance.now();
     let done = 0;
     do {
@@ -104,43 +107,49 @@ function secondsOf({ layers, inputShape, batch }: Step): number {
     } while (performance.now() - began < atLeastMs);
     return (performance.now() - began) / done / 1000;
   };
-  rate(150);
-  return median(Array.from({ length: 7 }, () => rate(60)));
 }
 
 /** Below so many multiply-adds a step is made of calls and loops that begin and end. */
 const worthCounting = 200_000;
+const rounds = 21;
+const roundMs = 15;
 
 interface Point {
   readonly size: number;
   readonly multiplyAdds: number;
   readonly seconds: number;
+  /** Time per multiply-add over that of the smaller size that has the least: 1 where time grows as the arithmetic does. Null for the first. */
+  readonly growth: number | null;
 }
 
-/**
- * Time of a step along every curve. A point's growth is its time per multiply-add over the least of the smaller sizes: 1 where time grows as the
- * arithmetic does.
- */
+/** All sizes of a curve, timed by turns. */
+function pointsOf(steps: readonly Step[]): readonly Point[] {
+  const clocks = steps.map(clockOf);
+  for (const clock of clocks) clock(150);
+  const perWork = steps.map((): number[] => []);
+  const work = steps.map(({ batch, forward, first }) => batch * (3 * forward - first));
+  for (let round = 0; round < rounds; round++) for (const [k, clock] of clocks.entries()) perWork[k].push(clock(roundMs) / work[k]);
+  const medians = perWork.map(median);
+  return steps.map(({ size }, k) => {
+    const best = medians.indexOf(Math.min(...medians.slice(0, k)));
+    const growth = k === 0 ? null : median(perWork[k].map((time, round) => time / perWork[best][round]));
+    return { size, multiplyAdds: work[k], seconds: medians[k] * work[k], growth };
+  });
+}
+
 export function benchGrowth() {
   const figures: Record<string, { points: readonly Point[]; worstGrowth: number }> = {};
   for (const [name, steps] of Object.entries(curves)) {
     console.log(`\n${name}`);
-    const points: Point[] = [];
-    let least = Number.POSITIVE_INFINITY;
-    let worstGrowth = 0;
-    for (const step of steps) {
-      const multiplyAdds = step.batch * (3 * step.forward - step.first);
-      const seconds = secondsOf(step);
-      const growth = seconds / multiplyAdds / least;
-      least = Math.min(least, seconds / multiplyAdds);
-      if (points.length > 0 && multiplyAdds >= worthCounting) worstGrowth = Math.max(worstGrowth, growth);
+    const points = pointsOf(steps);
+    for (const { size, multiplyAdds, seconds, growth } of points) {
       const speed = (multiplyAdds / seconds / 1e9).toFixed(2).padStart(6);
       console.log(
-        `${String(step.size).padStart(6)}: ${(multiplyAdds / 1e6).toFixed(3).padStart(9)} M multiply-adds, ${(seconds * 1e6).toFixed(1).padStart(9)} µs, ` +
-          `${speed} G/s${points.length > 0 ? `, ${growth.toFixed(2)} × linear` : ''}`,
+        `${String(size).padStart(6)}: ${(multiplyAdds / 1e6).toFixed(3).padStart(9)} M multiply-adds, ${(seconds * 1e6).toFixed(1).padStart(9)} µs, ` +
+          `${speed} G/s${growth === null ? '' : `, ${growth.toFixed(2)} × linear`}`,
       );
-      points.push({ size: step.size, multiplyAdds, seconds });
     }
+    const worstGrowth = Math.max(0, ...points.filter(({ multiplyAdds }) => multiplyAdds >= worthCounting).map(({ growth }) => growth ?? 0));
     console.log(`  at most ${worstGrowth.toFixed(2)} × linear (at most 1.3)`);
     figures[name] = { points, worstGrowth };
   }

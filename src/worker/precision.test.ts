@@ -64,6 +64,9 @@ describe.each([
 });
 
 describe('what this machine does not have', () => {
+  const withoutMemory = () => {
+    throw new RangeError('WebAssembly.Memory(): could not allocate memory');
+  };
   const started = (link: string, trainer: Trainer) => {
     const result = trainer.start({ experiment: decodeLink(link).experiment });
     if (!result.ok) throw new Error(result.sentence);
@@ -77,6 +80,8 @@ describe('what this machine does not have', () => {
     ['precision=fused', null, 'double', 'no WebAssembly SIMD'],
     ['precision=single', null, 'double', 'no WebAssembly SIMD'],
     ['precision=auto', null, 'double', 'no WebAssembly SIMD'],
+    ['precision=single', { ...hosts, single: withoutMemory }, 'double', 'no memory for it'],
+    ['precision=fused', { ...hosts, fused: withoutMemory }, 'single', 'no fused multiply–add'],
     ['precision=double', null, 'double', null],
   ])('%s falls back to the nearest, and says so', (setting, simd, precision, note) => {
     const [got, said] = started(`data=addition&examples=40&${setting}`, new Trainer(simd));
@@ -87,11 +92,12 @@ describe('what this machine does not have', () => {
 });
 
 describe('runs that follow each other in a trainer', () => {
-  const link = 'data=moons&layers=7,5:elu&precision=single&optimizer=adam&batch=7';
+  const points = 'data=moons&layers=7,5:elu&optimizer=adam&batch=7';
+  const link = `${points}&precision=single`;
   const other = 'data=digits8x8&examples=60&layers=conv3;same;batchNorm,maxpool,8;dropout0.4';
-  const startOf = (trainer: Trainer, text: string) => {
+  const startOf = (trainer: Trainer, text: string, keepTraining = false) => {
     const { experiment } = decodeLink(text);
-    return trainer.start({ experiment, files: shippedFiles(entryOf(datasets, experiment.dataset.id)) });
+    return trainer.start({ experiment, files: shippedFiles(entryOf(datasets, experiment.dataset.id)), keepTraining });
   };
   const trained = (trainer: Trainer) => {
     trainer.advance({ maxSteps: 30, budgetMs: Number.POSITIVE_INFINITY, views: {} });
@@ -105,20 +111,30 @@ describe('runs that follow each other in a trainer', () => {
 
   it('are what they are alone, to the bit, whatever stood in their place', () => {
     const trainer = new Trainer(hosts);
-    for (const text of [link, other, link, `${link}&precision=double`, other, `${other}&precision=fused`, other, link]) {
+    const [double, fused] = [`${points}&precision=double`, `${other}&precision=fused`];
+    for (const text of [link, other, link, double, other, fused, other, fused, fused, link]) {
       expect(startOf(trainer, text).ok).toBe(true);
       expect(trained(trainer)).toEqual(alone(text));
     }
   });
 
-  it('a run that cannot start leaves the present one as it is', () => {
+  it.each(['single', 'fused'])('in %s precision one that cannot start leaves the present one as it is', (precision) => {
     const trainer = new Trainer(hosts);
-    startOf(trainer, link);
+    const text = `${points}&precision=${precision}`;
+    for (const before of [text, `${other}&precision=${precision}`, text]) expect(startOf(trainer, before).ok).toBe(true);
     for (let k = 0; k < 2; k++) {
-      const refused = startOf(trainer, `data=digits8x8&examples=60&layers=conv3;kernelSize5,conv3;kernelSize5`);
+      const refused = startOf(trainer, `data=digits8x8&examples=60&layers=conv3;kernelSize5,conv3;kernelSize5&precision=${precision}`);
       expect(refused.ok).toBe(false);
     }
-    expect(trained(trainer)).toEqual(alone(link));
+    expect(trained(trainer)).toEqual(alone(text));
+  });
+
+  it('a change of the rate goes on from where the run was', () => {
+    const trainer = new Trainer(hosts);
+    startOf(trainer, link);
+    const before = trained(trainer);
+    expect(startOf(trainer, `${link}&rate=0.2`, true)).toMatchObject({ ok: true, kept: true });
+    expect(trainer.save()).toEqual(before);
   });
 });
 

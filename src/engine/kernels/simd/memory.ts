@@ -1,84 +1,77 @@
 /** Bytes a page of WebAssembly memory. */
 const page = 65_536;
-/** Address space of an instance; pages that are not touched take no memory. It never grows, as that would detach every array on it. */
-export const memoryPages = 4096;
+/** Address space of a run; pages that are not touched take no memory. */
+const runPages = 4096;
+/** That of an instance: the arrays of one run stay while those of the next are laid out. It never grows, as that would detach every array on it. */
+export const memoryPages = 2 * runPages;
 /** The kernels read whole vectors: behind the last array there is room for one more panel of eight columns. */
-const lastByte = memoryPages * page - 64;
+const margin = 64;
 
-type End = 'low' | 'high';
+/** Half of an instance's memory: room for the arrays of one run, which are freed as a whole. */
+export class SimdRoom {
+  private used: number;
+  /** From here on nothing was ever taken: everything is still 0. */
+  private untouched: number;
 
-/**
- * The memory of an instance, taken from its two ends: the arrays of one run can stay at one while those of the next are laid out from the other. Arrays
- * are freed as a whole, with their run.
- */
-export class SimdMemory {
-  /** Between these nothing is taken. */
-  private readonly free: Record<End, number>;
-  /** Between these nothing ever was: there everything is still 0. */
-  private readonly untouched: Record<End, number>;
-  private kept: End | null = null;
-  private begun: End | null = null;
-
-  /** @param firstByte below lie the module's own numbers */
   constructor(
-    readonly buffer: ArrayBufferLike,
+    private readonly buffer: ArrayBufferLike,
     private readonly firstByte: number,
+    private readonly lastByte: number,
   ) {
-    this.free = { low: Math.ceil(firstByte / 16) * 16, high: lastByte };
-    this.untouched = { ...this.free };
+    this.used = firstByte;
+    this.untouched = firstByte;
   }
 
-  /** Room for a run's arrays. What was begun and not kept is free again. */
-  begin(): SimdRoom {
-    this.begun = this.kept === 'low' ? 'high' : 'low';
-    this.clear(this.begun);
-    return new SimdRoom(this, this.begun);
-  }
-
-  /** What was begun last stays, and nothing else does. */
-  keep(): void {
-    for (const end of ['low', 'high'] as const) if (end !== this.begun) this.clear(end);
-    this.kept = this.begun;
-    this.begun = null;
-  }
-
-  private clear(end: End): void {
-    this.free[end] = end === 'low' ? Math.ceil(this.firstByte / 16) * 16 : lastByte;
+  clear(): void {
+    this.used = this.firstByte;
   }
 
   /** So many bytes, all 0. Every array begins at a multiple of 16 bytes. @throws RangeError when they do not fit */
-  take(end: End, bytes: number): number {
-    const { free, untouched } = this;
-    const size = Math.ceil(bytes / 16) * 16;
-    if (size > free.high - free.low)
+  private take(bytes: number): number {
+    const from = this.used;
+    const to = from + Math.ceil(bytes / 16) * 16;
+    if (to > this.lastByte)
       throw new RangeError(
-        `the run needs more than ${(memoryPages * page) / 2 ** 20} MB: take fewer examples, a smaller batch or a smaller network`,
+        `the run needs more than ${(runPages * page) / 2 ** 20} MB: take fewer examples, a smaller batch or a smaller network`,
       );
-    const from = end === 'low' ? free.low : Math.floor((free.high - size) / 16) * 16;
-    const to = from + size;
-    free[end] = end === 'low' ? to : from;
-    // the part that was taken before
-    const numbers = new Uint8Array(this.buffer);
-    if (from < untouched.low) numbers.fill(0, from, Math.min(to, untouched.low));
-    if (to > untouched.high) numbers.fill(0, Math.max(from, untouched.high), to);
-    if (end === 'low') untouched.low = Math.max(untouched.low, to);
-    else untouched.high = Math.min(untouched.high, from);
+    if (from < this.untouched) new Uint8Array(this.buffer).fill(0, from, Math.min(to, this.untouched));
+    this.used = to;
+    this.untouched = Math.max(this.untouched, to);
     return from;
   }
-}
-
-/** Where the arrays of one run come from. */
-export class SimdRoom {
-  constructor(
-    private readonly memory: SimdMemory,
-    private readonly end: End,
-  ) {}
 
   floats(length: number): Float32Array {
-    return new Float32Array(this.memory.buffer, this.memory.take(this.end, 4 * length), length);
+    return new Float32Array(this.buffer, this.take(4 * length), length);
   }
 
   indices(length: number): Int32Array {
-    return new Int32Array(this.memory.buffer, this.memory.take(this.end, 4 * length), length);
+    return new Int32Array(this.buffer, this.take(4 * length), length);
+  }
+}
+
+/** The memory of an instance: two rooms, of which one at most is kept. */
+export class SimdMemory {
+  private readonly rooms: readonly [SimdRoom, SimdRoom];
+  private kept: SimdRoom | null = null;
+  private begun: SimdRoom | null = null;
+
+  /** @param firstByte below lie the module's own numbers */
+  constructor(buffer: ArrayBufferLike, firstByte: number) {
+    const [middle, end] = [runPages * page, memoryPages * page];
+    this.rooms = [new SimdRoom(buffer, Math.ceil(firstByte / 16) * 16, middle - margin), new SimdRoom(buffer, middle, end - margin)];
+  }
+
+  /** Room for a run's arrays. Those of what was begun before and not kept are void. */
+  begin(): SimdRoom {
+    const [first, second] = this.rooms;
+    this.begun = this.kept === first ? second : first;
+    this.begun.clear();
+    return this.begun;
+  }
+
+  /** What was begun since the last time is kept, and nothing else. */
+  keep(): void {
+    this.kept = this.begun;
+    this.begun = null;
   }
 }

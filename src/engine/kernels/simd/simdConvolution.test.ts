@@ -121,7 +121,7 @@ it('forward and all gradients, with any stride and padding; a second batch is no
 });
 
 it('forward and all gradients of larger images', () => {
-  fc.assert(fc.property(large, fc.nat(1), fc.boolean(), anyDraw, anySeed, forwardAndGradients), { numRuns: 40 });
+  fc.assert(fc.property(large, fc.nat(1), fc.boolean(), anyDraw, anySeed, forwardAndGradients), { numRuns: 80 });
 });
 
 it('an activation gives the bits that it gives when it is applied afterwards, in place or not, and so does its way back', () => {
