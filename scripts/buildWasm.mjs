@@ -1,7 +1,7 @@
 // Compiles the SIMD kernels where they are not up to date. The modules are built, never committed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,9 +20,16 @@ export function buildWasm() {
   const isBuilt = [stamp, ...Object.values(modules).map((file) => `${root}build/${file}`)].every((file) => existsSync(file));
   if (isBuilt && readFileSync(stamp, 'utf8') === digest) return;
   mkdirSync(`${root}build`, { recursive: true });
-  for (const target of Object.keys(modules)) {
-    const { status } = spawnSync('npx', ['asc', '--config', 'asconfig.json', '--target', target], { cwd: root, stdio: 'inherit' });
+  rmSync(stamp, { force: true });
+  // written elsewhere and moved into place as a whole: another process may be reading, or building too
+  for (const [target, file] of Object.entries(modules)) {
+    const unfinished = `build/${process.pid}.${file}`;
+    const { status } = spawnSync('npx', ['asc', '--config', 'asconfig.json', '--target', target, '--outFile', unfinished], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     if (status !== 0) throw new Error('The SIMD kernels could not be compiled: see the lines above.');
+    renameSync(root + unfinished, `${root}build/${file}`);
   }
   writeFileSync(stamp, digest);
 }
