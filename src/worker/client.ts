@@ -28,9 +28,12 @@ export function startTrainer(): TrainerClient {
     await orCrash(remote.takeKernels(await simdBinaries(precision)));
     taken = precision;
   };
+  /** Starts reach the worker in the order in which they came, whatever has to be fetched for one of them. */
+  let ready: Promise<void> = Promise.resolve();
   return {
     start: async (request) => {
-      await takeKernels(precisionOf(request.experiment)).catch(() => {});
+      ready = ready.then(() => takeKernels(precisionOf(request.experiment))).catch(() => {});
+      await ready;
       return orCrash(remote.start(request));
     },
     advance: (request) =>
