@@ -1,23 +1,14 @@
 import type { Floats } from '../../tensor';
 import type { ConvolutionShape } from '../convolution';
 import { denseBackwardInput, denseBackwardParams, denseForward } from './dense';
-
-/** Cross-correlation (the kernel is not flipped). weight [filters, kernelHeight, kernelWidth, channels]. */
-interface Convolution {
-  /** z[b, i, j, f] = bias[f] + Σ weight[f, m, n, c] · x[b, i·stride + m − padTop, j·stride + n − padLeft, c]; an empty bias stands for 0. */
-  forward(x: Floats, weight: Floats, bias: Floats, z: Floats, batch: number): void;
-  /** Adds into dWeight and dBias; an empty dBias is left alone. */
-  backwardParams(x: Floats, dz: Floats, dWeight: Floats, dBias: Floats, batch: number): void;
-  /** Writes dx. */
-  backwardInput(dz: Floats, weight: Floats, dx: Floats, batch: number): void;
-}
+import type { WeightedProduct } from './weightedLayer';
 
 /**
  * A convolution as three matrix products over patches: every place of the output is an example, its patch the input. Patches of one image
  * at a time, so the scratch stays small: [outHeight · outWidth, kernelHeight · kernelWidth · channels]. Images that the kernel reaches beyond are
  * laid into zeros first, so that every row of a patch is a run of numbers side by side.
  */
-export function convolution(shape: ConvolutionShape): Convolution {
+export function convolution(shape: ConvolutionShape): WeightedProduct {
   const { height, width, channels, filters, kernelHeight, kernelWidth, strideHeight, strideWidth, padTop, padLeft, outHeight, outWidth } =
     shape;
   const places = outHeight * outWidth;

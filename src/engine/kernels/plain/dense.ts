@@ -1,4 +1,5 @@
 import type { Floats } from '../../tensor';
+import type { WeightedProduct } from './weightedLayer';
 
 // Small layers decide the speed here, so matrices are walked in tiles of two rows by four, two or one columns: the numbers of a tile stay
 // in registers while all examples pass (a third to a half of the time of walking example by example, at 2 to 8 units). Within every sum
@@ -229,3 +230,10 @@ export function denseBackwardParams(
     }
   }
 }
+
+/** These products as a layer has them. */
+export const denseProduct = (inputs: number, units: number): WeightedProduct => ({
+  forward: (x, weight, bias, z, rows) => denseForward(x, weight, bias, z, rows, inputs, units),
+  backwardParams: (x, dz, dWeight, dBias, rows) => denseBackwardParams(x, dz, dWeight, dBias, rows, inputs, units),
+  backwardInput: (dz, weight, dx, rows) => denseBackwardInput(dz, weight, dx, rows, inputs, units),
+});

@@ -1,13 +1,20 @@
 import { softmaxRow, softmaxRowBackward } from '../../losses/softmax';
 import type { Kernels } from '../kernels';
 import { add, addInto, addNormal, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
-import { convolutionLayer } from './convolutionLayer';
-import { denseAccumulate, denseBackwardInput, denseBackwardInputAccumulate, denseBackwardParams, denseForward } from './dense';
-import { denseLayer } from './denseLayer';
+import { convolution } from './convolution';
+import {
+  denseAccumulate,
+  denseBackwardInput,
+  denseBackwardInputAccumulate,
+  denseBackwardParams,
+  denseForward,
+  denseProduct,
+} from './dense';
 import { blend, columnStatistics, normalize, normalizeBackward } from './normalization';
 import { averagePoolBackward, averagePoolForward, maxPoolBackward, maxPoolForward } from './pooling';
 import { gruBackward, gruForward, lstmBackward, lstmForward } from './recurrent';
 import { lookUp, lookUpBackward, oneHot } from './symbols';
+import { weightedLayer } from './weightedLayer';
 
 /** The double-precision set in TypeScript: readable, exact, the oracle of every other set and the fallback. */
 export function plainKernels(): Kernels {
@@ -27,13 +34,15 @@ export function plainKernels(): Kernels {
     addNormal,
     multiply,
     clip,
-    denseLayer,
+    denseLayer: (activation, params, inputs, units, arrays) =>
+      weightedLayer(activation, params, units, denseProduct(inputs, units), arrays),
     denseForward,
     denseAccumulate,
     denseBackwardInput,
     denseBackwardInputAccumulate,
     denseBackwardParams,
-    convolutionLayer,
+    convolutionLayer: (activation, params, shape, arrays) =>
+      weightedLayer(activation, params, shape.outHeight * shape.outWidth * shape.filters, convolution(shape), arrays),
     maxPoolForward,
     maxPoolBackward,
     averagePoolForward,
