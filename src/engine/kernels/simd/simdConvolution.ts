@@ -28,12 +28,23 @@ export function convolutionLayer(
   const padded = room.floats(isPadded ? paddedHeight * paddedWidth * channels : 0);
   const wholeFours = (count: number) => Math.ceil(count / 4) * 4;
   const wholeEights = (count: number) => Math.ceil(count / 8) * 8;
+  // as assembly/convolution.ts chooses its way
+  const isDense = strideWidth * channels === 1;
+  const isTrained = arrays.dy.length > 0;
+  const addsPlaces = arrays.dx !== null && channels >= 8;
+  const addsPatches = arrays.dx !== null && channels < 8;
   const panels = room.floats(
-    Math.max(4 * patch * wholeFours(filters), patch * wholeEights(filters), kernelHeight * kernelWidth * wholeEights(channels) * filters),
+    Math.max(
+      isDense ? 4 * patch * wholeFours(filters) : patch * wholeEights(filters),
+      isTrained ? patch * filters : 0,
+      addsPlaces ? kernelHeight * kernelWidth * wholeEights(channels) * filters : 0,
+    ),
   );
-  const patches = room.floats(outWidth * patch + 4); // the last vector is read whole
+  const patches = room.floats(addsPatches ? outWidth * patch + 4 : 0); // the last vector is read whole
   const rowsAtOnce = Math.max(1, Math.floor(placesAtOnce / outWidth));
-  const quads = room.floats(4 * Math.max(4 * rowsAtOnce * outWidth, arrays.dx ? outHeight * wholeFours(outWidth) * filters : 0));
+  const quads = room.floats(
+    4 * Math.max(isTrained ? 4 * rowsAtOnce * outWidth : 0, addsPlaces ? outHeight * wholeFours(outWidth) * filters : 0),
+  );
   const fields = room.indices(19);
   fields.set([
     height,
