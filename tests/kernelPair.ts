@@ -46,7 +46,7 @@ const newKernels = () => {
 };
 const plain = plainKernels();
 let newest = newKernels();
-/** From here on a new instance takes over: nothing is ever given back within one. */
+/** From here on a new instance takes over, as every pair lays out arrays of its own beside the earlier ones'. */
 const fullAt = 2 ** 26;
 
 /** Numbers of a guard on each side, beside the up to three that shift an array. */

@@ -4,8 +4,8 @@ import type { SimdBinaries } from './simdHosts';
 const bytesOf = (url: string) => Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
 
 /**
- * The kernels that an experiment of this precision wants, which the build has put into parts of the page of their own, so that a sandboxed frame and a file
- * need fetch nothing. Fused ones come with the plain ones, which stand in for them where a browser has no relaxed SIMD.
+ * The kernels that an experiment of this precision wants. The build has made scripts of them, which a sandboxed frame may load and a single file holds.
+ * Fused ones come with the plain ones, which stand in for them where a browser has no relaxed SIMD.
  */
 export async function simdBinaries(precision: Precision): Promise<SimdBinaries> {
   const [single, fused] = await Promise.all([

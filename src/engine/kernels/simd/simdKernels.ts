@@ -8,8 +8,8 @@ import { simdPooling } from './simdPooling';
 import { simdUpdates } from './simdUpdates';
 
 /**
- * The single-precision set: every loop in WebAssembly SIMD. Its arrays, and no others, lie in the instance's memory, so a run takes a set of its own;
- * from then on the arrays of any other set on that instance that is not kept are void. Same module, same processor, same bits.
+ * The single-precision set: every loop in WebAssembly SIMD. It takes arrays of its own only, which lie in the instance's memory: a run has a set for itself.
+ * From then on the arrays of any other set on that instance that is not kept are void. Same module, same processor, same bits.
  * @param instance of the module that is compiled from assembly/ @param precision how it was compiled
  */
 export function simdKernels({ simd, memory }: SimdInstance, precision: Exclude<Precision, 'double'> = 'single'): Kernels {

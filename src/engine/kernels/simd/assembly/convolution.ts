@@ -156,7 +156,7 @@ function addWeightGradient(shape: Convolution, image: usize, dz: usize, dWeight:
   }
 }
 
-// ---- dx = filters times dz, place by place a patch, added up ----
+// ---- dx: every place of dz gives filters times dz to its window, added up ----
 
 /** Panels for every place of the kernel and eight channels: [filters, 8]. */
 function packChannels(shape: Convolution, weight: usize): void {

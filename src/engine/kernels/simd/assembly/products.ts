@@ -2,8 +2,8 @@ import { packColumns, packRows, packTallRows, packTransposed, packTransposedRows
 import { packedTile, tallTile, tileInPlace, tileOfRows } from './tiles';
 import { firstLanes, madd, splat, store } from './vector';
 
-// Matrix products C = start + A B, cut into tiles. The start of C[i, j] is the number at from + i · fromRow + j · fromColumn: what C holds, a bias for every
-// column or for all, or NOTHING. Pointers and strides are in bytes.
+// Matrix products C = start + A B, cut into tiles. The start of C[i, j] is the number at from + i · fromRow + j · fromColumn: what C holds, a bias a column, or
+// NOTHING with steps of 0. (A tile loads eight numbers at its first, so without a step eight equal ones must lie there.) Pointers and strides are in bytes.
 
 /** So many k and columns are packed at a time, B's block fits into the second cache, A's panel and one of B's into the first. */
 const BLOCK_LENGTH = 256;
@@ -56,7 +56,7 @@ export function multiply(
     }
     return;
   }
-  if (columns <= FEW_COLUMNS && length <= BLOCK_LENGTH) {
+  if (layout == TRANSPOSED && columns <= FEW_COLUMNS && length <= BLOCK_LENGTH) {
     for (let across = columns; across > 0; across -= 8, b += bRow << 3, c += 32, from += fromColumn << 3) {
       packTransposed(min(8, across), length, b, bRow, packedB);
       multiplyPanel(rows, across, length, a, aRow, packedB, 32, c, cRow, from, fromRow);
@@ -138,7 +138,7 @@ const NEAR_NUMBERS = 16384;
 /** C += AᵀB, A [length, rows], B [length, columns]: the gradient of a weight matrix. */
 export function addTransposedProduct(rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize): void {
   const aStep = <usize>rows << 2, row = <usize>columns << 2;
-  if (length >= MANY_ROWS && columns >= FEW_COLUMNS) {
+  if (length >= MANY_ROWS && columns > FEW_COLUMNS) {
     addPackedTransposed(rows, columns, length, a, b, c);
     return;
   }

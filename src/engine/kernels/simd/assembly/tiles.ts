@@ -1,13 +1,14 @@
 import { madd, splat, store } from './vector';
 
 // Tiles of C = start + A B: four rows by eight columns keep their sums in eight vector registers while both factors pass. The sums of a row start from the
-// numbers at `from`, those of the next row `fromRow` further on: at what C holds, at a bias, or at NOTHING. Pointers and strides are in bytes. Rows and columns that are short of a whole tile are computed along with it, from whatever numbers are there, and not written.
+// numbers at `from`, those of the next row `fromRow` further on. Pointers and strides are in bytes. Rows and columns that are short of a whole tile are
+// computed along with it, from whatever numbers are there, and not written.
 //
-// The loops are written out for several places (k) a turn, with a way out after each: without it the compiler loads the numbers of all places first, for
-// which it has no registers. Beside multiplying and adding the number of instructions counts: loads of whole vectors at one pointer and fixed offsets are
-// cheapest, so where A's numbers are used often each is packed four times.
+// The loops are written out for several places (k) a turn, with a way out after each: without it the optimiser loads the numbers of all places first, for
+// which there are no registers. Beside multiplying and adding the number of instructions counts: loads of whole vectors at one pointer and fixed offsets
+// are cheapest, so where A's numbers are used often each is packed four times.
 
-/** What sums start from where it is nothing: the first `from` of a product that adds to nothing, with steps of 0 from row to row and column to column. */
+/** Zeros, where sums start that add to nothing. */
 export const NOTHING = memory.data(32, 16);
 
 @inline function end(
@@ -116,7 +117,7 @@ export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i3
   if (rows > 5) { store(c5, s50, columns); store(c5 + 16, s51, columns - 4); }
 }
 
-/** Column p of four rows, for each p < 4 another: a square turned over. */
+/** Writes the transpose of four rows of four: column p at c + p · cRow. */
 @inline function storeTurned(c: usize, cRow: usize, columns: i32, rows: i32, v0: v128, v1: v128, v2: v128, v3: v128): void {
   const low01 = v128.shuffle<i32>(v0, v1, 0, 4, 1, 5), low23 = v128.shuffle<i32>(v2, v3, 0, 4, 1, 5);
   const high01 = v128.shuffle<i32>(v0, v1, 2, 6, 3, 7), high23 = v128.shuffle<i32>(v2, v3, 2, 6, 3, 7);

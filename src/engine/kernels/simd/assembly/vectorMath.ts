@@ -15,8 +15,8 @@ const WHOLE = memory.data<f32>([1, 2, 0.5]);
 
 const SIGN = memory.data<u32>([0x80000000, 0x7fffffff]);
 /** The sign bit alone, and everything else. */
-@inline export function signOf(v: v128): v128 { return v128.and(v, at(SIGN, 0)); }
-@inline export function sizeOf4(v: v128): v128 { return v128.and(v, at(SIGN, 1)); }
+@inline function signOf(v: v128): v128 { return v128.and(v, at(SIGN, 0)); }
+@inline function sizeOf4(v: v128): v128 { return v128.and(v, at(SIGN, 1)); }
 
 /** The polynomial with nine coefficients, even and odd powers apart: half as long a wait. */
 @inline function ofDegree8(x: v128, table: usize): v128 {
@@ -54,17 +54,12 @@ const EXPONENTIAL = memory.data<f32>([1.395060243e-3, 8.368953592e-3, 4.16662041
   return madd(square, madd(square, madd(square, at(EXPONENTIAL, 0), middle), low), r);
 }
 
-/** e^x for x ≤ 0 that is not below −87 */
-@inline function expNear(x: v128): v128 {
-  const shifted = shift(x);
-  const scale = powerOfTwo(shifted);
-  return madd(scale, expm1Near0(remainder(x, shifted)), scale);
-}
-
 /** e^x for x ≤ 88 (beyond, e^88); 0 below −87. */
 @inline export function exp4(x: v128): v128 {
   const least = at(RANGE, 0);
-  return clear(expNear(f32x4.pmax(f32x4.pmin(x, at(RANGE, 1)), least)), f32x4.lt(x, least));
+  const inside = f32x4.pmax(f32x4.pmin(x, at(RANGE, 1)), least), shifted = shift(inside);
+  const scale = powerOfTwo(shifted);
+  return clear(madd(scale, expm1Near0(remainder(inside, shifted)), scale), f32x4.lt(x, least));
 }
 
 /** e^x − 1 for x ≤ 88, right to its last digits near 0 too. */
