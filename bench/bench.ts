@@ -4,9 +4,10 @@ import { benchAllocations } from './allocations';
 import { benchEndurance } from './endurance';
 import { benchGrowth } from './growth';
 import { benchPeers } from './peers/bench';
+import { peersOptions } from './peers/options';
 import { benchPlay } from './play';
 
-// npm run bench [-- PART …] [--quick] [--json FILE], and for the part `peers` [--only W1,W4] [--env chromium,node,python]
+// npm run bench [-- PART …] [--json FILE], and for the part `peers` [--quick] [--only W1,W4] [--env chromium,node,python]
 // [--engines "descent single,ConvNetJS"]: figures of one run, shown as they come.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,9 +20,10 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const ofPeers = peersOptions(values);
 const parts: Readonly<Record<string, () => unknown>> = {
   play: benchPlay,
-  peers: () => benchPeers(values),
+  peers: () => benchPeers(ofPeers),
   growth: benchGrowth,
   endurance: benchEndurance,
   allocations: benchAllocations,

@@ -1,4 +1,4 @@
-import type { Start } from './contender';
+import { type Start, sentenceOf } from './contender';
 import type { Job, Peer, PeerOptions } from './peer';
 import type { WorkloadId } from './workloads';
 
@@ -62,7 +62,7 @@ export function createAnswer(peers: Readonly<Record<string, () => Promise<Peer>>
       round = createClock(job);
       return await startOf(job);
     } catch (error) {
-      return (error as Error).message.split('\n')[0];
+      return sentenceOf(error);
     }
   };
 }

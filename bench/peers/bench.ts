@@ -4,22 +4,14 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, startBrowser } from './chromium';
-import type { Contender, Figures } from './contender';
+import { type Contender, type Entry, type Figures, sentenceOf } from './contender';
 import { startInNode } from './node';
-import { startPeaks } from './peak';
-import { peers } from './peers';
-import { checkLosses, type Results, rounded, showRatios, showTable } from './report';
+import type { PeersOptions } from './options';
+import { peaks } from './peak';
+import { differingLosses, rounded, showRatios, showTable } from './report';
 import { timeByTurns } from './rounds';
-import { findTorch, startTorch, type Torch } from './torch';
-import { units, type WorkloadId, workloadIds } from './workloads';
-
-export interface PeersOptions {
-  readonly quick: boolean;
-  /** Workloads, by the beginning of their names. */
-  readonly only?: string;
-  readonly env?: string;
-  readonly engines?: string;
-}
+import { findTorch, type Torch, torchEntries } from './torch';
+import { units, type WorkloadId } from './workloads';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,69 +21,73 @@ function installPeers(): void {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 }
 
-type Put = (environment: string, engine: string, workload: WorkloadId, figures: Figures | string) => void;
-
-/** Starts a workload in every engine of every environment and times them by turns. */
-async function race(
+/** Everybody who is to do a workload. */
+const entriesOf = (
   workload: WorkloadId,
-  engines: readonly string[],
+  { engines, environments }: PeersOptions,
   browser: Browser | null,
-  inNode: boolean,
   torch: Torch | null,
-  quick: boolean,
-  put: Put,
-) {
-  const separator = ': ';
-  const contenders: Record<string, Contender> = {};
-  const enter = (environment: string, engine: string, contender: Contender | string) => {
-    if (typeof contender === 'string') put(environment, engine, workload, contender);
-    else contenders[environment + separator + engine] = contender;
-  };
+): Entry[] => [
+  ...(workload === 'W6' ? peaks : []),
+  ...engines.flatMap((engine) => [
+    ...(browser ? [{ environment: 'chromium', engine, start: () => browser.start(engine, workload) }] : []),
+    ...(environments.includes('node') ? [{ environment: 'node', engine, start: () => startInNode(engine, workload) }] : []),
+  ]),
+  ...(torch ? torchEntries(torch.python, workload) : []),
+];
+
+/** Makes every entry ready and times those that could be, by turns. @param put is told what each has done, or why not */
+async function race(entries: readonly Entry[], quick: boolean, put: (entry: Entry, outcome: Figures | string) => void): Promise<void> {
+  const started: { entry: Entry; contender: Contender }[] = [];
   try {
-    if (workload === 'W6') for (const [name, contender] of Object.entries(await startPeaks())) enter('native', name, contender);
-    for (const engine of engines) {
-      if (browser) enter('chromium', engine, await browser.start(engine, workload));
-      if (inNode) enter('node', engine, await startInNode(engine, workload));
+    for (const entry of entries) {
+      const contender = await entry.start().catch(sentenceOf);
+      if (typeof contender === 'string') put(entry, contender);
+      else started.push({ entry, contender });
     }
-    if (torch) for (const [name, contender] of Object.entries(await startTorch(torch.python, workload))) enter('python', name, contender);
-    for (const [name, figures] of Object.entries(await timeByTurns(contenders, quick))) {
-      const [environment, ...engine] = name.split(separator);
-      put(environment, engine.join(separator), workload, figures);
-    }
+    const outcomes = await timeByTurns(
+      started.map(({ contender }) => contender),
+      quick,
+    );
+    for (const [k, outcome] of outcomes.entries()) put(started[k].entry, outcome);
   } finally {
-    for (const contender of Object.values(contenders)) contender.close();
+    for (const { contender } of started) contender.close();
   }
 }
 
-/** The same work in every engine: a line an engine, a table and the ratios. */
-export async function benchPeers({ quick, only, env = 'chromium,node,python', engines = Object.keys(peers).join(',') }: PeersOptions) {
-  const environments = env.split(',');
-  const workloads = workloadIds.filter((id) => !only || only.split(',').some((start) => id.startsWith(start)));
-  const chosen = engines.split(',').filter((name) => name in peers);
+/** The same work in every engine: a line an engine, a table and the ratios. Where somebody did other work, that is said and the command fails. */
+export async function benchPeers(options: PeersOptions) {
+  const { quick, workloads, environments } = options;
   const results: Record<string, Record<string, Partial<Record<WorkloadId, Figures | string>>>> = {};
-  const put: Put = (environment, engine, workload, figures) => {
-    results[environment] ??= {};
-    results[environment][engine] ??= {};
-    results[environment][engine][workload] = figures;
-    const shown =
-      typeof figures === 'string' ? `– (${figures})` : `${rounded(figures.median)} ${units[workload]}, loss ${figures.lossAtStart ?? '–'}`;
-    console.log(`${environment}: ${workload}: ${engine}: ${shown}`);
-  };
 
   installPeers();
   const torch = environments.includes('python') ? findTorch() : null;
   if (environments.includes('python') && !torch) console.log('no Python with PyTorch: it is left out');
   const browser = environments.includes('chromium') ? await startBrowser() : null;
   try {
-    for (const workload of workloads) await race(workload, chosen, browser, environments.includes('node'), torch, quick, put);
+    for (const workload of workloads) {
+      await race(entriesOf(workload, options, browser, torch), quick, ({ environment, engine }, outcome) => {
+        results[environment] ??= {};
+        results[environment][engine] ??= {};
+        results[environment][engine][workload] = outcome;
+        const shown =
+          typeof outcome === 'string'
+            ? `– (${outcome})`
+            : `${rounded(outcome.median)} ${units[workload]}, loss ${outcome.lossAtStart ?? '–'}`;
+        console.log(`${environment}: ${workload}: ${engine}: ${shown}`);
+      });
+    }
   } finally {
     await browser?.close();
   }
 
-  checkLosses(results as Results, workloads);
-  const shown = environments.filter((environment) => environment !== 'python');
+  const shown = environments.length > 1 ? environments.filter((environment) => environment !== 'python') : environments;
   for (const environment of shown) showTable(environment, results, workloads);
   const ratios = Object.fromEntries(shown.map((environment) => [environment, showRatios(environment, results)]));
+  const differences = differingLosses(results, workloads);
+  for (const sentence of differences) console.error(sentence);
+  if (differences.length > 0) process.exitCode = 1;
+  else console.log('\nIn every workload all engines start from the same loss.');
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const machine = {
     processor: cpus()[0].model,
@@ -101,5 +97,5 @@ export async function benchPeers({ quick, only, env = 'chromium,node,python', en
     torch: torch?.version ?? null,
     peers: dependencies,
   };
-  return { machine, results, ratios };
+  return { machine, results, ratios, differences };
 }

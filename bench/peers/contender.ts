@@ -14,6 +14,14 @@ export interface Contender {
   close(): void;
 }
 
+/** An engine in an environment that is to work on something. */
+export interface Entry {
+  readonly environment: string;
+  readonly engine: string;
+  /** Makes it ready. @returns why there is none where the engine cannot do the work @throws Error where it fails */
+  start(): Promise<Contender | string>;
+}
+
 /** What a contender has done, round by round; null where it was not asked. */
 export interface Figures extends Start {
   readonly rates: readonly (number | null)[];
@@ -21,3 +29,7 @@ export interface Figures extends Start {
   readonly least: number;
   readonly most: number;
 }
+
+/** What went wrong, in a line that is never empty. */
+export const sentenceOf = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n')[0] || 'it failed without a word';

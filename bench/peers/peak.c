@@ -1,6 +1,6 @@
 /*
- * What one core can do with four singles at a time, in registers alone: peak mulAdd, or peak fma. Says {} first, then answers each line of so many
- * milliseconds with GFLOP/s. x86-64.
+ * What one core can do with four singles at a time, in registers alone: peak mulAdd, or peak fma. Its first line is a contender's start, then it answers
+ * each line of so many milliseconds with GFLOP/s. x86-64.
  */
 #include <stdio.h>
 #include <string.h>
@@ -31,7 +31,10 @@ static double seconds(void) {
 
 int main(int count, char **arguments) {
   int fused = count > 1 && strcmp(arguments[1], "fma") == 0;
-  if (fused && !__builtin_cpu_supports("fma")) return 1;
+  if (fused && !__builtin_cpu_supports("fma")) {
+    fputs("this processor has no FMA\n", stderr);
+    return 1;
+  }
   setvbuf(stdout, NULL, _IOLBF, 0);
   puts("{\"lossAtStart\":null,\"lossAfterPass\":null,\"sameUpdates\":false}");
   for (double milliseconds; scanf("%lf", &milliseconds) == 1;) {

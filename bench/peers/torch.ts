@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Contender } from './contender';
+import type { Contender, Entry } from './contender';
 import { startProgram } from './program';
 import {
   batches,
@@ -87,12 +87,24 @@ function workFile({ x, t = [], classes = [], factors: pair = [], weights, shapes
 const layoutsOf = (workload: WorkloadId): readonly string[] =>
   ['W2', 'W3a', 'W3b', 'W4 train', 'W4 infer'].includes(workload) ? ['default', 'best layout'] : ['default'];
 
-/** PyTorch with a workload made ready, a process of one thread for each layout. @throws Error with what it printed where it fails */
-export async function startTorch(python: string, workload: WorkloadId): Promise<Record<string, Contender>> {
-  const file = join(mkdtempSync(join(tmpdir(), 'descent-')), 'work.bin');
-  writeFileSync(file, workFile(workOf(workload)));
-  const script = fileURLToPath(new URL('./pytorch.py', import.meta.url));
-  const started: Record<string, Contender> = {};
-  for (const layout of layoutsOf(workload)) started[`PyTorch ${layout}`] = await startProgram(python, [script, file, workload, layout]);
-  return started;
+const script = fileURLToPath(new URL('./pytorch.py', import.meta.url));
+
+/** @throws Error with what it printed where it fails */
+async function startLayout(python: string, workload: WorkloadId, layout: string): Promise<Contender> {
+  const folder = mkdtempSync(join(tmpdir(), 'descent-'));
+  try {
+    const file = join(folder, 'work.bin');
+    writeFileSync(file, workFile(workOf(workload)));
+    return await startProgram(python, [script, file, workload, layout]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
+
+/** PyTorch on a workload, a process of one thread for each layout. */
+export const torchEntries = (python: string, workload: WorkloadId): Entry[] =>
+  layoutsOf(workload).map((layout) => ({
+    environment: 'python',
+    engine: `PyTorch ${layout}`,
+    start: () => startLayout(python, workload, layout),
+  }));
