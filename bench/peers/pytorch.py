@@ -132,8 +132,10 @@ def inference(x, memory_format=None, note=None):
 
 def keep_freed_memory():
     """Keeps what a sweep has freed: given back and fetched again page by page it takes longer than the arithmetic."""
-    trim_threshold = -1
-    ctypes.CDLL(None).mallopt(trim_threshold, 1 << 30)
+    trim_threshold, mmap_threshold = -1, -3
+    mallopt = ctypes.CDLL(None).mallopt
+    mallopt(mmap_threshold, 1 << 25)  # set by hand, either no longer grows by itself
+    mallopt(trim_threshold, 1 << 30)
 
 
 def sweep(model, x, note=None):
