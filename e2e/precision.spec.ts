@@ -31,6 +31,25 @@ test('singles are there in a page, in a sandboxed slide and in a file', async ({
   expect(seen).toEqual([]);
 });
 
+test('a run fetches the kernels that it wants, and no others', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const [, kernels] = /\/(simd(?:Fused)?)-[^/]*\.js$/.exec(request.url()) ?? [];
+    if (kernels) fetched.push(kernels);
+  });
+  for (const [hash, wanted] of [
+    ['data=xor', []],
+    [singles, ['simd']],
+    ['data=xor&precision=fused', ['simd', 'simdFused']],
+  ] as const) {
+    fetched.length = 0;
+    await page.goto('about:blank');
+    await page.goto(`./#${hash}`);
+    await trainsInDoubles(page);
+    expect(fetched.toSorted(), hash).toEqual(wanted);
+  }
+});
+
 test('where the policy of a page forbids WebAssembly the run is in doubles, with a quiet note', async ({ page }) => {
   await page.goto(`./?strict#${singles}`);
   expect(await trainsInDoubles(page)).toBe(true);
