@@ -75,7 +75,7 @@ function training(kernels: Kernels, { layers, inputShape, weights, examples, bat
   const x = kernels.allocate(examples.x.length);
   x.set(examples.x);
   const targets = objective.encodeTargets(Float64Array.from(isRegression ? examples.t : examples.classes));
-  const order = new BatchOrder(examples.count, batch, false, 'own', createRng('1', 'order'));
+  const order = new BatchOrder(examples.count, batch, false, 'own', createRng('1', 'order'), kernels.allocateIndices);
   const trainStep = createTrainStep({
     network,
     objective,

@@ -137,7 +137,8 @@ export function runTrajectories(
       maxBatch: batch,
       learningRate: Number.NaN,
     });
-    const everyExample = Int32Array.from({ length: batch }, (_, n) => n);
+    const everyExample = kernels.allocateIndices(batch);
+    for (let n = 0; n < batch; n++) everyExample[n] = n;
     const inputs = kernels.allocate(x.data.length);
     inputs.set(reordered(x.data, inputPlaces));
     const targets = kernels.allocate(y.data.length);

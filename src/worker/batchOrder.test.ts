@@ -4,7 +4,7 @@ import { createRng } from '../engine/rng';
 import { BatchOrder } from './batchOrder';
 
 const orderOf = (examples: number, batch: number, shuffle: boolean, leftover: 'own' | 'carry') =>
-  new BatchOrder(examples, batch, shuffle, leftover, createRng('5', 'shuffle'));
+  new BatchOrder(examples, batch, shuffle, leftover, createRng('5', 'shuffle'), (length) => new Int32Array(length));
 
 function epoch(order: BatchOrder): number[][] {
   const batches: number[][] = [];

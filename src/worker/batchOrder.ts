@@ -30,8 +30,9 @@ export class BatchOrder {
     private readonly shuffle: boolean,
     private readonly leftover: 'own' | 'carry',
     private readonly rng: SeededRng,
+    allocateIndices: (length: number) => Int32Array,
   ) {
-    this.queue = new Int32Array(leftover === 'carry' ? 2 * exampleCount : exampleCount);
+    this.queue = allocateIndices(leftover === 'carry' ? 2 * exampleCount : exampleCount);
     this.beginEpoch();
   }
 

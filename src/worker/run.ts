@@ -163,6 +163,7 @@ export class Run {
       experiment.shuffle,
       experiment.leftover,
       createRng(seeds.shuffle, 'shuffle'),
+      this.kernels.allocateIndices,
     );
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');

@@ -92,7 +92,10 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
       meanLoss[0] = iteration.valueBefore - penaltyBefore;
     },
     gradient(x, targets, count) {
-      if (everyExample.length < count) everyExample = kernels.allocateIndices(count).map((_, n) => n);
+      if (everyExample.length < count) {
+        everyExample = kernels.allocateIndices(count);
+        for (let n = 0; n < count; n++) everyExample[n] = n;
+      }
       problem.select(x, targets, everyExample, 0, count);
       problem.dataLoss(true);
     },

@@ -23,26 +23,14 @@ type Arrays = Pick<
   | 'oneHot'
 >;
 
-/** Rows of fewer numbers are copied one by one: a call costs as much. */
-const wideRow = 16;
-
 export const simdArrays = (simd: SimdRoutines, room: SimdRoom): Arrays => ({
   allocate: (length) => room.floats(length),
   allocateIndices: (length) => room.indices(length),
   zero: (target) => simd.zero(target.byteOffset, target.length),
   copy: (source, target, count) => simd.copy(source.byteOffset, target.byteOffset, count),
   copyRows: (source, from, count, width, target) => simd.copy(source.byteOffset + 4 * from * width, target.byteOffset, count * width),
-  gatherRows(source, indices, from, count, width, target) {
-    if (width >= wideRow) {
-      const [s, t] = [source.byteOffset, target.byteOffset];
-      for (let k = 0; k < count; k++) simd.copy(s + 4 * indices[from + k] * width, t + 4 * k * width, width);
-      return;
-    }
-    for (let k = 0, o = 0; k < count; k++) {
-      const start = indices[from + k] * width;
-      for (let i = start; i < start + width; i++) target[o++] = source[i];
-    }
-  },
+  gatherRows: (source, indices, from, count, width, target) =>
+    simd.gatherRows(source.byteOffset, indices.byteOffset + 4 * from, count, width, target.byteOffset),
   swapAxes: (source, rows, columns, width, target, targetRows) =>
     simd.swapAxes(source.byteOffset, rows, columns, width, target.byteOffset, targetRows),
   swapAxesBack: (source, sourceRows, rows, columns, width, target) =>

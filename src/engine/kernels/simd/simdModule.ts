@@ -9,6 +9,7 @@ type Sum<N extends number> = (...numbers: Numbers<N>) => number;
 export interface SimdRoutines {
   readonly zero: Routine<2>;
   readonly copy: Routine<3>;
+  readonly gatherRows: Routine<5>;
   readonly swapAxes: Routine<6>;
   readonly swapAxesBack: Routine<6>;
   readonly scale: Routine<3>;

@@ -15,6 +15,18 @@ export function copy(source: usize, target: usize, count: i32): void {
   else for (let left = count; left > 0; left -= 4, source += 16, target += 16) store(target, v128.load(source), left);
 }
 
+/** target[k, :] = source[indices[k], :] */
+export function gatherRows(source: usize, indices: usize, count: i32, width: i32, target: usize): void {
+  if (width == 1) {
+    for (; count > 0; count--, indices += 4, target += 4) f32.store(target, f32.load(source + (<usize>i32.load(indices) << 2)));
+  } else if (width == 2) {
+    for (; count > 0; count--, indices += 4, target += 8) i64.store(target, i64.load(source + (<usize>i32.load(indices) << 3)));
+  } else {
+    const row = <usize>width << 2;
+    for (; count > 0; count--, indices += 4, target += row) copy(source + <usize>i32.load(indices) * row, target, width);
+  }
+}
+
 /** target[c, r, :] = source[r, c, :], with places for `targetRows` in a column of the target */
 export function swapAxes(source: usize, rows: i32, columns: i32, width: i32, target: usize, targetRows: i32): void {
   for (let r = 0; r < rows; r++) {

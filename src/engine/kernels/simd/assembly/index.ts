@@ -1,5 +1,5 @@
 export { activate, activateBackward } from './activations';
-export { add, blend, copy, lookUp, lookUpBackward, multiply, oneHot, scale, sumOfSquares, swapAxes, swapAxesBack, zero } from './arrays';
+export { add, blend, copy, gatherRows, lookUp, lookUpBackward, multiply, oneHot, scale, sumOfSquares, swapAxes, swapAxesBack, zero } from './arrays';
 export { convolutionBackward, convolutionForward } from './convolution';
 export {
   denseAccumulate,
