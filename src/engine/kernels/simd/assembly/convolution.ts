@@ -78,7 +78,7 @@ function packFilters(shape: Convolution, weight: usize): void {
   let panel = shape.panels;
   if (isDense(shape)) {
     for (let left = shape.filters; left > 0; left -= 4, weight += 4 * row, panel += <usize>patch << 6) {
-      packRows(left, patch, weight, row, panel);
+      packRows(4, left, patch, weight, row, panel);
     }
     return;
   }
@@ -178,7 +178,7 @@ function addInputGradient(shape: Convolution, dz: usize, image: usize): void {
   for (let i = 0; i < outHeight; i++, dz += <usize>shape.outWidth * dzRow) {
     let from = dz, to = shape.quads + <usize>(outHeight - 1 - i) * quad;
     for (let left = shape.outWidth; left > 0; left -= 4, from += 4 * dzRow, to += <usize>outHeight * quad) {
-      packRows(left, shape.filters, from, dzRow, to);
+      packRows(4, left, shape.filters, from, dzRow, to);
     }
   }
   for (let line = 0; line < shape.paddedHeight; line++, image += row) {

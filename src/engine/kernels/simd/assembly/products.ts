@@ -1,5 +1,5 @@
-import { packColumns, packRows, packTallRows, packTransposed, packTransposedRows } from './packing';
-import { packedTile, tallTile, tileInPlace, tileOfRows } from './tiles';
+import { packColumns, packRows, packTransposed, packTransposedRows } from './packing';
+import { packedTile, TALL_ROWS, tallTile, tileInPlace, tileOfRows } from './tiles';
 import { firstLanes, madd, splat, store } from './vector';
 
 // Matrix products C = start + A B, cut into tiles. The start of C[i, j] is the number at from + i · fromRow + j · fromColumn: what C holds, a bias a column, or
@@ -8,19 +8,18 @@ import { firstLanes, madd, splat, store } from './vector';
 /** So many k and columns are packed at a time, B's block fits into the second cache, A's panel and one of B's into the first. */
 const BLOCK_LENGTH = 256;
 const BLOCK_COLUMNS = 256;
-const packedA = memory.data(BLOCK_LENGTH * 6 * 16, 16);
+const packedA = memory.data(BLOCK_LENGTH * TALL_ROWS * 16, 16);
 const packedB = memory.data(BLOCK_LENGTH * BLOCK_COLUMNS * 4, 16);
 
-/** From so many rows on it does not matter that some of the last tile may be missing. */
-const TALL = 96;
-@inline function heightOfTiles(rows: i32): i32 { return ASC_FEATURE_RELAXED_SIMD && rows >= TALL ? 6 : 4; }
+/** Rows of the next tile where so many are left. None of a tall tile's are missing, and the last tiles are cut so that few are of theirs. */
+@inline function heightOfTile(left: i32): i32 { return left > 24 || left % TALL_ROWS == 0 ? TALL_ROWS : 4; }
 
-/** C = start + A times panels of B that lie packed one behind the other, `length` k long; a is a packed panel of four rows, or six. */
+/** C = start + A times panels of B that lie packed one behind the other, `length` k long; a is a packed panel of four rows, or of a tall tile's. */
 @inline function rowOfTiles(
   tall: bool, length: i32, a: usize, panels: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize, fromColumn: usize,
 ): void {
   for (; columns > 0; columns -= 8, panels += <usize>length << 5, c += 32, from += fromColumn << 3) {
-    if (tall) tallTile(length, a, panels, rows, columns, c, cRow, from, fromRow);
+    if (tall) tallTile(length, a, panels, columns, c, cRow, from, fromRow);
     else packedTile(length, a, panels, rows, columns, c, cRow, from, fromRow);
   }
 }
@@ -63,7 +62,6 @@ export function multiply(
     }
     return;
   }
-  const height = heightOfTiles(rows);
   for (let k = 0; k < length; k += BLOCK_LENGTH) {
     const depth = min(BLOCK_LENGTH, length - k);
     for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
@@ -74,10 +72,12 @@ export function multiply(
         else packColumns(depth, b + <usize>k * bRow + (<usize>at << 2), bRow, panel);
       }
       let x = a + (<usize>k << 2), to = c + (<usize>j << 2), start = from + <usize>j * fromColumn;
-      for (let left = rows; left > 0; left -= height, x += <usize>height * aRow, to += <usize>height * cRow, start += <usize>height * fromRow) {
-        if (height == 6) packTallRows(left, depth, x, aRow, packedA);
-        else packRows(left, depth, x, aRow, packedA);
-        rowOfTiles(height == 6, depth, packedA, packedB, left, width, to, cRow, start, fromRow, fromColumn);
+      for (let left = rows, height = 0; left > 0; left -= height) {
+        height = heightOfTile(left);
+        if (height > 4) packRows(TALL_ROWS, left, depth, x, aRow, packedA);
+        else packRows(4, left, depth, x, aRow, packedA);
+        rowOfTiles(height > 4, depth, packedA, packedB, left, width, to, cRow, start, fromRow, fromColumn);
+        x += <usize>height * aRow; to += <usize>height * cRow; start += <usize>height * fromRow;
       }
     }
     from = c; fromRow = cRow; fromColumn = 4; // the next k add to what is there
@@ -115,7 +115,6 @@ const MANY_ROWS = 128;
 /** C += AᵀB by way of packed panels. */
 function addPackedTransposed(rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize): void {
   const aStep = <usize>rows << 2, row = <usize>columns << 2;
-  const height = heightOfTiles(rows);
   for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
     const width = min(BLOCK_COLUMNS, columns - j);
     for (let k = 0; k < length; k += BLOCK_LENGTH) {
@@ -123,10 +122,12 @@ function addPackedTransposed(rows: i32, columns: i32, length: i32, a: usize, b: 
       let panel = packedB, from = b + <usize>k * row + (<usize>j << 2);
       for (let left = width; left > 0; left -= 8, from += 32, panel += <usize>depth << 5) packColumns(depth, from, row, panel);
       let x = a + <usize>k * aStep, to = c + (<usize>j << 2);
-      for (let left = rows; left > 0; left -= height, x += <usize>height << 2, to += <usize>height * row) {
-        if (height == 6) packTransposedRows(6, depth, x, aStep, packedA);
+      for (let left = rows, height = 0; left > 0; left -= height) {
+        height = heightOfTile(left);
+        if (height > 4) packTransposedRows(TALL_ROWS, depth, x, aStep, packedA);
         else packTransposedRows(4, depth, x, aStep, packedA);
-        rowOfTiles(height == 6, depth, packedA, packedB, left, width, to, row, to, row, 4);
+        rowOfTiles(height > 4, depth, packedA, packedB, left, width, to, row, to, row, 4);
+        x += <usize>height << 2; to += <usize>height * row;
       }
     }
   }

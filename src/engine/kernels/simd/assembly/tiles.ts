@@ -64,18 +64,18 @@ export function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: 
   end(8, rows, columns, c, c1, c2, c3, s00, s10, s20, s30, s01, s11, s21, s31);
 }
 
-/**
- * The same with six rows, whose sums fit into the registers only where multiply and add are one instruction; there they are far enough apart for its
- * latency, which those of four rows are not.
- */
-export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize): void {
-  const c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c1 + cRow : c, c3 = rows > 3 ? c2 + cRow : c;
-  const c4 = rows > 4 ? c3 + cRow : c, c5 = rows > 5 ? c4 + cRow : c;
-  const f1 = rows > 1 ? from + fromRow : from, f2 = rows > 2 ? f1 + fromRow : from, f3 = rows > 3 ? f2 + fromRow : from;
-  const f4 = rows > 4 ? f3 + fromRow : from, f5 = rows > 5 ? f4 + fromRow : from;
+/** Rows of a tall tile: so many as have registers for their sums, one more where multiply and add are one instruction. */
+export const TALL_ROWS = ASC_FEATURE_RELAXED_SIMD ? 6 : 5;
+const STEP = TALL_ROWS * 16;
+
+/** The same with TALL_ROWS rows, none of which is missing: fewer loads beside each sum, and more time from one addition to a sum to the next. */
+export function tallTile(length: i32, a: usize, b: usize, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize): void {
+  const c1 = c + cRow, c2 = c1 + cRow, c3 = c2 + cRow, c4 = c3 + cRow, c5 = c4 + cRow;
+  const f1 = from + fromRow, f2 = f1 + fromRow, f3 = f2 + fromRow, f4 = f3 + fromRow, f5 = f4 + fromRow;
   let s00 = v128.load(from), s10 = v128.load(f1), s20 = v128.load(f2), s30 = v128.load(f3);
   let s01 = v128.load(from, 16), s11 = v128.load(f1, 16), s21 = v128.load(f2, 16), s31 = v128.load(f3, 16);
-  let s40 = v128.load(f4), s50 = v128.load(f5), s41 = v128.load(f4, 16), s51 = v128.load(f5, 16);
+  let s40 = v128.load(f4), s41 = v128.load(f4, 16), s50 = s40, s51 = s41;
+  if (TALL_ROWS == 6) { s50 = v128.load(f5); s51 = v128.load(f5, 16); }
   while (true) {
     const l0 = v128.load(b, 0), r0 = v128.load(b, 16);
     s00 = madd(v128.load(a, 0), l0, s00); s01 = madd(v128.load(a, 0), r0, s01);
@@ -83,38 +83,38 @@ export function tallTile(length: i32, a: usize, b: usize, rows: i32, columns: i3
     s20 = madd(v128.load(a, 32), l0, s20); s21 = madd(v128.load(a, 32), r0, s21);
     s30 = madd(v128.load(a, 48), l0, s30); s31 = madd(v128.load(a, 48), r0, s31);
     s40 = madd(v128.load(a, 64), l0, s40); s41 = madd(v128.load(a, 64), r0, s41);
-    s50 = madd(v128.load(a, 80), l0, s50); s51 = madd(v128.load(a, 80), r0, s51);
+    if (TALL_ROWS == 6) { s50 = madd(v128.load(a, 80), l0, s50); s51 = madd(v128.load(a, 80), r0, s51); }
     if (length == 1) break;
     const l1 = v128.load(b, 32), r1 = v128.load(b, 48);
-    s00 = madd(v128.load(a, 96), l1, s00); s01 = madd(v128.load(a, 96), r1, s01);
-    s10 = madd(v128.load(a, 112), l1, s10); s11 = madd(v128.load(a, 112), r1, s11);
-    s20 = madd(v128.load(a, 128), l1, s20); s21 = madd(v128.load(a, 128), r1, s21);
-    s30 = madd(v128.load(a, 144), l1, s30); s31 = madd(v128.load(a, 144), r1, s31);
-    s40 = madd(v128.load(a, 160), l1, s40); s41 = madd(v128.load(a, 160), r1, s41);
-    s50 = madd(v128.load(a, 176), l1, s50); s51 = madd(v128.load(a, 176), r1, s51);
+    s00 = madd(v128.load(a, STEP), l1, s00); s01 = madd(v128.load(a, STEP), r1, s01);
+    s10 = madd(v128.load(a, STEP + 16), l1, s10); s11 = madd(v128.load(a, STEP + 16), r1, s11);
+    s20 = madd(v128.load(a, STEP + 32), l1, s20); s21 = madd(v128.load(a, STEP + 32), r1, s21);
+    s30 = madd(v128.load(a, STEP + 48), l1, s30); s31 = madd(v128.load(a, STEP + 48), r1, s31);
+    s40 = madd(v128.load(a, STEP + 64), l1, s40); s41 = madd(v128.load(a, STEP + 64), r1, s41);
+    if (TALL_ROWS == 6) { s50 = madd(v128.load(a, STEP + 80), l1, s50); s51 = madd(v128.load(a, STEP + 80), r1, s51); }
     if (length == 2) break;
     const l2 = v128.load(b, 64), r2 = v128.load(b, 80);
-    s00 = madd(v128.load(a, 192), l2, s00); s01 = madd(v128.load(a, 192), r2, s01);
-    s10 = madd(v128.load(a, 208), l2, s10); s11 = madd(v128.load(a, 208), r2, s11);
-    s20 = madd(v128.load(a, 224), l2, s20); s21 = madd(v128.load(a, 224), r2, s21);
-    s30 = madd(v128.load(a, 240), l2, s30); s31 = madd(v128.load(a, 240), r2, s31);
-    s40 = madd(v128.load(a, 256), l2, s40); s41 = madd(v128.load(a, 256), r2, s41);
-    s50 = madd(v128.load(a, 272), l2, s50); s51 = madd(v128.load(a, 272), r2, s51);
+    s00 = madd(v128.load(a, 2 * STEP), l2, s00); s01 = madd(v128.load(a, 2 * STEP), r2, s01);
+    s10 = madd(v128.load(a, 2 * STEP + 16), l2, s10); s11 = madd(v128.load(a, 2 * STEP + 16), r2, s11);
+    s20 = madd(v128.load(a, 2 * STEP + 32), l2, s20); s21 = madd(v128.load(a, 2 * STEP + 32), r2, s21);
+    s30 = madd(v128.load(a, 2 * STEP + 48), l2, s30); s31 = madd(v128.load(a, 2 * STEP + 48), r2, s31);
+    s40 = madd(v128.load(a, 2 * STEP + 64), l2, s40); s41 = madd(v128.load(a, 2 * STEP + 64), r2, s41);
+    if (TALL_ROWS == 6) { s50 = madd(v128.load(a, 2 * STEP + 80), l2, s50); s51 = madd(v128.load(a, 2 * STEP + 80), r2, s51); }
     if (length == 3) break;
     const l3 = v128.load(b, 96), r3 = v128.load(b, 112);
-    s00 = madd(v128.load(a, 288), l3, s00); s01 = madd(v128.load(a, 288), r3, s01);
-    s10 = madd(v128.load(a, 304), l3, s10); s11 = madd(v128.load(a, 304), r3, s11);
-    s20 = madd(v128.load(a, 320), l3, s20); s21 = madd(v128.load(a, 320), r3, s21);
-    s30 = madd(v128.load(a, 336), l3, s30); s31 = madd(v128.load(a, 336), r3, s31);
-    s40 = madd(v128.load(a, 352), l3, s40); s41 = madd(v128.load(a, 352), r3, s41);
-    s50 = madd(v128.load(a, 368), l3, s50); s51 = madd(v128.load(a, 368), r3, s51);
+    s00 = madd(v128.load(a, 3 * STEP), l3, s00); s01 = madd(v128.load(a, 3 * STEP), r3, s01);
+    s10 = madd(v128.load(a, 3 * STEP + 16), l3, s10); s11 = madd(v128.load(a, 3 * STEP + 16), r3, s11);
+    s20 = madd(v128.load(a, 3 * STEP + 32), l3, s20); s21 = madd(v128.load(a, 3 * STEP + 32), r3, s21);
+    s30 = madd(v128.load(a, 3 * STEP + 48), l3, s30); s31 = madd(v128.load(a, 3 * STEP + 48), r3, s31);
+    s40 = madd(v128.load(a, 3 * STEP + 64), l3, s40); s41 = madd(v128.load(a, 3 * STEP + 64), r3, s41);
+    if (TALL_ROWS == 6) { s50 = madd(v128.load(a, 3 * STEP + 80), l3, s50); s51 = madd(v128.load(a, 3 * STEP + 80), r3, s51); }
     length -= 4;
     if (length == 0) break;
-    a += 384; b += 128;
+    a += 4 * STEP; b += 128;
   }
-  end(8, rows, columns, c, c1, c2, c3, s00, s10, s20, s30, s01, s11, s21, s31);
-  if (rows > 4) { store(c4, s40, columns); store(c4 + 16, s41, columns - 4); }
-  if (rows > 5) { store(c5, s50, columns); store(c5 + 16, s51, columns - 4); }
+  end(8, 4, columns, c, c1, c2, c3, s00, s10, s20, s30, s01, s11, s21, s31);
+  store(c4, s40, columns); store(c4 + 16, s41, columns - 4);
+  if (TALL_ROWS == 6) { store(c5, s50, columns); store(c5 + 16, s51, columns - 4); }
 }
 
 /** Writes the transpose of four rows of four: column p at c + p · cRow. */
