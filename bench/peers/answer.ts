@@ -1,5 +1,6 @@
-import { type Start, sentenceOf } from './contender';
+import type { Start } from './contender';
 import type { Job, Peer, PeerOptions } from './peer';
+import { sentenceOf } from './sentence';
 import type { WorkloadId } from './workloads';
 
 // The end of a contender at which the engine is: it is asked once to make a workload ready, then for one round after the other.

@@ -4,12 +4,13 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, startBrowser } from './chromium';
-import { type Contender, type Entry, type Figures, sentenceOf } from './contender';
+import type { Contender, Entry, Figures } from './contender';
 import { startInNode } from './node';
 import type { PeersOptions } from './options';
 import { peaks } from './peak';
 import { differingLosses, rounded, showRatios, showTable } from './report';
 import { timeByTurns } from './rounds';
+import { sentenceOf } from './sentence';
 import { findTorch, type Torch, torchEntries } from './torch';
 import { units, type WorkloadId } from './workloads';
 

@@ -1,5 +1,6 @@
 import { median } from '../median';
-import { type Contender, type Figures, sentenceOf } from './contender';
+import type { Contender, Figures } from './contender';
+import { sentenceOf } from './sentence';
 
 interface Timing {
   readonly warmMs: number;
