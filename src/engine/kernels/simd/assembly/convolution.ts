@@ -1,5 +1,6 @@
 import { LINEAR, RELU } from '../codes';
 import { activate, activateBackward } from './activations';
+import { copy } from './arrays';
 import { packColumns, packRows, packTransposed, packTransposedRows } from './packing';
 import { addColumnSums, addPatchesTransposed, AS_IT_IS, multiply, multiplyPatches } from './products';
 import { halfPackedTile, NOTHING } from './tiles';
@@ -48,10 +49,6 @@ const SHORT_RUN = 16;
 /** Whether windows side by side begin at numbers side by side, as in grey images. */
 @inline function isDense(shape: Convolution): bool { return shape.strideWidth * shape.channels == 1; }
 
-function copyNumbers(source: usize, target: usize, count: i32): void {
-  for (let left = count; left > 0; left -= 4, source += 16, target += 16) store(target, v128.load(source), left);
-}
-
 /** Where the image lies within the padded one. */
 @inline function inside(shape: Convolution): usize {
   return shape.padded + <usize>shape.padTop * rowBytes(shape) + (<usize>(shape.padLeft * shape.channels) << 2);
@@ -62,7 +59,7 @@ function paddedImage(shape: Convolution, image: usize): usize {
   if (!shape.padded) return image;
   const row = shape.width * shape.channels;
   let to = inside(shape);
-  for (let i = 0; i < shape.height; i++, image += <usize>row << 2, to += rowBytes(shape)) copyNumbers(image, to, row);
+  for (let i = 0; i < shape.height; i++, image += <usize>row << 2, to += rowBytes(shape)) copy(image, to, row);
   return shape.padded;
 }
 
@@ -253,6 +250,6 @@ export function convolutionBackward(
     if (!shape.padded) continue;
     const count = shape.width * shape.channels;
     let from = inside(shape), to = dx;
-    for (let i = 0; i < shape.height; i++, from += row, to += <usize>count << 2) copyNumbers(from, to, count);
+    for (let i = 0; i < shape.height; i++, from += row, to += <usize>count << 2) copy(from, to, count);
   }
 }
