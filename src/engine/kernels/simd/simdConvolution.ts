@@ -10,6 +10,9 @@ import { orNone, type SimdRoutines } from './simdModule';
 /** The sums of a weight gradient run over about so many places at a time. */
 const placesAtOnce = 256;
 
+/** With fewer channels than this a tile for every place of the kernel is mostly empty: what ∂loss/∂z gives to x then goes by way of patches. */
+const fewChannels = 8;
+
 /** A convolution with the room that its images, filters and gradients need; see assembly/convolution.ts. */
 export function convolutionLayer(
   activation: Activation,
@@ -28,11 +31,10 @@ export function convolutionLayer(
   const padded = room.floats(isPadded ? paddedHeight * paddedWidth * channels : 0);
   const wholeFours = (count: number) => Math.ceil(count / 4) * 4;
   const wholeEights = (count: number) => Math.ceil(count / 8) * 8;
-  // as assembly/convolution.ts chooses its way
   const isDense = strideWidth * channels === 1;
   const isTrained = arrays.dy.length > 0;
-  const addsPlaces = arrays.dx !== null && channels >= 8;
-  const addsPatches = arrays.dx !== null && channels < 8;
+  const addsPatches = arrays.dx !== null && channels < fewChannels;
+  const addsPlaces = arrays.dx !== null && !addsPatches;
   const panels = room.floats(
     Math.max(
       isDense ? 4 * patch * wholeFours(filters) : patch * wholeEights(filters),
@@ -45,7 +47,7 @@ export function convolutionLayer(
   const quads = room.floats(
     4 * Math.max(isTrained ? 4 * rowsAtOnce * outWidth : 0, addsPlaces ? outHeight * wholeFours(outWidth) * filters : 0),
   );
-  const fields = room.indices(19);
+  const fields = room.indices(20);
   fields.set([
     height,
     width,
@@ -60,7 +62,10 @@ export function convolutionLayer(
     padTop,
     padLeft,
   ]);
-  fields.set([paddedHeight, paddedWidth, orNone(padded), panels.byteOffset, patches.byteOffset, quads.byteOffset, rowsAtOnce], 12);
+  fields.set(
+    [paddedHeight, paddedWidth, orNone(padded), panels.byteOffset, orNone(patches), quads.byteOffset, rowsAtOnce, isDense ? 1 : 0],
+    12,
+  );
   const at = fields.byteOffset;
   const [code, alpha] = [activationCode(activation), alphaOf(params)];
   const { x, weight, bias, z, y, dy, dWeight, dBias, dx } = addressesOf(arrays);

@@ -30,24 +30,21 @@ class Convolution {
   padded: usize;
   /** Room for the weights, laid out for the product at hand. */
   panels: usize;
-  /** Room for the patches of one row of the output. */
+  /** Room for the patches of one row of the output; 0 where what ∂loss/∂z gives to x is added place by place. */
   patches: usize;
   /** Room for numbers of ∂loss/∂z, each four times: of four filters over `rowsAtOnce` rows of the output, or of all filters and places. */
   quads: usize;
   /** As many rows of the output as give one sum over their places. */
   rowsAtOnce: i32;
+  /** Whether windows side by side begin at numbers side by side, as in grey images: 1 or 0. */
+  isDense: i32;
 }
-
-/** With fewer channels than this a tile for every place of the kernel is mostly empty. */
-const FEW_CHANNELS = 8;
 
 /** With fewer numbers side by side than this the weight gradient is summed turned round, filters side by side, and added at the end. */
 const SHORT_RUN = 16;
 
 @inline function rowBytes(shape: Convolution): usize { return <usize>(shape.paddedWidth * shape.channels) << 2; }
 @inline function placeBytes(shape: Convolution): usize { return <usize>(shape.strideWidth * shape.channels) << 2; }
-/** Whether windows side by side begin at numbers side by side, as in grey images. */
-@inline function isDense(shape: Convolution): bool { return shape.strideWidth * shape.channels == 1; }
 
 /** Where the image lies within the padded one. */
 @inline function inside(shape: Convolution): usize {
@@ -73,7 +70,7 @@ function clearPadded(shape: Convolution): void {
 function packFilters(shape: Convolution, weight: usize): void {
   const patch = shape.kernelHeight * shape.kernelWidth * shape.channels, row = <usize>patch << 2;
   let panel = shape.panels;
-  if (isDense(shape)) {
+  if (shape.isDense) {
     for (let left = shape.filters; left > 0; left -= 4, weight += 4 * row, panel += <usize>patch << 6) {
       packRows(4, left, patch, weight, row, panel);
     }
@@ -102,12 +99,12 @@ export function convolutionForward(
   shape: Convolution, code: i32, alpha: f32, x: usize, weight: usize, bias: usize, z: usize, y: usize, batch: i32,
 ): void {
   const places = shape.outHeight * shape.outWidth, mapSize = places * shape.filters;
-  const rectified = code == RELU && z == y && isDense(shape); // while the tile is in the registers
+  const rectified = code == RELU && z == y && shape.isDense != 0; // while the tile is in the registers
   packFilters(shape, weight);
   clearPadded(shape);
   for (let b = 0; b < batch; b++) {
     const image = paddedImage(shape, x);
-    if (isDense(shape)) multiplyDense(shape, rectified, image, bias, z);
+    if (shape.isDense) multiplyDense(shape, rectified, image, bias, z);
     else {
       multiplyPatches(
         places, shape.outWidth, <usize>shape.strideHeight * rowBytes(shape), placeBytes(shape), shape.kernelHeight, shape.kernelWidth * shape.channels,
@@ -240,13 +237,13 @@ export function convolutionBackward(
   }
   if (turned) addTransposed(patch, shape.filters, shape.panels, dWeight);
   if (!dx) return;
-  if (shape.channels >= FEW_CHANNELS) packChannels(shape, weight);
+  if (!shape.patches) packChannels(shape, weight);
   for (let b = 0; b < batch; b++, dy += <usize>mapSize << 2, dx += size) {
     clearPadded(shape);
     if (!shape.padded) memory.fill(dx, 0, size);
     const target = shape.padded ? shape.padded : dx;
-    if (shape.channels >= FEW_CHANNELS) addInputGradient(shape, dy, target);
-    else addPatches(shape, dy, weight, target);
+    if (shape.patches) addPatches(shape, dy, weight, target);
+    else addInputGradient(shape, dy, target);
     if (!shape.padded) continue;
     const count = shape.width * shape.channels;
     let from = inside(shape), to = dx;
