@@ -7,6 +7,10 @@ import { bell4, exp4, expm1of4, log1p4, normal4, sigmoid4, sigmoid8, sine4, tanh
 const SLOPE: f32 = 0.7978845608028654; // √(2/π)
 const CUBIC: f32 = 0.044715;
 
+/** The derivatives of tanh and σ from their values. */
+@inline export function slopeOfTanh(y: v128): v128 { return f32x4.sub(splat(1), f32x4.mul(y, y)); }
+@inline export function slopeOfSigmoid(y: v128): v128 { return f32x4.mul(y, f32x4.sub(splat(1), y)); }
+
 @inline function isPositive(z: v128): v128 { return f32x4.gt(z, splat(0)); }
 /** ½ (1 + tanh u) of GELU's approximation is σ(2u), which keeps its digits where it is small. */
 @inline function share(z: v128): v128 {
@@ -32,8 +36,8 @@ const CUBIC: f32 = 0.044715;
 /** f′(z); `y` = f(z) is given because many derivatives are cheapest from it. */
 @inline function derivative(code: i32, z: v128, y: v128, alpha: v128): v128 {
   const one = splat(1);
-  if (code == TANH) return f32x4.sub(one, f32x4.mul(y, y));
-  if (code == SIGMOID) return f32x4.mul(y, f32x4.sub(one, y));
+  if (code == TANH) return slopeOfTanh(y);
+  if (code == SIGMOID) return slopeOfSigmoid(y);
   if (code == RELU) return v128.and(one, isPositive(z));
   if (code == LEAKY_RELU) return v128.bitselect(one, alpha, isPositive(z));
   if (code == ELU) return v128.bitselect(one, f32x4.mul(alpha, exp4(z)), isPositive(z));
@@ -45,7 +49,7 @@ const CUBIC: f32 = 0.044715;
     const s = share(z);
     const inside = f32x4.pmax(f32x4.pmin(z, splat(10)), splat(-10)); // beyond, s is 0 or 1 and its slope 0
     const inner = f32x4.mul(splat(2 * SLOPE), madd(f32x4.mul(inside, inside), splat(3 * CUBIC), one));
-    return madd(f32x4.mul(inside, f32x4.mul(s, f32x4.sub(one, s))), inner, s);
+    return madd(f32x4.mul(inside, slopeOfSigmoid(s)), inner, s);
   }
   if (code == SOFTPLUS) return sigmoid4(z);
   if (code == SILU) return f32x4.mul(sigmoid4(z), madd(z, sigmoid4(f32x4.neg(z)), one));

@@ -1,12 +1,9 @@
 import { TANH } from '../codes';
-import { activate } from './activations';
+import { activate, slopeOfSigmoid, slopeOfTanh } from './activations';
 import { splat, store } from './vector';
 import { expm1Near0, remainder, shift, sigmoid4, sigmoidFrom, sigmoidPower, tanh4, tanhFrom, tanhPower } from './vectorMath';
 
 // One step of the cells of src/engine/layers; the gates of an example lie side by side, in blocks of H numbers.
-
-@inline function slopeOfSigmoid(y: v128): v128 { return f32x4.mul(y, f32x4.sub(splat(1), y)); }
-@inline function slopeOfTanh(y: v128): v128 { return f32x4.sub(splat(1), f32x4.mul(y, y)); }
 
 /** gates i, f, g, o: pre-activations in, values out; c = f · cBefore + i · g. The four are taken step by step together, see vectorMath.ts. */
 @inline function lstmGates(p: usize, block: usize, cBefore: usize, c: usize, left: i32): void {
