@@ -1,5 +1,6 @@
 import { nodeSimdHosts } from '../scripts/simdModule';
 import { initializers } from '../src/engine/initializers/registry';
+import { inOrder } from '../src/engine/kernels/inOrder';
 import { simdKernels } from '../src/engine/kernels/simd/simdKernels';
 import { losses } from '../src/engine/losses/registry';
 import { buildNetwork, type NodeSpec } from '../src/engine/network';
@@ -87,8 +88,7 @@ function clockOf({ layers, inputShape, batch }: Step): Clock {
   const x = kernels.allocate(batch * size);
   for (let i = 0; i < x.length; i++) x[i] = rng.normal();
   const targets = objective.encodeTargets(Float64Array.from({ length: batch }, () => rng.normal()));
-  const order = kernels.allocateIndices(batch);
-  for (let n = 0; n < batch; n++) order[n] = n;
+  const order = inOrder(kernels, batch);
   const step = createTrainStep({
     network,
     objective,

@@ -1,3 +1,4 @@
+import { inOrder } from '../../src/engine/kernels/inOrder';
 import { losses } from '../../src/engine/losses/registry';
 import { penalties } from '../../src/engine/penalties/registry';
 import { schedules } from '../../src/engine/schedules/registry';
@@ -137,8 +138,7 @@ export function runTrajectories(
       maxBatch: batch,
       learningRate: Number.NaN,
     });
-    const everyExample = kernels.allocateIndices(batch);
-    for (let n = 0; n < batch; n++) everyExample[n] = n;
+    const everyExample = inOrder(kernels, batch);
     const inputs = kernels.allocate(x.data.length);
     inputs.set(reordered(x.data, inputPlaces));
     const targets = kernels.allocate(y.data.length);

@@ -1,3 +1,4 @@
+import { inOrder } from '../../src/engine/kernels/inOrder';
 import { plainKernels } from '../../src/engine/kernels/kernels';
 import { losses } from '../../src/engine/losses/registry';
 import { type NetworkProblem, networkProblem } from '../../src/engine/minimizers/networkProblem';
@@ -50,7 +51,7 @@ export function vectorCase({ spec, params, x, y }: Pick<GoldenCase<VectorSpec, u
     penalty: spec.l2 ? { id: 'l2', params: { rate: spec.l2.lambda } } : { id: 'none', params: {} },
     isPenalized: ({ value }) => penalized.has(value),
   });
-  const everyExample = Int32Array.from({ length: count }, (_, n) => n);
+  const everyExample = inOrder(kernels, count);
   problem.select(Float64Array.from(reordered(x.data, inputPlaces)), Float64Array.from(y.data), everyExample, 0, count);
   return { network, problem, places };
 }

@@ -1,3 +1,4 @@
+import { inOrder } from '../kernels/inOrder';
 import { type Choice, entryOf } from '../spec';
 import type { TrainStep, TrainStepSpec } from '../trainStep';
 import type { Iteration } from './minimizer';
@@ -92,10 +93,7 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
       meanLoss[0] = iteration.valueBefore - penaltyBefore;
     },
     gradient(x, targets, count) {
-      if (everyExample.length < count) {
-        everyExample = kernels.allocateIndices(count);
-        for (let n = 0; n < count; n++) everyExample[n] = n;
-      }
+      if (everyExample.length < count) everyExample = inOrder(kernels, count);
       problem.select(x, targets, everyExample, 0, count);
       problem.dataLoss(true);
     },
