@@ -18,26 +18,13 @@ import type {
   TrainerApi,
   ViewRequest,
 } from './protocol';
+import { RecycledArrays } from './recycledArrays';
 import { Run } from './run';
 import { describeRun } from './runInfo';
 import { type SharedHosts, sharedHosts } from './sharedHosts';
 import type { SimdHosts } from './simdHosts';
 import { snapshotFromBytes, snapshotToBytes } from './snapshotBytes';
 import { Snapshots } from './snapshots';
-
-/** Arrays of frames that are no longer shown, by length. */
-class RecycledArrays {
-  private readonly free: Float32Array[] = [];
-
-  give(arrays: readonly Float32Array[]): void {
-    for (const array of arrays) if (array.length > 0 && this.free.length < 8) this.free.push(array);
-  }
-
-  take(length: number): Float32Array {
-    const found = this.free.findIndex((array) => array.length === length);
-    return found < 0 ? new Float32Array(length) : this.free.splice(found, 1)[0];
-  }
-}
 
 /** A run with what belongs to its showing: history, snapshots, probes, the planes of its pictures. */
 interface Session {
