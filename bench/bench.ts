@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchAllocations } from './allocations';
 import { benchEndurance } from './endurance';
 import { benchGrowth } from './growth';
+import { refuseUnknown } from './known';
 import { benchPeers } from './peers/bench';
 import { peersOptions } from './peers/options';
 import { benchPlay } from './play';
@@ -31,8 +32,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
 /** Endurance and allocations take minutes, and change seldom. */
 const usual = ['play', 'peers', 'growth'];
 
-const unknown = positionals.find((name) => !(name in parts));
-if (unknown) throw new Error(`there is no part “${unknown}”: take ${Object.keys(parts).join(', ')}`);
+refuseUnknown(positionals, 'part', Object.keys(parts));
 const figures: Record<string, unknown> = { date: new Date().toISOString() };
 for (const name of positionals.length > 0 ? positionals : usual) {
   console.log(`\n▸ ${name}`);

@@ -1,24 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contender, Entry } from './contender';
 import { startProgram } from './program';
+import { withTemporaryFolder } from './temporaryFolder';
 
 const source = fileURLToPath(new URL('./peak.c', import.meta.url));
 
 /** @throws Error where the processor has no such instruction */
-async function startPeak(kind: string): Promise<Contender | string> {
-  const folder = mkdtempSync(join(tmpdir(), 'descent-'));
-  try {
+const startPeak = (kind: string): Promise<Contender | string> =>
+  withTemporaryFolder(async (folder) => {
     const program = join(folder, 'peak');
     if (spawnSync('gcc', ['-O2', '-o', program, source]).status !== 0) return 'no compiler for peak.c';
-    return await startProgram(program, [kind]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+    return startProgram(program, [kind]);
+  });
 
 /** The processor's limits with four singles at a time. */
 export const peaks: readonly Entry[] = [

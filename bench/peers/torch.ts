@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contender, Entry } from './contender';
 import { startProgram } from './program';
+import { withTemporaryFolder } from './temporaryFolder';
 import {
   batches,
   factors,
@@ -90,16 +90,12 @@ const layoutsOf = (workload: WorkloadId): readonly string[] =>
 const script = fileURLToPath(new URL('./pytorch.py', import.meta.url));
 
 /** @throws Error with what it printed where it fails */
-async function startLayout(python: string, workload: WorkloadId, layout: string): Promise<Contender> {
-  const folder = mkdtempSync(join(tmpdir(), 'descent-'));
-  try {
+const startLayout = (python: string, workload: WorkloadId, layout: string): Promise<Contender> =>
+  withTemporaryFolder(async (folder) => {
     const file = join(folder, 'work.bin');
     writeFileSync(file, workFile(workOf(workload)));
-    return await startProgram(python, [script, file, workload, layout]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+    return startProgram(python, [script, file, workload, layout]);
+  });
 
 /** PyTorch on a workload, a process of one thread for each layout. */
 export const torchEntries = (python: string, workload: WorkloadId): Entry[] =>
