@@ -1,7 +1,7 @@
 import { LINEAR, RELU } from '../codes';
 import { activate, activateBackward } from './activations';
 import { copy } from './arrays';
-import { packColumns, packRows, packTransposed, packTransposedRows } from './packing';
+import { packColumns, packRows, packTransposed } from './packing';
 import { addColumnSums, addPatchesTransposed, AS_IT_IS, multiply, multiplyPatches } from './products';
 import { halfPackedTile, NOTHING } from './tiles';
 import { store } from './vector';
@@ -72,7 +72,7 @@ function packFilters(shape: Convolution, weight: usize): void {
   let panel = shape.panels;
   if (shape.isDense) {
     for (let left = shape.filters; left > 0; left -= 4, weight += 4 * row, panel += <usize>patch << 6) {
-      packRows(4, left, patch, weight, row, panel);
+      packRows(left, patch, weight, row, 4, panel);
     }
     return;
   }
@@ -136,7 +136,7 @@ function addWeightGradient(shape: Convolution, image: usize, dz: usize, dWeight:
     const rows = min(shape.rowsAtOnce, shape.outHeight - i);
     let target = dWeight, from = dz;
     for (let left = shape.filters; left > 0; left -= 4, target += 4 * patchRow, from += 16) {
-      packTransposedRows(4, rows * shape.outWidth, from, dzRow, shape.quads);
+      packRows(left, rows * shape.outWidth, from, 4, dzRow, shape.quads);
       let window = image, to = target;
       for (let m = 0; m < shape.kernelHeight; m++, window += row, to += <usize>run << 2) {
         let b = window, c = to;
@@ -172,7 +172,7 @@ function addInputGradient(shape: Convolution, dz: usize, image: usize): void {
   for (let i = 0; i < outHeight; i++, dz += <usize>shape.outWidth * dzRow) {
     let from = dz, to = shape.quads + <usize>(outHeight - 1 - i) * quad;
     for (let left = shape.outWidth; left > 0; left -= 4, from += 4 * dzRow, to += <usize>outHeight * quad) {
-      packRows(4, left, shape.filters, from, dzRow, to);
+      packRows(left, shape.filters, from, dzRow, 4, to);
     }
   }
   for (let line = 0; line < shape.paddedHeight; line++, image += row) {

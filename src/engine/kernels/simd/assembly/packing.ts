@@ -1,5 +1,3 @@
-import { TALL_ROWS } from './tiles';
-
 // Parts of matrices copied to where a tile reads them in one go. Pointers and strides are in bytes.
 
 /** target[k, 0 … 4) = the rows' numbers at k, for k < length */
@@ -38,30 +36,15 @@ export function packColumns(length: i32, rows: usize, row: usize, target: usize)
 }
 
 /**
- * A panel in which every number stands four times: target[k, i, 0 … 4) = rows[i][k] for i < height, 4 or TALL_ROWS, and k < length. Of the rows only `count`
- * are there; the first stands in for the others.
+ * A panel in which every number stands four times: target[k, i, 0 … 4) = the number at rows + i · row + k · step, for i < 4 and k < length. Of the rows only
+ * `count` are there; the first stands in for the others.
  */
-@inline export function packRows(height: i32, count: i32, length: i32, rows: usize, row: usize, target: usize): void {
+export function packRows(count: i32, length: i32, rows: usize, row: usize, step: usize, target: usize): void {
   let r0 = rows, r1 = count > 1 ? r0 + row : rows, r2 = count > 2 ? r1 + row : rows, r3 = count > 3 ? r2 + row : rows;
-  let r4 = count > 4 ? r3 + row : rows, r5 = count > 5 ? r4 + row : rows;
-  for (let k = length; k > 0; k--, r0 += 4, r1 += 4, r2 += 4, r3 += 4, target += <usize>height << 4) {
+  for (let k = length; k > 0; k--, r0 += step, r1 += step, r2 += step, r3 += step, target += 64) {
     v128.store(target, v128.load_splat<f32>(r0));
     v128.store(target, v128.load_splat<f32>(r1), 16);
     v128.store(target, v128.load_splat<f32>(r2), 32);
     v128.store(target, v128.load_splat<f32>(r3), 48);
-    if (height > 4) { v128.store(target, v128.load_splat<f32>(r4), 64); r4 += 4; }
-    if (height > 5) { v128.store(target, v128.load_splat<f32>(r5), 80); r5 += 4; }
-  }
-}
-
-/** Numbers side by side, each four times: target[k, i, 0 … 4) = rows[k][i] for i < height, 4 or TALL_ROWS, and k < length. */
-@inline export function packTransposedRows(height: i32, length: i32, rows: usize, row: usize, target: usize): void {
-  for (let k = 0; k < length; k++, rows += row, target += <usize>height << 4) {
-    v128.store(target, v128.load_splat<f32>(rows));
-    v128.store(target, v128.load_splat<f32>(rows, 4), 16);
-    v128.store(target, v128.load_splat<f32>(rows, 8), 32);
-    v128.store(target, v128.load_splat<f32>(rows, 12), 48);
-    if (height > 4) v128.store(target, v128.load_splat<f32>(rows, 16), 64);
-    if (height > 5) v128.store(target, v128.load_splat<f32>(rows, 20), 80);
   }
 }

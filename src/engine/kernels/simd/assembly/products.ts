@@ -1,5 +1,5 @@
-import { packColumns, packRows, packTransposed, packTransposedRows } from './packing';
-import { packedTile, TALL_ROWS, tallTile, tileInPlace, tileOfRows } from './tiles';
+import { packColumns, packRows, packTransposed } from './packing';
+import { packedTile, TALL_ROWS, tallTile, tallTilePackingA, tallTilePackingB, tallTilePackingBoth, tileInPlace, tileOfRows } from './tiles';
 import { firstLanes, madd, splat, store } from './vector';
 
 // Matrix products C = start + A B, cut into tiles. The start of C[i, j] is the number at from + i · fromRow + j · fromColumn: what C holds, a bias a column, or
@@ -14,16 +14,6 @@ const packedB = memory.data(BLOCK_LENGTH * BLOCK_COLUMNS * 4, 16);
 /** Rows of the next tile where so many are left. None of a tall tile's are missing, and the last tiles are cut so that few are of theirs. */
 @inline function heightOfTile(left: i32): i32 { return left > 24 || left % TALL_ROWS == 0 ? TALL_ROWS : 4; }
 
-/** C = start + A times panels of B that lie packed one behind the other, `length` k long; a is a packed panel of four rows, or of a tall tile's. */
-@inline function rowOfTiles(
-  tall: bool, length: i32, a: usize, panels: usize, rows: i32, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize, fromColumn: usize,
-): void {
-  for (; columns > 0; columns -= 8, panels += <usize>length << 5, c += 32, from += fromColumn << 3) {
-    if (tall) tallTile(length, a, panels, columns, c, cRow, from, fromRow);
-    else packedTile(length, a, panels, rows, columns, c, cRow, from, fromRow);
-  }
-}
-
 /** With so few columns A's numbers are used too seldom to be packed, with so few numbers B's are close at hand. */
 const FEW_COLUMNS = 16;
 const FEW_NUMBERS = 4096;
@@ -31,6 +21,49 @@ const FEW_NUMBERS = 4096;
 /** Where B is: [length, columns] row by row, or its transpose, [columns, length]. */
 export const AS_IT_IS = 0;
 export const TRANSPOSED = 1;
+
+/** A block of B in panels of eight columns, one behind the other. */
+@inline function packPanels(layout: i32, columns: i32, length: i32, b: usize, bRow: usize): void {
+  for (let left = columns, panel = packedB; left > 0; left -= 8, panel += <usize>length << 5) {
+    if (layout == TRANSPOSED) { packTransposed(min(8, left), length, b, bRow, panel); b += bRow << 3; }
+    else { packColumns(length, b, bRow, panel); b += 32; }
+  }
+}
+
+/**
+ * C = start + A B by way of packed panels, the number of A for row i and k at a + i · aRow + k · aStep. Tall tiles pack what they are the first to read, A's
+ * panel the first tile of a row of them, B's where they lie as they are the first row.
+ */
+function multiplyPacked(
+  layout: i32, rows: i32, columns: i32, length: i32, a: usize, aRow: usize, aStep: usize, b: usize, bRow: usize,
+  c: usize, from: usize, fromRow: usize, fromColumn: usize,
+): void {
+  const cRow = <usize>columns << 2, firstPacks = layout == AS_IT_IS && heightOfTile(rows) > 4;
+  for (let k = 0; k < length; k += BLOCK_LENGTH) {
+    const depth = min(BLOCK_LENGTH, length - k), panel = <usize>depth << 5;
+    for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
+      const width = min(BLOCK_COLUMNS, columns - j);
+      const corner = layout == TRANSPOSED ? b + <usize>j * bRow + (<usize>k << 2) : b + <usize>k * bRow + (<usize>j << 2);
+      if (!firstPacks) packPanels(layout, width, depth, corner, bRow);
+      let x = a + <usize>k * aStep, rowOfC = c + (<usize>j << 2), rowOfStart = from + <usize>j * fromColumn;
+      for (let left = rows, height = 0; left > 0; left -= height) {
+        height = heightOfTile(left);
+        if (height == 4) packRows(left, depth, x, aRow, aStep, packedA);
+        const packsB = firstPacks && left == rows;
+        let y = corner, panels = packedB, to = rowOfC, start = rowOfStart, packsA = true;
+        for (let across = width; across > 0; across -= 8, y += 32, panels += panel, to += 32, start += fromColumn << 3, packsA = false) {
+          if (height == 4) packedTile(depth, packedA, panels, left, across, to, cRow, start, fromRow);
+          else if (packsA && packsB) tallTilePackingBoth(x, aRow, aStep, y, bRow, depth, packedA, panels, across, to, cRow, start, fromRow);
+          else if (packsA) tallTilePackingA(x, aRow, aStep, depth, packedA, panels, across, to, cRow, start, fromRow);
+          else if (packsB) tallTilePackingB(y, bRow, depth, packedA, panels, across, to, cRow, start, fromRow);
+          else tallTile(depth, packedA, panels, across, to, cRow, start, fromRow);
+        }
+        x += <usize>height * aRow; rowOfC += <usize>height * cRow; rowOfStart += <usize>height * fromRow;
+      }
+    }
+    from = c; fromRow = cRow; fromColumn = 4; // the next k add to what is there
+  }
+}
 
 /** Up to eight columns of C = start + A B, whose numbers of B lie `bStep` apart for one k and the next. */
 @inline function multiplyPanel(
@@ -62,26 +95,7 @@ export function multiply(
     }
     return;
   }
-  for (let k = 0; k < length; k += BLOCK_LENGTH) {
-    const depth = min(BLOCK_LENGTH, length - k);
-    for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
-      const width = min(BLOCK_COLUMNS, columns - j);
-      let panel = packedB;
-      for (let left = width, at = j; left > 0; left -= 8, at += 8, panel += <usize>depth << 5) {
-        if (layout == TRANSPOSED) packTransposed(min(8, left), depth, b + <usize>at * bRow + (<usize>k << 2), bRow, panel);
-        else packColumns(depth, b + <usize>k * bRow + (<usize>at << 2), bRow, panel);
-      }
-      let x = a + (<usize>k << 2), to = c + (<usize>j << 2), start = from + <usize>j * fromColumn;
-      for (let left = rows, height = 0; left > 0; left -= height) {
-        height = heightOfTile(left);
-        if (height > 4) packRows(TALL_ROWS, left, depth, x, aRow, packedA);
-        else packRows(4, left, depth, x, aRow, packedA);
-        rowOfTiles(height > 4, depth, packedA, packedB, left, width, to, cRow, start, fromRow, fromColumn);
-        x += <usize>height * aRow; to += <usize>height * cRow; start += <usize>height * fromRow;
-      }
-    }
-    from = c; fromRow = cRow; fromColumn = 4; // the next k add to what is there
-  }
+  multiplyPacked(layout, rows, columns, length, a, aRow, 4, b, bRow, c, from, fromRow, fromColumn);
 }
 
 /**
@@ -112,27 +126,6 @@ export function multiplyPatches(
 /** From so many rows of both factors on their numbers for one tile are spread over more lines than the first cache has. */
 const MANY_ROWS = 128;
 
-/** C += AᵀB by way of packed panels. */
-function addPackedTransposed(rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize): void {
-  const aStep = <usize>rows << 2, row = <usize>columns << 2;
-  for (let j = 0; j < columns; j += BLOCK_COLUMNS) {
-    const width = min(BLOCK_COLUMNS, columns - j);
-    for (let k = 0; k < length; k += BLOCK_LENGTH) {
-      const depth = min(BLOCK_LENGTH, length - k);
-      let panel = packedB, from = b + <usize>k * row + (<usize>j << 2);
-      for (let left = width; left > 0; left -= 8, from += 32, panel += <usize>depth << 5) packColumns(depth, from, row, panel);
-      let x = a + <usize>k * aStep, to = c + (<usize>j << 2);
-      for (let left = rows, height = 0; left > 0; left -= height) {
-        height = heightOfTile(left);
-        if (height > 4) packTransposedRows(TALL_ROWS, depth, x, aStep, packedA);
-        else packTransposedRows(4, depth, x, aStep, packedA);
-        rowOfTiles(height > 4, depth, packedA, packedB, left, width, to, row, to, row, 4);
-        x += <usize>height << 2; to += <usize>height * row;
-      }
-    }
-  }
-}
-
 /** So many numbers of A stay in the second cache. */
 const NEAR_NUMBERS = 16384;
 
@@ -140,7 +133,7 @@ const NEAR_NUMBERS = 16384;
 export function addTransposedProduct(rows: i32, columns: i32, length: i32, a: usize, b: usize, c: usize): void {
   const aStep = <usize>rows << 2, row = <usize>columns << 2;
   if (length >= MANY_ROWS && columns > FEW_COLUMNS) {
-    addPackedTransposed(rows, columns, length, a, b, c);
+    multiplyPacked(AS_IT_IS, rows, columns, length, a, 4, aStep, b, row, c, c, row, 4);
     return;
   }
   const together = max(16, NEAR_NUMBERS / rows);
