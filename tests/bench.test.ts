@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Contender, Figures, Start } from '../bench/peers/contender';
+import { onOneCore } from '../bench/peers/oneCore';
 import { peersOptions } from '../bench/peers/options';
 import { ratios } from '../bench/peers/ratios';
 import { differingLosses } from '../bench/peers/report';
@@ -50,17 +52,17 @@ it('engines work by turns, in every round all of them', async () => {
   );
   const [first, second] = (await timeByTurns([one, two], false)) as Figures[];
   expect(order.slice(-4)).toEqual(['one', 'two', 'one', 'two']);
-  expect(first.rates).toEqual(Array.from({ length: 25 }, (_, k) => k + 2)); // after a round to warm up and one to see how long it takes
-  expect(first).toMatchObject({ ...start, median: 14, least: 2, most: 26 });
-  expect(second.median).toBe(28);
+  expect(first.rates).toEqual(Array.from({ length: 75 }, (_, k) => k + 2)); // after a round to warm up and one to see how long it takes
+  expect(first).toMatchObject({ ...start, median: 39, least: 2, most: 76 });
+  expect(second.median).toBe(78);
 });
 
-it('an engine that takes long is asked in every fifth round, and so is the next one', async () => {
-  const outcomes = (await timeByTurns([contender(2000, () => 1), contender(600, () => 1), contender(400, () => 1)], false)) as Figures[];
+it('an engine that takes long is asked in every fifteenth round, and so is the next one', async () => {
+  const outcomes = (await timeByTurns([contender(2000, () => 1), contender(200, () => 1), contender(140, () => 1)], false)) as Figures[];
   const askedIn = outcomes.map(({ rates }) => rates.flatMap((rate, round) => (rate === null ? [] : [round])));
-  expect(askedIn[0]).toEqual([0, 5, 10, 15, 20]);
-  expect(askedIn[1]).toEqual([0, 5, 10, 15, 20]);
-  expect(askedIn[2]).toHaveLength(25);
+  expect(askedIn[0]).toEqual([0, 15, 30, 45, 60]);
+  expect(askedIn[1]).toEqual([0, 15, 30, 45, 60]);
+  expect(askedIn[2]).toHaveLength(75);
 });
 
 it('an engine that fails says why and is not asked again, and the others go on', async () => {
@@ -119,4 +121,13 @@ it('takes workloads by the beginning of their names, and only what there is', ()
   expect(() => peersOptions({ quick: false, only: 'W1,W9' })).toThrow('no workload “W9”');
   expect(() => peersOptions({ quick: false, env: 'mars' })).toThrow('no environment “mars”');
   expect(() => peersOptions({ quick: false, engines: 'ConvNetJS,theano' })).toThrow('no engine “theano”');
+});
+
+it.skipIf(process.platform !== 'linux')('what is to work on one core does, and what comes after it on all', async () => {
+  const cores = () => Number(execFileSync('nproc'));
+  const before = cores();
+  expect(await onOneCore(async () => cores())).toBe(1);
+  expect(cores()).toBe(before);
+  await expect(onOneCore(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+  expect(cores()).toBe(before);
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, startBrowser } from './chromium';
 import type { Contender, Entry, Figures } from './contender';
 import { startInNode } from './node';
+import { onOneCore } from './oneCore';
 import type { PeersOptions } from './options';
 import { peaks } from './peak';
 import { differingLosses, rounded, showRatios, showTable } from './report';
@@ -67,7 +68,7 @@ export async function benchPeers(options: PeersOptions) {
   const browser = environments.includes('chromium') ? await startBrowser() : null;
   try {
     for (const workload of workloads) {
-      await race(entriesOf(workload, options, browser, torch), quick, ({ environment, engine }, outcome) => {
+      const put = ({ environment, engine }: Entry, outcome: Figures | string) => {
         results[environment] ??= {};
         results[environment][engine] ??= {};
         results[environment][engine][workload] = outcome;
@@ -76,7 +77,9 @@ export async function benchPeers(options: PeersOptions) {
             ? `– (${outcome})`
             : `${rounded(outcome.median)} ${units[workload]}, loss ${outcome.lossAtStart ?? '–'}`;
         console.log(`${environment}: ${workload}: ${engine}: ${shown}`);
-      });
+      };
+      const run = () => race(entriesOf(workload, options, browser, torch), quick, put);
+      await (workload === 'W6' ? onOneCore(run) : run());
     }
   } finally {
     await browser?.close();

@@ -10,7 +10,7 @@ interface Timing {
   readonly seldom: number;
 }
 
-const thorough: Timing = { warmMs: 1000, roundMs: 150, rounds: 25, seldom: 5 };
+const thorough: Timing = { warmMs: 1000, roundMs: 50, rounds: 75, seldom: 15 };
 const quickly: Timing = { warmMs: 200, roundMs: 60, rounds: 7, seldom: 1 };
 const longRun = 3;
 
