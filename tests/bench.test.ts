@@ -91,6 +91,15 @@ it('a ratio is the median of the ratios of rounds that both have', () => {
   expect(found[0]).toMatchObject({ against: ['brain.js'], ratio: 15, atLeast: 8, aim: 12 });
 });
 
+it('a share of the peak counts the rounds in which the peak came near its best', () => {
+  const known: Record<string, Figures> = {
+    'descent single': figures([10, 30, 36, 40]),
+    'peak: multiply and add': { ...figures([20, 48, 50, 30]), most: 50 },
+  };
+  const found = ratios((engine, workload) => (workload === 'W6' ? known[engine] : undefined));
+  expect(found.map(({ ratio }) => ratio)).toEqual([(30 / 48 + 36 / 50) / 2]);
+});
+
 it('of several engines the fastest is the one to beat', () => {
   const known: Record<string, Figures> = {
     'descent single': figures([300]),

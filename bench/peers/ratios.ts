@@ -42,10 +42,16 @@ const goals: readonly Goal[] = [
   goal('W4 train', ['ConvNetJS'], 6, 8, 'descent double'),
 ];
 
+/**
+ * Where ours is divided by the processor's peak, only rounds count in which the peak came so near to its best: in the others somebody else used the core
+ * too, and what was measured is not its peak.
+ */
+const undisturbed = 0.95;
+
 export interface Ratio extends Goal {
-  /** Median of the rounds' ratios. */
+  /** Median of the ratios of the rounds that count. */
   readonly ratio: number;
-  /** Half of the rounds' ratios lie between these. */
+  /** Half of these ratios lie between these. */
   readonly quartiles: readonly [number, number];
 }
 
@@ -58,10 +64,11 @@ export function ratios(figuresOf: (engine: string, workload: WorkloadId) => Figu
       .filter((figures) => figures !== undefined)
       .sort((a, b) => b.median - a.median)[0];
     if (!ours || !theirs) return [];
+    const least = goal.workload === 'W6' ? undisturbed * theirs.most : 0;
     const each = ours.rates
       .flatMap((rate, round) => {
         const other = theirs.rates[round];
-        return rate !== null && other !== null ? [rate / other] : [];
+        return rate !== null && other !== null && other >= least ? [rate / other] : [];
       })
       .sort((a, b) => a - b);
     const quartiles: [number, number] = [each[Math.floor(each.length / 4)], each[Math.floor((3 * each.length) / 4)]];

@@ -152,22 +152,26 @@ const STEP = TALL_ROWS * 16;
   if (TALL_ROWS == 6) { store(c5, s50, columns); store(c5 + 16, s51, columns - 4); }
 }
 
+/** A tall tile from packed panels. */
 export function tallTile(length: i32, a: usize, b: usize, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize): void {
   tall(false, false, 0, 0, 0, 0, 0, length, a, b, columns, c, cRow, from, fromRow);
 }
 
+/** The first tall tile of a row of them: A's panel is packed by it. */
 export function tallTilePackingA(
   x: usize, xRow: usize, xStep: usize, length: i32, a: usize, b: usize, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize,
 ): void {
   tall(true, false, x, xRow, xStep, 0, 0, length, a, b, columns, c, cRow, from, fromRow);
 }
 
+/** A tall tile of the first row of them: B's panel is packed by it. */
 export function tallTilePackingB(
   y: usize, yStep: usize, length: i32, a: usize, b: usize, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize,
 ): void {
   tall(false, true, 0, 0, 0, y, yStep, length, a, b, columns, c, cRow, from, fromRow);
 }
 
+/** The first of all tall tiles. */
 export function tallTilePackingBoth(
   x: usize, xRow: usize, xStep: usize, y: usize, yStep: usize,
   length: i32, a: usize, b: usize, columns: i32, c: usize, cRow: usize, from: usize, fromRow: usize,
