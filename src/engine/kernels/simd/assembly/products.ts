@@ -31,8 +31,8 @@ export const TRANSPOSED = 1;
 }
 
 /**
- * C = start + A B by way of packed panels, the number of A for row i and k at a + i · aRow + k · aStep. Tall tiles pack what they are the first to read, A's
- * panel the first tile of a row of them, B's where they lie as they are the first row.
+ * C = start + A B by way of packed panels; A's number for row i and k lies at a + i · aRow + k · aStep. Tall tiles pack what they are the first to read:
+ * the first of a row of tiles A's panel, those of the first row B's, unless B is the transpose.
  */
 function multiplyPacked(
   layout: i32, rows: i32, columns: i32, length: i32, a: usize, aRow: usize, aStep: usize, b: usize, bRow: usize,
