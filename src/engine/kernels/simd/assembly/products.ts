@@ -1,5 +1,6 @@
 import { packColumns, packRows, packTransposed } from './packing';
-import { packedTile, TALL_ROWS, tallTile, tallTilePackingA, tallTilePackingB, tallTilePackingBoth, tileInPlace, tileOfRows } from './tiles';
+import { TALL_ROWS, tallTile, tallTilePackingA, tallTilePackingB, tallTilePackingBoth } from './tallTiles';
+import { packedTile, tileInPlace, tileOfRows } from './tiles';
 import { firstLanes, madd, splat, store } from './vector';
 
 // Matrix products C = start + A B, cut into tiles. The start of C[i, j] is the number at from + i · fromRow + j · fromColumn: what C holds, a bias a column, or
