@@ -13,7 +13,7 @@ import { differingLosses, rounded, showRatios, showTable } from './report';
 import { timeByTurns } from './rounds';
 import { sentenceOf } from './sentence';
 import { findTorch, type Torch, torchEntries } from './torch';
-import { units, type WorkloadId } from './workloads';
+import { shareOfPeak, units, type WorkloadId } from './workloads';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,7 +30,7 @@ const entriesOf = (
   browser: Browser | null,
   torch: Torch | null,
 ): Entry[] => [
-  ...(workload === 'W6' ? peaks : []),
+  ...(workload === shareOfPeak ? peaks : []),
   ...engines.flatMap((engine) => [
     ...(browser ? [{ environment: 'chromium', engine, start: () => browser.start(engine, workload) }] : []),
     ...(environments.includes('node') ? [{ environment: 'node', engine, start: () => startInNode(engine, workload) }] : []),
@@ -79,7 +79,7 @@ export async function benchPeers(options: PeersOptions) {
         console.log(`${environment}: ${workload}: ${engine}: ${shown}`);
       };
       const run = () => race(entriesOf(workload, options, browser, torch), quick, put);
-      await (workload === 'W6' ? onOneCore(run) : run());
+      await (workload === shareOfPeak ? onOneCore(run) : run());
     }
   } finally {
     await browser?.close();

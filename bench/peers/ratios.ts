@@ -1,6 +1,6 @@
 import { median } from '../median';
 import type { Figures } from './contender';
-import type { WorkloadId } from './workloads';
+import { shareOfPeak, type WorkloadId } from './workloads';
 
 interface Goal {
   readonly workload: WorkloadId;
@@ -36,8 +36,8 @@ const goals: readonly Goal[] = [
   goal('W5 LSTM', ['tfjs wasm'], 9, 15),
   goal('W5 LSTM', ['PyTorch default'], 1, 1.5),
   goal('W5 RNN', ['PyTorch default'], 1.4, 2.2),
-  goal('W6', ['peak: multiply and add'], 0.8, 0.95),
-  goal('W6', ['peak: fused'], 0.75, 0.9, 'descent fused'),
+  goal(shareOfPeak, ['peak: multiply and add'], 0.8, 0.95),
+  goal(shareOfPeak, ['peak: fused'], 0.75, 0.9, 'descent fused'),
   goal('W1', ['per-node objects'], 3, 4, 'descent double'),
   goal('W4 train', ['ConvNetJS'], 6, 8, 'descent double'),
 ];
@@ -64,7 +64,7 @@ export function ratios(figuresOf: (engine: string, workload: WorkloadId) => Figu
       .filter((figures) => figures !== undefined)
       .sort((a, b) => b.median - a.median)[0];
     if (!ours || !theirs) return [];
-    const least = goal.workload === 'W6' ? undisturbed * theirs.most : 0;
+    const least = goal.workload === shareOfPeak ? undisturbed * theirs.most : 0;
     const each = ours.rates
       .flatMap((rate, round) => {
         const other = theirs.rates[round];

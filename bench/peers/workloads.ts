@@ -4,6 +4,8 @@ import { createRng } from '../../src/engine/rng';
 
 export const workloadIds = ['W1', 'W2', 'W3a', 'W3b', 'W4 train', 'W4 infer', 'W5 LSTM', 'W5 RNN', 'W6'] as const;
 export type WorkloadId = (typeof workloadIds)[number];
+/** What is divided by the processor's peak. */
+export const shareOfPeak: WorkloadId = 'W6';
 
 export const titles: Record<WorkloadId, string> = {
   W1: 'W1 MLP 2-8-8-1 tanh, batch 10, SGD',
