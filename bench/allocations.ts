@@ -3,7 +3,7 @@ import { shippedFiles } from '../scripts/shippedFiles';
 import { nodeSimdBinaries } from '../scripts/simdModule';
 import { datasets } from '../src/data/registry';
 import { entryOf } from '../src/engine/spec';
-import type { SimdBinaries } from '../src/worker/simdHosts';
+import type { SimdBinaries } from '../src/run/simdHosts';
 import { bundled, launch } from './browser';
 
 // What training leaves on JavaScript's heap, by V8's sampling heap profiler in Chromium, what was collected counted too. After three times as many steps,

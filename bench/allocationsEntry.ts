@@ -1,7 +1,7 @@
 import type { DataFiles } from '../src/data/dataset';
 import { decodeLink } from '../src/experiment/link';
-import { Run } from '../src/worker/run';
-import { type SimdBinaries, simdHosts } from '../src/worker/simdHosts';
+import { Run } from '../src/run/run';
+import { type SimdBinaries, simdHosts } from '../src/run/simdHosts';
 
 /** What allocations.ts asks of the page. */
 export interface TrainingPage {

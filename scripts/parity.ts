@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { decodeLink } from '../src/experiment/link';
-import type { LayerInfo, RunInfo } from '../src/worker/protocol';
+import type { LayerInfo, RunInfo } from '../src/run/runInfo';
 import { Trainer } from '../src/worker/trainer';
 
 // npm run parity -- FILE: every TensorFlow Playground trace in FILE against a run of its link, a line a trace.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { type SimdBinaries, type SimdHosts, simdHosts } from '../src/worker/simdHosts';
+import { type SimdBinaries, type SimdHosts, simdHosts } from '../src/run/simdHosts';
 import { buildWasm } from './buildWasm.mjs';
 
 const binary = (name: string) => Uint8Array.from(readFileSync(new URL(`../build/${name}.wasm`, import.meta.url)));

@@ -4,7 +4,7 @@ import type { DataFiles } from '../src/data/dataset';
 import { datasets } from '../src/data/registry';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
-import { EpochHistory } from '../src/worker/epochHistory';
+import { EpochHistory } from '../src/run/epochHistory';
 import { Trainer } from '../src/worker/trainer';
 import { shippedFiles } from './shippedFiles';
 import { nodeSimdHosts } from './simdModule';

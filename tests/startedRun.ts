@@ -1,5 +1,6 @@
 import { defaultExperiment, withDataset } from '../src/experiment/normalize';
-import type { Frame, RunInfo, ViewRequest } from '../src/worker/protocol';
+import type { RunInfo } from '../src/run/runInfo';
+import type { Frame, ViewRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 
 /** A real run of a small experiment, trained for some epochs, with a picture of 30 cells a side unless other views are asked for. */

@@ -7,8 +7,8 @@ import { createRng } from '../../src/engine/rng';
 import { choiceOf } from '../../src/engine/spec';
 import { createTrainStep } from '../../src/engine/trainStep';
 import { updateRules } from '../../src/engine/updateRules/registry';
-import { BatchOrder } from '../../src/worker/batchOrder';
-import { simdHosts } from '../../src/worker/simdHosts';
+import { BatchOrder } from '../../src/run/batchOrder';
+import { simdHosts } from '../../src/run/simdHosts';
 import type { Job, Peer } from './peer';
 import {
   batches,

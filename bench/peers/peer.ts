@@ -1,4 +1,4 @@
-import type { SimdBinaries } from '../../src/worker/simdHosts';
+import type { SimdBinaries } from '../../src/run/simdHosts';
 import type { WorkloadId } from './workloads';
 
 /** A workload made ready in one engine. */

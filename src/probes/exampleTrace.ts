@@ -2,7 +2,22 @@ import type { Network, NetworkPass } from '../engine/network';
 import type { Objective } from '../engine/objective';
 import type { Floats } from '../engine/tensor';
 import type { ColumnSpec } from '../experiment/architecture';
-import type { ExampleTrace } from '../worker/protocol';
+
+/** One example through the network. `perLayer[0]` is the features. */
+export interface ExampleTrace {
+  readonly index: number;
+  readonly loss: number;
+  readonly perLayer: readonly {
+    /** As `output`; equal to it for the input and where a layer has none */
+    readonly preActivation: Float64Array;
+    /** The layer's shape, flat */
+    readonly output: Float64Array;
+    /** A recurrent layer's intermediates [T, width] by name: h, c, gates. */
+    readonly inner: Readonly<Record<string, Float64Array>>;
+  }[];
+  /** ∂(mean training loss)/∂parameter at the present weights, laid out as `parameters`. */
+  readonly gradient: Float64Array | null;
+}
 
 const doubles = (floats: Floats, length = floats.length) => Float64Array.from(floats.subarray(0, length));
 

@@ -1,8 +1,26 @@
 import type { Network, NetworkPass } from '../engine/network';
 import type { Objective } from '../engine/objective';
 import type { ColumnSpec } from '../experiment/architecture';
-import type { BoundaryPicture, UnitMaps } from '../worker/protocol';
 import type { PicturePlane } from './picturePlane';
+
+export interface BoundaryPicture {
+  readonly cells: number;
+  /** 1 for a 1-D problem (then `cells` columns). Row 0 is the top of the picture. */
+  readonly rows: number;
+  /** One output: its value in every cell. Many classes: the winner's share (0..1). */
+  readonly values: Float32Array;
+  /** Many classes: the winning class in every cell; otherwise null. */
+  readonly winners: Uint8Array | null;
+  /** Many classes: by how much the winner's share exceeds the second's (the borders are where it vanishes); otherwise null. */
+  readonly margins: Float32Array | null;
+}
+
+export interface UnitMaps {
+  readonly cells: number;
+  readonly rows: number;
+  /** All columns of the graph in order (features first), unit after unit, each rows × cells, row 0 on top. */
+  readonly values: Float32Array;
+}
 
 const chunk = 500; // examples a sweep: the intermediates of a wide layer stay in the cache
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../experiment/link';
-import { Run } from '../worker/run';
+import { Run } from '../run/run';
 import { ExampleProbe } from './exampleTrace';
 import { picturePlane } from './picturePlane';
 import { PictureSweep } from './pictures';

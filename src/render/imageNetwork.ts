@@ -1,4 +1,4 @@
-import type { LayerInfo } from '../worker/protocol';
+import type { LayerInfo } from '../run/runInfo';
 
 /** One feature map, one unit or one class bar, in CSS pixels. */
 export interface Box {

@@ -1,4 +1,4 @@
-import type { LayerInfo } from '../worker/protocol';
+import type { LayerInfo } from '../run/runInfo';
 import type { GraphLayout } from './graphLayout';
 import { bend, type Curve, curveOf, drawnLinks, type LinkRef } from './links';
 

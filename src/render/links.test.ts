@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
-import type { LayerInfo } from '../worker/protocol';
+import type { LayerInfo } from '../run/runInfo';
 import { layoutGraph } from './graphLayout';
 import { linkAt } from './linkHit';
 import { drawnLinks, type LinkRef, linksAreThinned } from './links';

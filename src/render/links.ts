@@ -1,4 +1,4 @@
-import type { LayerInfo } from '../worker/protocol';
+import type { LayerInfo } from '../run/runInfo';
 import type { GraphLayout } from './graphLayout';
 
 /** One weight as a curve of the graph: from the right edge of unit `input` to the left edge of `unit` in `layer`. */

@@ -1,4 +1,4 @@
-import type { LayerInfo } from '../worker/protocol';
+import type { LayerInfo } from '../run/runInfo';
 import type { GraphLayout } from './graphLayout';
 import { bend, curveOf, drawnLinks, isSameLink, type LinkRef } from './links';
 import type { Theme } from './theme';

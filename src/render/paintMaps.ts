@@ -1,4 +1,5 @@
-import type { ExampleTrace, LayerInfo } from '../worker/protocol';
+import type { ExampleTrace } from '../probes/exampleTrace';
+import type { LayerInfo } from '../run/runInfo';
 import { colourField } from './field';
 import type { Box, MapLayout } from './imageNetwork';
 import type { Theme } from './theme';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { startedRun } from '../../tests/startedRun';
-import type { BoundaryPicture } from '../worker/protocol';
+import type { BoundaryPicture } from '../probes/pictures';
 import { paintDecision, paintExamples, paintFit, pictureScale, placeOf } from './picturePaint';
 
 const filled = (ctx: RecordingContext) => ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);

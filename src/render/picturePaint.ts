@@ -1,4 +1,5 @@
-import type { BoundaryPicture, RunInfo, UnitMaps } from '../worker/protocol';
+import type { BoundaryPicture, UnitMaps } from '../probes/pictures';
+import type { RunInfo } from '../run/runInfo';
 import { strokeLevel } from './contour';
 import { colourClasses, colourField } from './field';
 import { drawHollowMarker, drawMarker, type MarkerShape, shapeOfClass } from './markers';

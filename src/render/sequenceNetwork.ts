@@ -1,4 +1,5 @@
-import type { ExampleTrace, LayerInfo, RunInfo } from '../worker/protocol';
+import type { ExampleTrace } from '../probes/exampleTrace';
+import type { LayerInfo, RunInfo } from '../run/runInfo';
 import type { Theme } from './theme';
 
 /** A block of rows over the time steps: the input, a layer's state, the answers. */

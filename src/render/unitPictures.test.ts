@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
-import type { LayerInfo, UnitMaps } from '../worker/protocol';
+import type { UnitMaps } from '../probes/pictures';
+import type { LayerInfo } from '../run/runInfo';
 import { layoutGraph } from './graphLayout';
 import { paintFrames, rangeOfMap, UnitPainter } from './unitPictures';
 

@@ -1,4 +1,5 @@
-import type { LayerInfo, UnitMaps } from '../worker/protocol';
+import type { UnitMaps } from '../probes/pictures';
+import type { LayerInfo } from '../run/runInfo';
 import { colourField } from './field';
 import type { GraphLayout } from './graphLayout';
 import type { Theme } from './theme';

@@ -1,7 +1,7 @@
-import { EpochHistory } from '../worker/epochHistory';
+import { EpochHistory } from '../run/epochHistory';
 import type { Frame } from '../worker/protocol';
 
-export type { EpochHistory } from '../worker/epochHistory';
+export type { EpochHistory } from '../run/epochHistory';
 
 let newest: Frame | null = null;
 let history = new EpochHistory();

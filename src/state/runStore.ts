@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { RunInfo, RunStatus } from '../worker/protocol';
+import type { RunInfo } from '../run/runInfo';
+import type { RunStatus } from '../run/runStatus';
 
 /** Scalars of the run, written once a frame. Typed arrays live in `frames.ts`, never here; `info` changes only with a new run. */
 interface RunState {

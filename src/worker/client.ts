@@ -1,8 +1,8 @@
 import { transfer, wrap } from 'comlink';
 import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
+import type { SimdBinaries } from '../run/simdHosts';
 import type { TrainerApi } from './protocol';
-import type { SimdBinaries } from './simdHosts';
 import TrainerWorker from './worker?worker&inline';
 
 /** The page's end of the worker. A terminated worker never answers, so a crash rejects whatever is open. */

@@ -5,8 +5,8 @@ import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { precisionOf } from '../experiment/precision';
-import { Run } from './run';
-import { snapshotFromBytes, snapshotToBytes } from './snapshotBytes';
+import { Run } from '../run/run';
+import { snapshotFromBytes, snapshotToBytes } from '../run/snapshotBytes';
 import { Trainer } from './trainer';
 
 const hosts = nodeSimdHosts();

@@ -1,8 +1,10 @@
 import type { DataFiles } from '../data/dataset';
 import type { Experiment } from '../experiment/experiment';
-import { EpochHistory } from './epochHistory';
+import { EpochHistory } from '../run/epochHistory';
+import type { RunInfo } from '../run/runInfo';
+import type { RunStatus } from '../run/runStatus';
 import type { Stoppable, WorkerPool } from './pool';
-import type { Frame, RunInfo, RunStatus, TrainerApi } from './protocol';
+import type { Frame, TrainerApi } from './protocol';
 
 export type RaceTrainer = Pick<TrainerApi, 'start' | 'advance'> & Stoppable;
 

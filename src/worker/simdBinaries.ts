@@ -1,5 +1,5 @@
 import type { Precision } from '../engine/kernels/kernels';
-import type { SimdBinaries } from './simdHosts';
+import type { SimdBinaries } from '../run/simdHosts';
 
 const bytesOf = (url: string) => Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
 

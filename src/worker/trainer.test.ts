@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../experiment/link';
-import { EpochHistory } from './epochHistory';
+import { EpochHistory } from '../run/epochHistory';
 import type { Frame, ViewRequest } from './protocol';
 import { Trainer } from './trainer';
 

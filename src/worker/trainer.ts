@@ -2,29 +2,22 @@ import { DataError } from '../data/dataset';
 import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
+import type { ExampleTrace } from '../probes/exampleTrace';
 import { ExampleProbe } from '../probes/exampleTrace';
 import { type PicturePlane, picturePlane } from '../probes/picturePlane';
 import { PictureSweep } from '../probes/pictures';
 import { PredictionProbe } from '../probes/predictions';
-import { EpochHistory } from './epochHistory';
-import type {
-  AdvanceRequest,
-  ExampleTrace,
-  Frame,
-  RunInfo,
-  RunStatus,
-  StartRequest,
-  StartResult,
-  TrainerApi,
-  ViewRequest,
-} from './protocol';
+import { EpochHistory } from '../run/epochHistory';
+import { Run } from '../run/run';
+import type { RunInfo } from '../run/runInfo';
+import { describeRun } from '../run/runInfo';
+import type { RunStatus } from '../run/runStatus';
+import { type SharedHosts, sharedHosts } from '../run/sharedHosts';
+import type { SimdHosts } from '../run/simdHosts';
+import { snapshotFromBytes, snapshotToBytes } from '../run/snapshotBytes';
+import { Snapshots } from '../run/snapshots';
+import type { AdvanceRequest, Frame, StartRequest, StartResult, TrainerApi, ViewRequest } from './protocol';
 import { RecycledArrays } from './recycledArrays';
-import { Run } from './run';
-import { describeRun } from './runInfo';
-import { type SharedHosts, sharedHosts } from './sharedHosts';
-import type { SimdHosts } from './simdHosts';
-import { snapshotFromBytes, snapshotToBytes } from './snapshotBytes';
-import { Snapshots } from './snapshots';
 
 /** A run with what belongs to its showing: history, snapshots, probes, the planes of its pictures. */
 interface Session {

@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
+import { type SimdBinaries, simdHosts } from '../run/simdHosts';
 import type { AdvanceRequest, Frame, StartRequest, ViewRequest } from './protocol';
-import { type SimdBinaries, simdHosts } from './simdHosts';
 import { Trainer } from './trainer';
 
 const trainer = new Trainer();

@@ -1,5 +1,5 @@
+import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { useChosenExample } from '../views/chosenExample';
 

@@ -1,8 +1,8 @@
 import { type PointerEvent, useRef } from 'react';
 import { penned, shifted } from '../../render/ownImage';
 import { MapPainter } from '../../render/paintMaps';
+import type { RunInfo } from '../../run/runInfo';
 import { showOwnImage, useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { useChosenExample } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';

@@ -1,5 +1,6 @@
+import type { RunInfo } from '../../run/runInfo';
 import { pinUnit, useView } from '../../state/viewStore';
-import type { Frame, RunInfo } from '../../worker/protocol';
+import type { Frame } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { fixed } from '../format';
 import { useFrame } from '../views/useFrame';

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import { withoutSharing } from '../../experiment/architecture';
+import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
-import type { RunInfo } from '../../worker/protocol';
 import { ImageNetwork } from '../views/ImageNetwork';
 import { AddLayer, LayerControls } from '../views/LayerControls';
 import { NetworkGraph } from '../views/NetworkGraph';

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
+import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
-import type { RunInfo } from '../../worker/protocol';
 import { Check } from '../controls/Check';
 import { fixed, lossText, percentText } from '../format';
 import { ConfusionMatrix } from '../views/ConfusionMatrix';

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { activations } from '../../engine/activations/registry';
 import type { HiddenLayer } from '../../experiment/layerKinds';
+import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { releaseView, requestView, setParameterValue } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
-import type { Frame, RunInfo } from '../../worker/protocol';
+import type { Frame } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';

@@ -1,5 +1,6 @@
+import type { ExampleTrace } from '../../probes/exampleTrace';
 import { visible } from '../../render/sequenceNetwork';
-import type { ExampleTrace, RunInfo } from '../../worker/protocol';
+import type { RunInfo } from '../../run/runInfo';
 import { useFrame } from '../views/useFrame';
 import './MapStrip.css';
 

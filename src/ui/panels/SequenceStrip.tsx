@@ -1,4 +1,4 @@
-import type { RunInfo } from '../../worker/protocol';
+import type { RunInfo } from '../../run/runInfo';
 import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';

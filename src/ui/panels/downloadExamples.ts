@@ -1,4 +1,4 @@
-import type { RunInfo } from '../../worker/protocol';
+import type { RunInfo } from '../../run/runInfo';
 
 /** Some browsers begin to read the text only after the click. */
 const keptMs = 10_000;

@@ -1,6 +1,7 @@
 import { featureLabel } from '../../data/features';
+import type { RunInfo } from '../../run/runInfo';
 import type { UnitRef } from '../../state/viewStore';
-import type { Frame, RunInfo } from '../../worker/protocol';
+import type { Frame } from '../../worker/protocol';
 
 /** Everything a unit did with one example. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import type { RunInfo } from '../../run/runInfo';
 import { releaseView, requestView } from '../../state/runner';
 import { showTestExample } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import './ConfusionMatrix.css';
 import { useFrame } from './useFrame';
 

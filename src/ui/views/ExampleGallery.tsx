@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { MapPainter } from '../../render/paintMaps';
+import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { useChosenExample } from './chosenExample';
 import './ExampleGallery.css';
 import { useCanvas } from './useCanvas';

@@ -1,6 +1,6 @@
+import type { RunInfo } from '../../run/runInfo';
 import { setFeatures, useShows } from '../../state/experimentStore';
 import { hoverUnit } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { FeatureForm } from './FeatureForm';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 

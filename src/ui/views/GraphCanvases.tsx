@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { picturePlane } from '../../probes/picturePlane';
+import type { UnitMaps } from '../../probes/pictures';
 import type { GraphLayout } from '../../render/graphLayout';
 import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
+import type { RunInfo } from '../../run/runInfo';
 import { releaseView, requestView } from '../../state/runner';
 import { useView } from '../../state/viewStore';
-import type { RunInfo, UnitMaps } from '../../worker/protocol';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 import { currentFrame, hasCurrentFrame } from './newestPictures';
 import { useCanvas } from './useCanvas';

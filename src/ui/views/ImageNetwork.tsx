@@ -1,9 +1,9 @@
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { layoutMaps, mapAt } from '../../render/imageNetwork';
 import { MapPainter, paintNetworkMaps } from '../../render/paintMaps';
+import type { RunInfo } from '../../run/runInfo';
 import { releaseView, requestView } from '../../state/runner';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { LayerControls } from './LayerControls';
 import './ImageNetwork.css';
 import { useChosenExample } from './chosenExample';

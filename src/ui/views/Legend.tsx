@@ -1,7 +1,7 @@
 import { levelOfUnit, upRange } from '../../render/picturePaint';
+import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { fixed } from '../format';
 import { ClassMarker } from '../panels/ClassMarker';
 import './Legend.css';

@@ -9,11 +9,11 @@ import {
   pictureScale,
   placeOf,
 } from '../../render/picturePaint';
+import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { releaseView, requestView } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { type UnitRef, useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { DrawingSurface } from './DrawingSurface';
 import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
 import { currentFrame, hasCurrentFrame } from './newestPictures';

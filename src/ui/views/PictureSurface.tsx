@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { pictureScale, placeOf } from '../../render/picturePaint';
+import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { Cross } from './Cross';
 import { setPictureReading } from './pictureReading';
 import type { Place } from './strokes';

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { answerRows, layoutSequence, paintSequence } from '../../render/sequenceNetwork';
+import type { RunInfo } from '../../run/runInfo';
 import { releaseView, requestView } from '../../state/runner';
-import type { RunInfo } from '../../worker/protocol';
 import { useChosenExample } from './chosenExample';
 import { LayerControls } from './LayerControls';
 import { currentFrame, hasCurrentFrame } from './newestPictures';

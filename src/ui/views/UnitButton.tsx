@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { GraphLayout } from '../../render/graphLayout';
+import type { RunInfo } from '../../run/runInfo';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 import { fixed } from '../format';
 import { currentFrame } from './newestPictures';
 

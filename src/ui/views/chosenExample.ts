@@ -1,5 +1,5 @@
+import type { RunInfo } from '../../run/runInfo';
 import { useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 
 /** The example that images and sequences show: the chosen one, or the first test example while none was chosen. */
 export function useChosenExample(info: RunInfo): number {

@@ -1,8 +1,8 @@
 import type { InputAxis } from '../../data/dataset';
 import { lineAxes, planeAxes, valueAxis } from '../../data/generated';
+import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
-import type { RunInfo } from '../../worker/protocol';
 
 /** The axes of a picture: the input across, and the input or the target upward. */
 export interface PictureSides {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { featureLabel, standardFeatures } from '../../data/features';
 import { type GraphLayout, layoutGraph } from '../../render/graphLayout';
-import type { RunInfo } from '../../worker/protocol';
+import type { RunInfo } from '../../run/runInfo';
 
 /** One row of the features' column: active ones are units of layer 0. */
 export interface FeatureRow {

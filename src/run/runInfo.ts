@@ -1,7 +1,68 @@
+import type { ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
+import type { Precision } from '../engine/kernels/kernels';
+import type { Task } from '../engine/task';
+import type { Shape } from '../engine/tensor';
 import { isWholeVector } from '../experiment/optimizers';
-import type { LayerInfo, RunInfo } from './protocol';
 import type { Run } from './run';
 import { precisionNote } from './runKernels';
+
+/** One column of the graph: the input (layer 0), each hidden layer, the output. */
+export interface LayerInfo {
+  /** `features`, the id of a layer kind, or `output`. */
+  readonly kind: string;
+  /** Numbers of a vector, channels of an image, numbers a step of a sequence: the last side of its shape. */
+  readonly units: number;
+  /** What it gives for one example. */
+  readonly shape: Shape;
+  readonly parameterCount: number;
+  readonly activation: string;
+  /**
+   * Where its numbers stand in the flat parameters: weights [units, inputs] (of a convolution [filters, height, width, channels], of a
+   * recurrent layer gate by gate), then biases. −1 where it has none.
+   */
+  readonly weightOffset: number;
+  readonly biasOffset: number;
+  readonly inputs: number;
+}
+
+/** What the page knows of a run from its start. */
+export interface RunInfo {
+  readonly runId: number;
+  readonly task: Task;
+  readonly form: 'points' | 'images' | 'sequences';
+  readonly images: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'> | null;
+  readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep'> | null;
+  readonly axes: readonly InputAxis[];
+  readonly target: InputAxis | null;
+  readonly classes: readonly string[];
+  /** All examples in raw inputs, training part first: x [N, D] (empty for images and sequences), t class index or target, [N] or [N, steps]. */
+  readonly x: Float64Array;
+  readonly t: Float64Array;
+  readonly trainCount: number;
+  readonly count: number;
+  /** How many of each part the scores are taken over: the first ones. */
+  readonly scored: { readonly train: number; readonly validation: number; readonly test: number };
+  /** Examples [fitCount, trainCount) are the validation part. */
+  readonly fitCount: number;
+  readonly featureNames: readonly string[];
+  readonly layers: readonly LayerInfo[];
+  readonly parameterCount: number;
+  /** Indices into `axes`: across, up. 1-D problems have one: [0]. */
+  readonly pictureAxes: readonly number[];
+  /** Steps in an epoch (the last, shorter batch counts). */
+  readonly stepsPerEpoch: number;
+  /** For 1-D problems: the noiseless function at 240 places over the axis, or null. */
+  readonly trueCurve: Float64Array | null;
+  /** Value of the output (after its activation) at which the decision flips: 0 or 0.5; null for regression and many classes. */
+  readonly threshold: number | null;
+  /** Output that stands for class 0 and class 1, or the range of a regression target: the ends of the legend. */
+  readonly outputRange: readonly [number, number];
+  readonly precision: Precision;
+  /** What the run does otherwise than the settings say, in a sentence; null where there is nothing to say. */
+  readonly note: string | null;
+  /** 'accuracy' or 'R²'. */
+  readonly metricName: string;
+}
 
 const curvePlaces = 240;
 

@@ -1,4 +1,15 @@
-import type { HistoryPart } from './protocol';
+/** Every epoch's numbers since the frame before; no point of the curve is lost. */
+export interface HistoryPart {
+  /** Epoch of the first row; a run restored to an earlier epoch starts lower than the last row the page holds. */
+  readonly firstEpoch: number;
+  readonly trainLoss: Float64Array;
+  readonly testLoss: Float64Array;
+  readonly trainMetric: Float64Array;
+  readonly testMetric: Float64Array;
+  /** Not a number without a validation part. */
+  readonly validationLoss: Float64Array;
+  readonly validationMetric: Float64Array;
+}
 
 const columnNames = ['trainLoss', 'testLoss', 'trainMetric', 'testMetric', 'validationLoss', 'validationMetric'] as const;
 type Columns = Record<(typeof columnNames)[number], Float64Array>;
