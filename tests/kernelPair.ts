@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { nodeSimdHosts } from '../scripts/simdModule';
-import { type Kernels, plainKernels } from '../src/engine/kernels/kernels';
+import type { Kernels } from '../src/engine/kernels/kernels';
+import { plainKernels } from '../src/engine/kernels/plain/plainKernels';
 import { simdKernels } from '../src/engine/kernels/simd/simdKernels';
 import { createRng, type SeededRng } from '../src/engine/rng';
 

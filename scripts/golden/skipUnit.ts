@@ -1,4 +1,4 @@
-import { plainKernels } from '../../src/engine/kernels/kernels';
+import { plainKernels } from '../../src/engine/kernels/plain/plainKernels';
 import { losses } from '../../src/engine/losses/registry';
 import { buildNetwork, type NodeSpec } from '../../src/engine/network';
 import { entryOf } from '../../src/engine/spec';

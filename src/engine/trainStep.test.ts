@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { initializers } from './initializers/registry';
-import { plainKernels } from './kernels/kernels';
+import { plainKernels } from './kernels/plain/plainKernels';
 import { losses } from './losses/registry';
 import { buildNetwork } from './network';
 import { createObjective } from './objective';

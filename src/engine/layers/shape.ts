@@ -1,4 +1,4 @@
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import type { Shape } from '../tensor';
 import type { LayerBuild } from './layer';
 import { createLayer, type LayerSpec } from './registry';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradientError } from '../../../tests/gradientCheck';
 import { initializers } from '../initializers/registry';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import { losses } from '../losses/registry';
 import { buildNetwork, type NodeSpec } from '../network';
 import { createRng } from '../rng';

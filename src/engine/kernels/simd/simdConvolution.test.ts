@@ -4,7 +4,7 @@ import { anyDraw, anySeed, draws, expectClose, expectEqual, goOn, kernelPair, ro
 import { activations } from '../../activations/registry';
 import { defaultParams, entryOf } from '../../spec';
 import type { ConvolutionShape } from '../convolution';
-import { plainKernels } from '../kernels';
+import { plainKernels } from '../plain/plainKernels';
 import type { WeightedArrays, WeightedKernel } from '../weighted';
 
 // Convolutions are sums of products as dense layers are: the size of an error is that of the same convolution of the sizes.

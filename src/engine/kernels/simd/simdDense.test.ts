@@ -14,7 +14,7 @@ import {
 } from '../../../../tests/kernelPair';
 import { activations } from '../../activations/registry';
 import { defaultParams } from '../../spec';
-import { plainKernels } from '../kernels';
+import { plainKernels } from '../plain/plainKernels';
 
 // Products of matrices: every sum is as near to the double one as sums of so many singles are, in whatever order they are taken. The size of an error
 // is that of the same product of the factors' sizes.
