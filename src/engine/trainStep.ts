@@ -39,8 +39,6 @@ export interface TrainStep {
    * @param x features [N, F] @param targets coded targets [N, steps, outputs]
    */
   step(x: Floats, targets: Floats, indices: Int32Array, from: number, count: number): void;
-  /** ∂(mean data loss over the examples [0, count))/∂parameter into `network.gradients`; parameters stay as they are. */
-  gradient(x: Floats, targets: Floats, count: number): void;
 }
 
 /** Penalties and decay act on weights, and on biases where that is asked for. */
@@ -73,7 +71,6 @@ export function createTrainStep({
 
   const pace = { t: 0, learningRate };
   const meanLoss = Float64Array.of(Number.NaN);
-  const partLoss = new Float64Array(1);
 
   return {
     stepCount: 0,
@@ -99,19 +96,6 @@ export function createTrainStep({
       kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, pace);
       for (let p = 0; p < penalized.length; p++) {
         kernels.afterUpdate(penaltyEntry, penalty.params, penalized[p].param.value, penalized[p].slots, pace);
-      }
-    },
-    gradient(x, targets, count) {
-      kernels.zero(network.gradients);
-      for (let done = 0; done < count; done += maxBatch) {
-        const batch = Math.min(maxBatch, count - done);
-        kernels.copyRows(x, done, batch, inputs, pass.x);
-        kernels.copyRows(targets, done, batch, width, batchTargets);
-        pass.forward(batch);
-        objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy, partLoss);
-        // the gradient of the batch's mean, weighted by the batch's share of all
-        kernels.scale(pass.dy, batch / count, batch * width);
-        pass.backward(batch);
       }
     },
   };

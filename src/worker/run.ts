@@ -1,6 +1,7 @@
 import { DataError, type DataFiles, type Dataset } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
+import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
 import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
@@ -110,6 +111,7 @@ export class Run {
   private readonly trainStep: TrainStep;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
+  private readonly gradientReader: GradientReader;
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
 
@@ -195,6 +197,12 @@ export class Run {
       kernels: this.kernels,
       capacity: Math.min(dataset.form === 'points' ? 256 : 64, count),
     });
+    this.gradientReader = createGradientReader({
+      network: this.network,
+      objective: this.objective,
+      kernels: this.kernels,
+      capacity: Math.min(dataset.form === 'points' ? 256 : 64, count),
+    });
     const most = dataset.form === 'points' ? Number.POSITIVE_INFINITY : mostScored;
     this.scored = {
       train: Math.min(this.fitCount, most),
@@ -252,8 +260,7 @@ export class Run {
 
   /** ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`. */
   gradient(): Floats {
-    this.trainStep.gradient(this.data.inputs, this.targets, this.scored.train);
-    return this.network.gradients;
+    return this.gradientReader.read(this.data.inputs, this.targets, 0, this.scored.train);
   }
 
   snapshot(): RunSnapshot {

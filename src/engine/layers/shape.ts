@@ -17,7 +17,7 @@ export function measureLayer(spec: LayerSpec, inputShapes: readonly Shape[], nam
     kernels,
     param(role, request) {
       parameterCount += request.shape.reduce((size, side) => size * side, 1);
-      return { ...request, name: `${name}.${role}`, value: nothing, grad: nothing };
+      return { ...request, name: `${name}.${role}`, value: nothing };
     },
     buffer: (role) => ({ name: `${name}.${role}`, value: nothing }),
   };

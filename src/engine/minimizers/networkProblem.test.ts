@@ -153,15 +153,6 @@ describe('whole-vector steps', () => {
     expect(step.meanLoss[0]).toBeCloseTo(expected, 13);
   });
 
-  it('gives the gradient of the data loss over the first examples', () => {
-    const spec = specOf('bfgs');
-    createWholeVectorStep(spec).gradient(spec.x, spec.targets, 5);
-    const gradients = spec.network.gradients.slice();
-    const problem = networkProblem({ ...spec, capacity: 7 });
-    problem.select(spec.x, spec.targets, spec.indices, 0, 5);
-    expect(gradientError(spec.network.parameters, gradients, () => problem.dataLoss(false))).toBeLessThan(1e-6);
-  });
-
   it('goes on with mini-batches', () => {
     const spec = specOf('lbfgs', none);
     const step = createWholeVectorStep(spec);
