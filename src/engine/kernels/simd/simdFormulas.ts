@@ -57,14 +57,8 @@ const lossCodes = new Map<string, number>([
   ['softmaxCrossEntropy', SOFTMAX_CROSS_ENTROPY],
 ]);
 
-function codeOf(codes: ReadonlyMap<string, number>, { id }: { readonly id: string }): number {
-  const code = codes.get(id);
-  if (code === undefined) throw new RangeError(`there are no single-precision kernels for “${id}”`);
-  return code;
-}
-
-/** @throws RangeError where assembly/activations.ts has no such formula */
-export const activationCode = (activation: Activation): number => codeOf(activationCodes, activation);
+/** Absent where assembly/activations.ts has no such formula: the activation then runs in its own loop. */
+export const activationCode = ({ id }: Activation): number | undefined => activationCodes.get(id);
 /** The one parameter that an activation may have. */
 export const alphaOf = (params: ParamValues): number => params.alpha ?? 0;
 
@@ -80,9 +74,10 @@ function loss(
   divisor: number,
   sum: Float64Array,
 ): void {
-  const code = codeOf(lossCodes, entry);
+  const code = lossCodes.get(entry.id);
   const scale = 1 / divisor;
-  if (code === SOFTMAX_CROSS_ENTROPY) {
+  if (code === undefined) entry.evaluate(y, targets, batch, outputs, dy, divisor, params, sum);
+  else if (code === SOFTMAX_CROSS_ENTROPY) {
     sum[0] = simd.softmaxCrossEntropy(y.byteOffset, targets.byteOffset, batch, outputs, orNone(dy), scale);
   } else if (code === GAUSSIAN_LIKELIHOOD) {
     sum[0] = simd.gaussianLikelihood(y.byteOffset, targets.byteOffset, batch, orNone(dy), scale);
@@ -91,12 +86,21 @@ function loss(
   }
 }
 
-/** The formulas of the registries; an entry without a code here is refused, and a test finds it. */
+/**
+ * The formulas of the registries: those of assembly/ where there is one, and otherwise the entry's own loop. That runs over arrays of singles here and of
+ * doubles in the plain set; a worker changes when the precision does, so one compiled loop never meets both.
+ */
 export const simdFormulas = (simd: SimdRoutines): Formulas => ({
-  activate: (activation, params, z, y, count) =>
-    simd.activate(activationCode(activation), alphaOf(params), count, z.byteOffset, y.byteOffset),
-  activateBackward: (activation, params, z, y, dy, dz, count) =>
-    simd.activateBackward(activationCode(activation), alphaOf(params), count, z.byteOffset, y.byteOffset, dy.byteOffset, dz.byteOffset),
+  activate(activation, params, z, y, count) {
+    const code = activationCode(activation);
+    if (code === undefined) activation.forward(z, y, count, params);
+    else simd.activate(code, alphaOf(params), count, z.byteOffset, y.byteOffset);
+  },
+  activateBackward(activation, params, z, y, dy, dz, count) {
+    const code = activationCode(activation);
+    if (code === undefined) activation.backward(z, y, dy, dz, count, params);
+    else simd.activateBackward(code, alphaOf(params), count, z.byteOffset, y.byteOffset, dy.byteOffset, dz.byteOffset);
+  },
   softmaxRows: (y, batch, outputs) => simd.softmaxRows(y.byteOffset, batch, outputs),
   softmaxRowsBackward: (y, dy, dx, batch, outputs) => simd.softmaxRowsBackward(y.byteOffset, dy.byteOffset, dx.byteOffset, batch, outputs),
   loss: (entry, params, y, targets, batch, outputs, dy, divisor, sum) =>
