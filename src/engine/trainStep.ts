@@ -1,7 +1,7 @@
 import type { Kernels } from './kernels/kernels';
-import type { ParamRole } from './layers/layer';
 import type { Network } from './network';
 import type { Objective } from './objective';
+import { isPenalized } from './penalties/penalized';
 import { penalties } from './penalties/registry';
 import type { Rng } from './rng';
 import { type Choice, entryOf } from './spec';
@@ -41,10 +41,6 @@ export interface TrainStep {
   step(x: Floats, targets: Floats, indices: Int32Array, from: number, count: number): void;
 }
 
-/** Penalties and decay act on weights, and on biases where that is asked for. */
-const isPenalized = (role: ParamRole, biasesToo: boolean) =>
-  role === 'weight' || role === 'recurrentWeight' || (role === 'bias' && biasesToo);
-
 export function createTrainStep({
   network,
   objective,
@@ -65,9 +61,9 @@ export function createTrainStep({
   const batchTargets = kernels.allocate(maxBatch * width);
   const slots = rule.slots.map(() => kernels.allocate(network.parameterCount));
   const penalized = network.params
-    .filter(({ role }) => isPenalized(role, penalty.params.biases === 1))
+    .filter((param) => isPenalized(param, penalty.params))
     .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
-  const decaying = rule.decays ? network.params.filter(({ role }) => isPenalized(role, optimizer.params.biases === 1)) : [];
+  const decaying = rule.decays ? network.params.filter((param) => isPenalized(param, optimizer.params)) : [];
 
   const pace = { t: 0, learningRate };
   const meanLoss = Float64Array.of(Number.NaN);
