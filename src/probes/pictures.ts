@@ -1,3 +1,4 @@
+import { argMax } from '../engine/argMax';
 import type { Network, NetworkPass } from '../engine/network';
 import type { Objective } from '../engine/objective';
 import type { ColumnSpec } from '../experiment/architecture';
@@ -50,17 +51,10 @@ export class PictureSweep {
         return;
       }
       for (let i = 0; i < count; i++) {
-        let winner = 0;
-        let most = y[i * outputs];
+        const winner = argMax(y, i * outputs, outputs);
+        const most = y[i * outputs + winner];
         let second = Number.NEGATIVE_INFINITY;
-        for (let k = 1; k < outputs; k++) {
-          const value = y[i * outputs + k];
-          if (value > most) {
-            second = most;
-            most = value;
-            winner = k;
-          } else if (value > second) second = value;
-        }
+        for (let k = 0; k < outputs; k++) if (k !== winner) second = Math.max(second, y[i * outputs + k]);
         winners[first + i] = winner;
         values[first + i] = Math.min(1, Math.max(0, (most - low) / (high - low)));
         margins[first + i] = (most - second) / (high - low);

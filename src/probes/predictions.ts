@@ -18,19 +18,14 @@ export class PredictionProbe {
   /** Class of each of the examples [from, from + count), of every step where each has a target. @param inputs [N, inputShape] */
   classes(inputs: Floats, from: number, count: number): Int16Array {
     const { pass, objective } = this;
-    const { outputs, steps, rawThreshold } = objective;
+    const { steps } = objective;
     const size = pass.x.length / chunk;
     const found = new Int16Array(count * steps);
     for (let done = 0; done < count; done += chunk) {
       const batch = Math.min(chunk, count - done);
       pass.x.set(inputs.subarray((from + done) * size, (from + done + batch) * size));
       pass.forward(batch);
-      for (let row = 0; row < batch * steps; row++) {
-        let winner = 0;
-        if (rawThreshold !== null) winner = pass.y[row] > rawThreshold ? 1 : 0;
-        else for (let k = 1; k < outputs; k++) if (pass.y[row * outputs + k] > pass.y[row * outputs + winner]) winner = k;
-        found[done * steps + row] = winner;
-      }
+      for (let row = 0; row < batch * steps; row++) found[done * steps + row] = objective.classOf(pass.y, row);
     }
     return found;
   }
