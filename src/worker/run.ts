@@ -170,8 +170,7 @@ export class Run {
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
-    this.earlyStopping =
-      experiment.patience > 0 ? new EarlyStopping(this.kernels.allocate(this.network.parameterCount), experiment.patience) : null;
+    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience) : null;
     const training = {
       network: this.network,
       objective: this.objective,
@@ -230,8 +229,8 @@ export class Run {
     this.order.beginEpoch();
     if (evaluateEpochs) {
       this.evaluate();
-      const { epoch, scores, network } = this;
-      this.hasStopped = this.earlyStopping?.watch(epoch, scores.validationLoss, network.parameters) ?? false;
+      const { epoch, scores } = this;
+      this.hasStopped = this.earlyStopping?.watch(epoch, scores.validationLoss) ?? false;
     }
     return true;
   }
