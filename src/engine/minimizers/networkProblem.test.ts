@@ -153,6 +153,21 @@ describe('whole-vector steps', () => {
     expect(step.meanLoss[0]).toBeCloseTo(expected, 13);
   });
 
+  it.each(minimizers)('$id: what it declares unused changes nothing', ({ id, unused }) => {
+    const trainedWith = (more: object, learningRate: number) => {
+      const spec = specOf(id);
+      const step = createWholeVectorStep({ ...spec, ...more });
+      for (let k = 0; k < 3; k++) {
+        step.learningRate = learningRate;
+        step.step(spec.x, spec.targets, spec.indices, 0, 7);
+      }
+      return spec.network.parameters;
+    };
+    const settings = { clipNorm: 1e-3, inputNoise: { standardDeviation: 1, rng: createRng('1', 'noise') } };
+    expect([...unused].sort()).toEqual([...Object.keys(settings), 'learningRate', 'schedule'].sort());
+    expect(trainedWith(settings, 1e-6)).toEqual(trainedWith({}, 1));
+  });
+
   it('goes on with mini-batches', () => {
     const spec = specOf('lbfgs', none);
     const step = createWholeVectorStep(spec);

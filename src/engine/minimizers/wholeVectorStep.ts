@@ -1,11 +1,11 @@
 import { type Choice, entryOf } from '../spec';
 import type { TrainStep, TrainStepSpec } from '../trainStep';
-import type { Iteration } from './minimizer';
+import type { Iteration, TrainingSetting } from './minimizer';
 import { networkProblem } from './networkProblem';
 import { minimizerRefusal } from './refusal';
 import { minimizers } from './registry';
 
-export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'learningRate' | 'dropoutRng'> {
+export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'dropoutRng' | TrainingSetting> {
   readonly minimizer: Choice;
   /** Whether the loss is ½ Σ (y − t)², the mean over the examples. */
   readonly isSquaredError: boolean;
