@@ -3,7 +3,7 @@ import type { ParamValues } from '../../spec';
 import type { ConvolutionShape } from '../convolution';
 import type { WeightedArrays, WeightedKernel } from '../weighted';
 import { addressesOf } from './addresses';
-import { LINEAR } from './codes';
+import { ActivationFormula } from './codes';
 import type { SimdRoom } from './memory';
 import { withOwnActivation } from './ownActivation';
 import { activationCode, alphaOf } from './simdFormulas';
@@ -70,7 +70,7 @@ export function convolutionLayer(
   );
   const at = fields.byteOffset;
   const code = activationCode(activation);
-  const [formula, alpha] = [code ?? LINEAR, alphaOf(params)];
+  const [formula, alpha] = [code ?? ActivationFormula.linear, alphaOf(params)];
   const { x, weight, bias, z, y, dy, dWeight, dBias, dx } = addressesOf(arrays);
   const kernel: WeightedKernel = {
     forward: (examples) => simd.convolutionForward(at, formula, alpha, x, weight, bias, z, y, examples),

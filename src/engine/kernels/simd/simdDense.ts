@@ -3,7 +3,7 @@ import type { ParamValues } from '../../spec';
 import type { Kernels } from '../kernels';
 import type { WeightedArrays, WeightedKernel } from '../weighted';
 import { addressesOf } from './addresses';
-import { LINEAR } from './codes';
+import { ActivationFormula } from './codes';
 import { withOwnActivation } from './ownActivation';
 import { activationCode, alphaOf } from './simdFormulas';
 import { orNone, type SimdRoutines } from './simdModule';
@@ -23,7 +23,7 @@ function denseLayer(
   arrays: WeightedArrays,
 ): WeightedKernel {
   const code = activationCode(activation);
-  const [formula, alpha] = [code ?? LINEAR, alphaOf(params)];
+  const [formula, alpha] = [code ?? ActivationFormula.linear, alphaOf(params)];
   const { x, weight, bias, z, y, dy, dWeight, dBias, dx } = addressesOf(arrays);
   const kernel: WeightedKernel = {
     forward: (rows) => simd.denseLayerForward(formula, alpha, x, weight, bias, z, y, rows, inputs, units),

@@ -3,62 +3,14 @@ import type { LossEntry } from '../../losses/loss';
 import type { ParamValues } from '../../spec';
 import type { Floats } from '../../tensor';
 import type { Kernels } from '../kernels';
-import {
-  ABSOLUTE_ERROR,
-  BINARY_CROSS_ENTROPY,
-  ELU,
-  GAUSSIAN,
-  GAUSSIAN_LIKELIHOOD,
-  GELU,
-  GELU_TANH,
-  HINGE,
-  HUBER,
-  LEAKY_RELU,
-  LINEAR,
-  PERCEPTRON,
-  RELU,
-  SIGMOID,
-  SILU,
-  SIN,
-  SOFTMAX_CROSS_ENTROPY,
-  SOFTPLUS,
-  SQUARED_ERROR,
-  STEP,
-  TANH,
-} from './codes';
+import { ActivationFormula, LossFormula } from './codes';
 import { orNone, type SimdRoutines } from './simdModule';
 
 type Formulas = Pick<Kernels, 'activate' | 'activateBackward' | 'softmaxRows' | 'softmaxRowsBackward' | 'loss'>;
 
-const activationCodes = new Map<string, number>([
-  ['linear', LINEAR],
-  ['tanh', TANH],
-  ['sigmoid', SIGMOID],
-  ['relu', RELU],
-  ['leakyRelu', LEAKY_RELU],
-  ['elu', ELU],
-  ['gelu', GELU],
-  ['geluTanh', GELU_TANH],
-  ['softplus', SOFTPLUS],
-  ['silu', SILU],
-  ['sin', SIN],
-  ['gaussian', GAUSSIAN],
-  ['step', STEP],
-]);
-
-const lossCodes = new Map<string, number>([
-  ['squaredError', SQUARED_ERROR],
-  ['absoluteError', ABSOLUTE_ERROR],
-  ['huber', HUBER],
-  ['hinge', HINGE],
-  ['perceptron', PERCEPTRON],
-  ['binaryCrossEntropy', BINARY_CROSS_ENTROPY],
-  ['gaussianLikelihood', GAUSSIAN_LIKELIHOOD],
-  ['softmaxCrossEntropy', SOFTMAX_CROSS_ENTROPY],
-]);
-
 /** Absent where assembly/activations.ts has no such formula: the activation then runs in its own loop. */
-export const activationCode = ({ id }: Activation): number | undefined => activationCodes.get(id);
+export const activationCode = ({ id }: Activation): ActivationFormula | undefined =>
+  ActivationFormula[id as keyof typeof ActivationFormula];
 /** The one parameter that an activation may have. */
 export const alphaOf = (params: ParamValues): number => params.alpha ?? 0;
 
@@ -74,12 +26,12 @@ function loss(
   divisor: number,
   sum: Float64Array,
 ): void {
-  const code = lossCodes.get(entry.id);
+  const code = LossFormula[entry.id as keyof typeof LossFormula] as LossFormula | undefined;
   const scale = 1 / divisor;
   if (code === undefined) entry.evaluate(y, targets, batch, outputs, dy, divisor, params, sum);
-  else if (code === SOFTMAX_CROSS_ENTROPY) {
+  else if (code === LossFormula.softmaxCrossEntropy) {
     sum[0] = simd.softmaxCrossEntropy(y.byteOffset, targets.byteOffset, batch, outputs, orNone(dy), scale);
-  } else if (code === GAUSSIAN_LIKELIHOOD) {
+  } else if (code === LossFormula.gaussianLikelihood) {
     sum[0] = simd.gaussianLikelihood(y.byteOffset, targets.byteOffset, batch, orNone(dy), scale);
   } else {
     sum[0] = simd.elementwiseLoss(code, params.delta ?? 0, y.byteOffset, targets.byteOffset, batch * outputs, orNone(dy), scale);
