@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
+import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
 import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
@@ -98,6 +99,7 @@ export class TrainingLoop {
   private readonly trainStep: TrainStep;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
+  private readonly gradientReader: GradientReader;
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
 
@@ -123,16 +125,16 @@ export class TrainingLoop {
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
-    this.earlyStopping =
-      experiment.patience > 0 ? new EarlyStopping(this.kernels.allocate(this.network.parameterCount), experiment.patience) : null;
+    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience) : null;
     this.trainStep = this.createStep();
-    this.evaluator = createEvaluator({
+    const sweep = {
       network: this.network,
       objective: this.objective,
-      task: dataset.task,
       kernels: this.kernels,
       capacity: Math.min(dataset.form === 'points' ? 256 : 64, this.data.count),
-    });
+    };
+    this.evaluator = createEvaluator({ ...sweep, task: dataset.task });
+    this.gradientReader = createGradientReader(sweep);
   }
 
   private createStep(): TrainStep {
@@ -165,8 +167,7 @@ export class TrainingLoop {
     this.order.beginEpoch();
     if (evaluateEpochs) {
       this.evaluate();
-      const { epoch, scores, network } = this;
-      this.hasStopped = this.earlyStopping?.watch(epoch, scores.validationLoss, network.parameters) ?? false;
+      this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
     }
     return true;
   }
@@ -194,10 +195,13 @@ export class TrainingLoop {
     this.scores.testMetric = tested.metric;
   }
 
-  /** ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`. */
+  /**
+   * ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`; over the scored examples,
+   * in evaluation. Moves nothing.
+   */
   gradient(): Floats {
-    this.trainStep.gradient(this.data.inputs, this.targets, this.parts.scored.train.count);
-    return this.network.gradients;
+    const { from, count } = this.parts.scored.train;
+    return this.gradientReader.read(this.data.inputs, this.targets, from, count);
   }
 
   snapshot(): RunSnapshot {
