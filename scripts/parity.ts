@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodeLink } from '../src/experiment/link';
 import type { LayerInfo, RunInfo } from '../src/run/runInfo';
 import { SeriesTable } from '../src/run/seriesTable';
+import { inEnglish } from '../src/ui/words/inEnglish';
 import { Trainer } from '../src/worker/trainer';
 
 // npm run parity -- FILE: every TensorFlow Playground trace in FILE against a run of its link, a line a trace.
@@ -55,7 +56,7 @@ function checkTrace(trace: Trace): { ok: boolean; line: string } {
   const { experiment } = decodeLink(trace.hash);
   const trainer = new Trainer();
   const started = trainer.start({ experiment });
-  if (!started.ok) return { ok: false, line: started.sentence };
+  if (!started.ok) return { ok: false, line: inEnglish.say(started.sentence) };
   const { info } = started;
   if (info.trainCount !== trace.samples.train || info.count - info.trainCount !== trace.samples.test) {
     return {

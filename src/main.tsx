@@ -7,6 +7,7 @@ import { queryClient } from './state/dataFiles';
 import { syncLink } from './state/linkSync';
 import { connectTrainer } from './state/runner';
 import { App } from './ui/layout/App';
+import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';
 
 syncLink();
@@ -15,7 +16,9 @@ connectTrainer(startTrainer);
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App />
+      <LanguageProvider lang={document.documentElement.lang}>
+        <App />
+      </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -1,14 +1,13 @@
 import { createRng } from '../engine/rng';
 import { readCsv } from './csvTable';
-import { DataError, type DatasetEntry, type PointDataset } from './dataset';
+import type { DatasetEntry, PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
+import { DataError } from './sentences';
 import { type Column, interleave, standardize } from './standardize';
 
 /** The user's own file, standardised on its training part. */
-export const csv: DatasetEntry<PointDataset> = {
+export const csv: DatasetEntry<PointDataset, 'csv', never> = {
   id: 'csv',
-  label: 'Your file',
-  summary: 'A CSV file of your own.',
   params: [],
   group: 'own',
   task: 'binary',

@@ -107,7 +107,8 @@ export interface DrawnPoint {
 
 export type DatasetGroup = 'points' | 'functions' | 'tables' | 'images' | 'sequences' | 'own' | 'playground';
 
-export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
+export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = string, Param extends string = string>
+  extends Entry<Id, Param> {
   readonly group: DatasetGroup;
   readonly task: Task;
   /** Absent = rows of numbers. */
@@ -121,9 +122,6 @@ export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
   /** Training examples there are, where the set is not drawn anew. */
   readonly mostExamples?: number;
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
-  /** @throws DataError with one clear sentence */
+  /** @throws DataError */
   generate(request: DatasetRequest): D;
 }
-
-/** Data that cannot be used; the message is one sentence for the user. */
-export class DataError extends Error {}

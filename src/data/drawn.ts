@@ -1,14 +1,13 @@
 import { createRng } from '../engine/rng';
-import { DataError, type DatasetEntry, type PointDataset } from './dataset';
+import type { DatasetEntry, PointDataset } from './dataset';
 import { lineAxes, planeAxes, shuffledRows, trainCountOf, valueAxis } from './generated';
+import { DataError, say } from './sentences';
 
 const uses = { examples: false, noise: false, split: true, seed: false };
 
 /** Points that the user placed, one class at a time. Two classes make a binary task, more make several. */
-export const drawn: DatasetEntry<PointDataset> = {
+export const drawn: DatasetEntry<PointDataset, 'drawn', never> = {
   id: 'drawn',
-  label: 'Drawn points',
-  summary: 'Your own points, drawn class by class.',
   params: [],
   group: 'own',
   task: 'binary',
@@ -16,8 +15,7 @@ export const drawn: DatasetEntry<PointDataset> = {
   defaults: { trainPercent: 80 },
   generate({ points = [], trainPercent, seeds }): PointDataset {
     const present = new Set(points.map((point) => point.value));
-    if (points.length < 2 || present.size < 2)
-      throw new DataError('Draw at least one point of two classes: there is nothing to tell apart yet.');
+    if (points.length < 2 || present.size < 2) throw new DataError(say('drawn.tooFewClasses', {}));
     const classCount = Math.max(...present) + 1;
     return {
       task: classCount > 2 ? 'multiclass' : 'binary',
@@ -35,17 +33,15 @@ export const drawn: DatasetEntry<PointDataset> = {
 };
 
 /** A function drawn by hand: each drawn place is an example. */
-export const drawnFunction: DatasetEntry<PointDataset> = {
+export const drawnFunction: DatasetEntry<PointDataset, 'drawnFunction', never> = {
   id: 'drawnFunction',
-  label: 'Drawn function',
-  summary: 'A curve of your own.',
   params: [],
   group: 'own',
   task: 'regression',
   uses,
   defaults: { trainPercent: 80 },
   generate({ points = [], trainPercent, seeds }): PointDataset {
-    if (points.length < 2) throw new DataError('Draw a curve first: a function needs at least two places.');
+    if (points.length < 2) throw new DataError(say('drawn.tooFewPlaces', {}));
     const { x, t } = shuffledRows(
       points.map((point) => [point.x, point.value]),
       1,

@@ -135,11 +135,9 @@ function shuffle(points: Point[], u: Uniform): void {
   }
 }
 
-function playgroundSet(id: string, label: string, task: Task, count: number, draw: Generator): DatasetEntry<PointDataset> {
+function playgroundSet<Id extends string>(id: Id, task: Task, count: number, draw: Generator): DatasetEntry<PointDataset, Id, never> {
   return {
     id,
-    label,
-    summary: `${label} as TensorFlow Playground draws it.`,
     params: [],
     group: 'playground',
     task,
@@ -165,17 +163,16 @@ function playgroundSet(id: string, label: string, task: Task, count: number, dra
   };
 }
 
-export const playgroundSets: readonly DatasetEntry<PointDataset>[] = [
-  playgroundSet('playgroundCircle', 'Circle', 'binary', 500, circle),
-  playgroundSet('playgroundXor', 'Exclusive or', 'binary', 500, xor),
-  playgroundSet('playgroundGauss', 'Gaussian', 'binary', 500, gauss),
-  playgroundSet('playgroundSpiral', 'Spiral', 'binary', 500, spiral),
+export const playgroundSets = [
+  playgroundSet('playgroundCircle', 'binary', 500, circle),
+  playgroundSet('playgroundXor', 'binary', 500, xor),
+  playgroundSet('playgroundGauss', 'binary', 500, gauss),
+  playgroundSet('playgroundSpiral', 'binary', 500, spiral),
   playgroundSet(
     'playgroundPlane',
-    'Plane',
     'regression',
     1200,
     regression((x, y) => -1 + ((x + y + 10) / 20) * 2),
   ),
-  playgroundSet('playgroundMultiGauss', 'Multi gaussian', 'regression', 1200, regression(largestBump)),
+  playgroundSet('playgroundMultiGauss', 'regression', 1200, regression(largestBump)),
 ];

@@ -7,14 +7,14 @@ import { type Choice, choiceOf, type Entry } from '../engine/spec';
 import { type Experiment, seedNames } from './experiment';
 import { layerText, readLayer } from './layerText';
 import { limits } from './limits';
-import { defaultExperiment, normalizeExperiment, withDataset, withLoss } from './normalize';
+import { defaultExperiment, type Note, normalizeExperiment, withDataset, withLoss } from './normalize';
 import { optimizers } from './optimizers';
 import { isPlaygroundHash, readPlaygroundHash } from './playgroundLink';
 
 export interface DecodedLink {
   readonly experiment: Experiment;
   /** What was corrected, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Registry choices: `optimizer=adam&optimizer.beta1=0.8`. */
@@ -143,7 +143,7 @@ function readOwn(text: string): DecodedLink {
     const at = pair.indexOf('=');
     keys.set(decoded(at < 0 ? pair : pair.slice(0, at)), at < 0 ? '' : decoded(pair.slice(at + 1)));
   }
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const take = (key: string) => {
     const value = keys.get(key);
     keys.delete(key);
@@ -207,7 +207,7 @@ function startOf(
   points: string | undefined,
   csv: string | undefined,
   loss: string | undefined,
-  notes: string[],
+  notes: Note[],
 ): Experiment {
   const id = data ?? defaultExperiment().dataset.id;
   const known = datasets.some((entry) => entry.id === id);
@@ -224,7 +224,7 @@ function readPoints(text: string): Experiment['points'] {
   });
 }
 
-function readLayers(text: string, notes: string[]): Experiment['hidden'] {
+function readLayers(text: string, notes: Note[]): Experiment['hidden'] {
   return words(text).flatMap((word) => {
     const layer = readLayer(word);
     if (!layer) notes.push(`“${word.slice(0, 40)}” is no layer and was left out.`);

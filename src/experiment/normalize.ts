@@ -13,6 +13,7 @@ import { type Experiment, seedNames } from './experiment';
 import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams } from './layerKinds';
 import { limits } from './limits';
 import { isWholeVector, optimizers } from './optimizers';
+import { type ChoiceName, type ExperimentSentence, say } from './sentences';
 import { shapes } from './shape';
 import { starterOf } from './starters';
 
@@ -63,31 +64,49 @@ function taskOf(entry: DatasetEntry, experiment: Pick<Experiment, 'points' | 'cs
   }
 }
 
-type Notes = string[];
+/** A note is a text or a sentence. */
+export type Note = string | ExperimentSentence;
+type Notes = Note[];
 
 function clamp(value: number, { min, max }: { min: number; max: number }, label: string, notes: Notes): number {
+  return within(value, { min, max }, (kept) =>
+    notes.push(`${label} ${value} is ${value < min ? 'below' : 'above'} ${kept} and became ${kept}.`),
+  );
+}
+
+/** The nearest number in the range; `note` is called with it where it is another one. */
+function within(value: number, { min, max }: { min: number; max: number }, note: (kept: number) => void): number {
   if (value >= min && value <= max) return value + 0; // −0 becomes 0, as a link would write it
   const kept = value < min ? min : max;
-  notes.push(`${label} ${value} is ${value < min ? 'below' : 'above'} ${kept} and became ${kept}.`);
+  note(kept);
   return kept;
 }
 
 const whole = (value: number, range: { min: number; max: number }, label: string, notes: Notes) =>
   clamp(Math.round(value), range, label, notes);
 
-function checkChoice(registry: readonly Entry[], choice: Choice, fallback: Choice, label: string, notes: Notes): Choice {
+function checkChoice(registry: readonly Entry[], choice: Choice, fallback: Choice, name: ChoiceName, notes: Notes): Choice {
   const entry = registry.find((candidate) => candidate.id === choice.id);
   if (!entry) {
-    notes.push(`${label} “${choice.id.slice(0, 40)}” is not known; ${entryOf(registry, fallback.id).label} is used.`);
+    notes.push(say('note.unknownChoice', { choice: name, id: choice.id.slice(0, 40), used: fallback.id }));
     return fallback;
   }
-  return { id: entry.id, params: checkParams(entry.params, choice.params, entry.label, notes) };
+  const params = checkParams(entry.params, choice.params, (param, value, kept) =>
+    notes.push(say('note.choiceParam', { choice: name, id: entry.id, param: param.name, value, kept })),
+  );
+  return { id: entry.id, params };
 }
 
-function checkParams(specs: readonly ParamSpec[], given: ParamValues, label: string, notes: Notes): ParamValues {
+/** @param note is called for every value that was outside its range */
+function checkParams<S extends ParamSpec>(
+  specs: readonly S[],
+  given: ParamValues,
+  note: (spec: S, value: number, kept: number) => void,
+): ParamValues {
   const params = specs.map((spec) => {
     const value = Object.hasOwn(given, spec.name) ? given[spec.name] : spec.default;
-    return [spec.name, clamp(spec.integer ? Math.round(value) : value, spec, `${label}: ${spec.label}`, notes)] as const;
+    const rounded = spec.integer ? Math.round(value) : value;
+    return [spec.name, within(rounded, spec, (kept) => note(spec, rounded, kept))] as const;
   });
   return Object.fromEntries(params);
 }
@@ -132,7 +151,9 @@ function checkLayer(layer: HiddenLayer, kind: LayerKind, l: number, notes: Notes
     kind: kind.id,
     units: kind.size === null ? 0 : whole(layer.units, { min: 1, max: limits.units }, label, notes),
     activation,
-    params: checkParams(layerParams(kind, activation), layer.params, `Layer ${l + 1}`, notes),
+    params: checkParams(layerParams(kind, activation), layer.params, ({ name, label = null }, value, kept) =>
+      notes.push(say('note.layerParam', { layer: l + 1, activation, param: name, label, value, kept })),
+    ),
   };
 }
 
@@ -149,7 +170,7 @@ function checkFeatures(features: readonly string[], entry: DatasetEntry, notes: 
   const usable = distinct.filter((feature) => {
     // a table's columns are checked when its file is there; here only that the formula can be read at all
     const compiled = compileExpression(feature, names ?? feature.match(/[A-Za-z_]\w*/g) ?? []);
-    if (!compiled.ok) notes.push(`The feature ${compiled.sentence.replace(/\.$/, '')}, and was left out.`);
+    if (!compiled.ok) notes.push(say('note.feature', compiled.sentence.values));
     return compiled.ok;
   });
   if (usable.length > limits.features)
@@ -181,18 +202,18 @@ function checkStopping(draft: Experiment, notes: Notes): Pick<Experiment, 'valid
 
 /** The loss and output activation that the task allows: those asked for, or the natural ones. */
 function checkLoss(experiment: Experiment, task: Task, notes: Notes): Pick<Experiment, 'loss' | 'outputActivation'> {
-  let loss = checkChoice(losses, experiment.loss, choiceOf(losses, naturalLoss(task).id), 'The loss', notes);
+  let loss = checkChoice(losses, experiment.loss, choiceOf(losses, naturalLoss(task).id), 'loss', notes);
   let entry = entryOf(losses, loss.id);
   if (!entry.tasks.includes(task)) {
     entry = naturalLoss(task);
     loss = choiceOf(losses, entry.id);
-    if (experiment.loss.id !== defaults.loss.id) notes.push(`The loss does not fit this task and became ${entry.label}.`);
+    if (experiment.loss.id !== defaults.loss.id) notes.push(say('note.lossTask', { used: entry.id }));
   }
   const wanted = experiment.outputActivation;
   if (entry.outputActivations.includes(wanted)) return { loss, outputActivation: wanted };
   const natural = entry.naturalOutput(task);
   if (wanted !== defaults.outputActivation)
-    notes.push(`The output activation “${wanted.slice(0, 40)}” does not go with ${entry.label} and became ${natural}.`);
+    notes.push(say('note.outputActivation', { wanted: wanted.slice(0, 40), loss: entry.id, used: natural }));
   return { loss, outputActivation: natural };
 }
 
@@ -200,7 +221,7 @@ function checkLoss(experiment: Experiment, task: Task, notes: Notes): Pick<Exper
  * Makes a complete, checked experiment of anything. Never throws; what was corrected stands in `notes`, a sentence each.
  * Normalising twice changes nothing more.
  */
-export function normalizeExperiment(raw: unknown): { experiment: Experiment; notes: string[] } {
+export function normalizeExperiment(raw: unknown): { experiment: Experiment; notes: Note[] } {
   const notes: Notes = [];
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
   const shaped: Record<string, unknown> = {};
@@ -212,7 +233,7 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
   }
   const draft = shaped as unknown as Experiment;
 
-  const dataset = checkChoice(datasets, draft.dataset, defaults.dataset, 'The dataset', notes);
+  const dataset = checkChoice(datasets, draft.dataset, defaults.dataset, 'dataset', notes);
   const entry = entryOf(datasets, dataset.id);
   const isDrawn = entry.id === 'drawn' || entry.id === 'drawnFunction';
   const points = isDrawn ? checkPoints(draft.points, entry, notes) : [];
@@ -238,9 +259,9 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       features: checkFeatures(draft.features, entry, notes),
       hidden: checkLayers(draft.hidden, entry.gives ?? 'vector', notes),
       ...checkLoss(draft, task, notes),
-      optimizer: checkChoice(optimizers, draft.optimizer, defaults.optimizer, 'The optimizer', notes),
+      optimizer: checkChoice(optimizers, draft.optimizer, defaults.optimizer, 'optimizer', notes),
       learningRate: clamp(draft.learningRate, limits.learningRate, 'Learning rate', notes),
-      schedule: checkChoice(schedules, draft.schedule, defaults.schedule, 'The schedule', notes),
+      schedule: checkChoice(schedules, draft.schedule, defaults.schedule, 'schedule', notes),
       clipNorm: clamp(draft.clipNorm, limits.clipNorm, 'The longest gradient', notes),
       inputNoise: clamp(draft.inputNoise, limits.inputNoise, 'Input noise', notes),
       ...checkStopping(draft, notes),
@@ -248,8 +269,8 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       batchSize: whole(draft.batchSize, limits.batchSize, 'Batch size', notes),
       shuffle: draft.shuffle,
       leftover: draft.leftover,
-      penalty: checkChoice(penalties, draft.penalty, defaults.penalty, 'The penalty', notes),
-      initializer: checkChoice(initializers, draft.initializer, defaults.initializer, 'The start', notes),
+      penalty: checkChoice(penalties, draft.penalty, defaults.penalty, 'penalty', notes),
+      initializer: checkChoice(initializers, draft.initializer, defaults.initializer, 'initializer', notes),
       seeds,
       view: { ...draft.view, embedControls: draft.view.embed ? draft.view.embedControls : [] },
     },

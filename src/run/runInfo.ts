@@ -4,6 +4,7 @@ import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
 import { isWholeVector } from '../experiment/optimizers';
 import { precisionNote } from './runKernels';
+import { type RunSentence, say } from './sentences';
 import type { TrainingLoop } from './trainingLoop';
 
 /** One column of the graph: the input (layer 0), each hidden layer, the output. */
@@ -58,8 +59,8 @@ export interface RunInfo {
   /** Output that stands for class 0 and class 1, or the range of a regression target: the ends of the legend. */
   readonly outputRange: readonly [number, number];
   readonly precision: Precision;
-  /** What the run does otherwise than the settings say, in a sentence; null where there is nothing to say. */
-  readonly note: string | null;
+  /** What the run does otherwise than the settings say. */
+  readonly notes: readonly RunSentence[];
   /** 'accuracy' or 'R²'. */
   readonly metricName: string;
   /** Names of the columns of its series. */
@@ -100,18 +101,17 @@ export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
-    note: [precisionNote(loop.experiment, loop.kernels), batchNote(loop)].filter((note) => note !== null).join(' ') || null,
+    notes: [precisionNote(loop.experiment, loop.kernels), batchNote(loop)].filter((note) => note !== null),
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
     series,
   };
 }
 
 /** A batch that the training part cannot fill. */
-function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): string | null {
+function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): RunSentence | null {
   const { batchSize, leftover, optimizer } = experiment;
   if (batchSize <= fitCount || isWholeVector(optimizer.id)) return null;
-  const larger = `A batch of ${batchSize} is larger than the training part of ${fitCount}`;
-  return leftover === 'carry' ? `${larger}: it never fills, and nothing is learnt.` : `${larger}: every update sees all of it.`;
+  return say(leftover === 'carry' ? 'run.batchNeverFills' : 'run.batchIsWhole', { batch: batchSize, training: fitCount });
 }
 
 const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({

@@ -4,6 +4,7 @@ import { simdKernels } from '../engine/kernels/simd/simdKernels';
 import type { SimdInstance } from '../engine/kernels/simd/simdModule';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
+import { type RunSentence, say } from './sentences';
 import type { SimdHosts } from './simdHosts';
 
 /** An instance, or null where there is no memory for one. */
@@ -26,9 +27,7 @@ export function runKernels(experiment: Experiment, simd: SimdHosts | null): Kern
 }
 
 /** Where the run has another precision than its experiment asks for, why; otherwise null. */
-export function precisionNote(experiment: Experiment, { precision }: Kernels): string | null {
+export function precisionNote(experiment: Experiment, { precision }: Kernels): RunSentence | null {
   if (precision === precisionOf(experiment)) return null;
-  return precision === 'double'
-    ? 'This browser has no WebAssembly SIMD or no memory for it, or the page may not use it: the run is in double precision, and slower.'
-    : 'This browser has no fused multiply–add: the run is in plain single precision.';
+  return precision === 'double' ? say('run.noSimd', {}) : say('run.notFused', {});
 }

@@ -4,14 +4,23 @@ import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
 import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
 import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
-import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withOptimizer, withPoints } from '../experiment/normalize';
+import {
+  defaultExperiment,
+  limits,
+  type Note,
+  normalizeExperiment,
+  withDataset,
+  withLoss,
+  withOptimizer,
+  withPoints,
+} from '../experiment/normalize';
 
 interface ExperimentState {
   readonly experiment: Experiment;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** What was corrected when a link was opened; dismissible. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 export const useExperiment = create<ExperimentState>(() => ({ experiment: defaultExperiment(), past: [], future: [], notes: [] }));
@@ -39,7 +48,7 @@ function change(update: (experiment: Experiment) => Experiment, part: string | n
   }));
 }
 
-export function openExperiment(experiment: Experiment, notes: readonly string[]): void {
+export function openExperiment(experiment: Experiment, notes: readonly Note[]): void {
   endGesture();
   useExperiment.setState((state) => ({ experiment, notes, past: [...state.past.slice(-undoDepth + 1), state.experiment], future: [] }));
 }

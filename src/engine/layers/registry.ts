@@ -38,7 +38,7 @@ const factories = {
 /** The plain spec of any of them. */
 export type LayerSpec = Parameters<(typeof factories)[keyof typeof factories]>[0];
 
-/** @throws RangeError naming the layer and both shapes where they do not fit */
+/** @throws EngineError naming the layer and both shapes where they do not fit */
 export function createLayer(spec: LayerSpec, inputShapes: readonly Shape[], build: LayerBuild): Layer {
   const factory = factories[spec.kind] as LayerFactory<LayerSpec>;
   return factory(spec, inputShapes, build);

@@ -6,13 +6,15 @@ import { Icon } from '../controls/Icon';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
+import { useLanguage } from '../words/useLanguage';
 
 const percent = (value: number) => `${value} %`;
 
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
   const { dataset, examples, noisePercent, trainPercent, seeds, view } = useExperiment((state) => state.experiment);
-  const entry = entryOf(datasets, dataset.id);
+  const { named } = useLanguage();
+  const entry = named('datasets', entryOf(datasets, dataset.id));
   const showsDataset = useShows('dataset');
   const shown = {
     examples: useShows('examples') && entry.uses.examples,
@@ -27,7 +29,11 @@ export function DataControls() {
           label="Data set"
           showLabel
           value={dataset.id}
-          options={optionsOf(datasets.filter(({ group }) => group === entry.group || group === 'points' || group === 'functions'))}
+          options={optionsOf(
+            datasets
+              .filter(({ group }) => group === entry.group || group === 'points' || group === 'functions')
+              .map((other) => named('datasets', other)),
+          )}
           onChange={selectDataset}
         />
       )}

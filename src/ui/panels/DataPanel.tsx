@@ -9,6 +9,7 @@ import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
+import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
 import { ExampleGallery } from '../views/ExampleGallery';
@@ -55,11 +56,12 @@ function LoadingNote() {
 
 /** What a table is about, and where its source and licence stand. */
 function TableSource() {
+  const { named } = useLanguage();
   const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
   if (!entry.file && !entry.files) return null;
   return (
     <p className="muted table-source">
-      {entry.summary}{' '}
+      {named('datasets', entry).summary}{' '}
       <a href="data/README.md" target="_blank" rel="noopener">
         Source and licence
       </a>

@@ -16,8 +16,17 @@ import { NumberField } from '../controls/NumberField';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
+import { useLanguage } from '../words/useLanguage';
 
-type Scope = 'loss' | 'optimizer' | 'schedule' | 'penalty' | 'initializer';
+const registryOf = {
+  loss: 'losses',
+  optimizer: 'optimizers',
+  schedule: 'schedules',
+  penalty: 'penalties',
+  initializer: 'initializers',
+} as const;
+
+type Scope = keyof typeof registryOf;
 
 /** A registry's menu with the parameters of the chosen entry beside it. */
 function ChoiceControl({
@@ -34,14 +43,16 @@ function ChoiceControl({
   showParams?: boolean;
 }) {
   const choice = useExperiment(({ experiment }) => experiment[scope]);
-  const entry = entryOf(entries, choice.id);
+  const { named } = useLanguage();
+  const shown = entries.map((entry) => named(registryOf[scope], entry));
+  const entry = entryOf(shown, choice.id);
   return (
     <div className="field choice">
       <span className="head" aria-hidden="true">
         {label}
       </span>
       <div className="row">
-        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(entries)} onChange={onSelect} />
+        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(shown)} onChange={onSelect} />
         {showParams && (
           <Params params={entry.params} label={entry.label} choice={choice} onChange={(name, value) => setParam(scope, name, value)} />
         )}
@@ -104,8 +115,9 @@ const precisions = [
 /** Settings that most experiments leave alone: schedule, clipping, noise, validation and early stopping. */
 function MoreTraining() {
   const { schedule, clipNorm, inputNoise, validationPercent, patience, precision } = useExperiment(({ experiment }) => experiment);
+  const { named } = useLanguage();
   const changed = [
-    schedule.id !== 'constant' && entryOf(schedules, schedule.id).label,
+    schedule.id !== 'constant' && named('schedules', entryOf(schedules, schedule.id)).label,
     clipNorm > 0 && `clipped at ${clipNorm}`,
     inputNoise > 0 && `noise ${inputNoise}`,
     validationPercent > 0 && `validation ${validationPercent} %`,

@@ -1,23 +1,27 @@
 import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { entryOf } from '../../engine/spec';
-import { kindOf, layerKinds, layerParams, newLayer, withLayer } from '../../experiment/layerKinds';
+import { kindOf, layerKinds, newLayer, withLayer } from '../../experiment/layerKinds';
 import { limits } from '../../experiment/normalize';
 import { addLayer, removeLayer, setActivation, setLayerParam, setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { LayerParams } from '../controls/MoreParams';
 import { optionsOf, Select } from '../controls/Select';
+import { namedLayerParams } from '../words/layerParams';
+import { useLanguage } from '../words/useLanguage';
 import './LayerControls.css';
 
 /** Name, size, activation and parameters of hidden layer `index`, all from what its kind declares. */
 export function LayerControls({ index }: { index: number }) {
+  const language = useLanguage();
+  const { named } = language;
   const layer = useExperiment(({ experiment }) => experiment.hidden[index]);
   const showsLayers = useShows('layers');
   const showsActivation = useShows('activation');
   if (!layer) return null;
   const kind = kindOf(layer);
   const name = `layer ${index + 1}`;
-  const params = layerParams(kind, layer.activation);
+  const params = namedLayerParams(language, kind, layer.activation);
   return (
     <div className="layer-controls">
       <div className="name">
@@ -31,7 +35,7 @@ export function LayerControls({ index }: { index: number }) {
           <Select
             label={`Activation of ${name}`}
             value={layer.activation}
-            options={optionsOf(activations)}
+            options={optionsOf(activations.map((entry) => named('activations', entry)))}
             onChange={(id) => setActivation(index, id)}
           />
         )}

@@ -1,15 +1,19 @@
 import { activations } from '../../engine/activations/registry';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
-import { kindOf, layerParams } from '../../experiment/layerKinds';
+import { kindOf } from '../../experiment/layerKinds';
 import { limits } from '../../experiment/normalize';
 import { removeLayer, setActivation, setExperiment, setLayerParam, setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { LayerParams } from '../controls/MoreParams';
 import { optionsOf, Select } from '../controls/Select';
+import { namedLayerParams } from '../words/layerParams';
+import { useLanguage } from '../words/useLanguage';
 
 /** Name, number of units and activation of hidden layer `index`. */
 export function HiddenLayerHead({ index, left }: { index: number; left: number }) {
+  const language = useLanguage();
+  const { named } = language;
   const layer = useExperiment(({ experiment }) => experiment.hidden[index]);
   const showsLayers = useShows('layers');
   const showsActivation = useShows('activation');
@@ -47,13 +51,13 @@ export function HiddenLayerHead({ index, left }: { index: number; left: number }
           <Select
             label={`Activation of ${name}`}
             value={layer.activation}
-            options={optionsOf(activations)}
+            options={optionsOf(activations.map((entry) => named('activations', entry)))}
             onChange={(id) => setActivation(index, id)}
           />
           {showsLayers && (
             <LayerParams
               label={name}
-              params={layerParams(kindOf(layer), layer.activation)}
+              params={namedLayerParams(language, kindOf(layer), layer.activation)}
               choice={{ id: layer.kind, params: layer.params }}
               onChange={(param, value) => setLayerParam(index, param, value)}
             />
@@ -79,12 +83,13 @@ const outputNames: Readonly<Record<string, string>> = { softmax: 'softmax' };
 
 /** The output's activation: those that the loss can go with. */
 export function OutputHead({ left }: { left: number }) {
+  const { named } = useLanguage();
   const loss = useExperiment(({ experiment }) => experiment.loss.id);
   const activation = useExperiment(({ experiment }) => experiment.outputActivation);
   const showsActivation = useShows('activation');
   const options = entryOf(losses, loss).outputActivations.map((id) => ({
     value: id,
-    label: outputNames[id] ?? entryOf(activations, id).label,
+    label: outputNames[id] ?? named('activations', entryOf(activations, id)).label,
   }));
   return (
     <div className="layer-head" style={{ left }}>
