@@ -1,5 +1,7 @@
 import type { ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
+import { minimizerMenu } from '../engine/minimizers/menu';
+import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
 import { isWholeVector } from '../experiment/optimizers';
@@ -100,7 +102,8 @@ export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
-    note: [precisionNote(loop.experiment, loop.kernels), batchNote(loop)].filter((note) => note !== null).join(' ') || null,
+    note:
+      [precisionNote(loop.experiment, loop.kernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null).join(' ') || null,
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
     series,
   };
@@ -112,6 +115,22 @@ function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): string | 
   if (batchSize <= fitCount || isWholeVector(optimizer.id)) return null;
   const larger = `A batch of ${batchSize} is larger than the training part of ${fitCount}`;
   return leftover === 'carry' ? `${larger}: it never fills, and nothing is learnt.` : `${larger}: every update sees all of it.`;
+}
+
+/** Settings that are on although the method that trains has no use for them. */
+function unusedNote({ experiment }: TrainingLoop): string | null {
+  const method = minimizerMenu.find(({ id }) => id === experiment.optimizer.id);
+  if (!method) return null;
+  const isOn: Readonly<Record<TrainingSetting, string | false>> = {
+    learningRate: false, // every experiment has one
+    schedule: experiment.schedule.id !== 'constant' && 'a schedule',
+    clipNorm: experiment.clipNorm > 0 && 'clipping',
+    inputNoise: experiment.inputNoise > 0 && 'input noise',
+  };
+  const named = method.unused.map((setting) => isOn[setting]).filter((name) => name !== false);
+  if (named.length === 0) return null;
+  const list = named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1)}` : named[0];
+  return `${method.label} measures its own step length: ${list} ${named.length > 1 ? 'change' : 'changes'} nothing.`;
 }
 
 const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({
