@@ -4,6 +4,24 @@ import type { Pace, UpdateRuleEntry } from '../../updateRules/updateRule';
 import type { Kernels } from '../kernels';
 import type { SimdRoutines } from './simdModule';
 
+/** The update rules and penalties that have a formula in assembly/updates.ts. */
+export const updateFormulas = [
+  'sgd',
+  'momentum',
+  'momentumEma',
+  'momentumMean',
+  'nesterov',
+  'adagrad',
+  'rmsprop',
+  'adadeltaLecture',
+  'adadelta',
+  'adam',
+  'adamw',
+] as const;
+export const penaltyFormulas = ['none', 'l2', 'l1', 'l2Decoupled', 'l1Decoupled', 'l1Clipped'] as const;
+type UpdateFormula = (typeof updateFormulas)[number];
+type PenaltyFormula = (typeof penaltyFormulas)[number];
+
 type Updates = Pick<Kernels, 'update' | 'decay' | 'beforeUpdate' | 'afterUpdate'>;
 
 function update(
@@ -20,7 +38,7 @@ function update(
   const w = weights.byteOffset;
   const g = gradient.byteOffset;
   const first = slots.length > 0 ? slots[0].byteOffset : 0;
-  switch (rule.id) {
+  switch (rule.id as UpdateFormula) {
     case 'sgd':
       simd.sgd(count, w, g, rate);
       break;
@@ -71,7 +89,7 @@ export const simdUpdates = (simd: SimdRoutines): Updates => ({
   update: (rule, params, w, g, slots, pace) => update(simd, rule, params, w, g, slots, pace),
   decay: (params, w, { learningRate }) => simd.scale(w.byteOffset, 1 - learningRate * params.decay, w.length),
   beforeUpdate(penalty, params, w, g, slots) {
-    switch (penalty.id) {
+    switch (penalty.id as PenaltyFormula) {
       case 'none':
         break;
       case 'l2':
@@ -91,7 +109,7 @@ export const simdUpdates = (simd: SimdRoutines): Updates => ({
   },
   afterUpdate(penalty, params, w, slots, pace) {
     const step = pace.learningRate * params.rate;
-    switch (penalty.id) {
+    switch (penalty.id as PenaltyFormula) {
       case 'l2Decoupled':
         simd.addScaled(w.length, w.byteOffset, slots[0].byteOffset, -step);
         break;
