@@ -1,4 +1,5 @@
-import { defaultExperiment, withDataset } from '../src/experiment/normalize';
+import { withDataset } from '../src/experiment/edits';
+import { defaultExperiment } from '../src/experiment/normalize';
 import type { RunInfo } from '../src/run/runInfo';
 import type { Frame, ViewRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';

@@ -119,7 +119,8 @@ export class Run {
     simd: SimdHosts | null = null,
   ) {
     const { seeds } = experiment;
-    const dataset = entryOf(datasets, experiment.dataset.id).generate({
+    const entry = entryOf(datasets, experiment.dataset.id);
+    const dataset = entry.generate({
       params: experiment.dataset.params,
       examples: experiment.examples,
       noisePercent: experiment.noisePercent,
@@ -131,7 +132,7 @@ export class Run {
     });
     this.dataset = dataset;
     if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
-    if (experiment.dataset.id !== 'drawn') refuseMissingClass(dataset); // while a class is being drawn its first points may all be test points
+    if (!entry.mayLackAClass) refuseMissingClass(dataset);
     this.kernels = runKernels(experiment, simd);
     this.data = runData(dataset, experiment.features, this.kernels);
     const { inputShape, symbols, targetSteps, count } = this.data;

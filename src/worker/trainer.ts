@@ -1,7 +1,6 @@
 import { DataError } from '../data/dataset';
 import { nonFiniteParam } from '../engine/training/divergence';
-import type { Experiment } from '../experiment/experiment';
-import { sameStart } from '../experiment/sameStart';
+import { sameStart, sameTraining } from '../experiment/sameStart';
 import type { ExampleTrace } from '../probes/exampleTrace';
 import { ExampleProbe } from '../probes/exampleTrace';
 import { type PicturePlane, picturePlane } from '../probes/picturePlane';
@@ -226,18 +225,6 @@ function traceOf({ run, info, examples }: Session, { example, ownImage }: ViewRe
   if (!example || example.index >= info.count) return null;
   return examples.trace(example.index, run.data.inputs, run.targets, example.gradient ? run.gradient() : null);
 }
-
-/** The settings of training that may change while the weights stay. */
-const sameTraining = (a: Experiment, b: Experiment) =>
-  a.learningRate === b.learningRate && a.batchSize === b.batchSize && JSON.stringify(training(a)) === JSON.stringify(training(b));
-
-const training = ({ optimizer, penalty, schedule, clipNorm, inputNoise }: Experiment) => [
-  optimizer,
-  penalty,
-  schedule,
-  clipNorm,
-  inputNoise,
-];
 
 /** Writes the scores of the epoch just reached; a row that the page has already is sent again. */
 function recordEpoch(session: Session): void {

@@ -2,7 +2,7 @@ import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { entryOf } from '../../engine/spec';
 import { kindOf, layerKinds, layerParams, newLayer, withLayer } from '../../experiment/layerKinds';
-import { limits } from '../../experiment/normalize';
+import { limits } from '../../experiment/limits';
 import { addLayer, removeLayer, setActivation, setLayerParam, setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { LayerParams } from '../controls/MoreParams';

@@ -2,7 +2,7 @@ import { activations } from '../../engine/activations/registry';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
 import { kindOf, layerParams } from '../../experiment/layerKinds';
-import { limits } from '../../experiment/normalize';
+import { limits } from '../../experiment/limits';
 import { removeLayer, setActivation, setExperiment, setLayerParam, setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { LayerParams } from '../controls/MoreParams';
