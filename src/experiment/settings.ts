@@ -169,6 +169,17 @@ export const settings = {
     keeps: 'past',
     group: 'more',
   }),
+  /** How far below the last minimum of the validation loss the next one has to lie to count as one. */
+  leastGain: number({
+    key: 'leastGain',
+    label: 'least gain of a new best',
+    noun: 'The least gain',
+    min: 0,
+    max: 10,
+    default: 0,
+    keeps: 'past',
+    group: 'more',
+  }),
   features,
   hidden,
   outputActivation,

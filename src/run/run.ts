@@ -170,7 +170,9 @@ export class Run {
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
     this.earlyStopping =
-      experiment.patience > 0 ? new EarlyStopping(this.kernels.allocate(this.network.parameterCount), experiment.patience) : null;
+      experiment.patience > 0
+        ? new EarlyStopping(this.kernels.allocate(this.network.parameterCount), experiment.patience, experiment.leastGain)
+        : null;
     const training = {
       network: this.network,
       objective: this.objective,
