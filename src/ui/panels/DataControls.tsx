@@ -1,3 +1,4 @@
+import type { DatasetEntry } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { limits } from '../../experiment/limits';
@@ -7,6 +8,9 @@ import { Icon } from '../controls/Icon';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
 import { SettingSlider } from './SettingFields';
+
+/** Points and functions that need no file: what a slide can always change to. */
+const isDrawnAnew = ({ inputNames, own, foreign }: DatasetEntry) => inputNames !== undefined && !own && !foreign;
 
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
@@ -26,7 +30,7 @@ export function DataControls() {
           label="Data set"
           showLabel
           value={dataset.id}
-          options={optionsOf(datasets.filter(({ group }) => group === entry.group || group === 'points' || group === 'functions'))}
+          options={optionsOf(datasets.filter((other) => other.group === entry.group || isDrawnAnew(other)))}
           onChange={selectDataset}
         />
       )}
