@@ -69,12 +69,11 @@ export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask):
   hidden.forEach((layer, l) => {
     const name = `layer ${l + 1}`;
     const kind = entryOf(layerKinds, layer.kind);
-    const isDense = kind.id === 'dense';
-    if (isDense && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
+    if (kind.flattens && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
     const staysSequence = task.perStep || hidden.slice(l + 1).some(isRecurrent);
     const main = add(kind.layer(layer, { returnSequence: staysSequence, symbols: task.symbols ?? 0 }), name);
     if (layer.params.batchNorm === 1) add({ kind: 'batchNorm', epsilon: 1e-5, momentum: 0.1 }, `${name}, normalised`);
-    if ((isDense || kind.id === 'conv') && layer.activation !== 'linear') {
+    if (kind.activationFollows && layer.activation !== 'linear') {
       if (main === nodes.length - 1) nodes[main] = withActivation(nodes[main], layer);
       else add({ kind: 'activation', activation: layer.activation, activationParams: layer.params }, `${name}, ${layer.activation}`);
     }

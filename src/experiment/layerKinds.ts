@@ -25,12 +25,23 @@ export interface LayerPlace {
 }
 
 export interface LayerKind extends Entry {
-  /** Forms it reads as they are. Dense layers read a vector; an image in front of one is flattened, a sequence is read step by step. */
+  /** Forms it reads; symbols become one-hot rows for a kind that reads sequences. */
   readonly reads: readonly InputForm[];
+  /**
+   * What it makes of what it reads.
+   * @param isLast whether no recurrent layer follows and only the end of a sequence has a target
+   */
+  readonly gives: (form: InputForm, isLast: boolean) => InputForm;
+  /** An image in front of it is flattened. */
+  readonly flattens?: true;
+  /** Carries a state from step to step. */
+  readonly isRecurrent?: true;
+  /** Its activation follows normalisation, in a layer of the engine's own; otherwise it is a part of the kind. */
+  readonly activationFollows?: true;
   /** A label for narrow places. */
   readonly short?: string;
   /** What its size counts; null where it has none. */
-  readonly size: { readonly label: string; readonly default: number } | null;
+  readonly size: { readonly label: string; readonly one: string; readonly default: number } | null;
   readonly defaultActivation: string | null;
   /** The engine's layer that does the work; what follows it (normalisation, skip, dropout) is in `params`. */
   readonly layer: (layer: HiddenLayer, place: LayerPlace) => LayerSpec;
@@ -56,14 +67,20 @@ const kernelSize = (value: number) => whole('kernelSize', 'kernel', 1, 11, value
 const stride = (value: number) => whole('stride', 'stride', 1, 4, value);
 const poolParams = [kernelSize(2), stride(2)];
 
+const asRead = (form: InputForm) => form;
+const states = (_form: InputForm, isLast: boolean): InputForm => (isLast ? 'vector' : 'sequence');
+
 /** In the order of the menu. Each becomes layers of the engine in `architecture.ts`. */
 export const layerKinds: readonly LayerKind[] = [
   {
     id: 'dense',
     label: 'dense',
     summary: 'Every unit reads every number before it: f(Wx + b).',
-    reads: ['vector', 'sequence'],
-    size: { label: 'units', default: 8 },
+    reads: ['vector', 'image', 'sequence'],
+    gives: (form) => (form === 'symbols' || form === 'sequence' ? 'sequence' : 'vector'),
+    flattens: true,
+    activationFollows: true,
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
     params: [batchNorm, dropout, skip],
     layer: ({ units }) => ({ kind: 'dense', units, activation: 'linear' }),
@@ -74,7 +91,9 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'conv',
     summary: 'Filters that slide over the image: the same few weights at every place.',
     reads: ['image'],
-    size: { label: 'filters', default: 8 },
+    gives: asRead,
+    activationFollows: true,
+    size: { label: 'filters', one: 'filter', default: 8 },
     defaultActivation: 'relu',
     params: [kernelSize(3), stride(1), flag('same', 'pad to the same size'), batchNorm, dropout, skip],
     layer: ({ units, params }) => ({
@@ -92,6 +111,7 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'max pool',
     summary: 'The largest value of every window: smaller maps, small shifts forgiven.',
     reads: ['image'],
+    gives: asRead,
     size: null,
     defaultActivation: null,
     params: poolParams,
@@ -103,6 +123,7 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'avg. pool',
     summary: 'The mean of every window.',
     reads: ['image'],
+    gives: asRead,
     size: null,
     defaultActivation: null,
     params: poolParams,
@@ -114,6 +135,7 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'global avg.',
     summary: 'The mean of every map: one number a channel.',
     reads: ['image'],
+    gives: () => 'vector',
     size: null,
     defaultActivation: null,
     params: [],
@@ -124,7 +146,9 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'RNN',
     summary: 'A state that every step updates: h = f(Wx + Uh + b).',
     reads: ['sequence'],
-    size: { label: 'units', default: 8 },
+    gives: states,
+    isRecurrent: true,
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
     layer: ({ units, activation, params }, { returnSequence }) => ({
@@ -141,7 +165,9 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'LSTM',
     summary: 'A state and a memory, with gates for what to forget, to write and to show.',
     reads: ['sequence'],
-    size: { label: 'units', default: 8 },
+    gives: states,
+    isRecurrent: true,
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [
       { name: 'forgetBias', label: 'forget bias', min: -3, max: 5, default: 1 },
@@ -161,7 +187,9 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'GRU',
     summary: 'A state with two gates: what to reset and what to update.',
     reads: ['sequence'],
-    size: { label: 'units', default: 8 },
+    gives: states,
+    isRecurrent: true,
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
     layer: ({ units, params }, { returnSequence }) => ({ kind: 'gru', units, returnSequence, truncation: params.truncation }),
@@ -171,28 +199,21 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'embedding',
     summary: 'A row of learnt numbers for every symbol, in place of one-hot rows.',
     reads: ['symbols'],
-    size: { label: 'numbers', default: 8 },
+    gives: () => 'sequence',
+    size: { label: 'numbers', one: 'number', default: 8 },
     defaultActivation: null,
     params: [],
     layer: ({ units }, { symbols }) => ({ kind: 'embedding', symbols, width: units }),
   },
 ];
 
-const recurrentKinds: readonly string[] = ['rnn', 'lstm', 'gru'];
-export const isRecurrent = ({ kind }: HiddenLayer): boolean => recurrentKinds.includes(kind);
+export const kindOf = ({ kind }: HiddenLayer): LayerKind => entryOf(layerKinds, kind);
 
-/** What a layer makes of what it reads. @param last whether no recurrent layer follows and only the end of a sequence has a target */
-export function formAfter(layer: HiddenLayer, form: InputForm, last: boolean): InputForm {
-  if (isRecurrent(layer)) return last ? 'vector' : 'sequence';
-  if (layer.kind === 'embedding') return 'sequence';
-  if (layer.kind === 'gap') return 'vector';
-  if (layer.kind === 'dense') return form === 'symbols' || form === 'sequence' ? 'sequence' : 'vector';
-  return form;
-}
+export const isRecurrent = (layer: HiddenLayer): boolean => Boolean(kindOf(layer).isRecurrent);
 
-/** Whether a layer of this kind can stand after something of this form; symbols become one-hot rows for all but an embedding. */
-export const canRead = ({ id, reads }: LayerKind, form: InputForm): boolean =>
-  reads.includes(form) || (form === 'symbols' && reads.includes('sequence')) || (form === 'image' && id === 'dense');
+/** Whether a layer of this kind can stand after something of this form. */
+export const canRead = ({ reads }: LayerKind, form: InputForm): boolean =>
+  reads.includes(form) || (form === 'symbols' && reads.includes('sequence'));
 
 /** All parameters of a layer: those of its kind and those of its activation. */
 export function layerParams(kind: LayerKind, activation: string): readonly ParamSpec[] {
@@ -212,12 +233,10 @@ function formsOf(hidden: readonly HiddenLayer[], input: InputForm): readonly Inp
   for (const [l, layer] of hidden.entries()) {
     const form = forms[l] ?? input;
     if (!canRead(kindOf(layer), form)) return null;
-    forms.push(formAfter(layer, form, !hidden.slice(l + 1).some(isRecurrent)));
+    forms.push(kindOf(layer).gives(form, !hidden.slice(l + 1).some(isRecurrent)));
   }
   return forms;
 }
-
-export const kindOf = ({ kind }: HiddenLayer): LayerKind => entryOf(layerKinds, kind);
 
 /** The layers with a new one as near to the output as it can stand; null where it can stand nowhere. */
 export function withLayer(hidden: readonly HiddenLayer[], layer: HiddenLayer, input: InputForm): readonly HiddenLayer[] | null {
