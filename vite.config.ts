@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => ({
   server: open,
   preview: open,
   test: {
+    testTimeout: 30_000, // a busy machine is slow, not wrong
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] } },
       {

@@ -1,7 +1,7 @@
 import type { DataFiles } from '../src/data/dataset';
 import { decodeLink } from '../src/experiment/link';
-import { Run } from '../src/run/run';
 import { type SimdBinaries, simdHosts } from '../src/run/simdHosts';
+import { TrainingLoop } from '../src/run/trainingLoop';
 
 /** What allocations.ts asks of the page. */
 export interface TrainingPage {
@@ -11,17 +11,17 @@ export interface TrainingPage {
   train(steps: number): void;
 }
 
-let run: Run;
+let loop: TrainingLoop;
 
 const page: TrainingPage = {
   prepare(link, files, binaries) {
     const { experiment, notes } = decodeLink(link);
     if (notes.length > 0) throw new Error(notes.join(' '));
-    run = new Run(experiment, { files }, simdHosts(binaries));
-    return run.kernels.precision;
+    loop = new TrainingLoop({ experiment, sources: { files }, simd: simdHosts(binaries) });
+    return loop.kernels.precision;
   },
   train(steps) {
-    for (let step = 0; step < steps; step++) run.advance(false);
+    for (let step = 0; step < steps; step++) loop.advance(false);
   },
 };
 Object.assign(globalThis, page);

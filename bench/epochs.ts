@@ -1,4 +1,5 @@
 import { decodeLink } from '../src/experiment/link';
+import { SeriesTable } from '../src/run/seriesTable';
 import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
 import { NodeNetwork, nodeTanh } from './perNode';
@@ -28,7 +29,8 @@ export function benchEpochs(): EpochsFigures {
   const started = trainer.start({ experiment: decodeLink(link).experiment });
   if (!started.ok) throw new Error(started.sentence);
   const { info } = started;
-  const first = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
+  const series = new SeriesTable(info.series);
+  const first = trainer.advance({ maxSteps: 0, budgetMs: 0 });
 
   const network = new NodeNetwork([2, 4, 2, 1], first.parameters, nodeTanh);
   const examples = Array.from({ length: info.count }, (_, n) => [info.x[2 * n], info.x[2 * n + 1]]);
@@ -45,8 +47,9 @@ export function benchEpochs(): EpochsFigures {
     return { train: network.meanLoss(trainX, trainT), test: network.meanLoss(testX, testT) };
   };
   const engineEpochs = (count: number) => {
-    const { history } = trainer.advance({ maxSteps: count * info.stepsPerEpoch, budgetMs: Number.POSITIVE_INFINITY, views: {} });
-    return { train: history.trainLoss[history.trainLoss.length - 1], test: history.testLoss[history.testLoss.length - 1] };
+    const frame = trainer.advance({ maxSteps: count * info.stepsPerEpoch, budgetMs: Number.POSITIVE_INFINITY });
+    series.append(frame.series);
+    return { train: series.column('trainLoss')[frame.epoch], test: series.column('testLoss')[frame.epoch] };
   };
 
   for (let epoch = 1; epoch <= 100; epoch++) {

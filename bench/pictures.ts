@@ -1,4 +1,6 @@
 import { decodeLink } from '../src/experiment/link';
+import { questionOf, textOf } from '../src/probes/registry';
+import { arraysOf } from '../src/worker/arraysOf';
 import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
 
@@ -8,13 +10,14 @@ export function benchPictures(): { name: string; medianMs: number; worstMs: numb
   const { experiment } = decodeLink('data=spiral&layers=8,8,8,8,8,8&examples=500');
   const started = trainer.start({ experiment });
   if (!started.ok) throw new Error(started.sentence);
-  const views = { boundary: { cells: 100 }, unitMaps: { cells: 36 } };
+  const texts = [textOf('boundary', { cells: 100 }), textOf('unitMaps', { cells: 36 })];
+  const questions = Object.fromEntries(texts.map((text) => [text, questionOf(text)]));
   const times: number[] = [];
   let recycle: Float32Array[] = [];
   for (let frame = 0; frame < 60; frame++) {
-    const { pictureMs, boundary, unitMaps } = trainer.advance({ maxSteps: 5, budgetMs: 100, views, recycle });
-    recycle = [boundary?.values, unitMaps?.values].filter((array) => array !== undefined);
-    if (frame >= 20) times.push(pictureMs);
+    const { answerMs, answers } = trainer.advance({ maxSteps: 5, budgetMs: 100, questions, recycle });
+    recycle = arraysOf(answers).filter((array) => array instanceof Float32Array);
+    if (frame >= 20) times.push(answerMs);
   }
   return { name: 'pictures of a 6×8 network', medianMs: median(times), worstMs: Math.max(...times) };
 }

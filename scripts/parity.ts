@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decodeLink } from '../src/experiment/link';
 import type { LayerInfo, RunInfo } from '../src/run/runInfo';
+import { SeriesTable } from '../src/run/seriesTable';
 import { Trainer } from '../src/worker/trainer';
 
 // npm run parity -- FILE: every TensorFlow Playground trace in FILE against a run of its link, a line a trace.
@@ -66,25 +67,21 @@ function checkTrace(trace: Trace): { ok: boolean; line: string } {
     ...trace.firstTrain.map((point, i) => pointError(info, i, point)),
     ...trace.firstTest.map((point, i) => pointError(info, info.trainCount + i, point)),
   );
-  let frame = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
-  const losses: number[] = [];
-  const tests: number[] = [];
-  const keep = () => {
-    frame.history.trainLoss.forEach((loss, i) => {
-      losses[frame.history.firstEpoch + i] = loss;
-      tests[frame.history.firstEpoch + i] = frame.history.testLoss[i];
-    });
-  };
-  keep();
+  let frame = trainer.advance({ maxSteps: 0, budgetMs: 0 });
+  const series = new SeriesTable(info.series);
+  series.append(frame.series);
   let start = points;
   let early = 0;
   let late = 0;
   for (const traced of trace.epochs) {
     while (frame.epoch < traced.epoch) {
-      frame = trainer.advance({ maxSteps: Math.max(1, info.stepsPerEpoch), budgetMs: Number.POSITIVE_INFINITY, views: {} });
-      keep();
+      frame = trainer.advance({ maxSteps: Math.max(1, info.stepsPerEpoch), budgetMs: Number.POSITIVE_INFINITY });
+      series.append(frame.series);
     }
-    let error = Math.max(relativeError(losses[traced.epoch], traced.lossTrain), relativeError(tests[traced.epoch], traced.lossTest));
+    let error = Math.max(
+      relativeError(series.column('trainLoss')[traced.epoch], traced.lossTrain),
+      relativeError(series.column('testLoss')[traced.epoch], traced.lossTest),
+    );
     traced.layers?.forEach((layer, l) => {
       error = Math.max(error, layerError(frame.parameters, info.layers[l + 1], layer));
     });

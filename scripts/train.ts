@@ -4,7 +4,8 @@ import type { DataFiles } from '../src/data/dataset';
 import { datasets } from '../src/data/registry';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
-import { EpochHistory } from '../src/run/epochHistory';
+import { SeriesTable } from '../src/run/seriesTable';
+import type { StartRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 import { shippedFiles } from './shippedFiles';
 import { nodeSimdHosts } from './simdModule';
@@ -56,11 +57,18 @@ try {
   fail(`The data could not be read: ${(error as Error).message}`);
 }
 
+let saved: StartRequest['saved'];
+try {
+  if (values.resume) saved = { bytes: new Uint8Array(readFileSync(values.resume)), series: null };
+} catch (error) {
+  fail(`${values.resume} could not be read: ${(error as Error).message}`);
+}
+
 const trainer = new Trainer(nodeSimdHosts());
-const started = trainer.start({ experiment, file, files });
-if (!started.ok) fail(started.sentence);
+const started = trainer.start({ experiment, file, files, saved });
+if (!started.ok) fail(saved ? `${values.resume} cannot be gone on from. ${started.sentence}` : started.sentence);
 const { info } = started;
-const history = new EpochHistory();
+const series = new SeriesTable(info.series);
 const deadline = performance.now() + seconds * 1000;
 
 console.log(
@@ -68,29 +76,22 @@ console.log(
 );
 console.log(`epoch      train loss       test loss   train ${info.metricName}    test ${info.metricName}`);
 const show = (row: number) => {
-  const cells = [history.trainLoss[row], history.testLoss[row]].map((value) => value.toPrecision(8).padStart(16));
-  const metrics = [history.trainMetric[row], history.testMetric[row]].map((value) =>
+  const cells = [series.column('trainLoss')[row], series.column('testLoss')[row]].map((value) => value.toPrecision(8).padStart(16));
+  const metrics = [series.column('trainMetric')[row], series.column('testMetric')[row]].map((value) =>
     (Math.abs(value) < 1000 ? value.toFixed(4) : value.toExponential(3)).padStart(13),
   );
   console.log(String(row).padStart(5) + cells.join('') + metrics.join(''));
 };
 
-if (values.resume) {
-  try {
-    trainer.resume(new Uint8Array(readFileSync(values.resume)));
-  } catch (error) {
-    fail(`${values.resume} cannot be gone on from: ${(error as Error).message}.`);
-  }
-}
-let frame = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
-history.append(frame.history);
+let frame = trainer.advance({ maxSteps: 0, budgetMs: 0 });
+series.append(frame.series);
 let shown = frame.epoch;
 show(shown);
 while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now() < deadline) {
   // an epoch whose batches never fill has no step, but is passed by one request all the same
   const steps = Math.max(1, info.stepsPerEpoch) - frame.stepInEpoch;
-  frame = trainer.advance({ maxSteps: steps, budgetMs: Number.POSITIVE_INFINITY, views: {} });
-  history.append(frame.history);
+  frame = trainer.advance({ maxSteps: steps, budgetMs: Number.POSITIVE_INFINITY });
+  series.append(frame.series);
   if (frame.epoch >= Math.min(epochs, Math.max(shown * 1.25, shown + 1))) {
     shown = frame.epoch;
     show(shown);
@@ -103,18 +104,18 @@ if (frame.status.kind === 'stopped')
   console.log(`Stopped at epoch ${frame.status.epoch}; the validation loss was lowest at epoch ${frame.status.bestEpoch}.`);
 if (values.save) writeFileSync(values.save, trainer.save());
 if (values.json) {
-  const { trainLoss, testLoss, trainMetric, testMetric } = history.part(0, history.length);
+  const column = (name: string) => [...series.column(name).subarray(0, series.length)];
   const report = {
     experiment,
     notes,
     epoch: frame.epoch,
     step: frame.step,
     status: frame.status,
-    trainLoss: [...trainLoss],
-    testLoss: [...testLoss],
+    trainLoss: column('trainLoss'),
+    testLoss: column('testLoss'),
     metric: info.metricName,
-    trainMetric: [...trainMetric],
-    testMetric: [...testMetric],
+    trainMetric: column('trainMetric'),
+    testMetric: column('testMetric'),
     layers: info.layers,
     parameters: [...frame.parameters],
   };

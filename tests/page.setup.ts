@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+configure({ asyncUtilTimeout: 10_000 }); // a machine that is busy with other work is slow, not wrong
 
 // What jsdom has no layout or pixels for: observers that see one fixed size, and a canvas context that swallows every call.
 const size = { width: 640, height: 480 };

@@ -1,20 +1,52 @@
 import { withDataset } from '../src/experiment/edits';
 import { defaultExperiment } from '../src/experiment/normalize';
+import { type AnswerOf, type AskOf, type ProbeName, type Question, questionOf, textOf } from '../src/probes/registry';
 import type { RunInfo } from '../src/run/runInfo';
-import type { Frame, ViewRequest } from '../src/worker/protocol';
+import { beginSeries, publishFrame } from '../src/state/frames';
+import type { Frame } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 
-/** A real run of a small experiment, trained for some epochs, with a picture of 30 cells a side unless other views are asked for. */
-export function startedRun(
-  dataset: string,
-  epochs = 0,
-  file?: string,
-  views: ViewRequest = { boundary: { cells: 30 } },
-): { info: RunInfo; frame: Frame } {
+/** Questions as they go to a trainer: `asking({ boundary: { cells: 20 }, example: { index: 3 } })`. */
+export function asking(asks: { readonly [P in ProbeName]?: AskOf<P> }): Record<string, Question> {
+  const texts = (Object.keys(asks) as ProbeName[]).map((probe) => textOf(probe, asks[probe] as never));
+  return Object.fromEntries(texts.map((text) => [text, questionOf(text)]));
+}
+
+/** The answer to the one question to this probe in a frame. */
+export function answerIn<P extends ProbeName>(frame: Frame, probe: P): AnswerOf<P> | null {
+  const text = Object.keys(frame.answers).find((key) => questionOf(key).probe === probe);
+  return text === undefined ? null : (frame.answers[text] as AnswerOf<P> | null);
+}
+
+interface Started {
+  readonly info: RunInfo;
+  readonly frame: Frame;
+  answer<P extends ProbeName>(probe: P): AnswerOf<P>;
+}
+
+/** What the page asks of a run of points. */
+const shown = asking({ boundary: { cells: 100 }, unitMaps: { cells: 48 }, example: { index: 0 }, gradient: {} });
+
+/** A real run of a small experiment, trained for some epochs. */
+export function startedRun(dataset: string, epochs = 0, questions: Readonly<Record<string, Question>> = shown): Started {
   const trainer = new Trainer();
-  const result = trainer.start({ experiment: { ...withDataset(defaultExperiment(), dataset), examples: 60 }, file });
+  const result = trainer.start({ experiment: { ...withDataset(defaultExperiment(), dataset), examples: 60 } });
   if (!result.ok) throw new Error(result.sentence);
   const { info } = result;
-  const maxSteps = epochs * info.stepsPerEpoch;
-  return { info, frame: trainer.advance({ maxSteps, budgetMs: Number.POSITIVE_INFINITY, views }) };
+  const frame = trainer.advance({ maxSteps: epochs * info.stepsPerEpoch, budgetMs: Number.POSITIVE_INFINITY, questions });
+  return {
+    info,
+    frame,
+    answer(probe) {
+      const answer = answerIn(frame, probe);
+      if (answer === null) throw new Error(`the run has no answer to ${probe}`);
+      return answer;
+    },
+  };
+}
+
+/** Shows a run's frame as the page does. */
+export function publish({ info, frame }: Pick<Started, 'info' | 'frame'>): void {
+  beginSeries(info.series);
+  publishFrame(frame);
 }

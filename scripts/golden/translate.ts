@@ -104,9 +104,10 @@ export function translate(
   const found = new Map<string, TranslatedParam>();
   roles.forEach((ofLayer, l) => {
     for (const { name, index, places } of ofLayer) {
-      const { value, grad } = network.layers[l].params[index];
+      const { value } = network.layers[l].params[index];
+      const start = (value.byteOffset - network.parameters.byteOffset) / value.BYTES_PER_ELEMENT;
       value.set(reordered(params[name].data, places));
-      found.set(name, { value, grad, places });
+      found.set(name, { value, grad: network.gradients.subarray(start, start + value.length), places });
     }
   });
   for (const { index, places } of permutations) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradientError } from '../../tests/gradientCheck';
 import { initializers } from './initializers/registry';
-import { plainKernels } from './kernels/kernels';
+import { plainKernels } from './kernels/plain/plainKernels';
 import type { LayerSpec } from './layers/registry';
 import { losses } from './losses/registry';
 import { buildNetwork, type NodeSpec } from './network';

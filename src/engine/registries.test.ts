@@ -2,11 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { activations } from './activations/registry';
 import { initializers } from './initializers/registry';
 import { losses } from './losses/registry';
+import { minimizers } from './minimizers/registry';
 import { penalties } from './penalties/registry';
+import { schedules } from './schedules/registry';
 import { choiceOf, type Entry, entryOf } from './spec';
 import { updateRules } from './updateRules/registry';
 
-const registries: Readonly<Record<string, readonly Entry[]>> = { activations, initializers, losses, penalties, updateRules };
+const registries: Readonly<Record<string, readonly Entry[]>> = {
+  activations,
+  initializers,
+  losses,
+  minimizers,
+  penalties,
+  schedules,
+  updateRules,
+};
 
 describe.each(Object.entries(registries))('%s', (_, registry) => {
   it('have ids of their own that fit a link', () => {

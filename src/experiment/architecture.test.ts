@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { activations } from '../engine/activations/registry';
-import { plainKernels } from '../engine/kernels/kernels';
+import { plainKernels } from '../engine/kernels/plain/plainKernels';
 import { buildNetwork } from '../engine/network';
 import { entryOf } from '../engine/spec';
 import { architecture, type NetworkTask } from './architecture';

@@ -69,7 +69,7 @@ export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask):
   hidden.forEach((layer, l) => {
     const name = `layer ${l + 1}`;
     const kind = entryOf(layerKinds, layer.kind);
-    if (kind.flattens && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
+    if (kind.flattensImages && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
     const staysSequence = task.perStep || hidden.slice(l + 1).some(isRecurrent);
     const main = add(kind.layer(layer, { returnSequence: staysSequence, symbols: task.symbols ?? 0 }), name);
     if (layer.params.batchNorm === 1) add({ kind: 'batchNorm', epsilon: 1e-5, momentum: 0.1 }, `${name}, normalised`);

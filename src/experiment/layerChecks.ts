@@ -1,6 +1,6 @@
 import type { InputForm } from '../data/dataset';
 import { activations } from '../engine/activations/registry';
-import { canRead, type HiddenLayer, type LayerKind, layerKinds, layerParams } from './layerKinds';
+import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams } from './layerKinds';
 import { limits } from './limits';
 import { quoted } from './linkText';
 import { type CheckPlace, checkParams, clamp } from './settingKinds';
@@ -11,9 +11,6 @@ const formNames: Readonly<Record<InputForm, string>> = {
   sequence: 'a sequence',
   symbols: 'symbols',
 };
-
-/** Also of a layer whose kind may not be known. */
-const isRecurrentKind = ({ kind }: HiddenLayer) => layerKinds.some(({ id, isRecurrent }) => id === kind && isRecurrent);
 
 /** The layers as they can stand one after the other, each checked by itself. */
 export function checkLayers(hidden: readonly HiddenLayer[], { entry, notes }: Pick<CheckPlace, 'entry' | 'notes'>): HiddenLayer[] {
@@ -33,7 +30,7 @@ export function checkLayers(hidden: readonly HiddenLayer[], { entry, notes }: Pi
       return [];
     }
     const checked = checkLayer(layer, kind, l, notes);
-    form = kind.gives(form, !kept.slice(l + 1).some(isRecurrentKind));
+    form = formAfter(checked, form, !kept.slice(l + 1).some(isRecurrent));
     return [checked];
   });
 }

@@ -25,24 +25,21 @@ export interface LayerPlace {
 }
 
 export interface LayerKind extends Entry {
-  /** Forms it reads; symbols become one-hot rows for a kind that reads sequences. */
+  /** Forms it reads as they are; a sequence is then read step by step. */
   readonly reads: readonly InputForm[];
-  /**
-   * What it makes of what it reads.
-   * @param isLast whether no recurrent layer follows and only the end of a sequence has a target
-   */
-  readonly gives: (form: InputForm, isLast: boolean) => InputForm;
-  /** An image in front of it is flattened. */
-  readonly flattens?: true;
-  /** Carries a state from step to step. */
-  readonly isRecurrent?: true;
-  /** Its activation follows normalisation, in a layer of the engine's own; otherwise it is a part of the kind. */
-  readonly activationFollows?: true;
+  /** Whether it reads an image too, as one long vector. */
+  readonly flattensImages?: boolean;
+  /** Form of what it makes of a form that it reads; absent: the same. @param last of a recurrent one: whether only its last state goes on */
+  readonly gives?: (form: InputForm, last: boolean) => InputForm;
+  /** Whether it walks over the steps of a sequence with a state. */
+  readonly isRecurrent?: boolean;
   /** A label for narrow places. */
   readonly short?: string;
   /** What its size counts; null where it has none. */
   readonly size: { readonly label: string; readonly one: string; readonly default: number } | null;
   readonly defaultActivation: string | null;
+  /** Whether the chosen activation comes after the engine's layer and its normalisation; otherwise that layer sees to it. */
+  readonly activationFollows?: boolean;
   /** The engine's layer that does the work; what follows it (normalisation, skip, dropout) is in `params`. */
   readonly layer: (layer: HiddenLayer, place: LayerPlace) => LayerSpec;
 }
@@ -67,21 +64,18 @@ const kernelSize = (value: number) => whole('kernelSize', 'kernel', 1, 11, value
 const stride = (value: number) => whole('stride', 'stride', 1, 4, value);
 const poolParams = [kernelSize(2), stride(2)];
 
-const asRead = (form: InputForm) => form;
-const states = (_form: InputForm, isLast: boolean): InputForm => (isLast ? 'vector' : 'sequence');
-
 /** In the order of the menu. Each becomes layers of the engine in `architecture.ts`. */
 export const layerKinds: readonly LayerKind[] = [
   {
     id: 'dense',
     label: 'dense',
     summary: 'Every unit reads every number before it: f(Wx + b).',
-    reads: ['vector', 'image', 'sequence'],
-    gives: (form) => (form === 'symbols' || form === 'sequence' ? 'sequence' : 'vector'),
-    flattens: true,
-    activationFollows: true,
+    reads: ['vector', 'sequence'],
+    flattensImages: true,
+    gives: (form) => (form === 'sequence' || form === 'symbols' ? 'sequence' : 'vector'),
     size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
+    activationFollows: true,
     params: [batchNorm, dropout, skip],
     layer: ({ units }) => ({ kind: 'dense', units, activation: 'linear' }),
   },
@@ -91,10 +85,9 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'conv',
     summary: 'Filters that slide over the image: the same few weights at every place.',
     reads: ['image'],
-    gives: asRead,
-    activationFollows: true,
     size: { label: 'filters', one: 'filter', default: 8 },
     defaultActivation: 'relu',
+    activationFollows: true,
     params: [kernelSize(3), stride(1), flag('same', 'pad to the same size'), batchNorm, dropout, skip],
     layer: ({ units, params }) => ({
       kind: 'conv2d',
@@ -111,7 +104,6 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'max pool',
     summary: 'The largest value of every window: smaller maps, small shifts forgiven.',
     reads: ['image'],
-    gives: asRead,
     size: null,
     defaultActivation: null,
     params: poolParams,
@@ -123,7 +115,6 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'avg. pool',
     summary: 'The mean of every window.',
     reads: ['image'],
-    gives: asRead,
     size: null,
     defaultActivation: null,
     params: poolParams,
@@ -146,8 +137,8 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'RNN',
     summary: 'A state that every step updates: h = f(Wx + Uh + b).',
     reads: ['sequence'],
-    gives: states,
     isRecurrent: true,
+    gives: (_, last) => (last ? 'vector' : 'sequence'),
     size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
@@ -165,8 +156,8 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'LSTM',
     summary: 'A state and a memory, with gates for what to forget, to write and to show.',
     reads: ['sequence'],
-    gives: states,
     isRecurrent: true,
+    gives: (_, last) => (last ? 'vector' : 'sequence'),
     size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [
@@ -187,8 +178,8 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'GRU',
     summary: 'A state with two gates: what to reset and what to update.',
     reads: ['sequence'],
-    gives: states,
     isRecurrent: true,
+    gives: (_, last) => (last ? 'vector' : 'sequence'),
     size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
@@ -207,13 +198,17 @@ export const layerKinds: readonly LayerKind[] = [
   },
 ];
 
-export const kindOf = ({ kind }: HiddenLayer): LayerKind => entryOf(layerKinds, kind);
+/** No for a kind that there is not. */
+export const isRecurrent = ({ kind }: HiddenLayer): boolean => layerKinds.some((entry) => entry.id === kind && entry.isRecurrent);
 
-export const isRecurrent = (layer: HiddenLayer): boolean => Boolean(kindOf(layer).isRecurrent);
+/** What a layer makes of what it reads. @param last whether no recurrent layer follows and only the end of a sequence has a target */
+export function formAfter(layer: HiddenLayer, form: InputForm, last: boolean): InputForm {
+  return kindOf(layer).gives?.(form, last) ?? form;
+}
 
-/** Whether a layer of this kind can stand after something of this form. */
-export const canRead = ({ reads }: LayerKind, form: InputForm): boolean =>
-  reads.includes(form) || (form === 'symbols' && reads.includes('sequence'));
+/** Whether a layer of this kind can stand after something of this form; symbols become one-hot rows for all but an embedding. */
+export const canRead = ({ reads, flattensImages }: LayerKind, form: InputForm): boolean =>
+  reads.includes(form) || (form === 'symbols' && reads.includes('sequence')) || (form === 'image' && flattensImages === true);
 
 /** All parameters of a layer: those of its kind and those of its activation. */
 export function layerParams(kind: LayerKind, activation: string): readonly ParamSpec[] {
@@ -233,10 +228,12 @@ function formsOf(hidden: readonly HiddenLayer[], input: InputForm): readonly Inp
   for (const [l, layer] of hidden.entries()) {
     const form = forms[l] ?? input;
     if (!canRead(kindOf(layer), form)) return null;
-    forms.push(kindOf(layer).gives(form, !hidden.slice(l + 1).some(isRecurrent)));
+    forms.push(formAfter(layer, form, !hidden.slice(l + 1).some(isRecurrent)));
   }
   return forms;
 }
+
+export const kindOf = ({ kind }: HiddenLayer): LayerKind => entryOf(layerKinds, kind);
 
 /** The layers with a new one as near to the output as it can stand; null where it can stand nowhere. */
 export function withLayer(hidden: readonly HiddenLayer[], layer: HiddenLayer, input: InputForm): readonly HiddenLayer[] | null {

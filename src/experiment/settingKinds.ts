@@ -5,11 +5,8 @@ import { type Choice, choiceOf, type Entry, entryOf, type ParamSpec, type ParamV
 import type { Task } from '../engine/task';
 import { type LinkReader, type Put, quoted } from './linkText';
 
-/**
- * What of a training stays when a setting is changed: nothing (another start), weights and position, the past as well (what was trained so
- * far would have come out the same), or everything (only what is shown changes).
- */
-export type Keeps = 'nothing' | 'weights' | 'past' | 'everything';
+/** What of a training stays when a setting is changed: nothing (another start), weights and position, or everything (it is only shown otherwise). */
+type Keeps = 'nothing' | 'weights' | 'everything';
 
 /** Where a setting stands on the page. */
 export type SettingGroup = 'data' | 'network' | 'training' | 'more' | 'start' | 'view';

@@ -166,7 +166,7 @@ export const settings = {
     max: 10_000,
     integer: true,
     default: 0,
-    keeps: 'past',
+    keeps: 'weights',
     group: 'more',
   }),
   /** How far below the last minimum of the validation loss the next one has to lie to count as one. */
@@ -177,7 +177,7 @@ export const settings = {
     min: 0,
     max: 10,
     default: 0,
-    keeps: 'past',
+    keeps: 'weights',
     group: 'more',
   }),
   features,

@@ -1,11 +1,22 @@
-import type { Network, NetworkPass } from '../engine/network';
-import type { Objective } from '../engine/objective';
 import type { Floats } from '../engine/tensor';
-import type { ColumnSpec } from '../experiment/architecture';
+import type { RunView } from '../run/runView';
+import type { ProbeEntry } from './probe';
 
-/** One example through the network. `perLayer[0]` is the features. */
-export interface ExampleTrace {
+export interface ExampleAsk {
+  /** Among all examples, the training part first. */
   readonly index: number;
+}
+
+export interface OwnInputAsk {
+  /** The input's numbers as the network reads them, flat: an image [H, W, C] from 0 to 1. Missing ones are 0. */
+  readonly values: readonly number[];
+}
+
+/** One input through the network. `perLayer[0]` is the input itself. */
+export interface ExampleTrace {
+  /** −1: no example, but an input of one's own. */
+  readonly index: number;
+  /** Data loss of this example; not a number where there is no target. */
   readonly loss: number;
   readonly perLayer: readonly {
     /** As `output`; equal to it for the input and where a layer has none */
@@ -15,8 +26,6 @@ export interface ExampleTrace {
     /** A recurrent layer's intermediates [T, width] by name: h, c, gates. */
     readonly inner: Readonly<Record<string, Float64Array>>;
   }[];
-  /** ∂(mean training loss)/∂parameter at the present weights, laid out as `parameters`. */
-  readonly gradient: Float64Array | null;
 }
 
 const doubles = (floats: Floats, length = floats.length) => Float64Array.from(floats.subarray(0, length));
@@ -24,42 +33,16 @@ const doubles = (floats: Floats, length = floats.length) => Float64Array.from(fl
 /** Intermediates of recurrent layers that are shown; a pass for one example holds them as [T, width]. */
 const shownInner = ['h', 'c', 'gates'];
 
-/** Follows single examples through the network: what every unit receives and answers, and the loss there. */
-export class ExampleProbe {
-  private readonly pass: NetworkPass;
-
-  constructor(
-    network: Network,
-    private readonly columns: readonly ColumnSpec[],
-    private readonly objective: Objective,
-  ) {
-    this.pass = network.createPass({ capacity: 1, mode: 'eval', backward: false });
-  }
-
-  /**
-   * @param index which example
-   * @param inputs all examples [N, inputShape]; @param targets [N, steps, outputs]
-   * @param gradient ∂(mean training loss)/∂parameter where it is asked for, copied
-   */
-  trace(index: number, inputs: Floats, targets: Floats, gradient: Floats | null): ExampleTrace {
-    const size = this.pass.x.length;
-    for (let i = 0; i < size; i++) this.pass.x[i] = inputs[index * size + i];
-    const width = this.objective.outputs * this.objective.steps;
-    return this.follow(index, targets.subarray(index * width, (index + 1) * width), gradient);
-  }
-
-  /** An input that is no example: there is no target and so no loss. */
-  traceOwn(input: ArrayLike<number>): ExampleTrace {
-    for (let i = 0; i < this.pass.x.length; i++) this.pass.x[i] = input[i] ?? 0;
-    return this.follow(-1, null, null);
-  }
-
-  private follow(index: number, target: Floats | null, gradient: Floats | null): ExampleTrace {
-    const { pass, objective } = this;
+/** Follows single inputs through the network: what every unit receives and answers, and the loss there. */
+function follower({ network, columns, objective, targets }: RunView) {
+  const pass = network.createPass({ capacity: 1, mode: 'eval', backward: false });
+  const width = objective.outputs * objective.steps;
+  return (values: ArrayLike<number>, from: number, index: number): ExampleTrace => {
+    for (let i = 0; i < pass.x.length; i++) pass.x[i] = values[from + i] ?? 0;
     pass.forward(1);
-    const loss = target ? objective.sumLoss(pass.y, target, 1) : Number.NaN;
+    const loss = index < 0 ? Number.NaN : objective.sumLoss(pass.y, targets.subarray(index * width, (index + 1) * width), 1);
     // a layer left linear keeps its pre-activation where `predict` writes the output
-    const preActivations = this.columns.map(({ main }) => doubles(pass.layers[main].trace.preActivation ?? pass.layers[main].y));
+    const preActivations = columns.map(({ main }) => doubles(pass.layers[main].trace.preActivation ?? pass.layers[main].y));
     objective.predict(pass.y, 1);
     const input = doubles(pass.x);
     return {
@@ -67,7 +50,7 @@ export class ExampleProbe {
       loss,
       perLayer: [
         { preActivation: input, output: input, inner: {} },
-        ...this.columns.map(({ main, last }, c) => {
+        ...columns.map(({ main, last }, c) => {
           const { trace } = pass.layers[main];
           const inner = 'gates' in trace ? shownInner.filter((name) => name in trace) : [];
           return {
@@ -77,7 +60,29 @@ export class ExampleProbe {
           };
         }),
       ],
-      gradient: gradient && Float64Array.from(gradient),
     };
-  }
+  };
 }
+
+/** One example followed through the network. */
+export const example: ProbeEntry<ExampleAsk, ExampleTrace> = {
+  create(run) {
+    const follow = follower(run);
+    const size = run.network.inputShape.reduce((product, side) => product * side, 1);
+    const last = run.inputs.length / size - 1;
+    return ({ index }) => {
+      const known = Math.max(0, Math.min(last, Math.round(index)));
+      return follow(run.inputs, known * size, known);
+    };
+  },
+  cost: (_, info) => ({ multiplyAdds: info.parameterCount, numbers: info.parameterCount }),
+};
+
+/** An input of one's own in place of an example. */
+export const ownInput: ProbeEntry<OwnInputAsk, ExampleTrace> = {
+  create(run) {
+    const follow = follower(run);
+    return ({ values }) => follow(values, 0, -1);
+  },
+  cost: (_, info) => ({ multiplyAdds: info.parameterCount, numbers: info.parameterCount }),
+};

@@ -1,37 +1,25 @@
-import type { Network, NetworkPass } from '../engine/network';
-import type { Objective } from '../engine/objective';
-import type { Floats } from '../engine/tensor';
+import type { ProbeEntry } from './probe';
 
 const chunk = 64;
 
-/** What the network answers to many examples. Made once a run; reads the present weights at every call, changes none. */
-export class PredictionProbe {
-  private readonly pass: NetworkPass;
-
-  constructor(
-    network: Network,
-    private readonly objective: Objective,
-  ) {
-    this.pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
-  }
-
-  /** Class of each of the examples [from, from + count), of every step where each has a target. @param inputs [N, inputShape] */
-  classes(inputs: Floats, from: number, count: number): Int16Array {
-    const { pass, objective } = this;
-    const { outputs, steps, rawThreshold } = objective;
+/** Class that the network gives to each of the scored test examples, of every step where each has a target. */
+export const predictions: ProbeEntry<Record<string, never>, Int16Array> = {
+  create({ dataset, network, objective, inputs, parts }) {
+    if (dataset.task === 'regression') return null;
+    const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
+    const { steps } = objective;
     const size = pass.x.length / chunk;
-    const found = new Int16Array(count * steps);
-    for (let done = 0; done < count; done += chunk) {
-      const batch = Math.min(chunk, count - done);
-      pass.x.set(inputs.subarray((from + done) * size, (from + done + batch) * size));
-      pass.forward(batch);
-      for (let row = 0; row < batch * steps; row++) {
-        let winner = 0;
-        if (rawThreshold !== null) winner = pass.y[row] > rawThreshold ? 1 : 0;
-        else for (let k = 1; k < outputs; k++) if (pass.y[row * outputs + k] > pass.y[row * outputs + winner]) winner = k;
-        found[done * steps + row] = winner;
+    const { from, count } = parts.scored.test;
+    return () => {
+      const found = new Int16Array(count * steps);
+      for (let done = 0; done < count; done += chunk) {
+        const batch = Math.min(chunk, count - done);
+        pass.x.set(inputs.subarray((from + done) * size, (from + done + batch) * size));
+        pass.forward(batch);
+        for (let row = 0; row < batch * steps; row++) found[done * steps + row] = objective.classOf(pass.y, row);
       }
-    }
-    return found;
-  }
-}
+      return found;
+    };
+  },
+  cost: (_, { scored, parameterCount }) => ({ multiplyAdds: scored.test * parameterCount, numbers: scored.test }),
+};

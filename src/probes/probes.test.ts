@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../experiment/link';
-import { Run } from '../run/run';
-import { ExampleProbe } from './exampleTrace';
+import { viewOf } from '../run/runView';
+import { TrainingLoop } from '../run/trainingLoop';
 import { picturePlane } from './picturePlane';
-import { PictureSweep } from './pictures';
+import type { ProbeEntry } from './probe';
+import { type AnswerOf, type AskOf, type ProbeName, probes } from './registry';
 
 const pool = { take: (length: number) => new Float32Array(length) };
-const runOf = (link: string) => new Run(decodeLink(link).experiment);
+const runOf = (link: string) => new TrainingLoop({ experiment: decodeLink(link).experiment });
+
+/** Asks a run as it stands. */
+function ask<P extends ProbeName>(loop: TrainingLoop, probe: P, question: AskOf<P>): AnswerOf<P> {
+  const entry = probes[probe] as unknown as ProbeEntry<AskOf<P>, AnswerOf<P>>;
+  const answer = entry.create(viewOf(loop, [0, 1], pool, () => loop.gradient()))?.(question);
+  if (!answer) throw new Error(`no answer to ${probe}`);
+  return answer;
+}
 const activations: Record<string, (z: number) => number> = { tanh: Math.tanh, relu: (z) => Math.max(0, z), linear: (z) => z };
 
 /** The network written out unit by unit, as a textbook has it. */
-function forward(run: Run, features: readonly number[]): number[][] {
+function forward(run: TrainingLoop, features: readonly number[]): number[][] {
   const columns = [[...features]];
   run.network.layers.forEach((layer, l) => {
     const [weight, bias] = layer.params.map((param) => param.value);
@@ -29,16 +38,15 @@ describe('the picture’s plane', () => {
   });
 });
 
-const axesOf = ({ dataset }: Run) => (dataset.form === 'points' ? dataset.axes : []);
+const axesOf = ({ dataset }: TrainingLoop) => (dataset.form === 'points' ? dataset.axes : []);
 
 describe('a sweep', () => {
   it('shows every unit’s own response and the output after its activation', () => {
     const run = runOf('data=xor&layers=3,2:relu&features=x1,x2,x1*x2&seed=5');
     const cells = 23; // more places than one chunk holds
     const plane = picturePlane(axesOf(run), [0, 1], run.data.features, cells);
-    const sweep = new PictureSweep(run.network, run.architecture.columns, run.objective);
-    const { values } = sweep.boundary(plane, pool);
-    const maps = sweep.unitMaps(plane, pool).values;
+    const { values } = ask(run, 'boundary', { cells });
+    const maps = ask(run, 'unitMaps', { cells }).values;
     const total = cells * cells;
     for (const place of [0, 7, 300, total - 1]) {
       const columns = forward(run, [...plane.features.subarray(place * 3, place * 3 + 3)]);
@@ -54,7 +62,7 @@ describe('a sweep', () => {
   it('names the winning class with its probability', () => {
     const run = runOf('data=blobs&layers=4');
     const plane = picturePlane(axesOf(run), [0, 1], run.data.features, 9);
-    const { winners, values } = new PictureSweep(run.network, run.architecture.columns, run.objective).boundary(plane, pool);
+    const { winners, values } = ask(run, 'boundary', { cells: 9 });
     for (let place = 0; place < 81; place += 10) {
       const logits = forward(run, [...plane.features.subarray(place * 2, place * 2 + 2)])[2];
       const shares = logits.map((z) => Math.exp(z) / logits.reduce((sum, other) => sum + Math.exp(other), 0));
@@ -67,7 +75,7 @@ describe('a sweep', () => {
 describe('an example’s trace', () => {
   it('has pre-activations, outputs and the loss of that example, logits included', () => {
     const run = runOf('data=circle&layers=3&seed=2');
-    const trace = new ExampleProbe(run.network, run.architecture.columns, run.objective).trace(11, run.data.inputs, run.targets, null);
+    const trace = ask(run, 'example', { index: 11 });
     const [features, hidden, [logit]] = forward(run, [...run.data.inputs.subarray(22, 24)]);
     expect([...trace.perLayer[0].output]).toEqual(features);
     hidden.forEach((value, unit) => {
@@ -77,13 +85,13 @@ describe('an example’s trace', () => {
     expect(trace.perLayer[2].output[0]).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
     const probability = run.dataset.t[11] === 1 ? trace.perLayer[2].output[0] : 1 - trace.perLayer[2].output[0];
     expect(trace.loss).toBeCloseTo(-Math.log(probability), 10);
-    expect(trace.gradient).toBeNull();
   });
+});
 
-  it('carries the gradient of the mean training loss', () => {
+describe('the gradient', () => {
+  it('is that of the mean training loss', () => {
     const run = runOf('data=moons&examples=50&layers=3&batch=7&seed=2');
-    const probe = new ExampleProbe(run.network, run.architecture.columns, run.objective);
-    const gradient = probe.trace(0, run.data.inputs, run.targets, run.gradient()).gradient as Float64Array;
+    const gradient = ask(run, 'gradient', {});
     const { parameters } = run.network;
     const h = 1e-5;
     const lossWith = (index: number, value: number) => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
-import { startedRun } from '../../tests/startedRun';
-import type { BoundaryPicture } from '../probes/pictures';
+import { asking, startedRun } from '../../tests/startedRun';
 import { paintDecision, paintExamples, paintFit, pictureScale, placeOf } from './picturePaint';
 
 const filled = (ctx: RecordingContext) => ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);
@@ -72,15 +71,15 @@ describe('the decision', () => {
   });
 
   it('comes with margins that vanish at the borders from a real run', () => {
-    const { winners, margins, values } = startedRun('blobs').frame.boundary as BoundaryPicture;
+    const { winners, margins, values } = startedRun('blobs').answer('boundary');
     expect(winners).not.toBeNull();
     expect(margins?.every((margin, i) => margin >= 0 && margin <= (values[i] as number) + 1e-6)).toBe(true);
   });
 });
 
 it('a function is a thick line over the thin dashed true one', () => {
-  const { info, frame } = startedRun('sine');
-  const boundary = frame.boundary as BoundaryPicture;
+  const { info, answer } = startedRun('sine', 0, asking({ boundary: { cells: 30 } }));
+  const boundary = answer('boundary');
   const ctx = new RecordingContext();
   paintFit(ctx.asContext, boundary, info, 200, 100, plainTheme);
   const [trueLine, fit] = ctx.lines;

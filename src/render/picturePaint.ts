@@ -1,4 +1,5 @@
-import type { BoundaryPicture, UnitMaps } from '../probes/pictures';
+import type { BoundaryPicture } from '../probes/boundary';
+import type { UnitMaps } from '../probes/unitMaps';
 import type { RunInfo } from '../run/runInfo';
 import { strokeLevel } from './contour';
 import { colourClasses, colourField } from './field';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
-import type { UnitMaps } from '../probes/pictures';
+import type { UnitMaps } from '../probes/unitMaps';
 import type { LayerInfo } from '../run/runInfo';
 import { layoutGraph } from './graphLayout';
 import { paintFrames, rangeOfMap, UnitPainter } from './unitPictures';

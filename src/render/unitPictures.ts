@@ -1,4 +1,4 @@
-import type { UnitMaps } from '../probes/pictures';
+import type { UnitMaps } from '../probes/unitMaps';
 import type { LayerInfo } from '../run/runInfo';
 import { colourField } from './field';
 import type { GraphLayout } from './graphLayout';

@@ -71,6 +71,12 @@ export class BatchOrder {
     return true;
   }
 
+  /** Whether the batch that `next` found is the epoch's last. */
+  isLast(): boolean {
+    const left = this.length - (this.from + this.count);
+    return this.leftover === 'carry' ? left < this.batchSize : left === 0;
+  }
+
   /** Takes the batch that `next` found. */
   take(): void {
     this.cursor = this.from + this.count;
@@ -86,11 +92,12 @@ export class BatchOrder {
     };
   }
 
+  /** Goes on from there, in batches of its own size: a first batch has room for fewer than `batchSize` carried examples. */
   restore(state: BatchOrderState): void {
     this.queue.set(state.queue);
     this.length = state.length;
     this.cursor = state.cursor;
-    this.carried = state.carried;
+    this.carried = this.leftover === 'carry' ? Math.min(state.carried, this.batchSize - 1) : 0;
     this.rng.restore(state.rng);
   }
 }

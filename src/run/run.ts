@@ -1,309 +1,278 @@
-import { DataError, type DataFiles, type Dataset } from '../data/dataset';
-import { datasets } from '../data/registry';
-import { createEvaluator, type Evaluator } from '../engine/evaluation';
-import { initializers } from '../engine/initializers/registry';
-import type { Kernels, Precision } from '../engine/kernels/kernels';
-import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
-import { buildNetwork, type Network } from '../engine/network';
-import { createObjective, type Objective } from '../engine/objective';
-import { createRng, type SeededRng } from '../engine/rng';
-import { type ScheduleEntry, schedules } from '../engine/schedules/registry';
-import { entryOf } from '../engine/spec';
-import type { Floats } from '../engine/tensor';
-import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
-import { createTrainStep, type TrainStep } from '../engine/trainStep';
-import { type Architecture, architecture } from '../experiment/architecture';
+import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
-import { isWholeVector } from '../experiment/optimizers';
-import { BatchOrder, type BatchOrderState } from './batchOrder';
-import { type RunData, runData } from './runData';
-import { runKernels } from './runKernels';
-import type { SimdHosts } from './simdHosts';
+import { encodeExperiment } from '../experiment/link';
+import { checksum } from './checksum';
+import { runFromBytes, runToBytes, type SavedRun, SavedRunError } from './runBytes';
+import type { RunSources } from './runDataset';
+import { changedSettings, hasChanges, type Place, RunLog } from './runLog';
+import type { RunStatus } from './runStatus';
+import { SeriesRecorder } from './series/seriesRecorder';
+import type { SeriesRows, SeriesTable } from './seriesTable';
+import type { SharedHosts } from './sharedHosts';
+import { type KeptState, Snapshots } from './snapshots';
+import { TrainingLoop } from './trainingLoop';
 
-/** A network cannot learn a class of which it sees nothing. (Rare letters of a text are no such case.) */
-function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {
-  if (form === 'sequences') return;
-  const present = new Set(t);
-  const trained = new Set(t.subarray(0, trainCount));
-  const missing = classes.findIndex((_, k) => present.has(k) && !trained.has(k));
-  if (missing >= 0)
-    throw new DataError(`No training example is of class ${classes[missing]}: raise the training share, or draw the split anew.`);
+export interface RunSpec {
+  readonly experiment: Experiment;
+  readonly sources?: RunSources;
+  /** Null: no WebAssembly SIMD. */
+  readonly simd?: SharedHosts | null;
 }
 
-/** Scores of images and sequences are taken over so many examples of each part at most: all of them would take as long as training. */
-const mostScored = 500;
-
-/** What was fetched for the dataset. */
-export interface RunSources {
-  readonly text?: string;
-  readonly files?: DataFiles;
-}
-
-/** At least one example either way where there are two. */
-const validationCount = (trainCount: number, percent: number) =>
-  percent === 0 || trainCount < 2 ? 0 : Math.max(1, Math.min(trainCount - 1, Math.round((trainCount * percent) / 100)));
-
-/** Everything that the next update depends on. */
-export interface RunSnapshot {
-  /** Another precision would go on otherwise. */
-  readonly precision: Precision;
-  readonly step: number;
-  readonly epoch: number;
-  readonly stepInEpoch: number;
-  readonly parameters: Floats;
-  /** Running statistics. */
-  readonly buffers: Floats;
-  /** State of the stream that draws dropout masks. */
-  readonly dropout: Uint32Array;
-  /** State of the stream that draws input noise. */
-  readonly noise: Uint32Array;
-  readonly earlyStopping: EarlyStoppingState | null;
-  readonly training: readonly Floats[];
-  readonly updateCount: number;
-  readonly order: BatchOrderState;
-}
-
-/** Loss and metric over both parts, at the present weights. */
-export interface Scores {
-  trainLoss: number;
-  testLoss: number;
-  trainMetric: number;
-  testMetric: number;
-  /** Not a number without a validation part. */
-  validationLoss: number;
-  validationMetric: number;
-}
+/** Beyond this size of a loss or weight, pictures in singles run out of numbers. */
+const largestUsable = 1e15;
 
 /**
- * An experiment at work: its data, its network, its position. One call to `step` is one update; nothing is allocated in it.
- * @throws DataError with a sentence for the user where the data can't be used
+ * An experiment at work, with its past: the log of what was done by hand, snapshots for going back, series, and whether it still goes.
+ * One experiment and one log are one run, to the bit, whatever is asked between its steps, and wherever it was sought to on the way.
  */
 export class Run {
-  readonly dataset: Dataset;
-  readonly data: RunData;
-  readonly kernels: Kernels;
-  readonly architecture: Architecture;
-  readonly network: Network;
-  readonly objective: Objective;
-  readonly targets: Floats;
-  readonly order: BatchOrder;
-  readonly scores: Scores = {
-    trainLoss: 0,
-    testLoss: 0,
-    trainMetric: 0,
-    testMetric: 0,
-    validationLoss: Number.NaN,
-    validationMetric: Number.NaN,
-  };
-  /** How many examples of each part the scores are taken over: the first ones. */
-  readonly scored: { readonly train: number; readonly validation: number; readonly test: number };
-  /** Examples [0, fitCount) are trained on, [fitCount, trainCount) are the validation part. */
-  readonly fitCount: number;
-  /** Whether early stopping has had enough; `earlyStopping` then knows the best epoch. */
-  hasStopped = false;
-  readonly earlyStopping: EarlyStopping | null;
-  step = 0;
-  epoch = 0;
-  stepInEpoch = 0;
-  /** Mean data loss of the last batch, before its update. */
-  batchLoss = 0;
-  private readonly trainStep: TrainStep;
-  private readonly schedule: ScheduleEntry;
-  private readonly evaluator: Evaluator;
-  private readonly dropoutRng: SeededRng;
-  private readonly noiseRng: SeededRng;
+  /** What trains at the present place, with the settings of that place. */
+  loop: TrainingLoop;
+  status: RunStatus = { kind: 'ready' };
+  private readonly sources: RunSources;
+  private readonly simd: SharedHosts | null;
+  private log: RunLog;
+  private readonly recorder: SeriesRecorder;
+  private readonly snapshots = new Snapshots();
+  /** Events of the log that the present state has behind it. */
+  private applied = 0;
+  /** Where a seek that is under way began. */
+  private home: (KeptState & { readonly status: RunStatus }) | null = null;
+  /** The state before the settings were last changed, as long as nothing has come since. */
+  private beforeChange: KeptState | null = null;
 
-  constructor(
-    readonly experiment: Experiment,
-    { text, files }: RunSources = {},
-    simd: SimdHosts | null = null,
-  ) {
-    const { seeds } = experiment;
-    const entry = entryOf(datasets, experiment.dataset.id);
-    const dataset = entry.generate({
-      params: experiment.dataset.params,
-      examples: experiment.examples,
-      noisePercent: experiment.noisePercent,
-      trainPercent: experiment.trainPercent,
-      seeds,
-      points: experiment.points,
-      text: text ?? experiment.csv,
-      files,
-    });
-    this.dataset = dataset;
-    if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
-    if (!entry.mayLackAClass) refuseMissingClass(dataset);
-    this.kernels = runKernels(experiment, simd);
-    this.data = runData(dataset, experiment.features, this.kernels);
-    const { inputShape, symbols, targetSteps, count } = this.data;
-    this.objective = createObjective({
-      loss: experiment.loss,
-      outputActivation: experiment.outputActivation,
-      task: dataset.task,
-      classCount: dataset.classes.length,
-      steps: targetSteps,
-      kernels: this.kernels,
-    });
-    this.architecture = architecture(experiment.hidden, {
-      inputShape,
-      symbols,
-      perStep: dataset.form === 'sequences' && dataset.perStep,
-      outputs: this.objective.outputs,
-      outputActivation: this.objective.layerActivation,
-    });
-    this.network = buildNetwork({ inputShape, layers: this.architecture.nodes }, this.kernels);
-    // Where one stream draws data and start weights, it goes on from where the data left it, until other start weights are asked for.
-    const continuation = dataset.form === 'points' ? dataset.continuation : undefined;
-    const stream = (seeds.init === seeds.data && continuation) || createRng(seeds.init, 'init');
-    entryOf(initializers, experiment.initializer.id).initialize(this.network, experiment.initializer, stream);
-    this.targets = this.objective.encodeTargets(dataset.t);
-    this.fitCount = dataset.trainCount - validationCount(dataset.trainCount, experiment.validationPercent);
-    this.order = new BatchOrder(
-      this.fitCount,
-      experiment.batchSize,
-      experiment.shuffle,
-      experiment.leftover,
-      createRng(seeds.shuffle, 'shuffle'),
-      this.kernels.allocateIndices,
-    );
-    this.schedule = entryOf(schedules, experiment.schedule.id);
-    this.dropoutRng = createRng(seeds.dropout, 'dropout');
-    this.noiseRng = createRng(seeds.dropout, 'inputNoise');
-    this.earlyStopping =
-      experiment.patience > 0
-        ? new EarlyStopping(this.kernels.allocate(this.network.parameterCount), experiment.patience, experiment.leastGain)
-        : null;
-    const training = {
-      network: this.network,
-      objective: this.objective,
-      penalty: experiment.penalty,
-      kernels: this.kernels,
-      maxBatch: this.order.maxBatch,
-    };
-    const { optimizer, inputNoise: noise } = experiment;
-    this.trainStep = isWholeVector(optimizer.id)
-      ? createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' })
-      : createTrainStep({
-          ...training,
-          optimizer,
-          learningRate: experiment.learningRate,
-          dropoutRng: this.dropoutRng,
-          clipNorm: experiment.clipNorm,
-          inputNoise: noise > 0 && symbols === null ? { standardDeviation: noise, rng: this.noiseRng } : undefined,
-        });
-    this.evaluator = createEvaluator({
-      network: this.network,
-      objective: this.objective,
-      task: dataset.task,
-      kernels: this.kernels,
-      capacity: Math.min(dataset.form === 'points' ? 256 : 64, count),
-    });
-    const most = dataset.form === 'points' ? Number.POSITIVE_INFINITY : mostScored;
-    this.scored = {
-      train: Math.min(this.fitCount, most),
-      validation: Math.min(dataset.trainCount - this.fitCount, most),
-      test: Math.min(count - dataset.trainCount, most),
-    };
-    this.evaluate();
+  /**
+   * @param saved what to go on from; @param series its rows where they are not in it
+   * @throws DataError or RangeError with a sentence for the user where data or settings can't be used; SavedRunError where it is that of another run
+   */
+  constructor({ experiment, sources = {}, simd = null }: RunSpec, saved: SavedRun | null = null, series: SeriesRows | null = null) {
+    this.sources = sources;
+    this.simd = simd;
+    this.log = new RunLog(saved ? { ...saved.base, view: experiment.view } : experiment, saved?.events);
+    if (saved) this.refuseOther(saved, experiment);
+    this.loop = new TrainingLoop({ experiment: this.log.base, sources, simd });
+    if (saved && saved.snapshot.precision !== this.loop.kernels.precision)
+      throw new SavedRunError(`The run was saved in ${saved.snapshot.precision} precision, this one is in ${this.loop.kernels.precision}.`);
+    simd?.keep();
+    this.recorder = new SeriesRecorder(this.loop);
+    this.loop.evaluate();
+    this.recorder.record(0);
+    this.snapshots.add(this.keptState(), true);
+    if (saved) this.goOnFrom(saved, saved.series ?? series);
   }
 
-  /** One update, and at the end of the pass the epoch's scores. @returns true at the end of an epoch */
-  advance(evaluateEpochs: boolean): boolean {
-    if (this.order.next()) {
-      const { queue, from, count } = this.order;
-      const { learningRate, schedule } = this.experiment;
-      this.trainStep.learningRate = learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
-      this.trainStep.step(this.data.inputs, this.targets, queue, from, count);
-      this.batchLoss = this.trainStep.meanLoss[0];
-      this.order.take();
-      this.step++;
-      this.stepInEpoch++;
+  /** The settings of now; they hold from wherever the run goes on. */
+  get experiment(): Experiment {
+    return this.log.experiment;
+  }
+
+  get series(): SeriesTable {
+    return this.recorder.table;
+  }
+
+  /** Whether the link alone no longer makes this run. */
+  get isChangedByHand(): boolean {
+    return this.log.events.length > 0;
+  }
+
+  private get place(): Place {
+    return { step: this.loop.step, epoch: this.loop.epoch };
+  }
+
+  private keptState(): KeptState {
+    return { snapshot: this.loop.snapshot(), applied: this.applied };
+  }
+
+  // ---- training ----
+
+  /** One update. Nothing happens unless the run is ready. */
+  step(): void {
+    if (this.status.kind !== 'ready') return;
+    this.takeCourse();
+    const { loop } = this;
+    const hasEnded = loop.advance(true);
+    this.beforeChange = null;
+    if (!Number.isFinite(loop.batchLoss)) {
+      this.diverge();
+      return;
     }
-    if (this.order.next()) return false;
-    this.epoch++;
-    this.stepInEpoch = 0;
-    this.order.beginEpoch();
-    if (evaluateEpochs) {
-      this.evaluate();
-      const { epoch, scores, network } = this;
-      this.hasStopped = this.earlyStopping?.watch(epoch, scores.validationLoss, network.parameters) ?? false;
+    if (!hasEnded) return;
+    if (!Number.isFinite(loop.scores.trainLoss) || nonFiniteParam(loop.network) !== null) {
+      this.diverge();
+      return;
     }
+    this.recorder.record(loop.epoch);
+    if (loop.hasStopped && loop.earlyStopping) {
+      this.status = { kind: 'stopped', epoch: loop.epoch, bestEpoch: loop.earlyStopping.bestEpoch };
+    }
+    if (this.snapshots.wants(loop.epoch)) this.snapshots.add(this.keptState());
+  }
+
+  /** The run stops and shows the last numbers that can be shown. */
+  private diverge(): void {
+    const { loop } = this;
+    const found = nonFiniteParam(loop.network);
+    this.status = { kind: 'diverged', step: loop.step, epoch: loop.epoch, what: found?.name ?? 'loss', index: found?.index ?? null };
+    const losses = this.series.column('trainLoss');
+    const last = this.snapshots.latest(
+      ({ epoch, parameters }) =>
+        !(Math.abs(losses[epoch]) > largestUsable) && parameters.every((value: number) => Math.abs(value) < largestUsable),
+    );
+    if (last) this.restore(last);
+  }
+
+  /** Before the run goes on from a place in the past: the settings of now hold from here, and what was done by hand further on is forgotten. */
+  private takeCourse(): void {
+    this.home = null;
+    if (this.applied < this.log.events.length) this.changeHere(this.log.experiment);
+  }
+
+  // ---- changes by hand ----
+
+  /**
+   * From here on with these settings; what came after this place is forgotten. They share data, network and start with those of the run.
+   * @throws RangeError if the new settings can't train this network; the run then stays as it is
+   */
+  change(experiment: Experiment): void {
+    if (hasChanges(changedSettings(this.log.experiment, experiment))) this.changeHere(experiment);
+  }
+
+  private changeHere(experiment: Experiment): void {
+    const { place } = this;
+    // a second change at one place takes the place of the first: it begins where that began
+    const before = this.beforeChange ?? this.keptState();
+    const earlier = this.beforeChange ? this.log.experimentAfter(before.applied) : this.loop.experiment;
+    const next = this.loopOf(experiment);
+    next.adopt(before.snapshot, earlier);
+    this.switchTo(next);
+    this.log.truncate(place);
+    // before anything was done the link alone makes the run
+    if (place.step === 0 && place.epoch === 0 && before.applied === 0) this.log = new RunLog(experiment);
+    else this.log.change(place, experiment);
+    this.snapshots.truncate(place);
+    this.series.truncate(place.epoch);
+    this.applied = this.log.events.length;
+    this.beforeChange = before;
+    this.loop.evaluate();
+    this.snapshots.add(this.keptState(), true);
+  }
+
+  /** Types a value into one parameter. What came after this place is forgotten. @returns false where there is no such parameter or number */
+  setParameter(index: number, value: number): boolean {
+    const { network } = this.loop;
+    if (!(Number.isInteger(index) && index >= 0 && index < network.parameterCount && Number.isFinite(value))) return false;
+    this.takeCourse();
+    const { loop, place } = this;
+    loop.network.parameters[index] = value;
+    this.status = { kind: 'ready' };
+    this.log.truncate(place);
+    this.log.setParameter(place, index, value);
+    this.applied = this.log.events.length;
+    this.beforeChange = null;
+    this.series.truncate(loop.epoch);
+    loop.evaluate();
+    if (loop.stepInEpoch === 0) this.recorder.rewrite(loop.epoch);
+    this.snapshots.add(this.keptState(), true);
     return true;
   }
 
-  /** How often loss and gradient of a batch were computed so far. */
-  get evaluations(): number {
-    return 'evaluations' in this.trainStep ? (this.trainStep as WholeVectorStep).evaluations : this.trainStep.stepCount;
-  }
+  // ---- going back ----
 
-  /** Loss and metric on both parts into `scores`. */
-  evaluate(): void {
-    const { trainCount, t } = this.dataset;
-    const { inputs } = this.data;
-    const train = this.evaluator.evaluate(inputs, this.targets, t, 0, this.scored.train);
-    this.scores.trainLoss = train.meanLoss;
-    this.scores.trainMetric = train.metric;
-    if (this.scored.validation > 0) {
-      const validation = this.evaluator.evaluate(inputs, this.targets, t, this.fitCount, this.scored.validation);
-      this.scores.validationLoss = validation.meanLoss;
-      this.scores.validationMetric = validation.metric;
+  /**
+   * Goes towards the end of an epoch: the nearest snapshot, then the same updates and the same changes by hand again. Called until it is
+   * there; `giveUpSeek` goes back to where the first call began.
+   * @param isTimeUp asked after every update
+   * @returns whether it is there
+   */
+  seek(epoch: number, isTimeUp: () => boolean = () => false): boolean {
+    const goal = Math.max(0, Math.min(Math.round(epoch), this.series.length - 1));
+    this.home ??= { ...this.keptState(), status: this.status };
+    const nearest = this.snapshots.nearest(goal);
+    const hasPassed = this.loop.epoch > goal || (this.loop.epoch === goal && this.loop.stepInEpoch > 0);
+    if (nearest && (hasPassed || nearest.snapshot.epoch > this.loop.epoch)) this.restore(nearest);
+    this.status = { kind: 'ready' };
+    this.beforeChange = null;
+    while (this.loop.epoch < goal) {
+      // early stopping watches the replay too, so that it stops where it stopped before
+      this.loop.advance(this.loop.earlyStopping !== null);
+      this.applyDue();
+      if (this.loop.epoch < goal && isTimeUp()) return false;
     }
-    const test = this.evaluator.evaluate(inputs, this.targets, t, trainCount, this.scored.test);
-    this.scores.testLoss = test.meanLoss;
-    this.scores.testMetric = test.metric;
+    this.home = null;
+    return true;
   }
 
-  /** ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`. */
-  gradient(): Floats {
-    this.trainStep.gradient(this.data.inputs, this.targets, this.scored.train);
-    return this.network.gradients;
+  /** Back to where a seek that is under way began. */
+  giveUpSeek(): void {
+    const { home } = this;
+    if (!home) return;
+    this.restore(home);
+    this.status = home.status;
+    this.home = null;
   }
 
-  snapshot(): RunSnapshot {
-    return {
-      precision: this.kernels.precision,
-      step: this.step,
-      epoch: this.epoch,
-      stepInEpoch: this.stepInEpoch,
-      parameters: this.network.parameters.slice(),
-      buffers: this.network.buffers.slice(),
-      dropout: this.dropoutRng.state(),
-      noise: this.noiseRng.state(),
-      earlyStopping: this.earlyStopping?.state() ?? null,
-      training: this.trainStep.state.map((floats) => floats.slice()),
-      updateCount: this.trainStep.stepCount,
-      order: this.order.state(),
-    };
+  /** The events of the log that lie at the present place. */
+  private applyDue(): void {
+    while (this.log.isDue(this.applied, this.place)) {
+      const event = this.log.events[this.applied++];
+      if (event.kind === 'parameter') this.loop.network.parameters[event.index] = event.value;
+      else {
+        const next = this.loopOf(this.log.experimentAfter(this.applied));
+        next.adopt(this.loop.snapshot(), this.loop.experiment);
+        this.switchTo(next);
+      }
+    }
   }
 
-  restore(snapshot: RunSnapshot): void {
-    this.restorePosition(snapshot);
-    this.trainStep.stepCount = snapshot.updateCount;
-    this.trainStep.state.forEach((floats, index) => {
-      floats.set(snapshot.training[index]);
+  private restore({ snapshot, applied }: KeptState): void {
+    const experiment = this.log.experimentAfter(applied);
+    if (hasChanges(changedSettings(this.loop.experiment, experiment))) this.switchTo(this.loopOf(experiment));
+    this.loop.restore(snapshot);
+    this.applied = applied;
+  }
+
+  /** A loop on the same examples with other settings, at its start. */
+  private loopOf(experiment: Experiment): TrainingLoop {
+    return new TrainingLoop({ experiment, sources: this.sources, simd: this.simd, dataset: this.loop.dataset });
+  }
+
+  private switchTo(loop: TrainingLoop): void {
+    this.simd?.keep();
+    this.loop = loop;
+    this.recorder.attach(loop);
+  }
+
+  // ---- bytes ----
+
+  /** All that the run is, so that another one can go on from it. @param withSeries false where the rows are kept elsewhere */
+  toBytes(withSeries = true): Uint8Array {
+    return runToBytes({
+      link: encodeExperiment(this.log.experiment),
+      base: { ...this.log.base, view: this.log.experiment.view },
+      textChecksum: textChecksum(this.sources),
+      events: this.log.events,
+      ...this.keptState(),
+      series: withSeries ? this.series.rows(0) : null,
     });
   }
 
-  private restorePosition(snapshot: RunSnapshot): void {
-    this.step = snapshot.step;
-    this.epoch = snapshot.epoch;
-    this.stepInEpoch = snapshot.stepInEpoch;
-    this.network.parameters.set(snapshot.parameters);
-    this.network.buffers.set(snapshot.buffers);
-    this.dropoutRng.restore(snapshot.dropout);
-    this.noiseRng.restore(snapshot.noise);
-    if (snapshot.earlyStopping) this.earlyStopping?.restore(snapshot.earlyStopping);
-    this.hasStopped = false;
-    this.order.restore(snapshot.order);
+  /** Goes on from such bytes; parameters and errors as in the constructor. */
+  static fromBytes(bytes: Uint8Array, spec: RunSpec, series: SeriesRows | null = null): Run {
+    return new Run(spec, runFromBytes(bytes), series);
   }
 
-  /** Takes over weights and position of a run with the same data, network and start; the optimizer's memory too where it is the same one. */
-  adopt(other: Run): void {
-    const snapshot = other.snapshot();
-    const sameMemory =
-      other.experiment.optimizer.id === this.experiment.optimizer.id && other.experiment.penalty.id === this.experiment.penalty.id;
-    if (sameMemory) this.restore(snapshot);
-    else this.restorePosition(snapshot);
-    this.evaluate();
+  private refuseOther({ link, textChecksum: checksumThen }: SavedRun, experiment: Experiment): void {
+    if (hasChanges(changedSettings(this.log.experiment, experiment)) || checksumThen !== textChecksum(this.sources))
+      throw new SavedRunError(`This run was saved from another experiment: #${link}`);
+  }
+
+  private goOnFrom(saved: SavedRun, rows: SeriesRows | null): void {
+    this.restore(saved);
+    if (rows) this.series.append(rows);
+    this.loop.evaluate();
+    this.snapshots.add(this.keptState(), true);
   }
 }
+
+const textChecksum = ({ text }: RunSources): number => (text === undefined ? 0 : checksum(new TextEncoder().encode(text)));

@@ -1,10 +1,12 @@
 import type { ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
+import { minimizerMenu } from '../engine/minimizers/menu';
+import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
 import { isWholeVector } from '../experiment/optimizers';
-import type { Run } from './run';
 import { precisionNote } from './runKernels';
+import type { TrainingLoop } from './trainingLoop';
 
 /** One column of the graph: the input (layer 0), each hidden layer, the output. */
 export interface LayerInfo {
@@ -62,13 +64,23 @@ export interface RunInfo {
   readonly note: string | null;
   /** 'accuracy' or 'R²'. */
   readonly metricName: string;
+  /** Names of the columns of its series. */
+  readonly series: readonly string[];
 }
 
 const curvePlaces = 240;
 
+export interface InfoSpec {
+  readonly runId: number;
+  readonly loop: TrainingLoop;
+  readonly series: readonly string[];
+  /** Names of the two inputs that span the picture; empty = the first two. */
+  readonly axes: readonly string[];
+}
+
 /** What the page is told of a run at its start. */
-export function describeRun(run: Run, runId: number): RunInfo {
-  const { dataset, data, network, objective } = run;
+export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
+  const { dataset, data, network, objective, parts } = loop;
   return {
     runId,
     task: dataset.task,
@@ -77,30 +89,48 @@ export function describeRun(run: Run, runId: number): RunInfo {
     sequences: dataset.form === 'sequences' ? sequencesOf(dataset) : null,
     target: dataset.target ?? null,
     classes: dataset.classes,
-    ...pointsOf(run),
+    ...pointsOf(loop, axes),
     t: dataset.t,
     trainCount: dataset.trainCount,
     count: data.count,
-    scored: run.scored,
-    fitCount: run.fitCount,
+    scored: { train: parts.scored.train.count, validation: parts.scored.validation.count, test: parts.scored.test.count },
+    fitCount: parts.fitCount,
     featureNames: data.features,
-    layers: layerInfos(run),
+    layers: layerInfos(loop),
     parameterCount: network.parameterCount,
-    stepsPerEpoch: run.order.stepsPerEpoch,
+    stepsPerEpoch: loop.order.stepsPerEpoch,
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
-    precision: run.kernels.precision,
-    note: [precisionNote(run.experiment, run.kernels), batchNote(run)].filter((note) => note !== null).join(' ') || null,
+    precision: loop.kernels.precision,
+    note:
+      [precisionNote(loop.experiment, loop.kernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null).join(' ') || null,
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
+    series,
   };
 }
 
 /** A batch that the training part cannot fill. */
-function batchNote({ experiment, fitCount }: Run): string | null {
+function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): string | null {
   const { batchSize, leftover, optimizer } = experiment;
   if (batchSize <= fitCount || isWholeVector(optimizer.id)) return null;
   const larger = `A batch of ${batchSize} is larger than the training part of ${fitCount}`;
   return leftover === 'carry' ? `${larger}: it never fills, and nothing is learnt.` : `${larger}: every update sees all of it.`;
+}
+
+/** Settings that are on although the method that trains has no use for them. */
+function unusedNote({ experiment }: TrainingLoop): string | null {
+  const method = minimizerMenu.find(({ id }) => id === experiment.optimizer.id);
+  if (!method) return null;
+  const isOn: Readonly<Record<TrainingSetting, string | false>> = {
+    learningRate: false, // every experiment has one
+    schedule: experiment.schedule.id !== 'constant' && 'a schedule',
+    clipNorm: experiment.clipNorm > 0 && 'clipping',
+    inputNoise: experiment.inputNoise > 0 && 'input noise',
+  };
+  const named = method.unused.map((setting) => isOn[setting]).filter((name) => name !== false);
+  if (named.length === 0) return null;
+  const list = named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1)}` : named[0];
+  return `${method.label} measures its own step length: ${list} ${named.length > 1 ? 'change' : 'changes'} nothing.`;
 }
 
 const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({
@@ -113,10 +143,10 @@ const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullabl
 });
 
 /** Axes and picture of rows of numbers; images and sequences have none. */
-function pointsOf({ dataset, experiment }: Run): Pick<RunInfo, 'axes' | 'x' | 'pictureAxes' | 'trueCurve'> {
+function pointsOf({ dataset }: TrainingLoop, names: readonly string[]): Pick<RunInfo, 'axes' | 'x' | 'pictureAxes' | 'trueCurve'> {
   if (dataset.form !== 'points') return { axes: [], x: new Float64Array(0), pictureAxes: [], trueCurve: null };
   const { axes, x, trueFunction } = dataset;
-  const chosen = experiment.view.axes.map((name) => axes.findIndex((axis) => axis.name === name)).filter((index) => index >= 0);
+  const chosen = names.map((name) => axes.findIndex((axis) => axis.name === name)).filter((index) => index >= 0);
   const [axis] = axes;
   return {
     axes,
@@ -128,7 +158,7 @@ function pointsOf({ dataset, experiment }: Run): Pick<RunInfo, 'axes' | 'x' | 'p
   };
 }
 
-function layerInfos({ network, architecture, data, experiment }: Run): LayerInfo[] {
+function layerInfos({ network, architecture, data, experiment }: TrainingLoop): LayerInfo[] {
   const offsets = new Map<string, number>();
   let offset = 0;
   for (const { name, value } of network.params) {

@@ -1,4 +1,5 @@
-import { type Kernels, plainKernels } from '../engine/kernels/kernels';
+import type { Kernels } from '../engine/kernels/kernels';
+import { plainKernels } from '../engine/kernels/plain/plainKernels';
 import { simdKernels } from '../engine/kernels/simd/simdKernels';
 import type { SimdInstance } from '../engine/kernels/simd/simdModule';
 import type { Experiment } from '../experiment/experiment';

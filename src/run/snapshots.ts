@@ -1,43 +1,69 @@
-import type { RunSnapshot } from './run';
+import type { Place } from './runLog';
+import type { RunSnapshot } from './trainingLoop';
 
 const budgetBytes = 64 * 2 ** 20;
 const mostKept = 200;
 
-const sizeInBytes = (snapshot: RunSnapshot) =>
-  snapshot.parameters.byteLength + snapshot.training.reduce((sum, floats) => sum + floats.byteLength, 0) + snapshot.order.queue.byteLength;
+/** A state of the run, and how much of the log lies behind it. */
+export interface KeptState {
+  readonly snapshot: RunSnapshot;
+  /** Events of the log that it has behind it. */
+  readonly applied: number;
+}
+
+/** Bytes of all the arrays of a value. */
+function sizeInBytes(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, part) => sum + sizeInBytes(part), 0);
+}
+
+const comesBefore = (a: Place, b: Place) => a.epoch < b.epoch || (a.epoch === b.epoch && a.step < b.step);
+
+interface Entry extends KeptState {
+  /** Right after something that was done by hand: never thinned out. */
+  readonly isPinned: boolean;
+}
 
 /**
- * Snapshots at the ends of epochs, for going back. Within a budget of bytes: when it is used up, every second one is dropped and
- * the distance between new ones doubles, so the longest replay stays in proportion to the length of the run.
+ * States at the ends of epochs, for going back. Within a budget of bytes: when it is used up, every second one is dropped and the distance
+ * between new ones doubles, so the longest replay stays in proportion to the length of the run.
  */
 export class Snapshots {
-  private kept: RunSnapshot[] = [];
+  private kept: Entry[] = [];
   private everyEpochs = 1;
 
   /** Whether a run that has just ended `epoch` should be kept. */
   wants(epoch: number): boolean {
     const last = this.kept.at(-1);
-    return !last || epoch >= last.epoch + this.everyEpochs;
+    return !last || epoch >= last.snapshot.epoch + this.everyEpochs;
   }
 
-  add(snapshot: RunSnapshot): void {
-    this.kept = this.kept.filter((other) => other.step < snapshot.step);
-    this.kept.push(snapshot);
-    const most = Math.max(4, Math.min(mostKept, Math.floor(budgetBytes / sizeInBytes(snapshot))));
-    if (this.kept.length > most) {
-      this.kept = this.kept.filter((_, index) => index % 2 === 0);
-      this.everyEpochs *= 2;
-    }
+  /** What lies at its place or after it is forgotten. */
+  add(state: KeptState, isPinned = false): void {
+    this.kept = this.kept.filter(({ snapshot }) => comesBefore(snapshot, state.snapshot));
+    this.kept.push({ ...state, isPinned });
+    const most = Math.max(4, Math.min(mostKept, Math.floor(budgetBytes / sizeInBytes(state.snapshot))));
+    const loose = this.kept.filter((entry) => !entry.isPinned);
+    if (loose.length <= most) return;
+    const dropped = new Set(loose.filter((_, index) => index % 2 === 1));
+    this.kept = this.kept.filter((entry) => !dropped.has(entry));
+    this.everyEpochs *= 2;
+  }
+
+  /** Forgets what lies after this place. */
+  truncate(place: Place): void {
+    this.kept = this.kept.filter(({ snapshot }) => !comesBefore(place, snapshot));
   }
 
   /** The latest one not after the end of `epoch`. The first is always kept. */
-  nearest(epoch: number): RunSnapshot | undefined {
-    return (
-      this.kept.findLast((snapshot) => snapshot.epoch < epoch || (snapshot.epoch === epoch && snapshot.stepInEpoch === 0)) ?? this.kept[0]
-    );
+  nearest(epoch: number): KeptState | undefined {
+    const isBefore = ({ snapshot }: Entry) => snapshot.epoch < epoch || (snapshot.epoch === epoch && snapshot.stepInEpoch === 0);
+    return this.kept.findLast(isBefore) ?? this.kept[0];
   }
 
-  latest(): RunSnapshot | undefined {
-    return this.kept.at(-1);
+  /** The latest one that passes, or the first of all. */
+  latest(passes: (snapshot: RunSnapshot) => boolean): KeptState | undefined {
+    return this.kept.findLast(({ snapshot }) => passes(snapshot)) ?? this.kept[0];
   }
 }

@@ -3,10 +3,12 @@ import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import { sameStart } from '../experiment/sameStart';
-import type { AdvanceRequest, Frame, TrainerApi, ViewRequest } from '../worker/protocol';
+import { arraysOf } from '../worker/arraysOf';
+import type { AdvanceRequest, Frame, FrameRequest, TrainerApi } from '../worker/protocol';
 import { loadDataFiles } from './dataFiles';
 import { useExperiment } from './experimentStore';
-import { clearHistory, newestFrame, newestHistory, publishFrame, truncateHistory } from './frames';
+import { beginSeries, newestFrame, newestSeries, publishFrame } from './frames';
+import { HeldQuestions } from './questions';
 import { useRun } from './runStore';
 import { useView } from './viewStore';
 
@@ -35,9 +37,8 @@ let startsOver = false;
 let isPumping = false;
 let hasNews = false;
 let viewsChanged = false;
-let recyclable: Frame | null = null;
+let recyclable: unknown = null;
 const commands: (() => Promise<Frame>)[] = [];
-const views = new Map<string, ViewRequest>();
 
 /** @param connect starts a worker and returns its trainer; called again after a crash */
 export function connectTrainer(connect: () => StoppableTrainer): () => void {
@@ -56,19 +57,11 @@ function replaceTrainer(): void {
   trainer = restartTrainer();
 }
 
-/** Declares that a view is on screen; what it asks for is computed until `releaseView`. */
-export function requestView(key: string, request: ViewRequest): void {
-  if (JSON.stringify(views.get(key)) === JSON.stringify(request)) return;
-  views.set(key, request);
+/** What the page asks of its run at every frame. */
+export const questions = new HeldQuestions(() => {
   viewsChanged = true;
   void pump();
-}
-
-export function releaseView(key: string): void {
-  views.delete(key);
-}
-
-const visibleViews = (): ViewRequest => Object.assign({}, ...views.values());
+});
 
 // ---- the learner's verbs ----
 
@@ -101,16 +94,12 @@ export function reset(): void {
 
 export function seekEpoch(epoch: number): void {
   pause();
-  command(() => Promise.resolve(trainer.seek(epoch, visibleViews())), 'seek');
+  command(() => Promise.resolve(trainer.seek({ epoch, budgetMs: Number.POSITIVE_INFINITY, ...frameRequest() })), 'seek');
 }
 
 /** Types a value into one weight or bias (index into the flat parameters). */
 export function setParameterValue(index: number, value: number): void {
-  command(async () => {
-    const frame = await trainer.setParameter(index, value, visibleViews());
-    truncateHistory(frame.epoch);
-    return frame;
-  });
+  command(() => Promise.resolve(trainer.setParameter({ index, value, ...frameRequest() })));
 }
 
 // ---- one request at a time ----
@@ -125,12 +114,16 @@ function command(run: () => Promise<Frame>, kind?: 'seek'): void {
   void pump();
 }
 
-function advance(request: Omit<AdvanceRequest, 'views' | 'recycle'>): Promise<Frame> {
-  const { boundary, unitMaps } = recyclable ?? {};
-  const recycle = [boundary?.values, boundary?.margins, unitMaps?.values].filter((array) => array instanceof Float32Array);
+/** What is on screen, and arrays of what no longer is. */
+function frameRequest(): FrameRequest {
+  const recycle = arraysOf(recyclable).filter((array) => array instanceof Float32Array);
   recyclable = null;
-  return Promise.resolve(trainer.advance({ ...request, views: visibleViews(), recycle }));
+  const { info, isPlaying } = useRun.getState();
+  return { questions: questions.due(info, isPlaying, performance.now()), recycle };
 }
+
+const advance = (request: Omit<AdvanceRequest, keyof FrameRequest>): Promise<Frame> =>
+  Promise.resolve(trainer.advance({ ...request, ...frameRequest() }));
 
 /** Asks the worker for one thing after another until there is nothing left to ask. */
 async function pump(): Promise<void> {
@@ -211,8 +204,7 @@ async function start(experiment: Experiment): Promise<void> {
       example: Math.min(example, info.count - 1),
     };
   });
-  if (result.kept) truncateHistory(frame.epoch);
-  else clearHistory();
+  if (!result.kept) beginSeries(info.series);
   accept(frame);
 }
 
@@ -233,7 +225,7 @@ async function playOn(): Promise<void> {
   }
   if (epochsPerSecond === Number.POSITIVE_INFINITY || !info) {
     // pictures of a large network take their time: training gets as much again
-    accept(await advance({ maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs, newestFrame()?.pictureMs ?? 0) }));
+    accept(await advance({ maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs, newestFrame()?.answerMs ?? 0) }));
     return;
   }
   const now = await nextTick();
@@ -260,18 +252,19 @@ const nextTick = () =>
 /** Publishes a frame unless a newer run has begun since it was asked for. */
 function accept(frame: Frame): void {
   if (frame.runId !== useRun.getState().info?.runId) return;
-  recyclable = publishFrame(frame);
+  recyclable = publishFrame(frame, (text) => questions.isHeld(text));
   newestStepInEpoch = frame.stepInEpoch;
-  const history = newestHistory();
-  const row = Math.min(frame.epoch, history.length - 1);
+  const series = newestSeries();
+  const row = Math.min(frame.epoch, series.length - 1);
+  const score = (name: string) => series.column(name)[row] ?? Number.NaN;
   useRun.setState((state) => ({
     step: frame.step,
     epoch: frame.epoch,
-    lastEpoch: history.length - 1,
-    trainLoss: history.trainLoss[row] ?? Number.NaN,
-    testLoss: history.testLoss[row] ?? Number.NaN,
-    trainMetric: history.trainMetric[row] ?? Number.NaN,
-    testMetric: history.testMetric[row] ?? Number.NaN,
+    lastEpoch: series.length - 1,
+    trainLoss: score('trainLoss'),
+    testLoss: score('testLoss'),
+    trainMetric: score('trainMetric'),
+    testMetric: score('testMetric'),
     readingExample: frame.readingExample,
     evaluations: frame.evaluations,
     status: frame.status,

@@ -1,8 +1,9 @@
-import { transfer, wrap } from 'comlink';
+import { type Remote, transfer, wrap } from 'comlink';
 import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
 import type { SimdBinaries } from '../run/simdHosts';
-import type { TrainerApi } from './protocol';
+import { buffersOf } from './arraysOf';
+import { type FrameRequest, type StartRequest, type TrainerApi, type TrainerVerb, trainerVerbs } from './protocol';
 import TrainerWorker from './worker?worker&inline';
 
 /** The page's end of the worker. A terminated worker never answers, so a crash rejects whatever is open. */
@@ -10,9 +11,11 @@ export interface TrainerClient extends TrainerApi {
   stop(): void;
 }
 
+type WorkerApi = TrainerApi & { takeKernels(binaries: SimdBinaries): void };
+
 export function startTrainer(): TrainerClient {
   const worker = new TrainerWorker();
-  const remote = wrap<TrainerApi & { takeKernels(binaries: SimdBinaries): void }>(worker);
+  const remote: Remote<WorkerApi> = wrap<WorkerApi>(worker);
   let crash: (reason: Error) => void = () => {};
   const crashed = new Promise<never>((_, reject) => {
     crash = reject;
@@ -30,23 +33,16 @@ export function startTrainer(): TrainerClient {
   };
   /** Starts reach the worker in the order in which they came, whatever has to be fetched for one of them. */
   let ready: Promise<void> = Promise.resolve();
+  const ask = (verb: TrainerVerb) => (request: FrameRequest & StartRequest) =>
+    orCrash((remote[verb] as (request: unknown) => unknown)(transfer(request, buffersOf(request.recycle))));
+  const verbs = Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;
   return {
-    start: async (request) => {
+    ...verbs,
+    async start(request) {
       ready = ready.then(() => takeKernels(precisionOf(request.experiment))).catch(() => {});
       await ready;
-      return orCrash(remote.start(request));
+      return verbs.start(request);
     },
-    advance: (request) =>
-      orCrash(
-        remote.advance(
-          transfer(
-            request,
-            (request.recycle ?? []).map((array) => array.buffer as ArrayBuffer),
-          ),
-        ),
-      ),
-    seek: (epoch, views) => orCrash(remote.seek(epoch, views)),
-    setParameter: (index, value, views) => orCrash(remote.setParameter(index, value, views)),
     stop: () => {
       worker.terminate();
       crash(new Error('the worker was stopped'));

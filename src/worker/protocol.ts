@@ -1,24 +1,10 @@
 import type { DataFiles } from '../data/dataset';
 import type { Experiment } from '../experiment/experiment';
-import type { ExampleTrace } from '../probes/exampleTrace';
-import type { BoundaryPicture, UnitMaps } from '../probes/pictures';
-import type { HistoryPart } from '../run/epochHistory';
+import type { Answers } from '../probes/asker';
+import type { Question } from '../probes/registry';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
-
-/** What is visible and so must be computed. An absent entry costs nothing. */
-export interface ViewRequest {
-  /** The output over the picture's plane (or line): cells a side. */
-  readonly boundary?: { readonly cells: number };
-  /** Every unit's response over the same plane: cells a side. */
-  readonly unitMaps?: { readonly cells: number };
-  /** One example (index into all examples) followed through the network; `gradient` asks for that of the training loss too. */
-  readonly example?: { readonly index: number; readonly gradient?: boolean };
-  /** An image of the user's own in place of an example, [H, W, C] from 0 to 1. */
-  readonly ownImage?: Float32Array;
-  /** What the network answers to the scored test examples. */
-  readonly predictions?: true;
-}
+import type { SeriesRows } from '../run/seriesTable';
 
 export interface Frame {
   readonly runId: number;
@@ -30,33 +16,57 @@ export interface Frame {
   /** Index (into all examples) of the example that "step by example" is reading, or −1 when no batch is half read. */
   readonly readingExample: number;
   readonly status: RunStatus;
-  readonly history: HistoryPart;
+  /** Epoch to which a seek is under way, null when there is none. */
+  readonly seeking: number | null;
+  /** Rows since the frame before, those written anew among them; columns as `RunInfo.series`. */
+  readonly series: SeriesRows;
+  /** The furthest epoch that the run has been to on its present course: later rows are void. */
+  readonly lastEpoch: number;
   /** All weights and biases, laid out as `RunInfo.layers` says. */
   readonly parameters: Float64Array;
-  readonly boundary: BoundaryPicture | null;
-  readonly unitMaps: UnitMaps | null;
-  readonly example: ExampleTrace | null;
-  /** Predicted class of every scored test example (of every step, where each has a target); null unless asked for. */
-  readonly predictions: Int16Array | null;
+  /** By the text of the questions. */
+  readonly answers: Answers;
   /** How often loss and gradient of a batch were computed since the start: one an update, several where a step length is searched. */
   readonly evaluations: number;
-  /** Milliseconds the worker spent on training and on pictures for this frame. */
+  /** The run as bytes, its rows left out, where that was asked for. */
+  readonly saved: Uint8Array | null;
+  /** Milliseconds the worker spent on training and on answers for this frame. */
   readonly trainMs: number;
-  readonly pictureMs: number;
+  readonly answerMs: number;
   /** True once weights or settings were changed by hand after step 0: the link alone no longer reproduces this run. */
   readonly changedByHand: boolean;
 }
 
-export interface AdvanceRequest {
-  /** At most this many updates; 0 = only the pictures. */
+/** What every request for a frame may carry. */
+export interface FrameRequest {
+  /** What is on screen and so must be computed, by the text of each question. */
+  readonly questions?: Readonly<Record<string, Question>>;
+  /** Arrays of a frame that is no longer shown, to be filled again. */
+  readonly recycle?: readonly Float32Array[];
+  /** Whether the run is to be handed over as bytes. */
+  readonly save?: boolean;
+}
+
+export interface AdvanceRequest extends FrameRequest {
+  /** At most this many updates; 0 = only the answers. */
   readonly maxSteps: number;
   /** Stop training after this much time; Infinity where a step must be whole. */
   readonly budgetMs: number;
   /** Move by single examples instead: read the next example of the batch; the update comes with the batch's last one. */
   readonly byExample?: boolean;
-  readonly views: ViewRequest;
-  /** Arrays of a frame that is no longer shown, to be filled again. */
-  readonly recycle?: readonly Float32Array[];
+}
+
+export interface SeekRequest extends FrameRequest {
+  /** Back (or forward) to its end: nearest snapshot, then replay. */
+  readonly epoch: number;
+  /** Return after this much time, there or not: `Frame.seeking` tells. The next request goes on. */
+  readonly budgetMs: number;
+}
+
+export interface SetParameterRequest extends FrameRequest {
+  /** Into the flat parameters. */
+  readonly index: number;
+  readonly value: number;
 }
 
 export interface StartRequest {
@@ -69,6 +79,8 @@ export interface StartRequest {
   readonly runId?: number;
   /** Go on with the present weights and position where data, network and start are the same (learning rate, optimizer, penalty … changed). */
   readonly keepTraining?: boolean;
+  /** Go on from a saved run of this experiment. */
+  readonly saved?: { readonly bytes: Uint8Array; readonly series: SeriesRows | null };
 }
 
 /** Expected failures are values: one sentence, and the run before stays. */
@@ -77,12 +89,26 @@ export type StartResult =
   | { readonly ok: true; readonly info: RunInfo; readonly kept: boolean }
   | { readonly ok: false; readonly sentence: string };
 
+type Answer<T> = T | Promise<T>;
+
 /** What the page may ask of the worker. Every answer is a frame or a value; only bugs throw. */
 export interface TrainerApi {
-  start(request: StartRequest): StartResult | Promise<StartResult>;
-  advance(request: AdvanceRequest): Frame | Promise<Frame>;
-  /** Back (or forward) to an epoch: nearest snapshot, then replay. */
-  seek(epoch: number, views: ViewRequest): Frame | Promise<Frame>;
+  start(request: StartRequest): Answer<StartResult>;
+  advance(request: AdvanceRequest): Answer<Frame>;
+  seek(request: SeekRequest): Answer<Frame>;
+  /** Back to where a seek that is under way began. */
+  giveUpSeek(request: FrameRequest): Answer<Frame>;
   /** Types a value into one parameter by hand. */
-  setParameter(index: number, value: number, views: ViewRequest): Frame | Promise<Frame>;
+  setParameter(request: SetParameterRequest): Answer<Frame>;
 }
+
+export type TrainerVerb = keyof TrainerApi;
+
+/** Every verb, once: worker and page loop over them. */
+export const trainerVerbs = Object.keys({
+  start: true,
+  advance: true,
+  seek: true,
+  giveUpSeek: true,
+  setParameter: true,
+} satisfies Record<TrainerVerb, true>) as readonly TrainerVerb[];

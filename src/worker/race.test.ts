@@ -17,7 +17,7 @@ const seeded = (seed: number, more: Partial<Experiment> = {}): Experiment => ({
 const entrants = [seeded(1), seeded(2), seeded(3, { precision: 'single' }), seeded(4), seeded(5, { precision: 'single' })];
 const poolOf = (size: number) => createPool<RaceTrainer>(() => new Trainer(hosts), size);
 const losses = (runs: readonly (RaceRun | string)[]) =>
-  runs.map((run) => (typeof run === 'string' ? run : run.history.testLoss.slice(0, run.history.length)));
+  runs.map((run) => (typeof run === 'string' ? run : run.series.column('testLoss').slice(0, run.series.length)));
 
 it('every entrant computes what it computes alone, however many workers there are', async () => {
   const alone = await Promise.all(entrants.map(async (entrant) => (await race(poolOf(1), [entrant], { epochs: 7 }))[0]));
@@ -33,9 +33,9 @@ it('tells how far each has come, to the last epoch', async () => {
   const epochs = entrants.map(() => -1);
   await race(poolOf(2), entrants, {
     epochs: 5,
-    onProgress(entrant, { epoch, history }) {
+    onProgress(entrant, { epoch, series }) {
       expect(epoch).toBeGreaterThanOrEqual(epochs[entrant]);
-      expect(history.length).toBe(epoch + 1);
+      expect(series.length).toBe(epoch + 1);
       epochs[entrant] = epoch;
     },
   });

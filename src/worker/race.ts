@@ -1,8 +1,8 @@
 import type { DataFiles } from '../data/dataset';
 import type { Experiment } from '../experiment/experiment';
-import { EpochHistory } from '../run/epochHistory';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import { SeriesTable } from '../run/seriesTable';
 import type { Stoppable, WorkerPool } from './pool';
 import type { Frame, TrainerApi } from './protocol';
 
@@ -12,7 +12,7 @@ export type RaceTrainer = Pick<TrainerApi, 'start' | 'advance'> & Stoppable;
 export interface RaceRun {
   readonly info: RunInfo;
   /** Row = epoch. */
-  readonly history: EpochHistory;
+  readonly series: SeriesTable;
   readonly epoch: number;
   readonly status: RunStatus;
 }
@@ -44,17 +44,17 @@ export function race(
         const started = await trainer.start({ experiment, file, files });
         if (!started.ok) return started.sentence;
         const { info } = started;
-        const history = new EpochHistory();
-        let frame: Frame = await trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
+        const series = new SeriesTable(info.series);
+        let frame: Frame = await trainer.advance({ maxSteps: 0, budgetMs: 0 });
         for (;;) {
-          history.append(frame.history);
+          series.append(frame.series);
           signal?.throwIfAborted(); // a trainer in this thread is not ended with its job
-          const run: RaceRun = { info, history, epoch: frame.epoch, status: frame.status };
+          const run: RaceRun = { info, series, epoch: frame.epoch, status: frame.status };
           onProgress?.(entrant, run);
           if (frame.epoch >= epochs || frame.status.kind !== 'ready') return run;
           // an epoch whose batches never fill has no step, but is passed by one request all the same
           const maxSteps = (epochs - frame.epoch) * Math.max(1, info.stepsPerEpoch) - frame.stepInEpoch;
-          frame = await trainer.advance({ maxSteps, budgetMs, views: {} });
+          frame = await trainer.advance({ maxSteps, budgetMs });
         }
       }, signal),
     ),

@@ -1,30 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { answerIn, asking } from '../../tests/startedRun';
 import { decodeLink } from '../experiment/link';
-import { EpochHistory } from '../run/epochHistory';
-import type { Frame, ViewRequest } from './protocol';
+import type { Question } from '../probes/registry';
+import { SeriesTable } from '../run/seriesTable';
+import type { Frame } from './protocol';
 import { Trainer } from './trainer';
 
-const everything: ViewRequest = { boundary: { cells: 20 }, unitMaps: { cells: 12 }, example: { index: 3 } };
+type Questions = Readonly<Record<string, Question>>;
+const everything = asking({ boundary: { cells: 20 }, unitMaps: { cells: 12 }, example: { index: 3 }, predictions: {}, gradient: {} });
 const spiral = 'data=spiral&examples=120&noise=5&layers=5,4:relu&optimizer=adam&rate=0.02&batch=7&penalty=l2&penalty.rate=0.001&seed=11';
 
 function begin(link: string) {
   const trainer = new Trainer();
   const result = trainer.start({ experiment: decodeLink(link).experiment });
   if (!result.ok) throw new Error(result.sentence);
-  const history = new EpochHistory();
+  const series = new SeriesTable(result.info.series);
   const take = (frame: Frame) => {
-    history.append(frame.history);
+    series.append(frame.series);
+    series.truncate(frame.lastEpoch);
     return frame;
   };
-  const steps = (maxSteps: number, views: ViewRequest = {}) =>
-    take(trainer.advance({ maxSteps, budgetMs: Number.POSITIVE_INFINITY, views }));
-  return { trainer, info: result.info, history, take, steps };
+  const steps = (maxSteps: number, questions: Questions = {}) =>
+    take(trainer.advance({ maxSteps, budgetMs: Number.POSITIVE_INFINITY, questions }));
+  const seek = (epoch: number, questions: Questions = {}) => take(trainer.seek({ epoch, budgetMs: Number.POSITIVE_INFINITY, questions }));
+  return { trainer, info: result.info, series, take, steps, seek };
 }
 
-const rows = (history: EpochHistory) => {
-  const { trainLoss, testLoss, trainMetric, testMetric } = history.part(0, history.length);
-  return [trainLoss, testLoss, trainMetric, testMetric];
-};
+const rows = (series: SeriesTable) => series.rows(0).columns;
 
 describe('a run', () => {
   it('has the same bits at two speeds and with different views on screen', () => {
@@ -36,37 +38,38 @@ describe('a run', () => {
     let slowFrame = slow.steps(0, everything);
     for (let i = 0; slowFrame.step < target; i++) {
       const left = target - slowFrame.step;
-      slowFrame = slow.steps(Math.min(left, 1 + (i % 3)), i % 2 ? everything : { unitMaps: { cells: 5 } });
+      slowFrame = slow.steps(Math.min(left, 1 + (i % 3)), i % 2 ? everything : asking({ unitMaps: { cells: 5 } }));
     }
     expect(slowFrame.epoch).toBe(fastFrame.epoch);
     expect(slowFrame.parameters).toEqual(fastFrame.parameters);
-    expect(rows(slow.history)).toEqual(rows(fast.history));
+    expect(rows(slow.series)).toEqual(rows(fast.series));
   });
 
   it('loses no epoch of the curve however many pass in one frame', () => {
-    const { steps, info, history } = begin(spiral);
+    const { steps, info, series } = begin(spiral);
     steps(info.stepsPerEpoch * 40);
-    expect(history.length).toBe(41);
-    expect(rows(history).every((column) => column.every(Number.isFinite))).toBe(true);
+    expect(series.length).toBe(41);
+    for (const name of ['trainLoss', 'testLoss', 'trainMetric', 'testMetric'])
+      expect(series.column(name).subarray(0, 41).every(Number.isFinite)).toBe(true);
   });
 
   it('goes back and forward to the same numbers', () => {
-    const { trainer, steps, info, take, history } = begin(spiral);
+    const { steps, info, seek, series } = begin(spiral);
     const at10 = steps(info.stepsPerEpoch * 10);
     const at60 = steps(info.stepsPerEpoch * 50);
-    const before = rows(history);
-    expect(take(trainer.seek(10, everything)).parameters).toEqual(at10.parameters);
-    expect(take(trainer.seek(60, {})).parameters).toEqual(at60.parameters);
-    expect(take(trainer.seek(10, {})).step).toBe(at10.step);
+    const before = rows(series);
+    expect(seek(10, everything).parameters).toEqual(at10.parameters);
+    expect(seek(60).parameters).toEqual(at60.parameters);
+    expect(seek(10).step).toBe(at10.step);
     expect(steps(info.stepsPerEpoch * 50).parameters).toEqual(at60.parameters);
-    expect(rows(history)).toEqual(before);
+    expect(rows(series)).toEqual(before);
   });
 
   it('goes back exactly from the middle of an epoch, long runs with thinned snapshots included', () => {
-    const { trainer, steps, info } = begin('data=xor&examples=40&layers=2&batch=5&seed=3');
+    const { seek, steps, info } = begin('data=xor&examples=40&layers=2&batch=5&seed=3');
     const at301 = steps(info.stepsPerEpoch * 301);
     steps(info.stepsPerEpoch * 700 + 2);
-    const back = trainer.seek(301, {});
+    const back = seek(301);
     expect([back.epoch, back.stepInEpoch]).toEqual([301, 0]);
     expect(back.parameters).toEqual(at301.parameters);
   });
@@ -78,7 +81,7 @@ describe('a run', () => {
     let frame = single.steps(0);
     const read: number[] = [];
     while (frame.step < 2) {
-      frame = single.trainer.advance({ maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY, byExample: true, views: {} });
+      frame = single.trainer.advance({ maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY, byExample: true });
       read.push(frame.readingExample);
     }
     expect(read).toHaveLength(14);
@@ -91,26 +94,24 @@ describe('a run', () => {
     const frame = steps(info.stepsPerEpoch * 5);
     const slower = trainer.start({ experiment: decodeLink(spiral.replace('rate=0.02', 'rate=0.001')).experiment, keepTraining: true });
     expect(slower).toMatchObject({ ok: true, kept: true });
-    const kept = trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} });
+    const kept = trainer.advance({ maxSteps: 0, budgetMs: 0 });
     expect(kept).toMatchObject({ epoch: 5, step: frame.step, changedByHand: true });
     expect(kept.parameters).toEqual(frame.parameters);
     const wider = trainer.start({ experiment: decodeLink(spiral.replace('layers=5', 'layers=6')).experiment, keepTraining: true });
     expect(wider).toMatchObject({ ok: true, kept: false });
-    expect(trainer.advance({ maxSteps: 0, budgetMs: 0, views: {} })).toMatchObject({ epoch: 0, step: 0, changedByHand: false });
+    expect(trainer.advance({ maxSteps: 0, budgetMs: 0 })).toMatchObject({ epoch: 0, step: 0, changedByHand: false });
   });
 
   it('takes a typed weight, forgets the curve after it and can come back to it', () => {
-    const { trainer, steps, info, take, history } = begin(spiral);
+    const { trainer, steps, info, take, seek, series } = begin(spiral);
     steps(info.stepsPerEpoch * 6);
-    take(trainer.seek(3, {}));
-    const edited = trainer.setParameter(0, 2.5, {});
-    history.truncate(edited.epoch);
-    take(edited);
+    seek(3);
+    const edited = take(trainer.setParameter({ index: 0, value: 2.5 }));
     expect(edited).toMatchObject({ epoch: 3, changedByHand: true });
     expect(edited.parameters[0]).toBe(2.5);
-    expect(history.length).toBe(4);
+    expect(series.length).toBe(4);
     steps(info.stepsPerEpoch * 4);
-    expect(trainer.seek(3, {}).parameters[0]).toBe(2.5);
+    expect(seek(3).parameters[0]).toBe(2.5);
   });
 
   it('stops as a result when the numbers leave the finite, with finite numbers on show', () => {
@@ -125,7 +126,7 @@ describe('a run', () => {
     // tanh of ±∞ is ±1, with gradient 0; only the penalty, w ← (1 − ηλ)w, moves that weight, and takes it beyond the finite
     const penalty = 'penalty=l2&penalty.rate=10';
     const { trainer, steps } = begin(`data=xor&examples=40&layers=3&rate=10&batch=40&optimizer=sgd&${penalty}&seed=2`);
-    trainer.setParameter(1, 1.7e308, {});
+    trainer.setParameter({ index: 1, value: 1.7e308 });
     const frame = steps(1);
     expect(frame.status).toEqual({ kind: 'diverged', step: 1, epoch: 1, what: 'layer 1.weight', index: 1 });
     expect(frame.parameters[1]).toBe(1.7e308);
@@ -141,20 +142,20 @@ describe('a run', () => {
 
   it('computes only what is visible', () => {
     const { steps } = begin(spiral);
-    expect(steps(1)).toMatchObject({ boundary: null, unitMaps: null, example: null });
-    const { boundary, unitMaps, example } = steps(0, everything);
-    expect(boundary?.values).toHaveLength(400);
-    expect(unitMaps?.values).toHaveLength((2 + 5 + 4 + 1) * 144);
-    expect(example?.perLayer.map((layer) => layer.output.length)).toEqual([2, 5, 4, 1]);
+    expect(steps(1).answers).toEqual({});
+    const frame = steps(0, everything);
+    expect(answerIn(frame, 'boundary')?.values).toHaveLength(400);
+    expect(answerIn(frame, 'unitMaps')?.values).toHaveLength((2 + 5 + 4 + 1) * 144);
+    expect(answerIn(frame, 'example')?.perLayer.map((layer) => layer.output.length)).toEqual([2, 5, 4, 1]);
   });
 
   it('fills recycled arrays again', () => {
     const { trainer } = begin(spiral);
-    const views = { boundary: { cells: 20 } };
-    const first = trainer.advance({ maxSteps: 1, budgetMs: 1, views });
-    const values = first.boundary?.values as Float32Array;
-    const second = trainer.advance({ maxSteps: 1, budgetMs: 1, views, recycle: [values] });
-    expect(second.boundary?.values).toBe(values);
+    const questions = asking({ boundary: { cells: 20 } });
+    const first = trainer.advance({ maxSteps: 1, budgetMs: 1, questions });
+    const values = answerIn(first, 'boundary')?.values as Float32Array;
+    const second = trainer.advance({ maxSteps: 1, budgetMs: 1, questions, recycle: [values] });
+    expect(answerIn(second, 'boundary')?.values).toBe(values);
   });
 });
 
@@ -170,6 +171,13 @@ describe('what the run says of itself', () => {
     expect(noteOf('data=xor&examples=40&batch=30&leftover=carry')).toMatch(/it never fills, and nothing is learnt/);
     expect(noteOf('data=xor&examples=40&batch=20')).toBeNull();
     expect(noteOf('data=sine&optimizer=bfgs&batch=2000')).toBeNull();
+  });
+  it('names settings that a whole-vector method has no use for', () => {
+    expect(noteOf('data=sine&optimizer=lbfgs&batch=500&clip=1&inputNoise=0.1')).toBe(
+      'L-BFGS measures its own step length: clipping and input noise change nothing.',
+    );
+    expect(noteOf('data=sine&optimizer=bfgs&batch=500&schedule=cosine')).toMatch(/: a schedule changes nothing\.$/);
+    expect(noteOf('data=sine&optimizer=bfgs&batch=500')).toBeNull();
   });
   it('names a class that no training example is of', () => {
     expect(noteOf(`data=csv&csv=${encodeURIComponent('a,b,kind\n0,0,x\n1,1,x\n2,1,x\n3,1,y\n')}&train=1`)).toMatch(

@@ -32,3 +32,6 @@ export function drawnInitializer(
     },
   };
 }
+
+/** U[−limit, limit) from u of U[0, 1). */
+export const within = (limit: number, u: number): number => limit * (2 * u - 1);

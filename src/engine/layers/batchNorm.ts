@@ -34,11 +34,12 @@ export const createBatchNorm: LayerFactory<BatchNormSpec> = ({ epsilon, momentum
     outputShape: shape,
     params: [scale, shift],
     buffers: [runningMean, runningVariance],
-    createPass([{ y: x, dy: dx }], { capacity, mode, backward }) {
+    createPass([{ y: x, dy: dx }], { capacity, mode, backward, gradientOf }) {
       const size = capacity * places * columns;
       const isTraining = mode === 'train';
       const y = kernels.allocate(size);
       const dy = kernels.allocate(backward ? size : 0);
+      const [dScale, dShift] = [gradientOf(scale), gradientOf(shift)];
       const normalized = kernels.allocate(size);
       const mean = isTraining ? kernels.allocate(columns) : runningMean.value;
       const variance = isTraining ? kernels.allocate(columns) : runningVariance.value;
@@ -58,7 +59,7 @@ export const createBatchNorm: LayerFactory<BatchNormSpec> = ({ epsilon, momentum
         },
         backward(batch) {
           const rows = batch * places;
-          kernels.normalizeBackward(dy, normalized, variance, epsilon, scale.value, scale.grad, shift.grad, dx, rows, columns, isTraining);
+          kernels.normalizeBackward(dy, normalized, variance, epsilon, scale.value, dScale, dShift, dx, rows, columns, isTraining);
         },
       };
     },

@@ -1,7 +1,7 @@
 import { type ActivationSpec, activationOf, isActivatedInPlace } from '../activations/chosen';
 import type { ConvolutionShape } from '../kernels/convolution';
 import type { Shape } from '../tensor';
-import { isCount, type LayerFactory, onlyShape, type Param } from './layer';
+import { isCount, type LayerFactory, type LayerParam, onlyShape } from './layer';
 
 /** [vertical, horizontal] */
 export type Sides = readonly [number, number];
@@ -49,9 +49,9 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
     name,
     inputShapes,
     outputShape: [outHeight, outWidth, filters],
-    params: [weight, bias].filter((param): param is Param => param !== null),
+    params: [weight, bias].filter((param): param is LayerParam => param !== null),
     buffers: [],
-    createPass([{ y: x, dy: dx }], { capacity, backward, keepsPreActivations }) {
+    createPass([{ y: x, dy: dx }], { capacity, backward, keepsPreActivations, gradientOf }) {
       const noBias = kernels.allocate(0);
       const preActivation = kernels.allocate(capacity * size);
       const y = isActivatedInPlace(activation, keepsPreActivations, backward) ? preActivation : kernels.allocate(capacity * size);
@@ -63,8 +63,8 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
         preActivation,
         y,
         dy,
-        dWeight: weight.grad,
-        dBias: bias?.grad ?? noBias,
+        dWeight: gradientOf(weight),
+        dBias: bias ? gradientOf(bias) : noBias,
         dx,
       });
       return { y, dy, trace: { preActivation }, forward, backward: pullBack };

@@ -1,6 +1,6 @@
 import { type ActivationSpec, activationOf, isActivatedInPlace } from '../activations/chosen';
 import { sizeOf } from '../tensor';
-import { isCount, type LayerFactory, type LayerPass, onlyShape, type Param } from './layer';
+import { isCount, type LayerFactory, type LayerParam, type LayerPass, onlyShape } from './layer';
 
 export interface DenseSpec extends ActivationSpec {
   readonly kind: 'dense';
@@ -32,9 +32,9 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
     name,
     inputShapes,
     outputShape: [...inputShape.slice(0, -1), units],
-    params: [weight, bias].filter((param): param is Param => param !== null),
+    params: [weight, bias].filter((param): param is LayerParam => param !== null),
     buffers: [],
-    createPass([source], { capacity, backward, keepsPreActivations }): LayerPass {
+    createPass([source], { capacity, backward, keepsPreActivations, gradientOf }): LayerPass {
       const { y: x, dy: dx } = source;
       const rows = capacity * steps;
       const preActivation = kernels.allocate(rows * units);
@@ -48,8 +48,8 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
         preActivation,
         y,
         dy,
-        dWeight: weight.grad,
-        dBias: bias?.grad ?? noBias,
+        dWeight: gradientOf(weight),
+        dBias: bias ? gradientOf(bias) : noBias,
         dx,
       });
       return {

@@ -25,15 +25,16 @@ export const createEmbedding: LayerFactory<EmbeddingSpec> = ({ symbols, width },
     outputShape: [steps, width],
     params: [table],
     buffers: [],
-    createPass([{ y: x }], { capacity, backward }) {
+    createPass([{ y: x }], { capacity, backward, gradientOf }) {
       const y = kernels.allocate(capacity * steps * width);
       const dy = kernels.allocate(backward ? y.length : 0);
+      const dTable = gradientOf(table);
       return {
         y,
         dy,
         trace: {},
         forward: (batch) => kernels.lookUp(x, table.value, y, batch * steps, width),
-        backward: (batch) => kernels.lookUpBackward(x, dy, table.grad, batch * steps, width),
+        backward: (batch) => kernels.lookUpBackward(x, dy, dTable, batch * steps, width),
       };
     },
   };

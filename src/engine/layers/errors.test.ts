@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import { buildNetwork, type NodeSpec } from '../network';
 import type { Shape } from '../tensor';
 

@@ -129,6 +129,23 @@ describe('linear regions', () => {
     expect(linearRegions(layers, [[-3, 3]])).toMatchObject({ pieceCount: 4, distinctMapCount: 3 });
   });
 
+  // what differs in one number only, whichever it is, is another map
+  it.each([
+    ['|y|: by the second input alone', 2, [0, 1, 0, -1], [0, 0], [1, 1], [0], 2],
+    ['(x, |x|): by the second output alone', 1, [1, -1], [0, 0], [1, -1, 1, 1], [0, 0], 2],
+    ['a staircase: by the intercept alone', 1, [1, 1, 1], [0, -1, -2], [1, -1, 1], [0], 4],
+  ] as const)('of %s', (_, inputs, weight, bias, outWeight, outBias, maps) => {
+    const layers = [
+      { weight, bias, activation: 'relu' },
+      { weight: outWeight, bias: outBias, activation: 'linear' },
+    ];
+    const box = [
+      [-3, 3],
+      [-3, 3],
+    ] as const;
+    expect(linearRegions(layers, box.slice(0, inputs))).toMatchObject({ pieceCount: maps, distinctMapCount: maps });
+  });
+
   it('of a network that is 0 everywhere is one piece', () => {
     const layers = [
       { weight: [1, 1, 1, -1], bias: [0, 0], activation: 'relu' },

@@ -1,5 +1,5 @@
 import type { ParamSpec } from '../spec';
-import type { MinimizerInfo } from './minimizer';
+import type { MinimizerInfo, TrainingSetting } from './minimizer';
 
 // What a menu and a link must know of the methods, without the methods: the page reads this, the worker the rest.
 
@@ -10,6 +10,12 @@ const largestSystem = 1000;
 
 const damping: readonly ParamSpec[] = [{ name: 'lambda', label: 'λ at the start', min: 1e-9, max: 1e6, default: 10, scale: 'log' }];
 
+/**
+ * Every method chooses its own step length and measures it by values of one function: there is no rate to schedule, a gradient cut short would be that of
+ * no function, and noise would make it another function at every evaluation.
+ */
+const unused: readonly TrainingSetting[] = ['learningRate', 'schedule', 'clipNorm', 'inputNoise'];
+
 export const bfgsInfo: MinimizerInfo = {
   id: 'bfgs',
   label: 'BFGS',
@@ -17,6 +23,7 @@ export const bfgsInfo: MinimizerInfo = {
   params: [],
   maxSize: 2000,
   needsResiduals: false,
+  unused,
 };
 
 export const lbfgsInfo: MinimizerInfo = {
@@ -26,6 +33,7 @@ export const lbfgsInfo: MinimizerInfo = {
   params: [pairs],
   maxSize: Number.POSITIVE_INFINITY,
   needsResiduals: false,
+  unused,
 };
 
 export const fletcherReevesInfo: MinimizerInfo = {
@@ -35,6 +43,7 @@ export const fletcherReevesInfo: MinimizerInfo = {
   params: [],
   maxSize: Number.POSITIVE_INFINITY,
   needsResiduals: false,
+  unused,
 };
 
 export const polakRibiereInfo: MinimizerInfo = {
@@ -44,6 +53,7 @@ export const polakRibiereInfo: MinimizerInfo = {
   params: [],
   maxSize: Number.POSITIVE_INFINITY,
   needsResiduals: false,
+  unused,
 };
 
 export const levenbergInfo: MinimizerInfo = {
@@ -53,6 +63,7 @@ export const levenbergInfo: MinimizerInfo = {
   params: damping,
   maxSize: largestSystem,
   needsResiduals: true,
+  unused,
 };
 
 export const marquardtInfo: MinimizerInfo = {
@@ -62,6 +73,7 @@ export const marquardtInfo: MinimizerInfo = {
   params: damping,
   maxSize: largestSystem,
   needsResiduals: true,
+  unused,
 };
 
 /** In the order of the menu. */

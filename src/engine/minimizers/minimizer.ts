@@ -30,11 +30,16 @@ export interface Minimizer {
   changed(): void;
 }
 
+/** What a training by update rules has and a method may have no use for. */
+export type TrainingSetting = 'learningRate' | 'schedule' | 'clipNorm' | 'inputNoise';
+
 /** A method that sees all parameters as one vector and chooses its own step length: there is no learning rate. */
 export interface MinimizerInfo extends Entry {
   /** Most parameters it takes; Infinity where memory grows only in proportion to them. */
   readonly maxSize: number;
   readonly needsResiduals: boolean;
+  /** Changes nothing, whatever it is set to: to be said where it is set. */
+  readonly unused: readonly TrainingSetting[];
 }
 
 export interface MinimizerEntry extends MinimizerInfo {

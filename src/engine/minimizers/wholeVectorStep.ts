@@ -1,12 +1,11 @@
-import { inOrder } from '../kernels/inOrder';
 import { type Choice, entryOf } from '../spec';
 import type { TrainStep, TrainStepSpec } from '../trainStep';
-import type { Iteration } from './minimizer';
+import type { Iteration, TrainingSetting } from './minimizer';
 import { networkProblem } from './networkProblem';
 import { minimizerRefusal } from './refusal';
 import { minimizers } from './registry';
 
-export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'learningRate' | 'dropoutRng'> {
+export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'dropoutRng' | TrainingSetting> {
   readonly minimizer: Choice;
   /** Whether the loss is ½ Σ (y − t)², the mean over the examples. */
   readonly isSquaredError: boolean;
@@ -53,7 +52,6 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
 
   const meanLoss = Float64Array.of(Number.NaN);
   let lastIteration: Iteration | null = null;
-  let everyExample = kernels.allocateIndices(0);
 
   const adopt = (): void => {
     if (w.every((value, i) => value === network.parameters[i])) return;
@@ -91,11 +89,6 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
       w.set(network.parameters); // singles round
       this.stepCount++;
       meanLoss[0] = iteration.valueBefore - penaltyBefore;
-    },
-    gradient(x, targets, count) {
-      if (everyExample.length < count) everyExample = inOrder(kernels, count);
-      problem.select(x, targets, everyExample, 0, count);
-      problem.dataLoss(true);
     },
   };
 }

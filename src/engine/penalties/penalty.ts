@@ -1,4 +1,4 @@
-import type { Entry, ParamValues } from '../spec';
+import type { Entry, ParamSpec, ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 import type { Pace } from '../updateRules/updateRule';
 
@@ -12,3 +12,6 @@ export interface PenaltyEntry extends Entry {
   value?(w: Floats, params: ParamValues): number;
   afterUpdate?(w: Floats, slots: readonly Floats[], pace: Pace, params: ParamValues): void;
 }
+
+/** λ, the weight of the term or the step. */
+export const penaltyRate: ParamSpec = { name: 'rate', label: 'λ', min: 0, max: 10, default: 0.001, scale: 'log' };

@@ -20,8 +20,9 @@ function trainerInThread(): TrainerApi {
   return {
     start: (request) => later(() => trainer.start(request)),
     advance: (request) => later(() => trainer.advance({ ...request, budgetMs: Math.min(5, request.budgetMs) })),
-    seek: (epoch, views) => later(() => trainer.seek(epoch, views)),
-    setParameter: (index, value, views) => later(() => trainer.setParameter(index, value, views)),
+    seek: (request) => later(() => trainer.seek(request)),
+    giveUpSeek: (request) => later(() => trainer.giveUpSeek(request)),
+    setParameter: (request) => later(() => trainer.setParameter(request)),
   };
 }
 

@@ -3,7 +3,7 @@ import { limits } from '../../experiment/limits';
 import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
-import { ClassMarker } from './ClassMarker';
+import { ClassMarker } from '../views/ClassMarker';
 
 /** While drawing: which class the next point has, the eraser, and the ways out. */
 export function DrawTools() {

@@ -4,7 +4,7 @@ import { MapPainter } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { showOwnImage, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
-import { useChosenExample } from '../views/chosenExample';
+import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 
@@ -24,7 +24,8 @@ function ChosenImage({ info }: { info: RunInfo }) {
   const index = useChosenExample(info);
   const own = useView((state) => state.ownImage);
   const painter = useRef(new MapPainter()).current;
-  const frame = useFrame();
+  const trace = useChosenTrace(info)();
+  useFrame();
   const { shape, pixels, maxValue } = info.images ?? { shape: [1, 1, 1] as const, pixels: new Uint8Array(1), maxValue: 1 };
   const size = shape[0] * shape[1] * shape[2];
   /** What is shown, from 0 to 1. */
@@ -40,7 +41,7 @@ function ChosenImage({ info }: { info: RunInfo }) {
     if (own) painter.paintImage(ctx, own, shape, box, theme);
     else painter.paintImage(ctx, pixels.subarray(index * size, (index + 1) * size), shape, box, theme, maxValue);
   });
-  const shares = frame?.example?.perLayer.at(-1)?.output;
+  const shares = trace?.perLayer.at(-1)?.output;
   const winner = shares ? shares.indexOf(Math.max(...shares)) : -1;
   const truth = info.classes[info.t[index] ?? -1] ?? '';
   return (

@@ -3,6 +3,7 @@ import { pinUnit, useView } from '../../state/viewStore';
 import type { Frame } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { fixed } from '../format';
+import { useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
@@ -47,7 +48,8 @@ const mostChannels = 4;
 
 function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame; layer: number; unit: number }) {
   const layer = info.layers[l];
-  const values = frame.example?.perLayer[l]?.output;
+  const trace = useChosenTrace(info)();
+  const values = trace?.perLayer[l]?.output;
   if (!layer || !values) return null;
   const isImage = layer.shape.length === 3;
   const own = isImage ? Array.from(values).filter((_, i) => i % layer.units === unit) : [values[unit] ?? Number.NaN];

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
 import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
-import { newestHistory } from '../../state/frames';
+import { newestScores } from '../../state/frames';
 import { reset, seekEpoch } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
@@ -90,7 +90,7 @@ function Problem() {
 
 /** The epoch with the lowest training loss so far. */
 function bestEpoch(): number {
-  const { trainLoss, length } = newestHistory();
+  const { trainLoss, length } = newestScores();
   let best = 0;
   for (let epoch = 1; epoch < length; epoch++) if ((trainLoss[epoch] as number) < (trainLoss[best] as number)) best = epoch;
   return best;

@@ -1,18 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { activations } from '../../engine/activations/registry';
 import type { HiddenLayer } from '../../experiment/layerKinds';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
-import { releaseView, requestView, setParameterValue } from '../../state/runner';
+import { setParameterValue } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
-import type { Frame } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
 import { NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
 import { compact, fixed } from '../format';
 import { unitName } from '../views/UnitButton';
 import { useFrame } from '../views/useFrame';
+import { useUnitMaps } from '../views/usePictures';
+import { useAnswer, useProbe } from '../views/useProbe';
 import { ReadingTable, signClass } from './ReadingTable';
 import './ReadingStrip.css';
 import { type Reading, readUnit, subscript } from './readUnit';
@@ -30,11 +31,10 @@ export function ReadingStrip() {
   const [isTyping, setTyping] = useState(false);
   const pointed = isTyping ? null : (hoveredWeight ?? hovered); // what is being typed belongs to the unit it was begun for
   const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: outputLayer, unit: 0 });
-  const hasPin = pinned !== null;
-  useEffect(() => requestView('reading', { example: { index: example, gradient: hasPin } }), [example, hasPin]);
-  useEffect(() => () => releaseView('reading'), []);
   const frame = useFrame();
-  const reading = info && frame ? readUnit(info, frame, target) : null;
+  const trace = useProbe('example', { index: example })();
+  const maps = useUnitMaps(info)();
+  const reading = info && frame && trace ? readUnit(info, frame.parameters, trace, maps, target) : null;
   return (
     <section
       className="reading"
@@ -42,10 +42,10 @@ export function ReadingStrip() {
       onFocus={(event) => setTyping(event.target instanceof HTMLInputElement)}
       onBlur={() => setTyping(false)}
     >
-      {info && frame && reading ? (
+      {info && reading && trace ? (
         <UnitReading
           info={info}
-          frame={frame}
+          index={trace.index}
           reading={reading}
           isPinned={pinned !== null && pinned.layer === reading.layer && pinned.unit === reading.unit}
         />
@@ -71,15 +71,15 @@ function beside(layer: HiddenLayer | undefined): string {
 
 interface UnitReadingProps {
   readonly info: RunInfo;
-  readonly frame: Frame;
+  /** The example that is read. */
+  readonly index: number;
   readonly reading: Reading;
   readonly isPinned: boolean;
 }
 
-function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
+function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
   const { layer, unit, activation, z, output } = reading;
   const name = activations.find((entry) => entry.id === activation)?.label ?? activation;
-  const index = frame.example?.index ?? 0;
   const between = useExperiment(({ experiment }) => beside(experiment.hidden[layer - 1]));
   return (
     <>
@@ -114,7 +114,7 @@ function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
       </div>
       <ReadingTable reading={reading} activationName={name} />
       {isPinned ? (
-        <EditRow frame={frame} reading={reading} />
+        <EditRow reading={reading} />
       ) : (
         <p className="muted hint">Point at a unit or a link to read its numbers; press to keep them here and to change a weight.</p>
       )}
@@ -123,7 +123,7 @@ function UnitReading({ info, frame, reading, isPinned }: UnitReadingProps) {
 }
 
 /** The weight that was chosen last, to be dragged, with the gradient it has. */
-function EditRow({ frame, reading }: { frame: Frame; reading: Reading }) {
+function EditRow({ reading }: { reading: Reading }) {
   const edited = useView((state) => state.edited);
   const { layer, unit, inputs, bias } = reading;
   const input = edited?.layer === layer && edited.unit === unit ? edited.input : 0;
@@ -131,7 +131,7 @@ function EditRow({ frame, reading }: { frame: Frame; reading: Reading }) {
   const { parameter, value, name } = chosen
     ? { parameter: chosen.parameter, value: chosen.weight, name: `weight from ${chosen.name}` }
     : { parameter: bias.parameter, value: bias.value, name: 'bias' };
-  const gradient = frame.example?.gradient?.[parameter];
+  const gradient = useAnswer('gradient', {})?.[parameter];
   const reach = Math.max(4, Math.ceil(Math.abs(value)));
   return (
     <div className="row edit-row">

@@ -130,15 +130,15 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const present = runs.filter((run) => run !== null);
   // a data set that is trained on as a whole has no test loss
-  const hasTest = present.some(({ history }) => Number.isFinite(history.testLoss[0]));
-  const lossesOf = ({ history }: RaceRun) => (hasTest ? history.testLoss : history.trainLoss);
-  const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: run.history.length }));
+  const hasTest = present.some(({ series }) => Number.isFinite(series.column('testLoss')[0]));
+  const lossesOf = ({ series }: RaceRun) => series.column(hasTest ? 'testLoss' : 'trainLoss');
+  const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: run.series.length }));
   const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, size, theme));
   const name = hasTest ? 'test loss' : 'train loss';
   const ends = runs.flatMap((run, entrant) => {
     if (!run || run.status.kind === 'diverged') return [];
-    const last = run.history.length - 1;
-    const metric = (hasTest ? run.history.testMetric : run.history.trainMetric)[last] as number;
+    const last = run.series.length - 1;
+    const metric = run.series.column(hasTest ? 'testMetric' : 'trainMetric')[last] as number;
     return [{ entrant, loss: lossesOf(run)[last] as number, metric }];
   });
   const sorted = ends.toSorted((a, b) => a.loss - b.loss);

@@ -1,13 +1,19 @@
 import type { ExampleTrace } from '../../probes/exampleTrace';
 import { visible } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
+import { useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
 import './MapStrip.css';
 
 /** The chosen sequence as a reader would write it: a sum of numbers, a word, a value. */
 export function SequenceOutput({ info }: { info: RunInfo | null }) {
-  const trace = useFrame()?.example;
-  if (!trace || trace.index < 0 || !info?.sequences) return null;
+  return info && <ChosenSequence info={info} />;
+}
+
+function ChosenSequence({ info }: { info: RunInfo }) {
+  const trace = useChosenTrace(info)();
+  useFrame();
+  if (!trace || trace.index < 0 || !info.sequences) return null;
   const { perStep, width } = info.sequences;
   if (info.task === 'binary' && perStep && width === 2) return <Sum info={info} trace={trace} />;
   if (info.task === 'multiclass' && perStep) return <Letters info={info} trace={trace} />;

@@ -1,4 +1,5 @@
 import type { RunInfo } from '../../run/runInfo';
+import { useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
@@ -7,15 +8,16 @@ import { lossText } from '../format';
 
 /** Which example is unrolled above, and the loss on it. */
 export function SequenceStrip({ info }: { info: RunInfo }) {
-  const frame = useFrame();
+  const trace = useChosenTrace(info)();
+  useFrame();
   return (
     <section className="reading short" aria-label="The example">
       <div className="row head-row">
         <h2>Example</h2>
         <ExampleSteps info={info} />
-        {frame?.example && (
+        {trace && (
           <span className="end">
-            <span className="muted">loss</span> {lossText(frame.example.loss)}
+            <span className="muted">loss</span> {lossText(trace.loss)}
           </span>
         )}
       </div>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { startedRun } from '../../../tests/startedRun';
+import { asking, startedRun } from '../../../tests/startedRun';
 import { readUnit, subscript } from './readUnit';
 
-const { info, frame } = startedRun('circle', 3, undefined, { example: { index: 5 }, unitMaps: { cells: 8 } });
+const { info, frame, answer } = startedRun('circle', 3, asking({ example: { index: 5 }, unitMaps: { cells: 8 } }));
+const [{ parameters }, trace, maps] = [frame, answer('example'), answer('unitMaps')];
 const read = (layer: number, unit: number) => {
-  const reading = readUnit(info, frame, { layer, unit });
+  const reading = readUnit(info, parameters, trace, maps, { layer, unit });
   if (!reading) throw new Error('nothing to read');
   return reading;
 };
@@ -30,8 +31,8 @@ describe('readUnit', () => {
     expect(inputs.map((input) => input.name)).toEqual(['x₁', 'x₂']);
     expect(read(2, 0).inputs.map((input) => input.name)).toEqual(['y₁', 'y₂', 'y₃', 'y₄']);
     expect(subscript(12)).toBe('₁₂');
-    for (const input of inputs) expect(frame.parameters[input.parameter]).toBe(input.weight);
-    expect(frame.parameters[bias.parameter]).toBe(bias.value);
+    for (const input of inputs) expect(parameters[input.parameter]).toBe(input.weight);
+    expect(parameters[bias.parameter]).toBe(bias.value);
     expect(inputs.map((input) => input.value)).toEqual([info.x[10], info.x[11]]);
   });
 
@@ -41,18 +42,17 @@ describe('readUnit', () => {
 
   it('calls a unit dead whose own picture is 0 everywhere', () => {
     expect(read(1, 1).isDead).toBe(false);
-    const maps = { cells: 8, rows: 8, values: frame.unitMaps?.values.slice() ?? new Float32Array() };
-    maps.values.fill(0, 3 * 64, 4 * 64); // after two features and unit 0
-    expect(readUnit(info, { ...frame, unitMaps: maps }, { layer: 1, unit: 1 })?.isDead).toBe(true);
-    expect(readUnit(info, { ...frame, unitMaps: maps }, { layer: 1, unit: 2 })?.isDead).toBe(false);
-    expect(readUnit(info, { ...frame, unitMaps: null }, { layer: 1, unit: 1 })?.isDead).toBe(false);
+    const values = maps.values.slice().fill(0, 3 * 64, 4 * 64); // after two features and unit 0
+    const dead = { ...maps, values };
+    expect(readUnit(info, parameters, trace, dead, { layer: 1, unit: 1 })?.isDead).toBe(true);
+    expect(readUnit(info, parameters, trace, dead, { layer: 1, unit: 2 })?.isDead).toBe(false);
+    expect(readUnit(info, parameters, trace, null, { layer: 1, unit: 1 })?.isDead).toBe(false);
   });
 
-  it('has nothing to say of features, of units that are gone, or before the example has arrived', () => {
-    expect(readUnit(info, frame, { layer: 0, unit: 0 })).toBeNull();
-    expect(readUnit(info, frame, { layer: 1, unit: 4 })).toBeNull();
-    expect(readUnit(info, frame, { layer: 4, unit: 0 })).toBeNull();
-    expect(readUnit(info, { ...frame, example: null }, { layer: 1, unit: 0 })).toBeNull();
-    expect(readUnit(info, { ...frame, parameters: new Float64Array(3) }, { layer: 1, unit: 0 })).toBeNull();
+  it('has nothing to say of features, or of units that are gone', () => {
+    expect(readUnit(info, parameters, trace, maps, { layer: 0, unit: 0 })).toBeNull();
+    expect(readUnit(info, parameters, trace, maps, { layer: 1, unit: 4 })).toBeNull();
+    expect(readUnit(info, parameters, trace, maps, { layer: 4, unit: 0 })).toBeNull();
+    expect(readUnit(info, new Float64Array(3), trace, maps, { layer: 1, unit: 0 })).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import { featureLabel } from '../../data/features';
+import type { ExampleTrace } from '../../probes/exampleTrace';
+import type { UnitMaps } from '../../probes/unitMaps';
 import type { RunInfo } from '../../run/runInfo';
 import type { UnitRef } from '../../state/viewStore';
-import type { Frame } from '../../worker/protocol';
 
 /** Everything a unit did with one example. */
 export interface Reading {
@@ -27,12 +28,17 @@ export interface Reading {
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 export const subscript = (value: number) => [...String(value)].map((digit) => subscripts[Number(digit)]).join('');
 
-/** @returns null while the frame does not carry the example, or is of a smaller network */
-export function readUnit(info: RunInfo, frame: Frame, { layer, unit }: UnitRef): Reading | null {
-  const { parameters, example } = frame;
+/** @returns null where the numbers are those of a smaller network */
+export function readUnit(
+  info: RunInfo,
+  parameters: Float64Array,
+  example: ExampleTrace,
+  maps: UnitMaps | null,
+  { layer, unit }: UnitRef,
+): Reading | null {
   const spec = info.layers[layer];
-  const below = example?.perLayer[layer - 1];
-  const own = example?.perLayer[layer];
+  const below = example.perLayer[layer - 1];
+  const own = example.perLayer[layer];
   if (!spec || !below || !own || layer < 1 || unit >= spec.units || parameters.length !== info.parameterCount) return null;
   const bias = { value: parameters[spec.biasOffset + unit] as number, parameter: spec.biasOffset + unit };
   return {
@@ -48,14 +54,14 @@ export function readUnit(info: RunInfo, frame: Frame, { layer, unit }: UnitRef):
     bias,
     z: own.preActivation[unit] as number,
     output: own.output[unit] as number,
-    isDead: isFlatZero(info, frame, layer, unit),
+    isDead: isFlatZero(info, maps, layer, unit),
   };
 }
 
-function isFlatZero({ layers }: RunInfo, { unitMaps }: Frame, layer: number, unit: number): boolean {
-  if (!unitMaps) return false;
-  const size = unitMaps.cells * unitMaps.rows;
+function isFlatZero({ layers }: RunInfo, maps: UnitMaps | null, layer: number, unit: number): boolean {
+  if (!maps) return false;
+  const size = maps.cells * maps.rows;
   const from = size * layers.slice(0, layer).reduce((sum, { units }) => sum + units, unit);
-  const map = unitMaps.values.subarray(from, from + size);
+  const map = maps.values.subarray(from, from + size);
   return map.length > 0 && map.every((value) => value === 0);
 }

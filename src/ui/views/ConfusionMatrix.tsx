@@ -1,18 +1,14 @@
-import { useEffect } from 'react';
 import type { RunInfo } from '../../run/runInfo';
-import { releaseView, requestView } from '../../state/runner';
 import { showTestExample } from '../../state/viewStore';
 import './ConfusionMatrix.css';
-import { useFrame } from './useFrame';
+import { useAnswer } from './useProbe';
 
 /** How far along the ramp a cell's colour lies: between its halves is a gap, where neither light nor dark text could be read. */
 const depth = (share: number) => (share < 0.5 ? 0.8 * share : 0.72 + 0.56 * (share - 0.5));
 
 /** Scored test examples by true class (rows) and predicted class (columns); a press on a cell shows one of its examples. */
 export function ConfusionMatrix({ info }: { info: RunInfo }) {
-  useEffect(() => requestView('confusion', { predictions: true }), []);
-  useEffect(() => () => releaseView('confusion'), []);
-  const predicted = useFrame()?.predictions;
+  const predicted = useAnswer('predictions', {});
   const { classes, t, trainCount, scored } = info;
   const size = classes.length;
   const counts = new Int32Array(size * size);

@@ -5,16 +5,16 @@ import { showTestExample } from '../../state/viewStore';
 import { useChosenExample } from './chosenExample';
 import './ExampleGallery.css';
 import { useCanvas } from './useCanvas';
-import { useFrame } from './useFrame';
+import { useAnswer } from './useProbe';
 
 const columns = 6;
 const most = 24;
 
 /** Test images to choose from, those the network takes for something else first, with what they are taken for. */
 export function ExampleGallery({ info }: { info: RunInfo }) {
-  const predicted = useFrame()?.predictions;
+  const predicted = useAnswer('predictions', {});
   const { trainCount, scored, t, classes } = info;
-  const isWrong = (k: number) => predicted !== undefined && predicted !== null && predicted[k] !== t[trainCount + k];
+  const isWrong = (k: number) => predicted !== null && predicted[k] !== t[trainCount + k];
   const order = Array.from({ length: scored.test }, (_, k) => k);
   const wrong = order.filter(isWrong);
   const shown = [...wrong, ...order.filter((k) => !isWrong(k))].slice(0, most);

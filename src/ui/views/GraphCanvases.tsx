@@ -1,30 +1,20 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { picturePlane } from '../../probes/picturePlane';
-import type { UnitMaps } from '../../probes/pictures';
-import type { GraphLayout } from '../../render/graphLayout';
+import type { UnitMaps } from '../../probes/unitMaps';
 import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
 import type { RunInfo } from '../../run/runInfo';
-import { releaseView, requestView } from '../../state/runner';
 import { useView } from '../../state/viewStore';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 import { currentFrame, hasCurrentFrame } from './newestPictures';
 import { useCanvas } from './useCanvas';
+import { useUnitMaps } from './usePictures';
 
 interface GraphCanvasProps {
   readonly info: RunInfo;
   readonly plan: GraphPlan;
   /** The element that scrolls: the canvases cover what is seen of the graph, not all of it. */
   readonly scroller: RefObject<HTMLElement | null>;
-}
-
-/** Asks for the units' responses while the graph is on screen, as fine as they are drawn and no finer than is quick. */
-export function useUnitMaps(info: RunInfo, { size }: GraphLayout): void {
-  const units = info.layers.reduce((sum, layer) => sum + layer.units, 0);
-  const wanted = Math.min(48, Math.ceil(size * Math.min(2, window.devicePixelRatio || 1)));
-  const cells = info.axes.length === 1 ? 64 : Math.max(8, Math.min(wanted, Math.floor(Math.sqrt(120_000 / units))));
-  useEffect(() => requestView('units', { unitMaps: { cells } }), [cells]);
-  useEffect(() => () => releaseView('units'), []);
 }
 
 /** Every weight as a curve. */
@@ -54,6 +44,7 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
 export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
   const { layout, rows, rowY } = plan;
   const painter = useRef(new UnitPainter()).current;
+  const readMaps = useUnitMaps(info);
   // features that are off are no part of the run: their pictures are computed here, once
   const offMaps = useMemo(() => featureMaps(info, rows), [info, rows]);
   const ref = useCanvas(
@@ -63,12 +54,13 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
       const [left, top] = [scroller.current?.scrollLeft ?? 0, scroller.current?.scrollTop ?? 0];
       ctx.translate(-left, -top);
       const { size } = layout;
+      const maps = readMaps();
       const isSeen = (x: number, y: number) => x + size > left && x < left + width && y + size > top && y < top + height;
       let index = 0;
       info.layers.forEach((layer, column) => {
         for (let unit = 0; unit < layer.units; unit++, index++) {
           const [x, y] = [layout.columnX[column] ?? 0, layout.unitY[column]?.[unit] ?? 0];
-          if (frame.unitMaps && isSeen(x, y)) painter.paintMap(ctx, frame.unitMaps, index, layer.activation, x, y, size, theme);
+          if (maps && isSeen(x, y)) painter.paintMap(ctx, maps, index, layer.activation, x, y, size, theme);
         }
       });
       paintFrames(ctx, layout, info.layers, frame.parameters, theme);

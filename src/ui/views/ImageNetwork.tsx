@@ -1,13 +1,12 @@
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type PointerEvent, type RefObject, useMemo, useRef } from 'react';
 import { layoutMaps, mapAt } from '../../render/imageNetwork';
 import { MapPainter, paintNetworkMaps } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
-import { releaseView, requestView } from '../../state/runner';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import { LayerHead } from './LayerHead';
 import './ImageNetwork.css';
-import { useChosenExample } from './chosenExample';
-import { currentFrame, hasCurrentFrame } from './newestPictures';
+import { useChosenTrace } from './chosenExample';
+import { hasCurrentFrame } from './newestPictures';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
@@ -15,10 +14,6 @@ import { useElementSize } from './useElementSize';
 export function ImageNetwork({ info, bare = false }: { info: RunInfo; bare?: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
-  const example = useChosenExample(info);
-  const own = useView((state) => state.ownImage);
-  useEffect(() => requestView('maps', own ? { ownImage: own } : { example: { index: example }, ownImage: undefined }), [example, own]);
-  useEffect(() => () => releaseView('maps'), []);
   return (
     <div className="graph-room">
       <div className="graph-scroll" ref={scroller}>
@@ -49,11 +44,12 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
     [layers, room, bare],
   );
   const painter = useRef(new MapPainter()).current;
+  const readTrace = useChosenTrace(info);
   const pointed = useView((state) => state.hovered);
   const pinned = useView((state) => state.pinned);
   const ref = useCanvas(
     (ctx, _size, theme) => {
-      const trace = currentFrame()?.example;
+      const trace = readTrace();
       if (!trace || trace.perLayer.length !== layers.length) return;
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
       const target = trace.index < 0 ? -1 : (info.t[trace.index] ?? -1);

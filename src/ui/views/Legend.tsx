@@ -3,12 +3,12 @@ import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { fixed } from '../format';
-import { ClassMarker } from '../panels/ClassMarker';
+import { ClassMarker } from './ClassMarker';
 import './Legend.css';
 import { useIsBlank } from './drawingSides';
-import { currentFrame } from './newestPictures';
 import { usePictureReading } from './pictureReading';
 import { useCanvas } from './useCanvas';
+import { useBoundary } from './usePictures';
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
@@ -105,6 +105,7 @@ function SignRamp() {
 function ReadingAt({ info }: { info: RunInfo }) {
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
+  const boundary = useBoundary(info);
   if (!reading) return null;
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const up = info.axes[info.pictureAxes[1] ?? -1];
@@ -112,7 +113,7 @@ function ReadingAt({ info }: { info: RunInfo }) {
   const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
     fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
   const x = across ? across.min + reading.across * (across.max - across.min) : 0;
-  const picture = currentFrame()?.boundary;
+  const picture = boundary();
   const column = Math.min((picture?.cells ?? 1) - 1, Math.floor(reading.across * (picture?.cells ?? 1)));
   const row = Math.min((picture?.rows ?? 1) - 1, Math.floor(reading.down * (picture?.rows ?? 1)));
   const cell = row * (picture?.cells ?? 1) + column;

@@ -4,20 +4,20 @@ import { beforeEach, expect, it } from 'vitest';
 import { startedRun } from '../../../tests/startedRun';
 import { defaultExperiment } from '../../experiment/normalize';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
-import { clearHistory, newestHistory, publishFrame } from '../../state/frames';
+import { beginSeries, newestScores, publishFrame } from '../../state/frames';
 import { useRun } from '../../state/runStore';
 import { lossText } from '../format';
 import { LossChart } from './LossChart';
 
 function show(dataset: string, epochs: number) {
   const { info, frame } = startedRun(dataset, epochs);
-  clearHistory();
+  beginSeries(info.series);
   useRun.setState({ info, epoch: frame.epoch });
   publishFrame(frame);
 }
 
 const reader = () => screen.getByRole('slider', { name: 'Epoch read in the loss chart' });
-const lossAt = (epoch: number) => lossText(newestHistory().trainLoss[epoch] as number);
+const lossAt = (epoch: number) => lossText(newestScores().trainLoss[epoch] as number);
 
 beforeEach(() => openExperiment(defaultExperiment(), []));
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { epochAt, paintLossChart } from '../../render/lossChart';
 import { setView, useExperiment } from '../../state/experimentStore';
-import { newestHistory } from '../../state/frames';
+import { newestScores } from '../../state/frames';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
@@ -23,11 +23,11 @@ export function LossChart() {
   const trainLoss = useRun((state) => state.trainLoss);
   const testLoss = useRun((state) => state.testLoss);
   const metricName = useRun((state) => state.info?.metricName ?? '');
-  const history = newestHistory();
+  const history = newestScores();
   const last = history.length - 1;
   const read = pointedAt !== null && pointedAt <= last ? pointedAt : null;
   const ref = useCanvas(
-    (ctx, size, theme) => paintLossChart(ctx, newestHistory(), { isLog, present: useRun.getState().epoch, read: pointedAt }, size, theme),
+    (ctx, size, theme) => paintLossChart(ctx, newestScores(), { isLog, present: useRun.getState().epoch, read: pointedAt }, size, theme),
     { live: true },
   );
 
@@ -83,7 +83,7 @@ export function LossChart() {
           onBlur={() => setRead(null)}
           onPointerMove={(event) => {
             const box = event.currentTarget.getBoundingClientRect();
-            setRead(epochAt(event.clientX - box.left, box.width, newestHistory().length));
+            setRead(epochAt(event.clientX - box.left, box.width, newestScores().length));
           }}
           onPointerLeave={() => setRead(null)}
         />

@@ -1,9 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { startedRun } from '../../../tests/startedRun';
+import { publish, startedRun } from '../../../tests/startedRun';
 import { withDataset } from '../../experiment/edits';
 import { defaultExperiment } from '../../experiment/normalize';
+import { textOf } from '../../probes/registry';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
 import { publishFrame } from '../../state/frames';
 import { useRun } from '../../state/runStore';
@@ -13,11 +14,12 @@ import { ReadingStrip } from '../panels/ReadingStrip';
 import { NetworkGraph } from './NetworkGraph';
 
 function show(dataset = 'circle') {
-  const { info, frame } = startedRun(dataset, 1, undefined, { example: { index: 0, gradient: true }, unitMaps: { cells: 8 } });
+  const started = startedRun(dataset, 1);
+  const { info } = started;
   openExperiment({ ...withDataset(defaultExperiment(), dataset), examples: 60 }, []);
-  publishFrame(frame);
+  publish(started);
   useRun.setState({ info, problem: null, isPlaying: false });
-  return { info, frame };
+  return started;
 }
 
 const unit = (name: RegExp) => screen.getByRole('button', { name });
@@ -78,12 +80,23 @@ describe('units', () => {
   });
 
   it('that are dead say so', () => {
-    const { info, frame } = show();
-    if (!frame.unitMaps) throw new Error('no maps');
-    publishFrame({ ...frame, unitMaps: { ...frame.unitMaps, values: frame.unitMaps.values.slice().fill(0, 2 * 64, 3 * 64) } });
-    useRun.setState({ info });
-    useView.setState({ pinned: { layer: 1, unit: 0 } });
-    render(<ReadingStrip />);
+    const { info, frame, answer } = show();
+    render(
+      <>
+        <NetworkGraph />
+        <ReadingStrip />
+      </>,
+    );
+    const maps = answer('unitMaps');
+    const places = maps.cells * maps.rows;
+    const dead = { ...maps, values: maps.values.slice().fill(0, 2 * places, 3 * places) };
+    // whatever size the graph has here
+    const asked = Array.from({ length: 49 }, (_, cells) => [textOf('unitMaps', { cells }), dead] as const);
+    publishFrame({ ...frame, answers: { ...frame.answers, ...Object.fromEntries(asked) } });
+    act(() => {
+      useRun.setState({ info });
+      useView.setState({ pinned: { layer: 1, unit: 0 } });
+    });
     expect(strip().getByText(/^dead/)).toBeVisible();
     act(() => useView.setState({ pinned: { layer: 1, unit: 1 } }));
     expect(strip().queryByText(/^dead/)).toBeNull();

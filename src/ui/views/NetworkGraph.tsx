@@ -8,7 +8,7 @@ import { useRun } from '../../state/runStore';
 import { editWeight, hoverWeight } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { FeatureColumn } from './FeatureColumn';
-import { LinksCanvas, UnitsCanvas, useUnitMaps } from './GraphCanvases';
+import { LinksCanvas, UnitsCanvas } from './GraphCanvases';
 import { GraphKey } from './GraphKey';
 import { isTable, useGraphPlan } from './graphPlan';
 import { LayerHead, OutputHead } from './LayerHead';
@@ -17,6 +17,7 @@ import { currentFrame } from './newestPictures';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
+import { useUnitSize } from './usePictures';
 
 /** The network: a picture for every unit, a curve for every weight, heads to change both. `bare`: only the pictures. */
 export function NetworkGraph({ bare = false }: { bare?: boolean }) {
@@ -48,7 +49,7 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
   const showsOff = useShows('features') && !bare && (!isPhone || isUnfolded);
   const plan = useGraphPlan(info, room, { bare, isPhone, showsOff });
   const { layout } = plan;
-  useUnitMaps(info, layout);
+  useUnitSize(layout.size);
   const outputsEnd = (layout.unitY.at(-1)?.at(-1) ?? 0) + layout.size;
   const hasRoomForKey = !bare && !isPhone && layout.height <= room.height && outputsEnd < layout.height - keyHeight;
   /** The link under the pointer, where nothing else is. */

@@ -1,12 +1,11 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { startedRun } from '../../../tests/startedRun';
+import { publish, startedRun } from '../../../tests/startedRun';
 import { withDataset } from '../../experiment/edits';
 import { defaultExperiment } from '../../experiment/normalize';
 import { pictureScale, placeOf } from '../../render/picturePaint';
 import { openExperiment, undo, useExperiment } from '../../state/experimentStore';
-import { publishFrame } from '../../state/frames';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Legend } from './Legend';
@@ -18,7 +17,7 @@ function show(dataset: string) {
   const { info, frame } = startedRun(dataset);
   openExperiment({ ...withDataset(defaultExperiment(), dataset), examples: 60 }, []);
   useRun.setState({ info, problem: null, isPlaying: false });
-  publishFrame(frame);
+  publish({ info, frame });
   return info;
 }
 

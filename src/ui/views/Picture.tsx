@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import {
   FieldPainter,
   paintDecision,
@@ -11,32 +11,23 @@ import {
 } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
-import { releaseView, requestView } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { type UnitRef, useView } from '../../state/viewStore';
 import { DrawingSurface } from './DrawingSurface';
 import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
-import { currentFrame, hasCurrentFrame } from './newestPictures';
+import { hasCurrentFrame } from './newestPictures';
 import './Picture.css';
 import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
-
-/** Cells a side: fine, but coarser for a large network, whose sweep would keep the worker from training. */
-function cellsFor(info: RunInfo | null): number {
-  if (info?.axes.length === 1) return 240;
-  return Math.max(30, Math.min(100, Math.floor(Math.sqrt(2e7 / (info?.parameterCount ?? 1)))));
-}
+import { useBoundary, useUnitMaps } from './usePictures';
 
 /** The output over the plane, or the fit of a function, with the examples. `bare`: without axes. */
 export function Picture({ bare = false }: { bare?: boolean }) {
   const info = useRun((state) => state.info);
   const box = useRef<HTMLElement>(null);
   const size = useElementSize(box);
-  const cells = cellsFor(info);
-  useEffect(() => requestView('boundary', { boundary: { cells } }), [cells]);
-  useEffect(() => () => releaseView('boundary'), []);
   const isDrawing = useView((state) => state.drawing !== null);
   const isFunction = useDrawsCurve();
   const shown = useIsBlank() ? null : info;
@@ -62,9 +53,10 @@ export function Picture({ bare = false }: { bare?: boolean }) {
 function FieldCanvas({ info }: { info: RunInfo }) {
   const discretize = useExperiment(({ experiment }) => experiment.view.discretize);
   const painter = useRef(new FieldPainter()).current;
+  const boundary = useBoundary(info);
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
-      const picture = currentFrame()?.boundary;
+      const picture = boundary();
       if (!picture) return;
       if (picture.rows === 1) {
         ctx.fillStyle = theme.line;
@@ -112,9 +104,10 @@ function OverlayCanvas({ info }: { info: RunInfo }) {
   const unit = hovered ?? pinned;
   const example = reading >= 0 ? reading : pinned ? chosen : -1;
   const isLine = info.axes.length === 1;
+  const readMaps = useUnitMaps(info);
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
-      const maps = currentFrame()?.unitMaps;
+      const maps = readMaps();
       const layer = unit && info.layers[unit.layer];
       if (maps && layer && !isLine && unit.unit < layer.units)
         paintUnitLine(ctx, maps, mapIndex(info, unit), layer.activation, width, height, theme);

@@ -1,10 +1,9 @@
-import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { answerRows, layoutSequence, paintSequence } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
-import { releaseView, requestView } from '../../state/runner';
-import { useChosenExample } from './chosenExample';
+import { useChosenTrace } from './chosenExample';
 import { LayerHead } from './LayerHead';
-import { currentFrame, hasCurrentFrame } from './newestPictures';
+import { hasCurrentFrame } from './newestPictures';
 import './SequenceNetwork.css';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
@@ -13,9 +12,6 @@ import { useElementSize } from './useElementSize';
 export function SequenceNetwork({ info, bare = false }: { info: RunInfo; bare?: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
-  const example = useChosenExample(info);
-  useEffect(() => requestView('maps', { example: { index: example } }), [example]);
-  useEffect(() => () => releaseView('maps'), []);
   return (
     <div className="graph-room">
       <div className="graph-scroll" ref={scroller}>
@@ -34,11 +30,12 @@ interface UnrolledProps {
 
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
+  const readTrace = useChosenTrace(info);
   const labelWidth = bare ? 88 : 168;
   const layout = useMemo(() => layoutSequence(info, room, labelWidth), [info, room, labelWidth]);
   const ref = useCanvas(
     (ctx, _size, theme) => {
-      const trace = currentFrame()?.example;
+      const trace = readTrace();
       if (!trace || trace.index < 0 || trace.perLayer.length !== info.layers.length) return;
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
       paintSequence(ctx, layout, info, trace, { hoveredStep }, theme);

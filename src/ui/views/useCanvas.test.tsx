@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { startedRun } from '../../../tests/startedRun';
-import { publishFrame } from '../../state/frames';
+import { beginSeries, publishFrame } from '../../state/frames';
 import { applyTheme } from '../theme';
 import { type Paint, useCanvas } from './useCanvas';
 
@@ -11,7 +11,8 @@ function Canvas({ paint, live, ready }: { paint: Paint; live: boolean; ready?: (
   return <canvas ref={useCanvas(paint, { live, ready })} />;
 }
 
-const { frame } = startedRun('circle');
+const { info, frame } = startedRun('circle');
+beginSeries(info.series);
 
 it('paints once for all the frames that come between two repaints of the screen', async () => {
   const paint = vi.fn();

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDraw, anySeed, draws, expectClose, expectEqual, goOn, kernelPair, sizesOf, smallestNormal } from '../../../../tests/kernelPair';
+import {
+  alsoWithoutFormula,
+  anyDraw,
+  anySeed,
+  draws,
+  expectClose,
+  expectEqual,
+  goOn,
+  kernelPair,
+  sizesOf,
+  smallestNormal,
+} from '../../../../tests/kernelPair';
 import { activations } from '../../activations/registry';
 import type { LossEntry } from '../../losses/loss';
 import { losses } from '../../losses/registry';
 import type { Rng } from '../../rng';
 import { defaultParams, type ParamValues } from '../../spec';
 
-// The formulas of the registries, every entry of them: one without a kernel is found here.
+// The formulas of the registries, every entry of them, and what an entry without a formula does.
 
 const counts = fc.nat(23);
 
@@ -19,7 +30,7 @@ const least: Readonly<Record<string, typeof usual>> = {
 };
 
 describe('activations', () => {
-  it.each(activations)('$id, forward and back, each into an array of its own or in place', (activation) => {
+  it.each(alsoWithoutFormula(activations))('$id, forward and back, each into an array of its own or in place', (activation) => {
     fc.assert(
       fc.property(
         counts,
@@ -95,7 +106,7 @@ function drawTarget({ id, tasks, coding, outputActivations }: LossEntry, rng: Rn
   return id === 'binaryCrossEntropy' || id === 'softmaxCrossEntropy' ? [0, 1, 0.25][share] : Math.min(share, 1);
 }
 
-it.each(losses)('$id, with and without its gradient; an example without a target counts for nothing', (loss) => {
+it.each(alsoWithoutFormula(losses))('$id, with and without its gradient; an example without a target counts for nothing', (loss) => {
   const values = loss.params.map(({ name, min, max, default: usual }) =>
     fc.constantFrom(min, usual, max).map((v) => [name, Math.fround(v)]),
   );

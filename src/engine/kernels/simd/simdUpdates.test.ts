@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDraw, anySeed, draws, expectClose, expectEqual, goOn, kernelPair, smallestNormal } from '../../../../tests/kernelPair';
+import {
+  alsoWithoutFormula,
+  anyDraw,
+  anySeed,
+  draws,
+  expectClose,
+  expectEqual,
+  goOn,
+  kernelPair,
+  smallestNormal,
+} from '../../../../tests/kernelPair';
 import { penalties } from '../../penalties/registry';
 import { defaultParams, type Entry, type ParamValues } from '../../spec';
 import { updateRules } from '../../updateRules/registry';
 
-// Every rule and penalty of the registries, step by step: the doubles go on from what the singles have become, so that an error of one step is seen
+// Every rule and penalty of the registries, with and without its formula, step by step: the doubles go on from what the singles have become, so that an error of one step is seen
 // in that step.
 
 const counts = fc.nat(23);
@@ -28,7 +38,7 @@ const gradients = {
 const anyGradient = fc.constantFrom<keyof typeof gradients>('ordinary', 'sparse', 'notFinite');
 
 describe('update rules', () => {
-  it.each(updateRules)('$id', (rule) => {
+  it.each(alsoWithoutFormula(updateRules))('$id', (rule) => {
     fc.assert(
       fc.property(counts, paramsOf(rule), fc.constantFrom(1e-3, 0.1), anyGradient, anySeed, (count, params, rate, draw, seed) => {
         const { both, floats } = kernelPair(seed);
@@ -75,7 +85,7 @@ describe('update rules', () => {
 });
 
 describe('means without a gradient', () => {
-  const withMeans = updateRules.filter(({ slots }) => slots.length > 0);
+  const withMeans = alsoWithoutFormula(updateRules).filter(({ slots }) => slots.length > 0);
   it.each(withMeans)('$id: never come among subnormals, and hide nothing that is not a number', (rule) => {
     const { kernels, floats } = kernelPair(2);
     const params = defaultParams(rule);
@@ -95,7 +105,7 @@ describe('means without a gradient', () => {
   });
 });
 
-it.each(updateRules)('$id: a gradient whose square is more than any single leaves a number', (rule) => {
+it.each(alsoWithoutFormula(updateRules))('$id: a gradient whose square is more than any single leaves a number', (rule) => {
   const { kernels, floats } = kernelPair(3);
   const params = defaultParams(rule);
   const [w] = floats(5);
@@ -120,7 +130,7 @@ it('decays by 1 − ηλ', () => {
 });
 
 describe('penalties', () => {
-  it.each(penalties)('$id', (penalty) => {
+  it.each(alsoWithoutFormula(penalties))('$id', (penalty) => {
     fc.assert(
       fc.property(counts, paramsOf(penalty), fc.constantFrom(1e-3, 0.1), anyDraw, anySeed, (count, params, rate, draw, seed) => {
         const { both, floats } = kernelPair(seed, draws[draw]);

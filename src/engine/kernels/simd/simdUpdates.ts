@@ -8,18 +8,19 @@ type Updates = Pick<Kernels, 'update' | 'decay' | 'beforeUpdate' | 'afterUpdate'
 
 function update(
   simd: SimdRoutines,
-  { id }: UpdateRuleEntry,
+  rule: UpdateRuleEntry,
   params: ParamValues,
   weights: Floats,
   gradient: Floats,
   slots: readonly Floats[],
-  { t, learningRate: rate }: Pace,
+  pace: Pace,
 ): void {
+  const { t, learningRate: rate } = pace;
   const count = weights.length;
   const w = weights.byteOffset;
   const g = gradient.byteOffset;
   const first = slots.length > 0 ? slots[0].byteOffset : 0;
-  switch (id) {
+  switch (rule.id) {
     case 'sgd':
       simd.sgd(count, w, g, rate);
       break;
@@ -54,16 +55,23 @@ function update(
       break;
     }
     default:
-      throw new RangeError(`there are no single-precision kernels for “${id}”`);
+      rule.update(weights, gradient, slots, pace, params);
+      for (const slot of slots) clearSubnormals(slot);
   }
 }
 
-/** Update rules and penalties of the registries; an entry that is not known here is refused, and a test finds it. */
+/** What the formulas of assembly/ see to by themselves: memory that fades ends at 0, not among numbers on which processors are many times slower. */
+function clearSubnormals(floats: Floats): void {
+  const smallestNormal = 2 ** -126;
+  for (let i = 0; i < floats.length; i++) if (floats[i] < smallestNormal && floats[i] > -smallestNormal) floats[i] = 0;
+}
+
+/** Update rules and penalties of the registries: by the formulas of assembly/ where there is one, and otherwise in the entry's own loop. */
 export const simdUpdates = (simd: SimdRoutines): Updates => ({
   update: (rule, params, w, g, slots, pace) => update(simd, rule, params, w, g, slots, pace),
   decay: (params, w, { learningRate }) => simd.scale(w.byteOffset, 1 - learningRate * params.decay, w.length),
-  beforeUpdate({ id }, params, w, g, slots) {
-    switch (id) {
+  beforeUpdate(penalty, params, w, g, slots) {
+    switch (penalty.id) {
       case 'none':
         break;
       case 'l2':
@@ -78,13 +86,23 @@ export const simdUpdates = (simd: SimdRoutines): Updates => ({
         simd.copy(w.byteOffset, slots[0].byteOffset, w.length);
         break;
       default:
-        throw new RangeError(`there are no single-precision kernels for “${id}”`);
+        penalty.beforeUpdate(w, g, slots, params);
     }
   },
-  afterUpdate({ id }, params, w, slots, { learningRate }) {
-    const step = learningRate * params.rate;
-    if (id === 'l2Decoupled') simd.addScaled(w.length, w.byteOffset, slots[0].byteOffset, -step);
-    else if (id === 'l1Decoupled') simd.addSigns(w.length, w.byteOffset, slots[0].byteOffset, -step);
-    else if (id === 'l1Clipped') simd.clipAtZero(w.length, w.byteOffset, slots[0].byteOffset, slots[1].byteOffset, step);
+  afterUpdate(penalty, params, w, slots, pace) {
+    const step = pace.learningRate * params.rate;
+    switch (penalty.id) {
+      case 'l2Decoupled':
+        simd.addScaled(w.length, w.byteOffset, slots[0].byteOffset, -step);
+        break;
+      case 'l1Decoupled':
+        simd.addSigns(w.length, w.byteOffset, slots[0].byteOffset, -step);
+        break;
+      case 'l1Clipped':
+        simd.clipAtZero(w.length, w.byteOffset, slots[0].byteOffset, slots[1].byteOffset, step);
+        break;
+      default:
+        penalty.afterUpdate?.(w, slots, pace, params);
+    }
   },
 });

@@ -1,0 +1,7 @@
+import { drawnInitializer, within } from './initializer';
+
+/** Source: He et al. 2015; lecture L6.8. */
+export const heUniform = drawnInitializer(
+  { id: 'heUniform', label: 'He uniform', summary: 'U[±√(6 / inputs)]: spread kept for ReLU.' },
+  (rng, inputs) => within(Math.sqrt(6 / inputs), rng.uniform()),
+);

@@ -1,0 +1,23 @@
+import { boundary } from './boundary';
+import { example, ownInput } from './exampleTrace';
+import { gradient } from './gradient';
+import { predictions } from './predictions';
+import type { ProbeEntry } from './probe';
+import { unitMaps } from './unitMaps';
+
+/** Every question that a run can be asked, by name. */
+export const probes = { boundary, unitMaps, example, ownInput, predictions, gradient };
+
+type Probes = typeof probes;
+export type ProbeName = keyof Probes;
+export type AskOf<P extends ProbeName> = Probes[P] extends ProbeEntry<infer Ask, infer _Answer> ? Ask : never;
+export type AnswerOf<P extends ProbeName> = Probes[P] extends ProbeEntry<infer _Ask, infer Answer> ? Answer : never;
+
+/** A question as it goes to the worker. */
+export type Question = { readonly [P in ProbeName]: { readonly probe: P; readonly ask: AskOf<P> } }[ProbeName];
+
+/** What a question is known by: equal questions are one, whoever asks. */
+export const textOf = <P extends ProbeName>(probe: P, ask: AskOf<P>): string => JSON.stringify({ probe, ask });
+
+/** The question of such a text. */
+export const questionOf = (text: string): Question => JSON.parse(text);

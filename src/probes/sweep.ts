@@ -1,0 +1,56 @@
+import type { NetworkPass } from '../engine/network';
+import type { RunView } from '../run/runView';
+import { type PicturePlane, picturePlane } from './picturePlane';
+
+const chunk = 500; // examples a sweep: the intermediates of a wide layer stay in the cache
+
+/** Sweeps the network over the plane of its pictures; the boundary and the units' maps share it. */
+export interface Sweep {
+  readonly pass: NetworkPass;
+  /** Features of an example. */
+  readonly inputs: number;
+  plane(cells: number): PicturePlane;
+  /** Runs the plane through the network in chunks; `visit` finds the places [first, first + count) in `pass`, the output as it is predicted. */
+  over(plane: PicturePlane, visit: (first: number, count: number) => void): void;
+}
+
+const sweeps = new WeakMap<RunView, Sweep | null>();
+
+/** @returns null for images and sequences, which have no plane */
+export function sweepOf(run: RunView): Sweep | null {
+  let sweep = sweeps.get(run);
+  if (sweep === undefined) {
+    sweep = createSweep(run);
+    sweeps.set(run, sweep);
+  }
+  return sweep;
+}
+
+function createSweep({ dataset, network, objective, features, pictureAxes }: RunView): Sweep | null {
+  if (dataset.form !== 'points') return null;
+  const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
+  const inputs = pass.x.length / chunk;
+  const planes = new Map<number, PicturePlane>();
+  return {
+    pass,
+    inputs,
+    plane(cells) {
+      const plane = planes.get(cells) ?? picturePlane(dataset.axes, pictureAxes, features, cells);
+      planes.set(cells, plane);
+      return plane;
+    },
+    over(plane, visit) {
+      const total = plane.rows * plane.cells;
+      for (let first = 0; first < total; first += chunk) {
+        const count = Math.min(chunk, total - first);
+        pass.x.set(plane.features.subarray(first * inputs, (first + count) * inputs));
+        pass.forward(count);
+        objective.predict(pass.y, count);
+        visit(first, count);
+      }
+    },
+  };
+}
+
+/** Places of a picture with so many cells a side. */
+export const placesOf = (cells: number, axes: readonly unknown[]): number => (axes.length === 1 ? cells : cells * cells);

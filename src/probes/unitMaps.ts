@@ -1,0 +1,45 @@
+import type { ProbeEntry } from './probe';
+import { placesOf, sweepOf } from './sweep';
+
+export interface UnitMapsAsk {
+  /** A side of each map. */
+  readonly cells: number;
+}
+
+export interface UnitMaps {
+  readonly cells: number;
+  readonly rows: number;
+  /** All columns of the graph in order (features first), unit after unit, each rows × cells, row 0 on top. */
+  readonly values: Float32Array;
+}
+
+/** Every unit's response over the picture's plane. */
+export const unitMaps: ProbeEntry<UnitMapsAsk, UnitMaps> = {
+  create(run) {
+    const sweep = sweepOf(run);
+    if (!sweep) return null;
+    const { pass } = sweep;
+    const columns = [
+      { y: pass.x, units: sweep.inputs },
+      ...run.columns.map(({ last, outputShape }) => ({ y: pass.layers[last].y, units: outputShape[0] })),
+    ];
+    const units = columns.reduce((sum, column) => sum + column.units, 0);
+    return ({ cells }) => {
+      const plane = sweep.plane(cells);
+      const total = plane.rows * plane.cells;
+      const values = run.pool.take(total * units);
+      sweep.over(plane, (first, count) => {
+        let start = first;
+        for (const column of columns) {
+          for (let u = 0; u < column.units; u++, start += total)
+            for (let i = 0; i < count; i++) values[start + i] = column.y[i * column.units + u];
+        }
+      });
+      return { cells: plane.cells, rows: plane.rows, values };
+    };
+  },
+  cost: ({ cells }, { axes, layers, parameterCount }) => {
+    const places = placesOf(cells, axes);
+    return { multiplyAdds: places * parameterCount, numbers: places * layers.reduce((sum, { units }) => sum + units, 0) };
+  },
+};

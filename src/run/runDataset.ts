@@ -1,0 +1,41 @@
+import { DataError, type DataFiles, type Dataset } from '../data/dataset';
+import { datasets } from '../data/registry';
+import { entryOf } from '../engine/spec';
+import type { Experiment } from '../experiment/experiment';
+
+/** What was fetched for the dataset. */
+export interface RunSources {
+  readonly text?: string;
+  readonly files?: DataFiles;
+}
+
+/**
+ * The examples of an experiment.
+ * @throws DataError with a sentence for the user where they can't be used
+ */
+export function runDataset(experiment: Experiment, { text, files }: RunSources): Dataset {
+  const entry = entryOf(datasets, experiment.dataset.id);
+  const dataset = entry.generate({
+    params: experiment.dataset.params,
+    examples: experiment.examples,
+    noisePercent: experiment.noisePercent,
+    trainPercent: experiment.trainPercent,
+    seeds: experiment.seeds,
+    points: experiment.points,
+    text: text ?? experiment.csv,
+    files,
+  });
+  if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
+  if (!entry.mayLackAClass) refuseMissingClass(dataset);
+  return dataset;
+}
+
+/** A network cannot learn a class of which it sees nothing. (Rare letters of a text are no such case.) */
+function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {
+  if (form === 'sequences') return;
+  const present = new Set(t);
+  const trained = new Set(t.subarray(0, trainCount));
+  const missing = classes.findIndex((_, k) => present.has(k) && !trained.has(k));
+  if (missing >= 0)
+    throw new DataError(`No training example is of class ${classes[missing]}: raise the training share, or draw the split anew.`);
+}

@@ -1,0 +1,56 @@
+import type { Dataset } from '../data/dataset';
+import type { Kernels } from '../engine/kernels/kernels';
+import type { Network } from '../engine/network';
+import type { Objective } from '../engine/objective';
+import type { Floats } from '../engine/tensor';
+import type { ColumnSpec } from '../experiment/architecture';
+import type { Parts } from './parts';
+import type { TrainingLoop } from './trainingLoop';
+
+/** Hands out arrays of earlier frames again before it makes new ones. */
+export interface ArrayPool {
+  take(length: number): Float32Array;
+}
+
+/** What a probe may read of a run. Nothing in it moves the run. */
+export interface RunView {
+  readonly dataset: Dataset;
+  readonly network: Network;
+  /** The learner's layers among the engine's, the output last. */
+  readonly columns: readonly ColumnSpec[];
+  readonly objective: Objective;
+  readonly kernels: Kernels;
+  /** [N, inputShape], training part first */
+  readonly inputs: Floats;
+  /** [N, steps, outputs] */
+  readonly targets: Floats;
+  readonly parts: Parts;
+  /** Names of the features of points; empty for images and sequences. */
+  readonly features: readonly string[];
+  /** Indices into the dataset's axes that span the pictures: across, up. */
+  readonly pictureAxes: readonly number[];
+  readonly pool: ArrayPool;
+  /**
+   * ∂(mean training loss)/∂parameter at the present weights, without penalty, laid out as `network.parameters`; over the scored training
+   * examples, in evaluation mode: no mask is drawn, no running statistic moved. Computed once at a place of the run, whoever asks.
+   */
+  gradient(): Floats;
+}
+
+/** @param pictureAxes see `RunView` */
+export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats): RunView {
+  return {
+    dataset: loop.dataset,
+    network: loop.network,
+    columns: loop.architecture.columns,
+    objective: loop.objective,
+    kernels: loop.kernels,
+    inputs: loop.data.inputs,
+    targets: loop.targets,
+    parts: loop.parts,
+    features: loop.data.features,
+    pictureAxes,
+    pool,
+    gradient,
+  };
+}

@@ -1,0 +1,6 @@
+import { gradientNorm } from './gradientNorm';
+import { scores } from './scores';
+import type { SeriesEntry } from './series';
+import { updateRatio } from './updateRatio';
+
+export const series: readonly SeriesEntry[] = [scores, gradientNorm, updateRatio];

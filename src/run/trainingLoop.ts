@@ -1,0 +1,301 @@
+import type { Dataset } from '../data/dataset';
+import { createEvaluator, type Evaluator } from '../engine/evaluation';
+import { createGradientReader, type GradientReader } from '../engine/gradientReading';
+import { initializers } from '../engine/initializers/registry';
+import type { Kernels, Precision } from '../engine/kernels/kernels';
+import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
+import { buildNetwork, type Network } from '../engine/network';
+import { createObjective, type Objective } from '../engine/objective';
+import { createRng, type SeededRng } from '../engine/rng';
+import { type ScheduleEntry, schedules } from '../engine/schedules/registry';
+import { entryOf } from '../engine/spec';
+import type { Floats } from '../engine/tensor';
+import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
+import { createTrainStep, type TrainStep } from '../engine/trainStep';
+import { type Architecture, architecture } from '../experiment/architecture';
+import type { Experiment } from '../experiment/experiment';
+import { isWholeVector } from '../experiment/optimizers';
+import { BatchOrder, type BatchOrderState } from './batchOrder';
+import { type Parts, partsOf } from './parts';
+import { type RunData, runData } from './runData';
+import { type RunSources, runDataset } from './runDataset';
+import { runKernels } from './runKernels';
+import type { SimdHosts } from './simdHosts';
+
+/** Everything that the next update depends on. */
+export interface RunSnapshot {
+  /** Another precision would go on otherwise. */
+  readonly precision: Precision;
+  readonly step: number;
+  readonly epoch: number;
+  readonly stepInEpoch: number;
+  readonly parameters: Floats;
+  /** Running statistics. */
+  readonly buffers: Floats;
+  /** State of the stream that draws dropout masks. */
+  readonly dropout: Uint32Array;
+  /** State of the stream that draws input noise. */
+  readonly noise: Uint32Array;
+  readonly earlyStopping: EarlyStoppingState | null;
+  readonly training: readonly Floats[];
+  readonly updateCount: number;
+  readonly order: BatchOrderState;
+}
+
+/** Loss and metric over both parts, at the present weights. */
+export interface Scores {
+  trainLoss: number;
+  testLoss: number;
+  trainMetric: number;
+  testMetric: number;
+  /** Not a number without a validation part. */
+  validationLoss: number;
+  validationMetric: number;
+}
+
+export interface LoopSpec {
+  readonly experiment: Experiment;
+  readonly sources?: RunSources;
+  /** Null: no WebAssembly SIMD. */
+  readonly simd?: SimdHosts | null;
+  /** The experiment's examples where they are known already. */
+  readonly dataset?: Dataset;
+}
+
+/**
+ * Network, data and update rule of one experiment, and their position. One call to `advance` is one update; nothing is allocated in it.
+ * Knows no past: what was changed by hand on the way, and how to go back, is the business of `Run`.
+ * @throws DataError or RangeError with a sentence for the user where data or settings can't be used
+ */
+export class TrainingLoop {
+  readonly experiment: Experiment;
+  readonly dataset: Dataset;
+  readonly data: RunData;
+  readonly kernels: Kernels;
+  readonly objective: Objective;
+  readonly architecture: Architecture;
+  readonly network: Network;
+  readonly targets: Floats;
+  readonly parts: Parts;
+  readonly order: BatchOrder;
+  readonly earlyStopping: EarlyStopping | null;
+  readonly scores: Scores = {
+    trainLoss: Number.NaN,
+    testLoss: Number.NaN,
+    trainMetric: Number.NaN,
+    testMetric: Number.NaN,
+    validationLoss: Number.NaN,
+    validationMetric: Number.NaN,
+  };
+  /** Whether early stopping has had enough; `earlyStopping` then knows the best epoch. */
+  hasStopped = false;
+  step = 0;
+  epoch = 0;
+  stepInEpoch = 0;
+  /** Mean data loss of the last batch, before its update. */
+  batchLoss = 0;
+  /** Called before the last update of an epoch. */
+  beforeLastStep: (() => void) | null = null;
+  private readonly trainStep: TrainStep;
+  private readonly schedule: ScheduleEntry;
+  private readonly evaluator: Evaluator;
+  private readonly gradientReader: GradientReader;
+  private readonly dropoutRng: SeededRng;
+  private readonly noiseRng: SeededRng;
+
+  constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources) }: LoopSpec) {
+    const { seeds } = experiment;
+    this.experiment = experiment;
+    this.dataset = dataset;
+    this.kernels = runKernels(experiment, simd);
+    this.data = runData(dataset, experiment.features, this.kernels);
+    this.objective = objectiveOf(experiment, dataset, this.data, this.kernels);
+    this.architecture = architectureOf(experiment, dataset, this.data, this.objective);
+    this.network = startedNetwork(experiment, dataset, this.data, this.architecture, this.kernels);
+    this.targets = this.objective.encodeTargets(dataset.t);
+    this.parts = partsOf(dataset, this.data.count, experiment.validationPercent);
+    this.order = new BatchOrder(
+      this.parts.fitCount,
+      experiment.batchSize,
+      experiment.shuffle,
+      experiment.leftover,
+      createRng(seeds.shuffle, 'shuffle'),
+      this.kernels.allocateIndices,
+    );
+    this.schedule = entryOf(schedules, experiment.schedule.id);
+    this.dropoutRng = createRng(seeds.dropout, 'dropout');
+    this.noiseRng = createRng(seeds.dropout, 'inputNoise');
+    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience, experiment.leastGain) : null;
+    this.trainStep = this.createStep();
+    const sweep = {
+      network: this.network,
+      objective: this.objective,
+      kernels: this.kernels,
+      capacity: Math.min(dataset.form === 'points' ? 256 : 64, this.data.count),
+    };
+    this.evaluator = createEvaluator({ ...sweep, task: dataset.task });
+    this.gradientReader = createGradientReader(sweep);
+  }
+
+  private createStep(): TrainStep {
+    const { experiment, network, objective, kernels, dropoutRng, noiseRng } = this;
+    const { optimizer, penalty, learningRate, clipNorm, inputNoise } = experiment;
+    const training = { network, objective, penalty, kernels, maxBatch: this.order.maxBatch };
+    if (isWholeVector(optimizer.id)) {
+      return createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' });
+    }
+    const noise = inputNoise > 0 && this.data.symbols === null ? { standardDeviation: inputNoise, rng: noiseRng } : undefined;
+    return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise });
+  }
+
+  /** One update, and at the end of the pass the epoch's scores. @returns true at the end of an epoch */
+  advance(evaluateEpochs: boolean): boolean {
+    if (this.order.next()) {
+      const { queue, from, count } = this.order;
+      const { learningRate, schedule } = this.experiment;
+      if (this.beforeLastStep && this.order.isLast()) this.beforeLastStep();
+      this.trainStep.learningRate = learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
+      this.trainStep.step(this.data.inputs, this.targets, queue, from, count);
+      this.batchLoss = this.trainStep.meanLoss[0];
+      this.order.take();
+      this.step++;
+      this.stepInEpoch++;
+    }
+    if (this.order.next()) return false;
+    this.epoch++;
+    this.stepInEpoch = 0;
+    this.order.beginEpoch();
+    if (evaluateEpochs) {
+      this.evaluate();
+      this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
+    }
+    return true;
+  }
+
+  /** How often loss and gradient of a batch were computed so far. */
+  get evaluations(): number {
+    return 'evaluations' in this.trainStep ? (this.trainStep as WholeVectorStep).evaluations : this.trainStep.stepCount;
+  }
+
+  /** Loss and metric on all parts into `scores`. */
+  evaluate(): void {
+    const { t } = this.dataset;
+    const { inputs } = this.data;
+    const { train, validation, test } = this.parts.scored;
+    const fitted = this.evaluator.evaluate(inputs, this.targets, t, train.from, train.count);
+    this.scores.trainLoss = fitted.meanLoss;
+    this.scores.trainMetric = fitted.metric;
+    if (validation.count > 0) {
+      const validated = this.evaluator.evaluate(inputs, this.targets, t, validation.from, validation.count);
+      this.scores.validationLoss = validated.meanLoss;
+      this.scores.validationMetric = validated.metric;
+    }
+    const tested = this.evaluator.evaluate(inputs, this.targets, t, test.from, test.count);
+    this.scores.testLoss = tested.meanLoss;
+    this.scores.testMetric = tested.metric;
+  }
+
+  /**
+   * ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`; over the scored examples,
+   * in evaluation. Moves nothing.
+   */
+  gradient(): Floats {
+    const { from, count } = this.parts.scored.train;
+    return this.gradientReader.read(this.data.inputs, this.targets, from, count);
+  }
+
+  snapshot(): RunSnapshot {
+    return {
+      precision: this.kernels.precision,
+      step: this.step,
+      epoch: this.epoch,
+      stepInEpoch: this.stepInEpoch,
+      parameters: this.network.parameters.slice(),
+      buffers: this.network.buffers.slice(),
+      dropout: this.dropoutRng.state(),
+      noise: this.noiseRng.state(),
+      earlyStopping: this.earlyStopping?.state() ?? null,
+      training: this.trainStep.state.map((floats) => floats.slice()),
+      updateCount: this.trainStep.stepCount,
+      order: this.order.state(),
+    };
+  }
+
+  /** Back to a place of this very loop. */
+  restore(snapshot: RunSnapshot): void {
+    this.restorePosition(snapshot);
+    this.restoreMemory(snapshot);
+  }
+
+  private restoreMemory({ updateCount, training }: RunSnapshot): void {
+    this.trainStep.stepCount = updateCount;
+    this.trainStep.state.forEach((floats, index) => {
+      floats.set(training[index]);
+    });
+  }
+
+  private restorePosition(snapshot: RunSnapshot): void {
+    this.step = snapshot.step;
+    this.epoch = snapshot.epoch;
+    this.stepInEpoch = snapshot.stepInEpoch;
+    this.network.parameters.set(snapshot.parameters);
+    this.network.buffers.set(snapshot.buffers);
+    this.dropoutRng.restore(snapshot.dropout);
+    this.noiseRng.restore(snapshot.noise);
+    if (snapshot.earlyStopping) this.earlyStopping?.restore(snapshot.earlyStopping);
+    this.hasStopped = false;
+    this.order.restore(snapshot.order);
+  }
+
+  /**
+   * Takes over weights and position of a loop with the same data, network and start, and the optimizer's memory where its optimizer and penalty
+   * keep the same numbers in it; another rule begins without memory.
+   * @param was the settings under which the snapshot was made
+   */
+  adopt(snapshot: RunSnapshot, was: Experiment): void {
+    this.restorePosition(snapshot);
+    const { experiment: is } = this;
+    const { state } = this.trainStep;
+    const isSameMemory =
+      was.optimizer.id === is.optimizer.id &&
+      was.penalty.id === is.penalty.id &&
+      state.length === snapshot.training.length &&
+      state.every(({ length }, index) => length === snapshot.training[index].length);
+    if (isSameMemory) this.restoreMemory(snapshot);
+  }
+}
+
+const objectiveOf = (experiment: Experiment, dataset: Dataset, { targetSteps }: RunData, kernels: Kernels): Objective =>
+  createObjective({
+    loss: experiment.loss,
+    outputActivation: experiment.outputActivation,
+    task: dataset.task,
+    classCount: dataset.classes.length,
+    steps: targetSteps,
+    kernels,
+  });
+
+const architectureOf = (experiment: Experiment, dataset: Dataset, data: RunData, objective: Objective): Architecture =>
+  architecture(experiment.hidden, {
+    inputShape: data.inputShape,
+    symbols: data.symbols,
+    perStep: dataset.form === 'sequences' && dataset.perStep,
+    outputs: objective.outputs,
+    outputActivation: objective.layerActivation,
+  });
+
+/** The network with its start weights. */
+function startedNetwork(
+  { seeds, initializer }: Experiment,
+  dataset: Dataset,
+  { inputShape }: RunData,
+  { nodes }: Architecture,
+  kernels: Kernels,
+): Network {
+  const network = buildNetwork({ inputShape, layers: nodes }, kernels);
+  // Where one stream draws data and start weights, it goes on from where the data left it, until other start weights are asked for.
+  const continuation = dataset.form === 'points' ? dataset.continuation : undefined;
+  const stream = (seeds.init === seeds.data && continuation) || createRng(seeds.init, 'init');
+  entryOf(initializers, initializer.id).initialize(network, initializer, stream);
+  return network;
+}

@@ -1,0 +1,68 @@
+import type { ProbeCost, ProbeEntry } from '../probes/probe';
+import { probes, type Question, questionOf } from '../probes/registry';
+import type { RunInfo } from '../run/runInfo';
+
+// What the page asks of its run at every frame, and how finely and how often: decided here for all questions, from what each says it costs.
+
+/** A picture may take so much at every frame. */
+const frameBudget: ProbeCost = { multiplyAdds: 2e7, numbers: 120_000 };
+
+const costOf = ({ probe, ask }: Question, info: RunInfo): ProbeCost => (probes[probe] as ProbeEntry<unknown, unknown>).cost(ask, info);
+
+/** The finest picture, in cells a side, that is quick enough for every frame. */
+export function finestCells(probe: 'boundary' | 'unitMaps', info: RunInfo, range: { readonly min: number; readonly max: number }): number {
+  const fits = (cells: number) => {
+    const { multiplyAdds, numbers } = costOf({ probe, ask: { cells } }, info);
+    return multiplyAdds <= frameBudget.multiplyAdds && numbers <= frameBudget.numbers;
+  };
+  let cells = range.max;
+  while (cells > range.min && !fits(cells)) cells--;
+  return cells;
+}
+
+/** While a run trains, a question that takes longer than a picture is asked less often: for each such share a frame of this time is left out. */
+const restMs = 50;
+
+interface Held {
+  readonly question: Question;
+  holders: number;
+  askedAtMs: number;
+}
+
+/** The questions that somebody on the page reads the answers of. */
+export class HeldQuestions {
+  private readonly held = new Map<string, Held>();
+
+  /** @param onNew called when a question is asked that nobody asked before */
+  constructor(private readonly onNew: () => void) {}
+
+  /** Asked at every frame until the function that is returned is called. */
+  hold(text: string): () => void {
+    const known = this.held.get(text);
+    if (known) known.holders++;
+    else {
+      this.held.set(text, { question: questionOf(text), holders: 1, askedAtMs: Number.NEGATIVE_INFINITY });
+      this.onNew();
+    }
+    return () => {
+      const entry = this.held.get(text);
+      if (entry && --entry.holders === 0) this.held.delete(text);
+    };
+  }
+
+  isHeld(text: string): boolean {
+    return this.held.has(text);
+  }
+
+  /** What the next frame is to answer. @param isTraining while it does, costly questions rest between two answers */
+  due(info: RunInfo | null, isTraining: boolean, nowMs: number): Record<string, Question> {
+    const questions: Record<string, Question> = {};
+    for (const [text, entry] of this.held) {
+      const shares = info ? costOf(entry.question, info).multiplyAdds / frameBudget.multiplyAdds : 0;
+      if (isTraining && shares > 1 && nowMs - entry.askedAtMs < shares * restMs) continue;
+      entry.askedAtMs = nowMs;
+      questions[text] = entry.question;
+    }
+    return questions;
+  }
+}

@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type AnswerOf, type AskOf, type ProbeName, textOf } from '../../probes/registry';
+import { questions } from '../../state/runner';
+import { currentFrame } from './newestPictures';
+import { useFrame } from './useFrame';
+
+/**
+ * Asks the run a question at every frame while the component is on the page; whoever reads an answer asks for it here.
+ * @param ask null: nothing is asked
+ * @returns reads the newest answer, or null where there is none. Until the first answer to a changed question comes, it is that to the one before.
+ */
+export function useProbe<P extends ProbeName>(probe: P, ask: AskOf<P> | null): () => AnswerOf<P> | null {
+  const text = ask && textOf(probe, ask);
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (text === null) return;
+    const release = questions.hold(text);
+    return () => {
+      before.current = text;
+      release();
+    };
+  }, [text]);
+  return useMemo(
+    () => () => {
+      const answers = currentFrame()?.answers;
+      if (!answers || text === null) return null;
+      return ((text in answers ? answers[text] : before.current && answers[before.current]) as AnswerOf<P> | undefined) ?? null;
+    },
+    [text],
+  );
+}
+
+/** The same for a component that shows the answer as text or elements: it renders anew as frames come. */
+export function useAnswer<P extends ProbeName>(probe: P, ask: AskOf<P> | null): AnswerOf<P> | null {
+  const read = useProbe(probe, ask);
+  useFrame();
+  return read();
+}
