@@ -2,7 +2,7 @@ import seedrandom from 'seedrandom';
 import type { Rng } from '../engine/rng';
 import type { Task } from '../engine/task';
 import type { DatasetEntry, PointDataset } from './dataset';
-import { planeAxes, twoClasses } from './generated';
+import { namesOf, planeAxes, twoClasses } from './generated';
 
 // The point sets of TensorFlow Playground, draw for draw: one ARC4 stream, seeded with the link's seed as text, makes the data,
 // shuffles them and then goes on with the start weights. Order of the draws and of the arithmetic is what makes the bits equal.
@@ -142,6 +142,9 @@ function playgroundSet(id: string, label: string, task: Task, count: number, dra
     summary: `${label} as TensorFlow Playground draws it.`,
     params: [],
     group: 'playground',
+    inputNames: namesOf(planeAxes),
+    foreign: true,
+    mostNoise: 80,
     task,
     uses: { examples: false, noise: true, split: true, seed: true },
     defaults: { examples: count, trainPercent: 50 },

@@ -125,7 +125,7 @@ export class TrainingLoop {
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
-    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience) : null;
+    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience, experiment.leastGain) : null;
     this.trainStep = this.createStep();
     const sweep = {
       network: this.network,
