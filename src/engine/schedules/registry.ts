@@ -1,3 +1,6 @@
+import { exp } from '../elementary/exp';
+import { powWhole } from '../elementary/powWhole';
+import { cos } from '../elementary/sinCos';
 import type { Entry, ParamSpec, ParamValues } from '../spec';
 
 /** How the learning rate goes down, from the rate η₀ that was chosen. */
@@ -49,20 +52,20 @@ export const schedules: readonly ScheduleEntry[] = [
     label: 'steps',
     summary: 'η_k = η₀ · factor^⌊k / every⌋.',
     params: [{ name: 'factor', label: 'factor', min: 0.01, max: 1, default: 0.5 }, every('every', 'every', 1000)],
-    factor: (k, params) => params.factor ** Math.floor(k / params.every),
+    factor: (k, params) => powWhole(params.factor, Math.floor(k / params.every)),
   }),
   schedule({
     id: 'exponential',
     label: 'exponential',
     summary: 'η_k = η₀ e^(−κk).',
     params: [decay],
-    factor: (k, { kappa }) => Math.exp(-kappa * k),
+    factor: (k, { kappa }) => exp(-kappa * k),
   }),
   schedule({
     id: 'cosine',
     label: 'cosine',
     summary: 'Half a cosine from η₀ down to a share of it over a period, and again.',
     params: [every('period', 'period', 1000), { name: 'lowest', label: 'lowest', min: 0, max: 1, default: 0 }],
-    factor: (k, { period, lowest }) => lowest + ((1 - lowest) / 2) * (1 + Math.cos((Math.PI * k) / period)),
+    factor: (k, { period, lowest }) => lowest + ((1 - lowest) / 2) * (1 + cos((Math.PI * k) / period)),
   }),
 ];
