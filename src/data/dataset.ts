@@ -112,6 +112,8 @@ export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
   readonly task: Task;
   /** Absent = rows of numbers. */
   readonly gives?: InputForm;
+  /** `foreign`: a run on it follows the order of operations of the playground it comes from. Absent = our own. */
+  readonly arithmetic?: 'foreign';
   /** Which of the common controls mean something here. */
   readonly uses: { readonly examples: boolean; readonly noise: boolean; readonly split: boolean; readonly seed: boolean };
   /** Fetched file the dataset needs, relative to public/ (react-query loads it and passes it as `text`). */

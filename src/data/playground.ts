@@ -144,6 +144,7 @@ function playgroundSet(id: string, label: string, task: Task, count: number, dra
     summary: `${label} as TensorFlow Playground draws it.`,
     params: [],
     group: 'playground',
+    arithmetic: 'foreign',
     task,
     uses: { examples: false, noise: true, split: true, seed: true },
     defaults: { examples: count, trainPercent: 50 },
@@ -177,7 +178,10 @@ export const playgroundSets: readonly DatasetEntry<PointDataset>[] = [
     'Plane',
     'regression',
     1200,
-    regression((x, y) => -1 + ((x + y + 10) / 20) * 2),
+    regression((x, y) => {
+      const share = (x + y + 10) / 20;
+      return -(1 - share) + share;
+    }),
   ),
   playgroundSet('playgroundMultiGauss', 'Multi gaussian', 'regression', 1200, regression(largestBump)),
 ];

@@ -1,6 +1,7 @@
 import { DataError, type DataFiles, type Dataset } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
+import { createForeignStep } from '../engine/foreign/foreignStep';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
 import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
@@ -13,6 +14,7 @@ import type { Floats } from '../engine/tensor';
 import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import { type Architecture, architecture } from '../experiment/architecture';
+import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
@@ -178,22 +180,26 @@ export class Run {
       maxBatch: this.order.maxBatch,
     };
     const { optimizer, inputNoise: noise } = experiment;
-    this.trainStep = isWholeVector(optimizer.id)
-      ? createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' })
-      : createTrainStep({
-          ...training,
-          optimizer,
-          learningRate: experiment.learningRate,
-          dropoutRng: this.dropoutRng,
-          clipNorm: experiment.clipNorm,
-          inputNoise: noise > 0 && symbols === null ? { standardDeviation: noise, rng: this.noiseRng } : undefined,
-        });
+    const isForeign = arithmeticOf(experiment) === 'foreign';
+    this.trainStep = isForeign
+      ? createForeignStep({ ...training, learningRate: experiment.learningRate })
+      : isWholeVector(optimizer.id)
+        ? createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' })
+        : createTrainStep({
+            ...training,
+            optimizer,
+            learningRate: experiment.learningRate,
+            dropoutRng: this.dropoutRng,
+            clipNorm: experiment.clipNorm,
+            inputNoise: noise > 0 && symbols === null ? { standardDeviation: noise, rng: this.noiseRng } : undefined,
+          });
     this.evaluator = createEvaluator({
       network: this.network,
       objective: this.objective,
       task: dataset.task,
       kernels: this.kernels,
-      capacity: Math.min(dataset.form === 'points' ? 256 : 64, count),
+      // a foreign loss is one sum over all points
+      capacity: isForeign ? count : Math.min(dataset.form === 'points' ? 256 : 64, count),
     });
     const most = dataset.form === 'points' ? Number.POSITIVE_INFINITY : mostScored;
     this.scored = {
