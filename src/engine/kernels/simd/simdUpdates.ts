@@ -1,3 +1,4 @@
+import { powWhole } from '../../elementary/powWhole';
 import type { ParamValues } from '../../spec';
 import type { Floats } from '../../tensor';
 import type { Pace, UpdateRuleEntry } from '../../updateRules/updateRule';
@@ -69,7 +70,7 @@ function update(
     case 'adam':
     case 'adamw': {
       const { beta1, beta2, epsilon } = params;
-      simd.adam(count, w, g, first, slots[1].byteOffset, rate, beta1, beta2, epsilon, 1 - beta1 ** t, 1 - beta2 ** t);
+      simd.adam(count, w, g, first, slots[1].byteOffset, rate, beta1, beta2, epsilon, 1 - powWhole(beta1, t), 1 - powWhole(beta2, t));
       break;
     }
     default:
