@@ -105,7 +105,10 @@ export function translate(
   roles.forEach((ofLayer, l) => {
     for (const { name, index, places } of ofLayer) {
       const { value, grad } = network.layers[l].params[index];
-      value.set(reordered(params[name].data, places));
+      const given = params[name]?.data;
+      if (given?.length !== value.length)
+        throw new Error(`${name} has ${value.length} numbers, but the case gives ${given?.length ?? 'none'}`);
+      value.set(reordered(given, places));
       found.set(name, { value, grad, places });
     }
   });
