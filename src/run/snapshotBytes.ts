@@ -1,3 +1,4 @@
+import { writeOneNaN } from './oneNaN';
 import type { RunSnapshot } from './run';
 
 // A snapshot as bytes: "DSNP", the header's length as a 32-bit number, the header as JSON, zeros up to a multiple of 8, then the arrays one after
@@ -17,7 +18,7 @@ interface Arrow {
 const padded = (size: number) => Math.ceil(size / 8) * 8;
 const isArray = (value: unknown): value is AnyArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
 
-/** Everything that the next update depends on, bit for bit. */
+/** Everything that the next update depends on, bit for bit, but that what is not a number has one pattern: equal runs have equal bytes in every engine. */
 export function snapshotToBytes(snapshot: RunSnapshot): Uint8Array {
   const arrays: AnyArray[] = [];
   let size = 0;
@@ -37,6 +38,7 @@ export function snapshotToBytes(snapshot: RunSnapshot): Uint8Array {
   let at = start;
   for (const array of arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    if (array instanceof Float64Array || array instanceof Float32Array) writeOneNaN(bytes, at, array);
     at += padded(array.byteLength);
   }
   return bytes;
