@@ -32,11 +32,12 @@ const relativeError = (got: number, want: number) => Math.abs(got - want) / Math
 
 function layerError(parameters: Float64Array, info: LayerInfo, traced: TracedLayer): number {
   let worst = 0;
+  const [weights, biases] = info.params;
   traced.weights.forEach((row, unit) => {
     row.forEach((weight, input) => {
-      worst = Math.max(worst, relativeError(parameters[info.weightOffset + unit * info.inputs + input], weight));
+      worst = Math.max(worst, relativeError(parameters[weights.offset + unit * info.inputs + input], weight));
     });
-    worst = Math.max(worst, relativeError(parameters[info.biasOffset + unit], traced.biases[unit]));
+    worst = Math.max(worst, relativeError(parameters[biases.offset + unit], traced.biases[unit]));
   });
   return traced.weights.length === info.units ? worst : Number.POSITIVE_INFINITY;
 }
