@@ -24,14 +24,10 @@ export interface LayerPlace {
   readonly symbols: number;
 }
 
-/** A parameter of a layer with what it is called. */
-export type LayerParam = ParamSpec & { readonly label: string };
+/** What the size of a layer counts. */
+export type SizeName = 'units' | 'filters' | 'numbers';
 
-export interface LayerKind extends Entry {
-  readonly label: string;
-  /** One sentence: what it is, with its formula where that is short. */
-  readonly summary: string;
-  readonly params: readonly LayerParam[];
+export interface LayerKind<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {
   /** Forms it reads as they are; a sequence is then read step by step. */
   readonly reads: readonly InputForm[];
   /** Whether it reads an image too, as one long vector. */
@@ -40,10 +36,8 @@ export interface LayerKind extends Entry {
   readonly gives?: (form: InputForm, last: boolean) => InputForm;
   /** Whether it walks over the steps of a sequence with a state. */
   readonly isRecurrent?: boolean;
-  /** A label for narrow places. */
-  readonly short?: string;
-  /** What its size counts; null where it has none. */
-  readonly size: { readonly label: string; readonly default: number } | null;
+  /** Null where it has no size. */
+  readonly size: { readonly name: SizeName; readonly default: number } | null;
   readonly defaultActivation: string | null;
   /** Whether the chosen activation comes after the engine's layer and its normalisation; otherwise that layer sees to it. */
   readonly activationFollows?: boolean;
@@ -51,51 +45,47 @@ export interface LayerKind extends Entry {
   readonly layer: (layer: HiddenLayer, place: LayerPlace) => LayerSpec;
 }
 
-const whole = (name: string, label: string, min: number, max: number, value: number): LayerParam => ({
+const whole = <Name extends string>(name: Name, min: number, max: number, value: number): ParamSpec<Name> => ({
   name,
-  label,
   min,
   max,
   default: value,
   integer: true,
 });
-const flag = (name: string, label: string): LayerParam => ({ ...whole(name, label, 0, 1, 0), flag: true });
+const flag = <Name extends string>(name: Name): ParamSpec<Name> => ({ ...whole(name, 0, 1, 0), flag: true });
 
-const batchNorm = flag('batchNorm', 'batch norm');
-const dropout: LayerParam = { name: 'dropout', label: 'dropout', min: 0, max: 0.9, default: 0 };
+const batchNorm = flag('batchNorm');
+const dropout: ParamSpec<'dropout'> = { name: 'dropout', min: 0, max: 0.9, default: 0 };
 /** Adds the output of the layer so many places before, through a linear projection where the widths differ; 0: none. */
-const skip = whole('skip', 'skip over', 0, limits.hiddenLayers, 0);
+const skip = whole('skip', 0, limits.hiddenLayers, 0);
 
 const square = (side: number) => [side, side] as const;
-const kernelSize = (value: number) => whole('kernelSize', 'kernel', 1, 11, value);
-const stride = (value: number) => whole('stride', 'stride', 1, 4, value);
+const kernelSize = (value: number) => whole('kernelSize', 1, 11, value);
+const stride = (value: number) => whole('stride', 1, 4, value);
 const poolParams = [kernelSize(2), stride(2)];
 
-/** In the order of the menu. Each becomes layers of the engine in `architecture.ts`. */
-export const layerKinds: readonly LayerKind[] = [
-  {
+/** Keeps the names of a kind and of its parameters known. */
+const kind = <const Id extends string, const Param extends string = never>(entry: LayerKind<Id, Param>) => entry;
+
+const entries = [
+  kind({
     id: 'dense',
-    label: 'dense',
-    summary: 'Every unit reads every number before it: f(Wx + b).',
     reads: ['vector', 'sequence'],
     flattensImages: true,
     gives: (form) => (form === 'sequence' || form === 'symbols' ? 'sequence' : 'vector'),
-    size: { label: 'units', default: 8 },
+    size: { name: 'units', default: 8 },
     defaultActivation: 'tanh',
     activationFollows: true,
     params: [batchNorm, dropout, skip],
     layer: ({ units }) => ({ kind: 'dense', units, activation: 'linear' }),
-  },
-  {
+  }),
+  kind({
     id: 'conv',
-    label: 'convolution',
-    short: 'conv',
-    summary: 'Filters that slide over the image: the same few weights at every place.',
     reads: ['image'],
-    size: { label: 'filters', default: 8 },
+    size: { name: 'filters', default: 8 },
     defaultActivation: 'relu',
     activationFollows: true,
-    params: [kernelSize(3), stride(1), flag('same', 'pad to the same size'), batchNorm, dropout, skip],
+    params: [kernelSize(3), stride(1), flag('same'), batchNorm, dropout, skip],
     layer: ({ units, params }) => ({
       kind: 'conv2d',
       filters: units,
@@ -104,51 +94,40 @@ export const layerKinds: readonly LayerKind[] = [
       padding: params.same === 1 ? 'same' : 'valid',
       activation: 'linear',
     }),
-  },
-  {
+  }),
+  kind({
     id: 'maxpool',
-    label: 'max pooling',
-    short: 'max pool',
-    summary: 'The largest value of every window: smaller maps, small shifts forgiven.',
     reads: ['image'],
     size: null,
     defaultActivation: null,
     params: poolParams,
     layer: ({ params }) => ({ kind: 'maxPool2d', kernelSize: square(params.kernelSize), stride: square(params.stride) }),
-  },
-  {
+  }),
+  kind({
     id: 'avgpool',
-    label: 'average pooling',
-    short: 'avg. pool',
-    summary: 'The mean of every window.',
     reads: ['image'],
     size: null,
     defaultActivation: null,
     params: poolParams,
     layer: ({ params }) => ({ kind: 'averagePool2d', kernelSize: square(params.kernelSize), stride: square(params.stride) }),
-  },
-  {
+  }),
+  kind({
     id: 'gap',
-    label: 'global average',
-    short: 'global avg.',
-    summary: 'The mean of every map: one number a channel.',
     reads: ['image'],
     gives: () => 'vector',
     size: null,
     defaultActivation: null,
     params: [],
     layer: () => ({ kind: 'globalAveragePool' }),
-  },
-  {
+  }),
+  kind({
     id: 'rnn',
-    label: 'RNN',
-    summary: 'A state that every step updates: h = f(Wx + Uh + b).',
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { label: 'units', default: 8 },
+    size: { name: 'units', default: 8 },
     defaultActivation: 'tanh',
-    params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
+    params: [whole('truncation', 0, 64, 0), dropout],
     layer: ({ units, activation, params }, { returnSequence }) => ({
       kind: 'rnn',
       units,
@@ -157,21 +136,15 @@ export const layerKinds: readonly LayerKind[] = [
       returnSequence,
       truncation: params.truncation,
     }),
-  },
-  {
+  }),
+  kind({
     id: 'lstm',
-    label: 'LSTM',
-    summary: 'A state and a memory, with gates for what to forget, to write and to show.',
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { label: 'units', default: 8 },
+    size: { name: 'units', default: 8 },
     defaultActivation: null,
-    params: [
-      { name: 'forgetBias', label: 'forget bias', min: -3, max: 5, default: 1 },
-      whole('truncation', 'truncate after', 0, 64, 0),
-      dropout,
-    ],
+    params: [{ name: 'forgetBias', min: -3, max: 5, default: 1 }, whole('truncation', 0, 64, 0), dropout],
     layer: ({ units, params }, { returnSequence }) => ({
       kind: 'lstm',
       units,
@@ -179,31 +152,32 @@ export const layerKinds: readonly LayerKind[] = [
       forgetBias: params.forgetBias,
       truncation: params.truncation,
     }),
-  },
-  {
+  }),
+  kind({
     id: 'gru',
-    label: 'GRU',
-    summary: 'A state with two gates: what to reset and what to update.',
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { label: 'units', default: 8 },
+    size: { name: 'units', default: 8 },
     defaultActivation: null,
-    params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
+    params: [whole('truncation', 0, 64, 0), dropout],
     layer: ({ units, params }, { returnSequence }) => ({ kind: 'gru', units, returnSequence, truncation: params.truncation }),
-  },
-  {
+  }),
+  kind({
     id: 'embedding',
-    label: 'embedding',
-    summary: 'A row of learnt numbers for every symbol, in place of one-hot rows.',
     reads: ['symbols'],
     gives: () => 'sequence',
-    size: { label: 'numbers', default: 8 },
+    size: { name: 'numbers', default: 8 },
     defaultActivation: null,
     params: [],
     layer: ({ units }, { symbols }) => ({ kind: 'embedding', symbols, width: units }),
-  },
+  }),
 ];
+
+export type KnownLayerKind = (typeof entries)[number];
+
+/** In the order of the menu. Each becomes layers of the engine in `architecture.ts`. */
+export const layerKinds: readonly LayerKind[] = entries;
 
 /** No for a kind that there is not. */
 export const isRecurrent = ({ kind }: HiddenLayer): boolean => layerKinds.some((entry) => entry.id === kind && entry.isRecurrent);
@@ -218,7 +192,7 @@ export const canRead = ({ reads, flattensImages }: LayerKind, form: InputForm): 
   reads.includes(form) || (form === 'symbols' && reads.includes('sequence')) || (form === 'image' && flattensImages === true);
 
 /** All parameters of a layer: those of its kind and those of its activation. */
-export function layerParams(kind: LayerKind, activation: string): readonly (ParamSpec & { readonly label?: string })[] {
+export function layerParams(kind: LayerKind, activation: string): readonly ParamSpec[] {
   const own = activations.find((entry) => entry.id === activation)?.params ?? [];
   return [...kind.params, ...own];
 }

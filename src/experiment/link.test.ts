@@ -8,10 +8,12 @@ import { penalties } from '../engine/penalties/registry';
 import { schedules } from '../engine/schedules/registry';
 import { type Entry, entryOf } from '../engine/spec';
 import { inEnglish } from '../ui/words/inEnglish';
-import { hideableControls, seedNames } from './experiment';
+import { withDataset, withLoss, withPoints } from './edits';
+import { hideables } from './hideable';
 import { layerKinds, newLayer } from './layerKinds';
 import { decodeLink, encodeExperiment } from './link';
-import { defaultExperiment, normalizeExperiment, withDataset, withLoss, withPoints } from './normalize';
+import { seedNames } from './listSettings';
+import { defaultExperiment, normalizeExperiment } from './normalize';
 import { optimizers } from './optimizers';
 
 const anyNumber = fc.oneof(
@@ -72,9 +74,9 @@ const anyRawExperiment = fc.record(
       discretize: fc.boolean(),
       logLoss: fc.boolean(),
       embed: fc.boolean(),
-      embedControls: fc.subarray([...hideableControls]),
+      embedControls: fc.subarray(hideables.map(({ id }) => id)),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
-      hidden: fc.subarray([...hideableControls]),
+      hidden: fc.subarray(hideables.map(({ id }) => id)),
       axes: fc.constantFrom([], ['petal_length_cm', 'sepal_width_cm']),
     }),
   },
@@ -132,14 +134,14 @@ describe('a link', () => {
     ['rate=99', 'Learning rate 99 is above 10 and became 10.'],
     ['rate=abc', '“abc” is not a number that rate can be; it is left at its default.'],
     ['layerz=4', '“layerz” is not known and was left out.'],
-    ['data=nonsense', 'The dataset “nonsense” is not known; the usual one is used.'],
+    ['data=nonsense', 'The dataset “nonsense” is not known; Circle is used.'],
     ['layers=4,foo', '“foo” is no layer and was left out.'],
     ['layers=1,1,1,1,1,1,1,1,1,1,1,1,1', '13 hidden layers are more than 12: the first 12 are kept.'],
     ['layers=900', 'Units of layer 1: 900 is above 64 and became 64.'],
     ['optimizer=magic', 'The optimizer “magic” is not known; gradient descent is used.'],
     ['data=sine&loss=hinge', 'The loss does not fit this task and became squared error.'],
   ])('with %s opens and says what was changed', (hash, note) => {
-    expect(decodeLink(hash).notes.map((given) => (typeof given === 'string' ? given : inEnglish.say(given)))).toEqual([note]);
+    expect(decodeLink(hash).notes.map(inEnglish.say)).toEqual([note]);
   });
 
   it('never throws and always gives a checked experiment, whatever the text', () => {
@@ -173,7 +175,7 @@ describe('a link', () => {
       fc.property(text, (hash) => {
         const { experiment, notes } = decodeLink(hash);
         expect(normalizeExperiment(experiment)).toEqual({ experiment, notes: [] });
-        expect(notes.every((note) => (typeof note === 'string' ? note : inEnglish.say(note)).length < 300)).toBe(true);
+        expect(notes.every((note) => inEnglish.say(note).length < 300)).toBe(true);
       }),
       { numRuns: 600 },
     );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../ui/words/inEnglish';
 import { decodeLink, encodeExperiment } from './link';
 import { normalizeExperiment } from './normalize';
 import { isPlaygroundHash } from './playgroundLink';
@@ -122,7 +123,7 @@ describe('links as they are passed around', () => {
   it('says when a network is larger than the page draws', () => {
     const { experiment, notes } = decodeLink('dataset=xor&networkShape=99,8&seed=1');
     expect(experiment.hidden[0]?.units).toBe(64);
-    expect(notes).toEqual(['Units of layer 1: 99 is above 64 and became 64.']);
+    expect(notes.map(inEnglish.say)).toEqual(['Units of layer 1: 99 is above 64 and became 64.']);
   });
 
   it('is never taken for one of ours, nor ours for one of theirs', () => {

@@ -161,7 +161,7 @@ describe('the network', () => {
     const field = within(strip).getByRole('textbox', { name: 'Weight from x₁' });
     await user.clear(field);
     await user.type(field, '-1.25{Enter}');
-    const offset = useRun.getState().info?.layers[1]?.weightOffset ?? 0;
+    const offset = useRun.getState().info?.layers[1]?.params[0]?.offset ?? 0;
     await waitFor(() => expect(newestFrame()?.parameters[offset + 2]).toBe(-1.25));
     act(() => field.blur());
     await user.keyboard('{Escape}{Escape}');
@@ -217,7 +217,7 @@ describe('data and objective', () => {
   });
 
   it('shows the corrections of a link until they are dismissed', async () => {
-    act(() => openExperiment(defaultExperiment(), ['“layerz” is not known and was left out.']));
+    act(() => openExperiment(defaultExperiment(), [{ key: 'note.unknownKey', values: { key: 'layerz' } }]));
     expect(screen.getByText(/layerz/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(/layerz/)).toBeNull();

@@ -42,7 +42,7 @@ function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNo
 
 function CorrectedLink() {
   const { say, word } = useLanguage();
-  const notes = useExperiment((state) => state.notes).map((note) => (typeof note === 'string' ? note : say(note)));
+  const notes = useExperiment((state) => state.notes).map(say);
   if (notes.length === 0) return null;
   return (
     <Notice icon="info" onClose={dismissNotes}>

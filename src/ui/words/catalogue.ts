@@ -1,7 +1,8 @@
 import type { Sentence, Sentences } from '../../state/sentences';
 import type { PageMessages } from './en/page';
-import type { EntryWords } from './entryWords';
+import type { EntryWords, SizeWords } from './entryWords';
 import type { Quantities } from './quantities';
+import type { SettingLabel, SettingWords } from './settingWords';
 
 /** A text, or one that is made of the values of its sentence. */
 export type Message<V> = string | ((values: V, speech: Speech) => string);
@@ -20,6 +21,8 @@ export interface Catalogue {
   readonly sentences: MessagesFor<Sentences>;
   readonly page: { readonly [K in PageKey]: Message<PageValues<K>> };
   readonly entries: EntryWords;
+  readonly settings: SettingWords;
+  readonly sizes: SizeWords;
   /** The name of a layer in a network (`layer 2, dropout`) as it stands at the beginning of a sentence. */
   readonly layer: (name: string) => string;
   /** Absent: as the locale writes numbers. */
@@ -38,6 +41,12 @@ export interface Speech extends Quantities {
   label(registry: keyof EntryWords, id: string): string;
   /** What a parameter of an entry is called. */
   param(registry: keyof EntryWords, id: string, name: string): string;
+  /** What a parameter of a layer is called: one of its kind, or of its activation. */
+  layerParam(kind: string, activation: string, name: string): string;
+  /** What the size of a kind of layer counts. */
+  size(kind: string): string;
+  /** What a setting is called, by the key of its link. */
+  setting(key: string): Required<SettingLabel>;
   /** A sentence, or a part of one, inside another. */
   clause(sentence: Sentence): string;
 }

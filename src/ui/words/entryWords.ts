@@ -7,6 +7,7 @@ import type { KnownPenalty } from '../../engine/penalties/registry';
 import type { KnownSchedule } from '../../engine/schedules/registry';
 import type { Entry, ParamSpec } from '../../engine/spec';
 import type { KnownUpdateRule } from '../../engine/updateRules/registry';
+import type { KnownLayerKind, SizeName } from '../../experiment/layerKinds';
 
 /** What an entry of a registry is called in one language. */
 export interface Words<Param extends string = string> {
@@ -14,11 +15,14 @@ export interface Words<Param extends string = string> {
   /** One sentence: what it is, with its formula where that is short. */
   readonly summary: string;
   readonly params?: Readonly<Record<Param, string>>;
+  /** A label for narrow places. */
+  readonly short?: string;
 }
 
 /** An entry as it is shown: with its words, and those of its parameters. */
 export type Named<E extends Entry> = Omit<E, 'params'> & {
   readonly label: string;
+  readonly short: string;
   readonly summary: string;
   readonly params: readonly NamedParam[];
 };
@@ -28,7 +32,11 @@ export type NamedParam = ParamSpec & { readonly label: string };
 type ParamOf<E extends Entry> = E['params'][number]['name'];
 
 /** Words are asked for by name where the parameters are known by name. */
-type WordsOf<E extends Entry> = [ParamOf<E>] extends [never] ? Words : string extends ParamOf<E> ? Words : Required<Words<ParamOf<E>>>;
+type WordsOf<E extends Entry> = [ParamOf<E>] extends [never]
+  ? Words
+  : string extends ParamOf<E>
+    ? Words
+    : Words<ParamOf<E>> & Required<Pick<Words<ParamOf<E>>, 'params'>>;
 
 /** The words of a registry, by id: an entry or a parameter without them fails the type check. */
 type RegistryWords<E extends Entry> = { readonly [Known in E as Known['id']]: WordsOf<Known> };
@@ -42,4 +50,8 @@ export interface EntryWords {
   readonly schedules: RegistryWords<KnownSchedule>;
   readonly initializers: RegistryWords<KnownInitializer>;
   readonly datasets: RegistryWords<KnownDataset>;
+  readonly layerKinds: RegistryWords<KnownLayerKind>;
 }
+
+/** What the size of a layer counts: several of them, and one. */
+export type SizeWords = { readonly [Name in SizeName]: { readonly label: string; readonly one: string } };

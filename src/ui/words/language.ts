@@ -1,9 +1,11 @@
 import { LocalizedStringDictionary, LocalizedStringFormatter, type Variables } from '@internationalized/string';
 import type { Entry } from '../../engine/spec';
+import { layerKinds, type SizeName } from '../../experiment/layerKinds';
 import type { Sentence } from '../../state/sentences';
 import type { Catalogue, Message, PageKey, PageValues, PluralForms, Speech } from './catalogue';
-import type { EntryWords, Named, Words } from './entryWords';
+import type { EntryWords, Named, SizeWords, Words } from './entryWords';
 import { type Quantities, quantitiesFor } from './quantities';
+import type { SettingKey, SettingLabel, SettingWords, WordKey } from './settingWords';
 
 /** One language at work: what components, painters and scripts say things with. */
 export interface Language extends Quantities {
@@ -14,6 +16,12 @@ export interface Language extends Quantities {
   word<K extends PageKey>(key: K, ...values: Record<never, never> extends PageValues<K> ? [] : [PageValues<K>]): string;
   /** An entry of a registry with its words; where there are none, with its id. */
   named<E extends Entry>(registry: keyof EntryWords, entry: E): Named<E>;
+  /** A setting by the key of its link. */
+  setting(key: SettingKey): Required<SettingLabel>;
+  /** What one of the words of a setting is called. */
+  option<Key extends WordKey>(key: Key, word: keyof SettingWords[Key]['options']): string;
+  /** What the size of a layer counts. */
+  size(name: SizeName): SizeWords[SizeName];
 }
 
 /** Finds the message of a key, and the form that goes with a number. */
@@ -29,12 +37,23 @@ export function createLanguage(catalogue: Catalogue): Language {
   const quantities = catalogue.quantities ?? quantitiesFor(locale);
   const registries: Readonly<Record<keyof EntryWords, Readonly<Record<string, Words>>>> = catalogue.entries;
   const entry = (registry: keyof EntryWords, id: string): Words => registries[registry][id] ?? { label: id, summary: '' };
+  const settings: Readonly<Record<string, SettingLabel>> = catalogue.settings;
+  const setting = (key: string): Required<SettingLabel> => {
+    const { label = key, noun = label } = settings[key] ?? {};
+    return { label, noun };
+  };
   const speech: Speech = {
     ...quantities,
     plural: (count, forms) => formatter.plural(count, forms),
     layer: catalogue.layer,
     label: (registry, id) => entry(registry, id).label,
     param: (registry, id, name) => entry(registry, id).params?.[name] ?? name,
+    layerParam: (kind, activation, name) => entry('layerKinds', kind).params?.[name] ?? speech.param('activations', activation, name),
+    size(id) {
+      const size = layerKinds.find((kind) => kind.id === id)?.size;
+      return size ? catalogue.sizes[size.name].label : id;
+    },
+    setting,
     clause: ({ key, values }) => formatter.format(key, values as Variables),
   };
   const messages = Object.entries<Message<never>>({ ...catalogue.sentences, ...catalogue.page }).map(
@@ -49,10 +68,19 @@ export function createLanguage(catalogue: Catalogue): Language {
     ...quantities,
     locale,
     named(registry, item) {
-      const { label, summary, params = {} } = entry(registry, item.id);
-      return { ...item, label, summary, params: item.params.map((param) => ({ ...param, label: params[param.name] ?? param.name })) };
+      const { label, short = label, summary, params = {} } = entry(registry, item.id);
+      return {
+        ...item,
+        label,
+        short,
+        summary,
+        params: item.params.map((param) => ({ ...param, label: params[param.name] ?? param.name })),
+      };
     },
+    option: (key, word) => (catalogue.settings[key].options as Readonly<Record<string, string>>)[word as string] ?? String(word),
     say: speech.clause,
+    setting,
+    size: (name) => catalogue.sizes[name],
     word: (key, ...[values]) => formatter.format(key, values as Variables),
   };
 }

@@ -6,5 +6,6 @@ import type { Language } from './language';
 /** All parameters of a layer with what they are called: those of its kind, then those of its activation. */
 export function namedLayerParams({ named }: Language, kind: LayerKind, activation: string): readonly NamedParam[] {
   const entry = activations.find(({ id }) => id === activation);
-  return entry ? [...kind.params, ...named('activations', entry).params] : kind.params;
+  const own = named('layerKinds', kind).params;
+  return entry ? [...own, ...named('activations', entry).params] : own;
 }

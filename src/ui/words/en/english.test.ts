@@ -7,6 +7,7 @@ import { losses } from '../../../engine/losses/registry';
 import { penalties } from '../../../engine/penalties/registry';
 import { schedules } from '../../../engine/schedules/registry';
 import type { Entry } from '../../../engine/spec';
+import { layerKinds } from '../../../experiment/layerKinds';
 import { optimizers } from '../../../experiment/optimizers';
 import type { Sentence } from '../../../state/sentences';
 import type { EntryWords, Words } from '../entryWords';
@@ -56,6 +57,7 @@ const registries: { readonly [R in keyof EntryWords]: readonly Entry[] } = {
   schedules,
   initializers,
   datasets,
+  layerKinds,
 };
 
 describe.each(Object.entries(registries) as [keyof EntryWords, readonly Entry[]][])('%s', (registry, entries) => {

@@ -1,5 +1,5 @@
 import type { Speech } from '../catalogue';
-import { capital } from './capital';
+import { capital } from './wording';
 
 /** A loss and the activation of the output, by their ids. */
 interface Pair {

@@ -1,40 +1,75 @@
-import type { ChoiceName, ExperimentSentences } from '../../../experiment/sentences';
+import type { InputForm } from '../../../data/dataset';
+import type { TrainingSetting } from '../../../engine/minimizers/minimizer';
+import type { ChoiceKey, Clamped, ExperimentSentences } from '../../../experiment/sentences';
 import type { RunSentences } from '../../../run/sentences';
 import type { StateSentences } from '../../../state/sentences';
 import type { MessagesFor, Speech } from '../catalogue';
 import type { EntryWords } from '../entryWords';
-import { capital } from './capital';
+import { capital, listed } from './wording';
 
-/** The registry of each choice, and how a sentence about the choice begins. */
-const choices = {
-  dataset: { registry: 'datasets', subject: 'The dataset' },
-  loss: { registry: 'losses', subject: 'The loss' },
-  optimizer: { registry: 'optimizers', subject: 'The optimizer' },
-  schedule: { registry: 'schedules', subject: 'The schedule' },
-  penalty: { registry: 'penalties', subject: 'The penalty' },
-  initializer: { registry: 'initializers', subject: 'The start' },
-} as const satisfies Record<ChoiceName, { registry: keyof EntryWords; subject: string }>;
+/** The registry of each choice. */
+const registryOf = {
+  data: 'datasets',
+  loss: 'losses',
+  optimizer: 'optimizers',
+  schedule: 'schedules',
+  penalty: 'penalties',
+  init: 'initializers',
+} as const satisfies Record<ChoiceKey, keyof EntryWords>;
 
-const clamped = ({ value, kept }: { readonly value: number; readonly kept: number }, s: Speech) =>
+const forms: Readonly<Record<InputForm, string>> = {
+  vector: 'a plain row of numbers',
+  image: 'an image',
+  sequence: 'a sequence',
+  symbols: 'symbols',
+};
+
+const clamped = ({ value, kept }: Clamped, s: Speech) =>
   `${s.number(value)} is ${value < kept ? 'below' : 'above'} ${s.number(kept)} and became ${s.number(kept)}.`;
+
+const firstKept = (given: string, most: number, s: Speech) =>
+  `${given} are more than ${s.count(most)}: the first ${s.count(most)} are kept.`;
 
 /** What an experiment says, in English. */
 export const experiment: MessagesFor<ExperimentSentences> = {
   'layer.noSkip': ({ layer, from, to }, s) => `${s.layer(layer)}: no skip connection leads from ${s.shape(from)} to ${s.shape(to)}.`,
-  'note.unknownChoice': ({ choice, id, used }, s) => {
-    const { registry, subject } = choices[choice];
-    return `${subject} “${id}” is not known; ${s.label(registry, used)} is used.`;
-  },
-  'note.choiceParam': ({ choice, id, param, ...range }, s) => {
-    const { registry } = choices[choice];
-    return `${capital(s.label(registry, id))}: ${s.param(registry, id, param)} ${clamped(range, s)}`;
-  },
-  'note.layerParam': ({ layer, activation, param, label, ...range }, s) =>
-    `Layer ${s.count(layer)}: ${label ?? s.param('activations', activation, param)} ${clamped(range, s)}`,
+  'note.setting': ({ setting, ...range }, s) => `${s.setting(setting).noun} ${clamped(range, s)}`,
+  'note.unreadable': ({ setting }) => `The value of ${setting} could not be read and is left at its default.`,
+  'note.unknownChoice': ({ choice, id, used }, s) =>
+    `${s.setting(choice).noun} “${id}” is not known; ${s.label(registryOf[choice], used)} is used.`,
+  'note.choiceParam': ({ choice, id, param, ...range }, s) =>
+    `${capital(s.label(registryOf[choice], id))}: ${s.param(registryOf[choice], id, param)} ${clamped(range, s)}`,
+  'note.layerParam': ({ layer, kind, activation, param, ...range }, s) =>
+    `Layer ${s.count(layer)}: ${s.layerParam(kind, activation, param)} ${clamped(range, s)}`,
+  'note.layerSize': ({ layer, kind, ...range }, s) => `${capital(s.size(kind))} of layer ${s.count(layer)}: ${clamped(range, s)}`,
+  'note.layerKind': ({ layer, kind }, s) => `The kind “${kind}” of layer ${s.count(layer)} is not known; the layer was left out.`,
+  'note.layerForm': ({ layer, kind, form }, s) =>
+    `Layer ${s.count(layer)} was left out: ${s.label('layerKinds', kind)} does not read ${forms[form]}.`,
+  'note.layerActivation': ({ layer, activation, used }, s) =>
+    `The activation “${activation}” of layer ${s.count(layer)} is not known and became ${s.label('activations', used)}.`,
+  'note.manyLayers': ({ layers, most }, s) => firstKept(`${s.count(layers)} hidden layers`, most, s),
   'note.lossTask': ({ used }, s) => `The loss does not fit this task and became ${s.label('losses', used)}.`,
   'note.outputActivation': ({ wanted, loss, used }, s) =>
     `The output activation “${wanted}” does not go with ${s.label('losses', loss)} and became ${s.label('activations', used)}.`,
+  'note.validationPart': ({ percent }, s) =>
+    `Early stopping watches a validation part: ${s.percent(percent)} of the training part are kept for it.`,
   'note.feature': ({ formula, reason }, s) => `The feature “${formula}”: ${s.clause(reason)}, and was left out.`,
+  'note.manyFeatures': ({ features, most }, s) => firstKept(`${s.count(features)} features`, most, s),
+  'note.manyPoints': ({ points, most }, s) => firstKept(`${s.count(points)} points`, most, s),
+  'note.longFile': ({ most }, s) => `A file can have ${s.count(most)} characters; this one is left out.`,
+  'note.fileNotInLink': 'The file is too long for a link: whoever opens the link needs the file as well.',
+  'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
+  'note.manyPanels': ({ panels, most }, s) => firstKept(`${s.count(panels)} open panels`, most, s),
+  'note.noNumber': ({ key, text }) => `“${text}” is not a number that ${key} can be; it is left at its default.`,
+  'note.noLayer': ({ text }) => `“${text}” is no layer and was left out.`,
+  'note.unknownKey': ({ key }) => `“${key}” is not known and was left out.`,
+};
+
+const trainingSettings: Readonly<Record<TrainingSetting, string>> = {
+  learningRate: 'the learning rate',
+  schedule: 'a schedule',
+  clipNorm: 'clipping',
+  inputNoise: 'input noise',
 };
 
 /** What a run says, in English. */
@@ -49,6 +84,8 @@ export const run: MessagesFor<RunSentences> = {
     `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: it never fills, and nothing is learnt.`,
   'run.batchIsWhole': ({ batch, training }, s) =>
     `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: every update sees all of it.`,
+  'run.unusedSettings': ({ minimizer, settings }, s) =>
+    `${s.label('optimizers', minimizer)} measures its own step length: ${listed(settings.map((setting) => trainingSettings[setting]))} ${s.plural(settings.length, { one: 'changes', other: 'change' })} nothing.`,
   'savedRun.foreign': 'These bytes are no saved run.',
   'savedRun.version': ({ given, wanted }, s) =>
     `This run was saved in version ${s.count(given)} of the format, this is version ${s.count(wanted)}.`,
