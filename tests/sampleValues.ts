@@ -140,10 +140,13 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     id: 'nonsense',
     used: 'sgd',
   })),
+  'note.unknownDataset': [{ id: 'nonsense' }],
   'note.choiceParam': [
     { choice: 'optimizer', id: 'momentum', param: 'gamma', value: 2, kept: 0.999 },
     { choice: 'loss', id: 'huber', param: 'delta', value: -1, kept: 0.01 },
   ],
+  'note.clamped': [{ setting: 'examples', value: 5, kept: 10 }],
+  'note.layerSize': [{ layer: 2, kind: 'conv', value: 100, kept: 64 }],
   'note.layerParam': [
     { layer: 1, activation: 'relu', param: 'dropout', label: 'dropout', value: 2, kept: 0.9 },
     { layer: 1, activation: 'elu', param: 'alpha', label: null, value: -1, kept: 0 },
@@ -153,6 +156,10 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.feature': [{ formula: 'x1^^2', reason }],
   'run.noTrainingExample': [{}],
   'run.missingClass': [{ name: 'setosa' }],
+  'run.unused': [
+    { method: 'bfgs', settings: ['schedule'] },
+    { method: 'lbfgs', settings: ['learningRate', 'schedule', 'clipNorm', 'inputNoise'] },
+  ],
   'run.outOfMemory': [{}],
   'run.noSimd': [{}],
   'run.notFused': [{}],

@@ -1,7 +1,11 @@
 import { createRng } from '../engine/rng';
+import type { Task } from '../engine/task';
 import type { DatasetEntry, PointDataset } from './dataset';
-import { lineAxes, planeAxes, shuffledRows, trainCountOf, valueAxis } from './generated';
+import { lineAxes, namesOf, planeAxes, shuffledRows, trainCountOf, valueAxis } from './generated';
 import { DataError, say } from './sentences';
+
+/** Classes drawn by number: a third one makes several, also where the second has no point. */
+const taskOfClasses = (present: ReadonlySet<number>): Task => (Math.max(...present) > 1 ? 'multiclass' : 'binary');
 
 const uses = { examples: false, noise: false, split: true, seed: false };
 
@@ -10,7 +14,14 @@ export const drawn: DatasetEntry<PointDataset, 'drawn', never> = {
   id: 'drawn',
   params: [],
   group: 'own',
+  own: 'points',
+  inputNames: namesOf(planeAxes),
+  mayLackAClass: true,
   task: 'binary',
+  ownTask({ points = [] }) {
+    const present = new Set(points.map(({ value }) => value));
+    return present.size < 2 ? null : taskOfClasses(present);
+  },
   uses,
   defaults: { trainPercent: 80 },
   generate({ points = [], trainPercent, seeds }): PointDataset {
@@ -18,7 +29,7 @@ export const drawn: DatasetEntry<PointDataset, 'drawn', never> = {
     if (points.length < 2 || present.size < 2) throw new DataError(say('drawn.tooFewClasses', {}));
     const classCount = Math.max(...present) + 1;
     return {
-      task: classCount > 2 ? 'multiclass' : 'binary',
+      task: taskOfClasses(present),
       axes: planeAxes,
       classes: Array.from({ length: classCount }, (_, k) => String(classCount > 2 ? k + 1 : k)),
       ...shuffledRows(
@@ -37,6 +48,8 @@ export const drawnFunction: DatasetEntry<PointDataset, 'drawnFunction', never> =
   id: 'drawnFunction',
   params: [],
   group: 'own',
+  own: 'curve',
+  inputNames: namesOf(lineAxes),
   task: 'regression',
   uses,
   defaults: { trainPercent: 80 },

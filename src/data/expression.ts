@@ -1,4 +1,9 @@
 import jsep, { type Expression } from 'jsep';
+import { exp } from '../engine/elementary/exp';
+import { log } from '../engine/elementary/log';
+import { pow } from '../engine/elementary/pow';
+import { cos, sin, tan } from '../engine/elementary/sinCos';
+import { tanh } from '../engine/elementary/tanh';
 import type { SentenceOf } from '../engine/sentence';
 import { expressionText } from './expressionText';
 import { type DataClause, type DataSentences, say } from './sentences';
@@ -43,16 +48,16 @@ const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
-  '^': (a, b) => a ** b,
+  '^': (a, b) => pow(a, b),
 };
 
 const functions: Readonly<Record<string, (...values: number[]) => number>> = {
-  sin: Math.sin,
-  cos: Math.cos,
-  tan: Math.tan,
-  tanh: Math.tanh,
-  exp: Math.exp,
-  log: Math.log,
+  sin,
+  cos,
+  tan,
+  tanh,
+  exp,
+  log,
   sqrt: Math.sqrt,
   abs: Math.abs,
   sign: Math.sign,
@@ -144,6 +149,9 @@ export function compileExpression(text: string, names: readonly string[]): Compi
   if (source === '') return refuse(say('formula.missing', {}));
   if (source.length > longest) return refuse(say('formula.tooLong', { most: longest }));
   try {
+    // jsep passes over separators at the ends
+    const index = source.search(/^[,;]|[,;]$/);
+    if (index >= 0) throw Object.assign(new Error('a separator without a formula beside it'), { index });
     const node = jsep(source);
     return { ok: true, evaluate: build(node, names), label: expressionText(node) };
   } catch (error) {

@@ -14,6 +14,8 @@ export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6,
 
 const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
 
+export const namesOf = (axes: readonly InputAxis[]): readonly string[] => axes.map(({ name }) => name);
+
 export const twoClasses = ['0', '1'];
 
 /** How many of `count` examples go to training: at least one each way where there are two. */
@@ -71,6 +73,7 @@ export function pointSet<Id extends string, Param extends string = never>(
     ...entry,
     params,
     group: 'points',
+    inputNames: namesOf(planeAxes),
     task,
     uses: usesAll,
     generate(request): PointDataset {
@@ -108,6 +111,7 @@ export function lineFunction<Id extends string>(
     ...entry,
     params: [],
     group: 'functions',
+    inputNames: namesOf(lineAxes),
     task: 'regression',
     uses: usesAll,
     generate(request): PointDataset {

@@ -16,8 +16,13 @@ export interface ExperimentSentences {
   /** `layer` is its name in the network. */
   'layer.noSkip': { readonly layer: string; readonly from: Shape; readonly to: Shape };
   'note.unknownChoice': { readonly choice: ChoiceName; readonly id: string; readonly used: string };
+  /** Of a link, whose other settings then stand in what the usual dataset implies. */
+  'note.unknownDataset': { readonly id: string };
   'note.choiceParam': { readonly choice: ChoiceName; readonly id: string; readonly param: string } & Clamped;
   /** `layer` counts from 1; `label` is what the parameter is called where it is one of its kind, null where it is one of its activation. */
+  'note.clamped': { readonly setting: string } & Clamped;
+  /** What its size counts is known by its kind. */
+  'note.layerSize': { readonly layer: number; readonly kind: string } & Clamped;
   'note.layerParam': {
     readonly layer: number;
     readonly activation: string;
@@ -28,6 +33,9 @@ export interface ExperimentSentences {
   'note.outputActivation': { readonly wanted: string; readonly loss: string; readonly used: string };
   'note.feature': DataSentences['formula.refused'];
 }
+
+/** A note is a text or a sentence. */
+export type Note = string | ExperimentSentence;
 
 export type ExperimentSentence = SentenceOf<ExperimentSentences>;
 

@@ -1,5 +1,6 @@
 import { DataError, type DataSentence } from '../data/sentences';
 import type { Precision } from '../engine/kernels/kernels';
+import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import { messageOf, type NoValues, type SentenceOf, sayer } from '../engine/sentence';
 import { EngineError, type EngineSentence } from '../engine/sentences';
 import { ExperimentError, type ExperimentSentence } from '../experiment/sentences';
@@ -13,6 +14,8 @@ export interface RunSentences {
   'run.notFused': NoValues;
   'run.batchNeverFills': { readonly batch: number; readonly training: number };
   'run.batchIsWhole': { readonly batch: number; readonly training: number };
+  /** Settings that are on although the method that trains has no use for them. */
+  'run.unused': { readonly method: string; readonly settings: readonly TrainingSetting[] };
   'savedRun.foreign': NoValues;
   'savedRun.version': { readonly given: number; readonly wanted: number };
   'savedRun.damaged': NoValues;

@@ -173,6 +173,13 @@ describe('what the run says of itself', () => {
     expect(noteOf('data=xor&examples=40&batch=20')).toBeNull();
     expect(noteOf('data=sine&optimizer=bfgs&batch=2000')).toBeNull();
   });
+  it('names settings that a whole-vector method has no use for', () => {
+    expect(noteOf('data=sine&optimizer=lbfgs&batch=500&clip=1&inputNoise=0.1')).toBe(
+      'L-BFGS measures its own step length: clipping and input noise change nothing.',
+    );
+    expect(noteOf('data=sine&optimizer=bfgs&batch=500&schedule=cosine')).toMatch(/: a schedule changes nothing\.$/);
+    expect(noteOf('data=sine&optimizer=bfgs&batch=500')).toBeNull();
+  });
   it('names a class that no training example is of', () => {
     expect(noteOf(`data=csv&csv=${encodeURIComponent('a,b,kind\n0,0,x\n1,1,x\n2,1,x\n3,1,y\n')}&train=1`)).toMatch(
       /No training example is of class/,

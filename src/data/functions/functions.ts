@@ -1,8 +1,9 @@
+import { sin } from '../../engine/elementary/sinCos';
 import { lineFunction } from '../generated';
 
 const defaults = { examples: 120, noisePercent: 5, trainPercent: 70 };
 
-export const sine = lineFunction({ id: 'sine', defaults }, Math.sin);
+export const sine = lineFunction({ id: 'sine', defaults }, sin);
 
 export const step = lineFunction({ id: 'step', defaults }, (x) => (x < 0 ? -1 : 1));
 
@@ -17,4 +18,4 @@ export const noisyLine = lineFunction(
 );
 
 /** Fast where x is large: what a network of few units smooths away (lecture L3.3). */
-export const chirp = lineFunction({ id: 'chirp', defaults }, (x) => Math.sin((x * x) / 4));
+export const chirp = lineFunction({ id: 'chirp', defaults }, (x) => sin((x * x) / 4));

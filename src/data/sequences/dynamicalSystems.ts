@@ -1,3 +1,4 @@
+import { sin } from '../../engine/elementary/sinCos';
 import { drawnSeries } from './drawnSeries';
 import { type Dynamics, trajectory } from './rungeKutta';
 
@@ -10,7 +11,7 @@ export const pendulumDynamics =
   (state, rate) => {
     const speed = state[1];
     rate[0] = speed;
-    rate[1] = -pullPerLength * Math.sin(state[0]) - damping * speed;
+    rate[1] = -pullPerLength * sin(state[0]) - damping * speed;
   };
 
 /**

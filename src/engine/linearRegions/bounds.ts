@@ -1,3 +1,4 @@
+import { powWhole } from '../elementary/powWhole';
 import { refusal } from '../sentences';
 
 /** n over k. */
@@ -28,7 +29,7 @@ export function montufarLowerBound(widths: readonly number[], inputs: number): n
   if (widths.some((width) => width < inputs)) {
     throw refusal('regions.boundWidths', { inputs, widths });
   }
-  const below = widths.slice(0, -1).reduce((product, width) => product * Math.floor(width / inputs) ** inputs, 1);
+  const below = widths.slice(0, -1).reduce((product, width) => product * powWhole(Math.floor(width / inputs), inputs), 1);
   return below * hyperplaneParts(widths[widths.length - 1], inputs);
 }
 
@@ -38,7 +39,7 @@ export function montufarLowerBound(widths: readonly number[], inputs: number): n
  * Source: Montúfar et al. 2014, Corollary 5. Lecture: L3.4.
  */
 export const regionOrder = (width: number, layers: number, inputs: number): number =>
-  (width / inputs) ** (inputs * (layers - 1)) * width ** inputs;
+  powWhole(width / inputs, inputs * (layers - 1)) * powWhole(width, inputs);
 
 /**
  * No weights give more activation regions than ∏ᵢ Σⱼ₌₀^{dᵢ} C(nᵢ, j), dᵢ = min(d, n₁, …, nᵢ₋₁, nᵢ): every layer cuts every region of the layers

@@ -1,3 +1,4 @@
+import { lengthOf } from '../elementary/length';
 import { refusal } from '../sentences';
 import { type Cell, findCells } from './cells';
 import { checkPiecewiseLinear, inputsOf, type PiecewiseLinearLayer } from './piecewiseLinear';
@@ -48,7 +49,7 @@ export function linearRegions(
   const dimension = inputsOf(layers[0]);
   if (box.length !== dimension) throw refusal('regions.boxSides', { inputs: dimension, sides: box.length });
   if (box.some(([from, to]) => !(from < to && Number.isFinite(to - from)))) throw refusal('regions.boxLength', {});
-  const diameter = Math.hypot(...box.map(([from, to]) => to - from));
+  const diameter = lengthOf(box.map(([from, to]) => to - from));
   const cells = findCells(checked, cornersOf(box), { diameter, maxCells });
   const { pieceOf, pieceCount, distinctMapCount } = joinCells(cells, dimension, sameLine * diameter);
   return {

@@ -35,9 +35,9 @@ export function DatasetPicker() {
     <ul className="kinds">
       {groups.map(({ id, label, pictured }) => {
         const entries = datasets
-          .filter((entry) => entry.group === id && (entry.id !== 'csv' || hasCsv))
+          .filter((entry) => entry.group === id && (entry.own !== 'text' || hasCsv))
           .map((entry) => named('datasets', entry));
-        if (id === 'playground' && currentGroup !== 'playground') return null; // only an old link brings these
+        if (id !== currentGroup && entries.every(({ foreign }) => foreign)) return null; // only an old link brings these
         const isOpen = open === id;
         return (
           <li key={id}>

@@ -2,6 +2,7 @@ import type { Sentence, Sentences } from '../../state/sentences';
 import type { PageMessages } from './en/page';
 import type { EntryWords } from './entryWords';
 import type { Quantities } from './quantities';
+import type { SettingWords } from './settingWords';
 
 /** A text, or one that is made of the values of its sentence. */
 export type Message<V> = string | ((values: V, speech: Speech) => string);
@@ -20,6 +21,7 @@ export interface Catalogue {
   readonly sentences: MessagesFor<Sentences>;
   readonly page: { readonly [K in PageKey]: Message<PageValues<K>> };
   readonly entries: EntryWords;
+  readonly settings: SettingWords;
   /** The name of a layer in a network (`layer 2, dropout`) as it stands at the beginning of a sentence. */
   readonly layer: (name: string) => string;
   /** Absent: as the locale writes numbers. */
@@ -38,6 +40,8 @@ export interface Speech extends Quantities {
   label(registry: keyof EntryWords, id: string): string;
   /** What a parameter of an entry is called. */
   param(registry: keyof EntryWords, id: string, name: string): string;
+  /** How a sentence about a setting that is a number begins. */
+  subject(setting: string): string;
   /** A sentence, or a part of one, inside another. */
   clause(sentence: Sentence): string;
 }

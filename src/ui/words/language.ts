@@ -4,6 +4,7 @@ import type { Sentence } from '../../state/sentences';
 import type { Catalogue, Message, PageKey, PageValues, PluralForms, Speech } from './catalogue';
 import type { EntryWords, Named, Words } from './entryWords';
 import { type Quantities, quantitiesFor } from './quantities';
+import type { SettingWords } from './settingWords';
 
 /** One language at work: what components, painters and scripts say things with. */
 export interface Language extends Quantities {
@@ -12,6 +13,8 @@ export interface Language extends Quantities {
   say(sentence: Sentence): string;
   /** What the page says itself. */
   word<K extends PageKey>(key: K, ...values: Record<never, never> extends PageValues<K> ? [] : [PageValues<K>]): string;
+  /** What settings are called. */
+  readonly settings: SettingWords;
   /** An entry of a registry with its words; where there are none, with its id. */
   named<E extends Entry>(registry: keyof EntryWords, entry: E): Named<E>;
 }
@@ -27,6 +30,7 @@ class Formatter extends LocalizedStringFormatter {
 export function createLanguage(catalogue: Catalogue): Language {
   const { locale } = catalogue;
   const quantities = catalogue.quantities ?? quantitiesFor(locale);
+  const numbers: Readonly<Record<string, { readonly subject: string }>> = catalogue.settings.numbers;
   const registries: Readonly<Record<keyof EntryWords, Readonly<Record<string, Words>>>> = catalogue.entries;
   const entry = (registry: keyof EntryWords, id: string): Words => registries[registry][id] ?? { label: id, summary: '' };
   const speech: Speech = {
@@ -35,6 +39,7 @@ export function createLanguage(catalogue: Catalogue): Language {
     layer: catalogue.layer,
     label: (registry, id) => entry(registry, id).label,
     param: (registry, id, name) => entry(registry, id).params?.[name] ?? name,
+    subject: (setting) => numbers[setting]?.subject ?? setting,
     clause: ({ key, values }) => formatter.format(key, values as Variables),
   };
   const messages = Object.entries<Message<never>>({ ...catalogue.sentences, ...catalogue.page }).map(
@@ -48,6 +53,7 @@ export function createLanguage(catalogue: Catalogue): Language {
   return {
     ...quantities,
     locale,
+    settings: catalogue.settings,
     named(registry, item) {
       const { label, summary, params = {} } = entry(registry, item.id);
       return { ...item, label, summary, params: item.params.map((param) => ({ ...param, label: params[param.name] ?? param.name })) };

@@ -11,11 +11,13 @@ import { page } from './page';
 import { penalties } from './penalties';
 import { experiment, run, state } from './run';
 import { schedules } from './schedules';
+import { settings } from './settings';
 
 export const english: Catalogue = {
   locale: 'en',
   sentences: { ...engine, ...data, ...dataClauses, ...experiment, ...run, ...state },
   page,
   layer: capital,
+  settings,
   entries: { activations, losses, penalties, optimizers, schedules, initializers, datasets },
 };

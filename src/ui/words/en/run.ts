@@ -1,9 +1,12 @@
+import type { TrainingSetting } from '../../../engine/minimizers/minimizer';
+import { layerKinds } from '../../../experiment/layerKinds';
 import type { ChoiceName, ExperimentSentences } from '../../../experiment/sentences';
 import type { RunSentences } from '../../../run/sentences';
 import type { StateSentences } from '../../../state/sentences';
 import type { MessagesFor, Speech } from '../catalogue';
 import type { EntryWords } from '../entryWords';
 import { capital } from './capital';
+import { listed } from './listed';
 
 /** The registry of each choice, and how a sentence about the choice begins. */
 const choices = {
@@ -18,6 +21,8 @@ const choices = {
 const clamped = ({ value, kept }: { readonly value: number; readonly kept: number }, s: Speech) =>
   `${s.number(value)} is ${value < kept ? 'below' : 'above'} ${s.number(kept)} and became ${s.number(kept)}.`;
 
+const sizeOf = (kind: string) => layerKinds.find(({ id }) => id === kind)?.size?.label ?? 'units';
+
 /** What an experiment says, in English. */
 export const experiment: MessagesFor<ExperimentSentences> = {
   'layer.noSkip': ({ layer, from, to }, s) => `${s.layer(layer)}: no skip connection leads from ${s.shape(from)} to ${s.shape(to)}.`,
@@ -25,16 +30,26 @@ export const experiment: MessagesFor<ExperimentSentences> = {
     const { registry, subject } = choices[choice];
     return `${subject} “${id}” is not known; ${s.label(registry, used)} is used.`;
   },
+  'note.unknownDataset': ({ id }) => `The dataset “${id}” is not known; the usual one is used.`,
   'note.choiceParam': ({ choice, id, param, ...range }, s) => {
     const { registry } = choices[choice];
     return `${capital(s.label(registry, id))}: ${s.param(registry, id, param)} ${clamped(range, s)}`;
   },
+  'note.clamped': ({ setting, ...range }, s) => `${s.subject(setting)} ${clamped(range, s)}`,
+  'note.layerSize': ({ layer, kind, ...range }, s) => `${capital(sizeOf(kind))} of layer ${s.count(layer)}: ${clamped(range, s)}`,
   'note.layerParam': ({ layer, activation, param, label, ...range }, s) =>
     `Layer ${s.count(layer)}: ${label ?? s.param('activations', activation, param)} ${clamped(range, s)}`,
   'note.lossTask': ({ used }, s) => `The loss does not fit this task and became ${s.label('losses', used)}.`,
   'note.outputActivation': ({ wanted, loss, used }, s) =>
     `The output activation “${wanted}” does not go with ${s.label('losses', loss)} and became ${s.label('activations', used)}.`,
   'note.feature': ({ formula, reason }, s) => `The feature “${formula}”: ${s.clause(reason)}, and was left out.`,
+};
+
+const unused: Readonly<Record<TrainingSetting, string>> = {
+  learningRate: 'the learning rate',
+  schedule: 'a schedule',
+  clipNorm: 'clipping',
+  inputNoise: 'input noise',
 };
 
 /** What a run says, in English. */
@@ -49,6 +64,8 @@ export const run: MessagesFor<RunSentences> = {
     `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: it never fills, and nothing is learnt.`,
   'run.batchIsWhole': ({ batch, training }, s) =>
     `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: every update sees all of it.`,
+  'run.unused': ({ method, settings }, s) =>
+    `${s.label('optimizers', method)} measures its own step length: ${listed(settings.map((name) => unused[name]))} ${s.plural(settings.length, { one: 'changes', other: 'change' })} nothing.`,
   'savedRun.foreign': 'These bytes are no saved run.',
   'savedRun.version': ({ given, wanted }, s) =>
     `This run was saved in version ${s.count(given)} of the format, this is version ${s.count(wanted)}.`,
