@@ -103,3 +103,23 @@ it.each([addition, longLag, ...letterSets])('$id: equal seeds give equal bits, o
   expect(made(entry)).toEqual(made(entry));
   expect(made(entry, {}, '2').x).not.toEqual(made(entry).x);
 });
+
+describe('a text', () => {
+  it.each([names, prose])('of $id that begins like a page of the web is refused: a host answered a missing file with it', (entry) => {
+    const [path = ''] = Object.keys(shippedFiles(entry));
+    const generate = (text: string) =>
+      entry.generate({
+        params: defaultParams(entry),
+        examples: 20,
+        noisePercent: 0,
+        trainPercent: 70,
+        seeds: { data: '1', split: '1' },
+        files: { [path]: new TextEncoder().encode(text) },
+      });
+    const line = 'it is a truth universally acknowledged\n'.repeat(40);
+    expect(() => generate(line)).not.toThrow();
+    for (const page of [`<!doctype html>\n${line}`, `\n <html>${line}`]) {
+      expect(() => generate(page)).toThrow(new DataError({ key: 'text.damaged', values: { dataset: entry.id } }));
+    }
+  });
+});
