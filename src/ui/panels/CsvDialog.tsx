@@ -5,7 +5,7 @@ import { loadTable, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { Select } from '../controls/Select';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import './CsvDialog.css';
 
 const close = () => useView.setState({ isCsvOpen: false });
@@ -23,13 +23,9 @@ function accept(table: CsvTable): void {
 /** Loads a file or pasted text, shows what would be taken and what not, and changes nothing until it is accepted. */
 export default function CsvDialog() {
   const isOpen = useView((state) => state.isCsvOpen);
+  const word = useWords('csv');
   return (
-    <Dialog
-      title="Load a CSV file"
-      description="Two or more numeric columns and a target; the present data stay until you accept."
-      isOpen={isOpen}
-      onClose={close}
-    >
+    <Dialog title={word('title')} description={word('description')} isOpen={isOpen} onClose={close}>
       <Loader />
     </Dialog>
   );
@@ -39,6 +35,7 @@ export default function CsvDialog() {
 const mostBytes = 5_000_000;
 
 function Loader() {
+  const word = useWords('csv');
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [target, setTarget] = useState<string>();
@@ -52,13 +49,13 @@ function Loader() {
   const takeFile = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > mostBytes) {
-      take('', `“${file.name}” has ${Math.round(file.size / 1e6)} MB; a table of up to ${limits.csv / 1000} kB can be used here.`);
+      take('', word('tooLarge', { file: file.name, bytes: file.size, most: limits.csv }));
       return;
     }
     try {
       take(await file.text());
     } catch {
-      take('', `“${file.name}” cannot be read.`);
+      take('', word('unreadable', { file: file.name }));
     }
   };
   return (
@@ -79,12 +76,12 @@ function Loader() {
         }}
       >
         <label>
-          <span className="muted">Choose a file or drop it here </span>
+          <span className="muted">{word('choose')}</span>
           <input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={(event) => void takeFile(event.target.files?.[0])} />
         </label>
         <textarea
-          aria-label="or paste the rows"
-          placeholder={'or paste the rows:\nx1,x2,class\n0.5,1.2,yes'}
+          aria-label={word('paste')}
+          placeholder={word('pasteExample')}
           rows={4}
           value={text}
           onChange={(event) => take(event.target.value)}
@@ -94,10 +91,10 @@ function Loader() {
       {report && <Report report={report} onTarget={setTarget} />}
       <div className="row">
         <button type="button" className="edge end" onClick={close}>
-          Cancel
+          {word('cancel')}
         </button>
         <button type="button" className="primary" disabled={!report?.ok} onClick={() => report?.ok && accept(report)}>
-          Use these data
+          {word('accept')}
         </button>
       </div>
     </>
@@ -109,30 +106,29 @@ const labelOf = ({ columns, labels }: CsvTable, name: string) => labels[columns.
 
 function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: string) => void }) {
   const { say } = useLanguage();
+  const word = useWords('csv');
   return (
     <div className="csv-report">
       {report.ok ? (
         <>
           <div className="row">
             <Select
-              label="Target"
+              label={word('target')}
               showLabel
               value={report.target}
               options={report.columns.map((name) => ({ value: name, label: labelOf(report, name) }))}
               onChange={onTarget}
             />
             <p role="status">
-              {report.rowCount} rows can be used, {report.inputs.length} inputs (
-              {report.inputs
-                .slice(0, 6)
-                .map((name) => labelOf(report, name))
-                .join(', ')}
-              {report.inputs.length > 6 ? ' …' : ''});{' '}
-              {report.task === 'regression' ? 'the target is a number' : `${report.classes.length} classes: ${report.classes.join(', ')}`}.
+              {word('usable', {
+                rows: report.rowCount,
+                inputs: report.inputs.map((name) => labelOf(report, name)),
+                classes: report.task === 'regression' ? [] : report.classes,
+              })}
             </p>
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-          <section className="scroll" aria-label="First rows" tabIndex={0}>
+          <section className="scroll" aria-label={word('firstRows')} tabIndex={0}>
             <table>
               <thead>
                 <tr>
@@ -160,16 +156,12 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
       )}
       {report.problems.length > 0 && (
         <div>
-          <p>
-            {report.problems.length} {report.problems.length === 1 ? 'row is' : 'rows are'} left out:
-          </p>
+          <p>{word('leftOut', { rows: report.problems.length })}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-          <section className="scroll" aria-label="Rows left out" tabIndex={0}>
+          <section className="scroll" aria-label={word('rowsLeftOut')} tabIndex={0}>
             <ul>
               {report.problems.slice(0, 200).map(({ line, reason }) => (
-                <li key={line}>
-                  line {line}: {say(reason)}
-                </li>
+                <li key={line}>{word('line', { line, reason: say(reason) })}</li>
               ))}
             </ul>
           </section>

@@ -9,6 +9,7 @@ import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
+import { useWords } from '../words/useLanguage';
 import { copyText } from './copyText';
 import './ShareDialog.css';
 
@@ -19,19 +20,16 @@ const offered = [...hideables.filter(({ embed }) => embed === 'byItself'), ...hi
 
 export default function ShareDialog() {
   const isOpen = useView((state) => state.isShareOpen);
+  const word = useWords('share');
   return (
-    <Dialog
-      title="Share"
-      description="The link holds the whole experiment: whoever opens it sees the same run."
-      isOpen={isOpen}
-      onClose={close}
-    >
+    <Dialog title={word('title')} description={word('description')} isOpen={isOpen} onClose={close}>
       <ShareTexts />
     </Dialog>
   );
 }
 
 function ShareTexts() {
+  const word = useWords('share');
   const experiment = useExperiment((state) => state.experiment);
   const changedByHand = useRun((state) => state.changedByHand);
   const [kept, setKept] = useState<readonly HideableControl[]>(
@@ -45,25 +43,25 @@ function ShareTexts() {
   const code = `<iframe src="${slide}" width="${size.width}" height="${size.height}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write" title="Descent" style="border: 0"></iframe>`;
   return (
     <>
-      <CopyField label="Link" text={link} />
-      {experiment.csv.length > limits.csvInLink && <p role="note">Your file is too long for a link; it has to be loaded again there.</p>}
-      {changedByHand && <p role="note">This run was changed by hand on its way: the link opens the experiment, not these weights.</p>}
-      <CopyField label="Code of an iframe for a slide or a course page" text={code} rows={4} />
+      <CopyField label={word('link')} text={link} />
+      {experiment.csv.length > limits.csvInLink && <p role="note">{word('fileTooLong')}</p>}
+      {changedByHand && <p role="note">{word('changedByHand')}</p>}
+      <CopyField label={word('frame')} text={code} rows={4} />
       <fieldset className="share-controls">
-        <legend>The slide keeps</legend>
-        {offered.map(({ id, label }) => (
+        <legend>{word('keeps')}</legend>
+        {offered.map(({ id }) => (
           <Check
             key={id}
-            label={label}
+            label={word(`control.${id}`)}
             checked={kept.includes(id)}
             onChange={(checked) => setKept(checked ? [...kept, id] : kept.filter((other) => other !== id))}
           />
         ))}
       </fieldset>
       <div className="row share-size">
-        <span className="muted">Size</span>
+        <span className="muted">{word('size')}</span>
         <NumberField
-          label="Width in pixels"
+          label={word('width')}
           value={size.width}
           min={240}
           max={4000}
@@ -72,20 +70,21 @@ function ShareTexts() {
         />
         ×
         <NumberField
-          label="Height in pixels"
+          label={word('height')}
           value={size.height}
           min={200}
           max={4000}
           whole
           onCommit={(height) => setSize({ ...size, height })}
         />
-        <span className="muted">pixels</span>
+        <span className="muted">{word('pixels')}</span>
       </div>
     </>
   );
 }
 
 function CopyField({ label, text, rows = 2 }: { label: string; text: string; rows?: number }) {
+  const word = useWords('share');
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   return (
     <div className="share-text">
@@ -94,9 +93,9 @@ function CopyField({ label, text, rows = 2 }: { label: string; text: string; row
         <textarea readOnly rows={rows} value={text} onFocus={(event) => event.target.select()} />
       </label>
       <button type="button" className="edge" onClick={async () => setOutcome((await copyText(text)) ? 'copied' : 'refused')}>
-        {outcome === 'copied' ? 'Copied' : 'Copy'}
+        {word(outcome === 'copied' ? 'copied' : 'copy')}
       </button>
-      {outcome === 'refused' && <p role="alert">Copying is not allowed here: mark the text and copy it.</p>}
+      {outcome === 'refused' && <p role="alert">{word('refused')}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Sentences } from '../../state/sentences';
 import type { PageMessages } from './en/page';
+import type { PartMessages } from './en/parts/parts';
 import type { EntryWords, SizeWords } from './entryWords';
 import type { Quantities } from './quantities';
 import type { SettingLabel, SettingWords } from './settingWords';
@@ -11,15 +12,22 @@ export type Message<V> = string | ((values: V, speech: Speech) => string);
 export type MessagesFor<S> = { readonly [K in keyof S]: Message<S[K]> };
 
 /** What the page says itself has the keys and values of its English words. */
-export type PageKey = keyof PageMessages;
-export type PageValues<K extends PageKey> = PageMessages[K] extends (values: infer V, speech: Speech) => string ? V : NoPageValues;
+/** The values of a message. */
+export type ValuesOf<M> = M extends (values: infer V, speech: Speech) => string ? V : NoPageValues;
 type NoPageValues = Readonly<Record<never, never>>;
+
+/** The same keys, each with the same values, in another language. */
+type Likewise<Messages> = { readonly [K in keyof Messages]: Message<ValuesOf<Messages[K]>> };
+
+/** A part of the page that opens on demand, and its words with it. */
+export type PartName = keyof PartMessages;
 
 /** The words of one language. */
 export interface Catalogue {
   readonly locale: string;
   readonly sentences: MessagesFor<Sentences>;
-  readonly page: { readonly [K in PageKey]: Message<PageValues<K>> };
+  readonly page: Likewise<PageMessages>;
+  readonly parts: { readonly [P in PartName]: () => Promise<Likewise<PartMessages[P]>> };
   readonly entries: EntryWords;
   readonly settings: SettingWords;
   readonly sizes: SizeWords;

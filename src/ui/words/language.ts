@@ -2,10 +2,18 @@ import { LocalizedStringDictionary, LocalizedStringFormatter, type Variables } f
 import type { Entry } from '../../engine/spec';
 import { layerKinds, type SizeName } from '../../experiment/layerKinds';
 import type { Sentence } from '../../state/sentences';
-import type { Catalogue, Message, PageKey, PageValues, PluralForms, Speech } from './catalogue';
+import type { Catalogue, Message, PartName, PluralForms, Speech, ValuesOf } from './catalogue';
+import type { PageMessages } from './en/page';
+import type { PartMessages } from './en/parts/parts';
 import type { EntryWords, Named, SizeWords, Words } from './entryWords';
 import { type Quantities, quantitiesFor } from './quantities';
 import type { SettingKey, SettingLabel, SettingWords, WordKey } from './settingWords';
+
+/** Says one of these messages: its values are asked for where it has some. */
+export type Word<Messages> = <K extends keyof Messages & string>(
+  key: K,
+  ...values: Record<never, never> extends ValuesOf<Messages[K]> ? [] : [ValuesOf<Messages[K]>]
+) => string;
 
 /** One language at work: what components, painters and scripts say things with. */
 export interface Language extends Quantities {
@@ -13,7 +21,9 @@ export interface Language extends Quantities {
   /** A sentence of the floors below the page. */
   say(sentence: Sentence): string;
   /** What the page says itself. */
-  word<K extends PageKey>(key: K, ...values: Record<never, never> extends PageValues<K> ? [] : [PageValues<K>]): string;
+  readonly word: Word<PageMessages>;
+  /** What a part of the page says that opens on demand: the same promise every time. */
+  part<P extends PartName>(name: P): Promise<Word<PartMessages[P]>>;
   /** An entry of a registry with its words; where there are none, with its id. */
   named<E extends Entry>(registry: keyof EntryWords, entry: E): Named<E>;
   /** A setting by the key of its link. */
@@ -56,14 +66,15 @@ export function createLanguage(catalogue: Catalogue): Language {
     setting,
     clause: ({ key, values }) => formatter.format(key, values as Variables),
   };
-  const messages = Object.entries<Message<never>>({ ...catalogue.sentences, ...catalogue.page }).map(
-    ([key, message]) => [key, typeof message === 'string' ? message : (values: never) => message(values, speech)] as const,
-  );
-  const dictionary = new LocalizedStringDictionary<string, string>(
-    { [locale]: Object.fromEntries(messages) as Record<string, string> },
-    locale,
-  );
-  const formatter = new Formatter(locale, dictionary);
+  const formatterOf = (given: Readonly<Record<string, Message<never>>>): Formatter => {
+    const messages = Object.entries(given).map(
+      ([key, message]) => [key, typeof message === 'string' ? message : (values: never) => message(values, speech)] as const,
+    );
+    const strings = { [locale]: Object.fromEntries(messages) as Record<string, string> };
+    return new Formatter(locale, new LocalizedStringDictionary<string, string>(strings, locale));
+  };
+  const formatter = formatterOf({ ...catalogue.sentences, ...catalogue.page });
+  const parts = new Map<PartName, Promise<unknown>>();
   return {
     ...quantities,
     locale,
@@ -82,5 +93,15 @@ export function createLanguage(catalogue: Catalogue): Language {
     setting,
     size: (name) => catalogue.sizes[name],
     word: (key, ...[values]) => formatter.format(key, values as Variables),
+    part(name) {
+      const coming =
+        parts.get(name) ??
+        catalogue.parts[name]().then((messages) => {
+          const own = formatterOf(messages);
+          return (key: string, values?: unknown) => own.format(key, values as Variables);
+        });
+      parts.set(name, coming);
+      return coming as Promise<Word<PartMessages[typeof name]>>;
+    },
   };
 }

@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { Catalogue } from './catalogue';
+import { createContext, type ReactNode, use, useContext, useEffect, useState } from 'react';
+import type { Catalogue, PartName } from './catalogue';
 import { english } from './en/english';
+import type { PartMessages } from './en/parts/parts';
 import { inEnglish } from './inEnglish';
-import { createLanguage, type Language } from './language';
+import { createLanguage, type Language, type Word } from './language';
 
 /** Every language of the page by its tag; all but the first to be seen come when they are asked for. */
 type Catalogues = Readonly<Record<string, () => Catalogue | Promise<Catalogue>>>;
@@ -13,6 +14,9 @@ const LanguageContext = createContext<Language>(inEnglish);
 
 /** What a component says things with. */
 export const useLanguage = (): Language => useContext(LanguageContext);
+
+/** The words of a part of the page that opens on demand; what uses them waits for them. */
+export const useWords = <P extends PartName>(name: P): Word<PartMessages[P]> => use(useLanguage().part(name));
 
 /** The catalogue of a tag or of its language (`de` for `de-AT`); English where there is neither. */
 const catalogueOf = (catalogues: Catalogues, lang: string) => catalogues[lang] ?? catalogues[lang.split('-')[0] ?? ''] ?? (() => english);

@@ -77,3 +77,13 @@ describe.each(Object.entries(registries) as [keyof EntryWords, readonly Entry[]]
 it('no key stands for two things', () => {
   expect(Object.keys(english.page).filter((key) => key in english.sentences)).toEqual([]);
 });
+
+describe.each(Object.entries(english.parts))('the part %s', (_, load) => {
+  it('has a text for every key, and no control is called like another', async () => {
+    const messages = Object.entries(await load());
+    const texts = messages.flatMap(([, message]) => (typeof message === 'string' ? [message] : []));
+    for (const text of texts) expect(text).toMatch(/\S/);
+    const controls = messages.filter(([key]) => key.startsWith('control.')).map(([, message]) => message);
+    expect(new Set(controls).size).toBe(controls.length);
+  });
+});

@@ -8,6 +8,7 @@ import { layerKinds, sizes } from './layerKinds';
 import { losses } from './losses';
 import { optimizers } from './optimizers';
 import { page } from './page';
+import { parts } from './parts/parts';
 import { penalties } from './penalties';
 import { experiment, run, state } from './run';
 import { schedules } from './schedules';
@@ -18,6 +19,7 @@ export const english: Catalogue = {
   locale: 'en',
   sentences: { ...engine, ...data, ...dataClauses, ...experiment, ...run, ...state },
   page,
+  parts,
   layer: capital,
   entries: { activations, losses, penalties, optimizers, schedules, initializers, datasets, layerKinds },
   settings,

@@ -1,0 +1,7 @@
+/** Words that come with what opens on demand, in English. Their keys and values are what every other language has to have. */
+export const parts = {
+  csv: () => import('./csv').then(({ csv }) => csv),
+  share: () => import('./share').then(({ share }) => share),
+};
+
+export type PartMessages = { readonly [P in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[P]>> };
