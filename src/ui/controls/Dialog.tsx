@@ -1,6 +1,7 @@
 import * as Radix from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
 import './Dialog.css';
+import { useLanguage } from '../words/useLanguage';
 import { Icon } from './Icon';
 
 interface DialogProps {
@@ -13,6 +14,7 @@ interface DialogProps {
 
 /** A modal dialog: focus stays inside, Escape closes, focus goes back to where it came from. */
 export function Dialog({ title, description, isOpen, onClose, children }: DialogProps) {
+  const { word } = useLanguage();
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -20,7 +22,7 @@ export function Dialog({ title, description, isOpen, onClose, children }: Dialog
         <Radix.Content className="dialog">
           <div className="row">
             <Radix.Title>{title}</Radix.Title>
-            <Radix.Close className="icon end" aria-label="Close">
+            <Radix.Close className="icon end" aria-label={word('dialog.close')}>
               <Icon name="close" />
             </Radix.Close>
           </div>

@@ -1,6 +1,7 @@
 import type { Choice } from '../../engine/spec';
 import { plainText } from '../format';
 import type { NamedParam } from '../words/entryWords';
+import { useLanguage } from '../words/useLanguage';
 import { Fold } from './Fold';
 import { Icon } from './Icon';
 import { ParamFields } from './ParamFields';
@@ -14,9 +15,10 @@ interface MoreParamsProps {
 
 /** Several parameters folded behind their values: β₁ 0.9, β₂ 0.999. */
 export function MoreParams({ label, params, choice, onChange }: MoreParamsProps) {
+  const { word } = useLanguage();
   const values = params.slice(0, 2).map((param) => `${param.label} ${plainText(choice.params[param.name] ?? param.default)}`);
   return (
-    <Fold label={`Parameters of ${label}: ${values.join(', ')}`} summary={values.join(', ')} opens="up">
+    <Fold label={word('params.values', { label, values: values.join(', ') })} summary={values.join(', ')} opens="up">
       <ParamFields params={params} choice={choice} onChange={onChange} />
     </Fold>
   );
@@ -29,14 +31,15 @@ interface LayerParamsProps extends MoreParamsProps {
 
 /** A layer's parameters and its removal behind three dots, or behind its kernel's size; the title names what is not at its default. */
 export function LayerParams({ label, params, choice, onChange, onRemove }: LayerParamsProps) {
+  const { word } = useLanguage();
   const given = (param: NamedParam) => choice.params[param.name] ?? param.default;
   const changed = params.filter((param) => given(param) !== param.default);
   const title = changed.map((param) => (param.flag ? param.label : `${param.label} ${plainText(given(param))}`)).join(', ');
   const kernel = choice.params.kernelSize;
   return (
     <Fold
-      label={`Parameters of ${label}`}
-      title={title === '' ? `Parameters of ${label}` : title}
+      label={word('params.of', { label })}
+      title={title === '' ? word('params.of', { label }) : title}
       summary={
         <>
           {kernel === undefined ? <Icon name="more" /> : `${kernel}×${kernel}`}
@@ -47,8 +50,8 @@ export function LayerParams({ label, params, choice, onChange, onRemove }: Layer
     >
       <ParamFields params={params} choice={choice} onChange={onChange} />
       {onRemove && (
-        <button type="button" aria-label={`Remove ${label}`} onClick={onRemove}>
-          <Icon name="close" /> Remove
+        <button type="button" aria-label={word('params.removeNamed', { label })} onClick={onRemove}>
+          <Icon name="close" /> {word('params.remove')}
         </button>
       )}
     </Fold>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { plainText } from '../format';
+import { useLanguage } from '../words/useLanguage';
 import { NumberField } from './NumberField';
 
 export interface SliderProps {
@@ -22,6 +23,7 @@ const positions = 1000;
 
 /** A native range input, linear or logarithmic, with its value in words. */
 export function Slider({ label, value, min, max, step, scale = 'linear', typed, format = plainText, onChange, hideLabel }: SliderProps) {
+  const { word } = useLanguage();
   const id = useId();
   const isLog = scale === 'log';
   // a log scale cannot begin at zero: its first place stands for zero where zero is allowed
@@ -56,7 +58,7 @@ export function Slider({ label, value, min, max, step, scale = 'linear', typed, 
       {typed ? (
         <div className="row">
           {range}
-          <NumberField label={`${label}, typed`} value={value} min={min} max={max} whole={step === 1} onCommit={onChange} />
+          <NumberField label={word('slider.typed', { label })} value={value} min={min} max={max} whole={step === 1} onCommit={onChange} />
         </div>
       ) : (
         range

@@ -2,12 +2,13 @@ import { newStart, redo, setView, undo, useExperiment, useShows } from '../../st
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import './TopBar.css';
+import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
 const nextTheme = { auto: 'dark', dark: 'light', light: 'auto' } as const;
-const themeNames = { auto: 'as the system', dark: 'dark', light: 'light' } as const;
 
 export function TopBar() {
+  const { option, word } = useLanguage();
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const canUndo = useExperiment(({ past }) => past.length > 0);
   const canRedo = useExperiment(({ future }) => future.length > 0);
@@ -25,30 +26,44 @@ export function TopBar() {
       </div>
       {showsSpeed && <SpeedControl />}
       <div className="tools">
-        <button type="button" onClick={newStart} aria-label="New start" title="New start: other weights at the beginning, the same data">
+        <button type="button" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>
           <Icon name="dice" />
-          <span className="word">New start</span>
+          <span className="word">{word('top.newStart')}</span>
         </button>
-        <button type="button" className="icon" aria-label="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={undo}>
+        <button
+          type="button"
+          className="icon"
+          aria-label={word('top.undo')}
+          title={word('top.undoTitle')}
+          disabled={!canUndo}
+          onClick={undo}
+        >
           <Icon name="undo" />
         </button>
-        <button type="button" className="icon" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={redo}>
+        <button
+          type="button"
+          className="icon"
+          aria-label={word('top.redo')}
+          title={word('top.redoTitle')}
+          disabled={!canRedo}
+          onClick={redo}
+        >
           <Icon name="redo" />
         </button>
         <button
           type="button"
           onClick={() => useView.setState({ isShareOpen: true })}
-          aria-label="Share"
-          title="Share a link or put it into a slide"
+          aria-label={word('top.share')}
+          title={word('top.shareTitle')}
         >
           <Icon name="link" />
-          <span className="word">Share</span>
+          <span className="word">{word('top.share')}</span>
         </button>
         <button
           type="button"
           className="icon"
-          aria-label={`Colours: ${themeNames[theme]}`}
-          title={`Colours: ${themeNames[theme]}`}
+          aria-label={word('top.colours', { theme: option('theme', theme) })}
+          title={word('top.colours', { theme: option('theme', theme) })}
           onClick={() => setView({ theme: nextTheme[theme] })}
         >
           <Icon name="theme" />

@@ -16,7 +16,7 @@ const isDrawnAnew = ({ inputNames, own, foreign }: DatasetEntry) => inputNames !
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
   const { dataset, seeds, view } = useExperiment((state) => state.experiment);
-  const { named } = useLanguage();
+  const { named, setting, word } = useLanguage();
   const entry = named('datasets', entryOf(datasets, dataset.id));
   const showsDataset = useShows('dataset');
   const shown = {
@@ -29,7 +29,7 @@ export function DataControls() {
     <>
       {view.embed && showsDataset && (
         <Select
-          label="Data set"
+          label={setting('data').label}
           showLabel
           value={dataset.id}
           options={optionsOf(
@@ -46,15 +46,15 @@ export function DataControls() {
       )}
       {shown.seed && (
         <label className="row seed">
-          <span className="muted">Seed</span>
+          <span className="muted">{word('data.seed')}</span>
           <input
             className="number end"
-            aria-label="Seed of the data"
+            aria-label={word('data.seedOf')}
             maxLength={limits.seed}
             value={seeds.data}
             onChange={(event) => setSeed('data', event.target.value)}
           />
-          <button type="button" className="icon" aria-label="Another seed" title="Other data of the same kind" onClick={newData}>
+          <button type="button" className="icon" aria-label={word('data.newSeed')} title={word('data.newSeedTitle')} onClick={newData}>
             <Icon name="dice" />
           </button>
         </label>

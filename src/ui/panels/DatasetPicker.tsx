@@ -8,19 +8,19 @@ import type { Named } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
 import { DatasetThumb } from './DatasetThumb';
 
-const groups: readonly { id: DatasetGroup; label: string; pictured: boolean }[] = [
-  { id: 'points', label: 'Points in the plane', pictured: true },
-  { id: 'functions', label: 'Functions', pictured: true },
-  { id: 'tables', label: 'Tables', pictured: false },
-  { id: 'images', label: 'Images', pictured: false },
-  { id: 'sequences', label: 'Sequences', pictured: false },
-  { id: 'own', label: 'Your own', pictured: false },
-  { id: 'playground', label: 'From an old link', pictured: true },
+const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
+  { id: 'points', pictured: true },
+  { id: 'functions', pictured: true },
+  { id: 'tables', pictured: false },
+  { id: 'images', pictured: false },
+  { id: 'sequences', pictured: false },
+  { id: 'own', pictured: false },
+  { id: 'playground', pictured: true },
 ];
 
 /** All data sets by kind; the present one's kind is open. Arrow keys move within a kind. */
 export function DatasetPicker() {
-  const { named } = useLanguage();
+  const { named, word } = useLanguage();
   const current = useExperiment(({ experiment }) => experiment.dataset.id);
   const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '');
   const currentGroup = entryOf(datasets, current).group;
@@ -33,7 +33,8 @@ export function DatasetPicker() {
   const open = opened ?? currentGroup;
   return (
     <ul className="kinds">
-      {groups.map(({ id, label, pictured }) => {
+      {groups.map(({ id, pictured }) => {
+        const label = word(`group.${id}`);
         const entries = datasets
           .filter((entry) => entry.group === id && (entry.own !== 'text' || hasCsv))
           .map((entry) => named('datasets', entry));
@@ -62,6 +63,7 @@ interface GroupProps {
 }
 
 function Group({ label, entries, pictured, current }: GroupProps) {
+  const { word } = useLanguage();
   const chosen = entries.findIndex((entry) => entry.id === current);
   const move = (event: React.KeyboardEvent, index: number) => {
     const direction = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -80,7 +82,7 @@ function Group({ label, entries, pictured, current }: GroupProps) {
           role="radio"
           aria-checked={entry.id === current}
           aria-label={entry.label}
-          title={`${entry.label}: ${entry.summary}`}
+          title={word('data.entryTitle', entry)}
           tabIndex={index === Math.max(0, chosen) ? 0 : -1}
           onClick={() => selectDataset(entry.id)}
           onKeyDown={(event) => move(event, index)}

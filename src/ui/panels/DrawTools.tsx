@@ -4,9 +4,11 @@ import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentS
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
+import { useLanguage } from '../words/useLanguage';
 
 /** While drawing: which class the next point has, the eraser, and the ways out. */
 export function DrawTools() {
+  const { word } = useLanguage();
   const drawing = useView((state) => state.drawing);
   const points = useExperiment(({ experiment }) => experiment.points);
   const isFunction = useDrawsCurve();
@@ -15,10 +17,10 @@ export function DrawTools() {
   const classCount = Math.max(2, drawing + 1, ...points.map((point: DrawnPoint) => point.value + 1));
   const offered = Math.min(limits.pointClasses, classCount + 1);
   return (
-    <fieldset className="draw-tools" aria-label="Draw on the picture">
+    <fieldset className="draw-tools" aria-label={word('draw.label')}>
       {isFunction ? (
         <button type="button" className="edge" aria-pressed={drawing >= 0} onClick={() => choose(0)}>
-          <Icon name="pencil" /> curve
+          <Icon name="pencil" /> {word('draw.curve')}
         </button>
       ) : (
         Array.from({ length: offered }, (_, k) => (
@@ -27,24 +29,31 @@ export function DrawTools() {
             type="button"
             className="edge"
             aria-pressed={drawing === k}
-            aria-label={`Class ${k + 1}`}
-            title={`Points of class ${k + 1}`}
+            aria-label={word('draw.class', { index: k + 1 })}
+            title={word('draw.classTitle', { index: k + 1 })}
             onClick={() => choose(k)}
           >
             <ClassMarker classIndex={k} classCount={Math.max(classCount, k + 1)} />
           </button>
         ))
       )}
-      <button type="button" className="edge" aria-pressed={drawing < 0} aria-label="Eraser" title="Eraser" onClick={() => choose(-1)}>
+      <button
+        type="button"
+        className="edge"
+        aria-pressed={drawing < 0}
+        aria-label={word('draw.eraser')}
+        title={word('draw.eraser')}
+        onClick={() => choose(-1)}
+      >
         <Icon name="eraser" />
       </button>
       <button type="button" disabled={points.length === 0} onClick={() => setPoints([])}>
-        Clear
+        {word('draw.clear')}
       </button>
       <button type="button" className="end" onClick={() => useView.setState({ drawing: null })}>
-        Done
+        {word('draw.done')}
       </button>
-      <p className="muted">{isFunction ? 'Drag across the picture.' : `Press or drag on the picture: ${points.length} points.`}</p>
+      <p className="muted">{isFunction ? word('draw.dragCurve') : word('draw.dragPoints', { count: points.length })}</p>
     </fieldset>
   );
 }

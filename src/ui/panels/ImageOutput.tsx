@@ -7,12 +7,13 @@ import { Icon } from '../controls/Icon';
 import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
+import { useLanguage } from '../words/useLanguage';
 
 const moves = [
-  { icon: 'left', label: 'Shift left', down: 0, across: -1 },
-  { icon: 'right', label: 'Shift right', down: 0, across: 1 },
-  { icon: 'up', label: 'Shift up', down: -1, across: 0 },
-  { icon: 'down', label: 'Shift down', down: 1, across: 0 },
+  { icon: 'left', key: 'image.left', down: 0, across: -1 },
+  { icon: 'right', key: 'image.right', down: 0, across: 1 },
+  { icon: 'up', key: 'image.up', down: -1, across: 0 },
+  { icon: 'down', key: 'image.down', down: 1, across: 0 },
 ] as const;
 
 /** The chosen image, what it is and what it is taken for. */
@@ -21,6 +22,7 @@ export function ImageOutput({ info }: { info: RunInfo | null }) {
 }
 
 function ChosenImage({ info }: { info: RunInfo }) {
+  const { probability, word } = useLanguage();
   const index = useChosenExample(info);
   const own = useView((state) => state.ownImage);
   const painter = useRef(new MapPainter()).current;
@@ -51,7 +53,7 @@ function ChosenImage({ info }: { info: RunInfo }) {
           ref={ref}
           className="chosen-image"
           role="img"
-          aria-label={own ? 'Your image' : `The chosen image, ${truth}`}
+          aria-label={own ? word('image.own') : word('image.chosen', { name: truth })}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
             drawAt(event);
@@ -59,34 +61,34 @@ function ChosenImage({ info }: { info: RunInfo }) {
           onPointerMove={(event) => event.buttons > 0 && drawAt(event)}
         />
         <div className="row">
-          {moves.map(({ icon, label, down, across }) => (
+          {moves.map(({ icon, key, down, across }) => (
             <button
-              key={label}
+              key={key}
               type="button"
               className="icon"
-              aria-label={label}
-              title={label}
+              aria-label={word(key)}
+              title={word(key)}
               onClick={() => showOwnImage(shifted(present(), shape, down, across))}
             >
               <Icon name={icon} />
             </button>
           ))}
           <button type="button" onClick={() => showOwnImage(own ? null : new Float32Array(size))}>
-            {own ? 'Back' : 'Clear'}
+            {word(own ? 'image.back' : 'image.clear')}
           </button>
         </div>
       </div>
       <dl>
         {!own && (
           <>
-            <dt className="muted">is</dt>
+            <dt className="muted">{word('image.is')}</dt>
             <dd>{truth}</dd>
           </>
         )}
-        <dt className="muted">is taken for</dt>
+        <dt className="muted">{word('image.takenFor')}</dt>
         <dd>{info.classes[winner] ?? '–'}</dd>
-        <dt className="muted">with p</dt>
-        <dd>{shares && winner >= 0 ? (shares[winner] ?? 0).toFixed(3) : '–'}</dd>
+        <dt className="muted">{word('image.with')}</dt>
+        <dd>{probability(shares?.[winner] ?? Number.NaN)}</dd>
       </dl>
     </div>
   );

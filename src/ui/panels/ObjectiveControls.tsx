@@ -28,20 +28,19 @@ type Scope = keyof typeof registryOf;
 
 /** A registry's menu with the parameters of the chosen entry beside it. */
 function ChoiceControl({
-  label,
   scope,
   entries,
   onSelect,
   showParams = true,
 }: {
-  label: string;
   scope: Scope;
   entries: readonly Entry[];
   onSelect: (id: string) => void;
   showParams?: boolean;
 }) {
   const choice = useExperiment(({ experiment }) => experiment[scope]);
-  const { named } = useLanguage();
+  const { named, setting } = useLanguage();
+  const { label } = setting(settings[scope].key);
   const shown = entries.map((entry) => named(registryOf[scope], entry));
   const entry = entryOf(shown, choice.id);
   return (
@@ -67,12 +66,13 @@ function LossControl() {
   const task = useRun((state) => state.info?.task);
   const current = useExperiment(({ experiment }) => experiment.loss.id);
   const fitting = losses.filter((loss) => loss.id === current || !task || loss.tasks.includes(task));
-  return <ChoiceControl label="Loss" scope="loss" entries={fitting} onSelect={selectLoss} />;
+  return <ChoiceControl scope="loss" entries={fitting} onSelect={selectLoss} />;
 }
 
 function LearningRateControl() {
+  const { word } = useLanguage();
   const ownSteps = useExperiment(({ experiment }) => isWholeVector(experiment.optimizer.id));
-  if (ownSteps) return <p className="field muted">finds its own step length</p>;
+  if (ownSteps) return <p className="field muted">{word('training.ownSteps')}</p>;
   return <SettingSlider name="learningRate" typed />;
 }
 
@@ -88,29 +88,24 @@ const moreNumbers = numberNames.filter((name) => settings[name].group === 'more'
 /** Settings that most experiments leave alone: schedule, precision, and every number whose row belongs here. */
 function MoreTraining() {
   const experiment = useExperiment((state) => state.experiment);
-  const { named, number, setting } = useLanguage();
+  const { named, number, option, setting, word } = useLanguage();
   const { schedule, precision } = experiment;
   const changed = [
     schedule.id !== settings.schedule.default.id && named('schedules', entryOf(schedules, schedule.id)).label,
     ...moreNumbers.map(
       (name) => experiment[name] !== settings[name].default && `${setting(settings[name].key).noun} ${number(experiment[name])}`,
     ),
-    precision !== settings.precision.default && `${precision} precision`,
+    precision !== settings.precision.default && word('training.precision', { precision: option('precision', precision) }),
   ].filter((text) => text !== false);
   return (
     <div className="field more-training">
       <Fold
-        label="More training settings"
-        title={changed.join(', ') || 'Schedule, clipping, noise, validation'}
+        label={word('training.more')}
+        title={changed.join(', ') || word('training.moreTitle')}
         summary={<MoreSummary isChanged={changed.length > 0} />}
         opens="up"
       >
-        <ChoiceControl
-          label="Rate over time"
-          scope="schedule"
-          entries={schedules}
-          onSelect={(id) => setExperiment({ schedule: choiceOf(schedules, id) })}
-        />
+        <ChoiceControl scope="schedule" entries={schedules} onSelect={(id) => setExperiment({ schedule: choiceOf(schedules, id) })} />
         <SettingSelect name="precision" />
         {moreNumbers.map((name) => (
           <SettingField key={name} name={name} />
@@ -142,12 +137,11 @@ export function ObjectiveControls() {
   return (
     <>
       {shown.loss && <LossControl />}
-      {shown.optimizer && <ChoiceControl label="Optimizer" scope="optimizer" entries={optimizers} onSelect={selectOptimizer} />}
+      {shown.optimizer && <ChoiceControl scope="optimizer" entries={optimizers} onSelect={selectOptimizer} />}
       {shown.learningRate && <LearningRateControl />}
       {shown.batchSize && <BatchSizeControl />}
       {shown.penalty && (
         <ChoiceControl
-          label="Penalty"
           scope="penalty"
           entries={penalties}
           showParams={showsRate}
@@ -156,7 +150,6 @@ export function ObjectiveControls() {
       )}
       {shown.initializer && (
         <ChoiceControl
-          label="Start"
           scope="initializer"
           entries={initializers}
           onSelect={(id) => setExperiment({ initializer: choiceOf(initializers, id) })}

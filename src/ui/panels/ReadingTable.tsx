@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { setParameterValue } from '../../state/runner';
 import { editWeight, useView } from '../../state/viewStore';
 import { NumberField } from '../controls/NumberField';
-import { fixed } from '../format';
+import { useLanguage } from '../words/useLanguage';
 import type { Reading } from './readUnit';
 
 /** What is written as 0.00 has no sign. */
@@ -10,6 +10,7 @@ export const signClass = (value: number) => (Math.abs(value) < 0.005 ? '' : valu
 
 /** Weight × input = term for every input, the bias, their sum and the activation of it; weights and bias are typed in place. */
 export function ReadingTable({ reading, activationName }: { reading: Reading; activationName: string }) {
+  const { fixed, word } = useLanguage();
   const edited = useView((state) => state.edited);
   const pointed = useView((state) => state.hoveredWeight);
   const box = useRef<HTMLElement>(null);
@@ -33,7 +34,7 @@ export function ReadingTable({ reading, activationName }: { reading: Reading; ac
     />
   );
   return (
-    <section ref={box} className="scroll" aria-label="Weight times input" tabIndex={inputs.length > 8 ? 0 : undefined}>
+    <section ref={box} className="scroll" aria-label={word('reading.table')} tabIndex={inputs.length > 8 ? 0 : undefined}>
       <table>
         <thead>
           <tr>
@@ -43,29 +44,29 @@ export function ReadingTable({ reading, activationName }: { reading: Reading; ac
                 {name}
               </th>
             ))}
-            <th scope="col">bias</th>
+            <th scope="col">{word('reading.bias')}</th>
             <th scope="col" className="sum">
-              sum z
+              {word('reading.sum')}
             </th>
             <th scope="col">{activationName}(z)</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">weight</th>
+            <th scope="row">{word('reading.weight')}</th>
             {inputs.map(({ name, weight, parameter }, i) => (
               <td key={name} data-weight data-selected={marks(edited, i)} data-pointed={marks(pointed, i)}>
-                {field(i, `Weight from ${name}`, weight, parameter)}
+                {field(i, word('reading.weightFrom', { name }), weight, parameter)}
               </td>
             ))}
             <td data-weight data-selected={marks(edited, -1)}>
-              {field(-1, 'Bias', bias.value, bias.parameter)}
+              {field(-1, word('reading.theBias'), bias.value, bias.parameter)}
             </td>
             <td className="sum" />
             <td />
           </tr>
           <tr>
-            <th scope="row">× input</th>
+            <th scope="row">{word('reading.input')}</th>
             {inputs.map(({ name, value }) => (
               <td key={name} className={signClass(value)}>
                 {fixed(value)}
@@ -76,7 +77,7 @@ export function ReadingTable({ reading, activationName }: { reading: Reading; ac
             <td />
           </tr>
           <tr>
-            <th scope="row">= term</th>
+            <th scope="row">{word('reading.term')}</th>
             {inputs.map(({ name, term }) => (
               <td key={name}>
                 {fixed(term)}

@@ -3,6 +3,7 @@ import { visible } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
 import { useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
+import { useLanguage } from '../words/useLanguage';
 import './MapStrip.css';
 
 /** The chosen sequence as a reader would write it: a sum of numbers, a word, a value. */
@@ -22,6 +23,7 @@ function ChosenSequence({ info }: { info: RunInfo }) {
 
 /** Two numbers and their sum, highest bit first. */
 function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
+  const { word } = useLanguage();
   const { steps = 0, x = new Float64Array(0) } = info.sequences ?? {};
   const answer = trace.perLayer.at(-1)?.output;
   const places = Array.from({ length: steps }, (_, t) => steps - 1 - t);
@@ -38,7 +40,7 @@ function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
   const isRight = places.every((t) => sum(t) === info.t[trace.index * steps + t]);
   return (
     <div>
-      <div className="sum-text" role="img" aria-label={`${value(a)} + ${value(b)} = ${value(sum)}, ${isRight ? 'right' : 'wrong'}`}>
+      <div className="sum-text" role="img" aria-label={word('sum.label', { sum: `${value(a)} + ${value(b)} = ${value(sum)}`, isRight })}>
         {rows.map(({ sign, of }) => (
           <div key={sign} style={{ display: 'contents' }}>
             <span>{sign}</span>
@@ -49,15 +51,14 @@ function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
           </div>
         ))}
       </div>
-      <p className="muted">
-        {isRight ? 'right' : `wrong: it is ${value(a) + value(b)}`}; highest bit first, the network reads the lowest first
-      </p>
+      <p className="muted">{word('sum.hint', { wanted: isRight ? null : value(a) + value(b) })}</p>
     </div>
   );
 }
 
 /** The letters read, and below what the network takes for the next one; wrong guesses are underlined. */
 function Letters({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
+  const { word } = useLanguage();
   const { steps = 0 } = info.sequences ?? {};
   const answer = trace.perLayer.at(-1)?.output;
   const size = info.classes.length;
@@ -69,9 +70,9 @@ function Letters({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
   const letter = (k: number) => visible(info.classes[k] ?? '');
   return (
     <dl className="letters">
-      <dt className="muted">next letters</dt>
+      <dt className="muted">{word('letters.next')}</dt>
       <dd>{targets.map((k) => (k < 0 ? '' : letter(k))).join('')}</dd>
-      <dt className="muted">the network’s guess of each</dt>
+      <dt className="muted">{word('letters.guess')}</dt>
       <dd>
         {guesses.map((k, t) =>
           targets[t] === undefined || targets[t] < 0 ? null : k === targets[t] ? (

@@ -4,20 +4,21 @@ import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
 import './ReadingStrip.css';
-import { lossText } from '../format';
+import { useLanguage } from '../words/useLanguage';
 
 /** Which example is unrolled above, and the loss on it. */
 export function SequenceStrip({ info }: { info: RunInfo }) {
+  const { loss, word } = useLanguage();
   const trace = useChosenTrace(info)();
   useFrame();
   return (
-    <section className="reading short" aria-label="The example">
+    <section className="reading short" aria-label={word('example.label')}>
       <div className="row head-row">
-        <h2>Example</h2>
+        <h2>{word('example.title')}</h2>
         <ExampleSteps info={info} />
         {trace && (
           <span className="end">
-            <span className="muted">loss</span> {lossText(trace.loss)}
+            <span className="muted">{word('example.loss')}</span> {loss(trace.loss)}
           </span>
         )}
       </div>

@@ -12,13 +12,13 @@ export function AddLayer() {
   const hidden = useExperiment(({ experiment }) => experiment.hidden);
   const input = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives ?? 'vector');
   const isFull = hidden.length >= limits.hiddenLayers;
-  const { named } = useLanguage();
+  const { named, word } = useLanguage();
   const fitting = layerKinds.filter((kind) => withLayer(hidden, newLayer(kind), input) !== null).map((kind) => named('layerKinds', kind));
-  const title = isFull ? `${limits.hiddenLayers} hidden layers are the most` : 'Add a hidden layer before the output';
+  const title = isFull ? word('layer.full', { most: limits.hiddenLayers }) : word('layer.addTitle');
   if (fitting.length === 1) {
     return (
-      <button type="button" className="end" aria-label="Add a layer" title={title} disabled={isFull} onClick={() => addLayer()}>
-        <Icon name="plus" /> Layer
+      <button type="button" className="end" aria-label={word('layer.add')} title={title} disabled={isFull} onClick={() => addLayer()}>
+        <Icon name="plus" /> {word('layer.addShort')}
       </button>
     );
   }
@@ -26,11 +26,11 @@ export function AddLayer() {
     <span className="end add-layer">
       <Icon name="plus" />
       <Select
-        label="Add a layer"
+        label={word('layer.add')}
         title={title}
         value=""
         disabled={isFull}
-        options={[{ value: '', label: 'Layer' }, ...optionsOf(fitting)]}
+        options={[{ value: '', label: word('layer.addShort') }, ...optionsOf(fitting)]}
         onChange={(id) => id !== '' && addLayer(id)}
       />
     </span>

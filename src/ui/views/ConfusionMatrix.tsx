@@ -1,6 +1,7 @@
 import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/viewStore';
 import './ConfusionMatrix.css';
+import { useLanguage } from '../words/useLanguage';
 import { useAnswer } from './useProbe';
 
 /** How far along the ramp a cell's colour lies: between its halves is a gap, where neither light nor dark text could be read. */
@@ -8,6 +9,7 @@ const depth = (share: number) => (share < 0.5 ? 0.8 * share : 0.72 + 0.56 * (sha
 
 /** Scored test examples by true class (rows) and predicted class (columns); a press on a cell shows one of its examples. */
 export function ConfusionMatrix({ info }: { info: RunInfo }) {
+  const { count: written, word } = useLanguage();
   const predicted = useAnswer('predictions', {});
   const { classes, t, trainCount, scored } = info;
   const size = classes.length;
@@ -21,8 +23,8 @@ export function ConfusionMatrix({ info }: { info: RunInfo }) {
   const most = Math.max(1, ...counts);
   const ranks = classes.map((_, k) => k);
   return (
-    <table className="confusion" aria-label="Confusion matrix">
-      <caption className="muted">true ↓ predicted →, {scored.test} test images</caption>
+    <table className="confusion" aria-label={word('confusion.label')}>
+      <caption className="muted">{word('confusion.caption', { images: scored.test })}</caption>
       <thead>
         <tr>
           <td />
@@ -48,10 +50,10 @@ export function ConfusionMatrix({ info }: { info: RunInfo }) {
                   {count > 0 && (
                     <button
                       type="button"
-                      title={`${count} of class ${classes[row]} taken for ${classes[column]}`}
+                      title={word('confusion.cell', { count, name: classes[row] ?? '', taken: classes[column] ?? '' })}
                       onClick={() => showTestExample(first[row * size + column] ?? null)}
                     >
-                      {count}
+                      {written(count)}
                     </button>
                   )}
                 </td>

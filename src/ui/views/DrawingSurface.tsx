@@ -4,6 +4,7 @@ import { limits } from '../../experiment/limits';
 import { drawMarker, shapeOfClass } from '../../render/markers';
 import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
+import { useLanguage } from '../words/useLanguage';
 import { Cross } from './Cross';
 import type { PictureSides } from './drawingSides';
 import { erased, type Place, pixelOf, withCurve, withPoints } from './strokes';
@@ -13,6 +14,7 @@ import { useElementSize } from './useElementSize';
 
 /** Takes strokes of pencil and eraser on the picture. A gesture is one change of the experiment, so that one undo takes it back. */
 export function DrawingSurface({ sides }: { sides: PictureSides }) {
+  const { word } = useLanguage();
   const surface = useRef<HTMLDivElement>(null);
   // events may come faster than renders: the gesture is kept here, and shown from the state
   const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place } | null>(null);
@@ -51,7 +53,7 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
         ref={surface}
         className="surface"
         role="application"
-        aria-label="Picture: draw with the pointer, or move with the arrow keys and press Enter"
+        aria-label={word('picture.draw')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is worked with the arrow keys
         tabIndex={0}
         data-drawing

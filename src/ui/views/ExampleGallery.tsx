@@ -4,6 +4,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/viewStore';
 import { useChosenExample } from './chosenExample';
 import './ExampleGallery.css';
+import { useLanguage } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
 import { useAnswer } from './useProbe';
 
@@ -12,6 +13,7 @@ const most = 24;
 
 /** Test images to choose from, those the network takes for something else first, with what they are taken for. */
 export function ExampleGallery({ info }: { info: RunInfo }) {
+  const { word } = useLanguage();
   const predicted = useAnswer('predictions', {});
   const { trainCount, scored, t, classes } = info;
   const isWrong = (k: number) => predicted !== null && predicted[k] !== t[trainCount + k];
@@ -19,8 +21,8 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
   const wrong = order.filter(isWrong);
   const shown = [...wrong, ...order.filter((k) => !isWrong(k))].slice(0, most);
   return (
-    <section className="gallery" aria-label="Test images, mistakes first">
-      <span className="muted">test images{wrong.length > 0 && `, ${wrong.length} mistaken`}</span>
+    <section className="gallery" aria-label={word('gallery.label')}>
+      <span className="muted">{word('gallery.count', { mistaken: wrong.length })}</span>
       <div className="gallery-grid" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
         {shown.map((k) => (
           <Thumb
@@ -38,6 +40,7 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
 const short = (classes: readonly string[], k: number | undefined) => classes[k ?? -1]?.slice(0, 2) ?? '';
 
 function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption: string }) {
+  const { word } = useLanguage();
   const chosen = useChosenExample(info);
   const painter = useRef(new MapPainter()).current;
   const ref = useCanvas((ctx, { width, height }, theme) => {
@@ -52,7 +55,7 @@ function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption
     <button
       type="button"
       aria-pressed={chosen === index}
-      aria-label={`Test image ${index - info.trainCount + 1}, ${name}${caption === '' ? '' : `, mistaken ${caption}`}`}
+      aria-label={word('gallery.image', { index: index - info.trainCount + 1, name, caption })}
       onClick={() => showTestExample(index)}
     >
       <canvas ref={ref} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { RunInfo } from '../../run/runInfo';
 import { setFeatures, useShows } from '../../state/experimentStore';
 import { hoverUnit } from '../../state/viewStore';
+import { useLanguage } from '../words/useLanguage';
 import { FeatureForm } from './FeatureForm';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 
@@ -16,6 +17,7 @@ const isOn = (row: FeatureRow) => row.unit >= 0;
 
 /** The features with their names: pressed ones feed the network. */
 export function FeatureColumn({ info, plan: { layout, rows, rowY }, bare, hasForm }: FeatureColumnProps) {
+  const { word } = useLanguage();
   const showsFeatures = useShows('features') && !bare;
   const left = layout.columnX[0] ?? 0;
   const toggle = (row: FeatureRow) => {
@@ -38,8 +40,8 @@ export function FeatureColumn({ info, plan: { layout, rows, rowY }, bare, hasFor
                 type="button"
                 className="unit"
                 aria-pressed={isOn(row)}
-                aria-label={`Feature ${row.label}`}
-                title={isOn(row) ? `${row.label}: press to leave it out` : `${row.label}: press to use it`}
+                aria-label={word('feature.name', { label: row.label })}
+                title={word(isOn(row) ? 'feature.leaveOut' : 'feature.use', { label: row.label })}
                 style={{ left, top, width: layout.size, height: layout.size }}
                 onClick={() => toggle(row)}
                 onPointerEnter={() => isOn(row) && hoverUnit({ layer: 0, unit: row.unit })}

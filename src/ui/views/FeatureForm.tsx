@@ -14,19 +14,13 @@ interface FeatureFormProps {
 
 /** A feature of one's own: a formula in the inputs, checked while it is typed. */
 export function FeatureForm({ axes, active, style }: FeatureFormProps) {
-  const { say } = useLanguage();
+  const { say, word } = useLanguage();
   const [text, setText] = useState<string | null>(null);
   const id = useId();
   if (text === null) {
     return (
-      <button
-        type="button"
-        className="add-feature"
-        style={style}
-        title="A feature of your own, for example x1^3"
-        onClick={() => setText('')}
-      >
-        <Icon name="plus" /> feature
+      <button type="button" className="add-feature" style={style} title={word('feature.ownTitle')} onClick={() => setText('')}>
+        <Icon name="plus" /> {word('feature.own')}
       </button>
     );
   }
@@ -49,7 +43,7 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
         // biome-ignore lint/a11y/noAutofocus: it replaces the button that was just pressed
         autoFocus
         className="number"
-        aria-label="Formula of the feature"
+        aria-label={word('feature.formula')}
         aria-invalid={sentence !== ''}
         aria-describedby={id}
         placeholder={names.length > 1 ? 'x1^3' : 'x^3'}
@@ -62,7 +56,7 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
         onBlur={() => text === '' && setText(null)}
       />
       <button type="submit" disabled={!compiled.ok}>
-        Add
+        {word('feature.add')}
       </button>
       <span id={id} className="muted" role="status">
         {sentence}

@@ -26,9 +26,9 @@ export function LayerHead({ index, left }: LayerHeadProps) {
   const showsActivation = useShows('activation');
   const language = useLanguage();
   if (!layer) return null;
-  const { named } = language;
+  const { named, word } = language;
   const kind = named('layerKinds', kindOf(layer));
-  const name = `Layer ${index + 1}`;
+  const name = word('layer.name', { layer: index + 1 });
   // where only one kind can stand, the kind says nothing and the number does
   const isNumbered = layerKinds.filter((other) => canRead(other, input)).length === 1;
   const isPlaced = left !== undefined;
@@ -50,7 +50,7 @@ export function LayerHead({ index, left }: LayerHeadProps) {
       <div className="name">
         {showsActivation && kind.defaultActivation !== null && (
           <Select
-            label={`Activation of ${name}`}
+            label={word('layer.activation', { name })}
             value={layer.activation}
             options={optionsOf(activations.map((entry) => named('activations', entry)))}
             onChange={(id) => setActivation(index, id)}
@@ -66,7 +66,13 @@ export function LayerHead({ index, left }: LayerHeadProps) {
           />
         )}
         {showsLayers && isPlaced && (kind.size === null || layer.units > 1) && (
-          <button type="button" className="remove" aria-label={`Remove ${name}`} title="Remove the layer" onClick={remove}>
+          <button
+            type="button"
+            className="remove"
+            aria-label={word('layer.removeNamed', { name })}
+            title={word('layer.remove')}
+            onClick={remove}
+          >
             <Icon name="close" />
           </button>
         )}
@@ -86,25 +92,26 @@ interface StepperProps {
 
 function Stepper({ name, size, value, onChange, onRemove }: StepperProps) {
   const removes = value <= 1 && onRemove !== undefined;
-  const { label, one } = useLanguage().size(size);
+  const { size: sizeOf, word } = useLanguage();
+  const { label, one } = sizeOf(size);
   return (
     <>
       <button
         type="button"
         className="icon quiet"
-        aria-label={removes ? `Remove ${name}` : `One ${one} less in ${name}`}
-        title={removes ? 'Remove the layer' : `One ${one} less`}
+        aria-label={removes ? word('layer.removeNamed', { name }) : word('layer.less', { size: one, name })}
+        title={removes ? word('layer.remove') : word('layer.lessTitle', { size: one })}
         disabled={value <= 1 && !removes}
         onClick={() => (removes ? onRemove() : onChange(value - 1))}
       >
         <Icon name={removes ? 'close' : 'minus'} />
       </button>
-      <output aria-label={`${label.replace(/^./, (first) => first.toUpperCase())} in ${name}`}>{value}</output>
+      <output aria-label={word('layer.size', { size: label, name })}>{value}</output>
       <button
         type="button"
         className="icon quiet"
-        aria-label={`One ${one} more in ${name}`}
-        title={`One ${one} more`}
+        aria-label={word('layer.more', { size: one, name })}
+        title={word('layer.moreTitle', { size: one })}
         disabled={value >= limits.units}
         onClick={() => onChange(value + 1)}
       >
@@ -119,19 +126,19 @@ export function OutputHead({ left }: { left: number }) {
   const loss = useExperiment(({ experiment }) => experiment.loss.id);
   const activation = useExperiment(({ experiment }) => experiment.outputActivation);
   const showsActivation = useShows('activation');
-  const { named } = useLanguage();
+  const { named, word } = useLanguage();
   const options = entryOf(losses, loss).outputActivations.map((id) => ({
     value: id,
-    label: id === 'softmax' ? id : named('activations', entryOf(activations, id)).label,
+    label: id === 'softmax' ? word('layer.softmax') : named('activations', entryOf(activations, id)).label,
   }));
   return (
     <div className="layer-head" style={{ left }}>
       <div className="name">
-        <span>Output</span>
+        <span>{word('layer.output')}</span>
       </div>
       {showsActivation && (
         <Select
-          label="Activation of the output"
+          label={word('layer.outputActivation')}
           value={activation}
           options={options}
           disabled={options.length < 2}

@@ -2,9 +2,9 @@ import { levelOfUnit, upRange } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
-import { fixed } from '../format';
 import { ClassMarker } from './ClassMarker';
 import './Legend.css';
+import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
 import { usePictureReading } from './pictureReading';
 import { useCanvas } from './useCanvas';
@@ -12,11 +12,12 @@ import { useBoundary } from './usePictures';
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
+  const { word } = useLanguage();
   const info = useRun((state) => state.info);
   const reading = usePictureReading((state) => state.reading);
   const unit = useView((state) => (state.drawing === null ? (state.hovered ?? state.pinned) : null));
   const isBlank = useIsBlank();
-  if (isBlank) return <div className="legend">drag across the picture to draw</div>;
+  if (isBlank) return <div className="legend">{word('legend.blank')}</div>;
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">
@@ -26,7 +27,7 @@ export function Legend() {
           <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
             <path d="M0 4h22" stroke="var(--ink)" strokeWidth="1.75" strokeDasharray="5 3" />
           </svg>
-          unit = {levelOfUnit(info.layers[unit.layer]?.activation ?? '')}
+          {word('legend.unit', { level: String(levelOfUnit(info.layers[unit.layer]?.activation ?? '')) })}
         </span>
       )}
     </div>
@@ -34,21 +35,22 @@ export function Legend() {
 }
 
 function Key({ info }: { info: RunInfo }) {
+  const { fixed, word } = useLanguage();
   if (info.axes.length === 1) {
     return (
       <>
         <span className="item">
-          <Line dash="" /> network
+          <Line dash="" /> {word('legend.network')}
         </span>
         {info.trueCurve && (
           <span className="item">
-            <Line dash="4 3" /> true function
+            <Line dash="4 3" /> {word('legend.truth')}
           </span>
         )}
       </>
     );
   }
-  const cut = info.axes.length > 2 && <span>other columns at their mean</span>;
+  const cut = info.axes.length > 2 && <span>{word('legend.otherColumns')}</span>;
   if (info.classes.length > 2) {
     return (
       <>
@@ -77,7 +79,7 @@ function Key({ info }: { info: RunInfo }) {
         {isPair ? names[1] : original(high)}
         {isPair && <ClassMarker classIndex={1} classCount={2} />}
       </span>
-      {info.threshold === 0.5 && <span>p({names[1] === '1' ? 'blue' : names[1]})</span>}
+      {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
       {cut}
     </>
   );
@@ -103,6 +105,7 @@ function SignRamp() {
 
 /** Coordinates and output under the pointer, and the example there. */
 function ReadingAt({ info }: { info: RunInfo }) {
+  const { fixed, word } = useLanguage();
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
   const boundary = useBoundary(info);
@@ -127,11 +130,17 @@ function ReadingAt({ info }: { info: RunInfo }) {
         {across?.label} {original(across, x)}
         {up && `, ${up.label} ${original(up, high - reading.down * (high - low))}`}
       </span>
-      <span>output {winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`}</span>
+      <span>
+        {word('legend.output', {
+          text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`,
+        })}
+      </span>
       {example >= 0 && (
         <span>
-          {isTrain ? 'training' : 'test'} example {isTrain ? example + 1 : example - info.trainCount + 1}:{' '}
-          {info.classes[info.t[example] as number] ?? original(info.target, info.t[example] as number)}
+          {word(isTrain ? 'legend.training' : 'legend.test', {
+            index: isTrain ? example + 1 : example - info.trainCount + 1,
+            value: info.classes[info.t[example] as number] ?? original(info.target, info.t[example] as number),
+          })}
         </span>
       )}
     </>

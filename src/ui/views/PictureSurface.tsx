@@ -3,6 +3,7 @@ import { pictureScale, placeOf } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
+import { useLanguage } from '../words/useLanguage';
 import { Cross } from './Cross';
 import { setPictureReading } from './pictureReading';
 import type { Place } from './strokes';
@@ -13,6 +14,7 @@ const reachPx = 9;
 
 /** What the pointer and the keys do on the picture: read values and choose examples. */
 export function PictureSurface({ info }: { info: RunInfo }) {
+  const { word } = useLanguage();
   const surface = useRef<HTMLDivElement>(null);
   const size = useElementSize(surface);
 
@@ -56,7 +58,7 @@ export function PictureSurface({ info }: { info: RunInfo }) {
         ref={surface}
         className="surface"
         role="application"
-        aria-label="Picture: the arrow keys move a cross that reads values, Enter chooses the nearest example"
+        aria-label={word('picture.read')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is worked with the arrow keys
         tabIndex={0}
         {...keys}

@@ -1,5 +1,5 @@
 import type { Sentence, Sentences } from '../../state/sentences';
-import type { PageMessages } from './en/page';
+import type { PageMessages } from './en/page/page';
 import type { PartMessages } from './en/parts/parts';
 import type { EntryWords, SizeWords } from './entryWords';
 import type { Quantities } from './quantities';

@@ -3,7 +3,7 @@ import type { Entry } from '../../engine/spec';
 import { layerKinds, type SizeName } from '../../experiment/layerKinds';
 import type { Sentence } from '../../state/sentences';
 import type { Catalogue, Message, PartName, PluralForms, Speech, ValuesOf } from './catalogue';
-import type { PageMessages } from './en/page';
+import type { PageMessages } from './en/page/page';
 import type { PartMessages } from './en/parts/parts';
 import type { EntryWords, Named, SizeWords, Words } from './entryWords';
 import { type Quantities, quantitiesFor } from './quantities';

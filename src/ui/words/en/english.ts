@@ -7,7 +7,7 @@ import { initializers } from './initializers';
 import { layerKinds, sizes } from './layerKinds';
 import { losses } from './losses';
 import { optimizers } from './optimizers';
-import { page } from './page';
+import { page } from './page/page';
 import { parts } from './parts/parts';
 import { penalties } from './penalties';
 import { experiment, run, state } from './run';

@@ -1,8 +1,8 @@
-import type { Speech } from '../catalogue';
-import { capital } from './wording';
+import type { Speech } from '../../catalogue';
+import { capital } from '../wording';
 
 /** A loss and the activation of the output, by their ids. */
-interface Pair {
+export interface Pair {
   readonly loss: string;
   readonly activation: string;
 }
@@ -10,8 +10,8 @@ interface Pair {
 const pairOf = ({ loss, activation }: Pair, s: Speech) =>
   `${capital(s.label('losses', loss))} on a ${s.label('activations', activation)} output`;
 
-/** What the page says itself, in English. Its keys and their values are what every other language has to have. */
-export const page = {
+/** Notices, in English. */
+export const notices = {
   'notices.dismiss': 'Dismiss',
   'notices.moreCorrections': ({ count }: { readonly count: number }, s: Speech) =>
     `And ${s.count(count)} more ${s.plural(count, { one: 'correction', other: 'corrections' })}.`,
@@ -25,5 +25,3 @@ export const page = {
     `${pairOf(pair, s)}: it cannot go below ${s.number(low)}, and where it stays there the gradient is zero.`,
   'pair.punishesRight': (pair: Pair, s: Speech) => `${pairOf(pair, s)}: an answer that is right by more than its target is punished too.`,
 };
-
-export type PageMessages = typeof page;

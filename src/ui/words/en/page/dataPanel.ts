@@ -1,0 +1,33 @@
+import type { Speech } from '../../catalogue';
+
+/** The column of the data, in English. */
+export const dataPanel = {
+  'group.points': 'Points in the plane',
+  'group.functions': 'Functions',
+  'group.tables': 'Tables',
+  'group.images': 'Images',
+  'group.sequences': 'Sequences',
+  'group.own': 'Your own',
+  'group.playground': 'From an old link',
+  'data.entryTitle': ({ label, summary }: { readonly label: string; readonly summary: string }) => `${label}: ${summary}`,
+  'data.seed': 'Seed',
+  'data.seedOf': 'Seed of the data',
+  'data.newSeed': 'Another seed',
+  'data.newSeedTitle': 'Other data of the same kind',
+  'draw.label': 'Draw on the picture',
+  'draw.curve': 'curve',
+  'draw.class': ({ index }: { readonly index: number }, s: Speech) => `Class ${s.count(index)}`,
+  'draw.classTitle': ({ index }: { readonly index: number }, s: Speech) => `Points of class ${s.count(index)}`,
+  'draw.eraser': 'Eraser',
+  'draw.clear': 'Clear',
+  'draw.done': 'Done',
+  'draw.dragCurve': 'Drag across the picture.',
+  'draw.dragPoints': ({ count }: { readonly count: number }, s: Speech) =>
+    `Press or drag on the picture: ${s.count(count)} ${s.plural(count, { one: 'point', other: 'points' })}.`,
+  'gallery.label': 'Test images, mistakes first',
+  'gallery.count': ({ mistaken }: { readonly mistaken: number }, s: Speech) =>
+    `test images${mistaken > 0 ? `, ${s.count(mistaken)} mistaken` : ''}`,
+  /** `caption`: true and predicted class; empty where they are the same. */
+  'gallery.image': ({ index, name, caption }: { readonly index: number; readonly name: string; readonly caption: string }, s: Speech) =>
+    `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, mistaken ${caption}`}`,
+};

@@ -1,0 +1,7 @@
+/** How it is trained, in English. */
+export const training = {
+  'training.ownSteps': 'finds its own step length',
+  'training.more': 'More training settings',
+  'training.moreTitle': 'Schedule, clipping, noise, validation',
+  'training.precision': ({ precision }: { readonly precision: string }) => `${precision} precision`,
+};
