@@ -4,7 +4,6 @@ import type { Theme } from './theme';
 
 /** A block of rows over the time steps: the input, a layer's state, the answers. */
 export interface Band {
-  readonly label: string;
   /** Graph column it belongs to: 0 the input, the last the output. */
   readonly layer: number;
   /** Which of a layer's numbers: its output, or an intermediate of a recurrent layer. */
@@ -40,12 +39,12 @@ export function layoutSequence(
   const { sequences, layers } = info;
   const steps = sequences?.steps ?? 1;
   const last = layers.length - 1;
-  const wanted: Omit<Band, 'y' | 'rowHeight'>[] = [{ label: 'input', layer: 0, part: 'input', rows: sequences?.width ?? 1 }];
+  const wanted: Omit<Band, 'y' | 'rowHeight'>[] = [{ layer: 0, part: 'input', rows: sequences?.width ?? 1 }];
   layers.slice(1, last).forEach((layer, index) => {
     const l = index + 1;
     const recurrent = isRecurrent(layer);
-    wanted.push({ label: recurrent ? 'state h' : 'output', layer: l, part: recurrent ? 'h' : 'output', rows: layer.units });
-    if (layer.kind === 'lstm') wanted.push({ label: 'cell c', layer: l, part: 'c', rows: layer.units });
+    wanted.push({ layer: l, part: recurrent ? 'h' : 'output', rows: layer.units });
+    if (layer.kind === 'lstm') wanted.push({ layer: l, part: 'c', rows: layer.units });
   });
   const answers = answerRows(info).length;
   const fixed = headHeight + textRow * (Math.min(4, sequences?.width ?? 1) + answers) + bandGap * (wanted.length + 1);
@@ -59,7 +58,7 @@ export function layoutSequence(
     bands.push({ ...band, y, rowHeight });
     y += Math.max(band.part === 'input' ? 0 : smallestBand, rowHeight * band.rows) + bandGap;
   }
-  bands.push({ label: 'answer', layer: last, part: 'answer', rows: answers, y, rowHeight: textRow });
+  bands.push({ layer: last, part: 'answer', rows: answers, y, rowHeight: textRow });
   const narrowest = info.task === 'regression' ? smallestStep.number : smallestStep.symbol;
   const stepWidth = Math.max(narrowest, Math.min(84, (room.width - labelWidth - 16) / steps));
   return {
@@ -74,10 +73,12 @@ export function layoutSequence(
 
 const isRecurrent = ({ kind }: LayerInfo) => kind === 'rnn' || kind === 'lstm' || kind === 'gru';
 
-/** Names of the rows of answers. */
-export function answerRows({ task }: RunInfo): readonly string[] {
-  if (task === 'binary') return ['p(1)', 'predicted', 'true'];
-  return task === 'multiclass' ? ['predicted', 'its p', 'true'] : ['predicted', 'true'];
+type AnswerRow = 'probability' | 'predicted' | 'ofPredicted' | 'truth';
+
+/** The rows of answers: the probability of 1, what is predicted, the probability of that, and what is true. */
+export function answerRows({ task }: RunInfo): readonly AnswerRow[] {
+  if (task === 'binary') return ['probability', 'predicted', 'truth'];
+  return task === 'multiclass' ? ['predicted', 'ofPredicted', 'truth'] : ['predicted', 'truth'];
 }
 
 /** How one step of an example is written: its symbol or its numbers. */
@@ -200,7 +201,7 @@ function paintAnswers(
   theme: Theme,
 ): void {
   const rows = answerRows(info);
-  const [predicted, truth] = [rows.indexOf('predicted'), rows.indexOf('true')];
+  const [predicted, truth] = [rows.indexOf('predicted'), rows.indexOf('truth')];
   for (let t = 0; t < steps; t++) {
     const texts = answerTexts(info, trace, t);
     const isWrong = info.task !== 'regression' && texts[truth] !== '' && texts[predicted] !== texts[truth];

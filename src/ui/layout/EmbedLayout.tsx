@@ -3,7 +3,6 @@ import { useExperiment, useShows } from '../../state/experimentStore';
 import { linkOf } from '../../state/linkSync';
 import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
-import { lossText } from '../format';
 import { DataControls } from '../panels/DataControls';
 import { networkViews } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
@@ -12,10 +11,12 @@ import { outputViews } from '../panels/OutputPanel';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
+import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
 /** The page inside a slide: the pictures, and those controls that the link has not hidden. */
 export function EmbedLayout() {
+  const { loss, word } = useLanguage();
   const experiment = useExperiment((state) => state.experiment);
   const testLoss = useRun((state) => state.testLoss);
   const info = useRun((state) => state.info);
@@ -31,7 +32,7 @@ export function EmbedLayout() {
     <main className="embed" data-alone={!showsNetwork || undefined}>
       <h1 className="hidden">Descent</h1>
       {showsNetwork && (
-        <section className="network" aria-label="Network">
+        <section className="network" aria-label={word('network.title')}>
           {info && <Network info={info} bare />}
         </section>
       )}
@@ -46,10 +47,10 @@ export function EmbedLayout() {
         <EpochReadout />
         {showsSpeed && <SpeedControl />}
         <span className="figure">
-          <span className="muted">test loss</span> {lossText(testLoss)}
+          <span className="muted">{word('embed.testLoss')}</span> {loss(testLoss)}
         </span>
-        <a className="button end" href={whole} target="_blank" rel="noopener" title="Open the whole page in a new tab">
-          <span className="word">Open</span> <Icon name="open" />
+        <a className="button end" href={whole} target="_blank" rel="noopener" title={word('embed.openTitle')}>
+          <span className="word">{word('embed.open')}</span> <Icon name="open" />
         </a>
       </div>
       <Notices />

@@ -10,6 +10,7 @@ import { NetworkGraph } from '../views/NetworkGraph';
 import { SequenceNetwork } from '../views/SequenceNetwork';
 import { ImageStrip } from './ImageStrip';
 import './NetworkPanel.css';
+import { useLanguage } from '../words/useLanguage';
 import { ReadingStrip } from './ReadingStrip';
 import { SequenceStrip } from './SequenceStrip';
 
@@ -45,20 +46,23 @@ function LayerList() {
 }
 
 export function NetworkPanel() {
+  const { word } = useLanguage();
   const info = useRun((state) => state.info);
   const changedByHand = useRun((state) => state.changedByHand);
   const showsLayers = useShows('layers');
   const { Network, Strip } = networkViews[info?.form ?? 'points'];
   return (
-    <section className="network" aria-label="Network">
+    <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
-        <h2>Network</h2>
+        <h2>{word('network.title')}</h2>
         {info && (
           <span className="muted">
-            {info.form === 'points' && `${info.layers.map((layer) => layer.units).join(' – ')}, `}
-            {info.parameterCount.toLocaleString('en')} parameters
-            {info.form === 'images' && `; without shared weights ${unshared(info).toLocaleString('en')}`}
-            {changedByHand && ', changed by hand'}
+            {word('network.summary', {
+              widths: info.form === 'points' ? info.layers.map((layer) => layer.units) : [],
+              parameters: info.parameterCount,
+              unshared: info.form === 'images' ? unshared(info) : null,
+              isChanged: changedByHand,
+            })}
           </span>
         )}
         {showsLayers && <AddLayer />}

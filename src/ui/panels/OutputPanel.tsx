@@ -3,13 +3,13 @@ import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Check } from '../controls/Check';
-import { fixed, lossText, percentText } from '../format';
 import { ConfusionMatrix } from '../views/ConfusionMatrix';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import { ImageOutput } from './ImageOutput';
 import './OutputPanel.css';
+import { useLanguage } from '../words/useLanguage';
 import { SequenceOutput } from './SequenceOutput';
 
 interface OutputViews {
@@ -26,13 +26,14 @@ export const outputViews: Readonly<Record<RunInfo['form'], OutputViews>> = {
 };
 
 export function OutputPanel() {
+  const { word } = useLanguage();
   const showsChart = useShows('chart');
   const info = useRun((state) => state.info);
   const { Head, Answer, Below } = outputViews[info?.form ?? 'points'];
   return (
-    <section className="output" aria-label="Output">
+    <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
-        <h2>Output</h2>
+        <h2>{word('output.title')}</h2>
         {Head && <Head />}
       </div>
       <Answer info={info} />
@@ -53,38 +54,42 @@ function PlaneOutput() {
 }
 
 function PictureSwitches() {
+  const { word } = useLanguage();
   const { showTest, discretize } = useExperiment(({ experiment }) => experiment.view);
   const isLine = useRun((state) => state.info?.axes.length === 1);
   const showsTest = useShows('showTest');
   const showsDiscretize = useShows('discretize') && !isLine;
   return (
     <div className="checks">
-      {showsTest && <Check label="test data" checked={showTest} onChange={(checked) => setView({ showTest: checked })} />}
-      {showsDiscretize && <Check label="discretise" checked={discretize} onChange={(checked) => setView({ discretize: checked })} />}
+      {showsTest && <Check label={word('output.testData')} checked={showTest} onChange={(checked) => setView({ showTest: checked })} />}
+      {showsDiscretize && (
+        <Check label={word('output.discretise')} checked={discretize} onChange={(checked) => setView({ discretize: checked })} />
+      )}
     </div>
   );
 }
 
 function Metrics() {
+  const { fixed, loss, share, word } = useLanguage();
   const { trainLoss, testLoss, trainMetric, testMetric } = useRun();
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
-  const metric = (value: number) => (isAccuracy ? percentText(value) : fixed(value, 3));
+  const metric = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
   return (
     <dl className="metrics">
       <div>
-        <dt>Train loss</dt>
-        <dd>{lossText(trainLoss)}</dd>
+        <dt>{word('metrics.trainLoss')}</dt>
+        <dd>{loss(trainLoss)}</dd>
       </div>
       <div>
-        <dt>Test loss</dt>
-        <dd>{lossText(testLoss)}</dd>
+        <dt>{word('metrics.testLoss')}</dt>
+        <dd>{loss(testLoss)}</dd>
       </div>
       <div>
-        <dt>Train {isAccuracy ? 'acc.' : 'R²'}</dt>
+        <dt>{word(isAccuracy ? 'metrics.trainAccuracy' : 'metrics.trainR2')}</dt>
         <dd>{metric(trainMetric)}</dd>
       </div>
       <div>
-        <dt>Test {isAccuracy ? 'acc.' : 'R²'}</dt>
+        <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
         <dd>{metric(testMetric)}</dd>
       </div>
     </dl>

@@ -9,11 +9,11 @@ import { pinUnit, showExample, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
-import { compact, fixed } from '../format';
 import { unitName } from '../views/UnitButton';
 import { useFrame } from '../views/useFrame';
 import { useUnitMaps } from '../views/usePictures';
 import { useAnswer, useProbe } from '../views/useProbe';
+import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { ReadingTable, signClass } from './ReadingTable';
 import './ReadingStrip.css';
@@ -21,6 +21,7 @@ import { type Reading, readUnit, subscript } from './readUnit';
 
 /** The numbers of the unit under the pointer or of the pinned one: weight × input = term, sum, activation. */
 export function ReadingStrip() {
+  const { word } = useLanguage();
   const info = useRun((state) => state.info);
   const pinned = useView((state) => state.pinned);
   const hovered = useView((state) => state.hovered);
@@ -39,7 +40,7 @@ export function ReadingStrip() {
   return (
     <section
       className="reading"
-      aria-label="Numbers of a unit"
+      aria-label={word('reading.label')}
       onFocus={(event) => setTyping(event.target instanceof HTMLInputElement)}
       onBlur={() => setTyping(false)}
     >
@@ -51,23 +52,23 @@ export function ReadingStrip() {
           isPinned={pinned !== null && pinned.layer === reading.layer && pinned.unit === reading.unit}
         />
       ) : (
-        <p className="muted">Point at a unit or a link to read its numbers; press to keep them here and change them.</p>
+        <p className="muted">{word('reading.nothing')}</p>
       )}
     </section>
   );
 }
 
-function exampleName(info: RunInfo, index: number): string {
+function exampleName({ word }: Language, info: RunInfo, index: number): string {
   const isTrain = index < info.trainCount;
-  const place =
-    info.axes.length <= 2 ? `: (${info.axes.map((_, d) => fixed(info.x[index * info.axes.length + d] as number)).join(', ')})` : '';
-  return `${isTrain ? 'training' : 'test'} example ${isTrain ? index + 1 : index - info.trainCount + 1}${place}`;
+  const name = isTrain ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - info.trainCount + 1 });
+  if (info.axes.length > 2) return name;
+  return word('reading.example', { name, place: info.axes.map((_, d) => info.x[index * info.axes.length + d] as number) });
 }
 
 /** What else a layer does to its sum, so that the activation of the sum alone is not its output. */
-function beside(layer: HiddenLayer | undefined): string {
-  const parts = [layer?.params.batchNorm === 1 && 'batch norm', (layer?.params.skip ?? 0) > 0 && 'a skip connection'];
-  return parts.filter((part) => part !== false).join(' and ');
+function beside(layer: HiddenLayer | undefined): ('batchNorm' | 'skip')[] {
+  const parts = [layer?.params.batchNorm === 1 && ('batchNorm' as const), (layer?.params.skip ?? 0) > 0 && ('skip' as const)];
+  return parts.filter((part) => part !== false);
 }
 
 interface UnitReadingProps {
@@ -80,67 +81,72 @@ interface UnitReadingProps {
 
 function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
   const { layer, unit, activation, z, output } = reading;
-  const { named } = useLanguage();
+  const language = useLanguage();
+  const { fixed, named, word } = language;
   const entry = activations.find(({ id }) => id === activation);
   const name = entry ? named('activations', entry).label : activation;
-  const between = useExperiment(({ experiment }) => beside(experiment.hidden[layer - 1]));
+  const between = beside(useExperiment(({ experiment }) => experiment.hidden[layer - 1]));
   return (
     <>
       <div className="row head-row">
-        <h2>{unitName(info, layer, unit)}</h2>
+        <h2>{unitName(language, info, layer, unit)}</h2>
         {isPinned && <Icon name="pin" />}
-        {reading.isDead && <span>dead: 0 everywhere in its picture</span>}
-        <span className="muted place" title={exampleName(info, index)}>
-          {exampleName(info, index)}
+        {reading.isDead && <span>{word('reading.dead')}</span>}
+        <span className="muted place" title={exampleName(language, info, index)}>
+          {exampleName(language, info, index)}
         </span>
         <button
           type="button"
           className="icon"
-          aria-label="Previous example"
+          aria-label={word('example.previous')}
           onClick={() => showExample((index + info.count - 1) % info.count)}
         >
           <Icon name="left" />
         </button>
-        <button type="button" className="icon" aria-label="Next example" onClick={() => showExample((index + 1) % info.count)}>
+        <button type="button" className="icon" aria-label={word('example.next')} onClick={() => showExample((index + 1) % info.count)}>
           <Icon name="right" />
         </button>
         <span className="formula end">
           {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} = {name}(Σ<i>w</i>
-          {layer === 1 ? 'x' : 'y'} + <i>b</i>) {between === '' ? `= ${name}(${fixed(z)})` : `with ${between}`} ={' '}
+          {layer === 1 ? 'x' : 'y'} + <i>b</i>){' '}
+          {between.length === 0 ? `= ${name}(${fixed(z)})` : word('reading.with', { others: between })} ={' '}
           <b className={signClass(output)}>{fixed(output, 3)}</b>
         </span>
         {isPinned && (
-          <button type="button" className="icon" aria-label="Release the unit" title="Release (Esc)" onClick={() => pinUnit(null)}>
+          <button
+            type="button"
+            className="icon"
+            aria-label={word('reading.release')}
+            title={word('unit.releaseTitle')}
+            onClick={() => pinUnit(null)}
+          >
             <Icon name="close" />
           </button>
         )}
       </div>
       <ReadingTable reading={reading} activationName={name} />
-      {isPinned ? (
-        <EditRow reading={reading} />
-      ) : (
-        <p className="muted hint">Point at a unit or a link to read its numbers; press to keep them here and to change a weight.</p>
-      )}
+      {isPinned ? <EditRow reading={reading} /> : <p className="muted hint">{word('reading.hint')}</p>}
     </>
   );
 }
 
 /** The weight that was chosen last, to be dragged, with the gradient it has. */
 function EditRow({ reading }: { reading: Reading }) {
+  const { compact, fixed, word } = useLanguage();
   const edited = useView((state) => state.edited);
   const { layer, unit, inputs, bias } = reading;
   const input = edited?.layer === layer && edited.unit === unit ? edited.input : 0;
   const chosen = inputs[input];
   const { parameter, value, name } = chosen
-    ? { parameter: chosen.parameter, value: chosen.weight, name: `weight from ${chosen.name}` }
-    : { parameter: bias.parameter, value: bias.value, name: 'bias' };
+    ? { parameter: chosen.parameter, value: chosen.weight, name: word('reading.aWeightFrom', { name: chosen.name }) }
+    : { parameter: bias.parameter, value: bias.value, name: word('reading.bias') };
   const gradient = useAnswer('gradient', {})?.[parameter];
   const reach = Math.max(4, Math.ceil(Math.abs(value)));
   return (
     <div className="row edit-row">
       <span className="muted">{name}</span>
       <Slider
-        label={`The chosen ${name}`}
+        label={word('reading.chosen', { name })}
         hideLabel
         value={value}
         min={-reach}
@@ -150,7 +156,7 @@ function EditRow({ reading }: { reading: Reading }) {
         onChange={(next) => setParameterValue(parameter, next)}
       />
       <NumberField
-        label={`The chosen ${name}, typed`}
+        label={word('reading.chosenTyped', { name })}
         value={value}
         format={(v) => fixed(v, 3)}
         onCommit={(next) => setParameterValue(parameter, next)}

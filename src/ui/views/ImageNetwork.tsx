@@ -5,6 +5,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import { LayerHead } from './LayerHead';
 import './ImageNetwork.css';
+import { useLanguage } from '../words/useLanguage';
 import { useChosenTrace } from './chosenExample';
 import { hasCurrentFrame } from './newestPictures';
 import { useCanvas } from './useCanvas';
@@ -34,6 +35,7 @@ interface MapsProps {
 }
 
 function Maps({ info, room, scroller, bare }: MapsProps) {
+  const { sides, word } = useLanguage();
   const { layers } = info;
   const layout = useMemo(
     () =>
@@ -74,24 +76,20 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
       }}
     >
       <div className="graph-window" style={room}>
-        <canvas
-          ref={ref}
-          role="img"
-          aria-label={`Feature maps of ${layers.length - 2} hidden layers and the class probabilities for the chosen image`}
-        />
+        <canvas ref={ref} role="img" aria-label={word('maps.picture', { layers: layers.length - 2 })} />
       </div>
       {!bare &&
         layers.map((layer, l) => (
           <div key={l} className="map-head" style={{ left: layout.columns[l]?.x ?? 0, zIndex: layers.length - l }}>
             {l === 0 ? (
-              <Fixed name="input" />
+              <Fixed name={word('maps.input')} />
             ) : l === layers.length - 1 ? (
-              <Fixed name="output" detail={layer.activation} />
+              <Fixed name={word('maps.output')} detail={layer.activation} />
             ) : (
               <LayerHead index={l - 1} />
             )}
-            <span className="muted">{layer.shape.join(' × ')}</span>
-            {layer.parameterCount > 0 && <span className="muted">{layer.parameterCount.toLocaleString('en')} par.</span>}
+            <span className="muted">{sides(layer.shape)}</span>
+            {layer.parameterCount > 0 && <span className="muted">{word('maps.parameters', { count: layer.parameterCount })}</span>}
           </div>
         ))}
     </div>

@@ -5,18 +5,19 @@ import { newestScores } from '../../state/frames';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
-import { fixed, lossText, percentText } from '../format';
 import './LossChart.css';
+import { useLanguage } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
 
-/** How many gradients the curve has cost: what methods of different kinds are compared by. */
+/** The name, with how many gradients the curve has cost: what methods of different kinds are compared by. */
 function LossName() {
   const evaluations = useRun((state) => state.evaluations);
-  return <>loss{evaluations > 0 && <span className="muted">, {evaluations.toLocaleString('en')} evaluations</span>}</>;
+  return useLanguage().word('loss.title', { evaluations });
 }
 
 /** Train and test loss over the epochs; the numbers of the epoch that is pointed at, or gone to by key, stand in the head. */
 export function LossChart() {
+  const { word } = useLanguage();
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const [pointedAt, setRead] = useState<number | null>(null);
@@ -31,12 +32,16 @@ export function LossChart() {
     { live: true },
   );
 
-  const metric = (value: number) => (metricName === 'accuracy' ? percentText(value) : `R² ${fixed(value, 3)}`);
   const numbersAt = (epoch: number) => {
     const [train, test, trainMetric, testMetric] = [history.trainLoss, history.testLoss, history.trainMetric, history.testMetric].map(
       (column) => column[epoch] ?? Number.NaN,
     ) as [number, number, number, number];
-    return `epoch ${epoch}: train ${lossText(train)}, ${metric(trainMetric)} · test ${lossText(test)}, ${metric(testMetric)}`;
+    return word('loss.at', {
+      epoch,
+      isAccuracy: metricName === 'accuracy',
+      train: { loss: train, metric: trainMetric },
+      test: { loss: test, metric: testMetric },
+    });
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -53,32 +58,23 @@ export function LossChart() {
       <div className="head">
         <span>{read === null ? <LossName /> : numbersAt(read)}</span>
         {read === null && !isEmbedded && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => useView.setState({ isSeedsOpen: true })}
-            title="Train it again with other start weights"
-          >
-            Several seeds
+          <button type="button" className="quiet" onClick={() => useView.setState({ isSeedsOpen: true })} title={word('loss.seedsTitle')}>
+            {word('loss.seeds')}
           </button>
         )}
-        {read === null && <Check label="log" checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}
+        {read === null && <Check label={word('loss.log')} checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}
       </div>
       <div className="plot">
-        <canvas
-          ref={ref}
-          role="img"
-          aria-label={`Loss by epoch${isLog ? ', logarithmic' : ''}: train ${lossText(trainLoss)}, test ${lossText(testLoss)}`}
-        />
+        <canvas ref={ref} role="img" aria-label={word('loss.picture', { isLog, train: trainLoss, test: testLoss })} />
         <div
           className="reader"
           role="slider"
           tabIndex={0}
-          aria-label="Epoch read in the loss chart"
+          aria-label={word('loss.reader')}
           aria-valuemin={0}
           aria-valuemax={Math.max(0, last)}
           aria-valuenow={read ?? Math.max(0, last)}
-          aria-valuetext={last < 0 ? 'no epoch yet' : numbersAt(read ?? last)}
+          aria-valuetext={last < 0 ? word('loss.noEpoch') : numbersAt(read ?? last)}
           onKeyDown={onKeyDown}
           onBlur={() => setRead(null)}
           onPointerMove={(event) => {

@@ -13,6 +13,7 @@ import { GraphKey } from './GraphKey';
 import { isTable, useGraphPlan } from './graphPlan';
 import { LayerHead, OutputHead } from './LayerHead';
 import './NetworkGraph.css';
+import { useLanguage } from '../words/useLanguage';
 import { currentFrame } from './newestPictures';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
@@ -21,6 +22,7 @@ import { useUnitSize } from './usePictures';
 
 /** The network: a picture for every unit, a curve for every weight, heads to change both. `bare`: only the pictures. */
 export function NetworkGraph({ bare = false }: { bare?: boolean }) {
+  const { word } = useLanguage();
   const info = useRun((state) => state.info);
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
@@ -29,7 +31,7 @@ export function NetworkGraph({ bare = false }: { bare?: boolean }) {
       <div className="graph-scroll" ref={scroller}>
         {info && room.width > 0 && <Graph info={info} room={room} scroller={scroller} bare={bare} />}
       </div>
-      {info && linksAreThinned(info.layers) && !bare && <p className="graph-note">the strongest links are shown</p>}
+      {info && linksAreThinned(info.layers) && !bare && <p className="graph-note">{word('graph.strongest')}</p>}
     </div>
   );
 }
@@ -44,6 +46,7 @@ interface GraphProps {
 }
 
 function Graph({ info, room, scroller, bare }: GraphProps) {
+  const { word } = useLanguage();
   const isPhone = useMediaQuery('(max-width: 45rem)');
   const [isUnfolded, setUnfolded] = useState(false); // a phone shows the active features first
   const showsOff = useShows('features') && !bare && (!isPhone || isUnfolded);
@@ -78,9 +81,14 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
         <>
           <div className="layer-head" style={{ left: 16 }}>
             <div className="name">
-              <span>{isTable(info) ? 'Columns' : 'Features'}</span>
+              <span>{word(isTable(info) ? 'graph.columns' : 'graph.features')}</span>
               {isPhone && (
-                <button type="button" aria-expanded={isUnfolded} aria-label="All features" onClick={() => setUnfolded(!isUnfolded)}>
+                <button
+                  type="button"
+                  aria-expanded={isUnfolded}
+                  aria-label={word('graph.allFeatures')}
+                  onClick={() => setUnfolded(!isUnfolded)}
+                >
                   <Icon name={isUnfolded ? 'minus' : 'plus'} />
                 </button>
               )}

@@ -17,6 +17,8 @@ import { DrawingSurface } from './DrawingSurface';
 import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
 import { hasCurrentFrame } from './newestPictures';
 import './Picture.css';
+import type { Language } from '../words/language';
+import { useLanguage } from '../words/useLanguage';
 import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
 import { useCanvas } from './useCanvas';
@@ -51,6 +53,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
 }
 
 function FieldCanvas({ info }: { info: RunInfo }) {
+  const language = useLanguage();
   const discretize = useExperiment(({ experiment }) => experiment.view.discretize);
   const painter = useRef(new FieldPainter()).current;
   const boundary = useBoundary(info);
@@ -69,17 +72,17 @@ function FieldCanvas({ info }: { info: RunInfo }) {
     },
     { live: true, ready: hasCurrentFrame },
   );
-  return <canvas ref={ref} role="img" aria-label={summaryOf(info)} />;
+  return <canvas ref={ref} role="img" aria-label={summaryOf(language, info)} />;
 }
 
 /** The picture in a line of words. */
-function summaryOf(info: RunInfo): string {
+function summaryOf({ word }: Language, info: RunInfo): string {
   const sides = sidesOf(info);
-  const examples = `${info.trainCount} training and ${info.count - info.trainCount} test examples`;
-  if (!sides || info.axes.length === 1) return `The network’s curve over ${sides?.across.label}, with ${examples}`;
-  const plane = `${sides.across.label} and ${sides.up.label}`;
-  if (info.task === 'regression') return `The network’s output over ${plane}, with ${examples}`;
-  return `The network’s decision between ${info.classes.length} classes over ${plane}, with ${examples}`;
+  const examples = { training: info.trainCount, testing: info.count - info.trainCount };
+  if (!sides || info.axes.length === 1) return word('picture.curve', { across: sides?.across.label ?? '', ...examples });
+  const plane = { across: sides.across.label, up: sides.up.label, ...examples };
+  if (info.task === 'regression') return word('picture.output', plane);
+  return word('picture.decision', { classes: info.classes.length, ...plane });
 }
 
 function ExamplesCanvas({ info, radius }: { info: RunInfo; radius: number }) {

@@ -5,6 +5,7 @@ import { useChosenTrace } from './chosenExample';
 import { LayerHead } from './LayerHead';
 import { hasCurrentFrame } from './newestPictures';
 import './SequenceNetwork.css';
+import { useLanguage } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
@@ -29,6 +30,7 @@ interface UnrolledProps {
 }
 
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
+  const { word } = useLanguage();
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const readTrace = useChosenTrace(info);
   const labelWidth = bare ? 88 : 168;
@@ -54,7 +56,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       onPointerLeave={() => setHoveredStep(null)}
     >
       <div className="graph-window" style={room}>
-        <canvas ref={ref} role="img" aria-label={`States and answers of the network over ${layout.steps} steps of the chosen example`} />
+        <canvas ref={ref} role="img" aria-label={word('unrolled.picture', { steps: layout.steps })} />
       </div>
       {layout.bands.map((band) => {
         const isHidden = band.part !== 'input' && band.part !== 'answer';
@@ -66,12 +68,16 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
           >
             {isHidden && band.part !== 'c' && !bare && <LayerHead index={band.layer - 1} />}
             {band.part === 'answer' ? (
-              answerRows(info).map((row) => <span key={row}>{row}</span>)
+              answerRows(info).map((row) => <span key={row}>{word(`answer.${row}`)}</span>)
             ) : (
               <span className="muted">
-                {band.label}
-                {isHidden && !bare && `, ${band.rows} units`}
-                {isHidden && !bare && band.part !== 'c' && `, ${(info.layers[band.layer]?.parameterCount ?? 0).toLocaleString('en')} par.`}
+                {isHidden && !bare
+                  ? word('unrolled.band', {
+                      label: word(`unrolled.${band.part}`),
+                      units: band.rows,
+                      parameters: band.part === 'c' ? null : (info.layers[band.layer]?.parameterCount ?? 0),
+                    })
+                  : word(`unrolled.${band.part}`)}
               </span>
             )}
           </div>

@@ -3,7 +3,8 @@ import type { GraphLayout } from '../../render/graphLayout';
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
-import { fixed } from '../format';
+import type { Language } from '../words/language';
+import { useLanguage } from '../words/useLanguage';
 import { currentFrame } from './newestPictures';
 
 interface UnitButtonProps {
@@ -22,19 +23,20 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** A unit's name in words. */
-export function unitName(info: RunInfo, layer: number, unit: number): string {
-  if (layer < info.layers.length - 1) return `Layer ${layer}, unit ${unit + 1}`;
-  return info.classes.length > 2 ? `Output ${info.classes[unit]}` : 'Output';
+export function unitName({ word }: Language, info: RunInfo, layer: number, unit: number): string {
+  if (layer < info.layers.length - 1) return word('unit.name', { layer, unit: unit + 1 });
+  return info.classes.length > 2 ? word('unit.outputOf', { name: info.classes[unit] ?? '' }) : word('unit.output');
 }
 
 /** What makes a unit's picture a thing to point at, press and walk to with the arrow keys. */
 export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps) {
+  const language = useLanguage();
   const isPinned = useView(({ pinned }) => pinned?.layer === layer && pinned.unit === unit);
   useView(({ hovered }) => hovered?.layer === layer && hovered.unit === unit); // its name says the bias of that moment
   const column = info.layers[layer];
   const biases = column && paramOf(column, 'bias');
   const bias = biases && currentFrame()?.parameters[biases.offset + unit];
-  const name = unitName(info, layer, unit);
+  const name = unitName(language, info, layer, unit);
   const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
     const direction = directions[event.key];
     if (!direction) return;
@@ -50,7 +52,7 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
       data-unit={`${layer}/${unit}`}
       data-pinned={isPinned || undefined}
       aria-pressed={bare ? undefined : isPinned}
-      aria-label={bias === undefined ? name : `${name}, bias ${fixed(bias)}`}
+      aria-label={bias === undefined ? name : language.word('unit.withBias', { name, bias })}
       tabIndex={layer === 1 && unit === 0 ? 0 : -1}
       style={{ left: layout.columnX[layer], top: layout.unitY[layer]?.[unit], width: layout.size, height: layout.size }}
       onClick={() => !bare && pinUnit(isPinned ? null : { layer, unit })}

@@ -1,4 +1,4 @@
-/** The bar at the top, in English. */
+/** The bar at the top, and the page inside a slide, in English. */
 export const layout = {
   'top.newStart': 'New start',
   'top.newStartTitle': 'New start: other weights at the beginning, the same data',
@@ -9,4 +9,7 @@ export const layout = {
   'top.share': 'Share',
   'top.shareTitle': 'Share a link or put it into a slide',
   'top.colours': ({ theme }: { readonly theme: string }) => `Colours: ${theme}`,
+  'embed.testLoss': 'test loss',
+  'embed.open': 'Open',
+  'embed.openTitle': 'Open the whole page in a new tab',
 };

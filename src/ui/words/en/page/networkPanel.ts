@@ -1,5 +1,5 @@
 import type { Speech } from '../../catalogue';
-import { capital } from '../wording';
+import { capital, listed } from '../wording';
 
 export interface Layer {
   /** Counts from 1. */
@@ -17,9 +17,53 @@ export interface Size {
   readonly name: string;
 }
 
+export interface Summary {
+  readonly widths: readonly number[];
+  readonly parameters: number;
+  readonly unshared: number | null;
+  readonly isChanged: boolean;
+}
+
 /** The network and the numbers below it, in English. */
 export const networkPanel = {
   'network.title': 'Network',
+  /** `widths` of the layers of a plain network; `unshared`: its parameters if no weights were shared, where that is asked. */
+  'network.summary': ({ widths, parameters, unshared, isChanged }: Summary, s: Speech) =>
+    [
+      widths.length > 0 ? `${widths.map(s.count).join(' – ')}, ` : '',
+      `${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
+      unshared === null ? '' : `; without shared weights ${s.count(unshared)}`,
+      isChanged ? ', changed by hand' : '',
+    ].join(''),
+  'graph.strongest': 'the strongest links are shown',
+  'graph.columns': 'Columns',
+  'graph.features': 'Features',
+  'graph.allFeatures': 'All features',
+  'unit.name': ({ layer, unit }: Unit, s: Speech) => `Layer ${s.count(layer)}, unit ${s.count(unit)}`,
+  'unit.output': 'Output',
+  'unit.outputOf': ({ name }: { readonly name: string }) => `Output ${name}`,
+  'unit.withBias': ({ name, bias }: { readonly name: string; readonly bias: number }, s: Speech) => `${name}, bias ${s.fixed(bias)}`,
+  'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
+    `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
+  'maps.input': 'input',
+  'maps.output': 'output',
+  'maps.parameters': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} par.`,
+  'unrolled.picture': ({ steps }: { readonly steps: number }, s: Speech) =>
+    `States and answers of the network over ${s.count(steps)} steps of the chosen example`,
+  'answer.probability': 'p(1)',
+  'answer.predicted': 'predicted',
+  'answer.ofPredicted': 'its p',
+  'answer.truth': 'true',
+  'unrolled.input': 'input',
+  'unrolled.h': 'state h',
+  'unrolled.c': 'cell c',
+  'unrolled.output': 'output',
+  /** `parameters`: null where they stand at another band of the layer. */
+  'unrolled.band': (
+    { label, units, parameters }: { readonly label: string; readonly units: number; readonly parameters: number | null },
+    s: Speech,
+  ) =>
+    `${label}, ${s.count(units)} ${s.plural(units, { one: 'unit', other: 'units' })}${parameters === null ? '' : `, ${s.count(parameters)} par.`}`,
   'layer.name': ({ layer }: Layer, s: Speech) => `Layer ${s.count(layer)}`,
   'layer.activation': ({ name }: { readonly name: string }) => `Activation of ${name}`,
   'layer.remove': 'Remove the layer',
@@ -70,6 +114,18 @@ export const networkPanel = {
     `${s.sides([side, side])} weights for each of ${s.count(channels)} channels`,
   'map.channel': ({ channel }: { readonly channel: number }, s: Speech) => `Weights for channel ${s.count(channel)}`,
   'map.channels': ({ channels }: { readonly channels: number }, s: Speech) => `… ${s.count(channels)} channels`,
+  'reading.label': 'Numbers of a unit',
+  'reading.nothing': 'Point at a unit or a link to read its numbers; press to keep them here and change them.',
+  'reading.hint': 'Point at a unit or a link to read its numbers; press to keep them here and to change a weight.',
+  'reading.dead': 'dead: 0 everywhere in its picture',
+  'reading.example': ({ name, place }: { readonly name: string; readonly place: readonly number[] }, s: Speech) =>
+    `${name}: (${place.map((value) => s.fixed(value)).join(', ')})`,
+  'reading.with': ({ others }: { readonly others: readonly ('batchNorm' | 'skip')[] }) =>
+    `with ${listed(others.map((other) => (other === 'skip' ? 'a skip connection' : 'batch norm')))}`,
+  'reading.release': 'Release the unit',
+  'reading.chosen': ({ name }: { readonly name: string }) => `The chosen ${name}`,
+  'reading.chosenTyped': ({ name }: { readonly name: string }) => `The chosen ${name}, typed`,
+  'reading.aWeightFrom': ({ name }: { readonly name: string }) => `weight from ${name}`,
   'reading.table': 'Weight times input',
   'reading.bias': 'bias',
   'reading.sum': 'sum z',

@@ -1,7 +1,59 @@
 import type { Speech } from '../../catalogue';
 
+interface Score {
+  readonly loss: number;
+  readonly metric: number;
+}
+
+export interface ScoresAt {
+  readonly epoch: number;
+  readonly isAccuracy: boolean;
+  readonly train: Score;
+  readonly test: Score;
+}
+
+export interface Examples {
+  readonly training: number;
+  readonly testing: number;
+}
+
+export interface Plane extends Examples {
+  readonly across: string;
+  readonly up: string;
+}
+
+const examples = ({ training, testing }: Examples, s: Speech) => `${s.count(training)} training and ${s.count(testing)} test examples`;
+
 /** What the network answers, in English. */
 export const outputPanel = {
+  'output.title': 'Output',
+  'output.testData': 'test data',
+  'output.discretise': 'discretise',
+  'metrics.trainLoss': 'Train loss',
+  'metrics.testLoss': 'Test loss',
+  'metrics.trainAccuracy': 'Train acc.',
+  'metrics.testAccuracy': 'Test acc.',
+  'metrics.trainR2': 'Train R²',
+  'metrics.testR2': 'Test R²',
+  'loss.title': ({ evaluations }: { readonly evaluations: number }, s: Speech) =>
+    evaluations > 0 ? `loss, ${s.count(evaluations)} ${s.plural(evaluations, { one: 'evaluation', other: 'evaluations' })}` : 'loss',
+  'loss.seeds': 'Several seeds',
+  'loss.seedsTitle': 'Train it again with other start weights',
+  'loss.log': 'log',
+  'loss.picture': ({ isLog, train, test }: { readonly isLog: boolean; readonly train: number; readonly test: number }, s: Speech) =>
+    `Loss by epoch${isLog ? ', logarithmic' : ''}: train ${s.loss(train)}, test ${s.loss(test)}`,
+  'loss.reader': 'Epoch read in the loss chart',
+  'loss.noEpoch': 'no epoch yet',
+  'loss.at': ({ epoch, isAccuracy, train, test }: ScoresAt, s: Speech) => {
+    const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.fixed(value, 3)}`);
+    return `epoch ${s.count(epoch)}: train ${s.loss(train.loss)}, ${metric(train.metric)} · test ${s.loss(test.loss)}, ${metric(test.metric)}`;
+  },
+  'picture.curve': ({ across, ...counts }: Examples & { readonly across: string }, s: Speech) =>
+    `The network’s curve over ${across}, with ${examples(counts, s)}`,
+  'picture.output': ({ across, up, ...counts }: Plane, s: Speech) =>
+    `The network’s output over ${across} and ${up}, with ${examples(counts, s)}`,
+  'picture.decision': ({ classes, across, up, ...counts }: Plane & { readonly classes: number }, s: Speech) =>
+    `The network’s decision between ${s.count(classes)} classes over ${across} and ${up}, with ${examples(counts, s)}`,
   'legend.blank': 'drag across the picture to draw',
   'legend.unit': ({ level }: { readonly level: string }) => `unit = ${level}`,
   'legend.network': 'network',
