@@ -49,9 +49,6 @@ export function connectTrainer(connect: () => StoppableTrainer): () => void {
   return stop;
 }
 
-/** A trainer beside the page's own, for runs that are not shown step by step. */
-export const connectOther = (): StoppableTrainer => restartTrainer();
-
 function replaceTrainer(): void {
   trainer.stop?.();
   trainer = restartTrainer();
