@@ -1,8 +1,9 @@
 import type { JobEntry } from './job';
+import { landscape } from './landscape';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training };
+export const jobs = { training, landscape };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
