@@ -1,9 +1,10 @@
+import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape };
+export const jobs = { training, landscape, gradientCheck };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
