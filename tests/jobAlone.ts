@@ -7,6 +7,8 @@ import { JobRunner } from '../src/worker/jobRunner';
 interface Done<J extends JobName> {
   readonly result: JobResultOf<J>;
   readonly partials: readonly NonNullable<JobPartialOf<J>>[];
+  /** At every slice's end: how much was done, of how much. */
+  readonly progress: readonly (readonly [number, number])[];
 }
 
 /** A run as jobs get it. */
@@ -22,11 +24,13 @@ export function jobAlone<J extends JobName>(
 ): Done<J> {
   const runner = new JobRunner(simd);
   const partials: NonNullable<JobPartialOf<J>>[] = [];
+  const progress: [number, number][] = [];
   let answer = runner.startJob({ name, ask, source } as JobRequest) as JobAnswer<J>;
   while (answer.kind === 'underWay') {
     if (answer.partial) partials.push(answer.partial);
     answer = runner.continueJob({ budgetMs }) as JobAnswer<J>;
+    if (answer.kind === 'underWay') progress.push([answer.done, answer.of]);
   }
   if (answer.kind === 'refused') throw new Error(answer.sentence);
-  return { result: answer.result, partials };
+  return { result: answer.result, partials, progress };
 }

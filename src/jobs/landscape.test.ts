@@ -46,7 +46,10 @@ describe.each(planes)('the loss over two directions ($plane)', (ask) => {
   });
 
   it('comes coarse to fine, and every level keeps the points of the one before', () => {
-    const { result, partials } = jobAlone('landscape', ask, sourceOf(runOf(small, 4)), 0);
+    const { result, partials, progress } = jobAlone('landscape', ask, sourceOf(runOf(small, 4)), 0);
+    const of = 51 * 51 + (ask.plane === 'path' ? 12 : 0);
+    expect(progress.at(-1)).toEqual([of, of]); // no point is computed twice
+    expect(progress).toEqual(progress.toSorted(([a], [b]) => a - b));
     const levels = [13, 25].map((cells) => partials.find((partial) => partial.cells === cells));
     expect(partials.map(({ cells }) => cells).every((cells, k, all) => k === 0 || cells >= all[k - 1])).toBe(true);
     levels.forEach((level, k) => {

@@ -99,6 +99,5 @@ function* overPlane(
     };
     yield progress(done, grid);
   }
-  parameters.set(centre);
   return { ...(grid as LandscapeGrid), centre, directions };
 }

@@ -109,6 +109,22 @@ it('tells how far it has come, and how long it still takes', async () => {
   expect(seen.length).toBeGreaterThan(1);
 });
 
+it('takes the rest at the rate so far', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(10_000);
+  let calls = 0;
+  connected(1, {
+    continueJob: async () => {
+      now.mockReturnValue(12_000);
+      return ++calls === 1 ? { kind: 'underWay', done: 1, of: 4, partial: null } : { kind: 'refused', sentence: 'Enough.' };
+    },
+  });
+  const seen: (number | null)[] = [];
+  const onProgress = ({ secondsLeft }: { readonly secondsLeft: number | null }) => seen.push(secondsLeft);
+  await expect(runJob('training', atStart(experiment), { epochs: 9 }, { onProgress })).rejects.toThrow('Enough.');
+  now.mockRestore();
+  expect(seen).toEqual([null, 6]);
+});
+
 it('one that diverges, stops early or cannot start ends alone', async () => {
   connected(2);
   const [diverging, stopping, refused, whole] = await Promise.allSettled(
