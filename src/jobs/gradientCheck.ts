@@ -82,9 +82,9 @@ export const gradientCheck: JobEntry<GradientCheckAsk, GradientCheck, GradientCh
 
 const pick = (values: Float64Array, indices: Int32Array) => Float64Array.from(indices, (index) => values[index]);
 
-/** The same network, data and weights in double precision: another loop. */
+/** The same network, data and weights in another loop; without SIMD it is in doubles. */
 function doublesOf(loop: TrainingLoop): TrainingLoop {
-  const doubles = new TrainingLoop({ experiment: { ...loop.experiment, precision: 'double' }, dataset: loop.dataset });
+  const doubles = new TrainingLoop({ experiment: loop.experiment, dataset: loop.dataset, simd: null });
   doubles.network.parameters.set(loop.network.parameters);
   doubles.network.buffers.set(loop.network.buffers);
   return doubles;

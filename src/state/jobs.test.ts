@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { nodeSimdHosts } from '../../scripts/simdModule';
 import type { Experiment } from '../experiment/experiment';
 import { decodeLink } from '../experiment/link';
+import { JobRefusal } from '../jobs/job';
 import type { TrainedRun } from '../jobs/training';
 import { Run } from '../run/run';
 import type { JobWorker } from '../worker/jobProtocol';
@@ -137,6 +138,7 @@ it('one that diverges, stops early or cannot start ends alone', async () => {
   );
   expect(diverging).toMatchObject({ value: { status: { kind: 'diverged' } } });
   expect(stopping).toMatchObject({ value: { status: { kind: 'stopped' } } });
+  expect(refused).toMatchObject({ reason: expect.any(JobRefusal) });
   expect(refused).toMatchObject({ reason: { message: expect.stringMatching(/^No training example is of class 1: .*\.$/) } });
   expect(whole).toMatchObject({ value: { epoch: 40, status: { kind: 'ready' } } });
 });
@@ -192,6 +194,7 @@ it('a worker that does not come back from its slice is ended, and the next job h
   const next = runJob('training', atStart(experiment), { epochs: 9 }, { signal: controller.signal });
   await later(() => controller.abort(new Error('given up')));
   await expect(stuck).rejects.toThrow('given up');
+  expect(workers[0].stop).not.toHaveBeenCalled(); // who gave it up does not wait for that
   await expect(next).rejects.toThrow('given up');
   await vi.waitFor(() => expect(workers[0].stop).toHaveBeenCalledOnce(), { timeout: 5000 });
 });
