@@ -3,10 +3,10 @@ import type { JobAskOf, JobName, JobPartialOf, JobResultOf } from '../jobs/regis
 import type { JobAnswer, JobRequest, JobSource, JobWorker } from '../worker/jobProtocol';
 import { createPool, poolSize, type WorkerPool } from '../worker/pool';
 
-/** Slices of work: the first ones short, so that a coarse picture comes at once; later ones long, so that little time goes into messages. */
-const budgetMs = { first: 20, most: 100 };
+/** Slices of work: the first ones short, so that a coarse picture comes at once; later ones long, so that the page has little to take in and draw. */
+const budgetMs = { first: 20, most: 250 };
 /** A job that was given up ends with its slice; a worker whose slice takes longer than this is ended. */
-const graceMs = 500;
+const graceMs = 1000;
 
 export interface JobProgress<J extends JobName> {
   readonly done: number;

@@ -7,7 +7,6 @@ import { lucks } from '../../experiment/seeds';
 import { JobRefusal } from '../../jobs/job';
 import type { TrainedRun } from '../../jobs/training';
 import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
-import { SeriesTable } from '../../run/seriesTable';
 import { loadDataFiles } from '../../state/dataFiles';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
 import { runJob } from '../../state/jobs';
@@ -74,23 +73,17 @@ function Seeds() {
   );
 }
 
-/** A run and its rows as the curves read them. */
-interface RaceRun extends Omit<TrainedRun, 'series'> {
-  readonly series: SeriesTable;
-}
+const noNumbers = new Float64Array(0);
 
-function withTable(run: TrainedRun): RaceRun {
-  const series = new SeriesTable(run.columns);
-  series.append(run.series);
-  return { ...run, series };
-}
+/** A column of its series, row = epoch. */
+const columnOf = ({ columns, series }: TrainedRun, name: string): Float64Array => series.columns[columns.indexOf(name)] ?? noNumbers;
 
-const isOver = (run: RaceRun | null) => run !== null && run.status.kind !== 'ready';
+const isOver = (run: TrainedRun | null) => run !== null && run.status.kind !== 'ready';
 
 /** The race of the open dialog; it ends with it. */
 function useRace() {
   const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
-  const [runs, setRuns] = useState<readonly (RaceRun | null)[]>([]);
+  const [runs, setRuns] = useState<readonly (TrainedRun | null)[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [isUnderWay, setIsUnderWay] = useState(false);
   const controller = useRef<AbortController | null>(null);
@@ -101,13 +94,13 @@ function useRace() {
     const racing = new AbortController();
     controller.current = racing;
     const lucky = lucks(experiment, count);
-    const newest: (RaceRun | null)[] = lucky.map(() => null);
+    const newest: (TrainedRun | null)[] = lucky.map(() => null);
     setEntrants(lucky);
     setRuns(newest);
     setProblem(null);
     setIsUnderWay(true);
     const show = (entrant: number, run: TrainedRun) => {
-      newest[entrant] = withTable(run);
+      newest[entrant] = run;
       setRuns([...newest]);
     };
     try {
@@ -134,7 +127,7 @@ function useRace() {
 
 interface ResultsProps {
   readonly entrants: readonly Experiment[];
-  readonly runs: readonly (RaceRun | null)[];
+  readonly runs: readonly (TrainedRun | null)[];
   readonly epochs: number;
   readonly isUnderWay: boolean;
 }
@@ -143,16 +136,15 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const present = runs.filter((run) => run !== null);
   // a data set that is trained on as a whole has no test loss
-  const hasTest = present.some(({ series }) => Number.isFinite(series.column('testLoss')[0]));
-  const lossesOf = ({ series }: RaceRun) => series.column(hasTest ? 'testLoss' : 'trainLoss');
-  const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: run.series.length }));
+  const hasTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
+  const lossesOf = (run: TrainedRun) => columnOf(run, hasTest ? 'testLoss' : 'trainLoss');
+  const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: lossesOf(run).length }));
   const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, size, theme));
   const name = hasTest ? 'test loss' : 'train loss';
   const ends = runs.flatMap((run, entrant) => {
     if (!run || run.status.kind === 'diverged') return [];
-    const last = run.series.length - 1;
-    const metric = run.series.column(hasTest ? 'testMetric' : 'trainMetric')[last] as number;
-    return [{ entrant, loss: lossesOf(run)[last] as number, metric }];
+    const metric = columnOf(run, hasTest ? 'testMetric' : 'trainMetric').at(-1) as number;
+    return [{ entrant, loss: lossesOf(run).at(-1) as number, metric }];
   });
   const sorted = ends.toSorted((a, b) => a.loss - b.loss);
   const diverged = present.filter(({ status }) => status.kind === 'diverged').length;
