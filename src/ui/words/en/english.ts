@@ -9,13 +9,13 @@ import { losses } from './losses';
 import { optimizers } from './optimizers';
 import { page } from './page';
 import { penalties } from './penalties';
-import { experiment, run, state } from './run';
+import { experiment, job, run, state } from './run';
 import { schedules } from './schedules';
 import { settings } from './settings';
 
 export const english: Catalogue = {
   locale: 'en',
-  sentences: { ...engine, ...data, ...dataClauses, ...experiment, ...run, ...state },
+  sentences: { ...engine, ...data, ...dataClauses, ...experiment, ...run, ...job, ...state },
   page,
   layer: capital,
   settings,
