@@ -197,5 +197,9 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'file.damaged': [{ path: 'data/images/mnist-train.png' }],
   'file.givenUp': [{}],
   'runner.curveIsFull': [{ epoch: 1_000_000 }],
+  'job.noStep': [{}],
+  'job.oneParameter': [{}],
+  'job.noPath': [{}],
+  'jobs.ended': [{ reason: 'the worker ended' }],
   'runner.restarted': [{ reason: 'out of memory' }],
 };

@@ -1,4 +1,4 @@
-import type { ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
+import type { Dataset, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
 import type { ParamRole } from '../engine/layers/layer';
 import { minimizerMenu } from '../engine/minimizers/menu';
@@ -72,6 +72,8 @@ export interface RunInfo {
 
 const curvePlaces = 240;
 
+export const metricNameOf = ({ task }: Dataset): string => (task === 'regression' ? 'R²' : 'accuracy');
+
 export interface InfoSpec {
   readonly runId: number;
   readonly loop: TrainingLoop;
@@ -105,7 +107,7 @@ export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
     notes: [precisionNote(loop.experiment, loop.kernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null),
-    metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
+    metricName: metricNameOf(dataset),
     series,
   };
 }

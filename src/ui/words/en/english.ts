@@ -10,14 +10,14 @@ import { optimizers } from './optimizers';
 import { page } from './page/page';
 import { parts } from './parts/parts';
 import { penalties } from './penalties';
-import { experiment, run, state } from './run';
+import { experiment, job, run, state } from './run';
 import { schedules } from './schedules';
 import { settings } from './settings';
 import { capital } from './wording';
 
 export const english: Catalogue = {
   locale: 'en',
-  sentences: { ...engine, ...data, ...dataClauses, ...experiment, ...run, ...state },
+  sentences: { ...engine, ...data, ...dataClauses, ...experiment, ...run, ...job, ...state },
   page,
   parts,
   layer: capital,

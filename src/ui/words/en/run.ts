@@ -1,6 +1,7 @@
 import type { InputForm } from '../../../data/dataset';
 import type { TrainingSetting } from '../../../engine/minimizers/minimizer';
 import type { ChoiceKey, Clamped, ExperimentSentences } from '../../../experiment/sentences';
+import type { JobSentences } from '../../../jobs/sentences';
 import type { RunSentences } from '../../../run/sentences';
 import type { StateSentences } from '../../../state/sentences';
 import type { MessagesFor, Speech } from '../catalogue';
@@ -94,8 +95,16 @@ export const run: MessagesFor<RunSentences> = {
   'savedRun.otherExperiment': ({ link }) => `This run was saved from another experiment (#${link}).`,
 };
 
+/** Why a long computation has no result, in English. */
+export const job: MessagesFor<JobSentences> = {
+  'job.noStep': 'The step of the differences is a positive number.',
+  'job.oneParameter': 'A plane is spanned by two different parameters of the network.',
+  'job.noPath': 'The path of the weights spans no plane yet: let the run go on.',
+};
+
 /** What is said of files and of the worker, in English. */
 export const state: MessagesFor<StateSentences> = {
+  'jobs.ended': ({ reason }) => `The computation ended unexpectedly (${reason}).`,
   'file.notLoaded': ({ path, status }, s) =>
     `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}; the data before stay.`,
   'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come; the data before stay.`,
