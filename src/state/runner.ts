@@ -16,11 +16,11 @@ import { useView } from './viewStore';
 
 /** Steps of the speed control. */
 export const speeds = [
-  { label: '1 epoch a second', epochsPerSecond: 1 },
-  { label: '5 epochs a second', epochsPerSecond: 5 },
-  { label: '20 epochs a second', epochsPerSecond: 20 },
-  { label: '60 epochs a second', epochsPerSecond: 60 },
-  { label: 'as fast as it goes', epochsPerSecond: Number.POSITIVE_INFINITY },
+  { epochsPerSecond: 1 },
+  { epochsPerSecond: 5 },
+  { epochsPerSecond: 20 },
+  { epochsPerSecond: 60 },
+  { epochsPerSecond: Number.POSITIVE_INFINITY },
 ] as const;
 
 /** Training time in one request at full speed: long enough to keep the worker busy, short enough for 30 frames a second. */

@@ -5,15 +5,13 @@ import { type StepSize, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
+import { useLanguage } from '../words/useLanguage';
 
-const stepSizes: readonly { value: StepSize; label: string }[] = [
-  { value: 'batch', label: 'batch' },
-  { value: 'example', label: 'example' },
-  { value: 'epoch', label: 'epoch' },
-];
+const stepSizes: readonly StepSize[] = ['batch', 'example', 'epoch'];
 
 /** Reset, play, step: the buttons that a hand looks for first. */
 export function Transport() {
+  const { word } = useLanguage();
   const isPlaying = useRun((state) => state.isPlaying);
   const isReady = useRun((state) => state.info !== null);
   const hasDiverged = useRun((state) => state.status.kind === 'diverged');
@@ -24,7 +22,7 @@ export function Transport() {
   return (
     <div className="transport">
       {showsReset && (
-        <button type="button" className="icon" aria-label="Reset to the start" title="Reset to the same start (R)" onClick={reset}>
+        <button type="button" className="icon" aria-label={word('transport.reset')} title={word('transport.resetTitle')} onClick={reset}>
           <Icon name="reset" />
         </button>
       )}
@@ -33,11 +31,11 @@ export function Transport() {
           type="button"
           className="primary"
           disabled={!isReady || hasDiverged}
-          title={isPlaying ? 'Pause (Space)' : 'Play (Space)'}
+          title={word(isPlaying ? 'transport.pauseTitle' : 'transport.playTitle')}
           onClick={togglePlay}
         >
           <Icon name={isPlaying ? 'pause' : 'play'} />
-          {isPlaying ? 'Pause' : 'Play'}
+          {word(isPlaying ? 'transport.pause' : 'transport.play')}
         </button>
       )}
       {showsStep && (
@@ -45,17 +43,17 @@ export function Transport() {
           <button
             type="button"
             className="icon edge"
-            aria-label="One step"
-            title="One step (.)"
+            aria-label={word('transport.step')}
+            title={word('transport.stepTitle')}
             disabled={!isReady || hasDiverged}
             onClick={stepOnce}
           >
             <Icon name="step" />
           </button>
           <Select
-            label="Size of a step"
+            label={word('transport.stepSize')}
             value={stepSize}
-            options={stepSizes}
+            options={stepSizes.map((size) => ({ value: size, label: word(`step.${size}`) }))}
             onChange={(value) => useView.setState({ stepSize: value as StepSize })}
           />
         </div>
@@ -64,49 +62,51 @@ export function Transport() {
   );
 }
 
-const wholeNumber = (epoch: number) => epoch.toLocaleString('en');
-
 export function EpochReadout() {
+  const { count, word } = useLanguage();
   const epoch = useRun((state) => state.epoch);
   return (
     <div className="epoch">
-      <small>epoch</small>
-      <span data-testid="epoch">{wholeNumber(epoch)}</span>
+      <small>{word('transport.epoch')}</small>
+      <span data-testid="epoch">{count(epoch)}</span>
     </div>
   );
 }
 
 /** Drag to go back: the run is restored and replayed to the bit. */
 export function Timeline() {
+  const { word } = useLanguage();
   const epoch = useRun((state) => state.epoch);
   const lastEpoch = useRun((state) => state.lastEpoch);
   return (
     <Slider
-      label="Time line: drag to go back"
+      label={word('transport.timeline')}
       hideLabel
       value={epoch}
       min={0}
       max={Math.max(1, lastEpoch)}
       step={1}
-      format={(value) => `epoch ${wholeNumber(value)}`}
+      format={(value) => word('transport.epochNumber', { epoch: value })}
       onChange={seekEpoch}
     />
   );
 }
 
 export function SpeedControl() {
+  const { word } = useLanguage();
+  const named = (index: number) => word('transport.epochsPerSecond', { epochs: (speeds[index] ?? speeds[0]).epochsPerSecond });
   const speed = useView((state) => state.speed);
   return (
-    <div className="speed" title={`Speed: ${speeds[speed]?.label}`}>
+    <div className="speed" title={word('transport.speedTitle', { speed: named(speed) })}>
       <Icon name="speed" />
       <Slider
-        label="Speed"
+        label={word('transport.speed')}
         hideLabel
         value={speed}
         min={0}
         max={speeds.length - 1}
         step={1}
-        format={(value) => speeds[value]?.label ?? ''}
+        format={named}
         onChange={(value) => useView.setState({ speed: value })}
       />
     </div>

@@ -18,12 +18,13 @@ import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
 
 export function DataPanel() {
+  const { word } = useLanguage();
   const showsDataset = useShows('dataset');
   const info = useRun((state) => state.info);
   return (
-    <section className="data" aria-label="Data">
+    <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
-        <h2>Data</h2>
+        <h2>{word('data.title')}</h2>
         <LoadingNote />
       </div>
       {showsDataset && <DatasetPicker />}
@@ -39,6 +40,7 @@ export function DataPanel() {
 
 /** How much of the fetched files has come, with a way to give up. */
 function LoadingNote() {
+  const { word } = useLanguage();
   const files = Object.values(useLoading((state) => state.files));
   const isLoading = useIsFetching() > 0;
   if (!isLoading) return null;
@@ -46,8 +48,8 @@ function LoadingNote() {
   const total = files.every((file) => file.total > 0) ? files.reduce((sum, file) => sum + file.total, 0) : 0;
   return (
     <span className="muted loading" role="status">
-      {total > 0 ? `${Math.round((100 * loaded) / total)} % of ${(total / 1e6).toFixed(1)} MB` : 'loading …'}
-      <button type="button" className="icon" aria-label="Give up loading" title="Give up loading" onClick={cancelLoading}>
+      {total > 0 ? word('data.loaded', { share: loaded / total, bytes: total }) : word('data.loading')}
+      <button type="button" className="icon" aria-label={word('data.giveUp')} title={word('data.giveUp')} onClick={cancelLoading}>
         <Icon name="close" />
       </button>
     </span>
@@ -56,14 +58,14 @@ function LoadingNote() {
 
 /** What a table is about, and where its source and licence stand. */
 function TableSource() {
-  const { named } = useLanguage();
+  const { named, word } = useLanguage();
   const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
   if (!entry.file && !entry.files) return null;
   return (
     <p className="muted table-source">
       {named('datasets', entry).summary}{' '}
       <a href="data/README.md" target="_blank" rel="noopener">
-        Source and licence
+        {word('data.source')}
       </a>
     </p>
   );
@@ -71,6 +73,7 @@ function TableSource() {
 
 /** Which two columns of a table span the picture. */
 function AxesControl() {
+  const { word } = useLanguage();
   const info = useRun((state) => state.info);
   if (!info || info.axes.length <= 2) return null;
   const options = info.axes.map(({ name }) => ({ value: name, label: featureLabel(name, info.axes) }));
@@ -79,14 +82,14 @@ function AxesControl() {
   return (
     <>
       <Select
-        label="Across the picture"
+        label={word('data.across')}
         showLabel
         value={across}
         options={options}
         onChange={(name) => setView({ axes: [name, name === up ? across : up] })}
       />
       <Select
-        label="Up the picture"
+        label={word('data.up')}
         showLabel
         value={up}
         options={options}
@@ -97,20 +100,21 @@ function AxesControl() {
 }
 
 function Actions() {
+  const { word } = useLanguage();
   const info = useRun((state) => state.info);
   return (
     <div className="actions">
-      <button type="button" onClick={startDrawing} title="Draw your own points, or your own curve">
-        <Icon name="pencil" /> Draw
+      <button type="button" onClick={startDrawing} title={word('data.drawTitle')}>
+        <Icon name="pencil" /> {word('data.draw')}
       </button>
-      <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title="Load a CSV file">
-        <Icon name="upload" /> CSV
+      <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title={word('data.csvTitle')}>
+        <Icon name="upload" /> {word('data.csv')}
       </button>
       <button
         type="button"
         className="icon"
-        aria-label="Download the data"
-        title="Download the data as CSV"
+        aria-label={word('data.download')}
+        title={word('data.downloadTitle')}
         disabled={!info}
         onClick={() => info && downloadExamples(info)}
       >

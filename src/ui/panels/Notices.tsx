@@ -6,7 +6,6 @@ import { newestScores } from '../../state/frames';
 import { reset, seekEpoch } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
-import { plainText } from '../format';
 import { useLanguage } from '../words/useLanguage';
 import { unusualPair } from './lossPair';
 import './Notices.css';
@@ -104,6 +103,7 @@ function bestEpoch(): number {
 }
 
 function Diverged() {
+  const { word } = useLanguage();
   const status = useRun((state) => state.status);
   const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
   if (status.kind !== 'diverged') return null;
@@ -112,12 +112,16 @@ function Diverged() {
   return (
     <Notice icon="warning">
       <p>
-        {status.index === null ? 'The loss' : `Number ${status.index + 1} of ${status.what.replace('.', ', ')}`} became infinite at step{' '}
-        {status.step}: learning rate {plainText(learningRate)} is too large here.
+        {word('notices.diverged', {
+          index: status.index === null ? null : status.index + 1,
+          what: status.what,
+          step: status.step,
+          rate: learningRate,
+        })}
       </p>
       <div className="row">
         <button type="button" className="edge" onClick={() => seekEpoch(epoch)}>
-          Back to epoch {epoch}
+          {word('notices.backTo', { epoch })}
         </button>
         <button
           type="button"
@@ -127,7 +131,7 @@ function Diverged() {
             reset();
           }}
         >
-          Try {plainText(gentler)}
+          {word('notices.tryRate', { rate: gentler })}
         </button>
       </div>
     </Notice>
@@ -136,17 +140,16 @@ function Diverged() {
 
 /** Early stopping has ended the run; the best epoch is one press away. */
 function Stopped() {
+  const { word } = useLanguage();
   const status = useRun((state) => state.status);
   const patience = useExperiment(({ experiment }) => experiment.patience);
   if (status.kind !== 'stopped') return null;
   return (
     <Notice icon="info">
-      <p>
-        Stopped at epoch {status.epoch}: for {patience} epochs the validation loss was never lower than at epoch {status.bestEpoch}.
-      </p>
+      <p>{word('notices.stopped', { epoch: status.epoch, patience, best: status.bestEpoch })}</p>
       <div className="row">
         <button type="button" className="edge" onClick={() => seekEpoch(status.bestEpoch)}>
-          To epoch {status.bestEpoch}
+          {word('notices.toEpoch', { epoch: status.bestEpoch })}
         </button>
       </div>
     </Notice>

@@ -16,9 +16,8 @@ import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
-import { fixed, lossText, percentText } from '../format';
 import { useCanvas } from '../views/useCanvas';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import './SeedsDialog.css';
 
 const close = () => useView.setState({ isSeedsOpen: false });
@@ -26,13 +25,9 @@ const close = () => useView.setState({ isSeedsOpen: false });
 /** Trains the present experiment again with other start weights and orders: how much of a result is luck. */
 export default function SeedsDialog() {
   const isOpen = useView((state) => state.isSeedsOpen);
+  const word = useWords('seeds');
   return (
-    <Dialog
-      title="Several seeds"
-      description="The same experiment on the same data with other start weights and another order of the examples: how much of the result is luck?"
-      isOpen={isOpen}
-      onClose={close}
-    >
+    <Dialog title={word('title')} description={word('description')} isOpen={isOpen} onClose={close}>
       <Seeds />
     </Dialog>
   );
@@ -41,6 +36,7 @@ export default function SeedsDialog() {
 const limits = { runs: { min: 2, max: 32 }, epochs: { min: 1, max: 10_000 } };
 
 function Seeds() {
+  const word = useWords('seeds');
   const { isUnderWay, entrants, runs, problem, begin, giveUp } = useRace();
   const present = useRun((state) => state.epoch);
   const isQuick = useRun((state) => state.info?.form === 'points');
@@ -51,24 +47,24 @@ function Seeds() {
     <>
       <div className="row seeds-settings">
         <span className="muted" aria-hidden="true">
-          runs
+          {word('runs')}
         </span>
-        <NumberField label="Runs" value={count} {...limits.runs} whole onCommit={setCount} />
+        <NumberField label={word('runCount')} value={count} {...limits.runs} whole onCommit={setCount} />
         <span className="muted" aria-hidden="true">
-          epochs
+          {word('epochs')}
         </span>
-        <NumberField label="Epochs" value={epochs} {...limits.epochs} whole onCommit={setEpochs} />
+        <NumberField label={word('epochCount')} value={epochs} {...limits.epochs} whole onCommit={setEpochs} />
         {isUnderWay ? (
           <button type="button" className="end" onClick={giveUp}>
-            Give up
+            {word('giveUp')}
           </button>
         ) : (
           <button type="button" className="primary end" onClick={() => void begin(count, epochs)}>
-            Train
+            {word('train')}
           </button>
         )}
       </div>
-      {isUnderWay && <progress aria-label="Epochs trained" value={reached} max={Math.max(1, runs.length * epochs)} />}
+      {isUnderWay && <progress aria-label={word('trained')} value={reached} max={Math.max(1, runs.length * epochs)} />}
       {problem && <p role="alert">{problem}</p>}
       {runs.some((run) => run) && <Results entrants={entrants} runs={runs} epochs={epochs} isUnderWay={isUnderWay} />}
     </>
@@ -136,23 +132,24 @@ interface ResultsProps {
 }
 
 function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
+  const { fixed, loss: lossText, share } = useLanguage();
+  const word = useWords('seeds');
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const present = runs.filter((run) => run !== null);
   // a data set that is trained on as a whole has no test loss
-  const hasTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
-  const lossesOf = (run: TrainedRun) => columnOf(run, hasTest ? 'testLoss' : 'trainLoss');
+  const isTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
+  const lossesOf = (run: TrainedRun) => columnOf(run, isTest ? 'testLoss' : 'trainLoss');
   const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: lossesOf(run).length }));
   const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, size, theme));
-  const name = hasTest ? 'test loss' : 'train loss';
   const ends = runs.flatMap((run, entrant) => {
     if (!run || run.status.kind === 'diverged') return [];
-    const metric = columnOf(run, hasTest ? 'testMetric' : 'trainMetric').at(-1) as number;
+    const metric = columnOf(run, isTest ? 'testMetric' : 'trainMetric').at(-1) as number;
     return [{ entrant, loss: lossesOf(run).at(-1) as number, metric }];
   });
   const sorted = ends.toSorted((a, b) => a.loss - b.loss);
   const diverged = present.filter(({ status }) => status.kind === 'diverged').length;
-  const metricName = present[0]?.metricName ?? '';
-  const metricText = (value: number) => (metricName === 'accuracy' ? percentText(value) : fixed(value, 3));
+  const isAccuracy = present[0]?.metricName === 'accuracy';
+  const metricText = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
   const open = (entrant: number | undefined) => {
     const chosen = entrants[entrant ?? -1];
     if (chosen) setExperiment({ seeds: chosen.seeds });
@@ -162,33 +159,32 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
     <>
       <div className="head row">
         <span>
-          {name}, <span className="muted">this run in ink, the median dashed</span>
+          {word('curves', { isTest })}
+          <span className="muted">{word('key')}</span>
         </span>
-        <Check label="log" checked={isLog} onChange={(logLoss) => setView({ logLoss })} />
+        <Check label={word('log')} checked={isLog} onChange={(logLoss) => setView({ logLoss })} />
       </div>
       <div className="seeds-plot">
-        <canvas ref={ref} role="img" aria-label={`The ${name} of ${present.length} runs by epoch`} />
+        <canvas ref={ref} role="img" aria-label={word('picture', { isTest, runs: present.length })} />
       </div>
       <dl className="seeds-summary">
-        <Spread name={name} values={ends.map(({ loss }) => loss)} text={lossText} />
-        <Spread name={metricName} values={ends.map(({ metric }) => metric)} text={metricText} />
+        <Spread name={word('lossMedian', { isTest })} values={ends.map(({ loss }) => loss)} text={lossText} />
+        <Spread name={word(isAccuracy ? 'accuracyMedian' : 'r2Median')} values={ends.map(({ metric }) => metric)} text={metricText} />
         {diverged > 0 && (
           <div>
-            <dt>diverged</dt>
-            <dd>
-              {diverged} of {runs.length}
-            </dd>
+            <dt>{word('diverged')}</dt>
+            <dd>{word('divergedOf', { diverged, runs: runs.length })}</dd>
           </div>
         )}
       </dl>
       {!isUnderWay && sorted.length > 1 && (
         <div className="row">
-          <span className="muted">Open the run that ended</span>
+          <span className="muted">{word('open')}</span>
           <button type="button" onClick={() => open(sorted[0]?.entrant)}>
-            best
+            {word('best')}
           </button>
           <button type="button" onClick={() => open(sorted.at(-1)?.entrant)}>
-            worst
+            {word('worst')}
           </button>
         </div>
       )}
@@ -206,18 +202,14 @@ function Spread({
   readonly values: readonly number[];
   readonly text: (value: number) => string;
 }) {
+  const word = useWords('seeds');
   const [low, high] = extent(values);
   return (
     <div>
-      <dt>{name}, median</dt>
+      <dt>{name}</dt>
       <dd>
         {text(median(values) ?? Number.NaN)}
-        {low !== undefined && high !== undefined && (
-          <span className="muted">
-            {' '}
-            from {text(low)} to {text(high)}
-          </span>
-        )}
+        {low !== undefined && high !== undefined && <span className="muted">{word('spread', { low: text(low), high: text(high) })}</span>}
       </dd>
     </div>
   );

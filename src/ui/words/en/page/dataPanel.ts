@@ -2,6 +2,20 @@ import type { Speech } from '../../catalogue';
 
 /** The column of the data, in English. */
 export const dataPanel = {
+  'data.title': 'Data',
+  'data.loading': 'loading …',
+  'data.loaded': ({ share, bytes }: { readonly share: number; readonly bytes: number }, s: Speech) =>
+    `${s.percent(Math.round(100 * share))} of ${s.fileSize(bytes)}`,
+  'data.giveUp': 'Give up loading',
+  'data.source': 'Source and licence',
+  'data.across': 'Across the picture',
+  'data.up': 'Up the picture',
+  'data.draw': 'Draw',
+  'data.drawTitle': 'Draw your own points, or your own curve',
+  'data.csv': 'CSV',
+  'data.csvTitle': 'Load a CSV file',
+  'data.download': 'Download the data',
+  'data.downloadTitle': 'Download the data as CSV',
   'group.points': 'Points in the plane',
   'group.functions': 'Functions',
   'group.tables': 'Tables',

@@ -1,3 +1,5 @@
+import type { Speech } from '../../catalogue';
+
 /** The bar at the top, and the page inside a slide, in English. */
 export const layout = {
   'top.newStart': 'New start',
@@ -9,6 +11,28 @@ export const layout = {
   'top.share': 'Share',
   'top.shareTitle': 'Share a link or put it into a slide',
   'top.colours': ({ theme }: { readonly theme: string }) => `Colours: ${theme}`,
+  'transport.reset': 'Reset to the start',
+  'transport.resetTitle': 'Reset to the same start (R)',
+  'transport.play': 'Play',
+  'transport.playTitle': 'Play (Space)',
+  'transport.pause': 'Pause',
+  'transport.pauseTitle': 'Pause (Space)',
+  'transport.step': 'One step',
+  'transport.stepTitle': 'One step (.)',
+  'transport.stepSize': 'Size of a step',
+  'step.batch': 'batch',
+  'step.example': 'example',
+  'step.epoch': 'epoch',
+  'transport.epoch': 'epoch',
+  'transport.epochNumber': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
+  'transport.timeline': 'Time line: drag to go back',
+  'transport.speed': 'Speed',
+  'transport.speedTitle': ({ speed }: { readonly speed: string }) => `Speed: ${speed}`,
+  /** Infinity: nothing holds it back. */
+  'transport.epochsPerSecond': ({ epochs }: { readonly epochs: number }, s: Speech) =>
+    epochs === Number.POSITIVE_INFINITY
+      ? 'as fast as it goes'
+      : `${s.count(epochs)} ${s.plural(epochs, { one: 'epoch', other: 'epochs' })} a second`,
   'embed.testLoss': 'test loss',
   'embed.open': 'Open',
   'embed.openTitle': 'Open the whole page in a new tab',

@@ -7,12 +7,27 @@ export interface Pair {
   readonly activation: string;
 }
 
+export interface Divergence {
+  readonly index: number | null;
+  readonly what: string;
+  readonly step: number;
+  readonly rate: number;
+}
+
 const pairOf = ({ loss, activation }: Pair, s: Speech) =>
   `${capital(s.label('losses', loss))} on a ${s.label('activations', activation)} output`;
 
 /** Notices, in English. */
 export const notices = {
   'notices.dismiss': 'Dismiss',
+  /** `index` from 1 of the parameters `what`, `layer.name`; null: the loss itself. */
+  'notices.diverged': ({ index, what, step, rate }: Divergence, s: Speech) =>
+    `${index === null ? 'The loss' : `Number ${s.count(index)} of ${what.replace('.', ', ')}`} became infinite at step ${s.count(step)}: learning rate ${s.number(rate)} is too large here.`,
+  'notices.backTo': ({ epoch }: { readonly epoch: number }, s: Speech) => `Back to epoch ${s.count(epoch)}`,
+  'notices.tryRate': ({ rate }: { readonly rate: number }, s: Speech) => `Try ${s.number(rate)}`,
+  'notices.stopped': ({ epoch, patience, best }: { readonly epoch: number; readonly patience: number; readonly best: number }, s: Speech) =>
+    `Stopped at epoch ${s.count(epoch)}: for ${s.count(patience)} ${s.plural(patience, { one: 'epoch', other: 'epochs' })} the validation loss was never lower than at epoch ${s.count(best)}.`,
+  'notices.toEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `To epoch ${s.count(epoch)}`,
   'notices.moreCorrections': ({ count }: { readonly count: number }, s: Speech) =>
     `And ${s.count(count)} more ${s.plural(count, { one: 'correction', other: 'corrections' })}.`,
 
