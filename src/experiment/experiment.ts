@@ -2,6 +2,7 @@ import type { DrawnPoint } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
 import type { Choice } from '../engine/spec';
 import type { HiddenLayer } from './layerKinds';
+import type { PanelId } from './panels';
 
 export const seedNames = ['data', 'split', 'init', 'shuffle', 'dropout'] as const;
 export type SeedName = (typeof seedNames)[number];
@@ -36,6 +37,7 @@ export const hideableControls = [
   'chart',
   'showTest',
   'discretize',
+  'inspect',
 ] as const;
 export type HideableControl = (typeof hideableControls)[number];
 
@@ -49,6 +51,8 @@ export interface ViewSettings {
   readonly embedControls: readonly HideableControl[];
   readonly theme: 'auto' | 'light' | 'dark';
   readonly hidden: readonly HideableControl[];
+  /** Panels that are open below the network, side by side. */
+  readonly open: readonly PanelId[];
   /** Names of the two inputs that span the picture; empty = the first two. */
   readonly axes: readonly string[];
 }

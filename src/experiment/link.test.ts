@@ -12,6 +12,7 @@ import { layerKinds, newLayer } from './layerKinds';
 import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment, withDataset, withLoss, withPoints } from './normalize';
 import { optimizers } from './optimizers';
+import { panels } from './panels';
 
 const anyNumber = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -74,6 +75,7 @@ const anyRawExperiment = fc.record(
       embedControls: fc.subarray([...hideableControls]),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
       hidden: fc.subarray([...hideableControls]),
+      open: fc.subarray(panels.map(({ id }) => id)),
       axes: fc.constantFrom([], ['petal_length_cm', 'sepal_width_cm']),
     }),
   },
@@ -132,6 +134,8 @@ describe('a link', () => {
     ['rate=abc', '“abc” is not a number that rate can be; it is left at its default.'],
     ['layerz=4', '“layerz” is not known and was left out.'],
     ['data=nonsense', 'The dataset “nonsense” is not known; the usual one is used.'],
+    ['open=nonsense', 'There is no panel “nonsense” to open.'],
+    ['open=gradientCheck,gradientFlow,landscape', '3 open panels are more than 2: the first 2 are kept.'],
     ['layers=4,foo', '“foo” is no layer and was left out.'],
     ['layers=1,1,1,1,1,1,1,1,1,1,1,1,1', '13 hidden layers are more than 12: the first 12 are kept.'],
     ['layers=900', 'Units of layer 1: 900 is above 64 and became 64.'],

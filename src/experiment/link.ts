@@ -107,6 +107,7 @@ function putView({ view }: Experiment, pairs: string[], put: (key: string, value
   if (view.axes.length > 0) put('axes', view.axes.join(','));
   if (view.theme !== 'auto') put('theme', view.theme);
   if (view.hidden.length > 0) put('hide', view.hidden.join(','));
+  if (view.open.length > 0) put('open', view.open.join(','));
   if (view.embed) pairs.push(view.embedControls.length > 0 ? `embed=${view.embedControls.join(',')}` : 'embed');
 }
 
@@ -193,6 +194,7 @@ function readOwn(text: string): DecodedLink {
     axes: words(take('axes') ?? ''),
     theme: take('theme') ?? 'auto',
     hidden: words(take('hide') ?? ''),
+    open: words(take('open') ?? ''),
     embed: embed !== undefined && embed !== 'no',
     embedControls: words(embed ?? ''),
   };

@@ -13,6 +13,7 @@ import { type Experiment, seedNames } from './experiment';
 import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams } from './layerKinds';
 import { limits } from './limits';
 import { isWholeVector, optimizers } from './optimizers';
+import { isPanel, mostPanels, type PanelId } from './panels';
 import { shapes } from './shape';
 import { starterOf } from './starters';
 
@@ -41,7 +42,17 @@ const defaults: Experiment = {
   leftover: 'own',
   penalty: choiceOf(penalties, 'none'),
   seeds: { data: '7', split: '7', init: '7', shuffle: '7', dropout: '7' },
-  view: { showTest: false, discretize: false, logLoss: true, embed: false, embedControls: [], theme: 'auto', hidden: [], axes: [] },
+  view: {
+    showTest: false,
+    discretize: false,
+    logLoss: true,
+    embed: false,
+    embedControls: [],
+    theme: 'auto',
+    hidden: [],
+    open: [],
+    axes: [],
+  },
 };
 
 /** The task a dataset sets with these points; a drawn set has as many classes as were drawn. */
@@ -196,6 +207,15 @@ function checkLoss(experiment: Experiment, task: Task, notes: Notes): Pick<Exper
   return { loss, outputActivation: natural };
 }
 
+/** Panels that exist, each once, no more than stand side by side. */
+function checkOpen(open: readonly string[], notes: Notes): PanelId[] {
+  const distinct = [...new Set(open)];
+  for (const id of distinct) if (!isPanel(id)) notes.push(`There is no panel “${id.slice(0, 40)}” to open.`);
+  const known = distinct.filter(isPanel);
+  if (known.length > mostPanels) notes.push(`${known.length} open panels are more than ${mostPanels}: the first ${mostPanels} are kept.`);
+  return known.slice(0, mostPanels);
+}
+
 /**
  * Makes a complete, checked experiment of anything. Never throws; what was corrected stands in `notes`, a sentence each.
  * Normalising twice changes nothing more.
@@ -251,7 +271,7 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       penalty: checkChoice(penalties, draft.penalty, defaults.penalty, 'The penalty', notes),
       initializer: checkChoice(initializers, draft.initializer, defaults.initializer, 'The start', notes),
       seeds,
-      view: { ...draft.view, embedControls: draft.view.embed ? draft.view.embedControls : [] },
+      view: { ...draft.view, open: checkOpen(draft.view.open, notes), embedControls: draft.view.embed ? draft.view.embedControls : [] },
     },
     notes,
   };

@@ -53,6 +53,7 @@ export const shapes = {
     theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
     embedControls: v.fallback(controlNames, []),
     hidden: v.fallback(controlNames, []),
+    open: v.fallback(v.array(word), []),
     axes: v.fallback(v.pipe(v.array(word), v.maxLength(2)), []),
   }),
 } satisfies { [K in Exclude<keyof Experiment, 'version'>]: v.GenericSchema<unknown, unknown> };

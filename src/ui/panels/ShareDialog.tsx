@@ -34,6 +34,7 @@ const offered: readonly { control: HideableControl; label: string }[] = [
   { control: 'batchSize', label: 'batch size' },
   { control: 'penalty', label: 'penalty' },
   { control: 'initializer', label: 'start' },
+  { control: 'inspect', label: 'a look inside' },
 ];
 
 const usual: readonly HideableControl[] = ['network', 'output', 'reset', 'play', 'step', 'timeline'];
