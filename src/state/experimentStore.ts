@@ -5,6 +5,7 @@ import { type Choice, entryOf } from '../engine/spec';
 import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
 import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
 import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withOptimizer, withPoints } from '../experiment/normalize';
+import { mostPanels, type PanelId } from '../experiment/panels';
 
 interface ExperimentState {
   readonly experiment: Experiment;
@@ -132,6 +133,19 @@ export const setView = (patch: Partial<ViewSettings>) =>
   useExperiment.setState(({ experiment }) => ({
     experiment: normalizeExperiment({ ...experiment, view: { ...experiment.view, ...patch } }).experiment,
   }));
+
+/** Opens a panel below the network beside the one that is open; a third takes the place of the one opened first. */
+export const openPanel = (id: PanelId) => {
+  const { open } = useExperiment.getState().experiment.view;
+  if (!open.includes(id)) setView({ open: [...open.slice(-mostPanels + 1), id] });
+};
+
+export const closePanel = (id: PanelId) => setView({ open: useExperiment.getState().experiment.view.open.filter((other) => other !== id) });
+
+export function closeLastPanel(): void {
+  const last = useExperiment.getState().experiment.view.open.at(-1);
+  if (last) closePanel(last);
+}
 
 /** What an embedded page shows unless its link hides it; everything else only where its link asks for it. */
 const embedBasics: readonly HideableControl[] = ['play', 'step', 'reset', 'timeline', 'network', 'output'];

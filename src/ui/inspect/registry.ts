@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import type { PanelId } from '../../experiment/panels';
+import type { RunInfo } from '../../run/runInfo';
+import type { Glance } from './glance';
+import { seriesGlance } from './layerSeries';
+
+export interface PanelProps {
+  readonly info: RunInfo;
+}
+
+/** A look into the run below the network. Its id and label stand in `experiment/panels.ts`, as links need them. */
+export interface PanelEntry {
+  readonly id: PanelId;
+  /** True, or why it has nothing to show of this network, in a sentence. */
+  fits(info: RunInfo): true | string;
+  readonly glance: Glance;
+  /** The panel, fetched when it is first opened. */
+  load(): Promise<{ readonly default: ComponentType<PanelProps> }>;
+}
+
+const always = () => true as const;
+
+export const inspectors: readonly PanelEntry[] = [
+  { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
+];
