@@ -71,6 +71,11 @@ export class Run {
     return this.recorder.table;
   }
 
+  /** The furthest that the run has been to on its present course; rows of its series may be kept elsewhere. */
+  private get lastEpoch(): number {
+    return Math.max(this.series.length - 1, this.snapshots.lastEpoch);
+  }
+
   /** Whether the link alone no longer makes this run. */
   get isChangedByHand(): boolean {
     return this.log.events.length > 0;
@@ -80,7 +85,8 @@ export class Run {
     return { step: this.loop.step, epoch: this.loop.epoch };
   }
 
-  private keptState(): KeptState {
+  /** Where the run stands, to come back to. */
+  keptState(): KeptState {
     return { snapshot: this.loop.snapshot(), applied: this.applied };
   }
 
@@ -186,7 +192,7 @@ export class Run {
    * @returns whether it is there
    */
   seek(epoch: number, isTimeUp: () => boolean = () => false): boolean {
-    const goal = Math.max(0, Math.min(Math.round(epoch), this.series.length - 1));
+    const goal = Math.max(0, Math.min(Math.round(epoch), this.lastEpoch));
     this.home ??= { ...this.keptState(), status: this.status };
     const nearest = this.snapshots.nearest(goal);
     const hasPassed = this.loop.epoch > goal || (this.loop.epoch === goal && this.loop.stepInEpoch > 0);
@@ -225,7 +231,8 @@ export class Run {
     }
   }
 
-  private restore({ snapshot, applied }: KeptState): void {
+  /** Back to a place of this run's present course. */
+  restore({ snapshot, applied }: KeptState): void {
     const experiment = this.log.experimentAfter(applied);
     if (hasChanges(changedSettings(this.loop.experiment, experiment))) this.switchTo(this.loopOf(experiment));
     this.loop.restore(snapshot);

@@ -71,6 +71,22 @@ it('remembers what was done by hand, and can go back beyond its own beginning', 
   }
 });
 
+it('goes back and forward again where its rows are kept elsewhere', () => {
+  const link = links[3] as string;
+  const run = advanced(new Run(specOf(link)), 23);
+  const other = Run.fromBytes(run.toBytes(false), specOf(link));
+  const present = other.keptState();
+  expect(present.snapshot).toEqual(run.loop.snapshot());
+  for (const epoch of [0, 1, present.snapshot.epoch, 1]) {
+    run.seek(epoch);
+    other.seek(epoch);
+    expect(other.loop.snapshot()).toEqual(run.loop.snapshot());
+    expect(other.loop.epoch).toBe(epoch);
+  }
+  other.restore(present);
+  expect(other.loop.snapshot()).toEqual(present.snapshot);
+});
+
 it('keeps a series that holds infinities, and an early stopping that has seen no minimum yet', () => {
   const link = 'data=moons&examples=80&validation=25&patience=4';
   const other = Run.fromBytes(new Run(specOf(link)).toBytes(), specOf(link));

@@ -1,4 +1,4 @@
-import type { ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
+import type { Dataset, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
 import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
@@ -68,6 +68,8 @@ export interface RunInfo {
 
 const curvePlaces = 240;
 
+export const metricNameOf = ({ task }: Dataset): string => (task === 'regression' ? 'R²' : 'accuracy');
+
 export interface InfoSpec {
   readonly runId: number;
   readonly loop: TrainingLoop;
@@ -101,7 +103,7 @@ export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
     note: [precisionNote(loop.experiment, loop.kernels), batchNote(loop)].filter((note) => note !== null).join(' ') || null,
-    metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
+    metricName: metricNameOf(dataset),
     series,
   };
 }

@@ -1,3 +1,4 @@
+import type { DataFiles } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
@@ -49,9 +50,6 @@ export function connectTrainer(connect: () => StoppableTrainer): () => void {
   return stop;
 }
 
-/** A trainer beside the page's own, for runs that are not shown step by step. */
-export const connectOther = (): StoppableTrainer => restartTrainer();
-
 function replaceTrainer(): void {
   trainer.stop?.();
   trainer = restartTrainer();
@@ -101,6 +99,33 @@ export function seekEpoch(epoch: number): void {
 export function setParameterValue(index: number, value: number): void {
   command(() => Promise.resolve(trainer.setParameter({ index, value, ...frameRequest() })));
 }
+
+// ---- the run for others ----
+
+/** A run as it stands, from which a job on another core begins. */
+export interface SavedSource {
+  readonly experiment: Experiment;
+  readonly file?: string;
+  readonly files?: DataFiles;
+  /** Without the rows of its series. */
+  readonly bytes: Uint8Array;
+}
+
+const refusals = new Set<(reason: unknown) => void>();
+
+/** The shown run as it stands when its turn comes. @throws what ended the worker, where it ends before */
+export const savedRun = (): Promise<SavedSource> =>
+  new Promise((resolve, reject) => {
+    refusals.add(reject);
+    command(async () => {
+      const experiment = started as Experiment; // commands wait for a run
+      const { text: file, files } = await loadDataFiles(entryOf(datasets, experiment.dataset.id)); // fetched already
+      const frame = await trainer.advance({ maxSteps: 0, budgetMs: 0, ...frameRequest(), save: true });
+      refusals.delete(reject);
+      resolve({ experiment, file, files, bytes: frame.saved as Uint8Array });
+      return frame;
+    });
+  });
 
 // ---- one request at a time ----
 
@@ -281,6 +306,8 @@ function recover(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   useRun.setState({ isPlaying: false, problem: `The training stopped unexpectedly (${reason}) and was started again.` });
   commands.length = 0;
+  for (const refuse of refusals) refuse(error);
+  refusals.clear();
   pendingSeek = null;
   started = null;
   replaceTrainer();

@@ -1,17 +1,19 @@
 import { type Remote, transfer, wrap } from 'comlink';
 import type { Precision } from '../engine/kernels/kernels';
+import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
-import { type FrameRequest, type StartRequest, type TrainerApi, type TrainerVerb, trainerVerbs } from './protocol';
+import { type JobApi, type JobRequest, jobVerbs } from './jobProtocol';
+import { type FrameRequest, type StartRequest, type TrainerApi, trainerVerbs } from './protocol';
 import TrainerWorker from './worker?worker&inline';
 
 /** The page's end of the worker. A terminated worker never answers, so a crash rejects whatever is open. */
-export interface TrainerClient extends TrainerApi {
+export interface TrainerClient extends TrainerApi, JobApi {
   stop(): void;
 }
 
-type WorkerApi = TrainerApi & { takeKernels(binaries: SimdBinaries): void };
+type WorkerApi = TrainerApi & JobApi & { takeKernels(binaries: SimdBinaries): void };
 
 export function startTrainer(): TrainerClient {
   const worker = new TrainerWorker();
@@ -33,15 +35,22 @@ export function startTrainer(): TrainerClient {
   };
   /** Starts reach the worker in the order in which they came, whatever has to be fetched for one of them. */
   let ready: Promise<void> = Promise.resolve();
-  const ask = (verb: TrainerVerb) => (request: FrameRequest & StartRequest) =>
-    orCrash((remote[verb] as (request: unknown) => unknown)(transfer(request, buffersOf(request.recycle))));
-  const verbs = Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;
+  const whenReady = async (experiment: Experiment) => {
+    ready = ready.then(() => takeKernels(precisionOf(experiment))).catch(() => {});
+    await ready;
+  };
+  const ask = (verb: keyof WorkerApi) => (request?: FrameRequest) =>
+    orCrash((remote[verb] as (request: unknown) => unknown)(request && transfer(request, buffersOf(request.recycle))));
+  const verbs = Object.fromEntries([...trainerVerbs, ...jobVerbs].map((verb) => [verb, ask(verb)])) as unknown as TrainerApi & JobApi;
   return {
     ...verbs,
-    async start(request) {
-      ready = ready.then(() => takeKernels(precisionOf(request.experiment))).catch(() => {});
-      await ready;
+    async start(request: StartRequest) {
+      await whenReady(request.experiment);
       return verbs.start(request);
+    },
+    async startJob(request: JobRequest) {
+      await whenReady(request.source.experiment);
+      return verbs.startJob(request);
     },
     stop: () => {
       worker.terminate();

@@ -4,14 +4,15 @@ import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import type { Experiment } from '../../experiment/experiment';
 import { lucks } from '../../experiment/seeds';
+import { JobRefusal } from '../../jobs/job';
+import type { TrainedRun } from '../../jobs/training';
 import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
+import { SeriesTable } from '../../run/seriesTable';
 import { loadDataFiles } from '../../state/dataFiles';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
-import { connectOther } from '../../state/runner';
+import { runJob } from '../../state/jobs';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
-import { createPool } from '../../worker/pool';
-import { type RaceRun, type RaceTrainer, race } from '../../worker/race';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
@@ -73,6 +74,17 @@ function Seeds() {
   );
 }
 
+/** A run and its rows as the curves read them. */
+interface RaceRun extends Omit<TrainedRun, 'series'> {
+  readonly series: SeriesTable;
+}
+
+function withTable(run: TrainedRun): RaceRun {
+  const series = new SeriesTable(run.columns);
+  series.append(run.series);
+  return { ...run, series };
+}
+
 const isOver = (run: RaceRun | null) => run !== null && run.status.kind !== 'ready';
 
 /** The race of the open dialog; it ends with it. */
@@ -94,25 +106,26 @@ function useRace() {
     setRuns(newest);
     setProblem(null);
     setIsUnderWay(true);
-    const pool = createPool<RaceTrainer>(connectOther);
+    const show = (entrant: number, run: TrainedRun) => {
+      newest[entrant] = withTable(run);
+      setRuns([...newest]);
+    };
     try {
       const { text: file, files } = await loadDataFiles(entryOf(datasets, experiment.dataset.id));
-      const results = await race(pool, lucky, {
-        epochs,
-        file,
-        files,
-        signal: racing.signal,
-        onProgress(entrant, run) {
-          newest[entrant] = run;
-          setRuns([...newest]);
-        },
-      });
-      const refusal = results.find((result) => typeof result === 'string');
-      if (refusal) setProblem(refusal);
+      const options = { signal: racing.signal };
+      const results = await Promise.allSettled(
+        lucky.map(async (entrant, k) => {
+          const source = { experiment: entrant, file, files, bytes: null };
+          const onProgress = ({ partial }: { partial: TrainedRun | null }) => partial && show(k, partial);
+          show(k, await runJob('training', source, { epochs }, { ...options, onProgress }));
+        }),
+      );
+      const failure = results.find((result) => result.status === 'rejected')?.reason;
+      if (failure) throw failure;
     } catch (error) {
-      if (!racing.signal.aborted) setProblem(`The runs ended unexpectedly (${(error as Error).message}).`);
+      if (racing.signal.aborted) return;
+      setProblem(error instanceof JobRefusal ? error.message : `The runs ended unexpectedly (${(error as Error).message}).`);
     } finally {
-      pool.stop();
       setIsUnderWay(false);
     }
   };
@@ -143,7 +156,7 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   });
   const sorted = ends.toSorted((a, b) => a.loss - b.loss);
   const diverged = present.filter(({ status }) => status.kind === 'diverged').length;
-  const metricName = present[0]?.info.metricName ?? '';
+  const metricName = present[0]?.metricName ?? '';
   const metricText = (value: number) => (metricName === 'accuracy' ? percentText(value) : fixed(value, 3));
   const open = (entrant: number | undefined) => {
     const chosen = entrants[entrant ?? -1];
