@@ -28,7 +28,14 @@ function paint(field: LossField) {
     paintMagnitudes: (_ctx: unknown, values: Float32Array, _cells: number, range: readonly [number, number], at: Box) =>
       images.push({ values, range, box: at }),
   } as unknown as MapPainter;
-  paintLandscape(ctx.asContext, painter, field, { start: 'start', present: 'epoch 2', pointed: null }, size, plainTheme);
+  paintLandscape(
+    ctx.asContext,
+    painter,
+    field,
+    { start: 'start', present: 'epoch 2', names: ['first', 'second'], pointed: null },
+    size,
+    plainTheme,
+  );
   return { ctx, images };
 }
 
@@ -65,7 +72,7 @@ it('draws the path from its start to the present weights', () => {
   expect(path?.points).toHaveLength(3);
   expect(path?.points[0]).toEqual(place(-1.5, -2).map((value) => expect.closeTo(value, 9)));
   expect(path?.points.at(-1)).toEqual(place(0, 0).map((value) => expect.closeTo(value, 9)));
-  expect(ctx.texts()).toEqual(expect.arrayContaining(['start', 'epoch 2']));
+  expect(ctx.texts()).toEqual(expect.arrayContaining(['start', 'epoch 2', 'first →', '↑ second']));
 });
 
 it('has a disc for the present weights where there is no path', () => {

@@ -22,6 +22,8 @@ interface LandscapeStyle {
   /** What stands at the path's beginning and at its end. */
   readonly start: string;
   readonly present: string;
+  /** Names of the two directions. */
+  readonly names: readonly [string, string];
   /** The point that is being read, or null. */
   readonly pointed: FieldPoint | null;
 }
@@ -34,7 +36,7 @@ export interface FieldPoint {
 
 const margin = { left: 38, right: 66, top: 6, bottom: 20 };
 /** Wider than this, a map would say that one direction counts for more. */
-const widest = 1.7;
+const widest = 2;
 const levels = 9;
 /** The largest losses of a plane are far above all others: this share of them has one colour. */
 const clampedShare = 0.03;
@@ -114,6 +116,11 @@ export function paintLandscape(
   paintAxes(ctx, x, y, box, theme);
   paintRamp(ctx, scale, box, theme);
   ctx.font = `12px ${theme.font}`;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'alphabetic';
+  paintName(ctx, `${style.names[0]} →`, box.x + box.width - 4, box.y + box.height - 6, theme);
+  ctx.textAlign = 'left';
+  paintName(ctx, `↑ ${style.names[1]}`, box.x + 5, box.y + 14, theme);
   if (path && path.across.length > 0) {
     const points = Array.from(path.across, (a, k) => [x(a), y(path.up[k] as number)] as const);
     for (const [colour, lineWidth] of [
@@ -158,11 +165,16 @@ function paintPlace(
   ctx.textAlign = isLeft ? 'right' : 'left';
   ctx.textBaseline = 'middle';
   const at = x + (isLeft ? -10 : 10);
+  paintName(ctx, name, at, y, theme);
+}
+
+/** Legible on any colour of the map. */
+function paintName(ctx: CanvasRenderingContext2D, name: string, x: number, y: number, theme: Theme): void {
   ctx.lineWidth = 3;
   ctx.strokeStyle = theme.ground;
-  ctx.strokeText(name, at, y);
+  ctx.strokeText(name, x, y);
   ctx.fillStyle = theme.ink;
-  ctx.fillText(name, at, y);
+  ctx.fillText(name, x, y);
 }
 
 type Axis = ReturnType<typeof scaleLinear<number, number>>;
@@ -202,3 +214,17 @@ const tickText = (value: number) =>
   (value === 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4) ? String(Number(value.toPrecision(3))) : value.toExponential(0))
     .replaceAll('-', '−')
     .replace('+', '');
+
+/** The map alone, in a picture as small as a word. */
+export function paintSmallLandscape(
+  ctx: CanvasRenderingContext2D,
+  painter: MapPainter,
+  { losses, cells }: Pick<LossField, 'losses' | 'cells'>,
+  { width, height }: PlotSize,
+  theme: Theme,
+): void {
+  const scale = lossScale(losses);
+  if (!scale) return;
+  const values = Float32Array.from(losses, (loss) => (Number.isFinite(loss) ? scale.of(loss) : Number.NaN));
+  painter.paintMagnitudes(ctx, values, cells, [scale.of(scale.low), scale.of(scale.high)], { x: 0, y: 0, width, height }, theme);
+}

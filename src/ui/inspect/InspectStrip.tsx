@@ -6,7 +6,7 @@ import { newestSeries } from '../../state/frames';
 import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
-import { useCanvas } from '../views/useCanvas';
+import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import type { Glance } from './glance';
 import './InspectStrip.css';
@@ -78,7 +78,7 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
       title={fits === true ? undefined : fits}
       onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
     >
-      <span className="word">{labelOf(id)}</span>
+      <span className="word">{labelOf(id)}</span>{' '}
       {!isStripOpen && info && (fits === true ? <AtAGlance glance={glance} info={info} /> : <span className="muted">{words.notNow}</span>)}
     </button>
   );
@@ -87,13 +87,17 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
 function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
   useFrame();
   const moment = { info, series: newestSeries(), epoch: useRun((state) => state.epoch) };
-  const ref = useCanvas(glance.paint(moment));
+  const paint = glance.paint(moment);
   return (
     <>
-      <canvas ref={ref} aria-hidden="true" />
+      {paint && <TinyPicture paint={paint} />}
       <span className="muted value">{glance.text(moment)}</span>
     </>
   );
+}
+
+function TinyPicture({ paint }: { paint: Paint }) {
+  return <canvas ref={useCanvas(paint)} aria-hidden="true" />;
 }
 
 function OpenPanel({ entry, info }: Pick<EntryProps, 'entry' | 'info'>) {

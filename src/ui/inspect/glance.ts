@@ -12,8 +12,8 @@ export interface Moment {
 
 /** What stands for a closed panel in the strip. */
 export interface Glance {
-  /** Paints 34 × 16 pixels. */
-  paint(moment: Moment): Paint;
+  /** Paints 34 × 16 pixels; null: there is no picture yet. */
+  paint(moment: Moment): Paint | null;
   /** A number, up to 17 letters wide. */
   text(moment: Moment): string;
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import type { Glance } from './glance';
+import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
 
 export interface PanelProps {
@@ -20,6 +21,10 @@ export interface PanelEntry {
 
 const always = () => true as const;
 
+const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'A plane needs two weights, and this network has only one.';
+
 export const inspectors: readonly PanelEntry[] = [
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
+  { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
+  { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./GradientCheck') },
 ];
