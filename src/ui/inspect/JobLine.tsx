@@ -4,6 +4,8 @@ import { fixed } from '../format';
 import type { ShownJob } from '../views/useJob';
 
 const words = {
+  done: (what: string) => `${what} computed`,
+  waiting: 'waiting for a free core',
   progress: (what: string, done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')} ${what}`,
   left: (seconds: number) => `, ${fixed(seconds, 1)} s left`,
   cancel: 'Cancel',
@@ -25,9 +27,9 @@ export function JobLine({ job, what, step }: JobLineProps) {
   if (job.isUnderWay) {
     return (
       <span className="job-line">
-        <progress aria-label={words.progress(what, job.done, job.of)} value={job.done} max={job.of} />
+        <progress aria-label={words.done(what)} value={job.done} max={job.of} />
         <span className="muted">
-          {words.progress(what, job.done, job.of)}
+          {job.done > 0 ? words.progress(what, job.done, job.of) : words.waiting}
           {job.secondsLeft !== null && words.left(job.secondsLeft)}
         </span>
         <button type="button" className="edge" onClick={job.cancel}>

@@ -31,7 +31,7 @@ const words = {
   at: (across: string, up: string) => `at (${across}, ${up})`,
   pointed: 'pointed at',
   share: 'of the path lies in the plane',
-  explanation: 'Training loss, without penalty, over a plane through the present weights; the lighter, the lower.',
+  explanation: 'Training loss, without penalty, over a plane through the present weights; the stronger the colour, the higher.',
   summary: (here: string, lowest: string, at: string) =>
     `Training loss over the plane: ${here} at the present weights, lowest ${lowest} ${at}`,
 };
