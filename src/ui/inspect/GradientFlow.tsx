@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { type LayerHistory, paintLayerCurves } from '../../render/layerCurves';
 import type { RunInfo } from '../../run/runInfo';
 import { newestSeries } from '../../state/frames';
 import { useRun } from '../../state/runStore';
 import { compact } from '../format';
-import { useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import './GradientFlow.css';
+import { LayerCurves } from './LayerCurves';
 import { layerSeries, valuesAt } from './layerSeries';
 import type { PanelProps } from './registry';
 
@@ -20,50 +19,9 @@ const words = {
   layer: 'layer',
   output: 'Output',
   notYet: 'No epoch is over yet: press Play.',
-  summary: (name: string, epoch: number, small: string, large: string) =>
-    `${name} of each layer by epoch; at epoch ${epoch} ${small}, ${large}`,
-  inLayer: (which: string, value: string, layer: string) => `${which} ${value} in layer ${layer}`,
 };
 
 const usualRatio = 1e-3;
-
-/** The curves in words: where they are smallest and largest. */
-function inWords(name: string, history: LayerHistory, epoch: number): string {
-  const values = valuesAt(history, epoch);
-  const at = (wanted: number) => history.layers[values.indexOf(wanted)]?.name ?? '';
-  const finite = values.filter(Number.isFinite);
-  if (finite.length === 0) return `${name}: ${words.notYet}`;
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  const part = (which: string, value: number) => words.inLayer(which, compact(value), at(value));
-  return words.summary(name, epoch, part('smallest', low), part('largest', high));
-}
-
-interface CurvesProps extends PanelProps {
-  readonly series: string;
-  readonly name: string;
-  readonly meaning: string;
-  readonly mark: number | null;
-  readonly pointed: number | null;
-}
-
-function Curves({ info, series, name, meaning, mark, pointed }: CurvesProps) {
-  const epoch = useRun((state) => state.epoch);
-  const table = newestSeries();
-  const history = layerSeries({ info, series: table }, series);
-  const ref = useCanvas((ctx, size, theme) =>
-    paintLayerCurves(ctx, layerSeries({ info, series: table }, series), { mark, present: useRun.getState().epoch, pointed }, size, theme),
-  );
-  return (
-    <figure className="layer-curves">
-      <figcaption className="muted" title={meaning}>
-        {name}
-      </figcaption>
-      <div className="plot">
-        <canvas ref={ref} role="img" aria-label={inWords(name, history, epoch)} />
-      </div>
-    </figure>
-  );
-}
 
 /** Name, activation and size of a layer as the graph has it. */
 function layerText({ layers }: RunInfo, name: string): string {
@@ -87,8 +45,8 @@ export default function GradientFlow({ info }: PanelProps) {
         <p className="muted">{norms.length > 1 ? words.explanation : words.notYet}</p>
       </div>
       <div className="gradient-flow">
-        <Curves info={info} series="gradientNorm" name={words.norm} meaning={words.normMeaning} mark={null} pointed={pointed} />
-        <Curves info={info} series="updateRatio" name={words.ratio} meaning={words.ratioMeaning} mark={usualRatio} pointed={pointed} />
+        <LayerCurves info={info} series="gradientNorm" name={words.norm} meaning={words.normMeaning} mark={null} pointed={pointed} />
+        <LayerCurves info={info} series="updateRatio" name={words.ratio} meaning={words.ratioMeaning} mark={usualRatio} pointed={pointed} />
         <table onPointerLeave={() => setPointed(null)}>
           <thead>
             <tr>
