@@ -34,6 +34,7 @@ export const hideables = [
   { id: 'penalty', label: 'penalty', group: 'training', embed: 'onRequest' },
   { id: 'penaltyRate', label: 'penalty rate', group: 'training', embed: 'never' },
   { id: 'more', label: 'more training settings', group: 'training', embed: 'onRequest' },
+  { id: 'inspect', label: 'a look inside', group: 'network', embed: 'onRequest' },
   { id: 'initializer', label: 'start', group: 'training', embed: 'onRequest' },
   { id: 'problem', label: 'kind of problem', group: 'training', embed: 'never' },
   { id: 'output', label: 'output picture', group: 'output', embed: 'byItself' },

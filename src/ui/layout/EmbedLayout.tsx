@@ -4,6 +4,7 @@ import { linkOf } from '../../state/linkSync';
 import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { lossText } from '../format';
+import { Inspect } from '../inspect/Inspect';
 import { DataControls } from '../panels/DataControls';
 import { networkViews } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
@@ -40,6 +41,7 @@ export function EmbedLayout() {
         <DataControls />
         <ObjectiveControls />
       </div>
+      <Inspect />
       <div className="embed-bar">
         <Transport />
         {showsTimeline && <Timeline />}
