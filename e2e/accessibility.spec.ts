@@ -11,7 +11,13 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-for (const hash of ['data=digits8x8', 'data=addition', 'data=names&theme=dark'] as const) {
+for (const hash of [
+  'open=gradientFlow,gradientCheck',
+  'open=landscape&theme=dark',
+  'data=digits8x8',
+  'data=addition',
+  'data=names&theme=dark',
+] as const) {
   test(`axe finds nothing with ${hash}`, async ({ page }) => {
     await open(page, hash);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -107,6 +107,9 @@ export class RecordingContext {
   fillRect(...args: number[]): void {
     this.record('fillRect', args);
   }
+  strokeText(text: string, x: number, y: number): void {
+    this.record('strokeText', [text, x, y]);
+  }
   fillText(text: string, x: number, y: number): void {
     this.record('fillText', [text, x, y]);
   }

@@ -33,6 +33,7 @@ export const hideables = [
   { id: 'penalty', group: 'training', embed: 'onRequest' },
   { id: 'penaltyRate', group: 'training', embed: 'never' },
   { id: 'more', group: 'training', embed: 'onRequest' },
+  { id: 'inspect', group: 'network', embed: 'onRequest' },
   { id: 'initializer', group: 'training', embed: 'onRequest' },
   { id: 'problem', group: 'training', embed: 'never' },
   { id: 'output', group: 'output', embed: 'byItself' },

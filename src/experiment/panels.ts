@@ -6,7 +6,7 @@ interface PanelEntry {
 
 /** What can be opened below the network to look into a run: as a link names it. */
 export const panels = [
-  { id: 'gradientFlow', label: 'Gradient flow' },
+  { id: 'gradientFlow', label: 'Gradients by layer' },
   { id: 'landscape', label: 'Loss landscape' },
   { id: 'gradientCheck', label: 'Gradient check' },
 ] as const satisfies readonly PanelEntry[];

@@ -6,6 +6,7 @@ import { createRng } from '../engine/rng';
 import { decodeLink } from '../experiment/link';
 import { Run } from '../run/run';
 import { type SharedHosts, sharedHosts } from '../run/sharedHosts';
+import { arraysOf } from '../worker/arraysOf';
 import type { Landscape } from './landscape';
 import type { LandscapeAsk } from './landscapePlanes';
 import { dot, mainDirections } from './mainDirections';
@@ -63,6 +64,13 @@ describe.each(planes)('the loss over two directions ($plane)', (ask) => {
       expect(level.across).toEqual([edge(result.across, 1), edge(result.across, 49)]);
       expect(level.up).toEqual([edge(result.up, 1), edge(result.up, 49)]);
     });
+  });
+
+  it('has no array in common with what was sent before', () => {
+    const { result, partials } = jobAlone('landscape', ask, sourceOf(runOf(small, 4)), 0);
+    const buffers = [...partials, result].flatMap((sent) => arraysOf(sent).map(({ buffer }) => buffer));
+    expect(buffers.length).toBeGreaterThan(partials.length);
+    expect(new Set(buffers).size).toBe(buffers.length);
   });
 
   it.each(['double', 'single'])('has the same bits in slices and whole (%s)', (precision) => {

@@ -52,7 +52,12 @@ export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> 
   },
 };
 
-const copied = (grid: LandscapeGrid): LandscapeGrid => ({ ...grid, losses: grid.losses.slice() });
+/** What is sent is lost to the sender: a partial result has all of its arrays to itself. */
+const copied = (grid: LandscapeGrid): LandscapeGrid => ({
+  ...grid,
+  losses: grid.losses.slice(),
+  path: grid.path && { ...grid.path, across: grid.path.across.slice(), up: grid.path.up.slice() },
+});
 
 function* overPlane(
   { network, objective, dataset, kernels, data, targets, parts }: TrainingLoop,

@@ -41,6 +41,23 @@ export class MapPainter {
     ctx.drawImage(sheet.canvas, box.x, box.y, box.width, box.height);
   }
 
+  /** A field of bare magnitudes, [cells, cells], row 0 on top, smooth between the middles of its cells; what is not a number stays clear. */
+  paintMagnitudes(
+    ctx: CanvasRenderingContext2D,
+    values: Float32Array,
+    cells: number,
+    [low, high]: readonly [number, number],
+    box: Box,
+    theme: Theme,
+  ): void {
+    const sheet = this.sheet(cells, cells);
+    if (!sheet) return;
+    colourField(sheet.image, values, 0, low, high, theme.magnitudes);
+    sheet.ctx.putImageData(sheet.image, 0, 0);
+    ctx.imageSmoothingEnabled = true;
+    ctx.drawImage(sheet.canvas, box.x, box.y, box.width, box.height);
+  }
+
   /** A picture from 0 to 1: ink on the ground for one channel, its own colours for three. */
   paintImage(
     ctx: CanvasRenderingContext2D,

@@ -9,6 +9,7 @@ import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment
 import { limits } from '../experiment/limits';
 import type { SeedName } from '../experiment/listSettings';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
+import { mostPanels, type PanelId } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 
 interface ExperimentState {
@@ -144,6 +145,19 @@ export const setView = (patch: Partial<ViewSettings>) =>
   useExperiment.setState(({ experiment }) => ({
     experiment: normalizeExperiment({ ...experiment, view: { ...experiment.view, ...patch } }).experiment,
   }));
+
+/** Opens a panel below the network beside the one that is open; a third takes the place of the one opened first. */
+export const openPanel = (id: PanelId) => {
+  const { open } = useExperiment.getState().experiment.view;
+  if (!open.includes(id)) setView({ open: [...open.slice(-mostPanels + 1), id] });
+};
+
+export const closePanel = (id: PanelId) => setView({ open: useExperiment.getState().experiment.view.open.filter((other) => other !== id) });
+
+export function closeLastPanel(): void {
+  const last = useExperiment.getState().experiment.view.open.at(-1);
+  if (last) closePanel(last);
+}
 
 export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));
 

@@ -148,7 +148,7 @@ it('one that diverges, stops early or cannot start ends alone', async () => {
 it('bytes of another experiment are refused in a sentence', async () => {
   connected(1);
   const source = { experiment: seeded(2), bytes: trained(experiment, 1).toBytes(false) };
-  await expect(runJob('training', source, { epochs: 3 })).rejects.toThrow('This run was saved from another experiment');
+  await expect(runJob('training', source, { epochs: 3 })).rejects.toThrow('savedRun.otherExperiment');
 });
 
 it('one that is given up fails at once and leaves its worker idle, ready for the next', async () => {

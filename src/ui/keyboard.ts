@@ -1,4 +1,4 @@
-import { redo, undo } from '../state/experimentStore';
+import { closeLastPanel, redo, undo } from '../state/experimentStore';
 import { reset, stepOnce, togglePlay } from '../state/runner';
 import { editWeight, pinUnit, useView } from '../state/viewStore';
 
@@ -26,7 +26,9 @@ export function handleKey(event: KeyboardEvent): void {
   } else if (key === '.') stepOnce();
   else if (key === 'r') reset();
   else if (key === 'escape') {
-    if (useView.getState().edited) editWeight(null);
+    const { edited, pinned, drawing } = useView.getState();
+    if (edited) editWeight(null);
+    else if (pinned === null && drawing === null) closeLastPanel();
     else pinUnit(null);
     useView.setState({ drawing: null });
   }

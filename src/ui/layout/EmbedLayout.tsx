@@ -3,6 +3,7 @@ import { useExperiment, useShows } from '../../state/experimentStore';
 import { linkOf } from '../../state/linkSync';
 import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
+import { Inspect } from '../inspect/Inspect';
 import { DataControls } from '../panels/DataControls';
 import { networkViews } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
@@ -41,6 +42,7 @@ export function EmbedLayout() {
         <DataControls />
         <ObjectiveControls />
       </div>
+      <Inspect />
       <div className="embed-bar">
         <Transport />
         {showsTimeline && <Timeline />}

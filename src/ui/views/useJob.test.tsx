@@ -90,7 +90,7 @@ it('can be given up, and ends with the component', async () => {
 
 it('says in a sentence why there is no result', async () => {
   const { result } = renderHook(() => useJob('landscape', { plane: 'parameters', first: 1, second: 1 }));
-  await waitFor(() => expect(result.current.problem).toMatch(/^A plane is spanned by two different parameters/));
+  await waitFor(() => expect(result.current.problem).toEqual({ key: 'job.oneParameter', values: {} }));
   expect(result.current).toMatchObject({ isUnderWay: false, result: null });
 });
 
@@ -98,7 +98,7 @@ it('a worker that crashes is one sentence too', async () => {
   stop();
   stop = connectJobs(() => ({ ...workerInThread(), continueJob: () => Promise.reject(new Error('out of memory')) }), 1);
   const { result } = renderHook(() => useJob('gradientCheck', { epsilon: 1e-5 }));
-  await waitFor(() => expect(result.current.problem).toBe('The computation ended unexpectedly (out of memory).'));
+  await waitFor(() => expect(result.current.problem).toEqual({ key: 'jobs.ended', values: { reason: 'out of memory' } }));
 });
 
 it('does nothing without an ask', async () => {

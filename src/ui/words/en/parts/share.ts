@@ -36,6 +36,7 @@ export const share = {
   'control.penalty': 'penalty',
   'control.penaltyRate': 'penalty rate',
   'control.more': 'more training settings',
+  'control.inspect': 'a look inside',
   'control.initializer': 'start',
   'control.problem': 'kind of problem',
   'control.output': 'output picture',

@@ -1,0 +1,120 @@
+import { apart } from './apart';
+import { margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
+import { type CurvePoint, thinned } from './lossCurve';
+import type { Theme } from './theme';
+
+/** A number of every layer by epoch: row = epoch, the first `length` rows count. */
+export interface LayerHistory {
+  readonly length: number;
+  readonly layers: readonly {
+    /** What stands at the end of its curve: the number of its column in the graph. */
+    readonly name: string;
+    readonly values: Float64Array;
+  }[];
+}
+
+interface LayerCurvesView {
+  /** A value worth knowing, dotted where it lies among the curves. */
+  readonly mark: number | null;
+  /** Epoch the run stands at. */
+  readonly present: number;
+  /** Place in `layers` of the one that is pointed at, or null. */
+  readonly pointed: number | null;
+}
+
+/** Room a name takes from its neighbour's. */
+const nameApart = 12;
+
+/** From light for the first layer to dark for the last, all of them legible on the ground. */
+export function layerColour(place: number, count: number, { magnitudes }: Theme): string {
+  const [first, last] = [0.58 * (magnitudes.length - 1), magnitudes.length - 1];
+  const word = magnitudes[Math.round(first + (last - first) * (count > 1 ? place / (count - 1) : 1))] as number;
+  return `rgb(${word & 255} ${(word >>> 8) & 255} ${(word >>> 16) & 255})`;
+}
+
+/** A curve a layer over the epochs on a logarithmic axis, each numbered at its end; nothing while there is no number. */
+export function paintLayerCurves(
+  ctx: CanvasRenderingContext2D,
+  { length, layers }: LayerHistory,
+  { mark, present, pointed }: LayerCurvesView,
+  size: PlotSize,
+  theme: Theme,
+): void {
+  const columns = plotColumns(size);
+  if (columns === null) return;
+  const curves = layers.map(({ values }) => thinned(values, length, columns));
+  if (curves.every((points) => points.every(({ value }) => value <= 0))) return;
+  const marked: CurvePoint[] = mark === null ? [] : [{ epoch: 0, value: mark }];
+  const axes = paintLossAxes(ctx, [...curves, marked], length, true, size, theme);
+  if (!axes) return;
+  const { x, y } = axes;
+  if (mark !== null) paintMark(ctx, y(mark), size, theme);
+  const colourOf = (l: number) => (l === pointed ? theme.ink : layerColour(l, layers.length, theme));
+  curves.forEach((points, l) => {
+    ctx.strokeStyle = colourOf(l);
+    ctx.lineWidth = l === pointed ? 2.5 : 1.5;
+    ctx.beginPath();
+    for (const { epoch, value } of points) ctx.lineTo(x(epoch), y(value));
+    ctx.stroke();
+  });
+  const ends = curves.flatMap((points, l) => {
+    const end = points.at(-1);
+    return end ? [{ name: layers[l]?.name ?? '', colour: colourOf(l), x: x(end.epoch), y: y(end.value) }] : [];
+  });
+  const places = apart(
+    ends.map((end) => end.y),
+    nameApart,
+    margin.top + 4,
+    size.height - margin.bottom - 4,
+  );
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ends.forEach((end, e) => {
+    ctx.fillStyle = end.colour;
+    ctx.fillText(end.name, end.x + 5, places[e] as number);
+  });
+  if (present < length - 1) {
+    ctx.strokeStyle = theme.edge;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(x(present), margin.top);
+    ctx.lineTo(x(present), size.height - margin.bottom);
+    ctx.stroke();
+  }
+}
+
+function paintMark(ctx: CanvasRenderingContext2D, at: number, { width }: PlotSize, theme: Theme): void {
+  ctx.strokeStyle = theme.muted;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([1, 3]);
+  ctx.beginPath();
+  ctx.moveTo(margin.left, at);
+  ctx.lineTo(width - margin.right, at);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** The same curves in a picture as small as a word: no axes, no names; from the smallest to the largest value, logarithmic. */
+export function paintSmallLayerCurves(
+  ctx: CanvasRenderingContext2D,
+  { length, layers }: LayerHistory,
+  { width, height }: PlotSize,
+  theme: Theme,
+): void {
+  const curves = layers.map(({ values }) =>
+    thinned(values, length, Math.floor(width)).filter(({ value }) => value > 0 && value < Number.POSITIVE_INFINITY),
+  );
+  const values = curves.flat().map(({ value }) => Math.log(value));
+  if (values.length === 0) return;
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low || 1;
+  const last = Math.max(1, length - 1);
+  ctx.lineWidth = 1;
+  ctx.lineJoin = 'round';
+  curves.forEach((points, l) => {
+    ctx.strokeStyle = layerColour(l, layers.length, theme);
+    ctx.beginPath();
+    for (const { epoch, value } of points) ctx.lineTo((epoch / last) * width, height - 1 - ((Math.log(value) - low) / span) * (height - 2));
+    ctx.stroke();
+  });
+}

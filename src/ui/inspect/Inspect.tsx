@@ -1,0 +1,18 @@
+import { useExperiment, useShows } from '../../state/experimentStore';
+import { Lazily } from '../controls/Lazily';
+import './Inspect.css';
+
+// the first load does without it; its place is kept
+const strip = () => import('./InspectStrip');
+
+/** The place of what looks into the run, below the network. */
+export function Inspect() {
+  const isShown = useShows('inspect');
+  const isOpen = useExperiment(({ experiment }) => experiment.view.open.length > 0);
+  if (!isShown) return null;
+  return (
+    <section className="inspect" data-open={isOpen || undefined} aria-label="Inspect">
+      <Lazily load={strip} props={{}} />
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { publish, startedRun } from '../../../tests/startedRun';
+import { defaultExperiment } from '../../experiment/normalize';
+import { openExperiment, useExperiment } from '../../state/experimentStore';
+import { useRun } from '../../state/runStore';
+import { compact } from '../format';
+import { handleKey } from '../keyboard';
+import { Inspect } from './Inspect';
+import { inspectors } from './registry';
+
+const openIds = () => useExperiment.getState().experiment.view.open;
+const entry = (name: RegExp) => screen.findByRole('button', { name });
+
+function show(view: Partial<ReturnType<typeof defaultExperiment>['view']> = {}) {
+  const started = startedRun('circle', 4);
+  publish(started);
+  useRun.setState({ info: started.info, epoch: started.frame.epoch });
+  openExperiment({ ...defaultExperiment(), view: { ...defaultExperiment().view, ...view } }, []);
+  render(<Inspect />);
+  return started;
+}
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  document.body.onkeydown = (event) => handleKey(event);
+});
+
+it('tells smallest and largest layer while it is closed', async () => {
+  const { info, frame } = show();
+  const norms = info.series.flatMap((name, c) => (name.startsWith('gradientNorm.') ? [frame.series.columns[c]?.[4] as number] : []));
+  const text = `|∇| ${compact(Math.min(...norms))} … ${compact(Math.max(...norms))}`;
+  expect(norms).toHaveLength(3);
+  expect(await entry(/^Gradients by layer/)).toHaveTextContent(text);
+});
+
+it('opens a panel with its numbers, and Escape closes it and gives the focus back', async () => {
+  const { info, frame } = show();
+  const user = userEvent.setup();
+  const button = await entry(/^Gradients by layer/);
+  expect(button).toHaveAttribute('aria-expanded', 'false');
+  await user.click(button);
+  expect(openIds()).toEqual(['gradientFlow']);
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  const panel = screen.getByRole('region', { name: 'Gradients by layer' });
+  const row = await within(panel).findByRole('row', { name: /^Output sigmoid/ });
+  const last = (name: string) => compact(frame.series.columns[info.series.indexOf(name)]?.[4] as number);
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual([last('gradientNorm.3'), last('updateRatio.3')]);
+  expect(within(panel).getByRole('img', { name: /^gradient norm of each layer by epoch; at epoch 4 smallest .* in layer/ })).toBeVisible();
+  within(panel).getByRole('button', { name: 'Close Gradients by layer' }).focus();
+  await user.keyboard('{Escape}');
+  expect(openIds()).toEqual([]);
+  expect(screen.queryByRole('region', { name: 'Gradients by layer' })).toBeNull();
+  expect(button).toHaveFocus();
+});
+
+it('Escape anywhere closes what was opened last, once nothing else is to be left', async () => {
+  show({ open: ['gradientFlow'] });
+  await screen.findByRole('region', { name: 'Gradients by layer' });
+  await userEvent.keyboard('{Escape}');
+  expect(openIds()).toEqual([]);
+});
+
+it('says why a panel has nothing to show of a network', async () => {
+  const why = 'This needs a network with weights.';
+  const flow = inspectors.find(({ id }) => id === 'gradientFlow');
+  if (!flow) throw new Error('no such panel');
+  vi.spyOn(flow, 'fits').mockReturnValue(why);
+  show({ open: ['gradientFlow'] });
+  const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
+  expect(panel).toHaveTextContent(why);
+  expect(within(panel).queryByRole('table')).toBeNull();
+  act(() => openExperiment(defaultExperiment(), []));
+  expect(await entry(/not this network/)).toBeInTheDocument();
+});
+
+it('is not on a slide unless its link asks for it', async () => {
+  show({ embed: true });
+  expect(screen.queryByRole('region', { name: 'Inspect' })).toBeNull();
+  const { view } = defaultExperiment();
+  act(() => openExperiment({ ...defaultExperiment(), view: { ...view, embed: true, embedControls: ['inspect'] } }, []));
+  expect(await entry(/^Gradients by layer/)).toBeInTheDocument();
+});

@@ -1,0 +1,124 @@
+import { useEffect, useRef } from 'react';
+import { type PanelId, panels } from '../../experiment/panels';
+import type { RunInfo } from '../../run/runInfo';
+import { closePanel, openPanel, useExperiment } from '../../state/experimentStore';
+import { newestSeries } from '../../state/frames';
+import { useRun } from '../../state/runStore';
+import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
+import { type Paint, useCanvas } from '../views/useCanvas';
+import { useFrame } from '../views/useFrame';
+import type { Glance } from './glance';
+import './InspectStrip.css';
+import { inspectors, type PanelEntry } from './registry';
+
+const words = {
+  title: 'Inspect',
+  close: (label: string) => `Close ${label}`,
+  notNow: 'not this network',
+};
+
+const labelOf = (id: PanelId) => panels.find((panel) => panel.id === id)?.label ?? id;
+const panelId = (id: PanelId) => `panel-${id}`;
+const buttonId = (id: PanelId) => `open-${id}`;
+
+/** Below the network: what can be looked into, each with a tiny picture and a number; what is open takes the strip's place. */
+export default function InspectStrip() {
+  const info = useRun((state) => state.info);
+  const open = useExperiment(({ experiment }) => experiment.view.open);
+  const opened = open.flatMap((id) => inspectors.find((entry) => entry.id === id) ?? []);
+  useFocusAfterClosing(open);
+  return (
+    <>
+      <div className="inspect-bar">
+        <h2>{words.title}</h2>
+        {inspectors.map((entry) => (
+          <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
+        ))}
+      </div>
+      {opened.length > 0 && (
+        <div className="inspect-panels">
+          {opened.map((entry) => (
+            <OpenPanel key={entry.id} entry={entry} info={info} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A panel that is closed while it has the focus gives it to the word that opens it again. */
+function useFocusAfterClosing(open: readonly PanelId[]): void {
+  const before = useRef(open);
+  useEffect(() => {
+    const closed = before.current.find((id) => !open.includes(id));
+    before.current = open;
+    if (closed && document.activeElement === document.body) document.getElementById(buttonId(closed))?.focus();
+  }, [open]);
+}
+
+interface EntryProps {
+  readonly entry: PanelEntry;
+  readonly info: RunInfo | null;
+  readonly isOpen: boolean;
+  /** Beside open panels the words stand alone. */
+  readonly isStripOpen: boolean;
+}
+
+function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
+  const { id, glance } = entry;
+  const fits = info ? entry.fits(info) : true;
+  return (
+    <button
+      type="button"
+      id={buttonId(id)}
+      className="inspect-entry"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? panelId(id) : undefined}
+      title={fits === true ? undefined : fits}
+      onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
+    >
+      <span className="word">{labelOf(id)}</span>{' '}
+      {!isStripOpen && info && (fits === true ? <AtAGlance glance={glance} info={info} /> : <span className="muted">{words.notNow}</span>)}
+    </button>
+  );
+}
+
+function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
+  useFrame();
+  const moment = { info, series: newestSeries(), epoch: useRun((state) => state.epoch) };
+  const paint = glance.paint(moment);
+  return (
+    <>
+      {paint && <TinyPicture paint={paint} />}
+      <span className="muted value">{glance.text(moment)}</span>
+    </>
+  );
+}
+
+function TinyPicture({ paint }: { paint: Paint }) {
+  return <canvas ref={useCanvas(paint)} aria-hidden="true" />;
+}
+
+function OpenPanel({ entry, info }: Pick<EntryProps, 'entry' | 'info'>) {
+  const { id, load } = entry;
+  const label = labelOf(id);
+  const fits = info ? entry.fits(info) : true;
+  return (
+    <section
+      id={panelId(id)}
+      className="inspect-panel"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        closePanel(id);
+      }}
+    >
+      <button type="button" className="icon close" aria-label={words.close(label)} onClick={() => closePanel(id)}>
+        <Icon name="close" />
+      </button>
+      <div className="inspect-body">{info && (fits === true ? <Lazily load={load} props={{ info }} /> : <p>{fits}</p>)}</div>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { paintErrorProfile } from '../../render/errorProfile';
+import { paintSmallLandscape } from '../../render/lossLandscape';
+import { MapPainter } from '../../render/paintMaps';
+import { compact } from '../format';
+import type { Glance } from './glance';
+import { keptResult } from './jobResults';
+import { suspicious } from './suspicious';
+
+const words = {
+  dimensions: (count: number) => `${count.toLocaleString('en')} dimensions`,
+  lowest: (loss: string) => `lowest ${loss}`,
+  derivatives: (count: number) => `${count.toLocaleString('en')} derivatives`,
+};
+
+const painter = new MapPainter();
+
+/** The map that was computed last, and its lowest loss; before that, how many dimensions there are to look into. */
+export const landscapeGlance: Glance = {
+  text({ info }) {
+    const result = keptResult(info, 'landscape');
+    if (!result) return words.dimensions(info.parameterCount);
+    return words.lowest(compact(result.losses.reduce((lowest, loss) => Math.min(lowest, loss), Number.POSITIVE_INFINITY)));
+  },
+  paint({ info }) {
+    const result = keptResult(info, 'landscape');
+    return result ? (ctx, size, theme) => paintSmallLandscape(ctx, painter, result, size, theme) : null;
+  },
+};
+
+/** The errors that were found last, and over all; before that, how many derivatives there are to check. */
+export const checkGlance: Glance = {
+  text({ info }) {
+    const result = keptResult(info, 'gradientCheck');
+    if (!result) return words.derivatives(info.parameterCount);
+    return `${(result.relativeErrors[0] ?? 0) > suspicious ? '✗' : '✓'} ${compact(result.deviation.relative)}`;
+  },
+  paint({ info }) {
+    const result = keptResult(info, 'gradientCheck');
+    return result ? (ctx, size, theme) => paintErrorProfile(ctx, result.relativeErrors, size, theme) : null;
+  },
+};

@@ -1,0 +1,122 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { decodeLink } from '../../experiment/link';
+import { TrainingLoop } from '../../run/trainingLoop';
+import { openExperiment } from '../../state/experimentStore';
+import { connectJobs } from '../../state/jobs';
+import { connectTrainer, stepOnce } from '../../state/runner';
+import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
+import { JobRunner } from '../../worker/jobRunner';
+import { Trainer } from '../../worker/trainer';
+import { Inspect } from './Inspect';
+
+const later = () => new Promise((resolve) => setTimeout(resolve));
+/** While it is held, a job gets no further than its first slice. */
+let gate: Promise<void> = Promise.resolve();
+const stops: (() => void)[] = [];
+
+beforeAll(() => {
+  stops.push(connectTrainer(() => new Trainer()));
+  stops.push(
+    connectJobs(() => {
+      const runner = new JobRunner();
+      return {
+        startJob: async (request) => later().then(() => runner.startJob(request)),
+        continueJob: async (request) => gate.then(later).then(() => runner.continueJob(request)),
+        endJob: () => runner.endJob(),
+      };
+    }, 1),
+  );
+});
+afterAll(() => {
+  for (const stop of stops) stop();
+});
+beforeEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Opens a link and waits for its run. */
+async function open(link: string) {
+  const before = useRun.getState().info?.runId;
+  act(() => openExperiment(decodeLink(`${link}&examples=60`).experiment, []));
+  await waitFor(() => expect(useRun.getState().info?.runId).not.toBe(before));
+  render(<Inspect />);
+}
+
+async function trainEpochs(count: number) {
+  act(() => useView.setState({ stepSize: 'epoch' }));
+  for (let epoch = useRun.getState().epoch + 1, last = epoch + count - 1; epoch <= last; epoch++) {
+    act(() => stepOnce());
+    await waitFor(() => expect(useRun.getState().epoch).toBe(epoch));
+  }
+}
+
+it('checks every derivative, worst first, and the closed strip keeps the verdict', async () => {
+  await open('data=moons&layers=4,3&open=gradientCheck&seed=11');
+  const panel = await screen.findByRole('region', { name: 'Gradient check' });
+  expect(await within(panel).findByText(/^All 31 agree; over all of them the relative error is .*e−\d+\.$/)).toBeVisible();
+  const rows = within(panel).getAllByRole('row').slice(1);
+  expect(rows).toHaveLength(31);
+  const errors = rows.map((row) => Number(within(row).getAllByRole('cell')[2]?.textContent?.replace('−', '-')));
+  expect(errors).toEqual([...errors].sort((a, b) => b - a));
+  expect(within(panel).getByRole('rowheader', { name: 'layer 2, w₁₄' })).toBeInTheDocument();
+  await userEvent.click(within(panel).getByRole('button', { name: 'Close Gradient check' }));
+  expect(await screen.findByRole('button', { name: /^Gradient check ✓ .*e−\d+$/ })).toBeInTheDocument();
+});
+
+it('says how many derivatives are wrong', async () => {
+  const { gradient } = TrainingLoop.prototype;
+  vi.spyOn(TrainingLoop.prototype, 'gradient').mockImplementation(function (this: TrainingLoop) {
+    const found = gradient.call(this).slice();
+    found[2] *= 1.5;
+    return found;
+  });
+  await open('data=moons&layers=4,3&open=gradientCheck&seed=12');
+  const panel = await screen.findByRole('region', { name: 'Gradient check' });
+  expect(await within(panel).findByText(/^1 of 31 disagree\./)).toBeVisible();
+  expect(within(panel).getAllByRole('row')[1]).toHaveTextContent(/^layer 1, w₂₁/);
+  await userEvent.click(within(panel).getByRole('button', { name: 'Close Gradient check' }));
+  expect(await screen.findByRole('button', { name: /^Gradient check ✗/ })).toBeInTheDocument();
+});
+
+it('shows the loss over a plane of the chosen kind, and again where the run stands now', async () => {
+  await open('data=moons&layers=4,3&open=landscape&seed=13');
+  const panel = await screen.findByRole('region', { name: 'Loss landscape' });
+  const picture = (name: RegExp) => within(panel).findByRole('img', { name });
+  const loss = () => useRun.getState().trainLoss.toFixed(3);
+  expect(await picture(new RegExp(`^Training loss over the plane: ${loss()} at the present weights, lowest .* at \\(`))).toBeVisible();
+  await trainEpochs(3);
+  await userEvent.selectOptions(within(panel).getByRole('combobox', { name: 'Plane' }), 'path');
+  expect(await within(panel).findByText('of the path lies in the plane')).toBeVisible();
+  await userEvent.selectOptions(within(panel).getByRole('combobox', { name: 'Plane' }), 'parameters');
+  expect(await picture(new RegExp(`^Training loss over the plane: ${loss()} at`))).toBeVisible();
+  expect(within(panel).getByText('up: layer 1, w₁₂')).toBeVisible();
+  await waitFor(() => expect(within(panel).queryByRole('progressbar')).toBeNull());
+  await trainEpochs(1);
+  await userEvent.click(within(panel).getByRole('button', { name: 'Compute at epoch 4' }));
+  expect(await picture(new RegExp(`^Training loss over the plane: ${loss()} at`))).toBeVisible();
+});
+
+it('says why there is no plane along the path of a run that has not begun', async () => {
+  await open('data=moons&layers=4,3&open=landscape&seed=14');
+  const panel = await screen.findByRole('region', { name: 'Loss landscape' });
+  await userEvent.selectOptions(await within(panel).findByRole('combobox', { name: 'Plane' }), 'path');
+  expect(await within(panel).findByRole('alert')).toHaveTextContent('spans no plane yet');
+});
+
+it('gives a computation up and does it when asked', async () => {
+  let goOn = () => {};
+  gate = new Promise((resolve) => {
+    goOn = resolve;
+  });
+  await open('data=moons&layers=8,8,8&open=landscape&seed=15');
+  const panel = await screen.findByRole('region', { name: 'Loss landscape' });
+  await userEvent.click(await within(panel).findByRole('button', { name: 'Cancel' }));
+  expect(within(panel).queryByRole('progressbar')).toBeNull();
+  goOn();
+  await userEvent.click(within(panel).getByRole('button', { name: 'Compute at epoch 0' }));
+  await waitFor(() => expect(within(panel).queryByRole('progressbar')).toBeNull());
+  expect(within(panel).queryByRole('button', { name: /^Compute/ })).toBeNull();
+});
