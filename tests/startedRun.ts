@@ -1,10 +1,11 @@
 import { messageOf } from '../src/engine/sentence';
 import { withDataset } from '../src/experiment/edits';
+import type { Experiment } from '../src/experiment/experiment';
 import { defaultExperiment } from '../src/experiment/normalize';
 import { type AnswerOf, type AskOf, type ProbeName, type Question, questionOf, textOf } from '../src/probes/registry';
 import type { RunInfo } from '../src/run/runInfo';
 import { beginSeries, publishFrame } from '../src/state/frames';
-import type { Frame } from '../src/worker/protocol';
+import type { Frame, StartRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 
 /** Questions as they go to a trainer: `asking({ boundary: { cells: 20 }, example: { index: 3 } })`. */
@@ -20,6 +21,7 @@ export function answerIn<P extends ProbeName>(frame: Frame, probe: P): AnswerOf<
 }
 
 interface Started {
+  readonly experiment: Experiment;
   readonly info: RunInfo;
   readonly frame: Frame;
   answer<P extends ProbeName>(probe: P): AnswerOf<P>;
@@ -29,13 +31,20 @@ interface Started {
 const shown = asking({ boundary: { cells: 100 }, unitMaps: { cells: 48 }, example: { index: 0 }, gradient: {} });
 
 /** A real run of a small experiment, trained for some epochs. */
-export function startedRun(dataset: string, epochs = 0, questions: Readonly<Record<string, Question>> = shown): Started {
+export function startedRun(
+  dataset: string,
+  epochs = 0,
+  questions: Readonly<Record<string, Question>> = shown,
+  sources: Omit<StartRequest, 'experiment'> = {},
+): Started {
   const trainer = new Trainer();
-  const result = trainer.start({ experiment: { ...withDataset(defaultExperiment(), dataset), examples: 60 } });
+  const experiment = { ...withDataset(defaultExperiment(), dataset), examples: 60 };
+  const result = trainer.start({ experiment, ...sources });
   if (!result.ok) throw new Error(messageOf(result.sentence));
   const { info } = result;
   const frame = trainer.advance({ maxSteps: epochs * info.stepsPerEpoch, budgetMs: Number.POSITIVE_INFINITY, questions });
   return {
+    experiment,
     info,
     frame,
     answer(probe) {

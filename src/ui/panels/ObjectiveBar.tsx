@@ -1,9 +1,11 @@
+import { useLanguage } from '../words/useLanguage';
 import './ObjectiveBar.css';
 import { ObjectiveControls } from './ObjectiveControls';
 
 export function ObjectiveBar() {
+  const { word } = useLanguage();
   return (
-    <section className="objective" aria-label="Objective and optimizer">
+    <section className="objective" aria-label={word('training.title')}>
       <ObjectiveControls />
     </section>
   );

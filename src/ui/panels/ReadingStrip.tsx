@@ -84,7 +84,7 @@ function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
   const language = useLanguage();
   const { fixed, named, word } = language;
   const entry = activations.find(({ id }) => id === activation);
-  const name = entry ? named('activations', entry).label : activation;
+  const name = entry ? named('activations', entry).label : activation === 'softmax' ? word('layer.softmax') : activation;
   const between = beside(useExperiment(({ experiment }) => experiment.hidden[layer - 1]));
   return (
     <>

@@ -1,4 +1,6 @@
 import { type PointerEvent, type RefObject, useMemo, useRef } from 'react';
+import { activations } from '../../engine/activations/registry';
+import { entryOf } from '../../engine/spec';
 import { layoutMaps, mapAt } from '../../render/imageNetwork';
 import { MapPainter, paintNetworkMaps } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
@@ -35,7 +37,7 @@ interface MapsProps {
 }
 
 function Maps({ info, room, scroller, bare }: MapsProps) {
-  const { sides, word } = useLanguage();
+  const { named, sides, word } = useLanguage();
   const { layers } = info;
   const layout = useMemo(
     () =>
@@ -84,7 +86,14 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
             {l === 0 ? (
               <Fixed name={word('maps.input')} />
             ) : l === layers.length - 1 ? (
-              <Fixed name={word('maps.output')} detail={layer.activation} />
+              <Fixed
+                name={word('maps.output')}
+                detail={
+                  layer.activation === 'softmax'
+                    ? word('layer.softmax')
+                    : named('activations', entryOf(activations, layer.activation)).label
+                }
+              />
             ) : (
               <LayerHead index={l - 1} />
             )}

@@ -1,5 +1,6 @@
 /** How it is trained, in English. */
 export const training = {
+  'training.title': 'Objective and optimizer',
   'training.ownSteps': 'finds its own step length',
   'training.more': 'More training settings',
   'training.moreTitle': 'Schedule, clipping, noise, validation',

@@ -1,0 +1,41 @@
+import type { Catalogue, Message } from '../src/ui/words/catalogue';
+import { english } from '../src/ui/words/en/english';
+
+const mark = (text: string) => `⟦${text}⟧`;
+
+/** Every text in a tree of words, marked; every message that is made marks what it makes. */
+function marked<T>(words: T): T {
+  if (typeof words === 'string') return mark(words) as T;
+  if (typeof words === 'function') return ((...values: unknown[]) => mark(String(words(...values)))) as T;
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, marked(value)])) as T;
+}
+
+const parts = Object.entries(english.parts).map(([name, load]) => [
+  name,
+  () => load().then((messages: Readonly<Record<string, Message<never>>>) => marked(messages)),
+]);
+
+/** English in which all that comes from the catalogue stands between ⟦ and ⟧: what stands outside was written into a component. */
+export const markedCatalogue: Catalogue = {
+  ...english,
+  locale: 'en-x-marked',
+  sentences: marked(english.sentences),
+  page: marked(english.page),
+  entries: marked(english.entries),
+  settings: marked(english.settings),
+  sizes: marked(english.sizes),
+  parts: Object.fromEntries(parts) as Catalogue['parts'],
+};
+
+/** What of a text stands outside of all marks. */
+export function unmarked(text: string): string {
+  let depth = 0;
+  let outside = '';
+  for (const letter of text) {
+    if (letter === '⟦') depth++;
+    else if (letter === '⟧') depth--;
+    else if (depth === 0) outside += letter;
+  }
+  return outside;
+}
