@@ -18,3 +18,5 @@ expose({
   },
   ...Object.fromEntries(trainerVerbs.map((verb) => [verb, answerTo(verb)])),
 });
+
+postMessage('standing'); // whoever started it waits for this
