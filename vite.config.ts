@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 30_000, // a busy machine is slow, not wrong
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] } },
+      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], setupFiles: ['tests/parts.setup.ts'] } },
       {
         extends: true,
         test: {
@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => ({
           name: 'page',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
-          setupFiles: ['tests/page.setup.ts'],
+          setupFiles: ['tests/page.setup.ts', 'tests/parts.setup.ts'],
         },
       },
     ],

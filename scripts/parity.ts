@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadAllParts } from '../src/engine/part';
 import { decodeLink } from '../src/experiment/link';
 import type { LayerInfo, RunInfo } from '../src/run/runInfo';
 import { SeriesTable } from '../src/run/seriesTable';
@@ -99,6 +100,7 @@ if (!file) {
   console.error('usage: npm run parity -- FILE');
   process.exit(1);
 }
+await loadAllParts();
 let passed = 0;
 let failed = 0;
 for (const trace of JSON.parse(readFileSync(file, 'utf8')) as Trace[]) {

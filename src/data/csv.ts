@@ -1,8 +1,11 @@
+import { part } from '../engine/part';
 import { createRng } from '../engine/rng';
-import { readCsv } from './csvTable';
 import { DataError, type DatasetEntry, type PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
 import { type Column, interleave, standardize } from './standardize';
+
+/** Reads the user's own files. */
+export const csvReader = part('the reader of CSV files', () => import('./csvTable'));
 
 /** The user's own file, standardised on its training part. */
 export const csv: DatasetEntry<PointDataset> = {
@@ -14,8 +17,9 @@ export const csv: DatasetEntry<PointDataset> = {
   task: 'binary',
   uses: { examples: false, noise: false, split: true, seed: false },
   defaults: { trainPercent: 80 },
+  load: csvReader.load,
   generate({ text, trainPercent, seeds }): PointDataset {
-    const report = readCsv(text ?? '');
+    const report = csvReader.loaded.readCsv(text ?? '');
     if (!report.ok) throw new DataError(report.sentence);
     const { inputs, rowCount, classes, task } = report;
     const width = inputs.length;

@@ -121,6 +121,8 @@ export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
   /** Training examples there are, where the set is not drawn anew. */
   readonly mostExamples?: number;
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
+  /** Fetches the program that `generate` needs beyond this file; awaited before the first call. Absent: nothing. */
+  load?(): Promise<void>;
   /** @throws DataError with one clear sentence */
   generate(request: DatasetRequest): D;
 }

@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import { DataError, type DatasetEntry, type PointDataset } from './dataset';
 import { type Column, interleave, standardize } from './standardize';
+import { tableReader } from './tableReader';
 
 interface TableSpec {
   readonly id: string;
@@ -49,8 +49,9 @@ function table(spec: TableSpec): DatasetEntry<PointDataset> {
     task: spec.task,
     uses: { examples: false, noise: false, split: false, seed: false },
     file: spec.file,
+    load: tableReader.load,
     generate({ text }): PointDataset {
-      const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
+      const data = tableReader.loaded.tableRows(text ?? '');
       if (data.length !== spec.rows) throw new DataError(`The table ${spec.label} is not complete: ${data.length} of ${spec.rows} rows.`);
       const numbers = (name: string, read: (word: string) => number) =>
         Float64Array.from(data, (row, n) => {

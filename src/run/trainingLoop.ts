@@ -3,7 +3,8 @@ import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
-import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
+import { wholeVector } from '../engine/minimizers/wholeVector';
+import type { WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
 import { createRng, type SeededRng } from '../engine/rng';
@@ -142,7 +143,7 @@ export class TrainingLoop {
     const { optimizer, penalty, learningRate, clipNorm, inputNoise } = experiment;
     const training = { network, objective, penalty, kernels, maxBatch: this.order.maxBatch };
     if (isWholeVector(optimizer.id)) {
-      return createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' });
+      return wholeVector.loaded.createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' });
     }
     const noise = inputNoise > 0 && this.data.symbols === null ? { standardDeviation: inputNoise, rng: noiseRng } : undefined;
     return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise });

@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import { DataError, type DatasetEntry, type SequenceDataset } from '../dataset';
 import { standardize } from '../standardize';
+import { tableReader } from '../tableReader';
 import { changesOf, nextValues, windowParams } from './nextValues';
 
 interface MeasuredSpec {
@@ -33,8 +33,9 @@ function measuredSeries(spec: MeasuredSpec): DatasetEntry<SequenceDataset> {
     gives: 'sequence',
     uses: { examples: false, noise: false, split: false, seed: false },
     file: spec.file,
+    load: tableReader.load,
     generate({ text, params }): SequenceDataset {
-      const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
+      const data = tableReader.loaded.tableRows(text ?? '');
       if (data.length !== rows) throw new DataError(`The series ${label} is not complete: ${data.length} of ${rows} rows.`);
       const measured = Float64Array.from(data, (row, n) => {
         const value = Number(row[column] || Number.NaN);

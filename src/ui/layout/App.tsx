@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { csvReader } from '../../data/csv';
 import { endGesture, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
+import { Lazily } from '../controls/Lazily';
 import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
 import { NetworkPanel } from '../panels/NetworkPanel';
@@ -13,9 +15,12 @@ import { EmbedLayout } from './EmbedLayout';
 import { TopBar } from './TopBar';
 
 // the first load does without them
-const CsvDialog = lazy(() => import('../panels/CsvDialog'));
-const SeedsDialog = lazy(() => import('../panels/SeedsDialog'));
-const ShareDialog = lazy(() => import('../panels/ShareDialog'));
+const csvDialog = async () => {
+  const [dialog] = await Promise.all([import('../panels/CsvDialog'), csvReader.load()]);
+  return dialog;
+};
+const seedsDialog = () => import('../panels/SeedsDialog');
+const shareDialog = () => import('../panels/ShareDialog');
 
 export function App() {
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
@@ -41,11 +46,9 @@ export function App() {
       <OutputPanel />
       <ObjectiveBar />
       <Notices />
-      <Suspense>
-        {isCsvOpen && <CsvDialog />}
-        {isSeedsOpen && <SeedsDialog />}
-        {isShareOpen && <ShareDialog />}
-      </Suspense>
+      {isCsvOpen && <Lazily load={csvDialog} props={{}} />}
+      {isSeedsOpen && <Lazily load={seedsDialog} props={{}} />}
+      {isShareOpen && <Lazily load={shareDialog} props={{}} />}
     </main>
   );
 }
