@@ -21,7 +21,15 @@ export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 30_000, // a busy machine is slow, not wrong
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], setupFiles: ['tests/parts.setup.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          setupFiles: ['tests/parts.setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {

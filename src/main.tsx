@@ -3,19 +3,27 @@ import './styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadLinkParts } from './experiment/linkParts';
 import { queryClient } from './state/dataFiles';
 import { syncLink } from './state/linkSync';
 import { connectTrainer } from './state/runner';
 import { App } from './ui/layout/App';
 import { startTrainer } from './worker/client';
 
-syncLink();
-connectTrainer(startTrainer);
+/** Nothing is shown before the link has been read: it says what is shown. */
+function begin(): void {
+  syncLink();
+  connectTrainer(startTrainer);
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const parts = loadLinkParts(location.hash);
+if (parts)
+  parts.catch(() => {}).then(begin); // without them as much is read as can be
+else begin();

@@ -98,11 +98,9 @@ export function kernelPair(seed: number, draw: Draw = draws.ordinary) {
   };
 }
 
-/** A registry's entries, and each once more under an id for which assembly/ has no formula, so that it runs in its own loop. */
-export const alsoWithoutFormula = <E extends Entry>(entries: readonly E[]): E[] => [
-  ...entries,
-  ...entries.map((entry) => ({ ...entry, id: `${entry.id}, in its own loop` })),
-];
+/** A registry's entries under ids for which assembly/ has no formula, so that each runs in its own loop. */
+export const withoutFormula = <E extends Entry>(entries: readonly E[]): E[] =>
+  entries.map((entry) => ({ ...entry, id: `${entry.id}, in its own loop` }));
 
 /**
  * What is wrong with a single, or nothing.

@@ -1,4 +1,5 @@
-import { defaultExperiment, withDataset } from '../src/experiment/normalize';
+import { withDataset } from '../src/experiment/edits';
+import { defaultExperiment } from '../src/experiment/normalize';
 import { type AnswerOf, type AskOf, type ProbeName, type Question, questionOf, textOf } from '../src/probes/registry';
 import type { RunInfo } from '../src/run/runInfo';
 import { beginSeries, publishFrame } from '../src/state/frames';

@@ -5,7 +5,7 @@ import { shuffledRows, trainCountOf } from './generated';
 import { type Column, interleave, standardize } from './standardize';
 
 /** Reads the user's own files. */
-export const csvReader = part('the reader of CSV files', () => import('./csvTable'));
+export const csvReader = part('the reader of CSV files', () => import('./ownTable'));
 
 /** The user's own file, standardised on its training part. */
 export const csv: DatasetEntry<PointDataset> = {
@@ -14,12 +14,18 @@ export const csv: DatasetEntry<PointDataset> = {
   summary: 'A CSV file of your own.',
   params: [],
   group: 'own',
+  own: 'text',
   task: 'binary',
+  ownTask({ text = '' }) {
+    if (!csvReader.isLoaded) return null; // it did not come: the run will say so
+    const report = csvReader.loaded.readOwnTable(text);
+    return report.ok ? report.task : null;
+  },
   uses: { examples: false, noise: false, split: true, seed: false },
   defaults: { trainPercent: 80 },
   load: csvReader.load,
   generate({ text, trainPercent, seeds }): PointDataset {
-    const report = csvReader.loaded.readCsv(text ?? '');
+    const report = csvReader.loaded.readOwnTable(text ?? '');
     if (!report.ok) throw new DataError(report.sentence);
     const { inputs, rowCount, classes, task } = report;
     const width = inputs.length;

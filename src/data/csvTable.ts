@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import { type CsvRow, columnNames, readRows, toNumber, usualWidth } from './csvRows';
+import { wellFormed } from './wellFormed';
 
 /** What a file can be at most. */
 const limits = { characters: 200_000, rows: 5000, columns: 32, classes: 8 };
@@ -53,7 +54,7 @@ class Unusable extends Error {
  */
 export function readCsv(text: string, wantedTarget?: string): CsvReport {
   try {
-    return readTable(text.replace(/^\uFEFF/, ''), wantedTarget);
+    return readTable(wellFormed(text.replace(/^\uFEFF/, '')), wantedTarget);
   } catch (error) {
     if (error instanceof Unusable) return { ok: false, sentence: error.message, problems: error.problems };
     throw error;

@@ -1,6 +1,10 @@
 import { createRng } from '../engine/rng';
+import type { Task } from '../engine/task';
 import { DataError, type DatasetEntry, type PointDataset } from './dataset';
-import { lineAxes, planeAxes, shuffledRows, trainCountOf, valueAxis } from './generated';
+import { lineAxes, namesOf, planeAxes, shuffledRows, trainCountOf, valueAxis } from './generated';
+
+/** Classes drawn by number: a third one makes several, also where the second has no point. */
+const taskOfClasses = (present: ReadonlySet<number>): Task => (Math.max(...present) > 1 ? 'multiclass' : 'binary');
 
 const uses = { examples: false, noise: false, split: true, seed: false };
 
@@ -11,7 +15,14 @@ export const drawn: DatasetEntry<PointDataset> = {
   summary: 'Your own points, drawn class by class.',
   params: [],
   group: 'own',
+  own: 'points',
+  inputNames: namesOf(planeAxes),
+  mayLackAClass: true,
   task: 'binary',
+  ownTask({ points = [] }) {
+    const present = new Set(points.map(({ value }) => value));
+    return present.size < 2 ? null : taskOfClasses(present);
+  },
   uses,
   defaults: { trainPercent: 80 },
   generate({ points = [], trainPercent, seeds }): PointDataset {
@@ -20,7 +31,7 @@ export const drawn: DatasetEntry<PointDataset> = {
       throw new DataError('Draw at least one point of two classes: there is nothing to tell apart yet.');
     const classCount = Math.max(...present) + 1;
     return {
-      task: classCount > 2 ? 'multiclass' : 'binary',
+      task: taskOfClasses(present),
       axes: planeAxes,
       classes: Array.from({ length: classCount }, (_, k) => String(classCount > 2 ? k + 1 : k)),
       ...shuffledRows(
@@ -41,6 +52,8 @@ export const drawnFunction: DatasetEntry<PointDataset> = {
   summary: 'A curve of your own.',
   params: [],
   group: 'own',
+  own: 'curve',
+  inputNames: namesOf(lineAxes),
   task: 'regression',
   uses,
   defaults: { trainPercent: 80 },

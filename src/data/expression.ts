@@ -1,4 +1,9 @@
 import jsep, { type Expression } from 'jsep';
+import { exp } from '../engine/elementary/exp';
+import { log } from '../engine/elementary/log';
+import { pow } from '../engine/elementary/pow';
+import { cos, sin, tan } from '../engine/elementary/sinCos';
+import { tanh } from '../engine/elementary/tanh';
 import { expressionText } from './expressionText';
 
 /** The value of an expression at the numbers that start at `offset`, one for every name it was compiled with. */
@@ -40,16 +45,16 @@ const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
-  '^': (a, b) => a ** b,
+  '^': (a, b) => pow(a, b),
 };
 
 const functions: Readonly<Record<string, (...values: number[]) => number>> = {
-  sin: Math.sin,
-  cos: Math.cos,
-  tan: Math.tan,
-  tanh: Math.tanh,
-  exp: Math.exp,
-  log: Math.log,
+  sin,
+  cos,
+  tan,
+  tanh,
+  exp,
+  log,
   sqrt: Math.sqrt,
   abs: Math.abs,
   sign: Math.sign,

@@ -1,12 +1,11 @@
 import { DataError, type InputAxis, type PointDataset } from './dataset';
 import { compileExpression, type Evaluate } from './expression';
+import { namesOf } from './generated';
 
 export interface StandardFeature {
   readonly expression: string;
   readonly label: string;
 }
-
-const namesOf = (axes: readonly InputAxis[]) => axes.map((axis) => axis.name);
 
 /** The features a learner can switch on: those of the plane, those of the line, or the columns of a table. */
 export function standardFeatures(axes: readonly InputAxis[]): readonly StandardFeature[] {

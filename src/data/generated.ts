@@ -13,6 +13,8 @@ export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6,
 
 const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
 
+export const namesOf = (axes: readonly InputAxis[]): readonly string[] => axes.map(({ name }) => name);
+
 export const twoClasses = ['0', '1'];
 
 /** How many of `count` examples go to training: at least one each way where there are two. */
@@ -69,6 +71,7 @@ export function pointSet(
     ...entry,
     params,
     group: 'points',
+    inputNames: namesOf(planeAxes),
     task,
     uses: usesAll,
     generate(request): PointDataset {
@@ -106,6 +109,7 @@ export function lineFunction(
     ...entry,
     params: [],
     group: 'functions',
+    inputNames: namesOf(lineAxes),
     task: 'regression',
     uses: usesAll,
     generate(request): PointDataset {

@@ -4,8 +4,10 @@ import { part } from './part';
 it('is fetched once, and used without waiting from then on', async () => {
   const fetch = vi.fn(() => Promise.resolve({ answer: 42 }));
   const made = part('the answer', fetch);
+  expect(made.isLoaded).toBe(false);
   await made.load();
   await made.load();
+  expect(made.isLoaded).toBe(true);
   expect(made.loaded.answer).toBe(42);
   expect(fetch).toHaveBeenCalledTimes(1);
 });

@@ -2,6 +2,7 @@
 export interface Part<T> {
   /** Where it fails, the next call tries again. */
   load(): Promise<void>;
+  readonly isLoaded: boolean;
   /** @throws Error where it has not been loaded */
   readonly loaded: T;
 }
@@ -14,6 +15,9 @@ export function part<T>(name: string, fetch: () => Promise<T>): Part<T> {
   const made: Part<T> = {
     async load() {
       value ??= { it: await fetch() };
+    },
+    get isLoaded() {
+      return value !== null;
     },
     get loaded() {
       if (!value) throw new Error(`${name} was used before it was loaded`);

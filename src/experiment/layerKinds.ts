@@ -36,7 +36,7 @@ export interface LayerKind extends Entry {
   /** A label for narrow places. */
   readonly short?: string;
   /** What its size counts; null where it has none. */
-  readonly size: { readonly label: string; readonly default: number } | null;
+  readonly size: { readonly label: string; readonly one: string; readonly default: number } | null;
   readonly defaultActivation: string | null;
   /** Whether the chosen activation comes after the engine's layer and its normalisation; otherwise that layer sees to it. */
   readonly activationFollows?: boolean;
@@ -73,7 +73,7 @@ export const layerKinds: readonly LayerKind[] = [
     reads: ['vector', 'sequence'],
     flattensImages: true,
     gives: (form) => (form === 'sequence' || form === 'symbols' ? 'sequence' : 'vector'),
-    size: { label: 'units', default: 8 },
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
     activationFollows: true,
     params: [batchNorm, dropout, skip],
@@ -85,7 +85,7 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'conv',
     summary: 'Filters that slide over the image: the same few weights at every place.',
     reads: ['image'],
-    size: { label: 'filters', default: 8 },
+    size: { label: 'filters', one: 'filter', default: 8 },
     defaultActivation: 'relu',
     activationFollows: true,
     params: [kernelSize(3), stride(1), flag('same', 'pad to the same size'), batchNorm, dropout, skip],
@@ -139,7 +139,7 @@ export const layerKinds: readonly LayerKind[] = [
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { label: 'units', default: 8 },
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
     layer: ({ units, activation, params }, { returnSequence }) => ({
@@ -158,7 +158,7 @@ export const layerKinds: readonly LayerKind[] = [
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { label: 'units', default: 8 },
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [
       { name: 'forgetBias', label: 'forget bias', min: -3, max: 5, default: 1 },
@@ -180,7 +180,7 @@ export const layerKinds: readonly LayerKind[] = [
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { label: 'units', default: 8 },
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
     layer: ({ units, params }, { returnSequence }) => ({ kind: 'gru', units, returnSequence, truncation: params.truncation }),
@@ -191,7 +191,7 @@ export const layerKinds: readonly LayerKind[] = [
     summary: 'A row of learnt numbers for every symbol, in place of one-hot rows.',
     reads: ['symbols'],
     gives: () => 'sequence',
-    size: { label: 'numbers', default: 8 },
+    size: { label: 'numbers', one: 'number', default: 8 },
     defaultActivation: null,
     params: [],
     layer: ({ units }, { symbols }) => ({ kind: 'embedding', symbols, width: units }),

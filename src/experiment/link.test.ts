@@ -7,10 +7,12 @@ import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { schedules } from '../engine/schedules/registry';
 import { type Entry, entryOf } from '../engine/spec';
-import { hideableControls, seedNames } from './experiment';
+import { withDataset, withLoss, withPoints } from './edits';
+import { hideables } from './hideable';
 import { layerKinds, newLayer } from './layerKinds';
 import { decodeLink, encodeExperiment } from './link';
-import { defaultExperiment, normalizeExperiment, withDataset, withLoss, withPoints } from './normalize';
+import { seedNames } from './listSettings';
+import { defaultExperiment, normalizeExperiment } from './normalize';
 import { optimizers } from './optimizers';
 
 const anyNumber = fc.oneof(
@@ -71,9 +73,9 @@ const anyRawExperiment = fc.record(
       discretize: fc.boolean(),
       logLoss: fc.boolean(),
       embed: fc.boolean(),
-      embedControls: fc.subarray([...hideableControls]),
+      embedControls: fc.subarray(hideables.map(({ id }) => id)),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
-      hidden: fc.subarray([...hideableControls]),
+      hidden: fc.subarray(hideables.map(({ id }) => id)),
       axes: fc.constantFrom([], ['petal_length_cm', 'sepal_width_cm']),
     }),
   },

@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { csvReader } from '../data/csv';
+import { withDataset } from './edits';
 import { encodeExperiment } from './link';
 import { loadLinkParts } from './linkParts';
-import { defaultExperiment, withDataset } from './normalize';
+import { defaultExperiment } from './normalize';
 
 it('waits for nothing where a link holds no data', () => {
   expect(loadLinkParts('')).toBeNull();

@@ -14,7 +14,8 @@ export interface RunSources {
  * @throws DataError with a sentence for the user where they can't be used
  */
 export function runDataset(experiment: Experiment, { text, files }: RunSources): Dataset {
-  const dataset = entryOf(datasets, experiment.dataset.id).generate({
+  const entry = entryOf(datasets, experiment.dataset.id);
+  const dataset = entry.generate({
     params: experiment.dataset.params,
     examples: experiment.examples,
     noisePercent: experiment.noisePercent,
@@ -25,7 +26,7 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     files,
   });
   if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
-  if (experiment.dataset.id !== 'drawn') refuseMissingClass(dataset); // while a class is being drawn its first points may all be test points
+  if (!entry.mayLackAClass) refuseMissingClass(dataset);
   return dataset;
 }
 

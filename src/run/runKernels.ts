@@ -1,7 +1,9 @@
+import { foreignKernels } from '../engine/foreign/foreignKernels';
 import type { Kernels } from '../engine/kernels/kernels';
 import { plainKernels } from '../engine/kernels/plain/plainKernels';
 import { simdKernels } from '../engine/kernels/simd/simdKernels';
 import type { SimdInstance } from '../engine/kernels/simd/simdModule';
+import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import type { SimdHosts } from './simdHosts';
@@ -17,6 +19,7 @@ function instanceOf(start: (() => SimdInstance) | null): SimdInstance | null {
 
 /** The kernels of an experiment's precision, or the nearest that this machine has. @param simd null: no WebAssembly SIMD */
 export function runKernels(experiment: Experiment, simd: SimdHosts | null): Kernels {
+  if (arithmeticOf(experiment) === 'foreign') return foreignKernels();
   const wanted = precisionOf(experiment);
   if (wanted === 'double' || !simd) return plainKernels();
   const fused = wanted === 'fused' ? instanceOf(simd.fused) : null;

@@ -1,5 +1,6 @@
 import type { Dataset } from '../data/dataset';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
+import { createForeignStep } from '../engine/foreign/foreignStep';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
@@ -14,6 +15,7 @@ import type { Floats } from '../engine/tensor';
 import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import { type Architecture, architecture } from '../experiment/architecture';
+import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
@@ -126,7 +128,7 @@ export class TrainingLoop {
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
-    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience) : null;
+    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience, experiment.leastGain) : null;
     this.trainStep = this.createStep();
     const sweep = {
       network: this.network,
@@ -134,7 +136,9 @@ export class TrainingLoop {
       kernels: this.kernels,
       capacity: Math.min(dataset.form === 'points' ? 256 : 64, this.data.count),
     };
-    this.evaluator = createEvaluator({ ...sweep, task: dataset.task });
+    // a foreign loss is one sum over all points
+    const capacity = arithmeticOf(experiment) === 'foreign' ? this.data.count : sweep.capacity;
+    this.evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task });
     this.gradientReader = createGradientReader(sweep);
   }
 
@@ -142,8 +146,13 @@ export class TrainingLoop {
     const { experiment, network, objective, kernels, dropoutRng, noiseRng } = this;
     const { optimizer, penalty, learningRate, clipNorm, inputNoise } = experiment;
     const training = { network, objective, penalty, kernels, maxBatch: this.order.maxBatch };
+    if (arithmeticOf(experiment) === 'foreign') return createForeignStep({ ...training, learningRate });
     if (isWholeVector(optimizer.id)) {
-      return wholeVector.loaded.createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' });
+      return wholeVector.loaded.createWholeVectorStep({
+        ...training,
+        minimizer: optimizer,
+        isSquaredError: experiment.loss.id === 'squaredError',
+      });
     }
     const noise = inputNoise > 0 && this.data.symbols === null ? { standardDeviation: inputNoise, rng: noiseRng } : undefined;
     return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise });

@@ -1,9 +1,10 @@
+import { sin } from '../../engine/elementary/sinCos';
 import type { DatasetEntry, PointDataset } from '../dataset';
 import { lineFunction } from '../generated';
 
 const defaults = { examples: 120, noisePercent: 5, trainPercent: 70 };
 
-export const sine: DatasetEntry<PointDataset> = lineFunction({ id: 'sine', label: 'Sine', summary: 'y = sin x.', defaults }, Math.sin);
+export const sine: DatasetEntry<PointDataset> = lineFunction({ id: 'sine', label: 'Sine', summary: 'y = sin x.', defaults }, sin);
 
 export const step: DatasetEntry<PointDataset> = lineFunction(
   { id: 'step', label: 'Step', summary: 'y = −1 below 0, 1 above.', defaults },
@@ -28,5 +29,5 @@ export const noisyLine: DatasetEntry<PointDataset> = lineFunction(
 /** Fast where x is large: what a network of few units smooths away (lecture L3.3). */
 export const chirp: DatasetEntry<PointDataset> = lineFunction(
   { id: 'chirp', label: 'Chirp', summary: 'A sine that gets faster: y = sin(x² / 4).', defaults },
-  (x) => Math.sin((x * x) / 4),
+  (x) => sin((x * x) / 4),
 );

@@ -1,3 +1,4 @@
+import { cos, sin } from '../../engine/elementary/sinCos';
 import type { ParamSpec } from '../../engine/spec';
 import type { DatasetEntry, DatasetRequest, PointDataset } from '../dataset';
 import { pointSet } from '../generated';
@@ -17,7 +18,7 @@ export const blobs: DatasetEntry<PointDataset> = pointSet(
       const label = i % classes;
       const angle = (2 * Math.PI * label) / classes;
       const spread = 0.7 + 2 * noise;
-      return [3.2 * Math.sin(angle) + spread * rng.normal(), 3.2 * Math.cos(angle) + spread * rng.normal(), label];
+      return [3.2 * sin(angle) + spread * rng.normal(), 3.2 * cos(angle) + spread * rng.normal(), label];
     },
   },
   classNames,
@@ -37,7 +38,7 @@ export const multiSpiral: DatasetEntry<PointDataset> = pointSet(
       const radius = 0.4 + 4.6 * share;
       const angle = turns * 2 * Math.PI * share + (2 * Math.PI * label) / classes;
       const off = () => (0.12 + 1.5 * noise) * rng.normal();
-      return [radius * Math.sin(angle) + off(), radius * Math.cos(angle) + off(), label];
+      return [radius * sin(angle) + off(), radius * cos(angle) + off(), label];
     },
   },
   classNames,

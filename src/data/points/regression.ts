@@ -1,3 +1,4 @@
+import { exp } from '../../engine/elementary/exp';
 import type { DatasetEntry, PointDataset } from '../dataset';
 import { pointSet } from '../generated';
 
@@ -37,7 +38,7 @@ export const multiGauss: DatasetEntry<PointDataset> = pointSet('regression', {
     const nearX = x + 0.5 * noise * anywhere(rng.uniform());
     const nearY = y + 0.5 * noise * anywhere(rng.uniform());
     let value = 0;
-    for (const [cx, cy, sign] of bumps) value += sign * Math.exp(-((nearX - cx) ** 2 + (nearY - cy) ** 2) / 1.8);
+    for (const [cx, cy, sign] of bumps) value += sign * exp(-((nearX - cx) ** 2 + (nearY - cy) ** 2) / 1.8);
     return [x, y, Math.max(-1, Math.min(1, value))];
   },
 });

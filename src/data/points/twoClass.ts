@@ -1,3 +1,4 @@
+import { cos, sin } from '../../engine/elementary/sinCos';
 import type { DatasetEntry, PointDataset } from '../dataset';
 import { pointSet } from '../generated';
 
@@ -13,10 +14,11 @@ export const circle: DatasetEntry<PointDataset> = pointSet('binary', {
     const inside = i % 2 === 1;
     const radius = inside ? 2.5 * rng.uniform() : 3.5 + 1.5 * rng.uniform();
     const angle = 2 * Math.PI * rng.uniform();
-    const x = radius * Math.sin(angle);
-    const y = radius * Math.cos(angle);
-    const near = Math.hypot(x + symmetric(rng.uniform(), 5) * noise, y + symmetric(rng.uniform(), 5) * noise);
-    return [x, y, near < 3 ? 1 : 0];
+    const x = radius * sin(angle);
+    const y = radius * cos(angle);
+    const nearX = x + symmetric(rng.uniform(), 5) * noise;
+    const nearY = y + symmetric(rng.uniform(), 5) * noise;
+    return [x, y, Math.sqrt(nearX * nearX + nearY * nearY) < 3 ? 1 : 0];
   },
 });
 
@@ -57,11 +59,7 @@ export const spiral: DatasetEntry<PointDataset> = pointSet('binary', {
     const arm = i % 2;
     const radius = 5 * share;
     const angle = turns * 2 * Math.PI * share + arm * Math.PI;
-    return [
-      radius * Math.sin(angle) + symmetric(rng.uniform(), 1) * noise,
-      radius * Math.cos(angle) + symmetric(rng.uniform(), 1) * noise,
-      1 - arm,
-    ];
+    return [radius * sin(angle) + symmetric(rng.uniform(), 1) * noise, radius * cos(angle) + symmetric(rng.uniform(), 1) * noise, 1 - arm];
   },
 });
 
@@ -75,8 +73,8 @@ export const moons: DatasetEntry<PointDataset> = pointSet('binary', {
     const upper = i % 2 === 1;
     const angle = Math.PI * rng.uniform();
     const sign = upper ? 1 : -1;
-    const x = 3 * Math.cos(angle) - 1.5 * sign;
-    const y = (3 * Math.sin(angle) - 0.9) * sign;
+    const x = 3 * cos(angle) - 1.5 * sign;
+    const y = (3 * sin(angle) - 0.9) * sign;
     return [x + 2.5 * noise * rng.normal(), y + 2.5 * noise * rng.normal(), upper ? 1 : 0];
   },
 });
@@ -91,7 +89,7 @@ export const rings: DatasetEntry<PointDataset> = pointSet('binary', {
     const ring = i % 4 === 0 ? 0 : i % 2 === 1 ? 1 : 2; // half of the points on the middle ring
     const radius = 1.2 + 1.7 * ring + 2 * noise * rng.normal();
     const angle = 2 * Math.PI * rng.uniform();
-    return [radius * Math.sin(angle), radius * Math.cos(angle), ring === 1 ? 0 : 1];
+    return [radius * sin(angle), radius * cos(angle), ring === 1 ? 0 : 1];
   },
 });
 

@@ -19,7 +19,7 @@ export const addition: DatasetEntry<SequenceDataset> = {
   generate({ params, examples, trainPercent, seeds }): SequenceDataset {
     const { bits } = params;
     const steps = bits + 1;
-    const range = 2 ** bits;
+    const range = 1 << bits;
     const pairs = distinctPairs(range, Math.min(examples, range * range), seeds.data);
     shuffleInPlace(pairs, createRng(seeds.split, 'split'));
     const x = new Float64Array(pairs.length * steps * 2);

@@ -1,3 +1,4 @@
+import { sin } from '../../engine/elementary/sinCos';
 import type { DatasetEntry, SequenceDataset } from '../dataset';
 import { drawnSeries } from './drawnSeries';
 import { type Dynamics, trajectory } from './rungeKutta';
@@ -11,7 +12,7 @@ export const pendulumDynamics =
   (state, rate) => {
     const speed = state[1];
     rate[0] = speed;
-    rate[1] = -pullPerLength * Math.sin(state[0]) - damping * speed;
+    rate[1] = -pullPerLength * sin(state[0]) - damping * speed;
   };
 
 /**

@@ -1,3 +1,4 @@
+import { exp } from '../../engine/elementary/exp';
 import type { DatasetEntry, SequenceDataset } from '../dataset';
 import { drawnSeries } from './drawnSeries';
 
@@ -13,7 +14,7 @@ export const randomWalk: DatasetEntry<SequenceDataset> = drawnSeries({
   params: [{ name: 'volatility', label: 'Volatility', min: 0.5, max: 5, default: 2, unit: '%' }],
   value: 'price',
   draw(count, rng, { volatility }) {
-    const nextPrice = (price: number) => price * Math.exp((volatility / 100) * rng.normal());
+    const nextPrice = (price: number) => price * exp((volatility / 100) * rng.normal());
     let price = 100;
     for (let day = Math.floor(rng.uniform() * 100); day > 0; day--) price = nextPrice(price); // windows begin at any price
     return Float64Array.from({ length: count }, () => {

@@ -8,7 +8,7 @@ import type { Floats } from '../tensor';
 export interface Activation extends Entry {
   /** As it stands in a textbook. */
   readonly formula: string;
-  /** Smallest and largest value it can take; pictures of bounded ones are scaled by this. */
+  /** Smallest and largest value it can take. */
   readonly range: readonly [number, number];
   /** Whether `backward` reads y alone, or z only by a sign that y has too: then y may lie where z lay. */
   readonly needsOutputOnly?: boolean;

@@ -1,6 +1,7 @@
+import { exp } from '../elementary/exp';
 import type { Activation } from './activation';
 
-const density = (z: number) => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+const density = (z: number) => exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 
 /** Φ(z) = ½ + φ(z) (z + z³/3 + z⁵/(3·5) + …), to the last digit for |z| ≤ 9 (Marsaglia 2004). */
 function cumulativeBySeries(z: number): number {

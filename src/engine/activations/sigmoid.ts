@@ -1,9 +1,11 @@
+import { powersOfTwo } from '../elementary/doubleWords';
+import { expBy } from '../elementary/exp';
 import type { Activation } from './activation';
 
-function value(z: number): number {
-  const e = Math.exp(-Math.abs(z)); // never overflows
-  return (z < 0 ? e : 1) / (1 + e);
-}
+/** σ(z) from e^−|z|, which never overflows. */
+export const sigmoidFrom = (power: number, z: number): number => (z < 0 ? power : 1) / (1 + power);
+const valueBy = (powers: Float64Array, z: number) => sigmoidFrom(expBy(powers, -Math.abs(z)), z);
+const value = (z: number) => valueBy(powersOfTwo, z);
 const derivative = (y: number) => y * (1 - y);
 
 /**
@@ -21,7 +23,8 @@ export const sigmoid: Activation = {
   value,
   derivative: (_, y) => derivative(y),
   forward(z, y, count) {
-    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+    const powers = powersOfTwo;
+    for (let i = 0; i < count; i++) y[i] = valueBy(powers, z[i]);
   },
   backward(_z, y, dy, dz, count) {
     for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(y[i]);

@@ -1,7 +1,8 @@
+import { cos, sin as exactSin } from '../elementary/sinCos';
 import type { Activation } from './activation';
 
-const value = Math.sin;
-const derivative = Math.cos;
+const value = exactSin;
+const derivative = cos;
 
 /** f(z) = sin z, f′ = cos z. */
 export const sin: Activation = {

@@ -1,7 +1,8 @@
+import { tanh as exactTanh } from '../elementary/tanh';
 import type { Activation } from './activation';
 
 /** tanh at every 128th, from −20 to 20: beyond that it rounds to ±1. */
-const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, step) => Math.tanh(step / 128 - 20));
+const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, step) => exactTanh(step / 128 - 20));
 
 /**
  * tanh(z₀ + d) = (tanh z₀ + tanh d) / (1 + tanh z₀ · tanh d), with z₀ the nearest table step and tanh d ≈ d − d³/3 + 2d⁵/15, |d| ≤ 1/256.

@@ -1,3 +1,5 @@
+import { powWhole } from '../elementary/powWhole';
+
 /** n over k. */
 function binomial(n: number, k: number): number {
   let result = 1;
@@ -28,7 +30,7 @@ export function montufarLowerBound(widths: readonly number[], inputs: number): n
       `the bound is for hidden layers of at least as many units as inputs, ${inputs}; the widths are ${widths.join(', ')}`,
     );
   }
-  const below = widths.slice(0, -1).reduce((product, width) => product * Math.floor(width / inputs) ** inputs, 1);
+  const below = widths.slice(0, -1).reduce((product, width) => product * powWhole(Math.floor(width / inputs), inputs), 1);
   return below * hyperplaneParts(widths[widths.length - 1], inputs);
 }
 
@@ -38,7 +40,7 @@ export function montufarLowerBound(widths: readonly number[], inputs: number): n
  * Source: Montúfar et al. 2014, Corollary 5. Lecture: L3.4.
  */
 export const regionOrder = (width: number, layers: number, inputs: number): number =>
-  (width / inputs) ** (inputs * (layers - 1)) * width ** inputs;
+  powWhole(width / inputs, inputs * (layers - 1)) * powWhole(width, inputs);
 
 /**
  * No weights give more activation regions than ∏ᵢ Σⱼ₌₀^{dᵢ} C(nᵢ, j), dᵢ = min(d, n₁, …, nᵢ₋₁, nᵢ): every layer cuts every region of the layers

@@ -1,3 +1,4 @@
+import { lengthOf } from '../elementary/length';
 import { inputsOf, type PiecewiseLinearLayer, slopeBelowZero } from './piecewiseLinear';
 import { cut, type Polytope } from './polytope';
 
@@ -83,7 +84,7 @@ function cutByLayer(cell: Cell, layer: PiecewiseLinearLayer, dimension: number, 
   const { gradient, intercept, magnitude } = cell;
   let parts: Part[] = [{ points: cell.points, isOn: [] }];
   for (let u = 0; u < intercept.length; u++) {
-    const steepness = Math.hypot(...gradient.subarray(u * dimension, (u + 1) * dimension));
+    const steepness = lengthOf(gradient.subarray(u * dimension, (u + 1) * dimension));
     const nothing = Math.max(roundingError * magnitude[u], resolution * diameter * steepness);
     const next: Part[] = [];
     for (const { points, isOn } of parts) {

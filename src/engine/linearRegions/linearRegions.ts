@@ -1,3 +1,4 @@
+import { lengthOf } from '../elementary/length';
 import { type Cell, findCells } from './cells';
 import { checkPiecewiseLinear, inputsOf, type PiecewiseLinearLayer } from './piecewiseLinear';
 import { areNeighbours, type Polytope, sizeOfPolytope } from './polytope';
@@ -48,7 +49,7 @@ export function linearRegions(
   if (box.length !== dimension) throw new RangeError(`the network has ${dimension} inputs, but the box ${box.length} sides`);
   if (box.some(([from, to]) => !(from < to && Number.isFinite(to - from))))
     throw new RangeError('a box needs sides that are longer than 0');
-  const diameter = Math.hypot(...box.map(([from, to]) => to - from));
+  const diameter = lengthOf(box.map(([from, to]) => to - from));
   const cells = findCells(checked, cornersOf(box), { diameter, maxCells });
   const { pieceOf, pieceCount, distinctMapCount } = joinCells(cells, dimension, sameLine * diameter);
   return {

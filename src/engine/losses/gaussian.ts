@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exp';
 import type { LossEntry } from './loss';
 
 /** Least s = ln σ² at which e^−s is taken; below, its tangent goes on, so that one sure mistake cannot overflow everything. */
@@ -28,7 +29,7 @@ export const gaussianLikelihood: LossEntry = {
         continue;
       }
       const s = y[row + 1];
-      const slope = Math.exp(-Math.max(lowest, s));
+      const slope = exp(-Math.max(lowest, s));
       const precision = s < lowest ? slope * (1 + lowest - s) : slope;
       const error = y[row] - targets[row];
       total += 0.5 * (s + error * error * precision);

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp';
+import { log } from '../elementary/log';
 import type { LossEntry } from './loss';
 import { largestOf } from './softmax';
 
@@ -28,14 +30,15 @@ export const softmaxCrossEntropy: LossEntry = {
       let sum = 0;
       let targetSum = 0;
       for (let k = row; k < row + outputs; k++) {
-        sum += Math.exp(z[k] - largest);
+        const power = exp(z[k] - largest);
+        if (dz) dz[k] = power;
+        sum += power;
         targetSum += targets[k];
       }
-      const logSum = Math.log(sum);
+      const logSum = log(sum);
       for (let k = row; k < row + outputs; k++) {
-        const shifted = z[k] - largest;
-        if (targets[k] !== 0) loss += targets[k] * (logSum - shifted);
-        if (dz) dz[k] = scale * ((targetSum * Math.exp(shifted)) / sum - targets[k]);
+        if (targets[k] !== 0) loss += targets[k] * (logSum - (z[k] - largest));
+        if (dz) dz[k] = scale * ((targetSum * dz[k]) / sum - targets[k]);
       }
     }
     total[0] = loss;

@@ -99,7 +99,8 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
       const value = point.evaluate(trial, trialG);
       if (!(value < numbers[valueAt])) continue;
       const gain = (1 - value / numbers[valueAt]) / promisedShare(squares);
-      numbers[lambdaAt] = Math.max(smallestLambda, numbers[lambdaAt] * Math.max(1 / 3, 1 - (2 * gain - 1) ** 3));
+      const lead = 2 * gain - 1;
+      numbers[lambdaAt] = Math.max(smallestLambda, numbers[lambdaAt] * Math.max(1 / 3, 1 - lead * lead * lead));
       point.moveTo(trial, trialG, value);
       return true;
     }

@@ -1,3 +1,4 @@
+import { powWhole } from '../elementary/powWhole';
 import { biases } from '../spec';
 import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
@@ -22,8 +23,8 @@ export const adam: UpdateRuleEntry = {
   ],
   slots: ['m', 'v'],
   update(w, g, [m, v], { t, learningRate }, { beta1, beta2, epsilon }) {
-    const correction1 = 1 - beta1 ** t;
-    const correction2 = 1 - beta2 ** t;
+    const correction1 = 1 - powWhole(beta1, t);
+    const correction2 = 1 - powWhole(beta2, t);
     for (let i = 0; i < w.length; i++) {
       m[i] = runningMean(beta1, m[i], (1 - beta1) * g[i]);
       v[i] = runningMean(beta2, v[i], (1 - beta2) * g[i] * g[i]);

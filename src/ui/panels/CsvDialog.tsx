@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { type CsvReport, type CsvTable, readCsv, writeCsv } from '../../data/csvTable';
-import { limits, withDataset } from '../../experiment/normalize';
-import { setExperiment, useExperiment } from '../../state/experimentStore';
+import { limits } from '../../experiment/limits';
+import { loadTable, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { Select } from '../controls/Select';
@@ -11,10 +11,8 @@ const close = () => useView.setState({ isCsvOpen: false });
 
 /** Takes a table over: the experiment keeps its good rows, nothing else. */
 function accept(table: CsvTable): void {
-  const { experiment } = useExperiment.getState();
   const csv = writeCsv(table);
-  const withText = { ...experiment, csv };
-  setExperiment({ ...withDataset(withText, 'csv'), csv });
+  loadTable(csv);
   if (csv.length > limits.csvInLink) {
     useExperiment.setState({ notes: ['The file is too long for a link: whoever opens the link needs the file as well.'] });
   }

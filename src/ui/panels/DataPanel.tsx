@@ -2,9 +2,9 @@ import { useIsFetching } from '@tanstack/react-query';
 import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
-import { limits, withDataset } from '../../experiment/normalize';
+import { limits } from '../../experiment/limits';
 import { cancelLoading, useLoading } from '../../state/dataFiles';
-import { setExperiment, setView, useExperiment, useShows } from '../../state/experimentStore';
+import { drawOn, setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
@@ -123,10 +123,10 @@ function startDrawing(): void {
   const { experiment } = useExperiment.getState();
   const { info } = useRun.getState();
   const entry = entryOf(datasets, experiment.dataset.id);
-  if (entry.id !== 'drawn' && entry.id !== 'drawnFunction') {
-    const isFunction = entry.group === 'functions';
-    const isPlane = (entry.group === 'points' || entry.group === 'playground') && entry.task !== 'regression';
-    const width = info?.axes.length ?? 0;
+  if (entry.own !== 'points' && entry.own !== 'curve') {
+    const width = entry.inputNames?.length ?? 0;
+    const isFunction = width === 1;
+    const isPlane = width === 2 && entry.task !== 'regression';
     const points =
       info && (isFunction || isPlane)
         ? Array.from({ length: Math.min(info.count, limits.points) }, (_, n) => ({
@@ -135,7 +135,7 @@ function startDrawing(): void {
             value: info.t[n] ?? 0,
           }))
         : [];
-    setExperiment({ ...withDataset({ ...experiment, points }, isFunction ? 'drawnFunction' : 'drawn'), points });
+    drawOn(points, isFunction);
   }
   useView.setState({ drawing: 0 });
 }

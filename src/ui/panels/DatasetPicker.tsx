@@ -31,8 +31,8 @@ export function DatasetPicker() {
   return (
     <ul className="kinds">
       {groups.map(({ id, label, pictured }) => {
-        const entries = datasets.filter((entry) => entry.group === id && (entry.id !== 'csv' || hasCsv));
-        if (id === 'playground' && currentGroup !== 'playground') return null; // only an old link brings these
+        const entries = datasets.filter((entry) => entry.group === id && (entry.own !== 'text' || hasCsv));
+        if (id !== currentGroup && entries.every(({ foreign }) => foreign)) return null; // only an old link brings these
         const isOpen = open === id;
         return (
           <li key={id}>

@@ -2,7 +2,7 @@ import { type PointerEvent, type RefObject, useMemo, useRef, useState } from 're
 import { answerRows, layoutSequence, paintSequence } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
 import { useChosenTrace } from './chosenExample';
-import { LayerControls } from './LayerControls';
+import { LayerHead } from './LayerHead';
 import { hasCurrentFrame } from './newestPictures';
 import './SequenceNetwork.css';
 import { useCanvas } from './useCanvas';
@@ -64,7 +64,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
             className="band-head"
             style={{ top: band.y, width: labelWidth - 8, zIndex: 20 - band.layer }}
           >
-            {isHidden && band.part !== 'c' && !bare && <LayerControls index={band.layer - 1} />}
+            {isHidden && band.part !== 'c' && !bare && <LayerHead index={band.layer - 1} />}
             {band.part === 'answer' ? (
               answerRows(info).map((row) => <span key={row}>{row}</span>)
             ) : (

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import {
-  alsoWithoutFormula,
   anyDraw,
   anySeed,
   draws,
@@ -12,6 +11,7 @@ import {
   type Pair,
   rounding,
   sizesOf,
+  withoutFormula,
 } from '../../../../tests/kernelPair';
 import { activations } from '../../activations/registry';
 import { defaultParams } from '../../spec';
@@ -87,7 +87,7 @@ describe('products', () => {
 });
 
 describe('layers', () => {
-  it.each(alsoWithoutFormula(activations))(
+  it.each([...activations, ...withoutFormula(activations)])(
     '$id: product, activation and the way back, each from what the one before it has given',
     (activation) => {
       const params = defaultParams(activation);

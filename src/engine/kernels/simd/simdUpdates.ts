@@ -1,8 +1,27 @@
+import { powWhole } from '../../elementary/powWhole';
 import type { ParamValues } from '../../spec';
 import type { Floats } from '../../tensor';
 import type { Pace, UpdateRuleEntry } from '../../updateRules/updateRule';
 import type { Kernels } from '../kernels';
 import type { SimdRoutines } from './simdModule';
+
+/** The update rules and penalties that have a formula in assembly/updates.ts. */
+export const updateFormulas = [
+  'sgd',
+  'momentum',
+  'momentumEma',
+  'momentumMean',
+  'nesterov',
+  'adagrad',
+  'rmsprop',
+  'adadeltaLecture',
+  'adadelta',
+  'adam',
+  'adamw',
+] as const;
+export const penaltyFormulas = ['none', 'l2', 'l1', 'l2Decoupled', 'l1Decoupled', 'l1Clipped'] as const;
+type UpdateFormula = (typeof updateFormulas)[number];
+type PenaltyFormula = (typeof penaltyFormulas)[number];
 
 type Updates = Pick<Kernels, 'update' | 'decay' | 'beforeUpdate' | 'afterUpdate'>;
 
@@ -20,7 +39,7 @@ function update(
   const w = weights.byteOffset;
   const g = gradient.byteOffset;
   const first = slots.length > 0 ? slots[0].byteOffset : 0;
-  switch (rule.id) {
+  switch (rule.id as UpdateFormula) {
     case 'sgd':
       simd.sgd(count, w, g, rate);
       break;
@@ -51,7 +70,7 @@ function update(
     case 'adam':
     case 'adamw': {
       const { beta1, beta2, epsilon } = params;
-      simd.adam(count, w, g, first, slots[1].byteOffset, rate, beta1, beta2, epsilon, 1 - beta1 ** t, 1 - beta2 ** t);
+      simd.adam(count, w, g, first, slots[1].byteOffset, rate, beta1, beta2, epsilon, 1 - powWhole(beta1, t), 1 - powWhole(beta2, t));
       break;
     }
     default:
@@ -71,7 +90,7 @@ export const simdUpdates = (simd: SimdRoutines): Updates => ({
   update: (rule, params, w, g, slots, pace) => update(simd, rule, params, w, g, slots, pace),
   decay: (params, w, { learningRate }) => simd.scale(w.byteOffset, 1 - learningRate * params.decay, w.length),
   beforeUpdate(penalty, params, w, g, slots) {
-    switch (penalty.id) {
+    switch (penalty.id as PenaltyFormula) {
       case 'none':
         break;
       case 'l2':
@@ -91,7 +110,7 @@ export const simdUpdates = (simd: SimdRoutines): Updates => ({
   },
   afterUpdate(penalty, params, w, slots, pace) {
     const step = pace.learningRate * params.rate;
-    switch (penalty.id) {
+    switch (penalty.id as PenaltyFormula) {
       case 'l2Decoupled':
         simd.addScaled(w.length, w.byteOffset, slots[0].byteOffset, -step);
         break;
