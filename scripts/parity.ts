@@ -50,9 +50,9 @@ class Comparison {
 }
 
 /** Where a layer's weights [unit, input] and biases lie among all parameters. */
-const placesOf = ({ weightOffset, biasOffset, inputs }: LayerInfo) => ({
-  weight: (unit: number, input: number) => weightOffset + unit * inputs + input,
-  bias: (unit: number) => biasOffset + unit,
+const placesOf = ({ params: [weights, biases], inputs }: LayerInfo) => ({
+  weight: (unit: number, input: number) => weights.offset + unit * inputs + input,
+  bias: (unit: number) => biases.offset + unit,
 });
 
 function compareLayer(comparison: Comparison, name: string, parameters: ArrayLike<number>, info: LayerInfo, traced: TracedLayer): void {

@@ -72,6 +72,8 @@ describe('what is refused, with one sentence', () => {
     ['x1 +', /cannot be read at character/],
     ['x1 x2', /only numbers, inputs/],
     ['x1, x2', /cannot be read|only numbers/],
+    [',x1', /cannot be read at character 1/],
+    ['x1;', /cannot be read at character 3/],
     ['x1 = 3', /cannot be read/],
     ['x1 == 3', /cannot be read/],
     ['!x1', /cannot be read/],

@@ -140,6 +140,9 @@ export function compileExpression(text: string, names: readonly string[]): Compi
   if (source === '') return refuse('a formula is missing, for example x1^3');
   if (source.length > longest) return refuse(`a formula can have ${longest} characters at most`);
   try {
+    // jsep passes over separators at the ends
+    const index = source.search(/^[,;]|[,;]$/);
+    if (index >= 0) throw Object.assign(new Error('a separator without a formula beside it'), { index });
     const node = jsep(source);
     return { ok: true, evaluate: build(node, names), label: expressionText(node) };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment';
 import { checksum } from './checksum';
+import { writeOneNaN } from './oneNaN';
 import type { RunEvent } from './runLog';
 import type { SeriesRows } from './seriesTable';
 import type { RunSnapshot } from './trainingLoop';
@@ -48,15 +49,6 @@ const numberWords: Readonly<Record<string, number>> = {
   '-Infinity': Number.NEGATIVE_INFINITY,
 };
 
-/** Browsers differ in the bits of NaN. */
-function writeOneNaN(array: AnyArray, view: DataView, at: number): void {
-  if (array instanceof Float64Array) {
-    for (let i = 0; i < array.length; i++) if (Number.isNaN(array[i])) view.setBigUint64(at + 8 * i, 0x7ff8000000000000n, true);
-  } else if (array instanceof Float32Array) {
-    for (let i = 0; i < array.length; i++) if (Number.isNaN(array[i])) view.setUint32(at + 4 * i, 0x7fc00000, true);
-  }
-}
-
 export function runToBytes(run: SavedRun): Uint8Array {
   const arrays: AnyArray[] = [];
   let size = 0;
@@ -76,7 +68,7 @@ export function runToBytes(run: SavedRun): Uint8Array {
   let at = start;
   for (const array of arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    writeOneNaN(array, view, at);
+    if (array instanceof Float64Array || array instanceof Float32Array) writeOneNaN(bytes, at, array);
     at += padded(array.byteLength);
   }
   view.setUint32(0, magic, true);

@@ -1,5 +1,6 @@
 import type { ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
+import type { ParamRole } from '../engine/layers/layer';
 import { minimizerMenu } from '../engine/minimizers/menu';
 import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import type { Task } from '../engine/task';
@@ -19,11 +20,11 @@ export interface LayerInfo {
   readonly parameterCount: number;
   readonly activation: string;
   /**
-   * Where its numbers stand in the flat parameters: weights [units, inputs] (of a convolution [filters, height, width, channels], of a
-   * recurrent layer gate by gate), then biases. −1 where it has none.
+   * Where its numbers stand in the flat parameters, those of the layer itself before those of its normalisation and skip connection:
+   * weights [units, inputs], of a convolution [filters, height, width, channels], of a recurrent layer gate by gate. Empty where it has none.
    */
-  readonly weightOffset: number;
-  readonly biasOffset: number;
+  readonly params: readonly { readonly role: ParamRole; readonly offset: number; readonly shape: Shape }[];
+  /** Weights that one unit has; 0 without weights. */
   readonly inputs: number;
 }
 
@@ -172,23 +173,21 @@ function layerInfos({ network, architecture, data, experiment }: TrainingLoop): 
     shape,
     parameterCount: 0,
     activation: 'linear',
-    weightOffset: -1,
-    biasOffset: -1,
+    params: [],
     inputs: 0,
   };
   return [
     input,
-    ...architecture.columns.map(({ main, outputShape, parameterCount }, c): LayerInfo => {
-      const { name, params } = network.layers[main];
-      const weight = params.find(({ role }) => role === 'weight');
+    ...architecture.columns.map(({ main, last, outputShape, parameterCount }, c): LayerInfo => {
+      const own = network.layers.slice(main, last + 1).flatMap(({ params }) => params);
+      const weight = own.find(({ role }) => role === 'weight');
       return {
         kind: experiment.hidden[c]?.kind ?? 'output',
         units: outputShape[outputShape.length - 1],
         shape: outputShape,
         parameterCount,
         activation: experiment.hidden[c]?.activation ?? experiment.outputActivation,
-        weightOffset: offsets.get(`${name}.weight`) ?? -1,
-        biasOffset: offsets.get(`${name}.bias`) ?? -1,
+        params: own.map((param) => ({ role: param.role, offset: offsets.get(param.name) ?? 0, shape: param.shape })),
         inputs: weight ? weight.value.length / weight.shape[0] : 0,
       };
     }),

@@ -1,7 +1,7 @@
 import { type Activation, activations } from '../activations/registry';
 import { powersOfTwo } from '../elementary/doubleWords';
 import { expBy } from '../elementary/exp';
-import { tanhBy } from '../elementary/tanh';
+import { tanh as exactTanh, tanhOf } from '../elementary/tanh';
 import type { Kernels } from '../kernels/kernels';
 import { plainKernels } from '../kernels/plain/plainKernels';
 import { entryOf } from '../spec';
@@ -9,11 +9,8 @@ import { entryOf } from '../spec';
 /** The hyperbolic tangent of fdlibm, which browsers have as Math.tanh, instead of our faster one. */
 const tanh: Activation = {
   ...entryOf(activations, 'tanh'),
-  value: (z) => tanhBy(powersOfTwo, z),
-  forward(z, y, count) {
-    const powers = powersOfTwo;
-    for (let i = 0; i < count; i++) y[i] = tanhBy(powers, z[i]);
-  },
+  value: exactTanh,
+  forward: tanhOf,
 };
 
 /** 1 / (1 + e⁻ᶻ) as it stands, on either side of 0. */

@@ -1,3 +1,4 @@
+import { cos } from '../elementary/sinCos';
 import { schedule, updates } from './schedule';
 
 /** η_k / η₀ = lowest + (1 − lowest) · ½ (1 + cos(π k / period)): down over a period and up over the next. */
@@ -6,5 +7,5 @@ export const cosine = schedule({
   label: 'cosine',
   summary: 'Half a cosine from η₀ down to a share of it over a period, and again.',
   params: [updates('period', 'period', 1000), { name: 'lowest', label: 'lowest', min: 0, max: 1, default: 0 }],
-  factor: (k, { period, lowest }) => lowest + ((1 - lowest) / 2) * (1 + Math.cos((Math.PI * k) / period)),
+  factor: (k, { period, lowest }) => lowest + ((1 - lowest) / 2) * (1 + cos((Math.PI * k) / period)),
 });

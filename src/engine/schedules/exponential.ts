@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exp';
 import { decay, schedule } from './schedule';
 
 /** η_k = η₀ e^(−κk). */
@@ -6,5 +7,5 @@ export const exponential = schedule({
   label: 'exponential',
   summary: 'η_k = η₀ e^(−κk).',
   params: [decay],
-  factor: (k, { kappa }) => Math.exp(-kappa * k),
+  factor: (k, { kappa }) => exp(-kappa * k),
 });

@@ -1,3 +1,4 @@
+import { powWhole } from '../elementary/powWhole';
 import { schedule, updates } from './schedule';
 
 /** η_k = η₀ · factor^⌊k / every⌋. */
@@ -6,5 +7,5 @@ export const step = schedule({
   label: 'steps',
   summary: 'η_k = η₀ · factor^⌊k / every⌋.',
   params: [{ name: 'factor', label: 'factor', min: 0.01, max: 1, default: 0.5 }, updates('every', 'every', 1000)],
-  factor: (k, params) => params.factor ** Math.floor(k / params.every),
+  factor: (k, params) => powWhole(params.factor, Math.floor(k / params.every)),
 });

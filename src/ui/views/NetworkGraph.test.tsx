@@ -52,7 +52,7 @@ describe('units', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(unit(/^Layer 1, unit 3/)).toHaveFocus();
     expect(unit(/^Layer 1, unit 3/)).toHaveAccessibleName(
-      `Layer 1, unit 3, bias ${fixed(frame.parameters[(info.layers[1]?.biasOffset ?? 0) + 2] as number)}`,
+      `Layer 1, unit 3, bias ${fixed(frame.parameters[(info.layers[1]?.params[1]?.offset ?? 0) + 2] as number)}`,
     );
     await userEvent.keyboard('{ArrowRight}');
     expect(unit(/^Layer 2, unit 2/)).toHaveFocus(); // the nearest there is
