@@ -5,6 +5,7 @@ import { useView } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
 import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
+import { usePartsAhead } from '../panels/formParts';
 import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
@@ -29,6 +30,7 @@ export function App() {
   const isSeedsOpen = useView((state) => state.isSeedsOpen);
   const isShareOpen = useView((state) => state.isShareOpen);
   useEffect(() => applyTheme(theme), [theme]);
+  usePartsAhead();
   useEffect(() => {
     addEventListener('keydown', handleKey);
     addEventListener('change', endGesture); // the browser's own event: a slider was let go, a typed text was left

@@ -11,10 +11,10 @@ import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
-import { ExampleGallery } from '../views/ExampleGallery';
 import { DatasetPicker } from './DatasetPicker';
 import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
+import { ExampleGallery } from './formParts';
 
 export function DataPanel() {
   const showsDataset = useShows('dataset');
