@@ -29,7 +29,7 @@ export function chunkAddress({ isOneFile }: { readonly isOneFile: boolean }): Pl
     load(id) {
       if (!id.endsWith(suffix)) return null;
       if (isOneFile || !isBuild) return 'export default null;';
-      const reference = this.emitFile({ type: 'chunk', id: id.slice(0, -suffix.length), name: 'worker' });
+      const reference = this.emitFile({ type: 'chunk', id: id.slice(0, -suffix.length), name: 'moduleWorker' });
       return `export default import.meta.ROLLUP_FILE_URL_${reference};`;
     },
     transform(code, id) {

@@ -1,10 +1,8 @@
 import './styles/tokens.css';
 import './styles/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLinkParts } from './experiment/linkParts';
-import { queryClient } from './state/dataFiles';
 import { syncLink } from './state/linkSync';
 import { connectTrainer } from './state/runner';
 import { App } from './ui/layout/App';
@@ -16,9 +14,7 @@ function begin(): void {
   connectTrainer(startTrainer);
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
+      <App />
     </StrictMode>,
   );
 }
