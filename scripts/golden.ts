@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadAllParts } from '../src/engine/part';
 import { double, inSingles } from './golden/precision';
 import { runGolden } from './golden/run';
 
@@ -21,6 +22,7 @@ function readArguments() {
   }
 }
 
+await loadAllParts();
 const { positionals, values } = readArguments();
 const [folder, ...others] = positionals;
 if (!folder || others.length > 0 || !['double', 'single', 'fused'].includes(values.precision)) fail(usage);

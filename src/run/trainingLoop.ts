@@ -1,6 +1,6 @@
 import type { Dataset } from '../data/dataset';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
-import { createForeignStep } from '../engine/foreign/foreignStep';
+import { foreignSet } from '../engine/foreign/foreignSet';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
@@ -146,7 +146,7 @@ export class TrainingLoop {
     const { experiment, network, objective, kernels, dropoutRng, noiseRng } = this;
     const { optimizer, penalty, learningRate, clipNorm, inputNoise } = experiment;
     const training = { network, objective, penalty, kernels, maxBatch: this.order.maxBatch };
-    if (arithmeticOf(experiment) === 'foreign') return createForeignStep({ ...training, learningRate });
+    if (arithmeticOf(experiment) === 'foreign') return foreignSet.loaded.createForeignStep({ ...training, learningRate });
     if (isWholeVector(optimizer.id)) {
       return wholeVector.loaded.createWholeVectorStep({
         ...training,
