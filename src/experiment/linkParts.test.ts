@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { csvReader } from '../data/csv';
+import { formulaParser } from '../data/formula';
 import { withDataset } from './edits';
 import { encodeExperiment } from './link';
 import { loadLinkParts } from './linkParts';
@@ -8,6 +9,14 @@ import { defaultExperiment } from './normalize';
 it('waits for nothing where a link holds no data', () => {
   expect(loadLinkParts('')).toBeNull();
   expect(loadLinkParts(`#${encodeExperiment(withDataset(defaultExperiment(), 'spiral'))}`)).toBeNull();
+});
+
+it('waits for the reader of formulas where a link chooses features', async () => {
+  const load = vi.spyOn(formulaParser, 'load');
+  const link = encodeExperiment({ ...defaultExperiment(), features: ['x1', 'exp(-x1^2)'] });
+  expect(link).toContain('features=');
+  await loadLinkParts(link);
+  expect(load).toHaveBeenCalledTimes(1);
 });
 
 it('waits for the reader of CSV files where a link holds one', async () => {

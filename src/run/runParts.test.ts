@@ -12,8 +12,8 @@ async function freshProgram() {
   const { Trainer } = await import('../worker/trainer');
   const { startWithParts } = await import('../worker/startWithParts');
   const { simdHosts } = await import('./simdHosts');
-  const { csvReader } = await import('../data/csv');
-  return { datasets, entryOf, decodeLink, csvReader, start: startWithParts(new Trainer(simdHosts(nodeSimdBinaries()))) };
+  const { loadLinkParts } = await import('../experiment/linkParts');
+  return { datasets, entryOf, decodeLink, loadLinkParts, start: startWithParts(new Trainer(simdHosts(nodeSimdBinaries()))) };
 }
 
 const { datasets, optimizers } = await (async () => ({
@@ -31,13 +31,14 @@ const links = [
   ...optimizers.map((id) => `data=sine&loss=squaredError&optimizer=${id}`),
   ...['double', 'single', 'fused'].map((precision) => `data=digits8x8&precision=${precision}`),
   ...['rnn', 'lstm', 'gru'].map((kind) => `data=addition&layers=${kind}:4&precision=double`),
+  'data=moons&features=x1,exp(-x2^2)',
   'data=names&layers=embedding:4,lstm:4',
   '#activation=tanh&batchSize=10&dataset=spiral&networkShape=4,2&seed=0.5',
 ];
 
 it.each(links)('%s starts with the parts that are loaded for it', async (link) => {
-  const { datasets, entryOf, decodeLink, csvReader, start } = await freshProgram();
-  if (link.includes('csv=')) await csvReader.load();
+  const { datasets, entryOf, decodeLink, loadLinkParts, start } = await freshProgram();
+  await loadLinkParts(link);
   const { experiment } = decodeLink(link);
   const entry = entryOf(datasets, experiment.dataset.id);
   const file = entry.file && readFileSync(new URL(`../../public/${entry.file}`, import.meta.url), 'utf8');

@@ -1,4 +1,5 @@
 import type { InputForm } from '../data/dataset';
+import { formulaParser, needsParser } from '../data/formula';
 import { datasets } from '../data/registry';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { simdSet } from '../engine/kernels/simd/simdSet';
@@ -23,6 +24,7 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
   const entry = entryOf(datasets, experiment.dataset.id);
   await Promise.all([
     entry.load?.(),
+    needsParser(experiment.features, entry.inputNames ?? []) && formulaParser.load(),
     layersFor[entry.gives ?? 'vector']?.load(),
     isWholeVector(experiment.optimizer.id) && wholeVector.load(),
     arithmeticOf(experiment) === 'foreign' ? foreignSet.load() : precisionOf(experiment) !== 'double' && simdSet.load(),
