@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAllParts } from '../src/engine/part';
+import { refusalOf } from '../src/run/sentences';
+import { inEnglish } from '../src/ui/words/inEnglish';
 import { double, inSingles } from './golden/precision';
 import { runGolden } from './golden/run';
 
@@ -54,7 +56,8 @@ function failureOf(file: string): string | null | undefined {
     console.log(`${sentence === null ? 'ok  ' : 'FAIL'} ${file}: ${figures}${sentence === null ? '' : `; ${sentence}`}`);
     return sentence;
   } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
+    const refusal = refusalOf(error);
+    const sentence = refusal ? inEnglish.say(refusal) : error instanceof Error ? error.message : String(error);
     console.log(`FAIL ${file}: ${sentence}`);
     return sentence;
   }

@@ -4,6 +4,7 @@ import { loadAllParts } from '../src/engine/part';
 import { decodeLink } from '../src/experiment/link';
 import type { LayerInfo, RunInfo } from '../src/run/runInfo';
 import { SeriesTable } from '../src/run/seriesTable';
+import { inEnglish } from '../src/ui/words/inEnglish';
 import { Trainer } from '../src/worker/trainer';
 
 // npm run parity -- FILE [--exact]: every TensorFlow Playground trace in FILE against a run of its link, a line a trace. With --exact every number must
@@ -81,7 +82,7 @@ function checkTrace(trace: Trace, isExact: boolean): { ok: boolean; line: string
   const { experiment } = decodeLink(trace.hash);
   const trainer = new Trainer();
   const started = trainer.start({ experiment });
-  if (!started.ok) return { ok: false, line: started.sentence };
+  if (!started.ok) return { ok: false, line: inEnglish.say(started.sentence) };
   const { info } = started;
   if (info.trainCount !== trace.samples.train || info.count - info.trainCount !== trace.samples.test) {
     return {

@@ -6,6 +6,7 @@ import { loadLinkParts } from './experiment/linkParts';
 import { syncLink } from './state/linkSync';
 import { connectTrainer } from './state/runner';
 import { App } from './ui/layout/App';
+import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';
 
 /** Nothing is shown before the link has been read: it says what is shown. */
@@ -14,7 +15,9 @@ function begin(): void {
   connectTrainer(startTrainer);
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
-      <App />
+      <LanguageProvider lang={document.documentElement.lang}>
+        <App />
+      </LanguageProvider>
     </StrictMode>,
   );
 }

@@ -1,17 +1,16 @@
 import { part } from '../engine/part';
 import { createRng } from '../engine/rng';
-import { DataError, type DatasetEntry, type PointDataset } from './dataset';
+import type { DatasetEntry, PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
+import { DataError } from './sentences';
 import { type Column, interleave, standardize } from './standardize';
 
 /** Reads the user's own files. */
 export const csvReader = part('the reader of CSV files', () => import('./ownTable'));
 
 /** The user's own file, standardised on its training part. */
-export const csv: DatasetEntry<PointDataset> = {
+export const csv: DatasetEntry<PointDataset, 'csv', never> = {
   id: 'csv',
-  label: 'Your file',
-  summary: 'A CSV file of your own.',
   params: [],
   group: 'own',
   own: 'text',

@@ -107,7 +107,8 @@ export interface DrawnPoint {
 
 export type DatasetGroup = 'points' | 'functions' | 'tables' | 'images' | 'sequences' | 'own' | 'playground';
 
-export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
+export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = string, Param extends string = string>
+  extends Entry<Id, Param> {
   readonly group: DatasetGroup;
   readonly task: Task;
   /** Absent = rows of numbers. */
@@ -135,9 +136,6 @@ export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
   /** Fetches the program that `generate` needs beyond this file; awaited before the first call. Absent: nothing. */
   load?(): Promise<void>;
-  /** @throws DataError with one clear sentence */
+  /** @throws DataError */
   generate(request: DatasetRequest): D;
 }
-
-/** Data that cannot be used; the message is one sentence for the user. */
-export class DataError extends Error {}

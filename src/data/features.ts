@@ -1,7 +1,8 @@
-import { DataError, type InputAxis, type PointDataset } from './dataset';
+import type { InputAxis, PointDataset } from './dataset';
 import type { Evaluate } from './expression';
 import { compileFormula } from './formula';
 import { namesOf } from './generated';
+import { DataError, say } from './sentences';
 
 export interface StandardFeature {
   readonly expression: string;
@@ -31,7 +32,7 @@ export function featureLabel(expression: string, axes: readonly InputAxis[]): st
   return compiled.ok ? compiled.label : expression;
 }
 
-/** @throws DataError with a sentence where the formula cannot be used with these inputs */
+/** @throws DataError where the formula cannot be used with these inputs */
 export function compileFeature(expression: string, axes: readonly InputAxis[]): Evaluate {
   const compiled = compileFormula(expression, namesOf(axes));
   if (!compiled.ok) throw new DataError(compiled.sentence);
@@ -49,7 +50,7 @@ export function featureMatrix({ axes, x, t }: PointDataset, features: readonly s
   for (let n = 0; n < t.length; n++) {
     for (let f = 0; f < features.length; f++) {
       const value = evaluate[f](x, n * axes.length);
-      if (!Number.isFinite(value)) throw new DataError(`The feature ${features[f]} is not a finite number at example ${n + 1}.`);
+      if (!Number.isFinite(value)) throw new DataError(say('feature.notFinite', { feature: features[f], example: n + 1 }));
       matrix[o++] = value;
     }
   }

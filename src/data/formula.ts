@@ -2,6 +2,7 @@ import { pow } from '../engine/elementary/pow';
 import { sin } from '../engine/elementary/sinCos';
 import { part } from '../engine/part';
 import type { Compiled, Evaluate } from './expression';
+import { say } from './sentences';
 
 /** Reads any formula; the features that everyone is offered can do without it. */
 export const formulaParser = part('the reader of formulas', () => import('./expression'));
@@ -48,7 +49,7 @@ export function compileFormula(text: string, names: readonly string[]): Compiled
   return (
     compileKnown(text.trim(), names) ?? {
       ok: false,
-      sentence: `“${text.trim().slice(0, 60)}”: the reader of formulas could not be fetched.`,
+      sentence: say('formula.refused', { formula: text.trim().slice(0, 60), reason: say('formula.noReader', {}) }),
     }
   );
 }

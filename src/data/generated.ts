@@ -1,4 +1,5 @@
 import { createRng, type Rng, shuffleInPlace } from '../engine/rng';
+import type { ParamSpec } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { DatasetEntry, DatasetRequest, InputAxis, PointDataset } from './dataset';
 
@@ -43,8 +44,9 @@ export function shuffledRows(rows: readonly (readonly number[])[], inputs: numbe
  */
 type DrawExample = (i: number, share: number, rng: Rng, noise: number, params: Readonly<Record<string, number>>) => readonly number[];
 
-interface GeneratedSpec extends Pick<DatasetEntry, 'id' | 'label' | 'summary' | 'defaults'> {
-  readonly params?: DatasetEntry['params'];
+interface GeneratedSpec<Id extends string, Param extends string> extends Pick<DatasetEntry, 'defaults'> {
+  readonly id: Id;
+  readonly params?: readonly ParamSpec<Param>[];
   readonly draw: DrawExample;
 }
 
@@ -62,11 +64,11 @@ function drawInside(draw: () => readonly number[]): readonly number[] {
 const usesAll = { examples: true, noise: true, split: true, seed: true };
 
 /** A set of points in the plane whose examples are drawn one by one. */
-export function pointSet(
+export function pointSet<Id extends string, Param extends string = never>(
   task: Task,
-  { params = [], draw, ...entry }: GeneratedSpec,
+  { params = [], draw, ...entry }: GeneratedSpec<Id, Param>,
   classesOf: (request: DatasetRequest) => readonly string[] = () => (task === 'regression' ? [] : twoClasses),
-): DatasetEntry<PointDataset> {
+): DatasetEntry<PointDataset, Id, Param> {
   return {
     ...entry,
     params,
@@ -100,10 +102,10 @@ export function valueAxis(t: Float64Array): InputAxis {
 }
 
 /** A function of one variable, sampled at places spread evenly at random, with normal noise on its values. */
-export function lineFunction(
-  entry: Pick<DatasetEntry, 'id' | 'label' | 'summary' | 'defaults'>,
+export function lineFunction<Id extends string>(
+  entry: { readonly id: Id } & Pick<DatasetEntry, 'defaults'>,
   value: (x: number) => number,
-): DatasetEntry<PointDataset> {
+): DatasetEntry<PointDataset, Id, never> {
   const [axis] = lineAxes;
   return {
     ...entry,

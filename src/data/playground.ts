@@ -6,11 +6,9 @@ import { namesOf, planeAxes } from './generated';
 /** Only an old link brings these sets. */
 const drawing = part('the point sets of TensorFlow Playground', () => import('./playgroundPoints'));
 
-function playgroundSet(id: string, label: string, task: Task, count: number): DatasetEntry<PointDataset> {
+function playgroundSet<Id extends string>(id: Id, task: Task, count: number): DatasetEntry<PointDataset, Id, never> {
   return {
     id,
-    label,
-    summary: `${label} as TensorFlow Playground draws it.`,
     params: [],
     group: 'playground',
     inputNames: namesOf(planeAxes),
@@ -24,11 +22,11 @@ function playgroundSet(id: string, label: string, task: Task, count: number): Da
   };
 }
 
-export const playgroundSets: readonly DatasetEntry<PointDataset>[] = [
-  playgroundSet('playgroundCircle', 'Circle', 'binary', 500),
-  playgroundSet('playgroundXor', 'Exclusive or', 'binary', 500),
-  playgroundSet('playgroundGauss', 'Gaussian', 'binary', 500),
-  playgroundSet('playgroundSpiral', 'Spiral', 'binary', 500),
-  playgroundSet('playgroundPlane', 'Plane', 'regression', 1200),
-  playgroundSet('playgroundMultiGauss', 'Multi gaussian', 'regression', 1200),
+export const playgroundSets = [
+  playgroundSet('playgroundCircle', 'binary', 500),
+  playgroundSet('playgroundXor', 'binary', 500),
+  playgroundSet('playgroundGauss', 'binary', 500),
+  playgroundSet('playgroundSpiral', 'binary', 500),
+  playgroundSet('playgroundPlane', 'regression', 1200),
+  playgroundSet('playgroundMultiGauss', 'regression', 1200),
 ];

@@ -18,7 +18,7 @@ export interface GradientReader {
    * parameter, no buffer, no stream, not `network.gradients`.
    * @param x features [N, F] @param targets coded targets [N, steps, outputs]
    * @returns the reader's own vector, written anew by every call; zeros for no example
-   * @throws RangeError at the first call where the kernels have no room left for a pass
+   * @throws EngineError at the first call where the kernels have no room left for a pass
    */
   read(x: Floats, targets: Floats, from: number, count: number): Floats;
 }

@@ -1,6 +1,7 @@
 import type { Kernels } from './kernels/kernels';
 import type { Layer, LayerParam, LayerPass, Param, PassOptions, Source } from './layers/layer';
 import { createLayer, type LayerSpec } from './layers/registry';
+import { refusal } from './sentences';
 import { type Floats, type Shape, sizeOf } from './tensor';
 
 /** A layer and what it reads. */
@@ -64,9 +65,9 @@ export interface NetworkPass {
 /** A parameter whose numbers get their places once all sizes are known. */
 type ParamPlace = Omit<Param, 'value' | 'grad'> & { value: Floats; grad: Floats };
 
-/** @throws RangeError naming layer and both shapes where two layers do not fit */
+/** @throws EngineError naming layer and both shapes where two layers do not fit */
 export function buildNetwork(spec: NetworkSpec, kernels: Kernels): Network {
-  if (spec.layers.length === 0) throw new RangeError('a network needs at least one layer');
+  if (spec.layers.length === 0) throw refusal('network.noLayers', {});
   // the sizes are known only once the layers are built, so their places are cut out of the flat arrays afterwards
   const params: { place: ParamPlace; size: number }[] = [];
   const buffers: { place: { value: Floats }; size: number; start: number }[] = [];
@@ -78,10 +79,10 @@ export function buildNetwork(spec: NetworkSpec, kernels: Kernels): Network {
     const name = node.name ?? `layer ${l + 1}`;
     const inputs = node.inputs?.map((input) => {
       const index = names.get(input);
-      if (index === undefined) throw new RangeError(`${name} reads “${input}”, but no layer before it has that name`);
+      if (index === undefined) throw refusal('network.unknownInput', { layer: name, input });
       return index;
     }) ?? [l - 1];
-    if (names.has(name)) throw new RangeError(`two layers are called “${name}”`);
+    if (names.has(name)) throw refusal('network.sameName', { layer: name });
     reads.push(inputs);
     layers.push(
       createLayer(node, inputs.map(shapeOf), {

@@ -2,6 +2,7 @@ import { activations } from './activations/registry';
 import { argMax } from './argMax';
 import type { Kernels } from './kernels/kernels';
 import { losses } from './losses/registry';
+import { refusal } from './sentences';
 import { type Choice, defaultParams, entryOf } from './spec';
 import type { Task } from './task';
 import type { Floats } from './tensor';
@@ -44,7 +45,7 @@ export interface ObjectiveSpec {
   readonly kernels: Kernels;
 }
 
-/** @throws RangeError if the loss is not for this task or not for this output activation */
+/** @throws EngineError if the loss is not for this task or not for this output activation */
 export function createObjective({
   loss: choice,
   outputActivation,
@@ -56,9 +57,9 @@ export function createObjective({
 }: ObjectiveSpec): Objective {
   const loss = entryOf(losses, choice.id);
   const { params } = choice;
-  if (!loss.tasks.includes(task)) throw new RangeError(`the loss “${loss.label}” is not for a ${task} task`);
+  if (!loss.tasks.includes(task)) throw refusal('loss.task', { loss: loss.id, task });
   if (!loss.outputActivations.includes(outputActivation)) {
-    throw new RangeError(`the loss “${loss.label}” does not go with the output activation ${outputActivation}`);
+    throw refusal('loss.outputActivation', { loss: loss.id, activation: outputActivation });
   }
   const outputs = loss.outputs(task, classCount);
   const low = loss.coding(outputActivation) === 'zeroOne' ? 0 : -1;

@@ -1,6 +1,7 @@
 import type { DrawnPoint } from '../data/dataset';
 import { compileFormula } from '../data/formula';
 import { limits } from './limits';
+import { say } from './sentences';
 import type { CheckPlace } from './settingKinds';
 
 /** The features that can be read, each once. */
@@ -10,7 +11,7 @@ export function checkFeatures(features: readonly string[], { entry, notes }: Che
   const usable = distinct.filter((feature) => {
     // a table's columns are checked when its file is there; here only that the formula can be read at all
     const compiled = compileFormula(feature, entry.inputNames ?? feature.match(/[A-Za-z_]\w*/g) ?? []);
-    if (!compiled.ok) notes.push(`The feature ${compiled.sentence.replace(/\.$/, '')}, and was left out.`);
+    if (!compiled.ok) notes.push(say('note.feature', compiled.sentence.values));
     return compiled.ok;
   });
   if (usable.length > limits.features)

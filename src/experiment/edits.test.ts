@@ -132,5 +132,5 @@ it('a layer without a size says nothing of one', () => {
       { kind: 'maxpool', units: 900 },
     ],
   });
-  expect(notes).toEqual(['Filters of layer 1: 900 is above 64 and became 64.']);
+  expect(notes).toEqual([{ key: 'note.layerSize', values: { layer: 1, kind: 'conv', value: 900, kept: 64 } }]);
 });

@@ -3,7 +3,8 @@ import { activations } from '../engine/activations/registry';
 import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams } from './layerKinds';
 import { limits } from './limits';
 import { quoted } from './linkText';
-import { type CheckPlace, checkParams, clamp } from './settingKinds';
+import { type Note, say } from './sentences';
+import { type CheckPlace, checkParams, within } from './settingKinds';
 
 const formNames: Readonly<Record<InputForm, string>> = {
   vector: 'a plain row of numbers',
@@ -35,22 +36,24 @@ export function checkLayers(hidden: readonly HiddenLayer[], { entry, notes }: Pi
   });
 }
 
-function checkLayer(layer: HiddenLayer, kind: LayerKind, l: number, notes: string[]): HiddenLayer {
+function checkLayer(layer: HiddenLayer, kind: LayerKind, l: number, notes: Note[]): HiddenLayer {
   const activation = checkActivation(layer, kind, l, notes);
   return {
     kind: kind.id,
-    units: kind.size === null ? 0 : checkSize(layer.units, kind.size.label, l, notes),
+    units: kind.size === null ? 0 : checkSize(layer.units, kind, l, notes),
     activation,
-    params: checkParams(layerParams(kind, activation), layer.params, `Layer ${l + 1}`, notes),
+    params: checkParams(layerParams(kind, activation), layer.params, ({ name, label = null }, value, kept) =>
+      notes.push(say('note.layerParam', { layer: l + 1, activation, param: name, label, value, kept })),
+    ),
   };
 }
 
-function checkSize(units: number, label: string, l: number, notes: string[]): number {
-  const noun = `${label.replace(/^./, (first) => first.toUpperCase())} of layer ${l + 1}:`;
-  return clamp(Math.round(units), { min: 1, max: limits.units }, noun, notes);
+function checkSize(units: number, { id }: LayerKind, l: number, notes: Note[]): number {
+  const value = Math.round(units);
+  return within(value, { min: 1, max: limits.units }, (kept) => notes.push(say('note.layerSize', { layer: l + 1, kind: id, value, kept })));
 }
 
-function checkActivation({ activation }: HiddenLayer, { defaultActivation }: LayerKind, l: number, notes: string[]): string {
+function checkActivation({ activation }: HiddenLayer, { defaultActivation }: LayerKind, l: number, notes: Note[]): string {
   if (defaultActivation === null) return '';
   if (activations.some(({ id }) => id === activation)) return activation;
   notes.push(`The activation ${quoted(activation)} of layer ${l + 1} is not known and became ${defaultActivation}.`);

@@ -24,7 +24,14 @@ export interface LayerPlace {
   readonly symbols: number;
 }
 
+/** A parameter of a layer with what it is called. */
+export type LayerParam = ParamSpec & { readonly label: string };
+
 export interface LayerKind extends Entry {
+  readonly label: string;
+  /** One sentence: what it is, with its formula where that is short. */
+  readonly summary: string;
+  readonly params: readonly LayerParam[];
   /** Forms it reads as they are; a sequence is then read step by step. */
   readonly reads: readonly InputForm[];
   /** Whether it reads an image too, as one long vector. */
@@ -44,7 +51,7 @@ export interface LayerKind extends Entry {
   readonly layer: (layer: HiddenLayer, place: LayerPlace) => LayerSpec;
 }
 
-const whole = (name: string, label: string, min: number, max: number, value: number): ParamSpec => ({
+const whole = (name: string, label: string, min: number, max: number, value: number): LayerParam => ({
   name,
   label,
   min,
@@ -52,10 +59,10 @@ const whole = (name: string, label: string, min: number, max: number, value: num
   default: value,
   integer: true,
 });
-const flag = (name: string, label: string): ParamSpec => ({ ...whole(name, label, 0, 1, 0), flag: true });
+const flag = (name: string, label: string): LayerParam => ({ ...whole(name, label, 0, 1, 0), flag: true });
 
 const batchNorm = flag('batchNorm', 'batch norm');
-const dropout: ParamSpec = { name: 'dropout', label: 'dropout', min: 0, max: 0.9, default: 0 };
+const dropout: LayerParam = { name: 'dropout', label: 'dropout', min: 0, max: 0.9, default: 0 };
 /** Adds the output of the layer so many places before, through a linear projection where the widths differ; 0: none. */
 const skip = whole('skip', 'skip over', 0, limits.hiddenLayers, 0);
 
@@ -211,7 +218,7 @@ export const canRead = ({ reads, flattensImages }: LayerKind, form: InputForm): 
   reads.includes(form) || (form === 'symbols' && reads.includes('sequence')) || (form === 'image' && flattensImages === true);
 
 /** All parameters of a layer: those of its kind and those of its activation. */
-export function layerParams(kind: LayerKind, activation: string): readonly ParamSpec[] {
+export function layerParams(kind: LayerKind, activation: string): readonly (ParamSpec & { readonly label?: string })[] {
   const own = activations.find((entry) => entry.id === activation)?.params ?? [];
   return [...kind.params, ...own];
 }

@@ -7,6 +7,7 @@ import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { schedules } from '../engine/schedules/registry';
 import { type Entry, entryOf } from '../engine/spec';
+import { inEnglish } from '../ui/words/inEnglish';
 import { withDataset, withLoss, withPoints } from './edits';
 import { hideables } from './hideable';
 import { layerKinds, newLayer } from './layerKinds';
@@ -140,7 +141,7 @@ describe('a link', () => {
     ['optimizer=magic', 'The optimizer “magic” is not known; gradient descent is used.'],
     ['data=sine&loss=hinge', 'The loss does not fit this task and became squared error.'],
   ])('with %s opens and says what was changed', (hash, note) => {
-    expect(decodeLink(hash).notes).toEqual([note]);
+    expect(decodeLink(hash).notes.map((given) => (typeof given === 'string' ? given : inEnglish.say(given)))).toEqual([note]);
   });
 
   it('never throws and always gives a checked experiment, whatever the text', () => {
@@ -174,7 +175,7 @@ describe('a link', () => {
       fc.property(text, (hash) => {
         const { experiment, notes } = decodeLink(hash);
         expect(normalizeExperiment(experiment)).toEqual({ experiment, notes: [] });
-        expect(notes.every((note) => note.length < 300)).toBe(true);
+        expect(notes.every((note) => (typeof note === 'string' ? note : inEnglish.say(note)).length < 300)).toBe(true);
       }),
       { numRuns: 600 },
     );

@@ -1,11 +1,13 @@
 import { datasets } from '../data/registry';
+import { cut } from '../data/wellFormed';
 import { losses } from '../engine/losses/registry';
 import { withDataset, withLoss } from './edits';
 import type { Experiment, ViewSettings } from './experiment';
 import { limits } from './limits';
-import { encoded, LinkReader, quoted } from './linkText';
+import { encoded, LinkReader } from './linkText';
 import { defaultExperiment, normalizeExperiment } from './normalize';
 import { isPlaygroundHash, readPlaygroundHash } from './playgroundLink';
+import { type Note, say } from './sentences';
 import { type SettingName, settingNames, settingOf, settings } from './settings';
 import type { OwnData } from './task';
 import { viewNames, viewSettingOf } from './viewSettings';
@@ -13,7 +15,7 @@ import { viewNames, viewSettingOf } from './viewSettings';
 export interface DecodedLink {
   readonly experiment: Experiment;
   /** What was corrected, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What dataset, own data and loss alone imply: what equals it is left out of a link. */
@@ -60,7 +62,7 @@ export function decodeLink(hash: string, freshSeed = () => String(Math.random())
 }
 
 function readOwn(text: string): DecodedLink {
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const link = new LinkReader(text, notes);
   link.take('v');
   const start = startOf(link);
@@ -78,7 +80,7 @@ function startOf(link: LinkReader): Readonly<Record<SettingName, unknown>> {
   const usual = defaultExperiment();
   const wanted = link.take('data') ?? usual.dataset.id;
   const id = datasets.find((entry) => entry.id === wanted)?.id ?? usual.dataset.id;
-  if (id !== wanted) link.notes.push(`The dataset ${quoted(wanted)} is not known; the usual one is used.`);
+  if (id !== wanted) link.notes.push(say('note.unknownDataset', { id: cut(wanted, 40) }));
   const loss = losses.find((entry) => entry.id === link.look('loss'))?.id ?? null;
   const own = { points: settings.points.read(link, []), csv: settings.csv.read(link, '') };
   return { ...impliedBy(id, normalizeExperiment({ dataset: { id }, ...own }).experiment, loss), ...own };

@@ -1,4 +1,5 @@
 import { cut, wellFormed } from '../data/wellFormed';
+import type { Note } from './sentences';
 
 /** Percent-encodes what would end a value or not survive a link; what formulas and lists are made of stays readable. Never throws. */
 export const encoded = (text: string): string =>
@@ -55,7 +56,7 @@ export class LinkReader {
   /** @param notes what was corrected, a sentence each */
   constructor(
     text: string,
-    readonly notes: string[],
+    readonly notes: Note[],
   ) {
     this.pairs = pairsOf(text);
   }

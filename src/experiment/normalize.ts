@@ -3,6 +3,7 @@ import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment, ViewSettings } from './experiment';
 import { fittingLoss, watchedPart } from './rules';
+import type { Note } from './sentences';
 import type { CheckPlace, Setting } from './settingKinds';
 import { settingNames, settingOf, settings } from './settings';
 import { taskOf } from './task';
@@ -34,7 +35,7 @@ function checkView(raw: unknown, place: CheckPlace): ViewSettings {
     place.notes.push('The value of view could not be read and is left at its default.');
   const draft = shaped(viewNames, viewSettingOf, loose(raw), () => {}); // what cannot be read changes nothing of the run
   const checked = Object.fromEntries(
-    viewNames.map((name) => [name, viewSettingOf(name).check(draft[name], place)]),
+    viewNames.map((name) => [name, viewSettingOf(name).check(draft[name], place, name)]),
   ) as unknown as ViewSettings;
   return checked.embed ? checked : { ...checked, embedControls: [] };
 }
@@ -43,8 +44,8 @@ function checkView(raw: unknown, place: CheckPlace): ViewSettings {
  * Makes a complete, checked experiment of anything. Never throws; what was corrected stands in `notes`, a sentence each.
  * Normalising twice changes nothing more.
  */
-export function normalizeExperiment(raw: unknown): { experiment: Experiment; notes: string[] } {
-  const notes: string[] = [];
+export function normalizeExperiment(raw: unknown): { experiment: Experiment; notes: Note[] } {
+  const notes: Note[] = [];
   const given = loose(raw);
   const draft = shaped(settingNames, settingOf, given, (name) =>
     notes.push(`The value of ${name} could not be read and is left at its default.`),
@@ -52,15 +53,15 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
 
   // what the data are decides on what all else can be
   const anywhere: CheckPlace = { entry: entryOf(datasets, settings.dataset.default.id), task: 'binary', notes };
-  const dataset = settings.dataset.check(draft.dataset, anywhere);
+  const dataset = settings.dataset.check(draft.dataset, anywhere, 'dataset');
   const entry = entryOf(datasets, dataset.id);
   const own = {
-    points: settings.points.check(draft.points, { ...anywhere, entry }),
-    csv: settings.csv.check(draft.csv, { ...anywhere, entry }),
+    points: settings.points.check(draft.points, { ...anywhere, entry }, 'points'),
+    csv: settings.csv.check(draft.csv, { ...anywhere, entry }, 'csv'),
   };
   const data: Loose = { dataset, ...own };
   const place: CheckPlace = { entry, task: taskOf(entry, own), notes };
-  const rows = settingNames.map((name) => [name, name in data ? data[name] : settingOf(name).check(draft[name], place)]);
+  const rows = settingNames.map((name) => [name, name in data ? data[name] : settingOf(name).check(draft[name], place, name)]);
   const checked = Object.fromEntries(rows) as unknown as Experiment;
   return {
     experiment: {

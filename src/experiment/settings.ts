@@ -16,7 +16,7 @@ import { firstDataset, firstStarter } from './starters';
 export const settings = {
   dataset: choice({
     key: 'data',
-    noun: 'The dataset',
+    name: 'dataset',
     registry: datasets,
     default: choiceOf(datasets, firstDataset),
     keeps: 'nothing',
@@ -24,7 +24,7 @@ export const settings = {
   }),
   loss: choice({
     key: 'loss',
-    noun: 'The loss',
+    name: 'loss',
     registry: losses,
     default: choiceOf(losses, 'binaryCrossEntropy'),
     fallback: ({ task }) => choiceOf(losses, naturalLoss(task).id),
@@ -33,7 +33,7 @@ export const settings = {
   }),
   optimizer: choice({
     key: 'optimizer',
-    noun: 'The optimizer',
+    name: 'optimizer',
     registry: optimizers,
     default: firstStarter.optimizer,
     keeps: 'weights',
@@ -42,7 +42,7 @@ export const settings = {
   /** How the learning rate goes down. */
   schedule: choice({
     key: 'schedule',
-    noun: 'The schedule',
+    name: 'schedule',
     registry: schedules,
     default: choiceOf(schedules, 'constant'),
     keeps: 'weights',
@@ -50,7 +50,7 @@ export const settings = {
   }),
   penalty: choice({
     key: 'penalty',
-    noun: 'The penalty',
+    name: 'penalty',
     registry: penalties,
     default: choiceOf(penalties, 'none'),
     keeps: 'weights',
@@ -58,7 +58,7 @@ export const settings = {
   }),
   initializer: choice({
     key: 'init',
-    noun: 'The start',
+    name: 'initializer',
     registry: initializers,
     default: firstStarter.initializer,
     keeps: 'nothing',
@@ -68,8 +68,6 @@ export const settings = {
   csv,
   examples: number({
     key: 'examples',
-    label: 'Examples',
-    noun: 'The number of examples',
     min: 10,
     max: 2000,
     most: ({ mostExamples }) => mostExamples,
@@ -80,7 +78,6 @@ export const settings = {
   }),
   noisePercent: number({
     key: 'noise',
-    label: 'Noise',
     min: 0,
     max: 100,
     slider: { max: 50 },
@@ -91,8 +88,6 @@ export const settings = {
   }),
   trainPercent: number({
     key: 'train',
-    label: 'Training share',
-    noun: 'The training share',
     min: 1,
     max: 99,
     slider: { min: 10, max: 90 },
@@ -104,7 +99,6 @@ export const settings = {
   }),
   learningRate: number({
     key: 'rate',
-    label: 'Learning rate',
     min: 0.000001,
     max: 10,
     slider: { min: 0.0001 },
@@ -115,7 +109,6 @@ export const settings = {
   }),
   batchSize: number({
     key: 'batch',
-    label: 'Batch size',
     min: 1,
     max: 2000,
     integer: true,
@@ -126,8 +119,6 @@ export const settings = {
   /** Longest gradient of an update; 0: any. */
   clipNorm: number({
     key: 'clip',
-    label: 'longest gradient, 0: any',
-    noun: 'The longest gradient',
     min: 0,
     max: 1000,
     default: 0,
@@ -137,8 +128,6 @@ export const settings = {
   /** Standard deviation of normal noise on the inputs while training. */
   inputNoise: number({
     key: 'inputNoise',
-    label: 'input noise',
-    noun: 'Input noise',
     min: 0,
     max: 2,
     default: 0,
@@ -148,8 +137,6 @@ export const settings = {
   /** Share of the training part that is kept for validation. */
   validationPercent: number({
     key: 'validation',
-    label: 'validation share, %',
-    noun: 'The validation share',
     min: 0,
     max: 50,
     integer: true,
@@ -160,8 +147,6 @@ export const settings = {
   /** Epochs without a new best validation loss after which the training stops; 0: it goes on. */
   patience: number({
     key: 'patience',
-    label: 'stop after epochs without a new best, 0: never',
-    noun: 'Patience',
     min: 0,
     max: 10_000,
     integer: true,
@@ -172,8 +157,6 @@ export const settings = {
   /** How far below the last minimum of the validation loss the next one has to lie to count as one. */
   leastGain: number({
     key: 'leastGain',
-    label: 'least gain of a new best',
-    noun: 'The least gain',
     min: 0,
     max: 10,
     default: 0,
@@ -187,13 +170,7 @@ export const settings = {
   /** `auto`: what `precisionOf` says. */
   precision: oneOf({
     key: 'precision',
-    label: 'Precision',
-    options: {
-      auto: 'as it suits the data',
-      double: 'double (64 bits)',
-      single: 'single (32 bits, fast)',
-      fused: 'single, fused multiply–add',
-    },
+    options: ['auto', 'double', 'single', 'fused'],
     default: 'auto',
     keeps: 'nothing',
     group: 'more',
@@ -201,8 +178,7 @@ export const settings = {
   /** Examples left over at the end of an epoch: a last, shorter batch of their own, or carried into the next epoch's first batch. */
   leftover: oneOf({
     key: 'leftover',
-    label: 'Left over at the end of an epoch',
-    options: { own: 'a batch of their own', carry: 'carried into the next epoch' },
+    options: ['own', 'carry'],
     default: 'own',
     keeps: 'nothing',
     group: 'training',

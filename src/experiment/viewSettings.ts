@@ -93,8 +93,7 @@ export const viewSettings = {
   axes,
   theme: oneOf({
     key: 'theme',
-    label: 'Theme',
-    options: { auto: 'as the system', light: 'light', dark: 'dark' },
+    options: ['auto', 'light', 'dark'],
     default: 'auto',
     keeps: 'everything',
     group: 'view',

@@ -2,10 +2,11 @@ import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { encodeExperiment } from '../experiment/link';
 import { checksum } from './checksum';
-import { runFromBytes, runToBytes, type SavedRun, SavedRunError } from './runBytes';
+import { runFromBytes, runToBytes, type SavedRun } from './runBytes';
 import type { RunSources } from './runDataset';
 import { changedSettings, hasChanges, type Place, RunLog } from './runLog';
 import type { RunStatus } from './runStatus';
+import { RunError, say } from './sentences';
 import { SeriesRecorder } from './series/seriesRecorder';
 import type { SeriesRows, SeriesTable } from './seriesTable';
 import type { SharedHosts } from './sharedHosts';
@@ -44,7 +45,7 @@ export class Run {
 
   /**
    * @param saved what to go on from; @param series its rows where they are not in it
-   * @throws DataError or RangeError with a sentence for the user where data or settings can't be used; SavedRunError where it is that of another run
+   * @throws what `refusalOf` knows, where data or settings can't be used, or where what was saved is another run
    */
   constructor({ experiment, sources = {}, simd = null }: RunSpec, saved: SavedRun | null = null, series: SeriesRows | null = null) {
     this.sources = sources;
@@ -53,7 +54,7 @@ export class Run {
     if (saved) this.refuseOther(saved, experiment);
     this.loop = new TrainingLoop({ experiment: this.log.base, sources, simd });
     if (saved && saved.snapshot.precision !== this.loop.kernels.precision)
-      throw new SavedRunError(`The run was saved in ${saved.snapshot.precision} precision, this one is in ${this.loop.kernels.precision}.`);
+      throw new RunError(say('savedRun.precision', { given: saved.snapshot.precision, wanted: this.loop.kernels.precision }));
     simd?.keep();
     this.recorder = new SeriesRecorder(this.loop);
     this.loop.evaluate();
@@ -132,7 +133,7 @@ export class Run {
 
   /**
    * From here on with these settings; what came after this place is forgotten. They share data, network and start with those of the run.
-   * @throws RangeError if the new settings can't train this network; the run then stays as it is
+   * @throws EngineError if the new settings can't train this network; the run then stays as it is
    */
   change(experiment: Experiment): void {
     if (hasChanges(changedSettings(this.log.experiment, experiment))) this.changeHere(experiment);
@@ -264,7 +265,7 @@ export class Run {
 
   private refuseOther({ link, textChecksum: checksumThen }: SavedRun, experiment: Experiment): void {
     if (hasChanges(changedSettings(this.log.experiment, experiment)) || checksumThen !== textChecksum(this.sources))
-      throw new SavedRunError(`This run was saved from another experiment: #${link}`);
+      throw new RunError(say('savedRun.otherExperiment', { link }));
   }
 
   private goOnFrom(saved: SavedRun, rows: SeriesRows | null): void {

@@ -7,6 +7,7 @@ import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
 import { isWholeVector } from '../experiment/optimizers';
 import { precisionNote } from './runKernels';
+import { type RunSentence, say } from './sentences';
 import type { TrainingLoop } from './trainingLoop';
 
 /** One column of the graph: the input (layer 0), each hidden layer, the output. */
@@ -61,8 +62,8 @@ export interface RunInfo {
   /** Output that stands for class 0 and class 1, or the range of a regression target: the ends of the legend. */
   readonly outputRange: readonly [number, number];
   readonly precision: Precision;
-  /** What the run does otherwise than the settings say, in a sentence; null where there is nothing to say. */
-  readonly note: string | null;
+  /** What the run does otherwise than the settings say. */
+  readonly notes: readonly RunSentence[];
   /** 'accuracy' or 'R²'. */
   readonly metricName: string;
   /** Names of the columns of its series. */
@@ -103,35 +104,31 @@ export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
-    note:
-      [precisionNote(loop.experiment, loop.kernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null).join(' ') || null,
+    notes: [precisionNote(loop.experiment, loop.kernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null),
     metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
     series,
   };
 }
 
 /** A batch that the training part cannot fill. */
-function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): string | null {
+function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): RunSentence | null {
   const { batchSize, leftover, optimizer } = experiment;
   if (batchSize <= fitCount || isWholeVector(optimizer.id)) return null;
-  const larger = `A batch of ${batchSize} is larger than the training part of ${fitCount}`;
-  return leftover === 'carry' ? `${larger}: it never fills, and nothing is learnt.` : `${larger}: every update sees all of it.`;
+  return say(leftover === 'carry' ? 'run.batchNeverFills' : 'run.batchIsWhole', { batch: batchSize, training: fitCount });
 }
 
 /** Settings that are on although the method that trains has no use for them. */
-function unusedNote({ experiment }: TrainingLoop): string | null {
+function unusedNote({ experiment }: TrainingLoop): RunSentence | null {
   const method = minimizerMenu.find(({ id }) => id === experiment.optimizer.id);
   if (!method) return null;
-  const isOn: Readonly<Record<TrainingSetting, string | false>> = {
+  const isOn: Readonly<Record<TrainingSetting, boolean>> = {
     learningRate: false, // every experiment has one
-    schedule: experiment.schedule.id !== 'constant' && 'a schedule',
-    clipNorm: experiment.clipNorm > 0 && 'clipping',
-    inputNoise: experiment.inputNoise > 0 && 'input noise',
+    schedule: experiment.schedule.id !== 'constant',
+    clipNorm: experiment.clipNorm > 0,
+    inputNoise: experiment.inputNoise > 0,
   };
-  const named = method.unused.map((setting) => isOn[setting]).filter((name) => name !== false);
-  if (named.length === 0) return null;
-  const list = named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1)}` : named[0];
-  return `${method.label} measures its own step length: ${list} ${named.length > 1 ? 'change' : 'changes'} nothing.`;
+  const settings = method.unused.filter((setting) => isOn[setting]);
+  return settings.length === 0 ? null : say('run.unused', { method: method.id, settings });
 }
 
 const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({

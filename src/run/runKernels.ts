@@ -6,6 +6,7 @@ import { simdSet } from '../engine/kernels/simd/simdSet';
 import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
+import { type RunSentence, say } from './sentences';
 import type { SimdHosts } from './simdHosts';
 
 /** An instance, or null where there is no memory for one. */
@@ -29,9 +30,7 @@ export function runKernels(experiment: Experiment, simd: SimdHosts | null): Kern
 }
 
 /** Where the run has another precision than its experiment asks for, why; otherwise null. */
-export function precisionNote(experiment: Experiment, { precision }: Kernels): string | null {
+export function precisionNote(experiment: Experiment, { precision }: Kernels): RunSentence | null {
   if (precision === precisionOf(experiment)) return null;
-  return precision === 'double'
-    ? 'This browser has no WebAssembly SIMD or no memory for it, or the page may not use it: the run is in double precision, and slower.'
-    : 'This browser has no fused multiply–add: the run is in plain single precision.';
+  return precision === 'double' ? say('run.noSimd', {}) : say('run.notFused', {});
 }

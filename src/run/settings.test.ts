@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeSimdHosts } from '../../scripts/simdModule';
-import { DataError } from '../data/dataset';
+import { messageOf } from '../engine/sentence';
 import { withDataset, withOwnData } from '../experiment/edits';
 import type { Experiment } from '../experiment/experiment';
 import { limits } from '../experiment/limits';
@@ -9,6 +9,7 @@ import { seedNames } from '../experiment/listSettings';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
 import { numberNames, type SettingName, settingNames, settings } from '../experiment/settings';
 import { viewNames, viewSettingOf } from '../experiment/viewSettings';
+import { refusalOf } from './sentences';
 import { TrainingLoop } from './trainingLoop';
 
 const hosts = nodeSimdHosts();
@@ -67,7 +68,8 @@ function outcome(experiment: Experiment): unknown {
     while (run.epoch < epochs && !run.hasStopped) run.advance(true);
     return { step: run.step, epoch: run.epoch, parameters: [...run.network.parameters] };
   } catch (error) {
-    if (error instanceof DataError || error instanceof RangeError) return error.message;
+    const refusal = refusalOf(error);
+    if (refusal) return messageOf(refusal);
     throw error;
   }
 }
@@ -119,15 +121,16 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
 });
 
 describe.each(numberNames)('the number %s', (name) => {
-  const { min, max, noun } = settings[name];
+  const { min, max } = settings[name];
+  const note = (value: number, kept: number) => ({ key: 'note.clamped', values: { setting: name, value, kept } });
   const given = (value: unknown) => normalizeExperiment({ ...usual, validationPercent: 20, [name]: value });
 
   it('is clamped to its range, with a note', () => {
     for (const value of [min, max]) expect(given(value)).toMatchObject({ experiment: { [name]: value }, notes: [] });
     const [below, above] = [given(min - 1), given(max + 1)];
     expect([below.experiment[name], above.experiment[name]]).toEqual([min, max]);
-    expect(below.notes).toEqual([`${noun} ${min - 1} is below ${min} and became ${min}.`]);
-    expect(above.notes).toEqual([`${noun} ${max + 1} is above ${max} and became ${max}.`]);
+    expect(below.notes).toEqual([note(min - 1, min)]);
+    expect(above.notes).toEqual([note(max + 1, max)]);
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, '5', null, []])('is never %s', (value) => {

@@ -68,7 +68,7 @@ export interface LoopSpec {
 /**
  * Network, data and update rule of one experiment, and their position. One call to `advance` is one update; nothing is allocated in it.
  * Knows no past: what was changed by hand on the way, and how to go back, is the business of `Run`.
- * @throws DataError or RangeError with a sentence for the user where data or settings can't be used
+ * @throws what `refusalOf` knows, where data or settings can't be used
  */
 export class TrainingLoop {
   readonly experiment: Experiment;

@@ -9,13 +9,14 @@ import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment
 import { limits } from '../experiment/limits';
 import type { SeedName } from '../experiment/listSettings';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
+import type { Note } from '../experiment/sentences';
 
 interface ExperimentState {
   readonly experiment: Experiment;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** What was corrected when a link was opened; dismissible. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 export const useExperiment = create<ExperimentState>(() => ({ experiment: defaultExperiment(), past: [], future: [], notes: [] }));
@@ -43,7 +44,7 @@ function change(update: (experiment: Experiment) => Experiment, part: string | n
   }));
 }
 
-export function openExperiment(experiment: Experiment, notes: readonly string[]): void {
+export function openExperiment(experiment: Experiment, notes: readonly Note[]): void {
   endGesture();
   useExperiment.setState((state) => ({ experiment, notes, past: [...state.past.slice(-undoDepth + 1), state.experiment], future: [] }));
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import type { Sentence } from './sentences';
 
 /** Scalars of the run, written once a frame. Typed arrays live in `frames.ts`, never here; `info` changes only with a new run. */
 interface RunState {
@@ -20,7 +21,7 @@ interface RunState {
   readonly status: RunStatus;
   readonly changedByHand: boolean;
   /** One sentence why the present experiment can't run; the run before stays on screen. */
-  readonly problem: string | null;
+  readonly problem: Sentence | null;
 }
 
 export const useRun = create<RunState>(() => ({

@@ -10,6 +10,7 @@ import { loadDataFiles } from './fetchedData';
 import { beginSeries, newestFrame, newestSeries, publishFrame } from './frames';
 import { HeldQuestions } from './questions';
 import { useRun } from './runStore';
+import { LoadingError, say } from './sentences';
 import { useView } from './viewStore';
 
 /** Steps of the speed control. */
@@ -179,9 +180,12 @@ async function start(experiment: Experiment): Promise<void> {
   // a thread whose loops have seen both kinds of numbers is slower in each
   if (started && precisionOf(started) !== precisionOf(experiment)) replaceTrainer();
   started = experiment;
-  const loaded = await loadDataFiles(entryOf(datasets, experiment.dataset.id)).catch((error: Error) => error.message);
-  if (typeof loaded === 'string') {
-    useRun.setState({ problem: loaded, isPlaying: false });
+  const loaded = await loadDataFiles(entryOf(datasets, experiment.dataset.id)).catch((error: unknown) => {
+    if (error instanceof LoadingError) return error;
+    throw error;
+  });
+  if (loaded instanceof LoadingError) {
+    useRun.setState({ problem: loaded.sentence, isPlaying: false });
     return;
   }
   const result = await trainer.start({ experiment, file: loaded.text, files: loaded.files, keepTraining, runId: ++runs });
@@ -219,7 +223,7 @@ async function playOn(): Promise<void> {
   if (epoch >= mostEpochs) {
     useRun.setState({
       isPlaying: false,
-      problem: `The run pauses at epoch ${mostEpochs.toLocaleString('en')}: its curve fills the memory set aside for it.`,
+      problem: say('runner.curveIsFull', { epoch: mostEpochs }),
     });
     return;
   }
@@ -279,7 +283,7 @@ let restarts = 0;
 /** A crashed worker is replaced and the experiment starts again from its link; one that cannot start at all is given up after a few tries. */
 function recover(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  useRun.setState({ isPlaying: false, problem: `The training stopped unexpectedly (${reason}) and was started again.` });
+  useRun.setState({ isPlaying: false, problem: say('runner.restarted', { reason }) });
   commands.length = 0;
   pendingSeek = null;
   started = null;

@@ -4,6 +4,7 @@ import type { Answers } from '../probes/asker';
 import type { Question } from '../probes/registry';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import type { Refusal } from '../run/sentences';
 import type { SeriesRows } from '../run/seriesTable';
 
 export interface Frame {
@@ -87,7 +88,7 @@ export interface StartRequest {
 /** `kept`: weights, position and curve of the run before go on. */
 export type StartResult =
   | { readonly ok: true; readonly info: RunInfo; readonly kept: boolean }
-  | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: false; readonly sentence: Refusal };
 
 type Answer<T> = T | Promise<T>;
 

@@ -2,6 +2,7 @@ import type { DataFiles } from '../data/dataset';
 import type { Experiment } from '../experiment/experiment';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import type { Refusal } from '../run/sentences';
 import { SeriesTable } from '../run/seriesTable';
 import type { Stoppable, WorkerPool } from './pool';
 import type { Frame, TrainerApi } from './protocol';
@@ -37,7 +38,7 @@ export function race(
   pool: WorkerPool<RaceTrainer>,
   entrants: readonly Experiment[],
   { epochs, file, files, signal, onProgress }: RaceOptions,
-): Promise<(RaceRun | string)[]> {
+): Promise<(RaceRun | Refusal)[]> {
   return Promise.all(
     entrants.map((experiment, entrant) =>
       pool.run(async (trainer) => {

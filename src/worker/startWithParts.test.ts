@@ -3,6 +3,7 @@ import { datasets } from '../data/registry';
 import { wholeVector } from '../engine/minimizers/wholeVector';
 import { entryOf } from '../engine/spec';
 import { defaultExperiment } from '../experiment/normalize';
+import { say } from '../run/sentences';
 import type { StartRequest } from './protocol';
 import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
@@ -24,7 +25,7 @@ it('answers a part that did not come with a sentence, and tries again at the nex
   const load = vi.spyOn(wholeVector, 'load').mockRejectedValueOnce(new TypeError('Failed to fetch'));
   const start = startWithParts(new Trainer());
   const refused = await start({ experiment: byMinimizer });
-  expect(refused).toMatchObject({ ok: false, sentence: expect.stringContaining('could not be fetched') });
+  expect(refused).toMatchObject({ ok: false, sentence: { key: 'run.partNotLoaded' } });
   expect((await start({ experiment: byMinimizer })).ok).toBe(true);
   load.mockRestore();
 });
@@ -40,7 +41,7 @@ it('starts in the order of the requests, whatever has to be loaded for one of th
   const start = startWithParts({
     start(request: StartRequest) {
       order.push(request.experiment.optimizer.id);
-      return { ok: false, sentence: '' };
+      return { ok: false, sentence: say('run.noTrainingExample', {}) };
     },
   });
   const both = [start({ experiment: byMinimizer }), start({ experiment })];
@@ -56,6 +57,6 @@ it('loads the program of a dataset', async () => {
   expect(entry.load).toBeDefined();
   const load = vi.spyOn(entry as { load(): Promise<void> }, 'load').mockRejectedValueOnce(new TypeError('Failed to fetch'));
   const answer = await startWithParts(new Trainer())({ experiment: { ...experiment, dataset: { id: 'iris', params: {} } } });
-  expect(answer).toMatchObject({ ok: false, sentence: expect.stringContaining('could not be fetched') });
+  expect(answer).toMatchObject({ ok: false, sentence: { key: 'run.partNotLoaded' } });
   load.mockRestore();
 });

@@ -1,8 +1,7 @@
 import { loadAllParts } from '../engine/part';
 import { loadRunParts } from '../run/runParts';
+import { say } from '../run/sentences';
 import type { StartRequest, StartResult, TrainerApi } from './protocol';
-
-const notLoaded = 'A part of the program that this experiment needs could not be fetched: are you offline? Reset tries again.';
 
 /** A trainer's `start` that first loads the parts which the experiment needs. Starts happen in the order in which they were asked for. */
 export function startWithParts(trainer: Pick<TrainerApi, 'start'>): (request: StartRequest) => Promise<StartResult> {
@@ -11,7 +10,7 @@ export function startWithParts(trainer: Pick<TrainerApi, 'start'>): (request: St
     // the log of a saved run may hold settings that the experiment no longer has
     const parts = request.saved ? loadAllParts() : loadRunParts(request.experiment);
     const started = Promise.allSettled([parts, before]).then(([{ status }]) =>
-      status === 'fulfilled' ? trainer.start(request) : ({ ok: false, sentence: notLoaded } as const),
+      status === 'fulfilled' ? trainer.start(request) : ({ ok: false, sentence: say('run.partNotLoaded', {}) } as const),
     );
     before = started;
     return started;

@@ -3,6 +3,7 @@ import { answerIn, asking } from '../../tests/startedRun';
 import { decodeLink } from '../experiment/link';
 import type { Question } from '../probes/registry';
 import { SeriesTable } from '../run/seriesTable';
+import { inEnglish } from '../ui/words/inEnglish';
 import type { Frame } from './protocol';
 import { Trainer } from './trainer';
 
@@ -13,7 +14,7 @@ const spiral = 'data=spiral&examples=120&noise=5&layers=5,4:relu&optimizer=adam&
 function begin(link: string) {
   const trainer = new Trainer();
   const result = trainer.start({ experiment: decodeLink(link).experiment });
-  if (!result.ok) throw new Error(result.sentence);
+  if (!result.ok) throw new Error(inEnglish.say(result.sentence));
   const series = new SeriesTable(result.info.series);
   const take = (frame: Frame) => {
     series.append(frame.series);
@@ -136,7 +137,7 @@ describe('a run', () => {
     const { trainer, steps } = begin(spiral);
     const before = steps(3);
     const result = trainer.start({ experiment: { ...decodeLink('').experiment, dataset: { id: 'csv', params: {} }, csv: 'a' } });
-    expect(result).toMatchObject({ ok: false, sentence: expect.stringMatching(/^[A-Z“].*\.$/) });
+    expect(result.ok ? '' : inEnglish.say(result.sentence)).toMatch(/^[A-Z“].*\.$/);
     expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
   });
 
@@ -162,7 +163,7 @@ describe('a run', () => {
 describe('what the run says of itself', () => {
   const noteOf = (link: string) => {
     const result = new Trainer().start({ experiment: decodeLink(link).experiment });
-    return result.ok ? result.info.note : result.sentence;
+    return result.ok ? result.info.notes.map(inEnglish.say).join(' ') || null : inEnglish.say(result.sentence);
   };
   it('names a batch that the training part cannot fill', () => {
     expect(noteOf('data=xor&examples=40&batch=30')).toBe(

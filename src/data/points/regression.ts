@@ -1,14 +1,11 @@
 import { exp } from '../../engine/elementary/exp';
-import type { DatasetEntry, PointDataset } from '../dataset';
 import { pointSet } from '../generated';
 
 const anywhere = (u: number) => 12 * u - 6;
 
 /** t = (x₁ + x₂) / 12, from −1 to 1, with noise on the inputs: one linear unit learns it. */
-export const plane: DatasetEntry<PointDataset> = pointSet('regression', {
+export const plane = pointSet('regression', {
   id: 'plane',
-  label: 'Plane',
-  summary: 'A tilted plane, (x₁ + x₂) / 12.',
   draw(_i, _share, rng, noise) {
     const x = anywhere(rng.uniform());
     const y = anywhere(rng.uniform());
@@ -27,10 +24,8 @@ const bumps = [
 ] as const;
 
 /** Six bumps, up and down in turn; each is 1 at its middle and falls to 0 within 2. */
-export const multiGauss: DatasetEntry<PointDataset> = pointSet('regression', {
+export const multiGauss = pointSet('regression', {
   id: 'multiGauss',
-  label: 'Multi-Gauss',
-  summary: 'Six bumps, up and down in turn.',
   defaults: { examples: 800 },
   draw(_i, _share, rng, noise) {
     const x = anywhere(rng.uniform());

@@ -1,14 +1,11 @@
 import { cos, sin } from '../../engine/elementary/sinCos';
-import type { DatasetEntry, PointDataset } from '../dataset';
 import { pointSet } from '../generated';
 
 const symmetric = (u: number, limit: number) => limit * (2 * u - 1);
 
 /** A disc inside a ring. Noise blurs the border: the label is that of a place nearby. */
-export const circle: DatasetEntry<PointDataset> = pointSet('binary', {
+export const circle = pointSet('binary', {
   id: 'circle',
-  label: 'Circle',
-  summary: 'A disc inside a ring.',
   defaults: { examples: 500 },
   draw(i, _share, rng, noise) {
     const inside = i % 2 === 1;
@@ -23,10 +20,8 @@ export const circle: DatasetEntry<PointDataset> = pointSet('binary', {
 });
 
 /** Opposite quadrants share a class: no line divides them (lecture L2.1, L4.7). */
-export const xor: DatasetEntry<PointDataset> = pointSet('binary', {
+export const xor = pointSet('binary', {
   id: 'xor',
-  label: 'XOR',
-  summary: 'Opposite quadrants share a class.',
   draw(i, _share, rng, noise) {
     const away = (u: number) => u * 4.7 + 0.3;
     const x = away(rng.uniform()) * (i % 4 < 2 ? 1 : -1);
@@ -37,10 +32,8 @@ export const xor: DatasetEntry<PointDataset> = pointSet('binary', {
 });
 
 /** Two normal clouds around (2, 2) and (−2, −2): linearly separable while the noise is low. */
-export const gauss: DatasetEntry<PointDataset> = pointSet('binary', {
+export const gauss = pointSet('binary', {
   id: 'gauss',
-  label: 'Two Gaussians',
-  summary: 'Two normal clouds; noise widens them.',
   draw(i, _share, rng, noise) {
     const side = i % 2 === 1 ? 1 : -1;
     const spread = 0.8 + 2.4 * noise;
@@ -49,11 +42,9 @@ export const gauss: DatasetEntry<PointDataset> = pointSet('binary', {
 });
 
 /** Two arms around each other. */
-export const spiral: DatasetEntry<PointDataset> = pointSet('binary', {
+export const spiral = pointSet('binary', {
   id: 'spiral',
-  label: 'Spiral',
-  summary: 'Two arms wound around each other.',
-  params: [{ name: 'turns', label: 'Turns', min: 0.5, max: 3, default: 1.75 }],
+  params: [{ name: 'turns', min: 0.5, max: 3, default: 1.75 }],
   defaults: { examples: 400 },
   draw(i, share, rng, noise, { turns }) {
     const arm = i % 2;
@@ -64,10 +55,8 @@ export const spiral: DatasetEntry<PointDataset> = pointSet('binary', {
 });
 
 /** Two half moons, each reaching into the other. */
-export const moons: DatasetEntry<PointDataset> = pointSet('binary', {
+export const moons = pointSet('binary', {
   id: 'moons',
-  label: 'Moons',
-  summary: 'Two half moons, each reaching into the other.',
   defaults: { noisePercent: 10 },
   draw(i, _share, rng, noise) {
     const upper = i % 2 === 1;
@@ -80,10 +69,8 @@ export const moons: DatasetEntry<PointDataset> = pointSet('binary', {
 });
 
 /** Three rings, the middle one of the other class. */
-export const rings: DatasetEntry<PointDataset> = pointSet('binary', {
+export const rings = pointSet('binary', {
   id: 'rings',
-  label: 'Rings',
-  summary: 'Concentric rings, the classes in turn.',
   defaults: { noisePercent: 10 },
   draw(i, _share, rng, noise) {
     const ring = i % 4 === 0 ? 0 : i % 2 === 1 ? 1 : 2; // half of the points on the middle ring
@@ -94,11 +81,9 @@ export const rings: DatasetEntry<PointDataset> = pointSet('binary', {
 });
 
 /** Squares of alternating class. */
-export const checkerboard: DatasetEntry<PointDataset> = pointSet('binary', {
+export const checkerboard = pointSet('binary', {
   id: 'checkerboard',
-  label: 'Checkerboard',
-  summary: 'Squares of alternating class.',
-  params: [{ name: 'squares', label: 'Squares a side', min: 2, max: 6, default: 4, integer: true }],
+  params: [{ name: 'squares', min: 2, max: 6, default: 4, integer: true }],
   defaults: { examples: 600 },
   draw(i, _share, rng, noise, { squares }) {
     const side = 10 / squares;

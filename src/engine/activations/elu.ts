@@ -7,12 +7,10 @@ const value = (z: number, alpha: number) => (z > 0 ? z : alpha * expm1(z));
 const derivative = (z: number, y: number, alpha: number) => (z > 0 ? 1 : y + alpha);
 
 /** f(z) = z for z > 0, α(e^z − 1) otherwise; f′ = 1 or αe^z = f(z) + α (Clevert et al. 2015). */
-export const elu: Activation = {
+export const elu: Activation<'elu', 'alpha'> = {
   id: 'elu',
-  label: 'ELU',
-  summary: 'Exponential linear unit: z above zero, α(e^z − 1) below.',
   formula: 'z > 0 ? z : α(eᶻ − 1)',
-  params: [{ name: 'alpha', label: 'α', min: 0, max: 1, default: defaults.alpha }],
+  params: [{ name: 'alpha', min: 0, max: 1, default: defaults.alpha }],
   range: [-1, Number.POSITIVE_INFINITY],
   value: (z, { alpha } = defaults) => value(z, alpha),
   derivative: (z, y, { alpha } = defaults) => derivative(z, y, alpha),

@@ -47,10 +47,8 @@ const value = (z: number) => z * cumulative(z);
 const derivative = (z: number) => cumulative(z) + z * density(z);
 
 /** f(z) = z Φ(z) with Φ the standard normal distribution function, exact, not the tanh approximation; f′ = Φ(z) + z φ(z) (Hendrycks & Gimpel 2016). */
-export const gelu: Activation = {
+export const gelu: Activation<'gelu', never> = {
   id: 'gelu',
-  label: 'GELU',
-  summary: 'z Φ(z), Φ the standard normal distribution function: a smooth ReLU that dips below zero.',
   formula: 'z Φ(z)',
   params: [],
   range: [-0.17, Number.POSITIVE_INFINITY],

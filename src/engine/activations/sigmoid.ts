@@ -12,10 +12,8 @@ const derivative = (y: number) => y * (1 - y);
  * f(z) = 1 / (1 + e⁻ᶻ), f′ = f (1 − f), at most ¼ and almost zero almost everywhere (lecture L4.5).
  * For z below 0 it is computed as e^z / (1 + e^z).
  */
-export const sigmoid: Activation = {
+export const sigmoid: Activation<'sigmoid', never> = {
   id: 'sigmoid',
-  label: 'sigmoid',
-  summary: 'Logistic function, from 0 to 1: f′ = f(1 − f).',
   formula: '1 / (1 + e⁻ᶻ)',
   params: [],
   range: [0, 1],

@@ -5,10 +5,8 @@ const value = exactSin;
 const derivative = cos;
 
 /** f(z) = sin z, f′ = cos z. */
-export const sin: Activation = {
+export const sin: Activation<'sin', never> = {
   id: 'sin',
-  label: 'sin',
-  summary: 'Sine: periodic, never saturates.',
   formula: 'sin z',
   params: [],
   range: [-1, 1],

@@ -9,10 +9,8 @@ const value = (z: number) => softplusFrom(exp(-Math.abs(z)), z);
 const derivative = (z: number) => sigmoid.value(z);
 
 /** f(z) = ln(1 + e^z), f′ = σ(z). Written max(z, 0) + ln(1 + e^−|z|), which neither overflows nor loses small values. */
-export const softplus: Activation = {
+export const softplus: Activation<'softplus', never> = {
   id: 'softplus',
-  label: 'softplus',
-  summary: 'A smooth ReLU: ln(1 + e^z), derivative σ(z).',
   formula: 'ln(1 + eᶻ)',
   params: [],
   range: [0, Number.POSITIVE_INFINITY],

@@ -22,10 +22,8 @@ function tanhFrom(table: Float64Array, z: number): number {
 const derivative = (y: number) => 1 - y * y;
 
 /** f(z) = tanh z, f′ = 1 − f². Odd, so zero-centred; saturates on both sides (lecture L4.5). */
-export const tanh: Activation = {
+export const tanh: Activation<'tanh', never> = {
   id: 'tanh',
-  label: 'tanh',
-  summary: 'Hyperbolic tangent, from −1 to 1: f′ = 1 − f².',
   formula: 'tanh z',
   params: [],
   range: [-1, 1],

@@ -1,7 +1,4 @@
 import { drawnInitializer } from './initializer';
 
 /** Source: He et al. 2015; lecture L6.8. */
-export const heNormal = drawnInitializer(
-  { id: 'heNormal', label: 'He normal', summary: 'N(0, 2 / inputs): spread kept for ReLU.' },
-  (rng, inputs) => Math.sqrt(2 / inputs) * rng.normal(),
-);
+export const heNormal = drawnInitializer({ id: 'heNormal' }, (rng, inputs) => Math.sqrt(2 / inputs) * rng.normal());

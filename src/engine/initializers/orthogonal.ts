@@ -29,11 +29,9 @@ export function fillOrthogonal(blocks: Floats, side: number, rng: Rng): void {
 }
 
 /** From state to state an orthogonal matrix a gate, everything else as Xavier. */
-export const orthogonal: InitializerEntry = {
+export const orthogonal: InitializerEntry<'orthogonal'> = {
   ...xavierUniform,
   id: 'orthogonal',
-  label: 'orthogonal states',
-  summary: 'Recurrent weights orthogonal, so that a state keeps its length; the others Xavier uniform.',
   initialize(network, choice, rng) {
     xavierUniform.initialize(network, choice, rng);
     for (const { role, shape, value } of network.params) if (role === 'recurrentWeight') fillOrthogonal(value, shape[1], rng);

@@ -12,8 +12,7 @@ import { xavierNormal } from './xavierNormal';
 import { xavierUniform } from './xavierUniform';
 import { zeros } from './zeros';
 
-/** In the order of the menu. */
-export const initializers: readonly InitializerEntry[] = [
+const entries = [
   xavierUniform,
   xavierNormal,
   heUniform,
@@ -27,3 +26,8 @@ export const initializers: readonly InitializerEntry[] = [
   constant,
   zeros,
 ];
+
+export type KnownInitializer = (typeof entries)[number];
+
+/** In the order of the menu. */
+export const initializers: readonly InitializerEntry[] = entries;

@@ -2,6 +2,6 @@ import { drawnInitializer } from './initializer';
 
 /** Source: Glorot & Bengio 2010; lecture L6.8. */
 export const xavierNormal = drawnInitializer(
-  { id: 'xavierNormal', label: 'Xavier normal', summary: 'N(0, 2 / (inputs + units)).' },
+  { id: 'xavierNormal' },
   (rng, inputs, units) => Math.sqrt(2 / (inputs + units)) * rng.normal(),
 );

@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import { sizeOf } from '../tensor';
 import { type LayerFactory, onlyShape } from './layer';
 
@@ -17,9 +18,8 @@ export interface BatchNormSpec {
 export const createBatchNorm: LayerFactory<BatchNormSpec> = ({ epsilon, momentum }, inputShapes, build) => {
   const { name, kernels } = build;
   const shape = onlyShape(inputShapes, build);
-  if (!(epsilon > 0)) throw new RangeError(`${name}: ε must be above 0, not ${epsilon}`);
-  if (!(momentum >= 0 && momentum <= 1))
-    throw new RangeError(`${name}: the momentum of running statistics lies in [0, 1], not at ${momentum}`);
+  if (!(epsilon > 0)) throw refusal('layer.epsilon', { layer: name, epsilon });
+  if (!(momentum >= 0 && momentum <= 1)) throw refusal('layer.runningMomentum', { layer: name, momentum });
   const columns = shape[shape.length - 1];
   const places = sizeOf(shape) / columns;
   const ones = new Array<number>(columns).fill(1);

@@ -1,4 +1,5 @@
 import { type ActivationSpec, activationOf, isActivatedInPlace } from '../activations/chosen';
+import { refusal } from '../sentences';
 import { sizeOf } from '../tensor';
 import { isCount, type LayerFactory, type LayerParam, type LayerPass, onlyShape } from './layer';
 
@@ -17,13 +18,10 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
   const { name, kernels } = build;
   const inputShape = onlyShape(inputShapes, build);
   const { units } = spec;
-  if (inputShape.length < 1 || inputShape.length > 2)
-    throw new RangeError(
-      `${name}: a dense layer of ${units} units takes a vector or a sequence of vectors, not [${inputShape.join(', ')}]`,
-    );
+  if (inputShape.length < 1 || inputShape.length > 2) throw refusal('layer.denseInput', { layer: name, units, shape: inputShape });
   const inputs = inputShape[inputShape.length - 1];
   const steps = sizeOf(inputShape) / inputs;
-  if (!isCount(units)) throw new RangeError(`${name}: a dense layer needs at least one unit, not ${units}, for its input [${inputs}]`);
+  if (!isCount(units)) throw refusal('layer.denseUnits', { layer: name, units, inputs });
   const { activation, params: activationParams } = activationOf(spec);
   const weight = build.param('weight', { role: 'weight', shape: [units, inputs], fanIn: inputs, fanOut: units, start: null });
   const bias =

@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import { isCount, type LayerFactory, onlyShape } from './layer';
 
 export interface EmbeddingSpec {
@@ -12,10 +13,9 @@ export interface EmbeddingSpec {
 export const createEmbedding: LayerFactory<EmbeddingSpec> = ({ symbols, width }, inputShapes, build) => {
   const { name, kernels } = build;
   const shape = onlyShape(inputShapes, build);
-  if (shape.length !== 1) throw new RangeError(`${name}: an embedding reads a sequence of symbols [steps], not [${shape.join(', ')}]`);
-  if (!isCount(symbols))
-    throw new RangeError(`${name}: an embedding needs at least one symbol, not ${symbols}, for its input [${shape.join(', ')}]`);
-  if (!isCount(width)) throw new RangeError(`${name}: an embedding needs at least one number a symbol, not ${width}`);
+  if (shape.length !== 1) throw refusal('layer.embeddingInput', { layer: name, shape });
+  if (!isCount(symbols)) throw refusal('layer.embeddingSymbols', { layer: name, symbols, shape });
+  if (!isCount(width)) throw refusal('layer.embeddingWidth', { layer: name, width });
   const [steps] = shape;
   // a symbol picks one row, so each number of the output is one number of the table: fan-in 1
   const table = build.param('table', { role: 'table', shape: [symbols, width], fanIn: 1, fanOut: width, start: null });

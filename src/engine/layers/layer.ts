@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels/kernels';
 import type { Rng } from '../rng';
+import { refusal } from '../sentences';
 import type { Floats, Shape } from '../tensor';
 
 /**
@@ -92,7 +93,7 @@ export interface Layer {
 
 /**
  * Builds a layer from its plain spec and the shapes of what it reads.
- * @throws RangeError naming the layer and both shapes where they do not fit
+ * @throws EngineError naming the layer and both shapes where they do not fit
  */
 export type LayerFactory<S> = (spec: S, inputShapes: readonly Shape[], build: LayerBuild) => Layer;
 
@@ -101,6 +102,6 @@ export const isCount = (number: number) => Number.isInteger(number) && number >=
 
 /** The one shape that a layer with a single input reads. */
 export function onlyShape(inputShapes: readonly Shape[], { name }: LayerBuild): Shape {
-  if (inputShapes.length !== 1) throw new RangeError(`${name} reads one input, not ${inputShapes.length}`);
+  if (inputShapes.length !== 1) throw refusal('layer.oneInput', { layer: name, inputs: inputShapes.length });
   return inputShapes[0];
 }

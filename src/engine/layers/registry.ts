@@ -35,6 +35,6 @@ function factoryOf(kind: LayerSpec['kind']): LayerFactory<LayerSpec> {
   return factory as LayerFactory<LayerSpec>;
 }
 
-/** @throws RangeError naming the layer and both shapes where they do not fit */
+/** @throws EngineError naming the layer and both shapes where they do not fit */
 export const createLayer = (spec: LayerSpec, inputShapes: readonly Shape[], build: LayerBuild): Layer =>
   factoryOf(spec.kind)(spec, inputShapes, build);

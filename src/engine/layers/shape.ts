@@ -8,7 +8,7 @@ const nothing = kernels.allocate(0);
 
 /**
  * What a layer makes of its inputs and how many parameters it has, without room for a single number being taken.
- * @throws RangeError naming the layer and both shapes where they do not fit
+ * @throws EngineError naming the layer and both shapes where they do not fit
  */
 export function measureLayer(spec: LayerSpec, inputShapes: readonly Shape[], name: string): { outputShape: Shape; parameterCount: number } {
   let parameterCount = 0;

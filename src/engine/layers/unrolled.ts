@@ -1,4 +1,5 @@
 import type { Kernels } from '../kernels/kernels';
+import { refusal } from '../sentences';
 import type { Floats, Shape } from '../tensor';
 import { isCount, type Layer, type LayerBuild, type LayerParam, type LayerPass, onlyShape, type PassOptions, type Source } from './layer';
 
@@ -74,11 +75,10 @@ export function createRecurrent(inputShapes: readonly Shape[], build: LayerBuild
   const { name } = build;
   const shape = onlyShape(inputShapes, build);
   const { units, gateCount, returnSequence, biasStart } = settings;
-  if (shape.length !== 2) throw new RangeError(`${name}: a recurrent layer takes a sequence [steps, numbers], not [${shape.join(', ')}]`);
+  if (shape.length !== 2) throw refusal('layer.recurrentInput', { layer: name, shape });
   const [steps, inputs] = shape;
-  if (!(steps >= 1)) throw new RangeError(`${name}: a sequence has at least one step, but its input is [${shape.join(', ')}]`);
-  if (!isCount(units))
-    throw new RangeError(`${name}: a recurrent layer needs at least one unit, not ${units}, for its input [${shape.join(', ')}]`);
+  if (!(steps >= 1)) throw refusal('layer.recurrentSteps', { layer: name, shape });
+  if (!isCount(units)) throw refusal('layer.recurrentUnits', { layer: name, units, shape });
   const rows = gateCount * units;
   const zeros = new Array<number>(rows).fill(0);
   const param = (role: 'weight' | 'recurrentWeight' | 'bias', as: string, width: number | null, start: readonly number[] | null) =>

@@ -1,4 +1,5 @@
 import { powWhole } from '../elementary/powWhole';
+import { refusal } from '../sentences';
 
 /** n over k. */
 function binomial(n: number, k: number): number {
@@ -21,14 +22,12 @@ function hyperplaneParts(n: number, k: number): number {
  *
  * for d inputs and hidden layers of nᵢ ≥ d units. What training finds usually has far fewer.
  * Source: Montúfar, Pascanu, Cho & Bengio 2014, arXiv:1402.1869, Theorem 4. Lecture: L3.4.
- * @throws RangeError without a hidden layer, or with one of fewer than d units
+ * @throws EngineError without a hidden layer, or with one of fewer than d units
  */
 export function montufarLowerBound(widths: readonly number[], inputs: number): number {
-  if (widths.length === 0) throw new RangeError('the bound is for networks with at least one hidden layer');
+  if (widths.length === 0) throw refusal('regions.boundLayers', {});
   if (widths.some((width) => width < inputs)) {
-    throw new RangeError(
-      `the bound is for hidden layers of at least as many units as inputs, ${inputs}; the widths are ${widths.join(', ')}`,
-    );
+    throw refusal('regions.boundWidths', { inputs, widths });
   }
   const below = widths.slice(0, -1).reduce((product, width) => product * powWhole(Math.floor(width / inputs), inputs), 1);
   return below * hyperplaneParts(widths[widths.length - 1], inputs);

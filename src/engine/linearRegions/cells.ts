@@ -1,4 +1,5 @@
 import { lengthOf } from '../elementary/length';
+import { refusal } from '../sentences';
 import { inputsOf, type PiecewiseLinearLayer, slopeBelowZero } from './piecewiseLinear';
 import { cut, type Polytope } from './polytope';
 
@@ -43,9 +44,7 @@ export function findCells(layers: readonly PiecewiseLinearLayer[], box: Polytope
     for (const cell of cells) {
       next.push(...cutByLayer(affineThrough(layer, cell, dimension), layer, dimension, limits));
       if (next.length > limits.maxCells) {
-        throw new RangeError(
-          `more than ${limits.maxCells.toLocaleString('en')} linear regions: take fewer units or a smaller part of the plane`,
-        );
+        throw refusal('regions.tooMany', { most: limits.maxCells });
       }
     }
     cells = next;

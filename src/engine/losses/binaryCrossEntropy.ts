@@ -7,10 +7,8 @@ import { type LossEntry, oneOutputAClass } from './loss';
  * E = −Σₖ [tₖ ln σ(zₖ) + (1 − tₖ) ln(1 − σ(zₖ))] from logits z: E = Σ softplus(z) − t z, ∂E/∂z = σ(z) − t, mean over the examples.
  * The negative log-likelihood of a Bernoulli variable (lecture L2.3, L4.2). With several classes: one sigmoid a class (L2.4).
  */
-export const binaryCrossEntropy: LossEntry = {
+export const binaryCrossEntropy: LossEntry<'binaryCrossEntropy', never> = {
   id: 'binaryCrossEntropy',
-  label: 'cross-entropy',
-  summary: '−[t ln y + (1 − t) ln(1 − y)] of a sigmoid output, from logits.',
   params: [],
   tasks: ['binary', 'multiclass'],
   outputActivations: ['sigmoid'],

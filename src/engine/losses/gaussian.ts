@@ -9,10 +9,8 @@ const lowest = -30;
  * ∂E/∂µ = (µ − t) e^−s, ∂E/∂s = ½ (1 − (t − µ)² e^−s). The network says how sure it is (lecture L4.1, L4.4; Nix & Weigend 1994).
  * Below s = −30 the tangent of e^−s there stands for it, and the gradient is that of what is computed. The target stands in the first of the two places.
  */
-export const gaussianLikelihood: LossEntry = {
+export const gaussianLikelihood: LossEntry<'gaussianLikelihood', never> = {
   id: 'gaussianLikelihood',
-  label: 'Gaussian, learnt variance',
-  summary: '½ (ln σ² + (y − t)² / σ²): a second output is the logarithm of the variance.',
   params: [],
   tasks: ['regression'],
   outputActivations: ['linear'],

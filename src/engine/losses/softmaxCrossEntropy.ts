@@ -7,10 +7,8 @@ import { largestOf } from './softmax';
  * E = −Σₖ tₖ ln softmax(z)ₖ from logits: E = Σₖ tₖ (ln Σⱼ e^zⱼ − zₖ), ∂E/∂z = softmax(z) Σt − t, mean over the examples.
  * The negative log-likelihood of a categorical variable (lecture L4.3). Two classes have two outputs.
  */
-export const softmaxCrossEntropy: LossEntry = {
+export const softmaxCrossEntropy: LossEntry<'softmaxCrossEntropy', never> = {
   id: 'softmaxCrossEntropy',
-  label: 'softmax cross-entropy',
-  summary: '−Σ t ln y of a softmax over the classes, from logits.',
   params: [],
   tasks: ['multiclass', 'binary'],
   outputActivations: ['softmax'],

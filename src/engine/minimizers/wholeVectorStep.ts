@@ -1,3 +1,4 @@
+import { EngineError } from '../sentences';
 import { type Choice, entryOf } from '../spec';
 import type { TrainStep, TrainStepSpec } from '../trainStep';
 import type { Iteration, TrainingSetting } from './minimizer';
@@ -25,7 +26,7 @@ const sweep = 256;
  * The same steps as `createTrainStep`, taken by a whole-vector method. They want the full batch: while the batch holds the same examples, in
  * whatever order, its values are compared from step to step. Another batch, or weights changed from outside, costs one evaluation more, and
  * what the method has learnt about the old function's curvature stays, for better or worse: mini-batches are allowed, but they fight it.
- * @throws RangeError if the method can't train this network with this loss and penalty
+ * @throws EngineError if the method can't train this network with this loss and penalty
  */
 export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorStep {
   const { network, kernels, maxBatch, penalty, isSquaredError, objective } = spec;
@@ -33,8 +34,8 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
   const hasBuffers = network.buffers.length > 0;
   const probe = network.createPass({ capacity: 1, mode: 'train', backward: false });
   const hasDropout = probe.layers.some(({ trace }) => 'mask' in trace);
-  const refusal = minimizerRefusal(entry, { network, isSquaredError, penalty, hasDropout });
-  if (refusal) throw new RangeError(refusal);
+  const sentence = minimizerRefusal(entry, { network, isSquaredError, penalty, hasDropout });
+  if (sentence) throw new EngineError(sentence);
   const problem = networkProblem({
     network,
     objective,

@@ -2,10 +2,8 @@ import { biases } from '../spec';
 import { type PenaltyEntry, penaltyRate } from './penalty';
 
 /** J = L + λ Σ |w|, subgradient λ sign(w), 0 at 0: few weights stay large (lecture L7.4). */
-export const l1: PenaltyEntry = {
+export const l1: PenaltyEntry<'l1', 'rate' | 'biases'> = {
   id: 'l1',
-  label: 'L1',
-  summary: 'λ Σ |w|: few weights stay large.',
   params: [penaltyRate, biases],
   slots: [],
   beforeUpdate(w, g, _slots, { rate }) {

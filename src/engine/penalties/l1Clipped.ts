@@ -4,10 +4,8 @@ import { type PenaltyEntry, penaltyRate } from './penalty';
  * L1 as a step of its own after the update: w ← w − ηλ sign(w before the update). Where that step would carry w across 0, w becomes 0
  * and stays there for good. Slots: w before the update, and 1 for every weight that has ended.
  */
-export const l1Clipped: PenaltyEntry = {
+export const l1Clipped: PenaltyEntry<'l1Clipped', 'rate'> = {
   id: 'l1Clipped',
-  label: 'L1, clipped at 0',
-  summary: 'λ Σ |w|; a weight that the penalty would carry across 0 stays 0 for good.',
   params: [penaltyRate],
   slots: ['before', 'ended'],
   beforeUpdate(w, _g, [before]) {

@@ -2,10 +2,8 @@ import { biases } from '../spec';
 import { type PenaltyEntry, penaltyRate } from './penalty';
 
 /** w ← w − ηλ sign(w) − update, the update computed from the loss alone. */
-export const l1Decoupled: PenaltyEntry = {
+export const l1Decoupled: PenaltyEntry<'l1Decoupled', 'rate' | 'biases'> = {
   id: 'l1Decoupled',
-  label: 'L1, decoupled',
-  summary: 'w ← w − ηλ sign w beside the update, which sees the loss alone.',
   params: [penaltyRate, biases],
   slots: ['before'],
   beforeUpdate(w, _g, [before]) {

@@ -2,10 +2,8 @@ import { biases } from '../spec';
 import { type PenaltyEntry, penaltyRate } from './penalty';
 
 /** J = L + λ/2 Σ w², ∂/∂w = λw: weight decay under plain gradient descent, w ← (1 − ηλ)w − η∇L (lecture L7.4). */
-export const l2: PenaltyEntry = {
+export const l2: PenaltyEntry<'l2', 'rate' | 'biases'> = {
   id: 'l2',
-  label: 'L2',
-  summary: 'λ/2 Σ w²: every weight decays towards 0.',
   params: [penaltyRate, biases],
   slots: [],
   beforeUpdate(w, g, _slots, { rate }) {

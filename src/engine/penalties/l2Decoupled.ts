@@ -2,10 +2,8 @@ import { biases } from '../spec';
 import { type PenaltyEntry, penaltyRate } from './penalty';
 
 /** w ← (1 − ηλ)w − update, the update computed from the loss alone: the decay of AdamW for every rule; under plain descent it equals L2. */
-export const l2Decoupled: PenaltyEntry = {
+export const l2Decoupled: PenaltyEntry<'l2Decoupled', 'rate' | 'biases'> = {
   id: 'l2Decoupled',
-  label: 'weight decay',
-  summary: 'w ← (1 − ηλ)w beside the update, which sees the loss alone.',
   params: [penaltyRate, biases],
   slots: ['before'],
   beforeUpdate(w, _g, [before]) {

@@ -1,10 +1,8 @@
 import type { PenaltyEntry } from './penalty';
 
 /** The loss alone. */
-export const none: PenaltyEntry = {
+export const none: PenaltyEntry<'none', never> = {
   id: 'none',
-  label: 'none',
-  summary: 'The loss alone.',
   params: [],
   slots: [],
   beforeUpdate: () => {},

@@ -6,5 +6,9 @@ import { l2Decoupled } from './l2Decoupled';
 import { none } from './none';
 import type { PenaltyEntry } from './penalty';
 
+const entries = [none, l2, l1, l2Decoupled, l1Decoupled, l1Clipped];
+
+export type KnownPenalty = (typeof entries)[number];
+
 /** In the order of the menu. */
-export const penalties: readonly PenaltyEntry[] = [none, l2, l1, l2Decoupled, l1Decoupled, l1Clipped];
+export const penalties: readonly PenaltyEntry[] = entries;

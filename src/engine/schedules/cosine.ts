@@ -4,8 +4,6 @@ import { schedule, updates } from './schedule';
 /** η_k / η₀ = lowest + (1 − lowest) · ½ (1 + cos(π k / period)): down over a period and up over the next. */
 export const cosine = schedule({
   id: 'cosine',
-  label: 'cosine',
-  summary: 'Half a cosine from η₀ down to a share of it over a period, and again.',
-  params: [updates('period', 'period', 1000), { name: 'lowest', label: 'lowest', min: 0, max: 1, default: 0 }],
+  params: [updates('period', 1000), { name: 'lowest', min: 0, max: 1, default: 0 }],
   factor: (k, { period, lowest }) => lowest + ((1 - lowest) / 2) * (1 + cos((Math.PI * k) / period)),
 });

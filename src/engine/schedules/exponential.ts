@@ -4,8 +4,6 @@ import { decay, schedule } from './schedule';
 /** η_k = η₀ e^(−κk). */
 export const exponential = schedule({
   id: 'exponential',
-  label: 'exponential',
-  summary: 'η_k = η₀ e^(−κk).',
   params: [decay],
   factor: (k, { kappa }) => exp(-kappa * k),
 });

@@ -7,5 +7,9 @@ import { step } from './step';
 
 export type { ScheduleEntry } from './schedule';
 
+const entries = [constant, inverseTime, step, exponential, cosine];
+
+export type KnownSchedule = (typeof entries)[number];
+
 /** In the order of the menu. */
-export const schedules: readonly ScheduleEntry[] = [constant, inverseTime, step, exponential, cosine];
+export const schedules: readonly ScheduleEntry[] = entries;

@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 /** All that early stopping remembers; to restore, hand it to `restore`. */
 export interface EarlyStoppingState {
   readonly bestLoss: number;
@@ -18,16 +19,14 @@ export class EarlyStopping {
   /**
    * @param patience epochs without a new minimum, a whole number of at least 1
    * @param leastGain how far below the last minimum the next one has to lie, 0: anything
-   * @throws RangeError for another patience or leastGain
+   * @throws EngineError for another patience or leastGain
    */
   constructor(
     private readonly patience: number,
     private readonly leastGain = 0,
   ) {
-    if (!(patience >= 1 && Number.isInteger(patience)))
-      throw new RangeError(`early stopping waits whole epochs, at least one, not ${patience}`);
-    if (!(leastGain >= 0 && leastGain < Number.POSITIVE_INFINITY))
-      throw new RangeError(`a minimum lies at least 0 below the last, not ${leastGain}`);
+    if (!(patience >= 1 && Number.isInteger(patience))) throw refusal('earlyStopping.patience', { patience });
+    if (!(leastGain >= 0 && leastGain < Number.POSITIVE_INFINITY)) throw refusal('earlyStopping.leastGain', { leastGain });
   }
 
   /**

@@ -5,6 +5,7 @@ import { loadTable, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { Select } from '../controls/Select';
+import { useLanguage } from '../words/useLanguage';
 import './CsvDialog.css';
 
 const close = () => useView.setState({ isCsvOpen: false });
@@ -107,6 +108,7 @@ function Loader() {
 const labelOf = ({ columns, labels }: CsvTable, name: string) => labels[columns.indexOf(name)] ?? name;
 
 function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: string) => void }) {
+  const { say } = useLanguage();
   return (
     <div className="csv-report">
       {report.ok ? (
@@ -154,7 +156,7 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
           </section>
         </>
       ) : (
-        <p role="alert">{report.sentence}</p>
+        <p role="alert">{say(report.sentence)}</p>
       )}
       {report.problems.length > 0 && (
         <div>
@@ -166,7 +168,7 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
             <ul>
               {report.problems.slice(0, 200).map(({ line, reason }) => (
                 <li key={line}>
-                  line {line}: {reason}
+                  line {line}: {say(reason)}
                 </li>
               ))}
             </ul>

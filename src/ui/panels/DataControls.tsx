@@ -7,6 +7,7 @@ import { newData, selectDataset, setParam, setSeed, useExperiment, useShows } fr
 import { Icon } from '../controls/Icon';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
+import { useLanguage } from '../words/useLanguage';
 import { SettingSlider } from './SettingFields';
 
 /** Points and functions that need no file: what a slide can always change to. */
@@ -15,7 +16,8 @@ const isDrawnAnew = ({ inputNames, own, foreign }: DatasetEntry) => inputNames !
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
   const { dataset, seeds, view } = useExperiment((state) => state.experiment);
-  const entry = entryOf(datasets, dataset.id);
+  const { named } = useLanguage();
+  const entry = named('datasets', entryOf(datasets, dataset.id));
   const showsDataset = useShows('dataset');
   const shown = {
     examples: useShows('examples') && entry.uses.examples,
@@ -30,7 +32,9 @@ export function DataControls() {
           label="Data set"
           showLabel
           value={dataset.id}
-          options={optionsOf(datasets.filter((other) => other.group === entry.group || isDrawnAnew(other)))}
+          options={optionsOf(
+            datasets.filter((other) => other.group === entry.group || isDrawnAnew(other)).map((other) => named('datasets', other)),
+          )}
           onChange={selectDataset}
         />
       )}

@@ -10,6 +10,7 @@ import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
+import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
 import { DatasetPicker } from './DatasetPicker';
@@ -51,11 +52,12 @@ const isFetched = ({ file, files }: DatasetEntry): boolean => Boolean(file || fi
 
 /** What a table is about, and where its source and licence stand. */
 function TableSource() {
+  const { named } = useLanguage();
   const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
   if (!isFetched(entry)) return null;
   return (
     <p className="muted table-source">
-      {entry.summary}{' '}
+      {named('datasets', entry).summary}{' '}
       <a href="data/README.md" target="_blank" rel="noopener">
         Source and licence
       </a>

@@ -7,6 +7,7 @@ import { reset, seekEpoch } from '../../state/runner';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
 import { plainText } from '../format';
+import { useLanguage } from '../words/useLanguage';
 import { unusualPair } from './lossPair';
 import './Notices.css';
 
@@ -25,12 +26,13 @@ export function Notices() {
 }
 
 function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNode; onClose?: () => void }) {
+  const { word } = useLanguage();
   return (
     <div className="notice">
       <Icon name={icon} />
       <div className="text">{children}</div>
       {onClose && (
-        <button type="button" className="icon" aria-label="Dismiss" onClick={onClose}>
+        <button type="button" className="icon" aria-label={word('notices.dismiss')} onClick={onClose}>
           <Icon name="close" />
         </button>
       )}
@@ -39,14 +41,15 @@ function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNo
 }
 
 function CorrectedLink() {
-  const notes = useExperiment((state) => state.notes);
+  const { say, word } = useLanguage();
+  const notes = useExperiment((state) => state.notes).map((note) => (typeof note === 'string' ? note : say(note)));
   if (notes.length === 0) return null;
   return (
     <Notice icon="info" onClose={dismissNotes}>
       {notes.slice(0, 5).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {notes.length > 5 && <p>And {notes.length - 5} more corrections.</p>}
+      {notes.length > 5 && <p>{word('notices.moreCorrections', { count: notes.length - 5 })}</p>}
     </Notice>
   );
 }
@@ -54,9 +57,10 @@ function CorrectedLink() {
 /** A slide shows what its author chose; on the page a pair that does not belong together is explained once. */
 function UnusualPair() {
   const { loss, outputActivation, view } = useExperiment(({ experiment }) => experiment);
+  const language = useLanguage();
   const task = useRun((state) => state.info?.task);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const sentence = task && unusualPair(entryOf(losses, loss.id), outputActivation, task);
+  const sentence = task && unusualPair(language, entryOf(losses, loss.id), outputActivation, task);
   if (!sentence || sentence === dismissed || view.embed) return null;
   return (
     <Notice icon="info" onClose={() => setDismissed(sentence)}>
@@ -67,7 +71,9 @@ function UnusualPair() {
 
 /** What the run does otherwise than its settings say. */
 function RunNote() {
-  const note = useRun((state) => state.info?.note ?? null);
+  const { say } = useLanguage();
+  const notes = useRun((state) => state.info?.notes);
+  const note = notes?.map(say).join(' ') ?? '';
   const [dismissed, setDismissed] = useState<string | null>(null);
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   if (!note || note === dismissed || isEmbedded) return null;
@@ -79,11 +85,12 @@ function RunNote() {
 }
 
 function Problem() {
+  const { say } = useLanguage();
   const problem = useRun((state) => state.problem);
   if (!problem) return null;
   return (
     <Notice icon="warning" onClose={() => useRun.setState({ problem: null })}>
-      <p>{problem}</p>
+      <p>{say(problem)}</p>
     </Notice>
   );
 }

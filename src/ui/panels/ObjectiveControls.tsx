@@ -13,9 +13,18 @@ import { Icon } from '../controls/Icon';
 import { MoreParams } from '../controls/MoreParams';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
+import { useLanguage } from '../words/useLanguage';
 import { SettingField, SettingSelect, SettingSlider } from './SettingFields';
 
-type Scope = 'loss' | 'optimizer' | 'schedule' | 'penalty' | 'initializer';
+const registryOf = {
+  loss: 'losses',
+  optimizer: 'optimizers',
+  schedule: 'schedules',
+  penalty: 'penalties',
+  initializer: 'initializers',
+} as const;
+
+type Scope = keyof typeof registryOf;
 
 /** A registry's menu with the parameters of the chosen entry beside it. */
 function ChoiceControl({
@@ -32,14 +41,16 @@ function ChoiceControl({
   showParams?: boolean;
 }) {
   const choice = useExperiment(({ experiment }) => experiment[scope]);
-  const entry = entryOf(entries, choice.id);
+  const { named } = useLanguage();
+  const shown = entries.map((entry) => named(registryOf[scope], entry));
+  const entry = entryOf(shown, choice.id);
   return (
     <div className="field choice">
       <span className="head" aria-hidden="true">
         {label}
       </span>
       <div className="row">
-        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(entries)} onChange={onSelect} />
+        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(shown)} onChange={onSelect} />
         {showParams && (
           <Params params={entry.params} label={entry.label} choice={choice} onChange={(name, value) => setParam(scope, name, value)} />
         )}
@@ -78,9 +89,10 @@ const moreNumbers = numberNames.filter((name) => settings[name].group === 'more'
 function MoreTraining() {
   const experiment = useExperiment((state) => state.experiment);
   const { schedule, precision } = experiment;
+  const { named, settings: words } = useLanguage();
   const changed = [
-    schedule.id !== settings.schedule.default.id && entryOf(schedules, schedule.id).label,
-    ...moreNumbers.map((name) => experiment[name] !== settings[name].default && `${settings[name].noun} ${experiment[name]}`),
+    schedule.id !== settings.schedule.default.id && named('schedules', entryOf(schedules, schedule.id)).label,
+    ...moreNumbers.map((name) => experiment[name] !== settings[name].default && `${words.numbers[name].subject} ${experiment[name]}`),
     precision !== settings.precision.default && `${precision} precision`,
   ].filter((text) => text !== false);
   return (

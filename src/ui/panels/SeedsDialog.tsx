@@ -17,6 +17,7 @@ import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
 import { fixed, lossText, percentText } from '../format';
 import { useCanvas } from '../views/useCanvas';
+import { useLanguage } from '../words/useLanguage';
 import './SeedsDialog.css';
 
 const close = () => useView.setState({ isSeedsOpen: false });
@@ -77,6 +78,7 @@ const isOver = (run: RaceRun | null) => run !== null && run.status.kind !== 'rea
 
 /** The race of the open dialog; it ends with it. */
 function useRace() {
+  const { say } = useLanguage();
   const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
   const [runs, setRuns] = useState<readonly (RaceRun | null)[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -107,8 +109,8 @@ function useRace() {
           setRuns([...newest]);
         },
       });
-      const refusal = results.find((result) => typeof result === 'string');
-      if (refusal) setProblem(refusal);
+      const refusal = results.find((result) => 'key' in result);
+      if (refusal) setProblem(say(refusal));
     } catch (error) {
       if (!racing.signal.aborted) setProblem(`The runs ended unexpectedly (${(error as Error).message}).`);
     } finally {

@@ -2,12 +2,14 @@ import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
-import { canRead, kindOf, type LayerKind, layerKinds, layerParams } from '../../experiment/layerKinds';
+import { canRead, kindOf, type LayerKind, layerKinds } from '../../experiment/layerKinds';
 import { limits } from '../../experiment/limits';
 import { removeLayer, setActivation, setExperiment, setLayerParam, setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { LayerParams } from '../controls/MoreParams';
 import { optionsOf, Select } from '../controls/Select';
+import { namedLayerParams } from '../words/layerParams';
+import { useLanguage } from '../words/useLanguage';
 import './LayerHead.css';
 
 interface LayerHeadProps {
@@ -18,6 +20,8 @@ interface LayerHeadProps {
 
 /** Name, size, activation and parameters of hidden layer `index`, all from what its kind declares. */
 export function LayerHead({ index, left }: LayerHeadProps) {
+  const language = useLanguage();
+  const { named } = language;
   const layer = useExperiment(({ experiment }) => experiment.hidden[index]);
   const input = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives ?? 'vector');
   const showsLayers = useShows('layers');
@@ -48,14 +52,14 @@ export function LayerHead({ index, left }: LayerHeadProps) {
           <Select
             label={`Activation of ${name}`}
             value={layer.activation}
-            options={optionsOf(activations)}
+            options={optionsOf(activations.map((entry) => named('activations', entry)))}
             onChange={(id) => setActivation(index, id)}
           />
         )}
         {showsLayers && (
           <LayerParams
             label={name}
-            params={layerParams(kind, layer.activation)}
+            params={namedLayerParams(language, kind, layer.activation)}
             choice={{ id: kind.id, params: layer.params }}
             onChange={(param, value) => setLayerParam(index, param, value)}
             onRemove={isPlaced ? undefined : remove}
@@ -113,12 +117,13 @@ const outputNames: Readonly<Record<string, string>> = { softmax: 'softmax' };
 
 /** The output's activation: those that the loss can go with. */
 export function OutputHead({ left }: { left: number }) {
+  const { named } = useLanguage();
   const loss = useExperiment(({ experiment }) => experiment.loss.id);
   const activation = useExperiment(({ experiment }) => experiment.outputActivation);
   const showsActivation = useShows('activation');
   const options = entryOf(losses, loss).outputActivations.map((id) => ({
     value: id,
-    label: outputNames[id] ?? entryOf(activations, id).label,
+    label: outputNames[id] ?? named('activations', entryOf(activations, id)).label,
   }));
   return (
     <div className="layer-head" style={{ left }}>

@@ -143,7 +143,7 @@ describe('drawing', () => {
     const info = show('circle');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     begin('drawn', 1);
-    useRun.setState({ info: { ...info, axes }, problem: 'Draw at least one point of two classes.' });
+    useRun.setState({ info: { ...info, axes }, problem: { key: 'drawn.tooFewClasses', values: {} } });
     render(<Picture />);
     expect(screen.queryByRole('img')).toBeNull();
     press(0, 0);

@@ -1,0 +1,88 @@
+import type { TrainingSetting } from '../../../engine/minimizers/minimizer';
+import { layerKinds } from '../../../experiment/layerKinds';
+import type { ChoiceName, ExperimentSentences } from '../../../experiment/sentences';
+import type { RunSentences } from '../../../run/sentences';
+import type { StateSentences } from '../../../state/sentences';
+import type { MessagesFor, Speech } from '../catalogue';
+import type { EntryWords } from '../entryWords';
+import { capital } from './capital';
+import { listed } from './listed';
+
+/** The registry of each choice, and how a sentence about the choice begins. */
+const choices = {
+  dataset: { registry: 'datasets', subject: 'The dataset' },
+  loss: { registry: 'losses', subject: 'The loss' },
+  optimizer: { registry: 'optimizers', subject: 'The optimizer' },
+  schedule: { registry: 'schedules', subject: 'The schedule' },
+  penalty: { registry: 'penalties', subject: 'The penalty' },
+  initializer: { registry: 'initializers', subject: 'The start' },
+} as const satisfies Record<ChoiceName, { registry: keyof EntryWords; subject: string }>;
+
+const clamped = ({ value, kept }: { readonly value: number; readonly kept: number }, s: Speech) =>
+  `${s.number(value)} is ${value < kept ? 'below' : 'above'} ${s.number(kept)} and became ${s.number(kept)}.`;
+
+const sizeOf = (kind: string) => layerKinds.find(({ id }) => id === kind)?.size?.label ?? 'units';
+
+/** What an experiment says, in English. */
+export const experiment: MessagesFor<ExperimentSentences> = {
+  'layer.noSkip': ({ layer, from, to }, s) => `${s.layer(layer)}: no skip connection leads from ${s.shape(from)} to ${s.shape(to)}.`,
+  'note.unknownChoice': ({ choice, id, used }, s) => {
+    const { registry, subject } = choices[choice];
+    return `${subject} “${id}” is not known; ${s.label(registry, used)} is used.`;
+  },
+  'note.unknownDataset': ({ id }) => `The dataset “${id}” is not known; the usual one is used.`,
+  'note.choiceParam': ({ choice, id, param, ...range }, s) => {
+    const { registry } = choices[choice];
+    return `${capital(s.label(registry, id))}: ${s.param(registry, id, param)} ${clamped(range, s)}`;
+  },
+  'note.clamped': ({ setting, ...range }, s) => `${s.subject(setting)} ${clamped(range, s)}`,
+  'note.layerSize': ({ layer, kind, ...range }, s) => `${capital(sizeOf(kind))} of layer ${s.count(layer)}: ${clamped(range, s)}`,
+  'note.layerParam': ({ layer, activation, param, label, ...range }, s) =>
+    `Layer ${s.count(layer)}: ${label ?? s.param('activations', activation, param)} ${clamped(range, s)}`,
+  'note.lossTask': ({ used }, s) => `The loss does not fit this task and became ${s.label('losses', used)}.`,
+  'note.outputActivation': ({ wanted, loss, used }, s) =>
+    `The output activation “${wanted}” does not go with ${s.label('losses', loss)} and became ${s.label('activations', used)}.`,
+  'note.feature': ({ formula, reason }, s) => `The feature “${formula}”: ${s.clause(reason)}, and was left out.`,
+};
+
+const unused: Readonly<Record<TrainingSetting, string>> = {
+  learningRate: 'the learning rate',
+  schedule: 'a schedule',
+  clipNorm: 'clipping',
+  inputNoise: 'input noise',
+};
+
+/** What a run says, in English. */
+export const run: MessagesFor<RunSentences> = {
+  'run.noTrainingExample': 'There is no training example: add points or raise the training share.',
+  'run.missingClass': ({ name }) => `No training example is of class ${name}: raise the training share, or draw the split anew.`,
+  'run.outOfMemory': 'There is not enough memory for this run: take fewer examples, a smaller batch or a smaller network.',
+  'run.partNotLoaded': () => 'A part of the program that this experiment needs could not be fetched: are you offline? Reset tries again.',
+  'run.noSimd':
+    'This browser has no WebAssembly SIMD or no memory for it, or the page may not use it: the run is in double precision, and slower.',
+  'run.notFused': 'This browser has no fused multiply–add: the run is in plain single precision.',
+  'run.batchNeverFills': ({ batch, training }, s) =>
+    `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: it never fills, and nothing is learnt.`,
+  'run.batchIsWhole': ({ batch, training }, s) =>
+    `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: every update sees all of it.`,
+  'run.unused': ({ method, settings }, s) =>
+    `${s.label('optimizers', method)} measures its own step length: ${listed(settings.map((name) => unused[name]))} ${s.plural(settings.length, { one: 'changes', other: 'change' })} nothing.`,
+  'savedRun.foreign': 'These bytes are no saved run.',
+  'savedRun.version': ({ given, wanted }, s) =>
+    `This run was saved in version ${s.count(given)} of the format, this is version ${s.count(wanted)}.`,
+  'savedRun.damaged': 'The saved run is damaged or cut short.',
+  'savedRun.precision': ({ given, wanted }) => `The run was saved in ${given} precision, this one is in ${wanted}.`,
+  'savedRun.otherExperiment': ({ link }) => `This run was saved from another experiment (#${link}).`,
+};
+
+/** What is said of files and of the worker, in English. */
+export const state: MessagesFor<StateSentences> = {
+  'file.notLoaded': ({ path, status }, s) =>
+    `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}; the data before stay.`,
+  'file.noFetcher': () => 'What fetches data could not be fetched itself: are you offline? The data before stay.',
+  'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come; the data before stay.`,
+  'file.damaged': ({ path }) => `The picture ${path} is damaged; the data before stay.`,
+  'file.givenUp': 'Loading was given up; the data before stay.',
+  'runner.curveIsFull': ({ epoch }, s) => `The run pauses at epoch ${s.count(epoch)}: its curve fills the memory set aside for it.`,
+  'runner.restarted': ({ reason }) => `The training stopped unexpectedly (${reason}) and was started again.`,
+};
