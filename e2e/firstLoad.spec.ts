@@ -38,12 +38,15 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   // it trains with that, and fetches a method with the run that wants it
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
   expect(server.sent).toHaveLength(first.length);
   await page.evaluate(() => {
     location.hash = 'data=xor&optimizer=bfgs&batch=250';
   });
   await expect.poll(() => server.sent.some(({ path }) => path.includes('wholeVectorStep-'))).toBe(true);
   await ready(page);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBeGreaterThan(0);
   expect(seen).toEqual([]);
   server.close();
 });

@@ -7,10 +7,10 @@ const firstLoadKilobytes = 190;
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'index.js': 120,
+  'index.js': 122,
   'index.css': 7,
-  'page and worker': 55,
-  'moduleWorker.js': 18,
+  'page and worker': 44,
+  'moduleWorker.js': 15,
   'worker.js': 95, // the whole worker as text, where a page has no origin
   'Dialog.js': 14,
   'wholeVectorStep.js': 15,
