@@ -50,3 +50,21 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   expect(seen).toEqual([]);
   server.close();
 });
+
+test('a part that does not come is said in its place, and comes when it is asked for again', async ({ page }) => {
+  await page.route('**/imageParts-*.js', (route) => route.abort());
+  await page.goto('./');
+  await ready(page);
+  await page.evaluate(() => {
+    location.hash = 'data=digits8x8';
+  });
+  await expect(page.getByRole('alert').first()).toContainText('could not be fetched');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled(); // the rest lives on
+  await page.unroute('**/imageParts-*.js');
+  for (const again = page.getByRole('button', { name: 'Try again' }); (await again.count()) > 0; ) {
+    const before = await again.count();
+    await again.first().click();
+    await expect.poll(() => again.count()).toBeLessThan(before);
+  }
+  await expect(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
+});
