@@ -1,9 +1,8 @@
 import './styles/tokens.css';
 import './styles/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { queryClient } from './state/dataFiles';
+import { loadLinkParts } from './experiment/linkParts';
 import { connectJobs } from './state/jobs';
 import { syncLink } from './state/linkSync';
 import { connectTrainer } from './state/runner';
@@ -11,16 +10,21 @@ import { App } from './ui/layout/App';
 import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';
 
-syncLink();
-connectTrainer(startTrainer);
-connectJobs(startTrainer);
-
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
+/** Nothing is shown before the link has been read: it says what is shown. */
+function begin(): void {
+  syncLink();
+  connectTrainer(startTrainer);
+  connectJobs(startTrainer);
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
       <LanguageProvider lang={document.documentElement.lang}>
         <App />
       </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+    </StrictMode>,
+  );
+}
+
+const parts = loadLinkParts(location.hash);
+if (parts)
+  parts.catch(() => {}).then(begin); // without them as much is read as can be
+else begin();

@@ -99,6 +99,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     { name: 'max', wanted: 2 },
   ],
   'formula.notArithmetic': [{}],
+  'formula.noReader': [{}],
   'formula.unreadable': [{ character: 3 }, { character: null }],
   'formula.refused': [{ formula: 'x1^^2', reason }],
   'sprite.channels': [
@@ -161,6 +162,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     { method: 'lbfgs', settings: ['learningRate', 'schedule', 'clipNorm', 'inputNoise'] },
   ],
   'run.outOfMemory': [{}],
+  'run.partNotLoaded': [{}],
   'run.noSimd': [{}],
   'run.notFused': [{}],
   'run.batchNeverFills': [{ batch: 1000, training: 250 }],
@@ -174,6 +176,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     { path: 'data/tabular/iris.csv', status: 404 },
     { path: 'data/tabular/iris.csv', status: null },
   ],
+  'file.noFetcher': [{}],
   'file.noDecoder': [{ path: 'data/images/mnist-train.png' }],
   'file.damaged': [{ path: 'data/images/mnist-train.png' }],
   'file.givenUp': [{}],

@@ -10,6 +10,8 @@ export interface RunSentences {
   'run.noTrainingExample': NoValues;
   'run.missingClass': { readonly name: string };
   'run.outOfMemory': NoValues;
+  /** A part of the program. */
+  'run.partNotLoaded': NoValues;
   'run.noSimd': NoValues;
   'run.notFused': NoValues;
   'run.batchNeverFills': { readonly batch: number; readonly training: number };

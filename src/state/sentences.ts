@@ -11,6 +11,7 @@ export interface StateSentences {
   /** `status`: what the server answered; null where it did not. */
   'file.notLoaded': { readonly path: string; readonly status: number | null };
   'file.noDecoder': { readonly path: string };
+  'file.noFetcher': NoValues;
   'file.damaged': { readonly path: string };
   'file.givenUp': NoValues;
   'runner.curveIsFull': { readonly epoch: number };

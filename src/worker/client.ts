@@ -4,9 +4,10 @@ import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
+import { endpointOf } from './endpoint';
 import { type JobApi, type JobRequest, jobVerbs } from './jobProtocol';
 import { type FrameRequest, type StartRequest, type TrainerApi, trainerVerbs } from './protocol';
-import TrainerWorker from './worker?worker&inline';
+import { startWorker } from './startWorker';
 
 /** The page's end of the worker. A terminated worker never answers, so a crash rejects whatever is open. */
 export interface TrainerClient extends TrainerApi, JobApi {
@@ -16,14 +17,15 @@ export interface TrainerClient extends TrainerApi, JobApi {
 type WorkerApi = TrainerApi & JobApi & { takeKernels(binaries: SimdBinaries): void };
 
 export function startTrainer(): TrainerClient {
-  const worker = new TrainerWorker();
-  const remote: Remote<WorkerApi> = wrap<WorkerApi>(worker);
   let crash: (reason: Error) => void = () => {};
   const crashed = new Promise<never>((_, reject) => {
     crash = reject;
   });
   crashed.catch(() => {}); // nobody may be waiting
-  worker.addEventListener('error', (event) => crash(new Error(event.message || 'the worker could not start')));
+  const { endpoint, close } = endpointOf(startWorker, {
+    onError: (message) => crash(new Error(message || 'the worker could not start')),
+  });
+  const remote: Remote<WorkerApi> = wrap<WorkerApi>(endpoint);
   const orCrash = async <T>(answer: T): Promise<Awaited<T>> => Promise.race([answer, crashed]);
   /** Which kernels the worker has. They come with the first experiment that wants them; a page that cannot have them trains in doubles. */
   let taken: Precision = 'double';
@@ -53,7 +55,7 @@ export function startTrainer(): TrainerClient {
       return verbs.startJob(request);
     },
     stop: () => {
-      worker.terminate();
+      close();
       crash(new Error('the worker was stopped'));
     },
   };

@@ -2,21 +2,22 @@ import { expose, transfer } from 'comlink';
 import { type SimdBinaries, simdHosts } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
-import { JobRunner } from './jobRunner';
+import { LazyJobRunner } from './lazyJobRunner';
 import { trainerVerbs } from './protocol';
+import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
 
 const trainer = new Trainer();
-const jobRunner = new JobRunner();
+const jobRunner = new LazyJobRunner();
 
 /** Hands the arrays of a frame over instead of copying them. */
 const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: never) => {
   const answer = trainer[verb](request);
-  return verb === 'start' ? answer : transfer(answer, buffersOf(answer)); // a run's own data stay with it
+  return transfer(answer, buffersOf(answer));
 };
 
-const jobAnswerTo = (verb: (typeof jobVerbs)[number]) => (request: never) => {
-  const answer = jobRunner[verb](request);
+const jobAnswerTo = (verb: (typeof jobVerbs)[number]) => async (request: never) => {
+  const answer = await jobRunner[verb](request);
   return transfer(answer, buffersOf(answer));
 };
 
@@ -28,4 +29,7 @@ expose({
   },
   ...Object.fromEntries(trainerVerbs.map((verb) => [verb, answerTo(verb)])),
   ...Object.fromEntries(jobVerbs.map((verb) => [verb, jobAnswerTo(verb)])),
+  start: startWithParts(trainer), // a run's own data stay with it
 });
+
+postMessage('standing'); // whoever started it waits for this

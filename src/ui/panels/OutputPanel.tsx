@@ -4,13 +4,11 @@ import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Check } from '../controls/Check';
 import { fixed, lossText, percentText } from '../format';
-import { ConfusionMatrix } from '../views/ConfusionMatrix';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
-import { ImageOutput } from './ImageOutput';
+import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import './OutputPanel.css';
-import { SequenceOutput } from './SequenceOutput';
 
 interface OutputViews {
   readonly Head: ComponentType | null;

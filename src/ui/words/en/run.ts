@@ -58,6 +58,7 @@ export const run: MessagesFor<RunSentences> = {
   'run.noTrainingExample': 'There is no training example: add points or raise the training share.',
   'run.missingClass': ({ name }) => `No training example is of class ${name}: raise the training share, or draw the split anew.`,
   'run.outOfMemory': 'There is not enough memory for this run: take fewer examples, a smaller batch or a smaller network.',
+  'run.partNotLoaded': () => 'A part of the program that this experiment needs could not be fetched: are you offline? Reset tries again.',
   'run.noSimd':
     'This browser has no WebAssembly SIMD or no memory for it, or the page may not use it: the run is in double precision, and slower.',
   'run.notFused': 'This browser has no fused multiply–add: the run is in plain single precision.',
@@ -87,6 +88,7 @@ export const state: MessagesFor<StateSentences> = {
   'jobs.ended': ({ reason }) => `The computation ended unexpectedly (${reason}).`,
   'file.notLoaded': ({ path, status }, s) =>
     `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}; the data before stay.`,
+  'file.noFetcher': () => 'What fetches data could not be fetched itself: are you offline? The data before stay.',
   'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come; the data before stay.`,
   'file.damaged': ({ path }) => `The picture ${path} is damaged; the data before stay.`,
   'file.givenUp': 'Loading was given up; the data before stay.',
