@@ -17,6 +17,8 @@ export interface RunSpec {
   readonly sources?: RunSources;
   /** Null: no WebAssembly SIMD. */
   readonly simd?: SharedHosts | null;
+  /** Called after every sweep of an evaluation. */
+  readonly onSweep?: () => void;
 }
 
 /** Beyond this size of a loss or weight, pictures in singles run out of numbers. */
@@ -32,6 +34,7 @@ export class Run {
   status: RunStatus = { kind: 'ready' };
   private readonly sources: RunSources;
   private readonly simd: SharedHosts | null;
+  private readonly onSweep: (() => void) | undefined;
   private log: RunLog;
   private readonly recorder: SeriesRecorder;
   private readonly snapshots = new Snapshots();
@@ -46,12 +49,17 @@ export class Run {
    * @param saved what to go on from; @param series its rows where they are not in it
    * @throws DataError or RangeError with a sentence for the user where data or settings can't be used; SavedRunError where it is that of another run
    */
-  constructor({ experiment, sources = {}, simd = null }: RunSpec, saved: SavedRun | null = null, series: SeriesRows | null = null) {
+  constructor(
+    { experiment, sources = {}, simd = null, onSweep }: RunSpec,
+    saved: SavedRun | null = null,
+    series: SeriesRows | null = null,
+  ) {
     this.sources = sources;
     this.simd = simd;
+    this.onSweep = onSweep;
     this.log = new RunLog(saved ? { ...saved.base, view: experiment.view } : experiment, saved?.events);
     if (saved) this.refuseOther(saved, experiment);
-    this.loop = new TrainingLoop({ experiment: this.log.base, sources, simd });
+    this.loop = new TrainingLoop({ experiment: this.log.base, sources, simd, onSweep });
     if (saved && saved.snapshot.precision !== this.loop.kernels.precision)
       throw new SavedRunError(`The run was saved in ${saved.snapshot.precision} precision, this one is in ${this.loop.kernels.precision}.`);
     simd?.keep();
@@ -234,7 +242,8 @@ export class Run {
 
   /** A loop on the same examples with other settings, at its start. */
   private loopOf(experiment: Experiment): TrainingLoop {
-    return new TrainingLoop({ experiment, sources: this.sources, simd: this.simd, dataset: this.loop.dataset });
+    const { sources, simd, onSweep } = this;
+    return new TrainingLoop({ experiment, sources, simd, onSweep, dataset: this.loop.dataset });
   }
 
   private switchTo(loop: TrainingLoop): void {
@@ -253,6 +262,7 @@ export class Run {
       textChecksum: textChecksum(this.sources),
       events: this.log.events,
       ...this.keptState(),
+      status: this.status,
       series: withSeries ? this.series.rows(0) : null,
     });
   }
@@ -269,6 +279,7 @@ export class Run {
 
   private goOnFrom(saved: SavedRun, rows: SeriesRows | null): void {
     this.restore(saved);
+    this.status = saved.status;
     if (rows) this.series.append(rows);
     this.loop.evaluate();
     this.snapshots.add(this.keptState(), true);

@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment';
 import { checksum } from './checksum';
 import type { RunEvent } from './runLog';
+import type { RunStatus } from './runStatus';
 import type { SeriesRows } from './seriesTable';
 import type { RunSnapshot } from './trainingLoop';
 
@@ -27,6 +28,8 @@ export interface SavedRun {
   readonly snapshot: RunSnapshot;
   /** Events of the log that lie behind the snapshot. */
   readonly applied: number;
+  /** Whether it still goes. */
+  readonly status: RunStatus;
   /** Null where they are kept elsewhere. */
   readonly series: SeriesRows | null;
 }

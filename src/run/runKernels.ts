@@ -24,9 +24,14 @@ export function runKernels(experiment: Experiment, simd: SimdHosts | null): Kern
   return single ? simdKernels(single, 'single') : plainKernels();
 }
 
-/** Where the run has another precision than its experiment asks for, why; otherwise null. */
-export function precisionNote(experiment: Experiment, { precision }: Kernels): string | null {
+/**
+ * Where the run has another precision than its experiment asks for, why; otherwise null.
+ * @param lacksKernels the file with the kernels did not come
+ */
+export function precisionNote(experiment: Experiment, { precision }: Kernels, lacksKernels: boolean): string | null {
   if (precision === precisionOf(experiment)) return null;
+  if (lacksKernels)
+    return 'The kernels for singles could not be loaded: the run is in double precision, and slower. The next start tries again.';
   return precision === 'double'
     ? 'This browser has no WebAssembly SIMD or no memory for it, or the page may not use it: the run is in double precision, and slower.'
     : 'This browser has no fused multiply–add: the run is in plain single precision.';

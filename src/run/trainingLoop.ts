@@ -59,6 +59,8 @@ export interface LoopSpec {
   readonly simd?: SimdHosts | null;
   /** The experiment's examples where they are known already. */
   readonly dataset?: Dataset;
+  /** Called after every sweep of an evaluation. */
+  readonly onSweep?: () => void;
 }
 
 /**
@@ -101,7 +103,7 @@ export class TrainingLoop {
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
 
-  constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources) }: LoopSpec) {
+  constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources), onSweep }: LoopSpec) {
     const { seeds } = experiment;
     this.experiment = experiment;
     this.dataset = dataset;
@@ -132,6 +134,7 @@ export class TrainingLoop {
       task: dataset.task,
       kernels: this.kernels,
       capacity: Math.min(dataset.form === 'points' ? 256 : 64, this.data.count),
+      onSweep,
     });
   }
 

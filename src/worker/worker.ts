@@ -1,13 +1,24 @@
 import { expose, transfer } from 'comlink';
 import { type SimdBinaries, simdHosts } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
-import { trainerVerbs } from './protocol';
+import { type Sign, trainerVerbs } from './protocol';
 import { Trainer } from './trainer';
 
-const trainer = new Trainer();
+/** Signs of life go beside the answers: a message that is no answer to anything. */
+const tell = (sign: Sign) => postMessage(sign);
+
+const mostSilentMs = 250;
+let toldAtMs = 0;
+
+const trainer = new Trainer(null, (nowMs) => {
+  if (nowMs - toldAtMs < mostSilentMs) return;
+  toldAtMs = nowMs;
+  tell('working');
+});
 
 /** Hands the arrays of a frame over instead of copying them. */
 const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: never) => {
+  tell('taken');
   const answer = trainer[verb](request);
   return verb === 'start' ? answer : transfer(answer, buffersOf(answer)); // a run's own data stay with it
 };
