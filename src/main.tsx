@@ -3,19 +3,24 @@ import './styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { pageClock } from './state/clock';
 import { queryClient } from './state/dataFiles';
 import { syncLink } from './state/linkSync';
-import { connectTrainer } from './state/runner';
+import { createRunner } from './state/runner';
+import { RunnerContext } from './state/runnerContext';
+import { createRunStores } from './state/runStores';
 import { App } from './ui/layout/App';
-import { startTrainer } from './worker/client';
+import { createConnect } from './worker/connect';
 
 syncLink();
-connectTrainer(startTrainer);
+const runner = createRunner(createConnect(), pageClock, createRunStores());
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App />
+      <RunnerContext value={runner}>
+        <App />
+      </RunnerContext>
     </QueryClientProvider>
   </StrictMode>,
 );

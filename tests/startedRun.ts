@@ -1,7 +1,6 @@
 import { defaultExperiment, withDataset } from '../src/experiment/normalize';
 import { type AnswerOf, type AskOf, type ProbeName, type Question, questionOf, textOf } from '../src/probes/registry';
 import type { RunInfo } from '../src/run/runInfo';
-import { beginSeries, publishFrame } from '../src/state/frames';
 import type { Frame } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 
@@ -42,10 +41,4 @@ export function startedRun(dataset: string, epochs = 0, questions: Readonly<Reco
       return answer;
     },
   };
-}
-
-/** Shows a run's frame as the page does. */
-export function publish({ info, frame }: Pick<Started, 'info' | 'frame'>): void {
-  beginSeries(info.series);
-  publishFrame(frame);
 }

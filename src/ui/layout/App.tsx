@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { endGesture, useExperiment } from '../../state/experimentStore';
+import { useRunner } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
@@ -18,6 +19,7 @@ const SeedsDialog = lazy(() => import('../panels/SeedsDialog'));
 const ShareDialog = lazy(() => import('../panels/ShareDialog'));
 
 export function App() {
+  const runner = useRunner();
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const isCsvOpen = useView((state) => state.isCsvOpen);
@@ -25,13 +27,14 @@ export function App() {
   const isShareOpen = useView((state) => state.isShareOpen);
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
-    addEventListener('keydown', handleKey);
+    const onKey = (event: KeyboardEvent) => handleKey(event, runner);
+    addEventListener('keydown', onKey);
     addEventListener('change', endGesture); // the browser's own event: a slider was let go, a typed text was left
     return () => {
-      removeEventListener('keydown', handleKey);
+      removeEventListener('keydown', onKey);
       removeEventListener('change', endGesture);
     };
-  }, []);
+  }, [runner]);
   if (isEmbedded) return <EmbedLayout />;
   return (
     <main className="app">

@@ -3,6 +3,7 @@ import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { limits, withDataset } from '../../experiment/normalize';
+import type { RunInfo } from '../../run/runInfo';
 import { cancelLoading, useLoading } from '../../state/dataFiles';
 import { setExperiment, setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -46,7 +47,7 @@ function LoadingNote() {
   return (
     <span className="muted loading" role="status">
       {total > 0 ? `${Math.round((100 * loaded) / total)} % of ${(total / 1e6).toFixed(1)} MB` : 'loading …'}
-      <button type="button" className="icon" aria-label="Give up loading" title="Give up loading" onClick={cancelLoading}>
+      <button type="button" className="icon" aria-label="Give up loading" title="Give up loading" onClick={() => cancelLoading()}>
         <Icon name="close" />
       </button>
     </span>
@@ -98,7 +99,7 @@ function Actions() {
   const info = useRun((state) => state.info);
   return (
     <div className="actions">
-      <button type="button" onClick={startDrawing} title="Draw your own points, or your own curve">
+      <button type="button" onClick={() => startDrawing(info)} title="Draw your own points, or your own curve">
         <Icon name="pencil" /> Draw
       </button>
       <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title="Load a CSV file">
@@ -119,9 +120,8 @@ function Actions() {
 }
 
 /** Drawing begins with the points that are there, so that nothing has to be drawn twice. */
-function startDrawing(): void {
+function startDrawing(info: RunInfo | null): void {
   const { experiment } = useExperiment.getState();
-  const { info } = useRun.getState();
   const entry = entryOf(datasets, experiment.dataset.id);
   if (entry.id !== 'drawn' && entry.id !== 'drawnFunction') {
     const isFunction = entry.group === 'functions';

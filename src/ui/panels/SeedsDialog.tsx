@@ -7,7 +7,7 @@ import { lucks } from '../../experiment/seeds';
 import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
 import { loadDataFiles } from '../../state/dataFiles';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
-import { connectOther } from '../../state/runner';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { createPool } from '../../worker/pool';
@@ -77,6 +77,7 @@ const isOver = (run: RaceRun | null) => run !== null && run.status.kind !== 'rea
 
 /** The race of the open dialog; it ends with it. */
 function useRace() {
+  const { connectOther } = useRunner();
   const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
   const [runs, setRuns] = useState<readonly (RaceRun | null)[]>([]);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { GraphLayout } from '../../render/graphLayout';
 import type { RunInfo } from '../../run/runInfo';
+import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import { fixed } from '../format';
-import { currentFrame } from './newestPictures';
 
 interface UnitButtonProps {
   readonly info: RunInfo;
@@ -30,7 +30,7 @@ export function unitName(info: RunInfo, layer: number, unit: number): string {
 export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps) {
   const isPinned = useView(({ pinned }) => pinned?.layer === layer && pinned.unit === unit);
   useView(({ hovered }) => hovered?.layer === layer && hovered.unit === unit); // its name says the bias of that moment
-  const bias = currentFrame()?.parameters[(info.layers[layer]?.biasOffset ?? 0) + unit];
+  const bias = useFrames().current()?.parameters[(info.layers[layer]?.biasOffset ?? 0) + unit];
   const name = unitName(info, layer, unit);
   const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
     const direction = directions[event.key];
