@@ -263,6 +263,7 @@ export class Run {
       events: this.log.events,
       ...this.keptState(),
       status: this.status,
+      beforeChange: this.beforeChange,
       series: withSeries ? this.series.rows(0) : null,
     });
   }
@@ -280,6 +281,7 @@ export class Run {
   private goOnFrom(saved: SavedRun, rows: SeriesRows | null): void {
     this.restore(saved);
     this.status = saved.status;
+    this.beforeChange = saved.beforeChange;
     if (rows) this.series.append(rows);
     this.loop.evaluate();
     this.snapshots.add(this.keptState(), true);

@@ -3,6 +3,7 @@ import { checksum } from './checksum';
 import type { RunEvent } from './runLog';
 import type { RunStatus } from './runStatus';
 import type { SeriesRows } from './seriesTable';
+import type { KeptState } from './snapshots';
 import type { RunSnapshot } from './trainingLoop';
 
 // A run as bytes: "DRUN", version, checksum of all that follows, the header's length, each a 32-bit number; the header as JSON, zeros up to a
@@ -30,6 +31,8 @@ export interface SavedRun {
   readonly applied: number;
   /** Whether it still goes. */
   readonly status: RunStatus;
+  /** The state before the settings were changed at this very place. */
+  readonly beforeChange: KeptState | null;
   /** Null where they are kept elsewhere. */
   readonly series: SeriesRows | null;
 }

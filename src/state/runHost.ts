@@ -144,7 +144,7 @@ export class RunHost {
       const frame = frames.current();
       if (!this.goal || !frame || placeReached(this.goal, frame)) break;
       // a place before the one that is kept is one that was sought
-      if (frame.epoch > this.goal.epoch) await this.askWorker('seek', { epoch: this.goal.epoch, budgetMs: Number.POSITIVE_INFINITY }, true);
+      if (frame.seeking !== null || frame.epoch > this.goal.epoch) await this.seekAgain(this.goal.epoch);
       else {
         const maxSteps = this.goal.status === 'ready' ? Math.max(1, this.goal.step - frame.step) : 1e9;
         await this.askWorker('advance', { maxSteps, budgetMs: catchUpBudgetMs }, this.isSaveDue);
@@ -154,6 +154,11 @@ export class RunHost {
     if (!this.loss) return;
     run.setState({ problem: `${this.loss}${this.kept.sentence(run.getState())}` });
     this.loss = null;
+  }
+
+  private async seekAgain(epoch: number): Promise<void> {
+    await this.askWorker('seek', { epoch, budgetMs: catchUpBudgetMs }, false);
+    if (this.parts.stores.frames.current()?.seeking === null) await this.askWorker('advance', { maxSteps: 0, budgetMs: 0 }, true);
   }
 
   private async setUpAgain({ experiment, sources }: Shown): Promise<void> {

@@ -107,7 +107,10 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     if (standing === 'shown' && (await trainOn(isPlaying))) return true;
     if (questionsChanged) {
       questionsChanged = false;
-      await host.ask('advance', { maxSteps: 0, budgetMs: 0 });
+      await host.ask('advance', { maxSteps: 0, budgetMs: 0 }).catch((error) => {
+        questionsChanged = true; // nobody has answered them
+        throw error;
+      });
       return true;
     }
     return keepAtRest();

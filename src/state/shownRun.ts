@@ -13,7 +13,8 @@ export interface Place {
 export const shownPlace = ({ step, epoch, status }: RunState): Place => ({ step, epoch, status: status.kind });
 
 /** Whether a run that goes towards a place has nothing left to do. */
-export function placeReached(goal: Place, { step, epoch, status }: Frame): boolean {
+export function placeReached(goal: Place, { step, epoch, status, seeking }: Frame): boolean {
+  if (seeking !== null) return false;
   if (status.kind !== 'ready') return true;
   return goal.status === 'ready' && epoch === goal.epoch && step >= goal.step;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerIn, asking } from '../../tests/startedRun';
 import { decodeLink } from '../experiment/link';
 import type { Question } from '../probes/registry';
+import { Run } from '../run/run';
 import { SeriesTable } from '../run/seriesTable';
 import type { Frame } from './protocol';
 import { Trainer } from './trainer';
@@ -85,7 +86,15 @@ describe('a run', () => {
       read.push(frame.readingExample);
     }
     expect(read).toHaveLength(14);
-    expect(new Set(read).size).toBe(14);
+    const { loop } = new Run({ experiment: decodeLink(spiral).experiment });
+    const batches = [0, 1].flatMap(() => {
+      loop.order.next();
+      const { queue, from, count } = loop.order;
+      const batch = Array.from(queue.slice(from, from + count));
+      loop.advance(false);
+      return batch;
+    });
+    expect(read).toEqual(batches);
     expect(frame.parameters).toEqual(wanted.parameters);
   });
 
