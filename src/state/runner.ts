@@ -1,38 +1,15 @@
 import type { Experiment } from '../experiment/experiment';
-import type { Connect, TrainerClient } from '../worker/protocol';
+import type { Connect } from '../worker/protocol';
 import type { Clock } from './clock';
 import { openExperiment } from './experimentStore';
 import { Failures } from './failures';
 import { Pace } from './pace';
 import { HeldQuestions } from './questions';
 import { lossOf, RunHost, sameRun } from './runHost';
+import type { Runner } from './runnerVerbs';
 import { canTrain } from './runStore';
 import type { RunStores } from './runStores';
 import { type StepSize, useView } from './viewStore';
-
-/** The learner's verbs for one run. */
-export interface Runner {
-  readonly stores: RunStores;
-  /** What the page asks of this run at every frame. */
-  readonly questions: HeldQuestions;
-  togglePlay(): void;
-  /** One example, one batch or the rest of the epoch, as the step control says. */
-  stepOnce(): void;
-  /** The same start again; also of an experiment that was refused. */
-  reset(): void;
-  /** While the time line is dragged only the last place counts. */
-  seekEpoch(epoch: number): void;
-  /** @returns whether there was a seek to give up */
-  giveUpSeek(): boolean;
-  /** Types a value into one weight or bias (index into the flat parameters). */
-  setParameterValue(index: number, value: number): void;
-  /** The experiment is again that of the run on show. */
-  backToShown(): void;
-  /** A trainer beside this run's own, for runs that are not shown step by step. */
-  connectOther(): TrainerClient;
-  /** Ends its worker; the runner is of no use after. */
-  stop(): void;
-}
 
 type Command =
   | { readonly kind: 'step'; readonly size: StepSize; left: number | null }

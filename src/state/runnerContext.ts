@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Frames } from './frames';
-import type { Runner } from './runner';
+import type { Runner } from './runnerVerbs';
 
 export const RunnerContext = createContext<Runner | null>(null);
 

@@ -1,5 +1,5 @@
 import { redo, undo } from '../state/experimentStore';
-import type { Runner } from '../state/runner';
+import type { Runner } from '../state/runnerVerbs';
 import { editWeight, pinUnit, useView } from '../state/viewStore';
 
 /** Sliders and ticks take no text, so the page's keys work while one is focused. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerIn, asking } from '../../tests/startedRun';
 import { decodeLink } from '../experiment/link';
 import type { Question } from '../probes/registry';
@@ -149,6 +149,28 @@ describe('a run', () => {
     expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
   });
 
+  it('answers arrays that find no memory with a sentence and its sizes, and keeps the run before', () => {
+    const { trainer, steps } = begin(spiral);
+    const before = steps(3);
+    const Original = Float64Array;
+    vi.stubGlobal(
+      'Float64Array',
+      new Proxy(Original, {
+        construct(target, args, self) {
+          if (args[0] > 3000) throw new RangeError('Array buffer allocation failed');
+          return Reflect.construct(target, args, self);
+        },
+      }),
+    );
+    const result = trainer.start({ experiment: decodeLink('data=xor&layers=64,64&batch=20').experiment });
+    vi.unstubAllGlobals();
+    expect(result).toMatchObject({
+      ok: false,
+      sentence: expect.stringMatching(/no memory for layers of 64, 64 units and batches of 20 .*\.$/),
+    });
+    expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
+  });
+
   it('computes only what is visible', () => {
     const { steps } = begin(spiral);
     expect(steps(1).answers).toEqual({});
@@ -180,6 +202,15 @@ describe('what the run says of itself', () => {
     expect(noteOf('data=xor&examples=40&batch=30&leftover=carry')).toMatch(/it never fills, and nothing is learnt/);
     expect(noteOf('data=xor&examples=40&batch=20')).toBeNull();
     expect(noteOf('data=sine&optimizer=bfgs&batch=2000')).toBeNull();
+  });
+  it('tells kernels that did not come from a browser that cannot have them', () => {
+    const experiment = decodeLink('data=xor&precision=single').experiment;
+    const note = (lacksKernels: boolean) => {
+      const result = new Trainer().start({ experiment, lacksKernels });
+      return result.ok ? result.info.note : null;
+    };
+    expect(note(true)).toMatch(/could not be loaded/);
+    expect(note(false)).toMatch(/no WebAssembly SIMD/);
   });
   it('names a class that no training example is of', () => {
     expect(noteOf(`data=csv&csv=${encodeURIComponent('a,b,kind\n0,0,x\n1,1,x\n2,1,x\n3,1,y\n')}&train=1`)).toMatch(
