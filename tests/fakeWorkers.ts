@@ -37,7 +37,7 @@ export class FakeWorkers {
   readonly connect: Connect = (onSign) => {
     const worker = this.isStopped.push(false) - 1;
     this.signs.push(onSign);
-    const trainer = new Trainer(hosts);
+    let trainer: Trainer | null = new Trainer(hosts);
     const state = { isDead: false, open: 0 };
     const settle = (by: number) => {
       state.open += by;
@@ -46,6 +46,7 @@ export class FakeWorkers {
     };
     const end = () => {
       state.isDead = true;
+      trainer = null; // what is over is to be forgotten
       this.open -= state.open;
       state.open = 0;
       return never();
@@ -69,6 +70,7 @@ export class FakeWorkers {
         maxSteps: Math.min(this.stepsAtMost, request.maxSteps ?? 0),
         budgetMs: verb === 'seek' ? 0 : Number.POSITIVE_INFINITY,
       };
+      if (!trainer) return never();
       const answer = (trainer[verb] as (request: unknown) => unknown)(verb === 'start' ? request : { ...request, ...slice });
       if (fate === 'afterWork') return end();
       if (state.isDead || this.isStopped[worker]) return never();
@@ -82,6 +84,7 @@ export class FakeWorkers {
       ...(Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi),
       stop: () => {
         this.isStopped[worker] = true;
+        this.signs[worker] = () => {};
         end();
       },
     };
