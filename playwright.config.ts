@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 /** Two origins: the playground under a sub-path on one, a foreign page that embeds it on the other. */
 export default defineConfig({
+  expect: { timeout: 20_000 }, // a busy machine is slow, not wrong
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,

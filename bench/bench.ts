@@ -7,6 +7,7 @@ import { refuseUnknown } from './known';
 import { benchPeers } from './peers/bench';
 import { peersOptions } from './peers/options';
 import { benchPlay } from './play';
+import { benchViews } from './views';
 
 // npm run bench [-- PART …] [--json FILE], and for the part `peers` [--quick] [--only W1,W4] [--env chromium,node,python]
 // [--engines "descent single,ConvNetJS"]: figures of one run, shown as they come.
@@ -28,9 +29,10 @@ const parts: Readonly<Record<string, () => unknown>> = {
   growth: benchGrowth,
   endurance: benchEndurance,
   allocations: benchAllocations,
+  views: benchViews,
 };
 /** Endurance and allocations take minutes, and change seldom. */
-const usual = ['play', 'peers', 'growth'];
+const usual = ['play', 'peers', 'growth', 'views'];
 
 refuseUnknown(positionals, 'part', Object.keys(parts));
 const figures: Record<string, unknown> = { date: new Date().toISOString() };

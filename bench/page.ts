@@ -25,8 +25,11 @@ export interface WorkerFigures {
 }
 
 /** The engine's benches in a worker of Chromium: both sides of every ratio in the same thread of the same run. */
-export async function measureWorker(): Promise<WorkerFigures> {
-  const script = await bundled('bench/workerEntry.ts');
+export const measureWorker = () => inWorkerOfChromium<WorkerFigures>('bench/workerEntry.ts');
+
+/** What a module posts from a worker of Chromium. */
+export async function inWorkerOfChromium<T>(entry: string): Promise<T> {
+  const script = await bundled(entry);
   const browser = await launch();
   try {
     const page = await browser.newPage();

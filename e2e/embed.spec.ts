@@ -37,3 +37,13 @@ test('a slide keeps only the controls that its author ticked', async ({ page }) 
   await expect(code).toHaveValue(/<iframe[^>]+sandbox="allow-scripts[^>]*>/);
   await expect(code).toHaveValue(/embed/);
 });
+
+test('a slide with the network hidden still answers, for images and sequences', async ({ page }) => {
+  const seen = failures(page);
+  await page.goto('./#data=digits8x8&embed&hide=network');
+  await expect(page.locator('.image-output dd').nth(1)).toHaveText(/^\d$/);
+  await page.goto('about:blank');
+  await page.goto('./#data=addition&embed&hide=network');
+  await expect(page.locator('.sum-text')).toHaveText(/^[01]+\d+\+[01]+\d+=[01]+\d+$/);
+  expect(seen).toEqual([]);
+});

@@ -18,7 +18,7 @@ test('a student trains a small CNN on digits to 90 %', async ({ page }) => {
   await expect(page).toHaveURL(/layers=[^&]*,8(&|$)/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page).not.toHaveURL(/layers=/);
-  await page.getByRole('button', { name: 'More filters in layer 1' }).click();
+  await page.getByRole('button', { name: 'One filter more in Layer 1' }).click();
   await expect(page).toHaveURL(/layers=conv9/);
   expect(seen).toEqual([]);
 });

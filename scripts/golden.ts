@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { refusalOf } from '../src/run/sentences';
+import { inEnglish } from '../src/ui/words/inEnglish';
 import { double, inSingles } from './golden/precision';
 import { runGolden } from './golden/run';
 
@@ -52,7 +54,8 @@ function failureOf(file: string): string | null | undefined {
     console.log(`${sentence === null ? 'ok  ' : 'FAIL'} ${file}: ${figures}${sentence === null ? '' : `; ${sentence}`}`);
     return sentence;
   } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
+    const refusal = refusalOf(error);
+    const sentence = refusal ? inEnglish.say(refusal) : error instanceof Error ? error.message : String(error);
     console.log(`FAIL ${file}: ${sentence}`);
     return sentence;
   }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { decodeLink } from '../src/experiment/link';
 import type { LayerInfo, RunInfo } from '../src/run/runInfo';
 import { SeriesTable } from '../src/run/seriesTable';
+import { inEnglish } from '../src/ui/words/inEnglish';
 import { Trainer } from '../src/worker/trainer';
 
-// npm run parity -- FILE: every TensorFlow Playground trace in FILE against a run of its link, a line a trace.
+// npm run parity -- FILE [--exact]: every TensorFlow Playground trace in FILE against a run of its link, a line a trace. With --exact every number must
+// be the same double; without, near it.
 interface TracedLayer {
   weights: number[][];
   biases: number[];
@@ -19,7 +22,7 @@ interface Trace {
   samples: { train: number; test: number };
   firstTrain: TracedPoint[];
   firstTest: TracedPoint[];
-  epochs: { epoch: number; lossTrain: number; lossTest: number; layers?: TracedLayer[] }[];
+  epochs: { epoch: number; lossTrain: number | null; lossTest: number | null; layers?: TracedLayer[] }[];
 }
 
 const startTolerance = 1e-12;
@@ -28,34 +31,57 @@ const lateTolerance = 1e-6; // up to epoch 200
 /** Values smaller than this are compared absolutely: a weight may pass through zero. */
 const smallest = 1e-3;
 
-const relativeError = (got: number, want: number) => Math.abs(got - want) / Math.max(Math.abs(want), smallest);
+/** Compares numbers with recorded ones. JSON has null where a number had run off. */
+class Comparison {
+  compared = 0;
+  different = 0;
+  /** Names the first number that is not the same double. */
+  first: string | null = null;
+  worstRelativeError = 0;
 
-function layerError(parameters: Float64Array, info: LayerInfo, traced: TracedLayer): number {
-  let worst = 0;
+  number(name: string, got: number, want: number | null | undefined): void {
+    this.compared++;
+    if (want === null ? !Number.isFinite(got) : got === want) return;
+    this.different++;
+    this.first ??= `${name} is ${got}, not ${want}`;
+    const error = Math.abs(got - (want ?? Number.NaN)) / Math.max(Math.abs(want ?? 0), smallest);
+    this.worstRelativeError = Math.max(this.worstRelativeError, Number.isNaN(error) ? Number.POSITIVE_INFINITY : error);
+  }
+}
+
+/** Where a layer's weights [unit, input] and biases lie among all parameters. */
+const placesOf = ({ params: [weights, biases], inputs }: LayerInfo) => ({
+  weight: (unit: number, input: number) => weights.offset + unit * inputs + input,
+  bias: (unit: number) => biases.offset + unit,
+});
+
+function compareLayer(comparison: Comparison, name: string, parameters: ArrayLike<number>, info: LayerInfo, traced: TracedLayer): void {
+  const { weight, bias } = placesOf(info);
+  comparison.number(`${name}: number of units`, info.units, traced.weights.length);
   traced.weights.forEach((row, unit) => {
-    row.forEach((weight, input) => {
-      worst = Math.max(worst, relativeError(parameters[info.weightOffset + unit * info.inputs + input], weight));
+    row.forEach((want, input) => {
+      comparison.number(`${name}, weight ${unit} ${input}`, parameters[weight(unit, input)], want);
     });
-    worst = Math.max(worst, relativeError(parameters[info.biasOffset + unit], traced.biases[unit]));
+    comparison.number(`${name}, bias ${unit}`, parameters[bias(unit)], traced.biases[unit]);
   });
-  return traced.weights.length === info.units ? worst : Number.POSITIVE_INFINITY;
 }
 
-function pointError(info: RunInfo, index: number, point: TracedPoint): number {
-  const value = info.task === 'regression' ? info.t[index] : info.t[index] === 1 ? 1 : -1;
-  return Math.max(
-    relativeError(info.x[2 * index], point.x),
-    relativeError(info.x[2 * index + 1], point.y),
-    relativeError(value, point.label),
-  );
+function comparePoints(comparison: Comparison, info: RunInfo, from: number, points: readonly TracedPoint[]): void {
+  points.forEach((point, i) => {
+    const n = from + i;
+    const value = info.task === 'regression' ? info.t[n] : info.t[n] === 1 ? 1 : -1;
+    comparison.number(`point ${n}, x`, info.x[2 * n], point.x);
+    comparison.number(`point ${n}, y`, info.x[2 * n + 1], point.y);
+    comparison.number(`point ${n}, label`, value, point.label);
+  });
 }
 
-/** @returns a line of what was compared, and whether all of it was within tolerance */
-function checkTrace(trace: Trace): { ok: boolean; line: string } {
+/** @returns a line of what was compared, and whether all of it was right */
+function checkTrace(trace: Trace, isExact: boolean): { ok: boolean; line: string } {
   const { experiment } = decodeLink(trace.hash);
   const trainer = new Trainer();
   const started = trainer.start({ experiment });
-  if (!started.ok) return { ok: false, line: started.sentence };
+  if (!started.ok) return { ok: false, line: inEnglish.say(started.sentence) };
   const { info } = started;
   if (info.trainCount !== trace.samples.train || info.count - info.trainCount !== trace.samples.test) {
     return {
@@ -63,46 +89,62 @@ function checkTrace(trace: Trace): { ok: boolean; line: string } {
       line: `${info.trainCount} + ${info.count - info.trainCount} examples instead of ${trace.samples.train} + ${trace.samples.test}`,
     };
   }
-  const points = Math.max(
-    ...trace.firstTrain.map((point, i) => pointError(info, i, point)),
-    ...trace.firstTest.map((point, i) => pointError(info, info.trainCount + i, point)),
-  );
+  const start = new Comparison();
+  const early = new Comparison();
+  const late = new Comparison();
+  comparePoints(start, info, 0, trace.firstTrain);
+  comparePoints(start, info, info.trainCount, trace.firstTest);
   let frame = trainer.advance({ maxSteps: 0, budgetMs: 0 });
   const series = new SeriesTable(info.series);
   series.append(frame.series);
-  let start = points;
-  let early = 0;
-  let late = 0;
   for (const traced of trace.epochs) {
     while (frame.epoch < traced.epoch) {
       frame = trainer.advance({ maxSteps: Math.max(1, info.stepsPerEpoch), budgetMs: Number.POSITIVE_INFINITY });
       series.append(frame.series);
     }
-    let error = Math.max(
-      relativeError(series.column('trainLoss')[traced.epoch], traced.lossTrain),
-      relativeError(series.column('testLoss')[traced.epoch], traced.lossTest),
-    );
+    const comparison = traced.epoch === 0 ? start : traced.epoch === 1 ? early : late;
+    comparison.number(`epoch ${traced.epoch}, training loss`, series.column('trainLoss')[traced.epoch], traced.lossTrain);
+    comparison.number(`epoch ${traced.epoch}, test loss`, series.column('testLoss')[traced.epoch], traced.lossTest);
     traced.layers?.forEach((layer, l) => {
-      error = Math.max(error, layerError(frame.parameters, info.layers[l + 1], layer));
+      compareLayer(comparison, `epoch ${traced.epoch}, layer ${l + 1}`, frame.parameters, info.layers[l + 1], layer);
     });
-    if (!(error >= 0)) error = Number.POSITIVE_INFINITY;
-    if (traced.epoch === 0) start = Math.max(start, error);
-    else if (traced.epoch === 1) early = error;
-    else late = Math.max(late, error);
   }
-  const ok = start <= startTolerance && early <= earlyTolerance && late <= lateTolerance;
-  return { ok, line: `points and start ${start.toExponential(1)}, epoch 1 ${early.toExponential(1)}, later ${late.toExponential(1)}` };
+  const all = [start, early, late];
+  const [first] = all.flatMap((comparison) => comparison.first ?? []);
+  if (isExact) {
+    const sum = (of: (comparison: Comparison) => number) => all.reduce((total, comparison) => total + of(comparison), 0);
+    const different = sum((comparison) => comparison.different);
+    const figures = `${sum((comparison) => comparison.compared)} numbers`;
+    return {
+      ok: first === undefined,
+      line: first === undefined ? `${figures}, the same doubles` : `${figures}, ${different} differ: ${first}`,
+    };
+  }
+  const [s, e, l] = all.map(({ worstRelativeError }) => worstRelativeError);
+  const ok = s <= startTolerance && e <= earlyTolerance && l <= lateTolerance;
+  return { ok, line: `points and start ${s.toExponential(1)}, epoch 1 ${e.toExponential(1)}, later ${l.toExponential(1)}` };
 }
 
-const file = process.argv[2];
-if (!file) {
-  console.error('usage: npm run parity -- FILE');
-  process.exit(1);
+const usage = 'usage: npm run parity -- FILE [--exact]';
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { exact: { type: 'boolean', default: false } } });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    return process.exit(2);
+  }
+}
+
+const { positionals, values } = readArguments();
+if (positionals.length !== 1) {
+  console.error(usage);
+  process.exit(2);
 }
 let passed = 0;
 let failed = 0;
-for (const trace of JSON.parse(readFileSync(file, 'utf8')) as Trace[]) {
-  const { ok, line } = checkTrace(trace);
+for (const trace of JSON.parse(readFileSync(positionals[0], 'utf8')) as Trace[]) {
+  const { ok, line } = checkTrace(trace, values.exact);
   if (ok) passed++;
   else failed++;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${trace.hash.slice(0, 72)}…  ${line}`);

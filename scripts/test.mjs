@@ -57,7 +57,7 @@ stage(
     count: countUnits,
   },
 );
-stage('TensorFlow Playground traces', ['tsx', 'scripts/parity.ts', 'tests/parity/traces.json']);
+stage('TensorFlow Playground traces, bit for bit', ['tsx', 'scripts/parity.ts', 'tests/parity/traces.json', '--exact']);
 stage('build', ['vite', 'build', '--logLevel', 'warn']);
 stage('build as one file', ['vite', 'build', '--mode', 'file', '--logLevel', 'warn']);
 stage('first load under 250 kB', ['tsx', 'scripts/firstLoad.ts']);

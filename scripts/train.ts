@@ -5,6 +5,7 @@ import { datasets } from '../src/data/registry';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
 import { SeriesTable } from '../src/run/seriesTable';
+import { inEnglish } from '../src/ui/words/inEnglish';
 import type { StartRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 import { shippedFiles } from './shippedFiles';
@@ -45,7 +46,7 @@ const epochs = number(values.epochs, values.seconds === undefined ? 100 : Number
 const seconds = number(values.seconds, Number.POSITIVE_INFINITY, 'seconds');
 
 const { experiment, notes } = decodeLink(link.includes('#') ? link.slice(link.indexOf('#') + 1) : link);
-for (const note of notes) console.error(`note: ${note}`);
+for (const note of notes) console.error(`note: ${typeof note === 'string' ? note : inEnglish.say(note)}`);
 const entry = entryOf(datasets, experiment.dataset.id);
 const shipped = (path: string) => new URL(`../public/${path}`, import.meta.url);
 let file: string | undefined;
@@ -66,7 +67,10 @@ try {
 
 const trainer = new Trainer(nodeSimdHosts());
 const started = trainer.start({ experiment, file, files, saved });
-if (!started.ok) fail(saved ? `${values.resume} cannot be gone on from. ${started.sentence}` : started.sentence);
+if (!started.ok) {
+  const sentence = inEnglish.say(started.sentence);
+  fail(saved ? `${values.resume} cannot be gone on from. ${sentence}` : sentence);
+}
 const { info } = started;
 const series = new SeriesTable(info.series);
 const deadline = performance.now() + seconds * 1000;

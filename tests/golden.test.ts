@@ -37,6 +37,7 @@ describe('reference values', () => {
     'network/recurrent/gru_initial_state.json',
     'network/batch_norm/conv_train.json',
     'network/batch_norm/running_conv.json',
+    'network/batch_norm/running_conv_sizes.json',
     'network/dropout/input_0.2_hidden_0.5.json',
     'network/skip/projection_skip_sigmoid__squared_error.json',
     'network/text/embedding_gru_next_char.json',
@@ -62,6 +63,22 @@ describe('reference values', () => {
     const unknown = { ...golden, spec: { ...golden.spec, layers: [{ ...layer, type: 'attention' }, ...others] } };
     expect(() => runGolden(unknown)).toThrow('the layer attention is not known');
     expect(() => runGolden({ ...golden, expected: { ...golden.expected, hessian: {} } })).toThrow('the quantity hessian is not known');
+    const dilated = { ...golden, spec: { ...golden.spec, layers: [{ ...layer, dilation: 2 }, ...others] } };
+    expect(() => runGolden(dilated)).toThrow(`the key dilation of ${layer.name} (dense) is not known`);
+    expect(() => runGolden({ ...golden, spec: { ...golden.spec, loss: { type: 'focal' } } })).toThrow('the loss focal is not known');
+    expect(() => runGolden({ ...golden, params: {} })).toThrow(`${layer.name}.W has 3 numbers, but the case gives none`);
+
+    const trajectory = read(files.find((file) => file.startsWith('optimizer/')) ?? '');
+    const withSpec = (part: object) => ({ ...trajectory, spec: { ...trajectory.spec, ...part } });
+    expect(() => runGolden(withSpec({ optimizer: { type: 'lion' } }))).toThrow('the optimizer lion is not known');
+    expect(() => runGolden(withSpec({ schedule: { type: 'triangular' } }))).toThrow('the schedule triangular is not known');
+
+    const running = read('network/batch_norm/running_conv_sizes.json');
+    expect(() => runGolden({ ...running, expected: { ...running.expected, loss: 1 } })).toThrow('the quantity loss is not known');
+    const [, ...later] = running.expected.train;
+    expect(() => runGolden({ ...running, expected: { ...running.expected, train: later } })).toThrow('4 batches, but expects 3 results');
+    const three = { ...running, params: { ...running.params, 'bn1.gamma': { shape: [2], data: [1, 1] } } };
+    expect(() => runGolden(three)).toThrow('bn1.gamma has 3 numbers, but the case gives 2');
   });
 
   it('finds the files', () => expect(files.length).toBe(read('index.json').cases.length));

@@ -1,4 +1,4 @@
-import { plainKernels } from '../src/engine/kernels/kernels';
+import { plainKernels } from '../src/engine/kernels/plain/plainKernels';
 import type { Network, NetworkPass } from '../src/engine/network';
 import type { Objective } from '../src/engine/objective';
 import type { Floats } from '../src/engine/tensor';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { nodeSimdHosts } from '../scripts/simdModule';
-import { type Kernels, plainKernels } from '../src/engine/kernels/kernels';
+import type { Kernels } from '../src/engine/kernels/kernels';
+import { plainKernels } from '../src/engine/kernels/plain/plainKernels';
 import { simdKernels } from '../src/engine/kernels/simd/simdKernels';
 import { createRng, type SeededRng } from '../src/engine/rng';
+import type { Entry } from '../src/engine/spec';
 
 // What the tests of the single-precision kernels share: the same numbers in both precisions, and what “the same” means.
 
@@ -95,6 +97,10 @@ export function kernelPair(seed: number, draw: Draw = draws.ordinary) {
     },
   };
 }
+
+/** A registry's entries under ids for which assembly/ has no formula, so that each runs in its own loop. */
+export const withoutFormula = <E extends Entry>(entries: readonly E[]): E[] =>
+  entries.map((entry) => ({ ...entry, id: `${entry.id}, in its own loop` }));
 
 /**
  * What is wrong with a single, or nothing.

@@ -1,4 +1,6 @@
-import { defaultExperiment, withDataset } from '../src/experiment/normalize';
+import { messageOf } from '../src/engine/sentence';
+import { withDataset } from '../src/experiment/edits';
+import { defaultExperiment } from '../src/experiment/normalize';
 import { type AnswerOf, type AskOf, type ProbeName, type Question, questionOf, textOf } from '../src/probes/registry';
 import type { RunInfo } from '../src/run/runInfo';
 import type { Frame } from '../src/worker/protocol';
@@ -29,7 +31,7 @@ const shown = asking({ boundary: { cells: 100 }, unitMaps: { cells: 48 }, exampl
 export function startedRun(dataset: string, epochs = 0, questions: Readonly<Record<string, Question>> = shown): Started {
   const trainer = new Trainer();
   const result = trainer.start({ experiment: { ...withDataset(defaultExperiment(), dataset), examples: 60 } });
-  if (!result.ok) throw new Error(result.sentence);
+  if (!result.ok) throw new Error(messageOf(result.sentence));
   const { info } = result;
   const frame = trainer.advance({ maxSteps: epochs * info.stepsPerEpoch, budgetMs: Number.POSITIVE_INFINITY, questions });
   return {

@@ -1,4 +1,5 @@
-import { type Kernels, plainKernels } from '../../src/engine/kernels/kernels';
+import type { Kernels } from '../../src/engine/kernels/kernels';
+import { plainKernels } from '../../src/engine/kernels/plain/plainKernels';
 import { simdKernels } from '../../src/engine/kernels/simd/simdKernels';
 import { losses } from '../../src/engine/losses/registry';
 import { buildNetwork, type Network, type NodeSpec } from '../../src/engine/network';

@@ -1,5 +1,5 @@
 import { initializers } from '../../src/engine/initializers/registry';
-import { plainKernels } from '../../src/engine/kernels/kernels';
+import { plainKernels } from '../../src/engine/kernels/plain/plainKernels';
 import type { LayerSpec } from '../../src/engine/layers/registry';
 import { buildNetwork, type Network } from '../../src/engine/network';
 import { createRng, type Rng } from '../../src/engine/rng';

@@ -88,7 +88,8 @@ function withDecay(optimizer: Choice, regularisation: Regularisation): { optimiz
 function scheduleFactor({ type, kappa, factor, every, eta0 = 1, eta_min = 0, period }: Schedule): (k: number) => number {
   const ids: Readonly<Record<string, string>> = { inverse_time: 'inverseTime' };
   const given = { kappa, factor, every, period, lowest: eta_min / eta0 };
-  const schedule = entryOf(schedules, ids[type] ?? type);
+  const schedule = schedules.find(({ id }) => id === (ids[type] ?? type));
+  if (!schedule) throw new Error(`the schedule ${type} is not known`);
   return (k) => schedule.factor(k, { warmUp: 0, ...(given as Record<string, number>) });
 }
 

@@ -1,5 +1,5 @@
 import { activations } from '../../src/engine/activations/registry';
-import { plainKernels } from '../../src/engine/kernels/kernels';
+import { plainKernels } from '../../src/engine/kernels/plain/plainKernels';
 import { losses } from '../../src/engine/losses/registry';
 import { defaultParams, entryOf } from '../../src/engine/spec';
 import { Comparison, type GoldenCase, type GoldenTensor } from './case';

@@ -1,4 +1,5 @@
-import { type Kernels, type Precision as PrecisionName, plainKernels } from '../../src/engine/kernels/kernels';
+import type { Kernels, Precision as PrecisionName } from '../../src/engine/kernels/kernels';
+import { plainKernels } from '../../src/engine/kernels/plain/plainKernels';
 import { simdKernels } from '../../src/engine/kernels/simd/simdKernels';
 import { nodeSimdHosts } from '../simdModule';
 import type { Tolerance } from './case';

@@ -1,4 +1,4 @@
-import { plainKernels } from '../../src/engine/kernels/kernels';
+import { plainKernels } from '../../src/engine/kernels/plain/plainKernels';
 import { losses } from '../../src/engine/losses/registry';
 import { buildNetwork, type NodeSpec } from '../../src/engine/network';
 import { entryOf } from '../../src/engine/spec';
@@ -50,7 +50,7 @@ export function runSkipUnit({ spec, params, x, y, expected, tol }: SkipCase): Co
   const indexOf = (name: string) => layers.findIndex((layer) => layer.name === name);
   const layerPass = (name: string) => pass.layers[indexOf(name)];
   const weights = (spec.f0 === null ? ['1'] : ['0', '1']).flatMap((level) => {
-    const [weight, bias] = network.layers[indexOf(`a${level}`)].params;
+    const [weight, bias] = network.params.filter(({ name }) => name.startsWith(`a${level}.`));
     return [{ name: `w${level}`, param: weight } as const, { name: `b${level}`, param: bias } as const];
   });
   for (const { name, param } of weights) param.value[0] = params[name];

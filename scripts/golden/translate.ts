@@ -104,9 +104,13 @@ export function translate(
   const found = new Map<string, TranslatedParam>();
   roles.forEach((ofLayer, l) => {
     for (const { name, index, places } of ofLayer) {
-      const { value, grad } = network.layers[l].params[index];
-      value.set(reordered(params[name].data, places));
-      found.set(name, { value, grad, places });
+      const { value } = network.layers[l].params[index];
+      const given = params[name]?.data;
+      if (given?.length !== value.length)
+        throw new Error(`${name} has ${value.length} numbers, but the case gives ${given?.length ?? 'none'}`);
+      const start = (value.byteOffset - network.parameters.byteOffset) / value.BYTES_PER_ELEMENT;
+      value.set(reordered(given, places));
+      found.set(name, { value, grad: network.gradients.subarray(start, start + value.length), places });
     }
   });
   for (const { index, places } of permutations) {

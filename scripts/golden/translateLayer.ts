@@ -23,6 +23,31 @@ interface TranslatedLayer {
   readonly params: readonly { readonly role: string; readonly places: Places }[];
 }
 
+/** What a layer of each type may say beside its name, its type and what it reads. */
+const keysOfType: Readonly<Record<string, readonly string[]>> = {
+  dense: ['in', 'out', 'bias'],
+  activation: ['fn', 'alpha'],
+  add: [],
+  conv2d: ['in_channels', 'out_channels', 'kernel', 'stride', 'pad', 'padding', 'bias'],
+  max_pool: ['kernel', 'stride', 'padding'],
+  avg_pool: ['kernel', 'stride', 'padding'],
+  global_avg_pool: [],
+  flatten: [],
+  batch_norm: ['features', 'eps', 'momentum'],
+  dropout: ['p'],
+  one_hot: ['vocab'],
+  embedding: ['vocab', 'dim'],
+  recurrent: ['cell', 'in', 'hidden', 'nonlinearity', 'return'],
+};
+
+/** @throws Error naming the type or the key that is not known: what is passed over could change the numbers */
+function checkKnown(layer: GoldenLayer): void {
+  const keys = keysOfType[layer.type];
+  if (!keys) throw new Error(`the layer ${layer.type} is not known`);
+  const unknown = Object.keys(layer).find((key) => !['name', 'type', 'inputs', 'note', ...keys].includes(key));
+  if (unknown) throw new Error(`the key ${unknown} of ${layer.name} (${layer.type}) is not known`);
+}
+
 /** The activation of a layer of theirs, as a dense layer, a convolution or a layer of its own takes it. */
 function activationOf({ fn, alpha }: GoldenLayer): { activation: string; activationParams: Readonly<Record<string, number>> } {
   const activation = activationIds[fn ?? ''];
@@ -37,6 +62,7 @@ function activationOf({ fn, alpha }: GoldenLayer): { activation: string; activat
  * @throws Error with a sentence where the engine does not have it
  */
 export function translateLayer(layer: GoldenLayer, { shape, places }: Built, within: GoldenLayer | undefined, form: Form): TranslatedLayer {
+  checkKnown(layer);
   const out = layer.out ?? 0;
   const bias = layer.bias === false ? [] : [{ role: 'b', places: null }];
   const pair = ([vertical, horizontal]: readonly number[]) => [vertical, horizontal];

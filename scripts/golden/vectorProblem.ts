@@ -1,5 +1,5 @@
 import { inOrder } from '../../src/engine/kernels/inOrder';
-import { plainKernels } from '../../src/engine/kernels/kernels';
+import { plainKernels } from '../../src/engine/kernels/plain/plainKernels';
 import { losses } from '../../src/engine/losses/registry';
 import { type NetworkProblem, networkProblem } from '../../src/engine/minimizers/networkProblem';
 import type { Network } from '../../src/engine/network';

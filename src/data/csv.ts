@@ -1,21 +1,25 @@
 import { createRng } from '../engine/rng';
-import { readCsv } from './csvTable';
-import { DataError, type DatasetEntry, type PointDataset } from './dataset';
+import type { DatasetEntry, PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
+import { readOwnTable } from './ownTable';
+import { DataError } from './sentences';
 import { type Column, interleave, standardize } from './standardize';
 
 /** The user's own file, standardised on its training part. */
-export const csv: DatasetEntry<PointDataset> = {
+export const csv: DatasetEntry<PointDataset, 'csv', never> = {
   id: 'csv',
-  label: 'Your file',
-  summary: 'A CSV file of your own.',
   params: [],
   group: 'own',
+  own: 'text',
   task: 'binary',
+  ownTask({ text = '' }) {
+    const report = readOwnTable(text);
+    return report.ok ? report.task : null;
+  },
   uses: { examples: false, noise: false, split: true, seed: false },
   defaults: { trainPercent: 80 },
   generate({ text, trainPercent, seeds }): PointDataset {
-    const report = readCsv(text ?? '');
+    const report = readOwnTable(text ?? '');
     if (!report.ok) throw new DataError(report.sentence);
     const { inputs, rowCount, classes, task } = report;
     const width = inputs.length;

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../ui/words/inEnglish';
 import { type CsvTable, readCsv, writeCsv } from './csvTable';
 import { compileExpression } from './expression';
+import { say } from './sentences';
 
 function tableOf(text: string, target?: string): CsvTable {
   const report = readCsv(text, target);
-  if (!report.ok) throw new Error(report.sentence);
+  if (!report.ok) throw new Error(inEnglish.say(report.sentence));
   return report;
 }
 
@@ -99,12 +101,12 @@ describe('the target', () => {
   });
 
   it('with one value only teaches nothing', () => {
-    expect(refusalOf(withTargets(['a', 'a'])).sentence).toMatch(/a in every row/);
-    expect(refusalOf(withTargets([2.5, 2.5])).sentence).toMatch(/2.5 in every row/);
+    expect(inEnglish.say(refusalOf(withTargets(['a', 'a'])).sentence)).toMatch(/a in every row/);
+    expect(inEnglish.say(refusalOf(withTargets([2.5, 2.5])).sentence)).toMatch(/2.5 in every row/);
   });
 
   it('has at most eight classes', () => {
-    expect(refusalOf(withTargets([...'abcdefghi'])).sentence).toMatch(/9 classes; 8/);
+    expect(inEnglish.say(refusalOf(withTargets([...'abcdefghi'])).sentence)).toMatch(/9 classes; 8/);
   });
 });
 
@@ -112,11 +114,11 @@ describe('bad rows', () => {
   it('are listed with line and reason, and the good ones are kept', () => {
     const table = tableOf(lines('x1,x2,t', '1,2,a', 'abc,2,b', '1,,a', '', '1,2', '1,2,3,4', '1,2,', '5,6,b'));
     expect(table.problems).toEqual([
-      { line: 3, reason: '“abc” in column “x1” is not a number' },
-      { line: 4, reason: 'column “x2” is empty' },
-      { line: 6, reason: '2 values instead of 3' },
-      { line: 7, reason: '4 values instead of 3' },
-      { line: 8, reason: 'column “t” is empty' },
+      { line: 3, reason: say('row.notNumber', { cell: 'abc', column: 'x1' }) },
+      { line: 4, reason: say('row.empty', { column: 'x2' }) },
+      { line: 6, reason: say('row.width', { values: 2, wanted: 3 }) },
+      { line: 7, reason: say('row.width', { values: 4, wanted: 3 }) },
+      { line: 8, reason: say('row.empty', { column: 't' }) },
     ]);
     expect(table.x).toEqual(Float64Array.of(1, 2, 5, 6));
   });
@@ -134,15 +136,15 @@ describe('bad rows', () => {
 
   it.each(['NaN', 'Infinity', '1e999', '0x10', '1 2', '--1', '1,5'])('%s is not a number', (cell) => {
     const table = tableOf(lines('a,b,t', '1,2,u', `"${cell}",2,v`, '3,4,v'));
-    expect(table.problems).toEqual([{ line: 3, reason: `“${cell}” in column “a” is not a number` }]);
+    expect(table.problems).toEqual([{ line: 3, reason: say('row.notNumber', { cell, column: 'a' }) }]);
   });
 
   it('include a line above the header and a quotation mark that is not closed', () => {
     const table = tableOf(lines('Measured in May', 'a,b,t', '1,2,u', '3,4,v', '5,"6,v', '7,8,u'));
     expect(table.columns).toEqual(['a', 'b', 't']);
     expect(table.problems).toEqual([
-      { line: 1, reason: '1 value instead of 3' },
-      { line: 5, reason: '2 values instead of 3' },
+      { line: 1, reason: say('row.width', { values: 1, wanted: 3 }) },
+      { line: 5, reason: say('row.width', { values: 2, wanted: 3 }) },
     ]);
   });
 });
@@ -159,15 +161,15 @@ describe('a file of which nothing can be used', () => {
     ['one numeric column', lines('a,b,t', '1,u,x', '2,v,y'), /only “a”/],
     ['no numeric column', lines('a,b,t', 'u,u,x', 'v,v,y'), /there is none/],
     ['too many columns', Array.from({ length: 33 }, (_, i) => i).join(), /33 columns; 32/],
-    ['too many rows', '1,2,3\n'.repeat(5001), /5001 rows; 5000/],
-    ['too many characters', 'a'.repeat(200_001), /200001 characters/],
+    ['too many rows', '1,2,3\n'.repeat(5001), /5,001 rows; 5,000/],
+    ['too many characters', 'a'.repeat(200_001), /200,001 characters/],
   ])('%s', (_, text, wanted) => {
-    expect(refusalOf(text).sentence).toMatch(wanted);
+    expect(inEnglish.say(refusalOf(text).sentence)).toMatch(wanted);
   });
 
   it('still lists its rows', () => {
     const { sentence, problems } = refusalOf(lines('a,b,t', '1,2,', '3,4,'));
-    expect(sentence).toBe('No row of the file can be used.');
+    expect(inEnglish.say(sentence)).toBe('No row of the file can be used.');
     expect(problems.map(({ line }) => line)).toEqual([2, 3]);
   });
 });
@@ -216,7 +218,7 @@ describe('any text', () => {
         const lineCount = text.split(/\r\n?|\n/).length;
         for (const { line } of report.problems) expect(line >= 1 && line <= lineCount).toBe(true);
         if (!report.ok) {
-          expect(report.sentence).toMatch(/\S.*\.$/s);
+          expect(inEnglish.say(report.sentence)).toMatch(/\S.*\.$/s);
           return;
         }
         expect(report.x.every(Number.isFinite)).toBe(true);

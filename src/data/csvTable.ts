@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import { type CsvRow, columnNames, readRows, toNumber, usualWidth } from './csvRows';
+import { type DataClause, type DataSentence, say } from './sentences';
+import { wellFormed } from './wellFormed';
 
 /** What a file can be at most. */
 const limits = { characters: 200_000, rows: 5000, columns: 32, classes: 8 };
@@ -8,7 +10,7 @@ const limits = { characters: 200_000, rows: 5000, columns: 32, classes: 8 };
 interface RowProblem {
   /** Line of the file, from 1, where the row begins. */
   readonly line: number;
-  readonly reason: string;
+  readonly reason: DataClause;
 }
 
 export interface CsvTable {
@@ -31,15 +33,15 @@ export interface CsvTable {
   readonly preview: readonly (readonly string[])[];
 }
 
-export type CsvReport = CsvTable | { readonly ok: false; readonly sentence: string; readonly problems: readonly RowProblem[] };
+export type CsvReport = CsvTable | { readonly ok: false; readonly sentence: DataSentence; readonly problems: readonly RowProblem[] };
 
 /** Why nothing of the file can be used. */
 class Unusable extends Error {
   constructor(
-    message: string,
+    readonly sentence: DataSentence,
     readonly problems: readonly RowProblem[] = [],
   ) {
-    super(message);
+    super(sentence.key);
   }
 }
 
@@ -53,35 +55,30 @@ class Unusable extends Error {
  */
 export function readCsv(text: string, wantedTarget?: string): CsvReport {
   try {
-    return readTable(text.replace(/^\uFEFF/, ''), wantedTarget);
+    return readTable(wellFormed(text.replace(/^\uFEFF/, '')), wantedTarget);
   } catch (error) {
-    if (error instanceof Unusable) return { ok: false, sentence: error.message, problems: error.problems };
+    if (error instanceof Unusable) return { ok: false, sentence: error.sentence, problems: error.problems };
     throw error;
   }
 }
 
 function readTable(source: string, wantedTarget: string | undefined): CsvTable {
-  if (source.length > limits.characters) throw new Unusable(`The file has ${source.length} characters; ${limits.characters} are the most.`);
+  if (source.length > limits.characters) throw new Unusable(say('csv.tooLong', { characters: source.length, most: limits.characters }));
   const { rows, delimiter } = readRows(source);
-  if (rows.length === 0) throw new Unusable('The file is empty.');
+  if (rows.length === 0) throw new Unusable(say('csv.empty', {}));
   const numberOf = (cell: string) => toNumber(cell, delimiter);
   const isNumber = (cell: string) => Number.isFinite(numberOf(cell));
 
   const width = usualWidth(rows);
-  if (width < 3) {
-    const found = width === 1 ? 'one' : 'two';
-    throw new Unusable(
-      `A table needs two numeric columns and a target, parted by commas, semicolons or tabs; ${found} ${found === 'one' ? 'column was' : 'columns were'} found.`,
-    );
-  }
-  if (width > limits.columns) throw new Unusable(`The file has ${width} columns; ${limits.columns} are the most.`);
+  if (width < 3) throw new Unusable(say('csv.tooFewColumns', { columns: width }));
+  if (width > limits.columns) throw new Unusable(say('csv.tooManyColumns', { columns: width, most: limits.columns }));
   const start = rows.findIndex(({ cells }) => cells.length === width);
   const header = isHeader(rows[start].cells, rows[start + 1]?.cells ?? [], isNumber) ? rows[start].cells : null;
   const columns = columnNames(header, width);
   const labels = columns.map((name, i) => header?.[i] || name.replaceAll('_', ' '));
   const body = header ? rows.filter((_, i) => i !== start) : rows;
-  if (body.length === 0) throw new Unusable('The file has a header but no rows.');
-  if (body.length > limits.rows) throw new Unusable(`The file has ${body.length} rows; ${limits.rows} are the most.`);
+  if (body.length === 0) throw new Unusable(say('csv.onlyHeader', {}));
+  if (body.length > limits.rows) throw new Unusable(say('csv.tooManyRows', { rows: body.length, most: limits.rows }));
 
   const mostAreNumbers = (among: readonly CsvRow[], i: number) => among.filter(({ cells }) => isNumber(cells[i])).length > among.length / 2;
   const complete = body.filter(({ cells }) => cells.length === width);
@@ -89,15 +86,14 @@ function readTable(source: string, wantedTarget: string | undefined): CsvTable {
   const target = wanted < 0 ? width - 1 : wanted;
   const inputs = columns.map((_, i) => i).filter((i) => i !== target && mostAreNumbers(complete, i));
   if (inputs.length < 2) {
-    const found = inputs.length === 0 ? 'there is none' : `there is only “${labels[inputs[0]]}”`;
-    throw new Unusable(`Two numeric columns beside the target “${labels[target]}” are needed; ${found}.`);
+    throw new Unusable(say('csv.tooFewInputs', { target: labels[target], only: inputs.length === 0 ? null : labels[inputs[0]] }));
   }
 
-  const empty = ({ cells }: CsvRow, i: number) => (cells[i] === '' ? `column “${labels[i]}” is empty` : null);
+  const empty = ({ cells }: CsvRow, i: number) => (cells[i] === '' ? say('row.empty', { column: labels[i] }) : null);
   const notNumber = ({ cells }: CsvRow, i: number) =>
-    isNumber(cells[i]) ? null : `“${cells[i].slice(0, 30)}” in column “${labels[i]}” is not a number`;
-  const firstProblem = (row: CsvRow): string | null => {
-    if (row.cells.length !== width) return `${row.cells.length} ${row.cells.length === 1 ? 'value' : 'values'} instead of ${width}`;
+    isNumber(cells[i]) ? null : say('row.notNumber', { cell: cells[i].slice(0, 30), column: labels[i] });
+  const firstProblem = (row: CsvRow): DataClause | null => {
+    if (row.cells.length !== width) return say('row.width', { values: row.cells.length, wanted: width });
     for (const i of inputs) {
       const problem = empty(row, i) ?? notNumber(row, i);
       if (problem) return problem;
@@ -115,7 +111,7 @@ function readTable(source: string, wantedTarget: string | undefined): CsvTable {
     if (reason === null) good.push(row);
     else problems.push({ line: row.line, reason });
   }
-  if (good.length < 2) throw new Unusable(`${good.length === 0 ? 'No row' : 'Only one row'} of the file can be used.`, problems);
+  if (good.length < 2) throw new Unusable(say('csv.tooFewRows', { rows: good.length }), problems);
 
   const targetCells = good.map(({ cells }) => (isNumeric ? String(numberOf(cells[target])) : cells[target]));
   const { task, classes } = targetKind(targetCells, isNumeric, labels[target], problems);
@@ -147,12 +143,12 @@ function targetKind(
   problems: readonly RowProblem[],
 ): { task: Task; classes: readonly string[] } {
   const distinct = [...new Set(cells)];
-  if (distinct.length < 2) throw new Unusable(`The target “${label}” is ${distinct[0]} in every row: there is nothing to learn.`, problems);
+  if (distinct.length < 2) throw new Unusable(say('csv.constantTarget', { target: label, value: distinct[0] ?? '' }), problems);
   const isCounted =
     distinct.every((cell) => Number.isInteger(Number(cell))) && distinct.length <= limits.classes && distinct.length < cells.length;
   if (isNumeric && !isCounted) return { task: 'regression', classes: [] };
   if (distinct.length > limits.classes)
-    throw new Unusable(`The target “${label}” has ${distinct.length} classes; ${limits.classes} are the most.`, problems);
+    throw new Unusable(say('csv.tooManyClasses', { target: label, classes: distinct.length, most: limits.classes }), problems);
   distinct.sort((a, b) => (isNumeric ? Number(a) - Number(b) : a < b ? -1 : 1));
   return { task: distinct.length > 2 ? 'multiclass' : 'binary', classes: distinct };
 }

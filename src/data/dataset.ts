@@ -107,11 +107,22 @@ export interface DrawnPoint {
 
 export type DatasetGroup = 'points' | 'functions' | 'tables' | 'images' | 'sequences' | 'own' | 'playground';
 
-export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
+export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = string, Param extends string = string>
+  extends Entry<Id, Param> {
   readonly group: DatasetGroup;
   readonly task: Task;
   /** Absent = rows of numbers. */
   readonly gives?: InputForm;
+  /** What the user gives: points placed in the plane, a curve, the text of a table. Absent = the data are generated or fetched. */
+  readonly own?: 'points' | 'curve' | 'text';
+  /** The task that the user's own data set; null where there is not enough of them yet, then it is `task`. */
+  ownTask?(own: Pick<DatasetRequest, 'points' | 'text'>): Task | null;
+  /** Names of the raw inputs, where they are known without the data themselves. */
+  readonly inputNames?: readonly string[];
+  /** Whether a class may have no training example: while it is being drawn its first points may all be test points. */
+  readonly mayLackAClass?: boolean;
+  /** Another playground's set: its data and start weights come from one single stream, and its run follows the original's arithmetic. */
+  readonly foreign?: boolean;
   /** Which of the common controls mean something here. */
   readonly uses: { readonly examples: boolean; readonly noise: boolean; readonly split: boolean; readonly seed: boolean };
   /** Fetched file the dataset needs, relative to public/ (react-query loads it and passes it as `text`). */
@@ -120,10 +131,9 @@ export interface DatasetEntry<D extends Dataset = Dataset> extends Entry {
   readonly files?: readonly string[];
   /** Training examples there are, where the set is not drawn anew. */
   readonly mostExamples?: number;
+  /** Largest noise that its control offers, in percent, where it is not the usual one. */
+  readonly mostNoise?: number;
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
-  /** @throws DataError with one clear sentence */
+  /** @throws DataError */
   generate(request: DatasetRequest): D;
 }
-
-/** Data that cannot be used; the message is one sentence for the user. */
-export class DataError extends Error {}

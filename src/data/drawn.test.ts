@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DataError, type DrawnPoint } from './dataset';
+import type { DrawnPoint } from './dataset';
 import { drawn, drawnFunction } from './drawn';
+import { DataError } from './sentences';
 
 const request = (points: readonly DrawnPoint[]) => ({
   params: {},

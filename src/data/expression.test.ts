@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../ui/words/inEnglish';
 import { compileExpression } from './expression';
 
 const names = ['x1', 'x2', 'petal_length_cm'];
@@ -7,14 +8,14 @@ const values = Float64Array.of(99, 1.5, -2.25, 4);
 
 function numberOf(text: string): number {
   const compiled = compileExpression(text, names);
-  if (!compiled.ok) throw new Error(compiled.sentence);
+  if (!compiled.ok) throw new Error(inEnglish.say(compiled.sentence));
   return compiled.evaluate(values, 1);
 }
 
 function sentenceOf(text: string): string {
   const compiled = compileExpression(text, names);
   if (compiled.ok) throw new Error(`“${text}” was accepted`);
-  return compiled.sentence;
+  return inEnglish.say(compiled.sentence);
 }
 
 describe('a formula', () => {
@@ -72,6 +73,8 @@ describe('what is refused, with one sentence', () => {
     ['x1 +', /cannot be read at character/],
     ['x1 x2', /only numbers, inputs/],
     ['x1, x2', /cannot be read|only numbers/],
+    [',x1', /cannot be read at character 1/],
+    ['x1;', /cannot be read at character 3/],
     ['x1 = 3', /cannot be read/],
     ['x1 == 3', /cannot be read/],
     ['!x1', /cannot be read/],
@@ -137,7 +140,7 @@ describe('what is refused, with one sentence', () => {
         (text) => {
           const compiled = compileExpression(text, names);
           if (compiled.ok) expect(compiled.evaluate(values, 1)).toBeTypeOf('number');
-          else expect(compiled.sentence).not.toBe('');
+          else expect(inEnglish.say(compiled.sentence)).toMatch(/\.$/);
         },
       ),
       { numRuns: 2000 },

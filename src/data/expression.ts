@@ -1,12 +1,20 @@
 import jsep, { type Expression } from 'jsep';
+import { exp } from '../engine/elementary/exp';
+import { log } from '../engine/elementary/log';
+import { pow } from '../engine/elementary/pow';
+import { cos, sin, tan } from '../engine/elementary/sinCos';
+import { tanh } from '../engine/elementary/tanh';
+import type { SentenceOf } from '../engine/sentence';
 import { expressionText } from './expressionText';
+import { type DataClause, type DataSentences, say } from './sentences';
 
 /** The value of an expression at the numbers that start at `offset`, one for every name it was compiled with. */
 export type Evaluate = (values: Float64Array, offset: number) => number;
 
 export type Compiled =
   /** `label` is the formula for people: x₁², sin x₁. */
-  { readonly ok: true; readonly evaluate: Evaluate; readonly label: string } | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: true; readonly evaluate: Evaluate; readonly label: string }
+  | { readonly ok: false; readonly sentence: SentenceOf<Pick<DataSentences, 'formula.refused'>> };
 
 const longest = 60;
 
@@ -40,16 +48,16 @@ const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
-  '^': (a, b) => a ** b,
+  '^': (a, b) => pow(a, b),
 };
 
 const functions: Readonly<Record<string, (...values: number[]) => number>> = {
-  sin: Math.sin,
-  cos: Math.cos,
-  tan: Math.tan,
-  tanh: Math.tanh,
-  exp: Math.exp,
-  log: Math.log,
+  sin,
+  cos,
+  tan,
+  tanh,
+  exp,
+  log,
   sqrt: Math.sqrt,
   abs: Math.abs,
   sign: Math.sign,
@@ -63,13 +71,17 @@ const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 
 const has = (table: object, key: string) => Object.hasOwn(table, key);
 
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(readonly reason: DataClause) {
+    super(reason.key);
+  }
+}
 
 function build(node: Expression, names: readonly string[]): Evaluate {
   switch (node.type) {
     case 'Literal': {
       const value = (node as jsep.Literal).value;
-      if (typeof value !== 'number') throw new Refused(`${String(value)} is not a number`);
+      if (typeof value !== 'number') throw new Refused(say('formula.notNumber', { text: String(value) }));
       return () => value;
     }
     case 'Identifier': {
@@ -77,7 +89,7 @@ function build(node: Expression, names: readonly string[]): Evaluate {
       const place = names.indexOf(name);
       if (place >= 0) return (values, offset) => values[offset + place];
       if (has(constants, name)) return () => constants[name];
-      throw new Refused(`“${name}” is not an input here; there is ${names.slice(0, 4).join(', ')}`);
+      throw new Refused(say('formula.notInput', { name, inputs: names.slice(0, 4) }));
     }
     case 'UnaryExpression': {
       const { operator, argument } = node as jsep.UnaryExpression;
@@ -100,10 +112,9 @@ function build(node: Expression, names: readonly string[]): Evaluate {
     case 'CallExpression': {
       const { callee, arguments: args } = node as jsep.CallExpression;
       const name = callee.type === 'Identifier' ? (callee as jsep.Identifier).name : '';
-      if (!has(functions, name))
-        throw new Refused(`“${name || 'this'}” is not a function here; there is ${Object.keys(functions).join(', ')}`);
+      if (!has(functions, name)) throw new Refused(say('formula.notFunction', { name, functions: Object.keys(functions) }));
       const wanted = name === 'min' || name === 'max' ? 2 : 1;
-      if (args.length !== wanted) throw new Refused(`${name} takes ${wanted === 1 ? 'one value' : 'two values'}`);
+      if (args.length !== wanted) throw new Refused(say('formula.arguments', { name, wanted }));
       const apply = functions[name];
       const first = build(args[0], names);
       if (wanted === 1) return (values, offset) => apply(first(values, offset));
@@ -111,15 +122,15 @@ function build(node: Expression, names: readonly string[]): Evaluate {
       return (values, offset) => apply(first(values, offset), second(values, offset));
     }
     default:
-      throw new Refused('only numbers, inputs, + − * / ^, brackets and functions such as sin(x1) can be used');
+      throw new Refused(say('formula.notArithmetic', {}));
   }
 }
 
 /** jsep's errors carry the place where reading stopped. */
-function whyUnreadable(error: unknown, source: string): string {
-  if (error instanceof Refused) return error.message;
+function whyUnreadable(error: unknown, source: string): DataClause {
+  if (error instanceof Refused) return error.reason;
   const { index } = error as { index?: number };
-  return index === undefined ? 'it cannot be read' : `it cannot be read at character ${Math.min(index + 1, source.length)}`;
+  return say('formula.unreadable', { character: index === undefined ? null : Math.min(index + 1, source.length) });
 }
 
 /**
@@ -131,10 +142,16 @@ function whyUnreadable(error: unknown, source: string): string {
  */
 export function compileExpression(text: string, names: readonly string[]): Compiled {
   const source = text.trim();
-  const refuse = (reason: string): Compiled => ({ ok: false, sentence: `“${source.slice(0, longest)}”: ${reason}.` });
-  if (source === '') return refuse('a formula is missing, for example x1^3');
-  if (source.length > longest) return refuse(`a formula can have ${longest} characters at most`);
+  const refuse = (reason: DataClause): Compiled => ({
+    ok: false,
+    sentence: say('formula.refused', { formula: source.slice(0, longest), reason }),
+  });
+  if (source === '') return refuse(say('formula.missing', {}));
+  if (source.length > longest) return refuse(say('formula.tooLong', { most: longest }));
   try {
+    // jsep passes over separators at the ends
+    const index = source.search(/^[,;]|[,;]$/);
+    if (index >= 0) throw Object.assign(new Error('a separator without a formula beside it'), { index });
     const node = jsep(source);
     return { ok: true, evaluate: build(node, names), label: expressionText(node) };
   } catch (error) {

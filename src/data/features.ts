@@ -1,12 +1,12 @@
-import { DataError, type InputAxis, type PointDataset } from './dataset';
+import type { InputAxis, PointDataset } from './dataset';
 import { compileExpression, type Evaluate } from './expression';
+import { namesOf } from './generated';
+import { DataError, say } from './sentences';
 
 export interface StandardFeature {
   readonly expression: string;
   readonly label: string;
 }
-
-const namesOf = (axes: readonly InputAxis[]) => axes.map((axis) => axis.name);
 
 /** The features a learner can switch on: those of the plane, those of the line, or the columns of a table. */
 export function standardFeatures(axes: readonly InputAxis[]): readonly StandardFeature[] {
@@ -31,7 +31,7 @@ export function featureLabel(expression: string, axes: readonly InputAxis[]): st
   return compiled.ok ? compiled.label : expression;
 }
 
-/** @throws DataError with a sentence where the formula cannot be used with these inputs */
+/** @throws DataError where the formula cannot be used with these inputs */
 export function compileFeature(expression: string, axes: readonly InputAxis[]): Evaluate {
   const compiled = compileExpression(expression, namesOf(axes));
   if (!compiled.ok) throw new DataError(compiled.sentence);
@@ -49,7 +49,7 @@ export function featureMatrix({ axes, x, t }: PointDataset, features: readonly s
   for (let n = 0; n < t.length; n++) {
     for (let f = 0; f < features.length; f++) {
       const value = evaluate[f](x, n * axes.length);
-      if (!Number.isFinite(value)) throw new DataError(`The feature ${features[f]} is not a finite number at example ${n + 1}.`);
+      if (!Number.isFinite(value)) throw new DataError(say('feature.notFinite', { feature: features[f], example: n + 1 }));
       matrix[o++] = value;
     }
   }

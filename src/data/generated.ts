@@ -1,4 +1,5 @@
 import { createRng, type Rng, shuffleInPlace } from '../engine/rng';
+import type { ParamSpec } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { DatasetEntry, DatasetRequest, InputAxis, PointDataset } from './dataset';
 
@@ -12,6 +13,8 @@ export const planeAxes: readonly InputAxis[] = [
 export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6, max: 6 }];
 
 const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
+
+export const namesOf = (axes: readonly InputAxis[]): readonly string[] => axes.map(({ name }) => name);
 
 export const twoClasses = ['0', '1'];
 
@@ -41,8 +44,9 @@ export function shuffledRows(rows: readonly (readonly number[])[], inputs: numbe
  */
 type DrawExample = (i: number, share: number, rng: Rng, noise: number, params: Readonly<Record<string, number>>) => readonly number[];
 
-interface GeneratedSpec extends Pick<DatasetEntry, 'id' | 'label' | 'summary' | 'defaults'> {
-  readonly params?: DatasetEntry['params'];
+interface GeneratedSpec<Id extends string, Param extends string> extends Pick<DatasetEntry, 'defaults'> {
+  readonly id: Id;
+  readonly params?: readonly ParamSpec<Param>[];
   readonly draw: DrawExample;
 }
 
@@ -60,15 +64,16 @@ function drawInside(draw: () => readonly number[]): readonly number[] {
 const usesAll = { examples: true, noise: true, split: true, seed: true };
 
 /** A set of points in the plane whose examples are drawn one by one. */
-export function pointSet(
+export function pointSet<Id extends string, Param extends string = never>(
   task: Task,
-  { params = [], draw, ...entry }: GeneratedSpec,
+  { params = [], draw, ...entry }: GeneratedSpec<Id, Param>,
   classesOf: (request: DatasetRequest) => readonly string[] = () => (task === 'regression' ? [] : twoClasses),
-): DatasetEntry<PointDataset> {
+): DatasetEntry<PointDataset, Id, Param> {
   return {
     ...entry,
     params,
     group: 'points',
+    inputNames: namesOf(planeAxes),
     task,
     uses: usesAll,
     generate(request): PointDataset {
@@ -97,15 +102,16 @@ export function valueAxis(t: Float64Array): InputAxis {
 }
 
 /** A function of one variable, sampled at places spread evenly at random, with normal noise on its values. */
-export function lineFunction(
-  entry: Pick<DatasetEntry, 'id' | 'label' | 'summary' | 'defaults'>,
+export function lineFunction<Id extends string>(
+  entry: { readonly id: Id } & Pick<DatasetEntry, 'defaults'>,
   value: (x: number) => number,
-): DatasetEntry<PointDataset> {
+): DatasetEntry<PointDataset, Id, never> {
   const [axis] = lineAxes;
   return {
     ...entry,
     params: [],
     group: 'functions',
+    inputNames: namesOf(lineAxes),
     task: 'regression',
     uses: usesAll,
     generate(request): PointDataset {

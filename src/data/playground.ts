@@ -1,8 +1,10 @@
 import seedrandom from 'seedrandom';
+import { log } from '../engine/elementary/log';
+import { cos, sin } from '../engine/elementary/sinCos';
 import type { Rng } from '../engine/rng';
 import type { Task } from '../engine/task';
 import type { DatasetEntry, PointDataset } from './dataset';
-import { planeAxes, twoClasses } from './generated';
+import { namesOf, planeAxes, twoClasses } from './generated';
 
 // The point sets of TensorFlow Playground, draw for draw: one ARC4 stream, seeded with the link's seed as text, makes the data,
 // shuffles them and then goes on with the start weights. Order of the draws and of the arithmetic is what makes the bits equal.
@@ -26,7 +28,7 @@ function normal(u: Uniform, mean: number, variance: number): number {
     const v2 = 2 * u() - 1;
     s = v1 * v1 + v2 * v2;
   } while (s > 1);
-  return mean + Math.sqrt(variance) * (Math.sqrt((-2 * Math.log(s)) / s) * v1);
+  return mean + Math.sqrt(variance) * (Math.sqrt((-2 * log(s)) / s) * v1);
 }
 
 const circle: Generator = (count, noise, u) => {
@@ -35,8 +37,8 @@ const circle: Generator = (count, noise, u) => {
     for (let i = 0; i < count / 2; i++) {
       const r = between(u, low, high);
       const angle = between(u, 0, 2 * Math.PI);
-      const x = r * Math.sin(angle);
-      const y = r * Math.cos(angle);
+      const x = r * sin(angle);
+      const y = r * cos(angle);
       const noiseX = between(u, -5, 5) * noise;
       const noiseY = between(u, -5, 5) * noise;
       const dx = x + noiseX;
@@ -88,8 +90,8 @@ const spiral: Generator = (count, noise, u) => {
     for (let i = 0; i < half; i++) {
       const r = (i / half) * 5;
       const t = ((1.75 * i) / half) * 2 * Math.PI + delta;
-      const x = r * Math.sin(t) + between(u, -1, 1) * noise;
-      const y = r * Math.cos(t) + between(u, -1, 1) * noise;
+      const x = r * sin(t) + between(u, -1, 1) * noise;
+      const y = r * cos(t) + between(u, -1, 1) * noise;
       points.push({ x, y, label });
     }
   }
@@ -135,13 +137,14 @@ function shuffle(points: Point[], u: Uniform): void {
   }
 }
 
-function playgroundSet(id: string, label: string, task: Task, count: number, draw: Generator): DatasetEntry<PointDataset> {
+function playgroundSet<Id extends string>(id: Id, task: Task, count: number, draw: Generator): DatasetEntry<PointDataset, Id, never> {
   return {
     id,
-    label,
-    summary: `${label} as TensorFlow Playground draws it.`,
     params: [],
     group: 'playground',
+    inputNames: namesOf(planeAxes),
+    foreign: true,
+    mostNoise: 80,
     task,
     uses: { examples: false, noise: true, split: true, seed: true },
     defaults: { examples: count, trainPercent: 50 },
@@ -165,17 +168,19 @@ function playgroundSet(id: string, label: string, task: Task, count: number, dra
   };
 }
 
-export const playgroundSets: readonly DatasetEntry<PointDataset>[] = [
-  playgroundSet('playgroundCircle', 'Circle', 'binary', 500, circle),
-  playgroundSet('playgroundXor', 'Exclusive or', 'binary', 500, xor),
-  playgroundSet('playgroundGauss', 'Gaussian', 'binary', 500, gauss),
-  playgroundSet('playgroundSpiral', 'Spiral', 'binary', 500, spiral),
+export const playgroundSets = [
+  playgroundSet('playgroundCircle', 'binary', 500, circle),
+  playgroundSet('playgroundXor', 'binary', 500, xor),
+  playgroundSet('playgroundGauss', 'binary', 500, gauss),
+  playgroundSet('playgroundSpiral', 'binary', 500, spiral),
   playgroundSet(
     'playgroundPlane',
-    'Plane',
     'regression',
     1200,
-    regression((x, y) => -1 + ((x + y + 10) / 20) * 2),
+    regression((x, y) => {
+      const share = (x + y + 10) / 20;
+      return -(1 - share) + share;
+    }),
   ),
-  playgroundSet('playgroundMultiGauss', 'Multi gaussian', 'regression', 1200, regression(largestBump)),
+  playgroundSet('playgroundMultiGauss', 'regression', 1200, regression(largestBump)),
 ];

@@ -15,8 +15,7 @@ import { measuredSets } from './sequences/measuredSeries';
 import { randomWalk } from './sequences/randomWalk';
 import { tables } from './tables';
 
-/** Rows of numbers, in the order of the picker. */
-export const pointSets: readonly DatasetEntry<PointDataset>[] = [
+const knownPointSets = [
   circle,
   xor,
   gauss,
@@ -40,15 +39,12 @@ export const pointSets: readonly DatasetEntry<PointDataset>[] = [
   ...playgroundSets,
 ];
 
+/** Rows of numbers, in the order of the picker. */
+export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
+
+const entries = [...knownPointSets, ...imageSets, addition, longLag, ...letterSets, ...measuredSets, randomWalk, pendulum, lorenz];
+
+export type KnownDataset = (typeof entries)[number];
+
 /** In the order of the picker. */
-export const datasets: readonly DatasetEntry[] = [
-  ...pointSets,
-  ...imageSets,
-  addition,
-  longLag,
-  ...letterSets,
-  ...measuredSets,
-  randomWalk,
-  pendulum,
-  lorenz,
-];
+export const datasets: readonly DatasetEntry[] = entries;

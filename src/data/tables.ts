@@ -1,12 +1,11 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
-import { DataError, type DatasetEntry, type PointDataset } from './dataset';
+import type { DatasetEntry, PointDataset } from './dataset';
+import { DataError, say } from './sentences';
 import { type Column, interleave, standardize } from './standardize';
 
-interface TableSpec {
-  readonly id: string;
-  readonly label: string;
-  readonly summary: string;
+interface TableSpec<Id extends string> {
+  readonly id: Id;
   readonly task: Task;
   readonly file: string;
   readonly rows: number;
@@ -39,11 +38,9 @@ function columnLabel(name: string): ColumnLabel {
 }
 
 /** A table that ships with the playground (no value of any is negative): standardised on its training part, all numeric columns as inputs. */
-function table(spec: TableSpec): DatasetEntry<PointDataset> {
+function table<Id extends string>(spec: TableSpec<Id>): DatasetEntry<PointDataset, Id, never> {
   return {
     id: spec.id,
-    label: spec.label,
-    summary: spec.summary,
     params: [],
     group: 'tables',
     task: spec.task,
@@ -51,12 +48,13 @@ function table(spec: TableSpec): DatasetEntry<PointDataset> {
     file: spec.file,
     generate({ text }): PointDataset {
       const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
-      if (data.length !== spec.rows) throw new DataError(`The table ${spec.label} is not complete: ${data.length} of ${spec.rows} rows.`);
+      if (data.length !== spec.rows)
+        throw new DataError(say('table.incomplete', { dataset: spec.id, rows: data.length, wanted: spec.rows }));
       const numbers = (name: string, read: (word: string) => number) =>
         Float64Array.from(data, (row, n) => {
           const value = read(row[name] ?? '');
           if (!Number.isFinite(value) || value < 0)
-            throw new DataError(`The table ${spec.label} is damaged: row ${n + 1}, column ${name}.`);
+            throw new DataError(say('table.damaged', { dataset: spec.id, row: n + 1, column: name }));
           return value;
         });
       const column = (name: string): Column => {
@@ -83,11 +81,9 @@ function table(spec: TableSpec): DatasetEntry<PointDataset> {
   };
 }
 
-export const tables: readonly DatasetEntry<PointDataset>[] = [
+export const tables = [
   table({
     id: 'iris',
-    label: 'Iris flowers',
-    summary: 'Three species from four lengths of the flower (Fisher 1936).',
     task: 'multiclass',
     file: 'data/tabular/iris.csv',
     rows: 150,
@@ -97,8 +93,6 @@ export const tables: readonly DatasetEntry<PointDataset>[] = [
   }),
   table({
     id: 'penguins',
-    label: 'Palmer penguins',
-    summary: 'Three species from bill, flipper, mass and sex.',
     task: 'multiclass',
     file: 'data/tabular/penguins.csv',
     rows: 333,
@@ -111,8 +105,6 @@ export const tables: readonly DatasetEntry<PointDataset>[] = [
   }),
   table({
     id: 'wine',
-    label: 'Wines',
-    summary: 'Three cultivars from thirteen chemical measures.',
     task: 'multiclass',
     file: 'data/tabular/wine.csv',
     rows: 178,
@@ -122,8 +114,6 @@ export const tables: readonly DatasetEntry<PointDataset>[] = [
   }),
   table({
     id: 'breastCancer',
-    label: 'Breast cancer',
-    summary: 'Malignant or benign from thirty shape measures of cell nuclei. Not for medical use.',
     task: 'binary',
     file: 'data/tabular/breast_cancer.csv',
     rows: 569,
@@ -133,8 +123,6 @@ export const tables: readonly DatasetEntry<PointDataset>[] = [
   }),
   table({
     id: 'diabetes',
-    label: 'Diabetes progression',
-    summary: 'Progression after a year from ten measures. Not for medical use.',
     task: 'regression',
     file: 'data/tabular/diabetes.csv',
     rows: 442,

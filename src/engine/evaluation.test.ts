@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEvaluator } from './evaluation';
-import { plainKernels } from './kernels/kernels';
+import { plainKernels } from './kernels/plain/plainKernels';
 import { losses } from './losses/registry';
 import { buildNetwork } from './network';
 import { createObjective } from './objective';

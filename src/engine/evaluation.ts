@@ -34,7 +34,7 @@ export interface Evaluator {
 export function createEvaluator({ network, objective, task, kernels, capacity, onSweep = () => {} }: EvaluatorSpec): Evaluator {
   const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = sizeOf(network.inputShape);
-  const { outputs, steps, rawThreshold } = objective;
+  const { outputs, steps } = objective;
   const width = steps * outputs;
   const batchTargets = kernels.allocate(capacity * width);
   const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
@@ -47,10 +47,7 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
     for (let b = 0; b < rows; b++) {
       if (t[first + b] < 0) continue;
       counted++;
-      let winner = 0;
-      if (rawThreshold !== null) winner = y[b] > rawThreshold ? 1 : 0;
-      else for (let k = 1; k < outputs; k++) if (y[b * outputs + k] > y[b * outputs + winner]) winner = k;
-      if (winner === t[first + b]) right++;
+      if (objective.classOf(y, b) === t[first + b]) right++;
     }
     return right;
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkedPass, gradientError } from '../../tests/gradientCheck';
 import { activations } from './activations/registry';
 import { initializers } from './initializers/registry';
-import { plainKernels } from './kernels/kernels';
+import { plainKernels } from './kernels/plain/plainKernels';
 import { losses } from './losses/registry';
 import { buildNetwork } from './network';
 import { createObjective } from './objective';

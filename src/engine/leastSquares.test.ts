@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../tests/refusals';
 import { type LeastSquaresSpec, leastSquares } from './leastSquares';
 import { createRng } from './rng';
 
@@ -103,8 +104,8 @@ describe('least squares', () => {
 
   it('refuses in a sentence', () => {
     const spec = { x: Float64Array.of(1), targets: Float64Array.of(1), count: 1, inputs: 1, outputs: 1 };
-    expect(() => leastSquares({ ...spec, count: 0 })).toThrow('at least one example');
-    expect(() => leastSquares({ ...spec, ridge: -1 })).toThrow('the ridge λ must not be below 0, and -1 is');
-    expect(() => leastSquares({ ...spec, x: Float64Array.of(Number.NaN) })).toThrow('numbers that are finite');
+    expect(refusalText(() => leastSquares({ ...spec, count: 0 }))).toMatch('at least one example');
+    expect(refusalText(() => leastSquares({ ...spec, ridge: -1 }))).toMatch('The ridge λ must not be below 0, and −1 is.');
+    expect(refusalText(() => leastSquares({ ...spec, x: Float64Array.of(Number.NaN) }))).toMatch('numbers that are finite');
   });
 });

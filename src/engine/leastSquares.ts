@@ -1,4 +1,5 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { refusal } from './sentences';
 import type { Floats } from './tensor';
 
 export interface LeastSquaresSpec {
@@ -34,12 +35,12 @@ export interface LeastSquaresFit {
  * longer side) count as 0, so where features depend on one another, or examples are fewer than features, W is the one of least norm
  * (pseudo-inverse). A sum over the examples: where the loss is their mean, its λ is this λ / N.
  * Source: Bishop 2006, section 3.1; Golub & Van Loan, section 5.5. Lecture: L2.5.
- * @throws RangeError without examples, for λ < 0, or if a number is not finite
+ * @throws EngineError without examples, for λ < 0, or if a number is not finite
  */
 export function leastSquares({ x, targets, count, inputs, outputs, bias: hasBias = true, ridge = 0 }: LeastSquaresSpec): LeastSquaresFit {
-  if (count < 1) throw new RangeError('least squares needs at least one example');
-  if (!(ridge >= 0)) throw new RangeError(`the ridge λ must not be below 0, and ${ridge} is`);
-  if (!x.every(Number.isFinite) || !targets.every(Number.isFinite)) throw new RangeError('least squares needs numbers that are finite');
+  if (count < 1) throw refusal('leastSquares.examples', {});
+  if (!(ridge >= 0)) throw refusal('leastSquares.ridge', { ridge });
+  if (!x.every(Number.isFinite) || !targets.every(Number.isFinite)) throw refusal('leastSquares.finite', {});
   const [xMean, tMean] = [columnMeans(x, count, inputs, hasBias), columnMeans(targets, count, outputs, hasBias)];
   const centred = new Matrix(count, inputs);
   for (let n = 0; n < count; n++) for (let i = 0; i < inputs; i++) centred.set(n, i, x[n * inputs + i] - xMean[i]);

@@ -1,6 +1,7 @@
 import type { Kernels } from './kernels/kernels';
-import type { Layer, LayerPass, Param, PassOptions, Source } from './layers/layer';
+import type { Layer, LayerParam, LayerPass, Param, PassOptions, Source } from './layers/layer';
 import { createLayer, type LayerSpec } from './layers/registry';
+import { refusal } from './sentences';
 import { type Floats, type Shape, sizeOf } from './tensor';
 
 /** A layer and what it reads. */
@@ -35,13 +36,15 @@ export interface Network {
   createPass(options: NetworkPassOptions): NetworkPass;
 }
 
-export interface NetworkPassOptions extends Omit<PassOptions, 'rng' | 'keepsPreActivations'> {
+export interface NetworkPassOptions extends Omit<PassOptions, 'rng' | 'keepsPreActivations' | 'gradientOf'> {
   /** Absent = true. */
   readonly keepsPreActivations?: PassOptions['keepsPreActivations'];
   /** Draws dropout masks; needed in `train` mode where there are any. */
   readonly rng?: PassOptions['rng'];
   /** Whether `backward` also gives ∂loss/∂x. */
   readonly inputGradient?: boolean;
+  /** What `backward` adds into, laid out as `parameters`. Absent: `network.gradients`. */
+  readonly gradients?: Floats;
 }
 
 /** One way through the whole network: fill `x`, call `forward`, read `y`; fill `dy`, call `backward`, read the gradients. */
@@ -59,11 +62,14 @@ export interface NetworkPass {
   backwardThrough(layer: number, batch: number): void;
 }
 
-/** @throws RangeError naming layer and both shapes where two layers do not fit */
+/** A parameter whose numbers get their places once all sizes are known. */
+type ParamPlace = Omit<Param, 'value' | 'grad'> & { value: Floats; grad: Floats };
+
+/** @throws EngineError naming layer and both shapes where two layers do not fit */
 export function buildNetwork(spec: NetworkSpec, kernels: Kernels): Network {
-  if (spec.layers.length === 0) throw new RangeError('a network needs at least one layer');
+  if (spec.layers.length === 0) throw refusal('network.noLayers', {});
   // the sizes are known only once the layers are built, so their places are cut out of the flat arrays afterwards
-  const params: { place: { value: Floats; grad: Floats }; size: number }[] = [];
+  const params: { place: ParamPlace; size: number }[] = [];
   const buffers: { place: { value: Floats }; size: number; start: number }[] = [];
   const layers: Layer[] = [];
   const reads: number[][] = [];
@@ -73,10 +79,10 @@ export function buildNetwork(spec: NetworkSpec, kernels: Kernels): Network {
     const name = node.name ?? `layer ${l + 1}`;
     const inputs = node.inputs?.map((input) => {
       const index = names.get(input);
-      if (index === undefined) throw new RangeError(`${name} reads “${input}”, but no layer before it has that name`);
+      if (index === undefined) throw refusal('network.unknownInput', { layer: name, input });
       return index;
     }) ?? [l - 1];
-    if (names.has(name)) throw new RangeError(`two layers are called “${name}”`);
+    if (names.has(name)) throw refusal('network.sameName', { layer: name });
     reads.push(inputs);
     layers.push(
       createLayer(node, inputs.map(shapeOf), {
@@ -99,8 +105,10 @@ export function buildNetwork(spec: NetworkSpec, kernels: Kernels): Network {
   const parameterCount = params.reduce((sum, { size }) => sum + size, 0);
   const parameters = kernels.allocate(parameterCount);
   const gradients = kernels.allocate(parameterCount);
+  const offsets = new Map<LayerParam, number>();
   let offset = 0;
   for (const { place, size } of params) {
+    offsets.set(place, offset);
     place.value = parameters.subarray(offset, offset + size);
     place.grad = gradients.subarray(offset, offset + size);
     offset += size;
@@ -110,12 +118,19 @@ export function buildNetwork(spec: NetworkSpec, kernels: Kernels): Network {
     outputShape: layers[layers.length - 1].outputShape,
     layers,
     reads,
-    params: layers.flatMap((layer) => layer.params),
+    params: params.map(({ place }) => place),
     parameters,
     gradients,
     parameterCount,
     buffers: placeBuffers(buffers, kernels),
-    createPass: (options) => createPass(spec.inputShape, layers, reads, kernels, options),
+    createPass(options) {
+      const into = options.gradients ?? gradients;
+      const gradientOf = (param: LayerParam) => {
+        const start = offsets.get(param) ?? 0;
+        return into.subarray(start, start + param.value.length);
+      };
+      return createPass(spec.inputShape, layers, reads, kernels, options, gradientOf);
+    },
   };
 }
 
@@ -142,6 +157,7 @@ function createPass(
   reads: readonly (readonly number[])[],
   kernels: Kernels,
   options: NetworkPassOptions,
+  gradientOf: PassOptions['gradientOf'],
 ): NetworkPass {
   const { capacity, backward } = options;
   const inputGradient = backward && options.inputGradient === true;
@@ -179,7 +195,12 @@ function createPass(
     });
     shares.push(mine);
     passes.push(
-      layer.createPass(sources, { ...options, keepsPreActivations: options.keepsPreActivations ?? true, rng: options.rng ?? null }),
+      layer.createPass(sources, {
+        ...options,
+        keepsPreActivations: options.keepsPreActivations ?? true,
+        rng: options.rng ?? null,
+        gradientOf,
+      }),
     );
   });
 

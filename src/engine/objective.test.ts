@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainKernels } from './kernels/kernels';
+import { refusalText } from '../../tests/refusals';
+import { plainKernels } from './kernels/plain/plainKernels';
 import { losses } from './losses/registry';
 import { createObjective, type Objective } from './objective';
 import { choiceOf } from './spec';
@@ -21,16 +22,20 @@ describe('createObjective', () => {
   it('codes two classes as the output can reach them, and puts the threshold in the middle', () => {
     const tanh = objectiveOf('squaredError', 'tanh', 'binary');
     expect(tanh.encodeTargets(classes)).toEqual(Float64Array.of(-1, 1, 1));
-    expect([tanh.outputs, tanh.threshold, tanh.rawThreshold, tanh.outputRange]).toEqual([1, 0, 0, [-1, 1]]);
+    expect([tanh.outputs, tanh.threshold, tanh.outputRange]).toEqual([1, 0, [-1, 1]]);
     const sigmoid = objectiveOf('squaredError', 'sigmoid', 'binary');
     expect(sigmoid.encodeTargets(classes)).toEqual(Float64Array.of(0, 1, 1));
-    expect([sigmoid.outputs, sigmoid.threshold, sigmoid.rawThreshold, sigmoid.outputRange]).toEqual([1, 0.5, 0.5, [0, 1]]);
+    expect([sigmoid.outputs, sigmoid.threshold, sigmoid.outputRange]).toEqual([1, 0.5, [0, 1]]);
+    const y = Float64Array.of(-0.1, 0.1, 0.5, 0.6);
+    expect([0, 1, 2, 3].map((row) => tanh.classOf(y, row))).toEqual([0, 1, 1, 1]);
+    expect([0, 1, 2, 3].map((row) => sigmoid.classOf(y, row))).toEqual([0, 0, 0, 1]);
   });
 
   it('leaves the last layer linear for a loss that takes logits, and decides at logit 0', () => {
     const objective = objectiveOf('binaryCrossEntropy', 'sigmoid', 'binary');
-    expect([objective.layerActivation, objective.threshold, objective.rawThreshold]).toEqual(['linear', 0.5, 0]);
+    expect([objective.layerActivation, objective.threshold]).toEqual(['linear', 0.5]);
     const y = Float64Array.of(0, Math.log(3), 5);
+    expect([0, 1].map((row) => objective.classOf(y, row))).toEqual([0, 1]);
     objective.predict(y, 2);
     expect(y[0]).toBe(0.5);
     expect(y[1]).toBeCloseTo(0.75, 15);
@@ -49,7 +54,9 @@ describe('createObjective', () => {
     const t = Float64Array.of(2, 0);
     const softmax = objectiveOf('softmaxCrossEntropy', 'softmax', 'multiclass', 3);
     expect(softmax.encodeTargets(t)).toEqual(Float64Array.of(0, 0, 1, 1, 0, 0));
-    expect([softmax.outputs, softmax.threshold, softmax.rawThreshold]).toEqual([3, null, null]);
+    expect([softmax.outputs, softmax.threshold]).toEqual([3, null]);
+    const y = Float64Array.of(-1, -3, -2, 0, 4, 4);
+    expect([0, 1].map((row) => softmax.classOf(y, row))).toEqual([0, 1]); // the first of equals
     const hinge = objectiveOf('hinge', 'linear', 'multiclass', 3);
     expect(hinge.encodeTargets(t)).toEqual(Float64Array.of(-1, -1, 1, 1, -1, -1));
   });
@@ -138,7 +145,7 @@ describe('createObjective', () => {
   });
 
   it('refuses a loss for another task and an output that the loss cannot read, by name', () => {
-    expect(() => objectiveOf('huber', 'linear', 'binary')).toThrow(/Huber.*binary/);
-    expect(() => objectiveOf('binaryCrossEntropy', 'tanh', 'binary')).toThrow(/cross-entropy.*tanh/);
+    expect(refusalText(() => objectiveOf('huber', 'linear', 'binary'))).toMatch(/Huber.*two classes/);
+    expect(refusalText(() => objectiveOf('binaryCrossEntropy', 'tanh', 'binary'))).toMatch(/cross-entropy.*tanh/);
   });
 });

@@ -1,6 +1,8 @@
 import { activations } from './activations/registry';
+import { argMax } from './argMax';
 import type { Kernels } from './kernels/kernels';
 import { losses } from './losses/registry';
+import { refusal } from './sentences';
 import { type Choice, defaultParams, entryOf } from './spec';
 import type { Task } from './task';
 import type { Floats } from './tensor';
@@ -17,8 +19,8 @@ export interface Objective {
   readonly layerActivation: string;
   /** Where a single output decides between two classes, after `predict`; null for regression and several outputs. */
   readonly threshold: number | null;
-  /** The same before `predict`. */
-  readonly rawThreshold: number | null;
+  /** The class that a row of outputs stands for, before `predict`. @param y [rows, outputs] */
+  classOf(y: Floats, row: number): number;
   /** Output that stands for "not this class" and "this class". */
   readonly outputRange: readonly [number, number];
   /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. */
@@ -43,7 +45,7 @@ export interface ObjectiveSpec {
   readonly kernels: Kernels;
 }
 
-/** @throws RangeError if the loss is not for this task or not for this output activation */
+/** @throws EngineError if the loss is not for this task or not for this output activation */
 export function createObjective({
   loss: choice,
   outputActivation,
@@ -55,14 +57,15 @@ export function createObjective({
 }: ObjectiveSpec): Objective {
   const loss = entryOf(losses, choice.id);
   const { params } = choice;
-  if (!loss.tasks.includes(task)) throw new RangeError(`the loss “${loss.label}” is not for a ${task} task`);
+  if (!loss.tasks.includes(task)) throw refusal('loss.task', { loss: loss.id, task });
   if (!loss.outputActivations.includes(outputActivation)) {
-    throw new RangeError(`the loss “${loss.label}” does not go with the output activation ${outputActivation}`);
+    throw refusal('loss.outputActivation', { loss: loss.id, activation: outputActivation });
   }
   const outputs = loss.outputs(task, classCount);
   const low = loss.coding(outputActivation) === 'zeroOne' ? 0 : -1;
   const decides = task !== 'regression' && outputs === 1;
   const middle = (low + 1) / 2;
+  const rawThreshold = decides ? (loss.takesLogits ? 0 : middle) : null;
   const divisor = timeReduction === 'mean' ? steps : 1;
   const sum = new Float64Array(1);
   const elementwise = loss.takesLogits && outputActivation !== 'softmax' ? entryOf(activations, outputActivation) : null;
@@ -72,7 +75,7 @@ export function createObjective({
     steps,
     layerActivation: loss.takesLogits ? 'linear' : outputActivation,
     threshold: decides ? middle : null,
-    rawThreshold: decides ? (loss.takesLogits ? 0 : middle) : null,
+    classOf: (y, row) => (rawThreshold === null ? argMax(y, row * outputs, outputs) : Number(y[row] > rawThreshold)),
     outputRange: [low, 1],
     encodeTargets(t) {
       const targets = kernels.allocate(t.length * outputs);

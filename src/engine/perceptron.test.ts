@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainKernels } from './kernels/kernels';
+import { plainKernels } from './kernels/plain/plainKernels';
 import { losses } from './losses/registry';
 import { buildNetwork } from './network';
 import { createObjective } from './objective';

@@ -1,3 +1,5 @@
+import { log } from './elementary/log';
+import { cos } from './elementary/sinCos';
 /** Uniform and normal deviates from one stream. */
 export interface Rng {
   /** Uniform in [0, 1). */
@@ -49,7 +51,7 @@ export function createRng(seed: string, purpose: string): SeededRng {
   const uniform = () => next() * 2 ** -27 + (next() >>> 1) * 2 ** -53;
   return {
     uniform,
-    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+    normal: () => Math.sqrt(-2 * log(1 - uniform())) * cos(2 * Math.PI * uniform()),
     state: () => words.slice(),
     restore: (state) => words.set(state),
   };

@@ -1,7 +1,7 @@
+import { refusal } from './sentences';
 /** One declared parameter of a registry entry: its control, its link key, its check and its documentation all follow from this. */
-export interface ParamSpec {
-  readonly name: string;
-  readonly label: string;
+export interface ParamSpec<Name extends string = string> {
+  readonly name: Name;
   readonly min: number;
   readonly max: number;
   readonly default: number;
@@ -13,15 +13,12 @@ export interface ParamSpec {
 }
 
 /** Whether penalty or decay act on biases too; usually they do not. */
-export const biases: ParamSpec = { name: 'biases', label: 'biases too', min: 0, max: 1, default: 0, integer: true, flag: true };
+export const biases: ParamSpec<'biases'> = { name: 'biases', min: 0, max: 1, default: 0, integer: true, flag: true };
 
-/** What every registry entry declares. `id` stands in links and never changes; `label` is what the page shows. */
-export interface Entry {
-  readonly id: string;
-  readonly label: string;
-  /** One sentence: what it is, with its formula where that is short. */
-  readonly summary: string;
-  readonly params: readonly ParamSpec[];
+/** What every registry entry declares. `id` stands in links and never changes; what people call it stands in the catalogues of the page. */
+export interface Entry<Id extends string = string, Param extends string = string> {
+  readonly id: Id;
+  readonly params: readonly ParamSpec<Param>[];
 }
 
 /** Values of an entry's parameters by name. */
@@ -33,10 +30,10 @@ export interface Choice {
   readonly params: ParamValues;
 }
 
-/** @throws RangeError if the registry has no such id */
+/** @throws EngineError if the registry has no such id */
 export function entryOf<E extends Entry>(registry: readonly E[], id: string): E {
   const entry = registry.find((candidate) => candidate.id === id);
-  if (!entry) throw new RangeError(`there is no “${id}” among ${registry.map((candidate) => candidate.id).join(', ')}`);
+  if (!entry) throw refusal('registry.unknown', { id, known: registry.map((candidate) => candidate.id) });
   return entry;
 }
 

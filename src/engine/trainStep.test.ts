@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { initializers } from './initializers/registry';
-import { plainKernels } from './kernels/kernels';
+import { plainKernels } from './kernels/plain/plainKernels';
 import { losses } from './losses/registry';
 import { buildNetwork } from './network';
 import { createObjective } from './objective';
@@ -152,12 +152,6 @@ describe('createTrainStep', () => {
       expect(network.parameters).toEqual(plain.network.parameters);
     });
 
-    it('leaves the gradient that is shown without noise', () => {
-      const [still, noise] = [training(), noisy('1')];
-      for (const { trainStep, x, targets } of [still, noise]) trainStep.gradient(x, targets, 10);
-      expect(noise.network.gradients).toEqual(still.network.gradients);
-    });
-
     it('is equal for equal seeds, another for another, and goes on from the state of its stream', () => {
       const trained = (seed: string) => {
         const run = noisy(seed);
@@ -244,8 +238,6 @@ describe('createTrainStep', () => {
     expect(trainStep.meanLoss[0]).toBeNaN();
     trainStep.step(x, targets, order, 0, 10);
     expect(trainStep.meanLoss[0]).toBeCloseTo(mean, 14);
-    trainStep.gradient(x, targets, 7);
-    expect(trainStep.meanLoss[0]).toBeCloseTo(mean, 14);
   });
 
   it('goes on as if nothing had happened from parameters, state and step count', () => {
@@ -261,18 +253,5 @@ describe('createTrainStep', () => {
       for (let step = 0; step < 25; step++) trainStep.step(x, targets, order, 0, 10);
     }
     expect(second.network.parameters).toEqual(first.network.parameters);
-  });
-
-  it('gives the gradient of the mean loss over many examples, in pieces and without moving anything', () => {
-    const whole = training({ count: 23, maxBatch: 23 });
-    const pieces = training({ count: 23, maxBatch: 5 });
-    const before = pieces.network.parameters.slice();
-    whole.trainStep.gradient(whole.x, whole.targets, 23);
-    pieces.trainStep.gradient(pieces.x, pieces.targets, 23);
-    pieces.network.gradients.forEach((value, i) => {
-      expect(Math.abs(value - whole.network.gradients[i])).toBeLessThan(1e-14);
-    });
-    expect(pieces.network.parameters).toEqual(before);
-    expect(pieces.trainStep.stepCount).toBe(0);
   });
 });

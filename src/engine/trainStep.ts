@@ -1,7 +1,7 @@
 import type { Kernels } from './kernels/kernels';
-import type { ParamRole } from './layers/layer';
 import type { Network } from './network';
 import type { Objective } from './objective';
+import { isPenalized } from './penalties/penalized';
 import { penalties } from './penalties/registry';
 import type { Rng } from './rng';
 import { type Choice, entryOf } from './spec';
@@ -39,13 +39,7 @@ export interface TrainStep {
    * @param x features [N, F] @param targets coded targets [N, steps, outputs]
    */
   step(x: Floats, targets: Floats, indices: Int32Array, from: number, count: number): void;
-  /** ∂(mean data loss over the examples [0, count))/∂parameter into `network.gradients`; parameters stay as they are. */
-  gradient(x: Floats, targets: Floats, count: number): void;
 }
-
-/** Penalties and decay act on weights, and on biases where that is asked for. */
-const isPenalized = (role: ParamRole, biasesToo: boolean) =>
-  role === 'weight' || role === 'recurrentWeight' || (role === 'bias' && biasesToo);
 
 export function createTrainStep({
   network,
@@ -67,13 +61,12 @@ export function createTrainStep({
   const batchTargets = kernels.allocate(maxBatch * width);
   const slots = rule.slots.map(() => kernels.allocate(network.parameterCount));
   const penalized = network.params
-    .filter(({ role }) => isPenalized(role, penalty.params.biases === 1))
+    .filter((param) => isPenalized(param, penalty.params))
     .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
-  const decaying = rule.decays ? network.params.filter(({ role }) => isPenalized(role, optimizer.params.biases === 1)) : [];
+  const decaying = rule.decays ? network.params.filter((param) => isPenalized(param, optimizer.params)) : [];
 
   const pace = { t: 0, learningRate };
   const meanLoss = Float64Array.of(Number.NaN);
-  const partLoss = new Float64Array(1);
 
   return {
     stepCount: 0,
@@ -99,19 +92,6 @@ export function createTrainStep({
       kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, pace);
       for (let p = 0; p < penalized.length; p++) {
         kernels.afterUpdate(penaltyEntry, penalty.params, penalized[p].param.value, penalized[p].slots, pace);
-      }
-    },
-    gradient(x, targets, count) {
-      kernels.zero(network.gradients);
-      for (let done = 0; done < count; done += maxBatch) {
-        const batch = Math.min(maxBatch, count - done);
-        kernels.copyRows(x, done, batch, inputs, pass.x);
-        kernels.copyRows(targets, done, batch, width, batchTargets);
-        pass.forward(batch);
-        objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy, partLoss);
-        // the gradient of the batch's mean, weighted by the batch's share of all
-        kernels.scale(pass.dy, batch / count, batch * width);
-        pass.backward(batch);
       }
     },
   };

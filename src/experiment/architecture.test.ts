@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../tests/refusals';
 import { activations } from '../engine/activations/registry';
-import { plainKernels } from '../engine/kernels/kernels';
+import { plainKernels } from '../engine/kernels/plain/plainKernels';
 import { buildNetwork } from '../engine/network';
 import { entryOf } from '../engine/spec';
 import { architecture, type NetworkTask } from './architecture';
@@ -73,8 +74,10 @@ describe('the engine’s layers of an experiment', () => {
   });
 
   it('names layer and shapes where a layer does not fit', () => {
-    expect(() => built('conv4;kernelSize7,conv4;kernelSize5', image)).toThrow('layer 2: a 5 × 5 kernel is larger than its input [2, 2, 4]');
-    expect(() => built('conv4,4;skip1', image)).toThrow('layer 2: no skip connection leads from [6, 6, 4] to [4]');
+    expect(refusalText(() => built('conv4;kernelSize7,conv4;kernelSize5', image))).toMatch(
+      'Layer 2: a 5 × 5 kernel is larger than its input [2, 2, 4]',
+    );
+    expect(refusalText(() => built('conv4,4;skip1', image))).toMatch('Layer 2: no skip connection leads from [6, 6, 4] to [4]');
   });
 });
 

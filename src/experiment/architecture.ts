@@ -4,6 +4,7 @@ import type { NodeSpec } from '../engine/network';
 import { entryOf } from '../engine/spec';
 import { type Shape, sizeOf } from '../engine/tensor';
 import { type HiddenLayer, isRecurrent, layerKinds } from './layerKinds';
+import { ExperimentError, say } from './sentences';
 
 /** What the data give to the network and want from it. */
 export interface NetworkTask {
@@ -37,7 +38,7 @@ export interface Architecture {
  * The engine's layers for an experiment's hidden layers and output. Symbols become one-hot rows, an image before a dense layer is flattened,
  * a sequence before the output is reduced to its last state unless every step has a target. A dense or convolutional layer is W x + b, batch
  * normalisation, activation, skip connection (added, through a linear projection where shapes differ), dropout, in this order.
- * @throws RangeError with a sentence naming the layer and both shapes where two layers do not fit
+ * @throws EngineError or ExperimentError naming the layer and both shapes where two layers do not fit
  */
 export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask): Architecture {
   const nodes: NodeSpec[] = [];
@@ -69,12 +70,11 @@ export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask):
   hidden.forEach((layer, l) => {
     const name = `layer ${l + 1}`;
     const kind = entryOf(layerKinds, layer.kind);
-    const isDense = kind.id === 'dense';
-    if (isDense && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
+    if (kind.flattensImages && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
     const staysSequence = task.perStep || hidden.slice(l + 1).some(isRecurrent);
     const main = add(kind.layer(layer, { returnSequence: staysSequence, symbols: task.symbols ?? 0 }), name);
     if (layer.params.batchNorm === 1) add({ kind: 'batchNorm', epsilon: 1e-5, momentum: 0.1 }, `${name}, normalised`);
-    if ((isDense || kind.id === 'conv') && layer.activation !== 'linear') {
+    if (kind.activationFollows && layer.activation !== 'linear') {
       if (main === nodes.length - 1) nodes[main] = withActivation(nodes[main], layer);
       else add({ kind: 'activation', activation: layer.activation, activationParams: layer.params }, `${name}, ${layer.activation}`);
     }
@@ -105,14 +105,14 @@ export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask):
 const withActivation = (node: NodeSpec, { activation, params }: HiddenLayer): NodeSpec =>
   ({ ...node, activation, activationParams: params }) as NodeSpec;
 
-/** A linear map between the shapes of a skip connection. @throws RangeError where there is none */
+/** A linear map between the shapes of a skip connection. @throws ExperimentError where there is none */
 function projection(from: Shape, to: Shape, name: string): LayerSpec {
   if (from.length === to.length && to.length <= 2 && (to.length === 1 || from[0] === to[0])) {
     return { kind: 'dense', units: to[to.length - 1], activation: 'linear', bias: false };
   }
   const stride = [0, 1].map((side) => Math.ceil(from[side] / to[side]));
   const fits = from.length === 3 && to.length === 3 && [0, 1].every((side) => Math.ceil(from[side] / stride[side]) === to[side]);
-  if (!fits) throw new RangeError(`${name}: no skip connection leads from [${from.join(', ')}] to [${to.join(', ')}]`);
+  if (!fits) throw new ExperimentError(say('layer.noSkip', { layer: name, from, to }));
   return {
     kind: 'conv2d',
     filters: to[2],

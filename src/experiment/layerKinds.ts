@@ -24,19 +24,34 @@ export interface LayerPlace {
   readonly symbols: number;
 }
 
+/** A parameter of a layer with what it is called. */
+export type LayerParam = ParamSpec & { readonly label: string };
+
 export interface LayerKind extends Entry {
-  /** Forms it reads as they are. Dense layers read a vector; an image in front of one is flattened, a sequence is read step by step. */
+  readonly label: string;
+  /** One sentence: what it is, with its formula where that is short. */
+  readonly summary: string;
+  readonly params: readonly LayerParam[];
+  /** Forms it reads as they are; a sequence is then read step by step. */
   readonly reads: readonly InputForm[];
+  /** Whether it reads an image too, as one long vector. */
+  readonly flattensImages?: boolean;
+  /** Form of what it makes of a form that it reads; absent: the same. @param last of a recurrent one: whether only its last state goes on */
+  readonly gives?: (form: InputForm, last: boolean) => InputForm;
+  /** Whether it walks over the steps of a sequence with a state. */
+  readonly isRecurrent?: boolean;
   /** A label for narrow places. */
   readonly short?: string;
   /** What its size counts; null where it has none. */
-  readonly size: { readonly label: string; readonly default: number } | null;
+  readonly size: { readonly label: string; readonly one: string; readonly default: number } | null;
   readonly defaultActivation: string | null;
+  /** Whether the chosen activation comes after the engine's layer and its normalisation; otherwise that layer sees to it. */
+  readonly activationFollows?: boolean;
   /** The engine's layer that does the work; what follows it (normalisation, skip, dropout) is in `params`. */
   readonly layer: (layer: HiddenLayer, place: LayerPlace) => LayerSpec;
 }
 
-const whole = (name: string, label: string, min: number, max: number, value: number): ParamSpec => ({
+const whole = (name: string, label: string, min: number, max: number, value: number): LayerParam => ({
   name,
   label,
   min,
@@ -44,10 +59,10 @@ const whole = (name: string, label: string, min: number, max: number, value: num
   default: value,
   integer: true,
 });
-const flag = (name: string, label: string): ParamSpec => ({ ...whole(name, label, 0, 1, 0), flag: true });
+const flag = (name: string, label: string): LayerParam => ({ ...whole(name, label, 0, 1, 0), flag: true });
 
 const batchNorm = flag('batchNorm', 'batch norm');
-const dropout: ParamSpec = { name: 'dropout', label: 'dropout', min: 0, max: 0.9, default: 0 };
+const dropout: LayerParam = { name: 'dropout', label: 'dropout', min: 0, max: 0.9, default: 0 };
 /** Adds the output of the layer so many places before, through a linear projection where the widths differ; 0: none. */
 const skip = whole('skip', 'skip over', 0, limits.hiddenLayers, 0);
 
@@ -63,8 +78,11 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'dense',
     summary: 'Every unit reads every number before it: f(Wx + b).',
     reads: ['vector', 'sequence'],
-    size: { label: 'units', default: 8 },
+    flattensImages: true,
+    gives: (form) => (form === 'sequence' || form === 'symbols' ? 'sequence' : 'vector'),
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
+    activationFollows: true,
     params: [batchNorm, dropout, skip],
     layer: ({ units }) => ({ kind: 'dense', units, activation: 'linear' }),
   },
@@ -74,8 +92,9 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'conv',
     summary: 'Filters that slide over the image: the same few weights at every place.',
     reads: ['image'],
-    size: { label: 'filters', default: 8 },
+    size: { label: 'filters', one: 'filter', default: 8 },
     defaultActivation: 'relu',
+    activationFollows: true,
     params: [kernelSize(3), stride(1), flag('same', 'pad to the same size'), batchNorm, dropout, skip],
     layer: ({ units, params }) => ({
       kind: 'conv2d',
@@ -114,6 +133,7 @@ export const layerKinds: readonly LayerKind[] = [
     short: 'global avg.',
     summary: 'The mean of every map: one number a channel.',
     reads: ['image'],
+    gives: () => 'vector',
     size: null,
     defaultActivation: null,
     params: [],
@@ -124,7 +144,9 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'RNN',
     summary: 'A state that every step updates: h = f(Wx + Uh + b).',
     reads: ['sequence'],
-    size: { label: 'units', default: 8 },
+    isRecurrent: true,
+    gives: (_, last) => (last ? 'vector' : 'sequence'),
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: 'tanh',
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
     layer: ({ units, activation, params }, { returnSequence }) => ({
@@ -141,7 +163,9 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'LSTM',
     summary: 'A state and a memory, with gates for what to forget, to write and to show.',
     reads: ['sequence'],
-    size: { label: 'units', default: 8 },
+    isRecurrent: true,
+    gives: (_, last) => (last ? 'vector' : 'sequence'),
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [
       { name: 'forgetBias', label: 'forget bias', min: -3, max: 5, default: 1 },
@@ -161,7 +185,9 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'GRU',
     summary: 'A state with two gates: what to reset and what to update.',
     reads: ['sequence'],
-    size: { label: 'units', default: 8 },
+    isRecurrent: true,
+    gives: (_, last) => (last ? 'vector' : 'sequence'),
+    size: { label: 'units', one: 'unit', default: 8 },
     defaultActivation: null,
     params: [whole('truncation', 'truncate after', 0, 64, 0), dropout],
     layer: ({ units, params }, { returnSequence }) => ({ kind: 'gru', units, returnSequence, truncation: params.truncation }),
@@ -171,31 +197,28 @@ export const layerKinds: readonly LayerKind[] = [
     label: 'embedding',
     summary: 'A row of learnt numbers for every symbol, in place of one-hot rows.',
     reads: ['symbols'],
-    size: { label: 'numbers', default: 8 },
+    gives: () => 'sequence',
+    size: { label: 'numbers', one: 'number', default: 8 },
     defaultActivation: null,
     params: [],
     layer: ({ units }, { symbols }) => ({ kind: 'embedding', symbols, width: units }),
   },
 ];
 
-const recurrentKinds: readonly string[] = ['rnn', 'lstm', 'gru'];
-export const isRecurrent = ({ kind }: HiddenLayer): boolean => recurrentKinds.includes(kind);
+/** No for a kind that there is not. */
+export const isRecurrent = ({ kind }: HiddenLayer): boolean => layerKinds.some((entry) => entry.id === kind && entry.isRecurrent);
 
 /** What a layer makes of what it reads. @param last whether no recurrent layer follows and only the end of a sequence has a target */
 export function formAfter(layer: HiddenLayer, form: InputForm, last: boolean): InputForm {
-  if (isRecurrent(layer)) return last ? 'vector' : 'sequence';
-  if (layer.kind === 'embedding') return 'sequence';
-  if (layer.kind === 'gap') return 'vector';
-  if (layer.kind === 'dense') return form === 'symbols' || form === 'sequence' ? 'sequence' : 'vector';
-  return form;
+  return kindOf(layer).gives?.(form, last) ?? form;
 }
 
 /** Whether a layer of this kind can stand after something of this form; symbols become one-hot rows for all but an embedding. */
-export const canRead = ({ id, reads }: LayerKind, form: InputForm): boolean =>
-  reads.includes(form) || (form === 'symbols' && reads.includes('sequence')) || (form === 'image' && id === 'dense');
+export const canRead = ({ reads, flattensImages }: LayerKind, form: InputForm): boolean =>
+  reads.includes(form) || (form === 'symbols' && reads.includes('sequence')) || (form === 'image' && flattensImages === true);
 
 /** All parameters of a layer: those of its kind and those of its activation. */
-export function layerParams(kind: LayerKind, activation: string): readonly ParamSpec[] {
+export function layerParams(kind: LayerKind, activation: string): readonly (ParamSpec & { readonly label?: string })[] {
   const own = activations.find((entry) => entry.id === activation)?.params ?? [];
   return [...kind.params, ...own];
 }

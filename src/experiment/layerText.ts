@@ -1,5 +1,7 @@
 import { entryOf } from '../engine/spec';
 import { type HiddenLayer, layerKinds, layerParams, newLayer } from './layerKinds';
+import { quoted, words } from './linkText';
+import type { Note } from './sentences';
 
 // A layer in a link: `8`, `8:relu`, `conv8;kernelSize5;same`, `maxpool`, `32:relu;dropout0.5;batchNorm`, `lstm16`. What a kind has of
 // itself is left out; a parameter is its name followed by its value, the value 1 may be left out.
@@ -32,4 +34,15 @@ export function readLayer(text: string): HiddenLayer | null {
     if (name && Number.isFinite(number)) given.push([name, number]);
   }
   return { ...base, params: { ...base.params, ...Object.fromEntries(given) } };
+}
+
+export const layersText = (layers: readonly HiddenLayer[]): string => layers.map(layerText).join(',');
+
+/** What is no layer is left out, with a note. */
+export function readLayers(text: string, notes: Note[]): HiddenLayer[] {
+  return words(text).flatMap((word) => {
+    const layer = readLayer(word);
+    if (!layer) notes.push(`${quoted(word)} is no layer and was left out.`);
+    return layer ?? [];
+  });
 }

@@ -7,10 +7,13 @@ import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { schedules } from '../engine/schedules/registry';
 import { type Entry, entryOf } from '../engine/spec';
-import { hideableControls, seedNames } from './experiment';
+import { inEnglish } from '../ui/words/inEnglish';
+import { withDataset, withLoss, withPoints } from './edits';
+import { hideables } from './hideable';
 import { layerKinds, newLayer } from './layerKinds';
 import { decodeLink, encodeExperiment } from './link';
-import { defaultExperiment, normalizeExperiment, withDataset, withLoss, withPoints } from './normalize';
+import { seedNames } from './listSettings';
+import { defaultExperiment, normalizeExperiment } from './normalize';
 import { optimizers } from './optimizers';
 
 const anyNumber = fc.oneof(
@@ -71,9 +74,9 @@ const anyRawExperiment = fc.record(
       discretize: fc.boolean(),
       logLoss: fc.boolean(),
       embed: fc.boolean(),
-      embedControls: fc.subarray([...hideableControls]),
+      embedControls: fc.subarray(hideables.map(({ id }) => id)),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
-      hidden: fc.subarray([...hideableControls]),
+      hidden: fc.subarray(hideables.map(({ id }) => id)),
       axes: fc.constantFrom([], ['petal_length_cm', 'sepal_width_cm']),
     }),
   },
@@ -138,7 +141,7 @@ describe('a link', () => {
     ['optimizer=magic', 'The optimizer “magic” is not known; gradient descent is used.'],
     ['data=sine&loss=hinge', 'The loss does not fit this task and became squared error.'],
   ])('with %s opens and says what was changed', (hash, note) => {
-    expect(decodeLink(hash).notes).toEqual([note]);
+    expect(decodeLink(hash).notes.map((given) => (typeof given === 'string' ? given : inEnglish.say(given)))).toEqual([note]);
   });
 
   it('never throws and always gives a checked experiment, whatever the text', () => {
@@ -172,7 +175,7 @@ describe('a link', () => {
       fc.property(text, (hash) => {
         const { experiment, notes } = decodeLink(hash);
         expect(normalizeExperiment(experiment)).toEqual({ experiment, notes: [] });
-        expect(notes.every((note) => note.length < 300)).toBe(true);
+        expect(notes.every((note) => (typeof note === 'string' ? note : inEnglish.say(note)).length < 300)).toBe(true);
       }),
       { numRuns: 600 },
     );

@@ -122,7 +122,7 @@ describe('links as they are passed around', () => {
   it('says when a network is larger than the page draws', () => {
     const { experiment, notes } = decodeLink('dataset=xor&networkShape=99,8&seed=1');
     expect(experiment.hidden[0]?.units).toBe(64);
-    expect(notes).toEqual(['Units of layer 1: 99 is above 64 and became 64.']);
+    expect(notes).toEqual([{ key: 'note.layerSize', values: { layer: 1, kind: 'dense', value: 99, kept: 64 } }]);
   });
 
   it('is never taken for one of ours, nor ours for one of theirs', () => {

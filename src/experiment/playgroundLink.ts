@@ -1,7 +1,9 @@
 import { datasets } from '../data/registry';
 import { choiceOf, entryOf } from '../engine/spec';
-import type { Experiment, HideableControl } from './experiment';
+import type { Experiment } from './experiment';
+import type { HideableControl } from './hideable';
 import { layerKinds, newLayer } from './layerKinds';
+import { decoded } from './linkText';
 import { defaultExperiment } from './normalize';
 
 // TensorFlow Playground's links: how they are read, and which of this playground's settings make the same run. Its data and its single
@@ -86,14 +88,6 @@ function keysOf(hash: string): Map<string, string> {
     if (at > 0) keys.set(pair.slice(0, at), decoded(pair.slice(at + 1)));
   }
   return keys;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 export function isPlaygroundHash(hash: string): boolean {

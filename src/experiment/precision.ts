@@ -14,7 +14,7 @@ const wide = 32;
 export function precisionOf({ precision, dataset, hidden, optimizer }: Experiment): Precision {
   if (isWholeVector(optimizer.id)) return 'double';
   if (precision !== 'auto') return precision;
-  const { gives = 'vector', group } = entryOf(datasets, dataset.id);
-  if (group === 'playground') return 'double';
+  const { gives = 'vector', foreign } = entryOf(datasets, dataset.id);
+  if (foreign) return 'double';
   return gives !== 'vector' || hidden.some(({ units }) => units >= wide) ? 'single' : 'double';
 }

@@ -1,11 +1,16 @@
 import type { DatasetEntry, InputForm } from '../data/dataset';
 import { initializers } from '../engine/initializers/registry';
-import { choiceOf, entryOf } from '../engine/spec';
+import { type Choice, choiceOf, entryOf } from '../engine/spec';
 import { updateRules } from '../engine/updateRules/registry';
-import type { Experiment } from './experiment';
 import { type HiddenLayer, layerKinds, newLayer } from './layerKinds';
 
-type Starter = Pick<Experiment, 'hidden' | 'optimizer' | 'learningRate' | 'batchSize' | 'initializer'>;
+interface Starter {
+  readonly hidden: readonly HiddenLayer[];
+  readonly optimizer: Choice;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly initializer: Choice;
+}
 
 function layer(kind: string, units?: number, params: Readonly<Record<string, number>> = {}): HiddenLayer {
   const made = newLayer(entryOf(layerKinds, kind), units);
@@ -35,3 +40,7 @@ const starters: Readonly<Record<InputForm, Starter>> = {
 };
 
 export const starterOf = ({ gives = 'vector' }: DatasetEntry): Starter => starters[gives];
+
+/** What a newcomer sees: two minutes of thinking, one press of Play, a few seconds to a solution. */
+export const firstDataset = 'circle';
+export const firstStarter = starters.vector;

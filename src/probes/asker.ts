@@ -5,13 +5,23 @@ import { type ProbeName, probes, type Question } from './registry';
 /** Answers by the text of their questions; null where the run has no answer. */
 export type Answers = Readonly<Record<string, unknown>>;
 
+/** A run that fills the room for its arrays trains on without the answer. */
+function created(name: ProbeName, run: RunView): ((ask: unknown) => unknown) | null {
+  try {
+    return (probes[name] as ProbeEntry<unknown, unknown>).create(run);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** Answers questions about one run; probes are made when they are first asked. */
 export function createAsker(run: RunView): (questions: Readonly<Record<string, Question>>) => Answers {
   const made = new Map<ProbeName, ((ask: unknown) => unknown) | null>();
   const probeOf = (name: ProbeName) => {
     let probe = made.get(name);
     if (probe === undefined) {
-      probe = (probes[name] as ProbeEntry<unknown, unknown>).create(run);
+      probe = created(name, run);
       made.set(name, probe);
     }
     return probe;

@@ -1,3 +1,4 @@
+import { argMax } from '../engine/argMax';
 import type { ProbeEntry } from './probe';
 import { placesOf, sweepOf } from './sweep';
 
@@ -37,17 +38,10 @@ export const boundary: ProbeEntry<BoundaryAsk, BoundaryPicture> = {
           return;
         }
         for (let i = 0; i < count; i++) {
-          let winner = 0;
-          let most = y[i * outputs];
+          const winner = argMax(y, i * outputs, outputs);
+          const most = y[i * outputs + winner];
           let second = Number.NEGATIVE_INFINITY;
-          for (let k = 1; k < outputs; k++) {
-            const value = y[i * outputs + k];
-            if (value > most) {
-              second = most;
-              most = value;
-              winner = k;
-            } else if (value > second) second = value;
-          }
+          for (let k = 0; k < outputs; k++) if (k !== winner) second = Math.max(second, y[i * outputs + k]);
           winners[first + i] = winner;
           values[first + i] = Math.min(1, Math.max(0, (most - low) / (high - low)));
           margins[first + i] = (most - second) / (high - low);

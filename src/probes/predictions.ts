@@ -7,7 +7,7 @@ export const predictions: ProbeEntry<Record<string, never>, Int16Array> = {
   create({ dataset, network, objective, inputs, parts }) {
     if (dataset.task === 'regression') return null;
     const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
-    const { outputs, steps, rawThreshold } = objective;
+    const { steps } = objective;
     const size = pass.x.length / chunk;
     const { from, count } = parts.scored.test;
     return () => {
@@ -16,12 +16,7 @@ export const predictions: ProbeEntry<Record<string, never>, Int16Array> = {
         const batch = Math.min(chunk, count - done);
         pass.x.set(inputs.subarray((from + done) * size, (from + done + batch) * size));
         pass.forward(batch);
-        for (let row = 0; row < batch * steps; row++) {
-          let winner = 0;
-          if (rawThreshold !== null) winner = pass.y[row] > rawThreshold ? 1 : 0;
-          else for (let k = 1; k < outputs; k++) if (pass.y[row * outputs + k] > pass.y[row * outputs + winner]) winner = k;
-          found[done * steps + row] = winner;
-        }
+        for (let row = 0; row < batch * steps; row++) found[done * steps + row] = objective.classOf(pass.y, row);
       }
       return found;
     };

@@ -92,7 +92,7 @@ function mapColumn(layer: LayerInfo, isInput: boolean, x: number, room: MapRoom,
   return {
     x,
     width: Math.max(
-      isInput ? Math.max(width, room.smallestInput) : layer.weightOffset < 0 ? room.smallestPool : room.smallestColumn,
+      isInput ? Math.max(width, room.smallestInput) : layer.params.length === 0 ? room.smallestPool : room.smallestColumn,
       across * (width + gap) - gap,
     ),
     boxes,

@@ -20,8 +20,7 @@ function columnsOf(counts: readonly number[]): { layers: LayerInfo[]; parameterC
         parameterCount: 0,
         inputs: 0,
         activation: 'linear',
-        weightOffset: -1,
-        biasOffset: -1,
+        params: [],
       };
     const weightOffset = offset;
     offset += units * inputs + units;
@@ -32,8 +31,10 @@ function columnsOf(counts: readonly number[]): { layers: LayerInfo[]; parameterC
       parameterCount: 0,
       inputs,
       activation: 'tanh',
-      weightOffset,
-      biasOffset: weightOffset + units * inputs,
+      params: [
+        { role: 'weight', offset: weightOffset, shape: [units, inputs] },
+        { role: 'bias', offset: weightOffset + units * inputs, shape: [units] },
+      ],
     };
   });
   return { layers, parameterCount: offset };

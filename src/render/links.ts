@@ -1,5 +1,6 @@
 import type { LayerInfo } from '../run/runInfo';
 import type { GraphLayout } from './graphLayout';
+import { paramOf } from './layerParams';
 
 /** One weight as a curve of the graph: from the right edge of unit `input` to the left edge of `unit` in `layer`. */
 export interface LinkRef {
@@ -39,15 +40,16 @@ export const linksAreThinned = (layers: readonly LayerInfo[]) =>
 
 /** The links into `layer` that are drawn, unit after unit: all of them, or of a large network the strongest (of equal ones the first). */
 export function drawnLinks(layers: readonly LayerInfo[], parameters: Float64Array, layer: number): LinkRef[] {
-  const { weightOffset, units, inputs } = layers[layer] as LayerInfo;
-  if (weightOffset < 0) return [];
+  const { units, inputs } = layers[layer] as LayerInfo;
+  const weights = paramOf(layers[layer] as LayerInfo, 'weight');
+  if (!weights) return [];
   const count = units * inputs;
   const share = Math.floor(mostLinks / (layers.length - 1));
   let threshold = 0;
   let equalOnes = count;
   if (count > share && linksAreThinned(layers)) {
     const sizes = parameters
-      .slice(weightOffset, weightOffset + count)
+      .slice(weights.offset, weights.offset + count)
       .map(Math.abs)
       .sort();
     threshold = sizes[count - share] as number;
@@ -56,7 +58,7 @@ export function drawnLinks(layers: readonly LayerInfo[], parameters: Float64Arra
   const links: LinkRef[] = [];
   for (let unit = 0; unit < units; unit++) {
     for (let input = 0; input < inputs; input++) {
-      const size = Math.abs(parameters[weightOffset + unit * inputs + input] as number);
+      const size = Math.abs(parameters[weights.offset + unit * inputs + input] as number);
       if (size > threshold || (size === threshold && equalOnes-- > 0)) links.push({ layer, unit, input });
     }
   }

@@ -1,5 +1,6 @@
 import type { LayerInfo } from '../run/runInfo';
 import type { GraphLayout } from './graphLayout';
+import { paramOf } from './layerParams';
 import { bend, curveOf, drawnLinks, isSameLink, type LinkRef } from './links';
 import type { Theme } from './theme';
 
@@ -26,8 +27,8 @@ export function paintLinks(
   theme: Theme,
 ): void {
   const weightOf = ({ layer, unit, input }: LinkRef) => {
-    const { weightOffset, inputs } = layers[layer] as LayerInfo;
-    return parameters[weightOffset + unit * inputs + input] as number;
+    const column = layers[layer] as LayerInfo;
+    return parameters[(paramOf(column, 'weight')?.offset ?? Number.NaN) + unit * column.inputs + input] as number;
   };
   const largest = largestWeight(layers, parameters);
   const trace = (link: LinkRef, extraWidth: number) => {
@@ -82,9 +83,11 @@ const isOf = (layers: readonly LayerInfo[], { layer, unit, input }: LinkRef) =>
 
 function largestWeight(layers: readonly LayerInfo[], parameters: Float64Array): number {
   let largest = 1e-9;
-  for (const { weightOffset, units, inputs } of layers) {
-    if (weightOffset < 0) continue;
-    for (let p = weightOffset; p < weightOffset + units * inputs; p++) largest = Math.max(largest, Math.abs(parameters[p] as number));
+  for (const layer of layers) {
+    const weights = paramOf(layer, 'weight');
+    if (!weights) continue;
+    for (let p = weights.offset; p < weights.offset + layer.units * layer.inputs; p++)
+      largest = Math.max(largest, Math.abs(parameters[p] as number));
   }
   return largest;
 }

@@ -47,10 +47,12 @@ describe('a unit over one input', () => {
 });
 
 describe('paintFrames', () => {
+  const weight = (offset: number, units: number) => ({ role: 'weight' as const, offset, shape: [units, 2] });
+  const bias = (offset: number, units: number) => ({ role: 'bias' as const, offset, shape: [units] });
   const layers: LayerInfo[] = [
-    { kind: 'features', units: 2, shape: [2], parameterCount: 0, inputs: 0, activation: 'linear', weightOffset: -1, biasOffset: -1 },
-    { kind: 'dense', units: 2, shape: [2], parameterCount: 0, inputs: 2, activation: 'tanh', weightOffset: 0, biasOffset: 4 },
-    { kind: 'dense', units: 1, shape: [1], parameterCount: 0, inputs: 2, activation: 'sigmoid', weightOffset: 6, biasOffset: 8 },
+    { kind: 'features', units: 2, shape: [2], parameterCount: 0, inputs: 0, activation: 'linear', params: [] },
+    { kind: 'dense', units: 2, shape: [2], parameterCount: 0, inputs: 2, activation: 'tanh', params: [weight(0, 2), bias(4, 2)] },
+    { kind: 'dense', units: 1, shape: [1], parameterCount: 0, inputs: 2, activation: 'sigmoid', params: [weight(6, 1), bias(8, 1)] },
   ];
   const room = {
     width: 600,

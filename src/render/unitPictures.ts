@@ -2,6 +2,7 @@ import type { UnitMaps } from '../probes/unitMaps';
 import type { LayerInfo } from '../run/runInfo';
 import { colourField } from './field';
 import type { GraphLayout } from './graphLayout';
+import { paramOf } from './layerParams';
 import type { Theme } from './theme';
 
 const fixedRanges: Readonly<Record<string, readonly [number, number]>> = {
@@ -122,13 +123,15 @@ export function paintFrames(
   theme: Theme,
 ): void {
   let largest = 1e-9;
-  for (const { biasOffset, units } of layers) {
-    if (biasOffset >= 0)
-      for (let p = biasOffset; p < biasOffset + units; p++) largest = Math.max(largest, Math.abs(parameters[p] as number));
+  for (const layer of layers) {
+    const biases = paramOf(layer, 'bias');
+    if (biases)
+      for (let p = biases.offset; p < biases.offset + layer.units; p++) largest = Math.max(largest, Math.abs(parameters[p] as number));
   }
   const { size } = layout;
-  layers.forEach(({ biasOffset, units }, column) => {
-    for (let unit = 0; unit < units; unit++) {
+  layers.forEach((layer, column) => {
+    const biases = paramOf(layer, 'bias');
+    for (let unit = 0; unit < layer.units; unit++) {
       const x = layout.columnX[column] ?? 0;
       const y = layout.unitY[column]?.[unit] ?? 0;
       ctx.beginPath();
@@ -136,8 +139,8 @@ export function paintFrames(
       ctx.lineWidth = 1;
       ctx.strokeStyle = theme.edge;
       ctx.stroke();
-      if (biasOffset < 0) continue;
-      const bias = parameters[biasOffset + unit] as number;
+      if (!biases) continue;
+      const bias = parameters[biases.offset + unit] as number;
       const middle = x + size / 2;
       const length = (size / 2) * (Math.abs(bias) / largest);
       ctx.fillStyle = bias < 0 ? theme.below : theme.above;

@@ -2,10 +2,11 @@ import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { encodeExperiment } from '../experiment/link';
 import { checksum } from './checksum';
-import { runFromBytes, runToBytes, type SavedRun, SavedRunError } from './runBytes';
+import { runFromBytes, runToBytes, type SavedRun } from './runBytes';
 import type { RunSources } from './runDataset';
 import { changedSettings, hasChanges, type Place, RunLog } from './runLog';
 import type { RunStatus } from './runStatus';
+import { RunError, say } from './sentences';
 import { SeriesRecorder } from './series/seriesRecorder';
 import type { SeriesRows, SeriesTable } from './seriesTable';
 import type { SharedHosts } from './sharedHosts';
@@ -47,7 +48,7 @@ export class Run {
 
   /**
    * @param saved what to go on from; @param series its rows where they are not in it
-   * @throws DataError or RangeError with a sentence for the user where data or settings can't be used; SavedRunError where it is that of another run
+   * @throws what `refusalOf` knows, where data or settings can't be used, or where what was saved is another run
    */
   constructor(
     { experiment, sources = {}, simd = null, onSweep }: RunSpec,
@@ -61,7 +62,7 @@ export class Run {
     if (saved) this.refuseOther(saved, experiment);
     this.loop = new TrainingLoop({ experiment: this.log.base, sources, simd, onSweep });
     if (saved && saved.snapshot.precision !== this.loop.kernels.precision)
-      throw new SavedRunError(`The run was saved in ${saved.snapshot.precision} precision, this one is in ${this.loop.kernels.precision}.`);
+      throw new RunError(say('savedRun.precision', { given: saved.snapshot.precision, wanted: this.loop.kernels.precision }));
     simd?.keep();
     this.recorder = new SeriesRecorder(this.loop);
     this.loop.evaluate();
@@ -79,6 +80,11 @@ export class Run {
     return this.recorder.table;
   }
 
+  /** The furthest that the run has been to on its present course; rows of its series may be kept elsewhere. */
+  private get lastEpoch(): number {
+    return Math.max(this.series.length - 1, this.snapshots.lastEpoch);
+  }
+
   /** Whether the link alone no longer makes this run. */
   get isChangedByHand(): boolean {
     return this.log.events.length > 0;
@@ -88,7 +94,8 @@ export class Run {
     return { step: this.loop.step, epoch: this.loop.epoch };
   }
 
-  private keptState(): KeptState {
+  /** Where the run stands, to come back to. */
+  keptState(): KeptState {
     return { snapshot: this.loop.snapshot(), applied: this.applied };
   }
 
@@ -140,7 +147,7 @@ export class Run {
 
   /**
    * From here on with these settings; what came after this place is forgotten. They share data, network and start with those of the run.
-   * @throws RangeError if the new settings can't train this network; the run then stays as it is
+   * @throws EngineError if the new settings can't train this network; the run then stays as it is
    */
   change(experiment: Experiment): void {
     if (hasChanges(changedSettings(this.log.experiment, experiment))) this.changeHere(experiment);
@@ -156,12 +163,13 @@ export class Run {
     this.switchTo(next);
     this.log.truncate(place);
     // before anything was done the link alone makes the run
-    if (place.step === 0 && place.epoch === 0 && before.applied === 0) this.log = new RunLog(experiment);
+    const isStart = place.step === 0 && place.epoch === 0 && before.applied === 0;
+    if (isStart) this.log = new RunLog(experiment);
     else this.log.change(place, experiment);
     this.snapshots.truncate(place);
     this.series.truncate(place.epoch);
     this.applied = this.log.events.length;
-    this.beforeChange = before;
+    this.beforeChange = isStart ? null : before;
     this.loop.evaluate();
     this.snapshots.add(this.keptState(), true);
   }
@@ -194,7 +202,7 @@ export class Run {
    * @returns whether it is there
    */
   seek(epoch: number, isTimeUp: () => boolean = () => false): boolean {
-    const goal = Math.max(0, Math.min(Math.round(epoch), this.series.length - 1));
+    const goal = Math.max(0, Math.min(Math.round(epoch), this.lastEpoch));
     this.home ??= { ...this.keptState(), status: this.status };
     const nearest = this.snapshots.nearest(goal);
     const hasPassed = this.loop.epoch > goal || (this.loop.epoch === goal && this.loop.stepInEpoch > 0);
@@ -233,7 +241,8 @@ export class Run {
     }
   }
 
-  private restore({ snapshot, applied }: KeptState): void {
+  /** Back to a place of this run's present course. */
+  restore({ snapshot, applied }: KeptState): void {
     const experiment = this.log.experimentAfter(applied);
     if (hasChanges(changedSettings(this.loop.experiment, experiment))) this.switchTo(this.loopOf(experiment));
     this.loop.restore(snapshot);
@@ -275,7 +284,7 @@ export class Run {
 
   private refuseOther({ link, textChecksum: checksumThen }: SavedRun, experiment: Experiment): void {
     if (hasChanges(changedSettings(this.log.experiment, experiment)) || checksumThen !== textChecksum(this.sources))
-      throw new SavedRunError(`This run was saved from another experiment: #${link}`);
+      throw new RunError(say('savedRun.otherExperiment', { link }));
   }
 
   private goOnFrom(saved: SavedRun, rows: SeriesRows | null): void {

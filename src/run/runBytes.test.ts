@@ -8,9 +8,11 @@ import { shippedFiles } from '../../scripts/shippedFiles';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import { decodeLink } from '../experiment/link';
+import { inEnglish } from '../ui/words/inEnglish';
 import { checksum } from './checksum';
 import { Run } from './run';
-import { runFromBytes, SavedRunError } from './runBytes';
+import { runFromBytes } from './runBytes';
+import { RunError } from './sentences';
 
 const links = [
   'data=digits8x8&examples=60&layers=conv3;batchNorm;dropout0.3,maxpool,8:relu;dropout0.5&inputNoise=0.1&optimizer=adam',
@@ -33,7 +35,7 @@ const sentenceOf = (bytes: Uint8Array, link: string) => {
     Run.fromBytes(bytes, specOf(link));
     return 'taken';
   } catch (error) {
-    return error instanceof SavedRunError ? error.message : `not a sentence: ${error}`;
+    return error instanceof RunError ? inEnglish.say(error.sentence) : `not a sentence: ${error}`;
   }
 };
 
@@ -71,6 +73,22 @@ it('remembers what was done by hand, and can go back beyond its own beginning', 
   }
 });
 
+it('goes back and forward again where its rows are kept elsewhere', () => {
+  const link = links[3] as string;
+  const run = advanced(new Run(specOf(link)), 23);
+  const other = Run.fromBytes(run.toBytes(false), specOf(link));
+  const present = other.keptState();
+  expect(present.snapshot).toEqual(run.loop.snapshot());
+  for (const epoch of [0, 1, present.snapshot.epoch, 1]) {
+    run.seek(epoch);
+    other.seek(epoch);
+    expect(other.loop.snapshot()).toEqual(run.loop.snapshot());
+    expect(other.loop.epoch).toBe(epoch);
+  }
+  other.restore(present);
+  expect(other.loop.snapshot()).toEqual(present.snapshot);
+});
+
 it('keeps a series that holds infinities, and an early stopping that has seen no minimum yet', () => {
   const link = 'data=moons&examples=80&validation=25&patience=4';
   const other = Run.fromBytes(new Run(specOf(link)).toBytes(), specOf(link));
@@ -91,7 +109,7 @@ describe('a saved run', () => {
     expect(resumed).toEqual(whole);
     writeFileSync(at('bad.bin'), 'not a run');
     expect(() => train(link, '--resume', at('bad.bin'))).toThrow(/These bytes are no saved run\.\n/);
-    expect(() => train('data=xor', '--resume', at('half.bin'))).toThrow(/This run was saved from another experiment: #data=digits8x8/);
+    expect(() => train('data=xor', '--resume', at('half.bin'))).toThrow(/This run was saved from another experiment \(#data=digits8x8/);
   }, 90_000);
 
   it.each([
@@ -106,7 +124,7 @@ describe('a saved run', () => {
   ])('of %s is refused by %s', (one, other) => {
     const bytes = advanced(new Run(specOf(one)), 3).toBytes();
     expect(sentenceOf(bytes, one)).toBe('taken');
-    expect(sentenceOf(bytes, other)).toMatch(/^This run was saved from another experiment: #/);
+    expect(sentenceOf(bytes, other)).toMatch(/^This run was saved from another experiment \(#.*\)\.$/);
   });
 
   it('is taken whatever is shown', () => {
@@ -127,13 +145,13 @@ describe('a saved run', () => {
       fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const damaged = bytes.slice();
         damaged[at] = (damaged[at] as number) ^ flip;
-        expect(() => runFromBytes(damaged)).toThrow(SavedRunError);
+        expect(() => runFromBytes(damaged)).toThrow(RunError);
       }),
       { numRuns: 2000 },
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (noise) => {
-        expect(() => runFromBytes(noise)).toThrow(SavedRunError);
+        expect(() => runFromBytes(noise)).toThrow(RunError);
       }),
     );
   });

@@ -1,7 +1,9 @@
 import type { Experiment } from '../experiment/experiment';
 import { checksum } from './checksum';
+import { writeOneNaN } from './oneNaN';
 import type { RunEvent } from './runLog';
 import type { RunStatus } from './runStatus';
+import { RunError, say } from './sentences';
 import type { SeriesRows } from './seriesTable';
 import type { KeptState } from './snapshots';
 import type { RunSnapshot } from './trainingLoop';
@@ -43,9 +45,6 @@ interface Arrow {
   readonly length: number;
 }
 
-/** Bytes that are no run, or a damaged one, or one of another experiment; the message is a sentence. */
-export class SavedRunError extends Error {}
-
 const padded = (size: number) => Math.ceil(size / 8) * 8;
 const isArray = (value: unknown): value is AnyArray => ArrayBuffer.isView(value) && !(value instanceof DataView);
 const numberWords: Readonly<Record<string, number>> = {
@@ -53,15 +52,6 @@ const numberWords: Readonly<Record<string, number>> = {
   Infinity: Number.POSITIVE_INFINITY,
   '-Infinity': Number.NEGATIVE_INFINITY,
 };
-
-/** Browsers differ in the bits of NaN. */
-function writeOneNaN(array: AnyArray, view: DataView, at: number): void {
-  if (array instanceof Float64Array) {
-    for (let i = 0; i < array.length; i++) if (Number.isNaN(array[i])) view.setBigUint64(at + 8 * i, 0x7ff8000000000000n, true);
-  } else if (array instanceof Float32Array) {
-    for (let i = 0; i < array.length; i++) if (Number.isNaN(array[i])) view.setUint32(at + 4 * i, 0x7fc00000, true);
-  }
-}
 
 export function runToBytes(run: SavedRun): Uint8Array {
   const arrays: AnyArray[] = [];
@@ -82,7 +72,7 @@ export function runToBytes(run: SavedRun): Uint8Array {
   let at = start;
   for (const array of arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    writeOneNaN(array, view, at);
+    if (array instanceof Float64Array || array instanceof Float32Array) writeOneNaN(bytes, at, array);
     at += padded(array.byteLength);
   }
   view.setUint32(0, magic, true);
@@ -92,14 +82,13 @@ export function runToBytes(run: SavedRun): Uint8Array {
   return bytes;
 }
 
-/** @throws SavedRunError if the bytes are no run of this version, or not all of one */
+/** @throws RunError if the bytes are no run of this version, or not all of one */
 export function runFromBytes(bytes: Uint8Array): SavedRun {
   const aligned = bytes.slice(); // arrays must begin at multiples of their size
   const view = new DataView(aligned.buffer);
-  if (aligned.length < headBytes || view.getUint32(0, true) !== magic) throw new SavedRunError('These bytes are no saved run.');
-  if (view.getUint32(4, true) !== version)
-    throw new SavedRunError(`This run was saved in version ${view.getUint32(4, true)} of the format, this is version ${version}.`);
-  if (view.getUint32(8, true) !== checksum(aligned.subarray(12))) throw new SavedRunError('The saved run is damaged or cut short.');
+  if (aligned.length < headBytes || view.getUint32(0, true) !== magic) throw new RunError(say('savedRun.foreign', {}));
+  if (view.getUint32(4, true) !== version) throw new RunError(say('savedRun.version', { given: view.getUint32(4, true), wanted: version }));
+  if (view.getUint32(8, true) !== checksum(aligned.subarray(12))) throw new RunError(say('savedRun.damaged', {}));
   const headerLength = view.getUint32(12, true);
   const start = padded(headBytes + headerLength);
   return JSON.parse(new TextDecoder().decode(aligned.subarray(headBytes, headBytes + headerLength)), (_key, value) => {

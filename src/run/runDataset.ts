@@ -1,7 +1,8 @@
-import { DataError, type DataFiles, type Dataset } from '../data/dataset';
+import type { DataFiles, Dataset } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
+import { RunError, say } from './sentences';
 
 /** What was fetched for the dataset. */
 export interface RunSources {
@@ -11,10 +12,11 @@ export interface RunSources {
 
 /**
  * The examples of an experiment.
- * @throws DataError with a sentence for the user where they can't be used
+ * @throws DataError or RunError where they can't be used
  */
 export function runDataset(experiment: Experiment, { text, files }: RunSources): Dataset {
-  const dataset = entryOf(datasets, experiment.dataset.id).generate({
+  const entry = entryOf(datasets, experiment.dataset.id);
+  const dataset = entry.generate({
     params: experiment.dataset.params,
     examples: experiment.examples,
     noisePercent: experiment.noisePercent,
@@ -24,8 +26,8 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     text: text ?? experiment.csv,
     files,
   });
-  if (dataset.trainCount < 1) throw new DataError('There is no training example: add points or raise the training share.');
-  if (experiment.dataset.id !== 'drawn') refuseMissingClass(dataset); // while a class is being drawn its first points may all be test points
+  if (dataset.trainCount < 1) throw new RunError(say('run.noTrainingExample', {}));
+  if (!entry.mayLackAClass) refuseMissingClass(dataset);
   return dataset;
 }
 
@@ -35,6 +37,5 @@ function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {
   const present = new Set(t);
   const trained = new Set(t.subarray(0, trainCount));
   const missing = classes.findIndex((_, k) => present.has(k) && !trained.has(k));
-  if (missing >= 0)
-    throw new DataError(`No training example is of class ${classes[missing]}: raise the training share, or draw the split anew.`);
+  if (missing >= 0) throw new RunError(say('run.missingClass', { name: classes[missing] }));
 }

@@ -1,9 +1,13 @@
-import type { ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
+import type { Dataset, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
+import type { ParamRole } from '../engine/layers/layer';
+import { minimizerMenu } from '../engine/minimizers/menu';
+import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
 import { isWholeVector } from '../experiment/optimizers';
 import { precisionNote } from './runKernels';
+import { type RunSentence, say } from './sentences';
 import type { TrainingLoop } from './trainingLoop';
 
 /** One column of the graph: the input (layer 0), each hidden layer, the output. */
@@ -17,11 +21,11 @@ export interface LayerInfo {
   readonly parameterCount: number;
   readonly activation: string;
   /**
-   * Where its numbers stand in the flat parameters: weights [units, inputs] (of a convolution [filters, height, width, channels], of a
-   * recurrent layer gate by gate), then biases. −1 where it has none.
+   * Where its numbers stand in the flat parameters, those of the layer itself before those of its normalisation and skip connection:
+   * weights [units, inputs], of a convolution [filters, height, width, channels], of a recurrent layer gate by gate. Empty where it has none.
    */
-  readonly weightOffset: number;
-  readonly biasOffset: number;
+  readonly params: readonly { readonly role: ParamRole; readonly offset: number; readonly shape: Shape }[];
+  /** Weights that one unit has; 0 without weights. */
   readonly inputs: number;
 }
 
@@ -58,8 +62,8 @@ export interface RunInfo {
   /** Output that stands for class 0 and class 1, or the range of a regression target: the ends of the legend. */
   readonly outputRange: readonly [number, number];
   readonly precision: Precision;
-  /** What the run does otherwise than the settings say, in a sentence; null where there is nothing to say. */
-  readonly note: string | null;
+  /** What the run does otherwise than the settings say. */
+  readonly notes: readonly RunSentence[];
   /** 'accuracy' or 'R²'. */
   readonly metricName: string;
   /** Names of the columns of its series. */
@@ -67,6 +71,8 @@ export interface RunInfo {
 }
 
 const curvePlaces = 240;
+
+export const metricNameOf = ({ task }: Dataset): string => (task === 'regression' ? 'R²' : 'accuracy');
 
 export interface InfoSpec {
   readonly runId: number;
@@ -102,18 +108,31 @@ export function describeRun({ runId, loop, series, axes, lacksKernels = false }:
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
-    note: [precisionNote(loop.experiment, loop.kernels, lacksKernels), batchNote(loop)].filter((note) => note !== null).join(' ') || null,
-    metricName: dataset.task === 'regression' ? 'R²' : 'accuracy',
+    notes: [precisionNote(loop.experiment, loop.kernels, lacksKernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null),
+    metricName: metricNameOf(dataset),
     series,
   };
 }
 
 /** A batch that the training part cannot fill. */
-function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): string | null {
+function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): RunSentence | null {
   const { batchSize, leftover, optimizer } = experiment;
   if (batchSize <= fitCount || isWholeVector(optimizer.id)) return null;
-  const larger = `A batch of ${batchSize} is larger than the training part of ${fitCount}`;
-  return leftover === 'carry' ? `${larger}: it never fills, and nothing is learnt.` : `${larger}: every update sees all of it.`;
+  return say(leftover === 'carry' ? 'run.batchNeverFills' : 'run.batchIsWhole', { batch: batchSize, training: fitCount });
+}
+
+/** Settings that are on although the method that trains has no use for them. */
+function unusedNote({ experiment }: TrainingLoop): RunSentence | null {
+  const method = minimizerMenu.find(({ id }) => id === experiment.optimizer.id);
+  if (!method) return null;
+  const isOn: Readonly<Record<TrainingSetting, boolean>> = {
+    learningRate: false, // every experiment has one
+    schedule: experiment.schedule.id !== 'constant',
+    clipNorm: experiment.clipNorm > 0,
+    inputNoise: experiment.inputNoise > 0,
+  };
+  const settings = method.unused.filter((setting) => isOn[setting]);
+  return settings.length === 0 ? null : say('run.unused', { method: method.id, settings });
 }
 
 const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({
@@ -155,23 +174,21 @@ function layerInfos({ network, architecture, data, experiment }: TrainingLoop): 
     shape,
     parameterCount: 0,
     activation: 'linear',
-    weightOffset: -1,
-    biasOffset: -1,
+    params: [],
     inputs: 0,
   };
   return [
     input,
-    ...architecture.columns.map(({ main, outputShape, parameterCount }, c): LayerInfo => {
-      const { name, params } = network.layers[main];
-      const weight = params.find(({ role }) => role === 'weight');
+    ...architecture.columns.map(({ main, last, outputShape, parameterCount }, c): LayerInfo => {
+      const own = network.layers.slice(main, last + 1).flatMap(({ params }) => params);
+      const weight = own.find(({ role }) => role === 'weight');
       return {
         kind: experiment.hidden[c]?.kind ?? 'output',
         units: outputShape[outputShape.length - 1],
         shape: outputShape,
         parameterCount,
         activation: experiment.hidden[c]?.activation ?? experiment.outputActivation,
-        weightOffset: offsets.get(`${name}.weight`) ?? -1,
-        biasOffset: offsets.get(`${name}.bias`) ?? -1,
+        params: own.map((param) => ({ role: param.role, offset: offsets.get(param.name) ?? 0, shape: param.shape })),
         inputs: weight ? weight.value.length / weight.shape[0] : 0,
       };
     }),

@@ -1,3 +1,4 @@
+import { cos, sin } from '../engine/elementary/sinCos';
 import { type SimdExports, type SimdHost, type SimdInstance, startInstance } from '../engine/kernels/simd/simdModule';
 
 /** The single-precision kernels, compiled twice: with every product rounded before it is added, and with both in one instruction. */
@@ -23,7 +24,7 @@ function hostOf(binary: Uint8Array<ArrayBuffer>): SimdHost | null {
     const abort = () => {
       throw new Error('the kernels were aborted');
     };
-    const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, sin: Math.sin, cos: Math.cos } });
+    const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, sin, cos } });
     return { buffer: memory.buffer, exports: exports as unknown as SimdExports };
   };
 }

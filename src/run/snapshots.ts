@@ -56,6 +56,10 @@ export class Snapshots {
     this.kept = this.kept.filter(({ snapshot }) => !comesBefore(place, snapshot));
   }
 
+  get lastEpoch(): number {
+    return this.kept.at(-1)?.snapshot.epoch ?? 0;
+  }
+
   /** The latest one not after the end of `epoch`. The first is always kept. */
   nearest(epoch: number): KeptState | undefined {
     const isBefore = ({ snapshot }: Entry) => snapshot.epoch < epoch || (snapshot.epoch === epoch && snapshot.stepInEpoch === 0);

@@ -1,5 +1,7 @@
 import type { Dataset } from '../data/dataset';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
+import { createForeignStep } from '../engine/foreign/foreignStep';
+import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
 import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
@@ -12,6 +14,7 @@ import type { Floats } from '../engine/tensor';
 import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import { type Architecture, architecture } from '../experiment/architecture';
+import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
@@ -66,7 +69,7 @@ export interface LoopSpec {
 /**
  * Network, data and update rule of one experiment, and their position. One call to `advance` is one update; nothing is allocated in it.
  * Knows no past: what was changed by hand on the way, and how to go back, is the business of `Run`.
- * @throws DataError or RangeError with a sentence for the user where data or settings can't be used
+ * @throws what `refusalOf` knows, where data or settings can't be used
  */
 export class TrainingLoop {
   readonly experiment: Experiment;
@@ -100,6 +103,7 @@ export class TrainingLoop {
   private readonly trainStep: TrainStep;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
+  private readonly gradientReader: GradientReader;
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
 
@@ -125,23 +129,25 @@ export class TrainingLoop {
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
-    this.earlyStopping =
-      experiment.patience > 0 ? new EarlyStopping(this.kernels.allocate(this.network.parameterCount), experiment.patience) : null;
+    this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience, experiment.leastGain) : null;
     this.trainStep = this.createStep();
-    this.evaluator = createEvaluator({
+    const sweep = {
       network: this.network,
       objective: this.objective,
-      task: dataset.task,
       kernels: this.kernels,
       capacity: Math.min(dataset.form === 'points' ? 256 : 64, this.data.count),
-      onSweep,
-    });
+    };
+    // a foreign loss is one sum over all points
+    const capacity = arithmeticOf(experiment) === 'foreign' ? this.data.count : sweep.capacity;
+    this.evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task, onSweep });
+    this.gradientReader = createGradientReader(sweep);
   }
 
   private createStep(): TrainStep {
     const { experiment, network, objective, kernels, dropoutRng, noiseRng } = this;
     const { optimizer, penalty, learningRate, clipNorm, inputNoise } = experiment;
     const training = { network, objective, penalty, kernels, maxBatch: this.order.maxBatch };
+    if (arithmeticOf(experiment) === 'foreign') return createForeignStep({ ...training, learningRate });
     if (isWholeVector(optimizer.id)) {
       return createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' });
     }
@@ -168,8 +174,7 @@ export class TrainingLoop {
     this.order.beginEpoch();
     if (evaluateEpochs) {
       this.evaluate();
-      const { epoch, scores, network } = this;
-      this.hasStopped = this.earlyStopping?.watch(epoch, scores.validationLoss, network.parameters) ?? false;
+      this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
     }
     return true;
   }
@@ -197,10 +202,13 @@ export class TrainingLoop {
     this.scores.testMetric = tested.metric;
   }
 
-  /** ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`. */
+  /**
+   * ∂(mean training loss)/∂parameter at the present weights, without penalty, in the layout of `network.parameters`; over the scored examples,
+   * in evaluation. Moves nothing.
+   */
   gradient(): Floats {
-    this.trainStep.gradient(this.data.inputs, this.targets, this.parts.scored.train.count);
-    return this.network.gradients;
+    const { from, count } = this.parts.scored.train;
+    return this.gradientReader.read(this.data.inputs, this.targets, from, count);
   }
 
   snapshot(): RunSnapshot {

@@ -5,7 +5,9 @@ import { shippedFiles } from '../../scripts/shippedFiles';
 import type { DatasetEntry, Sprite } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
+import { inEnglish } from '../ui/words/inEnglish';
 import { cancelLoading, loadDataFiles, queryClient, useLoading } from './dataFiles';
+import type { LoadingError } from './sentences';
 
 const read = (path: string) => readFileSync(new URL(`../../public/${path}`, import.meta.url));
 const digits = entryOf(datasets, 'digits8x8');
@@ -42,7 +44,7 @@ function sameFile(one: Uint8Array | Sprite | undefined, other: Uint8Array | Spri
 const sentenceOf = (entry: DatasetEntry) =>
   loadDataFiles(entry).then(
     () => 'loaded',
-    (error: Error) => error.message,
+    (error: LoadingError) => inEnglish.say(error.sentence),
   );
 
 beforeEach(() => {

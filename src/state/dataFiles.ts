@@ -2,6 +2,7 @@ import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { DataFiles, DatasetEntry, Sprite } from '../data/dataset';
 import { fileSizes } from '../data/fileSizes';
+import { LoadingError, say } from './sentences';
 
 /** Fetched files live here, once each; nothing else is ever fetched. */
 export const queryClient = new QueryClient({
@@ -28,20 +29,14 @@ function report(path: string, loaded: number, isUnderWay: boolean): void {
   useLoading.setState({ files: Object.values(files).some((file) => file.isUnderWay) ? files : {} });
 }
 
-/** A file that did not come; the message is one sentence. */
-class LoadingError extends Error {
-  constructor(path: string, reason = '') {
-    super(`The file ${path} could not be loaded${reason}; the data before stay.`);
-  }
-}
-
 /** So long nothing may come of a file. */
 const stalledMs = 20_000;
 
 /** @throws LoadingError where it does not come in time */
 const soon = <T>(path: string, part: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new LoadingError(path, `: for ${stalledMs / 1000} seconds nothing came`)), stalledMs);
+    const stalled = () => reject(new LoadingError(say('file.stalled', { path, seconds: stalledMs / 1000 })));
+    const timer = setTimeout(stalled, stalledMs);
     part.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
@@ -52,7 +47,7 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
   report(path, 0, true);
   try {
     const answer = await soon(path, fetch(new URL(path, document.baseURI), { signal }));
-    if (!answer.ok || !answer.body) throw new LoadingError(path, ` (${answer.status})`);
+    if (!answer.ok || !answer.body) throw new LoadingError(say('file.notLoaded', { path, status: answer.status }));
     for await (const part of partsOf(path, answer.body)) {
       parts.push(part);
       loaded += part.length;
@@ -60,7 +55,7 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
     }
   } catch (error) {
     // what the browser says of a failed fetch is no sentence for a reader
-    throw signal.aborted || error instanceof LoadingError ? error : new LoadingError(path);
+    throw signal.aborted || error instanceof LoadingError ? error : new LoadingError(say('file.notLoaded', { path, status: null }));
   } finally {
     report(path, loaded, false);
   }
@@ -86,11 +81,11 @@ async function* partsOf(path: string, stream: ReadableStream<Uint8Array>): Async
 /** The decoder comes with the first picture. */
 async function fetchSprite(path: string, signal: AbortSignal): Promise<Sprite> {
   const [decoder, png] = await Promise.all([import('../data/images/decodeSprite').catch(() => null), fetchBytes(path, signal)]);
-  if (!decoder) throw new LoadingError(path, ': its decoder did not come');
+  if (!decoder) throw new LoadingError(say('file.noDecoder', { path }));
   try {
     return decoder.decodeSprite(png);
   } catch {
-    throw new Error(`The picture ${path} is damaged; the data before stay.`);
+    throw new LoadingError(say('file.damaged', { path }));
   }
 }
 
@@ -104,14 +99,14 @@ async function fetchAll(paths: readonly string[]): Promise<DataFiles> {
 
 /**
  * All that a dataset is read from: its text, its other files by path (pictures decoded).
- * @throws Error with one sentence
+ * @throws LoadingError
  */
 export async function loadDataFiles({ file, files }: DatasetEntry): Promise<{ readonly text?: string; readonly files?: DataFiles }> {
   try {
     const [text, loaded] = await Promise.all([file && fetched(file, fetchBytes), files && fetchAll(files)]);
     return { text: text && new TextDecoder().decode(text), files: loaded };
   } catch (error) {
-    throw error instanceof CancelledError ? new Error('Loading was given up; the data before stay.') : error;
+    throw error instanceof CancelledError ? new LoadingError(say('file.givenUp', {})) : error;
   }
 }
 

@@ -2,16 +2,21 @@ import { create } from 'zustand';
 import type { DrawnPoint } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
-import type { Experiment, HideableControl, SeedName, ViewSettings } from '../experiment/experiment';
+import { withDataset, withLoss, withOptimizer, withOwnData, withPoints } from '../experiment/edits';
+import type { Experiment, ViewSettings } from '../experiment/experiment';
+import { type HideableControl, shows } from '../experiment/hideable';
 import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
-import { defaultExperiment, limits, normalizeExperiment, withDataset, withLoss, withOptimizer, withPoints } from '../experiment/normalize';
+import { limits } from '../experiment/limits';
+import type { SeedName } from '../experiment/listSettings';
+import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
+import type { Note } from '../experiment/sentences';
 
 interface ExperimentState {
   readonly experiment: Experiment;
   readonly past: readonly Experiment[];
   readonly future: readonly Experiment[];
   /** What was corrected when a link was opened; dismissible. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 export const useExperiment = create<ExperimentState>(() => ({ experiment: defaultExperiment(), past: [], future: [], notes: [] }));
@@ -39,7 +44,7 @@ function change(update: (experiment: Experiment) => Experiment, part: string | n
   }));
 }
 
-export function openExperiment(experiment: Experiment, notes: readonly string[]): void {
+export function openExperiment(experiment: Experiment, notes: readonly Note[]): void {
   endGesture();
   useExperiment.setState((state) => ({ experiment, notes, past: [...state.past.slice(-undoDepth + 1), state.experiment], future: [] }));
 }
@@ -67,6 +72,13 @@ export function redo(): void {
 export const setExperiment = (patch: Partial<Experiment>) =>
   change((experiment) => ({ ...experiment, ...patch }), Object.keys(patch).join());
 export const selectDataset = (id: string) => change((experiment) => withDataset(experiment, id));
+/** The text of a table that was read before, as the data. */
+export const loadTable = (csv: string) => change((experiment) => withOwnData(experiment, 'text', { csv }));
+
+/** These points as the data, to go on drawing: classes in the plane, or a curve. */
+export const drawOn = (points: readonly DrawnPoint[], isCurve: boolean) =>
+  change((experiment) => withOwnData(experiment, isCurve ? 'curve' : 'points', { points }));
+
 export const setPoints = (points: readonly DrawnPoint[]) => change((experiment) => withPoints(experiment, points));
 export const selectOptimizer = (id: string) => change((experiment) => withOptimizer(experiment, id));
 export const selectLoss = (id: string) => change((experiment) => withLoss(experiment, id));
@@ -133,12 +145,7 @@ export const setView = (patch: Partial<ViewSettings>) =>
     experiment: normalizeExperiment({ ...experiment, view: { ...experiment.view, ...patch } }).experiment,
   }));
 
-/** What an embedded page shows unless its link hides it; everything else only where its link asks for it. */
-const embedBasics: readonly HideableControl[] = ['play', 'step', 'reset', 'timeline', 'network', 'output'];
-
-export function shows({ embed, embedControls, hidden }: ViewSettings, control: HideableControl): boolean {
-  if (hidden.includes(control)) return false;
-  return !embed || embedBasics.includes(control) || embedControls.includes(control);
-}
-
 export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));
+
+/** Whether what is drawn is a curve, not points of classes. */
+export const useDrawsCurve = () => useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).own === 'curve');

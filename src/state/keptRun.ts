@@ -1,5 +1,6 @@
 import type { SeriesTable } from '../run/seriesTable';
 import type { Frame, StartRequest } from '../worker/protocol';
+import { type Sentence, say, type WorkerLoss } from './sentences';
 
 const saveEveryMs = 2000;
 const restMs = 500;
@@ -10,7 +11,7 @@ const mostMegabytes = 256;
  * newest is kept, without its rows, which the page has all in its table.
  */
 export class KeptRun {
-  private bytes: Uint8Array | null = null;
+  bytes: Uint8Array | null = null;
   private place = '';
   private lastEpoch = 0;
   private savedAtMs = Number.NEGATIVE_INFINITY;
@@ -50,10 +51,10 @@ export class KeptRun {
     return this.bytes ? { bytes: this.bytes, series: series.rows(0, Math.min(this.lastEpoch + 1, series.length)) } : undefined;
   }
 
-  /** How a run goes on whose worker was lost: the end of a sentence. */
-  sentence({ isPlaying, epoch }: { readonly isPlaying: boolean; readonly epoch: number }): string {
-    if (this.tooLarge !== null) return `; the run is too large to be kept (${this.tooLarge.toFixed(0)} MB) and began again.`;
-    return isPlaying ? `; training goes on from epoch ${this.epoch}.` : `; the run was set up again and stands at epoch ${epoch}.`;
+  /** How a run goes on whose worker was lost. */
+  sentence(loss: WorkerLoss, { isPlaying, epoch }: { readonly isPlaying: boolean; readonly epoch: number }): Sentence {
+    if (this.tooLarge !== null) return say('runner.tooLarge', { loss, megabytes: Math.round(this.tooLarge) });
+    return isPlaying ? say('runner.goesOn', { loss, epoch: this.epoch }) : say('runner.setUpAgain', { loss, epoch });
   }
 
   clear(): void {

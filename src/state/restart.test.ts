@@ -5,6 +5,7 @@ import { FakeWorkers, type Fate } from '../../tests/fakeWorkers';
 import { createRng } from '../engine/rng';
 import type { Experiment } from '../experiment/experiment';
 import { decodeLink } from '../experiment/link';
+import { inEnglish } from '../ui/words/inEnglish';
 import { createRunner } from './runner';
 import { createRunStores } from './runStores';
 import { type StepSize, useView } from './viewStore';
@@ -35,7 +36,10 @@ async function lesson(link: string, fateAt: number, fate: Fate): Promise<Ending>
   const runner = createRunner(workers.connect, clock, createRunStores(experiment));
   const { run, frames } = runner.stores;
   const problems: string[] = [];
-  run.subscribe(({ problem }) => problem && problem !== problems.at(-1) && problems.push(problem));
+  run.subscribe(({ problem }) => {
+    const text = problem && inEnglish.say(problem);
+    if (text && text !== problems.at(-1)) problems.push(text);
+  });
 
   const isThere = (epoch: number, stepInEpoch: number) => {
     const frame = frames.current();

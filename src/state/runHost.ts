@@ -7,11 +7,14 @@ import type { Connect, Frame, FrameRequest, TrainerApi, TrainerVerb } from '../w
 import type { Clock } from './clock';
 import { KeptRun } from './keptRun';
 import type { HeldQuestions } from './questions';
+import type { SavedSource } from './runnerVerbs';
 import type { RunStores } from './runStores';
+import { LoadingError, type Sentence, type WorkerLoss } from './sentences';
 import { type Place, placeReached, shownPlace, takeFrame } from './shownRun';
 import { type DataSources, SourceLoader } from './sourceLoader';
 import { fitView } from './viewStore';
 import { NoAnswer, type Quiet, WatchedTrainer } from './watchedTrainer';
+import { lossOf, RefusedAgain } from './workerLoss';
 
 type RunVerb = Exclude<TrainerVerb, 'start'>;
 type OwnPart<V extends RunVerb> = Omit<Parameters<TrainerApi[V]>[0], keyof FrameRequest>;
@@ -48,7 +51,7 @@ export class RunHost {
   /** The place that is shown, while the run is not there. */
   private goal: Place | null = null;
   /** What became of the worker, until that is told. */
-  private loss: string | null = null;
+  private loss: WorkerLoss | null = null;
   private recyclable: unknown = null;
   /** Runs of this host, whatever worker they are in: frames of an older one are known by it. */
   private runs = 0;
@@ -93,16 +96,18 @@ export class RunHost {
   // ---- what is asked of the run on show ----
 
   /** @throws NoAnswer, or what the trainer throws; the run is then set up again before the next request */
-  async ask<V extends RunVerb>(verb: V, request: OwnPart<V>, save = false): Promise<void> {
+  async ask<V extends RunVerb>(verb: V, request: OwnPart<V>, save = false): Promise<Frame> {
     await this.revive();
-    await this.askWorker(verb, request, save);
+    return this.askWorker(verb, request, save);
   }
 
-  private async askWorker<V extends RunVerb>(verb: V, request: OwnPart<V>, save: boolean): Promise<void> {
+  private async askWorker<V extends RunVerb>(verb: V, request: OwnPart<V>, save: boolean): Promise<Frame> {
     const { worker } = this;
     if (!worker) throw new NoAnswer('ended');
     try {
-      this.take((await worker.ask(verb, { ...request, ...this.frameRequest(save) } as never)) as Frame);
+      const frame = (await worker.ask(verb, { ...request, ...this.frameRequest(save) } as never)) as Frame;
+      this.take(frame);
+      return frame;
     } catch (error) {
       this.lose(error);
       throw error;
@@ -123,6 +128,22 @@ export class RunHost {
   /** Keeps the run as it stands, if it is not kept yet. */
   async keep(): Promise<void> {
     if (this.restMs !== null) await this.ask('advance', { maxSteps: 0, budgetMs: 0 }, true);
+  }
+
+  /** The run as it stands, for a job on another core. @throws as `ask` does */
+  async save(): Promise<SavedSource> {
+    const { saved } = await this.ask('advance', { maxSteps: 0, budgetMs: 0 }, true);
+    return this.sourceOf(saved as Uint8Array);
+  }
+
+  /** The run as it was kept last; null where it is too large for that. */
+  get keptSource(): SavedSource | null {
+    return this.kept.bytes && this.sourceOf(this.kept.bytes);
+  }
+
+  private sourceOf(bytes: Uint8Array): SavedSource {
+    const { experiment, sources } = this.shown as Shown; // only a run on show has bytes
+    return { experiment, ...sources, bytes };
   }
 
   private lose(error: unknown): void {
@@ -152,7 +173,7 @@ export class RunHost {
     }
     this.goal = null;
     if (!this.loss) return;
-    run.setState({ problem: `${this.loss}${this.kept.sentence(run.getState())}` });
+    run.setState({ problem: this.kept.sentence(this.loss, run.getState()) });
     this.loss = null;
   }
 
@@ -168,7 +189,7 @@ export class RunHost {
     this.worker = worker;
     try {
       const result = await worker.ask('start', { experiment, ...sources, runId: ++this.runs, saved });
-      if (!result.ok) throw new Error(result.sentence);
+      if (!result.ok) throw new RefusedAgain(result.sentence);
       const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(false) });
       run.setState({ info: result.info });
       if (!saved) {
@@ -203,10 +224,10 @@ export class RunHost {
    * @returns the sentence why it is refused, or null
    * @throws NoAnswer, or what the trainer throws
    */
-  async begin(experiment: Experiment, startsOver: boolean): Promise<string | null> {
+  async begin(experiment: Experiment, startsOver: boolean): Promise<Sentence | null> {
     this.starting = experiment;
     const sources = await this.loader.load(experiment);
-    if (typeof sources === 'string') return this.refuse(sources);
+    if (sources instanceof LoadingError) return this.refuse(sources.sentence);
     const before = this.shown?.experiment;
     const isSamePrecision = before !== undefined && precisionOf(before) === precisionOf(experiment);
     const keepTraining = !startsOver && isSamePrecision && sameStart(before, experiment);
@@ -236,7 +257,7 @@ export class RunHost {
     }
   }
 
-  private refuse(sentence: string): string {
+  private refuse(sentence: Sentence): Sentence {
     this.starting = null;
     return sentence;
   }
@@ -266,9 +287,3 @@ export class RunHost {
 /** A change that only concerns the showing needs no new run, but other axes need another picture plane. */
 export const sameRun = (a: Experiment, b: Experiment): boolean =>
   a === b || JSON.stringify({ ...a, view: a.view.axes }) === JSON.stringify({ ...b, view: b.view.axes });
-
-/** What became of a worker, as the beginning of a sentence; null where it was ended for a later choice. */
-export function lossOf(error: unknown): string | null {
-  if (!(error instanceof NoAnswer)) return `The training stopped with an error (${error instanceof Error ? error.message : String(error)})`;
-  return { ended: 'The worker ended', silent: 'The worker did not answer', overtaken: null }[error.reason];
-}

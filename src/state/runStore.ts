@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
 import { useRunner } from './runnerContext';
+import type { Sentence } from './sentences';
 
 /**
  * How the run on show stands to the experiment of the page: it is its run; a start is under way (`waiting` once that takes long enough to be told);
@@ -34,9 +35,9 @@ export interface RunState {
   readonly status: RunStatus;
   readonly changedByHand: boolean;
   /** One sentence why the present experiment can't run, or what became of the trainer. */
-  readonly problem: string | null;
+  readonly problem: Sentence | null;
   /** What is otherwise than usual with the trainer. */
-  readonly trainerNote: string | null;
+  readonly trainerNote: Sentence | null;
 }
 
 export const createRunStore = (): StoreApi<RunState> =>

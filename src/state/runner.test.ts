@@ -5,13 +5,20 @@ import { FakeWorkers } from '../../tests/fakeWorkers';
 import type { Experiment } from '../experiment/experiment';
 import { decodeLink } from '../experiment/link';
 import { textOf } from '../probes/registry';
+import { Run } from '../run/run';
+import { inEnglish } from '../ui/words/inEnglish';
 import type { Connect } from '../worker/protocol';
 import { useExperiment } from './experimentStore';
 import { createRunner } from './runner';
-import { createRunStores } from './runStores';
+import type { SavedSource } from './runnerVerbs';
+import { createRunStores, type RunStores } from './runStores';
 import { useView } from './viewStore';
 
 const link = 'data=xor&examples=40&layers=3&batch=5&seed=3';
+const spoken = ({ getState }: RunStores['run']) => {
+  const { problem } = getState();
+  return problem && inEnglish.say(problem);
+};
 const never = () => new Promise<void>(() => {});
 
 async function begin(hash = link, speed = 4) {
@@ -205,7 +212,7 @@ describe('another experiment', () => {
     const { step } = run.getState();
     choose('data=drawn');
     await clock.pass(100);
-    expect(run.getState()).toMatchObject({ standing: 'refused', step, problem: expect.stringMatching(/^Draw/) });
+    expect(run.getState()).toMatchObject({ standing: 'refused', step, problem: { key: 'drawn.tooFewClasses' } });
     runner.togglePlay();
     runner.stepOnce();
     runner.seekEpoch(1);
@@ -252,7 +259,7 @@ describe('a worker that is lost', () => {
       return 'beforeTaken';
     };
     await clock.until(() => run.getState().problem !== null);
-    const [, from = ''] = /^The worker did not answer; training goes on from epoch (\d+)\.$/.exec(run.getState().problem ?? '') ?? [];
+    const [, from = ''] = /^The worker did not answer; training goes on from epoch (\d+)\.$/.exec(spoken(run) ?? '') ?? [];
     expect(Number(from)).toBeGreaterThanOrEqual(epoch - 2 * 20 - 1);
     expect(run.getState()).toMatchObject({ isPlaying: true });
     await clock.until(() => run.getState().epoch > epoch + 20);
@@ -265,7 +272,7 @@ describe('a worker that is lost', () => {
     workers.fate = ({ verb, request }) => (verb === 'advance' && request.maxSteps === 1 ? 'beforeTaken' : 'answered');
     runner.stepOnce();
     await clock.until(() => run.getState().standing === 'lost');
-    expect(run.getState().problem).toMatch(new RegExp(`three times at step ${step}: .*fewer units.*\\.$`));
+    expect(spoken(run)).toMatch(new RegExp(`three times at step ${step}: .*fewer units.*\\.$`));
     const { length } = workers.isStopped;
     await clock.pass(60_000);
     expect(workers.isStopped).toHaveLength(length);
@@ -295,9 +302,9 @@ describe('a worker that is lost', () => {
     const experiment = createStore<{ experiment: Experiment }>(() => decodeLink(link));
     const { run } = createRunner(workers.connect, clock, createRunStores(experiment)).stores;
     await clock.until(() => run.getState().problem !== null);
-    expect(run.getState().problem).toBe('The worker did not answer while the experiment was started; it is tried again.');
+    expect(spoken(run)).toBe('The worker did not answer while the experiment was started; it is tried again.');
     await clock.until(() => run.getState().standing === 'refused');
-    expect(run.getState().problem).toMatch(/three times while the experiment was started: .*\.$/);
+    expect(spoken(run)).toMatch(/three times while the experiment was started: .*\.$/);
     experiment.setState(decodeLink('data=moons&examples=40'));
     await clock.until(() => run.getState().standing === 'shown');
     expect(run.getState()).toMatchObject({ problem: null, shown: { dataset: { id: 'moons' } } });
@@ -310,7 +317,7 @@ describe('a worker that is lost', () => {
     };
     const { run } = createRunner(connect, clock, createRunStores(useExperiment)).stores;
     await clock.until(() => run.getState().standing === 'refused');
-    expect(run.getState().problem).toMatch(/no worker here/);
+    expect(spoken(run)).toMatch(/no worker here/);
   });
 });
 
@@ -334,7 +341,7 @@ describe('silence', () => {
     expect(workers.isStopped).toEqual([false]);
     await clock.until(() => run.getState().step === 2);
     expect(workers.isStopped).toEqual([true, false]);
-    expect(run.getState().problem).toBe('The worker did not answer; the run was set up again and stands at epoch 0.');
+    expect(spoken(run)).toBe('The worker did not answer; the run was set up again and stands at epoch 0.');
   });
 
   it('may be as long as twenty times the longest that was followed by an answer', async () => {
@@ -352,6 +359,49 @@ describe('silence', () => {
     workers.fate = () => 'answered';
     finish();
     await clock.until(() => run.getState().step === 2);
+  });
+});
+
+describe('the run for others', () => {
+  const stepOf = ({ experiment, bytes }: SavedSource) => Run.fromBytes(bytes, { experiment, simd: null }).loop.step;
+
+  it('is handed over as it stands when its turn comes, playing or not', async () => {
+    const { clock, runner, run } = await begin();
+    runner.stepOnce();
+    const first = runner.savedRun();
+    runner.stepOnce();
+    await clock.pass(200);
+    expect(stepOf(await first)).toBe(2);
+    runner.togglePlay();
+    await clock.pass(500);
+    const { step } = run.getState();
+    const source = runner.savedRun();
+    await clock.pass(500);
+    expect(stepOf(await source)).toBeGreaterThanOrEqual(step);
+    expect(stepOf(await source)).toBeLessThan(run.getState().step);
+    expect((await source).experiment.dataset.id).toBe('xor');
+  });
+
+  it('outlives its worker; one that is given up is handed over as it was kept', async () => {
+    const { clock, workers, runner, run, toEpoch } = await begin();
+    await toEpoch(3);
+    const { step } = run.getState();
+    workers.fate = ({ worker, request }) => (worker === 0 && request.save ? 'beforeTaken' : 'answered');
+    const source = runner.savedRun();
+    await clock.pass(20_000);
+    expect(workers.isStopped).toEqual([true, false]);
+    expect(stepOf(await source)).toBe(step);
+    workers.fate = ({ verb }) => (verb === 'advance' ? 'beforeTaken' : 'answered');
+    runner.stepOnce();
+    await clock.until(() => run.getState().standing === 'lost');
+    expect(stepOf(await runner.savedRun())).toBe(step);
+  });
+
+  it('does not come from a runner that is stopped', async () => {
+    const { runner } = await begin();
+    const source = runner.savedRun();
+    runner.stop();
+    await expect(source).rejects.toThrow('stopped');
   });
 });
 

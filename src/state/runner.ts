@@ -5,11 +5,14 @@ import { openExperiment } from './experimentStore';
 import { Failures } from './failures';
 import { Pace } from './pace';
 import { HeldQuestions } from './questions';
-import { lossOf, RunHost, sameRun } from './runHost';
+import { RunHost, sameRun } from './runHost';
 import type { Runner } from './runnerVerbs';
 import { canTrain } from './runStore';
 import type { RunStores } from './runStores';
+import { SavedRunQueue } from './savedRunQueue';
+import { type Sentence, say } from './sentences';
 import { type StepSize, useView } from './viewStore';
+import { lossOf } from './workerLoss';
 
 type Command =
   | { readonly kind: 'step'; readonly size: StepSize; left: number | null }
@@ -29,6 +32,7 @@ const waitingMs = 500;
 export function createRunner(connect: Connect, clock: Clock, stores: RunStores): Runner {
   const { run, frames } = stores;
   const commands: Command[] = [];
+  const saves = new SavedRunQueue(() => void pump());
   const failures = new Failures();
   const pace = new Pace(clock);
   let questionsChanged = false;
@@ -80,8 +84,13 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
       return true;
     }
     const { info, standing, isPlaying } = run.getState();
-    if (!info || standing === 'lost') return false;
-    if (standing === 'shown' && (await trainOn(isPlaying))) return true;
+    if (!info) return false;
+    if (standing === 'lost') {
+      saves.answer(host.keptSource);
+      return false;
+    }
+    if (standing === 'shown' && (await trainOn(isPlaying && saves.isEmpty))) return true;
+    if (await saves.answerWith(() => host.save())) return true;
     if (questionsChanged) {
       questionsChanged = false;
       await host.ask('advance', { maxSteps: 0, budgetMs: 0 }).catch((error) => {
@@ -150,7 +159,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     }
   }
 
-  function refuse(problem: string): void {
+  function refuse(problem: Sentence): void {
     commands.length = 0;
     seekGoal = null;
     run.setState({ standing: 'refused', problem, isPlaying: false });
@@ -160,22 +169,21 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
   function recover(error: unknown): void {
     const { starting } = host;
     host.starting = null;
-    const what = lossOf(error);
-    if (what === null || isStopped) return; // a later choice is next
+    const loss = lossOf(error);
+    if (loss === null || isStopped) return; // a later choice is next
     const { step } = run.getState();
     const hasFailedOften = failures.add(starting ?? host.experiment ?? stores, starting ? -1 : step, clock.now());
-    const smaller = 'it may be too large for this machine. Choose fewer units or layers, or a smaller batch';
     if (!hasFailedOften) {
-      if (starting) run.setState({ problem: `${what} while the experiment was started; it is tried again.` });
+      if (starting) run.setState({ problem: say('runner.startsAgain', { loss }) });
     } else if (starting) {
       startsOver = false;
       refused = starting;
       judged = stores.experiment.getState().experiment;
-      refuse(`${what} three times while the experiment was started: ${smaller}.`);
+      refuse(say('runner.startGivenUp', { loss }));
     } else {
       commands.length = 0;
       seekGoal = null;
-      run.setState({ standing: 'lost', isPlaying: false, seeking: null, problem: `${what} three times at step ${step}: ${smaller}.` });
+      run.setState({ standing: 'lost', isPlaying: false, seeking: null, problem: say('runner.givenUp', { loss, step }) });
     }
   }
 
@@ -184,10 +192,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
   async function playOn(): Promise<void> {
     const { info, epoch } = run.getState();
     if (epoch >= mostEpochs) {
-      run.setState({
-        isPlaying: false,
-        problem: `The run pauses at epoch ${mostEpochs.toLocaleString('en')}: its curve fills the memory set aside for it.`,
-      });
+      run.setState({ isPlaying: false, problem: say('runner.curveIsFull', { epoch: mostEpochs }) });
       return;
     }
     const share = await pace.next(useView.getState().speed, info?.stepsPerEpoch ?? 1, frames.newest()?.answerMs ?? 0);
@@ -237,7 +242,6 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     void pump();
   });
   void pump();
-
   return {
     stores,
     questions,
@@ -284,12 +288,13 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
       const { experiment } = stores.experiment.getState();
       if (host.experiment) openExperiment({ ...host.experiment, view: experiment.view }, []);
     },
-    connectOther: () => connect(() => {}),
+    savedRun: () => saves.join(),
     stop() {
       isStopped = true;
       unsubscribe();
       restTimer?.();
       host.stop();
+      saves.refuse('the run was stopped');
     },
   };
 }

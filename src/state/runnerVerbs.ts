@@ -1,6 +1,14 @@
-import type { TrainerClient } from '../worker/protocol';
+import type { Experiment } from '../experiment/experiment';
 import type { HeldQuestions } from './questions';
 import type { RunStores } from './runStores';
+import type { DataSources } from './sourceLoader';
+
+/** A run as it stands, from which a job on another core begins. */
+export interface SavedSource extends DataSources {
+  readonly experiment: Experiment;
+  /** Without the rows of its series. */
+  readonly bytes: Uint8Array;
+}
 
 /** The learner's verbs for one run. */
 export interface Runner {
@@ -20,8 +28,11 @@ export interface Runner {
   setParameterValue(index: number, value: number): void;
   /** The experiment is again that of the run on show. */
   backToShown(): void;
-  /** A trainer beside this run's own, for runs that are not shown step by step. */
-  connectOther(): TrainerClient;
+  /**
+   * The run on show as it stands when its turn comes; one that is given up, as it was kept last.
+   * @throws where it was too large to be kept, or the runner is stopped
+   */
+  savedRun(): Promise<SavedSource>;
   /** Ends its worker; the runner is of no use after. */
   stop(): void;
 }

@@ -3,6 +3,7 @@ import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { cancelLoading, loadDataFiles } from './dataFiles';
+import { LoadingError } from './sentences';
 import { NoAnswer } from './watchedTrainer';
 
 /** What is fetched for an experiment's data, as a start request takes it. */
@@ -15,8 +16,8 @@ export interface DataSources {
 export class SourceLoader {
   private overtake: (() => void) | null = null;
 
-  /** @returns a sentence where it cannot be had @throws NoAnswer where it is given up */
-  async load({ dataset }: Experiment): Promise<DataSources | string> {
+  /** @returns the error where it cannot be had @throws NoAnswer where it is given up */
+  async load({ dataset }: Experiment): Promise<DataSources | LoadingError> {
     const entry = entryOf(datasets, dataset.id);
     if (!entry.file && !entry.files) return {};
     const overtaken = new Promise<never>((_, reject) => {
@@ -27,7 +28,10 @@ export class SourceLoader {
     });
     const loaded = loadDataFiles(entry).then(
       ({ text, files }) => ({ file: text, files }),
-      (error: Error) => error.message,
+      (error: unknown) => {
+        if (error instanceof LoadingError) return error;
+        throw error;
+      },
     );
     try {
       return await Promise.race([loaded, overtaken]);

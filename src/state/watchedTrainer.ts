@@ -1,3 +1,4 @@
+import type { RunSentence } from '../run/sentences';
 import type { Connect, Frame, StartResult, TrainerApi, TrainerVerb } from '../worker/protocol';
 import type { Clock } from './clock';
 
@@ -54,7 +55,7 @@ export class WatchedTrainer {
     this.client = connect((sign) => this.hear(sign === 'taken'));
   }
 
-  get note(): string | null {
+  get note(): RunSentence | null {
     return this.client.note ?? null;
   }
 

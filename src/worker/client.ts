@@ -1,21 +1,15 @@
 import { type Remote, transfer, wrap } from 'comlink';
 import type { Precision } from '../engine/kernels/kernels';
+import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { endpointOf } from './endpoint';
-import {
-  type FrameRequest,
-  type Sign,
-  type StartRequest,
-  type TrainerApi,
-  type TrainerClient,
-  type TrainerVerb,
-  trainerVerbs,
-} from './protocol';
+import { type JobApi, type JobRequest, jobVerbs } from './jobProtocol';
+import { type FrameRequest, type Sign, type StartRequest, type TrainerApi, type TrainerClient, trainerVerbs } from './protocol';
 import TrainerWorker from './worker?worker&inline';
 
-type WorkerApi = TrainerApi & { takeKernels(binaries: SimdBinaries): void };
+type WorkerApi = TrainerApi & JobApi & { takeKernels(binaries: SimdBinaries): void };
 
 /** The file with the kernels may take so long; the run then begins in doubles. */
 const kernelsLimitMs = 8000;
@@ -32,7 +26,7 @@ const within = <T>(limitMs: number, promise: Promise<T>): Promise<T> =>
  * @param onRefused called where the worker ends before it has ever been heard of
  * @throws where the page may not have workers
  */
-export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused: () => void = () => {}): TrainerClient {
+export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused: () => void = () => {}): TrainerClient & JobApi {
   let crash: (reason: Error) => void = () => {};
   const crashed = new Promise<never>((_, reject) => {
     crash = reject;
@@ -66,15 +60,22 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
   };
   /** Starts reach the worker in the order in which they came, whatever has to be fetched for one of them. */
   let ready: Promise<boolean> = Promise.resolve(true);
-  const ask = (verb: TrainerVerb) => (request: FrameRequest & StartRequest) =>
-    orCrash((remote[verb] as (request: unknown) => unknown)(transfer(request, buffersOf(request.recycle))));
-  const verbs = Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;
+  const whenReady = (experiment: Experiment) => {
+    ready = ready.then(() => takeKernels(precisionOf(experiment))).catch(() => false);
+    return orCrash(ready);
+  };
+  const ask = (verb: keyof WorkerApi) => (request?: FrameRequest) =>
+    orCrash((remote[verb] as (request: unknown) => unknown)(request && transfer(request, buffersOf(request.recycle))));
+  const verbs = Object.fromEntries([...trainerVerbs, ...jobVerbs].map((verb) => [verb, ask(verb)])) as unknown as TrainerApi & JobApi;
   return {
     ...verbs,
-    async start(request) {
-      ready = ready.then(() => takeKernels(precisionOf(request.experiment))).catch(() => false);
-      const lacksKernels = !(await orCrash(ready));
+    async start(request: StartRequest) {
+      const lacksKernels = !(await whenReady(request.experiment));
       return verbs.start(lacksKernels ? { ...request, lacksKernels } : request);
+    },
+    async startJob(request: JobRequest) {
+      await whenReady(request.source.experiment);
+      return verbs.startJob(request);
     },
     stop() {
       close();

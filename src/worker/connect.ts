@@ -1,3 +1,4 @@
+import { say } from '../run/sentences';
 import { startTrainer } from './client';
 import type { Connect } from './protocol';
 import { trainerInPage } from './trainerInPage';
@@ -15,10 +16,7 @@ export function createConnect(): Connect {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (workerDirectives.includes(effectiveDirective) && /^(blob|data)/.test(blockedURI)) directive = effectiveDirective;
   });
-  const inPage = (onSign: Parameters<Connect>[0]) => {
-    const reason = directive ? `The policy of this page (${directive}) allows no worker` : 'This page could not start a worker';
-    return trainerInPage(onSign, `${reason}: it trains in the page’s own thread, more slowly.`);
-  };
+  const inPage = (onSign: Parameters<Connect>[0]) => trainerInPage(onSign, say('run.inPage', { directive }));
   return (onSign) => {
     if (isRefused) return inPage(onSign);
     try {

@@ -8,7 +8,7 @@ interface Waiting<W> {
   refuse(reason: unknown): void;
 }
 
-/** Workers for jobs that are independent of each other: sweeps, races. */
+/** Workers for jobs that are independent of each other: sweeps, landscapes, several seeds. */
 export interface WorkerPool<W> {
   readonly size: number;
   /**

@@ -7,6 +7,7 @@ import { decodeLink, encodeExperiment } from '../experiment/link';
 import { precisionOf } from '../experiment/precision';
 import type { SimdHosts } from '../run/simdHosts';
 import { TrainingLoop } from '../run/trainingLoop';
+import { inEnglish } from '../ui/words/inEnglish';
 import { Trainer } from './trainer';
 
 const hosts = nodeSimdHosts();
@@ -60,8 +61,8 @@ describe('what this machine does not have', () => {
   };
   const started = (link: string, trainer: Trainer) => {
     const result = trainer.start({ experiment: decodeLink(link).experiment });
-    if (!result.ok) throw new Error(result.sentence);
-    return [result.info.precision, result.info.note];
+    if (!result.ok) throw new Error(inEnglish.say(result.sentence));
+    return [result.info.precision, result.info.notes.map(inEnglish.say).join(' ') || null];
   };
 
   it.each([
@@ -145,7 +146,7 @@ it('a saved run knows its precision, and no other run goes on from it', () => {
     expect(start(precision, hosts, bytes).result.ok).toBe(true);
     expect(start(precision, simd, bytes).result).toEqual({
       ok: false,
-      sentence: `The run was saved in ${precision} precision, this one is in ${other}.`,
+      sentence: { key: 'savedRun.precision', values: { given: precision, wanted: other } },
     });
   }
 });

@@ -4,6 +4,7 @@ import type { Answers } from '../probes/asker';
 import type { Question } from '../probes/registry';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import type { Refusal, RunSentence } from '../run/sentences';
 import type { SeriesRows } from '../run/seriesTable';
 
 export interface Frame {
@@ -89,7 +90,7 @@ export interface StartRequest {
 /** `kept`: weights, position and curve of the run before go on. */
 export type StartResult =
   | { readonly ok: true; readonly info: RunInfo; readonly kept: boolean }
-  | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: false; readonly sentence: Refusal };
 
 type Answer<T> = T | Promise<T>;
 
@@ -112,7 +113,7 @@ export interface TrainerClient extends TrainerApi {
   /** Ends it; what is open is rejected. */
   stop(): void;
   /** What is otherwise than usual with it, in a sentence; null where nothing is. */
-  readonly note?: string | null;
+  readonly note?: RunSentence | null;
 }
 
 /** Makes a trainer somewhere. @throws whatever keeps it from being made */

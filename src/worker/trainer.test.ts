@@ -4,6 +4,7 @@ import { decodeLink } from '../experiment/link';
 import type { Question } from '../probes/registry';
 import { Run } from '../run/run';
 import { SeriesTable } from '../run/seriesTable';
+import { inEnglish } from '../ui/words/inEnglish';
 import type { Frame } from './protocol';
 import { Trainer } from './trainer';
 
@@ -14,7 +15,7 @@ const spiral = 'data=spiral&examples=120&noise=5&layers=5,4:relu&optimizer=adam&
 function begin(link: string) {
   const trainer = new Trainer();
   const result = trainer.start({ experiment: decodeLink(link).experiment });
-  if (!result.ok) throw new Error(result.sentence);
+  if (!result.ok) throw new Error(inEnglish.say(result.sentence));
   const series = new SeriesTable(result.info.series);
   const take = (frame: Frame) => {
     series.append(frame.series);
@@ -145,7 +146,7 @@ describe('a run', () => {
     const { trainer, steps } = begin(spiral);
     const before = steps(3);
     const result = trainer.start({ experiment: { ...decodeLink('').experiment, dataset: { id: 'csv', params: {} }, csv: 'a' } });
-    expect(result).toMatchObject({ ok: false, sentence: expect.stringMatching(/^[A-Z“].*\.$/) });
+    expect(result.ok ? '' : inEnglish.say(result.sentence)).toMatch(/^[A-Z“].*\.$/);
     expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
   });
 
@@ -166,7 +167,7 @@ describe('a run', () => {
     vi.unstubAllGlobals();
     expect(result).toMatchObject({
       ok: false,
-      sentence: expect.stringMatching(/no memory for layers of 64, 64 units and batches of 20 .*\.$/),
+      sentence: { key: 'run.noRoom', values: { widths: [64, 64], batch: 20, dataset: 'xor' } },
     });
     expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
   });
@@ -193,7 +194,7 @@ describe('a run', () => {
 describe('what the run says of itself', () => {
   const noteOf = (link: string) => {
     const result = new Trainer().start({ experiment: decodeLink(link).experiment });
-    return result.ok ? result.info.note : result.sentence;
+    return result.ok ? result.info.notes.map(inEnglish.say).join(' ') || null : inEnglish.say(result.sentence);
   };
   it('names a batch that the training part cannot fill', () => {
     expect(noteOf('data=xor&examples=40&batch=30')).toBe(
@@ -205,12 +206,19 @@ describe('what the run says of itself', () => {
   });
   it('tells kernels that did not come from a browser that cannot have them', () => {
     const experiment = decodeLink('data=xor&precision=single').experiment;
-    const note = (lacksKernels: boolean) => {
+    const keys = (lacksKernels: boolean) => {
       const result = new Trainer().start({ experiment, lacksKernels });
-      return result.ok ? result.info.note : null;
+      return result.ok ? result.info.notes.map(({ key }) => key) : null;
     };
-    expect(note(true)).toMatch(/could not be loaded/);
-    expect(note(false)).toMatch(/no WebAssembly SIMD/);
+    expect(keys(true)).toEqual(['run.lacksKernels']);
+    expect(keys(false)).toEqual(['run.noSimd']);
+  });
+  it('names settings that a whole-vector method has no use for', () => {
+    expect(noteOf('data=sine&optimizer=lbfgs&batch=500&clip=1&inputNoise=0.1')).toBe(
+      'L-BFGS measures its own step length: clipping and input noise change nothing.',
+    );
+    expect(noteOf('data=sine&optimizer=bfgs&batch=500&schedule=cosine')).toMatch(/: a schedule changes nothing\.$/);
+    expect(noteOf('data=sine&optimizer=bfgs&batch=500')).toBeNull();
   });
   it('names a class that no training example is of', () => {
     expect(noteOf(`data=csv&csv=${encodeURIComponent('a,b,kind\n0,0,x\n1,1,x\n2,1,x\n3,1,y\n')}&train=1`)).toMatch(

@@ -1,10 +1,9 @@
-import { DataError } from '../data/dataset';
 import { sameStart } from '../experiment/sameStart';
 import { createAsker } from '../probes/asker';
 import { Run } from '../run/run';
-import { SavedRunError } from '../run/runBytes';
 import { describeRun, type RunInfo } from '../run/runInfo';
 import { viewOf } from '../run/runView';
+import { refusalOf } from '../run/sentences';
 import { type SharedHosts, sharedHosts } from '../run/sharedHosts';
 import type { SimdHosts } from '../run/simdHosts';
 import type { TrainingLoop } from '../run/trainingLoop';
@@ -71,12 +70,9 @@ export class Trainer implements TrainerApi {
       run = kept && before ? before.run : this.runOf(request);
       if (kept) run.change(experiment);
     } catch (error) {
-      // data that cannot be used, or layers that do not fit: the sentence is for the user
-      const noRoom = noRoomSentence(error, experiment);
-      if (noRoom) return { ok: false, sentence: noRoom };
-      if (error instanceof DataError || error instanceof RangeError || error instanceof SavedRunError)
-        return { ok: false, sentence: error.message };
-      throw error;
+      const sentence = noRoomSentence(error, experiment) ?? refusalOf(error);
+      if (!sentence) throw error;
+      return { ok: false, sentence };
     }
     const info = describeRun({
       runId: runId ?? ++this.runs,

@@ -1,5 +1,6 @@
 import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
+import type { RunSentence } from '../run/sentences';
 import { simdHosts } from '../run/simdHosts';
 import { type FrameRequest, type Sign, type TrainerApi, type TrainerClient, type TrainerVerb, trainerVerbs } from './protocol';
 
@@ -10,9 +11,9 @@ const otherWork = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * A trainer in the page's own thread, in small slices, for pages that may not have workers. Its code is loaded when it is first wanted.
- * @param note why, in a sentence
+ * @param note why
  */
-export function trainerInPage(onSign: (sign: Sign) => void, note: string): TrainerClient {
+export function trainerInPage(onSign: (sign: Sign) => void, note: RunSentence): TrainerClient {
   let isStopped = false;
   const trainer = import('./trainer').then(({ Trainer }) => new Trainer());
   trainer.catch(() => {}); // whoever asks is told

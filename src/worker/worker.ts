@@ -1,6 +1,8 @@
 import { expose, transfer } from 'comlink';
 import { type SimdBinaries, simdHosts } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
+import { jobVerbs } from './jobProtocol';
+import { JobRunner } from './jobRunner';
 import { type Sign, trainerVerbs } from './protocol';
 import { Trainer } from './trainer';
 
@@ -15,6 +17,7 @@ const trainer = new Trainer(null, (nowMs) => {
   toldAtMs = nowMs;
   tell('working');
 });
+const jobRunner = new JobRunner();
 
 /** Hands the arrays of a frame over instead of copying them. */
 const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: never) => {
@@ -23,9 +26,17 @@ const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: never) => {
   return verb === 'start' ? answer : transfer(answer, buffersOf(answer)); // a run's own data stay with it
 };
 
+const jobAnswerTo = (verb: (typeof jobVerbs)[number]) => (request: never) => {
+  const answer = jobRunner[verb](request);
+  return transfer(answer, buffersOf(answer));
+};
+
 expose({
   takeKernels: (binaries: SimdBinaries) => {
-    trainer.takeKernels(simdHosts(binaries));
+    const hosts = simdHosts(binaries);
+    trainer.takeKernels(hosts);
+    jobRunner.takeKernels(hosts);
   },
   ...Object.fromEntries(trainerVerbs.map((verb) => [verb, answerTo(verb)])),
+  ...Object.fromEntries(jobVerbs.map((verb) => [verb, jobAnswerTo(verb)])),
 });

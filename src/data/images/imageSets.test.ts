@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../../scripts/shippedFiles';
-import { DataError } from '../dataset';
+import { refusalText } from '../../../tests/refusals';
+import { DataError } from '../sentences';
 import { decodeSprite } from './decodeSprite';
 import { imageSets } from './imageSets';
 import { spriteImages } from './spriteImages';
@@ -114,13 +115,15 @@ it('a sprite is cut row by row, its pixels kept as they are', () => {
   expect([...images.subarray(0, 12)]).toEqual([colour(0, 0), colour(0, 1), colour(1, 0), colour(1, 1)].flat());
   expect([...images.subarray(18, 24)]).toEqual([colour(0, 2), colour(0, 3)].flat());
   expect([...images.subarray(36, 39)]).toEqual(colour(3, 0));
-  expect(() => spriteImages(sprite, 5, 2, [3, 2, 3])).toThrow('does not hold 5 images of 2 × 3');
-  expect(() => spriteImages(sprite, 3, 2, [3, 2, 1])).toThrow('a sprite of 3 channels');
+  expect(refusalText(() => spriteImages(sprite, 5, 2, [3, 2, 3]))).toMatch('does not hold 5 images of 2 × 3');
+  expect(refusalText(() => spriteImages(sprite, 3, 2, [3, 2, 1]))).toMatch('a sprite of 3 channels');
 });
 
 it('a picture of another kind is no sprite', () => {
   const picture = { width: 2, height: 2, data: new Uint8Array(16).fill(9), channels: 4 };
-  expect(() => decodeSprite(encode(picture))).toThrow('4 channels of 8 bits');
-  expect(() => decodeSprite(encode({ ...picture, data: new Uint16Array(4), depth: 16, channels: 1 }))).toThrow('1 channels of 16 bits');
+  expect(refusalText(() => decodeSprite(encode(picture)))).toMatch('4 channels of 8 bits');
+  expect(refusalText(() => decodeSprite(encode({ ...picture, data: new Uint16Array(4), depth: 16, channels: 1 })))).toMatch(
+    '1 channel of 16 bits',
+  );
   expect([...decodeSprite(encode({ ...picture, data: Uint8Array.of(1, 2, 3, 4), channels: 1 })).pixels]).toEqual([1, 2, 3, 4]);
 });

@@ -1,10 +1,9 @@
-import { DataError, type DataFiles, type DatasetEntry, type ImageDataset, type Sprite } from '../dataset';
+import type { DataFiles, DatasetEntry, ImageDataset, Sprite } from '../dataset';
+import { DataError, say } from '../sentences';
 import { spriteImages } from './spriteImages';
 
-interface ImageSetSpec {
-  readonly id: string;
-  readonly label: string;
-  readonly summary: string;
+interface ImageSetSpec<Id extends string> {
+  readonly id: Id;
   readonly shape: readonly [number, number, number];
   readonly maxValue: number;
   readonly classes: readonly string[];
@@ -18,8 +17,8 @@ interface ImageSetSpec {
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** A set of labelled images that ships with the playground: its own training and test part, the first of each. */
-function imageSet(spec: ImageSetSpec): DatasetEntry<ImageDataset> {
-  const { id, label, shape, maxValue, classes, columns } = spec;
+function imageSet<Id extends string>(spec: ImageSetSpec<Id>): DatasetEntry<ImageDataset, Id, never> {
+  const { id, shape, maxValue, classes, columns } = spec;
   const folder = `data/images/${id}`;
   const ending = columns === null ? 'bin' : 'png';
   const pathOf = (part: 'train' | 'test') => ({ images: `${folder}-${part}.${ending}`, labels: `${folder}-${part}-labels.bin` });
@@ -27,10 +26,10 @@ function imageSet(spec: ImageSetSpec): DatasetEntry<ImageDataset> {
   const read = (files: DataFiles, part: 'train' | 'test', count: number) => {
     const { images, labels } = pathOf(part);
     const [bytes, classOf] = [files[images], files[labels]];
-    if (!bytes || !(classOf instanceof Uint8Array)) throw new DataError(`The images ${label} are not loaded.`);
+    if (!bytes || !(classOf instanceof Uint8Array)) throw new DataError(say('images.notLoaded', { dataset: id }));
     const pixels = unpacked(bytes, count);
     if (pixels.length < count * size || classOf.length < count)
-      throw new DataError(`The images ${label} are not complete: fewer than ${count} in ${images}.`);
+      throw new DataError(say('images.incomplete', { dataset: id, wanted: count, path: images }));
     return { pixels: pixels.subarray(0, count * size), labels: classOf.subarray(0, count) };
   };
   const unpacked = (images: Uint8Array | Sprite, count: number): Uint8Array => {
@@ -38,13 +37,11 @@ function imageSet(spec: ImageSetSpec): DatasetEntry<ImageDataset> {
     try {
       return spriteImages(images, count, columns ?? 1, shape);
     } catch (error) {
-      throw new DataError(`The images ${label} are damaged: ${error instanceof Error ? error.message : String(error)}.`);
+      throw error instanceof DataError ? new DataError(say('images.damaged', { dataset: id, reason: error.sentence })) : error;
     }
   };
   return {
     id,
-    label,
-    summary: `${spec.summary} Trained on the first of its own training images, tested on its own test images.`,
     params: [],
     group: 'images',
     task: 'multiclass',
@@ -77,11 +74,9 @@ function imageSet(spec: ImageSetSpec): DatasetEntry<ImageDataset> {
 }
 
 /** In the order of the picker. Sources and licences: public/data/README.md. */
-export const imageSets: readonly DatasetEntry<ImageDataset>[] = [
+export const imageSets = [
   imageSet({
     id: 'digits8x8',
-    label: 'Digits 8 × 8',
-    summary: 'Handwritten digits, 8 × 8 pixels of 17 grey levels (UCI).',
     shape: [8, 8, 1],
     maxValue: 16,
     classes: digits,
@@ -92,8 +87,6 @@ export const imageSets: readonly DatasetEntry<ImageDataset>[] = [
   }),
   imageSet({
     id: 'mnist',
-    label: 'Digits 28 × 28',
-    summary: 'Handwritten digits, 28 × 28 pixels: 10,000 of the MNIST images.',
     shape: [28, 28, 1],
     maxValue: 255,
     classes: digits,
@@ -104,8 +97,6 @@ export const imageSets: readonly DatasetEntry<ImageDataset>[] = [
   }),
   imageSet({
     id: 'fashion',
-    label: 'Clothes 28 × 28',
-    summary: 'Photographs of clothes, 28 × 28 pixels: 7,000 of the Fashion-MNIST images.',
     shape: [28, 28, 1],
     maxValue: 255,
     classes: ['T-shirt', 'Trouser', 'Pullover', 'Dress', 'Coat', 'Sandal', 'Shirt', 'Sneaker', 'Bag', 'Boot'],
@@ -116,8 +107,6 @@ export const imageSets: readonly DatasetEntry<ImageDataset>[] = [
   }),
   imageSet({
     id: 'emoji32',
-    label: 'Emoji 32 × 32',
-    summary: 'Coloured emoji, 32 × 32 pixels, by their Unicode group (Noto).',
     shape: [32, 32, 3],
     maxValue: 255,
     classes: ['Smileys', 'People', 'Animals', 'Food', 'Travel', 'Activities', 'Objects', 'Symbols', 'Flags'],

@@ -1,15 +1,16 @@
 import type { Sprite } from '../dataset';
+import { DataError, say } from '../sentences';
 
 /**
  * The images of a sprite: image i of height × width pixels stands at x = (i mod columns) · width, y = ⌊i / columns⌋ · height.
  * @param shape [height, width, channels]
  * @returns [count, height, width, channels], bytes 0 … 255
- * @throws RangeError if the sprite has too few pixels or other channels
+ * @throws DataError if the sprite has too few pixels or other channels
  */
 export function spriteImages(sprite: Sprite, count: number, columns: number, [height, width, channels]: readonly number[]): Uint8Array {
-  if (sprite.channels !== channels) throw new RangeError(`a sprite of ${sprite.channels} channels does not hold images of ${channels}`);
+  if (sprite.channels !== channels) throw new DataError(say('sprite.channels', { channels: sprite.channels, wanted: channels }));
   if (sprite.width < columns * width || sprite.height < Math.ceil(count / columns) * height)
-    throw new RangeError(`a sprite of ${sprite.width} × ${sprite.height} pixels does not hold ${count} images of ${width} × ${height}`);
+    throw new DataError(say('sprite.size', { sides: [sprite.width, sprite.height], count, imageSides: [width, height] }));
   const images = new Uint8Array(count * height * width * channels);
   const row = width * channels;
   let o = 0;

@@ -1,43 +1,40 @@
+import { cos, sin } from '../../engine/elementary/sinCos';
 import type { ParamSpec } from '../../engine/spec';
-import type { DatasetEntry, DatasetRequest, PointDataset } from '../dataset';
+import type { DatasetRequest } from '../dataset';
 import { pointSet } from '../generated';
 
-const classesParam: ParamSpec = { name: 'classes', label: 'Classes', min: 3, max: 5, default: 3, integer: true };
+const classesParam: ParamSpec<'classes'> = { name: 'classes', min: 3, max: 5, default: 3, integer: true };
 const classNames = ({ params }: DatasetRequest) => Array.from({ length: params.classes }, (_, k) => String(k + 1));
 
 /** Clouds around the corners of a regular polygon. */
-export const blobs: DatasetEntry<PointDataset> = pointSet(
+export const blobs = pointSet(
   'multiclass',
   {
     id: 'blobs',
-    label: 'Blobs',
-    summary: 'Three to five normal clouds.',
     params: [classesParam],
     draw(i, _share, rng, noise, { classes }) {
       const label = i % classes;
       const angle = (2 * Math.PI * label) / classes;
       const spread = 0.7 + 2 * noise;
-      return [3.2 * Math.sin(angle) + spread * rng.normal(), 3.2 * Math.cos(angle) + spread * rng.normal(), label];
+      return [3.2 * sin(angle) + spread * rng.normal(), 3.2 * cos(angle) + spread * rng.normal(), label];
     },
   },
   classNames,
 );
 
 /** One arm a class, wound around each other. */
-export const multiSpiral: DatasetEntry<PointDataset> = pointSet(
+export const multiSpiral = pointSet(
   'multiclass',
   {
     id: 'multiSpiral',
-    label: 'Spiral of several arms',
-    summary: 'Three to five arms, one a class.',
-    params: [classesParam, { name: 'turns', label: 'Turns', min: 0.25, max: 2, default: 0.75 }],
+    params: [classesParam, { name: 'turns', min: 0.25, max: 2, default: 0.75 }],
     defaults: { examples: 450 },
     draw(i, share, rng, noise, { classes, turns }) {
       const label = i % classes;
       const radius = 0.4 + 4.6 * share;
       const angle = turns * 2 * Math.PI * share + (2 * Math.PI * label) / classes;
       const off = () => (0.12 + 1.5 * noise) * rng.normal();
-      return [radius * Math.sin(angle) + off(), radius * Math.cos(angle) + off(), label];
+      return [radius * sin(angle) + off(), radius * cos(angle) + off(), label];
     },
   },
   classNames,

@@ -1,13 +1,11 @@
-import type { DatasetEntry, PointDataset } from '../dataset';
+import { exp } from '../../engine/elementary/exp';
 import { pointSet } from '../generated';
 
 const anywhere = (u: number) => 12 * u - 6;
 
 /** t = (x₁ + x₂) / 12, from −1 to 1, with noise on the inputs: one linear unit learns it. */
-export const plane: DatasetEntry<PointDataset> = pointSet('regression', {
+export const plane = pointSet('regression', {
   id: 'plane',
-  label: 'Plane',
-  summary: 'A tilted plane, (x₁ + x₂) / 12.',
   draw(_i, _share, rng, noise) {
     const x = anywhere(rng.uniform());
     const y = anywhere(rng.uniform());
@@ -26,10 +24,8 @@ const bumps = [
 ] as const;
 
 /** Six bumps, up and down in turn; each is 1 at its middle and falls to 0 within 2. */
-export const multiGauss: DatasetEntry<PointDataset> = pointSet('regression', {
+export const multiGauss = pointSet('regression', {
   id: 'multiGauss',
-  label: 'Multi-Gauss',
-  summary: 'Six bumps, up and down in turn.',
   defaults: { examples: 800 },
   draw(_i, _share, rng, noise) {
     const x = anywhere(rng.uniform());
@@ -37,7 +33,7 @@ export const multiGauss: DatasetEntry<PointDataset> = pointSet('regression', {
     const nearX = x + 0.5 * noise * anywhere(rng.uniform());
     const nearY = y + 0.5 * noise * anywhere(rng.uniform());
     let value = 0;
-    for (const [cx, cy, sign] of bumps) value += sign * Math.exp(-((nearX - cx) ** 2 + (nearY - cy) ** 2) / 1.8);
+    for (const [cx, cy, sign] of bumps) value += sign * exp(-((nearX - cx) ** 2 + (nearY - cy) ** 2) / 1.8);
     return [x, y, Math.max(-1, Math.min(1, value))];
   },
 });

@@ -6,11 +6,9 @@ import { trainCountOf } from '../generated';
  * Two binary numbers read bit by bit, lowest first: at every step one bit of each, wanted the bit of their sum; one step more for the last
  * carry (lecture L1.2). The pairs of the two parts are different.
  */
-export const addition: DatasetEntry<SequenceDataset> = {
+export const addition: DatasetEntry<SequenceDataset, 'addition', 'bits'> = {
   id: 'addition',
-  label: 'Binary addition',
-  summary: 'Two numbers bit by bit, lowest first; wanted is the bit of their sum. The carry has to be remembered.',
-  params: [{ name: 'bits', label: 'Bits in a number', min: 2, max: 10, default: 6, integer: true }],
+  params: [{ name: 'bits', min: 2, max: 10, default: 6, integer: true }],
   group: 'sequences',
   task: 'binary',
   gives: 'sequence',
@@ -19,7 +17,7 @@ export const addition: DatasetEntry<SequenceDataset> = {
   generate({ params, examples, trainPercent, seeds }): SequenceDataset {
     const { bits } = params;
     const steps = bits + 1;
-    const range = 2 ** bits;
+    const range = 1 << bits;
     const pairs = distinctPairs(range, Math.min(examples, range * range), seeds.data);
     shuffleInPlace(pairs, createRng(seeds.split, 'split'));
     const x = new Float64Array(pairs.length * steps * 2);

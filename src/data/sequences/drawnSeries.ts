@@ -3,10 +3,11 @@ import type { ParamSpec, ParamValues } from '../../engine/spec';
 import type { DatasetEntry, SequenceDataset } from '../dataset';
 import { trainCountOf } from '../generated';
 import { standardize } from '../standardize';
-import { changesOf, nextValues, windowParams } from './nextValues';
+import { changesOf, nextValues, type WindowParam, windowParams } from './nextValues';
 
-interface DrawnSpec extends Pick<DatasetEntry, 'id' | 'label' | 'summary'> {
-  readonly params?: readonly ParamSpec[];
+interface DrawnSpec<Id extends string, Param extends string> {
+  readonly id: Id;
+  readonly params?: readonly ParamSpec<Param>[];
   /** What its values are: `price`, `angle (rad)`. */
   readonly value: string;
   /** One window of its own: `count` values in order of time. */
@@ -14,10 +15,15 @@ interface DrawnSpec extends Pick<DatasetEntry, 'id' | 'label' | 'summary'> {
 }
 
 /** A series whose windows are drawn one by one, each from its own start, so that no two parts share any. */
-export function drawnSeries({ params = [], value, draw, ...entry }: DrawnSpec): DatasetEntry<SequenceDataset> {
+export function drawnSeries<Id extends string, Param extends string = never>({
+  params = [],
+  value,
+  draw,
+  ...entry
+}: DrawnSpec<Id, Param>): DatasetEntry<SequenceDataset, Id, WindowParam | Param> {
   return {
     ...entry,
-    params: [...windowParams({ label: 'Steps', default: 12 }), ...params],
+    params: [...windowParams(12), ...params],
     group: 'sequences',
     task: 'regression',
     gives: 'sequence',

@@ -1,4 +1,4 @@
-import type { DatasetEntry, SequenceDataset } from '../dataset';
+import { sin } from '../../engine/elementary/sinCos';
 import { drawnSeries } from './drawnSeries';
 import { type Dynamics, trajectory } from './rungeKutta';
 
@@ -11,18 +11,16 @@ export const pendulumDynamics =
   (state, rate) => {
     const speed = state[1];
     rate[0] = speed;
-    rate[1] = -pullPerLength * Math.sin(state[0]) - damping * speed;
+    rate[1] = -pullPerLength * sin(state[0]) - damping * speed;
   };
 
 /**
  * The angle of a pendulum ten times a second, let go of at rest anywhere up to 170°. Its speed is not shown: to know where it will be takes
  * two angles, and so a memory (lecture L9.6).
  */
-export const pendulum: DatasetEntry<SequenceDataset> = drawnSeries({
+export const pendulum = drawnSeries({
   id: 'pendulum',
-  label: 'Pendulum',
-  summary: 'The angle of a swinging pendulum, ten times a second; wanted is the next one. The speed has to be remembered.',
-  params: [{ name: 'damping', label: 'Damping', min: 0, max: 1, default: 0.1, unit: '1/s' }],
+  params: [{ name: 'damping', min: 0, max: 1, default: 0.1, unit: '1/s' }],
   value: 'angle (rad)',
   draw(count, rng, { damping }) {
     const start = Float64Array.of((2 * rng.uniform() - 1) * ((170 * Math.PI) / 180), 0);
@@ -46,11 +44,9 @@ export const lorenzDynamics =
   };
 
 /** Coordinate x of the Lorenz system every tenth of a unit of time, once it is on its attractor. Chaotic for ρ = 28. */
-export const lorenz: DatasetEntry<SequenceDataset> = drawnSeries({
+export const lorenz = drawnSeries({
   id: 'lorenz',
-  label: 'Lorenz system',
-  summary: 'One of the three coordinates of the Lorenz system, which is chaotic; wanted is the next value.',
-  params: [{ name: 'rho', label: 'ρ', min: 10, max: 40, default: 28 }],
+  params: [{ name: 'rho', min: 10, max: 40, default: 28 }],
   value: 'x',
   draw(count, rng, { rho }) {
     const start = Float64Array.of(rng.normal(), rng.normal(), rho - 1 + rng.normal());

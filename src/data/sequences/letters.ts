@@ -1,13 +1,17 @@
 import { createRng, shuffleInPlace } from '../../engine/rng';
-import { DataError, type DatasetEntry, type DatasetRequest, type SequenceDataset } from '../dataset';
+import type { DatasetEntry, DatasetRequest, SequenceDataset } from '../dataset';
 import { trainCountOf } from '../generated';
+import { DataError, say } from '../sentences';
 
 const endOfName = '\n';
 
-function textOf({ files }: DatasetRequest, path: string, label: string): string {
+function textOf({ files }: DatasetRequest, path: string, dataset: string): string {
   const bytes = files?.[path];
-  if (!(bytes instanceof Uint8Array)) throw new DataError(`The text ${label} is not loaded.`);
-  return new TextDecoder().decode(bytes);
+  if (!(bytes instanceof Uint8Array)) throw new DataError(say('text.notLoaded', { dataset }));
+  const text = new TextDecoder().decode(bytes);
+  // many hosts answer a missing file with their own page
+  if (text.trimStart().startsWith('<')) throw new DataError(say('text.damaged', { dataset }));
+  return text;
 }
 
 const alphabetOf = (text: string) => [...new Set(text)].sort().join('');
@@ -43,11 +47,9 @@ function nextLetters(texts: readonly string[], alphabet: string, steps: number, 
 const namesFile = 'data/text/names.txt';
 
 /** First names, letter by letter: ⏎ begins and ends each, what follows every letter is wanted. */
-const names: DatasetEntry<SequenceDataset> = {
+const names: DatasetEntry<SequenceDataset, 'names', 'steps'> = {
   id: 'names',
-  label: 'Names',
-  summary: 'First names letter by letter; wanted is the next letter, ⏎ at the end.',
-  params: [{ name: 'steps', label: 'Letters at most', min: 4, max: 16, default: 9, integer: true }],
+  params: [{ name: 'steps', min: 4, max: 16, default: 9, integer: true }],
   group: 'sequences',
   task: 'multiclass',
   gives: 'symbols',
@@ -56,7 +58,7 @@ const names: DatasetEntry<SequenceDataset> = {
   files: [namesFile],
   generate(request): SequenceDataset {
     const { params, examples, trainPercent, seeds } = request;
-    const all = textOf(request, namesFile, 'Names').trim().toLowerCase().split(/\r?\n/);
+    const all = textOf(request, namesFile, 'names').trim().toLowerCase().split(/\r?\n/);
     const fitting = all.filter((name) => name.length < params.steps);
     const rng = createRng(seeds.data, 'data');
     shuffleInPlace(fitting, rng);
@@ -71,11 +73,9 @@ const names: DatasetEntry<SequenceDataset> = {
 const proseFile = 'data/text/pride_and_prejudice.txt';
 
 /** Windows of a novel, letter by letter. The test part is cut from the end of the text, so no window of it was seen. */
-const prose: DatasetEntry<SequenceDataset> = {
+const prose: DatasetEntry<SequenceDataset, 'prose', 'steps'> = {
   id: 'prose',
-  label: 'A novel',
-  summary: 'Pride and Prejudice in windows of so many letters; wanted is the next letter at every place.',
-  params: [{ name: 'steps', label: 'Letters in a window', min: 8, max: 48, default: 24, integer: true }],
+  params: [{ name: 'steps', min: 8, max: 48, default: 24, integer: true }],
   group: 'sequences',
   task: 'multiclass',
   gives: 'symbols',
@@ -84,7 +84,7 @@ const prose: DatasetEntry<SequenceDataset> = {
   files: [proseFile],
   generate(request): SequenceDataset {
     const { params, examples, trainPercent, seeds } = request;
-    const text = textOf(request, proseFile, 'A novel');
+    const text = textOf(request, proseFile, 'prose');
     const trainCount = trainCountOf(examples, trainPercent);
     const border = Math.floor((text.length * trainPercent) / 100);
     const rng = createRng(seeds.data, 'data');
@@ -97,4 +97,4 @@ const prose: DatasetEntry<SequenceDataset> = {
   },
 };
 
-export const letterSets: readonly DatasetEntry<SequenceDataset>[] = [names, prose];
+export const letterSets = [names, prose];

@@ -8,11 +8,9 @@ const symbols = 4;
  * Which symbol came first? Noise symbols follow it, and the answer is asked for at the last step only: what a plain RNN forgets and an LSTM
  * keeps (Hochreiter & Schmidhuber 1997; lecture L9.5).
  */
-export const longLag: DatasetEntry<SequenceDataset> = {
+export const longLag: DatasetEntry<SequenceDataset, 'longLag', 'steps'> = {
   id: 'longLag',
-  label: 'Long lag',
-  summary: 'Wanted at the end: the symbol that came first. Everything between is noise.',
-  params: [{ name: 'steps', label: 'Steps', min: 4, max: 48, default: 20, integer: true }],
+  params: [{ name: 'steps', min: 4, max: 48, default: 20, integer: true }],
   group: 'sequences',
   task: 'multiclass',
   gives: 'symbols',

@@ -1,12 +1,11 @@
 import Papa from 'papaparse';
-import { DataError, type DatasetEntry, type SequenceDataset } from '../dataset';
+import type { DatasetEntry, SequenceDataset } from '../dataset';
+import { DataError, say } from '../sentences';
 import { standardize } from '../standardize';
-import { changesOf, nextValues, windowParams } from './nextValues';
+import { changesOf, nextValues, type WindowParam, windowParams } from './nextValues';
 
-interface MeasuredSpec {
-  readonly id: string;
-  readonly label: string;
-  readonly summary: string;
+interface MeasuredSpec<Id extends string> {
+  readonly id: Id;
   readonly file: string;
   readonly rows: number;
   /** Rows [0, trainRows) are the training part, as the file's manifest says. */
@@ -14,19 +13,18 @@ interface MeasuredSpec {
   readonly column: string;
   readonly name: string;
   readonly unit: string;
-  readonly window: { readonly label: string; readonly default: number };
+  /** Steps of a window that make a good start. */
+  readonly window: number;
 }
 
 /**
  * A measured series that ships with the playground, in all its windows in order of time. None reaches from the training part into the test
  * part, which lies wholly after it: a series that rises takes the network beyond all it has seen, unless it learns the changes.
  */
-function measuredSeries(spec: MeasuredSpec): DatasetEntry<SequenceDataset> {
-  const { label, rows, column } = spec;
+function measuredSeries<Id extends string>(spec: MeasuredSpec<Id>): DatasetEntry<SequenceDataset, Id, WindowParam> {
+  const { rows, column } = spec;
   return {
     id: spec.id,
-    label,
-    summary: spec.summary,
     params: windowParams(spec.window),
     group: 'sequences',
     task: 'regression',
@@ -35,10 +33,10 @@ function measuredSeries(spec: MeasuredSpec): DatasetEntry<SequenceDataset> {
     file: spec.file,
     generate({ text, params }): SequenceDataset {
       const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
-      if (data.length !== rows) throw new DataError(`The series ${label} is not complete: ${data.length} of ${rows} rows.`);
+      if (data.length !== rows) throw new DataError(say('series.incomplete', { dataset: spec.id, rows: data.length, wanted: rows }));
       const measured = Float64Array.from(data, (row, n) => {
         const value = Number(row[column] || Number.NaN);
-        if (!Number.isFinite(value)) throw new DataError(`The series ${label} is damaged: row ${n + 1}, column ${column}.`);
+        if (!Number.isFinite(value)) throw new DataError(say('series.damaged', { dataset: spec.id, row: n + 1, column }));
         return value;
       });
       const { steps, changes } = params;
@@ -54,29 +52,25 @@ function measuredSeries(spec: MeasuredSpec): DatasetEntry<SequenceDataset> {
 }
 
 /** In the order of the picker. Sources and licences: public/data/README.md. */
-export const measuredSets: readonly DatasetEntry<SequenceDataset>[] = [
+export const measuredSets = [
   measuredSeries({
     id: 'co2',
-    label: 'CO₂ by month',
-    summary: 'Carbon dioxide in the air on Mauna Loa, 1964 to 2020; wanted is the next month.',
     file: 'data/series/co2.csv',
     rows: 672,
     trainRows: 537,
     column: 'co2_ppm',
     name: 'CO₂',
     unit: 'ppm',
-    window: { label: 'Months in a window', default: 12 },
+    window: 12,
   }),
   measuredSeries({
     id: 'temperature',
-    label: 'Temperature by day',
-    summary: 'Highest temperature of the day in Seattle, 2012 to 2015; wanted is the next day.',
     file: 'data/series/seattle_temperature.csv',
     rows: 1461,
     trainRows: 1096,
     column: 'temp_max_c',
     name: 'highest temperature',
     unit: '°C',
-    window: { label: 'Days in a window', default: 12 },
+    window: 12,
   }),
 ];

@@ -1,10 +1,12 @@
 import type { ParamSpec } from '../../engine/spec';
 import type { InputAxis, SequenceDataset } from '../dataset';
 
+export type WindowParam = 'steps' | 'changes';
+
 /** Common to all series: how long a window is, and whether it holds the values or their changes from place to place. */
-export const windowParams = (steps: Pick<ParamSpec, 'label' | 'default'>): readonly ParamSpec[] => [
-  { name: 'steps', min: 4, max: 48, integer: true, ...steps },
-  { name: 'changes', label: 'Changes instead of values', min: 0, max: 1, default: 0, integer: true, flag: true },
+export const windowParams = (steps: number): readonly ParamSpec<WindowParam>[] => [
+  { name: 'steps', min: 4, max: 48, default: steps, integer: true },
+  { name: 'changes', min: 0, max: 1, default: 0, integer: true, flag: true },
 ];
 
 /** vₙ₊₁ − vₙ: one value fewer. */

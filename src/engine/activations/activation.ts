@@ -5,10 +5,10 @@ import type { Floats } from '../tensor';
  * A scalar function applied to every pre-activation z, with its derivative; absent params have their defaults. Each file carries its two loops itself: one loop shared by all
  * activations could not be compiled for any of them and would call a function for every number.
  */
-export interface Activation extends Entry {
+export interface Activation<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {
   /** As it stands in a textbook. */
   readonly formula: string;
-  /** Smallest and largest value it can take; pictures of bounded ones are scaled by this. */
+  /** Smallest and largest value it can take. */
   readonly range: readonly [number, number];
   /** Whether `backward` reads y alone, or z only by a sign that y has too: then y may lie where z lay. */
   readonly needsOutputOnly?: boolean;

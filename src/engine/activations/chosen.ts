@@ -10,7 +10,7 @@ export interface ActivationSpec {
   readonly activationParams?: ParamValues;
 }
 
-/** @throws RangeError if there is no such activation */
+/** @throws EngineError if there is no such activation */
 export function activationOf({ activation, activationParams }: ActivationSpec): { activation: Activation; params: ParamValues } {
   const entry = entryOf(activations, activation);
   return { activation: entry, params: { ...defaultParams(entry), ...activationParams } };

@@ -1,24 +1,23 @@
+import { expm1 } from '../elementary/expm1';
 import type { Activation } from './activation';
 
 const defaults = { alpha: 1 };
 
-const value = (z: number, alpha: number) => (z > 0 ? z : alpha * Math.expm1(z));
-const derivative = (z: number, alpha: number) => (z > 0 ? 1 : alpha * Math.exp(z));
+const value = (z: number, alpha: number) => (z > 0 ? z : alpha * expm1(z));
+const derivative = (z: number, y: number, alpha: number) => (z > 0 ? 1 : y + alpha);
 
-/** f(z) = z for z > 0, α(e^z − 1) otherwise; f′ = 1 or αe^z (Clevert et al. 2015). */
-export const elu: Activation = {
+/** f(z) = z for z > 0, α(e^z − 1) otherwise; f′ = 1 or αe^z = f(z) + α (Clevert et al. 2015). */
+export const elu: Activation<'elu', 'alpha'> = {
   id: 'elu',
-  label: 'ELU',
-  summary: 'Exponential linear unit: z above zero, α(e^z − 1) below.',
   formula: 'z > 0 ? z : α(eᶻ − 1)',
-  params: [{ name: 'alpha', label: 'α', min: 0, max: 1, default: defaults.alpha }],
+  params: [{ name: 'alpha', min: 0, max: 1, default: defaults.alpha }],
   range: [-1, Number.POSITIVE_INFINITY],
   value: (z, { alpha } = defaults) => value(z, alpha),
-  derivative: (z, _y, { alpha } = defaults) => derivative(z, alpha),
+  derivative: (z, y, { alpha } = defaults) => derivative(z, y, alpha),
   forward(z, y, count, { alpha } = defaults) {
     for (let i = 0; i < count; i++) y[i] = value(z[i], alpha);
   },
-  backward(z, _y, dy, dz, count, { alpha } = defaults) {
-    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i], alpha);
+  backward(z, y, dy, dz, count, { alpha } = defaults) {
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i], y[i], alpha);
   },
 };

@@ -1,13 +1,12 @@
+import { exp } from '../elementary/exp';
 import type { Activation } from './activation';
 
-const value = (z: number) => Math.exp(-z * z);
+const value = (z: number) => exp(-z * z);
 const derivative = (z: number, y: number) => -2 * z * y;
 
 /** f(z) = exp(−z²), f′ = −2 z f: a radial basis function of one dimension, without the factor ½ (lecture L3.5). */
-export const gaussian: Activation = {
+export const gaussian: Activation<'gaussian', never> = {
   id: 'gaussian',
-  label: 'RBF',
-  summary: 'Radial basis function exp(−z²).',
   formula: 'exp(−z²)',
   params: [],
   range: [0, 1],

@@ -1,6 +1,7 @@
+import { exp } from '../elementary/exp';
 import type { Activation } from './activation';
 
-const density = (z: number) => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+const density = (z: number) => exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 
 /** Φ(z) = ½ + φ(z) (z + z³/3 + z⁵/(3·5) + …), to the last digit for |z| ≤ 9 (Marsaglia 2004). */
 function cumulativeBySeries(z: number): number {
@@ -46,10 +47,8 @@ const value = (z: number) => z * cumulative(z);
 const derivative = (z: number) => cumulative(z) + z * density(z);
 
 /** f(z) = z Φ(z) with Φ the standard normal distribution function, exact, not the tanh approximation; f′ = Φ(z) + z φ(z) (Hendrycks & Gimpel 2016). */
-export const gelu: Activation = {
+export const gelu: Activation<'gelu', never> = {
   id: 'gelu',
-  label: 'GELU',
-  summary: 'z Φ(z), Φ the standard normal distribution function: a smooth ReLU that dips below zero.',
   formula: 'z Φ(z)',
   params: [],
   range: [-0.17, Number.POSITIVE_INFINITY],

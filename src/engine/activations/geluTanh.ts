@@ -18,10 +18,8 @@ function derivative(z: number): number {
 }
 
 /** f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): the approximation of GELU that many implementations use (Hendrycks & Gimpel 2016). */
-export const geluTanh: Activation = {
+export const geluTanh: Activation<'geluTanh', never> = {
   id: 'geluTanh',
-  label: 'GELU, tanh form',
-  summary: 'An approximation of GELU through tanh.',
   formula: '½ z (1 + tanh(√(2/π) (z + 0.0447 z³)))',
   params: [],
   range: [-0.18, Number.POSITIVE_INFINITY],

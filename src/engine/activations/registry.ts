@@ -15,19 +15,9 @@ import { tanh } from './tanh';
 
 export type { Activation } from './activation';
 
+const entries = [tanh, sigmoid, relu, linear, leakyRelu, elu, gelu, geluTanh, softplus, silu, sin, gaussian, step];
+
+export type KnownActivation = (typeof entries)[number];
+
 /** In the order of the menu. */
-export const activations: readonly Activation[] = [
-  tanh,
-  sigmoid,
-  relu,
-  linear,
-  leakyRelu,
-  elu,
-  gelu,
-  geluTanh,
-  softplus,
-  silu,
-  sin,
-  gaussian,
-  step,
-];
+export const activations: readonly Activation[] = entries;

@@ -1,19 +1,19 @@
+import { powersOfTwo } from '../elementary/doubleWords';
+import { expBy } from '../elementary/exp';
 import type { Activation } from './activation';
 
-function value(z: number): number {
-  const e = Math.exp(-Math.abs(z)); // never overflows
-  return (z < 0 ? e : 1) / (1 + e);
-}
+/** σ(z) from e^−|z|, which never overflows. */
+export const sigmoidFrom = (power: number, z: number): number => (z < 0 ? power : 1) / (1 + power);
+const valueBy = (powers: Float64Array, z: number) => sigmoidFrom(expBy(powers, -Math.abs(z)), z);
+const value = (z: number) => valueBy(powersOfTwo, z);
 const derivative = (y: number) => y * (1 - y);
 
 /**
  * f(z) = 1 / (1 + e⁻ᶻ), f′ = f (1 − f), at most ¼ and almost zero almost everywhere (lecture L4.5).
  * For z below 0 it is computed as e^z / (1 + e^z).
  */
-export const sigmoid: Activation = {
+export const sigmoid: Activation<'sigmoid', never> = {
   id: 'sigmoid',
-  label: 'sigmoid',
-  summary: 'Logistic function, from 0 to 1: f′ = f(1 − f).',
   formula: '1 / (1 + e⁻ᶻ)',
   params: [],
   range: [0, 1],
@@ -21,7 +21,8 @@ export const sigmoid: Activation = {
   value,
   derivative: (_, y) => derivative(y),
   forward(z, y, count) {
-    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+    const powers = powersOfTwo;
+    for (let i = 0; i < count; i++) y[i] = valueBy(powers, z[i]);
   },
   backward(_z, y, dy, dz, count) {
     for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(y[i]);

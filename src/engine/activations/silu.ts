@@ -5,10 +5,8 @@ const value = (z: number) => z * sigmoid.value(z);
 const derivative = (z: number) => sigmoid.value(z) * (1 + z * sigmoid.value(-z));
 
 /** f(z) = z σ(z), also called swish; f′ = σ(z) (1 + z (1 − σ(z))) (Ramachandran et al. 2017). */
-export const silu: Activation = {
+export const silu: Activation<'silu', never> = {
   id: 'silu',
-  label: 'SiLU',
-  summary: 'z σ(z), also called swish.',
   formula: 'z σ(z)',
   params: [],
   range: [-0.279, Number.POSITIVE_INFINITY],

@@ -1,13 +1,12 @@
+import { cos, sin as exactSin } from '../elementary/sinCos';
 import type { Activation } from './activation';
 
-const value = Math.sin;
-const derivative = Math.cos;
+const value = exactSin;
+const derivative = cos;
 
 /** f(z) = sin z, f′ = cos z. */
-export const sin: Activation = {
+export const sin: Activation<'sin', never> = {
   id: 'sin',
-  label: 'sin',
-  summary: 'Sine: periodic, never saturates.',
   formula: 'sin z',
   params: [],
   range: [-1, 1],

@@ -6,10 +6,8 @@ const value = (z: number) => (Number.isNaN(z) ? z : Number(z > 0));
  * f(z) = 1 for z > 0, 0 otherwise: the hard threshold of McCulloch & Pitts and of the perceptron (lecture L2.1). f′ = 0 wherever there is one,
  * so nothing below it learns by gradients; the perceptron has a rule of its own.
  */
-export const step: Activation = {
+export const step: Activation<'step', never> = {
   id: 'step',
-  label: 'step',
-  summary: 'Hard threshold: 1 above zero, 0 elsewhere. Its derivative is 0, so gradients end here.',
   formula: 'z > 0 ? 1 : 0',
   params: [],
   range: [0, 1],

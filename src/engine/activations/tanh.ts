@@ -1,7 +1,8 @@
+import { tanh as exactTanh } from '../elementary/tanh';
 import type { Activation } from './activation';
 
 /** tanh at every 128th, from −20 to 20: beyond that it rounds to ±1. */
-const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, step) => Math.tanh(step / 128 - 20));
+const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, step) => exactTanh(step / 128 - 20));
 
 /**
  * tanh(z₀ + d) = (tanh z₀ + tanh d) / (1 + tanh z₀ · tanh d), with z₀ the nearest table step and tanh d ≈ d − d³/3 + 2d⁵/15, |d| ≤ 1/256.
@@ -21,10 +22,8 @@ function tanhFrom(table: Float64Array, z: number): number {
 const derivative = (y: number) => 1 - y * y;
 
 /** f(z) = tanh z, f′ = 1 − f². Odd, so zero-centred; saturates on both sides (lecture L4.5). */
-export const tanh: Activation = {
+export const tanh: Activation<'tanh', never> = {
   id: 'tanh',
-  label: 'tanh',
-  summary: 'Hyperbolic tangent, from −1 to 1: f′ = 1 − f².',
   formula: 'tanh z',
   params: [],
   range: [-1, 1],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import type { LayerSpec } from '../layers/registry';
 import { buildNetwork } from '../network';
 import { createRng, type Rng } from '../rng';

@@ -1,5 +1,7 @@
 import type { Rng } from '../rng';
 import type { Floats } from '../tensor';
+import type { InitializerEntry } from './initializer';
+import { xavierUniform } from './xavierUniform';
 
 /**
  * Fills square blocks [H, H], one under the other, with orthogonal matrices drawn evenly: the rows of a Gaussian matrix made orthonormal one
@@ -25,3 +27,13 @@ export function fillOrthogonal(blocks: Floats, side: number, rng: Rng): void {
     }
   }
 }
+
+/** From state to state an orthogonal matrix a gate, everything else as Xavier. */
+export const orthogonal: InitializerEntry<'orthogonal'> = {
+  ...xavierUniform,
+  id: 'orthogonal',
+  initialize(network, choice, rng) {
+    xavierUniform.initialize(network, choice, rng);
+    for (const { role, shape, value } of network.params) if (role === 'recurrentWeight') fillOrthogonal(value, shape[1], rng);
+  },
+};

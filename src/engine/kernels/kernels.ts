@@ -197,5 +197,3 @@ export interface Kernels {
   beforeUpdate(penalty: PenaltyEntry, params: ParamValues, w: Floats, g: Floats, slots: readonly Floats[]): void;
   afterUpdate(penalty: PenaltyEntry, params: ParamValues, w: Floats, slots: readonly Floats[], pace: Pace): void;
 }
-
-export { plainKernels } from './plain/plainKernels';

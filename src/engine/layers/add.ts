@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import { sizeOf } from '../tensor';
 import type { LayerFactory } from './layer';
 
@@ -8,9 +9,9 @@ export interface AddSpec {
 /** y = x₁ + x₂ + …, number by number: where a skip connection ends (lecture L5.3). Every input gets dy. */
 export const createAdd: LayerFactory<AddSpec> = (_spec, inputShapes, { name, kernels }) => {
   const [shape, ...others] = inputShapes;
-  if (others.length === 0) throw new RangeError(`${name} adds two or more inputs, not ${inputShapes.length}`);
+  if (others.length === 0) throw refusal('layer.severalInputs', { layer: name, inputs: inputShapes.length });
   for (const other of others) {
-    if (other.join() !== shape.join()) throw new RangeError(`${name} cannot add [${other.join(', ')}] to [${shape.join(', ')}]`);
+    if (other.join() !== shape.join()) throw refusal('layer.sum', { layer: name, shape, other });
   }
   const size = sizeOf(shape);
   return {

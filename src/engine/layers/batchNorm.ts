@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import { sizeOf } from '../tensor';
 import { type LayerFactory, onlyShape } from './layer';
 
@@ -17,9 +18,8 @@ export interface BatchNormSpec {
 export const createBatchNorm: LayerFactory<BatchNormSpec> = ({ epsilon, momentum }, inputShapes, build) => {
   const { name, kernels } = build;
   const shape = onlyShape(inputShapes, build);
-  if (!(epsilon > 0)) throw new RangeError(`${name}: ε must be above 0, not ${epsilon}`);
-  if (!(momentum >= 0 && momentum <= 1))
-    throw new RangeError(`${name}: the momentum of running statistics lies in [0, 1], not at ${momentum}`);
+  if (!(epsilon > 0)) throw refusal('layer.epsilon', { layer: name, epsilon });
+  if (!(momentum >= 0 && momentum <= 1)) throw refusal('layer.runningMomentum', { layer: name, momentum });
   const columns = shape[shape.length - 1];
   const places = sizeOf(shape) / columns;
   const ones = new Array<number>(columns).fill(1);
@@ -34,11 +34,12 @@ export const createBatchNorm: LayerFactory<BatchNormSpec> = ({ epsilon, momentum
     outputShape: shape,
     params: [scale, shift],
     buffers: [runningMean, runningVariance],
-    createPass([{ y: x, dy: dx }], { capacity, mode, backward }) {
+    createPass([{ y: x, dy: dx }], { capacity, mode, backward, gradientOf }) {
       const size = capacity * places * columns;
       const isTraining = mode === 'train';
       const y = kernels.allocate(size);
       const dy = kernels.allocate(backward ? size : 0);
+      const [dScale, dShift] = [gradientOf(scale), gradientOf(shift)];
       const normalized = kernels.allocate(size);
       const mean = isTraining ? kernels.allocate(columns) : runningMean.value;
       const variance = isTraining ? kernels.allocate(columns) : runningVariance.value;
@@ -58,7 +59,7 @@ export const createBatchNorm: LayerFactory<BatchNormSpec> = ({ epsilon, momentum
         },
         backward(batch) {
           const rows = batch * places;
-          kernels.normalizeBackward(dy, normalized, variance, epsilon, scale.value, scale.grad, shift.grad, dx, rows, columns, isTraining);
+          kernels.normalizeBackward(dy, normalized, variance, epsilon, scale.value, dScale, dShift, dx, rows, columns, isTraining);
         },
       };
     },

@@ -1,7 +1,8 @@
 import { type ActivationSpec, activationOf, isActivatedInPlace } from '../activations/chosen';
 import type { ConvolutionShape } from '../kernels/convolution';
+import { refusal } from '../sentences';
 import type { Shape } from '../tensor';
-import { isCount, type LayerFactory, onlyShape, type Param } from './layer';
+import { isCount, type LayerFactory, type LayerParam, onlyShape } from './layer';
 
 /** [vertical, horizontal] */
 export type Sides = readonly [number, number];
@@ -49,9 +50,9 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
     name,
     inputShapes,
     outputShape: [outHeight, outWidth, filters],
-    params: [weight, bias].filter((param): param is Param => param !== null),
+    params: [weight, bias].filter((param): param is LayerParam => param !== null),
     buffers: [],
-    createPass([{ y: x, dy: dx }], { capacity, backward, keepsPreActivations }) {
+    createPass([{ y: x, dy: dx }], { capacity, backward, keepsPreActivations, gradientOf }) {
       const noBias = kernels.allocate(0);
       const preActivation = kernels.allocate(capacity * size);
       const y = isActivatedInPlace(activation, keepsPreActivations, backward) ? preActivation : kernels.allocate(capacity * size);
@@ -63,8 +64,8 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
         preActivation,
         y,
         dy,
-        dWeight: weight.grad,
-        dBias: bias?.grad ?? noBias,
+        dWeight: gradientOf(weight),
+        dBias: bias ? gradientOf(bias) : noBias,
         dx,
       });
       return { y, dy, trace: { preActivation }, forward, backward: pullBack };
@@ -73,19 +74,16 @@ export const createConv2d: LayerFactory<Conv2dSpec> = (spec, inputShapes, build)
 };
 
 function convolutionShape({ filters, kernelSize, stride, padding }: Conv2dSpec, shape: Shape, name: string): ConvolutionShape {
-  const window = `${kernelSize.join(' × ')} kernel`;
-  if (shape.length !== 3) throw new RangeError(`${name}: a convolution with a ${window} takes an image, not [${shape.join(', ')}]`);
-  if (!isCount(filters))
-    throw new RangeError(`${name}: a convolution needs at least one filter, not ${filters}, for its input [${shape.join(', ')}]`);
-  if (![...kernelSize, ...stride].every(isCount))
-    throw new RangeError(`${name}: kernel and stride are whole numbers from 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
+  if (shape.length !== 3) throw refusal('layer.convolutionInput', { layer: name, kernelSize, shape });
+  if (!isCount(filters)) throw refusal('layer.convolutionFilters', { layer: name, filters, shape });
+  if (![...kernelSize, ...stride].every(isCount)) throw refusal('layer.convolutionSides', { layer: name, kernelSize, stride });
   const [height, width, channels] = shape;
   const isSides = typeof padding === 'object';
   if (isSides && !Object.values(padding).every((zeros) => isCount(zeros + 1)))
-    throw new RangeError(`${name}: paddings are whole numbers from 0, not ${Object.entries(padding).flat().join(' ')}`);
+    throw refusal('layer.convolutionPadding', { layer: name, padding });
   const down = alongSide(height, kernelSize[0], stride[0], isSides ? [padding.top, padding.bottom] : padding);
   const across = alongSide(width, kernelSize[1], stride[1], isSides ? [padding.left, padding.right] : padding);
-  if (down.places < 1 || across.places < 1) throw new RangeError(`${name}: a ${window} is larger than its input [${shape.join(', ')}]`);
+  if (down.places < 1 || across.places < 1) throw refusal('layer.kernelTooLarge', { layer: name, kernelSize, shape });
   return {
     height,
     width,

@@ -1,6 +1,7 @@
 import { type ActivationSpec, activationOf, isActivatedInPlace } from '../activations/chosen';
+import { refusal } from '../sentences';
 import { sizeOf } from '../tensor';
-import { isCount, type LayerFactory, type LayerPass, onlyShape, type Param } from './layer';
+import { isCount, type LayerFactory, type LayerParam, type LayerPass, onlyShape } from './layer';
 
 export interface DenseSpec extends ActivationSpec {
   readonly kind: 'dense';
@@ -17,13 +18,10 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
   const { name, kernels } = build;
   const inputShape = onlyShape(inputShapes, build);
   const { units } = spec;
-  if (inputShape.length < 1 || inputShape.length > 2)
-    throw new RangeError(
-      `${name}: a dense layer of ${units} units takes a vector or a sequence of vectors, not [${inputShape.join(', ')}]`,
-    );
+  if (inputShape.length < 1 || inputShape.length > 2) throw refusal('layer.denseInput', { layer: name, units, shape: inputShape });
   const inputs = inputShape[inputShape.length - 1];
   const steps = sizeOf(inputShape) / inputs;
-  if (!isCount(units)) throw new RangeError(`${name}: a dense layer needs at least one unit, not ${units}, for its input [${inputs}]`);
+  if (!isCount(units)) throw refusal('layer.denseUnits', { layer: name, units, inputs });
   const { activation, params: activationParams } = activationOf(spec);
   const weight = build.param('weight', { role: 'weight', shape: [units, inputs], fanIn: inputs, fanOut: units, start: null });
   const bias =
@@ -32,9 +30,9 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
     name,
     inputShapes,
     outputShape: [...inputShape.slice(0, -1), units],
-    params: [weight, bias].filter((param): param is Param => param !== null),
+    params: [weight, bias].filter((param): param is LayerParam => param !== null),
     buffers: [],
-    createPass([source], { capacity, backward, keepsPreActivations }): LayerPass {
+    createPass([source], { capacity, backward, keepsPreActivations, gradientOf }): LayerPass {
       const { y: x, dy: dx } = source;
       const rows = capacity * steps;
       const preActivation = kernels.allocate(rows * units);
@@ -48,8 +46,8 @@ export const createDense: LayerFactory<DenseSpec> = (spec, inputShapes, build) =
         preActivation,
         y,
         dy,
-        dWeight: weight.grad,
-        dBias: bias?.grad ?? noBias,
+        dWeight: gradientOf(weight),
+        dBias: bias ? gradientOf(bias) : noBias,
         dx,
       });
       return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import { buildNetwork } from '../network';
 import { createRng, type Rng } from '../rng';
 import type { Floats } from '../tensor';

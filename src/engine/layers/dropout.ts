@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import { sizeOf } from '../tensor';
 import { type LayerFactory, type LayerPass, onlyShape } from './layer';
 
@@ -10,12 +11,12 @@ export interface DropoutSpec {
 /**
  * Inverted dropout. Training: y = x · mask / (1 − rate), every mask drawn anew for every example; evaluation: y = x. The expected value is the
  * same in both. Source: Srivastava et al. 2014; lecture L7.6. The mask, 0 or 1, stands in the trace.
- * @throws RangeError if the rate is not in [0, 1)
+ * @throws EngineError if the rate is not in [0, 1)
  */
 export const createDropout: LayerFactory<DropoutSpec> = ({ rate }, inputShapes, build) => {
   const { name, kernels } = build;
   const shape = onlyShape(inputShapes, build);
-  if (!(rate >= 0 && rate < 1)) throw new RangeError(`${name}: a dropout rate is at least 0 and below 1, not ${rate}`);
+  if (!(rate >= 0 && rate < 1)) throw refusal('layer.dropoutRate', { layer: name, rate });
   const size = sizeOf(shape);
   return {
     name,

@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import { isCount, type LayerFactory, onlyShape } from './layer';
 
 export interface EmbeddingSpec {
@@ -12,10 +13,9 @@ export interface EmbeddingSpec {
 export const createEmbedding: LayerFactory<EmbeddingSpec> = ({ symbols, width }, inputShapes, build) => {
   const { name, kernels } = build;
   const shape = onlyShape(inputShapes, build);
-  if (shape.length !== 1) throw new RangeError(`${name}: an embedding reads a sequence of symbols [steps], not [${shape.join(', ')}]`);
-  if (!isCount(symbols))
-    throw new RangeError(`${name}: an embedding needs at least one symbol, not ${symbols}, for its input [${shape.join(', ')}]`);
-  if (!isCount(width)) throw new RangeError(`${name}: an embedding needs at least one number a symbol, not ${width}`);
+  if (shape.length !== 1) throw refusal('layer.embeddingInput', { layer: name, shape });
+  if (!isCount(symbols)) throw refusal('layer.embeddingSymbols', { layer: name, symbols, shape });
+  if (!isCount(width)) throw refusal('layer.embeddingWidth', { layer: name, width });
   const [steps] = shape;
   // a symbol picks one row, so each number of the output is one number of the table: fan-in 1
   const table = build.param('table', { role: 'table', shape: [symbols, width], fanIn: 1, fanOut: width, start: null });
@@ -25,15 +25,16 @@ export const createEmbedding: LayerFactory<EmbeddingSpec> = ({ symbols, width },
     outputShape: [steps, width],
     params: [table],
     buffers: [],
-    createPass([{ y: x }], { capacity, backward }) {
+    createPass([{ y: x }], { capacity, backward, gradientOf }) {
       const y = kernels.allocate(capacity * steps * width);
       const dy = kernels.allocate(backward ? y.length : 0);
+      const dTable = gradientOf(table);
       return {
         y,
         dy,
         trace: {},
         forward: (batch) => kernels.lookUp(x, table.value, y, batch * steps, width),
-        backward: (batch) => kernels.lookUpBackward(x, dy, table.grad, batch * steps, width),
+        backward: (batch) => kernels.lookUpBackward(x, dy, dTable, batch * steps, width),
       };
     },
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradientError } from '../../../tests/gradientCheck';
 import { initializers } from '../initializers/registry';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import { buildNetwork, type NodeSpec } from '../network';
 import { createRng, type Rng } from '../rng';
 import { entryOf } from '../spec';

@@ -29,7 +29,7 @@ export const createGru: LayerFactory<GruSpec> = ({ units, returnSequence, trunca
   });
 
 function resetAfterCell(unrolled: Unrolled, units: number): Cell {
-  const { kernels, capacity, steps, gates, h, dH, dGates, recurrentWeight, recurrentBias } = unrolled;
+  const { kernels, capacity, steps, gates, h, dH, dGates, recurrentWeight, recurrentBias, dRecurrentWeight, dRecurrentBias } = unrolled;
   const rows = 3 * units;
   const hPart = blocks(kernels.allocate(steps * capacity * rows), steps);
   const dHPart = blocks(kernels.allocate(dGates[0].length * steps), steps);
@@ -47,8 +47,7 @@ function resetAfterCell(unrolled: Unrolled, units: number): Cell {
       kernels.denseBackwardInputAccumulate(dHPart[t], recurrentWeight.value, dH[t], batch, units, rows);
     },
     addRecurrentGradients(batch) {
-      for (let t = 0; t < steps; t++)
-        kernels.denseBackwardParams(h[t], dHPart[t], recurrentWeight.grad, recurrentBias.grad, batch, units, rows);
+      for (let t = 0; t < steps; t++) kernels.denseBackwardParams(h[t], dHPart[t], dRecurrentWeight, dRecurrentBias, batch, units, rows);
     },
   };
 }
@@ -58,7 +57,7 @@ function resetAfterCell(unrolled: Unrolled, units: number): Cell {
  * twice the work of the usual form, in the same kernels.
  */
 function resetBeforeCell(unrolled: Unrolled, units: number): Cell {
-  const { kernels, capacity, steps, gates, h, dH, dGates, recurrentWeight, recurrentBias } = unrolled;
+  const { kernels, capacity, steps, gates, h, dH, dGates, recurrentWeight, recurrentBias, dRecurrentWeight, dRecurrentBias } = unrolled;
   const rows = 3 * units;
   const product = kernels.allocate(capacity * rows);
   const resetH = blocks(kernels.allocate(steps * capacity * units), steps);
@@ -113,8 +112,8 @@ function resetBeforeCell(unrolled: Unrolled, units: number): Cell {
     },
     addRecurrentGradients(batch) {
       for (let t = 0; t < steps; t++) {
-        kernels.denseBackwardParams(h[t], dGatePart[t], recurrentWeight.grad, recurrentBias.grad, batch, units, rows);
-        kernels.denseBackwardParams(resetH[t], dCandidatePart[t], recurrentWeight.grad, recurrentBias.grad, batch, units, rows);
+        kernels.denseBackwardParams(h[t], dGatePart[t], dRecurrentWeight, dRecurrentBias, batch, units, rows);
+        kernels.denseBackwardParams(resetH[t], dCandidatePart[t], dRecurrentWeight, dRecurrentBias, batch, units, rows);
       }
     },
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import { buildNetwork, type Network, type NodeSpec } from '../network';
 import { createRng } from '../rng';
 import type { Shape } from '../tensor';

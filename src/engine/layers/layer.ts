@@ -1,5 +1,6 @@
 import type { Kernels } from '../kernels/kernels';
 import type { Rng } from '../rng';
+import { refusal } from '../sentences';
 import type { Floats, Shape } from '../tensor';
 
 /**
@@ -8,8 +9,8 @@ import type { Floats, Shape } from '../tensor';
  */
 export type ParamRole = 'weight' | 'recurrentWeight' | 'bias' | 'table' | 'scale' | 'shift';
 
-/** Trained numbers with their gradient. `shape` of a dense weight: [units, inputs]. */
-export interface Param {
+/** Trained numbers. `shape` of a dense weight: [units, inputs]. Where their gradient goes is the business of each pass. */
+export interface LayerParam {
   readonly name: string;
   readonly role: ParamRole;
   readonly shape: Shape;
@@ -19,11 +20,15 @@ export interface Param {
   /** Start values that belong to the layer, whatever initialiser is chosen (a forget bias of 1, a scale of 1); null: the initialiser's. */
   readonly start: readonly number[] | null;
   readonly value: Floats;
+}
+
+/** Trained numbers with the gradient that training goes by. */
+export interface Param extends LayerParam {
   readonly grad: Floats;
 }
 
 /** What a layer asks for when it declares a parameter; the network gives it its place in the flat parameters, in the order of the calls. */
-export type ParamRequest = Omit<Param, 'name' | 'value' | 'grad'>;
+export type ParamRequest = Omit<LayerParam, 'name' | 'value'>;
 
 /** Carried, not trained: running mean, running variance. */
 export interface Buffer {
@@ -36,7 +41,7 @@ export interface LayerBuild {
   /** Stands in sentences and before the names of parameters. */
   readonly name: string;
   readonly kernels: Kernels;
-  param(role: string, request: ParamRequest): Param;
+  param(role: string, request: ParamRequest): LayerParam;
   buffer(role: string, length: number, start: number): Buffer;
 }
 
@@ -57,6 +62,8 @@ export interface PassOptions {
   readonly keepsPreActivations: boolean;
   /** Draws dropout masks in `train` mode. Null: masks stay as they are written into the trace from outside. */
   readonly rng: Rng | null;
+  /** Where this pass adds ∂loss/∂param: training has one vector for all of them, whoever only reads a gradient another one. */
+  gradientOf(param: LayerParam): Floats;
 }
 
 /**
@@ -71,7 +78,7 @@ export interface LayerPass {
   /** Intermediates worth drawing, by name: preActivation, mask, forgetGate. */
   readonly trace: Readonly<Record<string, Floats>>;
   forward(batch: number): void;
-  /** Adds into every `param.grad`; writes ∂loss/∂input wherever a source has a place for it. */
+  /** Adds into the gradient of every parameter; writes ∂loss/∂input wherever a source has a place for it. */
   backward(batch: number): void;
 }
 
@@ -79,14 +86,14 @@ export interface Layer {
   readonly name: string;
   readonly inputShapes: readonly Shape[];
   readonly outputShape: Shape;
-  readonly params: readonly Param[];
+  readonly params: readonly LayerParam[];
   readonly buffers: readonly Buffer[];
   createPass(sources: readonly Source[], options: PassOptions): LayerPass;
 }
 
 /**
  * Builds a layer from its plain spec and the shapes of what it reads.
- * @throws RangeError naming the layer and both shapes where they do not fit
+ * @throws EngineError naming the layer and both shapes where they do not fit
  */
 export type LayerFactory<S> = (spec: S, inputShapes: readonly Shape[], build: LayerBuild) => Layer;
 
@@ -95,6 +102,6 @@ export const isCount = (number: number) => Number.isInteger(number) && number >=
 
 /** The one shape that a layer with a single input reads. */
 export function onlyShape(inputShapes: readonly Shape[], { name }: LayerBuild): Shape {
-  if (inputShapes.length !== 1) throw new RangeError(`${name} reads one input, not ${inputShapes.length}`);
+  if (inputShapes.length !== 1) throw refusal('layer.oneInput', { layer: name, inputs: inputShapes.length });
   return inputShapes[0];
 }

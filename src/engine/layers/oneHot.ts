@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import { isCount, type LayerFactory, onlyShape } from './layer';
 
 export interface OneHotSpec {
@@ -10,10 +11,8 @@ export interface OneHotSpec {
 export const createOneHot: LayerFactory<OneHotSpec> = ({ symbols }, inputShapes, build) => {
   const { name, kernels } = build;
   const shape = onlyShape(inputShapes, build);
-  if (shape.length !== 1)
-    throw new RangeError(`${name}: one-hot rows are made of a sequence of symbols [steps], not of [${shape.join(', ')}]`);
-  if (!isCount(symbols))
-    throw new RangeError(`${name}: one-hot rows need at least one symbol, not ${symbols}, for the input [${shape.join(', ')}]`);
+  if (shape.length !== 1) throw refusal('layer.oneHotInput', { layer: name, shape });
+  if (!isCount(symbols)) throw refusal('layer.oneHotSymbols', { layer: name, symbols, shape });
   const [steps] = shape;
   return {
     name,

@@ -1,4 +1,5 @@
 import type { PoolingShape } from '../kernels/convolution';
+import { refusal } from '../sentences';
 import { type Shape, sizeOf } from '../tensor';
 import type { Sides } from './conv2d';
 import { isCount, type LayerBuild, type LayerFactory, type LayerPass, onlyShape, type PassOptions, type Source } from './layer';
@@ -21,13 +22,10 @@ export interface GlobalAveragePoolSpec {
 
 /** Windows without padding; rows and columns that no whole window covers are left out. */
 function poolingShape({ kernelSize, stride }: MaxPool2dSpec | AveragePool2dSpec, shape: Shape, name: string): PoolingShape {
-  const window = `${kernelSize.join(' × ')} window`;
-  if (shape.length !== 3) throw new RangeError(`${name}: pooling with a ${window} takes an image, not [${shape.join(', ')}]`);
-  if (![...kernelSize, ...stride].every(isCount))
-    throw new RangeError(`${name}: window and stride are whole numbers from 1, not ${kernelSize.join(' × ')} and ${stride.join(' × ')}`);
+  if (shape.length !== 3) throw refusal('layer.poolingInput', { layer: name, window: kernelSize, shape });
+  if (![...kernelSize, ...stride].every(isCount)) throw refusal('layer.poolingSides', { layer: name, window: kernelSize, stride });
   const [height, width, channels] = shape;
-  if (kernelSize[0] > height || kernelSize[1] > width)
-    throw new RangeError(`${name}: a ${window} is larger than its input [${shape.join(', ')}]`);
+  if (kernelSize[0] > height || kernelSize[1] > width) throw refusal('layer.windowTooLarge', { layer: name, window: kernelSize, shape });
   return {
     height,
     width,
@@ -81,7 +79,7 @@ export const createAveragePool2d: LayerFactory<AveragePool2dSpec> = (spec, input
 /** The mean of every map: [H, W, C] → [C]. */
 export const createGlobalAveragePool: LayerFactory<GlobalAveragePoolSpec> = (_spec, inputShapes, build) => {
   const input = onlyShape(inputShapes, build);
-  if (input.length !== 3) throw new RangeError(`${build.name}: a global average takes an image, not [${input.join(', ')}]`);
+  if (input.length !== 3) throw refusal('layer.globalAverageInput', { layer: build.name, shape: input });
   const whole = { kind: 'averagePool2d', kernelSize: [input[0], input[1]], stride: [1, 1] } as const;
   return averagePool(poolingShape(whole, input, build.name), [input[2]], inputShapes, build);
 };

@@ -1,47 +1,22 @@
 import type { Shape } from '../tensor';
-import { type ActivationLayerSpec, createActivation } from './activation';
-import { type AddSpec, createAdd } from './add';
-import { type BatchNormSpec, createBatchNorm } from './batchNorm';
-import { type Conv2dSpec, createConv2d } from './conv2d';
-import { createDense, type DenseSpec } from './dense';
-import { createDropout, type DropoutSpec } from './dropout';
-import { createEmbedding, type EmbeddingSpec } from './embedding';
-import { createFlatten, type FlattenSpec } from './flatten';
-import { createGru, type GruSpec } from './gru';
+import { createActivation } from './activation';
+import { createAdd } from './add';
+import { createBatchNorm } from './batchNorm';
+import { createConv2d } from './conv2d';
+import { createDense } from './dense';
+import { createDropout } from './dropout';
+import { createEmbedding } from './embedding';
+import { createFlatten } from './flatten';
+import { createGru } from './gru';
 import type { Layer, LayerBuild, LayerFactory } from './layer';
-import { createLstm, type LstmSpec } from './lstm';
-import { createOneHot, type OneHotSpec } from './oneHot';
-import {
-  type AveragePool2dSpec,
-  createAveragePool2d,
-  createGlobalAveragePool,
-  createMaxPool2d,
-  type GlobalAveragePoolSpec,
-  type MaxPool2dSpec,
-} from './pool2d';
-import { createRnn, type RnnSpec } from './rnn';
-import { createSoftmax, type SoftmaxSpec } from './softmax';
+import { createLstm } from './lstm';
+import { createOneHot } from './oneHot';
+import { createAveragePool2d, createGlobalAveragePool, createMaxPool2d } from './pool2d';
+import { createRnn } from './rnn';
+import { createSoftmax } from './softmax';
 
-/** Every kind of layer a network can hold; a new kind joins this union and the table below. */
-export type LayerSpec =
-  | DenseSpec
-  | ActivationLayerSpec
-  | Conv2dSpec
-  | MaxPool2dSpec
-  | AveragePool2dSpec
-  | GlobalAveragePoolSpec
-  | FlattenSpec
-  | AddSpec
-  | DropoutSpec
-  | BatchNormSpec
-  | RnnSpec
-  | LstmSpec
-  | GruSpec
-  | OneHotSpec
-  | EmbeddingSpec
-  | SoftmaxSpec;
-
-const factories: { readonly [K in LayerSpec['kind']]: LayerFactory<Extract<LayerSpec, { kind: K }>> } = {
+/** Every kind of layer a network can hold, by the `kind` of its spec. */
+const factories = {
   dense: createDense,
   activation: createActivation,
   conv2d: createConv2d,
@@ -60,7 +35,10 @@ const factories: { readonly [K in LayerSpec['kind']]: LayerFactory<Extract<Layer
   softmax: createSoftmax,
 };
 
-/** @throws RangeError naming the layer and both shapes where they do not fit */
+/** The plain spec of any of them. */
+export type LayerSpec = Parameters<(typeof factories)[keyof typeof factories]>[0];
+
+/** @throws EngineError naming the layer and both shapes where they do not fit */
 export function createLayer(spec: LayerSpec, inputShapes: readonly Shape[], build: LayerBuild): Layer {
   const factory = factories[spec.kind] as LayerFactory<LayerSpec>;
   return factory(spec, inputShapes, build);

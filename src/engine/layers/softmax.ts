@@ -1,5 +1,5 @@
-import { sizeOf } from '../tensor';
-import { type LayerFactory, onlyShape } from './layer';
+import type { LayerFactory } from './layer';
+import { mappingLayer } from './mapping';
 
 export interface SoftmaxSpec {
   readonly kind: 'softmax';
@@ -10,31 +10,12 @@ export interface SoftmaxSpec {
  * logits and no such layer stands.
  */
 export const createSoftmax: LayerFactory<SoftmaxSpec> = (_spec, inputShapes, build) => {
-  const { name, kernels } = build;
-  const shape = onlyShape(inputShapes, build);
-  const size = sizeOf(shape);
-  const width = shape[shape.length - 1];
-  return {
-    name,
-    inputShapes,
-    outputShape: shape,
-    params: [],
-    buffers: [],
-    createPass([{ y: x, dy: dx }], { capacity, backward }) {
-      const y = kernels.allocate(capacity * size);
-      const dy = kernels.allocate(backward ? capacity * size : 0);
-      return {
-        y,
-        dy,
-        trace: { preActivation: x },
-        forward(batch) {
-          kernels.copy(x, y, batch * size);
-          kernels.softmaxRows(y, (batch * size) / width, width);
-        },
-        backward(batch) {
-          if (dx) kernels.softmaxRowsBackward(y, dy, dx, (batch * size) / width, width);
-        },
-      };
+  const { kernels } = build;
+  return mappingLayer(inputShapes, build, {
+    forward(x, y, count, width) {
+      kernels.copy(x, y, count);
+      kernels.softmaxRows(y, count / width, width);
     },
-  };
+    backward: (_x, y, dy, dx, count, width) => kernels.softmaxRowsBackward(y, dy, dx, count / width, width),
+  });
 };

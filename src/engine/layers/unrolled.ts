@@ -1,6 +1,7 @@
 import type { Kernels } from '../kernels/kernels';
+import { refusal } from '../sentences';
 import type { Floats, Shape } from '../tensor';
-import { isCount, type Layer, type LayerBuild, type LayerPass, onlyShape, type Param, type PassOptions, type Source } from './layer';
+import { isCount, type Layer, type LayerBuild, type LayerParam, type LayerPass, onlyShape, type PassOptions, type Source } from './layer';
 
 /** One step's block of every array of a pass, made once: [capacity, width] rows each. */
 export type Steps = readonly Floats[];
@@ -10,10 +11,12 @@ export interface Unrolled {
   readonly kernels: Kernels;
   readonly capacity: number;
   readonly steps: number;
-  readonly weight: Param;
-  readonly recurrentWeight: Param;
-  readonly bias: Param;
-  readonly recurrentBias: Param;
+  readonly weight: LayerParam;
+  readonly recurrentWeight: LayerParam;
+  readonly bias: LayerParam;
+  readonly recurrentBias: LayerParam;
+  readonly dRecurrentWeight: Floats;
+  readonly dRecurrentBias: Floats;
   /** [T, capacity, G·H]: x's part of the pre-activations before a cell's step, the gates' values after it. */
   readonly gates: Steps;
   /** T + 1 blocks [capacity, H]: h₀, h₁ … h_T. */
@@ -72,11 +75,10 @@ export function createRecurrent(inputShapes: readonly Shape[], build: LayerBuild
   const { name } = build;
   const shape = onlyShape(inputShapes, build);
   const { units, gateCount, returnSequence, biasStart } = settings;
-  if (shape.length !== 2) throw new RangeError(`${name}: a recurrent layer takes a sequence [steps, numbers], not [${shape.join(', ')}]`);
+  if (shape.length !== 2) throw refusal('layer.recurrentInput', { layer: name, shape });
   const [steps, inputs] = shape;
-  if (!(steps >= 1)) throw new RangeError(`${name}: a sequence has at least one step, but its input is [${shape.join(', ')}]`);
-  if (!isCount(units))
-    throw new RangeError(`${name}: a recurrent layer needs at least one unit, not ${units}, for its input [${shape.join(', ')}]`);
+  if (!(steps >= 1)) throw refusal('layer.recurrentSteps', { layer: name, shape });
+  if (!isCount(units)) throw refusal('layer.recurrentUnits', { layer: name, units, shape });
   const rows = gateCount * units;
   const zeros = new Array<number>(rows).fill(0);
   const param = (role: 'weight' | 'recurrentWeight' | 'bias', as: string, width: number | null, start: readonly number[] | null) =>
@@ -100,7 +102,7 @@ type RecurrentParams = Pick<Unrolled, 'weight' | 'recurrentWeight' | 'bias' | 'r
 
 function createPass(
   { y: x, dy: dx }: Source,
-  { capacity, backward }: PassOptions,
+  { capacity, backward, gradientOf }: PassOptions,
   steps: number,
   inputs: number,
   settings: RecurrentSettings,
@@ -109,6 +111,8 @@ function createPass(
 ): LayerPass {
   const { weight, recurrentWeight, bias, recurrentBias } = params;
   const { units, gateCount, returnSequence, truncation, addsBothBiases } = settings;
+  const [dWeight, dBias] = [gradientOf(weight), gradientOf(bias)];
+  const [dRecurrentWeight, dRecurrentBias] = [gradientOf(recurrentWeight), gradientOf(recurrentBias)];
   const rows = gateCount * units;
   const outputSteps = returnSequence ? steps : 1;
   const y = kernels.allocate(capacity * outputSteps * units);
@@ -129,6 +133,8 @@ function createPass(
     capacity,
     steps,
     ...params,
+    dRecurrentWeight,
+    dRecurrentBias,
     gates: blocks(gates, steps),
     h: blocks(states, steps + 1),
     dH: blocks(dStates, steps + 1),
@@ -159,16 +165,15 @@ function createPass(
       for (let t = steps - 1; t >= 0; t--) cell.backward(t, batch, t > 0 && truncation > 0 && t % truncation === 0);
       if (batch === capacity) {
         const all = steps * capacity;
-        kernels.denseBackwardParams(xSteps, dGates, weight.grad, bias.grad, all, inputs, rows);
-        if (!cell.addRecurrentGradients)
-          kernels.denseBackwardParams(before, dGates, recurrentWeight.grad, recurrentBias.grad, all, units, rows);
+        kernels.denseBackwardParams(xSteps, dGates, dWeight, dBias, all, inputs, rows);
+        if (!cell.addRecurrentGradients) kernels.denseBackwardParams(before, dGates, dRecurrentWeight, dRecurrentBias, all, units, rows);
         if (dx) kernels.denseBackwardInput(dGates, weight.value, dxSteps, all, inputs, rows);
       } else {
         for (let t = 0; t < steps; t++) {
           const dGate = unrolled.dGates[t];
-          kernels.denseBackwardParams(views.x[t], dGate, weight.grad, bias.grad, batch, inputs, rows);
+          kernels.denseBackwardParams(views.x[t], dGate, dWeight, dBias, batch, inputs, rows);
           if (!cell.addRecurrentGradients)
-            kernels.denseBackwardParams(unrolled.h[t], dGate, recurrentWeight.grad, recurrentBias.grad, batch, units, rows);
+            kernels.denseBackwardParams(unrolled.h[t], dGate, dRecurrentWeight, dRecurrentBias, batch, units, rows);
           if (dx) kernels.denseBackwardInput(dGate, weight.value, views.dx[t], batch, inputs, rows);
         }
       }

@@ -1,3 +1,6 @@
+import { powWhole } from '../elementary/powWhole';
+import { refusal } from '../sentences';
+
 /** n over k. */
 function binomial(n: number, k: number): number {
   let result = 1;
@@ -19,16 +22,14 @@ function hyperplaneParts(n: number, k: number): number {
  *
  * for d inputs and hidden layers of nᵢ ≥ d units. What training finds usually has far fewer.
  * Source: Montúfar, Pascanu, Cho & Bengio 2014, arXiv:1402.1869, Theorem 4. Lecture: L3.4.
- * @throws RangeError without a hidden layer, or with one of fewer than d units
+ * @throws EngineError without a hidden layer, or with one of fewer than d units
  */
 export function montufarLowerBound(widths: readonly number[], inputs: number): number {
-  if (widths.length === 0) throw new RangeError('the bound is for networks with at least one hidden layer');
+  if (widths.length === 0) throw refusal('regions.boundLayers', {});
   if (widths.some((width) => width < inputs)) {
-    throw new RangeError(
-      `the bound is for hidden layers of at least as many units as inputs, ${inputs}; the widths are ${widths.join(', ')}`,
-    );
+    throw refusal('regions.boundWidths', { inputs, widths });
   }
-  const below = widths.slice(0, -1).reduce((product, width) => product * Math.floor(width / inputs) ** inputs, 1);
+  const below = widths.slice(0, -1).reduce((product, width) => product * powWhole(Math.floor(width / inputs), inputs), 1);
   return below * hyperplaneParts(widths[widths.length - 1], inputs);
 }
 
@@ -38,7 +39,7 @@ export function montufarLowerBound(widths: readonly number[], inputs: number): n
  * Source: Montúfar et al. 2014, Corollary 5. Lecture: L3.4.
  */
 export const regionOrder = (width: number, layers: number, inputs: number): number =>
-  (width / inputs) ** (inputs * (layers - 1)) * width ** inputs;
+  powWhole(width / inputs, inputs * (layers - 1)) * powWhole(width, inputs);
 
 /**
  * No weights give more activation regions than ∏ᵢ Σⱼ₌₀^{dᵢ} C(nᵢ, j), dᵢ = min(d, n₁, …, nᵢ₋₁, nᵢ): every layer cuts every region of the layers

@@ -1,3 +1,5 @@
+import { lengthOf } from '../elementary/length';
+import { refusal } from '../sentences';
 import { inputsOf, type PiecewiseLinearLayer, slopeBelowZero } from './piecewiseLinear';
 import { cut, type Polytope } from './polytope';
 
@@ -42,9 +44,7 @@ export function findCells(layers: readonly PiecewiseLinearLayer[], box: Polytope
     for (const cell of cells) {
       next.push(...cutByLayer(affineThrough(layer, cell, dimension), layer, dimension, limits));
       if (next.length > limits.maxCells) {
-        throw new RangeError(
-          `more than ${limits.maxCells.toLocaleString('en')} linear regions: take fewer units or a smaller part of the plane`,
-        );
+        throw refusal('regions.tooMany', { most: limits.maxCells });
       }
     }
     cells = next;
@@ -83,7 +83,7 @@ function cutByLayer(cell: Cell, layer: PiecewiseLinearLayer, dimension: number, 
   const { gradient, intercept, magnitude } = cell;
   let parts: Part[] = [{ points: cell.points, isOn: [] }];
   for (let u = 0; u < intercept.length; u++) {
-    const steepness = Math.hypot(...gradient.subarray(u * dimension, (u + 1) * dimension));
+    const steepness = lengthOf(gradient.subarray(u * dimension, (u + 1) * dimension));
     const nothing = Math.max(roundingError * magnitude[u], resolution * diameter * steepness);
     const next: Part[] = [];
     for (const { points, isOn } of parts) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../../tests/refusals';
 import { createRng } from '../rng';
 import { montufarLowerBound, regionOrder, regionUpperBound } from './bounds';
 import { breakpoints, linearRegions } from './linearRegions';
@@ -129,6 +130,23 @@ describe('linear regions', () => {
     expect(linearRegions(layers, [[-3, 3]])).toMatchObject({ pieceCount: 4, distinctMapCount: 3 });
   });
 
+  // what differs in one number only, whichever it is, is another map
+  it.each([
+    ['|y|: by the second input alone', 2, [0, 1, 0, -1], [0, 0], [1, 1], [0], 2],
+    ['(x, |x|): by the second output alone', 1, [1, -1], [0, 0], [1, -1, 1, 1], [0, 0], 2],
+    ['a staircase: by the intercept alone', 1, [1, 1, 1], [0, -1, -2], [1, -1, 1], [0], 4],
+  ] as const)('of %s', (_, inputs, weight, bias, outWeight, outBias, maps) => {
+    const layers = [
+      { weight, bias, activation: 'relu' },
+      { weight: outWeight, bias: outBias, activation: 'linear' },
+    ];
+    const box = [
+      [-3, 3],
+      [-3, 3],
+    ] as const;
+    expect(linearRegions(layers, box.slice(0, inputs))).toMatchObject({ pieceCount: maps, distinctMapCount: maps });
+  });
+
   it('of a network that is 0 everywhere is one piece', () => {
     const layers = [
       { weight: [1, 1, 1, -1], bias: [0, 0], activation: 'relu' },
@@ -138,22 +156,22 @@ describe('linear regions', () => {
   });
 
   it.each([
-    [[], [[0, 1]], 'a network without layers'],
+    [[], [[0, 1]], 'A network without layers'],
     [randomNetwork(3, [2], 'relu', 1), [[0, 1]], '1 or 2 inputs, not 3'],
     [randomNetwork(1, [2], 'tanh', 1), [[0, 1]], 'layer 1 is tanh'],
-    [randomNetwork(2, [2], 'relu', 1), [[0, 1]], 'the network has 2 inputs, but the box 1 sides'],
+    [randomNetwork(2, [2], 'relu', 1), [[0, 1]], 'The network has 2 inputs, but the box 1 side.'],
     [randomNetwork(1, [2], 'relu', 1), [[1, 1]], 'longer than 0'],
     [
       [...randomNetwork(1, [2], 'relu', 1), ...randomNetwork(3, [2], 'relu', 1)],
       [[0, 1]],
-      'layer 3 takes 3 inputs, but layer 2 has 2 units',
+      'Layer 3 takes 3 inputs, but layer 2 has 2 units',
     ],
   ] as const)('refuses in a sentence (%#)', (layers, box, sentence) => {
-    expect(() => linearRegions(layers, box)).toThrow(sentence);
+    expect(refusalText(() => linearRegions(layers, box))).toMatch(sentence);
   });
 
   it('stops at the cap', () => {
-    expect(() => linearRegions(randomNetwork(2, [7, 7], 'relu', 1), sides, 10)).toThrow('more than 10 linear regions');
+    expect(refusalText(() => linearRegions(randomNetwork(2, [7, 7], 'relu', 1), sides, 10))).toMatch('more than 10 linear regions');
   });
 });
 
@@ -180,7 +198,7 @@ describe('bounds', () => {
   });
 
   it('refuses what it does not speak of', () => {
-    expect(() => montufarLowerBound([], 2)).toThrow('at least one hidden layer');
-    expect(() => montufarLowerBound([4, 1], 2)).toThrow('the widths are 4, 1');
+    expect(refusalText(() => montufarLowerBound([], 2))).toMatch('at least one hidden layer');
+    expect(refusalText(() => montufarLowerBound([4, 1], 2))).toMatch('the widths are 4, 1');
   });
 });

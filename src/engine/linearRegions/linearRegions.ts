@@ -1,3 +1,5 @@
+import { lengthOf } from '../elementary/length';
+import { refusal } from '../sentences';
 import { type Cell, findCells } from './cells';
 import { checkPiecewiseLinear, inputsOf, type PiecewiseLinearLayer } from './piecewiseLinear';
 import { areNeighbours, type Polytope, sizeOfPolytope } from './polytope';
@@ -36,7 +38,7 @@ const sameLine = 1e-9;
  * Lecture: L3.4; Montúfar et al. 2014, arXiv:1402.1869.
  * @param layers the last one's activation is left out unless it is piecewise linear itself
  * @param box [from, to], or [[left, right], [bottom, top]]
- * @throws RangeError unless there are 1 or 2 inputs and the hidden layers are ReLU, leaky ReLU or linear; beyond `maxCells` regions
+ * @throws EngineError unless there are 1 or 2 inputs and the hidden layers are ReLU, leaky ReLU or linear; beyond `maxCells` regions
  */
 export function linearRegions(
   layers: readonly PiecewiseLinearLayer[],
@@ -45,10 +47,9 @@ export function linearRegions(
 ): LinearRegions {
   const checked = checkPiecewiseLinear(layers);
   const dimension = inputsOf(layers[0]);
-  if (box.length !== dimension) throw new RangeError(`the network has ${dimension} inputs, but the box ${box.length} sides`);
-  if (box.some(([from, to]) => !(from < to && Number.isFinite(to - from))))
-    throw new RangeError('a box needs sides that are longer than 0');
-  const diameter = Math.hypot(...box.map(([from, to]) => to - from));
+  if (box.length !== dimension) throw refusal('regions.boxSides', { inputs: dimension, sides: box.length });
+  if (box.some(([from, to]) => !(from < to && Number.isFinite(to - from)))) throw refusal('regions.boxLength', {});
+  const diameter = lengthOf(box.map(([from, to]) => to - from));
   const cells = findCells(checked, cornersOf(box), { diameter, maxCells });
   const { pieceOf, pieceCount, distinctMapCount } = joinCells(cells, dimension, sameLine * diameter);
   return {

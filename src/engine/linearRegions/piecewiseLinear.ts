@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 /** A dense layer as plain numbers. */
 export interface PiecewiseLinearLayer {
   /** [units, inputs], row by row. */
@@ -21,21 +22,19 @@ export const slopeBelowZero = (layer: PiecewiseLinearLayer): number => slopesBel
 /**
  * The last layer may end in an activation that is not made of lines: what is counted then are the regions of its pre-activation.
  * @returns the layers, the last one's activation taken as linear where it is not made of lines
- * @throws RangeError in one sentence if the network has none or too many inputs, or hidden layers that bend
+ * @throws EngineError in one sentence if the network has none or too many inputs, or hidden layers that bend
  */
 export function checkPiecewiseLinear(layers: readonly PiecewiseLinearLayer[]): readonly PiecewiseLinearLayer[] {
-  if (layers.length === 0) throw new RangeError('a network without layers has no regions to count');
+  if (layers.length === 0) throw refusal('regions.noLayers', {});
   const inputs = inputsOf(layers[0]);
-  if (inputs !== 1 && inputs !== 2) throw new RangeError(`linear regions are counted for 1 or 2 inputs, not ${inputs}`);
+  if (inputs !== 1 && inputs !== 2) throw refusal('regions.inputs', { inputs });
   return layers.map((layer, l) => {
     if (l > 0 && inputsOf(layer) !== layers[l - 1].bias.length) {
-      throw new RangeError(`layer ${l + 1} takes ${inputsOf(layer)} inputs, but layer ${l} has ${layers[l - 1].bias.length} units`);
+      throw refusal('regions.layerInputs', { layer: l + 1, inputs: inputsOf(layer), units: layers[l - 1].bias.length });
     }
     if (layer.activation in slopesBelowZero) return layer;
     if (l === layers.length - 1) return { ...layer, activation: 'linear' };
-    throw new RangeError(
-      `only networks of ReLU, leaky ReLU and linear units are made of linear regions; layer ${l + 1} is ${layer.activation}`,
-    );
+    throw refusal('regions.bent', { layer: l + 1, activation: layer.activation });
   });
 }
 

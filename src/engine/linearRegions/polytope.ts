@@ -48,7 +48,7 @@ export function areNeighbours(a: Polytope, b: Polytope, dimension: number, toler
   for (let i = 0; i < a.length; i += 2) {
     const [px, py] = [a[i], a[i + 1]];
     const [ux, uy] = [a[(i + 2) % a.length] - px, a[(i + 3) % a.length] - py];
-    const length = Math.hypot(ux, uy);
+    const length = Math.sqrt(ux * ux + uy * uy);
     if (length <= tolerance) continue;
     for (let j = 0; j < b.length; j += 2) {
       const [qx, qy] = [b[j] - px, b[j + 1] - py];

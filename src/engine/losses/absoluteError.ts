@@ -1,10 +1,8 @@
 import { codingOfRange, elementwise, type LossEntry, oneOutputAClass } from './loss';
 
 /** E = Σₖ |yₖ − tₖ|, ∂E/∂yₖ = sign(yₖ − tₖ), 0 at 0; mean over the examples. The negative log-likelihood of a Laplace distribution. */
-export const absoluteError: LossEntry = {
+export const absoluteError: LossEntry<'absoluteError', never> = {
   id: 'absoluteError',
-  label: 'absolute error',
-  summary: 'Σ |y − t|: outliers pull no harder than others.',
   params: [],
   tasks: ['regression', 'binary', 'multiclass'],
   outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],

@@ -1,15 +1,14 @@
-import { sigmoid } from '../activations/sigmoid';
-import { softplus } from '../activations/softplus';
+import { sigmoidFrom } from '../activations/sigmoid';
+import { softplusFrom } from '../activations/softplus';
+import { exp } from '../elementary/exp';
 import { type LossEntry, oneOutputAClass } from './loss';
 
 /**
  * E = −Σₖ [tₖ ln σ(zₖ) + (1 − tₖ) ln(1 − σ(zₖ))] from logits z: E = Σ softplus(z) − t z, ∂E/∂z = σ(z) − t, mean over the examples.
  * The negative log-likelihood of a Bernoulli variable (lecture L2.3, L4.2). With several classes: one sigmoid a class (L2.4).
  */
-export const binaryCrossEntropy: LossEntry = {
+export const binaryCrossEntropy: LossEntry<'binaryCrossEntropy', never> = {
   id: 'binaryCrossEntropy',
-  label: 'cross-entropy',
-  summary: '−[t ln y + (1 − t) ln(1 − y)] of a sigmoid output, from logits.',
   params: [],
   tasks: ['binary', 'multiclass'],
   outputActivations: ['sigmoid'],
@@ -22,8 +21,9 @@ export const binaryCrossEntropy: LossEntry = {
     let total = 0;
     for (let i = 0; i < batch * outputs; i++) {
       const isWanted = !Number.isNaN(targets[i]);
-      if (isWanted) total += softplus.value(z[i]) - targets[i] * z[i];
-      if (dz) dz[i] = isWanted ? scale * (sigmoid.value(z[i]) - targets[i]) : 0;
+      const power = exp(-Math.abs(z[i])); // half of the time of either
+      if (isWanted) total += softplusFrom(power, z[i]) - targets[i] * z[i];
+      if (dz) dz[i] = isWanted ? scale * (sigmoidFrom(power, z[i]) - targets[i]) : 0;
     }
     sum[0] = total;
   },

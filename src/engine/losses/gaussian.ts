@@ -1,3 +1,4 @@
+import { exp } from '../elementary/exp';
 import type { LossEntry } from './loss';
 
 /** Least s = ln σ² at which e^−s is taken; below, its tangent goes on, so that one sure mistake cannot overflow everything. */
@@ -8,10 +9,8 @@ const lowest = -30;
  * ∂E/∂µ = (µ − t) e^−s, ∂E/∂s = ½ (1 − (t − µ)² e^−s). The network says how sure it is (lecture L4.1, L4.4; Nix & Weigend 1994).
  * Below s = −30 the tangent of e^−s there stands for it, and the gradient is that of what is computed. The target stands in the first of the two places.
  */
-export const gaussianLikelihood: LossEntry = {
+export const gaussianLikelihood: LossEntry<'gaussianLikelihood', never> = {
   id: 'gaussianLikelihood',
-  label: 'Gaussian, learnt variance',
-  summary: '½ (ln σ² + (y − t)² / σ²): a second output is the logarithm of the variance.',
   params: [],
   tasks: ['regression'],
   outputActivations: ['linear'],
@@ -28,7 +27,7 @@ export const gaussianLikelihood: LossEntry = {
         continue;
       }
       const s = y[row + 1];
-      const slope = Math.exp(-Math.max(lowest, s));
+      const slope = exp(-Math.max(lowest, s));
       const precision = s < lowest ? slope * (1 + lowest - s) : slope;
       const error = y[row] - targets[row];
       total += 0.5 * (s + error * error * precision);

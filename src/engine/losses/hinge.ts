@@ -1,10 +1,8 @@
 import { elementwise, type LossEntry, oneOutputAClass } from './loss';
 
 /** E = Σₖ max(0, 1 − tₖ yₖ) with t = ±1 and a linear output, ∂E/∂y = −t where 1 − t y > 0, else 0 (lecture L4.4: the linear SVM). */
-export const hinge: LossEntry = {
+export const hinge: LossEntry<'hinge', never> = {
   id: 'hinge',
-  label: 'hinge',
-  summary: 'max(0, 1 − t y): no loss beyond the margin.',
   params: [],
   tasks: ['binary', 'multiclass'],
   outputActivations: ['linear', 'tanh'],

@@ -1,11 +1,9 @@
 import { codingOfRange, elementwise, type LossEntry, oneOutputAClass } from './loss';
 
 /** r = y − t: E = Σ ½ r² where |r| ≤ δ, δ (|r| − δ/2) beyond; the gradient is r, held within ±δ (Huber 1964). */
-export const huber: LossEntry = {
+export const huber: LossEntry<'huber', 'delta'> = {
   id: 'huber',
-  label: 'Huber',
-  summary: 'Squared near zero, absolute beyond δ.',
-  params: [{ name: 'delta', label: 'δ', min: 0.01, max: 10, default: 1, scale: 'log' }],
+  params: [{ name: 'delta', min: 0.01, max: 10, default: 1, scale: 'log' }],
   tasks: ['regression'],
   outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],
   takesLogits: false,

@@ -9,7 +9,7 @@ export type ClassCoding = 'zeroOne' | 'plusMinusOne';
  * A loss per example, summed over the outputs; every reported loss and gradient is of the mean over the examples.
  * Losses that know the output's distribution take logits: the last layer is then built linear and the output activation belongs to the loss.
  */
-export interface LossEntry extends Entry {
+export interface LossEntry<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {
   readonly tasks: readonly Task[];
   /** Output activations that make sense with it, some of them mismatched on purpose. */
   readonly outputActivations: readonly string[];

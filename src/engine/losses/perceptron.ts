@@ -7,10 +7,8 @@ import { elementwise, type LossEntry, oneOutputAClass } from './loss';
  * only mistakes move the weights. It converges exactly where a line separates the classes, and never on XOR. The targets arrive as ±1, which puts
  * the threshold of the answer at z = 0. Source: Rosenblatt 1958; lecture L2.1.
  */
-export const perceptron: LossEntry = {
+export const perceptron: LossEntry<'perceptron', never> = {
   id: 'perceptron',
-  label: 'perceptron',
-  summary: '|z| for a mistake: with batches of one, Rosenblatt’s rule w ← w + η (t − y) x. Only mistakes move the weights.',
   params: [],
   tasks: ['binary', 'multiclass'],
   outputActivations: ['linear'],

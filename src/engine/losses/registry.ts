@@ -11,17 +11,12 @@ import { squaredError } from './squaredError';
 
 export type { LossEntry } from './loss';
 
+const entries = [binaryCrossEntropy, softmaxCrossEntropy, squaredError, gaussianLikelihood, absoluteError, huber, hinge, perceptron];
+
+export type KnownLoss = (typeof entries)[number];
+
 /** In the order of the menu. */
-export const losses: readonly LossEntry[] = [
-  binaryCrossEntropy,
-  softmaxCrossEntropy,
-  squaredError,
-  gaussianLikelihood,
-  absoluteError,
-  huber,
-  hinge,
-  perceptron,
-];
+export const losses: readonly LossEntry[] = entries;
 
 /** The loss that maximum likelihood gives for a task (lecture L4). */
 export function naturalLoss(task: Task): LossEntry {

@@ -1,10 +1,11 @@
+import { exp } from '../elementary/exp';
 import type { Floats } from '../tensor';
 
 /** yₖ ← e^(zₖ − max z) / Σⱼ e^(zⱼ − max z) in place, for `outputs` numbers from `offset`. A shift of all z changes nothing. */
 export function softmaxRow(y: Floats, offset: number, outputs: number): void {
   const largest = largestOf(y, offset, outputs);
   let sum = 0;
-  for (let k = offset; k < offset + outputs; k++) sum += y[k] = Math.exp(y[k] - largest);
+  for (let k = offset; k < offset + outputs; k++) sum += y[k] = exp(y[k] - largest);
   for (let k = offset; k < offset + outputs; k++) y[k] /= sum;
 }
 

@@ -1,3 +1,5 @@
+import { exp } from '../elementary/exp';
+import { log } from '../elementary/log';
 import type { LossEntry } from './loss';
 import { largestOf } from './softmax';
 
@@ -5,10 +7,8 @@ import { largestOf } from './softmax';
  * E = −Σₖ tₖ ln softmax(z)ₖ from logits: E = Σₖ tₖ (ln Σⱼ e^zⱼ − zₖ), ∂E/∂z = softmax(z) Σt − t, mean over the examples.
  * The negative log-likelihood of a categorical variable (lecture L4.3). Two classes have two outputs.
  */
-export const softmaxCrossEntropy: LossEntry = {
+export const softmaxCrossEntropy: LossEntry<'softmaxCrossEntropy', never> = {
   id: 'softmaxCrossEntropy',
-  label: 'softmax cross-entropy',
-  summary: '−Σ t ln y of a softmax over the classes, from logits.',
   params: [],
   tasks: ['multiclass', 'binary'],
   outputActivations: ['softmax'],
@@ -28,14 +28,15 @@ export const softmaxCrossEntropy: LossEntry = {
       let sum = 0;
       let targetSum = 0;
       for (let k = row; k < row + outputs; k++) {
-        sum += Math.exp(z[k] - largest);
+        const power = exp(z[k] - largest);
+        if (dz) dz[k] = power;
+        sum += power;
         targetSum += targets[k];
       }
-      const logSum = Math.log(sum);
+      const logSum = log(sum);
       for (let k = row; k < row + outputs; k++) {
-        const shifted = z[k] - largest;
-        if (targets[k] !== 0) loss += targets[k] * (logSum - shifted);
-        if (dz) dz[k] = scale * ((targetSum * Math.exp(shifted)) / sum - targets[k]);
+        if (targets[k] !== 0) loss += targets[k] * (logSum - (z[k] - largest));
+        if (dz) dz[k] = scale * ((targetSum * dz[k]) / sum - targets[k]);
       }
     }
     total[0] = loss;

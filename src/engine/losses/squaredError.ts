@@ -4,10 +4,8 @@ import { codingOfRange, type LossEntry, oneOutputAClass } from './loss';
  * E = ½ Σₖ (yₖ − tₖ)², ∂E/∂yₖ = yₖ − tₖ, mean over the examples. Linear output: the negative log-likelihood of N(t | y, I) up to a
  * constant (lecture L2.5, L4.1). On a saturating output it is a mismatch: the gradient carries f′ and vanishes where the unit is wrong and sure.
  */
-export const squaredError: LossEntry = {
+export const squaredError: LossEntry<'squaredError', never> = {
   id: 'squaredError',
-  label: 'squared error',
-  summary: '½ Σ (y − t)², the mean over the examples.',
   params: [],
   tasks: ['regression', 'binary', 'multiclass'],
   outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],

@@ -1,14 +1,15 @@
+import { refusal } from '../sentences';
+
 /** A ratio whose denominator is 0 counts as 0. */
 const ratio = (numerator: number, denominator: number): number => (denominator === 0 ? 0 : numerator / denominator);
 
 /**
  * counts[i · classes + j] = examples of true class i predicted as class j: rows are the truth, columns the prediction.
  * @param predicted @param truth class indices 0 … classes − 1, [N]
- * @throws RangeError if the lengths differ or a class is not one of them
+ * @throws EngineError if the lengths differ or a class is not one of them
  */
 export function confusionMatrix(predicted: ArrayLike<number>, truth: ArrayLike<number>, classes: number): Int32Array {
-  if (predicted.length !== truth.length)
-    throw new RangeError(`${predicted.length} predictions do not go with ${truth.length} true classes`);
+  if (predicted.length !== truth.length) throw refusal('confusion.lengths', { predicted: predicted.length, truth: truth.length });
   const counts = new Int32Array(classes * classes);
   for (let n = 0; n < truth.length; n++) {
     checkClass(predicted[n], classes);
@@ -19,8 +20,7 @@ export function confusionMatrix(predicted: ArrayLike<number>, truth: ArrayLike<n
 }
 
 function checkClass(index: number, classes: number): void {
-  if (!(Number.isInteger(index) && index >= 0 && index < classes))
-    throw new RangeError(`${index} is not one of the classes 0 to ${classes - 1}`);
+  if (!(Number.isInteger(index) && index >= 0 && index < classes)) throw refusal('confusion.class', { index, classes });
 }
 
 /** Share of the examples on the diagonal; 0 for none. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../../tests/refusals';
 import { accuracy, averageScores, classScores, confusionMatrix } from './classification';
 import { perplexity } from './perplexity';
 import { regressionScores } from './regression';
@@ -42,9 +43,9 @@ describe('classification', () => {
   });
 
   it('refuses classes that are none, and lists of different lengths', () => {
-    expect(() => confusionMatrix([2], [0], 2)).toThrow('2 is not one of the classes 0 to 1');
-    expect(() => confusionMatrix([0], [-1], 2)).toThrow('-1 is not one of the classes 0 to 1');
-    expect(() => confusionMatrix([0, 1], [0], 2)).toThrow('2 predictions do not go with 1 true classes');
+    expect(refusalText(() => confusionMatrix([2], [0], 2))).toMatch('Class 2 is not one of the classes 0 to 1.');
+    expect(refusalText(() => confusionMatrix([0], [-1], 2))).toMatch('Class −1 is not one of the classes 0 to 1.');
+    expect(refusalText(() => confusionMatrix([0, 1], [0], 2))).toMatch('2 predictions do not go with 1 true class.');
   });
 });
 

@@ -1,9 +1,9 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { Floats } from '../tensor';
 import { levenbergInfo, marquardtInfo } from './menu';
-import { checkProblem, type Iteration, type Minimizer, type MinimizerEntry, type MinimizerInfo } from './minimizer';
+import { checkProblem, type Minimizer, type MinimizerEntry, type MinimizerInfo } from './minimizer';
+import { createMinimizer, createPoint, evaluationsAt, ownAt, valueAt } from './point';
 import type { LeastSquaresProblem, Problem } from './problem';
-import { norm } from './vectors';
 
 /** D: the identity (Levenberg) or the diagonal of JᵀJ (Marquardt). */
 export type Damping = 'identity' | 'diagonal';
@@ -67,23 +67,17 @@ export function dampedStep({ matrix, right }: NormalEquations, scales: Float64Ar
 const smallestLambda = 1e-15;
 const largestLambda = 1e15;
 
-// places in the array of single numbers
-const known = 0;
-const valueAt = 1;
-const evaluationsAt = 2;
-const lambdaAt = 3;
-
 function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Damping, lambda: number): Minimizer {
   const { size } = problem;
   const leastSquares = problem.leastSquares as LeastSquaresProblem;
-  const numbers = Float64Array.of(0, 0, 0, lambda);
+  const lambdaAt = ownAt;
+  const point = createPoint(problem, w, [lambda]);
+  const { numbers } = point;
   const equations = { matrix: new Float64Array(size * size), right: new Float64Array(size) };
   const scales = new Float64Array(size);
   const delta = new Float64Array(size);
   const trial = new Float64Array(size);
-  const g = new Float64Array(size);
   const trialG = new Float64Array(size);
-  const iteration: Iteration = { valueBefore: 0, value: 0, gradientNorm: 0, evaluations: 0, accepted: false, control: lambda };
 
   /** How much of Σ r² + ridge (`squares` at w) the step takes off if r is linear: δᵀ(λDδ + Jᵀr). */
   const promisedShare = (squares: number): number => {
@@ -102,48 +96,28 @@ function createDampedLeastSquares(problem: Problem, w: Float64Array, damping: Da
         moved ||= trial[i] !== w[i];
       }
       if (!moved) break; // more damping would make the step only shorter
-      const value = problem.evaluate(trial, trialG);
-      numbers[evaluationsAt]++;
+      const value = point.evaluate(trial, trialG);
       if (!(value < numbers[valueAt])) continue;
       const gain = (1 - value / numbers[valueAt]) / promisedShare(squares);
-      numbers[lambdaAt] = Math.max(smallestLambda, numbers[lambdaAt] * Math.max(1 / 3, 1 - (2 * gain - 1) ** 3));
-      w.set(trial);
-      g.set(trialG);
-      numbers[valueAt] = value;
+      const lead = 2 * gain - 1;
+      numbers[lambdaAt] = Math.max(smallestLambda, numbers[lambdaAt] * Math.max(1 / 3, 1 - lead * lead * lead));
+      point.moveTo(trial, trialG, value);
       return true;
     }
     numbers[lambdaAt] = lambda;
     return false;
   };
 
-  return {
-    w,
-    state: [numbers, g, scales],
-    get evaluations() {
-      return numbers[evaluationsAt];
-    },
-    iterate() {
-      const before = numbers[evaluationsAt];
-      if (numbers[known] === 0) {
-        numbers[valueAt] = problem.evaluate(w, g);
-        numbers[evaluationsAt]++;
-        numbers[known] = 1;
-      }
-      iteration.valueBefore = numbers[valueAt];
+  return createMinimizer(point, {
+    memory: [scales],
+    control: () => numbers[lambdaAt],
+    step() {
       const squares = normalEquations(leastSquares, w, equations);
       numbers[evaluationsAt]++;
       raiseScales(damping, equations, scales);
-      iteration.accepted = descend(squares);
-      iteration.value = numbers[valueAt];
-      iteration.gradientNorm = norm(g);
-      iteration.evaluations = numbers[evaluationsAt] - before;
-      iteration.control = numbers[lambdaAt];
-      return iteration;
+      return descend(squares);
     },
-    changed() {
-      numbers[known] = 0;
-    },
-  };
+  });
 }
 
 function entry(info: MinimizerInfo, damping: Damping): MinimizerEntry {

@@ -1,7 +1,8 @@
 import type { Line, LineSearch } from './lineSearch';
-import type { Iteration, Minimizer } from './minimizer';
+import type { Minimizer } from './minimizer';
+import { createMinimizer, createPoint, valueAt } from './point';
 import type { Problem } from './problem';
-import { addScaled, dot, norm } from './vectors';
+import { addScaled, dot } from './vectors';
 
 /** How a method with a line search chooses its directions. What it remembers is in its arrays, nowhere else. */
 export interface DirectionRule {
@@ -18,31 +19,24 @@ export interface DirectionRule {
   learn(d: Float64Array, alpha: number, gBefore: Float64Array, gAfter: Float64Array): void;
 }
 
-// places in the array of single numbers
-const known = 0;
-const valueAt = 1;
-const evaluationsAt = 2;
-
 /**
  * Direction, line search, learn, again. Where the direction does not lead downhill, or the search along it finds nothing, memory is dropped
  * and the search goes along −g instead.
  */
 export function createDescent(problem: Problem, w: Float64Array, rule: DirectionRule, search: LineSearch): Minimizer {
   const { size } = problem;
-  const numbers = new Float64Array(3);
-  const g = new Float64Array(size);
+  const point = createPoint(problem, w);
+  const { g, numbers } = point;
   const d = new Float64Array(size);
   const trial = new Float64Array(size);
   const trialG = new Float64Array(size);
-  const iteration: Iteration = { valueBefore: 0, value: 0, gradientNorm: 0, evaluations: 0, accepted: false, control: 0 };
   const line = {
     value: 0,
     slope: 0,
     at(alpha: number) {
       addScaled(w, alpha, d, trial);
-      line.value = problem.evaluate(trial, trialG);
+      line.value = point.evaluate(trial, trialG);
       line.slope = dot(trialG, d);
-      numbers[evaluationsAt]++;
     },
   } satisfies Line;
 
@@ -53,42 +47,22 @@ export function createDescent(problem: Problem, w: Float64Array, rule: Direction
     return line.slope < 0 ? search(line, rule.firstStep(line.slope)) : 0;
   };
 
-  return {
-    w,
-    state: [numbers, g, ...rule.memory],
-    get evaluations() {
-      return numbers[evaluationsAt];
-    },
-    iterate() {
-      const before = numbers[evaluationsAt];
-      if (numbers[known] === 0) {
-        numbers[valueAt] = problem.evaluate(w, g);
-        numbers[evaluationsAt]++;
-        numbers[known] = 1;
-      }
-      iteration.valueBefore = numbers[valueAt];
-      let alpha = searchAlong();
+  let alpha = 0;
+  return createMinimizer(point, {
+    memory: rule.memory,
+    control: () => alpha,
+    step() {
+      alpha = searchAlong();
       if (alpha === 0 && !rule.isFresh()) {
         rule.reset();
         alpha = searchAlong();
       }
-      if (alpha > 0) {
-        rule.learn(d, alpha, g, trialG);
-        w.set(trial);
-        g.set(trialG);
-        numbers[valueAt] = line.value;
-      }
-      iteration.value = numbers[valueAt];
-      iteration.gradientNorm = norm(g);
-      iteration.evaluations = numbers[evaluationsAt] - before;
-      iteration.accepted = alpha > 0;
-      iteration.control = alpha;
-      return iteration;
+      if (!(alpha > 0)) return false;
+      rule.learn(d, alpha, g, trialG);
+      point.moveTo(trial, trialG, line.value);
+      return true;
     },
-    changed() {
-      numbers[known] = 0;
-    },
-  };
+  });
 }
 
 /** Without any memory of curvature: about one unit of length, or less where the slope is small. */

@@ -8,7 +8,7 @@ import { addScaled, dot } from './vectors';
  * −H g by the two-loop recursion over the last `pairs` steps s and gradient changes y, from H₀ = sᵀy / yᵀy · I of the newest pair.
  * Pairs lie in rings [pairs, n]; `numbers` counts how many were ever kept.
  */
-function lbfgsDirections(size: number, pairs: number): DirectionRule {
+export function lbfgsDirections(size: number, pairs: number): DirectionRule {
   const s = new Float64Array(pairs * size);
   const y = new Float64Array(pairs * size);
   const rho = new Float64Array(pairs);

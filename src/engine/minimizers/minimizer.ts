@@ -1,3 +1,4 @@
+import { refusal } from '../sentences';
 import type { Entry, ParamValues } from '../spec';
 import type { Problem } from './problem';
 
@@ -30,26 +31,28 @@ export interface Minimizer {
   changed(): void;
 }
 
+/** What a training by update rules has and a method may have no use for. */
+export type TrainingSetting = 'learningRate' | 'schedule' | 'clipNorm' | 'inputNoise';
+
 /** A method that sees all parameters as one vector and chooses its own step length: there is no learning rate. */
-export interface MinimizerInfo extends Entry {
+export interface MinimizerInfo<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {
   /** Most parameters it takes; Infinity where memory grows only in proportion to them. */
   readonly maxSize: number;
   readonly needsResiduals: boolean;
+  /** Changes nothing, whatever it is set to: to be said where it is set. */
+  readonly unused: readonly TrainingSetting[];
 }
 
 export interface MinimizerEntry extends MinimizerInfo {
   /**
    * @param w start; becomes `minimizer.w`
-   * @throws RangeError if the problem is too large, or no sum of squares where one is needed
+   * @throws EngineError if the problem is too large, or no sum of squares where one is needed
    */
   create(problem: Problem, w: Float64Array, params: ParamValues): Minimizer;
 }
 
-/** @throws RangeError in the words that the page shows too */
-export function checkProblem({ label, maxSize, needsResiduals }: MinimizerEntry, problem: Problem): void {
-  if (problem.size > maxSize) throw new RangeError(tooLarge(label, maxSize, problem.size));
-  if (needsResiduals && !problem.leastSquares) throw new RangeError(`${label} needs a loss that is a sum of squares`);
+/** @throws EngineError with the sentences of `minimizerRefusal` */
+export function checkProblem({ id, maxSize, needsResiduals }: MinimizerEntry, problem: Problem): void {
+  if (problem.size > maxSize) throw refusal('minimizer.tooLarge', { minimizer: id, most: maxSize, parameters: problem.size });
+  if (needsResiduals && !problem.leastSquares) throw refusal('minimizer.loss', { minimizer: id });
 }
-
-export const tooLarge = (label: string, maxSize: number, size: number): string =>
-  `${label} keeps a square matrix over all parameters and takes at most ${maxSize.toLocaleString('en')} of them, not ${size.toLocaleString('en')}`;

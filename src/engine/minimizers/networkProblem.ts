@@ -2,6 +2,7 @@ import type { Kernels } from '../kernels/kernels';
 import type { Param } from '../layers/layer';
 import type { Network } from '../network';
 import type { Objective } from '../objective';
+import { isPenalized } from '../penalties/penalized';
 import { penalties } from '../penalties/registry';
 import { type Choice, entryOf } from '../spec';
 import { type Floats, sizeOf } from '../tensor';
@@ -33,16 +34,11 @@ export interface NetworkProblem extends Problem {
   penaltyValue(): number;
 }
 
-const isPenalizedBy =
-  ({ params }: Choice) =>
-  ({ role }: Param): boolean =>
-    role === 'weight' || role === 'recurrentWeight' || (role === 'bias' && params.biases === 1);
-
 /** `evaluate` and `linearize` leave their vector in `network.parameters` and use `network.gradients` for themselves. */
 export function networkProblem(spec: NetworkProblemSpec): NetworkProblem {
   const { network, objective, kernels, capacity, penalty } = spec;
   const entry = entryOf(penalties, penalty.id);
-  const penalized = network.params.filter(spec.isPenalized ?? isPenalizedBy(spec.penalty));
+  const penalized = network.params.filter(spec.isPenalized ?? ((param) => isPenalized(param, penalty.params)));
   const pass = network.createPass({ capacity, mode: 'train', backward: true });
   const inputs = sizeOf(network.inputShape);
   const width = objective.outputs * objective.steps;

@@ -1,12 +1,12 @@
-import { inOrder } from '../kernels/inOrder';
+import { EngineError } from '../sentences';
 import { type Choice, entryOf } from '../spec';
 import type { TrainStep, TrainStepSpec } from '../trainStep';
-import type { Iteration } from './minimizer';
+import type { Iteration, TrainingSetting } from './minimizer';
 import { networkProblem } from './networkProblem';
 import { minimizerRefusal } from './refusal';
 import { minimizers } from './registry';
 
-export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'learningRate' | 'dropoutRng'> {
+export interface WholeVectorStepSpec extends Omit<TrainStepSpec, 'optimizer' | 'dropoutRng' | TrainingSetting> {
   readonly minimizer: Choice;
   /** Whether the loss is ½ Σ (y − t)², the mean over the examples. */
   readonly isSquaredError: boolean;
@@ -26,7 +26,7 @@ const sweep = 256;
  * The same steps as `createTrainStep`, taken by a whole-vector method. They want the full batch: while the batch holds the same examples, in
  * whatever order, its values are compared from step to step. Another batch, or weights changed from outside, costs one evaluation more, and
  * what the method has learnt about the old function's curvature stays, for better or worse: mini-batches are allowed, but they fight it.
- * @throws RangeError if the method can't train this network with this loss and penalty
+ * @throws EngineError if the method can't train this network with this loss and penalty
  */
 export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorStep {
   const { network, kernels, maxBatch, penalty, isSquaredError, objective } = spec;
@@ -34,8 +34,8 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
   const hasBuffers = network.buffers.length > 0;
   const probe = network.createPass({ capacity: 1, mode: 'train', backward: false });
   const hasDropout = probe.layers.some(({ trace }) => 'mask' in trace);
-  const refusal = minimizerRefusal(entry, { network, isSquaredError, penalty, hasDropout });
-  if (refusal) throw new RangeError(refusal);
+  const sentence = minimizerRefusal(entry, { network, isSquaredError, penalty, hasDropout });
+  if (sentence) throw new EngineError(sentence);
   const problem = networkProblem({
     network,
     objective,
@@ -53,7 +53,6 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
 
   const meanLoss = Float64Array.of(Number.NaN);
   let lastIteration: Iteration | null = null;
-  let everyExample = kernels.allocateIndices(0);
 
   const adopt = (): void => {
     if (w.every((value, i) => value === network.parameters[i])) return;
@@ -91,11 +90,6 @@ export function createWholeVectorStep(spec: WholeVectorStepSpec): WholeVectorSte
       w.set(network.parameters); // singles round
       this.stepCount++;
       meanLoss[0] = iteration.valueBefore - penaltyBefore;
-    },
-    gradient(x, targets, count) {
-      if (everyExample.length < count) everyExample = inOrder(kernels, count);
-      problem.select(x, targets, everyExample, 0, count);
-      problem.dataLoss(true);
     },
   };
 }

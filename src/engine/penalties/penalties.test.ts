@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import { losses } from '../losses/registry';
 import { buildNetwork } from '../network';
 import { createObjective } from '../objective';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainKernels } from '../kernels/kernels';
+import { plainKernels } from '../kernels/plain/plainKernels';
 import { buildNetwork } from '../network';
 import { nonFiniteParam } from './divergence';
 

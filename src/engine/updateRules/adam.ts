@@ -1,3 +1,4 @@
+import { powWhole } from '../elementary/powWhole';
 import { biases } from '../spec';
 import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
@@ -11,19 +12,17 @@ import type { UpdateRuleEntry } from './updateRule';
  * moves each weight by about η on every step, the first included.
  * Source: Kingma & Ba 2015, arXiv:1412.6980, Algorithm 1. Lecture: L6.6.
  */
-export const adam: UpdateRuleEntry = {
+export const adam: UpdateRuleEntry<'adam', 'beta1' | 'beta2' | 'epsilon'> = {
   id: 'adam',
-  label: 'Adam',
-  summary: 'Running means of g and g², bias-corrected: a step of about η for every weight.',
   params: [
-    { name: 'beta1', label: 'β₁', min: 0, max: 0.999, default: 0.9 },
-    { name: 'beta2', label: 'β₂', min: 0, max: 0.9999, default: 0.999 },
-    { name: 'epsilon', label: 'ε', min: 1e-12, max: 1, default: 1e-8, scale: 'log' },
+    { name: 'beta1', min: 0, max: 0.999, default: 0.9 },
+    { name: 'beta2', min: 0, max: 0.9999, default: 0.999 },
+    { name: 'epsilon', min: 1e-12, max: 1, default: 1e-8, scale: 'log' },
   ],
   slots: ['m', 'v'],
   update(w, g, [m, v], { t, learningRate }, { beta1, beta2, epsilon }) {
-    const correction1 = 1 - beta1 ** t;
-    const correction2 = 1 - beta2 ** t;
+    const correction1 = 1 - powWhole(beta1, t);
+    const correction2 = 1 - powWhole(beta2, t);
     for (let i = 0; i < w.length; i++) {
       m[i] = runningMean(beta1, m[i], (1 - beta1) * g[i]);
       v[i] = runningMean(beta2, v[i], (1 - beta2) * g[i] * g[i]);
@@ -36,11 +35,9 @@ export const adam: UpdateRuleEntry = {
  * Adam with decoupled weight decay: w ← (1 − ηλ)w, then Adam's update, whose moments see the gradient of the loss alone. Weights decay,
  * biases only where asked for. Source: Loshchilov & Hutter 2019, arXiv:1711.05101, in the form in which the rate multiplies λ.
  */
-export const adamw: UpdateRuleEntry = {
+export const adamw: UpdateRuleEntry<'adamw', 'decay' | 'beta1' | 'beta2' | 'epsilon' | 'biases'> = {
   ...adam,
   id: 'adamw',
-  label: 'AdamW',
-  summary: 'w ← (1 − ηλ)w, then Adam: weights decay whatever their gradient is.',
-  params: [{ name: 'decay', label: 'λ', min: 0, max: 1, default: 0.01, scale: 'log' }, ...adam.params, biases],
+  params: [{ name: 'decay', min: 0, max: 1, default: 0.01, scale: 'log' }, ...adam.params, biases],
   decays: true,
 };

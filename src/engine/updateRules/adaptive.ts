@@ -2,13 +2,17 @@ import type { ParamSpec } from '../spec';
 import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
-const epsilon = (value: number): ParamSpec => ({ name: 'epsilon', label: 'ε', min: 1e-12, max: 1, default: value, scale: 'log' });
+const epsilon = (value: number): ParamSpec<'epsilon'> => ({
+  name: 'epsilon',
+  min: 1e-12,
+  max: 1,
+  default: value,
+  scale: 'log',
+});
 
 /** S ← S + g², w ← w − η g / (√S + ε) (Duchi et al. 2011): steps only ever get smaller. */
-export const adagrad: UpdateRuleEntry = {
+export const adagrad: UpdateRuleEntry<'adagrad', 'epsilon'> = {
   id: 'adagrad',
-  label: 'Adagrad',
-  summary: 'S ← S + g²; w ← w − η g / (√S + ε).',
   params: [epsilon(1e-10)],
   slots: ['s'],
   update(w, g, [s], { learningRate }, params) {
@@ -23,11 +27,9 @@ export const adagrad: UpdateRuleEntry = {
  * V ← γV + (1 − γ)g², w ← w − η g / √(V + ε): what the lecture's slide calls Adadelta (L6.5), with ε inside the root. RMSprop has it outside;
  * Zeiler's Adadelta also scales the step.
  */
-export const adadeltaLecture: UpdateRuleEntry = {
+export const adadeltaLecture: UpdateRuleEntry<'adadeltaLecture', 'gamma' | 'epsilon'> = {
   id: 'adadeltaLecture',
-  label: 'Adadelta (lecture)',
-  summary: 'V ← γV + (1 − γ)g²; w ← w − η g / √(V + ε).',
-  params: [{ name: 'gamma', label: 'γ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
+  params: [{ name: 'gamma', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
   slots: ['v'],
   update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
@@ -38,11 +40,9 @@ export const adadeltaLecture: UpdateRuleEntry = {
 };
 
 /** V ← ρV + (1 − ρ)g², d = √(D + ε) / √(V + ε) · g, w ← w − η d, D ← ρD + (1 − ρ)d² (Zeiler 2012, arXiv:1212.5701; there η = 1). */
-export const adadelta: UpdateRuleEntry = {
+export const adadelta: UpdateRuleEntry<'adadelta', 'rho' | 'epsilon'> = {
   id: 'adadelta',
-  label: 'Adadelta (Zeiler)',
-  summary: 'd = √(D + ε) / √(V + ε) · g; w ← w − η d: the step has the unit of w. Its own rate is η = 1.',
-  params: [{ name: 'rho', label: 'ρ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-6)],
+  params: [{ name: 'rho', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-6)],
   slots: ['v', 'd'],
   update(w, g, [v, squares], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
@@ -55,11 +55,9 @@ export const adadelta: UpdateRuleEntry = {
 };
 
 /** V ← γV + (1 − γ)g², w ← w − η g / (√V + ε), ε outside the root (Tieleman & Hinton 2012; lecture L6.5). */
-export const rmsprop: UpdateRuleEntry = {
+export const rmsprop: UpdateRuleEntry<'rmsprop', 'gamma' | 'epsilon'> = {
   id: 'rmsprop',
-  label: 'RMSprop',
-  summary: 'V ← γV + (1 − γ)g²; w ← w − η g / (√V + ε).',
-  params: [{ name: 'gamma', label: 'γ', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
+  params: [{ name: 'gamma', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
   slots: ['v'],
   update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {

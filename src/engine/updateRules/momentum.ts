@@ -2,13 +2,11 @@ import type { ParamSpec } from '../spec';
 import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
-const gamma: ParamSpec = { name: 'gamma', label: 'γ', min: 0, max: 0.999, default: 0.9 };
+const gamma: ParamSpec<'gamma'> = { name: 'gamma', min: 0, max: 0.999, default: 0.9 };
 
 /** M ← γM + g, w ← w − ηM: the usual form, a heavy ball (Polyak 1964). A constant gradient is stepped along with η / (1 − γ). */
-export const momentum: UpdateRuleEntry = {
+export const momentum: UpdateRuleEntry<'momentum', 'gamma'> = {
   id: 'momentum',
-  label: 'momentum',
-  summary: 'M ← γM + g; w ← w − ηM: the heavy ball.',
   params: [gamma],
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
@@ -20,10 +18,8 @@ export const momentum: UpdateRuleEntry = {
 };
 
 /** M ← γM + (1 − γ)g, w ← w − ηM: the lecture's averaged form (L6.4); equals the heavy ball with rate η(1 − γ). */
-export const momentumEma: UpdateRuleEntry = {
+export const momentumEma: UpdateRuleEntry<'momentumEma', 'gamma'> = {
   id: 'momentumEma',
-  label: 'momentum, averaged',
-  summary: 'M ← γM + (1 − γ)g; w ← w − ηM: a running mean of gradients.',
   params: [gamma],
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
@@ -35,10 +31,8 @@ export const momentumEma: UpdateRuleEntry = {
 };
 
 /** M ← γₖM + (1 − γₖ)g with γₖ = (k − 1)/k, w ← w − ηM: M is the arithmetic mean of all gradients so far (the other form of the slide, L6.4). */
-export const momentumMean: UpdateRuleEntry = {
+export const momentumMean: UpdateRuleEntry<'momentumMean', never> = {
   id: 'momentumMean',
-  label: 'momentum, arithmetic mean',
-  summary: 'M ← the mean of all gradients so far; w ← w − ηM.',
   params: [],
   slots: ['m'],
   update(w, g, [m], { t, learningRate }) {
@@ -51,10 +45,8 @@ export const momentumMean: UpdateRuleEntry = {
 };
 
 /** M ← γM + g, w ← w − η(g + γM): Nesterov's momentum with the gradient taken at w itself (Sutskever et al. 2013). */
-export const nesterov: UpdateRuleEntry = {
+export const nesterov: UpdateRuleEntry<'nesterov', 'gamma'> = {
   id: 'nesterov',
-  label: 'Nesterov',
-  summary: 'M ← γM + g; w ← w − η(g + γM).',
   params: [gamma],
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {

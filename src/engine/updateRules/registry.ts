@@ -6,17 +6,9 @@ import type { UpdateRuleEntry } from './updateRule';
 
 export type { UpdateRuleEntry } from './updateRule';
 
+const entries = [sgd, momentum, momentumEma, momentumMean, nesterov, adagrad, rmsprop, adadeltaLecture, adadelta, adam, adamw];
+
+export type KnownUpdateRule = (typeof entries)[number];
+
 /** In the order of the menu. */
-export const updateRules: readonly UpdateRuleEntry[] = [
-  sgd,
-  momentum,
-  momentumEma,
-  momentumMean,
-  nesterov,
-  adagrad,
-  rmsprop,
-  adadeltaLecture,
-  adadelta,
-  adam,
-  adamw,
-];
+export const updateRules: readonly UpdateRuleEntry[] = entries;

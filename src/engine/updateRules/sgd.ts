@@ -1,10 +1,8 @@
 import type { UpdateRuleEntry } from './updateRule';
 
 /** w ← w − η g (lecture L6.1). */
-export const sgd: UpdateRuleEntry = {
+export const sgd: UpdateRuleEntry<'sgd', never> = {
   id: 'sgd',
-  label: 'gradient descent',
-  summary: 'w ← w − η g.',
   params: [],
   slots: [],
   update(w, g, _slots, { learningRate }) {

@@ -10,7 +10,7 @@ export interface Pace {
 }
 
 /** A rule that changes parameters by their gradient. It thinks about one array; where the array comes from is not its business. */
-export interface UpdateRuleEntry extends Entry {
+export interface UpdateRuleEntry<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {
   /** Names of its memory, one array of the parameters' size each: ['m', 'v']. All start at 0. */
   readonly slots: readonly string[];
   /** Weights are multiplied by 1 − η · `params.decay` before each update (biases too with `params.biases`). */

@@ -1,12 +1,13 @@
-import type { Choice, ParamSpec } from '../../engine/spec';
+import type { Choice } from '../../engine/spec';
 import { plainText } from '../format';
+import type { NamedParam } from '../words/entryWords';
 import { Fold } from './Fold';
 import { Icon } from './Icon';
 import { ParamFields } from './ParamFields';
 
 interface MoreParamsProps {
   readonly label: string;
-  readonly params: readonly ParamSpec[];
+  readonly params: readonly NamedParam[];
   readonly choice: Choice;
   readonly onChange: (name: string, value: number) => void;
 }
@@ -28,7 +29,7 @@ interface LayerParamsProps extends MoreParamsProps {
 
 /** A layer's parameters and its removal behind three dots, or behind its kernel's size; the title names what is not at its default. */
 export function LayerParams({ label, params, choice, onChange, onRemove }: LayerParamsProps) {
-  const given = (param: ParamSpec) => choice.params[param.name] ?? param.default;
+  const given = (param: NamedParam) => choice.params[param.name] ?? param.default;
   const changed = params.filter((param) => given(param) !== param.default);
   const title = changed.map((param) => (param.flag ? param.label : `${param.label} ${plainText(given(param))}`)).join(', ');
   const kernel = choice.params.kernelSize;

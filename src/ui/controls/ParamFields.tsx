@@ -1,10 +1,11 @@
-import type { Choice, ParamSpec } from '../../engine/spec';
+import type { Choice } from '../../engine/spec';
+import type { NamedParam } from '../words/entryWords';
 import { Check } from './Check';
 import { NumberField } from './NumberField';
 import { Slider } from './Slider';
 
 interface ParamFieldsProps {
-  readonly params: readonly ParamSpec[];
+  readonly params: readonly NamedParam[];
   readonly choice: Choice;
   readonly onChange: (name: string, value: number) => void;
   readonly as?: 'fields' | 'sliders';

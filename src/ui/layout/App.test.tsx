@@ -162,7 +162,7 @@ describe('the network', () => {
     const field = within(strip).getByRole('textbox', { name: 'Weight from x₁' });
     await user.clear(field);
     await user.type(field, '-1.25{Enter}');
-    const offset = run.getState().info?.layers[1]?.weightOffset ?? 0;
+    const offset = run.getState().info?.layers[1]?.params[0]?.offset ?? 0;
     await waitFor(() => expect(frames.newest()?.parameters[offset + 2]).toBe(-1.25));
     act(() => field.blur());
     await user.keyboard('{Escape}{Escape}');

@@ -1,20 +1,19 @@
 import { useMemo, useState } from 'react';
 import { type CsvReport, type CsvTable, readCsv, writeCsv } from '../../data/csvTable';
-import { limits, withDataset } from '../../experiment/normalize';
-import { setExperiment, useExperiment } from '../../state/experimentStore';
+import { limits } from '../../experiment/limits';
+import { loadTable, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { Select } from '../controls/Select';
+import { useLanguage } from '../words/useLanguage';
 import './CsvDialog.css';
 
 const close = () => useView.setState({ isCsvOpen: false });
 
 /** Takes a table over: the experiment keeps its good rows, nothing else. */
 function accept(table: CsvTable): void {
-  const { experiment } = useExperiment.getState();
   const csv = writeCsv(table);
-  const withText = { ...experiment, csv };
-  setExperiment({ ...withDataset(withText, 'csv'), csv });
+  loadTable(csv);
   if (csv.length > limits.csvInLink) {
     useExperiment.setState({ notes: ['The file is too long for a link: whoever opens the link needs the file as well.'] });
   }
@@ -109,6 +108,7 @@ function Loader() {
 const labelOf = ({ columns, labels }: CsvTable, name: string) => labels[columns.indexOf(name)] ?? name;
 
 function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: string) => void }) {
+  const { say } = useLanguage();
   return (
     <div className="csv-report">
       {report.ok ? (
@@ -156,7 +156,7 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
           </section>
         </>
       ) : (
-        <p role="alert">{report.sentence}</p>
+        <p role="alert">{say(report.sentence)}</p>
       )}
       {report.problems.length > 0 && (
         <div>
@@ -168,7 +168,7 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
             <ul>
               {report.problems.slice(0, 200).map(({ line, reason }) => (
                 <li key={line}>
-                  line {line}: {reason}
+                  line {line}: {say(reason)}
                 </li>
               ))}
             </ul>

@@ -1,18 +1,23 @@
+import type { DatasetEntry } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
-import { limits } from '../../experiment/normalize';
-import { newData, selectDataset, setExperiment, setParam, setSeed, useExperiment, useShows } from '../../state/experimentStore';
+import { limits } from '../../experiment/limits';
+import { settings } from '../../experiment/settings';
+import { newData, selectDataset, setParam, setSeed, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
-import { Slider } from '../controls/Slider';
+import { useLanguage } from '../words/useLanguage';
+import { SettingSlider } from './SettingFields';
 
-const percent = (value: number) => `${value} %`;
+/** Points and functions that need no file: what a slide can always change to. */
+const isDrawnAnew = ({ inputNames, own, foreign }: DatasetEntry) => inputNames !== undefined && !own && !foreign;
 
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
-  const { dataset, examples, noisePercent, trainPercent, seeds, view } = useExperiment((state) => state.experiment);
-  const entry = entryOf(datasets, dataset.id);
+  const { dataset, seeds, view } = useExperiment((state) => state.experiment);
+  const { named } = useLanguage();
+  const entry = named('datasets', entryOf(datasets, dataset.id));
   const showsDataset = useShows('dataset');
   const shown = {
     examples: useShows('examples') && entry.uses.examples,
@@ -27,42 +32,15 @@ export function DataControls() {
           label="Data set"
           showLabel
           value={dataset.id}
-          options={optionsOf(datasets.filter(({ group }) => group === entry.group || group === 'points' || group === 'functions'))}
+          options={optionsOf(
+            datasets.filter((other) => other.group === entry.group || isDrawnAnew(other)).map((other) => named('datasets', other)),
+          )}
           onChange={selectDataset}
         />
       )}
-      {shown.examples && (
-        <Slider
-          label="Examples"
-          value={examples}
-          min={20}
-          max={entry.mostExamples ?? limits.examples.max}
-          step={10}
-          onChange={(value) => setExperiment({ examples: value })}
-        />
-      )}
-      {shown.noise && (
-        <Slider
-          label="Noise"
-          value={noisePercent}
-          min={0}
-          max={entry.group === 'playground' ? 80 : 50}
-          step={1}
-          format={percent}
-          onChange={(value) => setExperiment({ noisePercent: value })}
-        />
-      )}
-      {shown.split && (
-        <Slider
-          label="Training share"
-          value={trainPercent}
-          min={10}
-          max={90}
-          step={1}
-          format={percent}
-          onChange={(value) => setExperiment({ trainPercent: value })}
-        />
-      )}
+      {shown.examples && <SettingSlider name="examples" min={20} max={entry.mostExamples ?? settings.examples.max} step={10} />}
+      {shown.noise && <SettingSlider name="noisePercent" max={entry.mostNoise ?? settings.noisePercent.slider.max} step={1} />}
+      {shown.split && <SettingSlider name="trainPercent" />}
       {showsDataset && (
         <ParamFields as="sliders" params={entry.params} choice={dataset} onChange={(name, value) => setParam('dataset', name, value)} />
       )}
@@ -72,7 +50,7 @@ export function DataControls() {
           <input
             className="number end"
             aria-label="Seed of the data"
-            maxLength={40}
+            maxLength={limits.seed}
             value={seeds.data}
             onChange={(event) => setSeed('data', event.target.value)}
           />

@@ -2,14 +2,15 @@ import { useIsFetching } from '@tanstack/react-query';
 import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
-import { limits, withDataset } from '../../experiment/normalize';
+import { limits } from '../../experiment/limits';
 import type { RunInfo } from '../../run/runInfo';
 import { cancelLoading, useLoading } from '../../state/dataFiles';
-import { setExperiment, setView, useExperiment, useShows } from '../../state/experimentStore';
+import { drawOn, setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
+import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
 import { ExampleGallery } from '../views/ExampleGallery';
@@ -56,11 +57,12 @@ function LoadingNote() {
 
 /** What a table is about, and where its source and licence stand. */
 function TableSource() {
+  const { named } = useLanguage();
   const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
   if (!entry.file && !entry.files) return null;
   return (
     <p className="muted table-source">
-      {entry.summary}{' '}
+      {named('datasets', entry).summary}{' '}
       <a href="data/README.md" target="_blank" rel="noopener">
         Source and licence
       </a>
@@ -123,10 +125,10 @@ function Actions() {
 function startDrawing(info: RunInfo | null): void {
   const { experiment } = useExperiment.getState();
   const entry = entryOf(datasets, experiment.dataset.id);
-  if (entry.id !== 'drawn' && entry.id !== 'drawnFunction') {
-    const isFunction = entry.group === 'functions';
-    const isPlane = (entry.group === 'points' || entry.group === 'playground') && entry.task !== 'regression';
-    const width = info?.axes.length ?? 0;
+  if (entry.own !== 'points' && entry.own !== 'curve') {
+    const width = entry.inputNames?.length ?? 0;
+    const isFunction = width === 1;
+    const isPlane = width === 2 && entry.task !== 'regression';
     const points =
       info && (isFunction || isPlane)
         ? Array.from({ length: Math.min(info.count, limits.points) }, (_, n) => ({
@@ -135,7 +137,7 @@ function startDrawing(info: RunInfo | null): void {
             value: info.t[n] ?? 0,
           }))
         : [];
-    setExperiment({ ...withDataset({ ...experiment, points }, isFunction ? 'drawnFunction' : 'drawn'), points });
+    drawOn(points, isFunction);
   }
   useView.setState({ drawing: 0 });
 }

@@ -4,6 +4,8 @@ import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { selectDataset, useExperiment } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
+import type { Named } from '../words/entryWords';
+import { useLanguage } from '../words/useLanguage';
 import { DatasetThumb } from './DatasetThumb';
 
 const groups: readonly { id: DatasetGroup; label: string; pictured: boolean }[] = [
@@ -18,6 +20,7 @@ const groups: readonly { id: DatasetGroup; label: string; pictured: boolean }[] 
 
 /** All data sets by kind; the present one's kind is open. Arrow keys move within a kind. */
 export function DatasetPicker() {
+  const { named } = useLanguage();
   const current = useExperiment(({ experiment }) => experiment.dataset.id);
   const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '');
   const currentGroup = entryOf(datasets, current).group;
@@ -31,8 +34,10 @@ export function DatasetPicker() {
   return (
     <ul className="kinds">
       {groups.map(({ id, label, pictured }) => {
-        const entries = datasets.filter((entry) => entry.group === id && (entry.id !== 'csv' || hasCsv));
-        if (id === 'playground' && currentGroup !== 'playground') return null; // only an old link brings these
+        const entries = datasets
+          .filter((entry) => entry.group === id && (entry.own !== 'text' || hasCsv))
+          .map((entry) => named('datasets', entry));
+        if (id !== currentGroup && entries.every(({ foreign }) => foreign)) return null; // only an old link brings these
         const isOpen = open === id;
         return (
           <li key={id}>
@@ -51,7 +56,7 @@ export function DatasetPicker() {
 
 interface GroupProps {
   readonly label: string;
-  readonly entries: readonly DatasetEntry[];
+  readonly entries: readonly Named<DatasetEntry>[];
   readonly pictured: boolean;
   readonly current: string;
 }

@@ -11,7 +11,7 @@ function sampleOf(entry: DatasetEntry): Dataset {
   if (known) return known;
   const made = entry.generate({
     params: Object.fromEntries(entry.params.map((param) => [param.name, param.default])),
-    examples: entry.group === 'functions' ? 60 : entry.task === 'regression' ? 200 : 110,
+    examples: entry.inputNames?.length === 1 ? 60 : entry.task === 'regression' ? 200 : 110,
     noisePercent: Math.min(5, entry.defaults?.noisePercent ?? 0),
     trainPercent: 50,
     seeds: { data: '5', split: '5' },

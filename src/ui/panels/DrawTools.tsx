@@ -1,6 +1,6 @@
 import type { DrawnPoint } from '../../data/dataset';
-import { limits } from '../../experiment/normalize';
-import { setPoints, useExperiment } from '../../state/experimentStore';
+import { limits } from '../../experiment/limits';
+import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
@@ -9,7 +9,7 @@ import { ClassMarker } from '../views/ClassMarker';
 export function DrawTools() {
   const drawing = useView((state) => state.drawing);
   const points = useExperiment(({ experiment }) => experiment.points);
-  const isFunction = useExperiment(({ experiment }) => experiment.dataset.id === 'drawnFunction');
+  const isFunction = useDrawsCurve();
   if (drawing === null) return null;
   const choose = (next: number) => useView.setState({ drawing: next });
   const classCount = Math.max(2, drawing + 1, ...points.map((point: DrawnPoint) => point.value + 1));

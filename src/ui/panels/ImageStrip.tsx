@@ -1,3 +1,4 @@
+import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
 import { pinUnit, useView } from '../../state/viewStore';
 import type { Frame } from '../../worker/protocol';
@@ -54,7 +55,8 @@ function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Fra
   const isImage = layer.shape.length === 3;
   const own = isImage ? Array.from(values).filter((_, i) => i % layer.units === unit) : [values[unit] ?? Number.NaN];
   const range = isImage ? `from ${fixed(Math.min(...own))} to ${fixed(Math.max(...own))}` : fixed(own[0] ?? Number.NaN, 3);
-  const bias = layer.biasOffset >= 0 ? frame.parameters[layer.biasOffset + unit] : undefined;
+  const biases = paramOf(layer, 'bias');
+  const bias = biases && frame.parameters[biases.offset + unit];
   return (
     <div className="row map-numbers">
       {layer.kind === 'conv' && <Kernels info={info} frame={frame} layer={l} unit={unit} />}
@@ -82,11 +84,12 @@ function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Fra
 function Kernels({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame; layer: number; unit: number }) {
   const layer = info.layers[l];
   const channels = info.layers[l - 1]?.units ?? 1;
-  if (!layer) return null;
+  const weights = layer && paramOf(layer, 'weight');
+  if (!weights) return null;
   const side = Math.round(Math.sqrt(layer.inputs / channels));
   if (side > 5) return <p className="muted">{`${side} × ${side} weights for each of ${channels} channels`}</p>;
   const weight = (m: number, n: number, c: number) =>
-    frame.parameters[layer.weightOffset + unit * layer.inputs + (m * side + n) * channels + c] ?? Number.NaN;
+    frame.parameters[weights.offset + unit * layer.inputs + (m * side + n) * channels + c] ?? Number.NaN;
   const sides = Array.from({ length: side }, (_, k) => k);
   return (
     <>

@@ -3,8 +3,9 @@ import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import { AddLayer } from '../views/AddLayer';
 import { ImageNetwork } from '../views/ImageNetwork';
-import { AddLayer, LayerControls } from '../views/LayerControls';
+import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
 import { SequenceNetwork } from '../views/SequenceNetwork';
 import { ImageStrip } from './ImageStrip';
@@ -37,7 +38,7 @@ function LayerList() {
   return (
     <div className="layer-list">
       {Array.from({ length: count }, (_, index) => (
-        <LayerControls key={index} index={index} />
+        <LayerHead key={index} index={index} />
       ))}
     </div>
   );

@@ -8,6 +8,7 @@ import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
 import { plainText } from '../format';
+import { useLanguage } from '../words/useLanguage';
 import { unusualPair } from './lossPair';
 import './Notices.css';
 
@@ -28,12 +29,13 @@ export function Notices() {
 }
 
 function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNode; onClose?: () => void }) {
+  const { word } = useLanguage();
   return (
     <div className="notice">
       <Icon name={icon} />
       <div className="text">{children}</div>
       {onClose && (
-        <button type="button" className="icon" aria-label="Dismiss" onClick={onClose}>
+        <button type="button" className="icon" aria-label={word('notices.dismiss')} onClick={onClose}>
           <Icon name="close" />
         </button>
       )}
@@ -42,14 +44,15 @@ function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNo
 }
 
 function CorrectedLink() {
-  const notes = useExperiment((state) => state.notes);
+  const { say, word } = useLanguage();
+  const notes = useExperiment((state) => state.notes).map((note) => (typeof note === 'string' ? note : say(note)));
   if (notes.length === 0) return null;
   return (
     <Notice icon="info" onClose={dismissNotes}>
       {notes.slice(0, 5).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {notes.length > 5 && <p>And {notes.length - 5} more corrections.</p>}
+      {notes.length > 5 && <p>{word('notices.moreCorrections', { count: notes.length - 5 })}</p>}
     </Notice>
   );
 }
@@ -57,9 +60,10 @@ function CorrectedLink() {
 /** A slide shows what its author chose; on the page a pair that does not belong together is explained once. */
 function UnusualPair() {
   const { loss, outputActivation, view } = useExperiment(({ experiment }) => experiment);
+  const language = useLanguage();
   const task = useRun((state) => state.info?.task);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const sentence = task && unusualPair(entryOf(losses, loss.id), outputActivation, task);
+  const sentence = task && unusualPair(language, entryOf(losses, loss.id), outputActivation, task);
   if (!sentence || sentence === dismissed || view.embed) return null;
   return (
     <Notice icon="info" onClose={() => setDismissed(sentence)}>
@@ -70,7 +74,9 @@ function UnusualPair() {
 
 /** What the run does otherwise than its settings say. */
 function RunNote() {
-  const note = useRun((state) => state.info?.note ?? null);
+  const { say } = useLanguage();
+  const notes = useRun((state) => state.info?.notes);
+  const note = notes?.map(say).join(' ') ?? '';
   const [dismissed, setDismissed] = useState<string | null>(null);
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   if (!note || note === dismissed || isEmbedded) return null;
@@ -82,17 +88,18 @@ function RunNote() {
 }
 
 function Problem() {
+  const { say, word } = useLanguage();
   const { stores, reset } = useRunner();
   const problem = useRun((state) => state.problem);
   const standing = useRun((state) => state.standing);
   if (!problem) return null;
   return (
     <Notice icon="warning" onClose={() => stores.run.setState({ problem: null })}>
-      <p>{problem}</p>
+      <p>{say(problem)}</p>
       {(standing === 'refused' || standing === 'lost') && (
         <div className="row">
           <button type="button" className="edge" onClick={reset}>
-            {standing === 'lost' ? 'Start over' : 'Try again'}
+            {word(standing === 'lost' ? 'notices.startOver' : 'notices.tryAgain')}
           </button>
         </div>
       )}
@@ -102,6 +109,7 @@ function Problem() {
 
 /** While the run on show is not that of the experiment it is called by its name, with the way back to it. */
 function RunBefore() {
+  const { word, named } = useLanguage();
   const { backToShown } = useRunner();
   const shown = useRun((state) => state.shown);
   const isOfAnother = useRun(({ standing }) => standing === 'refused' || standing === 'waiting');
@@ -110,12 +118,10 @@ function RunBefore() {
   if (!shown || !isOfAnother || isSame) return null;
   return (
     <Notice icon="info">
-      <p>
-        The run on show is the one before: {entryOf(datasets, shown.dataset.id).label}, at epoch {epoch}.
-      </p>
+      <p>{word('notices.runBefore', { dataset: named('datasets', entryOf(datasets, shown.dataset.id)).label, epoch })}</p>
       <div className="row">
         <button type="button" className="edge" onClick={backToShown}>
-          Back to it
+          {word('notices.backToRunBefore')}
         </button>
       </div>
     </Notice>
@@ -124,7 +130,9 @@ function RunBefore() {
 
 /** What is otherwise than usual with the trainer itself. */
 function TrainerNote() {
-  const note = useRun((state) => state.trainerNote);
+  const { say } = useLanguage();
+  const sentence = useRun((state) => state.trainerNote);
+  const note = sentence && say(sentence);
   const [dismissed, setDismissed] = useState<string | null>(null);
   if (!note || note === dismissed) return null;
   return (

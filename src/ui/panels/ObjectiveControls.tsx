@@ -4,20 +4,27 @@ import { losses } from '../../engine/losses/registry';
 import { penalties } from '../../engine/penalties/registry';
 import { schedules } from '../../engine/schedules/registry';
 import { choiceOf, type Entry, entryOf } from '../../engine/spec';
-import type { Experiment } from '../../experiment/experiment';
-import { limits } from '../../experiment/normalize';
 import { isWholeVector, optimizers } from '../../experiment/optimizers';
+import { numberNames, settings } from '../../experiment/settings';
 import { selectLoss, selectOptimizer, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { MoreParams } from '../controls/MoreParams';
-import { NumberField } from '../controls/NumberField';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
-import { Slider } from '../controls/Slider';
+import { useLanguage } from '../words/useLanguage';
+import { SettingField, SettingSelect, SettingSlider } from './SettingFields';
 
-type Scope = 'loss' | 'optimizer' | 'schedule' | 'penalty' | 'initializer';
+const registryOf = {
+  loss: 'losses',
+  optimizer: 'optimizers',
+  schedule: 'schedules',
+  penalty: 'penalties',
+  initializer: 'initializers',
+} as const;
+
+type Scope = keyof typeof registryOf;
 
 /** A registry's menu with the parameters of the chosen entry beside it. */
 function ChoiceControl({
@@ -34,14 +41,16 @@ function ChoiceControl({
   showParams?: boolean;
 }) {
   const choice = useExperiment(({ experiment }) => experiment[scope]);
-  const entry = entryOf(entries, choice.id);
+  const { named } = useLanguage();
+  const shown = entries.map((entry) => named(registryOf[scope], entry));
+  const entry = entryOf(shown, choice.id);
   return (
     <div className="field choice">
       <span className="head" aria-hidden="true">
         {label}
       </span>
       <div className="row">
-        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(entries)} onChange={onSelect} />
+        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(shown)} onChange={onSelect} />
         {showParams && (
           <Params params={entry.params} label={entry.label} choice={choice} onChange={(name, value) => setParam(scope, name, value)} />
         )}
@@ -63,61 +72,29 @@ function LossControl() {
 
 function LearningRateControl() {
   const ownSteps = useExperiment(({ experiment }) => isWholeVector(experiment.optimizer.id));
-  const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
   if (ownSteps) return <p className="field muted">finds its own step length</p>;
-  return (
-    <Slider
-      label="Learning rate"
-      typed
-      scale="log"
-      value={learningRate}
-      {...limits.learningRate}
-      min={0.0001}
-      onChange={(value) => setExperiment({ learningRate: value })}
-    />
-  );
+  return <SettingSlider name="learningRate" typed />;
 }
 
 function BatchSizeControl() {
   const batchSize = useExperiment(({ experiment }) => experiment.batchSize);
   const trainCount = useRun((state) => state.info?.trainCount ?? 100);
-  return (
-    <Slider
-      label="Batch size"
-      typed
-      value={batchSize}
-      min={1}
-      max={Math.max(2, Math.min(limits.batchSize.max, Math.max(trainCount, batchSize)))}
-      step={1}
-      onChange={(value) => setExperiment({ batchSize: value })}
-    />
-  );
+  const max = Math.max(2, Math.min(settings.batchSize.max, Math.max(trainCount, batchSize)));
+  return <SettingSlider name="batchSize" typed max={max} />;
 }
 
-const precisions = [
-  { value: 'auto', label: 'as it suits the data' },
-  { value: 'double', label: 'double (64 bits)' },
-  { value: 'single', label: 'single (32 bits, fast)' },
-  { value: 'fused', label: 'single, fused multiply–add' },
-];
+const moreNumbers = numberNames.filter((name) => settings[name].group === 'more');
 
-/** Settings that most experiments leave alone: schedule, clipping, noise, validation and early stopping. */
+/** Settings that most experiments leave alone: schedule, precision, and every number whose row belongs here. */
 function MoreTraining() {
-  const { schedule, clipNorm, inputNoise, validationPercent, patience, precision } = useExperiment(({ experiment }) => experiment);
+  const experiment = useExperiment((state) => state.experiment);
+  const { schedule, precision } = experiment;
+  const { named, settings: words } = useLanguage();
   const changed = [
-    schedule.id !== 'constant' && entryOf(schedules, schedule.id).label,
-    clipNorm > 0 && `clipped at ${clipNorm}`,
-    inputNoise > 0 && `noise ${inputNoise}`,
-    validationPercent > 0 && `validation ${validationPercent} %`,
-    patience > 0 && 'early stopping',
-    precision !== 'auto' && `${precision} precision`,
+    schedule.id !== settings.schedule.default.id && named('schedules', entryOf(schedules, schedule.id)).label,
+    ...moreNumbers.map((name) => experiment[name] !== settings[name].default && `${words.numbers[name].subject} ${experiment[name]}`),
+    precision !== settings.precision.default && `${precision} precision`,
   ].filter((text) => text !== false);
-  const fields = [
-    { label: 'longest gradient, 0: any', name: 'clipNorm', value: clipNorm },
-    { label: 'input noise', name: 'inputNoise', value: inputNoise },
-    { label: 'validation share, %', name: 'validationPercent', value: validationPercent },
-    { label: 'stop after epochs without a new best, 0: never', name: 'patience', value: patience },
-  ] as const;
   return (
     <div className="field more-training">
       <Fold
@@ -132,20 +109,9 @@ function MoreTraining() {
           entries={schedules}
           onSelect={(id) => setExperiment({ schedule: choiceOf(schedules, id) })}
         />
-        <Select
-          label="Precision"
-          showLabel
-          value={precision}
-          options={precisions}
-          onChange={(value) => setExperiment({ precision: value as Experiment['precision'] })}
-        />
-        {fields.map(({ label, name, value }) => (
-          <span key={name} className="param">
-            <span className="muted" aria-hidden="true">
-              {label}
-            </span>
-            <NumberField label={label} value={value} {...limits[name]} onCommit={(next) => setExperiment({ [name]: next })} />
-          </span>
+        <SettingSelect name="precision" />
+        {moreNumbers.map((name) => (
+          <SettingField key={name} name={name} />
         ))}
       </Fold>
     </div>

@@ -14,6 +14,7 @@ import { unitName } from '../views/UnitButton';
 import { useFrame } from '../views/useFrame';
 import { useUnitMaps } from '../views/usePictures';
 import { useAnswer, useProbe } from '../views/useProbe';
+import { useLanguage } from '../words/useLanguage';
 import { ReadingTable, signClass } from './ReadingTable';
 import './ReadingStrip.css';
 import { type Reading, readUnit, subscript } from './readUnit';
@@ -79,7 +80,9 @@ interface UnitReadingProps {
 
 function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
   const { layer, unit, activation, z, output } = reading;
-  const name = activations.find((entry) => entry.id === activation)?.label ?? activation;
+  const { named } = useLanguage();
+  const entry = activations.find(({ id }) => id === activation);
+  const name = entry ? named('activations', entry).label : activation;
   const between = useExperiment(({ experiment }) => beside(experiment.hidden[layer - 1]));
   return (
     <>

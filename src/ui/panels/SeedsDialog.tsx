@@ -4,19 +4,21 @@ import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import type { Experiment } from '../../experiment/experiment';
 import { lucks } from '../../experiment/seeds';
+import { JobRefusal } from '../../jobs/sentences';
+import type { TrainedRun } from '../../jobs/training';
 import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
 import { loadDataFiles } from '../../state/dataFiles';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
-import { useRunner } from '../../state/runnerContext';
+import { runJob } from '../../state/jobs';
 import { useRun } from '../../state/runStore';
+import { LoadingError, say as stateSay } from '../../state/sentences';
 import { useView } from '../../state/viewStore';
-import { createPool } from '../../worker/pool';
-import { type RaceRun, type RaceTrainer, race } from '../../worker/race';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
 import { fixed, lossText, percentText } from '../format';
 import { useCanvas } from '../views/useCanvas';
+import { useLanguage } from '../words/useLanguage';
 import './SeedsDialog.css';
 
 const close = () => useView.setState({ isSeedsOpen: false });
@@ -73,13 +75,18 @@ function Seeds() {
   );
 }
 
-const isOver = (run: RaceRun | null) => run !== null && run.status.kind !== 'ready';
+const noNumbers = new Float64Array(0);
+
+/** A column of its series, row = epoch. */
+const columnOf = ({ columns, series }: TrainedRun, name: string): Float64Array => series.columns[columns.indexOf(name)] ?? noNumbers;
+
+const isOver = (run: TrainedRun | null) => run !== null && run.status.kind !== 'ready';
 
 /** The race of the open dialog; it ends with it. */
 function useRace() {
-  const { connectOther } = useRunner();
+  const { say } = useLanguage();
   const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
-  const [runs, setRuns] = useState<readonly (RaceRun | null)[]>([]);
+  const [runs, setRuns] = useState<readonly (TrainedRun | null)[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [isUnderWay, setIsUnderWay] = useState(false);
   const controller = useRef<AbortController | null>(null);
@@ -90,30 +97,32 @@ function useRace() {
     const racing = new AbortController();
     controller.current = racing;
     const lucky = lucks(experiment, count);
-    const newest: (RaceRun | null)[] = lucky.map(() => null);
+    const newest: (TrainedRun | null)[] = lucky.map(() => null);
     setEntrants(lucky);
     setRuns(newest);
     setProblem(null);
     setIsUnderWay(true);
-    const pool = createPool<RaceTrainer>(connectOther);
+    const show = (entrant: number, run: TrainedRun) => {
+      newest[entrant] = run;
+      setRuns([...newest]);
+    };
     try {
       const { text: file, files } = await loadDataFiles(entryOf(datasets, experiment.dataset.id));
-      const results = await race(pool, lucky, {
-        epochs,
-        file,
-        files,
-        signal: racing.signal,
-        onProgress(entrant, run) {
-          newest[entrant] = run;
-          setRuns([...newest]);
-        },
-      });
-      const refusal = results.find((result) => typeof result === 'string');
-      if (refusal) setProblem(refusal);
+      const options = { signal: racing.signal };
+      const results = await Promise.allSettled(
+        lucky.map(async (entrant, k) => {
+          const source = { experiment: entrant, file, files, bytes: null };
+          const onProgress = ({ partial }: { partial: TrainedRun | null }) => partial && show(k, partial);
+          show(k, await runJob('training', source, { epochs }, { ...options, onProgress }));
+        }),
+      );
+      const failure = results.find((result) => result.status === 'rejected')?.reason;
+      if (failure) throw failure;
     } catch (error) {
-      if (!racing.signal.aborted) setProblem(`The runs ended unexpectedly (${(error as Error).message}).`);
+      if (racing.signal.aborted) return;
+      const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
+      setProblem(say(isSaid ? error.sentence : stateSay('jobs.ended', { reason: (error as Error).message })));
     } finally {
-      pool.stop();
       setIsUnderWay(false);
     }
   };
@@ -122,7 +131,7 @@ function useRace() {
 
 interface ResultsProps {
   readonly entrants: readonly Experiment[];
-  readonly runs: readonly (RaceRun | null)[];
+  readonly runs: readonly (TrainedRun | null)[];
   readonly epochs: number;
   readonly isUnderWay: boolean;
 }
@@ -131,20 +140,19 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const present = runs.filter((run) => run !== null);
   // a data set that is trained on as a whole has no test loss
-  const hasTest = present.some(({ series }) => Number.isFinite(series.column('testLoss')[0]));
-  const lossesOf = ({ series }: RaceRun) => series.column(hasTest ? 'testLoss' : 'trainLoss');
-  const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: run.series.length }));
+  const hasTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
+  const lossesOf = (run: TrainedRun) => columnOf(run, hasTest ? 'testLoss' : 'trainLoss');
+  const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: lossesOf(run).length }));
   const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, size, theme));
   const name = hasTest ? 'test loss' : 'train loss';
   const ends = runs.flatMap((run, entrant) => {
     if (!run || run.status.kind === 'diverged') return [];
-    const last = run.series.length - 1;
-    const metric = run.series.column(hasTest ? 'testMetric' : 'trainMetric')[last] as number;
-    return [{ entrant, loss: lossesOf(run)[last] as number, metric }];
+    const metric = columnOf(run, hasTest ? 'testMetric' : 'trainMetric').at(-1) as number;
+    return [{ entrant, loss: lossesOf(run).at(-1) as number, metric }];
   });
   const sorted = ends.toSorted((a, b) => a.loss - b.loss);
   const diverged = present.filter(({ status }) => status.kind === 'diverged').length;
-  const metricName = present[0]?.info.metricName ?? '';
+  const metricName = present[0]?.metricName ?? '';
   const metricText = (value: number) => (metricName === 'accuracy' ? percentText(value) : fixed(value, 3));
   const open = (entrant: number | undefined) => {
     const chosen = entrants[entrant ?? -1];

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Experiment, HideableControl } from '../../experiment/experiment';
+import { embedOf, type HideableControl, hideables, shows } from '../../experiment/hideable';
+import { limits } from '../../experiment/limits';
 import { encodeExperiment } from '../../experiment/link';
-import { limits } from '../../experiment/normalize';
-import { shows, useExperiment } from '../../state/experimentStore';
+import { useExperiment } from '../../state/experimentStore';
 import { linkOf } from '../../state/linkSync';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
@@ -14,42 +14,8 @@ import './ShareDialog.css';
 
 const close = () => useView.setState({ isShareOpen: false });
 
-/** What a slide can keep, in the words of the page. */
-const offered: readonly { control: HideableControl; label: string }[] = [
-  { control: 'network', label: 'network' },
-  { control: 'output', label: 'output picture' },
-  { control: 'reset', label: 'reset' },
-  { control: 'play', label: 'play' },
-  { control: 'step', label: 'step' },
-  { control: 'timeline', label: 'time line' },
-  { control: 'speed', label: 'speed' },
-  { control: 'dataset', label: 'data set' },
-  { control: 'examples', label: 'examples' },
-  { control: 'noise', label: 'noise' },
-  { control: 'split', label: 'training share' },
-  { control: 'seed', label: 'seed' },
-  { control: 'loss', label: 'loss' },
-  { control: 'optimizer', label: 'optimizer' },
-  { control: 'learningRate', label: 'learning rate' },
-  { control: 'batchSize', label: 'batch size' },
-  { control: 'penalty', label: 'penalty' },
-  { control: 'initializer', label: 'start' },
-];
-
-const usual: readonly HideableControl[] = ['network', 'output', 'reset', 'play', 'step', 'timeline'];
-
-/** The experiment as a slide shows it: the ticked controls and no others. */
-function embedded(experiment: Experiment, kept: readonly HideableControl[]): Experiment {
-  return {
-    ...experiment,
-    view: {
-      ...experiment.view,
-      embed: true,
-      embedControls: kept.filter((control) => !usual.includes(control)),
-      hidden: usual.filter((control) => !kept.includes(control)),
-    },
-  };
-}
+/** What a slide can keep: first what it shows by itself. */
+const offered = [...hideables.filter(({ embed }) => embed === 'byItself'), ...hideables.filter(({ embed }) => embed === 'onRequest')];
 
 export default function ShareDialog() {
   const isOpen = useView((state) => state.isShareOpen);
@@ -68,10 +34,12 @@ export default function ShareDialog() {
 function ShareTexts() {
   const experiment = useExperiment((state) => state.experiment);
   const changedByHand = useRun((state) => state.changedByHand);
-  const [kept, setKept] = useState<readonly HideableControl[]>(usual.filter((control) => shows(experiment.view, control)));
+  const [kept, setKept] = useState<readonly HideableControl[]>(
+    offered.filter(({ id, embed }) => embed === 'byItself' && shows(experiment.view, id)).map(({ id }) => id),
+  );
   const [size, setSize] = useState({ width: 800, height: 480 });
   const link = linkOf(encodeExperiment(experiment));
-  const slide = linkOf(encodeExperiment(embedded(experiment, kept)))
+  const slide = linkOf(encodeExperiment({ ...experiment, view: { ...experiment.view, ...embedOf(kept) } }))
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;');
   const code = `<iframe src="${slide}" width="${size.width}" height="${size.height}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write" title="Descent" style="border: 0"></iframe>`;
@@ -83,12 +51,12 @@ function ShareTexts() {
       <CopyField label="Code of an iframe for a slide or a course page" text={code} rows={4} />
       <fieldset className="share-controls">
         <legend>The slide keeps</legend>
-        {offered.map(({ control, label }) => (
+        {offered.map(({ id, label }) => (
           <Check
-            key={control}
+            key={id}
             label={label}
-            checked={kept.includes(control)}
-            onChange={(checked) => setKept(checked ? [...kept, control] : kept.filter((other) => other !== control))}
+            checked={kept.includes(id)}
+            onChange={(checked) => setKept(checked ? [...kept, id] : kept.filter((other) => other !== id))}
           />
         ))}
       </fieldset>

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
+import { inEnglish } from '../words/inEnglish';
 import { unusualPair } from './lossPair';
 
 const pair = (loss: string, output: string, task: 'regression' | 'binary' | 'multiclass') =>
-  unusualPair(entryOf(losses, loss), output, task);
+  unusualPair(inEnglish, entryOf(losses, loss), output, task);
 
 describe('a loss and its output activation', () => {
   it.each([

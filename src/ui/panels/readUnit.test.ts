@@ -36,6 +36,11 @@ describe('readUnit', () => {
     expect(inputs.map((input) => input.value)).toEqual([info.x[10], info.x[11]]);
   });
 
+  it('has nothing to read of a layer without weights, never another one’s', () => {
+    const layers = info.layers.map((layer, l) => (l === 2 ? { ...layer, params: [] } : layer));
+    expect(readUnit({ ...info, layers }, parameters, trace, maps, { layer: 2, unit: 0 })).toBeNull();
+  });
+
   it('reads the outputs of the layer before as inputs', () => {
     expect(read(2, 1).inputs.map((input) => input.value)).toEqual([0, 1, 2, 3].map((unit) => read(1, unit).output));
   });

@@ -1,6 +1,7 @@
 import { featureLabel } from '../../data/features';
 import type { ExampleTrace } from '../../probes/exampleTrace';
 import type { UnitMaps } from '../../probes/unitMaps';
+import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
 import type { UnitRef } from '../../state/viewStore';
 
@@ -28,7 +29,7 @@ export interface Reading {
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 export const subscript = (value: number) => [...String(value)].map((digit) => subscripts[Number(digit)]).join('');
 
-/** @returns null where the numbers are those of a smaller network */
+/** @returns null where the numbers are those of a smaller network, or the layer has no weights of its own to read */
 export function readUnit(
   info: RunInfo,
   parameters: Float64Array,
@@ -40,13 +41,15 @@ export function readUnit(
   const below = example.perLayer[layer - 1];
   const own = example.perLayer[layer];
   if (!spec || !below || !own || layer < 1 || unit >= spec.units || parameters.length !== info.parameterCount) return null;
-  const bias = { value: parameters[spec.biasOffset + unit] as number, parameter: spec.biasOffset + unit };
+  const [weights, biases] = [paramOf(spec, 'weight'), paramOf(spec, 'bias')];
+  if (!weights || !biases) return null;
+  const bias = { value: parameters[biases.offset + unit] as number, parameter: biases.offset + unit };
   return {
     layer,
     unit,
     activation: spec.activation,
     inputs: Array.from(below.output, (value, i) => {
-      const parameter = spec.weightOffset + unit * spec.inputs + i;
+      const parameter = weights.offset + unit * spec.inputs + i;
       const weight = parameters[parameter] as number;
       const name = layer === 1 ? featureLabel(info.featureNames[i] ?? '', info.axes) : `y${subscript(i + 1)}`;
       return { name, weight, parameter, value, term: weight * value };

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { DrawnPoint } from '../../data/dataset';
-import { limits } from '../../experiment/normalize';
+import { limits } from '../../experiment/limits';
 import { drawMarker, shapeOfClass } from '../../render/markers';
-import { setPoints, useExperiment } from '../../state/experimentStore';
+import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Cross } from './Cross';
 import type { PictureSides } from './drawingSides';
@@ -17,7 +17,7 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
   // events may come faster than renders: the gesture is kept here, and shown from the state
   const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place } | null>(null);
   const drawing = useView((state) => state.drawing) ?? 0;
-  const isFunction = useExperiment(({ experiment }) => experiment.dataset.id === 'drawnFunction');
+  const isFunction = useDrawsCurve();
   const committed = useExperiment(({ experiment }) => experiment.points);
   const [stroke, setStroke] = useState<readonly DrawnPoint[] | null>(null);
   const size = useElementSize(surface);

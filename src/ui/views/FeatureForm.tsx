@@ -3,6 +3,7 @@ import type { InputAxis } from '../../data/dataset';
 import { compileExpression } from '../../data/expression';
 import { setFeatures } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
+import { useLanguage } from '../words/useLanguage';
 
 interface FeatureFormProps {
   readonly axes: readonly InputAxis[];
@@ -13,6 +14,7 @@ interface FeatureFormProps {
 
 /** A feature of one's own: a formula in the inputs, checked while it is typed. */
 export function FeatureForm({ axes, active, style }: FeatureFormProps) {
+  const { say } = useLanguage();
   const [text, setText] = useState<string | null>(null);
   const id = useId();
   if (text === null) {
@@ -31,7 +33,7 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
   const names = axes.map((axis) => axis.name);
   const expression = text.replaceAll(' ', '');
   const compiled = compileExpression(expression, names);
-  const sentence = expression === '' || compiled.ok ? '' : compiled.sentence;
+  const sentence = expression === '' || compiled.ok ? '' : say(compiled.sentence);
   return (
     <form
       className="add-feature feature-form"

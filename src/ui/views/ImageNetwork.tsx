@@ -4,7 +4,7 @@ import { MapPainter, paintNetworkMaps } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
-import { LayerControls } from './LayerControls';
+import { LayerHead } from './LayerHead';
 import './ImageNetwork.css';
 import { useChosenTrace } from './chosenExample';
 import { useCanvas } from './useCanvas';
@@ -89,7 +89,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
             ) : l === layers.length - 1 ? (
               <Fixed name="output" detail={layer.activation} />
             ) : (
-              <LayerControls index={l - 1} />
+              <LayerHead index={l - 1} />
             )}
             <span className="muted">{layer.shape.join(' × ')}</span>
             {layer.parameterCount > 0 && <span className="muted">{layer.parameterCount.toLocaleString('en')} par.</span>}

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { frames, publish, render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
-import { defaultExperiment, withDataset } from '../../experiment/normalize';
+import { withDataset } from '../../experiment/edits';
+import { defaultExperiment } from '../../experiment/normalize';
 import { textOf } from '../../probes/registry';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
@@ -50,7 +51,7 @@ describe('units', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(unit(/^Layer 1, unit 3/)).toHaveFocus();
     expect(unit(/^Layer 1, unit 3/)).toHaveAccessibleName(
-      `Layer 1, unit 3, bias ${fixed(frame.parameters[(info.layers[1]?.biasOffset ?? 0) + 2] as number)}`,
+      `Layer 1, unit 3, bias ${fixed(frame.parameters[(info.layers[1]?.params[1]?.offset ?? 0) + 2] as number)}`,
     );
     await userEvent.keyboard('{ArrowRight}');
     expect(unit(/^Layer 2, unit 2/)).toHaveFocus(); // the nearest there is

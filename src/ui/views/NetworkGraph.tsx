@@ -12,7 +12,7 @@ import { FeatureColumn } from './FeatureColumn';
 import { LinksCanvas, UnitsCanvas } from './GraphCanvases';
 import { GraphKey } from './GraphKey';
 import { isTable, useGraphPlan } from './graphPlan';
-import { HiddenLayerHead, OutputHead } from './LayerHead';
+import { LayerHead, OutputHead } from './LayerHead';
 import './NetworkGraph.css';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
@@ -88,7 +88,7 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
             </div>
           </div>
           {info.layers.slice(1, -1).map((_, index) => (
-            <HiddenLayerHead key={index} index={index} left={layout.columnX[index + 1] ?? 0} />
+            <LayerHead key={index} index={index} left={layout.columnX[index + 1] ?? 0} />
           ))}
           <OutputHead left={layout.columnX.at(-1) ?? 0} />
         </>

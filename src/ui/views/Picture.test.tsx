@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { publish, render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
-import { defaultExperiment, withDataset } from '../../experiment/normalize';
+import { withDataset } from '../../experiment/edits';
+import { defaultExperiment } from '../../experiment/normalize';
 import { pictureScale, placeOf } from '../../render/picturePaint';
 import { openExperiment, undo, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
@@ -142,7 +143,7 @@ describe('drawing', () => {
     const info = show('circle');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     begin('drawn', 1);
-    run.setState({ info: { ...info, axes }, problem: 'Draw at least one point of two classes.' });
+    run.setState({ info: { ...info, axes }, problem: { key: 'drawn.tooFewClasses', values: {} } });
     render(<Picture />);
     expect(screen.queryByRole('img')).toBeNull();
     press(0, 0);

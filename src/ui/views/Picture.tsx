@@ -10,7 +10,7 @@ import {
   placeOf,
 } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
-import { useExperiment } from '../../state/experimentStore';
+import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { type UnitRef, useView } from '../../state/viewStore';
@@ -29,7 +29,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   const box = useRef<HTMLElement>(null);
   const size = useElementSize(box);
   const isDrawing = useView((state) => state.drawing !== null);
-  const isFunction = useExperiment(({ experiment }) => experiment.dataset.id === 'drawnFunction');
+  const isFunction = useDrawsCurve();
   const shown = useIsBlank() ? null : info;
   const sides = isDrawing ? drawingSides(shown, isFunction) : info && sidesOf(info);
   return (

@@ -3,7 +3,7 @@ import { answerRows, layoutSequence, paintSequence } from '../../render/sequence
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useChosenTrace } from './chosenExample';
-import { LayerControls } from './LayerControls';
+import { LayerHead } from './LayerHead';
 import './SequenceNetwork.css';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
@@ -65,7 +65,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
             className="band-head"
             style={{ top: band.y, width: labelWidth - 8, zIndex: 20 - band.layer }}
           >
-            {isHidden && band.part !== 'c' && !bare && <LayerControls index={band.layer - 1} />}
+            {isHidden && band.part !== 'c' && !bare && <LayerHead index={band.layer - 1} />}
             {band.part === 'answer' ? (
               answerRows(info).map((row) => <span key={row}>{row}</span>)
             ) : (

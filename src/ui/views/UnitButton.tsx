@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { GraphLayout } from '../../render/graphLayout';
+import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
@@ -30,15 +31,18 @@ export function unitName(info: RunInfo, layer: number, unit: number): string {
 export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps) {
   const isPinned = useView(({ pinned }) => pinned?.layer === layer && pinned.unit === unit);
   useView(({ hovered }) => hovered?.layer === layer && hovered.unit === unit); // its name says the bias of that moment
-  const bias = useFrames().current()?.parameters[(info.layers[layer]?.biasOffset ?? 0) + unit];
+  const frames = useFrames();
+  const column = info.layers[layer];
+  const biases = column && paramOf(column, 'bias');
+  const bias = biases && frames.current()?.parameters[biases.offset + unit];
   const name = unitName(info, layer, unit);
   const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
     const direction = directions[event.key];
     if (!direction) return;
     event.preventDefault();
-    const column = layer + direction[0];
-    const goal = Math.min((info.layers[column]?.units ?? 1) - 1, Math.max(0, unit + direction[1]));
-    event.currentTarget.closest('.graph')?.querySelector<HTMLButtonElement>(`[data-unit="${column}/${goal}"]`)?.focus();
+    const goalLayer = layer + direction[0];
+    const goal = Math.min((info.layers[goalLayer]?.units ?? 1) - 1, Math.max(0, unit + direction[1]));
+    event.currentTarget.closest('.graph')?.querySelector<HTMLButtonElement>(`[data-unit="${goalLayer}/${goal}"]`)?.focus();
   };
   return (
     <button

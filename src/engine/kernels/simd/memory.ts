@@ -1,3 +1,5 @@
+import { refusal } from '../../sentences';
+
 /** Bytes a page of WebAssembly memory. */
 const page = 65_536;
 /** Address space of a run; pages that are not touched take no memory. */
@@ -26,14 +28,11 @@ export class SimdRoom {
     this.used = this.firstByte;
   }
 
-  /** So many bytes, all 0. Every array begins at a multiple of 16 bytes. @throws RangeError when they do not fit */
+  /** So many bytes, all 0. Every array begins at a multiple of 16 bytes. @throws EngineError when they do not fit */
   private take(bytes: number): number {
     const from = this.used;
     const to = from + Math.ceil(bytes / 16) * 16;
-    if (to > this.lastByte)
-      throw new RangeError(
-        `the run needs more than ${(runPages * page) / 2 ** 20} MB: take fewer examples, a smaller batch or a smaller network`,
-      );
+    if (to > this.lastByte) throw refusal('kernels.noRoom', { bytes: runPages * page });
     if (from < this.untouched) new Uint8Array(this.buffer).fill(0, from, Math.min(to, this.untouched));
     this.used = to;
     this.untouched = Math.max(this.untouched, to);

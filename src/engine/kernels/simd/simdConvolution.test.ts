@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
-import { anyDraw, anySeed, draws, expectClose, expectEqual, goOn, kernelPair, rounding, sizesOf } from '../../../../tests/kernelPair';
+import {
+  anyDraw,
+  anySeed,
+  draws,
+  expectClose,
+  expectEqual,
+  goOn,
+  kernelPair,
+  rounding,
+  sizesOf,
+  withoutFormula,
+} from '../../../../tests/kernelPair';
 import { activations } from '../../activations/registry';
 import { defaultParams, entryOf } from '../../spec';
 import type { ConvolutionShape } from '../convolution';
-import { plainKernels } from '../kernels';
+import { plainKernels } from '../plain/plainKernels';
 import type { WeightedArrays, WeightedKernel } from '../weighted';
 
 // Convolutions are sums of products as dense layers are: the size of an error is that of the same convolution of the sizes.
@@ -86,7 +97,10 @@ const mapped = <K extends string, A, B>(record: Record<K, A>, f: (value: A) => B
 const linear = entryOf(activations, 'linear');
 const relu = entryOf(activations, 'relu');
 /** ReLU often: of grey images it is taken within the tile. */
-const anyBent = fc.oneof(fc.constant(relu), fc.constantFrom(...activations.filter((activation) => activation !== linear)));
+const anyBent = fc.oneof(
+  fc.constant(relu),
+  fc.constantFrom(...[...activations, ...withoutFormula(activations)].filter((activation) => activation !== linear)),
+);
 
 function forwardAndGradients(s: ConvolutionShape, batch: number, biased: boolean, draw: Draw, seed: number): void {
   const { both, pairs, arraysOf, patch } = layerArrays(s, batch + 1, biased, draw, seed);

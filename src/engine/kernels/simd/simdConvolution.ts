@@ -3,7 +3,9 @@ import type { ParamValues } from '../../spec';
 import type { ConvolutionShape } from '../convolution';
 import type { WeightedArrays, WeightedKernel } from '../weighted';
 import { addressesOf } from './addresses';
+import { ActivationFormula } from './codes';
 import type { SimdRoom } from './memory';
+import { withOwnActivation } from './ownActivation';
 import { activationCode, alphaOf } from './simdFormulas';
 import { orNone, type SimdRoutines } from './simdModule';
 
@@ -67,10 +69,12 @@ export function convolutionLayer(
     12,
   );
   const at = fields.byteOffset;
-  const [code, alpha] = [activationCode(activation), alphaOf(params)];
+  const code = activationCode(activation);
+  const [formula, alpha] = [code ?? ActivationFormula.linear, alphaOf(params)];
   const { x, weight, bias, z, y, dy, dWeight, dBias, dx } = addressesOf(arrays);
-  return {
-    forward: (examples) => simd.convolutionForward(at, code, alpha, x, weight, bias, z, y, examples),
-    backward: (examples) => simd.convolutionBackward(at, code, alpha, x, weight, z, y, dy, dWeight, dBias, dx, examples),
+  const kernel: WeightedKernel = {
+    forward: (examples) => simd.convolutionForward(at, formula, alpha, x, weight, bias, z, y, examples),
+    backward: (examples) => simd.convolutionBackward(at, formula, alpha, x, weight, z, y, dy, dWeight, dBias, dx, examples),
   };
+  return code === undefined ? withOwnActivation(kernel, activation, params, outHeight * outWidth * filters, arrays) : kernel;
 }

@@ -11,10 +11,11 @@ import {
   type Pair,
   rounding,
   sizesOf,
+  withoutFormula,
 } from '../../../../tests/kernelPair';
 import { activations } from '../../activations/registry';
 import { defaultParams } from '../../spec';
-import { plainKernels } from '../kernels';
+import { plainKernels } from '../plain/plainKernels';
 
 // Products of matrices: every sum is as near to the double one as sums of so many singles are, in whatever order they are taken. The size of an error
 // is that of the same product of the factors' sizes.
@@ -86,68 +87,71 @@ describe('products', () => {
 });
 
 describe('layers', () => {
-  it.each(activations)('$id: product, activation and the way back, each from what the one before it has given', (activation) => {
-    const params = defaultParams(activation);
-    const isLinear = activation.id === 'linear';
-    fc.assert(
-      fc.property(
-        small,
-        fc.boolean(),
-        fc.boolean(),
-        fc.boolean(),
-        anySeed,
-        ({ batch: rows, inputs, units }, biased, inPlace, isFirst, seed) => {
-          const { both, floats } = kernelPair(seed);
-          const [x, weight, bias] = [floats(rows * inputs), floats(units * inputs), floats(biased ? units : 0)];
-          const preActivation = floats((rows + 1) * units);
-          const takesPlace = isLinear || (inPlace && activation.needsOutputOnly === true);
-          const y = takesPlace ? preActivation : floats((rows + 1) * units);
-          const dy = floats((rows + 1) * units);
-          const [dWeight, dBias, dx] = [floats(units * inputs), floats(biased ? units : 0), floats((rows + 1) * inputs)];
-          const before = [dy, dWeight, dBias].map(([single]) => Float64Array.from(single));
-          both((kernels, k) => {
-            if (k === 1) return; // doubles follow below, stage by stage
-            const layer = kernels.denseLayer(activation, params, inputs, units, {
-              x: x[0],
-              weight: weight[0],
-              bias: bias[0],
-              preActivation: preActivation[0],
-              y: y[0],
-              dy: dy[0],
-              dWeight: dWeight[0],
-              dBias: dBias[0],
-              dx: isFirst ? null : dx[0],
+  it.each([...activations, ...withoutFormula(activations)])(
+    '$id: product, activation and the way back, each from what the one before it has given',
+    (activation) => {
+      const params = defaultParams(activation);
+      const isLinear = activation.id === 'linear';
+      fc.assert(
+        fc.property(
+          small,
+          fc.boolean(),
+          fc.boolean(),
+          fc.boolean(),
+          anySeed,
+          ({ batch: rows, inputs, units }, biased, inPlace, isFirst, seed) => {
+            const { both, floats } = kernelPair(seed);
+            const [x, weight, bias] = [floats(rows * inputs), floats(units * inputs), floats(biased ? units : 0)];
+            const preActivation = floats((rows + 1) * units);
+            const takesPlace = isLinear || (inPlace && activation.needsOutputOnly === true);
+            const y = takesPlace ? preActivation : floats((rows + 1) * units);
+            const dy = floats((rows + 1) * units);
+            const [dWeight, dBias, dx] = [floats(units * inputs), floats(biased ? units : 0), floats((rows + 1) * inputs)];
+            const before = [dy, dWeight, dBias].map(([single]) => Float64Array.from(single));
+            both((kernels, k) => {
+              if (k === 1) return; // doubles follow below, stage by stage
+              const layer = kernels.denseLayer(activation, params, inputs, units, {
+                x: x[0],
+                weight: weight[0],
+                bias: bias[0],
+                preActivation: preActivation[0],
+                y: y[0],
+                dy: dy[0],
+                dWeight: dWeight[0],
+                dBias: dBias[0],
+                dx: isFirst ? null : dx[0],
+              });
+              layer.forward(rows);
+              layer.backward(rows);
             });
-            layer.forward(rows);
-            layer.backward(rows);
-          });
 
-          const z = Float64Array.from(preActivation[1]);
-          plain.denseForward(x[1], weight[1], bias[1], z, rows, inputs, units);
-          if (!takesPlace) {
-            expectClose('preActivation', [preActivation[0], z], 2e-6, scaled(z, inputs));
-            goOn(preActivation);
-            z.set(preActivation[0]);
-          }
-          const output = Float64Array.from(y[1]);
-          if (isLinear) output.set(z);
-          else activation.forward(z, output, rows * units, params);
-          expectClose('y', [y[0], output], 4e-6, scaled(output, inputs));
-          goOn(y);
+            const z = Float64Array.from(preActivation[1]);
+            plain.denseForward(x[1], weight[1], bias[1], z, rows, inputs, units);
+            if (!takesPlace) {
+              expectClose('preActivation', [preActivation[0], z], 2e-6, scaled(z, inputs));
+              goOn(preActivation);
+              z.set(preActivation[0]);
+            }
+            const output = Float64Array.from(y[1]);
+            if (isLinear) output.set(z);
+            else activation.forward(z, output, rows * units, params);
+            expectClose('y', [y[0], output], 4e-6, scaled(output, inputs));
+            goOn(y);
 
-          if (!isLinear) activation.backward(preActivation[1], y[1], before[0], dy[1], rows * units, params);
-          expectClose('dz', dy, 2e-6, scaled(before[0], 4));
-          goOn(dy);
-          plain.denseBackwardParams(x[1], dy[1], dWeight[1], dBias[1], rows, inputs, units);
-          expectClose('dWeight', dWeight, 2e-6, scaled(dWeight[1], rows));
-          expectClose('dBias', dBias, 2e-6, scaled(dBias[1], rows));
-          if (!isFirst) plain.denseBackwardInput(dy[1], weight[1], dx[1], rows, inputs, units);
-          expectClose('dx', dx, 2e-6, scaled(dx[1], units));
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
+            if (!isLinear) activation.backward(preActivation[1], y[1], before[0], dy[1], rows * units, params);
+            expectClose('dz', dy, 2e-6, scaled(before[0], 4));
+            goOn(dy);
+            plain.denseBackwardParams(x[1], dy[1], dWeight[1], dBias[1], rows, inputs, units);
+            expectClose('dWeight', dWeight, 2e-6, scaled(dWeight[1], rows));
+            expectClose('dBias', dBias, 2e-6, scaled(dBias[1], rows));
+            if (!isFirst) plain.denseBackwardInput(dy[1], weight[1], dx[1], rows, inputs, units);
+            expectClose('dx', dx, 2e-6, scaled(dx[1], units));
+          },
+        ),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
 
 /** The size of a sum of so many numbers of size 1, beside its own. */

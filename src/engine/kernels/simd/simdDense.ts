@@ -3,6 +3,8 @@ import type { ParamValues } from '../../spec';
 import type { Kernels } from '../kernels';
 import type { WeightedArrays, WeightedKernel } from '../weighted';
 import { addressesOf } from './addresses';
+import { ActivationFormula } from './codes';
+import { withOwnActivation } from './ownActivation';
 import { activationCode, alphaOf } from './simdFormulas';
 import { orNone, type SimdRoutines } from './simdModule';
 
@@ -20,12 +22,14 @@ function denseLayer(
   units: number,
   arrays: WeightedArrays,
 ): WeightedKernel {
-  const [code, alpha] = [activationCode(activation), alphaOf(params)];
+  const code = activationCode(activation);
+  const [formula, alpha] = [code ?? ActivationFormula.linear, alphaOf(params)];
   const { x, weight, bias, z, y, dy, dWeight, dBias, dx } = addressesOf(arrays);
-  return {
-    forward: (rows) => simd.denseLayerForward(code, alpha, x, weight, bias, z, y, rows, inputs, units),
-    backward: (rows) => simd.denseLayerBackward(code, alpha, x, weight, z, y, dy, dWeight, dBias, dx, rows, inputs, units),
+  const kernel: WeightedKernel = {
+    forward: (rows) => simd.denseLayerForward(formula, alpha, x, weight, bias, z, y, rows, inputs, units),
+    backward: (rows) => simd.denseLayerBackward(formula, alpha, x, weight, z, y, dy, dWeight, dBias, dx, rows, inputs, units),
   };
+  return code === undefined ? withOwnActivation(kernel, activation, params, units, arrays) : kernel;
 }
 
 export const simdDense = (simd: SimdRoutines): Dense => ({

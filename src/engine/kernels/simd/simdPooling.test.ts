@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { it } from 'vitest';
 import { anyDraw, anySeed, draws, expectClose, expectEqual, kernelPair, rounding, sizesOf } from '../../../../tests/kernelPair';
 import type { PoolingShape } from '../convolution';
-import { plainKernels } from '../kernels';
+import { plainKernels } from '../plain/plainKernels';
 
 const plain = plainKernels();
 

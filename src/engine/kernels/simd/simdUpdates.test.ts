@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDraw, anySeed, draws, expectClose, expectEqual, goOn, kernelPair, smallestNormal } from '../../../../tests/kernelPair';
+import {
+  anyDraw,
+  anySeed,
+  draws,
+  expectClose,
+  expectEqual,
+  goOn,
+  kernelPair,
+  smallestNormal,
+  withoutFormula,
+} from '../../../../tests/kernelPair';
 import { penalties } from '../../penalties/registry';
 import { defaultParams, type Entry, type ParamValues } from '../../spec';
 import { updateRules } from '../../updateRules/registry';
+import { penaltyFormulas, updateFormulas } from './simdUpdates';
 
-// Every rule and penalty of the registries, step by step: the doubles go on from what the singles have become, so that an error of one step is seen
-// in that step.
+// Every formula of a rule or a penalty, step by step: the doubles go on from what the singles have become, so that an error of one step is seen in that
+// step. And every entry in its own loop, which is to give the bits that it gives over any array of singles.
 
 const counts = fc.nat(23);
 const steps = 6;
@@ -28,7 +39,7 @@ const gradients = {
 const anyGradient = fc.constantFrom<keyof typeof gradients>('ordinary', 'sparse', 'notFinite');
 
 describe('update rules', () => {
-  it.each(updateRules)('$id', (rule) => {
+  it.each(updateRules.filter(({ id }) => (updateFormulas as readonly string[]).includes(id)))('$id', (rule) => {
     fc.assert(
       fc.property(counts, paramsOf(rule), fc.constantFrom(1e-3, 0.1), anyGradient, anySeed, (count, params, rate, draw, seed) => {
         const { both, floats } = kernelPair(seed);
@@ -75,7 +86,7 @@ describe('update rules', () => {
 });
 
 describe('means without a gradient', () => {
-  const withMeans = updateRules.filter(({ slots }) => slots.length > 0);
+  const withMeans = [...updateRules, ...withoutFormula(updateRules)].filter(({ slots }) => slots.length > 0);
   it.each(withMeans)('$id: never come among subnormals, and hide nothing that is not a number', (rule) => {
     const { kernels, floats } = kernelPair(2);
     const params = defaultParams(rule);
@@ -95,17 +106,20 @@ describe('means without a gradient', () => {
   });
 });
 
-it.each(updateRules)('$id: a gradient whose square is more than any single leaves a number', (rule) => {
-  const { kernels, floats } = kernelPair(3);
-  const params = defaultParams(rule);
-  const [w] = floats(5);
-  const slots = rule.slots.map(() => floats(5, () => 0)[0]);
-  for (let t = 1; t <= steps; t++) {
-    const [g] = floats(5, () => (t === 2 ? 1e30 : 1));
-    kernels[0].update(rule, params, w, g, slots, { t, learningRate: 0.01 });
-  }
-  expect(w.some(Number.isNaN)).toBe(false);
-});
+it.each([...updateRules, ...withoutFormula(updateRules)])(
+  '$id: a gradient whose square is more than any single leaves a number',
+  (rule) => {
+    const { kernels, floats } = kernelPair(3);
+    const params = defaultParams(rule);
+    const [w] = floats(5);
+    const slots = rule.slots.map(() => floats(5, () => 0)[0]);
+    for (let t = 1; t <= steps; t++) {
+      const [g] = floats(5, () => (t === 2 ? 1e30 : 1));
+      kernels[0].update(rule, params, w, g, slots, { t, learningRate: 0.01 });
+    }
+    expect(w.some(Number.isNaN)).toBe(false);
+  },
+);
 
 it('decays by 1 − ηλ', () => {
   fc.assert(
@@ -120,7 +134,7 @@ it('decays by 1 − ηλ', () => {
 });
 
 describe('penalties', () => {
-  it.each(penalties)('$id', (penalty) => {
+  it.each(penalties.filter(({ id }) => (penaltyFormulas as readonly string[]).includes(id)))('$id', (penalty) => {
     fc.assert(
       fc.property(counts, paramsOf(penalty), fc.constantFrom(1e-3, 0.1), anyDraw, anySeed, (count, params, rate, draw, seed) => {
         const { both, floats } = kernelPair(seed, draws[draw]);
@@ -155,6 +169,49 @@ describe('penalties', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('in their own loops', () => {
+  const anySteps = [counts, fc.constantFrom(1e-3, 0.1), anyGradient, anySeed] as const;
+
+  it.each(withoutFormula(updateRules))('$id', (rule) => {
+    fc.assert(
+      fc.property(paramsOf(rule), ...anySteps, (params, count, learningRate, draw, seed) => {
+        const { kernels, floats } = kernelPair(seed);
+        const [w] = floats(count);
+        const slots = rule.slots.map(() => floats(count, () => 0)[0]);
+        for (let t = 1; t <= steps; t++) {
+          const [g] = floats(count, gradients[draw]);
+          const want = [w.slice(), ...slots.map((slot) => slot.slice())];
+          rule.update(want[0], g, want.slice(1), { t, learningRate }, params);
+          for (const slot of want.slice(1)) for (let i = 0; i < count; i++) if (Math.abs(slot[i]) < smallestNormal) slot[i] = 0;
+          kernels[0].update(rule, params, w, g, slots, { t, learningRate });
+          expect([w, ...slots].map((array) => array.slice())).toEqual(want);
+        }
+      }),
+    );
+  });
+
+  it.each(withoutFormula(penalties))('$id', (penalty) => {
+    fc.assert(
+      fc.property(paramsOf(penalty), ...anySteps, (params, count, learningRate, draw, seed) => {
+        const { kernels, floats } = kernelPair(seed);
+        const [w] = floats(count);
+        const slots = penalty.slots.map(() => floats(count, () => 0)[0]);
+        for (let t = 1; t <= steps; t++) {
+          const [g] = floats(count, gradients[draw]);
+          const [wantW, wantG, ...wantSlots] = [w.slice(), g.slice(), ...slots.map((slot) => slot.slice())];
+          const pace = { t, learningRate };
+          penalty.beforeUpdate(wantW, wantG, wantSlots, params);
+          kernels[0].beforeUpdate(penalty, params, w, g, slots);
+          for (let i = 0; i < count; i++) w[i] = wantW[i] -= learningRate * g[i];
+          penalty.afterUpdate?.(wantW, wantSlots, pace, params);
+          kernels[0].afterUpdate(penalty, params, w, slots, pace);
+          expect([w, g, ...slots].map((array) => array.slice())).toEqual([wantW, wantG, ...wantSlots]);
+        }
+      }),
     );
   });
 });

@@ -1,25 +1,45 @@
+import { powWhole } from '../../elementary/powWhole';
 import type { ParamValues } from '../../spec';
 import type { Floats } from '../../tensor';
 import type { Pace, UpdateRuleEntry } from '../../updateRules/updateRule';
 import type { Kernels } from '../kernels';
 import type { SimdRoutines } from './simdModule';
 
+/** The update rules and penalties that have a formula in assembly/updates.ts. */
+export const updateFormulas = [
+  'sgd',
+  'momentum',
+  'momentumEma',
+  'momentumMean',
+  'nesterov',
+  'adagrad',
+  'rmsprop',
+  'adadeltaLecture',
+  'adadelta',
+  'adam',
+  'adamw',
+] as const;
+export const penaltyFormulas = ['none', 'l2', 'l1', 'l2Decoupled', 'l1Decoupled', 'l1Clipped'] as const;
+type UpdateFormula = (typeof updateFormulas)[number];
+type PenaltyFormula = (typeof penaltyFormulas)[number];
+
 type Updates = Pick<Kernels, 'update' | 'decay' | 'beforeUpdate' | 'afterUpdate'>;
 
 function update(
   simd: SimdRoutines,
-  { id }: UpdateRuleEntry,
+  rule: UpdateRuleEntry,
   params: ParamValues,
   weights: Floats,
   gradient: Floats,
   slots: readonly Floats[],
-  { t, learningRate: rate }: Pace,
+  pace: Pace,
 ): void {
+  const { t, learningRate: rate } = pace;
   const count = weights.length;
   const w = weights.byteOffset;
   const g = gradient.byteOffset;
   const first = slots.length > 0 ? slots[0].byteOffset : 0;
-  switch (id) {
+  switch (rule.id as UpdateFormula) {
     case 'sgd':
       simd.sgd(count, w, g, rate);
       break;
@@ -50,20 +70,27 @@ function update(
     case 'adam':
     case 'adamw': {
       const { beta1, beta2, epsilon } = params;
-      simd.adam(count, w, g, first, slots[1].byteOffset, rate, beta1, beta2, epsilon, 1 - beta1 ** t, 1 - beta2 ** t);
+      simd.adam(count, w, g, first, slots[1].byteOffset, rate, beta1, beta2, epsilon, 1 - powWhole(beta1, t), 1 - powWhole(beta2, t));
       break;
     }
     default:
-      throw new RangeError(`there are no single-precision kernels for “${id}”`);
+      rule.update(weights, gradient, slots, pace, params);
+      for (const slot of slots) clearSubnormals(slot);
   }
 }
 
-/** Update rules and penalties of the registries; an entry that is not known here is refused, and a test finds it. */
+/** What the formulas of assembly/ see to by themselves: memory that fades ends at 0, not among numbers on which processors are many times slower. */
+function clearSubnormals(floats: Floats): void {
+  const smallestNormal = 2 ** -126;
+  for (let i = 0; i < floats.length; i++) if (floats[i] < smallestNormal && floats[i] > -smallestNormal) floats[i] = 0;
+}
+
+/** Update rules and penalties of the registries: by the formulas of assembly/ where there is one, and otherwise in the entry's own loop. */
 export const simdUpdates = (simd: SimdRoutines): Updates => ({
   update: (rule, params, w, g, slots, pace) => update(simd, rule, params, w, g, slots, pace),
   decay: (params, w, { learningRate }) => simd.scale(w.byteOffset, 1 - learningRate * params.decay, w.length),
-  beforeUpdate({ id }, params, w, g, slots) {
-    switch (id) {
+  beforeUpdate(penalty, params, w, g, slots) {
+    switch (penalty.id as PenaltyFormula) {
       case 'none':
         break;
       case 'l2':
@@ -78,13 +105,23 @@ export const simdUpdates = (simd: SimdRoutines): Updates => ({
         simd.copy(w.byteOffset, slots[0].byteOffset, w.length);
         break;
       default:
-        throw new RangeError(`there are no single-precision kernels for “${id}”`);
+        penalty.beforeUpdate(w, g, slots, params);
     }
   },
-  afterUpdate({ id }, params, w, slots, { learningRate }) {
-    const step = learningRate * params.rate;
-    if (id === 'l2Decoupled') simd.addScaled(w.length, w.byteOffset, slots[0].byteOffset, -step);
-    else if (id === 'l1Decoupled') simd.addSigns(w.length, w.byteOffset, slots[0].byteOffset, -step);
-    else if (id === 'l1Clipped') simd.clipAtZero(w.length, w.byteOffset, slots[0].byteOffset, slots[1].byteOffset, step);
+  afterUpdate(penalty, params, w, slots, pace) {
+    const step = pace.learningRate * params.rate;
+    switch (penalty.id as PenaltyFormula) {
+      case 'l2Decoupled':
+        simd.addScaled(w.length, w.byteOffset, slots[0].byteOffset, -step);
+        break;
+      case 'l1Decoupled':
+        simd.addSigns(w.length, w.byteOffset, slots[0].byteOffset, -step);
+        break;
+      case 'l1Clipped':
+        simd.clipAtZero(w.length, w.byteOffset, slots[0].byteOffset, slots[1].byteOffset, step);
+        break;
+      default:
+        penalty.afterUpdate?.(w, slots, pace, params);
+    }
   },
 });

@@ -1,4 +1,4 @@
-import { LINEAR, RELU } from '../codes';
+import { ActivationFormula } from '../codes';
 import { activate, activateBackward } from './activations';
 import { copy } from './arrays';
 import { packColumns, packRows, packTransposed } from './packing';
@@ -99,7 +99,7 @@ export function convolutionForward(
   shape: Convolution, code: i32, alpha: f32, x: usize, weight: usize, bias: usize, z: usize, y: usize, batch: i32,
 ): void {
   const places = shape.outHeight * shape.outWidth, mapSize = places * shape.filters;
-  const rectified = code == RELU && z == y && shape.isDense != 0; // while the tile is in the registers
+  const rectified = code == ActivationFormula.relu && z == y && shape.isDense != 0; // while the tile is in the registers
   packFilters(shape, weight);
   clearPadded(shape);
   for (let b = 0; b < batch; b++) {
@@ -111,7 +111,7 @@ export function convolutionForward(
         rowBytes(shape), image, shape.panels, shape.filters, z, bias ? bias : NOTHING, 0, bias ? 4 : 0,
       );
     }
-    if (code != LINEAR && !rectified) activate(code, alpha, mapSize, z, y);
+    if (code != ActivationFormula.linear && !rectified) activate(code, alpha, mapSize, z, y);
     x += <usize>(shape.height * shape.width * shape.channels) << 2;
     z += <usize>mapSize << 2;
     y += <usize>mapSize << 2;
@@ -226,7 +226,7 @@ export function convolutionBackward(
   if (turned) memory.fill(shape.panels, 0, <usize>(patch * shape.filters) << 2);
   for (let b = 0, at: usize = 0; b < batch; b++, at += <usize>mapSize << 2, x += size) {
     const dz = dy + at;
-    if (code != LINEAR) activateBackward(code, alpha, mapSize, z + at, y + at, dz, dz);
+    if (code != ActivationFormula.linear) activateBackward(code, alpha, mapSize, z + at, y + at, dz, dz);
     const image = paddedImage(shape, x);
     if (turned) {
       addPatchesTransposed(

@@ -1,4 +1,4 @@
-import { LINEAR } from '../codes';
+import { ActivationFormula } from '../codes';
 import { activate, activateBackward } from './activations';
 import { addColumnSums, addTransposedProduct, AS_IT_IS, multiply, multiplyByRows, TRANSPOSED } from './products';
 import { NOTHING } from './tiles';
@@ -53,7 +53,7 @@ export function denseLayerForward(
   code: i32, alpha: f32, x: usize, weight: usize, bias: usize, z: usize, y: usize, batch: i32, inputs: i32, units: i32,
 ): void {
   denseForward(x, weight, bias, z, batch, inputs, units);
-  if (code != LINEAR) activate(code, alpha, batch * units, z, y);
+  if (code != ActivationFormula.linear) activate(code, alpha, batch * units, z, y);
 }
 
 /** Its way back: dy becomes dz, then dWeight, dBias (0: none) grow and dx (0: none) is written. */
@@ -61,7 +61,7 @@ export function denseLayerBackward(
   code: i32, alpha: f32, x: usize, weight: usize, z: usize, y: usize, dy: usize, dWeight: usize, dBias: usize, dx: usize,
   batch: i32, inputs: i32, units: i32,
 ): void {
-  if (code != LINEAR) activateBackward(code, alpha, batch * units, z, y, dy, dy);
+  if (code != ActivationFormula.linear) activateBackward(code, alpha, batch * units, z, y, dy, dy);
   denseBackwardParams(x, dy, dWeight, dBias, batch, inputs, units);
   if (dx) denseBackwardInput(dy, weight, dx, batch, inputs, units, false);
 }

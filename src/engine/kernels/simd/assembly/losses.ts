@@ -1,4 +1,4 @@
-import { ABSOLUTE_ERROR, BINARY_CROSS_ENTROPY, HINGE, HUBER, PERCEPTRON, SQUARED_ERROR } from '../codes';
+import { LossFormula } from '../codes';
 import { clear, firstLanes, grow, only, splat, store, total } from './vector';
 import { exp4, log1p4, sigmoid4 } from './vectorMath';
 
@@ -14,24 +14,24 @@ import { exp4, log1p4, sigmoid4 } from './vectorMath';
 }
 
 @inline function value(code: i32, y: v128, t: v128, delta: v128): v128 {
-  if (code == ABSOLUTE_ERROR) return f32x4.abs(f32x4.sub(y, t));
-  if (code == HUBER) {
+  if (code == LossFormula.absoluteError) return f32x4.abs(f32x4.sub(y, t));
+  if (code == LossFormula.huber) {
     const size = f32x4.abs(f32x4.sub(y, t));
     const far = f32x4.mul(delta, f32x4.sub(size, f32x4.mul(delta, splat(0.5))));
     return v128.bitselect(far, f32x4.mul(f32x4.mul(splat(0.5), size), size), f32x4.gt(size, delta));
   }
-  if (code == HINGE) return f32x4.pmax(f32x4.sub(splat(1), f32x4.mul(t, y)), splat(0));
-  if (code == PERCEPTRON) return f32x4.mul(f32x4.sub(hardStep(y), v128.and(splat(1), f32x4.gt(t, splat(0)))), y);
+  if (code == LossFormula.hinge) return f32x4.pmax(f32x4.sub(splat(1), f32x4.mul(t, y)), splat(0));
+  if (code == LossFormula.perceptron) return f32x4.mul(f32x4.sub(hardStep(y), v128.and(splat(1), f32x4.gt(t, splat(0)))), y);
   // cross-entropy from logits: max(z, 0) − t z first, so that a small loss keeps its digits
   return f32x4.add(f32x4.sub(f32x4.pmax(y, splat(0)), f32x4.mul(t, y)), log1p4(exp4(f32x4.neg(f32x4.abs(y)))));
 }
 
 @inline function derivative(code: i32, y: v128, t: v128, delta: v128): v128 {
-  if (code == SQUARED_ERROR) return f32x4.sub(y, t);
-  if (code == ABSOLUTE_ERROR) return sign(f32x4.sub(y, t));
-  if (code == HUBER) return f32x4.pmax(f32x4.pmin(f32x4.sub(y, t), delta), f32x4.neg(delta));
-  if (code == HINGE) return v128.and(f32x4.neg(t), f32x4.gt(f32x4.sub(splat(1), f32x4.mul(t, y)), splat(0)));
-  if (code == PERCEPTRON) return f32x4.sub(hardStep(y), v128.and(splat(1), f32x4.gt(t, splat(0))));
+  if (code == LossFormula.squaredError) return f32x4.sub(y, t);
+  if (code == LossFormula.absoluteError) return sign(f32x4.sub(y, t));
+  if (code == LossFormula.huber) return f32x4.pmax(f32x4.pmin(f32x4.sub(y, t), delta), f32x4.neg(delta));
+  if (code == LossFormula.hinge) return v128.and(f32x4.neg(t), f32x4.gt(f32x4.sub(splat(1), f32x4.mul(t, y)), splat(0)));
+  if (code == LossFormula.perceptron) return f32x4.sub(hardStep(y), v128.and(splat(1), f32x4.gt(t, splat(0))));
   return f32x4.sub(sigmoid4(y), t);
 }
 
@@ -41,7 +41,7 @@ import { exp4, log1p4, sigmoid4 } from './vectorMath';
   for (let left = count; left > 0; left -= 4, y += 16, t += 16) {
     const output = v128.load(y), target = v128.load(t);
     const isWanted = isNumber(target);
-    if (code == SQUARED_ERROR) {
+    if (code == LossFormula.squaredError) {
       const error = only(v128.and(f32x4.sub(output, target), isWanted), left);
       const low = f64x2.promote_low_f32x4(error), high = f64x2.promote_low_f32x4(v128.shuffle<i64>(error, error, 1, 1));
       sum = f64x2.add(f64x2.add(sum, f64x2.mul(low, low)), f64x2.mul(high, high));
@@ -51,18 +51,18 @@ import { exp4, log1p4, sigmoid4 } from './vectorMath';
       dy += 16;
     }
   }
-  return code == SQUARED_ERROR ? 0.5 * total(sum) : total(sum);
+  return code == LossFormula.squaredError ? 0.5 * total(sum) : total(sum);
 }
 
 /** The losses that add up a function of one output and its target. @param delta Huber's δ */
 export function elementwiseLoss(code: i32, delta: f32, y: usize, t: usize, count: i32, dy: usize, scale: f32): f64 {
   switch (code) {
-    case SQUARED_ERROR: return sumOf(SQUARED_ERROR, delta, y, t, count, dy, scale);
-    case ABSOLUTE_ERROR: return sumOf(ABSOLUTE_ERROR, delta, y, t, count, dy, scale);
-    case HUBER: return sumOf(HUBER, delta, y, t, count, dy, scale);
-    case HINGE: return sumOf(HINGE, delta, y, t, count, dy, scale);
-    case PERCEPTRON: return sumOf(PERCEPTRON, delta, y, t, count, dy, scale);
-    default: return sumOf(BINARY_CROSS_ENTROPY, delta, y, t, count, dy, scale);
+    case LossFormula.squaredError: return sumOf(LossFormula.squaredError, delta, y, t, count, dy, scale);
+    case LossFormula.absoluteError: return sumOf(LossFormula.absoluteError, delta, y, t, count, dy, scale);
+    case LossFormula.huber: return sumOf(LossFormula.huber, delta, y, t, count, dy, scale);
+    case LossFormula.hinge: return sumOf(LossFormula.hinge, delta, y, t, count, dy, scale);
+    case LossFormula.perceptron: return sumOf(LossFormula.perceptron, delta, y, t, count, dy, scale);
+    default: return sumOf(LossFormula.binaryCrossEntropy, delta, y, t, count, dy, scale);
   }
 }
 

@@ -1,4 +1,4 @@
-import { TANH } from '../codes';
+import { ActivationFormula } from '../codes';
 import { activate, slopeOfSigmoid, slopeOfTanh } from './activations';
 import { splat, store } from './vector';
 import { expm1Near0, remainder, shift, sigmoid4, sigmoidFrom, sigmoidPower, tanh4, tanhFrom, tanhPower } from './vectorMath';
@@ -27,7 +27,7 @@ export function lstmForward(gates: usize, cBefore: usize, c: usize, tanhC: usize
   for (let b = 0, p = gates, before = cBefore, now = c; b < batch; b++, p += 4 * block, before += block, now += block) {
     for (let left = hidden, at: usize = 0; left > 0; left -= 4, at += 16) lstmGates(p + at, block, before + at, now + at, left);
   }
-  activate(TANH, 0, batch * hidden, c, tanhC);
+  activate(ActivationFormula.tanh, 0, batch * hidden, c, tanhC);
   for (let b = 0, o = gates + 3 * block; b < batch; b++, o += 4 * block, tanhC += block, h += block) {
     for (let left = hidden, at: usize = 0; left > 0; left -= 4, at += 16) store(h + at, f32x4.mul(v128.load(o + at), v128.load(tanhC + at)), left);
   }

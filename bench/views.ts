@@ -1,0 +1,48 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { run } from '../scripts/setup.mjs';
+import { benchLandscapes } from './landscapes';
+import { inWorkerOfChromium } from './page';
+import { measurePageWithJob } from './pageWithJob';
+import { benchSixQuestions } from './sixQuestions';
+
+interface Figures {
+  readonly landscapes: ReturnType<typeof benchLandscapes>;
+  readonly sixQuestions: ReturnType<typeof benchSixQuestions>;
+}
+
+const load = () => `${loadavg()[0].toFixed(1)} threads want one of ${availableParallelism()} cores`;
+
+/** Processor time of this process: what others on the machine use does not count. */
+const processorMs = () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
+
+function showLandscapes(where: string, landscapes: Figures['landscapes']): void {
+  for (const { plane, coarseMs, wholeMs, coldCoarseMs, coldWholeMs, leastCoarseMs, leastWholeMs } of landscapes)
+    console.log(
+      `${where}: loss over two directions (${plane}): 13 × 13 after ${coarseMs.toFixed(0)} ms (at most 30), 51 × 51 after ${wholeMs.toFixed(0)} ms (at most 300); ` +
+        `quickest ${leastCoarseMs.toFixed(0)} and ${leastWholeMs.toFixed(0)} ms, first time ${coldCoarseMs.toFixed(0)} and ${coldWholeMs.toFixed(0)} ms`,
+    );
+}
+
+function showQuestions(where: string, { togetherMs, sumMs, ratio }: Figures['sixQuestions']): void {
+  console.log(
+    `${where}: six questions: ${togetherMs.toFixed(2)} ms together, ${sumMs.toFixed(2)} ms one by one, ratio ${ratio.toFixed(3)} (at most 1.05)`,
+  );
+}
+
+/** Times of jobs and of frames with many answers, and what a job costs the page's own run. */
+export async function benchViews() {
+  console.log(load());
+  const node: Figures = { landscapes: benchLandscapes(processorMs), sixQuestions: benchSixQuestions() };
+  showLandscapes('Node, processor time', node.landscapes);
+  showQuestions('Node', node.sixQuestions);
+  const worker = await inWorkerOfChromium<Figures>('bench/viewsEntry.ts');
+  showLandscapes('Chromium worker', worker.landscapes);
+  showQuestions('Chromium worker', worker.sixQuestions);
+  if (!run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('the page could not be built');
+  const page = await measurePageWithJob();
+  console.log(
+    `page at full speed: ${page.aloneEpochsPerSecond.toFixed(0)} epochs/s alone, ${page.withJobEpochsPerSecond.toFixed(0)} beside a job, ` +
+      `ratio ${page.ratio.toFixed(2)} (at least 0.8); ${load()}`,
+  );
+  return { load: loadavg()[0], node, worker, page };
+}

@@ -1,0 +1,62 @@
+import { messageOf, type NoValues, type SentenceOf, sayer } from '../engine/sentence';
+
+/** Parts of sentences: what is wrong with a row, a formula, a picture. */
+export interface DataClauses {
+  'row.width': { readonly values: number; readonly wanted: number };
+  'row.empty': { readonly column: string };
+  'row.notNumber': { readonly cell: string; readonly column: string };
+  'formula.missing': NoValues;
+  'formula.tooLong': { readonly most: number };
+  'formula.notNumber': { readonly text: string };
+  'formula.notInput': { readonly name: string; readonly inputs: readonly string[] };
+  /** `name` is empty where what is called has none. */
+  'formula.notFunction': { readonly name: string; readonly functions: readonly string[] };
+  'formula.arguments': { readonly name: string; readonly wanted: number };
+  'formula.notArithmetic': NoValues;
+  /** `character`: from 1; null where it is not known. */
+  'formula.unreadable': { readonly character: number | null };
+  'sprite.channels': { readonly channels: number; readonly wanted: number };
+  'sprite.size': { readonly sides: readonly number[]; readonly count: number; readonly imageSides: readonly number[] };
+  'sprite.format': { readonly channels: number; readonly depth: number };
+}
+
+export type DataClause = SentenceOf<DataClauses>;
+
+/** Everything that the data say. `dataset` is an id. */
+export interface DataSentences extends DataClauses {
+  'csv.tooLong': { readonly characters: number; readonly most: number };
+  'csv.empty': NoValues;
+  'csv.tooFewColumns': { readonly columns: number };
+  'csv.tooManyColumns': { readonly columns: number; readonly most: number };
+  'csv.onlyHeader': NoValues;
+  'csv.tooManyRows': { readonly rows: number; readonly most: number };
+  /** `only`: the one numeric column beside the target; null where there is none. */
+  'csv.tooFewInputs': { readonly target: string; readonly only: string | null };
+  'csv.tooFewRows': { readonly rows: number };
+  'csv.constantTarget': { readonly target: string; readonly value: string };
+  'csv.tooManyClasses': { readonly target: string; readonly classes: number; readonly most: number };
+  'formula.refused': { readonly formula: string; readonly reason: DataClause };
+  'feature.notFinite': { readonly feature: string; readonly example: number };
+  'drawn.tooFewClasses': NoValues;
+  'drawn.tooFewPlaces': NoValues;
+  'table.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };
+  'table.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
+  'series.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };
+  'series.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
+  'text.notLoaded': { readonly dataset: string };
+  'text.damaged': { readonly dataset: string };
+  'images.notLoaded': { readonly dataset: string };
+  'images.incomplete': { readonly dataset: string; readonly wanted: number; readonly path: string };
+  'images.damaged': { readonly dataset: string; readonly reason: DataSentence };
+}
+
+export type DataSentence = SentenceOf<DataSentences>;
+
+export const say = sayer<DataSentences>();
+
+/** Data that cannot be used, with the sentence for whoever chose them. */
+export class DataError extends Error {
+  constructor(readonly sentence: DataSentence) {
+    super(messageOf(sentence));
+  }
+}

@@ -1,0 +1,3 @@
+import { drawnInitializer } from './initializer';
+
+export const zeros = drawnInitializer({ id: 'zeros' }, () => 0);

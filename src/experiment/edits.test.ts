@@ -1,0 +1,136 @@
+import Papa from 'papaparse';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { datasets } from '../data/registry';
+import { losses, naturalLoss } from '../engine/losses/registry';
+import { entryOf } from '../engine/spec';
+import type { Task } from '../engine/task';
+import { withDataset, withLoss, withOwnData, withPoints } from './edits';
+import type { Experiment } from './experiment';
+import { encodeExperiment } from './link';
+import { defaultExperiment, normalizeExperiment } from './normalize';
+import { taskOf } from './task';
+
+const checked = (experiment: Experiment) => normalizeExperiment(experiment).experiment;
+
+const tasks: readonly Task[] = ['binary', 'multiclass', 'regression'];
+const pairs = tasks.flatMap((before) => tasks.map((after) => [before, after] as const));
+
+/** Rows of a table with such a target. */
+const table = (task: Task, from = 0): string => {
+  const target = (i: number) => (task === 'regression' ? `${i / 7 + 0.3}` : 'xyz'[i % (task === 'binary' ? 2 : 3)]);
+  return `a,b,t\n${Array.from({ length: 9 }, (_, i) => `${i + from},${(i * i) % 5},${target(i)}`).join('\n')}\n`;
+};
+
+const loaded = (experiment: Experiment, task: Task, from?: number) => checked(withOwnData(experiment, 'text', { csv: table(task, from) }));
+
+/** The losses that go with a task: some go with the next task as well, and are yet not the natural one there. */
+const lossesOf = (task: Task) => losses.filter(({ tasks: fitting }) => fitting.includes(task)).map(({ id }) => id);
+
+const expectNatural = ({ loss, outputActivation }: Experiment, task: Task) => {
+  expect(loss.id).toBe(naturalLoss(task).id);
+  expect(outputActivation).toBe(naturalLoss(task).naturalOutput(task));
+};
+
+describe('the loss', () => {
+  it.each(pairs)('of a table with a task %s, then %s', (before, after) => {
+    for (const loss of lossesOf(before)) {
+      const first = checked(withLoss(loaded(defaultExperiment(), before), loss));
+      expect(first.loss.id).toBe(loss);
+      const second = loaded(first, after, 1);
+      if (before === after) expect(second.loss.id).toBe(loss);
+      else expectNatural(second, after);
+      expect(normalizeExperiment(second).notes).toEqual([]);
+    }
+  });
+
+  it.each(pairs)('of a dataset with a task %s, then %s', (before, after) => {
+    const having = (task: Task, skip: number) => datasets.filter((entry) => entry.task === task && !entry.own)[skip]?.id ?? '';
+    for (const loss of lossesOf(before)) {
+      const first = checked(withLoss(withDataset(defaultExperiment(), having(before, 0)), loss));
+      const second = checked(withDataset(first, having(after, 1)));
+      if (before === after) expect(second.loss.id).toBe(loss);
+      else expectNatural(second, after);
+    }
+  });
+
+  it.each(pairs)('of a table with a task %s, after a dataset with %s', (after, before) => {
+    const first = checked(withDataset(defaultExperiment(), datasets.find((entry) => entry.task === before && !entry.own)?.id ?? ''));
+    expectNatural(loaded(first, after), after);
+  });
+
+  it('of drawn points is that of their classes, there and back', () => {
+    const two = [
+      { x: 0, y: 0, value: 0 },
+      { x: 1, y: 1, value: 1 },
+    ];
+    const three = [...two, { x: 2, y: 2, value: 2 }];
+    const drawn = checked(withOwnData(defaultExperiment(), 'points', { points: two }));
+    const more = checked(withPoints(drawn, three));
+    expectNatural(more, 'multiclass');
+    expectNatural(checked(withPoints(more, two)), 'binary');
+    expectNatural(checked(withOwnData(defaultExperiment(), 'points', { points: three })), 'multiclass');
+  });
+});
+
+describe('a long table', () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `${(i * 37) % 1000},${(i * 91) % 777}.25,${(i * 13) % 500}.5,${'abc'[i % 3]}`);
+  const csv = (mark: string) => `length,width,height,${mark}\n${rows.join('\n')}\n`;
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('is read once, not at every change', () => {
+    const parse = vi.spyOn(Papa, 'parse');
+    const table = csv('kind');
+    expect(table.length).toBeGreaterThan(50_000);
+    let experiment = checked(withOwnData(defaultExperiment(), 'text', { csv: table }));
+    const once = parse.mock.calls.length;
+    expect(once).toBeGreaterThan(0);
+    for (let step = 1; step <= 50; step++) {
+      experiment = checked({ ...experiment, noisePercent: step, learningRate: step / 100 });
+      encodeExperiment(experiment);
+    }
+    experiment = checked(withLoss(experiment, 'squaredError'));
+    entryOf(datasets, experiment.dataset.id).generate({
+      params: {},
+      examples: 0,
+      noisePercent: 0,
+      trainPercent: 80,
+      seeds: experiment.seeds,
+      text: experiment.csv,
+    });
+    // the text without a file, as too long a link has it, is read once as well
+    expect(parse.mock.calls.length).toBeLessThanOrEqual(2 * once);
+    const soFar = parse.mock.calls.length;
+    for (let step = 1; step <= 50; step++) encodeExperiment(checked({ ...experiment, noisePercent: step }));
+    expect(parse.mock.calls.length).toBe(soFar);
+  });
+
+  it('is forgotten when others have come', () => {
+    const parse = vi.spyOn(Papa, 'parse');
+    const entry = entryOf(datasets, 'csv');
+    const task = (mark: string) => taskOf(entry, { points: [], csv: csv(mark) });
+    expect(['p', 'q', 'r', 's', 't'].map(task)).toEqual(Array(5).fill('multiclass'));
+    const soFar = parse.mock.calls.length;
+    task('t');
+    expect(parse.mock.calls.length).toBe(soFar);
+    task('p');
+    expect(parse.mock.calls.length).toBeGreaterThan(soFar);
+  });
+});
+
+it('checking twice changes nothing, not even the order of keys', () => {
+  const once = normalizeExperiment({ view: { embed: true, embedControls: ['noise'], theme: 'dark' } }).experiment;
+  expect(JSON.stringify(checked(once))).toBe(JSON.stringify(once));
+  expect(JSON.stringify(checked(defaultExperiment()))).toBe(JSON.stringify(defaultExperiment()));
+});
+
+it('a layer without a size says nothing of one', () => {
+  const image = withDataset(defaultExperiment(), 'digits8x8');
+  const { notes } = normalizeExperiment({
+    ...image,
+    hidden: [
+      { kind: 'conv', units: 900, activation: 'relu' },
+      { kind: 'maxpool', units: 900 },
+    ],
+  });
+  expect(notes).toEqual([{ key: 'note.layerSize', values: { layer: 1, kind: 'conv', value: 900, kept: 64 } }]);
+});

@@ -1,0 +1,77 @@
+import type { DatasetEntry, DrawnPoint } from '../data/dataset';
+import { datasets } from '../data/registry';
+import { losses, naturalLoss } from '../engine/losses/registry';
+import { choiceOf, entryOf } from '../engine/spec';
+import type { Task } from '../engine/task';
+import type { Experiment } from './experiment';
+import { isWholeVector, optimizers } from './optimizers';
+import { settings } from './settings';
+import { starterOf } from './starters';
+import { type OwnData, taskOf } from './task';
+
+// What a change of dataset, loss or optimizer brings along. The outcome is still to be normalised.
+
+type LossPart = Pick<Experiment, 'loss' | 'outputActivation'>;
+
+function naturalLossPart(task: Task): LossPart {
+  const natural = naturalLoss(task);
+  return { loss: choiceOf(losses, natural.id), outputActivation: natural.naturalOutput(task) };
+}
+
+/** The loss of an experiment where it still fits because the task is the same; otherwise the natural one. */
+const lossPart = ({ loss, outputActivation }: LossPart, before: Task, task: Task): LossPart =>
+  before === task && entryOf(losses, loss.id).tasks.includes(task) ? { loss, outputActivation } : naturalLossPart(task);
+
+const sameInputs = (a: DatasetEntry, b: DatasetEntry) => a.inputNames !== undefined && a.inputNames.join() === b.inputNames?.join();
+
+/**
+ * Another dataset: what still makes sense stays, what belonged to the old one goes.
+ * @param own the user's own data that come with it; otherwise those that are there
+ */
+export function withDataset(experiment: Experiment, id: string, own: Partial<OwnData> = {}): Experiment {
+  const entry = entryOf(datasets, id);
+  const before = entryOf(datasets, experiment.dataset.id);
+  const next = { ...experiment, ...own };
+  const leavesForeign = Boolean(before.foreign) && !entry.foreign;
+  return {
+    ...next,
+    dataset: choiceOf(datasets, id),
+    examples: entry.defaults?.examples ?? (entry.uses.examples ? settings.examples.default : experiment.examples),
+    noisePercent: entry.defaults?.noisePercent ?? (entry.uses.noise ? settings.noisePercent.default : experiment.noisePercent),
+    trainPercent: entry.defaults?.trainPercent ?? settings.trainPercent.default,
+    features: sameInputs(entry, before) ? experiment.features : [],
+    ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
+    ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
+    ...((entry.gives ?? 'vector') === (before.gives ?? 'vector') ? {} : starterOf(entry)),
+    view: { ...experiment.view, axes: [] },
+  };
+}
+
+/** The user's own data as the dataset: points in the plane, a curve, or the text of a table. */
+export function withOwnData(experiment: Experiment, kind: NonNullable<DatasetEntry['own']>, own: Partial<OwnData>): Experiment {
+  const entry = datasets.find((candidate) => candidate.own === kind);
+  if (!entry) throw new RangeError(`no dataset takes a user's own ${kind}`);
+  return withDataset(experiment, entry.id, own);
+}
+
+/** Other drawn points; where they make another task (a third class), the loss becomes the natural one of it. */
+export function withPoints(experiment: Experiment, points: readonly DrawnPoint[]): Experiment {
+  const next = { ...experiment, points };
+  const entry = entryOf(datasets, experiment.dataset.id);
+  const hasTwoClasses = new Set(points.map((point) => point.value)).size > 1;
+  return hasTwoClasses ? { ...next, ...lossPart(experiment, taskOf(entry, experiment), taskOf(entry, next)) } : next;
+}
+
+/** Another optimizer; one that sees all parameters as one vector takes every example at once, and leaving it ends that. */
+export function withOptimizer(experiment: Experiment, id: string): Experiment {
+  const was = isWholeVector(experiment.optimizer.id);
+  const is = isWholeVector(id);
+  const batchSize = is ? settings.batchSize.max : was ? settings.batchSize.default : experiment.batchSize;
+  return { ...experiment, optimizer: choiceOf(optimizers, id), batchSize };
+}
+
+/** Another loss sets the output activation that belongs to it. */
+export function withLoss(experiment: Experiment, id: string): Experiment {
+  const task = taskOf(entryOf(datasets, experiment.dataset.id), experiment);
+  return { ...experiment, loss: choiceOf(losses, id), outputActivation: entryOf(losses, id).naturalOutput(task) };
+}

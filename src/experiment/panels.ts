@@ -1,0 +1,19 @@
+interface PanelEntry {
+  /** Stands in links after `open=`, and never changes. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What can be opened below the network to look into a run: as a link names it. */
+export const panels = [
+  { id: 'gradientFlow', label: 'Gradient flow' },
+  { id: 'landscape', label: 'Loss landscape' },
+  { id: 'gradientCheck', label: 'Gradient check' },
+] as const satisfies readonly PanelEntry[];
+
+export type PanelId = (typeof panels)[number]['id'];
+
+/** How many stand side by side. */
+export const mostPanels = 2;
+
+export const isPanel = (id: string): id is PanelId => panels.some((panel) => panel.id === id);

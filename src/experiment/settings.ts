@@ -1,0 +1,199 @@
+import { datasets } from '../data/registry';
+import { initializers } from '../engine/initializers/registry';
+import { losses, naturalLoss } from '../engine/losses/registry';
+import { penalties } from '../engine/penalties/registry';
+import { schedules } from '../engine/schedules/registry';
+import { choiceOf } from '../engine/spec';
+import { csv, features, hidden, outputActivation, points, seeds } from './listSettings';
+import { optimizers } from './optimizers';
+import { choice, flag, type NumberSetting, number, oneOf, type Setting } from './settingKinds';
+import { firstDataset, firstStarter } from './starters';
+
+/**
+ * Everything a run depends on, a row a setting, in the order of the link. Type, check, limits, link, the field on the page and what a change
+ * of it keeps follow from the row. What two settings decide together stands in `rules.ts`.
+ */
+export const settings = {
+  dataset: choice({
+    key: 'data',
+    name: 'dataset',
+    registry: datasets,
+    default: choiceOf(datasets, firstDataset),
+    keeps: 'nothing',
+    group: 'data',
+  }),
+  loss: choice({
+    key: 'loss',
+    name: 'loss',
+    registry: losses,
+    default: choiceOf(losses, 'binaryCrossEntropy'),
+    fallback: ({ task }) => choiceOf(losses, naturalLoss(task).id),
+    keeps: 'nothing',
+    group: 'training',
+  }),
+  optimizer: choice({
+    key: 'optimizer',
+    name: 'optimizer',
+    registry: optimizers,
+    default: firstStarter.optimizer,
+    keeps: 'weights',
+    group: 'training',
+  }),
+  /** How the learning rate goes down. */
+  schedule: choice({
+    key: 'schedule',
+    name: 'schedule',
+    registry: schedules,
+    default: choiceOf(schedules, 'constant'),
+    keeps: 'weights',
+    group: 'more',
+  }),
+  penalty: choice({
+    key: 'penalty',
+    name: 'penalty',
+    registry: penalties,
+    default: choiceOf(penalties, 'none'),
+    keeps: 'weights',
+    group: 'training',
+  }),
+  initializer: choice({
+    key: 'init',
+    name: 'initializer',
+    registry: initializers,
+    default: firstStarter.initializer,
+    keeps: 'nothing',
+    group: 'start',
+  }),
+  points,
+  csv,
+  examples: number({
+    key: 'examples',
+    min: 10,
+    max: 2000,
+    most: ({ mostExamples }) => mostExamples,
+    integer: true,
+    default: 500,
+    keeps: 'nothing',
+    group: 'data',
+  }),
+  noisePercent: number({
+    key: 'noise',
+    min: 0,
+    max: 100,
+    slider: { max: 50 },
+    unit: '%',
+    default: 0,
+    keeps: 'nothing',
+    group: 'data',
+  }),
+  trainPercent: number({
+    key: 'train',
+    min: 1,
+    max: 99,
+    slider: { min: 10, max: 90 },
+    integer: true,
+    unit: '%',
+    default: 50,
+    keeps: 'nothing',
+    group: 'data',
+  }),
+  learningRate: number({
+    key: 'rate',
+    min: 0.000001,
+    max: 10,
+    slider: { min: 0.0001 },
+    scale: 'log',
+    default: firstStarter.learningRate,
+    keeps: 'weights',
+    group: 'training',
+  }),
+  batchSize: number({
+    key: 'batch',
+    min: 1,
+    max: 2000,
+    integer: true,
+    default: firstStarter.batchSize,
+    keeps: 'weights',
+    group: 'training',
+  }),
+  /** Longest gradient of an update; 0: any. */
+  clipNorm: number({
+    key: 'clip',
+    min: 0,
+    max: 1000,
+    default: 0,
+    keeps: 'weights',
+    group: 'more',
+  }),
+  /** Standard deviation of normal noise on the inputs while training. */
+  inputNoise: number({
+    key: 'inputNoise',
+    min: 0,
+    max: 2,
+    default: 0,
+    keeps: 'weights',
+    group: 'more',
+  }),
+  /** Share of the training part that is kept for validation. */
+  validationPercent: number({
+    key: 'validation',
+    min: 0,
+    max: 50,
+    integer: true,
+    default: 0,
+    keeps: 'nothing',
+    group: 'more',
+  }),
+  /** Epochs without a new best validation loss after which the training stops; 0: it goes on. */
+  patience: number({
+    key: 'patience',
+    min: 0,
+    max: 10_000,
+    integer: true,
+    default: 0,
+    keeps: 'weights',
+    group: 'more',
+  }),
+  /** How far below the last minimum of the validation loss the next one has to lie to count as one. */
+  leastGain: number({
+    key: 'leastGain',
+    min: 0,
+    max: 10,
+    default: 0,
+    keeps: 'weights',
+    group: 'more',
+  }),
+  features,
+  hidden,
+  outputActivation,
+  shuffle: flag({ key: 'shuffle', default: true, keeps: 'nothing', group: 'training' }),
+  /** `auto`: what `precisionOf` says. */
+  precision: oneOf({
+    key: 'precision',
+    options: ['auto', 'double', 'single', 'fused'],
+    default: 'auto',
+    keeps: 'nothing',
+    group: 'more',
+  }),
+  /** Examples left over at the end of an epoch: a last, shorter batch of their own, or carried into the next epoch's first batch. */
+  leftover: oneOf({
+    key: 'leftover',
+    options: ['own', 'carry'],
+    default: 'own',
+    keeps: 'nothing',
+    group: 'training',
+  }),
+  seeds,
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+export const settingNames = Object.keys(settings) as readonly SettingName[];
+
+/** A row as all are alike. */
+export const settingOf = (name: SettingName): Setting<unknown> => settings[name];
+
+/** Those that are a number. */
+export type NumberName = { [Name in SettingName]: (typeof settings)[Name] extends NumberSetting ? Name : never }[SettingName];
+
+export const numberNames = settingNames.filter((name): name is NumberName => 'min' in settings[name]);

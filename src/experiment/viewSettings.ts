@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { type HideableControl, hideableAmong } from './hideable';
+import { quoted } from './linkText';
+import { isPanel, mostPanels, type PanelId } from './panels';
+import { oneOf, type Setting, text } from './settingKinds';
+
+/** How the page shows the run: nothing here changes a bit of the training. */
+const shown = <Value, Raw = Value>(row: Omit<Setting<Value, Raw>, 'keeps' | 'group'>): Setting<Value, Raw> => ({
+  ...row,
+  keeps: 'everything',
+  group: 'view',
+});
+
+/** Several settings share the key `show`; each has a word there for what is not the default. */
+const shownAs = (word: string, usual: boolean): Setting<boolean> =>
+  shown({
+    key: 'show',
+    default: usual,
+    shape: v.boolean(),
+    check: (value) => value,
+    write: (value, _usual, put) => value !== usual && put('show', word),
+    read: (link) => link.listOf('show').includes(word) !== usual,
+  });
+
+const controls: v.GenericSchema<unknown, readonly HideableControl[]> = v.pipe(
+  v.array(v.string()),
+  v.transform((names) => hideableAmong(names)),
+);
+
+/** Names of the two inputs that span the picture; empty = the first two. */
+const axes: Setting<readonly string[]> = shown({
+  key: 'axes',
+  default: [],
+  shape: v.pipe(v.array(v.pipe(text, v.regex(/^[^,]+$/), v.maxLength(80))), v.maxLength(2)),
+  check: (value) => value,
+  write: (value, _usual, put) => value.length > 0 && put('axes', value.join(',')),
+  read: (link) => link.listOf('axes'),
+});
+
+const hidden: Setting<readonly HideableControl[]> = shown({
+  key: 'hide',
+  default: [],
+  shape: controls,
+  check: (value) => value,
+  write: (value, _usual, put) => value.length > 0 && put('hide', value.join(',')),
+  read: (link) => link.listOf('hide'),
+});
+
+/** Panels that are open below the network, side by side. */
+const open: Setting<readonly PanelId[], readonly string[]> = shown({
+  key: 'open',
+  default: [],
+  shape: v.array(text),
+  check(value, { notes }) {
+    const distinct = [...new Set(value)];
+    for (const id of distinct) if (!isPanel(id)) notes.push(`There is no panel ${quoted(id)} to open.`);
+    const known = distinct.filter(isPanel);
+    if (known.length > mostPanels) notes.push(`${known.length} open panels are more than ${mostPanels}: the first ${mostPanels} are kept.`);
+    return known.slice(0, mostPanels);
+  },
+  write: (value, _usual, put) => value.length > 0 && put('open', value.join(',')),
+  read: (link) => link.listOf('open'),
+});
+
+/** Shares the key of what it shows: `embed`, `embed=noise,seed`. */
+const embed: Setting<boolean> = shown({
+  key: 'embed',
+  default: false,
+  shape: v.boolean(),
+  check: (value) => value,
+  write: (value, _usual, put) => value && put('embed', ''),
+  read(link) {
+    const word = link.look('embed');
+    return word !== undefined && word !== 'no';
+  },
+});
+
+/** Controls that an embedded page shows beside pictures and transport. */
+const embedControls: Setting<readonly HideableControl[]> = shown({
+  key: 'embed',
+  default: [],
+  shape: controls,
+  check: (value) => value,
+  write: (value, _usual, put) => value.length > 0 && put('embed', value.join(',')),
+  read: (link) => link.listOf('embed'),
+});
+
+/** A row a setting of the view, in the order of the link. Settings with one key are written as its list. */
+export const viewSettings = {
+  showTest: shownAs('test', false),
+  discretize: shownAs('discretize', false),
+  logLoss: shownAs('linear', true),
+  axes,
+  theme: oneOf({
+    key: 'theme',
+    options: ['auto', 'light', 'dark'],
+    default: 'auto',
+    keeps: 'everything',
+    group: 'view',
+  }),
+  hidden,
+  open,
+  embed,
+  embedControls,
+} as const;
+
+export type ViewName = keyof typeof viewSettings;
+
+export const viewNames = Object.keys(viewSettings) as readonly ViewName[];
+
+/** A row as all are alike. */
+export const viewSettingOf = (name: ViewName): Setting<unknown> => viewSettings[name];

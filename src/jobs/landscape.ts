@@ -1,0 +1,103 @@
+import { createEvaluator } from '../engine/evaluation';
+import type { Place } from '../run/runLog';
+import type { TrainingLoop } from '../run/trainingLoop';
+import type { JobEntry, Progress } from './job';
+import { type Extent, type LandscapeAsk, type LandscapePlane, landscapePlane, type PlanePath } from './landscapePlanes';
+
+/** The loss over a plane through the present weights. */
+export interface LandscapeGrid {
+  /** The place of the run at which it was computed. */
+  readonly place: Place;
+  /** Points of a side; the first and the last lie on the edges. */
+  readonly cells: number;
+  /** Mean training loss, without penalty, over the scored training examples in evaluation mode: [cells, cells], row 0 on top (largest coordinate up). */
+  readonly losses: Float64Array;
+  /** Coordinates of the edges, in lengths of the directions; the present weights are at (0, 0). */
+  readonly across: Extent;
+  readonly up: Extent;
+  readonly path: PlanePath | null;
+}
+
+export interface Landscape extends LandscapeGrid {
+  /** The present weights, and the two directions, laid out as the parameters. */
+  readonly centre: Float64Array;
+  readonly directions: readonly [Float64Array, Float64Array];
+}
+
+/** Points of a side in the end. */
+const finest = 51;
+/** Every fourth point, every second, all; from the second on, so that all three hold the middle: 13, 25 and 51 a side. */
+const strides = [4, 2, 1];
+/** A pass with its way back takes about so many times as long as one forward. */
+const passesOfUpdate = 3;
+
+/** Coordinate of the point with this number out of `finest`. */
+const coordinate = ([low, high]: Extent, index: number) => low + ((high - low) * index) / (finest - 1);
+
+/** The loss over two directions, coarse to fine: every level keeps the points of the one before and can be drawn. */
+export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> = {
+  *run({ run }, ask) {
+    const { step, epoch } = run.loop;
+    const points = finest * finest;
+    const replayed = ask.plane === 'path' ? passesOfUpdate * epoch : 0;
+    const of = replayed + points;
+    const planes = landscapePlane(run, ask);
+    let plane = planes.next();
+    while (!plane.done) {
+      yield { done: passesOfUpdate * plane.value, of, partial: () => null };
+      plane = planes.next();
+    }
+    const progress = (done: number, grid: LandscapeGrid | null) => ({ done: replayed + done, of, partial: () => grid && copied(grid) });
+    return yield* overPlane(run.loop, plane.value, { step, epoch }, progress);
+  },
+};
+
+const copied = (grid: LandscapeGrid): LandscapeGrid => ({ ...grid, losses: grid.losses.slice() });
+
+function* overPlane(
+  { network, objective, dataset, kernels, data, targets, parts }: TrainingLoop,
+  plane: LandscapePlane,
+  place: Place,
+  progress: (done: number, grid: LandscapeGrid | null) => Progress<LandscapeGrid | null>,
+): Generator<Progress<LandscapeGrid | null>, Landscape> {
+  const { parameters } = network;
+  const { directions, path } = plane;
+  const { from, count } = parts.scored.train;
+  const evaluator = createEvaluator({ network, objective, task: dataset.task, kernels, capacity: Math.min(256, count) });
+  const centre = Float64Array.from(parameters);
+  const lossAt = (a: number, b: number): number => {
+    for (let i = 0; i < centre.length; i++) parameters[i] = centre[i] + a * directions[0][i] + b * directions[1][i];
+    return evaluator.evaluate(data.inputs, targets, dataset.t, from, count).meanLoss;
+  };
+  const losses = new Float64Array(finest * finest);
+  const isKnown = new Uint8Array(finest * finest);
+  let done = 0;
+  let grid: LandscapeGrid | null = null;
+  for (const stride of strides) {
+    const first = stride === 1 ? 0 : 1;
+    const last = finest - 1 - first;
+    for (let row = first; row <= last; row += stride) {
+      for (let column = first; column <= last; column += stride) {
+        const at = row * finest + column;
+        if (isKnown[at]) continue;
+        losses[at] = lossAt(coordinate(plane.across, column), coordinate(plane.up, finest - 1 - row));
+        isKnown[at] = 1;
+        yield progress(++done, grid);
+      }
+    }
+    const cells = (last - first) / stride + 1;
+    const side = (extent: Extent): Extent => [coordinate(extent, first), coordinate(extent, last)];
+    grid = {
+      place,
+      cells,
+      losses: Float64Array.from({ length: cells * cells }, (_, k) => {
+        return losses[(first + Math.floor(k / cells) * stride) * finest + first + (k % cells) * stride];
+      }),
+      across: side(plane.across),
+      up: side(plane.up),
+      path,
+    };
+    yield progress(done, grid);
+  }
+  return { ...(grid as LandscapeGrid), centre, directions };
+}

@@ -1,0 +1,129 @@
+import type { Param } from '../engine/layers/layer';
+import type { Network } from '../engine/network';
+import { createRng } from '../engine/rng';
+import type { Run } from '../run/run';
+import { dot, mainDirections } from './mainDirections';
+import { runPath } from './runPath';
+import { JobRefusal, say } from './sentences';
+
+export interface LandscapeAsk {
+  /** Two parameters; two filter-normalised random directions; the two main directions of the path. */
+  readonly plane: 'parameters' | 'random' | 'path';
+  /** Indices into the flat parameters; absent = the first two. */
+  readonly first?: number;
+  readonly second?: number;
+  /** Of the random directions; absent = '1'. */
+  readonly seed?: string;
+}
+
+/** Coordinates of both ends of a side, in lengths of its direction from the present weights. */
+export type Extent = readonly [number, number];
+
+/** The path of the run in the plane: its projection, where it does not lie in it. */
+export interface PlanePath {
+  /** The last one may not be at the end of an epoch. */
+  readonly epochs: readonly number[];
+  readonly across: Float64Array;
+  readonly up: Float64Array;
+  /** Which share of the path's squared distances from the present weights each direction holds, 0 … 1. */
+  readonly shares: readonly [number, number];
+}
+
+/** A plane through the present weights: w = centre + a · directions[0] + b · directions[1]. */
+export interface LandscapePlane {
+  /** Laid out as the parameters. */
+  readonly directions: readonly [Float64Array, Float64Array];
+  readonly across: Extent;
+  readonly up: Extent;
+  readonly path: PlanePath | null;
+}
+
+/** The start, ends of epochs and the present weights: enough for a smooth curve. */
+const mostStates = 64;
+
+/** Yields how many epochs it has gone through. @throws JobRefusal where there is no such plane */
+export function* landscapePlane(run: Run, ask: LandscapeAsk): Generator<number, LandscapePlane> {
+  const { network } = run.loop;
+  switch (ask.plane) {
+    case 'parameters':
+      return parameterPlane(network, ask.first ?? 0, ask.second ?? 1);
+    case 'random':
+      return randomPlane(network, ask.seed ?? '1');
+    case 'path':
+      return yield* pathPlane(run);
+  }
+}
+
+/** Half a side: far enough that 0, where the parameter would do nothing, is in the picture. */
+const reachOf = (value: number) => Math.max(2, 1.5 * Math.abs(value));
+
+function parameterPlane({ parameters, parameterCount }: Network, first: number, second: number): LandscapePlane {
+  if (![first, second].every((index) => Number.isInteger(index) && index >= 0 && index < parameterCount) || first === second)
+    throw new JobRefusal(say('job.oneParameter', {}));
+  const along = (index: number) => new Float64Array(parameterCount).fill(1, index, index + 1);
+  const [a, b] = [reachOf(parameters[first]), reachOf(parameters[second])];
+  return { directions: [along(first), along(second)], across: [-a, a], up: [-b, b], path: null };
+}
+
+function randomPlane(network: Network, seed: string): LandscapePlane {
+  const rng = createRng(seed, 'landscape');
+  const draw = () => Float64Array.from({ length: network.parameterCount }, () => rng.normal());
+  const directions = [filterNormalized(draw(), network.params), filterNormalized(draw(), network.params)] as const;
+  return { directions, across: [-1, 1], up: [-1, 1], path: null };
+}
+
+/**
+ * dᵢ ← dᵢ ‖wᵢ‖ / ‖dᵢ‖ for each filter or unit i (a row of the weights' first axis: gate by gate in a recurrent layer, symbol by symbol in an embedding);
+ * biases and the scale and shift of normalisation keep still. Networks whose weights differ by a factor are then seen at the same scale, and 1 is the
+ * distance at which a direction is as long as the weights. Changes `direction`.
+ * Source: Li et al. 2018, arXiv:1712.09913, section 4. The two directions are not made orthogonal, as there.
+ */
+function filterNormalized(direction: Float64Array, params: readonly Param[]): Float64Array {
+  let offset = 0;
+  for (const { value, shape } of params) {
+    const isWeights = shape.length > 1;
+    if (!isWeights) direction.fill(0, offset, offset + value.length);
+    const size = value.length / shape[0];
+    for (let from = 0; isWeights && from < value.length; from += size) {
+      const part = direction.subarray(offset + from, offset + from + size);
+      const weights = value.subarray(from, from + size);
+      const factor = Math.sqrt(dot(weights, weights) / dot(part, part));
+      for (let i = 0; i < size; i++) part[i] *= factor;
+    }
+    offset += value.length;
+  }
+  return direction;
+}
+
+function* pathPlane(run: Run): Generator<number, LandscapePlane> {
+  const { epochs, states } = yield* runPath(run, mostStates);
+  const main = mainDirections(states);
+  if (!main) throw new JobRefusal(say('job.noPath', {}));
+  const { directions, shares } = main;
+  const end = states[states.length - 1];
+  const coordinates = (direction: Float64Array) =>
+    Float64Array.from(states, (state) => {
+      let sum = 0;
+      for (let i = 0; i < direction.length; i++) sum += (state[i] - end[i]) * direction[i];
+      return sum;
+    });
+  const [across, up] = [coordinates(directions[0]), coordinates(directions[1])];
+  const [a, b] = extentsAround(across, up);
+  return { directions, across: a, up: b, path: { epochs, across, up, shares } };
+}
+
+/** Room beyond the path on each side, as a share of its span. */
+const margin = 0.25;
+/** The shorter side is at least so long beside the longer one: a straight path is still seen in its valley. */
+const leastSide = 0.5;
+
+function extentsAround(across: Float64Array, up: Float64Array): readonly [Extent, Extent] {
+  const spans = [across, up].map((values) => [Math.min(...values), Math.max(...values)] as const);
+  const longest = Math.max(...spans.map(([low, high]) => high - low));
+  const [a, b] = spans.map(([low, high]): Extent => {
+    const half = Math.max(high - low, leastSide * longest) * (0.5 + margin);
+    const middle = (low + high) / 2;
+    return [middle - half, middle + half];
+  });
+  return [a, b];
+}

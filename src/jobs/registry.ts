@@ -1,0 +1,13 @@
+import { gradientCheck } from './gradientCheck';
+import type { JobEntry } from './job';
+import { landscape } from './landscape';
+import { training } from './training';
+
+/** Every kind of long work, by name. */
+export const jobs = { training, landscape, gradientCheck };
+
+type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobAskOf<J extends JobName> = Jobs[J] extends JobEntry<infer Ask, infer _Partial, infer _Result> ? Ask : never;
+export type JobPartialOf<J extends JobName> = Jobs[J] extends JobEntry<infer _Ask, infer Partial, infer _Result> ? Partial : never;
+export type JobResultOf<J extends JobName> = Jobs[J] extends JobEntry<infer _Ask, infer _Partial, infer Result> ? Result : never;

@@ -1,0 +1,76 @@
+import type { JobAskOf, JobName, JobPartialOf, JobResultOf } from '../jobs/registry';
+import { JobRefusal } from '../jobs/sentences';
+import type { JobAnswer, JobRequest, JobSource, JobWorker } from '../worker/jobProtocol';
+import { createPool, poolSize, type WorkerPool } from '../worker/pool';
+
+/** Slices of work: the first ones short, so that a coarse picture comes at once; later ones long, so that the page has little to take in and draw. */
+const budgetMs = { first: 20, most: 250 };
+/** A job that was given up ends with its slice; a worker whose slice takes longer than this is ended. */
+const graceMs = 1000;
+
+export interface JobProgress<J extends JobName> {
+  readonly done: number;
+  readonly of: number;
+  /** At the rate so far; null as long as it is not known. */
+  readonly secondsLeft: number | null;
+  readonly partial: JobPartialOf<J> | null;
+}
+
+export interface JobOptions<J extends JobName> {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: JobProgress<J>) => void;
+}
+
+let pool: WorkerPool<JobWorker>;
+
+/**
+ * The other cores, from now on.
+ * @param connect starts a worker; called when one is first needed
+ * @returns ends all of them
+ */
+export function connectJobs(connect: () => JobWorker, size: number = poolSize()): () => void {
+  const made = createPool(connect, size);
+  pool = made;
+  return () => made.stop();
+}
+
+/**
+ * Does a job on another core as soon as one is free; the page's own run goes on meanwhile.
+ * @throws JobRefusal with a sentence where it has no result; `signal`'s reason where it is given up, at once; Error where it fails
+ */
+export async function runJob<J extends JobName>(
+  name: J,
+  source: JobSource,
+  ask: JobAskOf<J>,
+  { signal, onProgress }: JobOptions<J> = {},
+): Promise<JobResultOf<J>> {
+  signal?.throwIfAborted();
+  const end = new AbortController();
+  let hasBegun = false;
+  const drive = async (worker: JobWorker): Promise<JobAnswer<J>> => {
+    hasBegun = true;
+    const began = performance.now();
+    let sliceMs = budgetMs.first;
+    let answer = (await worker.startJob({ name, ask, source } as JobRequest)) as JobAnswer<J>;
+    while (answer.kind === 'underWay' && !signal?.aborted) {
+      const { done, of, partial } = answer;
+      const secondsLeft = done > 0 ? (((performance.now() - began) / 1000) * (of - done)) / done : null;
+      onProgress?.({ done, of, secondsLeft, partial });
+      answer = (await worker.continueJob({ budgetMs: sliceMs })) as JobAnswer<J>;
+      sliceMs = Math.min(2 * sliceMs, budgetMs.most);
+    }
+    if (answer.kind === 'underWay') await worker.endJob();
+    return answer;
+  };
+  const givenUp = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason);
+      if (hasBegun) setTimeout(() => end.abort(signal.reason), graceMs);
+      else end.abort(signal.reason);
+    });
+  });
+  const answer = await Promise.race([pool.run(drive, end.signal), givenUp]);
+  if (answer.kind === 'refused') throw new JobRefusal(answer.sentence);
+  if (answer.kind === 'underWay') throw signal?.reason; // given up in the moment in which it was answered
+  return answer.result;
+}

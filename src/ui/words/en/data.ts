@@ -1,0 +1,60 @@
+import type { DataClauses, DataSentences } from '../../../data/sentences';
+import type { MessagesFor } from '../catalogue';
+
+/** Parts of sentences about data, in English: no capital, no full stop. */
+export const dataClauses: MessagesFor<DataClauses> = {
+  'row.width': ({ values, wanted }, s) =>
+    `${s.count(values)} ${s.plural(values, { one: 'value', other: 'values' })} instead of ${s.count(wanted)}`,
+  'row.empty': ({ column }) => `column “${column}” is empty`,
+  'row.notNumber': ({ cell, column }) => `“${cell}” in column “${column}” is not a number`,
+  'formula.missing': 'a formula is missing, for example x1^3',
+  'formula.tooLong': ({ most }, s) => `a formula can have ${s.count(most)} characters at most`,
+  'formula.notNumber': ({ text }) => `${text} is not a number`,
+  'formula.notInput': ({ name, inputs }) => `“${name}” is not an input here; there is ${inputs.join(', ')}`,
+  'formula.notFunction': ({ name, functions }) => `“${name || 'this'}” is not a function here; there is ${functions.join(', ')}`,
+  'formula.arguments': ({ name, wanted }, s) => `${name} takes ${s.plural(wanted, { one: 'one value', other: 'two values' })}`,
+  'formula.notArithmetic': 'only numbers, inputs, + − * / ^, brackets and functions such as sin(x1) can be used',
+  'formula.unreadable': ({ character }, s) =>
+    character === null ? 'it cannot be read' : `it cannot be read at character ${s.count(character)}`,
+  'sprite.channels': ({ channels, wanted }, s) =>
+    `a sprite of ${s.count(channels)} ${s.plural(channels, { one: 'channel', other: 'channels' })} does not hold images of ${s.count(wanted)}`,
+  'sprite.size': ({ sides, count, imageSides }, s) =>
+    `a sprite of ${s.sides(sides)} pixels does not hold ${s.count(count)} images of ${s.sides(imageSides)}`,
+  'sprite.format': ({ channels, depth }, s) =>
+    `a picture of ${s.count(channels)} ${s.plural(channels, { one: 'channel', other: 'channels' })} of ${s.count(depth)} bits is no sprite`,
+};
+
+/** What the data say, in English. */
+export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
+  'csv.tooLong': ({ characters, most }, s) => `The file has ${s.count(characters)} characters; ${s.count(most)} are the most.`,
+  'csv.empty': 'The file is empty.',
+  'csv.tooFewColumns': ({ columns }, s) =>
+    `A table needs two numeric columns and a target, parted by commas, semicolons or tabs; ${s.plural(columns, { one: 'one column was', other: 'two columns were' })} found.`,
+  'csv.tooManyColumns': ({ columns, most }, s) => `The file has ${s.count(columns)} columns; ${s.count(most)} are the most.`,
+  'csv.onlyHeader': 'The file has a header but no rows.',
+  'csv.tooManyRows': ({ rows, most }, s) => `The file has ${s.count(rows)} rows; ${s.count(most)} are the most.`,
+  'csv.tooFewInputs': ({ target, only }) =>
+    `Two numeric columns beside the target “${target}” are needed; ${only === null ? 'there is none' : `there is only “${only}”`}.`,
+  'csv.tooFewRows': ({ rows }) => `${rows === 1 ? 'Only one row' : 'No row'} of the file can be used.`,
+  'csv.constantTarget': ({ target, value }) => `The target “${target}” is ${value} in every row: there is nothing to learn.`,
+  'csv.tooManyClasses': ({ target, classes, most }, s) =>
+    `The target “${target}” has ${s.count(classes)} classes; ${s.count(most)} are the most.`,
+  'formula.refused': ({ formula, reason }, s) => `“${formula}”: ${s.clause(reason)}.`,
+  'feature.notFinite': ({ feature, example }, s) => `The feature ${feature} is not a finite number at example ${s.count(example)}.`,
+  'drawn.tooFewClasses': 'Draw at least one point of two classes: there is nothing to tell apart yet.',
+  'drawn.tooFewPlaces': 'Draw a curve first: a function needs at least two places.',
+  'table.incomplete': ({ dataset, rows, wanted }, s) =>
+    `The table ${s.label('datasets', dataset)} is not complete: ${s.count(rows)} of ${s.count(wanted)} rows.`,
+  'table.damaged': ({ dataset, row, column }, s) =>
+    `The table ${s.label('datasets', dataset)} is damaged: row ${s.count(row)}, column ${column}.`,
+  'series.incomplete': ({ dataset, rows, wanted }, s) =>
+    `The series ${s.label('datasets', dataset)} is not complete: ${s.count(rows)} of ${s.count(wanted)} rows.`,
+  'series.damaged': ({ dataset, row, column }, s) =>
+    `The series ${s.label('datasets', dataset)} is damaged: row ${s.count(row)}, column ${column}.`,
+  'text.notLoaded': ({ dataset }, s) => `The text ${s.label('datasets', dataset)} is not loaded.`,
+  'text.damaged': ({ dataset }, s) => `The text ${s.label('datasets', dataset)} is damaged.`,
+  'images.notLoaded': ({ dataset }, s) => `The images ${s.label('datasets', dataset)} are not loaded.`,
+  'images.incomplete': ({ dataset, wanted, path }, s) =>
+    `The images ${s.label('datasets', dataset)} are not complete: fewer than ${s.count(wanted)} in ${path}.`,
+  'images.damaged': ({ dataset, reason }, s) => `The images ${s.label('datasets', dataset)} are damaged: ${s.clause(reason)}.`,
+};

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { sampleValues } from '../../../../tests/sampleValues';
+import { datasets } from '../../../data/registry';
+import { activations } from '../../../engine/activations/registry';
+import { initializers } from '../../../engine/initializers/registry';
+import { losses } from '../../../engine/losses/registry';
+import { penalties } from '../../../engine/penalties/registry';
+import { schedules } from '../../../engine/schedules/registry';
+import type { Entry } from '../../../engine/spec';
+import { optimizers } from '../../../experiment/optimizers';
+import type { Sentence } from '../../../state/sentences';
+import type { EntryWords, Words } from '../entryWords';
+import { inEnglish } from '../inEnglish';
+import { dataClauses } from './data';
+import { english } from './english';
+
+const sentences = Object.entries(sampleValues).flatMap(([key, samples]) => samples.map((values) => ({ key, values }) as Sentence));
+const isClause = ({ key }: Sentence) => key in dataClauses;
+
+const extremes = [0, -0, 1, 1e-310, 1e308, -1e308, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
+/** The values with another number in the place of every number, however deep. */
+function withNumber(values: unknown, number: number): unknown {
+  if (typeof values === 'number') return number;
+  if (Array.isArray(values)) return values.map((value) => withNumber(value, number));
+  if (typeof values !== 'object' || values === null) return values;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withNumber(value, number)]));
+}
+
+describe('every sentence', () => {
+  it.each(sentences.filter((sentence) => !isClause(sentence)))(
+    '$key $values begins with a capital and ends with a full stop',
+    (sentence) => {
+      expect(inEnglish.say(sentence)).toMatch(/^[“\p{Lu}\d].*[^.\s]\.$/su);
+    },
+  );
+
+  it.each(sentences.filter(isClause))('$key $values is a part of one: no full stop', (sentence) => {
+    expect(inEnglish.say(sentence)).toMatch(/^[“\p{Ll}\d].*[^.]$/su);
+  });
+
+  it.each(sentences)('$key $values has no gap, whatever its numbers are', (sentence) => {
+    for (const number of [undefined, ...extremes]) {
+      const values = number === undefined ? sentence.values : withNumber(sentence.values, number);
+      const text = inEnglish.say({ ...sentence, values } as Sentence);
+      expect(text).not.toMatch(/undefined|NaN|Infinity|null|\[object| {2}|^\s|\s$|\s[.,;:]/);
+    }
+  });
+});
+
+const registries: { readonly [R in keyof EntryWords]: readonly Entry[] } = {
+  activations,
+  losses,
+  penalties,
+  optimizers,
+  schedules,
+  initializers,
+  datasets,
+};
+
+describe.each(Object.entries(registries) as [keyof EntryWords, readonly Entry[]][])('%s', (registry, entries) => {
+  it('have words for every entry and every parameter, and for no other', () => {
+    const ids = entries.map(({ id }) => id);
+    expect(Object.keys(english.entries[registry]).toSorted()).toEqual(ids.toSorted());
+    for (const { id, params } of entries) {
+      const words: Words = (english.entries[registry] as Readonly<Record<string, Words>>)[id] ?? { label: '', summary: '' };
+      expect(words.label).toMatch(/\S/);
+      expect(words.summary).toMatch(/\S.*[^.]\.$/);
+      expect(Object.keys(words.params ?? {}).toSorted()).toEqual(params.map(({ name }) => name).toSorted());
+      for (const label of Object.values(words.params ?? {})) expect(label).toMatch(/\S/);
+    }
+  });
+});
+
+it('no key stands for two things', () => {
+  expect(Object.keys(english.page).filter((key) => key in english.sentences)).toEqual([]);
+});

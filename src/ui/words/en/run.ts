@@ -1,0 +1,121 @@
+import type { TrainingSetting } from '../../../engine/minimizers/minimizer';
+import { layerKinds } from '../../../experiment/layerKinds';
+import type { ChoiceName, ExperimentSentences } from '../../../experiment/sentences';
+import type { JobSentences } from '../../../jobs/sentences';
+import type { RunSentences } from '../../../run/sentences';
+import type { StateSentences, WorkerLoss } from '../../../state/sentences';
+import type { MessagesFor, Speech } from '../catalogue';
+import type { EntryWords } from '../entryWords';
+import { capital } from './capital';
+import { listed } from './listed';
+
+/** The registry of each choice, and how a sentence about the choice begins. */
+const choices = {
+  dataset: { registry: 'datasets', subject: 'The dataset' },
+  loss: { registry: 'losses', subject: 'The loss' },
+  optimizer: { registry: 'optimizers', subject: 'The optimizer' },
+  schedule: { registry: 'schedules', subject: 'The schedule' },
+  penalty: { registry: 'penalties', subject: 'The penalty' },
+  initializer: { registry: 'initializers', subject: 'The start' },
+} as const satisfies Record<ChoiceName, { registry: keyof EntryWords; subject: string }>;
+
+const clamped = ({ value, kept }: { readonly value: number; readonly kept: number }, s: Speech) =>
+  `${s.number(value)} is ${value < kept ? 'below' : 'above'} ${s.number(kept)} and became ${s.number(kept)}.`;
+
+const sizeOf = (kind: string) => layerKinds.find(({ id }) => id === kind)?.size?.label ?? 'units';
+
+/** What an experiment says, in English. */
+export const experiment: MessagesFor<ExperimentSentences> = {
+  'layer.noSkip': ({ layer, from, to }, s) => `${s.layer(layer)}: no skip connection leads from ${s.shape(from)} to ${s.shape(to)}.`,
+  'note.unknownChoice': ({ choice, id, used }, s) => {
+    const { registry, subject } = choices[choice];
+    return `${subject} “${id}” is not known; ${s.label(registry, used)} is used.`;
+  },
+  'note.unknownDataset': ({ id }) => `The dataset “${id}” is not known; the usual one is used.`,
+  'note.choiceParam': ({ choice, id, param, ...range }, s) => {
+    const { registry } = choices[choice];
+    return `${capital(s.label(registry, id))}: ${s.param(registry, id, param)} ${clamped(range, s)}`;
+  },
+  'note.clamped': ({ setting, ...range }, s) => `${s.subject(setting)} ${clamped(range, s)}`,
+  'note.layerSize': ({ layer, kind, ...range }, s) => `${capital(sizeOf(kind))} of layer ${s.count(layer)}: ${clamped(range, s)}`,
+  'note.layerParam': ({ layer, activation, param, label, ...range }, s) =>
+    `Layer ${s.count(layer)}: ${label ?? s.param('activations', activation, param)} ${clamped(range, s)}`,
+  'note.lossTask': ({ used }, s) => `The loss does not fit this task and became ${s.label('losses', used)}.`,
+  'note.outputActivation': ({ wanted, loss, used }, s) =>
+    `The output activation “${wanted}” does not go with ${s.label('losses', loss)} and became ${s.label('activations', used)}.`,
+  'note.feature': ({ formula, reason }, s) => `The feature “${formula}”: ${s.clause(reason)}, and was left out.`,
+};
+
+const unused: Readonly<Record<TrainingSetting, string>> = {
+  learningRate: 'the learning rate',
+  schedule: 'a schedule',
+  clipNorm: 'clipping',
+  inputNoise: 'input noise',
+};
+
+/** What a run says, in English. */
+export const run: MessagesFor<RunSentences> = {
+  'run.noTrainingExample': 'There is no training example: add points or raise the training share.',
+  'run.missingClass': ({ name }) => `No training example is of class ${name}: raise the training share, or draw the split anew.`,
+  'run.outOfMemory': 'There is not enough memory for this run: take fewer examples, a smaller batch or a smaller network.',
+  'run.noRoom': ({ widths, batch, dataset }, s) => {
+    const layers = widths.length > 0 ? `layers of ${widths.map(s.count).join(', ')} units and ` : '';
+    return `This machine has no memory for ${layers}batches of ${s.count(batch)} on ${s.label('datasets', dataset)}: choose fewer units or layers, or a smaller batch.`;
+  },
+  'run.noSimd':
+    'This browser has no WebAssembly SIMD or no memory for it, or the page may not use it: the run is in double precision, and slower.',
+  'run.lacksKernels':
+    'The kernels for singles could not be loaded: the run is in double precision, and slower. The next start tries again.',
+  'run.inPage': ({ directive }) =>
+    `${directive === null ? 'This page could not start a worker' : `The policy of this page (${directive}) allows no worker`}: it trains in the page’s own thread, more slowly.`,
+  'run.notFused': 'This browser has no fused multiply–add: the run is in plain single precision.',
+  'run.batchNeverFills': ({ batch, training }, s) =>
+    `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: it never fills, and nothing is learnt.`,
+  'run.batchIsWhole': ({ batch, training }, s) =>
+    `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: every update sees all of it.`,
+  'run.unused': ({ method, settings }, s) =>
+    `${s.label('optimizers', method)} measures its own step length: ${listed(settings.map((name) => unused[name]))} ${s.plural(settings.length, { one: 'changes', other: 'change' })} nothing.`,
+  'savedRun.foreign': 'These bytes are no saved run.',
+  'savedRun.version': ({ given, wanted }, s) =>
+    `This run was saved in version ${s.count(given)} of the format, this is version ${s.count(wanted)}.`,
+  'savedRun.damaged': 'The saved run is damaged or cut short.',
+  'savedRun.precision': ({ given, wanted }) => `The run was saved in ${given} precision, this one is in ${wanted}.`,
+  'savedRun.otherExperiment': ({ link }) => `This run was saved from another experiment (#${link}).`,
+};
+
+/** Why a long computation has no result, in English. */
+export const job: MessagesFor<JobSentences> = {
+  'job.noStep': 'The step of the differences is a positive number.',
+  'job.oneParameter': 'A plane is spanned by two different parameters of the network.',
+  'job.noPath': 'The path of the weights spans no plane yet: let the run go on.',
+};
+
+/** What became of a worker, as the beginning of a sentence. */
+function happened(loss: WorkerLoss, s: Speech): string {
+  if (loss.kind === 'ended') return 'The worker ended';
+  if (loss.kind === 'silent') return 'The worker did not answer';
+  const reason = loss.kind === 'error' ? loss.reason : s.clause(loss.sentence).replace(/\.$/, '');
+  return `The training stopped with an error (${reason})`;
+}
+
+const smaller = 'it may be too large for this machine. Choose fewer units or layers, or a smaller batch';
+
+/** What is said of files and of the worker, in English. */
+export const state: MessagesFor<StateSentences> = {
+  'jobs.ended': ({ reason }) => `The computation ended unexpectedly (${reason}).`,
+  'file.notLoaded': ({ path, status }, s) =>
+    `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}; the data before stay.`,
+  'file.stalled': ({ path, seconds }, s) =>
+    `The file ${path} could not be loaded: for ${s.count(seconds)} seconds nothing came; the data before stay.`,
+  'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come; the data before stay.`,
+  'file.damaged': ({ path }) => `The picture ${path} is damaged; the data before stay.`,
+  'file.givenUp': 'Loading was given up; the data before stay.',
+  'runner.curveIsFull': ({ epoch }, s) => `The run pauses at epoch ${s.count(epoch)}: its curve fills the memory set aside for it.`,
+  'runner.startsAgain': ({ loss }, s) => `${happened(loss, s)} while the experiment was started; it is tried again.`,
+  'runner.startGivenUp': ({ loss }, s) => `${happened(loss, s)} three times while the experiment was started: ${smaller}.`,
+  'runner.givenUp': ({ loss, step }, s) => `${happened(loss, s)} three times at step ${s.count(step)}: ${smaller}.`,
+  'runner.goesOn': ({ loss, epoch }, s) => `${happened(loss, s)}; training goes on from epoch ${s.count(epoch)}.`,
+  'runner.setUpAgain': ({ loss, epoch }, s) => `${happened(loss, s)}; the run was set up again and stands at epoch ${s.count(epoch)}.`,
+  'runner.tooLarge': ({ loss, megabytes }, s) =>
+    `${happened(loss, s)}; the run is too large to be kept (${s.count(megabytes)} MB) and began again.`,
+};

@@ -1,0 +1,45 @@
+import type { KnownDataset } from '../../data/registry';
+import type { KnownActivation } from '../../engine/activations/registry';
+import type { KnownInitializer } from '../../engine/initializers/registry';
+import type { KnownLoss } from '../../engine/losses/registry';
+import type { KnownMinimizer } from '../../engine/minimizers/menu';
+import type { KnownPenalty } from '../../engine/penalties/registry';
+import type { KnownSchedule } from '../../engine/schedules/registry';
+import type { Entry, ParamSpec } from '../../engine/spec';
+import type { KnownUpdateRule } from '../../engine/updateRules/registry';
+
+/** What an entry of a registry is called in one language. */
+export interface Words<Param extends string = string> {
+  readonly label: string;
+  /** One sentence: what it is, with its formula where that is short. */
+  readonly summary: string;
+  readonly params?: Readonly<Record<Param, string>>;
+}
+
+/** An entry as it is shown: with its words, and those of its parameters. */
+export type Named<E extends Entry> = Omit<E, 'params'> & {
+  readonly label: string;
+  readonly summary: string;
+  readonly params: readonly NamedParam[];
+};
+
+export type NamedParam = ParamSpec & { readonly label: string };
+
+type ParamOf<E extends Entry> = E['params'][number]['name'];
+
+/** Words are asked for by name where the parameters are known by name. */
+type WordsOf<E extends Entry> = [ParamOf<E>] extends [never] ? Words : string extends ParamOf<E> ? Words : Required<Words<ParamOf<E>>>;
+
+/** The words of a registry, by id: an entry or a parameter without them fails the type check. */
+type RegistryWords<E extends Entry> = { readonly [Known in E as Known['id']]: WordsOf<Known> };
+
+/** The words of every registry that a menu shows. */
+export interface EntryWords {
+  readonly activations: RegistryWords<KnownActivation>;
+  readonly losses: RegistryWords<KnownLoss>;
+  readonly penalties: RegistryWords<KnownPenalty>;
+  readonly optimizers: RegistryWords<KnownUpdateRule | KnownMinimizer>;
+  readonly schedules: RegistryWords<KnownSchedule>;
+  readonly initializers: RegistryWords<KnownInitializer>;
+  readonly datasets: RegistryWords<KnownDataset>;
+}

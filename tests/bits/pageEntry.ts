@@ -1,0 +1,3 @@
+// What a browser's page runs of this folder.
+export { elementaryBits } from './elementaryBits';
+export { runBits } from './runBits';
