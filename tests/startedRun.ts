@@ -3,7 +3,6 @@ import { withDataset } from '../src/experiment/edits';
 import { defaultExperiment } from '../src/experiment/normalize';
 import { type AnswerOf, type AskOf, type ProbeName, type Question, questionOf, textOf } from '../src/probes/registry';
 import type { RunInfo } from '../src/run/runInfo';
-import { beginSeries, publishFrame } from '../src/state/frames';
 import type { Frame } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 
@@ -44,10 +43,4 @@ export function startedRun(dataset: string, epochs = 0, questions: Readonly<Reco
       return answer;
     },
   };
-}
-
-/** Shows a run's frame as the page does. */
-export function publish({ info, frame }: Pick<Started, 'info' | 'frame'>): void {
-  beginSeries(info.series);
-  publishFrame(frame);
 }

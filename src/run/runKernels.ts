@@ -29,8 +29,12 @@ export function runKernels(experiment: Experiment, simd: SimdHosts | null): Kern
   return single ? simdSet.loaded.simdKernels(single, 'single') : plainKernels();
 }
 
-/** Where the run has another precision than its experiment asks for, why; otherwise null. */
-export function precisionNote(experiment: Experiment, { precision }: Kernels): RunSentence | null {
+/**
+ * Where the run has another precision than its experiment asks for, why; otherwise null.
+ * @param lacksKernels the file with the kernels did not come
+ */
+export function precisionNote(experiment: Experiment, { precision }: Kernels, lacksKernels: boolean): RunSentence | null {
   if (precision === precisionOf(experiment)) return null;
+  if (lacksKernels) return say('run.lacksKernels', {});
   return precision === 'double' ? say('run.noSimd', {}) : say('run.notFused', {});
 }

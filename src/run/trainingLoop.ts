@@ -63,6 +63,8 @@ export interface LoopSpec {
   readonly simd?: SimdHosts | null;
   /** The experiment's examples where they are known already. */
   readonly dataset?: Dataset;
+  /** Called after every sweep of an evaluation. */
+  readonly onSweep?: () => void;
 }
 
 /**
@@ -106,7 +108,7 @@ export class TrainingLoop {
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
 
-  constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources) }: LoopSpec) {
+  constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources), onSweep }: LoopSpec) {
     const { seeds } = experiment;
     this.experiment = experiment;
     this.dataset = dataset;
@@ -138,7 +140,7 @@ export class TrainingLoop {
     };
     // a foreign loss is one sum over all points
     const capacity = arithmeticOf(experiment) === 'foreign' ? this.data.count : sweep.capacity;
-    this.evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task });
+    this.evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task, onSweep });
     this.gradientReader = createGradientReader(sweep);
   }
 

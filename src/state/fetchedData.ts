@@ -13,3 +13,9 @@ export async function loadDataFiles(entry: DatasetEntry): ReturnType<Awaited<Ret
   if (!part) throw new LoadingError(say('file.noFetcher', {}));
   return part.loadDataFiles(entry);
 }
+
+/** Gives up what is being fetched for a dataset. */
+export async function cancelLoading(entry: DatasetEntry): Promise<void> {
+  const part = await fetcher().catch(() => null);
+  part?.cancelLoading(entry);
+}

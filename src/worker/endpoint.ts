@@ -3,6 +3,7 @@ import type { Endpoint } from 'comlink';
 type Listener = Parameters<Endpoint['addEventListener']>[1];
 
 interface Hearing {
+  onMessage(data: unknown): void;
   onError(message: string): void;
 }
 
@@ -12,12 +13,14 @@ interface Hearing {
  */
 export function endpointOf(
   start: (signal: AbortSignal) => Promise<Worker>,
-  { onError }: Hearing,
+  { onMessage, onError }: Hearing,
 ): { readonly endpoint: Endpoint; close(): void } {
   const listeners = new Set<Listener>();
   const ending = new AbortController();
   const standing = start(ending.signal).then((worker) => {
+    onMessage(null); // it stands
     worker.onmessage = (event) => {
+      onMessage(event.data);
       for (const listener of listeners) {
         if (typeof listener === 'function') listener(event);
         else listener.handleEvent(event);

@@ -3,15 +3,27 @@ import { type SimdBinaries, simdHosts } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
 import { LazyJobRunner } from './lazyJobRunner';
-import { trainerVerbs } from './protocol';
+import { type Sign, type StartRequest, trainerVerbs } from './protocol';
 import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
 
-const trainer = new Trainer();
+/** Signs of life go beside the answers: a message that is no answer to anything. */
+const tell = (sign: Sign) => postMessage(sign);
+
+const mostSilentMs = 250;
+let toldAtMs = 0;
+
+const trainer = new Trainer(null, (nowMs) => {
+  if (nowMs - toldAtMs < mostSilentMs) return;
+  toldAtMs = nowMs;
+  tell('working');
+});
 const jobRunner = new LazyJobRunner();
+const startTrainer = startWithParts(trainer);
 
 /** Hands the arrays of a frame over instead of copying them. */
 const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: never) => {
+  tell('taken');
   const answer = trainer[verb](request);
   return transfer(answer, buffersOf(answer));
 };
@@ -29,7 +41,12 @@ expose({
   },
   ...Object.fromEntries(trainerVerbs.map((verb) => [verb, answerTo(verb)])),
   ...Object.fromEntries(jobVerbs.map((verb) => [verb, jobAnswerTo(verb)])),
-  start: startWithParts(trainer), // a run's own data stay with it
+  // what has to be fetched for a start takes its time; a run's own data stay with it
+  start: (request: StartRequest) => {
+    tell('taken');
+    const beat = setInterval(() => tell('working'), mostSilentMs);
+    return startTrainer(request).finally(() => clearInterval(beat));
+  },
 });
 
 postMessage('standing'); // whoever started it waits for this

@@ -16,12 +16,25 @@ export interface SliderProps {
   readonly format?: (value: number) => string;
   readonly onChange: (value: number) => void;
   readonly hideLabel?: boolean;
+  readonly disabled?: boolean;
 }
 
 const positions = 1000;
 
 /** A native range input, linear or logarithmic, with its value in words. */
-export function Slider({ label, value, min, max, step, scale = 'linear', typed, format = plainText, onChange, hideLabel }: SliderProps) {
+export function Slider({
+  label,
+  value,
+  min,
+  max,
+  step,
+  scale = 'linear',
+  typed,
+  format = plainText,
+  onChange,
+  hideLabel,
+  disabled,
+}: SliderProps) {
   const id = useId();
   const isLog = scale === 'log';
   // a log scale cannot begin at zero: its first place stands for zero where zero is allowed
@@ -38,6 +51,7 @@ export function Slider({ label, value, min, max, step, scale = 'linear', typed, 
     <input
       id={id}
       type="range"
+      disabled={disabled}
       min={from}
       max={to}
       step={isLog ? 1 : (step ?? 'any')}

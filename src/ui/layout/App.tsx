@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { csvReader } from '../../data/csv';
 import { endGesture, useExperiment } from '../../state/experimentStore';
+import { useRunner } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
 import { Inspect } from '../inspect/Inspect';
@@ -25,6 +26,7 @@ const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
 
 export function App() {
+  const runner = useRunner();
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const isCsvOpen = useView((state) => state.isCsvOpen);
@@ -33,13 +35,14 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme]);
   usePartsAhead();
   useEffect(() => {
-    addEventListener('keydown', handleKey);
+    const onKey = (event: KeyboardEvent) => handleKey(event, runner);
+    addEventListener('keydown', onKey);
     addEventListener('change', endGesture); // the browser's own event: a slider was let go, a typed text was left
     return () => {
-      removeEventListener('keydown', handleKey);
+      removeEventListener('keydown', onKey);
       removeEventListener('change', endGesture);
     };
-  }, []);
+  }, [runner]);
   if (isEmbedded) return <EmbedLayout />;
   return (
     <main className="app">

@@ -4,6 +4,7 @@ import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { limits } from '../../experiment/limits';
+import type { RunInfo } from '../../run/runInfo';
 import { drawOn, setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
@@ -96,7 +97,7 @@ function Actions() {
   const info = useRun((state) => state.info);
   return (
     <div className="actions">
-      <button type="button" onClick={startDrawing} title="Draw your own points, or your own curve">
+      <button type="button" onClick={() => startDrawing(info)} title="Draw your own points, or your own curve">
         <Icon name="pencil" /> Draw
       </button>
       <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title="Load a CSV file">
@@ -117,9 +118,8 @@ function Actions() {
 }
 
 /** Drawing begins with the points that are there, so that nothing has to be drawn twice. */
-function startDrawing(): void {
+function startDrawing(info: RunInfo | null): void {
   const { experiment } = useExperiment.getState();
-  const { info } = useRun.getState();
   const entry = entryOf(datasets, experiment.dataset.id);
   if (entry.own !== 'points' && entry.own !== 'curve') {
     const width = entry.inputNames?.length ?? 0;

@@ -64,7 +64,7 @@ function PictureSwitches() {
 }
 
 function Metrics() {
-  const { trainLoss, testLoss, trainMetric, testMetric } = useRun();
+  const { trainLoss, testLoss, trainMetric, testMetric } = useRun((state) => state);
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
   const metric = (value: number) => (isAccuracy ? percentText(value) : fixed(value, 3));
   return (

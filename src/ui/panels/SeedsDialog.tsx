@@ -11,7 +11,7 @@ import { setExperiment, setView, useExperiment } from '../../state/experimentSto
 import { loadDataFiles } from '../../state/fetchedData';
 import { runJob } from '../../state/jobs';
 import { useRun } from '../../state/runStore';
-import { say as stateSay } from '../../state/sentences';
+import { LoadingError, say as stateSay } from '../../state/sentences';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
@@ -120,7 +120,8 @@ function useRace() {
       if (failure) throw failure;
     } catch (error) {
       if (racing.signal.aborted) return;
-      setProblem(say(error instanceof JobRefusal ? error.sentence : stateSay('jobs.ended', { reason: (error as Error).message })));
+      const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
+      setProblem(say(isSaid ? error.sentence : stateSay('jobs.ended', { reason: (error as Error).message })));
     } finally {
       setIsUnderWay(false);
     }

@@ -1,9 +1,9 @@
 import { type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { answerRows, layoutSequence, paintSequence } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
+import { useFrames } from '../../state/runnerContext';
 import { useChosenTrace } from './chosenExample';
 import { LayerHead } from './LayerHead';
-import { hasCurrentFrame } from './newestPictures';
 import './SequenceNetwork.css';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
@@ -31,6 +31,7 @@ interface UnrolledProps {
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const readTrace = useChosenTrace(info);
+  const frames = useFrames();
   const labelWidth = bare ? 88 : 168;
   const layout = useMemo(() => layoutSequence(info, room, labelWidth), [info, room, labelWidth]);
   const ref = useCanvas(
@@ -40,7 +41,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
       paintSequence(ctx, layout, info, trace, { hoveredStep }, theme);
     },
-    { live: true, ready: hasCurrentFrame, scroller },
+    { live: true, ready: frames.hasCurrent, scroller },
   );
   const stepUnder = (event: PointerEvent<HTMLElement>) => {
     const t = Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left - layout.left) / layout.stepWidth);
