@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { buildWasm } from './scripts/buildWasm.mjs';
+import { chunkAddress } from './scripts/chunkAddress.ts';
 
 buildWasm(); // the worker holds the compiled kernels
 
@@ -11,16 +12,24 @@ const open = { cors: true, headers: { 'Access-Control-Allow-Origin': '*' } };
 /** `vite build --mode file`: the page as one file, to be opened from a disk or laid beside a deck. The data sets that are fetched stay outside. */
 export default defineConfig(({ mode }) => ({
   base: './', // works under any sub-path
-  plugins: [react(), ...(mode === 'file' ? [viteSingleFile()] : [])],
+  plugins: [react(), chunkAddress({ isOneFile: mode === 'file' }), ...(mode === 'file' ? [viteSingleFile()] : [])],
   publicDir: mode === 'file' ? false : 'public',
-  worker: { format: 'iife' }, // Chromium loads no module worker from a blob: URL in an opaque origin
+  worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } }, // Chromium loads no module worker from a blob: URL in an opaque origin
   build: { target: 'es2023', chunkSizeWarningLimit: 800, outDir: mode === 'file' ? 'dist-file' : 'dist' },
   server: open,
   preview: open,
   test: {
     testTimeout: 30_000, // a busy machine is slow, not wrong
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          setupFiles: ['tests/parts.setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {
@@ -37,7 +46,7 @@ export default defineConfig(({ mode }) => ({
           name: 'page',
           environment: 'jsdom',
           include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
-          setupFiles: ['tests/page.setup.ts'],
+          setupFiles: ['tests/page.setup.ts', 'tests/parts.setup.ts'],
         },
       },
     ],

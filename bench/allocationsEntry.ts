@@ -1,4 +1,5 @@
 import type { DataFiles } from '../src/data/dataset';
+import { loadAllParts } from '../src/engine/part';
 import { decodeLink } from '../src/experiment/link';
 import { type SimdBinaries, simdHosts } from '../src/run/simdHosts';
 import { TrainingLoop } from '../src/run/trainingLoop';
@@ -6,7 +7,7 @@ import { TrainingLoop } from '../src/run/trainingLoop';
 /** What allocations.ts asks of the page. */
 export interface TrainingPage {
   /** Starts the run of a link. @returns its precision */
-  prepare(link: string, files: DataFiles, binaries: SimdBinaries): string;
+  prepare(link: string, files: DataFiles, binaries: SimdBinaries): Promise<string>;
   /** So many updates; no scores. */
   train(steps: number): void;
 }
@@ -14,7 +15,8 @@ export interface TrainingPage {
 let loop: TrainingLoop;
 
 const page: TrainingPage = {
-  prepare(link, files, binaries) {
+  async prepare(link, files, binaries) {
+    await loadAllParts();
     const { experiment, notes } = decodeLink(link);
     if (notes.length > 0) throw new Error(notes.join(' '));
     loop = new TrainingLoop({ experiment, sources: { files }, simd: simdHosts(binaries) });

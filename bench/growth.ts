@@ -5,6 +5,7 @@ import { simdKernels } from '../src/engine/kernels/simd/simdKernels';
 import { losses } from '../src/engine/losses/registry';
 import { buildNetwork, type NodeSpec } from '../src/engine/network';
 import { createObjective } from '../src/engine/objective';
+import { loadAllParts } from '../src/engine/part';
 import { createRng } from '../src/engine/rng';
 import { choiceOf, entryOf } from '../src/engine/spec';
 import { createTrainStep } from '../src/engine/trainStep';
@@ -137,7 +138,8 @@ function pointsOf(steps: readonly Step[]): readonly Point[] {
   });
 }
 
-export function benchGrowth() {
+export async function benchGrowth() {
+  await loadAllParts();
   const figures: Record<string, { points: readonly Point[]; worstGrowth: number }> = {};
   for (const [name, steps] of Object.entries(curves)) {
     console.log(`\n${name}`);

@@ -1,4 +1,5 @@
 import { run } from '../scripts/setup.mjs';
+import { loadAllParts } from '../src/engine/part';
 import { benchEpochs } from './epochs';
 import { measurePage, measureWorker, type WorkerFigures } from './page';
 import { benchPictures } from './pictures';
@@ -19,6 +20,7 @@ const experiments = [
 
 /** Epochs a second with scores and pictures, in the worker's trainer and in the page at full speed. */
 export async function benchPlay() {
+  await loadAllParts();
   const node: WorkerFigures = { epochs: benchEpochs(), pictures: benchPictures() };
   showEngine('Node', node);
   const worker = await measureWorker();

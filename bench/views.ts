@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { run } from '../scripts/setup.mjs';
+import { loadAllParts } from '../src/engine/part';
 import { benchLandscapes } from './landscapes';
 import { inWorkerOfChromium } from './page';
 import { measurePageWithJob } from './pageWithJob';
@@ -32,6 +33,7 @@ function showQuestions(where: string, { togetherMs, sumMs, ratio }: Figures['six
 /** Times of jobs and of frames with many answers, and what a job costs the page's own run. */
 export async function benchViews() {
   console.log(load());
+  await loadAllParts();
   const node: Figures = { landscapes: benchLandscapes(processorMs), sixQuestions: benchSixQuestions() };
   showLandscapes('Node, processor time', node.landscapes);
   showQuestions('Node', node.sixQuestions);

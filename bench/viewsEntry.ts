@@ -1,5 +1,6 @@
+import { loadAllParts } from '../src/engine/part';
 import { benchLandscapes } from './landscapes';
 import { benchSixQuestions } from './sixQuestions';
 
 // Runs inside a Web Worker of the browser, where jobs and questions are answered.
-postMessage({ landscapes: benchLandscapes(), sixQuestions: benchSixQuestions() });
+loadAllParts().then(() => postMessage({ landscapes: benchLandscapes(), sixQuestions: benchSixQuestions() }));

@@ -1,5 +1,6 @@
+import { loadAllParts } from '../src/engine/part';
 import { benchEpochs } from './epochs';
 import { benchPictures } from './pictures';
 
 // Runs inside a Web Worker of the browser, where the product trains.
-postMessage({ epochs: benchEpochs(), pictures: benchPictures() });
+loadAllParts().then(() => postMessage({ epochs: benchEpochs(), pictures: benchPictures() }));

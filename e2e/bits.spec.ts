@@ -12,9 +12,10 @@ test('Chromium computes the same bits as Node: every elementary function, whole 
   await page.goto('about:blank');
   await page.addScriptTag({ content: await bundled('tests/bits/pageEntry.ts') });
   const found = await page.evaluate(
-    ([binary, files]) => {
+    async ([binary, files]) => {
       const bytesOf = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
       const images = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, bytesOf(text)]));
+      await bench.loadAllParts();
       return [...bench.elementaryBits(), ...bench.runBits(bytesOf(binary), images)];
     },
     [Buffer.from(nodeSimdBinaries().single).toString('base64'), texts(filesOf('digits8x8'))] as const,

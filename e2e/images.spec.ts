@@ -28,7 +28,7 @@ test('a kernel that does not fit is refused in a sentence, and the run before st
   await page.evaluate(() => {
     location.hash = 'data=digits8x8&layers=conv4;kernelSize7,conv4;kernelSize5';
   });
-  await expect(page.getByText(/layer 2.*5 × 5 kernel is larger than its input \[2, 2, 4\]/)).toBeVisible();
+  await expect(page.getByText(/Layer 2.*5 × 5 kernel is larger than its input \[2, 2, 4\]/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
   await expect(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

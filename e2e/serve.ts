@@ -2,8 +2,12 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-// Serves dist/ under a sub-path on 4180, as a course page would (with ?strict under a policy that forbids WebAssembly), and a foreign slide that
-// embeds it on 4181.
+// Serves dist/ under a sub-path on 4180, as a course page would (with ?strict under a policy that forbids WebAssembly, with ?noworker under one that
+// allows no worker), and a foreign slide that embeds it on 4181.
+const policies: Record<string, string> = {
+  strict: "script-src 'self' 'unsafe-inline' blob:; worker-src blob:",
+  noworker: "worker-src 'self'",
+};
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -24,7 +28,7 @@ createServer((request, response) => {
   response.writeHead(200, {
     'Content-Type': types[extname(file)] ?? 'application/octet-stream',
     'Access-Control-Allow-Origin': '*',
-    ...(query === 'strict' ? { 'Content-Security-Policy': "script-src 'self' 'unsafe-inline' blob:; worker-src blob:" } : {}),
+    ...(policies[query ?? ''] ? { 'Content-Security-Policy': policies[query ?? ''] } : {}),
   });
   createReadStream(file).pipe(response);
 }).listen(4180);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadAllParts } from '../src/engine/part';
 import { refusalOf } from '../src/run/sentences';
 import { inEnglish } from '../src/ui/words/inEnglish';
 import { double, inSingles } from './golden/precision';
@@ -23,6 +24,7 @@ function readArguments() {
   }
 }
 
+await loadAllParts();
 const { positionals, values } = readArguments();
 const [folder, ...others] = positionals;
 if (!folder || others.length > 0 || !['double', 'single', 'fused'].includes(values.precision)) fail(usage);

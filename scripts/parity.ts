@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { loadAllParts } from '../src/engine/part';
 import { decodeLink } from '../src/experiment/link';
 import type { LayerInfo, RunInfo } from '../src/run/runInfo';
 import { SeriesTable } from '../src/run/seriesTable';
@@ -141,6 +142,7 @@ if (positionals.length !== 1) {
   console.error(usage);
   process.exit(2);
 }
+await loadAllParts();
 let passed = 0;
 let failed = 0;
 for (const trace of JSON.parse(readFileSync(positionals[0], 'utf8')) as Trace[]) {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { DataFiles } from '../src/data/dataset';
 import { datasets } from '../src/data/registry';
+import { loadAllParts } from '../src/engine/part';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
 import { SeriesTable } from '../src/run/seriesTable';
@@ -45,6 +46,7 @@ const number = (text: string | undefined, otherwise: number, name: string) => {
 const epochs = number(values.epochs, values.seconds === undefined ? 100 : Number.POSITIVE_INFINITY, 'epochs');
 const seconds = number(values.seconds, Number.POSITIVE_INFINITY, 'seconds');
 
+await loadAllParts();
 const { experiment, notes } = decodeLink(link.includes('#') ? link.slice(link.indexOf('#') + 1) : link);
 for (const note of notes) console.error(`note: ${typeof note === 'string' ? note : inEnglish.say(note)}`);
 const entry = entryOf(datasets, experiment.dataset.id);

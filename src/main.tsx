@@ -1,26 +1,36 @@
 import './styles/tokens.css';
 import './styles/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { queryClient } from './state/dataFiles';
+import { loadLinkParts } from './experiment/linkParts';
+import { pageClock } from './state/clock';
 import { connectJobs } from './state/jobs';
 import { syncLink } from './state/linkSync';
-import { connectTrainer } from './state/runner';
+import { createRunner } from './state/runner';
+import { RunnerContext } from './state/runnerContext';
+import { createRunStores } from './state/runStores';
 import { App } from './ui/layout/App';
 import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';
+import { createConnect } from './worker/connect';
 
-syncLink();
-connectTrainer(startTrainer);
-connectJobs(startTrainer);
-
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
+/** Nothing is shown before the link has been read: it says what is shown. */
+function begin(): void {
+  syncLink();
+  connectJobs(startTrainer);
+  const runner = createRunner(createConnect(), pageClock, createRunStores());
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
       <LanguageProvider lang={document.documentElement.lang}>
-        <App />
+        <RunnerContext value={runner}>
+          <App />
+        </RunnerContext>
       </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+    </StrictMode>,
+  );
+}
+
+const parts = loadLinkParts(location.hash);
+if (parts)
+  parts.catch(() => {}).then(begin); // without them as much is read as can be
+else begin();

@@ -4,7 +4,6 @@ import type { Experiment } from '../src/experiment/experiment';
 import { defaultExperiment } from '../src/experiment/normalize';
 import { type AnswerOf, type AskOf, type ProbeName, type Question, questionOf, textOf } from '../src/probes/registry';
 import type { RunInfo } from '../src/run/runInfo';
-import { beginSeries, publishFrame } from '../src/state/frames';
 import type { Frame, StartRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 
@@ -53,10 +52,4 @@ export function startedRun(
       return answer;
     },
   };
-}
-
-/** Shows a run's frame as the page does. */
-export function publish({ info, frame }: Pick<Started, 'info' | 'frame'>): void {
-  beginSeries(info.series);
-  publishFrame(frame);
 }

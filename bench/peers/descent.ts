@@ -4,6 +4,7 @@ import { simdKernels } from '../../src/engine/kernels/simd/simdKernels';
 import { losses } from '../../src/engine/losses/registry';
 import { buildNetwork, type Network, type NodeSpec } from '../../src/engine/network';
 import { createObjective } from '../../src/engine/objective';
+import { loadAllParts } from '../../src/engine/part';
 import { createRng } from '../../src/engine/rng';
 import { choiceOf } from '../../src/engine/spec';
 import { createTrainStep } from '../../src/engine/trainStep';
@@ -213,11 +214,15 @@ function jobOf(workload: WorkloadId, kernels: Kernels): Job {
   }
 }
 
-export const descentDouble: Peer = async (workload) => jobOf(workload, plainKernels());
+export const descentDouble: Peer = async (workload) => {
+  await loadAllParts();
+  return jobOf(workload, plainKernels());
+};
 
 const inSingles =
   (precision: 'single' | 'fused'): Peer =>
   async (workload, { binaries }) => {
+    await loadAllParts();
     const start = simdHosts(binaries)?.[precision];
     return start ? jobOf(workload, simdKernels(start(), precision)) : 'WebAssembly here has no such SIMD';
   };

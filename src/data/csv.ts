@@ -1,9 +1,12 @@
+import { part } from '../engine/part';
 import { createRng } from '../engine/rng';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
-import { readOwnTable } from './ownTable';
 import { DataError } from './sentences';
 import { type Column, interleave, standardize } from './standardize';
+
+/** Reads the user's own files. */
+export const csvReader = part('the reader of CSV files', () => import('./ownTable'));
 
 /** The user's own file, standardised on its training part. */
 export const csv: DatasetEntry<PointDataset, 'csv', never> = {
@@ -13,13 +16,15 @@ export const csv: DatasetEntry<PointDataset, 'csv', never> = {
   own: 'text',
   task: 'binary',
   ownTask({ text = '' }) {
-    const report = readOwnTable(text);
+    if (!csvReader.isLoaded) return null; // it did not come: the run will say so
+    const report = csvReader.loaded.readOwnTable(text);
     return report.ok ? report.task : null;
   },
   uses: { examples: false, noise: false, split: true, seed: false },
   defaults: { trainPercent: 80 },
+  load: csvReader.load,
   generate({ text, trainPercent, seeds }): PointDataset {
-    const report = readOwnTable(text ?? '');
+    const report = csvReader.loaded.readOwnTable(text ?? '');
     if (!report.ok) throw new DataError(report.sentence);
     const { inputs, rowCount, classes, task } = report;
     const width = inputs.length;

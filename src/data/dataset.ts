@@ -134,6 +134,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   /** Largest noise that its control offers, in percent, where it is not the usual one. */
   readonly mostNoise?: number;
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
+  /** Fetches the program that `generate` needs beyond this file; awaited before the first call. Absent: nothing. */
+  load?(): Promise<void>;
   /** @throws DataError */
   generate(request: DatasetRequest): D;
 }

@@ -1,5 +1,6 @@
 import type { InputAxis, PointDataset } from './dataset';
-import { compileExpression, type Evaluate } from './expression';
+import type { Evaluate } from './expression';
+import { compileFormula } from './formula';
 import { namesOf } from './generated';
 import { DataError, say } from './sentences';
 
@@ -27,13 +28,13 @@ export const defaultFeatures = (axes: readonly InputAxis[]): readonly string[] =
 export function featureLabel(expression: string, axes: readonly InputAxis[]): string {
   const column = axes.find((axis) => axis.name === expression);
   if (column) return column.label;
-  const compiled = compileExpression(expression, namesOf(axes));
+  const compiled = compileFormula(expression, namesOf(axes));
   return compiled.ok ? compiled.label : expression;
 }
 
 /** @throws DataError where the formula cannot be used with these inputs */
 export function compileFeature(expression: string, axes: readonly InputAxis[]): Evaluate {
-  const compiled = compileExpression(expression, namesOf(axes));
+  const compiled = compileFormula(expression, namesOf(axes));
   if (!compiled.ok) throw new DataError(compiled.sentence);
   return compiled.evaluate;
 }

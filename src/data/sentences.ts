@@ -13,6 +13,8 @@ export interface DataClauses {
   'formula.notFunction': { readonly name: string; readonly functions: readonly string[] };
   'formula.arguments': { readonly name: string; readonly wanted: number };
   'formula.notArithmetic': NoValues;
+  /** What reads formulas has not come. */
+  'formula.noReader': NoValues;
   /** `character`: from 1; null where it is not known. */
   'formula.unreadable': { readonly character: number | null };
   'sprite.channels': { readonly channels: number; readonly wanted: number };

@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { DataError, say } from './sentences';
 import { type Column, interleave, standardize } from './standardize';
+import { tableReader } from './tableReader';
 
 interface TableSpec<Id extends string> {
   readonly id: Id;
@@ -46,8 +46,9 @@ function table<Id extends string>(spec: TableSpec<Id>): DatasetEntry<PointDatase
     task: spec.task,
     uses: { examples: false, noise: false, split: false, seed: false },
     file: spec.file,
+    load: tableReader.load,
     generate({ text }): PointDataset {
-      const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
+      const data = tableReader.loaded.tableRows(text ?? '');
       if (data.length !== spec.rows)
         throw new DataError(say('table.incomplete', { dataset: spec.id, rows: data.length, wanted: spec.rows }));
       const numbers = (name: string, read: (word: string) => number) =>

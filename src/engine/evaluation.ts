@@ -19,6 +19,8 @@ export interface EvaluatorSpec {
   readonly kernels: Kernels;
   /** Examples a sweep. */
   readonly capacity: number;
+  /** Called after every sweep: a long evaluation can be heard to go on. */
+  readonly onSweep?: () => void;
 }
 
 export interface Evaluator {
@@ -29,7 +31,7 @@ export interface Evaluator {
   evaluate(x: Floats, targets: Floats, t: Float64Array, from: number, count: number): Evaluation;
 }
 
-export function createEvaluator({ network, objective, task, kernels, capacity }: EvaluatorSpec): Evaluator {
+export function createEvaluator({ network, objective, task, kernels, capacity, onSweep = () => {} }: EvaluatorSpec): Evaluator {
   const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = sizeOf(network.inputShape);
   const { outputs, steps } = objective;
@@ -65,6 +67,7 @@ export function createEvaluator({ network, objective, task, kernels, capacity }:
         kernels.copyRows(x, first, batch, inputs, pass.x);
         kernels.copyRows(targets, first, batch, width, batchTargets);
         pass.forward(batch);
+        onSweep();
         loss += objective.sumLoss(pass.y, batchTargets, batch);
         if (task !== 'regression') {
           right += countRight(t, first * steps, batch * steps);

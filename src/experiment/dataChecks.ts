@@ -1,5 +1,5 @@
 import type { DrawnPoint } from '../data/dataset';
-import { compileExpression } from '../data/expression';
+import { compileFormula } from '../data/formula';
 import { limits } from './limits';
 import { say } from './sentences';
 import type { CheckPlace } from './settingKinds';
@@ -10,7 +10,7 @@ export function checkFeatures(features: readonly string[], { entry, notes }: Che
   const distinct = [...new Set(features.map((feature) => feature.replace(/\s+/g, '')))];
   const usable = distinct.filter((feature) => {
     // a table's columns are checked when its file is there; here only that the formula can be read at all
-    const compiled = compileExpression(feature, entry.inputNames ?? feature.match(/[A-Za-z_]\w*/g) ?? []);
+    const compiled = compileFormula(feature, entry.inputNames ?? feature.match(/[A-Za-z_]\w*/g) ?? []);
     if (!compiled.ok) notes.push(say('note.feature', compiled.sentence.values));
     return compiled.ok;
   });

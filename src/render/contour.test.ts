@@ -1,3 +1,4 @@
+import { contours, geoPath } from 'd3';
 import { expect, it } from 'vitest';
 import { RecordingContext } from '../../tests/recordingContext';
 import { strokeLevel } from './contour';
@@ -56,4 +57,33 @@ it('draws nothing where the level is not reached', () => {
       0.5,
     ).lines,
   ).toEqual([]);
+});
+
+it('goes along the same points as d3’s own path of an area with a hole', () => {
+  const values = fieldOf((x, y) => Math.abs(Math.hypot(x - 10, y - 10) - 6));
+  const points: string[] = [];
+  const path = {
+    moveTo: (x: number, y: number) => points.push(`M${x},${y}`),
+    lineTo: (x: number, y: number) => points.push(`L${x},${y}`),
+    closePath: () => points.push('Z'),
+  };
+  const ctx = new Proxy(new RecordingContext().asContext, {
+    get: (target, name) => (name in path ? path[name as keyof typeof path] : Reflect.get(target, name)),
+  });
+  strokeLevel(ctx, values, cells, 2, 200, 200);
+  const drawn = points.splice(0);
+  const padded = Array.from({ length: (cells + 2) ** 2 }, (_, i) => {
+    const inner = (at: number) => Math.max(0, Math.min(cells - 1, at - 1));
+    return values[inner(Math.floor(i / (cells + 2))) * cells + inner(i % (cells + 2))] as number;
+  });
+  geoPath(
+    null,
+    path as unknown as CanvasRenderingContext2D,
+  )(
+    contours()
+      .size([cells + 2, cells + 2])
+      .contour(padded, 2),
+  );
+  expect(drawn.filter((point) => point === 'Z').length).toBeGreaterThan(1);
+  expect(drawn).toEqual(points);
 });

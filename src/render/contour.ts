@@ -1,4 +1,4 @@
-import { contours, geoPath } from 'd3';
+import { contours } from 'd3';
 
 let padded = new Float64Array(0);
 
@@ -14,6 +14,16 @@ function pad(values: ArrayLike<number>, cells: number): Float64Array {
     padded[to + side - 1] = values[from + cells - 1] as number;
   }
   return padded;
+}
+
+/** @param ring its last point is its first again */
+function traceRing(ctx: CanvasRenderingContext2D, ring: readonly (readonly number[])[]): void {
+  for (let i = 0; i < ring.length - 1; i++) {
+    const [x, y] = ring[i] as [number, number];
+    if (i === 0) ctx.moveTo(x, y);
+    else ctx.lineTo(x, y);
+  }
+  ctx.closePath();
 }
 
 /**
@@ -44,7 +54,7 @@ export function strokeLevel(
   ctx.lineWidth /= scale;
   ctx.setLineDash(dash.map((length) => length / scale));
   ctx.beginPath();
-  geoPath(null, ctx)(shape);
+  for (const ring of shape.coordinates.flat()) traceRing(ctx, ring);
   ctx.stroke();
   ctx.restore();
 }

@@ -18,6 +18,8 @@ export interface RunSpec {
   readonly sources?: RunSources;
   /** Null: no WebAssembly SIMD. */
   readonly simd?: SharedHosts | null;
+  /** Called after every sweep of an evaluation. */
+  readonly onSweep?: () => void;
 }
 
 /** Beyond this size of a loss or weight, pictures in singles run out of numbers. */
@@ -33,6 +35,7 @@ export class Run {
   status: RunStatus = { kind: 'ready' };
   private readonly sources: RunSources;
   private readonly simd: SharedHosts | null;
+  private readonly onSweep: (() => void) | undefined;
   private log: RunLog;
   private readonly recorder: SeriesRecorder;
   private readonly snapshots = new Snapshots();
@@ -47,12 +50,17 @@ export class Run {
    * @param saved what to go on from; @param series its rows where they are not in it
    * @throws what `refusalOf` knows, where data or settings can't be used, or where what was saved is another run
    */
-  constructor({ experiment, sources = {}, simd = null }: RunSpec, saved: SavedRun | null = null, series: SeriesRows | null = null) {
+  constructor(
+    { experiment, sources = {}, simd = null, onSweep }: RunSpec,
+    saved: SavedRun | null = null,
+    series: SeriesRows | null = null,
+  ) {
     this.sources = sources;
     this.simd = simd;
+    this.onSweep = onSweep;
     this.log = new RunLog(saved ? { ...saved.base, view: experiment.view } : experiment, saved?.events);
     if (saved) this.refuseOther(saved, experiment);
-    this.loop = new TrainingLoop({ experiment: this.log.base, sources, simd });
+    this.loop = new TrainingLoop({ experiment: this.log.base, sources, simd, onSweep });
     if (saved && saved.snapshot.precision !== this.loop.kernels.precision)
       throw new RunError(say('savedRun.precision', { given: saved.snapshot.precision, wanted: this.loop.kernels.precision }));
     simd?.keep();
@@ -155,12 +163,13 @@ export class Run {
     this.switchTo(next);
     this.log.truncate(place);
     // before anything was done the link alone makes the run
-    if (place.step === 0 && place.epoch === 0 && before.applied === 0) this.log = new RunLog(experiment);
+    const isStart = place.step === 0 && place.epoch === 0 && before.applied === 0;
+    if (isStart) this.log = new RunLog(experiment);
     else this.log.change(place, experiment);
     this.snapshots.truncate(place);
     this.series.truncate(place.epoch);
     this.applied = this.log.events.length;
-    this.beforeChange = before;
+    this.beforeChange = isStart ? null : before;
     this.loop.evaluate();
     this.snapshots.add(this.keptState(), true);
   }
@@ -242,7 +251,8 @@ export class Run {
 
   /** A loop on the same examples with other settings, at its start. */
   private loopOf(experiment: Experiment): TrainingLoop {
-    return new TrainingLoop({ experiment, sources: this.sources, simd: this.simd, dataset: this.loop.dataset });
+    const { sources, simd, onSweep } = this;
+    return new TrainingLoop({ experiment, sources, simd, onSweep, dataset: this.loop.dataset });
   }
 
   private switchTo(loop: TrainingLoop): void {
@@ -261,6 +271,8 @@ export class Run {
       textChecksum: textChecksum(this.sources),
       events: this.log.events,
       ...this.keptState(),
+      status: this.status,
+      beforeChange: this.beforeChange,
       series: withSeries ? this.series.rows(0) : null,
     });
   }
@@ -277,6 +289,8 @@ export class Run {
 
   private goOnFrom(saved: SavedRun, rows: SeriesRows | null): void {
     this.restore(saved);
+    this.status = saved.status;
+    this.beforeChange = saved.beforeChange;
     if (rows) this.series.append(rows);
     this.loop.evaluate();
     this.snapshots.add(this.keptState(), true);

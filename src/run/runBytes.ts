@@ -2,8 +2,10 @@ import type { Experiment } from '../experiment/experiment';
 import { checksum } from './checksum';
 import { writeOneNaN } from './oneNaN';
 import type { RunEvent } from './runLog';
+import type { RunStatus } from './runStatus';
 import { RunError, say } from './sentences';
 import type { SeriesRows } from './seriesTable';
+import type { KeptState } from './snapshots';
 import type { RunSnapshot } from './trainingLoop';
 
 // A run as bytes: "DRUN", version, checksum of all that follows, the header's length, each a 32-bit number; the header as JSON, zeros up to a
@@ -29,6 +31,10 @@ export interface SavedRun {
   readonly snapshot: RunSnapshot;
   /** Events of the log that lie behind the snapshot. */
   readonly applied: number;
+  /** Whether it still goes. */
+  readonly status: RunStatus;
+  /** The state before the settings were changed at this very place. */
+  readonly beforeChange: KeptState | null;
   /** Null where they are kept elsewhere. */
   readonly series: SeriesRows | null;
 }

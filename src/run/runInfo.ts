@@ -80,10 +80,12 @@ export interface InfoSpec {
   readonly series: readonly string[];
   /** Names of the two inputs that span the picture; empty = the first two. */
   readonly axes: readonly string[];
+  /** The kernels in singles were wanted and did not come. */
+  readonly lacksKernels?: boolean;
 }
 
 /** What the page is told of a run at its start. */
-export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
+export function describeRun({ runId, loop, series, axes, lacksKernels = false }: InfoSpec): RunInfo {
   const { dataset, data, network, objective, parts } = loop;
   return {
     runId,
@@ -106,7 +108,7 @@ export function describeRun({ runId, loop, series, axes }: InfoSpec): RunInfo {
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
-    notes: [precisionNote(loop.experiment, loop.kernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null),
+    notes: [precisionNote(loop.experiment, loop.kernels, lacksKernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null),
     metricName: metricNameOf(dataset),
     series,
   };

@@ -10,7 +10,15 @@ export interface RunSentences {
   'run.noTrainingExample': NoValues;
   'run.missingClass': { readonly name: string };
   'run.outOfMemory': NoValues;
+  /** A part of the program. */
+  'run.partNotLoaded': NoValues;
+  /** This machine has no memory for hidden layers of these widths, and batches, on the dataset (its id). */
+  'run.noRoom': { readonly widths: readonly number[]; readonly batch: number; readonly dataset: string };
   'run.noSimd': NoValues;
+  /** The file with the kernels did not come. */
+  'run.lacksKernels': NoValues;
+  /** `directive` of the page's policy that allows no worker; null where it is not known why there is none. */
+  'run.inPage': { readonly directive: string | null };
   'run.notFused': NoValues;
   'run.batchNeverFills': { readonly batch: number; readonly training: number };
   'run.batchIsWhole': { readonly batch: number; readonly training: number };

@@ -1,10 +1,11 @@
 import type { Dataset } from '../data/dataset';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
-import { createForeignStep } from '../engine/foreign/foreignStep';
+import { foreignSet } from '../engine/foreign/foreignSet';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
-import { createWholeVectorStep, type WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
+import { wholeVector } from '../engine/minimizers/wholeVector';
+import type { WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
 import { createRng, type SeededRng } from '../engine/rng';
@@ -62,6 +63,8 @@ export interface LoopSpec {
   readonly simd?: SimdHosts | null;
   /** The experiment's examples where they are known already. */
   readonly dataset?: Dataset;
+  /** Called after every sweep of an evaluation. */
+  readonly onSweep?: () => void;
 }
 
 /**
@@ -105,7 +108,7 @@ export class TrainingLoop {
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
 
-  constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources) }: LoopSpec) {
+  constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources), onSweep }: LoopSpec) {
     const { seeds } = experiment;
     this.experiment = experiment;
     this.dataset = dataset;
@@ -137,7 +140,7 @@ export class TrainingLoop {
     };
     // a foreign loss is one sum over all points
     const capacity = arithmeticOf(experiment) === 'foreign' ? this.data.count : sweep.capacity;
-    this.evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task });
+    this.evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task, onSweep });
     this.gradientReader = createGradientReader(sweep);
   }
 
@@ -145,9 +148,13 @@ export class TrainingLoop {
     const { experiment, network, objective, kernels, dropoutRng, noiseRng } = this;
     const { optimizer, penalty, learningRate, clipNorm, inputNoise } = experiment;
     const training = { network, objective, penalty, kernels, maxBatch: this.order.maxBatch };
-    if (arithmeticOf(experiment) === 'foreign') return createForeignStep({ ...training, learningRate });
+    if (arithmeticOf(experiment) === 'foreign') return foreignSet.loaded.createForeignStep({ ...training, learningRate });
     if (isWholeVector(optimizer.id)) {
-      return createWholeVectorStep({ ...training, minimizer: optimizer, isSquaredError: experiment.loss.id === 'squaredError' });
+      return wholeVector.loaded.createWholeVectorStep({
+        ...training,
+        minimizer: optimizer,
+        isSquaredError: experiment.loss.id === 'squaredError',
+      });
     }
     const noise = inputNoise > 0 && this.data.symbols === null ? { standardDeviation: inputNoise, rng: noiseRng } : undefined;
     return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise });

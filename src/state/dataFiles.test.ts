@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { onlineManager } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shippedFiles } from '../../scripts/shippedFiles';
 import type { DatasetEntry, Sprite } from '../data/dataset';
@@ -106,6 +107,13 @@ describe('what does not come is told in a sentence', () => {
   it('no server, or a page that must not fetch', async () => {
     serve(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded; the data before stay.');
+  });
+
+  it('no network: at once, not when there is one again', async () => {
+    onlineManager.setOnline(false);
+    serve(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await sentenceOf(iris)).toMatch(/could not be loaded/);
+    onlineManager.setOnline(true);
   });
 
   it('a stream that breaks off', async () => {

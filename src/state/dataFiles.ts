@@ -6,7 +6,8 @@ import { LoadingError, say } from './sentences';
 
 /** Fetched files live here, once each; nothing else is ever fetched. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: 1 } },
+  // a fetch that cannot succeed is to fail: offline nothing waits until there is a network again
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: 1, networkMode: 'always' } },
 });
 
 interface FileProgress {
@@ -28,15 +29,26 @@ function report(path: string, loaded: number, isUnderWay: boolean): void {
   useLoading.setState({ files: Object.values(files).some((file) => file.isUnderWay) ? files : {} });
 }
 
+/** So long nothing may come of a file. */
+const stalledMs = 20_000;
+
+/** @throws LoadingError where it does not come in time */
+const soon = <T>(path: string, part: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stalled = () => reject(new LoadingError(say('file.stalled', { path, seconds: stalledMs / 1000 })));
+    const timer = setTimeout(stalled, stalledMs);
+    part.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
 /** @throws LoadingError, unless it was given up */
 async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let loaded = 0;
   report(path, 0, true);
   try {
-    const answer = await fetch(new URL(path, document.baseURI), { signal });
+    const answer = await soon(path, fetch(new URL(path, document.baseURI), { signal }));
     if (!answer.ok || !answer.body) throw new LoadingError(say('file.notLoaded', { path, status: answer.status }));
-    for await (const part of partsOf(answer.body)) {
+    for await (const part of partsOf(path, answer.body)) {
       parts.push(part);
       loaded += part.length;
       report(path, loaded, true);
@@ -57,10 +69,10 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
 }
 
 /** The parts of a stream (not every browser lets a stream itself be iterated). */
-async function* partsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* partsOf(path: string, stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await soon(path, reader.read());
     if (done) return;
     yield value;
   }
@@ -98,5 +110,9 @@ export async function loadDataFiles({ file, files }: DatasetEntry): Promise<{ re
   }
 }
 
-/** Gives up what is being fetched; the data before stay. */
-export const cancelLoading = (): void => void queryClient.cancelQueries({ queryKey: ['data file'] });
+/** Gives up what is being fetched, of one dataset or at all; the data before stay. */
+export function cancelLoading(entry?: DatasetEntry): void {
+  const paths = entry && [...(entry.file ? [entry.file] : []), ...(entry.files ?? [])];
+  const keys = paths ? paths.map((path) => ['data file', path]) : [['data file']];
+  for (const queryKey of keys) void queryClient.cancelQueries({ queryKey });
+}

@@ -1,49 +1,72 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { SeriesTable } from '../run/seriesTable';
 import type { Frame } from '../worker/protocol';
+import type { RunState } from './runStore';
 
-let newest: Frame | null = null;
-let series = new SeriesTable([]);
-const listeners = new Set<() => void>();
+/** The newest frame of a run and the rows of all its epochs. */
+export class Frames {
+  private frame: Frame | null = null;
+  private table = new SeriesTable([]);
+  private readonly listeners = new Set<() => void>();
 
-export const newestFrame = () => newest;
-/** Every epoch of the present run; `length` rows are valid. */
-export const newestSeries = (): SeriesTable => series;
+  constructor(private readonly run: StoreApi<RunState>) {}
 
-/** Loss and metric of every epoch, as the charts read them; the first `length` numbers of each are valid. */
-export const newestScores = () => ({
-  length: series.length,
-  trainLoss: series.column('trainLoss'),
-  testLoss: series.column('testLoss'),
-  trainMetric: series.column('trainMetric'),
-  testMetric: series.column('testMetric'),
-  validationLoss: series.column('validationLoss'),
-});
-
-/**
- * Takes a frame in.
- * @param isHeld whether somebody still reads the answer to a question: an answer that this frame does not bring anew then stays
- * @returns what is no longer shown, whose arrays may be filled again
- */
-export function publishFrame(frame: Frame, isHeld: (text: string) => boolean = () => false): unknown {
-  const before = newest?.runId === frame.runId ? newest.answers : {};
-  const [kept, replaced]: [Record<string, unknown>, unknown[]] = [{}, []];
-  for (const [text, answer] of Object.entries(before)) {
-    if (!(text in frame.answers) && isHeld(text)) kept[text] = answer;
-    else replaced.push(answer);
+  /** The newest frame, of whatever run. */
+  newest(): Frame | null {
+    return this.frame;
   }
-  newest = { ...frame, answers: { ...kept, ...frame.answers } };
-  series.append(frame.series);
-  series.truncate(frame.lastEpoch);
-  for (const listener of listeners) listener();
-  return replaced;
-}
 
-/** A new run: its curves start anew; the last picture stays until the new one comes. */
-export function beginSeries(columns: readonly string[]): void {
-  series = new SeriesTable(columns);
-}
+  /** The newest frame, if it belongs to the run that is shown. */
+  current(): Frame | null {
+    return this.frame && this.frame.runId === this.run.getState().info?.runId ? this.frame : null;
+  }
 
-export function subscribeFrames(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  readonly hasCurrent = (): boolean => this.current() !== null;
+
+  /** Every epoch of the present run; `length` rows are valid. */
+  series(): SeriesTable {
+    return this.table;
+  }
+
+  /** Loss and metric of every epoch, as the charts read them; the first `length` numbers of each are valid. */
+  scores() {
+    const { table } = this;
+    return {
+      length: table.length,
+      trainLoss: table.column('trainLoss'),
+      testLoss: table.column('testLoss'),
+      trainMetric: table.column('trainMetric'),
+      testMetric: table.column('testMetric'),
+      validationLoss: table.column('validationLoss'),
+    };
+  }
+
+  /**
+   * Takes a frame in.
+   * @param isHeld whether somebody still reads the answer to a question: an answer that this frame does not bring anew then stays
+   * @returns what is no longer shown, whose arrays may be filled again
+   */
+  publish(frame: Frame, isHeld: (text: string) => boolean = () => false): unknown {
+    const before = this.frame?.runId === frame.runId ? this.frame.answers : {};
+    const [kept, replaced]: [Record<string, unknown>, unknown[]] = [{}, []];
+    for (const [text, answer] of Object.entries(before)) {
+      if (!(text in frame.answers) && isHeld(text)) kept[text] = answer;
+      else replaced.push(answer);
+    }
+    this.frame = { ...frame, answers: { ...kept, ...frame.answers }, saved: null };
+    this.table.append(frame.series);
+    this.table.truncate(frame.lastEpoch);
+    for (const listener of this.listeners) listener();
+    return replaced;
+  }
+
+  /** A new run: its curves start anew; the last picture stays until the new one comes. */
+  beginSeries(columns: readonly string[]): void {
+    this.table = new SeriesTable(columns);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
 }

@@ -1,4 +1,5 @@
 import { decodeLink, encodeExperiment } from '../experiment/link';
+import { loadLinkParts } from '../experiment/linkParts';
 import { openExperiment, useExperiment } from './experimentStore';
 
 const writeDelayMs = 150; // browsers refuse hundreds of history calls in a few seconds
@@ -35,7 +36,9 @@ export function syncLink(): () => void {
     if (hash === written) return;
     clearTimeout(timer);
     written = hash;
-    open(hash);
+    const parts = loadLinkParts(hash);
+    if (!parts) open(hash);
+    else void parts.catch(() => {}).then(() => written === hash && open(hash)); // without them as much is read as can be
   };
 
   if (written) open(written);

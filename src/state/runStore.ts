@@ -1,16 +1,30 @@
-import { create } from 'zustand';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../experiment/experiment';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import { useRunner } from './runnerContext';
 import type { Sentence } from './sentences';
 
-/** Scalars of the run, written once a frame. Typed arrays live in `frames.ts`, never here; `info` changes only with a new run. */
-interface RunState {
+/**
+ * How the run on show stands to the experiment of the page: it is its run; a start is under way (`waiting` once that takes long enough to be told);
+ * the experiment was refused and the run before is shown; the trainer was given up.
+ */
+export type Standing = 'shown' | 'starting' | 'waiting' | 'refused' | 'lost';
+
+/** Scalars of a run, written once a frame. Typed arrays live in `Frames`, never here; `info` changes only with a new run. */
+export interface RunState {
   readonly info: RunInfo | null;
+  readonly standing: Standing;
+  /** The experiment of the run on show. */
+  readonly shown: Experiment | null;
   readonly isPlaying: boolean;
   readonly step: number;
   readonly epoch: number;
   /** Furthest epoch of this run so far: the end of the time line. */
   readonly lastEpoch: number;
+  /** Epoch to which a seek is under way, null when there is none. */
+  readonly seeking: number | null;
   readonly trainLoss: number;
   readonly testLoss: number;
   readonly trainMetric: number;
@@ -20,23 +34,36 @@ interface RunState {
   readonly evaluations: number;
   readonly status: RunStatus;
   readonly changedByHand: boolean;
-  /** One sentence why the present experiment can't run; the run before stays on screen. */
+  /** One sentence why the present experiment can't run, or what became of the trainer. */
   readonly problem: Sentence | null;
+  /** What is otherwise than usual with the trainer. */
+  readonly trainerNote: Sentence | null;
 }
 
-export const useRun = create<RunState>(() => ({
-  info: null,
-  isPlaying: false,
-  step: 0,
-  epoch: 0,
-  lastEpoch: 0,
-  trainLoss: Number.NaN,
-  testLoss: Number.NaN,
-  trainMetric: Number.NaN,
-  testMetric: Number.NaN,
-  readingExample: -1,
-  evaluations: 0,
-  status: { kind: 'ready' },
-  changedByHand: false,
-  problem: null,
-}));
+export const createRunStore = (): StoreApi<RunState> =>
+  createStore<RunState>(() => ({
+    info: null,
+    standing: 'starting',
+    shown: null,
+    isPlaying: false,
+    step: 0,
+    epoch: 0,
+    lastEpoch: 0,
+    seeking: null,
+    trainLoss: Number.NaN,
+    testLoss: Number.NaN,
+    trainMetric: Number.NaN,
+    testMetric: Number.NaN,
+    readingExample: -1,
+    evaluations: 0,
+    status: { kind: 'ready' },
+    changedByHand: false,
+    problem: null,
+    trainerNote: null,
+  }));
+
+/** Whether the run on show is that of the experiment, or is about to be: only then it may be trained and sought in. */
+export const canTrain = ({ info, standing }: RunState): boolean => info !== null && (standing === 'shown' || standing === 'starting');
+
+/** The run of the nearest runner above. */
+export const useRun = <T>(select: (state: RunState) => T): T => useStore(useRunner().stores.run, select);

@@ -3,19 +3,35 @@ import { messageOf, type NoValues, type SentenceOf, sayer } from '../engine/sent
 import type { EngineSentences } from '../engine/sentences';
 import type { ExperimentSentences } from '../experiment/sentences';
 import type { JobSentences } from '../jobs/sentences';
-import type { RunSentences } from '../run/sentences';
+import type { Refusal, RunSentences } from '../run/sentences';
+
+/** What became of a worker; `reason`: what the browser calls it. */
+export type WorkerLoss =
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'error'; readonly reason: string }
+  /** The run was to be set up again, and was refused. */
+  | { readonly kind: 'refused'; readonly sentence: Refusal };
 
 /** What is said of fetching files and of the worker. */
 export interface StateSentences {
   'jobs.ended': { readonly reason: string };
   /** `status`: what the server answered; null where it did not. */
   'file.notLoaded': { readonly path: string; readonly status: number | null };
+  'file.stalled': { readonly path: string; readonly seconds: number };
   'file.noDecoder': { readonly path: string };
+  'file.noFetcher': NoValues;
   'file.damaged': { readonly path: string };
   'file.givenUp': NoValues;
   'runner.curveIsFull': { readonly epoch: number };
-  /** `reason`: what the browser calls it. */
-  'runner.restarted': { readonly reason: string };
+  /** A start without an answer, and one that is given up. */
+  'runner.startsAgain': { readonly loss: WorkerLoss };
+  'runner.startGivenUp': { readonly loss: WorkerLoss };
+  'runner.givenUp': { readonly loss: WorkerLoss; readonly step: number };
+  /** After a loss the run goes on, stands, or began again since it was too large to be kept. */
+  'runner.goesOn': { readonly loss: WorkerLoss; readonly epoch: number };
+  'runner.setUpAgain': { readonly loss: WorkerLoss; readonly epoch: number };
+  'runner.tooLarge': { readonly loss: WorkerLoss; readonly megabytes: number };
 }
 
 /** Everything that is ever said to a person from below the page. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { RunInfo } from '../run/runInfo';
 
 /** A unit of the graph: layer 0 is the features, the last layer the output. */
 export interface UnitRef {
@@ -60,3 +61,18 @@ export const editWeight = (edited: WeightRef | null) =>
 export const showTestExample = (testExample: number | null) => useView.setState({ testExample, ownImage: null });
 export const showOwnImage = (ownImage: Float32Array | null) => useView.setState({ ownImage });
 export const showExample = (example: number) => useView.setState({ example });
+
+/** After a start: what was chosen stays where the new run has it. */
+export function fitView({ layers, count }: RunInfo): void {
+  useView.setState(({ pinned, edited, example }) => {
+    const fits = pinned !== null && pinned.unit < (layers[pinned.layer]?.units ?? 0);
+    const editedFits = fits && edited !== null && edited.input < (layers[edited.layer]?.inputs ?? 0);
+    return {
+      pinned: fits ? pinned : null,
+      edited: editedFits ? edited : null,
+      hovered: null,
+      hoveredWeight: null,
+      example: Math.min(example, count - 1),
+    };
+  });
+}

@@ -1,5 +1,5 @@
 import { closeLastPanel, redo, undo } from '../state/experimentStore';
-import { reset, stepOnce, togglePlay } from '../state/runner';
+import type { Runner } from '../state/runnerVerbs';
 import { editWeight, pinUnit, useView } from '../state/viewStore';
 
 /** Sliders and ticks take no text, so the page's keys work while one is focused. */
@@ -7,8 +7,8 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input:not([type="range"], [type="checkbox"]), select, textarea, [role="dialog"]') !== null;
 
-/** The keys of the page. A control that is focused keeps the keys that work it. */
-export function handleKey(event: KeyboardEvent): void {
+/** The keys of the page, for its run. A control that is focused keeps the keys that work it. */
+export function handleKey(event: KeyboardEvent, runner: Runner): void {
   if (event.defaultPrevented || event.altKey) return;
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
@@ -22,10 +22,11 @@ export function handleKey(event: KeyboardEvent): void {
   const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, summary, [type="checkbox"]') !== null;
   if (key === ' ' && !onButton) {
     event.preventDefault();
-    togglePlay();
-  } else if (key === '.') stepOnce();
-  else if (key === 'r') reset();
+    runner.togglePlay();
+  } else if (key === '.') runner.stepOnce();
+  else if (key === 'r') runner.reset();
   else if (key === 'escape') {
+    if (runner.giveUpSeek()) return;
     const { edited, pinned, drawing } = useView.getState();
     if (edited) editWeight(null);
     else if (pinned === null && drawing === null) closeLastPanel();

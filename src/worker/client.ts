@@ -4,40 +4,65 @@ import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
+import { endpointOf } from './endpoint';
 import { type JobApi, type JobRequest, jobVerbs } from './jobProtocol';
-import { type FrameRequest, type StartRequest, type TrainerApi, trainerVerbs } from './protocol';
-import TrainerWorker from './worker?worker&inline';
-
-/** The page's end of the worker. A terminated worker never answers, so a crash rejects whatever is open. */
-export interface TrainerClient extends TrainerApi, JobApi {
-  stop(): void;
-}
+import { type FrameRequest, type Sign, type StartRequest, type TrainerApi, type TrainerClient, trainerVerbs } from './protocol';
+import { startWorker } from './startWorker';
 
 type WorkerApi = TrainerApi & JobApi & { takeKernels(binaries: SimdBinaries): void };
 
-export function startTrainer(): TrainerClient {
-  const worker = new TrainerWorker();
-  const remote: Remote<WorkerApi> = wrap<WorkerApi>(worker);
+/** The file with the kernels may take so long; the run then begins in doubles. */
+const kernelsLimitMs = 8000;
+
+const within = <T>(limitMs: number, promise: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('it took too long')), limitMs);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
+/**
+ * Starts a worker. A terminated worker never answers, so a crash rejects whatever is open.
+ * @param onSign told of every sign of life
+ * @param onRefused called where the worker ends before it has ever been heard of
+ * @throws where the page may not have workers
+ */
+export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused: () => void = () => {}): TrainerClient & JobApi {
   let crash: (reason: Error) => void = () => {};
   const crashed = new Promise<never>((_, reject) => {
     crash = reject;
   });
   crashed.catch(() => {}); // nobody may be waiting
-  worker.addEventListener('error', (event) => crash(new Error(event.message || 'the worker could not start')));
+  let wasHeard = false;
+  const { endpoint, close } = endpointOf(startWorker, {
+    onMessage(data) {
+      wasHeard = true;
+      if (typeof data === 'string') onSign(data as Sign);
+    },
+    onError(message) {
+      if (!wasHeard) onRefused();
+      crash(new Error(message || 'the worker could not start'));
+    },
+  });
+  const remote: Remote<WorkerApi> = wrap<WorkerApi>(endpoint);
   const orCrash = async <T>(answer: T): Promise<Awaited<T>> => Promise.race([answer, crashed]);
   /** Which kernels the worker has. They come with the first experiment that wants them; a page that cannot have them trains in doubles. */
   let taken: Precision = 'double';
-  const takeKernels = async (precision: Precision) => {
-    if (precision === 'double' || taken === precision || taken === 'fused') return;
-    const { simdBinaries } = await import('./simdBinaries');
-    await orCrash(remote.takeKernels(await simdBinaries(precision)));
+  /** @returns whether they are there */
+  const takeKernels = async (precision: Precision): Promise<boolean> => {
+    if (precision === 'double' || taken === precision || taken === 'fused') return true;
+    onSign('taken'); // the worker is not to blame for what has to be fetched
+    const { simdBinaries } = await within(kernelsLimitMs, import('./simdBinaries'));
+    const binaries = await within(kernelsLimitMs, simdBinaries(precision)).catch(() => null);
+    if (!binaries) return false;
+    await orCrash(remote.takeKernels(binaries));
     taken = precision;
+    return true;
   };
   /** Starts reach the worker in the order in which they came, whatever has to be fetched for one of them. */
-  let ready: Promise<void> = Promise.resolve();
-  const whenReady = async (experiment: Experiment) => {
-    ready = ready.then(() => takeKernels(precisionOf(experiment))).catch(() => {});
-    await ready;
+  let ready: Promise<boolean> = Promise.resolve(true);
+  const whenReady = (experiment: Experiment) => {
+    ready = ready.then(() => takeKernels(precisionOf(experiment))).catch(() => false);
+    return orCrash(ready);
   };
   const ask = (verb: keyof WorkerApi) => (request?: FrameRequest) =>
     orCrash((remote[verb] as (request: unknown) => unknown)(request && transfer(request, buffersOf(request.recycle))));
@@ -45,15 +70,15 @@ export function startTrainer(): TrainerClient {
   return {
     ...verbs,
     async start(request: StartRequest) {
-      await whenReady(request.experiment);
-      return verbs.start(request);
+      const lacksKernels = !(await whenReady(request.experiment));
+      return verbs.start(lacksKernels ? { ...request, lacksKernels } : request);
     },
     async startJob(request: JobRequest) {
       await whenReady(request.source.experiment);
       return verbs.startJob(request);
     },
-    stop: () => {
-      worker.terminate();
+    stop() {
+      close();
       crash(new Error('the worker was stopped'));
     },
   };

@@ -4,7 +4,7 @@ import type { Answers } from '../probes/asker';
 import type { Question } from '../probes/registry';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
-import type { Refusal } from '../run/sentences';
+import type { Refusal, RunSentence } from '../run/sentences';
 import type { SeriesRows } from '../run/seriesTable';
 
 export interface Frame {
@@ -82,6 +82,8 @@ export interface StartRequest {
   readonly keepTraining?: boolean;
   /** Go on from a saved run of this experiment. */
   readonly saved?: { readonly bytes: Uint8Array; readonly series: SeriesRows | null };
+  /** The kernels in singles were wanted and did not come. */
+  readonly lacksKernels?: boolean;
 }
 
 /** Expected failures are values: one sentence, and the run before stays. */
@@ -102,6 +104,20 @@ export interface TrainerApi {
   /** Types a value into one parameter by hand. */
   setParameter(request: SetParameterRequest): Answer<Frame>;
 }
+
+/** What a worker tells while it has not answered yet: it has taken the request up, or is still at it. */
+export type Sign = 'taken' | 'working';
+
+/** The page's end of a trainer. */
+export interface TrainerClient extends TrainerApi {
+  /** Ends it; what is open is rejected. */
+  stop(): void;
+  /** What is otherwise than usual with it, in a sentence; null where nothing is. */
+  readonly note?: RunSentence | null;
+}
+
+/** Makes a trainer somewhere. @throws whatever keeps it from being made */
+export type Connect = (onSign: (sign: Sign) => void) => TrainerClient;
 
 export type TrainerVerb = keyof TrainerApi;
 

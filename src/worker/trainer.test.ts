@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerIn, asking } from '../../tests/startedRun';
 import { decodeLink } from '../experiment/link';
 import type { Question } from '../probes/registry';
+import { Run } from '../run/run';
 import { SeriesTable } from '../run/seriesTable';
 import { inEnglish } from '../ui/words/inEnglish';
 import type { Frame } from './protocol';
@@ -86,7 +87,15 @@ describe('a run', () => {
       read.push(frame.readingExample);
     }
     expect(read).toHaveLength(14);
-    expect(new Set(read).size).toBe(14);
+    const { loop } = new Run({ experiment: decodeLink(spiral).experiment });
+    const batches = [0, 1].flatMap(() => {
+      loop.order.next();
+      const { queue, from, count } = loop.order;
+      const batch = Array.from(queue.slice(from, from + count));
+      loop.advance(false);
+      return batch;
+    });
+    expect(read).toEqual(batches);
     expect(frame.parameters).toEqual(wanted.parameters);
   });
 
@@ -141,6 +150,28 @@ describe('a run', () => {
     expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
   });
 
+  it('answers arrays that find no memory with a sentence and its sizes, and keeps the run before', () => {
+    const { trainer, steps } = begin(spiral);
+    const before = steps(3);
+    const Original = Float64Array;
+    vi.stubGlobal(
+      'Float64Array',
+      new Proxy(Original, {
+        construct(target, args, self) {
+          if (args[0] > 3000) throw new RangeError('Array buffer allocation failed');
+          return Reflect.construct(target, args, self);
+        },
+      }),
+    );
+    const result = trainer.start({ experiment: decodeLink('data=xor&layers=64,64&batch=20').experiment });
+    vi.unstubAllGlobals();
+    expect(result).toMatchObject({
+      ok: false,
+      sentence: { key: 'run.noRoom', values: { widths: [64, 64], batch: 20, dataset: 'xor' } },
+    });
+    expect(steps(0)).toMatchObject({ runId: before.runId, step: 3 });
+  });
+
   it('computes only what is visible', () => {
     const { steps } = begin(spiral);
     expect(steps(1).answers).toEqual({});
@@ -172,6 +203,15 @@ describe('what the run says of itself', () => {
     expect(noteOf('data=xor&examples=40&batch=30&leftover=carry')).toMatch(/it never fills, and nothing is learnt/);
     expect(noteOf('data=xor&examples=40&batch=20')).toBeNull();
     expect(noteOf('data=sine&optimizer=bfgs&batch=2000')).toBeNull();
+  });
+  it('tells kernels that did not come from a browser that cannot have them', () => {
+    const experiment = decodeLink('data=xor&precision=single').experiment;
+    const keys = (lacksKernels: boolean) => {
+      const result = new Trainer().start({ experiment, lacksKernels });
+      return result.ok ? result.info.notes.map(({ key }) => key) : null;
+    };
+    expect(keys(true)).toEqual(['run.lacksKernels']);
+    expect(keys(false)).toEqual(['run.noSimd']);
   });
   it('names settings that a whole-vector method has no use for', () => {
     expect(noteOf('data=sine&optimizer=lbfgs&batch=500&clip=1&inputNoise=0.1')).toBe(

@@ -7,6 +7,7 @@ import { refusalOf } from '../run/sentences';
 import { type SharedHosts, sharedHosts } from '../run/sharedHosts';
 import type { SimdHosts } from '../run/simdHosts';
 import type { TrainingLoop } from '../run/trainingLoop';
+import { noRoomSentence } from './noRoom';
 import type {
   AdvanceRequest,
   Frame,
@@ -44,8 +45,14 @@ export class Trainer implements TrainerApi {
   private runs = 0;
   private simd: SharedHosts | null = null;
 
-  /** @param simd the single-precision kernels; null where WebAssembly SIMD is not to be had: then everything runs in doubles */
-  constructor(simd: SimdHosts | null = null) {
+  /**
+   * @param simd the single-precision kernels; null where WebAssembly SIMD is not to be had: then everything runs in doubles
+   * @param pulse told the time after every update and every sweep of an evaluation: a sign of life
+   */
+  constructor(
+    simd: SimdHosts | null = null,
+    private readonly pulse: (nowMs: number) => void = () => {},
+  ) {
     this.takeKernels(simd);
   }
 
@@ -63,7 +70,7 @@ export class Trainer implements TrainerApi {
       run = kept && before ? before.run : this.runOf(request);
       if (kept) run.change(experiment);
     } catch (error) {
-      const sentence = refusalOf(error);
+      const sentence = noRoomSentence(error, experiment) ?? refusalOf(error);
       if (!sentence) throw error;
       return { ok: false, sentence };
     }
@@ -72,6 +79,7 @@ export class Trainer implements TrainerApi {
       loop: run.loop,
       series: run.series.names,
       axes: experiment.view.axes,
+      lacksKernels: request.lacksKernels,
     });
     this.session = {
       run,
@@ -86,7 +94,8 @@ export class Trainer implements TrainerApi {
   }
 
   private runOf({ experiment, file, files, saved }: StartRequest): Run {
-    const spec = { experiment, sources: { text: file, files }, simd: this.simd };
+    const onSweep = () => this.pulse(performance.now());
+    const spec = { experiment, sources: { text: file, files }, simd: this.simd, onSweep };
     return saved ? Run.fromBytes(saved.bytes, spec, saved.series) : new Run(spec);
   }
 
@@ -100,7 +109,9 @@ export class Trainer implements TrainerApi {
       const { run } = session;
       for (let step = 0; step < maxSteps && run.status.kind === 'ready'; step++) {
         run.step();
-        if (performance.now() - began >= budgetMs) break;
+        const now = performance.now();
+        this.pulse(now);
+        if (now - began >= budgetMs) break;
       }
     }
     return this.frame(session, request, performance.now() - began);
@@ -110,7 +121,11 @@ export class Trainer implements TrainerApi {
     const session = this.present();
     const began = performance.now();
     putBatchDown(session);
-    const isThere = session.run.seek(request.epoch, () => performance.now() - began >= request.budgetMs);
+    const isThere = session.run.seek(request.epoch, () => {
+      const now = performance.now();
+      this.pulse(now);
+      return now - began >= request.budgetMs;
+    });
     session.seeking = isThere ? null : request.epoch;
     return this.frame(session, request, performance.now() - began);
   }

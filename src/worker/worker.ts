@@ -2,21 +2,34 @@ import { expose, transfer } from 'comlink';
 import { type SimdBinaries, simdHosts } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
-import { JobRunner } from './jobRunner';
-import { trainerVerbs } from './protocol';
+import { LazyJobRunner } from './lazyJobRunner';
+import { type Sign, type StartRequest, trainerVerbs } from './protocol';
+import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
 
-const trainer = new Trainer();
-const jobRunner = new JobRunner();
+/** Signs of life go beside the answers: a message that is no answer to anything. */
+const tell = (sign: Sign) => postMessage(sign);
+
+const mostSilentMs = 250;
+let toldAtMs = 0;
+
+const trainer = new Trainer(null, (nowMs) => {
+  if (nowMs - toldAtMs < mostSilentMs) return;
+  toldAtMs = nowMs;
+  tell('working');
+});
+const jobRunner = new LazyJobRunner();
+const startTrainer = startWithParts(trainer);
 
 /** Hands the arrays of a frame over instead of copying them. */
 const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: never) => {
+  tell('taken');
   const answer = trainer[verb](request);
-  return verb === 'start' ? answer : transfer(answer, buffersOf(answer)); // a run's own data stay with it
+  return transfer(answer, buffersOf(answer));
 };
 
-const jobAnswerTo = (verb: (typeof jobVerbs)[number]) => (request: never) => {
-  const answer = jobRunner[verb](request);
+const jobAnswerTo = (verb: (typeof jobVerbs)[number]) => async (request: never) => {
+  const answer = await jobRunner[verb](request);
   return transfer(answer, buffersOf(answer));
 };
 
@@ -28,4 +41,12 @@ expose({
   },
   ...Object.fromEntries(trainerVerbs.map((verb) => [verb, answerTo(verb)])),
   ...Object.fromEntries(jobVerbs.map((verb) => [verb, jobAnswerTo(verb)])),
+  // what has to be fetched for a start takes its time; a run's own data stay with it
+  start: (request: StartRequest) => {
+    tell('taken');
+    const beat = setInterval(() => tell('working'), mostSilentMs);
+    return startTrainer(request).finally(() => clearInterval(beat));
+  },
 });
+
+postMessage('standing'); // whoever started it waits for this

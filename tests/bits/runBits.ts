@@ -25,7 +25,7 @@ const squaredError = { id: 'squaredError', params: {} };
 const link = (settings: string) => decodeLink(`#dataset=spiral&batchSize=1&networkShape=4,2&seed=0.25&noise=10&${settings}`).experiment;
 
 /** name, updates, experiment, hash */
-const table: readonly [string, number, Experiment, string][] = [
+const table = (): readonly [string, number, Experiment, string][] => [
   ['tanh, cross-entropy', 300, on('spiral', { noisePercent: 20 }), 'cfdea551f6ef8d2a'],
   [
     'sigmoid, momentum, cosine schedule',
@@ -87,7 +87,7 @@ const table: readonly [string, number, Experiment, string][] = [
  */
 export function runBits(single: Uint8Array<ArrayBuffer>, files: DataFiles): { name: string; hash: string; want: string }[] {
   const simd = simdHosts({ single, fused: null });
-  return table.map(([name, updates, experiment, want]) => ({ name, hash: bitsAfter(updates, experiment, files, simd), want }));
+  return table().map(([name, updates, experiment, want]) => ({ name, hash: bitsAfter(updates, experiment, files, simd), want }));
 }
 
 function bitsAfter(updates: number, experiment: Experiment, files: DataFiles, simd: SimdHosts | null): string {

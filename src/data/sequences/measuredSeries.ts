@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import type { DatasetEntry, SequenceDataset } from '../dataset';
 import { DataError, say } from '../sentences';
 import { standardize } from '../standardize';
+import { tableReader } from '../tableReader';
 import { changesOf, nextValues, type WindowParam, windowParams } from './nextValues';
 
 interface MeasuredSpec<Id extends string> {
@@ -31,8 +31,9 @@ function measuredSeries<Id extends string>(spec: MeasuredSpec<Id>): DatasetEntry
     gives: 'sequence',
     uses: { examples: false, noise: false, split: false, seed: false },
     file: spec.file,
+    load: tableReader.load,
     generate({ text, params }): SequenceDataset {
-      const { data } = Papa.parse<Record<string, string>>(text ?? '', { header: true, skipEmptyLines: true });
+      const data = tableReader.loaded.tableRows(text ?? '');
       if (data.length !== rows) throw new DataError(say('series.incomplete', { dataset: spec.id, rows: data.length, wanted: rows }));
       const measured = Float64Array.from(data, (row, n) => {
         const value = Number(row[column] || Number.NaN);

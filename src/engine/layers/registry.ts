@@ -1,45 +1,40 @@
+import { part } from '../part';
 import type { Shape } from '../tensor';
 import { createActivation } from './activation';
 import { createAdd } from './add';
 import { createBatchNorm } from './batchNorm';
-import { createConv2d } from './conv2d';
 import { createDense } from './dense';
 import { createDropout } from './dropout';
-import { createEmbedding } from './embedding';
 import { createFlatten } from './flatten';
-import { createGru } from './gru';
 import type { Layer, LayerBuild, LayerFactory } from './layer';
-import { createLstm } from './lstm';
-import { createOneHot } from './oneHot';
-import { createAveragePool2d, createGlobalAveragePool, createMaxPool2d } from './pool2d';
-import { createRnn } from './rnn';
 import { createSoftmax } from './softmax';
 
-/** Every kind of layer a network can hold, by the `kind` of its spec. */
+/** Every kind of layer a network can hold, by the `kind` of its spec: those of all networks, and those that come with the data they read. */
 const factories = {
   dense: createDense,
   activation: createActivation,
-  conv2d: createConv2d,
-  maxPool2d: createMaxPool2d,
-  averagePool2d: createAveragePool2d,
-  globalAveragePool: createGlobalAveragePool,
   flatten: createFlatten,
   add: createAdd,
   dropout: createDropout,
   batchNorm: createBatchNorm,
-  rnn: createRnn,
-  lstm: createLstm,
-  gru: createGru,
-  oneHot: createOneHot,
-  embedding: createEmbedding,
   softmax: createSoftmax,
 };
+export const imageLayers = part('the layers of images', () => import('./imageLayers'));
+export const sequenceLayers = part('the layers of sequences', () => import('./sequenceLayers'));
+
+type Factories = typeof factories & typeof imageLayers.loaded.factories & typeof sequenceLayers.loaded.factories;
 
 /** The plain spec of any of them. */
-export type LayerSpec = Parameters<(typeof factories)[keyof typeof factories]>[0];
+export type LayerSpec = Parameters<Factories[keyof Factories]>[0];
+
+function factoryOf(kind: LayerSpec['kind']): LayerFactory<LayerSpec> {
+  const loaded = [imageLayers, sequenceLayers].flatMap((group) => (group.isLoaded ? [group.loaded.factories] : []));
+  const known: Partial<Factories> = Object.assign({}, factories, ...loaded);
+  const factory = known[kind];
+  if (!factory) throw new Error(`the layer ${kind} was used before it was loaded`);
+  return factory as LayerFactory<LayerSpec>;
+}
 
 /** @throws EngineError naming the layer and both shapes where they do not fit */
-export function createLayer(spec: LayerSpec, inputShapes: readonly Shape[], build: LayerBuild): Layer {
-  const factory = factories[spec.kind] as LayerFactory<LayerSpec>;
-  return factory(spec, inputShapes, build);
-}
+export const createLayer = (spec: LayerSpec, inputShapes: readonly Shape[], build: LayerBuild): Layer =>
+  factoryOf(spec.kind)(spec, inputShapes, build);

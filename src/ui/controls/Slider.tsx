@@ -17,12 +17,25 @@ export interface SliderProps {
   readonly format?: (value: number) => string;
   readonly onChange: (value: number) => void;
   readonly hideLabel?: boolean;
+  readonly disabled?: boolean;
 }
 
 const positions = 1000;
 
 /** A native range input, linear or logarithmic, with its value in words. */
-export function Slider({ label, value, min, max, step, scale = 'linear', typed, format = plainText, onChange, hideLabel }: SliderProps) {
+export function Slider({
+  label,
+  value,
+  min,
+  max,
+  step,
+  scale = 'linear',
+  typed,
+  format = plainText,
+  onChange,
+  hideLabel,
+  disabled,
+}: SliderProps) {
   const { word } = useLanguage();
   const id = useId();
   const isLog = scale === 'log';
@@ -40,6 +53,7 @@ export function Slider({ label, value, min, max, step, scale = 'linear', typed, 
     <input
       id={id}
       type="range"
+      disabled={disabled}
       min={from}
       max={to}
       step={isLog ? 1 : (step ?? 'any')}

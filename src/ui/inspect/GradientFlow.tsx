@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RunInfo } from '../../run/runInfo';
-import { newestSeries } from '../../state/frames';
+import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { compact } from '../format';
 import { useFrame } from '../views/useFrame';
@@ -35,7 +35,7 @@ export default function GradientFlow({ info }: PanelProps) {
   useFrame();
   const [pointed, setPointed] = useState<number | null>(null);
   const epoch = useRun((state) => state.epoch);
-  const run = { info, series: newestSeries() };
+  const run = { info, series: useFrames().series() };
   const norms = layerSeries(run, 'gradientNorm');
   const [normValues, ratioValues] = [valuesAt(norms, epoch), valuesAt(layerSeries(run, 'updateRatio'), epoch)];
   return (

@@ -1,10 +1,10 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { publish, startedRun } from '../../../tests/startedRun';
+import { publish, render, run, runner } from '../../../tests/standIn';
+import { startedRun } from '../../../tests/startedRun';
 import { defaultExperiment } from '../../experiment/normalize';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
-import { useRun } from '../../state/runStore';
 import { compact } from '../format';
 import { handleKey } from '../keyboard';
 import { Inspect } from './Inspect';
@@ -16,7 +16,7 @@ const entry = (name: RegExp) => screen.findByRole('button', { name });
 function show(view: Partial<ReturnType<typeof defaultExperiment>['view']> = {}) {
   const started = startedRun('circle', 4);
   publish(started);
-  useRun.setState({ info: started.info, epoch: started.frame.epoch });
+  run.setState({ info: started.info, epoch: started.frame.epoch });
   openExperiment({ ...defaultExperiment(), view: { ...defaultExperiment().view, ...view } }, []);
   render(<Inspect />);
   return started;
@@ -24,7 +24,7 @@ function show(view: Partial<ReturnType<typeof defaultExperiment>['view']> = {}) 
 
 beforeEach(() => {
   vi.restoreAllMocks();
-  document.body.onkeydown = (event) => handleKey(event);
+  document.body.onkeydown = (event) => handleKey(event, runner);
 });
 
 it('tells smallest and largest layer while it is closed', async () => {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { type PanelId, panels } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import { closePanel, openPanel, useExperiment } from '../../state/experimentStore';
-import { newestSeries } from '../../state/frames';
+import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
@@ -86,7 +86,7 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
 
 function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
   useFrame();
-  const moment = { info, series: newestSeries(), epoch: useRun((state) => state.epoch) };
+  const moment = { info, series: useFrames().series(), epoch: useRun((state) => state.epoch) };
   const paint = glance.paint(moment);
   return (
     <>

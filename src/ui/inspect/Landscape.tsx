@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
 import { type FieldPoint, paintLandscape, pointAt } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
-import { useRun } from '../../state/runStore';
+import { useRunner } from '../../state/runnerContext';
 import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
 import { fixed, lossText, percentText } from '../format';
@@ -43,7 +43,8 @@ const coordinate = (value: number) => fixed(value, 2);
 
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
-  const [plane, setPlane] = useState<Plane>(() => (useRun.getState().epoch > 1 ? 'path' : 'random'));
+  const { run } = useRunner().stores;
+  const [plane, setPlane] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
   const [seed, setSeed] = useState(1);
   const [parameters, setParameters] = useState<readonly [number, number]>([0, 1]);
   const [pointed, setPointed] = useState<FieldPoint | null>(null);

@@ -1,5 +1,5 @@
 import { type LayerHistory, paintLayerCurves } from '../../render/layerCurves';
-import { newestSeries } from '../../state/frames';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { compact } from '../format';
 import { useCanvas } from '../views/useCanvas';
@@ -40,10 +40,11 @@ interface LayerCurvesProps extends PanelProps {
 /** A series with a column a layer as curves over the epochs, and in words. Whoever shows it renders anew as frames come. */
 export function LayerCurves({ info, series, name, meaning, mark, pointed }: LayerCurvesProps) {
   const epoch = useRun((state) => state.epoch);
-  const table = newestSeries();
+  const { run, frames } = useRunner().stores;
+  const table = frames.series();
   const history = layerSeries({ info, series: table }, series);
   const ref = useCanvas((ctx, size, theme) =>
-    paintLayerCurves(ctx, layerSeries({ info, series: table }, series), { mark, present: useRun.getState().epoch, pointed }, size, theme),
+    paintLayerCurves(ctx, layerSeries({ info, series: table }, series), { mark, present: run.getState().epoch, pointed }, size, theme),
   );
   return (
     <figure className="layer-curves">

@@ -1,12 +1,14 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render as renderAlone, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { decodeLink } from '../../experiment/link';
 import { TrainingLoop } from '../../run/trainingLoop';
+import { pageClock } from '../../state/clock';
 import { openExperiment } from '../../state/experimentStore';
 import { connectJobs } from '../../state/jobs';
-import { connectTrainer, stepOnce } from '../../state/runner';
-import { useRun } from '../../state/runStore';
+import { createRunner } from '../../state/runner';
+import { RunnerContext } from '../../state/runnerContext';
+import { createRunStores } from '../../state/runStores';
 import { useView } from '../../state/viewStore';
 import { JobRunner } from '../../worker/jobRunner';
 import { Trainer } from '../../worker/trainer';
@@ -16,9 +18,11 @@ const later = () => new Promise((resolve) => setTimeout(resolve));
 /** While it is held, a job gets no further than its first slice. */
 let gate: Promise<void> = Promise.resolve();
 const stops: (() => void)[] = [];
+const runner = createRunner(() => Object.assign(new Trainer(), { stop() {} }), pageClock, createRunStores());
+const { run } = runner.stores;
 
 beforeAll(() => {
-  stops.push(connectTrainer(() => new Trainer()));
+  stops.push(() => runner.stop());
   stops.push(
     connectJobs(() => {
       const runner = new JobRunner();
@@ -39,17 +43,21 @@ beforeEach(() => {
 
 /** Opens a link and waits for its run. */
 async function open(link: string) {
-  const before = useRun.getState().info?.runId;
+  const before = run.getState().info?.runId;
   act(() => openExperiment(decodeLink(`${link}&examples=60`).experiment, []));
-  await waitFor(() => expect(useRun.getState().info?.runId).not.toBe(before));
-  render(<Inspect />);
+  await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
+  renderAlone(
+    <RunnerContext value={runner}>
+      <Inspect />
+    </RunnerContext>,
+  );
 }
 
 async function trainEpochs(count: number) {
   act(() => useView.setState({ stepSize: 'epoch' }));
-  for (let epoch = useRun.getState().epoch + 1, last = epoch + count - 1; epoch <= last; epoch++) {
-    act(() => stepOnce());
-    await waitFor(() => expect(useRun.getState().epoch).toBe(epoch));
+  for (let epoch = run.getState().epoch + 1, last = epoch + count - 1; epoch <= last; epoch++) {
+    act(() => runner.stepOnce());
+    await waitFor(() => expect(run.getState().epoch).toBe(epoch));
   }
 }
 
@@ -85,7 +93,7 @@ it('shows the loss over a plane of the chosen kind, and again where the run stan
   await open('data=moons&layers=4,3&open=landscape&seed=13');
   const panel = await screen.findByRole('region', { name: 'Loss landscape' });
   const picture = (name: RegExp) => within(panel).findByRole('img', { name });
-  const loss = () => useRun.getState().trainLoss.toFixed(3);
+  const loss = () => run.getState().trainLoss.toFixed(3);
   expect(await picture(new RegExp(`^Training loss over the plane: ${loss()} at the present weights, lowest .* at \\(`))).toBeVisible();
   await trainEpochs(3);
   await userEvent.selectOptions(within(panel).getByRole('combobox', { name: 'Plane' }), 'path');

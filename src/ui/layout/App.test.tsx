@@ -3,18 +3,19 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../experiment/normalize';
+import { pageClock } from '../../state/clock';
 import { queryClient } from '../../state/dataFiles';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
-import { newestFrame } from '../../state/frames';
-import { connectTrainer, reset } from '../../state/runner';
-import { useRun } from '../../state/runStore';
+import { createRunner } from '../../state/runner';
+import { RunnerContext } from '../../state/runnerContext';
+import { createRunStores } from '../../state/runStores';
 import { pinUnit, useView } from '../../state/viewStore';
-import type { TrainerApi } from '../../worker/protocol';
+import type { TrainerClient } from '../../worker/protocol';
 import { Trainer } from '../../worker/trainer';
 import { App } from './App';
 
 // the real trainer, in this thread but answering later, as a worker would: everything else is as on the page
-function trainerInThread(): TrainerApi {
+function trainerInThread(): TrainerClient {
   const trainer = new Trainer();
   const later = <T,>(answer: () => T) => new Promise<T>((resolve) => setTimeout(() => resolve(answer())));
   return {
@@ -23,30 +24,32 @@ function trainerInThread(): TrainerApi {
     seek: (request) => later(() => trainer.seek(request)),
     giveUpSeek: (request) => later(() => trainer.giveUpSeek(request)),
     setParameter: (request) => later(() => trainer.setParameter(request)),
+    stop() {},
   };
 }
 
-let isConnected = false;
+const runner = createRunner(trainerInThread, pageClock, createRunStores());
+const { run, frames } = runner.stores;
 
 beforeEach(async () => {
-  if (!isConnected) connectTrainer(trainerInThread);
-  isConnected = true;
   act(() => {
     pinUnit(null);
     useView.setState({ stepSize: 'batch', speed: 4, isShareOpen: false, isCsvOpen: false, drawing: null });
     openExperiment({ ...defaultExperiment(), examples: 40 }, []);
     useExperiment.setState({ past: [], future: [] });
-    reset();
+    runner.reset();
   });
-  const before = useRun.getState().info?.runId;
+  const before = run.getState().info?.runId;
   render(
     <QueryClientProvider client={queryClient}>
-      <App />
+      <RunnerContext value={runner}>
+        <App />
+      </RunnerContext>
     </QueryClientProvider>,
   );
-  await waitFor(() => expect(useRun.getState().info?.runId).not.toBe(before));
-  await waitFor(() => expect(useRun.getState()).toMatchObject({ epoch: 0, problem: null }));
-  await waitFor(() => expect(useRun.getState().info?.count).toBe(40));
+  await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
+  await waitFor(() => expect(run.getState()).toMatchObject({ epoch: 0, problem: null }));
+  await waitFor(() => expect(run.getState().info?.count).toBe(40));
 });
 
 const epoch = () => Number(screen.getByTestId('epoch').textContent?.replace(/\D/g, ''));
@@ -67,25 +70,25 @@ describe('running', () => {
     const user = userEvent.setup();
     const step = screen.getByRole('button', { name: 'One step' });
     await user.click(step);
-    await waitFor(() => expect(useRun.getState().step).toBe(1));
+    await waitFor(() => expect(run.getState().step).toBe(1));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Size of a step' }), 'epoch');
     await user.click(step);
     await waitFor(() => expect(epoch()).toBe(1));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Size of a step' }), 'example');
     await user.click(step);
-    await waitFor(() => expect(useRun.getState().readingExample).toBeGreaterThanOrEqual(0));
-    expect(useRun.getState().step).toBe(2);
+    await waitFor(() => expect(run.getState().readingExample).toBeGreaterThanOrEqual(0));
+    expect(run.getState().step).toBe(2);
   });
 
   it('resets to the same start and draws a new one on request', async () => {
-    const start = newestFrame()?.parameters;
+    const start = frames.newest()?.parameters;
     await userEvent.click(screen.getByRole('button', { name: 'One step' }));
-    await waitFor(() => expect(useRun.getState().step).toBe(1));
+    await waitFor(() => expect(run.getState().step).toBe(1));
     await userEvent.click(screen.getByRole('button', { name: 'Reset to the start' }));
-    await waitFor(() => expect(useRun.getState().step).toBe(0));
-    expect(newestFrame()?.parameters).toEqual(start);
+    await waitFor(() => expect(run.getState().step).toBe(0));
+    expect(frames.newest()?.parameters).toEqual(start);
     await userEvent.click(screen.getByRole('button', { name: 'New start' }));
-    await waitFor(() => expect(newestFrame()?.parameters).not.toEqual(start));
+    await waitFor(() => expect(frames.newest()?.parameters).not.toEqual(start));
   });
 
   it('goes back along the time line', async () => {
@@ -96,17 +99,17 @@ describe('running', () => {
     }
     fireEvent.change(screen.getByRole('slider', { name: /^Time line/ }), { target: { value: '1' } });
     await waitFor(() => expect(epoch()).toBe(1));
-    expect(useRun.getState().lastEpoch).toBe(3);
+    expect(run.getState().lastEpoch).toBe(3);
   });
 
   it('keeps training when only the learning rate changes', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'One step' }));
-    await waitFor(() => expect(useRun.getState().step).toBe(1));
+    await waitFor(() => expect(run.getState().step).toBe(1));
     const field = screen.getByRole('textbox', { name: 'Learning rate, typed' });
     await userEvent.clear(field);
     await userEvent.type(field, '0.5{Enter}');
-    await waitFor(() => expect(useRun.getState().changedByHand).toBe(true));
-    expect(useRun.getState().step).toBe(1);
+    await waitFor(() => expect(run.getState().changedByHand).toBe(true));
+    expect(run.getState().step).toBe(1);
   });
 });
 
@@ -133,9 +136,7 @@ describe('the network', () => {
     await waitFor(() => expect(screen.getByText(/^3 – 4/)).toBeInTheDocument());
     for (const name of ['Feature x₁', 'Feature x₂', 'Feature x₁²']) {
       await user.click(screen.getByRole('button', { name }));
-      await waitFor(() =>
-        expect(useRun.getState().info?.featureNames.length).toBe(useExperiment.getState().experiment.features.length || 2),
-      );
+      await waitFor(() => expect(run.getState().info?.featureNames.length).toBe(useExperiment.getState().experiment.features.length || 2));
     }
     expect(useExperiment.getState().experiment.features).toEqual(['x1^2']);
   });
@@ -161,8 +162,8 @@ describe('the network', () => {
     const field = within(strip).getByRole('textbox', { name: 'Weight from x₁' });
     await user.clear(field);
     await user.type(field, '-1.25{Enter}');
-    const offset = useRun.getState().info?.layers[1]?.params[0]?.offset ?? 0;
-    await waitFor(() => expect(newestFrame()?.parameters[offset + 2]).toBe(-1.25));
+    const offset = run.getState().info?.layers[1]?.params[0]?.offset ?? 0;
+    await waitFor(() => expect(frames.newest()?.parameters[offset + 2]).toBe(-1.25));
     act(() => field.blur());
     await user.keyboard('{Escape}{Escape}');
     expect(useView.getState().pinned).toBeNull();
@@ -174,7 +175,7 @@ describe('data and objective', () => {
     const user = userEvent.setup();
     screen.getByRole('radio', { name: 'Circle' }).focus();
     await user.keyboard('{ArrowRight}{Enter}');
-    await waitFor(() => expect(useRun.getState().info?.count).toBeGreaterThan(0));
+    await waitFor(() => expect(run.getState().info?.count).toBeGreaterThan(0));
     expect(useExperiment.getState().experiment.dataset.id).toBe('xor');
     expect(screen.getByRole('radio', { name: 'XOR' })).toBeChecked();
   });
@@ -210,10 +211,10 @@ describe('data and objective', () => {
   });
 
   it('says why data cannot be used and keeps the run before', async () => {
-    const shown = useRun.getState().info?.runId;
+    const shown = run.getState().info?.runId;
     act(() => openExperiment({ ...defaultExperiment(), dataset: { id: 'drawn', params: {} }, points: [] }, []));
     await waitFor(() => expect(screen.getByText(/^Draw at least one point/)).toBeInTheDocument());
-    expect(useRun.getState().info?.runId).toBe(shown);
+    expect(run.getState().info?.runId).toBe(shown);
   });
 
   it('shows the corrections of a link until they are dismissed', async () => {

@@ -1,6 +1,7 @@
 import { useShows } from '../../state/experimentStore';
-import { reset, seekEpoch, speeds, stepOnce, togglePlay } from '../../state/runner';
-import { useRun } from '../../state/runStore';
+import { speeds } from '../../state/pace';
+import { useRunner } from '../../state/runnerContext';
+import { canTrain, useRun } from '../../state/runStore';
 import { type StepSize, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
@@ -12,8 +13,9 @@ const stepSizes: readonly StepSize[] = ['batch', 'example', 'epoch'];
 /** Reset, play, step: the buttons that a hand looks for first. */
 export function Transport() {
   const { word } = useLanguage();
+  const { reset, stepOnce, togglePlay } = useRunner();
   const isPlaying = useRun((state) => state.isPlaying);
-  const isReady = useRun((state) => state.info !== null);
+  const isReady = useRun(canTrain);
   const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const stepSize = useView((state) => state.stepSize);
   const showsReset = useShows('reset');
@@ -76,19 +78,33 @@ export function EpochReadout() {
 /** Drag to go back: the run is restored and replayed to the bit. */
 export function Timeline() {
   const { word } = useLanguage();
+  const { seekEpoch, giveUpSeek } = useRunner();
   const epoch = useRun((state) => state.epoch);
   const lastEpoch = useRun((state) => state.lastEpoch);
+  const seeking = useRun((state) => state.seeking);
+  const isReady = useRun(canTrain);
   return (
-    <Slider
-      label={word('transport.timeline')}
-      hideLabel
-      value={epoch}
-      min={0}
-      max={Math.max(1, lastEpoch)}
-      step={1}
-      format={(value) => word('transport.epochNumber', { epoch: value })}
-      onChange={seekEpoch}
-    />
+    <>
+      <Slider
+        label={word('transport.timeline')}
+        hideLabel
+        value={seeking ?? epoch}
+        min={0}
+        max={Math.max(1, lastEpoch)}
+        step={1}
+        disabled={!isReady}
+        format={(value) => word('transport.epochNumber', { epoch: value })}
+        onChange={seekEpoch}
+      />
+      {seeking !== null && (
+        <span className="replaying muted" role="status">
+          {word('transport.replaying', { epoch, goal: seeking })}
+          <button type="button" className="quiet" title={word('transport.giveUpTitle')} onClick={giveUpSeek}>
+            {word('transport.giveUp')}
+          </button>
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { markedCatalogue, unmarked } from '../../../tests/markedCatalogue';
-import { publish, startedRun } from '../../../tests/startedRun';
+import { publish, render, run } from '../../../tests/standIn';
+import { startedRun } from '../../../tests/startedRun';
 import { decodeSprite } from '../../data/images/decodeSprite';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -11,7 +12,6 @@ import type { defaultExperiment } from '../../experiment/normalize';
 import type { RunInfo } from '../../run/runInfo';
 import { queryClient } from '../../state/dataFiles';
 import { openExperiment } from '../../state/experimentStore';
-import { useRun } from '../../state/runStore';
 import { pinUnit, useView } from '../../state/viewStore';
 import { LanguageProvider } from '../words/useLanguage';
 import { App } from './App';
@@ -55,7 +55,7 @@ async function shown(dataset: string, view: Partial<ReturnType<typeof defaultExp
   publish(started);
   const { info, experiment } = started;
   act(() => {
-    useRun.setState({ info, epoch: 1, changedByHand: true, evaluations: 3 });
+    run.setState({ info, epoch: 1, changedByHand: true, evaluations: 3 });
     openExperiment({ ...experiment, view: { ...experiment.view, ...view } }, [{ key: 'note.unknownKey', values: { key: 'x' } }]);
   });
   render(

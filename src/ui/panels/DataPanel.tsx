@@ -1,21 +1,23 @@
-import { useIsFetching } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DatasetEntry } from '../../data/dataset';
 import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { limits } from '../../experiment/limits';
-import { cancelLoading, useLoading } from '../../state/dataFiles';
+import type { RunInfo } from '../../run/runInfo';
 import { drawOn, setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
-import { ExampleGallery } from '../views/ExampleGallery';
 import { DatasetPicker } from './DatasetPicker';
 import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
+import { ExampleGallery } from './formParts';
 
 export function DataPanel() {
   const { word } = useLanguage();
@@ -25,7 +27,7 @@ export function DataPanel() {
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
         <h2>{word('data.title')}</h2>
-        <LoadingNote />
+        <LoadingPlace />
       </div>
       {showsDataset && <DatasetPicker />}
       <DrawTools />
@@ -38,29 +40,23 @@ export function DataPanel() {
   );
 }
 
-/** How much of the fetched files has come, with a way to give up. */
-function LoadingNote() {
-  const { word } = useLanguage();
-  const files = Object.values(useLoading((state) => state.files));
-  const isLoading = useIsFetching() > 0;
-  if (!isLoading) return null;
-  const loaded = files.reduce((sum, file) => sum + file.loaded, 0);
-  const total = files.every((file) => file.total > 0) ? files.reduce((sum, file) => sum + file.total, 0) : 0;
-  return (
-    <span className="muted loading" role="status">
-      {total > 0 ? word('data.loaded', { share: loaded / total, bytes: total }) : word('data.loading')}
-      <button type="button" className="icon" aria-label={word('data.giveUp')} title={word('data.giveUp')} onClick={cancelLoading}>
-        <Icon name="close" />
-      </button>
-    </span>
-  );
+const loadingNote = () => import('./LoadingNote');
+
+/** Nothing, until the first data are chosen that are fetched. */
+function LoadingPlace() {
+  const hasFiles = useExperiment(({ experiment }) => isFetched(entryOf(datasets, experiment.dataset.id)));
+  const [isWanted, setWanted] = useState(hasFiles);
+  if (hasFiles && !isWanted) setWanted(true);
+  return isWanted && <Lazily load={loadingNote} props={{}} />;
 }
+
+const isFetched = ({ file, files }: DatasetEntry): boolean => Boolean(file || files);
 
 /** What a table is about, and where its source and licence stand. */
 function TableSource() {
   const { named, word } = useLanguage();
   const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
-  if (!entry.file && !entry.files) return null;
+  if (!isFetched(entry)) return null;
   return (
     <p className="muted table-source">
       {named('datasets', entry).summary}{' '}
@@ -104,7 +100,7 @@ function Actions() {
   const info = useRun((state) => state.info);
   return (
     <div className="actions">
-      <button type="button" onClick={startDrawing} title={word('data.drawTitle')}>
+      <button type="button" onClick={() => startDrawing(info)} title={word('data.drawTitle')}>
         <Icon name="pencil" /> {word('data.draw')}
       </button>
       <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title={word('data.csvTitle')}>
@@ -125,9 +121,8 @@ function Actions() {
 }
 
 /** Drawing begins with the points that are there, so that nothing has to be drawn twice. */
-function startDrawing(): void {
+function startDrawing(info: RunInfo | null): void {
   const { experiment } = useExperiment.getState();
-  const { info } = useRun.getState();
   const entry = entryOf(datasets, experiment.dataset.id);
   if (entry.own !== 'points' && entry.own !== 'curve') {
     const width = entry.inputNames?.length ?? 0;

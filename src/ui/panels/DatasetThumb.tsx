@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Dataset, DatasetEntry } from '../../data/dataset';
 import { drawMarker } from '../../render/markers';
 import type { Theme } from '../../render/theme';
@@ -27,7 +28,15 @@ function colourOf(theme: Theme, { task }: Dataset, value: number): string {
 }
 
 export function DatasetThumb({ entry }: { entry: DatasetEntry }) {
+  const [isLoaded, setLoaded] = useState(!entry.load);
+  useEffect(() => {
+    entry.load?.().then(
+      () => setLoaded(true),
+      () => {}, // the run of such a set says so; here a face is missing
+    );
+  }, [entry]);
   const ref = useCanvas((ctx, { width, height }, theme) => {
+    if (!isLoaded) return;
     const sample = sampleOf(entry);
     if (sample.form !== 'points') return;
     const [across, up] = sample.axes;

@@ -4,15 +4,12 @@ import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { AddLayer } from '../views/AddLayer';
-import { ImageNetwork } from '../views/ImageNetwork';
 import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
-import { SequenceNetwork } from '../views/SequenceNetwork';
-import { ImageStrip } from './ImageStrip';
+import { ImageNetwork, ImageStrip, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
 import { useLanguage } from '../words/useLanguage';
 import { ReadingStrip } from './ReadingStrip';
-import { SequenceStrip } from './SequenceStrip';
 
 interface NetworkViews {
   readonly Network: ComponentType<{ info: RunInfo; bare?: boolean }>;

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { datasets } from '../../data/registry';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
 import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
-import { newestScores } from '../../state/frames';
-import { reset, seekEpoch } from '../../state/runner';
+import type { Frames } from '../../state/frames';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
@@ -17,7 +18,9 @@ export function Notices() {
       <CorrectedLink />
       <UnusualPair />
       <RunNote />
+      <TrainerNote />
       <Problem />
+      <RunBefore />
       <Diverged />
       <Stopped />
     </div>
@@ -84,19 +87,63 @@ function RunNote() {
 }
 
 function Problem() {
-  const { say } = useLanguage();
+  const { say, word } = useLanguage();
+  const { stores, reset } = useRunner();
   const problem = useRun((state) => state.problem);
+  const standing = useRun((state) => state.standing);
   if (!problem) return null;
   return (
-    <Notice icon="warning" onClose={() => useRun.setState({ problem: null })}>
+    <Notice icon="warning" onClose={() => stores.run.setState({ problem: null })}>
       <p>{say(problem)}</p>
+      {(standing === 'refused' || standing === 'lost') && (
+        <div className="row">
+          <button type="button" className="edge" onClick={reset}>
+            {word(standing === 'lost' ? 'notices.startOver' : 'notices.tryAgain')}
+          </button>
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+/** While the run on show is not that of the experiment it is called by its name, with the way back to it. */
+function RunBefore() {
+  const { word, named } = useLanguage();
+  const { backToShown } = useRunner();
+  const shown = useRun((state) => state.shown);
+  const isOfAnother = useRun(({ standing }) => standing === 'refused' || standing === 'waiting');
+  const epoch = useRun((state) => state.epoch);
+  const isSame = useExperiment(({ experiment }) => experiment === shown);
+  if (!shown || !isOfAnother || isSame) return null;
+  return (
+    <Notice icon="info">
+      <p>{word('notices.runBefore', { dataset: named('datasets', entryOf(datasets, shown.dataset.id)).label, epoch })}</p>
+      <div className="row">
+        <button type="button" className="edge" onClick={backToShown}>
+          {word('notices.backToRunBefore')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** What is otherwise than usual with the trainer itself. */
+function TrainerNote() {
+  const { say } = useLanguage();
+  const sentence = useRun((state) => state.trainerNote);
+  const note = sentence && say(sentence);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (!note || note === dismissed) return null;
+  return (
+    <Notice icon="info" onClose={() => setDismissed(note)}>
+      <p>{note}</p>
     </Notice>
   );
 }
 
 /** The epoch with the lowest training loss so far. */
-function bestEpoch(): number {
-  const { trainLoss, length } = newestScores();
+function bestEpoch(frames: Frames): number {
+  const { trainLoss, length } = frames.scores();
   let best = 0;
   for (let epoch = 1; epoch < length; epoch++) if ((trainLoss[epoch] as number) < (trainLoss[best] as number)) best = epoch;
   return best;
@@ -104,10 +151,11 @@ function bestEpoch(): number {
 
 function Diverged() {
   const { word } = useLanguage();
+  const { stores, seekEpoch, reset } = useRunner();
   const status = useRun((state) => state.status);
   const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
   if (status.kind !== 'diverged') return null;
-  const epoch = bestEpoch();
+  const epoch = bestEpoch(stores.frames);
   const gentler = Number((learningRate / 10).toPrecision(2));
   return (
     <Notice icon="warning">
@@ -141,6 +189,7 @@ function Diverged() {
 /** Early stopping has ended the run; the best epoch is one press away. */
 function Stopped() {
   const { word } = useLanguage();
+  const { seekEpoch } = useRunner();
   const status = useRun((state) => state.status);
   const patience = useExperiment(({ experiment }) => experiment.patience);
   if (status.kind !== 'stopped') return null;

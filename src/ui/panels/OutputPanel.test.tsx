@@ -1,10 +1,10 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
+import { render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
 import { defaultExperiment } from '../../experiment/normalize';
 import { openExperiment, setView, useExperiment } from '../../state/experimentStore';
-import { useRun } from '../../state/runStore';
 import { OutputPanel } from './OutputPanel';
 
 const circle = startedRun('circle').info;
@@ -12,7 +12,7 @@ const sine = startedRun('sine').info;
 
 beforeEach(() => {
   openExperiment(defaultExperiment(), []);
-  useRun.setState({ info: circle, trainLoss: 0.018, testLoss: 0.0221, trainMetric: 1, testMetric: 0.965 });
+  run.setState({ info: circle, trainLoss: 0.018, testLoss: 0.0221, trainMetric: 1, testMetric: 0.965 });
 });
 
 const numbers = () => screen.getAllByRole('definition').map((node) => node.textContent);
@@ -22,7 +22,7 @@ it('gives loss and accuracy of both sets, and R² for a regression', () => {
   render(<OutputPanel />);
   expect(names()).toEqual(['Train loss', 'Test loss', 'Train acc.', 'Test acc.']);
   expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %']);
-  act(() => useRun.setState({ info: sine, trainMetric: 0.8971, testMetric: -0.391 }));
+  act(() => run.setState({ info: sine, trainMetric: 0.8971, testMetric: -0.391 }));
   expect(names().slice(2)).toEqual(['Train R²', 'Test R²']);
   expect(numbers().slice(2)).toEqual(['0.897', '−0.391']);
 });
@@ -41,7 +41,7 @@ it('switches test data and flat colours with the keyboard, outside the undo hist
 });
 
 it('has no flat colours for a curve, and leaves out what a link hides', () => {
-  useRun.setState({ info: sine });
+  run.setState({ info: sine });
   render(<OutputPanel />);
   expect(screen.queryByRole('checkbox', { name: 'discretise' })).toBeNull();
   act(() => setView({ hidden: ['showTest', 'chart'] }));

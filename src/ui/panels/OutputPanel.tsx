@@ -3,14 +3,12 @@ import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Check } from '../controls/Check';
-import { ConfusionMatrix } from '../views/ConfusionMatrix';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
-import { ImageOutput } from './ImageOutput';
+import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import './OutputPanel.css';
 import { useLanguage } from '../words/useLanguage';
-import { SequenceOutput } from './SequenceOutput';
 
 interface OutputViews {
   readonly Head: ComponentType | null;
@@ -71,7 +69,7 @@ function PictureSwitches() {
 
 function Metrics() {
   const { fixed, loss, share, word } = useLanguage();
-  const { trainLoss, testLoss, trainMetric, testMetric } = useRun();
+  const { trainLoss, testLoss, trainMetric, testMetric } = useRun((state) => state);
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
   const metric = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
   return (

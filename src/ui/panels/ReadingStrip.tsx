@@ -3,7 +3,7 @@ import { activations } from '../../engine/activations/registry';
 import type { HiddenLayer } from '../../experiment/layerKinds';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
-import { setParameterValue } from '../../state/runner';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
@@ -133,6 +133,7 @@ function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
 /** The weight that was chosen last, to be dragged, with the gradient it has. */
 function EditRow({ reading }: { reading: Reading }) {
   const { compact, fixed, word } = useLanguage();
+  const { setParameterValue } = useRunner();
   const edited = useView((state) => state.edited);
   const { layer, unit, inputs, bias } = reading;
   const input = edited?.layer === layer && edited.unit === unit ? edited.input : 0;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { setParameterValue } from '../../state/runner';
+import { useRunner } from '../../state/runnerContext';
 import { editWeight, useView } from '../../state/viewStore';
 import { NumberField } from '../controls/NumberField';
 import { useLanguage } from '../words/useLanguage';
@@ -11,6 +11,7 @@ export const signClass = (value: number) => (Math.abs(value) < 0.005 ? '' : valu
 /** Weight × input = term for every input, the bias, their sum and the activation of it; weights and bias are typed in place. */
 export function ReadingTable({ reading, activationName }: { reading: Reading; activationName: string }) {
   const { fixed, word } = useLanguage();
+  const { setParameterValue } = useRunner();
   const edited = useView((state) => state.edited);
   const pointed = useView((state) => state.hoveredWeight);
   const box = useRef<HTMLElement>(null);

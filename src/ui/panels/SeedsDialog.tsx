@@ -7,11 +7,11 @@ import { lucks } from '../../experiment/seeds';
 import { JobRefusal } from '../../jobs/sentences';
 import type { TrainedRun } from '../../jobs/training';
 import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
-import { loadDataFiles } from '../../state/dataFiles';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
+import { loadDataFiles } from '../../state/fetchedData';
 import { runJob } from '../../state/jobs';
 import { useRun } from '../../state/runStore';
-import { say as stateSay } from '../../state/sentences';
+import { LoadingError, say as stateSay } from '../../state/sentences';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
@@ -116,7 +116,8 @@ function useRace() {
       if (failure) throw failure;
     } catch (error) {
       if (racing.signal.aborted) return;
-      setProblem(say(error instanceof JobRefusal ? error.sentence : stateSay('jobs.ended', { reason: (error as Error).message })));
+      const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
+      setProblem(say(isSaid ? error.sentence : stateSay('jobs.ended', { reason: (error as Error).message })));
     } finally {
       setIsUnderWay(false);
     }

@@ -1,6 +1,6 @@
 import { type CSSProperties, useId, useState } from 'react';
 import type { InputAxis } from '../../data/dataset';
-import { compileExpression } from '../../data/expression';
+import { compileFormula, formulaParser } from '../../data/formula';
 import { setFeatures } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
@@ -16,17 +16,27 @@ interface FeatureFormProps {
 export function FeatureForm({ axes, active, style }: FeatureFormProps) {
   const { say, word } = useLanguage();
   const [text, setText] = useState<string | null>(null);
+  const [hasFailed, setFailed] = useState(false);
   const id = useId();
+  /** The form opens when there is somebody to read what is typed into it. */
+  const open = () =>
+    formulaParser.load().then(
+      () => {
+        setFailed(false);
+        setText('');
+      },
+      () => setFailed(true),
+    );
   if (text === null) {
     return (
-      <button type="button" className="add-feature" style={style} title={word('feature.ownTitle')} onClick={() => setText('')}>
-        <Icon name="plus" /> {word('feature.own')}
+      <button type="button" className="add-feature" style={style} title={word('feature.ownTitle')} onClick={open}>
+        <Icon name="plus" /> {word(hasFailed ? 'feature.notFetched' : 'feature.own')}
       </button>
     );
   }
   const names = axes.map((axis) => axis.name);
   const expression = text.replaceAll(' ', '');
-  const compiled = compileExpression(expression, names);
+  const compiled = compileFormula(expression, names);
   const sentence = expression === '' || compiled.ok ? '' : say(compiled.sentence);
   return (
     <form

@@ -4,9 +4,9 @@ import type { UnitMaps } from '../../probes/unitMaps';
 import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
 import type { RunInfo } from '../../run/runInfo';
+import { useFrames } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import type { FeatureRow, GraphPlan } from './graphPlan';
-import { currentFrame, hasCurrentFrame } from './newestPictures';
 import { useCanvas } from './useCanvas';
 import { useUnitMaps } from './usePictures';
 
@@ -19,6 +19,7 @@ interface GraphCanvasProps {
 
 /** Every weight as a curve. */
 export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCanvasProps & { bare: boolean }) {
+  const frames = useFrames();
   const pinned = useView((state) => state.pinned);
   const hovered = useView((state) => state.hovered);
   const edited = useView((state) => state.edited);
@@ -26,7 +27,7 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
   const isLink = (link: typeof edited) => (link && link.input >= 0 ? link : null);
   const ref = useCanvas(
     (ctx, size, theme) => {
-      const frame = currentFrame();
+      const frame = frames.current();
       if (!frame) return;
       const seen = { left: scroller.current?.scrollLeft ?? 0, top: scroller.current?.scrollTop ?? 0, ...size };
       ctx.translate(-seen.left, -seen.top);
@@ -35,7 +36,7 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
       const style = { largestWidth, focused: bare ? null : focused, edited: isLink(edited), hovered: isLink(hoveredWeight), seen };
       paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
     },
-    { live: true, ready: hasCurrentFrame, scroller },
+    { live: true, ready: frames.hasCurrent, scroller },
   );
   return <canvas ref={ref} aria-hidden="true" />;
 }
@@ -43,13 +44,14 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
 /** Every unit's response, with its edge and its bias. */
 export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
   const { layout, rows, rowY } = plan;
+  const frames = useFrames();
   const painter = useRef(new UnitPainter()).current;
   const readMaps = useUnitMaps(info);
   // features that are off are no part of the run: their pictures are computed here, once
   const offMaps = useMemo(() => featureMaps(info, rows), [info, rows]);
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
-      const frame = currentFrame();
+      const frame = frames.current();
       if (!frame) return;
       const [left, top] = [scroller.current?.scrollLeft ?? 0, scroller.current?.scrollTop ?? 0];
       ctx.translate(-left, -top);
@@ -74,7 +76,7 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
         ctx.stroke();
       });
     },
-    { live: true, ready: hasCurrentFrame, scroller },
+    { live: true, ready: frames.hasCurrent, scroller },
   );
   return <canvas ref={ref} aria-hidden="true" />;
 }

@@ -4,12 +4,12 @@ import { entryOf } from '../../engine/spec';
 import { layoutMaps, mapAt } from '../../render/imageNetwork';
 import { MapPainter, paintNetworkMaps } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
+import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import { LayerHead } from './LayerHead';
 import './ImageNetwork.css';
 import { useLanguage } from '../words/useLanguage';
 import { useChosenTrace } from './chosenExample';
-import { hasCurrentFrame } from './newestPictures';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
@@ -49,6 +49,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
   );
   const painter = useRef(new MapPainter()).current;
   const readTrace = useChosenTrace(info);
+  const frames = useFrames();
   const pointed = useView((state) => state.hovered);
   const pinned = useView((state) => state.pinned);
   const ref = useCanvas(
@@ -59,7 +60,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
       const target = trace.index < 0 ? -1 : (info.t[trace.index] ?? -1);
       paintNetworkMaps(ctx, painter, layout, layers, trace, { classes: info.classes, pointed, pinned, target }, theme);
     },
-    { live: true, ready: hasCurrentFrame, scroller },
+    { live: true, ready: frames.hasCurrent, scroller },
   );
   const under = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -1,29 +1,28 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
+import { frames, render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
 import { defaultExperiment } from '../../experiment/normalize';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
-import { beginSeries, newestScores, publishFrame } from '../../state/frames';
-import { useRun } from '../../state/runStore';
 import { lossText } from '../format';
 import { LossChart } from './LossChart';
 
 function show(dataset: string, epochs: number) {
   const { info, frame } = startedRun(dataset, epochs);
-  beginSeries(info.series);
-  useRun.setState({ info, epoch: frame.epoch });
-  publishFrame(frame);
+  frames.beginSeries(info.series);
+  run.setState({ info, epoch: frame.epoch });
+  frames.publish(frame);
 }
 
 const reader = () => screen.getByRole('slider', { name: 'Epoch read in the loss chart' });
-const lossAt = (epoch: number) => lossText(newestScores().trainLoss[epoch] as number);
+const lossAt = (epoch: number) => lossText(frames.scores().trainLoss[epoch] as number);
 
 beforeEach(() => openExperiment(defaultExperiment(), []));
 
 it('says the losses in words and switches its scale', async () => {
   show('circle', 5);
-  act(() => useRun.setState({ trainLoss: 0.25, testLoss: 0.5 }));
+  act(() => run.setState({ trainLoss: 0.25, testLoss: 0.5 }));
   render(<LossChart />);
   const { logLoss } = useExperiment.getState().experiment.view;
   expect(screen.getByRole('img', { name: /train 0\.250, test 0\.500$/ })).toBeVisible();
@@ -62,7 +61,7 @@ it('reads no epoch that a new run has not reached', () => {
   expect(screen.getByText(/^epoch 5:/)).toBeVisible();
   act(() => {
     show('circle', 1);
-    useRun.setState({ trainLoss: 1 });
+    run.setState({ trainLoss: 1 });
   });
   expect(screen.queryByText(/^epoch 5:/)).toBeNull();
   expect(reader()).toHaveAttribute('aria-valuemax', '1');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { epochAt, paintLossChart } from '../../render/lossChart';
 import { setView, useExperiment } from '../../state/experimentStore';
-import { newestScores } from '../../state/frames';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
@@ -18,17 +18,18 @@ function LossName() {
 /** Train and test loss over the epochs; the numbers of the epoch that is pointed at, or gone to by key, stand in the head. */
 export function LossChart() {
   const { word } = useLanguage();
+  const { frames, run } = useRunner().stores;
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const [pointedAt, setRead] = useState<number | null>(null);
   const trainLoss = useRun((state) => state.trainLoss);
   const testLoss = useRun((state) => state.testLoss);
   const metricName = useRun((state) => state.info?.metricName ?? '');
-  const history = newestScores();
+  const history = frames.scores();
   const last = history.length - 1;
   const read = pointedAt !== null && pointedAt <= last ? pointedAt : null;
   const ref = useCanvas(
-    (ctx, size, theme) => paintLossChart(ctx, newestScores(), { isLog, present: useRun.getState().epoch, read: pointedAt }, size, theme),
+    (ctx, size, theme) => paintLossChart(ctx, frames.scores(), { isLog, present: run.getState().epoch, read: pointedAt }, size, theme),
     { live: true },
   );
 
@@ -79,7 +80,7 @@ export function LossChart() {
           onBlur={() => setRead(null)}
           onPointerMove={(event) => {
             const box = event.currentTarget.getBoundingClientRect();
-            setRead(epochAt(event.clientX - box.left, box.width, newestScores().length));
+            setRead(epochAt(event.clientX - box.left, box.width, frames.scores().length));
           }}
           onPointerLeave={() => setRead(null)}
         />

@@ -1,13 +1,12 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { publish, startedRun } from '../../../tests/startedRun';
+import { frames, publish, render, run } from '../../../tests/standIn';
+import { startedRun } from '../../../tests/startedRun';
 import { withDataset } from '../../experiment/edits';
 import { defaultExperiment } from '../../experiment/normalize';
 import { textOf } from '../../probes/registry';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
-import { publishFrame } from '../../state/frames';
-import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { fixed } from '../format';
 import { ReadingStrip } from '../panels/ReadingStrip';
@@ -18,7 +17,7 @@ function show(dataset = 'circle') {
   const { info } = started;
   openExperiment({ ...withDataset(defaultExperiment(), dataset), examples: 60 }, []);
   publish(started);
-  useRun.setState({ info, problem: null, isPlaying: false });
+  run.setState({ info, problem: null, isPlaying: false });
   return started;
 }
 
@@ -33,7 +32,7 @@ function beforeUnit(button: HTMLElement) {
 }
 
 beforeEach(() => {
-  useRun.setState({ info: null, problem: null, readingExample: -1 });
+  run.setState({ info: null, problem: null, readingExample: -1 });
   useView.setState({ pinned: null, hovered: null, hoveredWeight: null, edited: null, example: 0 });
 });
 
@@ -92,9 +91,9 @@ describe('units', () => {
     const dead = { ...maps, values: maps.values.slice().fill(0, 2 * places, 3 * places) };
     // whatever size the graph has here
     const asked = Array.from({ length: 49 }, (_, cells) => [textOf('unitMaps', { cells }), dead] as const);
-    publishFrame({ ...frame, answers: { ...frame.answers, ...Object.fromEntries(asked) } });
+    frames.publish({ ...frame, answers: { ...frame.answers, ...Object.fromEntries(asked) } });
     act(() => {
-      useRun.setState({ info });
+      run.setState({ info });
       useView.setState({ pinned: { layer: 1, unit: 0 } });
     });
     expect(strip().getByText(/^dead/)).toBeVisible();

@@ -4,6 +4,7 @@ import { linkAt } from '../../render/linkHit';
 import { linksAreThinned } from '../../render/links';
 import type { RunInfo } from '../../run/runInfo';
 import { useShows } from '../../state/experimentStore';
+import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { editWeight, hoverWeight } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
@@ -14,7 +15,6 @@ import { isTable, useGraphPlan } from './graphPlan';
 import { LayerHead, OutputHead } from './LayerHead';
 import './NetworkGraph.css';
 import { useLanguage } from '../words/useLanguage';
-import { currentFrame } from './newestPictures';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
@@ -52,12 +52,13 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
   const showsOff = useShows('features') && !bare && (!isPhone || isUnfolded);
   const plan = useGraphPlan(info, room, { bare, isPhone, showsOff });
   const { layout } = plan;
+  const frames = useFrames();
   useUnitSize(layout.size);
   const outputsEnd = (layout.unitY.at(-1)?.at(-1) ?? 0) + layout.size;
   const hasRoomForKey = !bare && !isPhone && layout.height <= room.height && outputsEnd < layout.height - keyHeight;
   /** The link under the pointer, where nothing else is. */
   const linkUnder = (event: PointerEvent<HTMLElement>) => {
-    const frame = currentFrame();
+    const frame = frames.current();
     if (!frame || event.target !== event.currentTarget) return null;
     const box = event.currentTarget.getBoundingClientRect();
     return linkAt(layout, info.layers, frame.parameters, event.clientX - box.left, event.clientY - box.top);

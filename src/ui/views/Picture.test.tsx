@@ -1,12 +1,12 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { publish, startedRun } from '../../../tests/startedRun';
+import { publish, render, run } from '../../../tests/standIn';
+import { startedRun } from '../../../tests/startedRun';
 import { withDataset } from '../../experiment/edits';
 import { defaultExperiment } from '../../experiment/normalize';
 import { pictureScale, placeOf } from '../../render/picturePaint';
 import { openExperiment, undo, useExperiment } from '../../state/experimentStore';
-import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Legend } from './Legend';
 import { Picture } from './Picture';
@@ -16,7 +16,7 @@ const size = { width: 640, height: 480 }; // of every element here
 function show(dataset: string) {
   const { info, frame } = startedRun(dataset);
   openExperiment({ ...withDataset(defaultExperiment(), dataset), examples: 60 }, []);
-  useRun.setState({ info, problem: null, isPlaying: false });
+  run.setState({ info, problem: null, isPlaying: false });
   publish({ info, frame });
   return info;
 }
@@ -32,7 +32,7 @@ const points = () => useExperiment.getState().experiment.points;
 
 beforeEach(() => {
   HTMLElement.prototype.setPointerCapture = vi.fn();
-  useRun.setState({ info: null, problem: null, readingExample: -1 });
+  run.setState({ info: null, problem: null, readingExample: -1 });
   useView.setState({ drawing: null, pinned: null, hovered: null, example: 0 });
 });
 
@@ -58,7 +58,7 @@ describe('reading', () => {
     drag(320, 240);
     expect(screen.getByText('x₁ 0.00, x₂ 0.00')).toBeVisible();
     expect(screen.getByText(/^output −?\d\.\d\d$/)).toBeVisible();
-    const info = useRun.getState().info;
+    const info = run.getState().info;
     if (!info) throw new Error('no run');
     const [x, y] = placeOf(info, 3, pictureScale(info, size.width, size.height));
     drag(x, y);
@@ -68,7 +68,7 @@ describe('reading', () => {
   });
 
   it('shows the pressed example in the reading strip', () => {
-    const info = useRun.getState().info;
+    const info = run.getState().info;
     if (!info) throw new Error('no run');
     const [x, y] = placeOf(info, 7, pictureScale(info, size.width, size.height));
     press(x, y);
@@ -91,7 +91,7 @@ describe('the legend', () => {
   it('names classes, curves and the ends of a target', () => {
     show('blobs');
     const { container } = render(<Legend />);
-    expect(container.querySelectorAll('svg.marker')).toHaveLength(useRun.getState().info?.classes.length ?? 0);
+    expect(container.querySelectorAll('svg.marker')).toHaveLength(run.getState().info?.classes.length ?? 0);
     act(() => void show('sine'));
     expect(container).toHaveTextContent('network true function');
     act(() => void show('plane'));
@@ -100,10 +100,10 @@ describe('the legend', () => {
 
   it('says what the other columns of a table are', () => {
     show('circle');
-    const info = useRun.getState().info;
+    const info = run.getState().info;
     if (!info) throw new Error('no run');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
-    act(() => useRun.setState({ info: { ...info, axes, classes: ['a', 'b', 'c'], task: 'multiclass' } }));
+    act(() => run.setState({ info: { ...info, axes, classes: ['a', 'b', 'c'], task: 'multiclass' } }));
     render(<Legend />);
     expect(screen.getByText('other columns at their mean')).toBeVisible();
   });
@@ -143,7 +143,7 @@ describe('drawing', () => {
     const info = show('circle');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     begin('drawn', 1);
-    useRun.setState({ info: { ...info, axes }, problem: { key: 'drawn.tooFewClasses', values: {} } });
+    run.setState({ info: { ...info, axes }, problem: { key: 'drawn.tooFewClasses', values: {} } });
     render(<Picture />);
     expect(screen.queryByRole('img')).toBeNull();
     press(0, 0);

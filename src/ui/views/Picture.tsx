@@ -11,11 +11,11 @@ import {
 } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
+import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { type UnitRef, useView } from '../../state/viewStore';
 import { DrawingSurface } from './DrawingSurface';
 import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
-import { hasCurrentFrame } from './newestPictures';
 import './Picture.css';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
@@ -57,6 +57,7 @@ function FieldCanvas({ info }: { info: RunInfo }) {
   const discretize = useExperiment(({ experiment }) => experiment.view.discretize);
   const painter = useRef(new FieldPainter()).current;
   const boundary = useBoundary(info);
+  const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const picture = boundary();
@@ -70,7 +71,7 @@ function FieldCanvas({ info }: { info: RunInfo }) {
       painter.paint(ctx, picture, info, discretize, width, height, theme);
       paintDecision(ctx, picture, info, width, height, theme);
     },
-    { live: true, ready: hasCurrentFrame },
+    { live: true, ready: frames.hasCurrent },
   );
   return <canvas ref={ref} role="img" aria-label={summaryOf(language, info)} />;
 }
@@ -108,6 +109,7 @@ function OverlayCanvas({ info }: { info: RunInfo }) {
   const example = reading >= 0 ? reading : pinned ? chosen : -1;
   const isLine = info.axes.length === 1;
   const readMaps = useUnitMaps(info);
+  const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const maps = readMaps();
@@ -119,7 +121,7 @@ function OverlayCanvas({ info }: { info: RunInfo }) {
         paintRing(ctx, x, y, theme);
       }
     },
-    { live: unit !== null, ready: hasCurrentFrame },
+    { live: unit !== null, ready: frames.hasCurrent },
   );
   return <canvas ref={ref} aria-hidden="true" />;
 }

@@ -1,9 +1,9 @@
 import { type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react';
 import { answerRows, layoutSequence, paintSequence } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
+import { useFrames } from '../../state/runnerContext';
 import { useChosenTrace } from './chosenExample';
 import { LayerHead } from './LayerHead';
-import { hasCurrentFrame } from './newestPictures';
 import './SequenceNetwork.css';
 import { useLanguage } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
@@ -33,6 +33,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   const { word } = useLanguage();
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const readTrace = useChosenTrace(info);
+  const frames = useFrames();
   const labelWidth = bare ? 88 : 168;
   const layout = useMemo(() => layoutSequence(info, room, labelWidth), [info, room, labelWidth]);
   const ref = useCanvas(
@@ -42,7 +43,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
       paintSequence(ctx, layout, info, trace, { hoveredStep }, theme);
     },
-    { live: true, ready: hasCurrentFrame, scroller },
+    { live: true, ready: frames.hasCurrent, scroller },
   );
   const stepUnder = (event: PointerEvent<HTMLElement>) => {
     const t = Math.floor((event.clientX - event.currentTarget.getBoundingClientRect().left - layout.left) / layout.stepWidth);

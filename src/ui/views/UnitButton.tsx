@@ -2,10 +2,10 @@ import type { KeyboardEvent } from 'react';
 import type { GraphLayout } from '../../render/graphLayout';
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
+import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
-import { currentFrame } from './newestPictures';
 
 interface UnitButtonProps {
   readonly info: RunInfo;
@@ -33,9 +33,10 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
   const language = useLanguage();
   const isPinned = useView(({ pinned }) => pinned?.layer === layer && pinned.unit === unit);
   useView(({ hovered }) => hovered?.layer === layer && hovered.unit === unit); // its name says the bias of that moment
+  const frames = useFrames();
   const column = info.layers[layer];
   const biases = column && paramOf(column, 'bias');
-  const bias = biases && currentFrame()?.parameters[biases.offset + unit];
+  const bias = biases && frames.current()?.parameters[biases.offset + unit];
   const name = unitName(language, info, layer, unit);
   const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
     const direction = directions[event.key];

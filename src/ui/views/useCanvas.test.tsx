@@ -1,7 +1,7 @@
-import { act, render } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { frames, render } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
-import { beginSeries, publishFrame } from '../../state/frames';
 import { applyTheme } from '../theme';
 import { type Paint, useCanvas } from './useCanvas';
 
@@ -12,14 +12,14 @@ function Canvas({ paint, live, ready }: { paint: Paint; live: boolean; ready?: (
 }
 
 const { info, frame } = startedRun('circle');
-beginSeries(info.series);
+frames.beginSeries(info.series);
 
 it('paints once for all the frames that come between two repaints of the screen', async () => {
   const paint = vi.fn();
   render(<Canvas paint={paint} live />);
   await repainted();
   expect(paint).toHaveBeenCalledTimes(1);
-  for (let i = 0; i < 5; i++) publishFrame(frame);
+  for (let i = 0; i < 5; i++) frames.publish(frame);
   await repainted();
   expect(paint).toHaveBeenCalledTimes(2);
 });
@@ -28,7 +28,7 @@ it('leaves alone what does not follow the frames, but repaints it with the theme
   const paint = vi.fn();
   render(<Canvas paint={paint} live={false} />);
   await repainted();
-  publishFrame(frame);
+  frames.publish(frame);
   await repainted();
   expect(paint).toHaveBeenCalledTimes(1);
   applyTheme('dark');
@@ -47,7 +47,7 @@ it('keeps the last picture while the next is not ready, and paints nothing once 
   const second = render(<Canvas paint={gone} live />);
   await repainted();
   second.unmount();
-  publishFrame(frame);
+  frames.publish(frame);
   await repainted();
   expect(gone).toHaveBeenCalledTimes(1);
 });

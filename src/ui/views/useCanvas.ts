@@ -1,6 +1,6 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Theme } from '../../render/theme';
-import { subscribeFrames } from '../../state/frames';
+import { RunnerContext } from '../../state/runnerContext';
 import { currentTheme, subscribeTheme } from '../theme';
 
 /** Paints with CSS pixels as units: the context is scaled by the device's pixel ratio. */
@@ -49,6 +49,7 @@ export function useCanvas(
   { live = false, ready = always, scroller }: CanvasOptions = {},
 ): RefObject<HTMLCanvasElement | null> {
   const ref = useRef<HTMLCanvasElement>(null);
+  const frames = useContext(RunnerContext)?.stores.frames; // a canvas that does not follow a run may stand anywhere
   const newest = useRef({ paint, ready });
   useLayoutEffect(() => {
     newest.current = { paint, ready };
@@ -78,7 +79,7 @@ export function useCanvas(
     const sizes = new ResizeObserver(changed);
     sizes.observe(canvas);
     const stops = [subscribeTheme(changed), () => sizes.disconnect()];
-    if (live) stops.push(subscribeFrames(changed));
+    if (live && frames) stops.push(frames.subscribe(changed));
     const scrolled = scroller?.current;
     scrolled?.addEventListener('scroll', changed, { passive: true });
     stops.push(() => scrolled?.removeEventListener('scroll', changed));
@@ -86,6 +87,6 @@ export function useCanvas(
       waiting.delete(repaint);
       for (const stop of stops) stop();
     };
-  }, [live, repaint, scroller]);
+  }, [live, frames, repaint, scroller]);
   return ref;
 }

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { subscribeFrames } from '../../state/frames';
+import { useFrames } from '../../state/runnerContext';
 import type { Frame } from '../../worker/protocol';
-import { currentFrame } from './newestPictures';
 
 const pauseMs = 80; // numbers that change faster cannot be read
 
 /** The newest frame for a component that shows its numbers as text: at most about twelve times a second. */
 export function useFrame(): Frame | null {
+  const frames = useFrames();
   const [, setTick] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = subscribeFrames(() => {
+    const stop = frames.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
         setTick((tick) => tick + 1);
@@ -20,6 +20,6 @@ export function useFrame(): Frame | null {
       stop();
       clearTimeout(timer);
     };
-  }, []);
-  return currentFrame();
+  }, [frames]);
+  return frames.current();
 }

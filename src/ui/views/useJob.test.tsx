@@ -1,10 +1,13 @@
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook as renderAlone, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { decodeLink } from '../../experiment/link';
+import { pageClock } from '../../state/clock';
 import { setExperiment } from '../../state/experimentStore';
 import { connectJobs } from '../../state/jobs';
-import { connectTrainer, stepOnce } from '../../state/runner';
-import { useRun } from '../../state/runStore';
+import { createRunner } from '../../state/runner';
+import { RunnerContext } from '../../state/runnerContext';
+import { createRunStores } from '../../state/runStores';
 import type { JobWorker } from '../../worker/jobProtocol';
 import { JobRunner } from '../../worker/jobRunner';
 import { Trainer } from '../../worker/trainer';
@@ -22,13 +25,16 @@ function workerInThread(): JobWorker {
   };
 }
 
-let disconnect: () => void;
+const runner = createRunner(() => Object.assign(new Trainer(), { stop() {} }), pageClock, createRunStores());
+const { run } = runner.stores;
+const Page = ({ children }: { children: ReactNode }) => <RunnerContext value={runner}>{children}</RunnerContext>;
+const renderHook = <P, R>(hook: (props: P) => R, options: { initialProps?: P } = {}) => renderAlone(hook, { ...options, wrapper: Page });
+
 beforeAll(async () => {
   setExperiment({ ...decodeLink('data=moons&layers=4,3&examples=60').experiment });
-  disconnect = connectTrainer(() => new Trainer());
-  await waitFor(() => expect(useRun.getState().info).not.toBeNull());
+  await waitFor(() => expect(run.getState().shown?.dataset.id).toBe('moons'));
 });
-afterAll(() => disconnect());
+afterAll(() => runner.stop());
 
 const workers: JobWorker[] = [];
 let stop: () => void;
@@ -51,8 +57,8 @@ it('has progress, partial results and in the end the result, of the run as it st
   expect(result.current).toMatchObject({ isUnderWay: false, problem: null, secondsLeft: 0 });
   expect(result.current.result?.place).toEqual({ step: 0, epoch: 0 });
   const first = result.current.result;
-  stepOnce();
-  await waitFor(() => expect(useRun.getState().step).toBe(1));
+  runner.stepOnce();
+  await waitFor(() => expect(run.getState().step).toBe(1));
   expect(result.current.result).toBe(first); // until it is asked for again
   act(() => result.current.again());
   expect(result.current.result).toBeNull();

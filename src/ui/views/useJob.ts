@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobAskOf, JobName, JobResultOf } from '../../jobs/registry';
 import { JobRefusal } from '../../jobs/sentences';
 import { type JobProgress, runJob } from '../../state/jobs';
-import { savedRun } from '../../state/runner';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { type Sentence, say } from '../../state/sentences';
 
@@ -29,6 +29,7 @@ const nothing = { done: 0, of: 1, secondsLeft: null, partial: null, result: null
  * @param ask null: no job
  */
 export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null): ShownJob<J> {
+  const { savedRun } = useRunner();
   const [state, setState] = useState<JobState<J>>(nothing);
   const [round, setRound] = useState(0);
   const runId = useRun(({ info }) => info?.runId);

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { type AnswerOf, type AskOf, type ProbeName, textOf } from '../../probes/registry';
-import { questions } from '../../state/runner';
-import { currentFrame } from './newestPictures';
+import { useRunner } from '../../state/runnerContext';
 import { useFrame } from './useFrame';
 
 /**
@@ -10,6 +9,10 @@ import { useFrame } from './useFrame';
  * @returns reads the newest answer, or null where there is none. Until the first answer to a changed question comes, it is that to the one before.
  */
 export function useProbe<P extends ProbeName>(probe: P, ask: AskOf<P> | null): () => AnswerOf<P> | null {
+  const {
+    questions,
+    stores: { frames },
+  } = useRunner();
   const text = ask && textOf(probe, ask);
   const before = useRef<string | null>(null);
   useEffect(() => {
@@ -19,14 +22,14 @@ export function useProbe<P extends ProbeName>(probe: P, ask: AskOf<P> | null): (
       before.current = text;
       release();
     };
-  }, [text]);
+  }, [questions, text]);
   return useMemo(
     () => () => {
-      const answers = currentFrame()?.answers;
+      const answers = frames.current()?.answers;
       if (!answers || text === null) return null;
       return ((text in answers ? answers[text] : before.current && answers[before.current]) as AnswerOf<P> | undefined) ?? null;
     },
-    [text],
+    [frames, text],
   );
 }
 

@@ -26,6 +26,10 @@ export const layout = {
   'transport.epoch': 'epoch',
   'transport.epochNumber': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
   'transport.timeline': 'Time line: drag to go back',
+  'transport.replaying': ({ epoch, goal }: { readonly epoch: number; readonly goal: number }, s: Speech) =>
+    `replaying, epoch ${s.count(epoch)} of ${s.count(goal)}`,
+  'transport.giveUp': 'give up',
+  'transport.giveUpTitle': 'Give up (Escape)',
   'transport.speed': 'Speed',
   'transport.speedTitle': ({ speed }: { readonly speed: string }) => `Speed: ${speed}`,
   /** Infinity: nothing holds it back. */

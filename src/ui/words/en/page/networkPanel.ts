@@ -84,6 +84,7 @@ export const networkPanel = {
   'feature.leaveOut': ({ label }: { readonly label: string }) => `${label}: press to leave it out`,
   'feature.use': ({ label }: { readonly label: string }) => `${label}: press to use it`,
   'feature.own': 'feature',
+  'feature.notFetched': 'feature: could not be fetched, try again',
   'feature.ownTitle': 'A feature of your own, for example x1^3',
   'feature.formula': 'Formula of the feature',
   'feature.add': 'Add',

@@ -30,6 +30,12 @@ export const notices = {
   'notices.toEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `To epoch ${s.count(epoch)}`,
   'notices.moreCorrections': ({ count }: { readonly count: number }, s: Speech) =>
     `And ${s.count(count)} more ${s.plural(count, { one: 'correction', other: 'corrections' })}.`,
+  'notices.tryAgain': 'Try again',
+  'notices.startOver': 'Start over',
+  /** `dataset`: its label. */
+  'notices.runBefore': ({ dataset, epoch }: { readonly dataset: string; readonly epoch: number }, s: Speech) =>
+    `The run on show is the one before: ${dataset}, at epoch ${s.count(epoch)}.`,
+  'notices.backToRunBefore': 'Back to it',
 
   /** `reach`: the least and the largest output, where targets can lie beyond. */
   'pair.saturates': ({ reach, ...pair }: Pair & { readonly reach: readonly [number, number] | null }, s: Speech) => {

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const read = (path: string) => readFileSync(`dist/${path}`);
+
+/** What a file weighs on the way, in bytes. */
+const compressedBytes = (path: string) => gzipSync(read(path), { level: 9 }).length;
+
+/** A script and all that it imports before it begins. */
+function withImports(script: string, into = new Set<string>()): ReadonlySet<string> {
+  if (into.has(script)) return into;
+  into.add(script);
+  for (const [, imported] of read(script)
+    .toString()
+    .matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g))
+    withImports(`assets/${imported}`, into);
+  return into;
+}
+
+export interface BuiltFile {
+  /** Relative to dist/. */
+  readonly path: string;
+  /** The chunk's name, without hash: `index.js`. What page and worker have in common is one row, whatever its files are called. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Whether the page needs it before the first Play. */
+  readonly isFirst: boolean;
+}
+
+/** Every document, script and style of the built page. */
+export function builtFiles(): readonly BuiltFile[] {
+  const page = read('index.html').toString();
+  const assets = readdirSync('dist/assets').map((file) => `assets/${file}`);
+  const [worker] = assets.filter((path) => path.startsWith('assets/moduleWorker-'));
+  const linked = [...page.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => match[1]);
+  if (!worker || linked.length === 0) throw new Error('dist/ holds no page with a worker: npm run build comes first');
+  const inPage = new Set(linked.flatMap((path) => (path.endsWith('.js') ? [...withImports(path)] : [path])));
+  const inWorker = withImports(worker);
+  const nameOf = (path: string) => {
+    if (inPage.has(path) && inWorker.has(path)) return 'page and worker';
+    return path.replace(/^assets\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '');
+  };
+  return ['index.html', ...assets].map((path) => ({
+    path,
+    name: nameOf(path),
+    bytes: compressedBytes(path),
+    isFirst: path === 'index.html' || inPage.has(path) || inWorker.has(path),
+  }));
+}

@@ -1,0 +1,10 @@
+import { createConv2d } from './conv2d';
+import { createAveragePool2d, createGlobalAveragePool, createMaxPool2d } from './pool2d';
+
+/** What reads images. */
+export const factories = {
+  conv2d: createConv2d,
+  maxPool2d: createMaxPool2d,
+  averagePool2d: createAveragePool2d,
+  globalAveragePool: createGlobalAveragePool,
+};

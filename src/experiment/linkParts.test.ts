@@ -1,0 +1,29 @@
+import { expect, it, vi } from 'vitest';
+import { csvReader } from '../data/csv';
+import { formulaParser } from '../data/formula';
+import { withDataset } from './edits';
+import { encodeExperiment } from './link';
+import { loadLinkParts } from './linkParts';
+import { defaultExperiment } from './normalize';
+
+it('waits for nothing where a link holds no data', () => {
+  expect(loadLinkParts('')).toBeNull();
+  expect(loadLinkParts(`#${encodeExperiment(withDataset(defaultExperiment(), 'spiral'))}`)).toBeNull();
+});
+
+it('waits for the reader of formulas where a link chooses features', async () => {
+  const load = vi.spyOn(formulaParser, 'load');
+  const link = encodeExperiment({ ...defaultExperiment(), features: ['x1', 'exp(-x1^2)'] });
+  expect(link).toContain('features=');
+  await loadLinkParts(link);
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+it('waits for the reader of CSV files where a link holds one', async () => {
+  const load = vi.spyOn(csvReader, 'load');
+  const csv = 'a,b,kind\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n';
+  const link = encodeExperiment(withDataset({ ...defaultExperiment(), csv }, 'csv'));
+  expect(link).toContain('csv=');
+  await loadLinkParts(`#${link}`);
+  expect(load).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,13 @@
+import { csvReader } from '../data/csv';
+import { formulaParser } from '../data/formula';
+
+/**
+ * Loads what reading this link needs beyond what every link needs: a file of one's own is read to know its task, features to see whether they
+ * are formulas.
+ * @returns null where there is nothing to wait for
+ */
+export function loadLinkParts(hash: string): Promise<unknown> | null {
+  const has = (key: string) => new RegExp(`(^|[&;#])${key}=`).test(hash);
+  const parts = [...(has('csv') ? [csvReader] : []), ...(has('features') ? [formulaParser] : [])];
+  return parts.length > 0 ? Promise.all(parts.map((part) => part.load())) : null;
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, it, vi } from 'vitest';
+import { shippedFiles } from '../../scripts/shippedFiles';
+import { nodeSimdBinaries } from '../../scripts/simdModule';
+
+/** The program as a worker has it at its start: nothing is loaded that was not asked for. */
+async function freshProgram() {
+  vi.resetModules();
+  const { datasets } = await import('../data/registry');
+  const { entryOf } = await import('../engine/spec');
+  const { decodeLink } = await import('../experiment/link');
+  const { Trainer } = await import('../worker/trainer');
+  const { startWithParts } = await import('../worker/startWithParts');
+  const { simdHosts } = await import('./simdHosts');
+  const { loadLinkParts } = await import('../experiment/linkParts');
+  return { datasets, entryOf, decodeLink, loadLinkParts, start: startWithParts(new Trainer(simdHosts(nodeSimdBinaries()))) };
+}
+
+const { datasets, optimizers } = await (async () => ({
+  datasets: (await import('../data/registry')).datasets.map(({ id }) => id),
+  optimizers: (await import('../experiment/optimizers')).optimizers.map(({ id }) => id),
+}))();
+
+const own: Readonly<Record<string, string>> = {
+  csv: `csv=${encodeURIComponent('a,b,kind\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,1,x\n2,2,y\n')}`,
+  drawn: 'points=1,1,0;-1,-1,1;2,1,0;-2,-1,1;1,2,0;-1,-2,1',
+  drawnFunction: 'points=1,1,0.5;-1,-1,1;2,1,0;-2,-1,1;1,2,0;-1,-2,1',
+};
+const links = [
+  ...datasets.map((id) => `data=${id}&${own[id] ?? ''}`),
+  ...optimizers.map((id) => `data=sine&loss=squaredError&optimizer=${id}`),
+  ...['double', 'single', 'fused'].map((precision) => `data=digits8x8&precision=${precision}`),
+  ...['rnn', 'lstm', 'gru'].map((kind) => `data=addition&layers=${kind}:4&precision=double`),
+  'data=moons&features=x1,exp(-x2^2)',
+  'data=names&layers=embedding:4,lstm:4',
+  '#activation=tanh&batchSize=10&dataset=spiral&networkShape=4,2&seed=0.5',
+];
+
+it.each(links)('%s starts with the parts that are loaded for it', async (link) => {
+  const { datasets, entryOf, decodeLink, loadLinkParts, start } = await freshProgram();
+  await loadLinkParts(link);
+  const { experiment } = decodeLink(link);
+  const entry = entryOf(datasets, experiment.dataset.id);
+  const file = entry.file && readFileSync(new URL(`../../public/${entry.file}`, import.meta.url), 'utf8');
+  expect(await start({ experiment, file, files: shippedFiles(entry) })).toMatchObject({ ok: true });
+});

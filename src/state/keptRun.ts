@@ -1,0 +1,70 @@
+import type { SeriesTable } from '../run/seriesTable';
+import type { Frame, StartRequest } from '../worker/protocol';
+import { type Sentence, say, type WorkerLoss } from './sentences';
+
+const saveEveryMs = 2000;
+const restMs = 500;
+const mostMegabytes = 256;
+
+/**
+ * The newest state of a run on the page's own side: whatever becomes of its worker, another one goes on from here to the same bits. Only the
+ * newest is kept, without its rows, which the page has all in its table.
+ */
+export class KeptRun {
+  bytes: Uint8Array | null = null;
+  private place = '';
+  private lastEpoch = 0;
+  private savedAtMs = Number.NEGATIVE_INFINITY;
+  epoch = 0;
+  /** Megabytes of a run that is too large to be kept; null where it is not. */
+  tooLarge: number | null = null;
+
+  /** Whether the next frame of a run that is training is to bring it. */
+  isDue(nowMs: number): boolean {
+    return this.tooLarge === null && nowMs - this.savedAtMs >= saveEveryMs;
+  }
+
+  /** Whether the run at the place of this frame is not kept yet. */
+  lacks(frame: Frame): boolean {
+    return this.tooLarge === null && frame.seeking === null && placeOf(frame) !== this.place;
+  }
+
+  /** How long a run that rests is to wait until it is kept, for the sake of who steps in quick succession. */
+  restMs(nowMs: number): number {
+    return Math.max(0, this.savedAtMs + restMs - nowMs);
+  }
+
+  take(frame: Frame, nowMs: number): void {
+    const { saved, epoch, lastEpoch } = frame;
+    if (!saved) return;
+    this.savedAtMs = nowMs;
+    const megabytes = saved.byteLength / 2 ** 20;
+    this.tooLarge = megabytes > mostMegabytes ? megabytes : null;
+    this.bytes = this.tooLarge === null ? saved : null;
+    this.place = placeOf(frame);
+    this.epoch = epoch;
+    this.lastEpoch = lastEpoch;
+  }
+
+  /** What a trainer goes on from; undefined where nothing is kept: then it starts over. */
+  start(series: SeriesTable): StartRequest['saved'] {
+    return this.bytes ? { bytes: this.bytes, series: series.rows(0, Math.min(this.lastEpoch + 1, series.length)) } : undefined;
+  }
+
+  /** How a run goes on whose worker was lost. */
+  sentence(loss: WorkerLoss, { isPlaying, epoch }: { readonly isPlaying: boolean; readonly epoch: number }): Sentence {
+    if (this.tooLarge !== null) return say('runner.tooLarge', { loss, megabytes: Math.round(this.tooLarge) });
+    return isPlaying ? say('runner.goesOn', { loss, epoch: this.epoch }) : say('runner.setUpAgain', { loss, epoch });
+  }
+
+  clear(): void {
+    this.bytes = null;
+    this.place = '';
+    this.epoch = 0;
+    this.lastEpoch = 0;
+    this.tooLarge = null;
+    this.savedAtMs = Number.NEGATIVE_INFINITY;
+  }
+}
+
+const placeOf = ({ step, epoch, status }: Frame) => `${epoch} ${step} ${status.kind}`;

@@ -1,0 +1,289 @@
+import type { Experiment } from '../experiment/experiment';
+import { precisionOf } from '../experiment/precision';
+import { sameStart } from '../experiment/sameStart';
+import type { RunInfo } from '../run/runInfo';
+import { arraysOf } from '../worker/arraysOf';
+import type { Connect, Frame, FrameRequest, TrainerApi, TrainerVerb } from '../worker/protocol';
+import type { Clock } from './clock';
+import { KeptRun } from './keptRun';
+import type { HeldQuestions } from './questions';
+import type { SavedSource } from './runnerVerbs';
+import type { RunStores } from './runStores';
+import { LoadingError, type Sentence, type WorkerLoss } from './sentences';
+import { type Place, placeReached, shownPlace, takeFrame } from './shownRun';
+import { type DataSources, SourceLoader } from './sourceLoader';
+import { fitView } from './viewStore';
+import { NoAnswer, type Quiet, WatchedTrainer } from './watchedTrainer';
+import { lossOf, RefusedAgain } from './workerLoss';
+
+type RunVerb = Exclude<TrainerVerb, 'start'>;
+type OwnPart<V extends RunVerb> = Omit<Parameters<TrainerApi[V]>[0], keyof FrameRequest>;
+
+/** The run on show. */
+interface Shown {
+  readonly experiment: Experiment;
+  readonly sources: DataSources;
+}
+
+interface HostParts {
+  readonly connect: Connect;
+  readonly clock: Clock;
+  readonly stores: RunStores;
+  readonly questions: HeldQuestions;
+}
+
+const catchUpBudgetMs = 40;
+
+/**
+ * The run on show and the worker that it is in. Whatever becomes of the worker, the run is still there: it is set up again from what is kept
+ * on the page, and brought to the place that is shown, before the next thing is asked of it. Asked one thing at a time.
+ */
+export class RunHost {
+  /** What is being started. */
+  starting: Experiment | null = null;
+  private readonly kept = new KeptRun();
+  private readonly loader = new SourceLoader();
+  private readonly quiet: Quiet = { longestMs: 0 };
+  private worker: WatchedTrainer | null = null;
+  /** A worker in which a run is set up beside the one on show. */
+  private candidate: WatchedTrainer | null = null;
+  private shown: Shown | null = null;
+  /** The place that is shown, while the run is not there. */
+  private goal: Place | null = null;
+  /** What became of the worker, until that is told. */
+  private loss: WorkerLoss | null = null;
+  private recyclable: unknown = null;
+  /** Runs of this host, whatever worker they are in: frames of an older one are known by it. */
+  private runs = 0;
+
+  constructor(private readonly parts: HostParts) {}
+
+  get experiment(): Experiment | null {
+    return this.shown?.experiment ?? null;
+  }
+
+  /** The same experiment, shown otherwise. */
+  rename(experiment: Experiment): void {
+    if (!this.shown) return;
+    this.shown = { ...this.shown, experiment };
+    this.parts.stores.run.setState({ shown: experiment });
+  }
+
+  private connect(): WatchedTrainer {
+    const { connect, clock, stores } = this.parts;
+    const isOvertaken = () => this.isOvertakenBy(stores.experiment.getState().experiment);
+    const worker = new WatchedTrainer(connect, clock, { quiet: this.quiet, isOvertaken });
+    stores.run.setState({ trainerNote: worker.note });
+    return worker;
+  }
+
+  /** What is on screen, and arrays of what no longer is. */
+  private frameRequest(save: boolean): FrameRequest {
+    const { stores, questions, clock } = this.parts;
+    const recycle = arraysOf(this.recyclable).filter((array) => array instanceof Float32Array);
+    this.recyclable = null;
+    const { info, isPlaying } = stores.run.getState();
+    return { questions: questions.due(info, isPlaying, clock.now()), recycle, save };
+  }
+
+  private take(frame: Frame): void {
+    const { stores, questions, clock } = this.parts;
+    if (frame.runId !== stores.run.getState().info?.runId) return; // of a run that is no longer shown
+    this.recyclable = takeFrame(stores, frame, (text) => questions.isHeld(text));
+    this.kept.take(frame, clock.now());
+  }
+
+  // ---- what is asked of the run on show ----
+
+  /** @throws NoAnswer, or what the trainer throws; the run is then set up again before the next request */
+  async ask<V extends RunVerb>(verb: V, request: OwnPart<V>, save = false): Promise<Frame> {
+    await this.revive();
+    return this.askWorker(verb, request, save);
+  }
+
+  private async askWorker<V extends RunVerb>(verb: V, request: OwnPart<V>, save: boolean): Promise<Frame> {
+    const { worker } = this;
+    if (!worker) throw new NoAnswer('ended');
+    try {
+      const frame = (await worker.ask(verb, { ...request, ...this.frameRequest(save) } as never)) as Frame;
+      this.take(frame);
+      return frame;
+    } catch (error) {
+      this.lose(error);
+      throw error;
+    }
+  }
+
+  /** Whether it is time to keep a run that is training. */
+  get isSaveDue(): boolean {
+    return this.kept.isDue(this.parts.clock.now());
+  }
+
+  /** Milliseconds after which a run that rests is to be kept; null where it is. */
+  get restMs(): number | null {
+    const frame = this.parts.stores.frames.current();
+    return frame && this.kept.lacks(frame) ? this.kept.restMs(this.parts.clock.now()) : null;
+  }
+
+  /** Keeps the run as it stands, if it is not kept yet. */
+  async keep(): Promise<void> {
+    if (this.restMs !== null) await this.ask('advance', { maxSteps: 0, budgetMs: 0 }, true);
+  }
+
+  /** The run as it stands, for a job on another core. @throws as `ask` does */
+  async save(): Promise<SavedSource> {
+    const { saved } = await this.ask('advance', { maxSteps: 0, budgetMs: 0 }, true);
+    return this.sourceOf(saved as Uint8Array);
+  }
+
+  /** The run as it was kept last; null where it is too large for that. */
+  get keptSource(): SavedSource | null {
+    return this.kept.bytes && this.sourceOf(this.kept.bytes);
+  }
+
+  private sourceOf(bytes: Uint8Array): SavedSource {
+    const { experiment, sources } = this.shown as Shown; // only a run on show has bytes
+    return { experiment, ...sources, bytes };
+  }
+
+  private lose(error: unknown): void {
+    const { run, frames } = this.parts.stores;
+    this.worker?.stop();
+    this.worker = null;
+    // a seek under way has begun at the place that is kept
+    if (this.shown && !this.goal && frames.current()?.seeking === null) this.goal = shownPlace(run.getState());
+    this.loss = lossOf(error) ?? this.loss;
+  }
+
+  /** Sets the run on show up again where its worker is lost, and brings it to the place that is shown. */
+  private async revive(): Promise<void> {
+    const { shown } = this;
+    if (!shown) throw new Error('nothing was started yet');
+    if (!this.worker) await this.setUpAgain(shown);
+    const { frames, run } = this.parts.stores;
+    for (;;) {
+      const frame = frames.current();
+      if (!this.goal || !frame || placeReached(this.goal, frame)) break;
+      // a place before the one that is kept is one that was sought
+      if (frame.seeking !== null || frame.epoch > this.goal.epoch) await this.seekAgain(this.goal.epoch);
+      else {
+        const maxSteps = this.goal.status === 'ready' ? Math.max(1, this.goal.step - frame.step) : 1e9;
+        await this.askWorker('advance', { maxSteps, budgetMs: catchUpBudgetMs }, this.isSaveDue);
+      }
+    }
+    this.goal = null;
+    if (!this.loss) return;
+    run.setState({ problem: this.kept.sentence(this.loss, run.getState()) });
+    this.loss = null;
+  }
+
+  private async seekAgain(epoch: number): Promise<void> {
+    await this.askWorker('seek', { epoch, budgetMs: catchUpBudgetMs }, false);
+    if (this.parts.stores.frames.current()?.seeking === null) await this.askWorker('advance', { maxSteps: 0, budgetMs: 0 }, true);
+  }
+
+  private async setUpAgain({ experiment, sources }: Shown): Promise<void> {
+    const { run, frames } = this.parts.stores;
+    const saved = this.kept.start(frames.series());
+    const worker = this.connect();
+    this.worker = worker;
+    try {
+      const result = await worker.ask('start', { experiment, ...sources, runId: ++this.runs, saved });
+      if (!result.ok) throw new RefusedAgain(result.sentence);
+      const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(false) });
+      run.setState({ info: result.info });
+      if (!saved) {
+        frames.beginSeries(result.info.series);
+        this.goal = null;
+      }
+      this.take(frame);
+    } catch (error) {
+      this.lose(error);
+      throw error;
+    }
+  }
+
+  // ---- another run ----
+
+  /** Whether what is under way is no longer wanted where this is the experiment; other settings of the same run wait for it. */
+  isOvertakenBy(experiment: Experiment): boolean {
+    if (this.starting) return !sameRun(this.starting, experiment);
+    return this.shown !== null && !sameRun(this.shown.experiment, experiment) && !sameStart(this.shown.experiment, experiment);
+  }
+
+  /** Gives up soon what is under way, so that something else can begin. */
+  hurry(): void {
+    this.loader.giveUp();
+    this.worker?.hurry();
+    this.candidate?.hurry();
+  }
+
+  /**
+   * Starts a run; it takes the place of the one on show when it stands.
+   * @param startsOver even where the run on show could go on with the new settings
+   * @returns the sentence why it is refused, or null
+   * @throws NoAnswer, or what the trainer throws
+   */
+  async begin(experiment: Experiment, startsOver: boolean): Promise<Sentence | null> {
+    this.starting = experiment;
+    const sources = await this.loader.load(experiment);
+    if (sources instanceof LoadingError) return this.refuse(sources.sentence);
+    const before = this.shown?.experiment;
+    const isSamePrecision = before !== undefined && precisionOf(before) === precisionOf(experiment);
+    const keepTraining = !startsOver && isSamePrecision && sameStart(before, experiment);
+    if (keepTraining) await this.revive();
+    // a thread whose loops have seen both kinds of numbers is slower in each
+    const worker = this.worker && isSamePrecision ? this.worker : this.connect();
+    this.candidate = worker;
+    try {
+      const result = await worker.ask('start', { experiment, ...sources, keepTraining, runId: ++this.runs });
+      if (!result.ok) {
+        if (worker !== this.worker) worker.stop();
+        return this.refuse(result.sentence);
+      }
+      // the first frame comes before the page learns of the run, so that both are shown at once
+      const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(true) });
+      if (worker !== this.worker) this.worker?.stop();
+      this.worker = worker;
+      this.shown = { experiment, sources };
+      this.stand(result.info, frame, result.kept);
+      return null;
+    } catch (error) {
+      worker.stop();
+      if (worker === this.worker) this.lose(error);
+      throw error;
+    } finally {
+      this.candidate = null;
+    }
+  }
+
+  private refuse(sentence: Sentence): Sentence {
+    this.starting = null;
+    return sentence;
+  }
+
+  private stand(info: RunInfo, frame: Frame, isKept: boolean): void {
+    const { run, frames } = this.parts.stores;
+    this.starting = null;
+    this.goal = null;
+    this.loss = null;
+    if (!isKept) {
+      this.kept.clear();
+      this.quiet.longestMs = 0;
+    }
+    run.setState({ info, shown: this.experiment, status: { kind: 'ready' }, seeking: null });
+    fitView(info);
+    if (!isKept) frames.beginSeries(info.series);
+    this.take(frame);
+  }
+
+  stop(): void {
+    this.worker?.stop();
+    this.candidate?.stop();
+    this.worker = null;
+  }
+}
+
+/** A change that only concerns the showing needs no new run, but other axes need another picture plane. */
+export const sameRun = (a: Experiment, b: Experiment): boolean =>
+  a === b || JSON.stringify({ ...a, view: a.view.axes }) === JSON.stringify({ ...b, view: b.view.axes });

@@ -1,0 +1,38 @@
+import type { Experiment } from '../experiment/experiment';
+import type { HeldQuestions } from './questions';
+import type { RunStores } from './runStores';
+import type { DataSources } from './sourceLoader';
+
+/** A run as it stands, from which a job on another core begins. */
+export interface SavedSource extends DataSources {
+  readonly experiment: Experiment;
+  /** Without the rows of its series. */
+  readonly bytes: Uint8Array;
+}
+
+/** The learner's verbs for one run. */
+export interface Runner {
+  readonly stores: RunStores;
+  /** What the page asks of this run at every frame. */
+  readonly questions: HeldQuestions;
+  togglePlay(): void;
+  /** One example, one batch or the rest of the epoch, as the step control says. */
+  stepOnce(): void;
+  /** The same start again; also of an experiment that was refused. */
+  reset(): void;
+  /** While the time line is dragged only the last place counts. */
+  seekEpoch(epoch: number): void;
+  /** @returns whether there was a seek to give up */
+  giveUpSeek(): boolean;
+  /** Types a value into one weight or bias (index into the flat parameters). */
+  setParameterValue(index: number, value: number): void;
+  /** The experiment is again that of the run on show. */
+  backToShown(): void;
+  /**
+   * The run on show as it stands when its turn comes; one that is given up, as it was kept last.
+   * @throws where it was too large to be kept, or the runner is stopped
+   */
+  savedRun(): Promise<SavedSource>;
+  /** Ends its worker; the runner is of no use after. */
+  stop(): void;
+}

@@ -1,0 +1,44 @@
+import type { RunStatus } from '../run/runStatus';
+import type { Frame } from '../worker/protocol';
+import type { RunState } from './runStore';
+import type { RunStores } from './runStores';
+
+/** Where a run is, and whether it still goes. */
+export interface Place {
+  readonly step: number;
+  readonly epoch: number;
+  readonly status: RunStatus['kind'];
+}
+
+export const shownPlace = ({ step, epoch, status }: RunState): Place => ({ step, epoch, status: status.kind });
+
+/** Whether a run that goes towards a place has nothing left to do. */
+export function placeReached(goal: Place, { step, epoch, status, seeking }: Frame): boolean {
+  if (seeking !== null) return false;
+  if (status.kind !== 'ready') return true;
+  return goal.status === 'ready' && epoch === goal.epoch && step >= goal.step;
+}
+
+/** Publishes a frame of the run on show. @returns what is no longer shown, whose arrays may be filled again */
+export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (text: string) => boolean): unknown {
+  const replaced = frames.publish(frame, isHeld);
+  const series = frames.series();
+  const row = Math.min(frame.epoch, series.length - 1);
+  const score = (name: string) => series.column(name)[row] ?? Number.NaN;
+  run.setState((state) => ({
+    step: frame.step,
+    epoch: frame.epoch,
+    lastEpoch: series.length - 1,
+    seeking: frame.seeking,
+    trainLoss: score('trainLoss'),
+    testLoss: score('testLoss'),
+    trainMetric: score('trainMetric'),
+    testMetric: score('testMetric'),
+    readingExample: frame.readingExample,
+    evaluations: frame.evaluations,
+    status: frame.status,
+    changedByHand: frame.changedByHand,
+    isPlaying: state.isPlaying && frame.status.kind === 'ready',
+  }));
+  return replaced;
+}

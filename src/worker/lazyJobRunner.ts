@@ -1,0 +1,39 @@
+import { loadAllParts } from '../engine/part';
+import { loadRunParts } from '../run/runParts';
+import { say } from '../run/sentences';
+import type { SimdHosts } from '../run/simdHosts';
+import type { JobAnswer, JobApi, JobRequest } from './jobProtocol';
+import type { JobRunner } from './jobRunner';
+
+/** The job verbs of a worker; what does the jobs comes with the first one, and what a job's experiment needs with each. */
+export class LazyJobRunner implements JobApi {
+  private runner: JobRunner | null = null;
+  private simd: SimdHosts | null = null;
+
+  /** For the jobs from now on. */
+  takeKernels(simd: SimdHosts | null): void {
+    this.simd = simd;
+    this.runner?.takeKernels(simd);
+  }
+
+  async startJob(request: JobRequest): Promise<JobAnswer> {
+    const { bytes, experiment } = request.source;
+    try {
+      // the log of a saved run may hold settings that the experiment no longer has
+      const [{ JobRunner }] = await Promise.all([import('./jobRunner'), bytes ? loadAllParts() : loadRunParts(experiment)]);
+      this.runner ??= new JobRunner(this.simd);
+    } catch {
+      return { kind: 'refused', sentence: say('run.partNotLoaded', {}) };
+    }
+    return this.runner.startJob(request);
+  }
+
+  continueJob(request: { readonly budgetMs: number }): JobAnswer {
+    if (!this.runner) throw new Error('a job was to go on that was never started');
+    return this.runner.continueJob(request);
+  }
+
+  endJob(): void {
+    this.runner?.endJob();
+  }
+}
