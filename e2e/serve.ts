@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 // allows no worker), and a foreign slide that embeds it on 4181.
 const policies: Record<string, string> = {
   strict: "script-src 'self' 'unsafe-inline' blob:; worker-src blob:",
-  noworker: "worker-src 'self'",
+  noworker: "worker-src 'none'",
 };
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

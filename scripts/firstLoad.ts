@@ -2,14 +2,15 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 190;
+const firstLoadKilobytes = 200;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'index.js': 122,
+  'index.js': 130,
   'index.css': 7,
-  'page and worker': 44,
+  'page and worker': 46,
+  'trainer.js': 13,
   'moduleWorker.js': 15,
   'worker.js': 95, // the whole worker as text, where a page has no origin
   'Dialog.js': 14,
