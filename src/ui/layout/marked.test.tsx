@@ -24,6 +24,13 @@ const namesOf = ({ classes, axes, featureNames }: RunInfo) =>
     (a, b) => b.length - a.length,
   );
 
+/** What stands on the page once the parts for this form of input have come. */
+const fetchedPart: Readonly<Record<RunInfo['form'], string | null>> = {
+  points: null,
+  images: '.image-output',
+  sequences: '.reading',
+};
+
 /** What the page fetches; jsdom has no paths of its own. */
 const filesOf = (paths: readonly string[] = []) =>
   Object.fromEntries(
@@ -66,6 +73,8 @@ async function shown(dataset: string, view: Partial<ReturnType<typeof defaultExp
     </QueryClientProvider>,
   );
   await waitFor(() => expect(document.body.textContent).toContain('⟦'));
+  const selector = fetchedPart[info.form];
+  if (selector) await waitFor(() => expect(document.querySelector(selector)).not.toBeNull(), { timeout: 20_000 });
   return info;
 }
 
