@@ -7,7 +7,7 @@ const firstLoadKilobytes = 200;
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'index.js': 130,
+  'index.js': 133,
   'index.css': 7,
   'page and worker': 46,
   'trainer.js': 13,
