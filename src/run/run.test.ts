@@ -230,3 +230,28 @@ it('a run that diverges goes back to numbers that can be shown', () => {
   expect(run.status.kind).toBe('diverged');
   for (const value of run.loop.network.parameters) expect(Math.abs(value)).toBeLessThan(1e15);
 });
+
+it.each([
+  ['diverged', 'data=plane&examples=60&layers=4:relu,4:relu&loss=squaredError&rate=10&batch=10&seed=1', { learningRate: 0.001 }],
+  ['stopped', 'data=moons&examples=60&layers=4&validation=30&patience=1&rate=1&seed=2', { patience: 0 }],
+] as const)('a run that has %s goes on with other settings', (kind, link, settings) => {
+  const run = begin(link);
+  for (let k = 0; k < 3000 && run.status.kind === 'ready'; k++) run.step();
+  expect(run.status.kind).toBe(kind);
+  run.change(changed(run, settings));
+  expect(run.status.kind).toBe('ready');
+  const { step } = run.loop;
+  run.step();
+  expect(run.loop.step).toBe(step + 1);
+});
+
+it('a seek that was under way when the settings changed is over', () => {
+  const run = begin('data=xor&examples=40&layers=2&batch=5&seed=3');
+  toEpoch(run, 700);
+  run.seek(1);
+  expect(run.seek(699, () => true)).toBe(false);
+  run.change(changed(run, { learningRate: 0.3 }));
+  const here = state(run);
+  run.giveUpSeek();
+  expect(state(run)).toEqual(here);
+});

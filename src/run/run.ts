@@ -169,6 +169,8 @@ export class Run {
     this.snapshots.truncate(place);
     this.series.truncate(place.epoch);
     this.applied = this.log.events.length;
+    this.status = { kind: 'ready' }; // other settings may go on where these had to stop
+    this.home = null;
     this.beforeChange = isStart ? null : before;
     this.loop.evaluate();
     this.snapshots.add(this.keptState(), true);
