@@ -5,6 +5,7 @@ export const parts = {
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
+  train: () => import('./train').then(({ train }) => train),
 };
 
 export type PartMessages = { readonly [P in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[P]>> };
