@@ -1,6 +1,6 @@
 import { apart } from './apart';
 import { type AxisWords, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
-import { type CurvePoint, thinned } from './lossCurve';
+import { asDrawn, type CurvePoint, thinned } from './lossCurve';
 import type { Theme } from './theme';
 
 /** A number of every layer by epoch: row = epoch, the first `length` rows count. */
@@ -50,7 +50,7 @@ export function paintLayerCurves(
   const curves = layers.map(({ values }) => thinned(values, length, columns));
   if (curves.every((points) => points.every(({ value }) => value <= 0))) return;
   const marked: CurvePoint[] = mark === null ? [] : [{ epoch: 0, value: mark }];
-  const axes = paintLossAxes(ctx, [...curves, marked], length, true, words, size, theme);
+  const axes = paintLossAxes(ctx, [...curves, marked].map(asDrawn), length, { isLog: true }, words, size, theme);
   if (!axes) return;
   const { x, y } = axes;
   if (mark !== null) paintMark(ctx, y(mark), size, theme);

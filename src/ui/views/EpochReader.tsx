@@ -4,6 +4,8 @@ interface EpochReaderProps {
   readonly label: string;
   /** Epochs there are, the one before the first included. */
   readonly length: number;
+  /** Epochs that the axis holds, where it holds more. */
+  readonly axisLength?: number;
   /** The epoch that is read, or null. */
   readonly read: number | null;
   /** What is read there, in words. */
@@ -12,7 +14,7 @@ interface EpochReaderProps {
 }
 
 /** Lies over a chart of epochs: the pointer and the arrow keys read one of them (ten with Shift, a hundred a page). */
-export function EpochReader({ label, length, read, text, onRead }: EpochReaderProps) {
+export function EpochReader({ label, length, axisLength = length, read, text, onRead }: EpochReaderProps) {
   const last = length - 1;
   const onKeyDown = (event: React.KeyboardEvent) => {
     const at = read ?? last;
@@ -36,7 +38,8 @@ export function EpochReader({ label, length, read, text, onRead }: EpochReaderPr
       onBlur={() => onRead(null)}
       onPointerMove={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        onRead(epochAt(event.clientX - box.left, box.width, length));
+        const epoch = epochAt(event.clientX - box.left, box.width, axisLength);
+        onRead(epoch === null || length === 0 ? null : Math.min(epoch, last));
       }}
       onPointerLeave={() => onRead(null)}
     />

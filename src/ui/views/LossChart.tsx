@@ -26,6 +26,7 @@ export function LossChart() {
   const trainLoss = useRun((state) => state.trainLoss);
   const testLoss = useRun((state) => state.testLoss);
   const metricName = useRun((state) => state.info?.metricName ?? '');
+  const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const history = frames.scores();
   const last = history.length - 1;
   const read = pointedAt !== null && pointedAt <= last ? pointedAt : null;
@@ -39,7 +40,14 @@ export function LossChart() {
   };
   const ref = useCanvas(
     (ctx, size, theme) =>
-      paintLossChart(ctx, frames.scores(), { isLog, present: run.getState().epoch, read: pointedAt }, words, size, theme),
+      paintLossChart(
+        ctx,
+        frames.scores(),
+        { isLog, present: run.getState().epoch, read: pointedAt, hasDiverged: run.getState().status.kind === 'diverged', marks: [] },
+        words,
+        size,
+        theme,
+      ),
     { live: true },
   );
 
@@ -71,6 +79,7 @@ export function LossChart() {
         <EpochReader
           label={word('loss.reader')}
           length={history.length}
+          axisLength={hasDiverged ? history.length + 1 : history.length}
           read={read}
           text={last < 0 ? word('loss.noEpoch') : numbersAt(read ?? last)}
           onRead={setRead}
