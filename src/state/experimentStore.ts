@@ -13,6 +13,7 @@ import { mostPanels, type PanelId } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
 import { type Act, afterAct, type History, redone, undone } from './history';
+import { useView } from './viewStore';
 
 interface ExperimentState extends History {
   /** What was corrected when a link was opened; dismissible. */
@@ -171,6 +172,13 @@ export function closeLastPanel(): void {
 }
 
 export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));
+
+/** Whoever goes to data that are not drawn no longer draws. */
+useExperiment.subscribe(({ experiment }, { experiment: before }) => {
+  if (experiment.dataset.id === before.dataset.id) return;
+  const { own } = entryOf(datasets, experiment.dataset.id);
+  if (own !== 'points' && own !== 'curve') useView.setState({ drawing: null });
+});
 
 /** Whether what is drawn is a curve, not points of classes. */
 export const useDrawsCurve = () => useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).own === 'curve');

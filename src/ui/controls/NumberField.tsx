@@ -45,6 +45,7 @@ export function NumberField({
       inputMode="decimal"
       autoComplete="off"
       aria-label={label}
+      data-taken={draft === null || undefined}
       value={draft ?? format(value)}
       onFocus={(event) => {
         event.target.select();
