@@ -2,8 +2,11 @@
 export const parts = {
   history: () => import('./history').then(({ history }) => history),
   csv: () => import('./csv').then(({ csv }) => csv),
+  dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
+  inspect: () => import('./inspect').then(({ inspect }) => inspect),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
+  train: () => import('./train').then(({ train }) => train),
 };
 
 export type PartMessages = { readonly [P in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[P]>> };
