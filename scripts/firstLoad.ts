@@ -2,12 +2,12 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 200;
+const firstLoadKilobytes = 203;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'index.js': 133,
+  'index.js': 134,
   'index.css': 7,
   'page and worker': 46,
   'trainer.js': 13,

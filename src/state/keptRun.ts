@@ -1,5 +1,7 @@
+import type { Experiment } from '../experiment/experiment';
 import type { SeriesTable } from '../run/seriesTable';
 import type { Frame, StartRequest } from '../worker/protocol';
+import type { Moment } from './moment';
 import { type Sentence, say, type WorkerLoss } from './sentences';
 
 const saveEveryMs = 2000;
@@ -15,6 +17,8 @@ export class KeptRun {
   private place = '';
   private lastEpoch = 0;
   private savedAtMs = Number.NEGATIVE_INFINITY;
+  /** What is kept, as one object for all who ask for it until something else is kept. */
+  private asMoment: Moment | null = null;
   epoch = 0;
   /** Megabytes of a run that is too large to be kept; null where it is not. */
   tooLarge: number | null = null;
@@ -38,6 +42,7 @@ export class KeptRun {
     const { saved, epoch, lastEpoch } = frame;
     if (!saved) return;
     this.savedAtMs = nowMs;
+    this.asMoment = null;
     const megabytes = saved.byteLength / 2 ** 20;
     this.tooLarge = megabytes > mostMegabytes ? megabytes : null;
     this.bytes = this.tooLarge === null ? saved : null;
@@ -51,6 +56,20 @@ export class KeptRun {
     return this.bytes ? { bytes: this.bytes, series: series.rows(0, Math.min(this.lastEpoch + 1, series.length)) } : undefined;
   }
 
+  /** The run that is kept; null where there is none. @param experiment whose run it is */
+  moment(experiment: Experiment, series: SeriesTable): Moment | null {
+    const { bytes, epoch, lastEpoch } = this;
+    if (!bytes && this.tooLarge === null) return null;
+    this.asMoment ??= { experiment, bytes, epoch, series: series.rows(0, bytes ? Math.min(lastEpoch + 1, series.length) : 0) };
+    return this.asMoment;
+  }
+
+  /** The run was set up as it stood at this moment, which this frame shows. */
+  adopt(moment: Moment, frame: Frame, nowMs: number): void {
+    this.take({ ...frame, saved: moment.bytes }, nowMs);
+    this.asMoment = moment;
+  }
+
   /** How a run goes on whose worker was lost. */
   sentence(loss: WorkerLoss, { isPlaying, epoch }: { readonly isPlaying: boolean; readonly epoch: number }): Sentence {
     if (this.tooLarge !== null) return say('runner.tooLarge', { loss, megabytes: Math.round(this.tooLarge) });
@@ -59,6 +78,7 @@ export class KeptRun {
 
   clear(): void {
     this.bytes = null;
+    this.asMoment = null;
     this.place = '';
     this.epoch = 0;
     this.lastEpoch = 0;

@@ -1,6 +1,6 @@
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { loadLinkParts } from '../experiment/linkParts';
-import { openExperiment, useExperiment } from './experimentStore';
+import { beginWith, openExperiment, useExperiment } from './experimentStore';
 
 const writeDelayMs = 150; // browsers refuse hundreds of history calls in a few seconds
 
@@ -10,16 +10,16 @@ export function linkOf(hash: string): string {
 }
 
 /**
- * Keeps the address bar and the experiment the same: the hash present at the start is opened, every change is written back without a
- * history entry, and a pasted hash or back and forward are opened without a reload. Nothing here may throw in a sandboxed frame.
+ * Keeps the address bar and the experiment the same: the page begins with the hash present at the start, every change is written back
+ * without a history entry, and a pasted hash or back and forward are opened without a reload. Nothing here may throw in a sandboxed frame.
  */
 export function syncLink(): () => void {
   let written = location.hash.replace(/^#/, '');
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const open = (hash: string) => {
+  const open = (hash: string, openAs: typeof beginWith) => {
     const { experiment, notes } = decodeLink(hash);
-    openExperiment(experiment, notes);
+    openAs(experiment, notes);
   };
   const write = () => {
     const hash = encodeExperiment(useExperiment.getState().experiment);
@@ -37,11 +37,11 @@ export function syncLink(): () => void {
     clearTimeout(timer);
     written = hash;
     const parts = loadLinkParts(hash);
-    if (!parts) open(hash);
-    else void parts.catch(() => {}).then(() => written === hash && open(hash)); // without them as much is read as can be
+    if (!parts) open(hash, openExperiment);
+    else void parts.catch(() => {}).then(() => written === hash && open(hash, openExperiment)); // without them as much is read as can be
   };
 
-  if (written) open(written);
+  if (written) open(written, beginWith);
   write();
   const stop = useExperiment.subscribe(() => {
     clearTimeout(timer);

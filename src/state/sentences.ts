@@ -32,6 +32,8 @@ export interface StateSentences {
   'runner.goesOn': { readonly loss: WorkerLoss; readonly epoch: number };
   'runner.setUpAgain': { readonly loss: WorkerLoss; readonly epoch: number };
   'runner.tooLarge': { readonly loss: WorkerLoss; readonly megabytes: number };
+  /** After undo or redo: the training up to this epoch was not kept. */
+  'runner.notGivenBack': { readonly epoch: number };
 }
 
 /** Everything that is ever said to a person from below the page. */

@@ -7,14 +7,19 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input:not([type="range"], [type="checkbox"]), select, textarea, [role="dialog"]') !== null;
 
+/** A text that is being typed has an undo of its own; a number that was taken, and a choice from a list, are undone with the page. */
+const hasOwnUndo = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type="range"], [type="checkbox"], [data-taken]), textarea, [role="dialog"]') !== null;
+
 /** The keys of the page, for its run. A control that is focused keeps the keys that work it. */
 export function handleKey(event: KeyboardEvent, runner: Runner): void {
   if (event.defaultPrevented || event.altKey) return;
   const key = event.key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
-    if (key !== 'z' || isTyping(event.target)) return;
+    if ((key !== 'z' && key !== 'y') || hasOwnUndo(event.target)) return;
     event.preventDefault();
-    if (event.shiftKey) redo();
+    if (event.shiftKey || key === 'y') redo();
     else undo();
     return;
   }

@@ -1,22 +1,12 @@
 import type { InputForm } from '../../../data/dataset';
 import type { TrainingSetting } from '../../../engine/minimizers/minimizer';
-import type { ChoiceKey, Clamped, ExperimentSentences } from '../../../experiment/sentences';
+import type { Clamped, ExperimentSentences } from '../../../experiment/sentences';
 import type { JobSentences } from '../../../jobs/sentences';
 import type { RunSentences } from '../../../run/sentences';
 import type { StateSentences, WorkerLoss } from '../../../state/sentences';
 import type { MessagesFor, Speech } from '../catalogue';
-import type { EntryWords } from '../entryWords';
+import { registryOf } from '../choiceRegistries';
 import { capital, listed } from './wording';
-
-/** The registry of each choice. */
-const registryOf = {
-  data: 'datasets',
-  loss: 'losses',
-  optimizer: 'optimizers',
-  schedule: 'schedules',
-  penalty: 'penalties',
-  init: 'initializers',
-} as const satisfies Record<ChoiceKey, keyof EntryWords>;
 
 const forms: Readonly<Record<InputForm, string>> = {
   vector: 'a plain row of numbers',
@@ -138,6 +128,7 @@ export const state: MessagesFor<StateSentences> = {
   'runner.givenUp': ({ loss, step }, s) => `${happened(loss, s)} three times at step ${s.count(step)}: ${smaller}.`,
   'runner.goesOn': ({ loss, epoch }, s) => `${happened(loss, s)}; training goes on from epoch ${s.count(epoch)}.`,
   'runner.setUpAgain': ({ loss, epoch }, s) => `${happened(loss, s)}; the run was set up again and stands at epoch ${s.count(epoch)}.`,
+  'runner.notGivenBack': ({ epoch }, s) => `The training up to epoch ${s.count(epoch)} took too much memory to be kept: it begins again.`,
   'runner.tooLarge': ({ loss, megabytes }, s) =>
     `${happened(loss, s)}; the run is too large to be kept (${s.count(megabytes)} MB) and began again.`,
 };
