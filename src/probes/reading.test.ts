@@ -33,6 +33,8 @@ const links = [
 const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   boundary: (n) => ({ cells: 5 + n }),
   unitMaps: (n) => ({ cells: 3 + n }),
+  census: (n) => ({ ranges: [null, [-n, n]] }),
+  masks: () => ({}),
   example: (n) => ({ index: n }),
   ownInput: (n) => ({ values: [n, 0.5] }),
   predictions: () => ({}),
