@@ -4,7 +4,7 @@ import type { RunInfo } from '../run/runInfo';
 import { strokeLevel } from './contour';
 import { colourClasses, colourField } from './field';
 import { drawHollowMarker, drawMarker, type MarkerShape, shapeOfClass } from './markers';
-import type { Theme } from './theme';
+import { cssOf, type Theme } from './theme';
 import { rangeOfMap } from './unitPictures';
 
 /** From raw inputs and targets to pixels of a picture of this size. */
@@ -136,8 +136,7 @@ function lookOf(info: RunInfo, n: number, theme: Theme): { colour: string; shape
     const [low, high] = info.outputRange;
     const middle = (low + high) / 2;
     const at = Math.round(255 * Math.min(1, Math.max(0, 0.5 + (value - middle) / (high - low))));
-    const pixel = theme.sign[at] ?? 0;
-    return { colour: `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`, shape: value < middle ? 'diamond' : 'circle' };
+    return { colour: cssOf(theme.sign[at]), shape: value < middle ? 'diamond' : 'circle' };
   }
   const isBinary = info.classes.length <= 2;
   const colour = isBinary ? (value === 1 ? theme.above : theme.below) : (theme.classes[value % theme.classes.length] as string);

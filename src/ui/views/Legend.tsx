@@ -1,4 +1,5 @@
 import { levelOfUnit, upRange } from '../../render/picturePaint';
+import { cssOf } from '../../render/theme';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
@@ -95,8 +96,7 @@ const Line = ({ dash }: { dash: string }) => (
 function SignRamp() {
   const ref = useCanvas((ctx, { width, height }, theme) => {
     for (let x = 0; x < width; x++) {
-      const pixel = theme.sign[Math.round((x / Math.max(1, width - 1)) * 255)] ?? 0;
-      ctx.fillStyle = `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
+      ctx.fillStyle = cssOf(theme.sign[Math.round((x / Math.max(1, width - 1)) * 255)]);
       ctx.fillRect(x, 0, 1, height);
     }
   });

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { frames, publish, render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
+import { entryOf } from '../../engine/spec';
 import { withDataset } from '../../experiment/edits';
+import { layerKinds, newLayer } from '../../experiment/layerKinds';
 import { defaultExperiment } from '../../experiment/normalize';
 import { textOf } from '../../probes/registry';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
@@ -56,7 +58,7 @@ describe('units', () => {
     await userEvent.keyboard('{ArrowRight}');
     expect(unit(/^Layer 2, unit 2/)).toHaveFocus(); // the nearest there is
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}');
-    expect(unit(/^Output/)).toHaveFocus();
+    expect(unit(/^Output, bias/)).toHaveFocus();
   });
 
   it('are one stop of the Tab key, and are pinned and released with Enter', async () => {
@@ -163,19 +165,95 @@ describe('an embedded graph', () => {
 });
 
 describe('heads', () => {
-  it('take the last unit of a layer with the layer', async () => {
+  const hidden = () => useExperiment.getState().experiment.hidden;
+  const less = () => screen.getByRole('button', { name: 'One unit less in Layer 2' });
+  const openMenu = async (name: string) => {
+    await act(async () => screen.getByRole('button', { name }).click());
+    return within(await screen.findByRole('dialog'));
+  };
+
+  it('stop at one unit and at the most a layer may have', async () => {
     show();
     render(<NetworkGraph />);
-    await userEvent.click(screen.getByRole('button', { name: 'One unit less in Layer 2' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Remove Layer 2' }));
-    expect(useExperiment.getState().experiment.hidden.map((layer) => layer.units)).toEqual([4]);
+    await userEvent.click(less());
+    expect(hidden().map((layer) => layer.units)).toEqual([4, 1]);
+    expect(less()).toBeDisabled();
+    const { experiment } = useExperiment.getState();
+    act(() => openExperiment({ ...experiment, hidden: experiment.hidden.map((layer) => ({ ...layer, units: 64 })) }, []));
+    expect(screen.getByRole('button', { name: 'One unit more in Layer 1' })).toBeDisabled();
   });
 
-  it('stop at the most units a layer may have', () => {
+  it('open a menu with all that a layer can be', async () => {
+    show();
+    render(<NetworkGraph />);
+    const menu = await openMenu('Layer 2: settings');
+    expect(menu.getByRole('radio', { name: 'tanh' })).toHaveFocus();
+    await userEvent.click(menu.getByRole('radio', { name: 'ReLU' }));
+    await userEvent.click(menu.getByRole('checkbox', { name: 'batch norm' }));
+    await userEvent.selectOptions(menu.getByRole('combobox', { name: 'Skip connection' }), 'from layer 1');
+    await userEvent.type(menu.getByRole('textbox', { name: 'dropout' }), '0.25{Enter}');
+    await userEvent.type(menu.getByRole('textbox', { name: 'Units in Layer 2' }), '7{Enter}');
+    expect(hidden()[1]).toMatchObject({ units: 7, activation: 'relu', params: { batchNorm: 1, skip: 1, dropout: 0.25 } });
+    expect(screen.getByRole('button', { name: 'Activation of Layer 2: ReLU, batch norm, dropout 0.25' })).toBeInTheDocument();
+    await userEvent.click(menu.getByRole('button', { name: 'Duplicate' }));
+    expect(hidden().map((layer) => layer.units)).toEqual([4, 7, 7]);
+    await userEvent.click(menu.getByRole('button', { name: 'Remove layer' }));
+    expect(hidden().map((layer) => layer.units)).toEqual([4, 7]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('give the focus back when Escape or × closes the menu, and a press elsewhere closes it too', async () => {
+    show();
+    render(<NetworkGraph />);
+    const name = screen.getByRole('button', { name: 'Layer 1: settings' });
+    await openMenu('Layer 1: settings');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(name).toHaveFocus();
+    const menu = await openMenu('Layer 1: settings');
+    await userEvent.click(menu.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(name).toHaveFocus();
+    await openMenu('Layer 1: settings');
+    fireEvent.pointerDown(document.body);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('of the output offer what the loss can go with', async () => {
+    show();
+    render(<NetworkGraph />);
+    const menu = await openMenu('Output: settings');
+    expect(menu.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual(['sigmoid']);
+  });
+
+  it('say what they are where the link hides their controls', () => {
     show();
     const { experiment } = useExperiment.getState();
-    openExperiment({ ...experiment, hidden: experiment.hidden.map((layer) => ({ ...layer, units: 64 })) }, []);
+    openExperiment({ ...experiment, view: { ...experiment.view, hidden: ['layers', 'activation'] } }, []);
     render(<NetworkGraph />);
-    expect(screen.getByRole('button', { name: 'One unit more in Layer 1' })).toBeDisabled();
+    expect(screen.getByText('Layer 1')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /settings|Activation/ })).toBeNull();
+    expect(screen.getByRole('img', { name: 'Activation of Layer 1: tanh' })).toBeVisible();
+  });
+});
+
+describe('features', () => {
+  it('that are off are folded away in a deep network, and unfolded by a press', async () => {
+    const deep = startedRun(
+      'circle',
+      1,
+      undefined,
+      {},
+      { hidden: Array.from({ length: 4 }, () => newLayer(entryOf(layerKinds, 'dense'), 3)) },
+    );
+    openExperiment(deep.experiment, []);
+    publish(deep);
+    run.setState({ info: deep.info, problem: null, isPlaying: false });
+    render(<NetworkGraph />);
+    expect(screen.getAllByRole('button', { name: /^Feature x/ })).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: '5 more' }));
+    expect(screen.getAllByRole('button', { name: /^Feature / })).toHaveLength(7);
+    await userEvent.click(screen.getByRole('button', { name: 'fewer' }));
+    expect(screen.getAllByRole('button', { name: /^Feature x/ })).toHaveLength(2);
   });
 });
