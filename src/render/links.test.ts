@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { graphRoom as room } from '../../tests/graphRoom';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
@@ -9,6 +9,7 @@ import { drawnLinks, type LinkRef, linksAreThinned } from './links';
 import { type LinkStyle, paintLinks } from './paintLinks';
 import { meanWeights } from './paintRibbons';
 import type { UnitStates } from './unitStates';
+import { widePart } from './widePart';
 
 const plain = { hasNorm: false, dropoutRate: 0, skipFrom: null };
 
@@ -173,6 +174,8 @@ describe('ribbons', () => {
   const { layers: columns, parameterCount } = columnsOf(counts);
   const place = layoutGraph(counts, room);
   const weights = Float64Array.from({ length: parameterCount }, (_, p) => Math.sin(p * 12.9898));
+
+  beforeAll(() => widePart.load());
 
   it('are the mean of what lies above zero and of what lies below', () => {
     expect(meanWeights(layers, parameters)).toEqual([

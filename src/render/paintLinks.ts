@@ -2,9 +2,9 @@ import type { LayerInfo } from '../run/runInfo';
 import { type GraphLayout, isDrawn } from './graphLayout';
 import { paramOf } from './layerParams';
 import { bend, curveOf, drawnLinks, isSameLink, type LinkRef } from './links';
-import { paintRibbons } from './paintRibbons';
 import type { Theme } from './theme';
 import { noStates, type UnitStates } from './unitStates';
+import { widePart } from './widePart';
 
 export interface LinkStyle {
   /** Stroke of the largest weight. */
@@ -71,7 +71,7 @@ export function paintLinks(
   const isInto = ({ layer, unit }: LinkRef) => focused?.layer === layer && focused.unit === unit;
   const isOutOf = ({ layer, input }: LinkRef) => focused?.layer === layer - 1 && focused.unit === input;
   const onTop: LinkRef[] = [];
-  if (layout.hasRibbons) paintRibbons(ctx, layout, layers, parameters, focused ? 0.3 : 0.5, theme);
+  if (layout.hasRibbons && widePart.isLoaded) widePart.loaded.paintRibbons(ctx, layout, layers, parameters, focused ? 0.3 : 0.5, theme);
   layers.forEach((_, layer) => {
     if (layout.hasRibbons && focused?.layer !== layer && focused?.layer !== layer - 1) return;
     const fades = focused?.layer === layer;

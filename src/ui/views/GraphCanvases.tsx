@@ -1,9 +1,10 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { picturePlane } from '../../probes/picturePlane';
 import type { UnitMaps } from '../../probes/unitMaps';
 import { sideOf } from '../../render/graphLayout';
 import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
+import { widePart } from '../../render/widePart';
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
@@ -23,6 +24,14 @@ interface GraphCanvasProps {
 export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCanvasProps & { bare: boolean }) {
   const frames = useFrames();
   const states = useUnitStates(info);
+  const [, setReady] = useState(widePart.isLoaded);
+  useEffect(() => {
+    if (layout.hasRibbons)
+      void widePart.load().then(
+        () => setReady(true),
+        () => {}, // the units are seen without their ribbons
+      );
+  }, [layout.hasRibbons]);
   const pinned = useView((state) => state.pinned);
   const hovered = useView((state) => state.hovered);
   const edited = useView((state) => state.edited);

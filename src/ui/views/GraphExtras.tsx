@@ -5,7 +5,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import type { GraphPlan } from './graphPlan';
 import './GraphExtras.css';
 import { SkipArcs } from './SkipArcs';
@@ -60,7 +60,7 @@ function SummaryCanvas({ info, plan: { layout }, scroller }: Pick<GraphExtrasPro
 
 /** Below every wide column how many units are not drawn: a press shows them all. */
 function Rest({ info, plan }: Pick<GraphExtrasProps, 'info' | 'plan'>) {
-  const { word } = useLanguage();
+  const word = useWords('graphExtras');
   const [opened, setOpened] = useState<{ readonly column: number; readonly anchor: HTMLElement } | null>(null);
   const { layout, rows, rowY } = plan;
   const open = (column: number) => (event: MouseEvent<HTMLElement>) => {
@@ -77,7 +77,7 @@ function Rest({ info, plan }: Pick<GraphExtrasProps, 'info' | 'plan'>) {
         const count = column === 0 ? rows.length - drawnRows : (info.layers[column]?.units ?? 0) - (layout.shown[column]?.length ?? 0);
         const top = (column === 0 ? lastRow - 2 : endOfColumn(layout, column)) + summaryPlaces.button;
         const left = (layout.columnX[column] ?? 0) - 4;
-        const title = column === 0 ? word('graph.allFeatures', { count }) : word('graph.allUnits', { count, layer: column });
+        const title = column === 0 ? word('allFeatures', { count }) : word('allUnits', { count, layer: column });
         return (
           <button
             key={column}
@@ -101,7 +101,7 @@ function Rest({ info, plan }: Pick<GraphExtrasProps, 'info' | 'plan'>) {
 
 /** Names of what stands in the rows of wide columns, where nothing else stands at the left. */
 function RowNames({ info, plan: { layout, rowY }, lastRow }: Pick<GraphExtrasProps, 'info' | 'plan'> & { lastRow: number }) {
-  const { word } = useLanguage();
+  const word = useWords('graphExtras');
   const wide = layout.isWide.flatMap((isWide, column) => (isWide && column > 0 ? [column] : []));
   const [column = 1] = wide;
   if (wide.length === 0) return null;
@@ -112,16 +112,16 @@ function RowNames({ info, plan: { layout, rowY }, lastRow }: Pick<GraphExtrasPro
   const firstRow = Math.min(...rowY.filter((y) => !Number.isNaN(y)));
   const names = [
     {
-      text: word('wide.strongest', { count: layout.shown[column]?.length ?? 0 }),
+      text: word('strongest', { count: layout.shown[column]?.length ?? 0 }),
       top: (layout.unitY[column]?.[layout.shown[column]?.[0] ?? 0] ?? 0) + layout.size / 2,
     },
-    { text: word('wide.rest'), top: end + summaryPlaces.button + 12 },
+    { text: word('rest'), top: end + summaryPlaces.button + 12 },
     {
-      text: counts.size === 1 ? word('wide.all', { count: info.layers[column]?.units ?? 0 }) : word('wide.allUnits'),
+      text: counts.size === 1 ? word('all', { count: info.layers[column]?.units ?? 0 }) : word('everyUnit'),
       top: squares + layout.size / 2,
     },
     {
-      text: ranges.every((range) => range === '-1,1') ? word('wide.range', { low: -1, high: 1 }) : word('wide.histogram'),
+      text: ranges.every((range) => range === '-1,1') ? word('range', { low: -1, high: 1 }) : word('histogram'),
       top: squares + layout.size + summaryPlaces.histogram + 8,
     },
   ];
@@ -138,7 +138,7 @@ const leastCaption = 6.25; // rem between columns: under it the words of two cap
 
 /** Below a column how many of its units are dead, and how many the last batch has masked. */
 function Captions({ info, plan: { layout } }: Pick<GraphExtrasProps, 'info' | 'plan'>) {
-  const { word } = useLanguage();
+  const word = useWords('graphExtras');
   useFrame();
   const states = useUnitStates(info)();
   if (layout.band === 'three' && layout.pitch < leastCaption * 16) return null;
@@ -151,9 +151,9 @@ function Captions({ info, plan: { layout } }: Pick<GraphExtrasProps, 'info' | 'p
     const top = endOfColumn(layout, column) + (layout.isWide[column] ? (layout.hasSummary ? layout.size + 58 : 26) : 8);
     return (
       <span key={column} className="caption" style={{ left: layout.columnX[column], top }}>
-        {dead > 0 && <b>{word('graph.dead', { count: dead })}</b>}
+        {dead > 0 && <b>{word('dead', { count: dead })}</b>}
         {dead > 0 && masked > 0 && ', '}
-        {masked > 0 && word('graph.masked', { count: masked, of: layer.units })}
+        {masked > 0 && word('masked', { count: masked, of: layer.units })}
       </span>
     );
   });

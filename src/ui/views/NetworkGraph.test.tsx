@@ -2,7 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { frames, publish, render, run } from '../../../tests/standIn';
-import { startedRun } from '../../../tests/startedRun';
+import { asking, startedRun } from '../../../tests/startedRun';
 import { entryOf } from '../../engine/spec';
 import { withDataset } from '../../experiment/edits';
 import { layerKinds, newLayer } from '../../experiment/layerKinds';
@@ -80,26 +80,32 @@ describe('units', () => {
     for (const name of info.classes) expect(unit(new RegExp(`^Output ${name}, bias`))).toBeInTheDocument();
   });
 
-  it('that are dead say so', () => {
-    const { info, frame, answer } = show();
+  it('that are dead say so, for how many examples, and keep their neighbours', async () => {
+    const { info, frame } = show();
+    const layers = info.layers.map((layer, l) => (l === 1 ? { ...layer, activation: 'relu' } : layer));
+    const silent = {
+      examples: 30,
+      spread: new Float64Array(9).fill(1),
+      isSilent: Uint8Array.of(0, 0, 1, 0, 0, 0, 1, 0, 0),
+      histograms: [],
+    };
+    const ask = textOf('census', { ranges: [null, null, [-1, 1], [0, 1]] });
     render(
       <>
         <NetworkGraph />
         <ReadingStrip />
       </>,
     );
-    const maps = answer('unitMaps');
-    const places = maps.cells * maps.rows;
-    const dead = { ...maps, values: maps.values.slice().fill(0, 2 * places, 3 * places) };
-    // whatever size the graph has here
-    const asked = Array.from({ length: 49 }, (_, cells) => [textOf('unitMaps', { cells }), dead] as const);
-    frames.publish({ ...frame, answers: { ...frame.answers, ...Object.fromEntries(asked) } });
-    act(() => {
-      run.setState({ info });
+    frames.publish({ ...frame, answers: { ...frame.answers, [ask]: silent } });
+    await act(async () => {
+      run.setState({ info: { ...info, layers } });
       useView.setState({ pinned: { layer: 1, unit: 0 } });
     });
-    expect(strip().getByText(/^dead/)).toBeVisible();
+    expect(strip().getByText('dead for all 30 examples')).toBeVisible();
+    expect(await screen.findByText('1 dead')).toBeVisible();
     act(() => useView.setState({ pinned: { layer: 1, unit: 1 } }));
+    expect(strip().queryByText(/^dead/)).toBeNull();
+    act(() => useView.setState({ pinned: { layer: 2, unit: 0 } })); // silent too, but a tanh unit lets gradients through
     expect(strip().queryByText(/^dead/)).toBeNull();
   });
 });
@@ -234,6 +240,30 @@ describe('heads', () => {
     expect(screen.getByText('Layer 1')).toBeVisible();
     expect(screen.queryByRole('button', { name: /settings|Activation/ })).toBeNull();
     expect(screen.getByRole('img', { name: 'Activation of Layer 1: tanh' })).toBeVisible();
+  });
+});
+
+describe('a wide layer', () => {
+  it('shows its strongest units, and all of them at a press; the pinned one is drawn', async () => {
+    const hidden = [newLayer(entryOf(layerKinds, 'dense'), 20)];
+    const wide = startedRun('circle', 1, asking({ unitMaps: { cells: 8 }, census: { ranges: [null, [-1, 1], [0, 1]] } }), {}, { hidden });
+    openExperiment(wide.experiment, []);
+    publish(wide);
+    run.setState({ info: wide.info, problem: null, isPlaying: false });
+    await act(async () => void render(<NetworkGraph />));
+    const drawn = () => document.querySelectorAll('.graph:not(.whole-layer) > [data-unit^="1/"]');
+    expect(drawn()).toHaveLength(5);
+    const rest = await screen.findByRole('button', { name: '15 more units of layer 1: show all' });
+    await act(async () => rest.click());
+    const all = within(await screen.findByRole('dialog', { name: 'Layer 1' })).getAllByRole('button', { name: /^Layer 1, unit/ });
+    expect(all).toHaveLength(20);
+    const hiddenOne = Array.from({ length: 20 }, (_, unit) => unit).find(
+      (unit) => !document.querySelector(`[data-unit="1/${unit}"]`),
+    ) as number;
+    await act(async () => all[hiddenOne]?.click());
+    expect(useView.getState().pinned).toEqual({ layer: 1, unit: hiddenOne });
+    expect(document.querySelector(`[data-unit="1/${hiddenOne}"]`)).not.toBeNull();
+    expect(drawn()).toHaveLength(5);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type GraphLayout, sideOf } from '../../render/graphLayout';
 import type { RunInfo } from '../../run/runInfo';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 
 const radius = 14;
 const sum = 5; // radius of ⊕
@@ -27,7 +27,7 @@ const overlap = (a: Arc | undefined, b: Arc | undefined) => a !== undefined && b
 
 /** A skip connection as an arc above the rows: from the column whose output it adds to the sum it ends in, named in itself. */
 export function SkipArcs({ info, layout }: { info: RunInfo; layout: GraphLayout }) {
-  const { word } = useLanguage();
+  const word = useWords('graphExtras');
   const arcs = info.layers.flatMap(({ skipFrom }, to) => (skipFrom === null ? [] : [{ from: skipFrom, to }]));
   const lanes = lanesOf(arcs);
   const most = Math.max(...lanes);
@@ -43,7 +43,7 @@ export function SkipArcs({ info, layout }: { info: RunInfo; layout: GraphLayout 
           Math.min(...info.layers.slice(from, to + 1).map((_, k) => topOf(from + k))) - 2 * sum - 2 - rising - (lanes[i] ?? 0) * step;
         const [start, stop] = [middleOf(from) + 3, middleOf(to)];
         const r = Math.min(radius, (stop - start) / 2, end - rise);
-        const name = from === 0 ? word('skip.input') : word('skip.layer', { layer: from });
+        const name = from === 0 ? word('skipInput') : word('skipLayer', { layer: from });
         const hasName = most === 0 && stop - start > name.length * 6.4 + 2 * r;
         return (
           <g key={to}>

@@ -1,4 +1,5 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
+import { featureLabel } from '../../data/features';
 import type { GraphLayout } from '../../render/graphLayout';
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
@@ -30,6 +31,7 @@ export const reachOf = (size: number, rowPitch: number): CSSProperties =>
 
 /** A unit's name in words. */
 export function unitName({ word }: Language, info: RunInfo, layer: number, unit: number): string {
+  if (layer === 0) return word('feature.name', { label: featureLabel(info.featureNames[unit] ?? '', info.axes) });
   if (layer < info.layers.length - 1) return word('unit.name', { layer, unit: unit + 1 });
   return info.classes.length > 2 ? word('unit.outputOf', { name: info.classes[unit] ?? '' }) : word('unit.output');
 }

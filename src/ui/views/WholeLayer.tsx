@@ -5,7 +5,7 @@ import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import Menu from '../controls/Menu';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { toggleFeature } from './FeatureColumn';
 import type { GraphPlan } from './graphPlan';
 import { unitName } from './UnitButton';
@@ -27,6 +27,7 @@ interface WholeLayerProps {
 export function WholeLayer({ info, layer, anchor, onClose }: WholeLayerProps) {
   const language = useLanguage();
   const { count, word } = language;
+  const words = useWords('graphExtras');
   const pinned = useView((state) => state.pinned);
   const frames = useFrames();
   const painter = useRef(new UnitPainter()).current;
@@ -53,7 +54,7 @@ export function WholeLayer({ info, layer, anchor, onClose }: WholeLayerProps) {
   );
   const name = word('layer.name', { layer });
   return (
-    <Menu title={name} detail={word('wide.units', { count: count(units) })} anchor={anchor} onClose={onClose} isLarge>
+    <Menu title={name} detail={words('units', { count: count(units) })} anchor={anchor} onClose={onClose} isLarge>
       <div className="graph whole-layer" style={{ width: across * cell - air, height: Math.ceil(units / across) * cell - air }}>
         <canvas ref={ref} aria-hidden="true" />
         {Array.from({ length: units }, (_, unit) => {
@@ -76,7 +77,7 @@ export function WholeLayer({ info, layer, anchor, onClose }: WholeLayerProps) {
           );
         })}
       </div>
-      <p className="muted">{word('wide.hint')}</p>
+      <p className="muted">{words('hint')}</p>
     </Menu>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { pickStrongest, strengthsOf } from '../../render/strongest';
+import { widePart } from '../../render/widePart';
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
@@ -25,10 +25,13 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both lists
   useEffect(() => {
     if (cut.length === 0) return;
+    let isWanted = true;
     // the columns of a table that span the picture are the ones that a learner looks for
     const axes = info.pictureAxes.map((axis) => info.featureNames.indexOf(info.axes[axis]?.name ?? '')).filter((unit) => unit >= 0);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const choose = () => {
+      if (!widePart.isLoaded || !isWanted) return;
+      const { pickStrongest, strengthsOf } = widePart.loaded;
       const [frame, census] = [frames.current(), read()];
       const spread = census?.spread ?? new Float64Array(layers.reduce((sum, { units }) => sum + units, 0)).fill(1);
       if (!frame || frame.parameters.length !== info.parameterCount) return;
@@ -44,7 +47,7 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
         return isSame ? before : next;
       });
     };
-    choose();
+    void widePart.load().then(choose, () => {}); // without it the first units are drawn
     const stop = frames.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
@@ -52,6 +55,7 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
       }, pauseMs);
     });
     return () => {
+      isWanted = false;
       stop();
       clearTimeout(timer);
     };

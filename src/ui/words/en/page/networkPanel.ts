@@ -1,5 +1,5 @@
 import type { Speech } from '../../catalogue';
-import { capital, listed } from '../wording';
+import { capital } from '../wording';
 
 export interface Layer {
   /** Counts from 1. */
@@ -51,22 +51,6 @@ export const networkPanel = {
   'graph.row.layer': 'Layer',
   'graph.row.units': 'Units',
   'graph.row.activation': 'Activation',
-  'graph.allFeatures': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more columns: show all`,
-  'graph.allUnits': ({ count, layer }: Layer & { readonly count: number }, s: Speech) =>
-    `${s.count(count)} more units of layer ${s.count(layer)}: show all`,
-  'graph.dead': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} dead`,
-  'graph.masked': ({ count, of }: { readonly count: number; readonly of: number }, s: Speech) =>
-    `${s.count(count)} of ${s.count(of)} masked`,
-  'skip.input': '+ the input',
-  'skip.layer': ({ layer }: Layer, s: Speech) => `+ output of layer ${s.count(layer)}`,
-  'wide.strongest': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} strongest`,
-  'wide.rest': 'not shown',
-  'wide.all': ({ count }: { readonly count: number }, s: Speech) => `all ${s.count(count)}`,
-  'wide.allUnits': 'all units',
-  'wide.range': ({ low, high }: { readonly low: number; readonly high: number }, s: Speech) => `${s.number(low)} to ${s.number(high)}`,
-  'wide.histogram': 'activations',
-  'wide.units': ({ count }: { readonly count: string }) => `${count} units`,
-  'wide.hint': 'Point at a unit to read it; press to keep it.',
   'graph.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
   'graph.moreTitle': 'Show the features that are not used',
   'graph.fewer': 'fewer',
@@ -158,11 +142,14 @@ export const networkPanel = {
   'reading.label': 'Numbers of a unit',
   'reading.nothing': 'Point at a unit or a link to read its numbers; press to keep them here and change them.',
   'reading.hint': 'Point at a unit or a link to read its numbers; press to keep them here and to change a weight.',
-  'reading.dead': 'dead: 0 everywhere in its picture',
+  'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
+    `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
   'reading.example': ({ name, place }: { readonly name: string; readonly place: readonly number[] }, s: Speech) =>
     `${name}: (${place.map((value) => s.fixed(value)).join(', ')})`,
-  'reading.with': ({ others }: { readonly others: readonly ('batchNorm' | 'skip')[] }) =>
-    `with ${listed(others.map((other) => (other === 'skip' ? 'a skip connection' : 'batch norm')))}`,
+  'reading.norm': 'norm',
+  'reading.skip': 'skip',
+  'reading.output': 'y',
+  'reading.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
   'reading.release': 'Release the unit',
   'reading.chosen': ({ name }: { readonly name: string }) => `The chosen ${name}`,
   'reading.chosenTyped': ({ name }: { readonly name: string }) => `The chosen ${name}, typed`,
