@@ -55,6 +55,7 @@ export interface GraphRoom {
 export const mostDrawn = 12;
 export const drawnOfMany = 5;
 
+const rowNames = 4.2; // rem: the longest name of a row of heads
 const biasRoom = 9; // the bar under a unit, and air
 const leastRow = 1.25; // rem: smaller ones can be neither seen nor hit
 const countHeight = 1.6; // rem: how many units are not drawn
@@ -107,7 +108,7 @@ export function layoutGraph(
   const withSummary = (free - summaryHeight) / (half + drawnOfMany / 2 + 1);
   const withCount = (free - countHeight * rem) / (half + drawnOfMany / 2);
   const hasSummary = hasWide && withSummary >= leastRow * rem;
-  const byWidth = Math.min(largestSize, 0.62 * pitch);
+  const byWidth = Math.min(across.largestSide, 0.62 * pitch);
   let rowPitch = Math.min(largestSize + 14, free / hidden);
   if (hasWide) rowPitch = Math.min(rowPitch, hasSummary ? withSummary : withCount);
   // pictures of one size, unless many features would make the units unreadable
@@ -153,15 +154,19 @@ export function layoutGraph(
   };
 }
 
-/** The widest band whose heads fit between the columns, and where these stand. */
+/** The widest band whose heads fit between the columns, where these stand, and the side of a unit that the last one has room for. */
 function columnsOf(count: number, { width, rem, hasHeads, labelWidth, classWidth, largestSize, smallestPitch }: GraphRoom) {
   const padding = hasHeads ? rem : 0.75 * rem;
   const room = width - 2 * padding - labelWidth;
   const gaps = Math.max(1, count - 1);
-  const likelySize = Math.min(largestSize, (0.62 * room) / (gaps + 1));
-  const tailOf = (band: HeadBand) => Math.max(hasHeads ? bandTail[band] * rem : 0, likelySize + classWidth);
+  const largestSide = Math.min(largestSize, (0.62 * room) / (gaps + 1));
+  const tailOf = (band: HeadBand) => Math.max(hasHeads ? bandTail[band] * rem : 0, largestSide + classWidth);
   const band = bands.find((one) => (room - tailOf(one)) / gaps >= bandFrom[one] * rem) ?? 'three';
-  const pitch = Math.max(smallestPitch, (room - tailOf(band)) / gaps);
-  const columnX = Array.from({ length: count }, (_, column) => Math.floor(padding + labelWidth + column * pitch));
-  return { band, pitch, columnX, width: Math.max(width, (columnX.at(-1) ?? 0) + tailOf(band) + padding) };
+  const pitchFor = (label: number) => Math.max(smallestPitch, (room + labelWidth - label - tailOf(band)) / gaps);
+  // names of rows stand left of the first hidden column: near columns leave them the labels' room alone
+  const isShort = hasHeads && band === 'three' && gaps > 1 && labelWidth + pitchFor(labelWidth) < rowNames * rem;
+  const label = isShort ? (rowNames * rem * gaps - (room + labelWidth - tailOf(band))) / (gaps - 1) : labelWidth;
+  const pitch = pitchFor(label);
+  const columnX = Array.from({ length: count }, (_, column) => Math.floor(padding + label + column * pitch));
+  return { band, pitch, columnX, largestSide, width: Math.max(width, (columnX.at(-1) ?? 0) + tailOf(band) + padding) };
 }

@@ -1,5 +1,4 @@
 import type { Choice } from '../../engine/spec';
-import { plainText } from '../format';
 import type { NamedParam } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
 import { Fold } from './Fold';
@@ -14,8 +13,8 @@ interface MoreParamsProps {
 
 /** Several parameters folded behind their values: β₁ 0.9, β₂ 0.999. */
 export function MoreParams({ label, params, choice, onChange }: MoreParamsProps) {
-  const { word } = useLanguage();
-  const values = params.slice(0, 2).map((param) => `${param.label} ${plainText(choice.params[param.name] ?? param.default)}`);
+  const { number, word } = useLanguage();
+  const values = params.slice(0, 2).map((param) => `${param.label} ${number(choice.params[param.name] ?? param.default)}`);
   return (
     <Fold label={word('params.values', { label, values: values.join(', ') })} summary={values.join(', ')} opens="up">
       <ParamFields params={params} choice={choice} onChange={onChange} />

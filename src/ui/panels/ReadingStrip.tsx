@@ -19,12 +19,13 @@ import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { answerClass, ReadingTable } from './ReadingTable';
 import './ReadingStrip.css';
+import { useShownRun } from '../views/useShownRun';
 import { type Reading, readUnit, subscript } from './readUnit';
 
 /** The numbers of the unit under the pointer or of the pinned one: weight × input = term, sum, activation. */
 export function ReadingStrip() {
   const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const pinned = useView((state) => state.pinned);
   const hovered = useView((state) => state.hovered);
   const hoveredWeight = useView((state) => state.hoveredWeight);
@@ -133,7 +134,15 @@ function UnitReading({ info, index, reading, isPinned, isPointed, width }: UnitR
           {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} ={' '}
           {width >= narrow && (
             <>
-              {name}({normalised === null ? sum : <>norm({sum})</>}){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
+              {name}(
+              {normalised === null ? (
+                sum
+              ) : (
+                <>
+                  {word('reading.norm')}({sum})
+                </>
+              )}
+              ){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
             </>
           )}
           {name}({fixed(normalised ?? z)}){skipped !== null && ` + ${fixed(skipped)}`} ={' '}

@@ -5,14 +5,13 @@ import { isTable } from './graphPlan';
 import { LayerHead, OutputHead } from './LayerHead';
 
 const air = 10; // px between the heads of two columns
-const widest = 7.4; // rem: a head's ends belong together
 const rows = ['layer', 'units', 'activation'] as const;
 
 /** The heads of all columns; where they have no room for words, these stand at the left, as the names of rows. */
 export function GraphHeads({ info, layout }: { info: RunInfo; layout: GraphLayout }) {
   const { word } = useLanguage();
   const { band, columnX, pitch, width } = layout;
-  const room = Math.max(16, Math.min(pitch - (band === 'three' ? 2 : air), widest * 16));
+  const room = Math.max(16, pitch - (band === 'three' ? 2 : air));
   const last = columnX.at(-1) ?? 0;
   return (
     <>

@@ -7,7 +7,6 @@ import type { HeadBand } from '../../render/graphLayout';
 import { setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
-import { plainText } from '../format';
 import type { Language } from '../words/language';
 import { namedLayerParams } from '../words/layerParams';
 import { useLanguage } from '../words/useLanguage';
@@ -27,6 +26,9 @@ export interface HeadPlace {
   readonly band: HeadBand;
 }
 
+const widest = 7.4; // rem: the ends of a head belong together
+const near = 30; // px: a number and its ▾ are as wide
+
 interface LayerHeadProps {
   readonly index: number;
   readonly place?: HeadPlace;
@@ -37,14 +39,14 @@ export type MenuPart = 'name' | 'units' | 'activation';
 
 /** What a layer does besides its weights, in words: its activation and what is not at its default. A skip connection is drawn. */
 export function layerWords(language: Language, layer: HiddenLayer): string {
-  const { named } = language;
+  const { named, number, sides } = language;
   const activation = activations.find(({ id }) => id === layer.activation);
   const changed = namedLayerParams(language, kindOf(layer), layer.activation).flatMap((param) => {
     const value = layer.params[param.name] ?? param.default;
     if (param.name === 'skip') return [];
-    if (param.name === 'kernelSize') return [`${value}×${value}`];
+    if (param.name === 'kernelSize') return [sides([value, value])];
     if (value === param.default) return [];
-    return [param.flag ? param.label : `${param.label} ${plainText(value)}`];
+    return [param.flag ? param.label : `${param.label} ${number(value)}`];
   });
   return [activation ? named('activations', activation).label : '', ...changed].filter((text) => text !== '').join(', ');
 }
@@ -173,9 +175,14 @@ function Head({ place, name, label, title, menu, isFixed, children }: HeadProps)
     setOpened((before) => (before ? null : { anchor, part }));
   };
   const { beside, units, below } = children(open);
-  const style = place && { left: place.left, width: place.width };
+  const style = place && { left: place.left, width: `min(${place.width}px, ${widest}rem)` };
   return (
-    <div className={place ? 'layer-head' : 'layer-head layer-controls'} data-band={place?.band ?? 'one'} style={style}>
+    <div
+      className={place ? 'layer-head' : 'layer-head layer-controls'}
+      data-band={place?.band ?? 'one'}
+      data-near={(place && place.width < near) || undefined}
+      style={style}
+    >
       <div className="line">
         {isFixed ? (
           <span className="title" title={title}>

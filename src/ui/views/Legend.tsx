@@ -13,11 +13,12 @@ import { useCanvas } from './useCanvas';
 import { useFrame } from './useFrame';
 import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
+import { useShownRun } from './useShownRun';
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
-  const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const { number, word } = useLanguage();
+  const info = useShownRun();
   const reading = usePictureReading((state) => state.reading);
   const large = useLargeUnit(info);
   const pinned = useView((state) => (state.drawing === null ? state.pinned : null));
@@ -31,7 +32,7 @@ export function Legend() {
       {!reading && pinned && !large && info.axes.length > 1 && (
         <span className="item end">
           <Line dash="5 3" isInk />
-          {word('legend.unit', { level: String(levelOfUnit(info.layers[pinned.layer]?.activation ?? '')) })}
+          {word('legend.unit', { level: number(levelOfUnit(info.layers[pinned.layer]?.activation ?? '')) })}
         </span>
       )}
       {!reading && pinned && !isHovering && (pinned.layer < info.layers.length - 1 || info.classes.length > 2) && (
@@ -96,7 +97,7 @@ function Key({ info }: { info: RunInfo }) {
 
 /** What the colours of a unit that fills the plane mean. */
 function UnitKey({ info, unit }: { info: RunInfo; unit: UnitRef }) {
-  const { fixed, word } = useLanguage();
+  const { fixed, number, word } = useLanguage();
   useFrame();
   const map = useLargeMap(info, unit)();
   const { activation = '' } = info.layers[unit.layer] ?? {};
@@ -111,7 +112,7 @@ function UnitKey({ info, unit }: { info: RunInfo; unit: UnitRef }) {
       <span>{word('legend.ofUnit')}</span>
       {info.axes.length > 1 && (
         <span className="item">
-          <Line dash="" isInk /> {levelOfUnit(activation)}
+          <Line dash="" isInk /> {number(levelOfUnit(activation))}
         </span>
       )}
     </>

@@ -5,7 +5,6 @@ import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
 import { useShows } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
-import { useRun } from '../../state/runStore';
 import { editWeight, hoverWeight } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
 import { FeatureColumn } from './FeatureColumn';
@@ -19,10 +18,11 @@ import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
 import { useUnitSize } from './usePictures';
 import { useRem } from './useRem';
+import { useShownRun } from './useShownRun';
 
 /** The network: a picture for every unit, a curve for every weight, heads to change both. `bare`: only the pictures. */
 export function NetworkGraph({ bare = false }: { bare?: boolean }) {
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
   return (

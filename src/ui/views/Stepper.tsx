@@ -13,7 +13,7 @@ interface StepperProps {
 
 /** One unit less, how many, one more. It stops at one: what removes a layer stands in its menu, not where the finger already is. */
 export function Stepper({ name, size, value, onChange }: StepperProps) {
-  const { size: sizeOf, word } = useLanguage();
+  const { count, size: sizeOf, word } = useLanguage();
   const { label, one } = sizeOf(size);
   return (
     <span className="stepper">
@@ -27,7 +27,7 @@ export function Stepper({ name, size, value, onChange }: StepperProps) {
       >
         <Icon name="minus" />
       </button>
-      <output aria-label={word('layer.size', { size: label, name })}>{value}</output>
+      <output aria-label={word('layer.size', { size: label, name })}>{count(value)}</output>
       <button
         type="button"
         className="step"
