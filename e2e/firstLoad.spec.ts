@@ -37,7 +37,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   const isStrip = (path: string) => /assets\/(InspectStrip|paintMaps)-/.test(path);
   const first = builtFiles().filter(({ isFirst, path }) => isFirst || isStrip(path));
   expect(server.sent.map(({ path }) => path).toSorted()).toEqual(first.map(({ path }) => path).toSorted());
-  expect(server.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(208_000);
+  expect(server.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(201_000);
 
   // it trains with that, and fetches a method with the run that wants it
   await page.getByRole('button', { name: 'Play', exact: true }).click();
