@@ -2,7 +2,7 @@ import type { JobName } from '../../jobs/registry';
 import { useRun } from '../../state/runStore';
 import { fixed } from '../format';
 import type { ShownJob } from '../views/useJob';
-import { useLanguage } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 
 const words = {
   done: (what: string) => `${what} computed`,
@@ -23,7 +23,7 @@ interface JobLineProps {
 
 /** How far a job has come, and a way to give it up; once it is over, a way to do it where the run stands now. */
 export function JobLine({ job, what, step }: JobLineProps) {
-  const { say } = useLanguage();
+  const problem = useSaid(job.problem ? [job.problem] : [])?.[0];
   const present = useRun((state) => state.step);
   const epoch = useRun((state) => state.epoch);
   if (job.isUnderWay) {
@@ -42,7 +42,7 @@ export function JobLine({ job, what, step }: JobLineProps) {
   }
   return (
     <span className="job-line">
-      {job.problem && <span role="alert">{say(job.problem)}</span>}
+      {problem && <span role="alert">{problem}</span>}
       {(job.result === null || step !== present) && (
         <button type="button" className="edge" onClick={job.again}>
           {words.again(epoch)}
