@@ -34,7 +34,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   // the strip below the network comes right after the page
   await expect.poll(() => server.sent.some(({ path }) => path.includes('InspectStrip'))).toBe(true);
   await page.waitForLoadState('networkidle');
-  const isStrip = (path: string) => /assets\/(InspectStrip|paintMaps)-/.test(path);
+  const isStrip = (path: string) => /assets\/InspectStrip-/.test(path);
   const first = builtFiles().filter(({ isFirst, path }) => isFirst || isStrip(path));
   expect(server.sent.map(({ path }) => path).toSorted()).toEqual(first.map(({ path }) => path).toSorted());
   expect(server.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(201_000);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
-import { type LayerHistory, layerColour, paintLayerCurves, paintSmallLayerCurves } from './layerCurves';
+import { type LayerHistory, paintLayerCurves } from './layerCurves';
+import { layerColour, paintSmallLayerCurves } from './smallLayerCurves';
 
 const size = { width: 300, height: 180 };
 const falling = (from: number) => Float64Array.from({ length: 41 }, (_, i) => from * Math.exp(-i / 10));

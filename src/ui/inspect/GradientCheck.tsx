@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { paintErrorProfile } from '../../render/errorProfile';
 import { Select } from '../controls/Select';
 import { compact } from '../format';
 import { useJob } from '../views/useJob';
@@ -34,7 +35,8 @@ export default function GradientCheck({ info }: PanelProps) {
   const job = useJob('gradientCheck', { epsilon });
   const { result } = job;
   useEffect(() => {
-    if (result) keepResult(info, 'gradientCheck', result);
+    if (!result) return;
+    keepResult(info, 'gradientCheck', result, (ctx, size, theme) => paintErrorProfile(ctx, result.relativeErrors, size, theme));
   }, [info, result]);
   const shown = result ?? job.partial;
   const suspects = result ? result.relativeErrors.filter((error) => error > suspicious).length : 0;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
-import { type FieldPoint, paintLandscape, pointAt } from '../../render/lossLandscape';
+import { type FieldPoint, paintLandscape, paintSmallLandscape, pointAt } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
 import { useRunner } from '../../state/runnerContext';
 import { NumberField } from '../controls/NumberField';
@@ -59,8 +59,8 @@ export default function Landscape({ info }: PanelProps) {
   const job = useJob('landscape', asks[plane]);
   const { result } = job;
   useEffect(() => {
-    if (result) keepResult(info, 'landscape', result);
-  }, [info, result]);
+    if (result) keepResult(info, 'landscape', result, (ctx, size, theme) => paintSmallLandscape(ctx, painter, result, size, theme));
+  }, [info, result, painter]);
   const grid = result ?? job.partial;
   const present = grid ? words.epoch(grid.place.epoch) : '';
   const names: readonly [string, string] =

@@ -1,4 +1,5 @@
-import { type LayerHistory, paintSmallLayerCurves } from '../../render/layerCurves';
+import type { LayerHistory } from '../../render/layerCurves';
+import { paintSmallLayerCurves } from '../../render/smallLayerCurves';
 import { compact } from '../format';
 import type { Glance, Moment } from './glance';
 
