@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { precisionFixed, scaleLinear, tickStep } from 'd3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { linearScale } from './linearScale';
@@ -13,6 +13,7 @@ it('places values and chooses ticks as d3 does, to the bit', () => {
       const [own, theirs] = [linearScale(domain, range), scaleLinear(domain, range)];
       expect(own(value)).toBe(theirs(value));
       expect(own.ticks(count)).toEqual(theirs.ticks(count));
+      expect(own.digits(count)).toBe(precisionFixed(tickStep(...domain, count)));
     }),
   );
 });
