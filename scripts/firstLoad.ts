@@ -1,13 +1,13 @@
 import { builtFiles } from './builtFiles';
 
-// What the built page transfers, gzip -9: the first load as a whole, and each chunk, within their budgets.
+// What the built page transfers, gzip -9: the first load as a whole, what comes right after included, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 194;
+const firstLoadKilobytes = 190;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'page.js': 136,
+  'page.js': 126,
   'page.css': 7,
   'page and worker': 40,
   'trainer.js': 13,
