@@ -112,7 +112,7 @@ describe('below the network', () => {
 it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen'] as const)('nor is anything by a dialog: %s', async (dialog) => {
   await shownPage(`data=circle&${small()}`);
   act(() => useView.setState({ [dialog]: true }));
-  await screen.findByRole('dialog');
+  await screen.findByRole('dialog', undefined, { timeout: 20_000 });
   expect(await unsaid()).toEqual([]);
   if (dialog !== 'isSeedsOpen') return;
   const user = userEvent.setup();
