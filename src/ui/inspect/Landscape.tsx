@@ -12,7 +12,7 @@ import { keepResult } from './jobResults';
 import './Landscape.css';
 import { LandscapePicture } from './LandscapePicture';
 import { LandscapeTable } from './LandscapeTable';
-import { lowestOf, nearestToPresent } from './landscapeGrid';
+import { lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
 
@@ -30,7 +30,7 @@ export default function Landscape({ info }: PanelProps) {
   const [plane, setPlane] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
   const [seed, setSeed] = useState(1);
   const [parameters, setParameters] = useState<readonly [number, number]>([0, 1]);
-  const [pointed, setPointed] = useState<FieldPoint | null>(null);
+  const [pointedAt, setPointed] = useState<FieldPoint | null>(null);
   const [isTable, setTable] = useState(false);
   const last = info.parameterCount - 1;
   const [first, second] = parameters.map((index) => Math.min(index, last)) as [number, number];
@@ -50,6 +50,7 @@ export default function Landscape({ info }: PanelProps) {
     plane === 'parameters'
       ? [parameterName(info, first, word), parameterName(info, second, word)]
       : [word('landscape.first'), word('landscape.second')];
+  const pointed = grid && pointedAt && pointNear(grid, pointedAt); // the grid gets finer while it is read, and newer
   const [here, lowest] = grid ? [nearestToPresent(grid), lowestOf(grid)] : [null, null];
   const summary =
     here && lowest ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest }) : word('landscape.explanation');
