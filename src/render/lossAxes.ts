@@ -1,4 +1,5 @@
-import { type ScaleLinear, scaleLinear, scaleLog } from 'd3';
+import { nice } from 'd3';
+import { type LinearScale, linearScale } from './linearScale';
 import type { CurvePoint } from './lossCurve';
 import type { Theme } from './theme';
 
@@ -17,7 +18,7 @@ export interface AxisWords {
 
 /** Where things lie in a chart of losses over epochs. */
 export interface LossAxes {
-  readonly x: ScaleLinear<number, number>;
+  readonly x: LinearScale;
   readonly y: (loss: number) => number;
 }
 
@@ -49,7 +50,7 @@ export function paintLossAxes(
   const y = valueScale(curves, isLog, [height - margin.bottom, margin.top]);
   if (!y) return null;
   const lastEpoch = axisEnd(length);
-  const x = scaleLinear([0, lastEpoch], [margin.left, width - margin.right]);
+  const x = linearScale([0, lastEpoch], [margin.left, width - margin.right]);
   ctx.font = `12px ${theme.font}`;
   ctx.fillStyle = theme.muted;
   ctx.strokeStyle = theme.line;
@@ -87,14 +88,15 @@ function valueScale(curves: readonly (readonly CurvePoint[])[], isLog: boolean, 
   }
   if (!Number.isFinite(low)) return null;
   if (!isLog) {
-    const scale = scaleLinear([0, high * 1.05 || 1], range).nice(3);
-    return { place: (value: number) => scale(Math.min(value, scale.domain()[1] as number)), ticks: scale.ticks(3) };
+    const [, end] = nice(0, high * 1.05 || 1, 3);
+    const scale = linearScale([0, end], range);
+    return { place: (value: number) => scale(Math.min(value, end)), ticks: scale.ticks(3) };
   }
   const bottom = Math.floor(Math.log10(low));
   const top = Math.max(bottom + 1, Math.ceil(Math.log10(high)));
-  const scale = scaleLog([10 ** bottom, 10 ** top], range);
+  const scale = linearScale([Math.log(10 ** bottom), Math.log(10 ** top)], range);
   const stride = Math.ceil((top - bottom + 1) / 4);
   const ticks = Array.from({ length: Math.floor((top - bottom) / stride) + 1 }, (_, i) => 10 ** (bottom + i * stride));
   // a loss of zero lies on the lowest line
-  return { place: (value: number) => scale(Math.min(10 ** top, Math.max(10 ** bottom, value))), ticks };
+  return { place: (value: number) => scale(Math.log(Math.min(10 ** top, Math.max(10 ** bottom, value)))), ticks };
 }
