@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { inEnglish } from '../ui/words/inEnglish';
-import { type LayerHistory, layerColour, paintLayerCurves, paintSmallLayerCurves } from './layerCurves';
+import { type LayerHistory, paintLayerCurves } from './layerCurves';
+import { layerColour, paintSmallLayerCurves } from './smallLayerCurves';
 
 const words = { ...inEnglish, epoch: (epoch: number) => `epoch ${epoch}` };
 const size = { width: 300, height: 180 };

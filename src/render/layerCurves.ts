@@ -1,6 +1,7 @@
 import { apart } from './apart';
 import { type AxisWords, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { asDrawn, type CurvePoint, thinned } from './lossCurve';
+import { layerColour } from './smallLayerCurves';
 import type { Theme } from './theme';
 
 /** A number of every layer by epoch: row = epoch, the first `length` rows count. */
@@ -28,13 +29,6 @@ interface LayerCurvesView {
 
 /** Room a name takes from its neighbour's. */
 const nameApart = 12;
-
-/** From light for the first layer to dark for the last, all of them legible on the ground. */
-export function layerColour(place: number, count: number, { magnitudes }: Theme): string {
-  const [first, last] = [0.58 * (magnitudes.length - 1), magnitudes.length - 1];
-  const word = magnitudes[Math.round(first + (last - first) * (count > 1 ? place / (count - 1) : 1))] as number;
-  return `rgb(${word & 255} ${(word >>> 8) & 255} ${(word >>> 16) & 255})`;
-}
 
 /** A curve a layer over the epochs on a logarithmic axis, each numbered at its end; nothing while there is no number. */
 export function paintLayerCurves(
@@ -101,29 +95,4 @@ function paintMark(ctx: CanvasRenderingContext2D, at: number, { width }: PlotSiz
   ctx.lineTo(width - margin.right, at);
   ctx.stroke();
   ctx.setLineDash([]);
-}
-
-/** The same curves in a picture as small as a word: no axes, no names; from the smallest to the largest value, logarithmic. */
-export function paintSmallLayerCurves(
-  ctx: CanvasRenderingContext2D,
-  { length, layers }: LayerHistory,
-  { width, height }: PlotSize,
-  theme: Theme,
-): void {
-  const curves = layers.map(({ values }) =>
-    thinned(values, length, Math.floor(width)).filter(({ value }) => value > 0 && value < Number.POSITIVE_INFINITY),
-  );
-  const values = curves.flat().map(({ value }) => Math.log(value));
-  if (values.length === 0) return;
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
-  const last = Math.max(1, length - 1);
-  ctx.lineWidth = 1;
-  ctx.lineJoin = 'round';
-  curves.forEach((points, l) => {
-    ctx.strokeStyle = layerColour(l, layers.length, theme);
-    ctx.beginPath();
-    for (const { epoch, value } of points) ctx.lineTo((epoch / last) * width, height - 1 - ((Math.log(value) - low) / span) * (height - 2));
-    ctx.stroke();
-  });
 }

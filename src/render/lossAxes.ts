@@ -1,4 +1,4 @@
-import { type ScaleLinear, scaleLinear, scaleLog } from 'd3';
+import { type LinearScale, linearScale } from './linearScale';
 import type { DrawnCurve } from './lossCurve';
 import type { Theme } from './theme';
 import { linearTicks, logTicks } from './valueTicks';
@@ -18,7 +18,7 @@ export interface AxisWords {
 
 /** Where things lie in a chart of losses over epochs. */
 export interface LossAxes {
-  readonly x: ScaleLinear<number, number>;
+  readonly x: LinearScale;
   readonly y: (loss: number) => number;
   /** The largest value of the axis, where larger ones are cut off; else infinite. */
   readonly top: number;
@@ -55,7 +55,7 @@ export function paintLossAxes(
   const y = valueScale(curves, view, [height - margin.bottom, margin.top]);
   if (!y) return null;
   const lastEpoch = axisEnd(length);
-  const x = scaleLinear([0, lastEpoch], [margin.left, width - margin.right]);
+  const x = linearScale([0, lastEpoch], [margin.left, width - margin.right]);
   ctx.font = `12px ${theme.font}`;
   ctx.fillStyle = theme.muted;
   ctx.strokeStyle = theme.line;
@@ -105,8 +105,9 @@ function valueScale(curves: readonly DrawnCurve[], { isLog, start }: AxesView, r
   if (!Number.isFinite(low)) return null;
   low = Math.min(low, high);
   const fitted = isLinear ? linearTicks(low >= 0 && low < nearness * high ? 0 : low, high) : logTicks(low, high);
-  const scale = (isLinear ? scaleLinear : scaleLog)([fitted.low, fitted.high], range);
+  const along = isLinear ? (value: number) => value : Math.log;
+  const scale = linearScale([along(fitted.low), along(fitted.high)], range);
   // what lies beyond, a loss of zero on a logarithmic axis too, is at the end of the axis
-  const place = (value: number) => scale(Math.min(fitted.high, Math.max(fitted.low, value)));
+  const place = (value: number) => scale(along(Math.min(fitted.high, Math.max(fitted.low, value))));
   return { place, ticks: fitted.ticks, top: high < most ? Number.POSITIVE_INFINITY : fitted.high };
 }

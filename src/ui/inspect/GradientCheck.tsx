@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { JobResultOf } from '../../jobs/registry';
+import { paintErrorProfile } from '../../render/errorProfile';
 import { Select } from '../controls/Select';
 import { useJob } from '../views/useJob';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -23,7 +24,8 @@ export default function GradientCheck({ info }: PanelProps) {
   const job = useJob('gradientCheck', { epsilon });
   const { result } = job;
   useEffect(() => {
-    if (result) keepResult(info, 'gradientCheck', result);
+    if (!result) return;
+    keepResult(info, 'gradientCheck', result, (ctx, size, theme) => paintErrorProfile(ctx, result.relativeErrors, size, theme));
   }, [info, result]);
   const shown = result ?? job.partial;
   return (

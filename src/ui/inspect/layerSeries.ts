@@ -1,4 +1,5 @@
-import { type LayerHistory, paintSmallLayerCurves } from '../../render/layerCurves';
+import type { LayerHistory } from '../../render/layerCurves';
+import { paintSmallLayerCurves } from '../../render/smallLayerCurves';
 import type { RunInfo } from '../../run/runInfo';
 import type { Language } from '../words/language';
 import type { Glance, Moment } from './glance';

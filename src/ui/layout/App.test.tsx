@@ -119,14 +119,16 @@ describe('the network', () => {
     await user.click(screen.getByRole('button', { name: 'One unit more in Layer 1' }));
     await user.click(screen.getByRole('button', { name: 'Add a layer' }));
     await waitFor(() => expect(screen.getByText(/^2 – 5 – 2 – 2 – 1/)).toBeInTheDocument());
-    await user.click(screen.getByRole('button', { name: 'Remove Layer 2' }));
+    await act(async () => screen.getByRole('button', { name: 'Layer 2: settings' }).click());
+    await user.click(await screen.findByRole('button', { name: 'Remove layer' }));
     await waitFor(() => expect(screen.getByText(/^2 – 5 – 2 – 1/)).toBeInTheDocument());
     await user.keyboard('{Control>}zzz{/Control}');
     await waitFor(() => expect(screen.getByText(/^2 – 4 – 2 – 1/)).toBeInTheDocument());
   });
 
   it('has an activation per layer', async () => {
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Activation of Layer 2' }), 'relu');
+    await act(async () => screen.getByRole('button', { name: 'Activation of Layer 2: tanh' }).click());
+    await userEvent.click(await screen.findByRole('radio', { name: 'ReLU' }));
     expect(useExperiment.getState().experiment.hidden.map((layer) => layer.activation)).toEqual(['tanh', 'relu']);
   });
 
@@ -143,7 +145,7 @@ describe('the network', () => {
 
   it('takes a feature of one’s own and refuses nonsense with a sentence', async () => {
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'feature' }));
+    await user.click(screen.getByRole('button', { name: 'Feature' }));
     const field = screen.getByRole('textbox', { name: 'Formula of the feature' });
     await user.type(field, 'alert(1)');
     expect(screen.getByText(/“alert” is not a function here/)).toBeInTheDocument();

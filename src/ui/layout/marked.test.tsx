@@ -31,6 +31,7 @@ afterAll(() => {
   for (const stop of stops) stop();
 });
 beforeEach(() => {
+  gate = Promise.resolve();
   pinUnit(null);
   useView.setState({ isShareOpen: false, isCsvOpen: false, isSeedsOpen: false, drawing: null, stepSize: 'epoch' });
 });
@@ -111,13 +112,15 @@ describe('below the network', () => {
 it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen'] as const)('nor is anything by a dialog: %s', async (dialog) => {
   await shownPage(`data=circle&${small()}`);
   act(() => useView.setState({ [dialog]: true }));
-  await screen.findByRole('dialog');
+  await screen.findByRole('dialog', undefined, { timeout: 20_000 });
   expect(await unsaid()).toEqual([]);
   if (dialog !== 'isSeedsOpen') return;
   const user = userEvent.setup();
-  const epochs = within(screen.getByRole('dialog')).getByRole('textbox', { name: /Epochs/ });
-  await user.clear(epochs);
-  await user.type(epochs, '2{Enter}');
+  for (const field of ['⟦Runs⟧', '⟦Epochs⟧']) {
+    const box = within(screen.getByRole('dialog')).getByRole('textbox', { name: field });
+    await user.clear(box);
+    await user.type(box, '2{Enter}');
+  }
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Train/ }));
   await screen.findAllByText(/median/, { selector: 'dt' }, { timeout: 20_000 });
   expect(await unsaid()).toEqual([]);

@@ -1,35 +1,44 @@
 import { levelOfUnit, upRange } from '../../render/picturePaint';
+import { cssOf } from '../../render/theme';
+import { rangeOfMap } from '../../render/unitPictures';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
-import { useView } from '../../state/viewStore';
+import { seePinned, type UnitRef, useView } from '../../state/viewStore';
 import { ClassMarker } from './ClassMarker';
 import './Legend.css';
 import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
 import { usePictureReading } from './pictureReading';
 import { useCanvas } from './useCanvas';
+import { useFrame } from './useFrame';
+import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
 import { useShownRun } from './useShownRun';
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
-  const { word } = useLanguage();
+  const { number, word } = useLanguage();
   const info = useShownRun();
   const reading = usePictureReading((state) => state.reading);
-  const unit = useView((state) => (state.drawing === null ? (state.hovered ?? state.pinned) : null));
+  const large = useLargeUnit(info);
+  const pinned = useView((state) => (state.drawing === null ? state.pinned : null));
+  const isHovering = useView((state) => state.hovered !== null);
   const isBlank = useIsBlank();
   if (isBlank) return <div className="legend">{word('legend.blank')}</div>;
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">
-      {reading ? <ReadingAt info={info} /> : <Key info={info} />}
-      {!reading && unit && info.axes.length > 1 && (
+      {reading ? <ReadingAt info={info} /> : large ? <UnitKey info={info} unit={large} /> : <Key info={info} />}
+      {!reading && pinned && !large && info.axes.length > 1 && (
         <span className="item end">
-          <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
-            <path d="M0 4h22" stroke="var(--ink)" strokeWidth="1.75" strokeDasharray="5 3" />
-          </svg>
-          {word('legend.unit', { level: String(levelOfUnit(info.layers[unit.layer]?.activation ?? '')) })}
+          <Line dash="5 3" isInk />
+          {word('legend.unit', { level: number(levelOfUnit(info.layers[pinned.layer]?.activation ?? '')) })}
         </span>
+      )}
+      {!reading && pinned && !isHovering && (pinned.layer < info.layers.length - 1 || info.classes.length > 2) && (
+        <button type="button" className={large ? 'see end' : 'see'} onClick={() => seePinned(large === null)}>
+          {word(large ? 'legend.seeOutput' : 'legend.seeUnit')}
+        </button>
       )}
     </div>
   );
@@ -86,9 +95,33 @@ function Key({ info }: { info: RunInfo }) {
   );
 }
 
-const Line = ({ dash }: { dash: string }) => (
+/** What the colours of a unit that fills the plane mean. */
+function UnitKey({ info, unit }: { info: RunInfo; unit: UnitRef }) {
+  const { fixed, number, word } = useLanguage();
+  useFrame();
+  const map = useLargeMap(info, unit)();
+  const { activation = '' } = info.layers[unit.layer] ?? {};
+  const size = map ? map.cells * map.rows : 0;
+  const [low, high] = map ? rangeOfMap(activation, map.values, map.index * size, (map.index + 1) * size) : [-1, 1];
+  const digits = high >= 10 || Number.isInteger(high) ? 0 : 1;
+  return (
+    <>
+      <span className="item">{fixed(low, digits)}</span>
+      <SignRamp />
+      <span className="item">{fixed(high, digits)}</span>
+      <span>{word('legend.ofUnit')}</span>
+      {info.axes.length > 1 && (
+        <span className="item">
+          <Line dash="" isInk /> {number(levelOfUnit(activation))}
+        </span>
+      )}
+    </>
+  );
+}
+
+const Line = ({ dash, isInk = dash === '' }: { dash: string; isInk?: boolean }) => (
   <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
-    <path d="M0 4h22" stroke={dash ? 'var(--muted)' : 'var(--ink)'} strokeWidth={dash ? 1.25 : 2.25} strokeDasharray={dash} />
+    <path d="M0 4h22" stroke={isInk ? 'var(--ink)' : 'var(--muted)'} strokeWidth={isInk ? 1.75 : 1.25} strokeDasharray={dash} />
   </svg>
 );
 
@@ -96,8 +129,7 @@ const Line = ({ dash }: { dash: string }) => (
 function SignRamp() {
   const ref = useCanvas((ctx, { width, height }, theme) => {
     for (let x = 0; x < width; x++) {
-      const pixel = theme.sign[Math.round((x / Math.max(1, width - 1)) * 255)] ?? 0;
-      ctx.fillStyle = `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
+      ctx.fillStyle = cssOf(theme.sign[Math.round((x / Math.max(1, width - 1)) * 255)]);
       ctx.fillRect(x, 0, 1, height);
     }
   });
@@ -110,6 +142,8 @@ function ReadingAt({ info }: { info: RunInfo }) {
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
   const boundary = useBoundary(info);
+  const large = useLargeUnit(info);
+  const readUnit = useLargeMap(info, large);
   if (!reading) return null;
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const up = info.axes[info.pictureAxes[1] ?? -1];
@@ -117,12 +151,13 @@ function ReadingAt({ info }: { info: RunInfo }) {
   const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
     fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
   const x = across ? across.min + reading.across * (across.max - across.min) : 0;
-  const picture = boundary();
+  const unit = readUnit();
+  const picture = unit ?? boundary();
   const column = Math.min((picture?.cells ?? 1) - 1, Math.floor(reading.across * (picture?.cells ?? 1)));
   const row = Math.min((picture?.rows ?? 1) - 1, Math.floor(reading.down * (picture?.rows ?? 1)));
   const cell = row * (picture?.cells ?? 1) + column;
-  const value = picture?.values[cell] ?? Number.NaN;
-  const winner = picture?.winners?.[cell];
+  const value = picture?.values[cell + (unit ? unit.index * unit.cells * unit.rows : 0)] ?? Number.NaN;
+  const winner = picture && 'winners' in picture ? picture.winners?.[cell] : undefined;
   const { example } = reading;
   const isTrain = example < info.trainCount;
   return (
@@ -132,9 +167,11 @@ function ReadingAt({ info }: { info: RunInfo }) {
         {up && `, ${up.label} ${original(up, high - reading.down * (high - low))}`}
       </span>
       <span>
-        {word('legend.output', {
-          text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`,
-        })}
+        {unit
+          ? word('legend.unitOutput', { value })
+          : word('legend.output', {
+              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`,
+            })}
       </span>
       {example >= 0 && (
         <span>
