@@ -249,6 +249,7 @@ export class Run {
     if (hasChanges(changedSettings(this.loop.experiment, experiment))) this.switchTo(this.loopOf(experiment));
     this.loop.restore(snapshot);
     this.applied = applied;
+    this.applyDue();
   }
 
   /** A loop on the same examples with other settings, at its start. */

@@ -73,6 +73,17 @@ it('remembers what was done by hand, and can go back beyond its own beginning', 
   }
 });
 
+it('has what was typed before the first update when it goes back there', () => {
+  const link = links[3] as string;
+  const run = new Run(specOf(link));
+  run.setParameter(2, 1.5);
+  const start = run.loop.snapshot();
+  const other = Run.fromBytes(advanced(run, 9).toBytes(), specOf(link));
+  other.seek(0);
+  expect(other.loop.snapshot()).toEqual(start);
+  expect(advanced(other, 9).toBytes()).toEqual(run.toBytes());
+});
+
 it('goes back and forward again where its rows are kept elsewhere', () => {
   const link = links[3] as string;
   const run = advanced(new Run(specOf(link)), 23);
