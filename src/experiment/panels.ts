@@ -1,15 +1,10 @@
 interface PanelEntry {
   /** Stands in links after `open=`, and never changes. */
   readonly id: string;
-  readonly label: string;
 }
 
 /** What can be opened below the network to look into a run: as a link names it. */
-export const panels = [
-  { id: 'gradientFlow', label: 'Gradients by layer' },
-  { id: 'landscape', label: 'Loss landscape' },
-  { id: 'gradientCheck', label: 'Gradient check' },
-] as const satisfies readonly PanelEntry[];
+export const panels = [{ id: 'gradientFlow' }, { id: 'landscape' }, { id: 'gradientCheck' }] as const satisfies readonly PanelEntry[];
 
 export type PanelId = (typeof panels)[number]['id'];
 

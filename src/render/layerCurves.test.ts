@@ -1,22 +1,25 @@
 import { expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
+import { inEnglish } from '../ui/words/inEnglish';
 import { type LayerHistory, layerColour, paintLayerCurves, paintSmallLayerCurves } from './layerCurves';
 
+const words = { ...inEnglish, epoch: (epoch: number) => `epoch ${epoch}` };
 const size = { width: 300, height: 180 };
 const falling = (from: number) => Float64Array.from({ length: 41 }, (_, i) => from * Math.exp(-i / 10));
 
 const historyOf = (...columns: readonly Float64Array[]): LayerHistory => ({
   length: columns[0]?.length ?? 0,
-  layers: columns.map((values, l) => ({ name: String(l + 1), values })),
+  layers: columns.map((values, l) => ({ layer: l + 1, values })),
 });
 
 function paint(
   history: LayerHistory,
-  { mark = null as number | null, present = history.length - 1, pointed = null as number | null } = {},
+  { mark = null as number | null, present = history.length - 1, read = null as number | null, pointed = null as number | null } = {},
 ) {
   const ctx = new RecordingContext();
-  paintLayerCurves(ctx.asContext, history, { mark, present, pointed }, size, plainTheme);
+  const names = history.layers.map(({ layer }) => String(layer));
+  paintLayerCurves(ctx.asContext, history, { names, mark, present, read, pointed }, words, size, plainTheme);
   return ctx;
 }
 
@@ -81,6 +84,13 @@ it('makes the pointed layer bold and marks the epoch that was sought back to', (
     [true, 2.5],
   ]);
   expect(ctx.lines.filter(({ strokeStyle }) => strokeStyle === 'edge')).toHaveLength(1);
+});
+
+it('marks the epoch that is being read', () => {
+  const upright = (read: number | null) =>
+    paint(historyOf(falling(1)), { read }).lines.filter(({ points: [a, b] }) => a && b && a[0] === b[0]);
+  expect(upright(null)).toEqual([]);
+  expect(upright(20)).toMatchObject([{ strokeStyle: 'ink', points: [[expect.closeTo((40 + 300 - 34) / 2, 9), 6], expect.anything()] }]);
 });
 
 it('paints nothing while no layer has a number', () => {

@@ -1,5 +1,5 @@
 import { apart } from './apart';
-import { margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
+import { type AxisWords, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { type CurvePoint, thinned } from './lossCurve';
 import type { Theme } from './theme';
 
@@ -7,17 +7,21 @@ import type { Theme } from './theme';
 export interface LayerHistory {
   readonly length: number;
   readonly layers: readonly {
-    /** What stands at the end of its curve: the number of its column in the graph. */
-    readonly name: string;
+    /** Its column in the graph. */
+    readonly layer: number;
     readonly values: Float64Array;
   }[];
 }
 
 interface LayerCurvesView {
+  /** What stands at the end of each curve. */
+  readonly names: readonly string[];
   /** A value worth knowing, dotted where it lies among the curves. */
   readonly mark: number | null;
   /** Epoch the run stands at. */
   readonly present: number;
+  /** Epoch whose numbers are being read, or null. */
+  readonly read: number | null;
   /** Place in `layers` of the one that is pointed at, or null. */
   readonly pointed: number | null;
 }
@@ -36,7 +40,8 @@ export function layerColour(place: number, count: number, { magnitudes }: Theme)
 export function paintLayerCurves(
   ctx: CanvasRenderingContext2D,
   { length, layers }: LayerHistory,
-  { mark, present, pointed }: LayerCurvesView,
+  { names, mark, present, read, pointed }: LayerCurvesView,
+  words: AxisWords,
   size: PlotSize,
   theme: Theme,
 ): void {
@@ -45,7 +50,7 @@ export function paintLayerCurves(
   const curves = layers.map(({ values }) => thinned(values, length, columns));
   if (curves.every((points) => points.every(({ value }) => value <= 0))) return;
   const marked: CurvePoint[] = mark === null ? [] : [{ epoch: 0, value: mark }];
-  const axes = paintLossAxes(ctx, [...curves, marked], length, true, size, theme);
+  const axes = paintLossAxes(ctx, [...curves, marked], length, true, words, size, theme);
   if (!axes) return;
   const { x, y } = axes;
   if (mark !== null) paintMark(ctx, y(mark), size, theme);
@@ -59,7 +64,7 @@ export function paintLayerCurves(
   });
   const ends = curves.flatMap((points, l) => {
     const end = points.at(-1);
-    return end ? [{ name: layers[l]?.name ?? '', colour: colourOf(l), x: x(end.epoch), y: y(end.value) }] : [];
+    return end ? [{ name: names[l] ?? '', colour: colourOf(l), x: x(end.epoch), y: y(end.value) }] : [];
   });
   const places = apart(
     ends.map((end) => end.y),
@@ -73,12 +78,16 @@ export function paintLayerCurves(
     ctx.fillStyle = end.colour;
     ctx.fillText(end.name, end.x + 5, places[e] as number);
   });
-  if (present < length - 1) {
-    ctx.strokeStyle = theme.edge;
-    ctx.lineWidth = 1;
+  ctx.lineWidth = 1;
+  for (const [epoch, colour] of [
+    [present < length - 1 ? present : null, theme.edge],
+    [read, theme.ink],
+  ] as const) {
+    if (epoch === null || epoch >= length) continue;
+    ctx.strokeStyle = colour;
     ctx.beginPath();
-    ctx.moveTo(x(present), margin.top);
-    ctx.lineTo(x(present), size.height - margin.bottom);
+    ctx.moveTo(x(epoch), margin.top);
+    ctx.lineTo(x(epoch), size.height - margin.bottom);
     ctx.stroke();
   }
 }

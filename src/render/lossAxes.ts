@@ -7,6 +7,14 @@ export interface PlotSize {
   readonly height: number;
 }
 
+/** How the numbers at the axes are written. */
+export interface AxisWords {
+  /** The last epoch of the axis, with what it is. */
+  epoch(epoch: number): string;
+  count(value: number): string;
+  tick(value: number): string;
+}
+
 /** Where things lie in a chart of losses over epochs. */
 export interface LossAxes {
   readonly x: ScaleLinear<number, number>;
@@ -34,6 +42,7 @@ export function paintLossAxes(
   curves: readonly (readonly CurvePoint[])[],
   length: number,
   isLog: boolean,
+  words: AxisWords,
   { width, height }: PlotSize,
   theme: Theme,
 ): LossAxes | null {
@@ -53,14 +62,14 @@ export function paintLossAxes(
     ctx.moveTo(margin.left, at);
     ctx.lineTo(width - margin.right, at);
     ctx.stroke();
-    ctx.fillText(tickText(tick), margin.left - 6, at);
+    ctx.fillText(words.tick(tick), margin.left - 6, at);
   }
   ctx.textBaseline = 'alphabetic';
-  ctx.fillText(`epoch ${lastEpoch.toLocaleString('en')}`, width - margin.right + 18, height - 4);
+  ctx.fillText(words.epoch(lastEpoch), width - margin.right + 18, height - 4);
   ctx.textAlign = 'left';
-  ctx.fillText('0', margin.left, height - 4);
+  ctx.fillText(words.count(0), margin.left, height - 4);
   ctx.textAlign = 'center';
-  ctx.fillText((lastEpoch / 2).toLocaleString('en'), x(lastEpoch / 2), height - 4);
+  ctx.fillText(words.count(lastEpoch / 2), x(lastEpoch / 2), height - 4);
   ctx.lineJoin = 'round';
   return { x, y: y.place };
 }
@@ -89,8 +98,3 @@ function valueScale(curves: readonly (readonly CurvePoint[])[], isLog: boolean, 
   // a loss of zero lies on the lowest line
   return { place: (value: number) => scale(Math.min(10 ** top, Math.max(10 ** bottom, value))), ticks };
 }
-
-const tickText = (tick: number) =>
-  tick === 0 || (tick >= 1e-3 && tick < 1e5)
-    ? String(Number(tick.toPrecision(3)))
-    : tick.toExponential(0).replace('-', '−').replace('+', '');

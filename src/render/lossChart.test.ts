@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
+import { inEnglish } from '../ui/words/inEnglish';
 import { epochAt, paintLossChart } from './lossChart';
 
 const size = { width: 300, height: 180 };
+const words = {
+  ...inEnglish,
+  epoch: (epoch: number) => `epoch ${epoch}`,
+  train: 'train',
+  validation: 'valid.',
+  test: 'test',
+};
 
 function paint(train: readonly number[], test: readonly number[], { isLog = false, present = -1, read = null as number | null } = {}) {
   const ctx = new RecordingContext();
@@ -13,7 +21,7 @@ function paint(train: readonly number[], test: readonly number[], { isLog = fals
     testLoss: Float64Array.from(test),
     validationLoss: new Float64Array(train.length).fill(Number.NaN),
   };
-  paintLossChart(ctx.asContext, history, { isLog, present: present < 0 ? train.length - 1 : present, read }, size, plainTheme);
+  paintLossChart(ctx.asContext, history, { isLog, present: present < 0 ? train.length - 1 : present, read }, words, size, plainTheme);
   return ctx;
 }
 

@@ -1,4 +1,4 @@
-import { axisEnd, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
+import { type AxisWords, axisEnd, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { type CurvePoint, thinned } from './lossCurve';
 import type { Theme } from './theme';
 
@@ -19,6 +19,13 @@ interface Curve {
   readonly dash: number[];
 }
 
+/** The names of the curves, and how the numbers at the axes are written. */
+export interface LossChartWords extends AxisWords {
+  readonly train: string;
+  readonly validation: string;
+  readonly test: string;
+}
+
 const nameApart = 13;
 
 /** The epoch at `x` pixels from the left of a chart of this width, or null beside the curve's axis. */
@@ -36,6 +43,7 @@ export function paintLossChart(
   ctx: CanvasRenderingContext2D,
   { length, trainLoss, testLoss, validationLoss }: LossHistory,
   { isLog, present, read }: { readonly isLog: boolean; readonly present: number; readonly read: number | null },
+  words: LossChartWords,
   size: PlotSize,
   theme: Theme,
 ): void {
@@ -43,18 +51,19 @@ export function paintLossChart(
   if (length === 0 || columns === null) return;
   const hasValidation = Number.isFinite(validationLoss[length - 1]);
   const validation: Curve[] = hasValidation
-    ? [{ name: 'valid.', points: thinned(validationLoss, length, columns), colour: theme.muted, lineWidth: 1.5, dash: [1, 2.5] }]
+    ? [{ name: words.validation, points: thinned(validationLoss, length, columns), colour: theme.muted, lineWidth: 1.5, dash: [1, 2.5] }]
     : [];
   const curves: Curve[] = [
-    { name: 'test', points: thinned(testLoss, length, columns), colour: theme.muted, lineWidth: 1.5, dash: [4, 2.5] },
+    { name: words.test, points: thinned(testLoss, length, columns), colour: theme.muted, lineWidth: 1.5, dash: [4, 2.5] },
     ...validation,
-    { name: 'train', points: thinned(trainLoss, length, columns), colour: theme.ink, lineWidth: 1.75, dash: [] },
+    { name: words.train, points: thinned(trainLoss, length, columns), colour: theme.ink, lineWidth: 1.75, dash: [] },
   ];
   const axes = paintLossAxes(
     ctx,
     curves.map(({ points }) => points),
     length,
     isLog,
+    words,
     size,
     theme,
   );

@@ -26,6 +26,8 @@ interface LandscapeStyle {
   readonly names: readonly [string, string];
   /** The point that is being read, or null. */
   readonly pointed: FieldPoint | null;
+  /** How a number at an axis is written. */
+  tick(value: number): string;
 }
 
 export interface FieldPoint {
@@ -113,8 +115,8 @@ export function paintLandscape(
   for (let k = 1; k <= levels && high > low; k++)
     strokeLevel(ctx, values, cells, low + ((high - low) * k) / (levels + 1), whole.width, whole.height);
   ctx.restore();
-  paintAxes(ctx, x, y, box, theme);
-  paintRamp(ctx, scale, box, theme);
+  paintAxes(ctx, x, y, style, box, theme);
+  paintRamp(ctx, scale, style, box, theme);
   ctx.font = `12px ${theme.font}`;
   ctx.textAlign = 'right';
   ctx.textBaseline = 'alphabetic';
@@ -179,20 +181,33 @@ function paintName(ctx: CanvasRenderingContext2D, name: string, x: number, y: nu
 
 type Axis = ReturnType<typeof scaleLinear<number, number>>;
 
-function paintAxes(ctx: CanvasRenderingContext2D, x: Axis, y: Axis, box: Box, theme: Theme): void {
+function paintAxes(
+  ctx: CanvasRenderingContext2D,
+  x: Axis,
+  y: Axis,
+  { tick: text }: Pick<LandscapeStyle, 'tick'>,
+  box: Box,
+  theme: Theme,
+): void {
   ctx.font = `12px ${theme.font}`;
   ctx.fillStyle = theme.muted;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'alphabetic';
-  for (const tick of x.ticks(Math.max(2, Math.floor(box.width / 70)))) ctx.fillText(tickText(tick), x(tick), box.y + box.height + 15);
+  for (const tick of x.ticks(Math.max(2, Math.floor(box.width / 70)))) ctx.fillText(text(tick), x(tick), box.y + box.height + 15);
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
-  for (const tick of y.ticks(Math.max(2, Math.floor(box.height / 40)))) ctx.fillText(tickText(tick), box.x - 6, y(tick));
+  for (const tick of y.ticks(Math.max(2, Math.floor(box.height / 40)))) ctx.fillText(text(tick), box.x - 6, y(tick));
 }
 
 const stripes = 48;
 
-function paintRamp(ctx: CanvasRenderingContext2D, scale: Scale, box: Box, theme: Theme): void {
+function paintRamp(
+  ctx: CanvasRenderingContext2D,
+  scale: Scale,
+  { tick: text }: Pick<LandscapeStyle, 'tick'>,
+  box: Box,
+  theme: Theme,
+): void {
   const left = box.x + box.width + 10;
   const [low, high] = [scale.of(scale.low), scale.of(scale.high)];
   for (let k = 0; k < stripes; k++) {
@@ -206,14 +221,9 @@ function paintRamp(ctx: CanvasRenderingContext2D, scale: Scale, box: Box, theme:
   ctx.textBaseline = 'middle';
   for (const share of [0, 0.5, 1]) {
     const loss = scale.loss(low + share * (high - low));
-    ctx.fillText(tickText(Number(loss.toPrecision(2))), left + 13, box.y + 5 + (box.height - 10) * (1 - share));
+    ctx.fillText(text(Number(loss.toPrecision(2))), left + 13, box.y + 5 + (box.height - 10) * (1 - share));
   }
 }
-
-const tickText = (value: number) =>
-  (value === 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4) ? String(Number(value.toPrecision(3))) : value.toExponential(0))
-    .replaceAll('-', '−')
-    .replace('+', '');
 
 /** The map alone, in a picture as small as a word. */
 export function paintSmallLandscape(

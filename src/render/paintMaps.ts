@@ -98,6 +98,8 @@ export interface MapStyle {
   readonly pinned: { readonly layer: number; readonly unit: number } | null;
   /** Class of the example, or −1 where it has none. */
   readonly target: number;
+  /** How a probability is written. */
+  perCent(value: number): string;
 }
 
 /** Every layer's answer to one example: maps, units, and a bar a class. */
@@ -140,7 +142,7 @@ function paintClasses(
   ctx: CanvasRenderingContext2D,
   boxes: readonly Box[],
   values: Float64Array,
-  { classes, target }: MapStyle,
+  { classes, target, perCent }: MapStyle,
   theme: Theme,
 ): void {
   const winner = values.indexOf(Math.max(...values));
@@ -166,6 +168,6 @@ function paintClasses(
     ctx.fillRect(from, y - 4, room * Math.max(0, Math.min(1, value)), 8);
     ctx.fillStyle = k === winner ? theme.ink : theme.muted;
     ctx.textAlign = 'right';
-    ctx.fillText((100 * value).toFixed(1), box.x + box.width, y);
+    ctx.fillText(perCent(value), box.x + box.width, y);
   });
 }

@@ -1,5 +1,5 @@
 import { median } from 'd3';
-import { type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
+import { type AxisWords, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { thinned } from './lossCurve';
 import type { Theme } from './theme';
 
@@ -25,6 +25,7 @@ export function paintSeedCurves(
   curves: readonly SeedCurve[],
   epochs: number,
   isLog: boolean,
+  words: AxisWords,
   size: PlotSize,
   theme: Theme,
 ): void {
@@ -33,7 +34,7 @@ export function paintSeedCurves(
   const points = (curve: SeedCurve) => thinned(curve.losses, curve.length, columns);
   const [own, ...others] = curves.map(points);
   if (!own) return;
-  const axes = paintLossAxes(ctx, [own, ...others], epochs + 1, isLog, size, theme);
+  const axes = paintLossAxes(ctx, [own, ...others], epochs + 1, isLog, words, size, theme);
   if (!axes) return;
   const stroke = (line: ReturnType<typeof points>, colour: string, lineWidth: number, dash: number[]) => {
     ctx.strokeStyle = colour;

@@ -81,24 +81,30 @@ export function answerRows({ task }: RunInfo): readonly AnswerRow[] {
   return task === 'multiclass' ? ['predicted', 'ofPredicted', 'truth'] : ['predicted', 'truth'];
 }
 
+/** How numbers are written: so many digits after the point, or as many as it needs. */
+export interface NumberWords {
+  fixed(value: number): string;
+  number(value: number): string;
+}
+
 /** How one step of an example is written: its symbol or its numbers. */
-function inputText({ sequences }: RunInfo, index: number, t: number, row: number): string {
+function inputText({ sequences }: RunInfo, numbers: NumberWords, index: number, t: number, row: number): string {
   if (!sequences) return '';
   const { steps, width, x } = sequences;
   if (width === null) {
     const symbol = x[index * steps + t] as number;
     return visible(sequences.alphabet?.[symbol] ?? String(symbol));
   }
-  return plainNumber(x[(index * steps + t) * width + row] as number);
+  return plainNumber(numbers, x[(index * steps + t) * width + row] as number);
 }
 
 /** A letter that can be seen: a space as ␣, the end of a line as ⏎. */
 export const visible = (letter: string) => (letter === ' ' ? '␣' : letter === '\n' ? '⏎' : letter);
 
-const plainNumber = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(2)).replace('-', '−');
+const plainNumber = ({ fixed, number }: NumberWords, value: number) => (Number.isInteger(value) ? number : fixed)(value);
 
 /** Texts of the answers at step t; empty where the example has no target and no answer there. */
-function answerTexts(info: RunInfo, trace: ExampleTrace, t: number): readonly string[] {
+function answerTexts(info: RunInfo, numbers: NumberWords, trace: ExampleTrace, t: number): readonly string[] {
   const { sequences, task, classes } = info;
   const output = trace.perLayer.at(-1)?.output;
   if (!sequences || !output) return [];
@@ -108,17 +114,18 @@ function answerTexts(info: RunInfo, trace: ExampleTrace, t: number): readonly st
   const target = info.t[trace.index * (perStep ? steps : 1) + at] as number;
   if (task === 'binary') {
     const p = output[at] as number;
-    return [p.toFixed(2), String(Number(p > (info.threshold ?? 0.5))), String(target)];
+    return [numbers.fixed(p), String(Number(p > (info.threshold ?? 0.5))), String(target)];
   }
-  if (task === 'regression') return [plainNumber(output[at] as number), plainNumber(target)];
+  if (task === 'regression') return [plainNumber(numbers, output[at] as number), plainNumber(numbers, target)];
   const shares = output.subarray(at * classes.length, (at + 1) * classes.length);
   const winner = shares.indexOf(Math.max(...shares));
   const name = (k: number) => (k < 0 ? '' : visible(classes[k] ?? String(k)));
-  return [name(winner), (shares[winner] as number).toFixed(2), name(target)];
+  return [name(winner), numbers.fixed(shares[winner] as number), name(target)];
 }
 
 export interface SequenceStyle {
   readonly hoveredStep: number | null;
+  readonly numbers: NumberWords;
 }
 
 /** The unrolled network for one example: one column a step, states as colours, answers as text. */
@@ -127,7 +134,7 @@ export function paintSequence(
   layout: SequenceLayout,
   info: RunInfo,
   trace: ExampleTrace,
-  { hoveredStep }: SequenceStyle,
+  { hoveredStep, numbers }: SequenceStyle,
   theme: Theme,
 ): void {
   const { steps, left, stepWidth, bands } = layout;
@@ -142,11 +149,11 @@ export function paintSequence(
   const every = Math.ceil(22 / stepWidth);
   for (let t = 0; t < steps; t += every) {
     ctx.fillStyle = t === hoveredStep ? theme.ink : theme.muted;
-    ctx.fillText(String(t + 1), centre(t), 12);
+    ctx.fillText(numbers.number(t + 1), centre(t), 12);
   }
   for (const band of bands) {
-    if (band.part === 'input') paintInput(ctx, band, layout, info, trace, theme);
-    else if (band.part === 'answer') paintAnswers(ctx, band, layout, info, trace, theme);
+    if (band.part === 'input') paintInput(ctx, band, layout, info, numbers, trace, theme);
+    else if (band.part === 'answer') paintAnswers(ctx, band, layout, info, numbers, trace, theme);
     else paintStates(ctx, band, layout, trace, theme);
   }
 }
@@ -182,12 +189,13 @@ function paintInput(
   band: Band,
   { steps, left, stepWidth }: SequenceLayout,
   info: RunInfo,
+  numbers: NumberWords,
   trace: ExampleTrace,
   theme: Theme,
 ): void {
   for (let t = 0; t < steps; t++) {
     for (let row = 0; row < Math.min(4, band.rows); row++) {
-      paintCell(ctx, inputText(info, trace.index, t, row), left + (t + 0.5) * stepWidth, band.y + (row + 0.5) * textRow, theme);
+      paintCell(ctx, inputText(info, numbers, trace.index, t, row), left + (t + 0.5) * stepWidth, band.y + (row + 0.5) * textRow, theme);
     }
   }
 }
@@ -197,13 +205,14 @@ function paintAnswers(
   band: Band,
   { steps, left, stepWidth }: SequenceLayout,
   info: RunInfo,
+  numbers: NumberWords,
   trace: ExampleTrace,
   theme: Theme,
 ): void {
   const rows = answerRows(info);
   const [predicted, truth] = [rows.indexOf('predicted'), rows.indexOf('truth')];
   for (let t = 0; t < steps; t++) {
-    const texts = answerTexts(info, trace, t);
+    const texts = answerTexts(info, numbers, trace, t);
     const isWrong = info.task !== 'regression' && texts[truth] !== '' && texts[predicted] !== texts[truth];
     texts.forEach((text, row) => {
       const [x, y] = [left + (t + 0.5) * stepWidth, band.y + (row + 0.5) * textRow];

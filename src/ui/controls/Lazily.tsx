@@ -1,10 +1,6 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { useLanguage } from '../words/useLanguage';
 import './Lazily.css';
-
-const words = {
-  failed: 'This part of the page could not be fetched: are you offline?',
-  retry: 'Try again',
-};
 
 interface BoundaryProps {
   readonly onRetry: () => void;
@@ -21,15 +17,20 @@ class Boundary extends Component<BoundaryProps, { readonly hasFailed: boolean }>
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
-    return (
-      <div className="not-loaded" role="alert">
-        <p>{words.failed}</p>
-        <button type="button" className="edge" onClick={this.props.onRetry}>
-          {words.retry}
-        </button>
-      </div>
-    );
+    return <NotFetched onRetry={this.props.onRetry} />;
   }
+}
+
+function NotFetched({ onRetry }: Pick<BoundaryProps, 'onRetry'>) {
+  const { word } = useLanguage();
+  return (
+    <div className="not-loaded" role="alert">
+      <p>{word('part.notFetched')}</p>
+      <button type="button" className="edge" onClick={onRetry}>
+        {word('part.tryAgain')}
+      </button>
+    </div>
+  );
 }
 
 interface LazilyProps<Props extends object> {

@@ -1,5 +1,4 @@
 import type { Choice } from '../../engine/spec';
-import { plainText } from '../format';
 import type { NamedParam } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
 import { Fold } from './Fold';
@@ -15,8 +14,8 @@ interface MoreParamsProps {
 
 /** Several parameters folded behind their values: β₁ 0.9, β₂ 0.999. */
 export function MoreParams({ label, params, choice, onChange }: MoreParamsProps) {
-  const { word } = useLanguage();
-  const values = params.slice(0, 2).map((param) => `${param.label} ${plainText(choice.params[param.name] ?? param.default)}`);
+  const { number, word } = useLanguage();
+  const values = params.slice(0, 2).map((param) => `${param.label} ${number(choice.params[param.name] ?? param.default)}`);
   return (
     <Fold label={word('params.values', { label, values: values.join(', ') })} summary={values.join(', ')} opens="up">
       <ParamFields params={params} choice={choice} onChange={onChange} />
@@ -31,10 +30,10 @@ interface LayerParamsProps extends MoreParamsProps {
 
 /** A layer's parameters and its removal behind three dots, or behind its kernel's size; the title names what is not at its default. */
 export function LayerParams({ label, params, choice, onChange, onRemove }: LayerParamsProps) {
-  const { word } = useLanguage();
+  const { number, word } = useLanguage();
   const given = (param: NamedParam) => choice.params[param.name] ?? param.default;
   const changed = params.filter((param) => given(param) !== param.default);
-  const title = changed.map((param) => (param.flag ? param.label : `${param.label} ${plainText(given(param))}`)).join(', ');
+  const title = changed.map((param) => (param.flag ? param.label : `${param.label} ${number(given(param))}`)).join(', ');
   const kernel = choice.params.kernelSize;
   return (
     <Fold

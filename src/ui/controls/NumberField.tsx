@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { parseNumber, plainText } from '../format';
+import { useLanguage } from '../words/useLanguage';
+import { parseNumber } from './parseNumber';
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -20,11 +21,12 @@ export function NumberField({
   min = Number.NEGATIVE_INFINITY,
   max = Number.POSITIVE_INFINITY,
   whole,
-  format = plainText,
+  format,
   className = '',
   onCommit,
   onFocus,
 }: NumberFieldProps) {
+  const { number } = useLanguage();
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (text: string | null) => {
     setDraft(null);
@@ -45,7 +47,7 @@ export function NumberField({
       inputMode="decimal"
       autoComplete="off"
       aria-label={label}
-      value={draft ?? format(value)}
+      value={draft ?? (format ?? number)(value)}
       onFocus={(event) => {
         event.target.select();
         onFocus?.();

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { plainText } from '../format';
 import { useLanguage } from '../words/useLanguage';
 import { NumberField } from './NumberField';
 
@@ -31,12 +30,13 @@ export function Slider({
   step,
   scale = 'linear',
   typed,
-  format = plainText,
+  format: given,
   onChange,
   hideLabel,
   disabled,
 }: SliderProps) {
-  const { word } = useLanguage();
+  const { number, word } = useLanguage();
+  const format = given ?? number;
   const id = useId();
   const isLog = scale === 'log';
   // a log scale cannot begin at zero: its first place stands for zero where zero is allowed

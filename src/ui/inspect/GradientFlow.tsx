@@ -1,68 +1,75 @@
 import { useState } from 'react';
-import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
-import { compact } from '../format';
 import { useFrame } from '../views/useFrame';
+import { useLanguage, useWords } from '../words/useLanguage';
 import './GradientFlow.css';
 import { LayerCurves } from './LayerCurves';
 import { layerSeries, valuesAt } from './layerSeries';
 import type { PanelProps } from './registry';
 
-const words = {
-  title: 'Gradients by layer',
-  explanation: 'Where the gradient shrinks layer by layer towards the input, the first layers hardly learn.',
-  norm: 'gradient norm',
-  normMeaning: 'Length of ∂L/∂w of a layer’s weights and biases, at the last update of every epoch',
-  ratio: 'update / weights',
-  ratioMeaning: 'Length of an update over the length of what it changes, at the last update of every epoch; around 0.001 is a usual pace',
-  layer: 'layer',
-  output: 'Output',
-  notYet: 'No epoch is over yet: press Play.',
-};
-
 const usualRatio = 1e-3;
-
-/** Name, activation and size of a layer as the graph has it. */
-function layerText({ layers }: RunInfo, name: string): string {
-  const layer = name === 'out' ? layers.at(-1) : layers[Number(name)];
-  const place = name === 'out' ? words.output : name;
-  return layer ? `${place} ${layer.activation}, ${layer.units}` : place;
-}
 
 /** Gradient norm and update ratio of every layer over the epochs, as curves and as numbers. */
 export default function GradientFlow({ info }: PanelProps) {
   useFrame();
+  const { compact } = useLanguage();
+  const word = useWords('inspect');
   const [pointed, setPointed] = useState<number | null>(null);
-  const epoch = useRun((state) => state.epoch);
+  const [readAt, setRead] = useState<number | null>(null);
+  const present = useRun((state) => state.epoch);
   const run = { info, series: useFrames().series() };
   const norms = layerSeries(run, 'gradientNorm');
+  const read = readAt !== null && readAt < norms.length ? readAt : null;
+  const epoch = read ?? present;
   const [normValues, ratioValues] = [valuesAt(norms, epoch), valuesAt(layerSeries(run, 'updateRatio'), epoch)];
+  const reading = { pointed, read, onRead: setRead };
   return (
     <>
       <div className="inspect-head">
-        <h3>{words.title}</h3>
-        <p className="muted">{norms.length > 1 ? words.explanation : words.notYet}</p>
+        <h3>{word('panel.gradientFlow')}</h3>
+        <p className="muted">{norms.length > 1 ? word('flow.explanation') : word('flow.notYet')}</p>
       </div>
       <div className="gradient-flow">
-        <LayerCurves info={info} series="gradientNorm" name={words.norm} meaning={words.normMeaning} mark={null} pointed={pointed} />
-        <LayerCurves info={info} series="updateRatio" name={words.ratio} meaning={words.ratioMeaning} mark={usualRatio} pointed={pointed} />
+        <LayerCurves
+          info={info}
+          series="gradientNorm"
+          name={word('flow.gradientNorm')}
+          meaning={word('flow.gradientNormTitle')}
+          mark={null}
+          {...reading}
+        />
+        <LayerCurves
+          info={info}
+          series="updateRatio"
+          name={word('flow.updateRatio')}
+          meaning={word('flow.updateRatioTitle')}
+          mark={usualRatio}
+          {...reading}
+        />
         <table onPointerLeave={() => setPointed(null)}>
+          <caption className="muted">{word('curves.read', { epoch })}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.layer}</th>
-              <th scope="col" title={words.normMeaning}>
-                {words.norm}
+              <th scope="col">{word('flow.layer')}</th>
+              <th scope="col" title={word('flow.gradientNormTitle')}>
+                {word('flow.gradientNorm')}
               </th>
-              <th scope="col" title={words.ratioMeaning}>
-                {words.ratio}
+              <th scope="col" title={word('flow.updateRatioTitle')}>
+                {word('flow.updateRatio')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {norms.layers.map(({ name }, l) => (
-              <tr key={name} data-pointed={l === pointed || undefined} onPointerEnter={() => setPointed(l)}>
-                <th scope="row">{layerText(info, name)}</th>
+            {norms.layers.map(({ layer }, l) => (
+              <tr key={layer} data-pointed={l === pointed || undefined} onPointerEnter={() => setPointed(l)}>
+                <th scope="row">
+                  {word('flow.layerName', {
+                    layer: layer === info.layers.length - 1 ? null : layer,
+                    activation: info.layers[layer]?.activation ?? '',
+                    units: info.layers[layer]?.units ?? 0,
+                  })}
+                </th>
                 <td>{compact(normValues[l] ?? Number.NaN)}</td>
                 <td>{compact(ratioValues[l] ?? Number.NaN)}</td>
               </tr>

@@ -1,5 +1,6 @@
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { Lazily } from '../controls/Lazily';
+import { useLanguage } from '../words/useLanguage';
 import './Inspect.css';
 
 // the first load does without it; its place is kept
@@ -7,11 +8,12 @@ const strip = () => import('./InspectStrip');
 
 /** The place of what looks into the run, below the network. */
 export function Inspect() {
+  const { word } = useLanguage();
   const isShown = useShows('inspect');
   const isOpen = useExperiment(({ experiment }) => experiment.view.open.length > 0);
   if (!isShown) return null;
   return (
-    <section className="inspect" data-open={isOpen || undefined} aria-label="Inspect">
+    <section className="inspect" data-open={isOpen || undefined} aria-label={word('inspect.title')}>
       <Lazily load={strip} props={{}} />
     </section>
   );

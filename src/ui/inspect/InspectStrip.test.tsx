@@ -5,8 +5,8 @@ import { publish, render, run, runner } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
 import { defaultExperiment } from '../../experiment/normalize';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
-import { compact } from '../format';
 import { handleKey } from '../keyboard';
+import { inEnglish } from '../words/inEnglish';
 import { Inspect } from './Inspect';
 import { inspectors } from './registry';
 
@@ -30,7 +30,7 @@ beforeEach(() => {
 it('tells smallest and largest layer while it is closed', async () => {
   const { info, frame } = show();
   const norms = info.series.flatMap((name, c) => (name.startsWith('gradientNorm.') ? [frame.series.columns[c]?.[4] as number] : []));
-  const text = `|∇| ${compact(Math.min(...norms))} … ${compact(Math.max(...norms))}`;
+  const text = `|∇| ${inEnglish.compact(Math.min(...norms))} … ${inEnglish.compact(Math.max(...norms))}`;
   expect(norms).toHaveLength(3);
   expect(await entry(/^Gradients by layer/)).toHaveTextContent(text);
 });
@@ -45,7 +45,7 @@ it('opens a panel with its numbers, and Escape closes it and gives the focus bac
   expect(button).toHaveAttribute('aria-expanded', 'true');
   const panel = screen.getByRole('region', { name: 'Gradients by layer' });
   const row = await within(panel).findByRole('row', { name: /^Output sigmoid/ });
-  const last = (name: string) => compact(frame.series.columns[info.series.indexOf(name)]?.[4] as number);
+  const last = (name: string) => inEnglish.compact(frame.series.columns[info.series.indexOf(name)]?.[4] as number);
   expect(
     within(row)
       .getAllByRole('cell')
@@ -67,13 +67,13 @@ it('Escape anywhere closes what was opened last, once nothing else is to be left
 });
 
 it('says why a panel has nothing to show of a network', async () => {
-  const why = 'This needs a network with weights.';
+  const why = inEnglish.part('inspect').then((word) => word('fits.oneWeight'));
   const flow = inspectors.find(({ id }) => id === 'gradientFlow');
   if (!flow) throw new Error('no such panel');
-  vi.spyOn(flow, 'fits').mockReturnValue(why);
+  vi.spyOn(flow, 'fits').mockReturnValue('fits.oneWeight');
   show({ open: ['gradientFlow'] });
   const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
-  expect(panel).toHaveTextContent(why);
+  expect(panel).toHaveTextContent(await why);
   expect(within(panel).queryByRole('table')).toBeNull();
   act(() => openExperiment(defaultExperiment(), []));
   expect(await entry(/not this network/)).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type PanelId, panels } from '../../experiment/panels';
+import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import { closePanel, openPanel, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
@@ -8,22 +8,17 @@ import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
+import { useLanguage, useWords } from '../words/useLanguage';
 import type { Glance } from './glance';
 import './InspectStrip.css';
 import { inspectors, type PanelEntry } from './registry';
 
-const words = {
-  title: 'Inspect',
-  close: (label: string) => `Close ${label}`,
-  notNow: 'not this network',
-};
-
-const labelOf = (id: PanelId) => panels.find((panel) => panel.id === id)?.label ?? id;
 const panelId = (id: PanelId) => `panel-${id}`;
 const buttonId = (id: PanelId) => `open-${id}`;
 
 /** Below the network: what can be looked into, each with a tiny picture and a number; what is open takes the strip's place. */
 export default function InspectStrip() {
+  const { word } = useLanguage();
   const info = useRun((state) => state.info);
   const open = useExperiment(({ experiment }) => experiment.view.open);
   const opened = open.flatMap((id) => inspectors.find((entry) => entry.id === id) ?? []);
@@ -31,7 +26,7 @@ export default function InspectStrip() {
   return (
     <>
       <div className="inspect-bar">
-        <h2>{words.title}</h2>
+        <h2>{word('inspect.title')}</h2>
         {inspectors.map((entry) => (
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
@@ -66,6 +61,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
+  const word = useWords('inspect');
   const { id, glance } = entry;
   const fits = info ? entry.fits(info) : true;
   return (
@@ -75,23 +71,27 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
       className="inspect-entry"
       aria-expanded={isOpen}
       aria-controls={isOpen ? panelId(id) : undefined}
-      title={fits === true ? undefined : fits}
+      title={fits === true ? undefined : word(fits)}
       onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
     >
-      <span className="word">{labelOf(id)}</span>{' '}
-      {!isStripOpen && info && (fits === true ? <AtAGlance glance={glance} info={info} /> : <span className="muted">{words.notNow}</span>)}
+      <span className="word">{word(`panel.${id}`)}</span>{' '}
+      {!isStripOpen &&
+        info &&
+        (fits === true ? <AtAGlance glance={glance} info={info} /> : <span className="muted">{word('notNow')}</span>)}
     </button>
   );
 }
 
 function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
   useFrame();
+  const word = useWords('inspect');
+  const { compact } = useLanguage();
   const moment = { info, series: useFrames().series(), epoch: useRun((state) => state.epoch) };
   const paint = glance.paint(moment);
   return (
     <>
       {paint && <TinyPicture paint={paint} />}
-      <span className="muted value">{glance.text(moment)}</span>
+      <span className="muted value">{glance.text(moment, { word, compact })}</span>
     </>
   );
 }
@@ -102,7 +102,8 @@ function TinyPicture({ paint }: { paint: Paint }) {
 
 function OpenPanel({ entry, info }: Pick<EntryProps, 'entry' | 'info'>) {
   const { id, load } = entry;
-  const label = labelOf(id);
+  const word = useWords('inspect');
+  const label = word(`panel.${id}`);
   const fits = info ? entry.fits(info) : true;
   return (
     <section
@@ -115,10 +116,10 @@ function OpenPanel({ entry, info }: Pick<EntryProps, 'entry' | 'info'>) {
         closePanel(id);
       }}
     >
-      <button type="button" className="icon close" aria-label={words.close(label)} onClick={() => closePanel(id)}>
+      <button type="button" className="icon close" aria-label={word('close', { label })} onClick={() => closePanel(id)}>
         <Icon name="close" />
       </button>
-      <div className="inspect-body">{info && (fits === true ? <Lazily load={load} props={{ info }} /> : <p>{fits}</p>)}</div>
+      <div className="inspect-body">{info && (fits === true ? <Lazily load={load} props={{ info }} /> : <p>{word(fits)}</p>)}</div>
     </section>
   );
 }

@@ -1,22 +1,12 @@
 import type { JobName } from '../../jobs/registry';
 import { useRun } from '../../state/runStore';
-import { fixed } from '../format';
 import type { ShownJob } from '../views/useJob';
-import { useLanguage } from '../words/useLanguage';
-
-const words = {
-  done: (what: string) => `${what} computed`,
-  waiting: 'waiting for a free core',
-  progress: (what: string, done: number, of: number) => `${done.toLocaleString('en')} of ${of.toLocaleString('en')} ${what}`,
-  left: (seconds: number) => `, ${fixed(seconds, 1)} s left`,
-  cancel: 'Cancel',
-  again: (epoch: number) => `Compute at epoch ${epoch.toLocaleString('en')}`,
-};
+import { useLanguage, useWords } from '../words/useLanguage';
 
 interface JobLineProps {
   readonly job: ShownJob<JobName>;
-  /** What is counted: "losses". */
-  readonly what: string;
+  /** What is counted. */
+  readonly what: 'losses' | 'derivatives';
   /** Step of the run at which the shown result was computed; null: there is none. */
   readonly step: number | null;
 }
@@ -24,18 +14,19 @@ interface JobLineProps {
 /** How far a job has come, and a way to give it up; once it is over, a way to do it where the run stands now. */
 export function JobLine({ job, what, step }: JobLineProps) {
   const { say } = useLanguage();
+  const word = useWords('inspect');
   const present = useRun((state) => state.step);
   const epoch = useRun((state) => state.epoch);
   if (job.isUnderWay) {
     return (
       <span className="job-line">
-        <progress aria-label={words.done(what)} value={job.done} max={job.of} />
+        <progress aria-label={word(`job.done.${what}`)} value={job.done} max={job.of} />
         <span className="muted">
-          {job.done > 0 ? words.progress(what, job.done, job.of) : words.waiting}
-          {job.secondsLeft !== null && words.left(job.secondsLeft)}
+          {job.done > 0 ? word(`job.progress.${what}`, { done: job.done, of: job.of }) : word('job.waiting')}
+          {job.secondsLeft !== null && word('job.left', { seconds: job.secondsLeft })}
         </span>
         <button type="button" className="edge" onClick={job.cancel}>
-          {words.cancel}
+          {word('job.cancel')}
         </button>
       </span>
     );
@@ -45,7 +36,7 @@ export function JobLine({ job, what, step }: JobLineProps) {
       {job.problem && <span role="alert">{say(job.problem)}</span>}
       {(job.result === null || step !== present) && (
         <button type="button" className="edge" onClick={job.again}>
-          {words.again(epoch)}
+          {word('job.again', { epoch })}
         </button>
       )}
     </span>

@@ -5,44 +5,23 @@ import { MapPainter } from '../../render/paintMaps';
 import { useRunner } from '../../state/runnerContext';
 import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
-import { fixed, lossText, percentText } from '../format';
 import { useCanvas } from '../views/useCanvas';
 import { useJob } from '../views/useJob';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
 import './Landscape.css';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
 
-const words = {
-  title: 'Loss landscape',
-  plane: 'Plane',
-  planes: { path: 'the path’s two main directions', random: 'two random directions', parameters: 'two parameters' },
-  otherDirections: 'Other directions',
-  parameter: (which: string) => `Parameter ${which}`,
-  across: 'across',
-  up: 'up',
-  losses: 'losses',
-  directions: ['first direction', 'second direction'],
-  start: 'start',
-  epoch: (epoch: number) => `epoch ${epoch.toLocaleString('en')}`,
-  here: 'loss here',
-  lowest: 'lowest in the plane',
-  at: (across: string, up: string) => `at (${across}, ${up})`,
-  pointed: 'pointed at',
-  share: 'of the path lies in the plane',
-  explanation: 'Training loss, without penalty, over a plane through the present weights; the stronger the colour, the higher.',
-  summary: (here: string, lowest: string, at: string) =>
-    `Training loss over the plane: ${here} at the present weights, lowest ${lowest} ${at}`,
-};
-
 type Plane = LandscapeAsk['plane'];
 
-const planeOptions = Object.entries(words.planes).map(([value, label]) => ({ value, label }));
-const coordinate = (value: number) => fixed(value, 2);
+const planes: readonly Plane[] = ['path', 'random', 'parameters'];
 
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
+  const { loss, share, tick, word: pageWord } = useLanguage();
+  const word = useWords('inspect');
   const { run } = useRunner().stores;
   const [plane, setPlane] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
   const [seed, setSeed] = useState(1);
@@ -62,16 +41,15 @@ export default function Landscape({ info }: PanelProps) {
     if (result) keepResult(info, 'landscape', result);
   }, [info, result]);
   const grid = result ?? job.partial;
-  const present = grid ? words.epoch(grid.place.epoch) : '';
+  const present = grid ? pageWord('transport.epochNumber', { epoch: grid.place.epoch }) : '';
   const names: readonly [string, string] =
     plane === 'parameters'
-      ? [parameterName(info, first), parameterName(info, second)]
-      : [words.directions[0] as string, words.directions[1] as string];
+      ? [parameterName(info, first, word), parameterName(info, second, word)]
+      : [word('landscape.first'), word('landscape.second')];
   const ref = useCanvas((ctx, size, theme) => {
-    if (grid) paintLandscape(ctx, painter, grid, { start: words.start, present, names, pointed }, size, theme);
+    if (grid) paintLandscape(ctx, painter, grid, { start: word('landscape.start'), present, names, pointed, tick }, size, theme);
   });
   const [here, lowest] = grid ? [nearest(grid), lowestOf(grid)] : [null, null];
-  const place = (point: FieldPoint) => words.at(coordinate(point.across), coordinate(point.up));
   const read = (event: React.PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setPointed(grid && pointAt(grid, event.clientX - box.left, event.clientY - box.top, box));
@@ -79,21 +57,30 @@ export default function Landscape({ info }: PanelProps) {
   return (
     <>
       <div className="inspect-head">
-        <h3>{words.title}</h3>
-        <Select label={words.plane} value={plane} options={planeOptions} onChange={(value) => setPlane(value as Plane)} />
+        <h3>{word('panel.landscape')}</h3>
+        <Select
+          label={word('landscape.plane')}
+          value={plane}
+          options={planes.map((value) => ({ value, label: word(`plane.${value}`) }))}
+          onChange={(value) => setPlane(value as Plane)}
+        />
         {plane === 'random' && (
           <button type="button" className="edge" onClick={() => setSeed(seed + 1)}>
-            {words.otherDirections}
+            {word('landscape.otherDirections')}
           </button>
         )}
-        <JobLine job={job} what={words.losses} step={grid?.place.step ?? null} />
+        <JobLine job={job} what="losses" step={grid?.place.step ?? null} />
       </div>
       <div className="landscape">
         <div className="plot">
           <canvas
             ref={ref}
             role="img"
-            aria-label={here && lowest ? words.summary(lossText(here.loss), lossText(lowest.loss), place(lowest)) : words.explanation}
+            aria-label={
+              here && lowest
+                ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest })
+                : word('landscape.explanation')
+            }
             onPointerMove={read}
             onPointerDown={read}
             onPointerLeave={() => setPointed(null)}
@@ -102,44 +89,42 @@ export default function Landscape({ info }: PanelProps) {
         <div className="beside">
           {plane === 'parameters' &&
             ([first, second] as const).map((index, k) => {
-              const which = k === 0 ? words.across : words.up;
+              const which = k === 0 ? 'across' : 'up';
               return (
                 <div className="row" key={which}>
                   <NumberField
-                    label={words.parameter(which)}
+                    label={word(k === 0 ? 'landscape.parameterAcross' : 'landscape.parameterUp')}
                     value={index + 1}
                     min={1}
                     max={info.parameterCount}
                     whole
                     onCommit={(number) => setParameters(k === 0 ? [number - 1, second] : [first, number - 1])}
                   />
-                  <span className="muted">
-                    {which}: {parameterName(info, index)}
-                  </span>
+                  <span className="muted">{word(`landscape.${which}`, { name: parameterName(info, index, word) })}</span>
                 </div>
               );
             })}
           {here && lowest && (
             <dl>
-              <dt>{words.here}</dt>
-              <dd>{lossText(here.loss)}</dd>
-              <dt>{words.lowest}</dt>
+              <dt>{word('landscape.here')}</dt>
+              <dd>{loss(here.loss)}</dd>
+              <dt>{word('landscape.lowest')}</dt>
               <dd>
-                {lossText(lowest.loss)} <span className="muted">{place(lowest)}</span>
+                {loss(lowest.loss)} <span className="muted">{word('landscape.at', lowest)}</span>
               </dd>
               {grid?.path && (
                 <>
-                  <dt>{words.share}</dt>
-                  <dd>{percentText(grid.path.shares[0] + grid.path.shares[1])}</dd>
+                  <dt>{word('landscape.share')}</dt>
+                  <dd>{share(grid.path.shares[0] + grid.path.shares[1])}</dd>
                 </>
               )}
-              <dt>{words.pointed}</dt>
+              <dt>{word('landscape.pointed')}</dt>
               <dd>
-                {pointed ? lossText(pointed.loss) : '–'} {pointed && <span className="muted">{place(pointed)}</span>}
+                {pointed ? loss(pointed.loss) : '–'} {pointed && <span className="muted">{word('landscape.at', pointed)}</span>}
               </dd>
             </dl>
           )}
-          <p className="muted">{words.explanation}</p>
+          <p className="muted">{word('landscape.explanation')}</p>
         </div>
       </div>
     </>

@@ -1,6 +1,8 @@
 import type { RunInfo } from '../../run/runInfo';
 import type { SeriesTable } from '../../run/seriesTable';
 import type { Paint } from '../views/useCanvas';
+import type { Language } from '../words/language';
+import type { InspectWord } from './inspectWord';
 
 /** What a closed panel can tell of the run without asking it anything. */
 export interface Moment {
@@ -10,10 +12,16 @@ export interface Moment {
   readonly epoch: number;
 }
 
+/** What the text is put together with. */
+export interface GlanceWords {
+  readonly word: InspectWord;
+  readonly compact: Language['compact'];
+}
+
 /** What stands for a closed panel in the strip. */
 export interface Glance {
   /** Paints 34 × 16 pixels; null: there is no picture yet. */
   paint(moment: Moment): Paint | null;
   /** A number, up to 17 letters wide. */
-  text(moment: Moment): string;
+  text(moment: Moment, words: GlanceWords): string;
 }

@@ -1,25 +1,18 @@
 import { paintErrorProfile } from '../../render/errorProfile';
 import { paintSmallLandscape } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
-import { compact } from '../format';
 import type { Glance } from './glance';
 import { keptResult } from './jobResults';
 import { suspicious } from './suspicious';
-
-const words = {
-  dimensions: (count: number) => `${count.toLocaleString('en')} dimensions`,
-  lowest: (loss: string) => `lowest ${loss}`,
-  derivatives: (count: number) => `${count.toLocaleString('en')} derivatives`,
-};
 
 const painter = new MapPainter();
 
 /** The map that was computed last, and its lowest loss; before that, how many dimensions there are to look into. */
 export const landscapeGlance: Glance = {
-  text({ info }) {
+  text({ info }, { word }) {
     const result = keptResult(info, 'landscape');
-    if (!result) return words.dimensions(info.parameterCount);
-    return words.lowest(compact(result.losses.reduce((lowest, loss) => Math.min(lowest, loss), Number.POSITIVE_INFINITY)));
+    if (!result) return word('glance.dimensions', { count: info.parameterCount });
+    return word('glance.lowest', { loss: result.losses.reduce((lowest, loss) => Math.min(lowest, loss), Number.POSITIVE_INFINITY) });
   },
   paint({ info }) {
     const result = keptResult(info, 'landscape');
@@ -29,9 +22,9 @@ export const landscapeGlance: Glance = {
 
 /** The errors that were found last, and over all; before that, how many derivatives there are to check. */
 export const checkGlance: Glance = {
-  text({ info }) {
+  text({ info }, { word, compact }) {
     const result = keptResult(info, 'gradientCheck');
-    if (!result) return words.derivatives(info.parameterCount);
+    if (!result) return word('glance.derivatives', { count: info.parameterCount });
     return `${(result.relativeErrors[0] ?? 0) > suspicious ? '✗' : '✓'} ${compact(result.deviation.relative)}`;
   },
   paint({ info }) {

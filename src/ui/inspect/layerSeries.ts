@@ -1,25 +1,27 @@
 import { type LayerHistory, paintSmallLayerCurves } from '../../render/layerCurves';
-import { compact } from '../format';
+import type { RunInfo } from '../../run/runInfo';
+import type { Language } from '../words/language';
 import type { Glance, Moment } from './glance';
+import type { InspectWord } from './inspectWord';
 
 /** A series with a column a layer, as painters read it: its columns are called `name.1`, `name.2`, … after the columns of the graph. */
 export function layerSeries({ info, series }: Omit<Moment, 'epoch'>, name: string): LayerHistory {
-  const last = info.layers.length - 1;
   const layers = info.series
     .filter((column) => column.startsWith(`${name}.`))
-    .map((column) => {
-      const layer = Number(column.slice(name.length + 1));
-      return { name: layer === last ? 'out' : String(layer), values: series.column(column) };
-    });
+    .map((column) => ({ layer: Number(column.slice(name.length + 1)), values: series.column(column) }));
   return { length: series.length, layers };
 }
+
+/** A layer as it stands at the end of its curve: the number of its column in the graph. */
+export const shortLayerName = ({ layers }: RunInfo, layer: number, word: InspectWord, { count }: Language): string =>
+  layer === layers.length - 1 ? word('curves.output') : count(layer);
 
 /** Its numbers at an epoch, a layer each; not a number where there is none. */
 export const valuesAt = ({ length, layers }: LayerHistory, epoch: number): number[] =>
   layers.map(({ values }) => (epoch < length ? (values[epoch] ?? Number.NaN) : Number.NaN));
 
 /** Smallest and largest of the layers at an epoch. */
-function rangeText(history: LayerHistory, epoch: number): string {
+function rangeText(history: LayerHistory, epoch: number, compact: Language['compact']): string {
   const values = valuesAt(history, epoch).filter(Number.isFinite);
   if (values.length === 0) return '–';
   const [low, high] = [compact(Math.min(...values)), compact(Math.max(...values))];
@@ -28,6 +30,6 @@ function rangeText(history: LayerHistory, epoch: number): string {
 
 /** Stands for a panel of a series with a column a layer: its curves, and the smallest and the largest layer now. */
 export const seriesGlance = (name: string, symbol: string): Glance => ({
-  text: (moment) => `${symbol} ${rangeText(layerSeries(moment, name), moment.epoch)}`,
+  text: (moment, { compact }) => `${symbol} ${rangeText(layerSeries(moment, name), moment.epoch, compact)}`,
   paint: (moment) => (ctx, size, theme) => paintSmallLayerCurves(ctx, layerSeries(moment, name), size, theme),
 });

@@ -1,32 +1,28 @@
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
 import { subscript } from '../panels/readUnit';
-
-const words = {
-  layer: (l: number) => `layer ${l}`,
-  output: 'output',
-  parameter: (index: number) => `parameter ${index}`,
-};
+import type { InspectWord } from './inspectWord';
 
 /** Name of a parameter by its place in the flat parameters: w₂₁ is the weight into unit 2 from unit 1 of the layer before; a dense layer's only. */
-export function parameterName({ layers }: RunInfo, index: number): string {
+export function parameterName({ layers }: RunInfo, index: number, word: InspectWord): string {
   let from = 0;
   for (const [l, layer] of layers.entries()) {
     const end = from + layer.parameterCount;
     if (index < end) {
-      const place = l === layers.length - 1 ? words.output : words.layer(l);
+      const placed = (name: string) =>
+        l === layers.length - 1 ? word('parameter.inOutput', { name }) : word('parameter.inLayer', { layer: l, name });
       const isDense = layer.kind === 'dense' || layer.kind === 'output';
       const [weights, biases] = [paramOf(layer, 'weight'), paramOf(layer, 'bias')];
       const [weight, bias] = [index - (weights?.offset ?? index + 1), index - (biases?.offset ?? index + 1)];
-      if (isDense && bias >= 0 && bias < layer.units) return `${place}, b${subscript(bias + 1)}`;
+      if (isDense && bias >= 0 && bias < layer.units) return placed(`b${subscript(bias + 1)}`);
       if (isDense && weight >= 0 && weight < layer.units * layer.inputs) {
         const [unit, input] = [Math.floor(weight / layer.inputs) + 1, (weight % layer.inputs) + 1];
         const between = unit > 9 || input > 9 ? ',' : '';
-        return `${place}, w${subscript(unit)}${between}${subscript(input)}`;
+        return placed(`w${subscript(unit)}${between}${subscript(input)}`);
       }
-      return `${place}, ${words.parameter(index - from + 1)}`;
+      return placed(word('parameter.numbered', { index: index - from + 1 }));
     }
     from = end;
   }
-  return words.parameter(index + 1);
+  return word('parameter.numbered', { index: index + 1 });
 }

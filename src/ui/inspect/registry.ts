@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
+import type { PartMessages } from '../words/en/parts/parts';
 import type { Glance } from './glance';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
@@ -9,11 +10,14 @@ export interface PanelProps {
   readonly info: RunInfo;
 }
 
-/** A look into the run below the network. Its id and label stand in `experiment/panels.ts`, as links need them. */
+/** A sentence that says why a panel has nothing to show. */
+type Misfit = Extract<keyof PartMessages['inspect'], `fits.${string}`>;
+
+/** A look into the run below the network. Its id stands in `experiment/panels.ts`, as links need it, and its label with the words of the strip. */
 export interface PanelEntry {
   readonly id: PanelId;
-  /** True, or why it has nothing to show of this network, in a sentence. */
-  fits(info: RunInfo): true | string;
+  /** True, or why it has nothing to show of this network. */
+  fits(info: RunInfo): true | Misfit;
   readonly glance: Glance;
   /** The panel, fetched when it is first opened. */
   load(): Promise<{ readonly default: ComponentType<PanelProps> }>;
@@ -21,7 +25,7 @@ export interface PanelEntry {
 
 const always = () => true as const;
 
-const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'A plane needs two weights, and this network has only one.';
+const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'fits.oneWeight';
 
 export const inspectors: readonly PanelEntry[] = [
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },

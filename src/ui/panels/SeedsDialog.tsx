@@ -133,7 +133,7 @@ interface ResultsProps {
 }
 
 function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
-  const { fixed, loss: lossText, share } = useLanguage();
+  const { count, fixed, loss: lossText, share, tick, word: pageWord } = useLanguage();
   const word = useWords('seeds');
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const present = runs.filter((run) => run !== null);
@@ -141,7 +141,8 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const isTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
   const lossesOf = (run: TrainedRun) => columnOf(run, isTest ? 'testLoss' : 'trainLoss');
   const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: lossesOf(run).length }));
-  const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, size, theme));
+  const axes = { epoch: (epoch: number) => pageWord('loss.axis', { epoch }), count, tick };
+  const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, axes, size, theme));
   const ends = runs.flatMap((run, entrant) => {
     if (!run || run.status.kind === 'diverged') return [];
     const metric = columnOf(run, isTest ? 'testMetric' : 'trainMetric').at(-1) as number;

@@ -5,7 +5,7 @@ import { frames, render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
 import { defaultExperiment } from '../../experiment/normalize';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
-import { lossText } from '../format';
+import { inEnglish } from '../words/inEnglish';
 import { LossChart } from './LossChart';
 
 function show(dataset: string, epochs: number) {
@@ -16,7 +16,7 @@ function show(dataset: string, epochs: number) {
 }
 
 const reader = () => screen.getByRole('slider', { name: 'Epoch read in the loss chart' });
-const lossAt = (epoch: number) => lossText(frames.scores().trainLoss[epoch] as number);
+const lossAt = (epoch: number) => inEnglish.loss(frames.scores().trainLoss[epoch] as number);
 
 beforeEach(() => openExperiment(defaultExperiment(), []));
 

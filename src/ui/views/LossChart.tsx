@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { epochAt, paintLossChart } from '../../render/lossChart';
+import { paintLossChart } from '../../render/lossChart';
 import { setView, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
@@ -7,6 +7,7 @@ import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import './LossChart.css';
 import { useLanguage } from '../words/useLanguage';
+import { EpochReader } from './EpochReader';
 import { useCanvas } from './useCanvas';
 
 /** The name, with how many gradients the curve has cost: what methods of different kinds are compared by. */
@@ -17,7 +18,7 @@ function LossName() {
 
 /** Train and test loss over the epochs; the numbers of the epoch that is pointed at, or gone to by key, stand in the head. */
 export function LossChart() {
-  const { word } = useLanguage();
+  const { count, tick, word } = useLanguage();
   const { frames, run } = useRunner().stores;
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
@@ -28,8 +29,17 @@ export function LossChart() {
   const history = frames.scores();
   const last = history.length - 1;
   const read = pointedAt !== null && pointedAt <= last ? pointedAt : null;
+  const words = {
+    train: word('loss.train'),
+    validation: word('loss.validation'),
+    test: word('loss.test'),
+    epoch: (epoch: number) => word('loss.axis', { epoch }),
+    count,
+    tick,
+  };
   const ref = useCanvas(
-    (ctx, size, theme) => paintLossChart(ctx, frames.scores(), { isLog, present: run.getState().epoch, read: pointedAt }, size, theme),
+    (ctx, size, theme) =>
+      paintLossChart(ctx, frames.scores(), { isLog, present: run.getState().epoch, read: pointedAt }, words, size, theme),
     { live: true },
   );
 
@@ -45,15 +55,6 @@ export function LossChart() {
     });
   };
 
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const at = read ?? last;
-    const step = event.shiftKey ? 10 : 1;
-    const next = { ArrowLeft: at - step, ArrowRight: at + step, PageDown: at - 100, PageUp: at + 100, Home: 0, End: last }[event.key];
-    if (next === undefined || last < 0) return;
-    event.preventDefault();
-    setRead(Math.max(0, Math.min(last, next)));
-  };
-
   return (
     <div className="loss">
       <div className="head">
@@ -67,22 +68,12 @@ export function LossChart() {
       </div>
       <div className="plot">
         <canvas ref={ref} role="img" aria-label={word('loss.picture', { isLog, train: trainLoss, test: testLoss })} />
-        <div
-          className="reader"
-          role="slider"
-          tabIndex={0}
-          aria-label={word('loss.reader')}
-          aria-valuemin={0}
-          aria-valuemax={Math.max(0, last)}
-          aria-valuenow={read ?? Math.max(0, last)}
-          aria-valuetext={last < 0 ? word('loss.noEpoch') : numbersAt(read ?? last)}
-          onKeyDown={onKeyDown}
-          onBlur={() => setRead(null)}
-          onPointerMove={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            setRead(epochAt(event.clientX - box.left, box.width, frames.scores().length));
-          }}
-          onPointerLeave={() => setRead(null)}
+        <EpochReader
+          label={word('loss.reader')}
+          length={history.length}
+          read={read}
+          text={last < 0 ? word('loss.noEpoch') : numbersAt(read ?? last)}
+          onRead={setRead}
         />
       </div>
     </div>

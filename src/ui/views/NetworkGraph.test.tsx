@@ -8,8 +8,8 @@ import { defaultExperiment } from '../../experiment/normalize';
 import { textOf } from '../../probes/registry';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
-import { fixed } from '../format';
 import { ReadingStrip } from '../panels/ReadingStrip';
+import { inEnglish } from '../words/inEnglish';
 import { NetworkGraph } from './NetworkGraph';
 
 function show(dataset = 'circle') {
@@ -51,7 +51,7 @@ describe('units', () => {
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(unit(/^Layer 1, unit 3/)).toHaveFocus();
     expect(unit(/^Layer 1, unit 3/)).toHaveAccessibleName(
-      `Layer 1, unit 3, bias ${fixed(frame.parameters[(info.layers[1]?.params[1]?.offset ?? 0) + 2] as number)}`,
+      `Layer 1, unit 3, bias ${inEnglish.fixed(frame.parameters[(info.layers[1]?.params[1]?.offset ?? 0) + 2] as number)}`,
     );
     await userEvent.keyboard('{ArrowRight}');
     expect(unit(/^Layer 2, unit 2/)).toHaveFocus(); // the nearest there is

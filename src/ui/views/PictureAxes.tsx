@@ -1,18 +1,22 @@
-import { scaleLinear } from 'd3';
+import { precisionFixed, tickStep, ticks } from 'd3';
 import type { InputAxis } from '../../data/dataset';
+import type { Language } from '../words/language';
+import { useLanguage } from '../words/useLanguage';
 import type { PictureSides } from './drawingSides';
 
+const tickCount = 4;
+
 /** Ticks of an axis in original units: standardised columns are shown as they were measured. */
-function ticksOf(axis: InputAxis, count: number): { place: number; text: string }[] {
+function ticksOf(axis: InputAxis, { count, fixed }: Language): { place: number; text: string }[] {
   const mean = axis.mean ?? 0;
   const spread = axis.standardDeviation ?? 1;
   const [low, high] = [mean + spread * axis.min, mean + spread * axis.max];
   const isPlane = axis.min === -6 && axis.max === 6 && spread === 1;
-  const values = isPlane ? [-6, -3, 0, 3, 6] : scaleLinear([low, high], [0, 1]).ticks(count);
-  const format = scaleLinear([low, high], [0, 1]).tickFormat(count);
+  const values = isPlane ? [-6, -3, 0, 3, 6] : ticks(low, high, tickCount);
+  const digits = isPlane ? 0 : precisionFixed(tickStep(low, high, tickCount));
   return values.map((value) => ({
     place: (value - low) / (high - low),
-    text: (isPlane ? String(value) : format(value)).replace('-', '−'),
+    text: digits === 0 ? count(value) : fixed(value, digits),
   }));
 }
 
@@ -26,11 +30,12 @@ interface PictureAxesProps {
 
 /** Ticks and names around the picture, drawn outside its box. */
 export function PictureAxes({ sides: { across, up }, isTable, width, height }: PictureAxesProps) {
+  const language = useLanguage();
   if (width === 0) return null;
   const isLast = (place: number) => place > 0.96;
   const isFirst = (place: number) => place < 0.04;
-  const acrossTicks = ticksOf(across, 4);
-  const upTicks = ticksOf(up, 4);
+  const acrossTicks = ticksOf(across, language);
+  const upTicks = ticksOf(up, language);
   return (
     <svg aria-hidden="true">
       <g className="axis">

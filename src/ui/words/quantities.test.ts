@@ -11,6 +11,7 @@ const ofNumbers = [
   'fixed',
   'compact',
   'loss',
+  'tick',
   'share',
   'percent',
   'probability',
@@ -59,6 +60,11 @@ it('a loss keeps three digits while it is ordinary and becomes a power of ten be
   expect(german.loss(0.5)).toBe('0,500');
 });
 
+it('a tick has three digits at most, and says what it stands for', () => {
+  expect([0, 0.5, -2, 1234, 0.00012, 1.5e5, 1e-9].map(english.tick)).toEqual(['0', '0.5', '−2', '1230', '1.2e−4', '1.5e5', '1e−9']);
+  expect(german.tick(0.25)).toBe('0,25');
+});
+
 it('counts come in groups, each language in its own', () => {
   expect([1234567, -1200, 999, 0.4].map((value) => english.count(value))).toEqual(['1,234,567', '−1,200', '999', '0']);
   expect(quantitiesFor('de').count(1234567)).toBe('1.234.567');
@@ -83,4 +89,9 @@ it('a plain number reads back as the number it is, to six digits', () => {
       expect(read(english.number(value))).toBe(Number(value.toPrecision(6)) + 0);
     }),
   );
+});
+
+it('fixed keeps its digits, with a true minus and none before zero', () => {
+  expect([english.fixed(1.005, 1), english.fixed(-2.5), english.fixed(-0.001), english.fixed(0)]).toEqual(['1.0', '−2.50', '0.00', '0.00']);
+  expect([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map((value) => english.fixed(value))).toEqual(['–', '∞', '−∞']);
 });

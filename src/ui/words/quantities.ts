@@ -15,6 +15,8 @@ export interface Quantities {
   /** `digits` after the point while they say something, powers of ten where they would all be zero or the number is huge. */
   compact(value: number, digits?: number): string;
   loss(value: number): string;
+  /** At an axis: three digits at most, powers of ten where it is small or huge. */
+  tick(value: number): string;
   /** A part of a whole, from 0 to 1, in per cent. */
   share(value: number): string;
   /** Already in per cent. */
@@ -52,6 +54,10 @@ export function quantitiesFor(locale: string): Quantities {
     return written(value.toExponential(1));
   };
   const number = (value: number): string => (Number.isFinite(value) ? written(String(Number(value.toPrecision(6)))) : notFinite(value));
+  const tick = (value: number): string => {
+    const isOrdinary = !Number.isFinite(value) || value === 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e5);
+    return isOrdinary ? number(Number(value.toPrecision(3))) : written(value.toExponential(2).replace(/\.?0+e/, 'e'));
+  };
   const count = (value: number): string => {
     if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return number(value);
     return grouped.format(Math.round(value) + 0).replace('-', '−');
@@ -64,6 +70,7 @@ export function quantitiesFor(locale: string): Quantities {
     fixed,
     compact,
     loss: (value) => compact(value),
+    tick,
     share,
     percent,
     probability: (value) => fixed(value, 3),

@@ -27,6 +27,7 @@ export interface Summary {
 /** The network and the numbers below it, in English. */
 export const networkPanel = {
   'network.title': 'Network',
+  'inspect.title': 'Inspect',
   /** `widths` of the layers of a plain network; `unshared`: its parameters if no weights were shared, where that is asked. */
   'network.summary': ({ widths, parameters, unshared, isChanged }: Summary, s: Speech) =>
     [

@@ -40,6 +40,12 @@ export const outputPanel = {
   'loss.seeds': 'Several seeds',
   'loss.seedsTitle': 'Train it again with other start weights',
   'loss.log': 'log',
+  'loss.train': 'train',
+  /** Where there is hardly room. */
+  'loss.validation': 'valid.',
+  'loss.test': 'test',
+  /** At the end of an axis of epochs. */
+  'loss.axis': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
   'loss.picture': ({ isLog, train, test }: { readonly isLog: boolean; readonly train: number; readonly test: number }, s: Speech) =>
     `Loss by epoch${isLog ? ', logarithmic' : ''}: train ${s.loss(train)}, test ${s.loss(test)}`,
   'loss.reader': 'Epoch read in the loss chart',

@@ -1,6 +1,7 @@
 /** Words that come with what opens on demand, in English. Their keys and values are what every other language has to have. */
 export const parts = {
   csv: () => import('./csv').then(({ csv }) => csv),
+  inspect: () => import('./inspect').then(({ inspect }) => inspect),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
 };

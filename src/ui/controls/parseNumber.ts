@@ -1,6 +1,2 @@
-import { quantitiesFor } from './words/quantities';
-
-export const { fixed, compact, loss: lossText, share: percentText, number: plainText } = quantitiesFor('en');
-
 /** What a user types for a number: comma or point, minus in either form. */
 export const parseNumber = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.trim().replaceAll('−', '-').replace(',', '.')));

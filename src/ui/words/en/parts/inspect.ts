@@ -1,0 +1,126 @@
+import type { Speech } from '../../catalogue';
+
+export interface Extreme {
+  readonly value: number;
+  readonly layer: string;
+}
+
+export interface CurveSummary {
+  readonly name: string;
+  readonly epoch: number;
+  readonly smallest: Extreme;
+  readonly largest: Extreme;
+}
+
+export interface LayerName {
+  /** Counts from 1; null: the output. */
+  readonly layer: number | null;
+  readonly activation: string;
+  readonly units: number;
+}
+
+export interface Place {
+  readonly across: number;
+  readonly up: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface Count {
+  readonly count: number;
+}
+
+const at = ({ across, up }: Place, s: Speech) => `(${s.fixed(across)}, ${s.fixed(up)})`;
+const ofAll = ({ done, of }: Progress, s: Speech) => `${s.count(done)} of ${s.count(of)}`;
+
+/** What looks into the run below the network, in English. */
+export const inspect = {
+  'panel.gradientFlow': 'Gradients by layer',
+  'panel.landscape': 'Loss landscape',
+  'panel.gradientCheck': 'Gradient check',
+  close: ({ label }: { readonly label: string }) => `Close ${label}`,
+  notNow: 'not this network',
+  'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
+  numbers: 'Numbers',
+
+  'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
+  'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
+  'glance.derivatives': ({ count }: Count, s: Speech) =>
+    `${s.count(count)} ${s.plural(count, { one: 'derivative', other: 'derivatives' })}`,
+
+  'job.done.losses': 'losses computed',
+  'job.done.derivatives': 'derivatives computed',
+  'job.progress.losses': (progress: Progress, s: Speech) => `${ofAll(progress, s)} losses`,
+  'job.progress.derivatives': (progress: Progress, s: Speech) => `${ofAll(progress, s)} derivatives`,
+  'job.waiting': 'waiting for a free core',
+  'job.left': ({ seconds }: { readonly seconds: number }, s: Speech) => `, ${s.fixed(seconds, 1)} s left`,
+  'job.cancel': 'Cancel',
+  'job.again': ({ epoch }: { readonly epoch: number }, s: Speech) => `Compute at epoch ${s.count(epoch)}`,
+
+  'flow.explanation': 'Where the gradient shrinks layer by layer towards the input, the first layers hardly learn.',
+  'flow.notYet': 'No epoch is over yet: press Play.',
+  'flow.gradientNorm': 'gradient norm',
+  'flow.gradientNormTitle': 'Length of ∂L/∂w of a layer’s weights and biases, at the last update of every epoch',
+  'flow.updateRatio': 'update / weights',
+  'flow.updateRatioTitle':
+    'Length of an update over the length of what it changes, at the last update of every epoch; around 0.001 is a usual pace',
+  'flow.layer': 'layer',
+  /** `activation`: its id. */
+  'flow.layerName': ({ layer, activation, units }: LayerName, s: Speech) =>
+    `${layer === null ? 'Output' : s.count(layer)} ${s.label('activations', activation)}, ${s.count(units)}`,
+  /** At the end of a curve, where there is hardly room. */
+  'curves.output': 'out',
+  'curves.notYet': ({ name }: { readonly name: string }) => `${name}: no epoch is over yet, press Play.`,
+  'curves.summary': ({ name, epoch, smallest, largest }: CurveSummary, s: Speech) =>
+    `${name} of each layer by epoch; at epoch ${s.count(epoch)} smallest ${s.compact(smallest.value)} in layer ${smallest.layer}, largest ${s.compact(largest.value)} in layer ${largest.layer}`,
+  'curves.reader': ({ name }: { readonly name: string }) => `Epoch read in the curves: ${name}`,
+  'curves.at': ({ epoch, values }: { readonly epoch: number; readonly values: readonly Extreme[] }, s: Speech) =>
+    `epoch ${s.count(epoch)}: ${values.map(({ layer, value }) => `layer ${layer} ${s.compact(value)}`).join(', ')}`,
+  'curves.read': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,
+
+  'landscape.plane': 'Plane',
+  'plane.path': 'the path’s two main directions',
+  'plane.random': 'two random directions',
+  'plane.parameters': 'two parameters',
+  'landscape.otherDirections': 'Other directions',
+  'landscape.parameterAcross': 'Parameter across',
+  'landscape.parameterUp': 'Parameter up',
+  'landscape.across': ({ name }: { readonly name: string }) => `across: ${name}`,
+  'landscape.up': ({ name }: { readonly name: string }) => `up: ${name}`,
+  'landscape.first': 'first direction',
+  'landscape.second': 'second direction',
+  'landscape.start': 'start',
+  'landscape.here': 'loss here',
+  'landscape.lowest': 'lowest in the plane',
+  'landscape.at': (place: Place, s: Speech) => `at ${at(place, s)}`,
+  'landscape.pointed': 'pointed at',
+  'landscape.share': 'of the path lies in the plane',
+  'landscape.explanation': 'Training loss, without penalty, over a plane through the present weights; the stronger the colour, the higher.',
+  'landscape.summary': ({ here, lowest, place }: { readonly here: number; readonly lowest: number; readonly place: Place }, s: Speech) =>
+    `Training loss over the plane: ${s.loss(here)} at the present weights, lowest ${s.loss(lowest)} at ${at(place, s)}`,
+  'landscape.read': 'Loss over the plane: the arrow keys move a cross that reads it, Home goes to the present weights',
+  'landscape.reading': ({ loss, place }: { readonly loss: number; readonly place: Place }, s: Speech) =>
+    `loss ${s.loss(loss)} at ${at(place, s)}`,
+  'landscape.table': ({ across, up }: { readonly across: string; readonly up: string }) => `Loss by ${up} (down) and ${across} (across)`,
+  'landscape.corner': 'up ↓ across →',
+
+  'check.explanation': 'Each parameter is moved by ε either way, and the slope of the loss is held against backpropagation.',
+  'check.epsilon': 'ε',
+  'check.parameter': 'parameter',
+  'check.analytic': 'backpropagation',
+  'check.numeric': 'differences',
+  'check.error': 'relative error',
+  'check.agree': ({ count, relative }: Count & { readonly relative: number }, s: Speech) =>
+    `All ${s.count(count)} agree; over all of them the relative error is ${s.compact(relative)}.`,
+  'check.disagree': ({ count, of }: Count & { readonly of: number }, s: Speech) =>
+    `${s.count(count)} of ${s.count(of)} disagree. Where a kink (ReLU, hinge …) lies within ε of a parameter, or ε is too small or too large, neither is wrong.`,
+  'check.more': ({ count }: Count, s: Speech) => `and ${s.count(count)} more, with smaller errors`,
+
+  'parameter.inLayer': ({ layer, name }: { readonly layer: number; readonly name: string }, s: Speech) =>
+    `layer ${s.count(layer)}, ${name}`,
+  'parameter.inOutput': ({ name }: { readonly name: string }) => `output, ${name}`,
+  'parameter.numbered': ({ index }: { readonly index: number }, s: Speech) => `parameter ${s.count(index)}`,
+};
