@@ -13,7 +13,7 @@ import { shippedFiles } from './shippedFiles';
 import { nodeSimdHosts } from './simdModule';
 
 // npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]
-const usage = 'usage: npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]';
+const words = await inEnglish.part('train');
 
 function fail(sentence: string): never {
   console.error(sentence);
@@ -31,24 +31,24 @@ function readArguments(): { positionals: string[]; values: Options } {
       ),
     });
   } catch (error) {
-    return fail(`${(error as Error).message}\n${usage}`);
+    return fail(`${(error as Error).message}\n${words('usage')}`);
   }
 }
 
 const { positionals, values } = readArguments();
-if (positionals.length > 1) fail(`There is more than one link; put it in quotes.\n${usage}`);
+if (positionals.length > 1) fail(`${words('manyLinks')}\n${words('usage')}`);
 const link = positionals[0] ?? '';
 const number = (text: string | undefined, otherwise: number, name: string) => {
   if (text === undefined) return otherwise;
   const value = Number(text);
-  return Number.isFinite(value) && value > 0 ? value : fail(`--${name} takes a number above 0, not “${text}”.`);
+  return Number.isFinite(value) && value > 0 ? value : fail(words('notPositive', { name, text }));
 };
 const epochs = number(values.epochs, values.seconds === undefined ? 100 : Number.POSITIVE_INFINITY, 'epochs');
 const seconds = number(values.seconds, Number.POSITIVE_INFINITY, 'seconds');
 
 await loadAllParts();
 const { experiment, notes } = decodeLink(link.includes('#') ? link.slice(link.indexOf('#') + 1) : link);
-for (const note of notes) console.error(`note: ${typeof note === 'string' ? note : inEnglish.say(note)}`);
+for (const note of notes) console.error(words('note', { text: inEnglish.say(note) }));
 const entry = entryOf(datasets, experiment.dataset.id);
 const shipped = (path: string) => new URL(`../public/${path}`, import.meta.url);
 let file: string | undefined;
@@ -57,36 +57,48 @@ try {
   if (values.data ?? entry.file) file = readFileSync(values.data ?? shipped(entry.file ?? ''), 'utf8');
   files = shippedFiles(entry);
 } catch (error) {
-  fail(`The data could not be read: ${(error as Error).message}`);
+  fail(words('noData', { reason: (error as Error).message }));
 }
 
 let saved: StartRequest['saved'];
 try {
   if (values.resume) saved = { bytes: new Uint8Array(readFileSync(values.resume)), series: null };
 } catch (error) {
-  fail(`${values.resume} could not be read: ${(error as Error).message}`);
+  fail(words('unreadable', { file: values.resume ?? '', reason: (error as Error).message }));
 }
 
 const trainer = new Trainer(nodeSimdHosts());
 const started = trainer.start({ experiment, file, files, saved });
 if (!started.ok) {
   const sentence = inEnglish.say(started.sentence);
-  fail(saved ? `${values.resume} cannot be gone on from. ${sentence}` : sentence);
+  fail(saved ? words('cannotGoOn', { file: values.resume ?? '', reason: sentence }) : sentence);
 }
 const { info } = started;
 const series = new SeriesTable(info.series);
 const deadline = performance.now() + seconds * 1000;
 
 console.log(
-  `${info.layers.map((layer) => layer.shape.join('×')).join(' – ')}, ${info.parameterCount} parameters, ${info.trainCount} + ${info.count - info.trainCount} examples`,
+  words('size', {
+    shapes: info.layers.map((layer) => layer.shape),
+    parameters: info.parameterCount,
+    training: info.trainCount,
+    testing: info.count - info.trainCount,
+  }),
 );
-console.log(`epoch      train loss       test loss   train ${info.metricName}    test ${info.metricName}`);
+const metrics = info.task === 'regression' ? (['trainR2', 'testR2'] as const) : (['trainAccuracy', 'testAccuracy'] as const);
+console.log(
+  [
+    words('epoch').padEnd(5),
+    ...(['trainLoss', 'testLoss'] as const).map((key) => words(key).padStart(16)),
+    ...metrics.map((key) => words(key).padStart(16)),
+  ].join(''),
+);
 const show = (row: number) => {
   const cells = [series.column('trainLoss')[row], series.column('testLoss')[row]].map((value) => value.toPrecision(8).padStart(16));
-  const metrics = [series.column('trainMetric')[row], series.column('testMetric')[row]].map((value) =>
-    (Math.abs(value) < 1000 ? value.toFixed(4) : value.toExponential(3)).padStart(13),
+  const scores = [series.column('trainMetric')[row], series.column('testMetric')[row]].map((value) =>
+    (Math.abs(value) < 1000 ? value.toFixed(4) : value.toExponential(3)).padStart(16),
   );
-  console.log(String(row).padStart(5) + cells.join('') + metrics.join(''));
+  console.log(String(row).padStart(5) + cells.join('') + scores.join(''));
 };
 
 let frame = trainer.advance({ maxSteps: 0, budgetMs: 0 });
@@ -104,10 +116,13 @@ while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now(
   }
 }
 if (shown !== frame.epoch) show(frame.epoch);
-if (frame.status.kind === 'diverged') console.log(`The ${frame.status.what} became infinite at step ${frame.status.step}.`);
-
-if (frame.status.kind === 'stopped')
-  console.log(`Stopped at epoch ${frame.status.epoch}; the validation loss was lowest at epoch ${frame.status.bestEpoch}.`);
+const { status } = frame;
+if (status.kind === 'diverged') {
+  const { index, what, step } = status;
+  console.log(inEnglish.word('notices.diverged', { index: index === null ? null : index + 1, what, step, rate: experiment.learningRate }));
+}
+if (status.kind === 'stopped')
+  console.log(inEnglish.word('notices.stopped', { epoch: status.epoch, patience: experiment.patience, best: status.bestEpoch }));
 if (values.save) writeFileSync(values.save, trainer.save());
 if (values.json) {
   const column = (name: string) => [...series.column(name).subarray(0, series.length)];
@@ -116,7 +131,7 @@ if (values.json) {
     notes,
     epoch: frame.epoch,
     step: frame.step,
-    status: frame.status,
+    status,
     trainLoss: column('trainLoss'),
     testLoss: column('testLoss'),
     metric: info.metricName,

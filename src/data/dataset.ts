@@ -5,6 +5,7 @@ import type { Task } from '../engine/task';
 /** One raw input: x₁, or a column of a table. Pictures span [min, max]. */
 export interface InputAxis {
   readonly name: string;
+  /** As it is written; the `name` where the page has words for it. */
   readonly label: string;
   readonly unit?: string;
   readonly min: number;

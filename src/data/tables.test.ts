@@ -94,9 +94,3 @@ describe.each(tables.map((entry) => [entry.id, entry] as const))('%s', (_, entry
     expect(refusalText(() => generate(entry, [header, first.replace(/[^,]*$/, '?'), ...rest].join('\n')))).toMatch(/row 1/);
   });
 });
-
-it('labels columns in words with their unit', () => {
-  const labels = tables.slice(0, 2).flatMap((entry) => generate(entry).axes.map(({ label }) => label));
-  expect(labels).toContain('petal length (cm)');
-  expect(labels).toContain('body mass (g)');
-});

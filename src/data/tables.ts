@@ -18,26 +18,17 @@ interface TableSpec<Id extends string> {
   readonly leftOut?: readonly string[];
   /** Columns of words: the word that becomes 0, then the one that becomes 1. */
   readonly words?: Readonly<Record<string, readonly [string, string]>>;
-  /** Where the column's name does not say it. */
-  readonly labels?: Readonly<Record<string, ColumnLabel>>;
+  /** Units of the columns whose name does not end in one. */
+  readonly units?: Readonly<Record<string, string>>;
 }
 
-interface ColumnLabel {
-  readonly label: string;
-  readonly unit?: string;
-}
+/** petal_length_cm → cm */
+const unitIn = (name: string) => /_(cm|mm|g)$/.exec(name)?.[1];
 
-const unitSuffixes: Readonly<Record<string, string>> = { cm: 'cm', mm: 'mm', g: 'g' };
-
-/** petal_length_cm → petal length (cm) */
-function columnLabel(name: string): ColumnLabel {
-  const words = name.split('_');
-  const unit = unitSuffixes[words.at(-1) ?? ''];
-  if (unit) words.pop();
-  return unit ? { label: `${words.join(' ')} (${unit})`, unit } : { label: words.join(' ') };
-}
-
-/** A table that ships with the playground (no value of any is negative): standardised on its training part, all numeric columns as inputs. */
+/**
+ * A table that ships with the playground (no value of any is negative): standardised on its training part, all numeric columns as inputs.
+ * Columns and classes have the names of the file: the page has words for them.
+ */
 function table<Id extends string>(spec: TableSpec<Id>): DatasetEntry<PointDataset, Id, never> {
   return {
     id: spec.id,
@@ -60,9 +51,8 @@ function table<Id extends string>(spec: TableSpec<Id>): DatasetEntry<PointDatase
         });
       const column = (name: string): Column => {
         const words = spec.words?.[name];
-        const { label, unit } = spec.labels?.[name] ?? columnLabel(name);
         const values = numbers(name, (word) => (words ? words.indexOf(word) : Number(word || Number.NaN)));
-        return { name, label, unit, values };
+        return { name, label: name, unit: spec.units?.[name] ?? unitIn(name), values };
       };
       const names = Object.keys(data[0]).filter((name) => name !== spec.target && !spec.leftOut?.includes(name));
       const columns = names.map(column);
@@ -102,7 +92,6 @@ export const tables = [
     classes: ['Adelie', 'Chinstrap', 'Gentoo'],
     leftOut: ['island', 'year'],
     words: { sex: ['female', 'male'] },
-    labels: { sex: { label: 'sex (female 0, male 1)' } },
   }),
   table({
     id: 'wine',
@@ -130,17 +119,6 @@ export const tables = [
     trainCount: 354,
     target: 'progression',
     classes: [],
-    labels: {
-      age: { label: 'age (years)', unit: 'years' },
-      sex: { label: 'sex (coded 1 or 2)' },
-      bmi: { label: 'body mass index (kg/m²)', unit: 'kg/m²' },
-      bp: { label: 'blood pressure' },
-      s1_tc: { label: 'total cholesterol' },
-      s2_ldl: { label: 'LDL' },
-      s3_hdl: { label: 'HDL' },
-      s4_tch: { label: 'cholesterol / HDL' },
-      s5_ltg: { label: 'log of triglycerides' },
-      s6_glu: { label: 'blood sugar' },
-    },
+    units: { age: 'years', bmi: 'kg/m²' },
   }),
 ];

@@ -140,11 +140,16 @@ export function paintLandscape(
   }
   paintPlace(ctx, [x(0), y(0)], style.present, { fill: theme.ink, box }, theme);
   if (style.pointed) {
-    ctx.strokeStyle = theme.ink;
-    ctx.lineWidth = 1.5;
     ctx.beginPath();
     ctx.arc(x(style.pointed.across), y(style.pointed.up), 6, 0, 2 * Math.PI);
-    ctx.stroke();
+    for (const [colour, lineWidth] of [
+      [theme.ground, 4],
+      [theme.ink, 1.5],
+    ] as const) {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = lineWidth;
+      ctx.stroke();
+    }
   }
 }
 

@@ -33,6 +33,8 @@ export interface LayerInfo {
 /** What the page knows of a run from its start. */
 export interface RunInfo {
   readonly runId: number;
+  /** Id of the data set. */
+  readonly dataset: string;
   readonly task: Task;
   readonly form: 'points' | 'images' | 'sequences';
   readonly images: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'> | null;
@@ -93,6 +95,7 @@ export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec
   const { dataset, data, network, objective, parts } = loop;
   return {
     runId,
+    dataset: loop.experiment.dataset.id,
     task: dataset.task,
     form: dataset.form,
     images: dataset.form === 'images' ? { shape: dataset.shape, pixels: dataset.pixels, maxValue: dataset.maxValue } : null,

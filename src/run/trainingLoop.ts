@@ -2,19 +2,18 @@ import type { Dataset } from '../data/dataset';
 import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
-import { initializers } from '../engine/initializers/registry';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
 import { wholeVector } from '../engine/minimizers/wholeVector';
 import type { WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
-import { buildNetwork, type Network } from '../engine/network';
-import { createObjective, type Objective } from '../engine/objective';
+import type { Network } from '../engine/network';
+import type { Objective } from '../engine/objective';
 import { createRng, type SeededRng } from '../engine/rng';
 import { type ScheduleEntry, schedules } from '../engine/schedules/registry';
 import { entryOf } from '../engine/spec';
 import type { Floats } from '../engine/tensor';
 import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
-import { type Architecture, architecture } from '../experiment/architecture';
+import type { Architecture } from '../experiment/architecture';
 import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
@@ -24,6 +23,7 @@ import { type RunData, runData } from './runData';
 import { type RunSources, runDataset } from './runDataset';
 import { runKernels } from './runKernels';
 import type { SimdHosts } from './simdHosts';
+import { architectureOf, objectiveOf, startedNetwork } from './startedNetwork';
 
 /** Everything that the next update depends on. */
 export interface RunSnapshot {
@@ -275,39 +275,4 @@ export class TrainingLoop {
       state.every(({ length }, index) => length === snapshot.training[index].length);
     if (isSameMemory) this.restoreMemory(snapshot);
   }
-}
-
-const objectiveOf = (experiment: Experiment, dataset: Dataset, { targetSteps }: RunData, kernels: Kernels): Objective =>
-  createObjective({
-    loss: experiment.loss,
-    outputActivation: experiment.outputActivation,
-    task: dataset.task,
-    classCount: dataset.classes.length,
-    steps: targetSteps,
-    kernels,
-  });
-
-const architectureOf = (experiment: Experiment, dataset: Dataset, data: RunData, objective: Objective): Architecture =>
-  architecture(experiment.hidden, {
-    inputShape: data.inputShape,
-    symbols: data.symbols,
-    perStep: dataset.form === 'sequences' && dataset.perStep,
-    outputs: objective.outputs,
-    outputActivation: objective.layerActivation,
-  });
-
-/** The network with its start weights. */
-function startedNetwork(
-  { seeds, initializer }: Experiment,
-  dataset: Dataset,
-  { inputShape }: RunData,
-  { nodes }: Architecture,
-  kernels: Kernels,
-): Network {
-  const network = buildNetwork({ inputShape, layers: nodes }, kernels);
-  // Where one stream draws data and start weights, it goes on from where the data left it, until other start weights are asked for.
-  const continuation = dataset.form === 'points' ? dataset.continuation : undefined;
-  const stream = (seeds.init === seeds.data && continuation) || createRng(seeds.init, 'init');
-  entryOf(initializers, initializer.id).initialize(network, initializer, stream);
-  return network;
 }

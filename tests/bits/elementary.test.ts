@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { exp } from '../../src/engine/elementary/exp';
 import { expm1 } from '../../src/engine/elementary/expm1';
 import { log } from '../../src/engine/elementary/log';
-import { log1p } from '../../src/engine/elementary/log1p';
+import { log1pOfShare } from '../../src/engine/elementary/log1p';
 import { pow } from '../../src/engine/elementary/pow';
 import { powWhole } from '../../src/engine/elementary/powWhole';
 import { cos, sin, tan } from '../../src/engine/elementary/sinCos';
 import { tanh } from '../../src/engine/elementary/tanh';
+import { exp as foreignExp } from '../../src/engine/foreign/fdlibmExp';
+import { expm1 as foreignExpm1 } from '../../src/engine/foreign/fdlibmExpm1';
+import { tanh as foreignTanh } from '../../src/engine/foreign/fdlibmTanh';
 
 const special = [0, -0, 1, -1, 0.5, -0.5, 2, 1e-300, -1e-300, 5e-324, 1e300, -1e300, 750, -750, Infinity, -Infinity, Number.NaN];
 const ordinary = Array.from({ length: 4001 }, (_, i) => (i - 2000) / 97);
@@ -15,11 +18,13 @@ describe.each([
   ['exp', exp, Math.exp],
   ['expm1', expm1, Math.expm1],
   ['log', log, Math.log],
-  ['log1p', log1p, Math.log1p],
   ['sin', sin, Math.sin],
   ['cos', cos, Math.cos],
   ['tan', tan, Math.tan],
   ['tanh', tanh, Math.tanh],
+  ['exp of fdlibm', foreignExp, Math.exp],
+  ['expm1 of fdlibm', foreignExpm1, Math.expm1],
+  ['tanh of fdlibm', foreignTanh, Math.tanh],
 ] as const)('%s', (_, own, builtIn) => {
   it('is the function, to a few units in the last place', () => {
     for (const x of ordinary) {
@@ -36,6 +41,12 @@ describe.each([
       else expect(Math.abs(got - want)).toBeLessThanOrEqual(4 * Number.EPSILON * Math.abs(want));
     }
   });
+});
+
+it('log1pOfShare is ln(1 + p) from 0 to 1, to two units in the last place', () => {
+  for (const p of [0, 1, 5e-324, 1e-300, 1e-17, 1e-8, ...ordinary.filter((x) => x > 0 && x < 1), ...ordinary.map((x) => Math.abs(x) / 21)])
+    expect(Math.abs(log1pOfShare(p) - Math.log1p(p)), `${p}`).toBeLessThanOrEqual(2 * Number.EPSILON * Math.log1p(p));
+  expect(log1pOfShare(Number.NaN)).toBeNaN();
 });
 
 describe('pow', () => {

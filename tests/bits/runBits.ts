@@ -26,7 +26,7 @@ const link = (settings: string) => decodeLink(`#dataset=spiral&batchSize=1&netwo
 
 /** name, updates, experiment, hash */
 const table = (): readonly [string, number, Experiment, string][] => [
-  ['tanh, cross-entropy', 300, on('spiral', { noisePercent: 20 }), 'cfdea551f6ef8d2a'],
+  ['tanh, cross-entropy', 300, on('spiral', { noisePercent: 20 }), '428c0c3a1859f891'],
   [
     'sigmoid, momentum, cosine schedule',
     300,
@@ -36,13 +36,13 @@ const table = (): readonly [string, number, Experiment, string][] => [
       optimizer: { id: 'momentum', params: {} },
       schedule: { id: 'cosine', params: {} },
     }),
-    'e93b1d5c7b0703e3',
+    '425c22e3b6013ee3',
   ],
   [
     'ReLU, Adam, input noise',
     300,
     on('circle', { hidden: dense('relu', 6, 4), optimizer: adam, inputNoise: 0.1, noisePercent: 10 }),
-    'b640548e5f4d861d',
+    '904d6e0cebf3c0ed',
   ],
   [
     'ELU, GELU, softplus and sin on formulas',
@@ -51,19 +51,19 @@ const table = (): readonly [string, number, Experiment, string][] => [
       hidden: [...dense('elu', 4), ...dense('gelu', 4), ...dense('softplus', 4), ...dense('sin', 4)],
       features: ['x1', 'sin(x2)', 'exp(-x1^2)', 'abs(x2)^1.5'],
     }),
-    'fb51f0c58acb3ffa',
+    '88aabbe92f9c900b',
   ],
   [
     'softmax over classes, dropout',
     300,
     on('blobs', { hidden: dense('tanh', 8).map((layer) => ({ ...layer, params: { ...layer.params, dropout: 0.3 } })) }),
-    'd0a6a62b5c7cddfb',
+    '658442a7b4539c08',
   ],
-  ['L-BFGS', 30, on('sine', { optimizer: { id: 'lbfgs', params: {} }, loss: squaredError }), '05bccef72c5fd37f'],
-  ['Marquardt', 20, on('chirp', { optimizer: { id: 'marquardt', params: {} }, loss: squaredError }), '98325358ead4bd29'],
-  ['CNN in doubles', 10, on('digits8x8', { precision: 'double' }), 'bf4a4b3b58e103b9'],
+  ['L-BFGS', 30, on('sine', { optimizer: { id: 'lbfgs', params: {} }, loss: squaredError }), 'ed153ac0573edd5a'],
+  ['Marquardt', 20, on('chirp', { optimizer: { id: 'marquardt', params: {} }, loss: squaredError }), 'c114f235a89f6d2f'],
+  ['CNN in doubles', 10, on('digits8x8', { precision: 'double' }), 'f3d8e5b333f03b92'],
   ['CNN in singles', 40, on('digits8x8', { precision: 'single' }), '0c2e78295aedd13f'],
-  ['LSTM in doubles', 40, on('addition', { precision: 'double' }), 'de53de99c588d74d'],
+  ['LSTM in doubles', 40, on('addition', { precision: 'double' }), '44520ece4b2a4717'],
   ['LSTM in singles', 80, on('addition', { precision: 'single' }), '0b11e9b5f650a1bb'],
   ['LSTM on a random walk in singles', 80, on('randomWalk', { precision: 'single' }), 'd39750d27d6e222c'],
   [

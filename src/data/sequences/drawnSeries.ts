@@ -8,8 +8,6 @@ import { changesOf, nextValues, type WindowParam, windowParams } from './nextVal
 interface DrawnSpec<Id extends string, Param extends string> {
   readonly id: Id;
   readonly params?: readonly ParamSpec<Param>[];
-  /** What its values are: `price`, `angle (rad)`. */
-  readonly value: string;
   /** One window of its own: `count` values in order of time. */
   draw(count: number, rng: Rng, params: ParamValues): Float64Array;
 }
@@ -17,7 +15,6 @@ interface DrawnSpec<Id extends string, Param extends string> {
 /** A series whose windows are drawn one by one, each from its own start, so that no two parts share any. */
 export function drawnSeries<Id extends string, Param extends string = never>({
   params = [],
-  value,
   draw,
   ...entry
 }: DrawnSpec<Id, Param>): DatasetEntry<SequenceDataset, Id, WindowParam | Param> {
@@ -43,8 +40,7 @@ export function drawnSeries<Id extends string, Param extends string = never>({
         values.set(window, n * size);
       });
       const trainCount = trainCountOf(examples, trainPercent);
-      const label = changes ? `change of ${value}` : value;
-      const target = standardize({ name: 'value', label, values }, trainCount * size);
+      const target = standardize({ name: 'value', label: 'value', values }, trainCount * size);
       const starts = windows.map((_, n) => n * size);
       return nextValues(values, starts, steps, trainCount, target);
     },

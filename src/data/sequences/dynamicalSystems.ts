@@ -21,7 +21,6 @@ export const pendulumDynamics =
 export const pendulum = drawnSeries({
   id: 'pendulum',
   params: [{ name: 'damping', min: 0, max: 1, default: 0.1, unit: '1/s' }],
-  value: 'angle (rad)',
   draw(count, rng, { damping }) {
     const start = Float64Array.of((2 * rng.uniform() - 1) * ((170 * Math.PI) / 180), 0);
     // let go of at any time within four seconds before
@@ -47,7 +46,6 @@ export const lorenzDynamics =
 export const lorenz = drawnSeries({
   id: 'lorenz',
   params: [{ name: 'rho', min: 10, max: 40, default: 28 }],
-  value: 'x',
   draw(count, rng, { rho }) {
     const start = Float64Array.of(rng.normal(), rng.normal(), rho - 1 + rng.normal());
     // ten units of time to reach the attractor, and up to five more, so that windows begin all over it

@@ -11,7 +11,6 @@ interface MeasuredSpec<Id extends string> {
   /** Rows [0, trainRows) are the training part, as the file's manifest says. */
   readonly trainRows: number;
   readonly column: string;
-  readonly name: string;
   readonly unit: string;
   /** Steps of a window that make a good start. */
   readonly window: number;
@@ -43,8 +42,7 @@ function measuredSeries<Id extends string>(spec: MeasuredSpec<Id>): DatasetEntry
       const { steps, changes } = params;
       const values = changes ? changesOf(measured) : measured;
       const border = spec.trainRows - changes;
-      const name = changes ? `change of ${spec.name}` : spec.name;
-      const target = standardize({ name: column, label: `${name} (${spec.unit})`, unit: spec.unit, values }, border);
+      const target = standardize({ name: column, label: column, unit: spec.unit, values }, border);
       const startsIn = (from: number, to: number) => Array.from({ length: to - from - steps }, (_, n) => from + n);
       const train = startsIn(0, border);
       return nextValues(values, [...train, ...startsIn(border, values.length)], steps, train.length, target);
@@ -60,7 +58,6 @@ export const measuredSets = [
     rows: 672,
     trainRows: 537,
     column: 'co2_ppm',
-    name: 'CO₂',
     unit: 'ppm',
     window: 12,
   }),
@@ -70,7 +67,6 @@ export const measuredSets = [
     rows: 1461,
     trainRows: 1096,
     column: 'temp_max_c',
-    name: 'highest temperature',
     unit: '°C',
     window: 12,
   }),

@@ -9,7 +9,6 @@ import { drawnSeries } from './drawnSeries';
 export const randomWalk = drawnSeries({
   id: 'randomWalk',
   params: [{ name: 'volatility', min: 0.5, max: 5, default: 2, unit: '%' }],
-  value: 'price',
   draw(count, rng, { volatility }) {
     const nextPrice = (price: number) => price * exp((volatility / 100) * rng.normal());
     let price = 100;

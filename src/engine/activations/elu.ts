@@ -1,9 +1,10 @@
-import { expm1 } from '../elementary/expm1';
+import { expm1By } from '../elementary/expm1';
+import { exponentials } from '../elementary/exponentials';
 import type { Activation } from './activation';
 
 const defaults = { alpha: 1 };
 
-const value = (z: number, alpha: number) => (z > 0 ? z : alpha * expm1(z));
+const valueBy = (powers: Float64Array, z: number, alpha: number) => (z > 0 ? z : alpha * expm1By(powers, z));
 const derivative = (z: number, y: number, alpha: number) => (z > 0 ? 1 : y + alpha);
 
 /** f(z) = z for z > 0, α(e^z − 1) otherwise; f′ = 1 or αe^z = f(z) + α (Clevert et al. 2015). */
@@ -12,10 +13,11 @@ export const elu: Activation<'elu', 'alpha'> = {
   formula: 'z > 0 ? z : α(eᶻ − 1)',
   params: [{ name: 'alpha', min: 0, max: 1, default: defaults.alpha }],
   range: [-1, Number.POSITIVE_INFINITY],
-  value: (z, { alpha } = defaults) => value(z, alpha),
+  value: (z, { alpha } = defaults) => valueBy(exponentials, z, alpha),
   derivative: (z, y, { alpha } = defaults) => derivative(z, y, alpha),
   forward(z, y, count, { alpha } = defaults) {
-    for (let i = 0; i < count; i++) y[i] = value(z[i], alpha);
+    const powers = exponentials;
+    for (let i = 0; i < count; i++) y[i] = valueBy(powers, z[i], alpha);
   },
   backward(z, y, dy, dz, count, { alpha } = defaults) {
     for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i], y[i], alpha);

@@ -1,11 +1,12 @@
-import { powersOfTwo } from '../elementary/doubleWords';
 import { expBy } from '../elementary/exp';
+import { exponentials } from '../elementary/exponentials';
 import type { Activation } from './activation';
 
 /** σ(z) from e^−|z|, which never overflows. */
 export const sigmoidFrom = (power: number, z: number): number => (z < 0 ? power : 1) / (1 + power);
-const valueBy = (powers: Float64Array, z: number) => sigmoidFrom(expBy(powers, -Math.abs(z)), z);
-const value = (z: number) => valueBy(powersOfTwo, z);
+/** @param powers `exponentials` */
+export const sigmoidBy = (powers: Float64Array, z: number) => sigmoidFrom(expBy(powers, -Math.abs(z)), z);
+const value = (z: number) => sigmoidBy(exponentials, z);
 const derivative = (y: number) => y * (1 - y);
 
 /**
@@ -21,8 +22,8 @@ export const sigmoid: Activation<'sigmoid', never> = {
   value,
   derivative: (_, y) => derivative(y),
   forward(z, y, count) {
-    const powers = powersOfTwo;
-    for (let i = 0; i < count; i++) y[i] = valueBy(powers, z[i]);
+    const powers = exponentials;
+    for (let i = 0; i < count; i++) y[i] = sigmoidBy(powers, z[i]);
   },
   backward(_z, y, dy, dz, count) {
     for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(y[i]);

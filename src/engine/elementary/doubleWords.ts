@@ -1,6 +1,6 @@
 // The elementary functions of this folder give the same bits in every engine: they are made of +, −, ×, ÷ and square roots alone, which IEEE 754 fixes,
-// while `Math.exp` and its kin are each engine's own. (`Math.fround`, `Math.abs`, `Math.floor` and `Math.sqrt` are exact.) Formulas, coefficients and
-// thus every bit are those of fdlibm, but for a few arguments of sin and cos near multiples of π/2. Here is what they have in common.
+// while `Math.exp` and its kin are each engine's own. (`Math.fround`, `Math.abs`, `Math.floor` and `Math.sqrt` are exact.) exp, expm1 and log1p look
+// most of the result up in tables; the others have the formulas and coefficients of fdlibm. Here is what they have in common.
 
 /** A double, and its two words. */
 export const double = new Float64Array(1);
@@ -15,7 +15,7 @@ export function highWord(x: number): number {
 }
 /**
  * 2^k at k + 1023, for −1023 ≤ k ≤ 1023. A table, as a double put together of two words in memory must be waited for. Loops hand it on as an argument:
- * as a variable of the module it is read anew for every number, which costs a third of the time of `exp`.
+ * as a variable of the module it is read anew for every number.
  */
 export const powersOfTwo = new Float64Array(2047);
 new Int32Array(powersOfTwo.buffer).forEach((_, at, table) => {

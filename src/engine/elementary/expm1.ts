@@ -1,47 +1,26 @@
-import { powersOfTwo, scaled } from './doubleWords';
-import { halfLn2, ln2Hi, ln2Lo, overflow, threeHalvesLn2 } from './ln2';
+import { exp, nearExpm1, wholeSteps } from './exp';
+import { exponentials } from './exponentials';
 
-// Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
-// Developed at SunSoft, a Sun Microsystems, Inc. business.
-// Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
-
-/** e^x − 1, right to its last digits near 0 too. */
-export function expm1By(powers: Float64Array, x: number): number {
+/**
+ * e^x − 1, right to its last digits near 0 too. With s = 2^q · 2^(j/128) as in `exp` it is (s − 1) + s (e^r − 1), where s − 1 is exact as long as
+ * anything cancels. Error below 2 ulp. @param table `exponentials`
+ */
+export function expm1By(table: Float64Array, x: number): number {
   const size = Math.abs(x);
-  if (!(size < 38.81622314453125)) {
-    // 56 ln 2, 4043687a
-    if (x > overflow) return Number.POSITIVE_INFINITY;
-    if (x < 0) return -1;
-    if (Number.isNaN(x)) return x;
-  }
-  let k = 0;
-  let c = 0;
-  let r = x;
-  if (size >= halfLn2) {
-    k = size < threeHalvesLn2 ? (x < 0 ? -1 : 1) : (Math.LOG2E * x + (x < 0 ? -0.5 : 0.5)) | 0;
-    const hi = x - k * ln2Hi;
-    const lo = k * ln2Lo;
-    r = hi - lo;
-    c = hi - r - lo;
-  } else if (size < 5.551115123125783e-17) return x;
-  const half = 0.5 * r;
-  const square = r * half;
-  const r1 =
-    1 +
-    square *
-      (-0.03333333333333313 +
-        square *
-          (0.0015873015872548146 + square * (-7.93650757867488e-5 + square * (4.008217827329362e-6 + square * -2.0109921818362437e-7))));
-  const t = 3 - r1 * half;
-  let e = square * ((r1 - t) / (6 - r * t));
-  if (k === 0) return r - (r * e - square);
-  e = r * (e - c) - c;
-  e -= square;
-  if (k === -1) return 0.5 * (r - e) - 0.5;
-  if (k === 1) return r < -0.25 ? -2 * (e - (r + 0.5)) : 1 + 2 * (r - e);
-  if (k <= -2) return (1 - (e - r)) * powers[k + 1023] - 1;
-  if (k > 56) return scaled(1 - (e - r), k) - 1;
-  const inverse = powers[1023 - k];
-  return (k < 20 ? 1 - inverse - (e - r) : r - (e + inverse) + 1) * powers[k + 1023];
+  if (!(size < 708 && size > 1e-16)) return expm1Far(x);
+  const n = wholeSteps(x);
+  const e = nearExpm1(x, n);
+  if (n === 0) return e;
+  const whole = n | 0;
+  const j = (whole & 127) << 1;
+  const power = table[(whole >> 7) + 1279];
+  const s = table[j] * power;
+  return s - 1 + (table[j + 1] * power + s * e);
 }
-export const expm1 = (x: number): number => expm1By(powersOfTwo, x);
+export const expm1 = (x: number): number => expm1By(exponentials, x);
+
+/** Where the result is x itself, −1, or too large. */
+function expm1Far(x: number): number {
+  if (Math.abs(x) <= 1e-16 || Number.isNaN(x)) return x;
+  return x < 0 ? -1 : exp(x);
+}

@@ -1,51 +1,20 @@
-import { highWord, powerOfTwo } from './doubleWords';
-import { ln2Hi, ln2Lo } from './ln2';
+import { log } from './log';
 
-// Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
-// Developed at SunSoft, a Sun Microsystems, Inc. business.
-// Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
-
-/** ln(1 + x), right to its last digits near 0 too. */
-export function log1p(x: number): number {
-  if (!(x > -1)) return x === -1 ? Number.NEGATIVE_INFINITY : Number.NaN;
-  if (x === Number.POSITIVE_INFINITY) return x;
-  let k = 0;
-  let f = x;
-  let c = 0;
-  let digits = 1;
-  const size = Math.abs(x);
-  if (size < 1.862645149230957e-9) return size < 5.551115123125783e-17 ? x : x - x * x * 0.5;
-  if (x >= 0.4142136573791504 || x <= -0.2928934097290039) {
-    // √2 − 1 and √½ − 1 (3fda827a, bfd2bec4)
-    const isFar = x >= 9007199254740992;
-    const u = isFar ? x : 1 + x;
-    digits = highWord(u);
-    k = (digits >> 20) - 1023;
-    c = isFar ? 0 : (k > 0 ? 1 - (u - x) : x - (u - 1)) / u;
-    digits &= 0xfffff;
-    f = u * powerOfTwo(-k);
-    if (digits >= 0x6a09e) {
-      k++;
-      f *= 0.5;
-      digits = (0x100000 - digits) >> 2;
-    }
-    f -= 1;
-  }
-  const square = 0.5 * f * f;
-  if (digits === 0) {
-    if (f === 0) return k === 0 ? 0 : k * ln2Hi + (c + k * ln2Lo);
-    const rest = square * (1 - 0.6666666666666666 * f);
-    return k === 0 ? f - rest : k * ln2Hi - (rest - (k * ln2Lo + c) - f);
-  }
-  const s = f / (2 + f);
-  const z = s * s;
-  const rest =
-    z *
-    (0.6666666666666735 +
-      z *
-        (0.3999999999940942 +
-          z *
-            (0.2857142874366239 +
-              z * (0.22222198432149784 + z * (0.1818357216161805 + z * (0.15313837699209373 + z * 0.14798198605116586))))));
-  return k === 0 ? f - (square - s * (square + rest)) : k * ln2Hi - (square - (s * (square + rest) + (k * ln2Lo + c)) - f);
+/** ln(1 + j/128) at 2j, and 1 / (1 + j/128) at 2j + 1, for 0 ≤ j ≤ 128. Loops hand it on as an argument, as with `exponentials`. */
+export const logarithms = new Float64Array(258);
+for (let j = 0; j <= 128; j++) {
+  logarithms[2 * j] = log(1 + j / 128);
+  logarithms[2 * j + 1] = 1 / (1 + j / 128);
 }
+
+/**
+ * ln(1 + p) for 0 ≤ p ≤ 1 (or not a number), right to its last digits near 0 too: ln(1 + j/128) from a table and the series of ln(1 + q) for what is
+ * left, |q| ≤ 1/256. Error below 1.5 ulp. @param table `logarithms`
+ */
+export function log1pOfShareBy(table: Float64Array, p: number): number {
+  const j = ((p * 128 + 0.5) | 0) << 1;
+  const q = (p - j * 0.00390625) * table[j + 1];
+  const series = 0.5 - q * (0.3333333333333333 - q * (0.25 - q * (0.2 - q * (0.16666666666666666 - q * 0.14285714285714285))));
+  return table[j] + (q - q * q * series);
+}
+export const log1pOfShare = (p: number): number => log1pOfShareBy(logarithms, p);

@@ -1,10 +1,10 @@
 import { type Activation, activations } from '../activations/registry';
 import { powersOfTwo } from '../elementary/doubleWords';
-import { expBy } from '../elementary/exp';
-import { tanh as exactTanh, tanhOf } from '../elementary/tanh';
 import type { Kernels } from '../kernels/kernels';
 import { plainKernels } from '../kernels/plain/plainKernels';
 import { entryOf } from '../spec';
+import { expBy } from './fdlibmExp';
+import { tanh as exactTanh, tanhOf } from './fdlibmTanh';
 
 /** The hyperbolic tangent of fdlibm, which browsers have as Math.tanh, instead of our faster one. */
 const tanh: Activation = {

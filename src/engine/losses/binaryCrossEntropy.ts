@@ -1,6 +1,8 @@
 import { sigmoidFrom } from '../activations/sigmoid';
 import { softplusFrom } from '../activations/softplus';
-import { exp } from '../elementary/exp';
+import { expBy } from '../elementary/exp';
+import { exponentials } from '../elementary/exponentials';
+import { logarithms } from '../elementary/log1p';
 import { type LossEntry, oneOutputAClass } from './loss';
 
 /**
@@ -18,11 +20,13 @@ export const binaryCrossEntropy: LossEntry<'binaryCrossEntropy', never> = {
   outputs: oneOutputAClass,
   evaluate(z, targets, batch, outputs, dz, divisor, _params, sum) {
     const scale = 1 / divisor;
+    const powers = exponentials;
+    const logs = logarithms;
     let total = 0;
     for (let i = 0; i < batch * outputs; i++) {
       const isWanted = !Number.isNaN(targets[i]);
-      const power = exp(-Math.abs(z[i])); // half of the time of either
-      if (isWanted) total += softplusFrom(power, z[i]) - targets[i] * z[i];
+      const power = expBy(powers, -Math.abs(z[i])); // half of the time of either
+      if (isWanted) total += softplusFrom(logs, power, z[i]) - targets[i] * z[i];
       if (dz) dz[i] = isWanted ? scale * (sigmoidFrom(power, z[i]) - targets[i]) : 0;
     }
     sum[0] = total;

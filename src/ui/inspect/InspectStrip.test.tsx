@@ -59,6 +59,26 @@ it('opens a panel with its numbers, and Escape closes it and gives the focus bac
   expect(button).toHaveFocus();
 });
 
+it('reads any epoch of its curves with the keys, in words and in the table', async () => {
+  const { info, frame } = show({ open: ['gradientFlow'] });
+  const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
+  const reader = await within(panel).findByRole('slider', { name: 'Epoch read in the curves: gradient norm' });
+  const user = userEvent.setup();
+  act(() => reader.focus());
+  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  const at = (name: string) => inEnglish.compact(frame.series.columns[info.series.indexOf(name)]?.[2] as number);
+  expect(reader).toHaveAttribute('aria-valuenow', '2');
+  expect(reader).toHaveAttribute(
+    'aria-valuetext',
+    `epoch 2: layer 1 ${at('gradientNorm.1')}, layer 2 ${at('gradientNorm.2')}, layer out ${at('gradientNorm.3')}`,
+  );
+  const row = within(panel).getByRole('row', { name: /^Output sigmoid/ });
+  expect(row).toHaveTextContent(`${at('gradientNorm.3')}${at('updateRatio.3')}`);
+  expect(within(panel).getByRole('table', { name: 'at epoch 2' })).toBeVisible();
+  act(() => reader.blur());
+  expect(within(panel).getByRole('table', { name: 'at epoch 4' })).toBeVisible();
+});
+
 it('Escape anywhere closes what was opened last, once nothing else is to be left', async () => {
   show({ open: ['gradientFlow'] });
   await screen.findByRole('region', { name: 'Gradients by layer' });

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
-import { type FieldPoint, paintLandscape, pointAt } from '../../render/lossLandscape';
-import { MapPainter } from '../../render/paintMaps';
+import type { FieldPoint } from '../../render/lossLandscape';
 import { useRunner } from '../../state/runnerContext';
 import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
-import { useCanvas } from '../views/useCanvas';
 import { useJob } from '../views/useJob';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
 import './Landscape.css';
+import { LandscapePicture } from './LandscapePicture';
+import { LandscapeTable } from './LandscapeTable';
+import { lowestOf, nearestToPresent } from './landscapeGrid';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
 
@@ -20,14 +21,14 @@ const planes: readonly Plane[] = ['path', 'random', 'parameters'];
 
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
-  const { loss, share, tick, word: pageWord } = useLanguage();
+  const { loss, share, word: pageWord } = useLanguage();
   const word = useWords('inspect');
   const { run } = useRunner().stores;
   const [plane, setPlane] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
   const [seed, setSeed] = useState(1);
   const [parameters, setParameters] = useState<readonly [number, number]>([0, 1]);
   const [pointed, setPointed] = useState<FieldPoint | null>(null);
-  const [painter] = useState(() => new MapPainter());
+  const [isTable, setTable] = useState(false);
   const last = info.parameterCount - 1;
   const [first, second] = parameters.map((index) => Math.min(index, last)) as [number, number];
   const asks: Record<Plane, LandscapeAsk> = {
@@ -46,14 +47,9 @@ export default function Landscape({ info }: PanelProps) {
     plane === 'parameters'
       ? [parameterName(info, first, word), parameterName(info, second, word)]
       : [word('landscape.first'), word('landscape.second')];
-  const ref = useCanvas((ctx, size, theme) => {
-    if (grid) paintLandscape(ctx, painter, grid, { start: word('landscape.start'), present, names, pointed, tick }, size, theme);
-  });
-  const [here, lowest] = grid ? [nearest(grid), lowestOf(grid)] : [null, null];
-  const read = (event: React.PointerEvent<HTMLCanvasElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    setPointed(grid && pointAt(grid, event.clientX - box.left, event.clientY - box.top, box));
-  };
+  const [here, lowest] = grid ? [nearestToPresent(grid), lowestOf(grid)] : [null, null];
+  const summary =
+    here && lowest ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest }) : word('landscape.explanation');
   return (
     <>
       <div className="inspect-head">
@@ -69,23 +65,17 @@ export default function Landscape({ info }: PanelProps) {
             {word('landscape.otherDirections')}
           </button>
         )}
+        <button type="button" className="edge" aria-pressed={isTable} disabled={!grid} onClick={() => setTable(!isTable)}>
+          {word('numbers')}
+        </button>
         <JobLine job={job} what="losses" step={grid?.place.step ?? null} />
       </div>
       <div className="landscape">
-        <div className="plot">
-          <canvas
-            ref={ref}
-            role="img"
-            aria-label={
-              here && lowest
-                ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest })
-                : word('landscape.explanation')
-            }
-            onPointerMove={read}
-            onPointerDown={read}
-            onPointerLeave={() => setPointed(null)}
-          />
-        </div>
+        {isTable && grid ? (
+          <LandscapeTable grid={grid} names={names} />
+        ) : (
+          <LandscapePicture grid={grid} present={present} names={names} summary={summary} pointed={pointed} onPoint={setPointed} />
+        )}
         <div className="beside">
           {plane === 'parameters' &&
             ([first, second] as const).map((index, k) => {
@@ -129,34 +119,4 @@ export default function Landscape({ info }: PanelProps) {
       </div>
     </>
   );
-}
-
-type Grid = Parameters<typeof pointAt>[0];
-
-function* pointsOf({ cells, losses, across, up }: Grid): Generator<FieldPoint> {
-  for (let i = 0; i < losses.length; i++) {
-    const [row, column] = [Math.floor(i / cells), i % cells];
-    yield {
-      across: across[0] + ((across[1] - across[0]) * column) / (cells - 1),
-      up: up[1] - ((up[1] - up[0]) * row) / (cells - 1),
-      loss: losses[i] as number,
-    };
-  }
-}
-
-function lowestOf(grid: Grid): FieldPoint | null {
-  let lowest: FieldPoint | null = null;
-  for (const point of pointsOf(grid)) if (point.loss < (lowest?.loss ?? Number.POSITIVE_INFINITY)) lowest = point;
-  return lowest;
-}
-
-/** The point of the grid next to the present weights. */
-function nearest(grid: Grid): FieldPoint | null {
-  let nearest: FieldPoint | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const point of pointsOf(grid)) {
-    const distance = Math.hypot(point.across / (grid.across[1] - grid.across[0]), point.up / (grid.up[1] - grid.up[0]));
-    if (distance < least) [nearest, least] = [point, distance];
-  }
-  return nearest;
 }

@@ -107,6 +107,35 @@ it('shows the loss over a plane of the chosen kind, and again where the run stan
   expect(await picture(new RegExp(`^Training loss over the plane: ${loss()} at`))).toBeVisible();
 });
 
+it('reads the plane with the keys, and has its numbers as a table', async () => {
+  await open('data=moons&layers=4,3&open=landscape&seed=16');
+  const panel = await screen.findByRole('region', { name: 'Loss landscape' });
+  await within(panel).findByRole('img', { name: /^Training loss over the plane: .* lowest/ });
+  await waitFor(() => expect(within(panel).queryByRole('progressbar')).toBeNull());
+  const surface = within(panel).getByRole('application', { name: /^Loss over the plane/ });
+  const user = userEvent.setup();
+  act(() => surface.focus());
+  const heard = () => within(panel).getByRole('status').textContent;
+  const read: (string | null)[] = [];
+  for (const key of ['{Shift>}{ArrowRight}{/Shift}', '{Shift>}{ArrowRight}{/Shift}', '{Shift>}{ArrowUp}{/Shift}']) {
+    await user.keyboard(key);
+    read.push(heard());
+  }
+  for (const text of read) expect(text).toMatch(/^loss [\d.e−]+ at \(−?\d+\.\d\d, −?\d+\.\d\d\)$/);
+  expect(new Set(read).size).toBe(3);
+  const [, loss, across, up] = /^loss (.+) at \((.+), (.+)\)$/.exec(read[2] ?? '') ?? [];
+  act(() => surface.blur());
+  expect(heard()).toBe('');
+  await user.click(within(panel).getByRole('button', { name: 'Numbers' }));
+  // a table of so many cells is asked for by its rows: by roles it would take minutes
+  const { caption, rows: lines } = panel.querySelector('table') as HTMLTableElement;
+  expect(caption).toHaveTextContent('Loss by second direction (down) and first direction (across)');
+  const textsOf = (line: HTMLTableRowElement | undefined) => Array.from(line?.cells ?? [], (cell) => cell.textContent);
+  const [head, ...rows] = Array.from(lines, textsOf);
+  expect(rows).toHaveLength(51);
+  expect(rows.find(([first]) => first === up)?.[head?.indexOf(across as string) ?? -1]).toBe(loss);
+});
+
 it('says why there is no plane along the path of a run that has not begun', async () => {
   await open('data=moons&layers=4,3&open=landscape&seed=14');
   const panel = await screen.findByRole('region', { name: 'Loss landscape' });

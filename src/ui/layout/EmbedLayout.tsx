@@ -12,6 +12,7 @@ import { outputViews } from '../panels/OutputPanel';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
+import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
@@ -20,7 +21,7 @@ export function EmbedLayout() {
   const { loss, word } = useLanguage();
   const experiment = useExperiment((state) => state.experiment);
   const testLoss = useRun((state) => state.testLoss);
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const form = info?.form ?? 'points';
   const { Network } = networkViews[form];
   const { Answer } = outputViews[form];

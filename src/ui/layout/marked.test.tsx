@@ -1,119 +1,196 @@
-import { readFileSync } from 'node:fs';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
-import { markedCatalogue, unmarked } from '../../../tests/markedCatalogue';
-import { publish, render, run } from '../../../tests/standIn';
-import { startedRun } from '../../../tests/startedRun';
-import { decodeSprite } from '../../data/images/decodeSprite';
-import { datasets } from '../../data/registry';
-import { entryOf } from '../../engine/spec';
-import type { defaultExperiment } from '../../experiment/normalize';
-import type { RunInfo } from '../../run/runInfo';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everyText, fetchFile, openPage, runner, shownPage, unsaid } from '../../../tests/markedPage';
+import { panels } from '../../experiment/panels';
 import { queryClient } from '../../state/dataFiles';
-import { openExperiment } from '../../state/experimentStore';
+import { connectJobs } from '../../state/jobs';
+import type { RunState } from '../../state/runStore';
+import { say } from '../../state/sentences';
 import { pinUnit, useView } from '../../state/viewStore';
-import { LanguageProvider } from '../words/useLanguage';
-import { App } from './App';
+import { JobRunner } from '../../worker/jobRunner';
+import { inspectors } from '../inspect/registry';
 
-const catalogues = { marked: () => markedCatalogue };
+const { run } = runner.stores;
+const stops: (() => void)[] = [];
+/** While it is held, a job gets no further than its first slice. */
+let gate: Promise<void> = Promise.resolve();
 
-/** Names that the data bring with them, and what has the same name in every language. */
-const namesOf = ({ classes, axes, featureNames }: RunInfo) =>
-  [...classes, ...axes.flatMap(({ name, label }) => [name, label]), ...featureNames, 'Descent', 'sin'].toSorted(
-    (a, b) => b.length - a.length,
-  );
-
-/** What stands on the page once the parts for this form of input have come. */
-const fetchedPart: Readonly<Record<RunInfo['form'], string | null>> = {
-  points: null,
-  images: '.image-output',
-  sequences: '.reading',
-};
-
-/** What the page fetches; jsdom has no paths of its own. */
-const filesOf = (paths: readonly string[] = []) =>
-  Object.fromEntries(
-    paths.map((path) => {
-      const bytes = new Uint8Array(readFileSync(`public/${path}`));
-      return [path, path.endsWith('.png') ? decodeSprite(bytes) : bytes];
-    }),
-  );
-
-/** What a person reads or hears that no catalogue has said: words of two letters or more outside of the marks. */
-function unsaid(info: RunInfo): string[] {
-  const elements = [...document.body.querySelectorAll('*')].filter(
-    (element) => !element.closest('script, style, textarea[readonly], .inspect'),
-  );
-  const texts = elements.flatMap((element) => [
-    ...['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
-    ...[...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''),
-  ]);
-  return [...new Set(texts)].filter((text) => {
-    const own = namesOf(info).reduce((rest, name) => rest.replaceAll(name, ' '), unmarked(text));
-    return /\p{L}{2}/u.test(own);
-  });
-}
-
-async function shown(dataset: string, view: Partial<ReturnType<typeof defaultExperiment>['view']> = {}): Promise<RunInfo> {
-  const entry = entryOf(datasets, dataset);
-  const file = entry.file && readFileSync(`public/${entry.file}`, 'utf8');
-  const started = startedRun(dataset, 1, undefined, { file, files: filesOf(entry.files) });
-  publish(started);
-  const { info, experiment } = started;
-  act(() => {
-    run.setState({ info, epoch: 1, changedByHand: true, evaluations: 3 });
-    openExperiment({ ...experiment, view: { ...experiment.view, ...view } }, [{ key: 'note.unknownKey', values: { key: 'x' } }]);
-  });
-  render(
-    <QueryClientProvider client={queryClient}>
-      <LanguageProvider lang="marked" catalogues={catalogues}>
-        <App />
-      </LanguageProvider>
-    </QueryClientProvider>,
-  );
-  await waitFor(() => expect(document.body.textContent).toContain('⟦'));
-  const selector = fetchedPart[info.form];
-  if (selector) await waitFor(() => expect(document.querySelector(selector)).not.toBeNull(), { timeout: 20_000 });
-  return info;
-}
-
+beforeAll(() => {
+  const connect = () => {
+    const jobs = new JobRunner();
+    return {
+      startJob: async (request: Parameters<JobRunner['startJob']>[0]) => jobs.startJob(request),
+      continueJob: async (request: Parameters<JobRunner['continueJob']>[0]) => gate.then(() => jobs.continueJob(request)),
+      endJob: () => jobs.endJob(),
+    };
+  };
+  stops.push(() => runner.stop(), connectJobs(connect, 1));
+});
+afterAll(() => {
+  for (const stop of stops) stop();
+});
 beforeEach(() => {
   pinUnit(null);
-  useView.setState({ isShareOpen: false, isCsvOpen: false, isSeedsOpen: false, drawing: null });
+  useView.setState({ isShareOpen: false, isCsvOpen: false, isSeedsOpen: false, drawing: null, stepSize: 'epoch' });
 });
 
-it.each(['circle', 'blobs', 'sine', 'iris', 'digits8x8', 'addition', 'names'])('the page says nothing by itself: %s', async (dataset) => {
-  const info = await shown(dataset);
-  expect(unsaid(info)).toEqual([]);
-  act(() => pinUnit({ layer: 1, unit: 0 }));
-  expect(unsaid(info)).toEqual([]);
+/** One epoch, so that there are curves to read. */
+async function trained(): Promise<void> {
+  const next = run.getState().epoch + 1;
+  act(() => runner.stepOnce());
+  await waitFor(() => expect(run.getState().epoch).toBe(next));
+}
+
+let seed = 0;
+/** A few examples, and a run that is like none before. */
+const small = () => `examples=60&seed=${++seed}`;
+
+/** What stands on the page once the parts for this form of input have come. */
+const fetchedPart = { points: '.loss', images: '.image-output', sequences: '.reading' } as const;
+
+it.each(['circle', 'blobs', 'sine', 'iris', 'digits8x8', 'fashion', 'addition', 'names', 'randomWalk'])(
+  'the page says nothing by itself: %s',
+  async (dataset) => {
+    const { form, classes } = await shownPage(`data=${dataset}&unknown=1&${small()}`);
+    await waitFor(() => expect(document.querySelector(fetchedPart[form])).not.toBeNull(), { timeout: 20_000 });
+    await trained();
+    expect(await unsaid()).toEqual([]);
+    if (form !== 'points') {
+      // what an image or a sequence is taken for is painted from its trace
+      const texts = await everyText();
+      const answers = form === 'images' ? classes.length : 2;
+      expect(texts.filter((text) => /^(⟦.*⟧|\d+|.|−?\d[\d.]*)$/u.test(text)).length).toBeGreaterThanOrEqual(answers);
+    }
+    act(() => pinUnit({ layer: 1, unit: 0 }));
+    expect(await unsaid()).toEqual([]);
+  },
+);
+
+describe('below the network', () => {
+  it.each(panels.map(({ id }) => id))('nothing is said by itself: %s', async (id) => {
+    let goOn = () => {};
+    gate = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    await shownPage(`data=circle&layers=4&open=${id}&${small()}`);
+    const panel = await screen.findByRole('region', {
+      name: new RegExp(`^⟦${id === 'gradientFlow' ? 'Gradients' : id === 'landscape' ? 'Loss' : 'Gradient c'}`),
+    });
+    await within(panel).findByRole('heading');
+    expect(await unsaid()).toEqual([]); // before the first epoch, while a job is under way
+    goOn();
+    await trained();
+    await waitFor(() => expect(within(panel).queryByRole('progressbar')).toBeNull(), { timeout: 20_000 });
+    expect(await unsaid()).toEqual([]);
+    const user = userEvent.setup();
+    for (const pressed of within(panel).queryAllByRole('button', { pressed: false })) {
+      await user.click(pressed);
+      expect(await unsaid()).toEqual([]);
+    }
+    for (const box of within(panel).queryAllByRole('combobox')) {
+      for (const option of within(box).getAllByRole('option').slice(0, 3)) {
+        await user.selectOptions(box, option);
+        await waitFor(() => expect(within(panel).queryByRole('progressbar')).toBeNull(), { timeout: 20_000 });
+        expect(await unsaid()).toEqual([]);
+      }
+    }
+    await user.click(within(panel).getByRole('button', { name: /Close/ }));
+    expect(await unsaid()).toEqual([]); // the closed strip keeps a result
+  });
+
+  it('nor by what does not fit', async () => {
+    for (const inspector of inspectors) vi.spyOn(inspector, 'fits').mockReturnValue('fits.oneWeight');
+    await shownPage(`data=circle&open=landscape&${small()}`);
+    await screen.findByText(/A plane needs/);
+    expect(await unsaid()).toEqual([]);
+    vi.restoreAllMocks();
+  });
 });
 
-it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen'] as const)('nor does its dialog: %s', async (dialog) => {
-  const info = await shown('circle');
+it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen'] as const)('nor is anything by a dialog: %s', async (dialog) => {
+  await shownPage(`data=circle&${small()}`);
   act(() => useView.setState({ [dialog]: true }));
   await screen.findByRole('dialog');
-  expect(unsaid(info)).toEqual([]);
+  expect(await unsaid()).toEqual([]);
+  if (dialog !== 'isSeedsOpen') return;
+  const user = userEvent.setup();
+  const epochs = within(screen.getByRole('dialog')).getByRole('textbox', { name: /Epochs/ });
+  await user.clear(epochs);
+  await user.type(epochs, '2{Enter}');
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Train/ }));
+  await screen.findAllByText(/median/, { selector: 'dt' }, { timeout: 20_000 });
+  expect(await unsaid()).toEqual([]);
 });
 
-it('nor while it is drawn, nor in a slide', async () => {
-  const info = await shown('circle');
+const diverged = { kind: 'diverged', step: 7, epoch: 1, what: 'layer 1.weight', index: 3 } as const;
+const states: Readonly<Record<string, () => Partial<RunState>>> = {
+  replaying: () => ({ seeking: 40, lastEpoch: 90 }),
+  diverged: () => ({ status: diverged }),
+  'diverged in its loss': () => ({ status: { ...diverged, what: 'loss', index: null } }),
+  stopped: () => ({ status: { kind: 'stopped', epoch: 30, bestEpoch: 20 } }),
+  refused: () => ({
+    standing: 'refused',
+    problem: say('file.givenUp', {}),
+    shown: { ...(run.getState().shown as NonNullable<RunState['shown']>) },
+  }),
+  waiting: () => ({ standing: 'waiting', shown: { ...(run.getState().shown as NonNullable<RunState['shown']>) } }),
+  lost: () => ({ standing: 'lost', problem: say('runner.givenUp', { loss: { kind: 'silent' }, step: 12 }) }),
+  'on its feet again': () => ({ trainerNote: say('runner.goesOn', { loss: { kind: 'ended' }, epoch: 12 }) }),
+  empty: () => ({ info: null }),
+};
+
+it.each(Object.keys(states))('nor in any state of the run: %s', async (name) => {
+  for (const embed of ['', '&embed=speed,inspect']) {
+    await shownPage(`data=circle${embed}&${small()}`);
+    const quiet = run.getState();
+    const said = (await everyText()).length;
+    act(() => run.setState(states[name]?.() ?? {}));
+    expect(await unsaid()).toEqual([]);
+    if (name !== 'empty') expect((await everyText()).length).toBeGreaterThan(said);
+    act(() => run.setState(quiet, true));
+    cleanup();
+    act(() => run.setState({ info: null }));
+  }
+});
+
+it('nor while data are fetched, nor where they cannot be', async () => {
+  queryClient.clear();
+  let answer = (_: Response) => {};
+  fetchFile.mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  openPage(`data=wine&${small()}`);
+  await screen.findByRole('button', { name: /Give up loading/ });
+  expect(await unsaid()).toEqual([]);
+  fetchFile.mockImplementation(async () => new Response(null, { status: 404 }));
+  answer(new Response(null, { status: 404 }));
+  await screen.findByRole('button', { name: /Try again/ }, { timeout: 20_000 });
+  expect(await unsaid()).toEqual([]);
+});
+
+it('nor while it is drawn', async () => {
+  await shownPage(`data=circle&${small()}`);
   act(() => useView.setState({ drawing: 0 }));
-  expect(unsaid(info)).toEqual([]);
-  act(() => useView.setState({ drawing: null }));
-  const slide = await shown('circle', {
-    embed: true,
-    embedControls: ['dataset', 'noise', 'seed', 'optimizer', 'penalty', 'more', 'speed'],
-  });
-  expect(unsaid(slide)).toEqual([]);
+  expect(await unsaid()).toEqual([]);
 });
 
-it('a word that a component says by itself is found', async () => {
-  const info = await shown('circle');
+it.each(['circle', 'addition'])('nor in a slide: %s', async (dataset) => {
+  await shownPage(`data=${dataset}&embed=dataset,noise,seed,optimizer,penalty,more,speed,inspect&${small()}`);
+  await trained();
+  expect(await unsaid()).toEqual([]);
+});
+
+it('a word that a component or a painter says by itself is found', async () => {
+  await shownPage(`data=circle&${small()}`);
   const stray = document.createElement('button');
   stray.title = 'Stray words';
   document.body.append(stray);
-  expect(unsaid(info)).toEqual(['Stray words']);
+  expect(await unsaid()).toEqual(['Stray words']);
   stray.remove();
+  const texts = await everyText();
+  expect(texts).toContain('⟦train⟧'); // painted
 });

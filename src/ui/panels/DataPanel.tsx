@@ -14,6 +14,7 @@ import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
+import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
 import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
@@ -22,7 +23,7 @@ import { ExampleGallery } from './formParts';
 export function DataPanel() {
   const { word } = useLanguage();
   const showsDataset = useShows('dataset');
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   return (
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
@@ -70,7 +71,7 @@ function TableSource() {
 /** Which two columns of a table span the picture. */
 function AxesControl() {
   const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   if (!info || info.axes.length <= 2) return null;
   const options = info.axes.map(({ name }) => ({ value: name, label: featureLabel(name, info.axes) }));
   const [across, up] = info.pictureAxes.map((index) => info.axes[index]?.name ?? '');
@@ -97,7 +98,7 @@ function AxesControl() {
 
 function Actions() {
   const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const info = useRun((state) => state.info); // a file keeps the names of the data
   return (
     <div className="actions">
       <button type="button" onClick={() => startDrawing(info)} title={word('data.drawTitle')}>

@@ -8,6 +8,7 @@ import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
 import { ImageNetwork, ImageStrip, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
+import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { ReadingStrip } from './ReadingStrip';
 
@@ -44,7 +45,7 @@ function LayerList() {
 
 export function NetworkPanel() {
   const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const changedByHand = useRun((state) => state.changedByHand);
   const showsLayers = useShows('layers');
   const { Network, Strip } = networkViews[info?.form ?? 'points'];

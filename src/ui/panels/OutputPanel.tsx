@@ -8,6 +8,7 @@ import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import './OutputPanel.css';
+import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 
 interface OutputViews {
@@ -26,7 +27,7 @@ export const outputViews: Readonly<Record<RunInfo['form'], OutputViews>> = {
 export function OutputPanel() {
   const { word } = useLanguage();
   const showsChart = useShows('chart');
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const { Head, Answer, Below } = outputViews[info?.form ?? 'points'];
   return (
     <section className="output" aria-label={word('output.title')}>

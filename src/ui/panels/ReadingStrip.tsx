@@ -17,12 +17,13 @@ import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { ReadingTable, signClass } from './ReadingTable';
 import './ReadingStrip.css';
+import { useShownRun } from '../views/useShownRun';
 import { type Reading, readUnit, subscript } from './readUnit';
 
 /** The numbers of the unit under the pointer or of the pinned one: weight × input = term, sum, activation. */
 export function ReadingStrip() {
   const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const pinned = useView((state) => state.pinned);
   const hovered = useView((state) => state.hovered);
   const hoveredWeight = useView((state) => state.hoveredWeight);

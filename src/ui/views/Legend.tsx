@@ -9,11 +9,12 @@ import { useIsBlank } from './drawingSides';
 import { usePictureReading } from './pictureReading';
 import { useCanvas } from './useCanvas';
 import { useBoundary } from './usePictures';
+import { useShownRun } from './useShownRun';
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
   const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const reading = usePictureReading((state) => state.reading);
   const unit = useView((state) => (state.drawing === null ? (state.hovered ?? state.pinned) : null));
   const isBlank = useIsBlank();

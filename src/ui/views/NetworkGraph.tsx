@@ -5,7 +5,6 @@ import { linksAreThinned } from '../../render/links';
 import type { RunInfo } from '../../run/runInfo';
 import { useShows } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
-import { useRun } from '../../state/runStore';
 import { editWeight, hoverWeight } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { FeatureColumn } from './FeatureColumn';
@@ -19,11 +18,12 @@ import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
 import { useUnitSize } from './usePictures';
+import { useShownRun } from './useShownRun';
 
 /** The network: a picture for every unit, a curve for every weight, heads to change both. `bare`: only the pictures. */
 export function NetworkGraph({ bare = false }: { bare?: boolean }) {
   const { word } = useLanguage();
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
   return (

@@ -24,10 +24,11 @@ import { PictureSurface } from './PictureSurface';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 import { useBoundary, useUnitMaps } from './usePictures';
+import { useShownRun } from './useShownRun';
 
 /** The output over the plane, or the fit of a function, with the examples. `bare`: without axes. */
 export function Picture({ bare = false }: { bare?: boolean }) {
-  const info = useRun((state) => state.info);
+  const info = useShownRun();
   const box = useRef<HTMLElement>(null);
   const size = useElementSize(box);
   const isDrawing = useView((state) => state.drawing !== null);

@@ -1,26 +1,25 @@
-import { sigmoid } from '../../activations/sigmoid';
-import { tanh } from '../../activations/tanh';
+import { sigmoidBy } from '../../activations/sigmoid';
+import { tanhAtStep, tanhBy } from '../../activations/tanh';
+import { exponentials } from '../../elementary/exponentials';
 import type { Floats } from '../../tensor';
-
-const none = {};
-const squash = (z: number) => sigmoid.value(z, none);
-const bend = (z: number) => tanh.value(z, none);
 
 /** Hochreiter & Schmidhuber 1997 with the forget gate of Gers et al. 2000. */
 export function lstmForward(gates: Floats, cBefore: Floats, c: Floats, tanhC: Floats, h: Floats, batch: number, hidden: number): void {
+  const powers = exponentials;
+  const tanhs = tanhAtStep;
   for (let b = 0, k = 0; b < batch; b++) {
     let i = b * 4 * hidden;
     for (let u = 0; u < hidden; u++, i++, k++) {
-      const input = squash(gates[i]);
-      const forget = squash(gates[i + hidden]);
-      const candidate = bend(gates[i + 2 * hidden]);
-      const output = squash(gates[i + 3 * hidden]);
+      const input = sigmoidBy(powers, gates[i]);
+      const forget = sigmoidBy(powers, gates[i + hidden]);
+      const candidate = tanhBy(tanhs, gates[i + 2 * hidden]);
+      const output = sigmoidBy(powers, gates[i + 3 * hidden]);
       gates[i] = input;
       gates[i + hidden] = forget;
       gates[i + 2 * hidden] = candidate;
       gates[i + 3 * hidden] = output;
       c[k] = forget * cBefore[k] + input * candidate;
-      tanhC[k] = bend(c[k]);
+      tanhC[k] = tanhBy(tanhs, c[k]);
       h[k] = output * tanhC[k];
     }
   }
@@ -57,12 +56,14 @@ export function lstmBackward(
 
 /** Cho et al. 2014, with the reset gate after the product as in cuDNN and PyTorch. */
 export function gruForward(gates: Floats, hPart: Floats, hBefore: Floats, h: Floats, batch: number, hidden: number): void {
+  const powers = exponentials;
+  const tanhs = tanhAtStep;
   for (let b = 0, k = 0; b < batch; b++) {
     let i = b * 3 * hidden;
     for (let u = 0; u < hidden; u++, i++, k++) {
-      const reset = squash(gates[i] + hPart[i]);
-      const update = squash(gates[i + hidden] + hPart[i + hidden]);
-      const candidate = bend(gates[i + 2 * hidden] + reset * hPart[i + 2 * hidden]);
+      const reset = sigmoidBy(powers, gates[i] + hPart[i]);
+      const update = sigmoidBy(powers, gates[i + hidden] + hPart[i + hidden]);
+      const candidate = tanhBy(tanhs, gates[i + 2 * hidden] + reset * hPart[i + 2 * hidden]);
       gates[i] = reset;
       gates[i + hidden] = update;
       gates[i + 2 * hidden] = candidate;

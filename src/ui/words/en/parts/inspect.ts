@@ -123,7 +123,7 @@ export const inspect = {
   'landscape.explanation': 'Training loss, without penalty, over a plane through the present weights; the stronger the colour, the higher.',
   'landscape.summary': ({ here, lowest, place }: { readonly here: number; readonly lowest: number; readonly place: Place }, s: Speech) =>
     `Training loss over the plane: ${s.loss(here)} at the present weights, lowest ${s.loss(lowest)} at ${at(place, s)}`,
-  'landscape.read': 'Loss over the plane: the arrow keys move a cross that reads it, Home goes to the present weights',
+  'landscape.read': 'Loss over the plane: the arrow keys move a cross that reads it',
   'landscape.reading': ({ loss, place }: { readonly loss: number; readonly place: Place }, s: Speech) =>
     `loss ${s.loss(loss)} at ${at(place, s)}`,
   'landscape.table': ({ across, up }: { readonly across: string; readonly up: string }) => `Loss by ${up} (down) and ${across} (across)`,

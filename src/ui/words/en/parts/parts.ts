@@ -1,9 +1,11 @@
 /** Words that come with what opens on demand, in English. Their keys and values are what every other language has to have. */
 export const parts = {
   csv: () => import('./csv').then(({ csv }) => csv),
+  dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
+  train: () => import('./train').then(({ train }) => train),
 };
 
 export type PartMessages = { readonly [P in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[P]>> };

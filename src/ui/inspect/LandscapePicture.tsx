@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import { type FieldPoint, type LossField, mapBox, paintLandscape, pointAt } from '../../render/lossLandscape';
+import { MapPainter } from '../../render/paintMaps';
+import { Cross } from '../views/Cross';
+import type { Place } from '../views/strokes';
+import { useCanvas } from '../views/useCanvas';
+import { useCross } from '../views/useCross';
+import { useElementSize } from '../views/useElementSize';
+import { useLanguage, useWords } from '../words/useLanguage';
+
+interface LandscapePictureProps {
+  readonly grid: LossField | null;
+  /** What stands at the present weights. */
+  readonly present: string;
+  readonly names: readonly [string, string];
+  readonly summary: string;
+  readonly pointed: FieldPoint | null;
+  readonly onPoint: (point: FieldPoint | null) => void;
+}
+
+/** The map of losses; the pointer, or a cross that the arrow keys move, reads its points. */
+export function LandscapePicture({ grid, present, names, summary, pointed, onPoint }: LandscapePictureProps) {
+  const { tick } = useLanguage();
+  const word = useWords('inspect');
+  const plot = useRef<HTMLDivElement>(null);
+  const size = useElementSize(plot);
+  const [painter] = useState(() => new MapPainter());
+  const ref = useCanvas((ctx, size, theme) => {
+    if (grid) paintLandscape(ctx, painter, grid, { start: word('landscape.start'), present, names, pointed, tick }, size, theme);
+  });
+  const box = mapBox(size);
+  const read = (place: Place | null) => onPoint(grid && box && place && pointAt(grid, box.x + place.x, box.y + place.y, size));
+  const { cross, keys } = useCross(box ?? { width: 0, height: 0 }, read, read);
+  const pointedWith = (event: React.PointerEvent) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    read({ x: event.clientX - left, y: event.clientY - top });
+  };
+  return (
+    <div className="plot" ref={plot}>
+      <canvas ref={ref} role="img" aria-label={summary} />
+      {box && (
+        <div className="map" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+          {cross && <Cross place={cross} />}
+          <div
+            className="surface"
+            role="application"
+            aria-label={word('landscape.read')}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it is worked with the arrow keys
+            tabIndex={0}
+            {...keys}
+            onPointerMove={pointedWith}
+            onPointerDown={pointedWith}
+            onPointerLeave={() => onPoint(null)}
+          />
+          {/* what the keys read is heard */}
+          <span className="hidden" role="status">
+            {cross && pointed && word('landscape.reading', { loss: pointed.loss, place: pointed })}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

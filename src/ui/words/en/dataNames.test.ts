@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { shippedFiles } from '../../../../scripts/shippedFiles';
+import { datasets } from '../../../data/registry';
+import { inEnglish } from '../inEnglish';
+import { dataNames } from './parts/dataNames';
+
+const shipped = datasets.filter((entry) => !entry.own && (entry.file || entry.files));
+
+/** Names of columns and classes that are words, as the page looks them up. */
+async function namesIn(entry: (typeof shipped)[number]): Promise<string[]> {
+  await entry.load?.();
+  const text = entry.file && readFileSync(`public/${entry.file}`, 'utf8');
+  const params = Object.fromEntries(entry.params.map((param) => [param.name, param.default]));
+  const seeds = { data: '1', split: '1' };
+  const dataset = entry.generate({ params, examples: 60, noisePercent: 0, trainPercent: 50, seeds, text, files: shippedFiles(entry) });
+  const axes = dataset.form === 'points' ? dataset.axes.map(({ name }) => `${entry.id}.${name}`) : [];
+  return [...axes, ...dataset.classes.filter((name) => /\p{L}{2}/u.test(name)).map((name) => `${entry.id}.class.${name}`)];
+}
+
+describe('columns and classes of the data sets that ship', () => {
+  it('have words each, and nothing else has', async () => {
+    const names = (await Promise.all(shipped.map(namesIn))).flat();
+    expect(Object.keys(dataNames).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('stand with their unit', async () => {
+    const word = await inEnglish.part('dataNames');
+    expect([word('iris.petal_length_cm'), word('penguins.body_mass_g')]).toEqual(['petal length (cm)', 'body mass (g)']);
+  });
+});
