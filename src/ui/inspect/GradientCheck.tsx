@@ -3,6 +3,7 @@ import type { JobResultOf } from '../../jobs/registry';
 import { Select } from '../controls/Select';
 import { useJob } from '../views/useJob';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './InspectTable.css';
 import './GradientCheck.css';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
@@ -69,7 +70,7 @@ function Derivatives({ info, shown }: DerivativesProps) {
   const { compact } = useLanguage();
   const word = useWords('inspect');
   return (
-    <table className="gradient-check">
+    <table className="inspect-table gradient-check">
       <thead>
         <tr>
           {(['parameter', 'analytic', 'numeric', 'error'] as const).map((name) => (

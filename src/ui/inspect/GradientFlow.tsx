@@ -4,6 +4,7 @@ import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './InspectTable.css';
 import './GradientFlow.css';
 import { LayerCurves } from './LayerCurves';
 import { finestSeries, momentOf, valuesAt } from './layerSeries';
@@ -47,7 +48,7 @@ export default function GradientFlow({ info }: PanelProps) {
           mark={usualRatio}
           {...reading}
         />
-        <table onPointerLeave={() => setPointed(null)}>
+        <table className="inspect-table" onPointerLeave={() => setPointed(null)}>
           <caption className="muted">{word('curves.read', momentOf(norms, row))}</caption>
           <thead>
             <tr>
