@@ -9,7 +9,7 @@ import type { Glance, Moment } from './glance';
 import type { InspectWord } from './inspectWord';
 
 /** A series with a column a layer, as painters read it: its columns are called `name.1`, `name.2`, … after the columns of the graph. */
-export function layerSeries({ info, series }: Omit<Moment, 'epoch'>, name: string): LayerHistory {
+function layerSeries({ info, series }: Omit<Moment, 'epoch'>, name: string): LayerHistory {
   return { length: series.length, steps: null, layers: layersOf(series, info.series, name) };
 }
 
