@@ -42,15 +42,12 @@ export class SeriesTable {
   /** Writes the row of `epoch`; rows after it stay as they are (a replay writes the same numbers again, which is no news). */
   write(epoch: number, row: ArrayLike<number>): void {
     this.makeRoom(epoch + 1);
-    let isNews = epoch >= this.length;
-    for (let c = 0; c < this.columns.length; c++) {
-      const column = this.columns[c];
-      if (epoch > this.length) column.fill(Number.NaN, this.length, epoch); // epochs that were skipped have no numbers
-      isNews ||= !Object.is(column[epoch], row[c]);
-      column[epoch] = row[c];
-    }
-    if (isNews) this.newsFrom = Math.min(this.newsFrom, epoch, this.length);
-    this.length = Math.max(this.length, epoch + 1);
+    const { columns, length } = this;
+    if (epoch > length) for (const column of columns) column.fill(Number.NaN, length, epoch); // epochs that were skipped have no numbers
+    const isNews = epoch >= length || columns.some((column, c) => !Object.is(column[epoch], row[c]));
+    for (let c = 0; c < columns.length; c++) columns[c][epoch] = row[c];
+    if (isNews) this.newsFrom = Math.min(this.newsFrom, epoch, length);
+    this.length = Math.max(length, epoch + 1);
   }
 
   /** The numbers of an epoch in the order of the columns. */
