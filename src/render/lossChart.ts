@@ -95,8 +95,8 @@ export function paintLossChart(
 function paintBand(ctx: CanvasRenderingContext2D, { band, colour }: Curve, { x, y }: LossAxes): void {
   if (band.length === 0) return;
   ctx.beginPath();
-  for (const { epoch, most } of band) ctx.lineTo(x(epoch), y(most));
-  for (const { epoch, least } of band.toReversed()) ctx.lineTo(x(epoch), y(least));
+  for (const { at, most } of band) ctx.lineTo(x(at), y(most));
+  for (const { at, least } of band.toReversed()) ctx.lineTo(x(at), y(least));
   ctx.closePath();
   ctx.globalAlpha = 0.16;
   ctx.fillStyle = colour;
@@ -122,10 +122,8 @@ function paintCurve(
   ctx.lineWidth = lineWidth;
   ctx.setLineDash(dash);
   ctx.beginPath();
-  for (const { epoch, value } of shown) ctx.lineTo(x(epoch), y(value));
-  const end = leaves
-    ? { x: x(beyond?.epoch ?? (last?.epoch ?? 0) + 1), y: margin.top }
-    : { x: x(last?.epoch ?? 0), y: y(last?.value ?? 0) };
+  for (const { at, value } of shown) ctx.lineTo(x(at), y(value));
+  const end = leaves ? { x: x(beyond?.at ?? (last?.at ?? 0) + 1), y: margin.top } : { x: x(last?.at ?? 0), y: y(last?.value ?? 0) };
   if (leaves) ctx.lineTo(end.x, end.y);
   ctx.stroke();
   if (!leaves || !hasArrow) return end;

@@ -1,21 +1,25 @@
 import { epochAt } from '../../render/lossChart';
+import { placesUpTo, rowAt } from '../../render/lossCurve';
 
 interface EpochReaderProps {
   readonly label: string;
-  /** Epochs there are, the one before the first included. */
+  /** Rows of the curve: epochs, the one before the first included, or recorded steps. */
   readonly length: number;
-  /** Epochs that the axis holds, where it holds more. */
+  /** Places that the axis holds, where it holds more. */
   readonly axisLength?: number;
-  /** The epoch that is read, or null. */
+  /** The step of every row; null: row = epoch. */
+  readonly steps?: Float64Array | null;
+  /** The row that is read, or null. */
   readonly read: number | null;
   /** What is read there, in words. */
   readonly text: string;
-  readonly onRead: (epoch: number | null) => void;
+  readonly onRead: (row: number | null) => void;
 }
 
-/** Lies over a chart of epochs: the pointer and the arrow keys read one of them (ten with Shift, a hundred a page). */
-export function EpochReader({ label, length, axisLength = length, read, text, onRead }: EpochReaderProps) {
+/** Lies over a chart of epochs or steps: the pointer and the arrow keys read one of them (ten with Shift, a hundred a page). */
+export function EpochReader({ label, length, steps = null, axisLength = placesUpTo(length, steps), read, text, onRead }: EpochReaderProps) {
   const last = length - 1;
+  const placeOf = (row: number) => (steps ? (steps[row] ?? 0) : Math.max(0, row));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const at = read ?? last;
     const step = event.shiftKey ? 10 : 1;
@@ -31,15 +35,16 @@ export function EpochReader({ label, length, axisLength = length, read, text, on
       tabIndex={0}
       aria-label={label}
       aria-valuemin={0}
-      aria-valuemax={Math.max(0, last)}
-      aria-valuenow={read ?? Math.max(0, last)}
+      aria-valuemax={placeOf(last)}
+      aria-valuenow={placeOf(read ?? last)}
       aria-valuetext={text}
       onKeyDown={onKeyDown}
       onBlur={() => onRead(null)}
       onPointerMove={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        const epoch = epochAt(event.clientX - box.left, box.width, axisLength);
-        onRead(epoch === null || length === 0 ? null : Math.min(epoch, last));
+        const place = epochAt(event.clientX - box.left, box.width, axisLength);
+        const row = place === null ? -1 : Math.min(rowAt(place, length, steps), last);
+        onRead(row < 0 ? null : row);
       }}
       onPointerLeave={() => onRead(null)}
     />
