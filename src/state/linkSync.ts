@@ -1,5 +1,6 @@
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { loadLinkParts } from '../experiment/linkParts';
+import { openWhenLoaded, useComing } from './coming';
 import { beginWith, openExperiment, useExperiment } from './experimentStore';
 
 const writeDelayMs = 150; // browsers refuse hundreds of history calls in a few seconds
@@ -19,7 +20,8 @@ export function syncLink(): () => void {
 
   const open = (hash: string, openAs: typeof beginWith) => {
     const { experiment, notes } = decodeLink(hash);
-    openAs(experiment, notes);
+    if (openAs === openExperiment) void openWhenLoaded(experiment.dataset.id, () => openAs(experiment, notes));
+    else openAs(experiment, notes);
   };
   const write = () => {
     const hash = encodeExperiment(useExperiment.getState().experiment);
@@ -47,9 +49,12 @@ export function syncLink(): () => void {
     clearTimeout(timer);
     timer = setTimeout(write, writeDelayMs);
   });
+  // a link whose data are given up is no longer that of the page
+  const stopWaiting = useComing.subscribe(({ coming }) => coming === null && setTimeout(write));
   addEventListener('hashchange', onHashChange);
   return () => {
     stop();
+    stopWaiting();
     clearTimeout(timer);
     removeEventListener('hashchange', onHashChange);
   };

@@ -41,11 +41,13 @@ export interface Sentences extends EngineSentences, DataSentences, ExperimentSen
 
 export type Sentence = SentenceOf<Sentences>;
 
+export type StateSentence = SentenceOf<StateSentences>;
+
 export const say = sayer<StateSentences>();
 
 /** What could not be fetched, with the sentence for whoever waits for it. */
 export class LoadingError extends Error {
-  constructor(readonly sentence: SentenceOf<StateSentences>) {
+  constructor(readonly sentence: StateSentence) {
     super(messageOf(sentence));
   }
 }

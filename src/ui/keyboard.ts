@@ -1,3 +1,4 @@
+import { cancelComing, isDataLoading, useComing } from '../state/coming';
 import { closeLastPanel, redo, undo } from '../state/experimentStore';
 import type { Runner } from '../state/runnerVerbs';
 import { editWeight, pinUnit, useView } from '../state/viewStore';
@@ -27,11 +28,15 @@ export function handleKey(event: KeyboardEvent, runner: Runner): void {
   const onButton = event.target instanceof HTMLElement && event.target.closest('button, a, summary, [type="checkbox"]') !== null;
   if (key === ' ' && !onButton) {
     event.preventDefault();
-    runner.togglePlay();
-  } else if (key === '.') runner.stepOnce();
+    if (!isDataLoading()) runner.togglePlay();
+  } else if (key === '.' && !isDataLoading()) runner.stepOnce();
   else if (key === 'r') runner.reset();
   else if (key === 'escape') {
     if (runner.giveUpSeek()) return;
+    if (useComing.getState().coming) {
+      cancelComing();
+      return;
+    }
     const { edited, pinned, drawing } = useView.getState();
     if (edited) editWeight(null);
     else if (pinned === null && drawing === null) closeLastPanel();

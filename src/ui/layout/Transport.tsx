@@ -1,4 +1,9 @@
+import { useEffect, useRef } from 'react';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
+import { useComing } from '../../state/coming';
 import { useShows } from '../../state/experimentStore';
+import { progressOf, useLoading } from '../../state/loading';
 import { speeds } from '../../state/pace';
 import { useRunner } from '../../state/runnerContext';
 import { canTrain, useRun } from '../../state/runStore';
@@ -6,16 +11,43 @@ import { type StepSize, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
+import { useAwaited } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 
 const stepSizes: readonly StepSize[] = ['batch', 'example', 'epoch'];
+
+/** The data set that is being loaded; null where there is none. A run that plays waits for it, and goes on when it has come or is given up. */
+function useComingData(): string | null {
+  const { stores, togglePlay } = useRunner();
+  const chosen = useComing(({ coming }) => (coming?.failure === null ? coming.dataset : null));
+  const awaited = useAwaited();
+  const goesOn = useRef(false);
+  const isLoading = chosen !== null;
+  useEffect(() => {
+    if (isLoading ? !stores.run.getState().isPlaying : !goesOn.current) return;
+    goesOn.current = isLoading;
+    if (isLoading === stores.run.getState().isPlaying) togglePlay();
+  }, [isLoading, stores, togglePlay]);
+  return chosen ?? awaited;
+}
+
+/** Why the run cannot play now, in words; null where it can. */
+function useWaitingReason(coming: string | null): string | null {
+  const { named, word } = useLanguage();
+  const loading = useLoading((state) => state);
+  if (coming === null) return null;
+  const { secondsLeft } = progressOf(loading, Date.now());
+  return word('transport.waitsFor', { name: named('datasets', entryOf(datasets, coming)).label, secondsLeft });
+}
 
 /** Reset, play, step: the buttons that a hand looks for first. */
 export function Transport() {
   const { word } = useLanguage();
   const { reset, stepOnce, togglePlay } = useRunner();
   const isPlaying = useRun((state) => state.isPlaying);
-  const isReady = useRun(canTrain);
+  const coming = useComingData();
+  const reason = useWaitingReason(coming);
+  const isReady = useRun(canTrain) && reason === null;
   const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const stepSize = useView((state) => state.stepSize);
   const showsReset = useShows('reset');
@@ -33,11 +65,11 @@ export function Transport() {
           type="button"
           className="primary"
           disabled={!isReady || hasDiverged}
-          title={word(isPlaying ? 'transport.pauseTitle' : 'transport.playTitle')}
+          title={reason ?? word(isPlaying ? 'transport.pauseTitle' : 'transport.playTitle')}
           onClick={togglePlay}
         >
-          <Icon name={isPlaying ? 'pause' : 'play'} />
-          {word(isPlaying ? 'transport.pause' : 'transport.play')}
+          {coming === null && <Icon name={isPlaying ? 'pause' : 'play'} />}
+          {word(coming !== null ? 'transport.loading' : isPlaying ? 'transport.pause' : 'transport.play')}
         </button>
       )}
       {showsStep && (

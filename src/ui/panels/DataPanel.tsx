@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import type { DatasetEntry } from '../../data/dataset';
 import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -9,7 +7,6 @@ import { drawOn, setView, useExperiment, useShows } from '../../state/experiment
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
-import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
@@ -19,6 +16,7 @@ import { DatasetPicker } from './DatasetPicker';
 import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
 import { ExampleGallery } from './formParts';
+import { TaskLine } from './TaskLine';
 
 export function DataPanel() {
   const { word } = useLanguage();
@@ -28,43 +26,15 @@ export function DataPanel() {
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
         <h2>{word('data.title')}</h2>
-        <LoadingPlace />
       </div>
       {showsDataset && <DatasetPicker />}
       <DrawTools />
-      <TableSource />
+      <TaskLine />
       <AxesControl />
       <DataControls />
       {info?.form === 'images' && <ExampleGallery info={info} />}
       {showsDataset && (!info || info.form === 'points') && <Actions />}
     </section>
-  );
-}
-
-const loadingNote = () => import('./LoadingNote');
-
-/** Nothing, until the first data are chosen that are fetched. */
-function LoadingPlace() {
-  const hasFiles = useExperiment(({ experiment }) => isFetched(entryOf(datasets, experiment.dataset.id)));
-  const [isWanted, setWanted] = useState(hasFiles);
-  if (hasFiles && !isWanted) setWanted(true);
-  return isWanted && <Lazily load={loadingNote} props={{}} />;
-}
-
-const isFetched = ({ file, files }: DatasetEntry): boolean => Boolean(file || files);
-
-/** What a table is about, and where its source and licence stand. */
-function TableSource() {
-  const { named, word } = useLanguage();
-  const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
-  if (!isFetched(entry)) return null;
-  return (
-    <p className="muted table-source">
-      {named('datasets', entry).summary}{' '}
-      <a href="data/README.md" target="_blank" rel="noopener">
-        {word('data.source')}
-      </a>
-    </p>
   );
 }
 

@@ -3,10 +3,18 @@ import type { Speech } from '../../catalogue';
 /** The column of the data, in English. */
 export const dataPanel = {
   'data.title': 'Data',
-  'data.loading': 'loading …',
-  'data.loaded': ({ share, bytes }: { readonly share: number; readonly bytes: number }, s: Speech) =>
-    `${s.percent(Math.round(100 * share))} of ${s.fileSize(bytes)}`,
-  'data.giveUp': 'Give up loading',
+  'data.loading': 'Loading',
+  /** `total`: 0 where it is not known. */
+  'data.loaded': ({ loaded, total }: { readonly loaded: number; readonly total: number }, s: Speech) =>
+    total > 0 ? `${s.fixed(loaded / 1e6, 1)} of ${s.fileSize(total)}` : s.fileSize(loaded),
+  'data.left': ({ seconds }: { readonly seconds: number }, s: Speech) => `${s.count(seconds)} s left`,
+  'data.cancel': 'Cancel loading',
+  'data.cancelTitle': 'Cancel (Esc)',
+  'data.noConnection': 'No connection.',
+  'data.notLoaded': ({ status }: { readonly status: number }, s: Speech) => `It could not be loaded (${s.number(status)}).`,
+  'data.retry': 'Retry',
+  /** `name` of the data set that is shown. */
+  'data.keep': ({ name }: { readonly name: string }) => `Keep ${name}`,
   'data.source': 'Source and licence',
   'data.across': 'Across the picture',
   'data.up': 'Up the picture',

@@ -13,6 +13,10 @@ export const layout = {
   'transport.resetTitle': 'Reset to the same start (R)',
   'transport.play': 'Play',
   'transport.playTitle': 'Play (Space)',
+  'transport.loading': 'Loading…',
+  /** `secondsLeft`: null where that is not known. */
+  'transport.waitsFor': ({ name, secondsLeft }: { readonly name: string; readonly secondsLeft: number | null }, s: Speech) =>
+    `${name} is loading${secondsLeft === null ? '' : `: ${s.count(secondsLeft)} s left`}`,
   'transport.pause': 'Pause',
   'transport.pauseTitle': 'Pause (Space)',
   'transport.step': 'One step',
