@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { isFetched } from '../data/dataset';
+import { isDrawnByHand, isFetched } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import { selectDataset, useExperiment } from './experimentStore';
@@ -45,10 +45,9 @@ export async function openWhenLoaded(dataset: string, open: () => void): Promise
 
 /** A press in the picker. To choose data that are drawn is to draw. */
 export function chooseDataset(id: string): void {
-  const { own } = entryOf(datasets, id);
   void openWhenLoaded(id, () => {
     selectDataset(id);
-    if (own === 'points' || own === 'curve') useView.setState({ drawing: 0 });
+    if (isDrawnByHand(entryOf(datasets, id))) useView.setState({ drawing: 0 });
   });
 }
 

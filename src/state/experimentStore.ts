@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DrawnPoint } from '../data/dataset';
+import { type DrawnPoint, isDrawnByHand } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
 import { withDataset, withLoss, withOptimizer, withOwnData, withPoints } from '../experiment/edits';
@@ -176,11 +176,11 @@ export function closeLastPanel(): void {
 
 export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));
 
-/** Whoever goes to data that are not drawn no longer draws. */
+/** Whoever goes to data that are not drawn no longer draws; whoever comes to an empty plane does. */
 useExperiment.subscribe(({ experiment }, { experiment: before }) => {
   if (experiment.dataset.id === before.dataset.id) return;
-  const { own } = entryOf(datasets, experiment.dataset.id);
-  if (own !== 'points' && own !== 'curve') useView.setState({ drawing: null });
+  if (!isDrawnByHand(entryOf(datasets, experiment.dataset.id))) useView.setState({ drawing: null });
+  else if (experiment.points.length === 0) useView.setState({ drawing: 0 });
 });
 
 /** Whether what is drawn is a curve, not points of classes. */

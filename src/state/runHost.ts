@@ -9,6 +9,7 @@ import { KeptRun } from './keptRun';
 import type { Moment } from './moment';
 import type { HeldQuestions } from './questions';
 import type { SavedSource } from './runnerVerbs';
+import type { RateChange } from './runStore';
 import type { RunStores } from './runStores';
 import { LoadingError, type Sentence, type WorkerLoss } from './sentences';
 import { type Place, placeReached, shownPlace, takeFrame } from './shownRun';
@@ -277,7 +278,7 @@ export class RunHost {
       if (worker !== this.worker) this.worker?.stop();
       this.worker = worker;
       this.shown = { experiment, sources };
-      this.stand(result.info, frame, result.kept);
+      this.stand(result.info, frame, result.kept ? before : undefined);
       if (from) this.kept.adopt(from, frame, this.parts.clock.now());
       return null;
     } catch (error) {
@@ -294,7 +295,9 @@ export class RunHost {
     return sentence;
   }
 
-  private stand(info: RunInfo, frame: Frame, isKept: boolean): void {
+  /** @param before the settings up to here of a run that goes on with others */
+  private stand(info: RunInfo, frame: Frame, before?: Experiment): void {
+    const isKept = before !== undefined;
     const { run, frames } = this.parts.stores;
     this.starting = null;
     this.goal = null;
@@ -303,7 +306,13 @@ export class RunHost {
       this.kept.clear();
       this.quiet.longestMs = 0;
     }
-    run.setState({ info, shown: this.experiment, status: { kind: 'ready' }, seeking: null });
+    run.setState(({ rateChanges }) => ({
+      info,
+      shown: this.experiment,
+      status: { kind: 'ready' },
+      seeking: null,
+      rateChanges: before && this.experiment ? withRateChange(rateChanges, frame.epoch, before, this.experiment) : [],
+    }));
     fitView(info);
     if (!isKept) frames.beginSeries(info);
     this.take(frame);
@@ -314,6 +323,13 @@ export class RunHost {
     this.candidate?.stop();
     this.worker = null;
   }
+}
+
+/** With the change of the learning rate at this epoch, if there is one; those that came after it are forgotten. */
+function withRateChange(changes: readonly RateChange[], epoch: number, before: Experiment, after: Experiment): readonly RateChange[] {
+  const earlier = changes.filter((change) => change.epoch < epoch);
+  const from = changes.find((change) => change.epoch === epoch)?.from ?? before.learningRate;
+  return from === after.learningRate ? earlier : [...earlier, { epoch, from, to: after.learningRate }];
 }
 
 /** A change that only concerns the showing needs no new run, but other axes need another picture plane. */

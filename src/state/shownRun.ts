@@ -25,15 +25,18 @@ export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (tex
   const series = frames.series();
   const row = Math.min(frame.epoch, series.length - 1);
   const score = (name: string) => series.column(name)[row] ?? Number.NaN;
+  // the numbers of an epoch that could not be ended: an R² has no lower end, and what is no number is neither right nor wrong
+  const worst = run.getState().info?.metricName === 'R²' ? Number.NEGATIVE_INFINITY : Number.NaN;
+  const diverged = frame.status.kind === 'diverged';
   run.setState((state) => ({
     step: frame.step,
     epoch: frame.epoch,
     lastEpoch: series.length - 1,
     seeking: frame.seeking,
-    trainLoss: score('trainLoss'),
-    testLoss: score('testLoss'),
-    trainMetric: score('trainMetric'),
-    testMetric: score('testMetric'),
+    trainLoss: diverged ? Number.POSITIVE_INFINITY : score('trainLoss'),
+    testLoss: diverged ? Number.POSITIVE_INFINITY : score('testLoss'),
+    trainMetric: diverged ? worst : score('trainMetric'),
+    testMetric: diverged ? worst : score('testMetric'),
     readingExample: frame.readingExample,
     evaluations: frame.evaluations,
     status: frame.status,

@@ -2,15 +2,16 @@ import { useEffect, useRef } from 'react';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { useComing } from '../../state/coming';
-import { useShows } from '../../state/experimentStore';
+import { useDrawsCurve, useShows } from '../../state/experimentStore';
 import { progressOf, useLoading } from '../../state/loading';
 import { speeds } from '../../state/pace';
 import { useRunner } from '../../state/runnerContext';
-import { canTrain, useRun } from '../../state/runStore';
+import { canTrain, numbersEpoch, useRun } from '../../state/runStore';
 import { type StepSize, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
+import { useIsBlank } from '../views/drawingSides';
 import { useAwaited } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 
@@ -35,6 +36,8 @@ function useComingData(): string | null {
 function useWaitingReason(coming: string | null): string | null {
   const { named, word } = useLanguage();
   const loading = useLoading((state) => state);
+  const isFunction = useDrawsCurve();
+  if (useIsBlank()) return word(isFunction ? 'transport.needsCurve' : 'transport.needsClasses');
   if (coming === null) return null;
   const { secondsLeft } = progressOf(loading, Date.now());
   return word('transport.waitsFor', { name: named('datasets', entryOf(datasets, coming)).label, secondsLeft });
@@ -98,7 +101,9 @@ export function Transport() {
 
 export function EpochReadout() {
   const { count, word } = useLanguage();
-  const epoch = useRun((state) => state.epoch);
+  const isBlank = useIsBlank();
+  const shown = useRun(numbersEpoch);
+  const epoch = isBlank ? 0 : shown;
   return (
     <div className="epoch">
       <small>{word('transport.epoch')}</small>
@@ -113,6 +118,9 @@ export function Timeline() {
   const { seekEpoch, giveUpSeek } = useRunner();
   const epoch = useRun((state) => state.epoch);
   const lastEpoch = useRun((state) => state.lastEpoch);
+  const end = useRun((state) => Math.max(1, state.lastEpoch, numbersEpoch(state)));
+  const shown = useRun(numbersEpoch);
+  const rateChanges = useRun((state) => state.rateChanges);
   const seeking = useRun((state) => state.seeking);
   const isReady = useRun(canTrain);
   return (
@@ -120,14 +128,19 @@ export function Timeline() {
       <Slider
         label={word('transport.timeline')}
         hideLabel
-        value={seeking ?? epoch}
+        value={seeking ?? shown}
         min={0}
-        max={Math.max(1, lastEpoch)}
+        max={end}
         step={1}
         disabled={!isReady}
         format={(value) => word('transport.epochNumber', { epoch: value })}
-        onChange={seekEpoch}
+        onChange={(goal) => seekEpoch(Math.min(goal, lastEpoch))}
       />
+      <span className="time-marks" aria-hidden="true">
+        {rateChanges.map((change) => (
+          <i key={change.epoch} style={{ left: `${(100 * change.epoch) / end}%` }} title={word('loss.rateChange', change)} />
+        ))}
+      </span>
       {seeking !== null && (
         <span className="replaying muted" role="status">
           {word('transport.replaying', { epoch, goal: seeking })}
@@ -157,6 +170,7 @@ export function SpeedControl() {
         format={named}
         onChange={(value) => useView.setState({ speed: value })}
       />
+      <span className="speed-value muted">{word('transport.speedShort', { epochs: (speeds[speed] ?? speeds[0]).epochsPerSecond })}</span>
     </div>
   );
 }

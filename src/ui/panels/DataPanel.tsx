@@ -11,9 +11,9 @@ import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
+import { useIsBlank } from '../views/drawingSides';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
-import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
 import { ExampleGallery } from './formParts';
 import { TaskLine } from './TaskLine';
@@ -22,18 +22,18 @@ export function DataPanel() {
   const { word } = useLanguage();
   const showsDataset = useShows('dataset');
   const info = useShownRun();
+  const isBlank = useIsBlank();
   return (
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
         <h2>{word('data.title')}</h2>
       </div>
       {showsDataset && <DatasetPicker />}
-      <DrawTools />
       <TaskLine />
       <AxesControl />
       <DataControls />
-      {info?.form === 'images' && <ExampleGallery info={info} />}
-      {showsDataset && (!info || info.form === 'points') && <Actions />}
+      {info?.form === 'images' && !isBlank && <ExampleGallery info={info} />}
+      {showsDataset && (!info || info.form === 'points' || isBlank) && <Actions />}
     </section>
   );
 }
@@ -42,7 +42,8 @@ export function DataPanel() {
 function AxesControl() {
   const { word } = useLanguage();
   const info = useShownRun();
-  if (!info || info.axes.length <= 2) return null;
+  const isBlank = useIsBlank();
+  if (!info || isBlank || info.axes.length <= 2) return null;
   const options = info.axes.map(({ name }) => ({ value: name, label: featureLabel(name, info.axes) }));
   const [across, up] = info.pictureAxes.map((index) => info.axes[index]?.name ?? '');
   if (!across || !up) return null;
@@ -68,10 +69,11 @@ function AxesControl() {
 
 function Actions() {
   const { word } = useLanguage();
+  const isDrawing = useView((state) => state.drawing !== null);
   const info = useRun((state) => state.info); // a file keeps the names of the data
   return (
     <div className="actions">
-      <button type="button" onClick={() => startDrawing(info)} title={word('data.drawTitle')}>
+      <button type="button" aria-pressed={isDrawing} onClick={() => startDrawing(info)} title={word('data.drawTitle')}>
         <Icon name="pencil" /> {word('data.draw')}
       </button>
       <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title={word('data.csvTitle')}>

@@ -24,7 +24,7 @@ export function Legend() {
   const pinned = useView((state) => (state.drawing === null ? state.pinned : null));
   const isHovering = useView((state) => state.hovered !== null);
   const isBlank = useIsBlank();
-  if (isBlank) return <div className="legend">{word('legend.blank')}</div>;
+  if (isBlank) return null; // what is drawn is counted there
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">

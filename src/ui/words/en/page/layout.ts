@@ -17,6 +17,8 @@ export const layout = {
   /** `secondsLeft`: null where that is not known. */
   'transport.waitsFor': ({ name, secondsLeft }: { readonly name: string; readonly secondsLeft: number | null }, s: Speech) =>
     `${name} is loading${secondsLeft === null ? '' : `: ${s.count(secondsLeft)} s left`}`,
+  'transport.needsClasses': 'Two classes are needed',
+  'transport.needsCurve': 'A curve is needed',
   'transport.pause': 'Pause',
   'transport.pauseTitle': 'Pause (Space)',
   'transport.step': 'One step',
@@ -39,6 +41,8 @@ export const layout = {
     epochs === Number.POSITIVE_INFINITY
       ? 'as fast as it goes'
       : `${s.count(epochs)} ${s.plural(epochs, { one: 'epoch', other: 'epochs' })} a second`,
+  'transport.speedShort': ({ epochs }: { readonly epochs: number }, s: Speech) =>
+    epochs === Number.POSITIVE_INFINITY ? 'max' : `${s.count(epochs)} /s`,
   'embed.testLoss': 'test loss',
   'embed.open': 'Open',
   'embed.openTitle': 'Open the whole page in a new tab',

@@ -27,8 +27,10 @@ const examples = ({ training, testing }: Examples, s: Speech) => `${s.count(trai
 /** What the network answers, in English. */
 export const outputPanel = {
   'output.title': 'Output',
-  'output.testData': 'test data',
-  'output.discretise': 'discretise',
+  'output.testData': 'Test data',
+  'output.picturesOf': ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
+  'output.drawing': 'drawing',
+  'output.discretise': 'Flat colours',
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',
   'metrics.trainAccuracy': 'Train acc.',
@@ -46,6 +48,18 @@ export const outputPanel = {
   'loss.test': 'test',
   /** At the end of an axis of epochs. */
   'loss.axis': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
+  'loss.rateChange': ({ from, to }: { readonly from: number; readonly to: number }, s: Speech) =>
+    `rate ${s.number(from)} → ${s.number(to)}`,
+  /** Before the first step, in the place of the curve. */
+  'chart.begins': 'The curve begins with Play.',
+  'chart.press': 'Press Play (Space): the network will try',
+  /** Between the markers of two classes: separate ● from ◆. */
+  'chart.separate': 'to separate',
+  'chart.from': 'from',
+  'chart.classes': ({ classes }: { readonly classes: number }, s: Speech) => `to tell the ${s.count(classes)} classes apart.`,
+  'chart.values': (_: { readonly classes: number }) => 'to give every point its value.',
+  'chart.curve': (_: { readonly classes: number }) => 'to follow the points.',
+  'chart.next': (_: { readonly classes: number }) => 'to answer at every step.',
   'loss.picture': ({ isLog, train, test }: { readonly isLog: boolean; readonly train: number; readonly test: number }, s: Speech) =>
     `Loss by epoch${isLog ? ', logarithmic' : ''}: train ${s.loss(train)}, test ${s.loss(test)}`,
   'loss.reader': 'Epoch read in the loss chart',
@@ -61,7 +75,6 @@ export const outputPanel = {
     `The network’s output over ${across} and ${up}, with ${examples(counts, s)}`,
   'picture.decision': ({ classes, across, up, ...counts }: Plane & { readonly classes: number }, s: Speech) =>
     `The network’s decision between ${s.count(classes)} classes over ${across} and ${up}, with ${examples(counts, s)}`,
-  'legend.blank': 'drag across the picture to draw',
   'legend.ofUnit': 'output of the unit',
   'legend.seeOutput': 'Show the output',
   'legend.seeUnit': 'Show the unit',
