@@ -1,3 +1,4 @@
+import { apart } from './apart';
 import { type AxisWords, axisEnd, type LossAxes, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { type CurvePoint, condensed, type DrawnCurve } from './lossCurve';
 import type { Theme } from './theme';
@@ -76,7 +77,7 @@ export function paintLossChart(
   for (const curve of curves) paintBand(ctx, curve, axes);
   const ends = curves.map((curve) => paintCurve(ctx, curve, axes, hasDiverged, curve === curves.at(-1)));
   ctx.setLineDash([]);
-  paintNames(ctx, curves, ends);
+  paintNames(ctx, curves, ends, size.height);
   ctx.lineWidth = 1;
   for (const [epoch, colour] of [
     [present, theme.edge],
@@ -161,25 +162,21 @@ interface Place {
 }
 
 /** Names at the ends of the curves, moved apart where the ends are close. */
-function paintNames(ctx: CanvasRenderingContext2D, curves: readonly Curve[], places: readonly (Place | null)[]): void {
+function paintNames(ctx: CanvasRenderingContext2D, curves: readonly Curve[], places: readonly (Place | null)[], height: number): void {
   const ends = curves.flatMap(({ name, colour }, c) => {
     const place = places[c];
     return place ? [{ name, colour, ...place }] : [];
   });
-  // from the lowest on the page upwards; of two at the same height the first curve's name stands lower
-  const upwards = ends.toSorted((a, b) => b.y - a.y);
-  for (let k = 1; k < upwards.length; k++) {
-    const [below, above] = [upwards[k - 1], upwards[k]];
-    if (!below || !above) continue;
-    const missing = nameApart - (below.y - above.y);
-    if (missing <= 0) continue;
-    below.y += k === 1 ? missing / 2 : 0;
-    above.y = below.y - nameApart;
-  }
+  const heights = apart(
+    ends.map((end) => end.y),
+    nameApart,
+    margin.top + 5,
+    height - margin.bottom - 5,
+  );
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  for (const end of ends) {
+  ends.forEach((end, e) => {
     ctx.fillStyle = end.colour;
-    ctx.fillText(end.name, end.x + 5, end.y);
-  }
+    ctx.fillText(end.name, end.x + 5, heights[e] as number);
+  });
 }

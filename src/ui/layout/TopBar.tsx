@@ -26,7 +26,7 @@ export function TopBar() {
       {showsSpeed && <SpeedControl />}
       <div className="tools">
         <button type="button" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>
-          <Icon name="dice" />
+          <Icon name="shuffle" />
           <span className="word">{word('top.newStart')}</span>
         </button>
         <UndoButtons />

@@ -14,7 +14,7 @@ const eraser = -1;
 const letterOf = (classIndex: number) => String.fromCharCode(65 + classIndex);
 
 /** Under the picture while drawing: which class the next point has, the eraser, the end, and how much there is. */
-export function DrawTools() {
+export default function DrawTools() {
   const { word } = useLanguage();
   const drawing = useView((state) => state.drawing);
   const points = useExperiment(({ experiment }) => experiment.points);

@@ -45,16 +45,25 @@ function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNo
   );
 }
 
+const mostCorrections = 2; // there is little room under the curve
+
 function CorrectedLink() {
   const { word } = useLanguage();
   const notes = useSaid(useExperiment((state) => state.notes));
   if (!notes || notes.length === 0) return null;
   return (
     <Notice icon="info" onClose={dismissNotes}>
-      {notes.slice(0, 5).map((note) => (
+      {notes.slice(0, mostCorrections).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {notes.length > 5 && <p>{word('notices.moreCorrections', { count: notes.length - 5 })}</p>}
+      {notes.length > mostCorrections && (
+        <details>
+          <summary>{word('notices.moreCorrections', { count: notes.length - mostCorrections })}</summary>
+          {notes.slice(mostCorrections).map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </details>
+      )}
     </Notice>
   );
 }

@@ -30,11 +30,11 @@ it('gives loss and accuracy of both sets, and R² for a regression', () => {
 it('switches test data and flat colours with the keyboard, outside the undo history', async () => {
   render(<OutputPanel />);
   const past = useExperiment.getState().past.length;
-  screen.getByRole('checkbox', { name: 'test data' }).focus();
+  screen.getByRole('checkbox', { name: 'Test data' }).focus();
   await userEvent.keyboard(' ');
   expect(useExperiment.getState().experiment.view.showTest).toBe(true);
   await userEvent.tab();
-  expect(screen.getByRole('checkbox', { name: 'discretise' })).toHaveFocus();
+  expect(screen.getByRole('checkbox', { name: 'Flat' })).toHaveFocus();
   await userEvent.keyboard(' ');
   expect(useExperiment.getState().experiment.view.discretize).toBe(true);
   expect(useExperiment.getState().past).toHaveLength(past);
@@ -43,8 +43,8 @@ it('switches test data and flat colours with the keyboard, outside the undo hist
 it('has no flat colours for a curve, and leaves out what a link hides', () => {
   run.setState({ info: sine });
   render(<OutputPanel />);
-  expect(screen.queryByRole('checkbox', { name: 'discretise' })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: 'Flat' })).toBeNull();
   act(() => setView({ hidden: ['showTest', 'chart'] }));
-  expect(screen.queryByRole('checkbox', { name: 'test data' })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: 'Test data' })).toBeNull();
   expect(screen.queryByRole('slider', { name: 'Epoch read in the loss chart' })).toBeNull();
 });

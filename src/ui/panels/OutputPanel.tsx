@@ -4,12 +4,12 @@ import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
+import { Lazily } from '../controls/Lazily';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import { unitName } from '../views/UnitButton';
 import { useLargeUnit } from '../views/useLargeUnit';
-import { DrawTools } from './DrawTools';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import { Notices } from './Notices';
 import './OutputPanel.css';
@@ -69,11 +69,15 @@ function OutputNote() {
   return hasDiverged && <span className="muted">{word('output.picturesOf', { epoch })}</span>;
 }
 
+// nobody draws on the first load
+const drawTools = () => import('./DrawTools');
+
 function PlaneOutput() {
+  const isDrawing = useView((state) => state.drawing !== null);
   return (
     <>
       <Picture />
-      <DrawTools />
+      {isDrawing && <Lazily load={drawTools} props={{}} />}
       <Legend />
     </>
   );

@@ -8,7 +8,7 @@ import { useShownRun } from './useShownRun';
 /** Whether nothing was trained yet: there is no curve to show. */
 export function useHasNoCurve(): boolean {
   const isBlank = useIsBlank();
-  return useRun(({ step, lastEpoch, seeking }) => isBlank || (step === 0 && lastEpoch <= 0 && seeking === null));
+  return useRun(({ step, epoch, lastEpoch, seeking }) => isBlank || (step === 0 && epoch === 0 && lastEpoch <= 0 && seeking === null));
 }
 
 /** In the chart's place before the first step: what to do, and what will be seen. */

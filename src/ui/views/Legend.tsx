@@ -81,13 +81,13 @@ function Key({ info }: { info: RunInfo }) {
   return (
     <>
       <span className="item">
-        {isPair && <ClassMarker classIndex={0} classCount={2} />}
+        <ClassMarker classIndex={0} classCount={2} />
         {isPair ? names[0] : original(low)}
       </span>
       <SignRamp />
       <span className="item">
         {isPair ? names[1] : original(high)}
-        {isPair && <ClassMarker classIndex={1} classCount={2} />}
+        <ClassMarker classIndex={1} classCount={2} />
       </span>
       {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
       {cut}

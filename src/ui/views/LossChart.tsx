@@ -42,6 +42,7 @@ export function LossChart() {
   };
   const ref = useCanvas(
     (ctx, size, theme) =>
+      hasNoCurve ||
       paintLossChart(
         ctx,
         frames.scores(),
@@ -84,7 +85,7 @@ export function LossChart() {
       </div>
       <div className="plot">
         {hasNoCurve && <ChartEmpty />}
-        <canvas ref={ref} hidden={hasNoCurve} role="img" aria-label={word('loss.picture', { isLog, train: trainLoss, test: testLoss })} />
+        <canvas ref={ref} role="img" aria-label={word('loss.picture', { isLog, train: trainLoss, test: testLoss })} />
         {!hasNoCurve && (
           <EpochReader
             label={word('loss.reader')}

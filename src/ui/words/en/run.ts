@@ -52,7 +52,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
   'note.manyPanels': ({ panels, most }, s) => firstKept(`${s.count(panels)} open panels`, most, s),
   'note.noNumber': ({ key, text }) => `“${text}” is not a number that ${key} can be; it is left at its default.`,
-  'note.noLayer': ({ text }) => `“${text}” is no layer and was left out.`,
+  'note.noLayer': ({ text }) => `“${text}” is not a layer kind and was left out.`,
   'note.unknownKey': ({ key }) => `“${key}” is not known and was left out.`,
 };
 

@@ -56,8 +56,8 @@ export const dataPanel = {
   'draw.dragPoints': 'Drag to place many.',
   'gallery.label': 'Test images, mistakes first',
   'gallery.count': ({ mistaken }: { readonly mistaken: number }, s: Speech) =>
-    `test images${mistaken > 0 ? `, ${s.count(mistaken)} mistaken` : ''}`,
+    `test images${mistaken > 0 ? `, ${s.count(mistaken)} wrong` : ''}`,
   /** `caption`: true and predicted class; empty where they are the same. */
   'gallery.image': ({ index, name, caption }: { readonly index: number; readonly name: string; readonly caption: string }, s: Speech) =>
-    `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, mistaken ${caption}`}`,
+    `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}`,
 };

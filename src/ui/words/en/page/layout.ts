@@ -2,8 +2,8 @@ import type { Speech } from '../../catalogue';
 
 /** The bar at the top, and the page inside a slide, in English. */
 export const layout = {
-  'top.newStart': 'New start',
-  'top.newStartTitle': 'New start: other weights at the beginning, the same data',
+  'top.newStart': 'New weights',
+  'top.newStartTitle': 'New weights: other initial weights, the same data',
   'top.undo': 'Undo',
   'top.redo': 'Redo',
   'top.share': 'Share',

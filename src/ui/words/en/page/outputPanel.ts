@@ -30,7 +30,7 @@ export const outputPanel = {
   'output.testData': 'Test data',
   'output.picturesOf': ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
   'output.drawing': 'drawing',
-  'output.discretise': 'Flat colours',
+  'output.discretise': 'Flat',
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',
   'metrics.trainAccuracy': 'Train acc.',
@@ -38,10 +38,10 @@ export const outputPanel = {
   'metrics.trainR2': 'Train R²',
   'metrics.testR2': 'Test R²',
   'loss.title': ({ evaluations }: { readonly evaluations: number }, s: Speech) =>
-    evaluations > 0 ? `loss, ${s.count(evaluations)} ${s.plural(evaluations, { one: 'evaluation', other: 'evaluations' })}` : 'loss',
+    evaluations > 0 ? `Loss, ${s.count(evaluations)} ${s.plural(evaluations, { one: 'gradient', other: 'gradients' })}` : 'Loss',
   'loss.seeds': 'Several seeds',
   'loss.seedsTitle': 'Train it again with other start weights',
-  'loss.log': 'log',
+  'loss.log': 'Log',
   'loss.train': 'train',
   /** Where there is hardly room. */
   'loss.validation': 'valid.',
@@ -94,7 +94,7 @@ export const outputPanel = {
   'confusion.caption': ({ images }: { readonly images: number }, s: Speech) =>
     `true ↓ predicted →, ${s.count(images)} test ${s.plural(images, { one: 'image', other: 'images' })}`,
   'confusion.cell': ({ count, name, taken }: { readonly count: number; readonly name: string; readonly taken: string }, s: Speech) =>
-    `${s.count(count)} of class ${name} taken for ${taken}`,
+    `${s.count(count)} of true class ${name}, predicted ${taken}`,
   'picture.draw': 'Picture: draw with the pointer, or move with the arrow keys and press Enter',
   'picture.read': 'Picture: the arrow keys move a cross that reads values, Enter chooses the nearest example',
   'image.left': 'Shift left',
@@ -105,9 +105,9 @@ export const outputPanel = {
   'image.chosen': ({ name }: { readonly name: string }) => `The chosen image, ${name}`,
   'image.back': 'Back',
   'image.clear': 'Clear',
-  'image.is': 'is',
-  'image.takenFor': 'is taken for',
-  'image.with': 'with p',
+  'image.is': 'true',
+  'image.takenFor': 'predicted',
+  'image.with': 'p',
   'sum.label': ({ sum, isRight }: { readonly sum: string; readonly isRight: boolean }) => `${sum}, ${isRight ? 'right' : 'wrong'}`,
   /** `wanted`: the right sum; null where the network has found it. */
   'sum.hint': ({ wanted }: { readonly wanted: number | null }, s: Speech) =>
