@@ -146,7 +146,7 @@ describe('the network', () => {
   it('takes a feature of one’s own and refuses nonsense with a sentence', async () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Feature' }));
-    const field = screen.getByRole('textbox', { name: 'Formula of the feature' });
+    const field = await screen.findByRole('textbox', { name: 'Formula of the feature' });
     await user.type(field, 'alert(1)');
     expect(screen.getByText(/“alert” is not a function here/)).toBeInTheDocument();
     await user.clear(field);
