@@ -10,8 +10,8 @@ export interface PlotSize {
 
 /** How the numbers at the axes are written. */
 export interface AxisWords {
-  /** The last epoch of the axis, with what it is. */
-  epoch(epoch: number): string;
+  /** The last epoch (or step) of the axis, with what it is. */
+  end(place: number): string;
   count(value: number): string;
   tick(value: number): string;
 }
@@ -37,7 +37,7 @@ export function axisEnd(length: number): number {
   return Math.max(20, Math.ceil(epochs / (unit / 5)) * (unit / 5));
 }
 
-/** Paints axes that hold the curves. @param length epochs, the one before the first included @returns null where there is nothing to place */
+/** Paints axes that hold the curves. @param length epochs or steps, the one before the first included @returns null where there is nothing to place */
 export function paintLossAxes(
   ctx: CanvasRenderingContext2D,
   curves: readonly (readonly CurvePoint[])[],
@@ -66,7 +66,7 @@ export function paintLossAxes(
     ctx.fillText(words.tick(tick), margin.left - 6, at);
   }
   ctx.textBaseline = 'alphabetic';
-  ctx.fillText(words.epoch(lastEpoch), width - margin.right + 18, height - 4);
+  ctx.fillText(words.end(lastEpoch), width - margin.right + 18, height - 4);
   ctx.textAlign = 'left';
   ctx.fillText(words.count(0), margin.left, height - 4);
   ctx.textAlign = 'center';

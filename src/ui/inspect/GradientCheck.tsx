@@ -4,6 +4,7 @@ import { paintErrorProfile } from '../../render/errorProfile';
 import { Select } from '../controls/Select';
 import { useJob } from '../views/useJob';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './InspectTable.css';
 import './GradientCheck.css';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
@@ -71,7 +72,7 @@ function Derivatives({ info, shown }: DerivativesProps) {
   const { compact } = useLanguage();
   const word = useWords('inspect');
   return (
-    <table className="gradient-check">
+    <table className="inspect-table gradient-check">
       <thead>
         <tr>
           {(['parameter', 'analytic', 'numeric', 'error'] as const).map((name) => (

@@ -63,7 +63,7 @@ it.each(['circle', 'blobs', 'sine', 'iris', 'digits8x8', 'fashion', 'addition', 
       const answers = form === 'images' ? classes.length : 2;
       expect(texts.filter((text) => /^(⟦.*⟧|\d+|.|−?\d[\d.]*)$/u.test(text)).length).toBeGreaterThanOrEqual(answers);
     }
-    act(() => pinUnit({ layer: 1, unit: 0 }));
+    await act(async () => pinUnit({ layer: 1, unit: 0 }));
     expect(await unsaid()).toEqual([]);
   },
 );
@@ -111,7 +111,7 @@ describe('below the network', () => {
 
 it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen'] as const)('nor is anything by a dialog: %s', async (dialog) => {
   await shownPage(`data=circle&${small()}`);
-  act(() => useView.setState({ [dialog]: true }));
+  await act(async () => useView.setState({ [dialog]: true }));
   await screen.findByRole('dialog', undefined, { timeout: 20_000 });
   expect(await unsaid()).toEqual([]);
   if (dialog !== 'isSeedsOpen') return;
@@ -148,12 +148,12 @@ it.each(Object.keys(states))('nor in any state of the run: %s', async (name) => 
     await shownPage(`data=circle${embed}&${small()}`);
     const quiet = run.getState();
     const said = (await everyText()).length;
-    act(() => run.setState(states[name]?.() ?? {}));
+    await act(async () => run.setState(states[name]?.() ?? {}));
     expect(await unsaid()).toEqual([]);
     if (name !== 'empty') expect((await everyText()).length).toBeGreaterThan(said);
-    act(() => run.setState(quiet, true));
+    await act(async () => run.setState(quiet, true));
     cleanup();
-    act(() => run.setState({ info: null }));
+    await act(async () => run.setState({ info: null }));
   }
 });
 
@@ -177,7 +177,7 @@ it('nor while data are fetched, nor where they cannot be', async () => {
 
 it('nor while it is drawn', async () => {
   await shownPage(`data=circle&${small()}`);
-  act(() => useView.setState({ drawing: 0 }));
+  await act(async () => useView.setState({ drawing: 0 }));
   expect(await unsaid()).toEqual([]);
 });
 
