@@ -148,7 +148,7 @@ describe('the network', () => {
     await user.click(screen.getByRole('button', { name: 'Feature' }));
     const field = await screen.findByRole('textbox', { name: 'Formula of the feature' });
     await user.type(field, 'alert(1)');
-    expect(screen.getByText(/“alert” is not a function here/)).toBeInTheDocument();
+    expect(await screen.findByText(/“alert” is not a function here/)).toBeInTheDocument();
     await user.clear(field);
     await user.type(field, 'x1^3{Enter}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Feature x₁³' })).toBeInTheDocument());

@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { frames, publish, render } from '../../../tests/standIn';
+import { frames, publish, render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
 import { useCalm, useCalmWatch } from './useCalm';
 
@@ -14,6 +14,7 @@ afterEach(() => void vi.useRealTimers());
 
 it('the page is calm when the weights stand still, whatever is asked meanwhile', () => {
   const started = startedRun('circle');
+  run.setState({ info: started.info });
   publish(started);
   render(<Watcher />);
   const { frame } = started;
