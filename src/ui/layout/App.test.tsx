@@ -13,6 +13,7 @@ import { pinUnit, useView } from '../../state/viewStore';
 import type { TrainerClient } from '../../worker/protocol';
 import { Trainer } from '../../worker/trainer';
 import { App } from './App';
+import '../views/LayerMenu'; // what opens on demand is there at once: how long a busy machine takes to read it is not what is tested
 
 // the real trainer, in this thread but answering later, as a worker would: everything else is as on the page
 function trainerInThread(): TrainerClient {
