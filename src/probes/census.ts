@@ -19,7 +19,7 @@ export interface UnitCensus {
 }
 
 const mostExamples = 500; // one chunk of the sweep
-export const censusBins = 15;
+const censusBins = 15;
 
 /** Follows the training examples through the network. */
 export const census: ProbeEntry<CensusAsk, UnitCensus> = {

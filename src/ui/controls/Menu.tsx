@@ -10,7 +10,7 @@ interface MenuProps {
   /** What it hangs at. */
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
-  /** Beside the usual width, for what needs more. */
+  /** As wide as what is in it, and above its anchor: what stands below is read meanwhile. */
   readonly isLarge?: boolean;
   readonly children: ReactNode;
 }
@@ -18,16 +18,22 @@ interface MenuProps {
 const margin = 8; // px to the edges of the window
 const gap = 2;
 
-/** Left and top of a menu under its anchor, moved in as far as the window asks for. */
-export function placeUnder(anchor: DOMRect, menu: { width: number; height: number }, room: { width: number; height: number }) {
+interface Side {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Left and top of a menu under its anchor, or above it, moved in as far as the window asks for. */
+export function placeAt(anchor: DOMRect, menu: Side, room: Side, opensUp: boolean) {
+  const wished = opensUp ? anchor.top - gap - menu.height : anchor.bottom + gap;
   return {
     left: Math.max(margin, Math.min(anchor.left, room.width - menu.width - margin)),
-    top: Math.max(margin, Math.min(anchor.bottom + gap, room.height - menu.height - margin)),
+    top: Math.max(margin, Math.min(wished, room.height - menu.height - margin)),
   };
 }
 
 /** Settings that open at a name: over everything, inside the window; on a phone a sheet from below. Closed by ×, Escape and a press outside. */
-export default function Menu({ title, detail, anchor, onClose, isLarge, children }: MenuProps) {
+export default function Menu({ title, detail, anchor, onClose, isLarge = false, children }: MenuProps) {
   const { word } = useLanguage();
   const menu = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
@@ -38,10 +44,11 @@ export default function Menu({ title, detail, anchor, onClose, isLarge, children
       if (!anchor.isConnected) close.current();
       else if (menu.current) {
         const { offsetWidth, offsetHeight } = menu.current;
-        const next = placeUnder(
+        const next = placeAt(
           anchor.getBoundingClientRect(),
           { width: offsetWidth, height: offsetHeight },
           { width: innerWidth, height: innerHeight },
+          isLarge,
         );
         setPlace((before) => (before.left === next.left && before.top === next.top ? before : next));
       }
@@ -56,7 +63,7 @@ export default function Menu({ title, detail, anchor, onClose, isLarge, children
       removeEventListener('resize', put);
       removeEventListener('scroll', put, { capture: true });
     };
-  }, [anchor]);
+  }, [anchor, isLarge]);
   useEffect(() => {
     const find = (selector: string) => menu.current?.querySelector<HTMLElement>(selector);
     (find('input[data-first], [data-first] input') ?? find('.menu-close'))?.focus({ preventScroll: true });
@@ -86,6 +93,10 @@ export default function Menu({ title, detail, anchor, onClose, isLarge, children
       aria-label={title}
       data-large={isLarge || undefined}
       style={{ '--left': `${place.left}px`, '--top': `${place.top}px` } as CSSProperties}
+      // what happens in a menu is not for the picture that it was opened from
+      onPointerDown={(event) => event.stopPropagation()}
+      onPointerMove={(event) => event.stopPropagation()}
+      onPointerUp={(event) => event.stopPropagation()}
       onBlur={(event) => {
         const next = event.relatedTarget;
         if (next && !event.currentTarget.contains(next) && next !== anchor) onClose();

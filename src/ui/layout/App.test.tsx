@@ -13,6 +13,7 @@ import { pinUnit, useView } from '../../state/viewStore';
 import type { TrainerClient } from '../../worker/protocol';
 import { Trainer } from '../../worker/trainer';
 import { App } from './App';
+import '../views/LayerMenu'; // what opens on demand is there at once: how long a busy machine takes to read it is not what is tested
 
 // the real trainer, in this thread but answering later, as a worker would: everything else is as on the page
 function trainerInThread(): TrainerClient {
@@ -146,9 +147,9 @@ describe('the network', () => {
   it('takes a feature of one’s own and refuses nonsense with a sentence', async () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Feature' }));
-    const field = screen.getByRole('textbox', { name: 'Formula of the feature' });
+    const field = await screen.findByRole('textbox', { name: 'Formula of the feature' });
     await user.type(field, 'alert(1)');
-    expect(screen.getByText(/“alert” is not a function here/)).toBeInTheDocument();
+    expect(await screen.findByText(/“alert” is not a function here/)).toBeInTheDocument();
     await user.clear(field);
     await user.type(field, 'x1^3{Enter}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Feature x₁³' })).toBeInTheDocument());

@@ -2,17 +2,15 @@ import { useRef, useState } from 'react';
 import { activations } from '../../engine/activations/registry';
 import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
-import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
-import { NumberField } from '../controls/NumberField';
-import { Slider } from '../controls/Slider';
+import { Lazily } from '../controls/Lazily';
 import { unitName } from '../views/UnitButton';
 import { useCensus } from '../views/useCensus';
 import { useElementSize } from '../views/useElementSize';
 import { useFrame } from '../views/useFrame';
-import { useAnswer, useProbe } from '../views/useProbe';
+import { useProbe } from '../views/useProbe';
 import { useRem } from '../views/useRem';
 import { useUnitStates } from '../views/useUnitStates';
 import type { Language } from '../words/language';
@@ -21,6 +19,8 @@ import { answerClass, ReadingTable } from './ReadingTable';
 import './ReadingStrip.css';
 import { useShownRun } from '../views/useShownRun';
 import { type Reading, readUnit, subscript } from './readUnit';
+
+const editRow = () => import('./EditRow');
 
 /** The numbers of the unit under the pointer or of the pinned one: weight × input = term, sum, activation. */
 export function ReadingStrip() {
@@ -168,44 +168,7 @@ function UnitReading({ info, index, reading, isPinned, isPointed, width }: UnitR
         isPointed={isPointed}
         room={termRoom(reading, width)}
       />
-      {isPinned ? <EditRow reading={reading} /> : !isPointed && <p className="muted hint">{word('reading.hint')}</p>}
+      {isPinned ? <Lazily load={editRow} props={{ reading }} /> : !isPointed && <p className="muted hint">{word('reading.hint')}</p>}
     </>
-  );
-}
-
-/** The weight that was chosen last, to be dragged, with the gradient it has. */
-function EditRow({ reading }: { reading: Reading }) {
-  const { compact, fixed, word } = useLanguage();
-  const { setParameterValue } = useRunner();
-  const edited = useView((state) => state.edited);
-  const { layer, unit, inputs, bias } = reading;
-  const input = edited?.layer === layer && edited.unit === unit ? edited.input : 0;
-  const chosen = inputs[input];
-  const { parameter, value, name } = chosen
-    ? { parameter: chosen.parameter, value: chosen.weight, name: word('reading.aWeightFrom', { name: chosen.name }) }
-    : { parameter: bias.parameter, value: bias.value, name: word('reading.bias') };
-  const gradient = useAnswer('gradient', {})?.[parameter];
-  const reach = Math.max(4, Math.ceil(Math.abs(value)));
-  return (
-    <div className="row edit-row">
-      <span className="muted">{name}</span>
-      <Slider
-        label={word('reading.chosen', { name })}
-        hideLabel
-        value={value}
-        min={-reach}
-        max={reach}
-        step={0.01}
-        format={(v) => fixed(v)}
-        onChange={(next) => setParameterValue(parameter, next)}
-      />
-      <NumberField
-        label={word('reading.chosenTyped', { name })}
-        value={value}
-        format={(v) => fixed(v, 3)}
-        onCommit={(next) => setParameterValue(parameter, next)}
-      />
-      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂${chosen ? 'w' : 'b'} ${compact(gradient, 4)}`}</span>
-    </div>
   );
 }

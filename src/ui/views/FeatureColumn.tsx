@@ -3,7 +3,8 @@ import { setFeatures } from '../../state/experimentStore';
 import { hoverUnit } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
-import { FeatureForm } from './FeatureForm';
+import { AddFeature } from './AddFeature';
+
 import type { FeatureRow, GraphPlan } from './graphPlan';
 import { reachOf } from './UnitButton';
 
@@ -71,7 +72,7 @@ export function FeatureColumn({ info, plan, hasFeatures, hasForm, onUnfold }: Fe
           <Icon name="plus" /> {word('graph.more', { count: folded })}
         </button>
       )}
-      {hasForm && <FeatureForm axes={info.axes} active={info.featureNames} style={below} />}
+      {hasForm && <AddFeature axes={info.axes} active={info.featureNames} style={below} />}
       {canFold && (
         <button
           type="button"

@@ -39,7 +39,7 @@ interface LayerHeadProps {
 export type MenuPart = 'name' | 'units' | 'activation';
 
 /** What a layer does besides its weights, in words: its activation and what is not at its default. A skip connection is drawn. */
-export function layerWords(language: Language, layer: HiddenLayer): string {
+function layerWords(language: Language, layer: HiddenLayer): string {
   const { named, number, sides } = language;
   const activation = activations.find(({ id }) => id === layer.activation);
   const changed = namedLayerParams(language, kindOf(layer), layer.activation).flatMap((param) => {

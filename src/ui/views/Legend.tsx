@@ -1,19 +1,19 @@
 import { levelOfUnit, upRange } from '../../render/picturePaint';
-import { cssOf } from '../../render/theme';
-import { rangeOfMap } from '../../render/unitPictures';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
-import { seePinned, type UnitRef, useView } from '../../state/viewStore';
+import { seePinned, useView } from '../../state/viewStore';
+import { Lazily } from '../controls/Lazily';
 import { ClassMarker } from './ClassMarker';
+import { Line, SignRamp } from './legendMarks';
 import './Legend.css';
 import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
 import { usePictureReading } from './pictureReading';
-import { useCanvas } from './useCanvas';
-import { useFrame } from './useFrame';
 import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
 import { useShownRun } from './useShownRun';
+
+const unitKey = () => import('./UnitKey');
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
@@ -28,7 +28,7 @@ export function Legend() {
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">
-      {reading ? <ReadingAt info={info} /> : large ? <UnitKey info={info} unit={large} /> : <Key info={info} />}
+      {reading ? <ReadingAt info={info} /> : large ? <Lazily load={unitKey} props={{ info, unit: large }} /> : <Key info={info} />}
       {!reading && pinned && !large && info.axes.length > 1 && (
         <span className="item end">
           <Line dash="5 3" isInk />
@@ -93,47 +93,6 @@ function Key({ info }: { info: RunInfo }) {
       {cut}
     </>
   );
-}
-
-/** What the colours of a unit that fills the plane mean. */
-function UnitKey({ info, unit }: { info: RunInfo; unit: UnitRef }) {
-  const { fixed, number, word } = useLanguage();
-  useFrame();
-  const map = useLargeMap(info, unit)();
-  const { activation = '' } = info.layers[unit.layer] ?? {};
-  const size = map ? map.cells * map.rows : 0;
-  const [low, high] = map ? rangeOfMap(activation, map.values, map.index * size, (map.index + 1) * size) : [-1, 1];
-  const digits = high >= 10 || Number.isInteger(high) ? 0 : 1;
-  return (
-    <>
-      <span className="item">{fixed(low, digits)}</span>
-      <SignRamp />
-      <span className="item">{fixed(high, digits)}</span>
-      <span>{word('legend.ofUnit')}</span>
-      {info.axes.length > 1 && (
-        <span className="item">
-          <Line dash="" isInk /> {number(levelOfUnit(activation))}
-        </span>
-      )}
-    </>
-  );
-}
-
-const Line = ({ dash, isInk = dash === '' }: { dash: string; isInk?: boolean }) => (
-  <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
-    <path d="M0 4h22" stroke={isInk ? 'var(--ink)' : 'var(--muted)'} strokeWidth={isInk ? 1.75 : 1.25} strokeDasharray={dash} />
-  </svg>
-);
-
-/** The very table that the pictures are painted with. */
-function SignRamp() {
-  const ref = useCanvas((ctx, { width, height }, theme) => {
-    for (let x = 0; x < width; x++) {
-      ctx.fillStyle = cssOf(theme.sign[Math.round((x / Math.max(1, width - 1)) * 255)]);
-      ctx.fillRect(x, 0, 1, height);
-    }
-  });
-  return <canvas ref={ref} aria-hidden="true" />;
 }
 
 /** Coordinates and output under the pointer, and the example there. */

@@ -129,12 +129,12 @@ describe('links', () => {
     expect(useView.getState().hoveredWeight).toBeNull();
   });
 
-  it('are pinned with their unit by a press, to be dragged and typed', () => {
+  it('are pinned with their unit by a press, to be dragged and typed', async () => {
     fireEvent.pointerUp(graph(), beforeUnit(unit(/^Layer 2, unit 1/)));
     const { edited, pinned } = useView.getState();
     expect(pinned).toEqual({ layer: 2, unit: 0 });
-    expect(strip().getByRole('slider', { name: `The chosen weight from y${'₁₂₃₄'[edited?.input ?? 0]}` })).toBeVisible();
-    expect(strip().getByText(/^∂L\/∂w /)).toBeVisible();
+    expect(await strip().findByRole('slider', { name: `The chosen weight from y${'₁₂₃₄'[edited?.input ?? 0]}` })).toBeVisible();
+    expect(await strip().findByText(/^∂L\/∂w /)).toBeVisible();
     fireEvent.focus(strip().getByRole('textbox', { name: 'Bias' }));
     expect(strip().getByText(/^∂L\/∂b /)).toBeVisible();
   });

@@ -109,13 +109,13 @@ describe('the legend', () => {
     expect(screen.getByText('other columns at their mean')).toBeVisible();
   });
 
-  it('says what the unit is that fills the plane: the one pointed at, and the pinned one until a weight of it is chosen', () => {
+  it('says what the unit is that fills the plane: the one pointed at, and the pinned one until a weight of it is chosen', async () => {
     show('circle');
     render(<OutputPanel />);
     const title = () => screen.getAllByRole('heading')[0];
     act(() => useView.setState({ hovered: { layer: 1, unit: 2 } }));
     expect(title()).toHaveTextContent('Layer 1, unit 3');
-    expect(screen.getByText('output of the unit')).toBeVisible();
+    expect(await screen.findByText('output of the unit')).toBeVisible();
     expect(screen.getByRole('img', { name: 'The response of Layer 1, unit 3' })).toBeInTheDocument();
     act(() => useView.setState({ hovered: null }));
     expect(title()).toHaveTextContent('Output');

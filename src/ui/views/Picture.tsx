@@ -1,10 +1,10 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { largeUnitPart } from '../../render/largeUnitPart';
 import {
   FieldPainter,
   paintDecision,
   paintExamples,
   paintFit,
-  paintLargeUnit,
   paintRing,
   paintUnitLine,
   pictureScale,
@@ -25,6 +25,7 @@ import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
 import { PlaneEmpty } from './PlaneEmpty';
 import { unitName } from './UnitButton';
+import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 import { mapIndex, useLargeMap, useLargeUnit } from './useLargeUnit';
@@ -76,16 +77,26 @@ function FieldCanvas({ info }: { info: RunInfo }) {
   const language = useLanguage();
   const discretize = useExperiment(({ experiment }) => experiment.view.discretize);
   const painter = useRef(new FieldPainter()).current;
+  useCalmWatch();
   const boundary = useBoundary(info);
   const unit = useLargeUnit(info);
   const readUnit = useLargeMap(info, unit);
   const unitPainter = useRef(new UnitPainter()).current;
+  const [, setReady] = useState(largeUnitPart.isLoaded);
+  const isLarge = unit !== null;
+  useEffect(() => {
+    if (isLarge)
+      void largeUnitPart.load().then(
+        () => setReady(true),
+        () => {}, // the output stays
+      );
+  }, [isLarge]);
   const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const map = readUnit();
-      if (unit && map) {
-        paintLargeUnit(ctx, unitPainter, map, info, info.layers[unit.layer]?.activation ?? '', width, height, theme);
+      if (unit && map && largeUnitPart.isLoaded) {
+        largeUnitPart.loaded.paintLargeUnit(ctx, unitPainter, map, info, info.layers[unit.layer]?.activation ?? '', width, height, theme);
         return;
       }
       const picture = boundary();

@@ -2,7 +2,8 @@ import type { UnitMaps } from '../../probes/unitMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { finestCells } from '../../state/questions';
 import { type UnitRef, useView } from '../../state/viewStore';
-import { useUnitMaps } from './usePictures';
+import { useCalm } from './useCalm';
+import { planeCells, useUnitMaps } from './usePictures';
 import { useProbe } from './useProbe';
 
 /**
@@ -31,8 +32,11 @@ export interface LargeMap extends UnitMaps {
 
 /** Reads the response of one unit: from all units' maps at once, then finer from a question of its own. */
 export function useLargeMap(info: RunInfo, unit: UnitRef | null): () => LargeMap | null {
-  const range = info.axes.length === 1 ? { min: 240, max: 240 } : { min: 30, max: 100 };
-  const readFine = useProbe('unitMap', unit && { layer: unit.layer, unit: unit.unit, cells: finestCells('unitMap', info, range) });
+  const isCalm = useCalm((state) => state.isCalm);
+  const readFine = useProbe(
+    'unitMap',
+    unit && { layer: unit.layer, unit: unit.unit, cells: finestCells('unitMap', info, planeCells(info, isCalm), isCalm) },
+  );
   const readCoarse = useUnitMaps(info);
   return () => {
     if (!unit) return null;
