@@ -3,10 +3,11 @@ import { example, ownInput } from './exampleTrace';
 import { gradient } from './gradient';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
+import { scores } from './scores';
 import { unitMaps } from './unitMaps';
 
 /** Every question that a run can be asked, by name. */
-export const probes = { boundary, unitMaps, example, ownInput, predictions, gradient };
+export const probes = { boundary, unitMaps, example, ownInput, predictions, gradient, scores };
 
 type Probes = typeof probes;
 export type ProbeName = keyof Probes;

@@ -238,7 +238,11 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     return wasSeeking;
   }
 
-  const pause = () => run.setState({ isPlaying: false });
+  const pause = () => {
+    // what rested while it trained is asked of the place where it stands
+    questionsChanged ||= run.getState().isPlaying;
+    run.setState({ isPlaying: false });
+  };
 
   // ---- the past ----
 

@@ -67,10 +67,14 @@ export function Transport() {
 export function EpochReadout() {
   const { count, word } = useLanguage();
   const epoch = useRun((state) => state.epoch);
+  const batch = useRun((state) => state.batch);
+  const batches = useRun((state) => state.info?.stepsPerEpoch ?? 1);
+  const longest = batches > 1 ? word('transport.batch', { batch: batches, batches }).length : 0;
   return (
-    <div className="epoch">
+    <div className="epoch" style={{ '--batch': `${longest}ch` } as React.CSSProperties}>
       <small>{word('transport.epoch')}</small>
       <span data-testid="epoch">{count(epoch)}</span>
+      {batch > 0 && <small className="batch">{word('transport.batch', { batch, batches })}</small>}
     </div>
   );
 }
@@ -125,6 +129,7 @@ export function SpeedControl() {
         format={named}
         onChange={(value) => useView.setState({ speed: value })}
       />
+      <small aria-hidden="true">{word('transport.perSecond', { epochs: (speeds[speed] ?? speeds[0]).epochsPerSecond })}</small>
     </div>
   );
 }

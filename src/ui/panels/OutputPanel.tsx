@@ -6,6 +6,7 @@ import { Check } from '../controls/Check';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
+import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import './OutputPanel.css';
 import { useShownRun } from '../views/useShownRun';
@@ -70,11 +71,11 @@ function PictureSwitches() {
 
 function Metrics() {
   const { fixed, loss, share, word } = useLanguage();
-  const { trainLoss, testLoss, trainMetric, testMetric } = useRun((state) => state);
+  const { trainLoss, testLoss, trainMetric, testMetric, atEpoch, isQuick } = useScores();
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
   const metric = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
   return (
-    <dl className="metrics">
+    <dl className="metrics" data-slow={!isQuick || undefined} data-past={atEpoch !== null || undefined}>
       <div>
         <dt>{word('metrics.trainLoss')}</dt>
         <dd>{loss(trainLoss)}</dd>
@@ -91,6 +92,7 @@ function Metrics() {
         <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
         <dd>{metric(testMetric)}</dd>
       </div>
+      {atEpoch !== null && <div className="at-epoch">{word('metrics.atEpoch', { epoch: atEpoch })}</div>}
     </dl>
   );
 }

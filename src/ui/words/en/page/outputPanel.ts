@@ -29,6 +29,7 @@ export const outputPanel = {
   'output.title': 'Output',
   'output.testData': 'test data',
   'output.discretise': 'discretise',
+  'metrics.atEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',
   'metrics.trainAccuracy': 'Train acc.',
