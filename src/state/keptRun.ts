@@ -1,6 +1,7 @@
 import type { Experiment } from '../experiment/experiment';
 import type { SeriesTable } from '../run/seriesTable';
 import type { Frame, StartRequest } from '../worker/protocol';
+import { type Frames, rowsBehind } from './frames';
 import type { Moment } from './moment';
 import { type Sentence, say, type WorkerLoss } from './sentences';
 
@@ -16,6 +17,7 @@ export class KeptRun {
   bytes: Uint8Array | null = null;
   private place = '';
   private lastEpoch = 0;
+  private stepRows = 0;
   private savedAtMs = Number.NEGATIVE_INFINITY;
   /** What is kept, as one object for all who ask for it until something else is kept. */
   private asMoment: Moment | null = null;
@@ -49,24 +51,26 @@ export class KeptRun {
     this.place = placeOf(frame);
     this.epoch = epoch;
     this.lastEpoch = lastEpoch;
+    this.stepRows = rowsBehind(frame);
   }
 
   /** What a trainer goes on from; undefined where nothing is kept: then it starts over. */
-  start(series: SeriesTable): StartRequest['saved'] {
-    return this.bytes ? { bytes: this.bytes, series: series.rows(0, Math.min(this.lastEpoch + 1, series.length)) } : undefined;
+  start(frames: Frames): StartRequest['saved'] {
+    const rows = (table: SeriesTable, count: number) => table.rows(0, Math.min(count, table.length));
+    if (!this.bytes) return undefined;
+    return { bytes: this.bytes, series: rows(frames.series(), this.lastEpoch + 1), steps: rows(frames.steps(), this.stepRows) };
   }
 
   /** The run that is kept; null where there is none. @param experiment whose run it is */
-  moment(experiment: Experiment, series: SeriesTable): Moment | null {
-    const { bytes, epoch, lastEpoch } = this;
-    if (!bytes && this.tooLarge === null) return null;
-    this.asMoment ??= { experiment, bytes, epoch, series: series.rows(0, bytes ? Math.min(lastEpoch + 1, series.length) : 0) };
+  moment(experiment: Experiment, frames: Frames): Moment | null {
+    if (!this.bytes && this.tooLarge === null) return null;
+    this.asMoment ??= { experiment, epoch: this.epoch, saved: this.start(frames) };
     return this.asMoment;
   }
 
   /** The run was set up as it stood at this moment, which this frame shows. */
   adopt(moment: Moment, frame: Frame, nowMs: number): void {
-    this.take({ ...frame, saved: moment.bytes }, nowMs);
+    this.take({ ...frame, saved: moment.saved?.bytes ?? null }, nowMs);
     this.asMoment = moment;
   }
 
@@ -82,6 +86,7 @@ export class KeptRun {
     this.place = '';
     this.epoch = 0;
     this.lastEpoch = 0;
+    this.stepRows = 0;
     this.tooLarge = null;
     this.savedAtMs = Number.NEGATIVE_INFINITY;
   }

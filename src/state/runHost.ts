@@ -151,7 +151,7 @@ export class RunHost {
 
   /** The run that is kept; it is the one on show where nothing has come since. */
   private get keptMoment(): Moment | null {
-    return this.shown && this.kept.moment(this.shown.experiment, this.parts.stores.frames.series());
+    return this.shown && this.kept.moment(this.shown.experiment, this.parts.stores.frames);
   }
 
   /** Whether the run on show stands at this very moment. */
@@ -213,7 +213,7 @@ export class RunHost {
 
   private async setUpAgain({ experiment, sources }: Shown): Promise<void> {
     const { run, frames } = this.parts.stores;
-    const saved = this.kept.start(frames.series());
+    const saved = this.kept.start(frames);
     const worker = this.connect();
     this.worker = worker;
     try {
@@ -222,7 +222,7 @@ export class RunHost {
       const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(false) });
       run.setState({ info: result.info });
       if (!saved) {
-        frames.beginSeries(result.info.series);
+        frames.beginSeries(result.info);
         this.goal = null;
       }
       this.take(frame);
@@ -265,9 +265,8 @@ export class RunHost {
     // a thread whose loops have seen both kinds of numbers is slower in each
     const worker = this.worker && isSamePrecision ? this.worker : this.connect();
     this.candidate = worker;
-    const saved = from?.bytes ? { bytes: from.bytes, series: from.series } : undefined;
     try {
-      const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved, runId: ++this.runs });
+      const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved: from?.saved, runId: ++this.runs });
       if (!result.ok) {
         if (worker !== this.worker) worker.stop();
         return this.refuse(result.sentence);
@@ -305,7 +304,7 @@ export class RunHost {
     }
     run.setState({ info, shown: this.experiment, status: { kind: 'ready' }, seeking: null });
     fitView(info);
-    if (!isKept) frames.beginSeries(info.series);
+    if (!isKept) frames.beginSeries(info);
     this.take(frame);
   }
 

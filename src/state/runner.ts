@@ -256,12 +256,12 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     const { experiment } = stores.experiment.getState();
     startsOver = false;
     judged = null;
-    if (moment?.bytes && sameStart(moment.experiment, experiment)) {
+    if (moment?.saved && sameStart(moment.experiment, experiment)) {
       if (!host.isAt(moment)) await begin(experiment, moment);
       return;
     }
     startsOver = true;
-    told = moment && !moment.bytes ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
+    told = moment && !moment.saved ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
   }
 
   const unsubscribe = stores.experiment.subscribe((state) => {
