@@ -70,10 +70,10 @@ function PictureSwitches() {
 }
 
 function Metrics() {
-  const { fixed, loss, share, word } = useLanguage();
+  const { loss, r2, share, word } = useLanguage();
   const { trainLoss, testLoss, trainMetric, testMetric, atEpoch, isQuick } = useScores();
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
-  const metric = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
+  const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   return (
     <dl className="metrics" data-slow={!isQuick || undefined} data-past={atEpoch !== null || undefined}>
       <div>

@@ -106,7 +106,7 @@ function SignRamp() {
 
 /** Coordinates and output under the pointer, and the example there. */
 function ReadingAt({ info }: { info: RunInfo }) {
-  const { fixed, word } = useLanguage();
+  const { fixed, probability, word } = useLanguage();
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
   const boundary = useBoundary(info);
@@ -133,7 +133,7 @@ function ReadingAt({ info }: { info: RunInfo }) {
       </span>
       <span>
         {word('legend.output', {
-          text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`,
+          text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${probability(value)}`,
         })}
       </span>
       {example >= 0 && (

@@ -52,7 +52,7 @@ export const outputPanel = {
   'loss.reader': 'Epoch read in the loss chart',
   'loss.noEpoch': 'no epoch yet',
   'loss.at': ({ epoch, isAccuracy, train, test }: ScoresAt, s: Speech) => {
-    const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.fixed(value, 3)}`);
+    const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.r2(value)}`);
     return `epoch ${s.count(epoch)}: train ${s.loss(train.loss)}, ${metric(train.metric)} · test ${s.loss(test.loss)}, ${metric(test.metric)}`;
   },
   'picture.curve': ({ across, ...counts }: Examples & { readonly across: string }, s: Speech) =>
