@@ -9,9 +9,9 @@ it('tells the batch beside the epoch while it stands within one', () => {
   run.setState({ info: { ...info, stepsPerEpoch: 20 }, epoch: 0, batch: 0 });
   render(<EpochReadout />);
   const readout = screen.getByTestId('epoch').parentElement;
-  expect(readout).toHaveTextContent(/^epoch0$/);
+  expect(readout).toHaveTextContent(/^epoch 0$/);
   act(() => run.setState({ batch: 12 }));
-  expect(readout).toHaveTextContent(/^epoch0· batch 12 of 20$/);
+  expect(readout).toHaveTextContent(/^epoch 0 ?· batch 12 of 20$/);
   act(() => run.setState({ epoch: 1, batch: 0 }));
-  expect(readout).toHaveTextContent(/^epoch1$/);
+  expect(readout).toHaveTextContent(/^epoch 1$/);
 });

@@ -72,8 +72,7 @@ export function EpochReadout() {
   const longest = batches > 1 ? word('transport.batch', { batch: batches, batches }).length : 0;
   return (
     <div className="epoch" style={{ '--batch': `${longest}ch` } as React.CSSProperties}>
-      <small>{word('transport.epoch')}</small>
-      <span data-testid="epoch">{count(epoch)}</span>
+      <small>{word('transport.epoch')}</small> <span data-testid="epoch">{count(epoch)}</span>
       {batch > 0 && <small className="batch">{word('transport.batch', { batch, batches })}</small>}
     </div>
   );
