@@ -8,8 +8,7 @@ const experiment = defaultExperiment();
 const step = (): Step => ({ act: { kind: 'reset' }, before: experiment, after: experiment, place: { experiment } });
 const moment = (megabytes: number, epoch = 0): Moment => ({
   experiment,
-  bytes: new Uint8Array(megabytes * 2 ** 20),
-  series: { firstEpoch: 0, columns: [] },
+  saved: { bytes: new Uint8Array(megabytes * 2 ** 20), series: null },
   epoch,
 });
 

@@ -26,7 +26,8 @@ export class KeptPlaces {
 
   /** Whether the run of a place can be given back without training again. */
   isKept(place: Place): boolean {
-    return this.of(place).moment?.bytes !== null;
+    const { moment } = this.of(place);
+    return !moment || moment.saved !== undefined;
   }
 
   /**

@@ -62,16 +62,15 @@ export class KeptRun {
   }
 
   /** The run that is kept; null where there is none. @param experiment whose run it is */
-  moment(experiment: Experiment, series: SeriesTable): Moment | null {
-    const { bytes, epoch, lastEpoch } = this;
-    if (!bytes && this.tooLarge === null) return null;
-    this.asMoment ??= { experiment, bytes, epoch, series: series.rows(0, bytes ? Math.min(lastEpoch + 1, series.length) : 0) };
+  moment(experiment: Experiment, frames: Frames): Moment | null {
+    if (!this.bytes && this.tooLarge === null) return null;
+    this.asMoment ??= { experiment, epoch: this.epoch, saved: this.start(frames) };
     return this.asMoment;
   }
 
   /** The run was set up as it stood at this moment, which this frame shows. */
   adopt(moment: Moment, frame: Frame, nowMs: number): void {
-    this.take({ ...frame, saved: moment.bytes }, nowMs);
+    this.take({ ...frame, saved: moment.saved?.bytes ?? null }, nowMs);
     this.asMoment = moment;
   }
 

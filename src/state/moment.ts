@@ -1,21 +1,20 @@
 import type { Experiment } from '../experiment/experiment';
-import type { SeriesRows } from '../run/seriesTable';
+import type { StartRequest } from '../worker/protocol';
 
-/** A run as it stood, from which a trainer goes on to the same bits. */
+/** A run as it stood. */
 export interface Moment {
   readonly experiment: Experiment;
-  /** Without the rows of its series; null where they were too large to be kept: what is left is how far it was. */
-  readonly bytes: Uint8Array | null;
-  /** Of every epoch so far. */
-  readonly series: SeriesRows;
+  /** What a trainer goes on from, to the same bits; undefined where it was too large to be kept: what is left is how far it was. */
+  readonly saved: StartRequest['saved'];
   readonly epoch: number;
 }
 
 /** Bytes of memory that it holds. */
-export const sizeOfMoment = ({ bytes, series }: Moment): number =>
-  (bytes?.byteLength ?? 0) + series.columns.reduce((sum, column) => sum + column.byteLength, 0);
-
-const noRows: SeriesRows = { firstEpoch: 0, columns: [] };
+export function sizeOfMoment({ saved }: Moment): number {
+  if (!saved) return 0;
+  const columns = [saved.series, saved.steps].flatMap((rows) => rows?.columns ?? []);
+  return saved.bytes.byteLength + columns.reduce((sum, column) => sum + column.byteLength, 0);
+}
 
 /** All that is left of a moment whose memory is wanted for others. */
-export const withoutBytes = ({ experiment, epoch }: Moment): Moment => ({ experiment, epoch, bytes: null, series: noRows });
+export const withoutBytes = ({ experiment, epoch }: Moment): Moment => ({ experiment, epoch, saved: undefined });

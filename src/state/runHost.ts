@@ -152,7 +152,7 @@ export class RunHost {
 
   /** The run that is kept; it is the one on show where nothing has come since. */
   private get keptMoment(): Moment | null {
-    return this.shown && this.kept.moment(this.shown.experiment, this.parts.stores.frames.series());
+    return this.shown && this.kept.moment(this.shown.experiment, this.parts.stores.frames);
   }
 
   /** Whether the run on show stands at this very moment. */
@@ -266,9 +266,8 @@ export class RunHost {
     // a thread whose loops have seen both kinds of numbers is slower in each
     const worker = this.worker && isSamePrecision ? this.worker : this.connect();
     this.candidate = worker;
-    const saved = from?.bytes ? { bytes: from.bytes, series: from.series } : undefined;
     try {
-      const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved, runId: ++this.runs });
+      const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved: from?.saved, runId: ++this.runs });
       if (!result.ok) {
         if (worker !== this.worker) worker.stop();
         return this.refuse(result.sentence);

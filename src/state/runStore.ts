@@ -27,10 +27,13 @@ export interface RunState {
   readonly isPlaying: boolean;
   readonly step: number;
   readonly epoch: number;
+  /** Updates since the epoch began, where they can be read: while the run stands, or goes slowly. 0 at the end of an epoch. */
+  readonly batch: number;
   /** Furthest epoch of this run so far: the end of the time line. */
   readonly lastEpoch: number;
   /** Epoch to which a seek is under way, null when there is none. */
   readonly seeking: number | null;
+  /** The four numbers of the end of the present epoch; where it has gone on since, those of its beginning. */
   readonly trainLoss: number;
   readonly testLoss: number;
   readonly trainMetric: number;
@@ -56,6 +59,7 @@ export const createRunStore = (): StoreApi<RunState> =>
     isPlaying: false,
     step: 0,
     epoch: 0,
+    batch: 0,
     lastEpoch: 0,
     seeking: null,
     trainLoss: Number.NaN,

@@ -238,7 +238,11 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     return wasSeeking;
   }
 
-  const pause = () => run.setState({ isPlaying: false });
+  const pause = () => {
+    // what rested while it trained is asked of the place where it stands
+    questionsChanged ||= run.getState().isPlaying;
+    run.setState({ isPlaying: false });
+  };
 
   // ---- the past ----
 
@@ -252,12 +256,12 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     const { experiment } = stores.experiment.getState();
     startsOver = false;
     judged = null;
-    if (moment?.bytes && sameStart(moment.experiment, experiment)) {
+    if (moment?.saved && sameStart(moment.experiment, experiment)) {
       if (!host.isAt(moment)) await begin(experiment, moment);
       return;
     }
     startsOver = true;
-    told = moment && !moment.bytes ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
+    told = moment && !moment.saved ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
   }
 
   const unsubscribe = stores.experiment.subscribe((state) => {

@@ -19,6 +19,9 @@ export function placeReached(goal: Place, { step, epoch, status, seeking }: Fram
   return goal.status === 'ready' && epoch === goal.epoch && step >= goal.step;
 }
 
+/** A batch is told while the run stands, or where it takes some frames to an epoch. */
+const isReadable = ({ isPlaying, step, info }: RunState, frame: Frame) => !isPlaying || frame.step - step < (info?.stepsPerEpoch ?? 1) / 8;
+
 /** Publishes a frame of the run on show. @returns what is no longer shown, whose arrays may be filled again */
 export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (text: string) => boolean): unknown {
   const replaced = frames.publish(frame, isHeld);
@@ -31,6 +34,7 @@ export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (tex
   run.setState((state) => ({
     step: frame.step,
     epoch: frame.epoch,
+    batch: isReadable(state, frame) ? frame.stepInEpoch : 0,
     lastEpoch: series.length - 1,
     seeking: frame.seeking,
     trainLoss: diverged ? Number.POSITIVE_INFINITY : score('trainLoss'),

@@ -104,10 +104,13 @@ export function EpochReadout() {
   const isBlank = useIsBlank();
   const shown = useRun(numbersEpoch);
   const epoch = isBlank ? 0 : shown;
+  const batch = useRun((state) => state.batch);
+  const batches = useRun((state) => state.info?.stepsPerEpoch ?? 1);
+  const longest = batches > 1 ? word('transport.batch', { batch: batches, batches }).length : 0;
   return (
-    <div className="epoch">
-      <small>{word('transport.epoch')}</small>
-      <span data-testid="epoch">{count(epoch)}</span>
+    <div className="epoch" style={{ '--batch': `${longest}ch` } as React.CSSProperties}>
+      <small>{word('transport.epoch')}</small> <span data-testid="epoch">{count(epoch)}</span>
+      {batch > 0 && <small className="batch">{word('transport.batch', { batch, batches })}</small>}
     </div>
   );
 }
@@ -170,7 +173,7 @@ export function SpeedControl() {
         format={named}
         onChange={(value) => useView.setState({ speed: value })}
       />
-      <span className="speed-value muted">{word('transport.speedShort', { epochs: (speeds[speed] ?? speeds[0]).epochsPerSecond })}</span>
+      <small aria-hidden="true">{word('transport.perSecond', { epochs: (speeds[speed] ?? speeds[0]).epochsPerSecond })}</small>
     </div>
   );
 }

@@ -125,7 +125,7 @@ function settingText(sayer: Sayer, name: SettingName, pair: Pair<Experiment>): S
 
 function weightText(sayer: Sayer, { index, from, to, layers, featureNames, axes }: Extract<Act, { kind: 'weight' }>): StepText {
   const { word, language } = sayer;
-  const change = (what: string) => fromTo(sayer, what, language.fixed(from), language.fixed(to));
+  const change = (what: string) => fromTo(sayer, what, language.weight(from), language.weight(to));
   const place = parameterPlace(layers, index);
   if (!place) return change(word('number', { index: index + 1 }));
   const { layer, unit, input } = place;

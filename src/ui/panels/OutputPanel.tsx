@@ -10,6 +10,7 @@ import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import { unitName } from '../views/UnitButton';
 import { useLargeUnit } from '../views/useLargeUnit';
+import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import { Notices } from './Notices';
 import './OutputPanel.css';
@@ -102,14 +103,18 @@ function PictureSwitches() {
 const none = { trainLoss: Number.NaN, testLoss: Number.NaN, trainMetric: Number.NaN, testMetric: Number.NaN };
 
 function Metrics() {
-  const { fixed, loss, share, word } = useLanguage();
+  const { loss, r2, share, word } = useLanguage();
   const isBlank = useIsBlank();
   const run = useRun((state) => state);
-  const { trainLoss, testLoss, trainMetric, testMetric } = isBlank ? none : run;
+  const ofShown = useScores();
+  // a run that diverged has the numbers of where it broke, whatever its pictures are of
+  const { trainLoss, testLoss, trainMetric, testMetric } = isBlank ? none : run.status.kind === 'diverged' ? run : ofShown;
+  const { isQuick } = ofShown;
+  const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
-  const metric = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
+  const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   return (
-    <dl className="metrics">
+    <dl className="metrics" data-slow={!isQuick || undefined} data-past={atEpoch !== null || undefined}>
       <div>
         <dt>{word('metrics.trainLoss')}</dt>
         <dd>{loss(trainLoss)}</dd>
@@ -126,6 +131,7 @@ function Metrics() {
         <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
         <dd>{metric(testMetric)}</dd>
       </div>
+      {atEpoch !== null && <div className="at-epoch">{word('metrics.atEpoch', { epoch: atEpoch })}</div>}
     </dl>
   );
 }

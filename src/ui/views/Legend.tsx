@@ -97,7 +97,7 @@ function Key({ info }: { info: RunInfo }) {
 
 /** Coordinates and output under the pointer, and the example there. */
 function ReadingAt({ info }: { info: RunInfo }) {
-  const { fixed, word } = useLanguage();
+  const { fixed, probability, word } = useLanguage();
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
   const boundary = useBoundary(info);
@@ -129,7 +129,7 @@ function ReadingAt({ info }: { info: RunInfo }) {
         {unit
           ? word('legend.unitOutput', { value })
           : word('legend.output', {
-              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`,
+              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${probability(value)}`,
             })}
       </span>
       {example >= 0 && (

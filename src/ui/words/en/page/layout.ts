@@ -29,6 +29,9 @@ export const layout = {
   'step.epoch': 'epoch',
   'transport.epoch': 'epoch',
   'transport.epochNumber': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
+  'transport.batch': ({ batch, batches }: { readonly batch: number; readonly batches: number }, s: Speech) =>
+    `· batch ${s.count(batch)} of ${s.count(batches)}`,
+  'transport.perSecond': ({ epochs }: { readonly epochs: number }, s: Speech) => `${s.count(epochs)} /s`,
   'transport.timeline': 'Time line: drag to go back',
   'transport.replaying': ({ epoch, goal }: { readonly epoch: number; readonly goal: number }, s: Speech) =>
     `replaying, epoch ${s.count(epoch)} of ${s.count(goal)}`,
@@ -41,8 +44,6 @@ export const layout = {
     epochs === Number.POSITIVE_INFINITY
       ? 'as fast as it goes'
       : `${s.count(epochs)} ${s.plural(epochs, { one: 'epoch', other: 'epochs' })} a second`,
-  'transport.speedShort': ({ epochs }: { readonly epochs: number }, s: Speech) =>
-    epochs === Number.POSITIVE_INFINITY ? 'max' : `${s.count(epochs)} /s`,
   'embed.testLoss': 'test loss',
   'embed.open': 'Open',
   'embed.openTitle': 'Open the whole page in a new tab',

@@ -31,6 +31,7 @@ export const outputPanel = {
   'output.picturesOf': ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
   'output.drawing': 'drawing',
   'output.discretise': 'Flat',
+  'metrics.atEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',
   'metrics.trainAccuracy': 'Train acc.',
@@ -65,7 +66,7 @@ export const outputPanel = {
   'loss.reader': 'Epoch read in the loss chart',
   'loss.noEpoch': 'no epoch yet',
   'loss.at': ({ epoch, isAccuracy, train, test }: ScoresAt, s: Speech) => {
-    const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.fixed(value, 3)}`);
+    const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.r2(value)}`);
     return `epoch ${s.count(epoch)}: train ${s.loss(train.loss)}, ${metric(train.metric)} · test ${s.loss(test.loss)}, ${metric(test.metric)}`;
   },
   'picture.unit': ({ name }: { readonly name: string }) => `The response of ${name}`,
