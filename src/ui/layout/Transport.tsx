@@ -104,13 +104,14 @@ export function EpochReadout() {
   const isBlank = useIsBlank();
   const shown = useRun(numbersEpoch);
   const epoch = isBlank ? 0 : shown;
+  const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const batch = useRun((state) => state.batch);
   const batches = useRun((state) => state.info?.stepsPerEpoch ?? 1);
   const longest = batches > 1 ? word('transport.batch', { batch: batches, batches }).length : 0;
   return (
     <div className="epoch" style={{ '--batch': `${longest}ch` } as React.CSSProperties}>
       <small>{word('transport.epoch')}</small> <span data-testid="epoch">{count(epoch)}</span>
-      {batch > 0 && <small className="batch">{word('transport.batch', { batch, batches })}</small>}
+      {batch > 0 && !isBlank && !hasDiverged && <small className="batch">{word('transport.batch', { batch, batches })}</small>}
     </div>
   );
 }

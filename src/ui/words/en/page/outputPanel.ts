@@ -85,7 +85,7 @@ export const outputPanel = {
   'legend.truth': 'true function',
   'legend.otherColumns': 'other columns at their mean',
   /** `name` of the class; null where the classes have numbers. */
-  'legend.probability': ({ name }: { readonly name: string | null }) => `p(${name ?? 'blue'})`,
+  'legend.probability': ({ name }: { readonly name: string | null }) => `p(${name ?? '●'})`,
   'legend.output': ({ text }: { readonly text: string }) => `output ${text}`,
   'legend.training': ({ index, value }: { readonly index: number; readonly value: string }, s: Speech) =>
     `training example ${s.count(index)}: ${value}`,
