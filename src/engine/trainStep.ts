@@ -1,5 +1,5 @@
 import type { Kernels } from './kernels/kernels';
-import type { Network } from './network';
+import type { Network, NetworkPass } from './network';
 import type { Objective } from './objective';
 import { isPenalized } from './penalties/penalized';
 import { penalties } from './penalties/registry';
@@ -34,6 +34,8 @@ export interface TrainStep {
   readonly meanLoss: Float64Array;
   /** The memory of optimizer and penalty: with `stepCount` and the parameters all that the next update depends on. */
   readonly state: readonly Floats[];
+  /** The intermediates of the last batch, dropout's masks among them; absent where there can be none. */
+  readonly pass?: NetworkPass;
   /**
    * One update from the examples indices[from … from + count). Allocates nothing.
    * @param x features [N, F] @param targets coded targets [N, steps, outputs]
@@ -73,6 +75,7 @@ export function createTrainStep({
     learningRate,
     meanLoss,
     state: [...slots, ...penalized.flatMap((place) => place.slots)],
+    pass,
     step(x, targets, indices, from, count) {
       kernels.gatherRows(x, indices, from, count, inputs, pass.x);
       kernels.gatherRows(targets, indices, from, count, width, batchTargets);

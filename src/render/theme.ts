@@ -38,6 +38,9 @@ function ramp(colours: readonly Rgb[], steps: number): Uint32Array {
   });
 }
 
+/** A pixel of a colour table, for lines and areas. */
+export const cssOf = (pixel = 0): string => `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
+
 /** Reads the tokens as they are resolved at `element`: `light-dark()` comes out as the colour of the present scheme. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement('span');

@@ -115,6 +115,9 @@ export function addLayer(kindId = 'dense'): void {
 }
 
 export const removeLayer = (index: number) => changeLayers((hidden) => hidden.filter((_, l) => l !== index));
+/** The same layer once more, after it. */
+export const duplicateLayer = (index: number) =>
+  changeLayers((hidden) => hidden.flatMap((layer, l) => (l === index ? [layer, layer] : [layer])));
 export const setUnits = (index: number, units: number) =>
   changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, units } : layer)));
 export const setActivation = (index: number, activation: string) =>

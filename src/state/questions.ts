@@ -9,11 +9,19 @@ const frameBudget: ProbeCost = { multiplyAdds: 2e7, numbers: 120_000 };
 
 const costOf = ({ probe, ask }: Question, info: RunInfo): ProbeCost => (probes[probe] as ProbeEntry<unknown, unknown>).cost(ask, info);
 
-/** The finest picture, in cells a side, that is quick enough for every frame. */
-export function finestCells(probe: 'boundary' | 'unitMaps', info: RunInfo, range: { readonly min: number; readonly max: number }): number {
+/** Where nothing moves, one frame may take so many times as long. */
+const calmPatience = 20;
+
+/** The finest picture, in cells a side, that is quick enough for every frame, or for the one that is looked at while nothing moves. */
+export function finestCells(
+  probe: 'boundary' | 'unitMaps' | 'unitMap',
+  info: RunInfo,
+  range: { readonly min: number; readonly max: number },
+  isCalm = false,
+): number {
   const fits = (cells: number) => {
-    const { multiplyAdds, numbers } = costOf({ probe, ask: { cells } }, info);
-    return multiplyAdds <= frameBudget.multiplyAdds && numbers <= frameBudget.numbers;
+    const { multiplyAdds, numbers } = costOf({ probe, ask: { layer: 0, unit: 0, cells } } as Question, info);
+    return multiplyAdds <= frameBudget.multiplyAdds * (isCalm ? calmPatience : 1) && numbers <= frameBudget.numbers;
   };
   let cells = range.max;
   while (cells > range.min && !fits(cells)) cells--;

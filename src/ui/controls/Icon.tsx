@@ -17,6 +17,7 @@ const paths = {
   left: 'M10 3.5L5.5 8l4.5 4.5',
   up: 'M3.5 10L8 5.5l4.5 4.5',
   down: 'M3.5 6L8 10.5 12.5 6',
+  double: 'M3 3h7v7H3zM6 10v3h7V6h-3',
   close: 'M4 4l8 8M12 4l-8 8',
   open: 'M9 3h4v4M13 3L7.5 8.5M11 9.5V13H3V5h3.5',
   speed: 'M2.5 11.5a5.5 5.5 0 1 1 11 0M8 11l2.5-4',

@@ -6,6 +6,8 @@ import { Check } from '../controls/Check';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
+import { unitName } from '../views/UnitButton';
+import { useLargeUnit } from '../views/useLargeUnit';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import './OutputPanel.css';
 import { useShownRun } from '../views/useShownRun';
@@ -32,7 +34,7 @@ export function OutputPanel() {
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
-        <h2>{word('output.title')}</h2>
+        <Title info={info} />
         {Head && <Head />}
       </div>
       <Answer info={info} />
@@ -41,6 +43,13 @@ export function OutputPanel() {
       {showsChart && <LossChart />}
     </section>
   );
+}
+
+/** What fills the plane: the output, or the unit that is pointed at or pinned. */
+function Title({ info }: { info: RunInfo | null }) {
+  const language = useLanguage();
+  const unit = useLargeUnit(info?.form === 'points' ? info : null);
+  return <h2>{info && unit ? unitName(language, info, unit.layer, unit.unit) : language.word('output.title')}</h2>;
 }
 
 function PlaneOutput() {

@@ -68,6 +68,11 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
     const found = mapAt(layout, event.clientX - box.left, event.clientY - box.top);
     return found && found.layer > 0 && found.layer < layers.length - 1 ? found : null;
   };
+  /** A head ends where the next column begins. */
+  const headPlace = (l: number) => {
+    const left = layout.columns[l]?.x ?? 0;
+    return { left, maxWidth: (layout.columns[l + 1]?.x ?? layout.width) - left - 6 };
+  };
   return (
     <div
       className="graph"
@@ -84,7 +89,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
       </div>
       {!bare &&
         layers.map((layer, l) => (
-          <div key={l} className="map-head" style={{ left: layout.columns[l]?.x ?? 0, zIndex: layers.length - l }}>
+          <div key={l} className="map-head" style={headPlace(l)}>
             {l === 0 ? (
               <Fixed name={word('maps.input')} />
             ) : l === layers.length - 1 ? (

@@ -1,5 +1,5 @@
 import type { Speech } from '../../catalogue';
-import { capital, listed } from '../wording';
+import { capital } from '../wording';
 
 export interface Layer {
   /** Counts from 1. */
@@ -24,6 +24,16 @@ export interface Summary {
   readonly isChanged: boolean;
 }
 
+const mostWidths = 9;
+
+/** 2 – 8 – 8 – 1; of many equal layers only how many. */
+const widthsOf = (widths: readonly number[], s: Speech): string => {
+  const hidden = widths.slice(1, -1);
+  const areEqual = hidden.every((width) => width === hidden[0]);
+  if (widths.length > mostWidths && areEqual) return `${s.count(hidden.length)} layers of ${s.count(hidden[0] ?? 0)}`;
+  return widths.map(s.count).join(' – ');
+};
+
 /** The network and the numbers below it, in English. */
 export const networkPanel = {
   'network.title': 'Network',
@@ -31,7 +41,7 @@ export const networkPanel = {
   /** `widths` of the layers of a plain network; `unshared`: its parameters if no weights were shared, where that is asked. */
   'network.summary': ({ widths, parameters, unshared, isChanged }: Summary, s: Speech) =>
     [
-      widths.length > 0 ? `${widths.map(s.count).join(' – ')}, ` : '',
+      widths.length > 0 ? `${widthsOf(widths, s)}, ` : '',
       `${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
       unshared === null ? '' : `; without shared weights ${s.count(unshared)}`,
       isChanged ? ', changed by hand' : '',
@@ -39,7 +49,13 @@ export const networkPanel = {
   'graph.strongest': 'the strongest links are shown',
   'graph.columns': 'Columns',
   'graph.features': 'Features',
-  'graph.allFeatures': 'All features',
+  'graph.row.layer': 'Layer',
+  'graph.row.units': 'Units',
+  'graph.row.activation': 'Activation',
+  'graph.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
+  'graph.moreTitle': 'Show the features that are not used',
+  'graph.fewer': 'fewer',
+  'graph.fewerTitle': 'Hide the features that are not used',
   'unit.name': ({ layer, unit }: Unit, s: Speech) => `Layer ${s.count(layer)}, unit ${s.count(unit)}`,
   'unit.output': 'Output',
   'unit.outputOf': ({ name }: { readonly name: string }) => `Output ${name}`,
@@ -66,9 +82,11 @@ export const networkPanel = {
   ) =>
     `${label}, ${s.count(units)} ${s.plural(units, { one: 'unit', other: 'units' })}${parameters === null ? '' : `, ${s.count(parameters)} par.`}`,
   'layer.name': ({ layer }: Layer, s: Speech) => `Layer ${s.count(layer)}`,
+  'layer.menu': ({ name }: { readonly name: string }) => `${name}: settings`,
+  'layer.activationTitle': 'Activation',
+  'layer.activationIs': ({ name, words }: { readonly name: string; readonly words: string }) => `Activation of ${name}: ${words}`,
+  'layer.units': ({ size, name, value }: Size & { readonly value: number }, s: Speech) => `${capital(size)} in ${name}: ${s.count(value)}`,
   'layer.activation': ({ name }: { readonly name: string }) => `Activation of ${name}`,
-  'layer.remove': 'Remove the layer',
-  'layer.removeNamed': ({ name }: { readonly name: string }) => `Remove ${name}`,
   'layer.less': ({ size, name }: Size) => `One ${size} less in ${name}`,
   'layer.lessTitle': ({ size }: Pick<Size, 'size'>) => `One ${size} less`,
   'layer.more': ({ size, name }: Size) => `One ${size} more in ${name}`,
@@ -84,14 +102,20 @@ export const networkPanel = {
   'feature.name': ({ label }: { readonly label: string }) => `Feature ${label}`,
   'feature.leaveOut': ({ label }: { readonly label: string }) => `${label}: press to leave it out`,
   'feature.use': ({ label }: { readonly label: string }) => `${label}: press to use it`,
-  'feature.own': 'feature',
-  'feature.notFetched': 'feature: could not be fetched, try again',
+  'feature.own': 'Feature',
+  'feature.notFetched': 'Feature: could not be fetched, try again',
   'feature.ownTitle': 'A feature of your own, for example x1^3',
   'feature.formula': 'Formula of the feature',
   'feature.add': 'Add',
   'key.above': 'weight above zero',
   'key.below': 'below zero; width is size',
   'key.bias': 'bias, from the middle',
+  'key.meanAbove': 'mean weight above zero',
+  'key.meanBelow': 'below zero; height is size',
+  'key.allUnits': 'every unit at the example',
+  'key.histogram': 'its activations',
+  'key.masked': 'masked, last example',
+  'key.skip': 'skip',
   'example.training': ({ index }: { readonly index: number }, s: Speech) => `training example ${s.count(index)}`,
   'example.test': ({ index }: { readonly index: number }, s: Speech) => `test example ${s.count(index)}`,
   'example.previous': 'Previous example',
@@ -119,11 +143,14 @@ export const networkPanel = {
   'reading.label': 'Numbers of a unit',
   'reading.nothing': 'Point at a unit or a link to read its numbers; press to keep them here and change them.',
   'reading.hint': 'Point at a unit or a link to read its numbers; press to keep them here and to change a weight.',
-  'reading.dead': 'dead: 0 everywhere in its picture',
+  'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
+    `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
   'reading.example': ({ name, place }: { readonly name: string; readonly place: readonly number[] }, s: Speech) =>
     `${name}: (${place.map((value) => s.fixed(value)).join(', ')})`,
-  'reading.with': ({ others }: { readonly others: readonly ('batchNorm' | 'skip')[] }) =>
-    `with ${listed(others.map((other) => (other === 'skip' ? 'a skip connection' : 'batch norm')))}`,
+  'reading.norm': 'norm',
+  'reading.skip': 'skip',
+  'reading.output': 'y',
+  'reading.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
   'reading.release': 'Release the unit',
   'reading.chosen': ({ name }: { readonly name: string }) => `The chosen ${name}`,
   'reading.chosenTyped': ({ name }: { readonly name: string }) => `The chosen ${name}, typed`,

@@ -54,6 +54,7 @@ export const outputPanel = {
     const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.fixed(value, 3)}`);
     return `epoch ${s.count(epoch)}: train ${s.loss(train.loss)}, ${metric(train.metric)} · test ${s.loss(test.loss)}, ${metric(test.metric)}`;
   },
+  'picture.unit': ({ name }: { readonly name: string }) => `The response of ${name}`,
   'picture.curve': ({ across, ...counts }: Examples & { readonly across: string }, s: Speech) =>
     `The network’s curve over ${across}, with ${examples(counts, s)}`,
   'picture.output': ({ across, up, ...counts }: Plane, s: Speech) =>
@@ -61,6 +62,10 @@ export const outputPanel = {
   'picture.decision': ({ classes, across, up, ...counts }: Plane & { readonly classes: number }, s: Speech) =>
     `The network’s decision between ${s.count(classes)} classes over ${across} and ${up}, with ${examples(counts, s)}`,
   'legend.blank': 'drag across the picture to draw',
+  'legend.ofUnit': 'output of the unit',
+  'legend.seeOutput': 'Show the output',
+  'legend.seeUnit': 'Show the unit',
+  'legend.unitOutput': ({ value }: { readonly value: number }, s: Speech) => `output of the unit ${s.fixed(value)}`,
   'legend.unit': ({ level }: { readonly level: string }) => `unit = ${level}`,
   'legend.network': 'network',
   'legend.truth': 'true function',

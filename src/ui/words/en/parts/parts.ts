@@ -2,7 +2,9 @@
 export const parts = {
   csv: () => import('./csv').then(({ csv }) => csv),
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
+  graphExtras: () => import('./graphExtras').then(({ graphExtras }) => graphExtras),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
+  layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
   train: () => import('./train').then(({ train }) => train),
