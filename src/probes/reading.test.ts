@@ -40,6 +40,7 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   ownInput: (n) => ({ values: [n, 0.5] }),
   predictions: () => ({}),
   gradient: () => ({}),
+  scores: () => ({}),
 };
 
 const begin = (link: string) => {

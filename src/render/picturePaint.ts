@@ -133,14 +133,25 @@ export function paintUnitLine(
   ctx.setLineDash([]);
 }
 
+interface ExampleLook {
+  readonly colour: string;
+  readonly shape: MarkerShape;
+  /** Around a target that may be as pale as the ground: its side of the middle. */
+  readonly outline?: string;
+}
+
 /** Colour and shape of an example: its class, or its target on the signed scale. */
-function lookOf(info: RunInfo, n: number, theme: Theme): { colour: string; shape: MarkerShape } {
+function lookOf(info: RunInfo, n: number, theme: Theme): ExampleLook {
   const value = info.t[n] as number;
   if (info.task === 'regression') {
     const [low, high] = info.outputRange;
     const middle = (low + high) / 2;
     const at = Math.round(255 * Math.min(1, Math.max(0, 0.5 + (value - middle) / (high - low))));
-    return { colour: cssOf(theme.sign[at]), shape: value < middle ? 'diamond' : 'circle' };
+    return {
+      colour: cssOf(theme.signPoints[at]),
+      shape: value < middle ? 'diamond' : 'circle',
+      outline: value < middle ? theme.below : theme.above,
+    };
   }
   const isBinary = info.classes.length <= 2;
   const colour = isBinary ? (value === 1 ? theme.above : theme.below) : (theme.classes[value % theme.classes.length] as string);
@@ -169,12 +180,10 @@ export function paintExamples(
   const isLine = info.axes.length === 1;
   for (let n = showTest ? info.count - 1 : info.trainCount - 1; n >= 0; n--) {
     const [x, y] = placeOf(info, n, scale);
-    const { colour, shape } = lookOf(info, n, theme);
-    const edge = info.task === 'regression' ? theme.edge : theme.ground;
-    if (n >= info.trainCount)
-      drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, radius - 0.4, info.task === 'regression' ? theme.muted : colour, theme.ground);
+    const { colour, shape, outline } = lookOf(info, n, theme);
+    if (n >= info.trainCount) drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, radius - 0.4, outline ?? colour, theme.ground);
     else if (isLine) drawMarker(ctx, 'circle', x, y, radius - 0.3, theme.muted, theme.ground);
-    else drawMarker(ctx, shape, x, y, radius, colour, edge);
+    else drawMarker(ctx, shape, x, y, radius, colour, theme.ground, outline);
   }
 }
 

@@ -22,6 +22,8 @@ export interface Theme {
   readonly classes: readonly string[];
   /** 256 colours from below zero over nothing to above zero, softer than the colours of lines and points. */
   readonly sign: Uint32Array;
+  /** The same three as lines and points have them. */
+  readonly signPoints: Uint32Array;
   /** For every class 64 colours from nothing to the class. */
   readonly classTables: readonly Uint32Array[];
 }
@@ -72,6 +74,7 @@ export function readTheme(element: HTMLElement): Theme {
     inkColour: rgbOf(colour('ink')),
     classes,
     sign: ramp([colour('below-area'), zero, colour('above-area')].map(rgbOf), 256),
+    signPoints: ramp([colour('below'), zero, colour('above')].map(rgbOf), 256),
     classTables: classes.map((classColour) => ramp([rgbOf(ground), mixed(rgbOf(ground), rgbOf(classColour), 0.75)], 64)),
   };
   probe.remove();

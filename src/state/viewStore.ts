@@ -52,7 +52,7 @@ export const useView = create<ViewState>(() => ({
   testExample: null,
   ownImage: null,
   stepSize: 'batch',
-  speed: 3,
+  speed: 2,
   isShareOpen: false,
   isCsvOpen: false,
   isSeedsOpen: false,

@@ -88,7 +88,7 @@ describe('running', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Reset to the start' }));
     await waitFor(() => expect(run.getState().step).toBe(0));
     expect(frames.newest()?.parameters).toEqual(start);
-    await userEvent.click(screen.getByRole('button', { name: 'New start' }));
+    await userEvent.click(screen.getByRole('button', { name: 'New weights' }));
     await waitFor(() => expect(frames.newest()?.parameters).not.toEqual(start));
   });
 

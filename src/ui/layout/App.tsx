@@ -9,7 +9,6 @@ import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
 import { usePartsAhead } from '../panels/formParts';
 import { NetworkPanel } from '../panels/NetworkPanel';
-import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
 import { applyTheme } from '../theme';
@@ -52,7 +51,6 @@ export function App() {
       <OutputPanel />
       <ObjectiveBar />
       <Inspect />
-      <Notices />
       {isCsvOpen && <Lazily load={csvDialog} props={{}} />}
       {isSeedsOpen && <Lazily load={seedsDialog} props={{}} />}
       {isShareOpen && <Lazily load={shareDialog} props={{}} />}

@@ -4,7 +4,7 @@ import { activations } from '../../engine/activations/registry';
 import { entryOf } from '../../engine/spec';
 import { canRead, type HiddenLayer, kindOf, layerKinds } from '../../experiment/layerKinds';
 import type { HeadBand } from '../../render/graphLayout';
-import { setUnits, useExperiment, useShows } from '../../state/experimentStore';
+import { setUnits, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import type { Language } from '../words/language';
@@ -13,6 +13,7 @@ import { useLanguage } from '../words/useLanguage';
 import { ActivationCurve } from './ActivationCurve';
 import './LayerHead.css';
 import { Stepper } from './Stepper';
+import { useShownExperiment } from './useShownExperiment';
 
 // the first load does without what the heads open
 const layerMenu = () => import('./LayerMenu');
@@ -53,7 +54,7 @@ function layerWords(language: Language, layer: HiddenLayer): string {
 
 /** What a kind of layer is called in a network. Where only one kind can stand, the kind says nothing and the number does. */
 function useLayerName(index: number, layer: HiddenLayer | undefined): string {
-  const input = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives ?? 'vector');
+  const input = useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id).gives ?? 'vector');
   const { named, word } = useLanguage();
   const isNumbered = layerKinds.filter((other) => canRead(other, input)).length === 1;
   return isNumbered || !layer ? word('layer.name', { layer: index + 1 }) : named('layerKinds', kindOf(layer)).short;
@@ -61,7 +62,7 @@ function useLayerName(index: number, layer: HiddenLayer | undefined): string {
 
 /** Name, size and activation of hidden layer `index`: the name opens all else. */
 export function LayerHead({ index, place }: LayerHeadProps) {
-  const layer = useExperiment(({ experiment }) => experiment.hidden[index]);
+  const layer = useShownExperiment(({ hidden }) => hidden[index]);
   const showsLayers = useShows('layers');
   const showsActivation = useShows('activation');
   const language = useLanguage();
@@ -122,7 +123,7 @@ export function LayerHead({ index, place }: LayerHeadProps) {
 
 /** The output: its activation can be one of those that the loss can go with. */
 export function OutputHead({ place, units }: { place: HeadPlace; units: number }) {
-  const activation = useExperiment(({ experiment }) => experiment.outputActivation);
+  const activation = useShownExperiment(({ outputActivation }) => outputActivation);
   const showsActivation = useShows('activation');
   const { named, word } = useLanguage();
   const words = activation === 'softmax' ? word('layer.softmax') : named('activations', entryOf(activations, activation)).label;

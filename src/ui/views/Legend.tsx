@@ -24,7 +24,7 @@ export function Legend() {
   const pinned = useView((state) => (state.drawing === null ? state.pinned : null));
   const isHovering = useView((state) => state.hovered !== null);
   const isBlank = useIsBlank();
-  if (isBlank) return <div className="legend">{word('legend.blank')}</div>;
+  if (isBlank) return null; // what is drawn is counted there
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">
@@ -81,13 +81,13 @@ function Key({ info }: { info: RunInfo }) {
   return (
     <>
       <span className="item">
-        {isPair && <ClassMarker classIndex={0} classCount={2} />}
+        <ClassMarker classIndex={0} classCount={2} />
         {isPair ? names[0] : original(low)}
       </span>
       <SignRamp />
       <span className="item">
         {isPair ? names[1] : original(high)}
-        {isPair && <ClassMarker classIndex={1} classCount={2} />}
+        <ClassMarker classIndex={1} classCount={2} />
       </span>
       {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
       {cut}
@@ -97,7 +97,7 @@ function Key({ info }: { info: RunInfo }) {
 
 /** Coordinates and output under the pointer, and the example there. */
 function ReadingAt({ info }: { info: RunInfo }) {
-  const { fixed, word } = useLanguage();
+  const { fixed, probability, word } = useLanguage();
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
   const boundary = useBoundary(info);
@@ -129,7 +129,7 @@ function ReadingAt({ info }: { info: RunInfo }) {
         {unit
           ? word('legend.unitOutput', { value })
           : word('legend.output', {
-              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`,
+              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${probability(value)}`,
             })}
       </span>
       {example >= 0 && (

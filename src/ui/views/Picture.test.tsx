@@ -55,7 +55,7 @@ describe('reading', () => {
   });
 
   it('tells place, output and example under the pointer, and what the colours mean beside it', () => {
-    expect(screen.getByText('p(blue)')).toBeVisible();
+    expect(screen.getByText('p(●)')).toBeVisible();
     drag(320, 240);
     expect(screen.getByText('x₁ 0.00, x₂ 0.00')).toBeVisible();
     expect(screen.getByText(/^output −?\d\.\d\d$/)).toBeVisible();
@@ -65,7 +65,7 @@ describe('reading', () => {
     drag(x, y);
     expect(screen.getByText(/^training example \d+: [01]$/)).toBeVisible();
     fireEvent.pointerLeave(surface());
-    expect(screen.getByText('p(blue)')).toBeVisible();
+    expect(screen.getByText('p(●)')).toBeVisible();
   });
 
   it('shows the pressed example in the reading strip', () => {
@@ -84,7 +84,7 @@ describe('reading', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowUp}');
     expect(screen.getByText('x₁ 0.09, x₂ 0.13')).toBeVisible(); // 5 of 640 and of 480 pixels over twelve units
     await userEvent.tab();
-    expect(screen.getByText('p(blue)')).toBeVisible();
+    expect(screen.getByText('p(●)')).toBeVisible();
   });
 });
 
@@ -148,7 +148,7 @@ describe('drawing', () => {
         <Legend />
       </>,
     );
-    expect(screen.getByText('drag across the picture to draw')).toBeVisible();
+    expect(screen.getByText(/^Click in the picture to place/)).toBeVisible();
     press(320, 240);
     lift();
     expect(points()).toEqual([{ x: 0, y: 0, value: 0 }]);

@@ -23,6 +23,7 @@ import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
+import { PlaneEmpty } from './PlaneEmpty';
 import { unitName } from './UnitButton';
 import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
@@ -38,11 +39,18 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   const size = useElementSize(box);
   const isDrawing = useView((state) => state.drawing !== null);
   const isFunction = useDrawsCurve();
-  const shown = useIsBlank() ? null : info;
+  const isBlank = useIsBlank();
+  const shown = isBlank ? null : info;
   const large = useLargeUnit(shown);
-  const sides = isDrawing ? drawingSides(shown, isFunction) : info && sidesOf(info);
+  const sides = isDrawing || isBlank ? drawingSides(shown, isFunction) : info && sidesOf(info);
   return (
-    <figure className="picture" ref={box} data-axes={!bare || undefined} data-unit={large !== null || undefined}>
+    <figure
+      className="picture"
+      ref={box}
+      data-axes={!bare || undefined}
+      data-unit={large !== null || undefined}
+      data-blank={isBlank || undefined}
+    >
       {shown && <FieldCanvas info={shown} />}
       {shown && !isDrawing && (
         <>
@@ -51,9 +59,15 @@ export function Picture({ bare = false }: { bare?: boolean }) {
           <PictureSurface info={shown} />
         </>
       )}
+      {isDrawing && <PlaneEmpty />}
       {isDrawing && sides && <DrawingSurface sides={sides} />}
       {!bare && sides && (
-        <PictureAxes sides={sides} isTable={!isDrawing && (info?.axes.length ?? 0) > 2} width={size.width} height={size.height} />
+        <PictureAxes
+          sides={sides}
+          isTable={!isDrawing && !isBlank && (info?.axes.length ?? 0) > 2}
+          width={size.width}
+          height={size.height}
+        />
       )}
     </figure>
   );

@@ -62,14 +62,15 @@ export const networkPanel = {
   'unit.withBias': ({ name, bias }: { readonly name: string; readonly bias: number }, s: Speech) => `${name}, bias ${s.fixed(bias)}`,
   'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
-  'maps.input': 'input',
-  'maps.output': 'output',
-  'maps.parameters': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} par.`,
+  'maps.input': 'Input',
+  'maps.output': 'Output',
+  'maps.parameters': ({ count }: { readonly count: number }, s: Speech) =>
+    `${s.count(count)} ${s.plural(count, { one: 'parameter', other: 'parameters' })}`,
   'unrolled.picture': ({ steps }: { readonly steps: number }, s: Speech) =>
     `States and answers of the network over ${s.count(steps)} steps of the chosen example`,
   'answer.probability': 'p(1)',
   'answer.predicted': 'predicted',
-  'answer.ofPredicted': 'its p',
+  'answer.ofPredicted': 'p',
   'answer.truth': 'true',
   'unrolled.input': 'input',
   'unrolled.h': 'state h',
@@ -80,7 +81,7 @@ export const networkPanel = {
     { label, units, parameters }: { readonly label: string; readonly units: number; readonly parameters: number | null },
     s: Speech,
   ) =>
-    `${label}, ${s.count(units)} ${s.plural(units, { one: 'unit', other: 'units' })}${parameters === null ? '' : `, ${s.count(parameters)} par.`}`,
+    `${label}, ${s.count(units)} ${s.plural(units, { one: 'unit', other: 'units' })}${parameters === null ? '' : `, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`}`,
   'layer.name': ({ layer }: Layer, s: Speech) => `Layer ${s.count(layer)}`,
   'layer.menu': ({ name }: { readonly name: string }) => `${name}: settings`,
   'layer.activationTitle': 'Activation',
@@ -100,8 +101,8 @@ export const networkPanel = {
   'layer.addTitle': 'Add a hidden layer before the output',
   'layer.full': ({ most }: { readonly most: number }, s: Speech) => `${s.count(most)} hidden layers are the most`,
   'feature.name': ({ label }: { readonly label: string }) => `Feature ${label}`,
-  'feature.leaveOut': ({ label }: { readonly label: string }) => `${label}: press to leave it out`,
-  'feature.use': ({ label }: { readonly label: string }) => `${label}: press to use it`,
+  'feature.leaveOut': ({ label }: { readonly label: string }) => `${label}: click to leave it out`,
+  'feature.use': ({ label }: { readonly label: string }) => `${label}: click to use it`,
   'feature.own': 'Feature',
   'feature.notFetched': 'Feature: could not be fetched, try again',
   'feature.ownTitle': 'A feature of your own, for example x1^3',
@@ -130,7 +131,7 @@ export const networkPanel = {
   'map.unit': ({ layer, unit }: Unit, s: Speech) => `Unit ${s.count(unit)} of layer ${s.count(layer)}`,
   'map.release': 'Release the map',
   'unit.releaseTitle': 'Release (Esc)',
-  'map.hint': 'Point at a map to read its filter; press to keep it here. The same few weights make every place of a map.',
+  'map.hint': 'Point at a map to read its filter; click to keep it here. The same few weights make every place of a map.',
   'map.answers': 'answers',
   'map.range': ({ least, most }: { readonly least: number; readonly most: number }, s: Speech) =>
     `from ${s.fixed(least)} to ${s.fixed(most)}`,
@@ -141,8 +142,8 @@ export const networkPanel = {
   'map.channel': ({ channel }: { readonly channel: number }, s: Speech) => `Weights for channel ${s.count(channel)}`,
   'map.channels': ({ channels }: { readonly channels: number }, s: Speech) => `… ${s.count(channels)} channels`,
   'reading.label': 'Numbers of a unit',
-  'reading.nothing': 'Point at a unit or a link to read its numbers; press to keep them here and change them.',
-  'reading.hint': 'Point at a unit or a link to read its numbers; press to keep them here and to change a weight.',
+  'reading.nothing': 'Point at a unit or a link to read its numbers; click to keep them here and change them.',
+  'reading.hint': 'Point at a unit or a link to read its numbers; click to keep them here and to change a weight.',
   'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
     `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
   'reading.example': ({ name, place }: { readonly name: string; readonly place: readonly number[] }, s: Speech) =>

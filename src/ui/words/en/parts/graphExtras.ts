@@ -16,5 +16,5 @@ export const graphExtras = {
   range: ({ low, high }: { readonly low: number; readonly high: number }, s: Speech) => `${s.number(low)} to ${s.number(high)}`,
   histogram: 'activations',
   units: ({ count }: { readonly count: string }) => `${count} units`,
-  hint: 'Point at a unit to read it; press to keep it.',
+  hint: 'Point at a unit to read it; click to keep it.',
 };
