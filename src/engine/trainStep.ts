@@ -3,7 +3,7 @@ import type { Network, NetworkPass } from './network';
 import type { Objective } from './objective';
 import { isPenalized } from './penalties/penalized';
 import { penalties } from './penalties/registry';
-import type { Rng } from './rng';
+import type { Rng, SeededRng } from './rng';
 import { type Choice, entryOf } from './spec';
 import { type Floats, sizeOf } from './tensor';
 import { updateRules } from './updateRules/registry';
@@ -22,7 +22,7 @@ export interface TrainStepSpec {
   /** Longest gradient that is let through, ‖g‖₂ over all parameters; 0 or absent: any. A longer one keeps its direction (Pascanu et al. 2013). */
   readonly clipNorm?: number;
   /** Normal noise on every number of the input, drawn anew for every update (lecture L7.5). */
-  readonly inputNoise?: { readonly standardDeviation: number; readonly rng: Rng };
+  readonly inputNoise?: { readonly standardDeviation: number; readonly rng: SeededRng };
 }
 
 export interface TrainStep {
@@ -79,7 +79,7 @@ export function createTrainStep({
     step(x, targets, indices, from, count) {
       kernels.gatherRows(x, indices, from, count, inputs, pass.x);
       kernels.gatherRows(targets, indices, from, count, width, batchTargets);
-      if (inputNoise) kernels.addNormal(pass.x, inputNoise.standardDeviation, inputNoise.rng, count * inputs);
+      if (inputNoise) inputNoise.rng.addNormal(pass.x, inputNoise.standardDeviation, count * inputs);
       kernels.zero(network.gradients);
       pass.forward(count);
       objective.lossAndGradient(pass.y, batchTargets, count, pass.dy, meanLoss);
