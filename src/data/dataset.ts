@@ -33,6 +33,8 @@ export interface PointDataset extends Examples {
   readonly x: Float64Array;
   /** [N]: class index, or the real target */
   readonly t: Float64Array;
+  /** Names of the two inputs that span the picture unless others are chosen; absent: the first two. */
+  readonly pictured?: readonly [string, string];
   /** The noiseless function, for 1-D regression. */
   readonly trueFunction?: (x: number) => number;
   /** Set where one single stream draws data and start weights (foreign links): the stream as the data left it. */

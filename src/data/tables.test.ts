@@ -86,6 +86,26 @@ describe.each(tables.map((entry) => [entry.id, entry] as const))('%s', (_, entry
     });
   });
 
+  it('is pictured by two columns that tell no less than the first two', () => {
+    const { axes, x, t, trainCount, classes, pictured } = dataset;
+    const width = axes.length;
+    const indices = pictured!.map((name) => axes.findIndex((axis) => axis.name === name));
+    /** Over the training part: how near the mean target of its five nearest neighbours comes to each example's own. */
+    const error = ([a, b]: readonly number[]) => {
+      let sum = 0;
+      for (let n = 0; n < trainCount; n++) {
+        const distance = (m: number) => (x[n * width + a!] - x[m * width + a!]) ** 2 + (x[n * width + b!] - x[m * width + b!]) ** 2;
+        const others = Array.from({ length: trainCount }, (_, m) => ({ m, d: m === n ? Number.POSITIVE_INFINITY : distance(m) }));
+        const near = others.sort((p, q) => p.d - q.d).slice(0, 5);
+        if (classes.length === 0) sum += (near.reduce((total, { m }) => total + t[m], 0) / 5 - t[n]) ** 2;
+        else sum += near.filter(({ m }) => t[m] !== t[n]).length;
+      }
+      return sum;
+    };
+    expect(indices.every((index) => index >= 0)).toBe(true);
+    expect(error(indices)).toBeLessThanOrEqual(error([0, 1]));
+  });
+
   it('refuses a file that is missing, cut short or damaged', () => {
     const [header, first, ...rest] = read(entry.file!).split('\n');
     expect(() => generate(entry, '')).toThrow(DataError);

@@ -14,6 +14,11 @@ interface TableSpec<Id extends string> {
   readonly target: string;
   /** In the order of the class index; empty for regression. */
   readonly classes: readonly string[];
+  /**
+   * Two columns that tell much together: the five nearest neighbours of most training examples are of their class; of a regression, least
+   * squares on no other two leaves less.
+   */
+  readonly pictured: readonly [string, string];
   /** Columns that are no inputs. */
   readonly leftOut?: readonly string[];
   /** Columns of words: the word that becomes 0, then the one that becomes 1. */
@@ -64,6 +69,7 @@ function table<Id extends string>(spec: TableSpec<Id>): DatasetEntry<PointDatase
         x: interleave(columns),
         classes: spec.classes,
         trainCount: spec.trainCount,
+        pictured: spec.pictured,
       };
       if (spec.task !== 'regression') return { ...common, t: numbers(spec.target, (word) => spec.classes.indexOf(word)) };
       const target = column(spec.target);
@@ -81,6 +87,7 @@ export const tables = [
     trainCount: 120,
     target: 'species',
     classes: ['setosa', 'versicolor', 'virginica'],
+    pictured: ['petal_length_cm', 'petal_width_cm'],
   }),
   table({
     id: 'penguins',
@@ -90,6 +97,7 @@ export const tables = [
     trainCount: 266,
     target: 'species',
     classes: ['Adelie', 'Chinstrap', 'Gentoo'],
+    pictured: ['bill_length_mm', 'bill_depth_mm'],
     leftOut: ['island', 'year'],
     words: { sex: ['female', 'male'] },
   }),
@@ -101,6 +109,7 @@ export const tables = [
     trainCount: 142,
     target: 'cultivar',
     classes: ['cultivar_1', 'cultivar_2', 'cultivar_3'],
+    pictured: ['total_phenols', 'color_intensity'],
   }),
   table({
     id: 'breastCancer',
@@ -110,6 +119,7 @@ export const tables = [
     trainCount: 456,
     target: 'diagnosis',
     classes: ['malignant', 'benign'],
+    pictured: ['worst_perimeter', 'worst_smoothness'],
   }),
   table({
     id: 'diabetes',
@@ -119,6 +129,7 @@ export const tables = [
     trainCount: 354,
     target: 'progression',
     classes: [],
+    pictured: ['bmi', 's5_ltg'],
     units: { age: 'years', bmi: 'kg/m²' },
   }),
 ];

@@ -163,12 +163,15 @@ const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullabl
 function pointsOf({ dataset }: TrainingLoop, names: readonly string[]): Pick<RunInfo, 'axes' | 'x' | 'pictureAxes' | 'trueCurve'> {
   if (dataset.form !== 'points') return { axes: [], x: new Float64Array(0), pictureAxes: [], trueCurve: null };
   const { axes, x, trueFunction } = dataset;
-  const chosen = names.map((name) => axes.findIndex((axis) => axis.name === name)).filter((index) => index >= 0);
+  const indicesOf = (wanted: readonly string[]) =>
+    wanted.map((name) => axes.findIndex((axis) => axis.name === name)).filter((index) => index >= 0);
+  const usual = indicesOf(dataset.pictured ?? []);
+  const chosen = indicesOf(names);
   const [axis] = axes;
   return {
     axes,
     x,
-    pictureAxes: axes.length === 1 ? [0] : chosen.length === 2 ? chosen : [0, 1],
+    pictureAxes: axes.length === 1 ? [0] : chosen.length === 2 ? chosen : usual.length === 2 ? usual : [0, 1],
     trueCurve: trueFunction
       ? Float64Array.from({ length: curvePlaces }, (_, i) => trueFunction(axis.min + ((axis.max - axis.min) * (i + 0.5)) / curvePlaces))
       : null,
