@@ -1,4 +1,5 @@
 import { epochAt } from '../../render/lossChart';
+import { currentTheme } from '../theme';
 
 interface EpochReaderProps {
   readonly label: string;
@@ -36,7 +37,8 @@ export function EpochReader({ label, length, read, text, onRead }: EpochReaderPr
       onBlur={() => onRead(null)}
       onPointerMove={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        onRead(epochAt(event.clientX - box.left, box.width, length));
+        const { textScale } = currentTheme();
+        onRead(epochAt((event.clientX - box.left) / textScale, box.width / textScale, length));
       }}
       onPointerLeave={() => onRead(null)}
     />

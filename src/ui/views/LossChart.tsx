@@ -40,7 +40,7 @@ export function LossChart() {
   const ref = useCanvas(
     (ctx, size, theme) =>
       paintLossChart(ctx, frames.scores(), { isLog, present: run.getState().epoch, read: pointedAt }, words, size, theme),
-    { live: true },
+    { live: true, scalesWithText: true },
   );
 
   const numbersAt = (epoch: number) => {
