@@ -2,7 +2,10 @@
 export const parts = {
   csv: () => import('./csv').then(({ csv }) => csv),
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
+  code: () => import('./code').then(({ code }) => code),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
+  keys: () => import('./keys').then(({ keys }) => keys),
+  present: () => import('./present').then(({ present }) => present),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
   train: () => import('./train').then(({ train }) => train),
