@@ -154,9 +154,11 @@ export const openPanel = (id: PanelId) => {
 
 export const closePanel = (id: PanelId) => setView({ open: useExperiment.getState().experiment.view.open.filter((other) => other !== id) });
 
-export function closeLastPanel(): void {
+/** @returns whether there was one */
+export function closeLastPanel(): boolean {
   const last = useExperiment.getState().experiment.view.open.at(-1);
   if (last) closePanel(last);
+  return last !== undefined;
 }
 
 export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));

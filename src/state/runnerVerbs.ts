@@ -2,6 +2,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { HeldQuestions } from './questions';
 import type { RunStores } from './runStores';
 import type { DataSources } from './sourceLoader';
+import type { StepSize } from './viewStore';
 
 /** A run as it stands, from which a job on another core begins. */
 export interface SavedSource extends DataSources {
@@ -16,8 +17,8 @@ export interface Runner {
   /** What the page asks of this run at every frame. */
   readonly questions: HeldQuestions;
   togglePlay(): void;
-  /** One example, one batch or the rest of the epoch, as the step control says. */
-  stepOnce(): void;
+  /** One example, one batch or the rest of the epoch: by itself as the step control says. */
+  stepOnce(size?: StepSize): void;
   /** The same start again; also of an experiment that was refused. */
   reset(): void;
   /** While the time line is dragged only the last place counts. */

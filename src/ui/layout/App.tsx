@@ -24,14 +24,15 @@ const csvDialog = async () => {
 };
 const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
+const keysDialog = () => import('../panels/KeysDialog');
+const codeCard = () => import('../share/CodeCard');
+const presentLayout = () => import('../present/PresentLayout');
 
 export function App() {
   const runner = useRunner();
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
-  const isCsvOpen = useView((state) => state.isCsvOpen);
-  const isSeedsOpen = useView((state) => state.isSeedsOpen);
-  const isShareOpen = useView((state) => state.isShareOpen);
+  const isPresenting = useExperiment(({ experiment }) => experiment.view.present);
   useEffect(() => applyTheme(theme), [theme]);
   usePartsAhead();
   useEffect(() => {
@@ -45,6 +46,15 @@ export function App() {
   }, [runner]);
   if (isEmbedded) return <EmbedLayout />;
   return (
+    <>
+      {isPresenting ? <Lazily load={presentLayout} props={{}} meanwhile={<Page />} /> : <Page />}
+      <Overlays />
+    </>
+  );
+}
+
+function Page() {
+  return (
     <main className="app">
       <TopBar />
       <DataPanel />
@@ -53,9 +63,24 @@ export function App() {
       <ObjectiveBar />
       <Inspect />
       <Notices />
+    </main>
+  );
+}
+
+/** What lies over the page while it is open. */
+function Overlays() {
+  const isCsvOpen = useView((state) => state.isCsvOpen);
+  const isSeedsOpen = useView((state) => state.isSeedsOpen);
+  const isShareOpen = useView((state) => state.isShareOpen);
+  const isKeysOpen = useView((state) => state.isKeysOpen);
+  const isCodeOpen = useView((state) => state.isCodeOpen);
+  return (
+    <>
       {isCsvOpen && <Lazily load={csvDialog} props={{}} />}
       {isSeedsOpen && <Lazily load={seedsDialog} props={{}} />}
       {isShareOpen && <Lazily load={shareDialog} props={{}} />}
-    </main>
+      {isKeysOpen && <Lazily load={keysDialog} props={{}} />}
+      {isCodeOpen && <Lazily load={codeCard} props={{}} />}
+    </>
   );
 }

@@ -62,6 +62,15 @@ export function TopBar() {
         <button
           type="button"
           className="icon"
+          aria-label={word('top.keys')}
+          title={word('top.keysTitle')}
+          onClick={() => useView.setState({ isKeysOpen: true })}
+        >
+          <Icon name="keys" />
+        </button>
+        <button
+          type="button"
+          className="icon"
           aria-label={word('top.colours', { theme: option('theme', theme) })}
           title={word('top.colours', { theme: option('theme', theme) })}
           onClick={() => setView({ theme: nextTheme[theme] })}

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
@@ -43,7 +43,12 @@ function LayerList() {
   );
 }
 
-export function NetworkPanel() {
+interface NetworkPanelProps {
+  /** At the end of the head, in place of the button for another layer. */
+  readonly aside?: ReactNode;
+}
+
+export function NetworkPanel({ aside }: NetworkPanelProps) {
   const { word } = useLanguage();
   const info = useShownRun();
   const changedByHand = useRun((state) => state.changedByHand);
@@ -63,7 +68,7 @@ export function NetworkPanel() {
             })}
           </span>
         )}
-        {showsLayers && <AddLayer />}
+        {aside ?? (showsLayers && <AddLayer />)}
       </div>
       {info ? <Network info={info} /> : <LayerList />}
       {info && <Strip info={info} />}

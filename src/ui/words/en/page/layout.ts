@@ -10,6 +10,8 @@ export const layout = {
   'top.redoTitle': 'Redo (Ctrl+Shift+Z)',
   'top.share': 'Share',
   'top.shareTitle': 'Share a link or put it into a slide',
+  'top.keys': 'Keys',
+  'top.keysTitle': 'Keys (?)',
   'top.colours': ({ theme }: { readonly theme: string }) => `Colours: ${theme}`,
   'transport.reset': 'Reset to the start',
   'transport.resetTitle': 'Reset to the same start (R)',
