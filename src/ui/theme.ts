@@ -21,6 +21,12 @@ export function subscribeTheme(listener: () => void): () => void {
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
 
+/** The page on paper: light, its areas told apart in grey too. */
+export function applyPaper(isPrinting: boolean): void {
+  document.documentElement.toggleAttribute('data-print', isPrinting);
+  refresh();
+}
+
 /** The page as it is shown in a lecture hall: larger, with stronger strokes and areas that differ in grey. */
 export function applyPresentation(isPresenting: boolean): void {
   document.documentElement.toggleAttribute('data-present', isPresenting);

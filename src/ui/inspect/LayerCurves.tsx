@@ -31,8 +31,9 @@ export function LayerCurves({ info, series, name, meaning, mark, pointed, read, 
   const history = layerSeries({ info, series: useFrames().series() }, series);
   const { names, summary, textAt } = useCurveWords({ info, name, history });
   const axes = { epoch: (epoch: number) => pageWord('loss.axis', { epoch }), count, tick };
-  const ref = useCanvas((ctx, size, theme) =>
-    paintLayerCurves(ctx, history, { names, mark, present: run.getState().epoch, read, pointed }, axes, size, theme),
+  const ref = useCanvas(
+    (ctx, size, theme) => paintLayerCurves(ctx, history, { names, mark, present: run.getState().epoch, read, pointed }, axes, size, theme),
+    { scalesWithText: true },
   );
   return (
     <figure className="layer-curves">

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { csvReader } from '../../data/csv';
+import { type Region, showsRegion } from '../../experiment/hideable';
 import { endGesture, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
@@ -12,6 +13,7 @@ import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
+import { followPrinting } from '../paper';
 import { applyTheme } from '../theme';
 import './App.css';
 import { EmbedLayout } from './EmbedLayout';
@@ -35,6 +37,7 @@ export function App() {
   const isPresenting = useExperiment(({ experiment }) => experiment.view.present);
   useEffect(() => applyTheme(theme), [theme]);
   usePartsAhead();
+  useEffect(followPrinting, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => handleKey(event, runner);
     addEventListener('keydown', onKey);
@@ -53,13 +56,17 @@ export function App() {
   );
 }
 
+const columns = ['bar', 'data', 'network', 'output'] as const satisfies readonly Region[];
+
 function Page() {
+  const hidden = useExperiment(({ experiment }) => columns.filter((region) => !showsRegion(experiment.view, region)).join(' '));
+  const shows = (region: (typeof columns)[number]) => !hidden.split(' ').includes(region);
   return (
-    <main className="app">
-      <TopBar />
-      <DataPanel />
-      <NetworkPanel />
-      <OutputPanel />
+    <main className="app" data-hide={hidden || undefined}>
+      {shows('bar') && <TopBar />}
+      {shows('data') && <DataPanel />}
+      {shows('network') && <NetworkPanel />}
+      {shows('output') && <OutputPanel />}
       <ObjectiveBar />
       <Inspect />
       <Notices />

@@ -3,7 +3,7 @@ import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { viewSettings } from '../../experiment/viewSettings';
 import type { RunInfo } from '../../run/runInfo';
-import { setView, useExperiment, useShows } from '../../state/experimentStore';
+import { setView, useExperiment, useShows, useShowsRegion } from '../../state/experimentStore';
 import { leavePresentation, toggleCode } from '../../state/presentation';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
@@ -29,9 +29,9 @@ export default function PresentLayout() {
   const word = useWords('present');
   const [isDataOpen, setDataOpen] = useState(false);
   const [failure, setFailure] = useState<FullScreenFailure | null>(null);
-  const showsData = useShows('data');
-  const showsNetwork = useShows('network');
-  const showsOutput = useShows('output');
+  const showsData = useShowsRegion('data');
+  const showsNetwork = useShowsRegion('network');
+  const showsOutput = useShowsRegion('output');
   useLayoutEffect(() => {
     applyPresentation(true);
     return () => applyPresentation(false);

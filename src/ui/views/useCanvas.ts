@@ -29,6 +29,13 @@ function paintWaiting(): void {
   });
 }
 
+/** Paints at once what waits for a frame: paper does not wait. */
+export function paintNow(): void {
+  const due = [...waiting];
+  waiting.clear();
+  for (const run of due) run();
+}
+
 interface CanvasOptions {
   /** Repaint with every frame of the run. */
   readonly live?: boolean;
