@@ -3,6 +3,7 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { buildWasm } from './scripts/buildWasm.mjs';
 import { chunkAddress } from './scripts/chunkAddress.ts';
+import { firstChunks } from './scripts/firstChunks.ts';
 
 buildWasm(); // the worker holds the compiled kernels
 
@@ -15,7 +16,14 @@ export default defineConfig(({ mode }) => ({
   plugins: [react(), chunkAddress({ isOneFile: mode === 'file' }), ...(mode === 'file' ? [viteSingleFile()] : [])],
   publicDir: mode === 'file' ? false : 'public',
   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } }, // Chromium loads no module worker from a blob: URL in an opaque origin
-  build: { target: 'es2023', chunkSizeWarningLimit: 800, outDir: mode === 'file' ? 'dist-file' : 'dist' },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 800,
+    modulePreload: { polyfill: false }, // whoever lacks it loads the same files a little later
+    ...(mode === 'file'
+      ? { outDir: 'dist-file' }
+      : { outDir: 'dist', rolldownOptions: { output: { codeSplitting: { groups: [firstChunks()] } } } }),
+  },
   server: open,
   preview: open,
   test: {

@@ -34,10 +34,9 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   // the strip below the network comes right after the page
   await expect.poll(() => server.sent.some(({ path }) => path.includes('InspectStrip'))).toBe(true);
   await page.waitForLoadState('networkidle');
-  const isStrip = (path: string) => /assets\/(InspectStrip|paintMaps)-/.test(path);
-  const first = builtFiles().filter(({ isFirst, path }) => isFirst || isStrip(path));
+  const first = builtFiles().filter(({ isFirst }) => isFirst);
   expect(server.sent.map(({ path }) => path).toSorted()).toEqual(first.map(({ path }) => path).toSorted());
-  expect(server.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(208_000);
+  expect(server.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(190_000);
 
   // it trains with that, and fetches a method with the run that wants it
   await page.getByRole('button', { name: 'Play', exact: true }).click();
@@ -71,4 +70,17 @@ test('a part that does not come is said in its place, and comes when it is asked
     await expect.poll(() => again.count()).toBeLessThan(before);
   }
   await expect(page.getByRole('table', { name: 'Confusion matrix' })).toBeVisible();
+});
+
+test('a sentence whose words do not come is called by its key, and the next one is said', async ({ page }) => {
+  await page.route('**/sentences-*.js', (route) => route.abort());
+  await page.goto('./#nonsense=1');
+  await ready(page);
+  await expect(page.locator('.notice')).toContainText('“note.unknownKey”');
+  await expect(page.locator('.notice')).toContainText('could not be fetched');
+  await page.unroute('**/sentences-*.js');
+  await page.evaluate(() => {
+    location.hash = 'rate=nonsense';
+  });
+  await expect(page.locator('.notice')).toContainText('“nonsense” is not a number that rate can be');
 });

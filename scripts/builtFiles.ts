@@ -23,9 +23,12 @@ export interface BuiltFile {
   /** The chunk's name, without hash: `index.js`. What page and worker have in common is one row, whatever its files are called. */
   readonly name: string;
   readonly bytes: number;
-  /** Whether the page needs it before the first Play. */
+  /** Whether it comes without anybody asking for it: with the page, or right after it. */
   readonly isFirst: boolean;
 }
+
+/** The strip below the network, its style and its words: the page fetches them as soon as it stands. */
+const isRightAfter = (path: string) => /^assets\/(InspectStrip|inspect)-/.test(path);
 
 /** Every document, script and style of the built page. */
 export function builtFiles(): readonly BuiltFile[] {
@@ -44,6 +47,6 @@ export function builtFiles(): readonly BuiltFile[] {
     path,
     name: nameOf(path),
     bytes: compressedBytes(path),
-    isFirst: path === 'index.html' || inPage.has(path) || inWorker.has(path),
+    isFirst: path === 'index.html' || inPage.has(path) || inWorker.has(path) || isRightAfter(path),
   }));
 }

@@ -20,7 +20,8 @@ const parts = Object.entries(english.parts).map(([name, load]) => [
 export const markedCatalogue: Catalogue = {
   ...english,
   locale: 'en-x-marked',
-  sentences: marked(english.sentences),
+  atOnce: marked(english.atOnce),
+  sentences: () => english.sentences().then(marked),
   page: marked(english.page),
   entries: marked(english.entries),
   settings: marked(english.settings),

@@ -22,6 +22,6 @@ export const render = (element: ReactNode): RenderResult => renderAlone(element,
 
 /** Shows a run's frame as the page does. */
 export function publish({ info, frame }: { readonly info: RunInfo; readonly frame: Frame }): void {
-  frames.beginSeries(info.series);
+  frames.beginSeries(info);
   frames.publish(frame);
 }

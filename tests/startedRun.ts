@@ -35,9 +35,10 @@ export function startedRun(
   epochs = 0,
   questions: Readonly<Record<string, Question>> = shown,
   sources: Omit<StartRequest, 'experiment'> = {},
+  settings: Partial<Experiment> = {},
 ): Started {
   const trainer = new Trainer();
-  const experiment = { ...withDataset(defaultExperiment(), dataset), examples: 60 };
+  const experiment = { ...withDataset(defaultExperiment(), dataset), examples: 60, ...settings };
   const result = trainer.start({ experiment, ...sources });
   if (!result.ok) throw new Error(messageOf(result.sentence));
   const { info } = result;

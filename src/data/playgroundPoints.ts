@@ -5,6 +5,7 @@ import type { Rng } from '../engine/rng';
 import type { Task } from '../engine/task';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { planeAxes, twoClasses } from './generated';
+import { sixBumps } from './points/sixBumps';
 
 // The point sets of TensorFlow Playground, draw for draw: one ARC4 stream, seeded with the link's seed as text, makes the data,
 // shuffles them and then goes on with the start weights. Order of the draws and of the arithmetic is what makes the bits equal.
@@ -110,18 +111,9 @@ function regression(value: (x: number, y: number) => number): Generator {
     });
 }
 
-const bumps = [
-  [-4, 2.5, 1],
-  [0, 2.5, -1],
-  [4, 2.5, 1],
-  [-4, -2.5, -1],
-  [0, -2.5, 1],
-  [4, -2.5, -1],
-] as const;
-
 function largestBump(x: number, y: number): number {
   let label = 0;
-  for (const [cx, cy, sign] of bumps) {
+  for (const [cx, cy, sign] of sixBumps) {
     const distance = Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy));
     const value = sign * Math.max(0, Math.min(1, 1 - distance / 2));
     if (Math.abs(value) > Math.abs(label)) label = value;

@@ -157,6 +157,16 @@ export const settings = {
     keeps: 'weights',
     group: 'more',
   }),
+  /** Series of updates are written at every so many of them too; 0: at the end of every epoch alone. */
+  seriesEvery: number({
+    key: 'every',
+    min: 0,
+    max: 10_000,
+    integer: true,
+    default: 0,
+    keeps: 'weights',
+    group: 'more',
+  }),
   features,
   hidden,
   outputActivation,

@@ -20,7 +20,7 @@ const hosts = nodeSimdHosts() as SimdHosts;
 
 /** Every kind of layer, and all that has a stream or statistics of its own. */
 const links = [
-  'data=moons&examples=40&layers=5;batchNorm,4:relu;dropout0.4;skip1&optimizer=adam&inputNoise=0.1&validation=20&patience=50',
+  'data=moons&examples=40&layers=5;batchNorm,4:relu;dropout0.4;skip1&optimizer=adam&inputNoise=0.1&validation=20&patience=50&every=2',
   'data=blobs&examples=60&layers=4:gelu;dropout0.2&penalty=l1Clipped&penalty.rate=0.01&leftover=carry&batch=7',
   'data=digits8x8&examples=60&layers=conv3;same;batchNorm;dropout0.2,maxpool,conv2;skip1,avgpool,6;dropout0.5&batch=9',
   'data=digits8x8&examples=60&layers=conv3,gap&optimizer=momentum',
@@ -44,7 +44,7 @@ const begin = (link: string) => {
   return new Run({ experiment, sources: { files: shippedFiles(entryOf(datasets, experiment.dataset.id)) }, simd: sharedHosts(hosts) });
 };
 const pool = { take: (length: number) => new Float32Array(length) };
-const infoOf = (run: Run): RunInfo => describeRun({ runId: 1, loop: run.loop, series: run.series.names, axes: [] });
+const infoOf = (run: Run): RunInfo => describeRun({ runId: 1, run, axes: [] });
 const asked = (run: Run, questions: Record<string, Question>) =>
   createAsker(viewOf(run.loop, infoOf(run).pictureAxes, pool, () => run.loop.gradient()))(questions);
 

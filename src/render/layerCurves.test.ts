@@ -2,14 +2,16 @@ import { expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { inEnglish } from '../ui/words/inEnglish';
-import { type LayerHistory, layerColour, paintLayerCurves, paintSmallLayerCurves } from './layerCurves';
+import { type LayerHistory, paintLayerCurves } from './layerCurves';
+import { layerColour, paintSmallLayerCurves } from './smallLayerCurves';
 
-const words = { ...inEnglish, epoch: (epoch: number) => `epoch ${epoch}` };
+const words = { ...inEnglish, end: (epoch: number) => `epoch ${epoch}` };
 const size = { width: 300, height: 180 };
 const falling = (from: number) => Float64Array.from({ length: 41 }, (_, i) => from * Math.exp(-i / 10));
 
 const historyOf = (...columns: readonly Float64Array[]): LayerHistory => ({
   length: columns[0]?.length ?? 0,
+  steps: null,
   layers: columns.map((values, l) => ({ layer: l + 1, values })),
 });
 
@@ -91,6 +93,16 @@ it('marks the epoch that is being read', () => {
     paint(historyOf(falling(1)), { read }).lines.filter(({ points: [a, b] }) => a && b && a[0] === b[0]);
   expect(upright(null)).toEqual([]);
   expect(upright(20)).toMatchObject([{ strokeStyle: 'ink', points: [[expect.closeTo((40 + 300 - 34) / 2, 9), 6], expect.anything()] }]);
+});
+
+it('places what was recorded at single steps by the step, and its marks too', () => {
+  const history = { ...historyOf(Float64Array.of(1, 2, 3, 4)), steps: Float64Array.of(10, 20, 30, 200) };
+  const ctx = paint(history, { read: 100, present: 30 });
+  const x = (step: number) => expect.closeTo(40 + (step / 200) * (300 - 34 - 40), 9);
+  const [curve, present, read] = ctx.lines.filter(({ strokeStyle }) => strokeStyle !== 'line');
+  expect(curve?.points.map(([at]) => at)).toEqual([10, 20, 30, 200].map(x));
+  expect([present?.points[0]?.[0], read?.points[0]?.[0]]).toEqual([x(30), x(100)]);
+  expect(ctx.texts()).toContain('epoch 200');
 });
 
 it('paints nothing while no layer has a number', () => {

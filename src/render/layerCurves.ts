@@ -1,11 +1,14 @@
 import { apart } from './apart';
 import { type AxisWords, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
-import { type CurvePoint, thinned } from './lossCurve';
+import { type CurvePoint, placesUpTo, thinned } from './lossCurve';
+import { layerColour } from './smallLayerCurves';
 import type { Theme } from './theme';
 
-/** A number of every layer by epoch: row = epoch, the first `length` rows count. */
+/** A number of every layer in the course of a run: the first `length` rows count. */
 export interface LayerHistory {
   readonly length: number;
+  /** The step of every row; null: row = epoch. */
+  readonly steps: Float64Array | null;
   readonly layers: readonly {
     /** Its column in the graph. */
     readonly layer: number;
@@ -18,9 +21,9 @@ interface LayerCurvesView {
   readonly names: readonly string[];
   /** A value worth knowing, dotted where it lies among the curves. */
   readonly mark: number | null;
-  /** Epoch the run stands at. */
+  /** Epoch or step the run stands at. */
   readonly present: number;
-  /** Epoch whose numbers are being read, or null. */
+  /** Epoch or step whose numbers are being read, or null. */
   readonly read: number | null;
   /** Place in `layers` of the one that is pointed at, or null. */
   readonly pointed: number | null;
@@ -29,17 +32,10 @@ interface LayerCurvesView {
 /** Room a name takes from its neighbour's. */
 const nameApart = 12;
 
-/** From light for the first layer to dark for the last, all of them legible on the ground. */
-export function layerColour(place: number, count: number, { magnitudes }: Theme): string {
-  const [first, last] = [0.58 * (magnitudes.length - 1), magnitudes.length - 1];
-  const word = magnitudes[Math.round(first + (last - first) * (count > 1 ? place / (count - 1) : 1))] as number;
-  return `rgb(${word & 255} ${(word >>> 8) & 255} ${(word >>> 16) & 255})`;
-}
-
-/** A curve a layer over the epochs on a logarithmic axis, each numbered at its end; nothing while there is no number. */
+/** A curve a layer over epochs or steps on a logarithmic axis, each numbered at its end; nothing while there is no number. */
 export function paintLayerCurves(
   ctx: CanvasRenderingContext2D,
-  { length, layers }: LayerHistory,
+  { length, steps, layers }: LayerHistory,
   { names, mark, present, read, pointed }: LayerCurvesView,
   words: AxisWords,
   size: PlotSize,
@@ -47,10 +43,11 @@ export function paintLayerCurves(
 ): void {
   const columns = plotColumns(size);
   if (columns === null) return;
-  const curves = layers.map(({ values }) => thinned(values, length, columns));
+  const curves = layers.map(({ values }) => thinned(values, length, columns, steps));
   if (curves.every((points) => points.every(({ value }) => value <= 0))) return;
-  const marked: CurvePoint[] = mark === null ? [] : [{ epoch: 0, value: mark }];
-  const axes = paintLossAxes(ctx, [...curves, marked], length, true, words, size, theme);
+  const end = placesUpTo(length, steps);
+  const marked: CurvePoint[] = mark === null ? [] : [{ at: 0, value: mark }];
+  const axes = paintLossAxes(ctx, [...curves, marked], end, true, words, size, theme);
   if (!axes) return;
   const { x, y } = axes;
   if (mark !== null) paintMark(ctx, y(mark), size, theme);
@@ -59,12 +56,12 @@ export function paintLayerCurves(
     ctx.strokeStyle = colourOf(l);
     ctx.lineWidth = l === pointed ? 2.5 : 1.5;
     ctx.beginPath();
-    for (const { epoch, value } of points) ctx.lineTo(x(epoch), y(value));
+    for (const { at, value } of points) ctx.lineTo(x(at), y(value));
     ctx.stroke();
   });
   const ends = curves.flatMap((points, l) => {
     const end = points.at(-1);
-    return end ? [{ name: names[l] ?? '', colour: colourOf(l), x: x(end.epoch), y: y(end.value) }] : [];
+    return end ? [{ name: names[l] ?? '', colour: colourOf(l), x: x(end.at), y: y(end.value) }] : [];
   });
   const places = apart(
     ends.map((end) => end.y),
@@ -79,15 +76,15 @@ export function paintLayerCurves(
     ctx.fillText(end.name, end.x + 5, places[e] as number);
   });
   ctx.lineWidth = 1;
-  for (const [epoch, colour] of [
-    [present < length - 1 ? present : null, theme.edge],
+  for (const [place, colour] of [
+    [present < end - 1 ? present : null, theme.edge],
     [read, theme.ink],
   ] as const) {
-    if (epoch === null || epoch >= length) continue;
+    if (place === null || place >= end) continue;
     ctx.strokeStyle = colour;
     ctx.beginPath();
-    ctx.moveTo(x(epoch), margin.top);
-    ctx.lineTo(x(epoch), size.height - margin.bottom);
+    ctx.moveTo(x(place), margin.top);
+    ctx.lineTo(x(place), size.height - margin.bottom);
     ctx.stroke();
   }
 }
@@ -101,29 +98,4 @@ function paintMark(ctx: CanvasRenderingContext2D, at: number, { width }: PlotSiz
   ctx.lineTo(width - margin.right, at);
   ctx.stroke();
   ctx.setLineDash([]);
-}
-
-/** The same curves in a picture as small as a word: no axes, no names; from the smallest to the largest value, logarithmic. */
-export function paintSmallLayerCurves(
-  ctx: CanvasRenderingContext2D,
-  { length, layers }: LayerHistory,
-  { width, height }: PlotSize,
-  theme: Theme,
-): void {
-  const curves = layers.map(({ values }) =>
-    thinned(values, length, Math.floor(width)).filter(({ value }) => value > 0 && value < Number.POSITIVE_INFINITY),
-  );
-  const values = curves.flat().map(({ value }) => Math.log(value));
-  if (values.length === 0) return;
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low || 1;
-  const last = Math.max(1, length - 1);
-  ctx.lineWidth = 1;
-  ctx.lineJoin = 'round';
-  curves.forEach((points, l) => {
-    ctx.strokeStyle = layerColour(l, layers.length, theme);
-    ctx.beginPath();
-    for (const { epoch, value } of points) ctx.lineTo((epoch / last) * width, height - 1 - ((Math.log(value) - low) / span) * (height - 2));
-    ctx.stroke();
-  });
 }

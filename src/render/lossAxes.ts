@@ -1,4 +1,5 @@
-import { type ScaleLinear, scaleLinear, scaleLog } from 'd3';
+import { nice } from 'd3';
+import { type LinearScale, linearScale } from './linearScale';
 import type { CurvePoint } from './lossCurve';
 import type { Theme } from './theme';
 
@@ -9,15 +10,15 @@ export interface PlotSize {
 
 /** How the numbers at the axes are written. */
 export interface AxisWords {
-  /** The last epoch of the axis, with what it is. */
-  epoch(epoch: number): string;
+  /** The last epoch (or step) of the axis, with what it is. */
+  end(place: number): string;
   count(value: number): string;
   tick(value: number): string;
 }
 
 /** Where things lie in a chart of losses over epochs. */
 export interface LossAxes {
-  readonly x: ScaleLinear<number, number>;
+  readonly x: LinearScale;
   readonly y: (loss: number) => number;
 }
 
@@ -36,7 +37,7 @@ export function axisEnd(length: number): number {
   return Math.max(20, Math.ceil(epochs / (unit / 5)) * (unit / 5));
 }
 
-/** Paints axes that hold the curves. @param length epochs, the one before the first included @returns null where there is nothing to place */
+/** Paints axes that hold the curves. @param length epochs or steps, the one before the first included @returns null where there is nothing to place */
 export function paintLossAxes(
   ctx: CanvasRenderingContext2D,
   curves: readonly (readonly CurvePoint[])[],
@@ -49,7 +50,7 @@ export function paintLossAxes(
   const y = valueScale(curves, isLog, [height - margin.bottom, margin.top]);
   if (!y) return null;
   const lastEpoch = axisEnd(length);
-  const x = scaleLinear([0, lastEpoch], [margin.left, width - margin.right]);
+  const x = linearScale([0, lastEpoch], [margin.left, width - margin.right]);
   ctx.font = `12px ${theme.font}`;
   ctx.fillStyle = theme.muted;
   ctx.strokeStyle = theme.line;
@@ -65,7 +66,7 @@ export function paintLossAxes(
     ctx.fillText(words.tick(tick), margin.left - 6, at);
   }
   ctx.textBaseline = 'alphabetic';
-  ctx.fillText(words.epoch(lastEpoch), width - margin.right + 18, height - 4);
+  ctx.fillText(words.end(lastEpoch), width - margin.right + 18, height - 4);
   ctx.textAlign = 'left';
   ctx.fillText(words.count(0), margin.left, height - 4);
   ctx.textAlign = 'center';
@@ -87,14 +88,15 @@ function valueScale(curves: readonly (readonly CurvePoint[])[], isLog: boolean, 
   }
   if (!Number.isFinite(low)) return null;
   if (!isLog) {
-    const scale = scaleLinear([0, high * 1.05 || 1], range).nice(3);
-    return { place: (value: number) => scale(Math.min(value, scale.domain()[1] as number)), ticks: scale.ticks(3) };
+    const [, end] = nice(0, high * 1.05 || 1, 3);
+    const scale = linearScale([0, end], range);
+    return { place: (value: number) => scale(Math.min(value, end)), ticks: scale.ticks(3) };
   }
   const bottom = Math.floor(Math.log10(low));
   const top = Math.max(bottom + 1, Math.ceil(Math.log10(high)));
-  const scale = scaleLog([10 ** bottom, 10 ** top], range);
+  const scale = linearScale([Math.log(10 ** bottom), Math.log(10 ** top)], range);
   const stride = Math.ceil((top - bottom + 1) / 4);
   const ticks = Array.from({ length: Math.floor((top - bottom) / stride) + 1 }, (_, i) => 10 ** (bottom + i * stride));
   // a loss of zero lies on the lowest line
-  return { place: (value: number) => scale(Math.min(10 ** top, Math.max(10 ** bottom, value))), ticks };
+  return { place: (value: number) => scale(Math.log(Math.min(10 ** top, Math.max(10 ** bottom, value)))), ticks };
 }

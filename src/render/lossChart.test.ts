@@ -7,7 +7,7 @@ import { epochAt, paintLossChart } from './lossChart';
 const size = { width: 300, height: 180 };
 const words = {
   ...inEnglish,
-  epoch: (epoch: number) => `epoch ${epoch}`,
+  end: (epoch: number) => `epoch ${epoch}`,
   train: 'train',
   validation: 'valid.',
   test: 'test',

@@ -74,7 +74,7 @@ export function paintLossChart(
     ctx.lineWidth = lineWidth;
     ctx.setLineDash(dash);
     ctx.beginPath();
-    for (const { epoch, value } of points) ctx.lineTo(x(epoch), y(value));
+    for (const { at, value } of points) ctx.lineTo(x(at), y(value));
     ctx.stroke();
   }
   ctx.setLineDash([]);
@@ -102,7 +102,7 @@ function paintNames(
 ): void {
   const ends = curves.flatMap(({ name, points, colour }) => {
     const end = points.at(-1);
-    return end ? [{ name, colour, x: x(end.epoch), y: y(end.value) }] : [];
+    return end ? [{ name, colour, x: x(end.at), y: y(end.value) }] : [];
   });
   // from the lowest on the page upwards; of two at the same height the first curve's name stands lower
   const upwards = ends.toSorted((a, b) => b.y - a.y);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { thinned } from './lossCurve';
+import { describe, expect, it } from 'vitest';
+import { placesUpTo, rowAt, thinned } from './lossCurve';
 
 it('keeps every point of a short curve', () => {
   expect(thinned(Float64Array.of(3, 1, 2, 99), 3, 10)).toEqual([
-    { epoch: 0, value: 3 },
-    { epoch: 1, value: 1 },
-    { epoch: 2, value: 2 },
+    { at: 0, value: 3 },
+    { at: 1, value: 1 },
+    { at: 2, value: 2 },
   ]);
 });
 
@@ -21,9 +21,9 @@ it('keeps the smallest and the largest value of every column, in order, and neve
         expect(points.length).toBeLessThanOrEqual(2 * columns);
         expect(Math.min(...points.map(({ value }) => value))).toBe(Math.min(...curve));
         expect(Math.max(...points.map(({ value }) => value))).toBe(Math.max(...curve));
-        points.forEach(({ epoch, value }, i) => {
-          expect(value).toBe(values[epoch]);
-          if (i > 0) expect(epoch).toBeGreaterThan(points[i - 1]?.epoch as number);
+        points.forEach(({ at, value }, i) => {
+          expect(value).toBe(values[at]);
+          if (i > 0) expect(at).toBeGreaterThan(points[i - 1]?.at as number);
         });
       },
     ),
@@ -33,14 +33,46 @@ it('keeps the smallest and the largest value of every column, in order, and neve
 it('keeps a single spike among a hundred thousand epochs', () => {
   const values = new Float64Array(100_000).fill(0.1);
   values[54_321] = 7;
-  expect(thinned(values, values.length, 200)).toContainEqual({ epoch: 54_321, value: 7 });
+  expect(thinned(values, values.length, 200)).toContainEqual({ at: 54_321, value: 7 });
 });
 
 it('leaves out what is not a number without losing its neighbours', () => {
   const values = Float64Array.from({ length: 100 }, (_, i) => (i % 10 === 0 ? Number.NaN : i));
   const points = thinned(values, 100, 10);
   expect(points.every(({ value }) => Number.isFinite(value))).toBe(true);
-  expect(points.map(({ epoch }) => epoch)).toContain(99);
+  expect(points.map(({ at }) => at)).toContain(99);
   expect(points).toHaveLength(20);
   expect(thinned(new Float64Array(50).fill(Number.NaN), 50, 5)).toEqual([]);
+});
+
+describe('rows that lie closer at the beginning than at the end', () => {
+  // 1, 2, … 2048, then every second, every fourth
+  const places = Float64Array.from({ length: 4096 }, (_, i) => (i < 2048 ? i + 1 : i < 3072 ? 2 * i - 2046 : 4 * i - 8188));
+  const { length } = places;
+  const end = placesUpTo(length, places);
+
+  it('give every part of the axis its share of the points, none of them lost that stands out', () => {
+    const values = new Float64Array(length).fill(0.1);
+    values[7] = 7;
+    const wavy = values.map((value, i) => value + (i % 3) / 100);
+    const points = thinned(wavy, length, 100, places);
+    expect(points).toContainEqual({ at: 8, value: wavy[7] });
+    expect(points.length).toBeLessThanOrEqual(200);
+    for (let tenth = 0; tenth < 10; tenth++) {
+      const inIt = points.filter(({ at }) => at >= (tenth * end) / 10 && at < ((tenth + 1) * end) / 10);
+      expect(inIt.length).toBeGreaterThanOrEqual(18);
+    }
+  });
+
+  it('are found by the place at which one looks', () => {
+    for (const [place, row] of [
+      [0, -1],
+      [1, 0],
+      [2049, 2047],
+      [2050, 2048],
+      [end + 5, length - 1],
+    ] as const)
+      expect(rowAt(place, length, places)).toBe(row);
+    expect(rowAt(5, 3, null)).toBe(2);
+  });
 });

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import { strokeLevel } from './contour';
 import type { Box } from './imageNetwork';
+import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import type { MapPainter } from './paintMaps';
 import type { Theme } from './theme';
@@ -98,8 +98,8 @@ export function paintLandscape(
   const { cells, across, up, path } = field;
   const [low, high] = [scale.of(scale.low), scale.of(scale.high)];
   const values = Float32Array.from(field.losses, (loss) => (Number.isFinite(loss) ? scale.of(loss) : Number.NaN));
-  const x = scaleLinear(across, [box.x, box.x + box.width]);
-  const y = scaleLinear(up, [box.y + box.height, box.y]);
+  const x = linearScale(across, [box.x, box.x + box.width]);
+  const y = linearScale(up, [box.y + box.height, box.y]);
   ctx.save();
   ctx.beginPath();
   ctx.rect(box.x, box.y, box.width, box.height);
@@ -184,12 +184,10 @@ function paintName(ctx: CanvasRenderingContext2D, name: string, x: number, y: nu
   ctx.fillText(name, x, y);
 }
 
-type Axis = ReturnType<typeof scaleLinear<number, number>>;
-
 function paintAxes(
   ctx: CanvasRenderingContext2D,
-  x: Axis,
-  y: Axis,
+  x: LinearScale,
+  y: LinearScale,
   { tick: text }: Pick<LandscapeStyle, 'tick'>,
   box: Box,
   theme: Theme,

@@ -41,7 +41,7 @@ export function paintSeedCurves(
     ctx.lineWidth = lineWidth;
     ctx.setLineDash(dash);
     ctx.beginPath();
-    for (const { epoch, value } of line) ctx.lineTo(axes.x(epoch), axes.y(value));
+    for (const { at, value } of line) ctx.lineTo(axes.x(at), axes.y(value));
     ctx.stroke();
   };
   for (const line of others) stroke(line, theme.edge, 1, []);

@@ -1,4 +1,4 @@
-import { interpolateLab, rgb } from 'd3';
+import { mixed, type Rgb, rgbOf } from './labColour';
 
 /** Colours of the page as painters need them; read from the CSS tokens whenever the theme changes. */
 export interface Theme {
@@ -33,22 +33,14 @@ export interface Theme {
 }
 
 /** One pixel as it lies in an ImageData read as 32-bit words (little-endian: alpha, blue, green, red). */
-function word(css: string): number {
-  const { r, g, b } = rgb(css);
-  return (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
-}
+const word = ([r, g, b]: Rgb): number => (255 << 24) | (b << 16) | (g << 8) | r;
 
-function channels(css: string): readonly number[] {
-  const { r, g, b } = rgb(css);
-  return [r, g, b];
-}
-
-function ramp(colours: readonly string[], steps: number): Uint32Array {
-  const between = colours.slice(1).map((colour, i) => interpolateLab(colours[i] as string, colour));
+function ramp(colours: readonly Rgb[], steps: number): Uint32Array {
+  const last = colours.length - 1;
   return Uint32Array.from({ length: steps }, (_, step) => {
-    const at = (step / (steps - 1)) * between.length;
-    const part = Math.min(between.length - 1, Math.floor(at));
-    return word((between[part] as (t: number) => string)(at - part));
+    const at = (step / (steps - 1)) * last;
+    const part = Math.min(last - 1, Math.floor(at));
+    return word(mixed(colours[part] as Rgb, colours[part + 1] as Rgb, at - part));
   });
 }
 
@@ -83,14 +75,14 @@ export function readTheme(element: HTMLElement): Theme {
     pointScale: number('point-scale', 1),
     magnitude: colour('magnitude-2'),
     magnitudes: ramp(
-      [0, 1, 2, 3].map((k) => colour(`magnitude-${k}`)),
+      [0, 1, 2, 3].map((k) => rgbOf(colour(`magnitude-${k}`))),
       256,
     ),
-    paper: channels(zero),
-    inkColour: channels(colour('ink')),
+    paper: rgbOf(zero),
+    inkColour: rgbOf(colour('ink')),
     classes,
-    sign: ramp([colour('below-area'), zero, colour('above-area')], 256),
-    classTables: classes.map((classColour) => ramp([ground, interpolateLab(ground, classColour)(0.75)], 64)),
+    sign: ramp([colour('below-area'), zero, colour('above-area')].map(rgbOf), 256),
+    classTables: classes.map((classColour) => ramp([rgbOf(ground), mixed(rgbOf(ground), rgbOf(classColour), 0.75)], 64)),
   };
   probe.remove();
   return theme;

@@ -2,15 +2,16 @@ import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { encodeExperiment } from '../experiment/link';
 import { checksum } from './checksum';
-import { runFromBytes, runToBytes, type SavedRun } from './runBytes';
+import { type RunRows, runFromBytes, runToBytes, type SavedRun } from './runBytes';
 import type { RunSources } from './runDataset';
 import { changedSettings, hasChanges, type Place, RunLog } from './runLog';
 import type { RunStatus } from './runStatus';
 import { RunError, say } from './sentences';
 import { SeriesRecorder } from './series/seriesRecorder';
-import type { SeriesRows, SeriesTable } from './seriesTable';
+import type { SeriesTable } from './seriesTable';
 import type { SharedHosts } from './sharedHosts';
 import { type KeptState, Snapshots } from './snapshots';
+import type { StepSeries } from './stepSeries';
 import { TrainingLoop } from './trainingLoop';
 
 export interface RunSpec {
@@ -47,14 +48,10 @@ export class Run {
   private beforeChange: KeptState | null = null;
 
   /**
-   * @param saved what to go on from; @param series its rows where they are not in it
+   * @param saved what to go on from; @param rows its series where they are not in it
    * @throws what `refusalOf` knows, where data or settings can't be used, or where what was saved is another run
    */
-  constructor(
-    { experiment, sources = {}, simd = null, onSweep }: RunSpec,
-    saved: SavedRun | null = null,
-    series: SeriesRows | null = null,
-  ) {
+  constructor({ experiment, sources = {}, simd = null, onSweep }: RunSpec, saved: SavedRun | null = null, rows: RunRows | null = null) {
     this.sources = sources;
     this.simd = simd;
     this.onSweep = onSweep;
@@ -68,7 +65,7 @@ export class Run {
     this.loop.evaluate();
     this.recorder.record(0);
     this.snapshots.add(this.keptState(), true);
-    if (saved) this.goOnFrom(saved, saved.series ?? series);
+    if (saved) this.goOnFrom(saved, saved.series ? saved : rows);
   }
 
   /** The settings of now; they hold from wherever the run goes on. */
@@ -78,6 +75,11 @@ export class Run {
 
   get series(): SeriesTable {
     return this.recorder.table;
+  }
+
+  /** Of single updates, where that was asked for. */
+  get steps(): StepSeries {
+    return this.recorder.steps;
   }
 
   /** The furthest that the run has been to on its present course; rows of its series may be kept elsewhere. */
@@ -105,23 +107,28 @@ export class Run {
   step(): void {
     if (this.status.kind !== 'ready') return;
     this.takeCourse();
-    const { loop } = this;
+    const { loop, recorder } = this;
+    const next = loop.step + 1;
+    const isWritten = recorder.wantsStep(next);
+    if (isWritten) recorder.beforeUpdate();
     const hasEnded = loop.advance(true);
     this.beforeChange = null;
-    if (!Number.isFinite(loop.batchLoss)) {
+    if (this.hasDiverged(hasEnded)) {
       this.diverge();
       return;
     }
+    if (isWritten && loop.step === next) recorder.recordStep(next);
     if (!hasEnded) return;
-    if (!Number.isFinite(loop.scores.trainLoss) || nonFiniteParam(loop.network) !== null) {
-      this.diverge();
-      return;
-    }
-    this.recorder.record(loop.epoch);
+    recorder.record(loop.epoch);
     if (loop.hasStopped && loop.earlyStopping) {
       this.status = { kind: 'stopped', epoch: loop.epoch, bestEpoch: loop.earlyStopping.bestEpoch };
     }
     if (this.snapshots.wants(loop.epoch)) this.snapshots.add(this.keptState());
+  }
+
+  private hasDiverged(hasEnded: boolean): boolean {
+    const { batchLoss, scores, network } = this.loop;
+    return !Number.isFinite(batchLoss) || (hasEnded && (!Number.isFinite(scores.trainLoss) || nonFiniteParam(network) !== null));
   }
 
   /** The run stops and shows the last numbers that can be shown. */
@@ -167,7 +174,7 @@ export class Run {
     if (isStart) this.log = new RunLog(experiment);
     else this.log.change(place, experiment);
     this.snapshots.truncate(place);
-    this.series.truncate(place.epoch);
+    this.recorder.truncate(place);
     this.applied = this.log.events.length;
     this.status = { kind: 'ready' }; // other settings may go on where these had to stop
     this.home = null;
@@ -188,7 +195,7 @@ export class Run {
     this.log.setParameter(place, index, value);
     this.applied = this.log.events.length;
     this.beforeChange = null;
-    this.series.truncate(loop.epoch);
+    this.recorder.truncate(place);
     loop.evaluate();
     if (loop.stepInEpoch === 0) this.recorder.rewrite(loop.epoch);
     this.snapshots.add(this.keptState(), true);
@@ -249,6 +256,7 @@ export class Run {
     if (hasChanges(changedSettings(this.loop.experiment, experiment))) this.switchTo(this.loopOf(experiment));
     this.loop.restore(snapshot);
     this.applied = applied;
+    this.applyDue();
   }
 
   /** A loop on the same examples with other settings, at its start. */
@@ -275,13 +283,13 @@ export class Run {
       ...this.keptState(),
       status: this.status,
       beforeChange: this.beforeChange,
-      series: withSeries ? this.series.rows(0) : null,
+      ...(withSeries ? this.recorder.rows() : { series: null }),
     });
   }
 
   /** Goes on from such bytes; parameters and errors as in the constructor. */
-  static fromBytes(bytes: Uint8Array, spec: RunSpec, series: SeriesRows | null = null): Run {
-    return new Run(spec, runFromBytes(bytes), series);
+  static fromBytes(bytes: Uint8Array, spec: RunSpec, rows: RunRows | null = null): Run {
+    return new Run(spec, runFromBytes(bytes), rows);
   }
 
   private refuseOther({ link, textChecksum: checksumThen }: SavedRun, experiment: Experiment): void {
@@ -289,11 +297,11 @@ export class Run {
       throw new RunError(say('savedRun.otherExperiment', { link }));
   }
 
-  private goOnFrom(saved: SavedRun, rows: SeriesRows | null): void {
+  private goOnFrom(saved: SavedRun, rows: RunRows | null): void {
     this.restore(saved);
     this.status = saved.status;
     this.beforeChange = saved.beforeChange;
-    if (rows) this.series.append(rows);
+    if (rows) this.recorder.append(rows);
     this.loop.evaluate();
     this.snapshots.add(this.keptState(), true);
   }

@@ -11,7 +11,7 @@ import { decodeLink } from '../experiment/link';
 import { inEnglish } from '../ui/words/inEnglish';
 import { checksum } from './checksum';
 import { Run } from './run';
-import { runFromBytes } from './runBytes';
+import { runFromBytes, runToBytes } from './runBytes';
 import { RunError } from './sentences';
 
 const links = [
@@ -19,6 +19,7 @@ const links = [
   'data=addition&examples=40&layers=lstm5,gru4;dropout0.2&optimizer=adadelta&rate=1&clip=0.5&schedule=cosine',
   'data=moons&layers=6;batchNorm,6;skip1&optimizer=lbfgs&batch=2000',
   'data=moons&examples=80&layers=5&validation=25&patience=4&optimizer=nesterov&penalty=l1Clipped',
+  'data=blobs&examples=60&layers=4;batchNorm&every=2',
 ];
 
 const specOf = (link: string) => {
@@ -73,6 +74,17 @@ it('remembers what was done by hand, and can go back beyond its own beginning', 
   }
 });
 
+it('has what was typed before the first update when it goes back there', () => {
+  const link = links[3] as string;
+  const run = new Run(specOf(link));
+  run.setParameter(2, 1.5);
+  const start = run.loop.snapshot();
+  const other = Run.fromBytes(advanced(run, 9).toBytes(), specOf(link));
+  other.seek(0);
+  expect(other.loop.snapshot()).toEqual(start);
+  expect(advanced(other, 9).toBytes()).toEqual(run.toBytes());
+});
+
 it('goes back and forward again where its rows are kept elsewhere', () => {
   const link = links[3] as string;
   const run = advanced(new Run(specOf(link)), 23);
@@ -93,6 +105,15 @@ it('keeps a series that holds infinities, and an early stopping that has seen no
   const link = 'data=moons&examples=80&validation=25&patience=4';
   const other = Run.fromBytes(new Run(specOf(link)).toBytes(), specOf(link));
   expect(other.loop.earlyStopping?.bestLoss).toBe(Number.POSITIVE_INFINITY);
+});
+
+it('goes on where it was saved before there was some setting', () => {
+  const link = links[0] as string;
+  const run = advanced(new Run(specOf(link)), 5);
+  const { base, ...saved } = runFromBytes(run.toBytes());
+  const { seriesEvery, leastGain, ...older } = base;
+  const other = Run.fromBytes(runToBytes({ ...saved, base: older as typeof base }), specOf(link));
+  expect(advanced(other, 5).toBytes()).toEqual(advanced(run, 5).toBytes());
 });
 
 describe('a saved run', () => {

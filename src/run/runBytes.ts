@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment';
+import { settingNames, settings } from '../experiment/settings';
 import { checksum } from './checksum';
 import { writeOneNaN } from './oneNaN';
 import type { RunEvent } from './runLog';
@@ -19,8 +20,16 @@ const kinds = { Float64Array, Float32Array, Int32Array, Uint32Array } as const;
 type Kind = keyof typeof kinds;
 type AnyArray = InstanceType<(typeof kinds)[Kind]>;
 
+/** The rows of a run. */
+export interface RunRows {
+  /** Null where they are kept elsewhere. */
+  readonly series: SeriesRows | null;
+  /** Those of single updates, where there are any. */
+  readonly steps?: SeriesRows | undefined;
+}
+
 /** All that a run is: what it began with, what was done by hand, where it stands. */
-export interface SavedRun {
+export interface SavedRun extends RunRows {
   /** Opens the experiment with the settings of now. */
   readonly link: string;
   /** What the run began with. */
@@ -35,8 +44,6 @@ export interface SavedRun {
   readonly status: RunStatus;
   /** The state before the settings were changed at this very place. */
   readonly beforeChange: KeptState | null;
-  /** Null where they are kept elsewhere. */
-  readonly series: SeriesRows | null;
 }
 
 interface Arrow {
@@ -91,11 +98,15 @@ export function runFromBytes(bytes: Uint8Array): SavedRun {
   if (view.getUint32(8, true) !== checksum(aligned.subarray(12))) throw new RunError(say('savedRun.damaged', {}));
   const headerLength = view.getUint32(12, true);
   const start = padded(headBytes + headerLength);
-  return JSON.parse(new TextDecoder().decode(aligned.subarray(headBytes, headBytes + headerLength)), (_key, value) => {
+  const saved = JSON.parse(new TextDecoder().decode(aligned.subarray(headBytes, headBytes + headerLength)), (_key, value) => {
     if (typeof value !== 'object' || value === null) return value;
     if (typeof value.number === 'string' && value.number in numberWords) return numberWords[value.number];
     if (!(value.array in kinds)) return value;
     const { array, at, length } = value as Arrow;
     return new kinds[array](aligned.buffer, start + at, length);
-  });
+  }) as SavedRun;
+  return { ...saved, base: { ...usualSettings, ...saved.base } };
 }
+
+/** A run that was saved before there was some setting had it as it usually is. */
+const usualSettings = Object.fromEntries(settingNames.map((name) => [name, settings[name].default]));

@@ -6,6 +6,7 @@ import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
 import { isWholeVector } from '../experiment/optimizers';
+import type { Run } from './run';
 import { precisionNote } from './runKernels';
 import { type RunSentence, say } from './sentences';
 import type { TrainingLoop } from './trainingLoop';
@@ -68,8 +69,11 @@ export interface RunInfo {
   readonly notes: readonly RunSentence[];
   /** 'accuracy' or 'R²'. */
   readonly metricName: string;
-  /** Names of the columns of its series. */
+  /** Names of the columns of its series: of epochs, and of single updates, the step first. */
   readonly series: readonly string[];
+  readonly stepSeries: readonly string[];
+  /** At every so many steps the series of updates are written too; 0: never. */
+  readonly seriesEvery: number;
 }
 
 const curvePlaces = 240;
@@ -78,8 +82,7 @@ export const metricNameOf = ({ task }: Dataset): string => (task === 'regression
 
 export interface InfoSpec {
   readonly runId: number;
-  readonly loop: TrainingLoop;
-  readonly series: readonly string[];
+  readonly run: Run;
   /** Names of the two inputs that span the picture; empty = the first two. */
   readonly axes: readonly string[];
   /** The kernels in singles were wanted and did not come. */
@@ -87,7 +90,8 @@ export interface InfoSpec {
 }
 
 /** What the page is told of a run at its start. */
-export function describeRun({ runId, loop, series, axes, lacksKernels = false }: InfoSpec): RunInfo {
+export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec): RunInfo {
+  const { loop } = run;
   const { dataset, data, network, objective, parts } = loop;
   return {
     runId,
@@ -113,7 +117,9 @@ export function describeRun({ runId, loop, series, axes, lacksKernels = false }:
     precision: loop.kernels.precision,
     notes: [precisionNote(loop.experiment, loop.kernels, lacksKernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null),
     metricName: metricNameOf(dataset),
-    series,
+    series: run.series.names,
+    stepSeries: run.steps.table.names,
+    seriesEvery: loop.experiment.seriesEvery,
   };
 }
 

@@ -1,6 +1,6 @@
-/** Rows of a run's series: every epoch's numbers since the frame before; no point of a curve is lost. */
+/** Rows of a run's series: all numbers since the frame before; no point of a curve is lost. */
 export interface SeriesRows {
-  /** Epoch of the first row; a run restored to an earlier epoch starts lower than the last row the page holds. */
+  /** Epoch of the first row (among recorded steps: its place); a run restored to an earlier one starts lower than the last row the page holds. */
   readonly firstEpoch: number;
   /** One array a column, of one length, in the order of the table's columns. */
   readonly columns: readonly Float64Array[];
@@ -9,13 +9,16 @@ export interface SeriesRows {
 /** Numbers of every epoch since the start (row = epoch), in columns that grow by doubling. The run keeps one, the page another. */
 export class SeriesTable {
   length = 0;
-  private room = 512;
   private columns: Float64Array[];
   private readonly places: ReadonlyMap<string, number>;
   /** The first row that is otherwise than when `takeNews` was last called. */
   private newsFrom = 0;
 
-  constructor(readonly names: readonly string[]) {
+  /** @param room rows for which there is room from the start */
+  constructor(
+    readonly names: readonly string[],
+    private room = 512,
+  ) {
     this.places = new Map(names.map((name, c) => [name, c]));
     this.columns = names.map(() => new Float64Array(this.room));
   }
@@ -39,15 +42,12 @@ export class SeriesTable {
   /** Writes the row of `epoch`; rows after it stay as they are (a replay writes the same numbers again, which is no news). */
   write(epoch: number, row: ArrayLike<number>): void {
     this.makeRoom(epoch + 1);
-    let isNews = epoch >= this.length;
-    for (let c = 0; c < this.columns.length; c++) {
-      const column = this.columns[c];
-      if (epoch > this.length) column.fill(Number.NaN, this.length, epoch); // epochs that were skipped have no numbers
-      isNews ||= !Object.is(column[epoch], row[c]);
-      column[epoch] = row[c];
-    }
-    if (isNews) this.newsFrom = Math.min(this.newsFrom, epoch, this.length);
-    this.length = Math.max(this.length, epoch + 1);
+    const { columns, length } = this;
+    if (epoch > length) for (const column of columns) column.fill(Number.NaN, length, epoch); // epochs that were skipped have no numbers
+    const isNews = epoch >= length || columns.some((column, c) => !Object.is(column[epoch], row[c]));
+    for (let c = 0; c < columns.length; c++) columns[c][epoch] = row[c];
+    if (isNews) this.newsFrom = Math.min(this.newsFrom, epoch, length);
+    this.length = Math.max(length, epoch + 1);
   }
 
   /** The numbers of an epoch in the order of the columns. */

@@ -8,8 +8,9 @@ import { seedNames } from '../experiment/listSettings';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
 import { numberNames, type SettingName, settingNames, settings } from '../experiment/settings';
 import { viewNames, viewSettingOf } from '../experiment/viewSettings';
+import { Run } from './run';
 import { refusalOf } from './sentences';
-import { TrainingLoop } from './trainingLoop';
+import { sharedHosts } from './sharedHosts';
 
 const hosts = nodeSimdHosts();
 
@@ -49,6 +50,7 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
   // the loss hardly falls at this rate, or not at all
   patience: { in: 'validation=20&rate=0.000001&leastGain=1', to: 2 },
   leastGain: { in: 'validation=20&patience=2', to: 5 },
+  seriesEvery: { to: 3 },
   features: { to: ['x1', 'x1*x2'] },
   hidden: { to: [...usual.hidden, ...usual.hidden] },
   outputActivation: { in: 'loss=squaredError', to: 'linear' },
@@ -60,12 +62,13 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
 
 const epochs = 4;
 
-/** All that a training leaves behind: where it stands and its weights, or the sentence with which it was refused. */
+/** All that a training leaves behind: where it stands, its weights and curves, or the sentence with which it was refused. */
 function outcome(experiment: Experiment): unknown {
   try {
-    const run = new TrainingLoop({ experiment, sources: {}, simd: hosts });
-    while (run.epoch < epochs && !run.hasStopped) run.advance(true);
-    return { step: run.step, epoch: run.epoch, parameters: [...run.network.parameters] };
+    const run = new Run({ experiment, simd: hosts && sharedHosts(hosts) });
+    while (run.loop.epoch < epochs && run.status.kind === 'ready') run.step();
+    const { step, epoch, network } = run.loop;
+    return { step, epoch, parameters: [...network.parameters], series: run.series.rows(0), steps: run.steps.table.rows(0) };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return refusal;
@@ -182,7 +185,18 @@ describe('what is more than an experiment can hold', () => {
 it('a row names what it keeps: another start for what the data and the network are, none for how it is trained on', () => {
   const keeping = (keeps: string) => settingNames.filter((name) => settings[name].keeps === keeps);
   expect(keeping('weights').sort()).toEqual(
-    ['optimizer', 'schedule', 'penalty', 'learningRate', 'batchSize', 'clipNorm', 'inputNoise', 'patience', 'leastGain'].sort(),
+    [
+      'optimizer',
+      'schedule',
+      'penalty',
+      'learningRate',
+      'batchSize',
+      'clipNorm',
+      'inputNoise',
+      'patience',
+      'leastGain',
+      'seriesEvery',
+    ].sort(),
   );
   expect(keeping('everything')).toEqual([]);
 });

@@ -147,3 +147,64 @@ it.each([digits, emoji])('$id: loading can be given up: nothing is asked for aga
   serve((path) => inParts(read(path), 50_000));
   expect(await sentenceOf(entry)).toBe('loaded');
 });
+
+describe('a file of which nothing comes', () => {
+  const stalled = 'The file data/tabular/iris.csv could not be loaded: for 20 seconds nothing came; the data before stay.';
+  /** What has become of the loading after so long. */
+  const outcome = async (loading: Promise<string>, ms: number) => {
+    let sentence = 'under way';
+    void loading.then((said) => {
+      sentence = said;
+    });
+    await vi.advanceTimersByTimeAsync(ms);
+    return sentence;
+  };
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is waited for 20 seconds, twice, from its server', async () => {
+    const served = serve(() => new Promise(() => {}));
+    const loading = sentenceOf(iris);
+    expect(await outcome(loading, 19_900)).toBe('under way');
+    expect(served).toHaveBeenCalledTimes(1);
+    expect(await outcome(loading, 200)).toBe('under way');
+    expect(served).toHaveBeenCalledTimes(2);
+    expect(await outcome(loading, 19_700)).toBe('under way');
+    expect(await outcome(loading, 300)).toBe(stalled);
+    expect(useLoading.getState().files).toEqual({});
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is waited for as long in its middle', async () => {
+    serve(
+      () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(read('data/tabular/iris.csv').subarray(0, 100)) })),
+    );
+    const loading = sentenceOf(iris);
+    expect(await outcome(loading, 39_900)).toBe('under way');
+    expect(await outcome(loading, 300)).toBe(stalled);
+  });
+
+  it('and then something does is not given up, however slow', async () => {
+    const whole = read('data/tabular/iris.csv');
+    const size = Math.ceil(whole.length / 9);
+    let at = 0;
+    const stream = new ReadableStream<Uint8Array>({
+      pull: (controller) =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            if (at >= whole.length) controller.close();
+            else controller.enqueue(whole.subarray(at, at + size));
+            at += size;
+            resolve();
+          }, 19_500);
+        }),
+    });
+    const served = serve(() => new Response(stream));
+    const loading = sentenceOf(iris);
+    expect(await outcome(loading, 9 * 19_500)).toBe('under way');
+    expect(await outcome(loading, 20_000)).toBe('loaded');
+    expect(served).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { RunInfo } from '../run/runInfo';
 import { SeriesTable } from '../run/seriesTable';
 import type { Frame } from '../worker/protocol';
 import type { RunState } from './runStore';
@@ -7,6 +8,7 @@ import type { RunState } from './runStore';
 export class Frames {
   private frame: Frame | null = null;
   private table = new SeriesTable([]);
+  private stepTable = new SeriesTable([]);
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly run: StoreApi<RunState>) {}
@@ -26,6 +28,11 @@ export class Frames {
   /** Every epoch of the present run; `length` rows are valid. */
   series(): SeriesTable {
     return this.table;
+  }
+
+  /** Recorded steps of the present run, the first column the step; none unless the experiment asks for them. */
+  steps(): SeriesTable {
+    return this.stepTable;
   }
 
   /** Loss and metric of every epoch, as the charts read them; the first `length` numbers of each are valid. */
@@ -56,13 +63,16 @@ export class Frames {
     this.frame = { ...frame, answers: { ...kept, ...frame.answers }, saved: null };
     this.table.append(frame.series);
     this.table.truncate(frame.lastEpoch);
+    if (frame.steps) this.stepTable.append(frame.steps);
+    this.stepTable.truncate(rowsBehind(frame) - 1);
     for (const listener of this.listeners) listener();
     return replaced;
   }
 
   /** A new run: its curves start anew; the last picture stays until the new one comes. */
-  beginSeries(columns: readonly string[]): void {
-    this.table = new SeriesTable(columns);
+  beginSeries({ series, stepSeries }: Pick<RunInfo, 'series' | 'stepSeries'>): void {
+    this.table = new SeriesTable(series);
+    this.stepTable = new SeriesTable(stepSeries);
   }
 
   subscribe(listener: () => void): () => void {
@@ -70,3 +80,6 @@ export class Frames {
     return () => this.listeners.delete(listener);
   }
 }
+
+/** How many rows of steps the run has at this frame. */
+export const rowsBehind = ({ steps }: Frame): number => (steps ? steps.firstEpoch + (steps.columns[0]?.length ?? 0) : 0);

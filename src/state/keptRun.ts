@@ -1,5 +1,6 @@
 import type { SeriesTable } from '../run/seriesTable';
 import type { Frame, StartRequest } from '../worker/protocol';
+import { type Frames, rowsBehind } from './frames';
 import { type Sentence, say, type WorkerLoss } from './sentences';
 
 const saveEveryMs = 2000;
@@ -14,6 +15,7 @@ export class KeptRun {
   bytes: Uint8Array | null = null;
   private place = '';
   private lastEpoch = 0;
+  private stepRows = 0;
   private savedAtMs = Number.NEGATIVE_INFINITY;
   epoch = 0;
   /** Megabytes of a run that is too large to be kept; null where it is not. */
@@ -44,11 +46,14 @@ export class KeptRun {
     this.place = placeOf(frame);
     this.epoch = epoch;
     this.lastEpoch = lastEpoch;
+    this.stepRows = rowsBehind(frame);
   }
 
   /** What a trainer goes on from; undefined where nothing is kept: then it starts over. */
-  start(series: SeriesTable): StartRequest['saved'] {
-    return this.bytes ? { bytes: this.bytes, series: series.rows(0, Math.min(this.lastEpoch + 1, series.length)) } : undefined;
+  start(frames: Frames): StartRequest['saved'] {
+    const rows = (table: SeriesTable, count: number) => table.rows(0, Math.min(count, table.length));
+    if (!this.bytes) return undefined;
+    return { bytes: this.bytes, series: rows(frames.series(), this.lastEpoch + 1), steps: rows(frames.steps(), this.stepRows) };
   }
 
   /** How a run goes on whose worker was lost. */
@@ -62,6 +67,7 @@ export class KeptRun {
     this.place = '';
     this.epoch = 0;
     this.lastEpoch = 0;
+    this.stepRows = 0;
     this.tooLarge = null;
     this.savedAtMs = Number.NEGATIVE_INFINITY;
   }

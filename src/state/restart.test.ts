@@ -16,6 +16,7 @@ const links: readonly (readonly [string, string])[] = [
   ['batch norm', `data=circle&layers=5:batchNorm=1,3&optimizer=momentum&rate=0.02&${small}`],
   ['singles', `data=moons&layers=6,3&precision=single&optimizer=adam&rate=0.01&${small}`],
   ['early stopping', `data=xor&layers=4&validation=30&patience=2&rate=0.3&${small}`],
+  ['recorded steps', `data=circle&layers=5,3&optimizer=adam&rate=0.01&every=2&${small}`],
   ['noise and a penalty', `data=spiral&layers=4,4&noise.input=0.1&penalty=l2&penalty.rate=0.01&optimizer=rmsprop&rate=0.01&${small}`],
 ];
 
@@ -81,12 +82,7 @@ async function lesson(link: string, fateAt: number, fate: Fate): Promise<Ending>
   expect(workers.mostOpen).toBe(1);
   return {
     bytes: Buffer.from(workers.saved ?? []).toString('base64'),
-    rows: JSON.stringify(
-      frames
-        .series()
-        .rows(0)
-        .columns.map((column) => [...column]),
-    ),
+    rows: JSON.stringify([frames.series(), frames.steps()].map((table) => table.rows(0).columns.map((column) => [...column]))),
     requests: workers.asked.length,
     workers: workers.isStopped.length,
     problem: problems.at(-1) ?? null,

@@ -184,7 +184,7 @@ export class RunHost {
 
   private async setUpAgain({ experiment, sources }: Shown): Promise<void> {
     const { run, frames } = this.parts.stores;
-    const saved = this.kept.start(frames.series());
+    const saved = this.kept.start(frames);
     const worker = this.connect();
     this.worker = worker;
     try {
@@ -193,7 +193,7 @@ export class RunHost {
       const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(false) });
       run.setState({ info: result.info });
       if (!saved) {
-        frames.beginSeries(result.info.series);
+        frames.beginSeries(result.info);
         this.goal = null;
       }
       this.take(frame);
@@ -273,7 +273,7 @@ export class RunHost {
     }
     run.setState({ info, shown: this.experiment, status: { kind: 'ready' }, seeking: null });
     fitView(info);
-    if (!isKept) frames.beginSeries(info.series);
+    if (!isKept) frames.beginSeries(info);
     this.take(frame);
   }
 

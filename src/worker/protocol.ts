@@ -2,6 +2,7 @@ import type { DataFiles } from '../data/dataset';
 import type { Experiment } from '../experiment/experiment';
 import type { Answers } from '../probes/asker';
 import type { Question } from '../probes/registry';
+import type { RunRows } from '../run/runBytes';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
 import type { Refusal, RunSentence } from '../run/sentences';
@@ -21,6 +22,8 @@ export interface Frame {
   readonly seeking: number | null;
   /** Rows since the frame before, those written anew among them; columns as `RunInfo.series`. */
   readonly series: SeriesRows;
+  /** The same of single updates, up to the last row that is valid; columns as `RunInfo.stepSeries`; null where there is none. */
+  readonly steps: SeriesRows | null;
   /** The furthest epoch that the run has been to on its present course: later rows are void. */
   readonly lastEpoch: number;
   /** All weights and biases, laid out as `RunInfo.layers` says. */
@@ -81,7 +84,7 @@ export interface StartRequest {
   /** Go on with the present weights and position where data, network and start are the same (learning rate, optimizer, penalty … changed). */
   readonly keepTraining?: boolean;
   /** Go on from a saved run of this experiment. */
-  readonly saved?: { readonly bytes: Uint8Array; readonly series: SeriesRows | null };
+  readonly saved?: RunRows & { readonly bytes: Uint8Array };
   /** The kernels in singles were wanted and did not come. */
   readonly lacksKernels?: boolean;
 }

@@ -76,8 +76,7 @@ export class Trainer implements TrainerApi {
     }
     const info = describeRun({
       runId: runId ?? ++this.runs,
-      loop: run.loop,
-      series: run.series.names,
+      run,
       axes: experiment.view.axes,
       lacksKernels: request.lacksKernels,
     });
@@ -96,7 +95,7 @@ export class Trainer implements TrainerApi {
   private runOf({ experiment, file, files, saved }: StartRequest): Run {
     const onSweep = () => this.pulse(performance.now());
     const spec = { experiment, sources: { text: file, files }, simd: this.simd, onSweep };
-    return saved ? Run.fromBytes(saved.bytes, spec, saved.series) : new Run(spec);
+    return saved ? Run.fromBytes(saved.bytes, spec, saved) : new Run(spec);
   }
 
   advance(request: AdvanceRequest): Frame {
@@ -183,6 +182,7 @@ export class Trainer implements TrainerApi {
       status: run.status,
       seeking: session.seeking,
       series: series.takeNews(),
+      steps: run.steps.takeNews(),
       lastEpoch: series.length - 1,
       parameters: Float64Array.from(loop.network.parameters),
       answers,

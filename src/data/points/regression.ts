@@ -1,5 +1,6 @@
 import { exp } from '../../engine/elementary/exp';
 import { pointSet } from '../generated';
+import { sixBumps } from './sixBumps';
 
 const anywhere = (u: number) => 12 * u - 6;
 
@@ -14,15 +15,6 @@ export const plane = pointSet('regression', {
   },
 });
 
-const bumps = [
-  [-4, 2.5, 1],
-  [0, 2.5, -1],
-  [4, 2.5, 1],
-  [-4, -2.5, -1],
-  [0, -2.5, 1],
-  [4, -2.5, -1],
-] as const;
-
 /** Six bumps, up and down in turn; each is 1 at its middle and falls to 0 within 2. */
 export const multiGauss = pointSet('regression', {
   id: 'multiGauss',
@@ -33,7 +25,7 @@ export const multiGauss = pointSet('regression', {
     const nearX = x + 0.5 * noise * anywhere(rng.uniform());
     const nearY = y + 0.5 * noise * anywhere(rng.uniform());
     let value = 0;
-    for (const [cx, cy, sign] of bumps) value += sign * exp(-((nearX - cx) ** 2 + (nearY - cy) ** 2) / 1.8);
+    for (const [cx, cy, sign] of sixBumps) value += sign * exp(-((nearX - cx) ** 2 + (nearY - cy) ** 2) / 1.8);
     return [x, y, Math.max(-1, Math.min(1, value))];
   },
 });

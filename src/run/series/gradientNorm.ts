@@ -2,7 +2,7 @@ import type { SeriesEntry } from './series';
 import { weightedLayers } from './weightedLayers';
 
 /**
- * ‖∂L/∂w‖₂ of each layer (weights and biases), of the last mini-batch of the epoch as the update rule saw it: after clipping, with the penalty's share
+ * ‖∂L/∂w‖₂ of each layer (weights and biases), of the mini-batch of an update, of an epoch the last one, as the update rule saw it: after clipping, with the penalty's share
  * where the penalty is part of the gradient. Not a number at the start, before any update. Lecture: L5.3, L7.6.
  */
 export const gradientNorm: SeriesEntry = {

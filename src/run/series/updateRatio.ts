@@ -2,7 +2,7 @@ import type { SeriesEntry } from './series';
 import { weightedLayers } from './weightedLayers';
 
 /**
- * ‖Δw‖₂ / ‖w‖₂ of each layer (weights and biases) for the last update of the epoch; w before it. Around 10⁻³ is what one likes to see.
+ * ‖Δw‖₂ / ‖w‖₂ of each layer (weights and biases) for an update, of an epoch the last one; w before it. Around 10⁻³ is what one likes to see.
  * Not a number before the first update, and where all of a layer was 0. Lecture: L5.3.
  */
 export const updateRatio: SeriesEntry = {
@@ -15,7 +15,7 @@ export const updateRatio: SeriesEntry = {
     const before = parameters.slice();
     let hasBefore = false;
     return {
-      beforeLastStep() {
+      beforeUpdate() {
         before.set(parameters);
         hasBefore = true;
       },

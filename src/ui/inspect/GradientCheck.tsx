@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { JobResultOf } from '../../jobs/registry';
+import { paintErrorProfile } from '../../render/errorProfile';
 import { Select } from '../controls/Select';
 import { useJob } from '../views/useJob';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './InspectTable.css';
 import './GradientCheck.css';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
@@ -23,7 +25,8 @@ export default function GradientCheck({ info }: PanelProps) {
   const job = useJob('gradientCheck', { epsilon });
   const { result } = job;
   useEffect(() => {
-    if (result) keepResult(info, 'gradientCheck', result);
+    if (!result) return;
+    keepResult(info, 'gradientCheck', result, (ctx, size, theme) => paintErrorProfile(ctx, result.relativeErrors, size, theme));
   }, [info, result]);
   const shown = result ?? job.partial;
   return (
@@ -69,7 +72,7 @@ function Derivatives({ info, shown }: DerivativesProps) {
   const { compact } = useLanguage();
   const word = useWords('inspect');
   return (
-    <table className="gradient-check">
+    <table className="inspect-table gradient-check">
       <thead>
         <tr>
           {(['parameter', 'analytic', 'numeric', 'error'] as const).map((name) => (

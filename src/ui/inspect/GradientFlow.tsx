@@ -1,61 +1,62 @@
 import { useState } from 'react';
+import { rowAt } from '../../render/lossCurve';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './InspectTable.css';
 import './GradientFlow.css';
 import { LayerCurves } from './LayerCurves';
-import { layerSeries, valuesAt } from './layerSeries';
+import { finestSeries, momentOf, valuesAt } from './layerSeries';
 import type { PanelProps } from './registry';
 
 const usualRatio = 1e-3;
 
-/** Gradient norm and update ratio of every layer over the epochs, as curves and as numbers. */
+/** Gradient norm and update ratio of every layer over epochs, or over steps where the run records them, as curves and as numbers. */
 export default function GradientFlow({ info }: PanelProps) {
   useFrame();
   const { compact } = useLanguage();
   const word = useWords('inspect');
   const [pointed, setPointed] = useState<number | null>(null);
   const [readAt, setRead] = useState<number | null>(null);
-  const present = useRun((state) => state.epoch);
-  const run = { info, series: useFrames().series() };
-  const norms = layerSeries(run, 'gradientNorm');
+  const epoch = useRun((state) => state.epoch);
+  const step = useRun((state) => state.step);
+  const frames = useFrames();
+  const norms = finestSeries(info, frames, 'gradientNorm');
+  const present = rowAt(norms.steps ? step : epoch, norms.length, norms.steps);
   const read = readAt !== null && readAt < norms.length ? readAt : null;
-  const epoch = read ?? present;
-  const [normValues, ratioValues] = [valuesAt(norms, epoch), valuesAt(layerSeries(run, 'updateRatio'), epoch)];
-  const reading = { pointed, read, onRead: setRead };
+  const row = read ?? present;
+  const [normValues, ratioValues] = [valuesAt(norms, row), valuesAt(finestSeries(info, frames, 'updateRatio'), row)];
+  const reading = { pointed, present, read, onRead: setRead };
+  const cadence = { every: info.seriesEvery };
+  const meanings = { norm: word('flow.gradientNormTitle', cadence), ratio: word('flow.updateRatioTitle', cadence) };
+  const notYet = word(norms.steps ? 'flow.noStepYet' : 'flow.notYet');
+  const hasCurves = norms.length > (norms.steps ? 0 : 1);
   return (
     <>
       <div className="inspect-head">
         <h3>{word('panel.gradientFlow')}</h3>
-        <p className="muted">{norms.length > 1 ? word('flow.explanation') : word('flow.notYet')}</p>
+        <p className="muted">{hasCurves ? word('flow.explanation') : notYet}</p>
       </div>
       <div className="gradient-flow">
-        <LayerCurves
-          info={info}
-          series="gradientNorm"
-          name={word('flow.gradientNorm')}
-          meaning={word('flow.gradientNormTitle')}
-          mark={null}
-          {...reading}
-        />
+        <LayerCurves info={info} series="gradientNorm" name={word('flow.gradientNorm')} meaning={meanings.norm} mark={null} {...reading} />
         <LayerCurves
           info={info}
           series="updateRatio"
           name={word('flow.updateRatio')}
-          meaning={word('flow.updateRatioTitle')}
+          meaning={meanings.ratio}
           mark={usualRatio}
           {...reading}
         />
-        <table onPointerLeave={() => setPointed(null)}>
-          <caption className="muted">{word('curves.read', { epoch })}</caption>
+        <table className="inspect-table" onPointerLeave={() => setPointed(null)}>
+          <caption className="muted">{word('curves.read', momentOf(norms, row))}</caption>
           <thead>
             <tr>
               <th scope="col">{word('flow.layer')}</th>
-              <th scope="col" title={word('flow.gradientNormTitle')}>
+              <th scope="col" title={meanings.norm}>
                 {word('flow.gradientNorm')}
               </th>
-              <th scope="col" title={word('flow.updateRatioTitle')}>
+              <th scope="col" title={meanings.ratio}>
                 {word('flow.updateRatio')}
               </th>
             </tr>

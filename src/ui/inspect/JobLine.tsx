@@ -1,7 +1,8 @@
 import type { JobName } from '../../jobs/registry';
 import { useRun } from '../../state/runStore';
 import type { ShownJob } from '../views/useJob';
-import { useLanguage, useWords } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 
 interface JobLineProps {
   readonly job: ShownJob<JobName>;
@@ -13,7 +14,7 @@ interface JobLineProps {
 
 /** How far a job has come, and a way to give it up; once it is over, a way to do it where the run stands now. */
 export function JobLine({ job, what, step }: JobLineProps) {
-  const { say } = useLanguage();
+  const problem = useSaid(job.problem ? [job.problem] : [])?.[0];
   const word = useWords('inspect');
   const present = useRun((state) => state.step);
   const epoch = useRun((state) => state.epoch);
@@ -33,7 +34,7 @@ export function JobLine({ job, what, step }: JobLineProps) {
   }
   return (
     <span className="job-line">
-      {job.problem && <span role="alert">{say(job.problem)}</span>}
+      {problem && <span role="alert">{problem}</span>}
       {(job.result === null || step !== present) && (
         <button type="button" className="edge" onClick={job.again}>
           {word('job.again', { epoch })}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
-import type { FieldPoint } from '../../render/lossLandscape';
+import { type FieldPoint, paintSmallLandscape } from '../../render/lossLandscape';
+import { MapPainter } from '../../render/paintMaps';
 import { useRunner } from '../../state/runnerContext';
 import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
@@ -11,13 +12,15 @@ import { keepResult } from './jobResults';
 import './Landscape.css';
 import { LandscapePicture } from './LandscapePicture';
 import { LandscapeTable } from './LandscapeTable';
-import { lowestOf, nearestToPresent } from './landscapeGrid';
+import { lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
 
 type Plane = LandscapeAsk['plane'];
 
 const planes: readonly Plane[] = ['path', 'random', 'parameters'];
+
+const painter = new MapPainter();
 
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
@@ -27,7 +30,7 @@ export default function Landscape({ info }: PanelProps) {
   const [plane, setPlane] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
   const [seed, setSeed] = useState(1);
   const [parameters, setParameters] = useState<readonly [number, number]>([0, 1]);
-  const [pointed, setPointed] = useState<FieldPoint | null>(null);
+  const [pointedAt, setPointed] = useState<FieldPoint | null>(null);
   const [isTable, setTable] = useState(false);
   const last = info.parameterCount - 1;
   const [first, second] = parameters.map((index) => Math.min(index, last)) as [number, number];
@@ -39,7 +42,7 @@ export default function Landscape({ info }: PanelProps) {
   const job = useJob('landscape', asks[plane]);
   const { result } = job;
   useEffect(() => {
-    if (result) keepResult(info, 'landscape', result);
+    if (result) keepResult(info, 'landscape', result, (ctx, size, theme) => paintSmallLandscape(ctx, painter, result, size, theme));
   }, [info, result]);
   const grid = result ?? job.partial;
   const present = grid ? pageWord('transport.epochNumber', { epoch: grid.place.epoch }) : '';
@@ -47,6 +50,7 @@ export default function Landscape({ info }: PanelProps) {
     plane === 'parameters'
       ? [parameterName(info, first, word), parameterName(info, second, word)]
       : [word('landscape.first'), word('landscape.second')];
+  const pointed = grid && pointedAt && pointNear(grid, pointedAt); // the grid gets finer while it is read, and newer
   const [here, lowest] = grid ? [nearestToPresent(grid), lowestOf(grid)] : [null, null];
   const summary =
     here && lowest ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest }) : word('landscape.explanation');

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Box } from '../../render/imageNetwork';
 import { type FieldPoint, type LossField, mapBox, paintLandscape, pointAt } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
 import { Cross } from '../views/Cross';
@@ -17,6 +18,12 @@ interface LandscapePictureProps {
   readonly pointed: FieldPoint | null;
   readonly onPoint: (point: FieldPoint | null) => void;
 }
+
+/** Where a point lies in the map, in pixels from its corner. */
+const placeIn = ({ across, up }: LossField, point: FieldPoint, { width, height }: Box): Place => ({
+  x: (width * (point.across - across[0])) / (across[1] - across[0]),
+  y: (height * (up[1] - point.up)) / (up[1] - up[0]),
+});
 
 /** The map of losses; the pointer, or a cross that the arrow keys move, reads its points. */
 export function LandscapePicture({ grid, present, names, summary, pointed, onPoint }: LandscapePictureProps) {
@@ -40,7 +47,7 @@ export function LandscapePicture({ grid, present, names, summary, pointed, onPoi
       <canvas ref={ref} role="img" aria-label={summary} />
       {box && (
         <div className="map" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
-          {cross && <Cross place={cross} />}
+          {cross && grid && pointed && <Cross place={placeIn(grid, pointed, box)} />}
           <div
             className="surface"
             role="application"

@@ -1,11 +1,10 @@
 import { type LayerHistory, paintLayerCurves } from '../../render/layerCurves';
 import { useFrames, useRunner } from '../../state/runnerContext';
-import { useRun } from '../../state/runStore';
 import { EpochReader } from '../views/EpochReader';
 import { useCanvas } from '../views/useCanvas';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './LayerCurves.css';
-import { layerSeries, shortLayerName, valuesAt } from './layerSeries';
+import { finestSeries, momentOf, shortLayerName, valuesAt } from './layerSeries';
 import type { PanelProps } from './registry';
 
 interface LayerCurvesProps extends PanelProps {
@@ -18,21 +17,27 @@ interface LayerCurvesProps extends PanelProps {
   readonly mark: number | null;
   /** Place of the layer that is pointed at. */
   readonly pointed: number | null;
-  /** Epoch that is read, in whichever picture, or null. */
+  /** Row of the run's present place, −1 where it has none. */
+  readonly present: number;
+  /** Row that is read, in whichever picture, or null. */
   readonly read: number | null;
-  readonly onRead: (epoch: number | null) => void;
+  readonly onRead: (row: number | null) => void;
 }
 
-/** A series with a column a layer as curves over the epochs, and in words. Whoever shows it renders anew as frames come. */
-export function LayerCurves({ info, series, name, meaning, mark, pointed, read, onRead }: LayerCurvesProps) {
-  const { count, tick, word: pageWord } = useLanguage();
+/** A series with a column a layer as curves over epochs or steps, and in words. Whoever shows it renders anew as frames come. */
+export function LayerCurves({ info, series, name, meaning, mark, pointed, present, read, onRead }: LayerCurvesProps) {
+  const { count, tick } = useLanguage();
   const word = useWords('inspect');
   const { run } = useRunner().stores;
-  const history = layerSeries({ info, series: useFrames().series() }, series);
-  const { names, summary, textAt } = useCurveWords({ info, name, history });
-  const axes = { epoch: (epoch: number) => pageWord('loss.axis', { epoch }), count, tick };
+  const history = finestSeries(info, useFrames(), series);
+  const { unit } = momentOf(history, 0);
+  const { names, summary, textAt } = useCurveWords({ info, name, history, present });
+  const axes = { end: (at: number) => word('curves.end', { unit, at }), count, tick };
   const ref = useCanvas(
-    (ctx, size, theme) => paintLayerCurves(ctx, history, { names, mark, present: run.getState().epoch, read, pointed }, axes, size, theme),
+    (ctx, size, theme) => {
+      const places = { present: run.getState()[unit], read: read === null ? null : momentOf(history, read).at };
+      paintLayerCurves(ctx, history, { names, mark, pointed, ...places }, axes, size, theme);
+    },
     { scalesWithText: true },
   );
   return (
@@ -43,8 +48,9 @@ export function LayerCurves({ info, series, name, meaning, mark, pointed, read, 
       <div className="plot">
         <canvas ref={ref} role="img" aria-label={summary} />
         <EpochReader
-          label={word('curves.reader', { name })}
+          label={word('curves.reader', { name, unit })}
           length={history.length}
+          steps={history.steps}
           read={read}
           text={textAt(read ?? history.length - 1)}
           onRead={onRead}
@@ -54,27 +60,27 @@ export function LayerCurves({ info, series, name, meaning, mark, pointed, read, 
   );
 }
 
-interface CurveWordsSource extends Pick<LayerCurvesProps, 'info' | 'name'> {
+interface CurveWordsSource extends Pick<LayerCurvesProps, 'info' | 'name' | 'present'> {
   readonly history: LayerHistory;
 }
 
-/** The curves in words: where they are smallest and largest now, and every layer at one epoch. */
-function useCurveWords({ info, name, history }: CurveWordsSource) {
+/** The curves in words: where they are smallest and largest now, and every layer in one row. */
+function useCurveWords({ info, name, history, present }: CurveWordsSource) {
   const language = useLanguage();
   const word = useWords('inspect');
-  const present = useRun((state) => state.epoch);
   const names = history.layers.map(({ layer }) => shortLayerName(info, layer, word, language));
-  const at = (epoch: number) =>
-    valuesAt(history, epoch)
+  const at = (row: number) =>
+    valuesAt(history, row)
       .map((value, l) => ({ value, layer: names[l] ?? '' }))
       .filter(({ value }) => Number.isFinite(value))
       .toSorted((a, b) => a.value - b.value);
-  const textAt = (epoch: number) => {
-    const values = valuesAt(history, epoch).map((value, l) => ({ value, layer: names[l] ?? '' }));
-    return at(epoch).length === 0 ? word('curves.notYet', { name }) : word('curves.at', { epoch, values });
+  const notYet = word('curves.notYet', { name, unit: momentOf(history, 0).unit });
+  const textAt = (row: number) => {
+    const values = valuesAt(history, row).map((value, l) => ({ value, layer: names[l] ?? '' }));
+    return at(row).length === 0 ? notYet : word('curves.at', { moment: momentOf(history, row), values });
   };
   const [smallest, largest] = [at(present)[0], at(present).at(-1)];
-  const summary =
-    smallest && largest ? word('curves.summary', { name, epoch: present, smallest, largest }) : word('curves.notYet', { name });
+  const moment = momentOf(history, present);
+  const summary = smallest && largest ? word('curves.summary', { name, moment, smallest, largest }) : notYet;
   return { names, summary, textAt };
 }

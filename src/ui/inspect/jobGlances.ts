@@ -1,34 +1,23 @@
-import { paintErrorProfile } from '../../render/errorProfile';
-import { paintSmallLandscape } from '../../render/lossLandscape';
-import { MapPainter } from '../../render/paintMaps';
 import type { Glance } from './glance';
 import { keptResult } from './jobResults';
 import { suspicious } from './suspicious';
 
-const painter = new MapPainter();
-
 /** The map that was computed last, and its lowest loss; before that, how many dimensions there are to look into. */
 export const landscapeGlance: Glance = {
   text({ info }, { word }) {
-    const result = keptResult(info, 'landscape');
+    const result = keptResult(info, 'landscape')?.result;
     if (!result) return word('glance.dimensions', { count: info.parameterCount });
     return word('glance.lowest', { loss: result.losses.reduce((lowest, loss) => Math.min(lowest, loss), Number.POSITIVE_INFINITY) });
   },
-  paint({ info }) {
-    const result = keptResult(info, 'landscape');
-    return result ? (ctx, size, theme) => paintSmallLandscape(ctx, painter, result, size, theme) : null;
-  },
+  paint: ({ info }) => keptResult(info, 'landscape')?.paint ?? null,
 };
 
 /** The errors that were found last, and over all; before that, how many derivatives there are to check. */
 export const checkGlance: Glance = {
   text({ info }, { word, compact }) {
-    const result = keptResult(info, 'gradientCheck');
+    const result = keptResult(info, 'gradientCheck')?.result;
     if (!result) return word('glance.derivatives', { count: info.parameterCount });
     return `${(result.relativeErrors[0] ?? 0) > suspicious ? '✗' : '✓'} ${compact(result.deviation.relative)}`;
   },
-  paint({ info }) {
-    const result = keptResult(info, 'gradientCheck');
-    return result ? (ctx, size, theme) => paintErrorProfile(ctx, result.relativeErrors, size, theme) : null;
-  },
+  paint: ({ info }) => keptResult(info, 'gradientCheck')?.paint ?? null,
 };

@@ -23,6 +23,15 @@ const leastBy = (points: readonly FieldPoint[], measure: (point: FieldPoint) => 
     null,
   );
 
+/** The point of the grid nearest to a place in the plane. */
+export function pointNear(grid: Grid, place: Pick<FieldPoint, 'across' | 'up'>): FieldPoint {
+  const { columns, rows } = coordinatesOf(grid);
+  const closest = (coordinates: readonly number[], wanted: number) =>
+    coordinates.reduce((best, value, k) => (Math.abs(value - wanted) < Math.abs((coordinates[best] as number) - wanted) ? k : best), 0);
+  const [column, row] = [closest(columns, place.across), closest(rows, place.up)];
+  return { across: columns[column] as number, up: rows[row] as number, loss: grid.losses[row * grid.cells + column] as number };
+}
+
 /** The point with the lowest loss; null where none is a number. */
 export const lowestOf = (grid: Grid): FieldPoint | null => leastBy(pointsOf(grid), ({ loss }) => loss);
 

@@ -31,6 +31,7 @@ afterAll(() => {
   for (const stop of stops) stop();
 });
 beforeEach(() => {
+  gate = Promise.resolve();
   pinUnit(null);
   useView.setState({ isShareOpen: false, isCsvOpen: false, isSeedsOpen: false, drawing: null, stepSize: 'epoch' });
 });
@@ -62,7 +63,7 @@ it.each(['circle', 'blobs', 'sine', 'iris', 'digits8x8', 'fashion', 'addition', 
       const answers = form === 'images' ? classes.length : 2;
       expect(texts.filter((text) => /^(⟦.*⟧|\d+|.|−?\d[\d.]*)$/u.test(text)).length).toBeGreaterThanOrEqual(answers);
     }
-    act(() => pinUnit({ layer: 1, unit: 0 }));
+    await act(async () => pinUnit({ layer: 1, unit: 0 }));
     expect(await unsaid()).toEqual([]);
   },
 );
@@ -110,14 +111,16 @@ describe('below the network', () => {
 
 it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen'] as const)('nor is anything by a dialog: %s', async (dialog) => {
   await shownPage(`data=circle&${small()}`);
-  act(() => useView.setState({ [dialog]: true }));
-  await screen.findByRole('dialog');
+  await act(async () => useView.setState({ [dialog]: true }));
+  await screen.findByRole('dialog', undefined, { timeout: 20_000 });
   expect(await unsaid()).toEqual([]);
   if (dialog !== 'isSeedsOpen') return;
   const user = userEvent.setup();
-  const epochs = within(screen.getByRole('dialog')).getByRole('textbox', { name: /Epochs/ });
-  await user.clear(epochs);
-  await user.type(epochs, '2{Enter}');
+  for (const field of ['⟦Runs⟧', '⟦Epochs⟧']) {
+    const box = within(screen.getByRole('dialog')).getByRole('textbox', { name: field });
+    await user.clear(box);
+    await user.type(box, '2{Enter}');
+  }
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Train/ }));
   await screen.findAllByText(/median/, { selector: 'dt' }, { timeout: 20_000 });
   expect(await unsaid()).toEqual([]);
@@ -145,12 +148,12 @@ it.each(Object.keys(states))('nor in any state of the run: %s', async (name) => 
     await shownPage(`data=circle${embed}&${small()}`);
     const quiet = run.getState();
     const said = (await everyText()).length;
-    act(() => run.setState(states[name]?.() ?? {}));
+    await act(async () => run.setState(states[name]?.() ?? {}));
     expect(await unsaid()).toEqual([]);
     if (name !== 'empty') expect((await everyText()).length).toBeGreaterThan(said);
-    act(() => run.setState(quiet, true));
+    await act(async () => run.setState(quiet, true));
     cleanup();
-    act(() => run.setState({ info: null }));
+    await act(async () => run.setState({ info: null }));
   }
 });
 
@@ -174,7 +177,7 @@ it('nor while data are fetched, nor where they cannot be', async () => {
 
 it('nor while it is drawn', async () => {
   await shownPage(`data=circle&${small()}`);
-  act(() => useView.setState({ drawing: 0 }));
+  await act(async () => useView.setState({ drawing: 0 }));
   expect(await unsaid()).toEqual([]);
 });
 

@@ -5,7 +5,8 @@ import { loadTable, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { Select } from '../controls/Select';
-import { useLanguage, useWords } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 import './CsvDialog.css';
 
 const close = () => useView.setState({ isCsvOpen: false });
@@ -101,11 +102,15 @@ function Loader() {
   );
 }
 
+/** So many rows are named that were left out. */
+const mostReasons = 200;
+
 /** An input as the file calls it. */
 const labelOf = ({ columns, labels }: CsvTable, name: string) => labels[columns.indexOf(name)] ?? name;
 
 function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: string) => void }) {
-  const { say } = useLanguage();
+  const refusal = useSaid(report.ok ? [] : [report.sentence]);
+  const reasons = useSaid(report.problems.slice(0, mostReasons).map(({ reason }) => reason));
   const word = useWords('csv');
   return (
     <div className="csv-report">
@@ -152,7 +157,7 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
           </section>
         </>
       ) : (
-        <p role="alert">{say(report.sentence)}</p>
+        <p role="alert">{refusal}</p>
       )}
       {report.problems.length > 0 && (
         <div>
@@ -160,9 +165,10 @@ function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: stri
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
           <section className="scroll" aria-label={word('rowsLeftOut')} tabIndex={0}>
             <ul>
-              {report.problems.slice(0, 200).map(({ line, reason }) => (
-                <li key={line}>{word('line', { line, reason: say(reason) })}</li>
-              ))}
+              {reasons?.map((reason, k) => {
+                const line = report.problems[k]?.line ?? 0;
+                return <li key={line}>{word('line', { line, reason })}</li>;
+              })}
             </ul>
           </section>
         </div>

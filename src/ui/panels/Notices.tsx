@@ -8,6 +8,7 @@ import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 import { unusualPair } from './lossPair';
 import './Notices.css';
 
@@ -39,11 +40,10 @@ function AuthorNotices() {
 
 /** What the author of a slide has to know, in sentences. */
 export function useAuthorNotes(): readonly string[] {
-  const { say } = useLanguage();
   const corrections = useExperiment((state) => state.notes);
   const runNotes = useRun((state) => state.info?.notes);
   const trainerNote = useRun((state) => state.trainerNote);
-  return [...corrections, ...(runNotes ?? []), ...(trainerNote ? [trainerNote] : [])].map(say);
+  return useSaid([...corrections, ...(runNotes ?? []), ...(trainerNote ? [trainerNote] : [])]) ?? [];
 }
 
 function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNode; onClose?: () => void }) {
@@ -62,9 +62,9 @@ function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNo
 }
 
 function CorrectedLink() {
-  const { say, word } = useLanguage();
-  const notes = useExperiment((state) => state.notes).map(say);
-  if (notes.length === 0) return null;
+  const { word } = useLanguage();
+  const notes = useSaid(useExperiment((state) => state.notes));
+  if (!notes || notes.length === 0) return null;
   return (
     <Notice icon="info" onClose={dismissNotes}>
       {notes.slice(0, 5).map((note) => (
@@ -92,9 +92,7 @@ function UnusualPair() {
 
 /** What the run does otherwise than its settings say. */
 function RunNote() {
-  const { say } = useLanguage();
-  const notes = useRun((state) => state.info?.notes);
-  const note = notes?.map(say).join(' ') ?? '';
+  const note = useSaid(useRun((state) => state.info?.notes) ?? [])?.join(' ');
   const [dismissed, setDismissed] = useState<string | null>(null);
   if (!note || note === dismissed) return null;
   return (
@@ -105,14 +103,15 @@ function RunNote() {
 }
 
 function Problem() {
-  const { say, word } = useLanguage();
+  const { word } = useLanguage();
   const { stores, reset } = useRunner();
   const problem = useRun((state) => state.problem);
   const standing = useRun((state) => state.standing);
-  if (!problem) return null;
+  const said = useSaid(problem ? [problem] : []);
+  if (!problem || !said) return null;
   return (
     <Notice icon="warning" onClose={() => stores.run.setState({ problem: null })}>
-      <p>{say(problem)}</p>
+      <p>{said}</p>
       {(standing === 'refused' || standing === 'lost') && (
         <div className="row">
           <button type="button" className="edge" onClick={reset}>
@@ -147,9 +146,8 @@ function RunBefore() {
 
 /** What is otherwise than usual with the trainer itself. */
 function TrainerNote() {
-  const { say } = useLanguage();
   const sentence = useRun((state) => state.trainerNote);
-  const note = sentence && say(sentence);
+  const note = useSaid(sentence ? [sentence] : [])?.[0];
   const [dismissed, setDismissed] = useState<string | null>(null);
   if (!note || note === dismissed) return null;
   return (

@@ -11,13 +11,14 @@ import { setExperiment, setView, useExperiment } from '../../state/experimentSto
 import { loadDataFiles } from '../../state/fetchedData';
 import { runJob } from '../../state/jobs';
 import { useRun } from '../../state/runStore';
-import { LoadingError, say as stateSay } from '../../state/sentences';
+import { LoadingError, type Sentence, say } from '../../state/sentences';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
 import { useCanvas } from '../views/useCanvas';
 import { useLanguage, useWords } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 import './SeedsDialog.css';
 
 const close = () => useView.setState({ isSeedsOpen: false });
@@ -38,6 +39,7 @@ const limits = { runs: { min: 2, max: 32 }, epochs: { min: 1, max: 10_000 } };
 function Seeds() {
   const word = useWords('seeds');
   const { isUnderWay, entrants, runs, problem, begin, giveUp } = useRace();
+  const said = useSaid(problem ? [problem] : []);
   const present = useRun((state) => state.epoch);
   const isQuick = useRun((state) => state.info?.form === 'points');
   const [count, setCount] = useState(8);
@@ -65,7 +67,7 @@ function Seeds() {
         )}
       </div>
       {isUnderWay && <progress aria-label={word('trained')} value={reached} max={Math.max(1, runs.length * epochs)} />}
-      {problem && <p role="alert">{problem}</p>}
+      {problem && <p role="alert">{said}</p>}
       {runs.some((run) => run) && <Results entrants={entrants} runs={runs} epochs={epochs} isUnderWay={isUnderWay} />}
     </>
   );
@@ -80,10 +82,9 @@ const isOver = (run: TrainedRun | null) => run !== null && run.status.kind !== '
 
 /** The race of the open dialog; it ends with it. */
 function useRace() {
-  const { say } = useLanguage();
   const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
   const [runs, setRuns] = useState<readonly (TrainedRun | null)[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Sentence | null>(null);
   const [isUnderWay, setIsUnderWay] = useState(false);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -117,7 +118,7 @@ function useRace() {
     } catch (error) {
       if (racing.signal.aborted) return;
       const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
-      setProblem(say(isSaid ? error.sentence : stateSay('jobs.ended', { reason: (error as Error).message })));
+      setProblem(isSaid ? error.sentence : say('jobs.ended', { reason: (error as Error).message }));
     } finally {
       setIsUnderWay(false);
     }
@@ -141,7 +142,7 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const isTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
   const lossesOf = (run: TrainedRun) => columnOf(run, isTest ? 'testLoss' : 'trainLoss');
   const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: lossesOf(run).length }));
-  const axes = { epoch: (epoch: number) => pageWord('loss.axis', { epoch }), count, tick };
+  const axes = { end: (epoch: number) => pageWord('loss.axis', { epoch }), count, tick };
   const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, axes, size, theme));
   const ends = runs.flatMap((run, entrant) => {
     if (!run || run.status.kind === 'diverged') return [];

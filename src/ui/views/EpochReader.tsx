@@ -1,20 +1,24 @@
 import { epochAt } from '../../render/lossChart';
+import { placesUpTo, rowAt } from '../../render/lossCurve';
 import { currentTheme } from '../theme';
 
 interface EpochReaderProps {
   readonly label: string;
-  /** Epochs there are, the one before the first included. */
+  /** Rows of the curve: epochs, the one before the first included, or recorded steps. */
   readonly length: number;
-  /** The epoch that is read, or null. */
+  /** The step of every row; null: row = epoch. */
+  readonly steps?: Float64Array | null;
+  /** The row that is read, or null. */
   readonly read: number | null;
   /** What is read there, in words. */
   readonly text: string;
-  readonly onRead: (epoch: number | null) => void;
+  readonly onRead: (row: number | null) => void;
 }
 
-/** Lies over a chart of epochs: the pointer and the arrow keys read one of them (ten with Shift, a hundred a page). */
-export function EpochReader({ label, length, read, text, onRead }: EpochReaderProps) {
+/** Lies over a chart of epochs or steps: the pointer and the arrow keys read one of them (ten with Shift, a hundred a page). */
+export function EpochReader({ label, length, steps = null, read, text, onRead }: EpochReaderProps) {
   const last = length - 1;
+  const placeOf = (row: number) => (steps ? (steps[row] ?? 0) : Math.max(0, row));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const at = read ?? last;
     const step = event.shiftKey ? 10 : 1;
@@ -30,15 +34,17 @@ export function EpochReader({ label, length, read, text, onRead }: EpochReaderPr
       tabIndex={0}
       aria-label={label}
       aria-valuemin={0}
-      aria-valuemax={Math.max(0, last)}
-      aria-valuenow={read ?? Math.max(0, last)}
+      aria-valuemax={placeOf(last)}
+      aria-valuenow={placeOf(read ?? last)}
       aria-valuetext={text}
       onKeyDown={onKeyDown}
       onBlur={() => onRead(null)}
       onPointerMove={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
         const { textScale } = currentTheme();
-        onRead(epochAt((event.clientX - box.left) / textScale, box.width / textScale, length));
+        const place = epochAt((event.clientX - box.left) / textScale, box.width / textScale, placesUpTo(length, steps));
+        const row = place === null ? -1 : rowAt(place, length, steps);
+        onRead(row < 0 ? null : row);
       }}
       onPointerLeave={() => onRead(null)}
     />

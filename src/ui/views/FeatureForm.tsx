@@ -4,6 +4,7 @@ import { compileFormula, formulaParser } from '../../data/formula';
 import { setFeatures } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 
 interface FeatureFormProps {
   readonly axes: readonly InputAxis[];
@@ -14,7 +15,7 @@ interface FeatureFormProps {
 
 /** A feature of one's own: a formula in the inputs, checked while it is typed. */
 export function FeatureForm({ axes, active, style }: FeatureFormProps) {
-  const { say, word } = useLanguage();
+  const { word } = useLanguage();
   const [text, setText] = useState<string | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const id = useId();
@@ -27,6 +28,11 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
       },
       () => setFailed(true),
     );
+  const names = axes.map((axis) => axis.name);
+  const expression = text?.replaceAll(' ', '') ?? '';
+  const compiled = compileFormula(expression, names);
+  const refusal = expression === '' || compiled.ok ? null : compiled.sentence;
+  const said = useSaid(refusal ? [refusal] : []);
   if (text === null) {
     return (
       <button type="button" className="add-feature" style={style} title={word('feature.ownTitle')} onClick={open}>
@@ -34,10 +40,6 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
       </button>
     );
   }
-  const names = axes.map((axis) => axis.name);
-  const expression = text.replaceAll(' ', '');
-  const compiled = compileFormula(expression, names);
-  const sentence = expression === '' || compiled.ok ? '' : say(compiled.sentence);
   return (
     <form
       className="add-feature feature-form"
@@ -54,7 +56,7 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
         autoFocus
         className="number"
         aria-label={word('feature.formula')}
-        aria-invalid={sentence !== ''}
+        aria-invalid={refusal !== null}
         aria-describedby={id}
         placeholder={names.length > 1 ? 'x1^3' : 'x^3'}
         value={text}
@@ -69,7 +71,7 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
         {word('feature.add')}
       </button>
       <span id={id} className="muted" role="status">
-        {sentence}
+        {said}
       </span>
     </form>
   );

@@ -10,7 +10,7 @@ import { LossChart } from './LossChart';
 
 function show(dataset: string, epochs: number) {
   const { info, frame } = startedRun(dataset, epochs);
-  frames.beginSeries(info.series);
+  frames.beginSeries(info);
   run.setState({ info, epoch: frame.epoch });
   frames.publish(frame);
 }

@@ -33,7 +33,7 @@ export function LossChart() {
     train: word('loss.train'),
     validation: word('loss.validation'),
     test: word('loss.test'),
-    epoch: (epoch: number) => word('loss.axis', { epoch }),
+    end: (epoch: number) => word('loss.axis', { epoch }),
     count,
     tick,
   };

@@ -1,5 +1,5 @@
-import { precisionFixed, tickStep, ticks } from 'd3';
 import type { InputAxis } from '../../data/dataset';
+import { linearScale } from '../../render/linearScale';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import type { PictureSides } from './drawingSides';
@@ -12,10 +12,11 @@ function ticksOf(axis: InputAxis, { count, fixed }: Language): { place: number; 
   const spread = axis.standardDeviation ?? 1;
   const [low, high] = [mean + spread * axis.min, mean + spread * axis.max];
   const isPlane = axis.min === -6 && axis.max === 6 && spread === 1;
-  const values = isPlane ? [-6, -3, 0, 3, 6] : ticks(low, high, tickCount);
-  const digits = isPlane ? 0 : precisionFixed(tickStep(low, high, tickCount));
+  const scale = linearScale([low, high], [0, 1]);
+  const values = isPlane ? [-6, -3, 0, 3, 6] : scale.ticks(tickCount);
+  const digits = isPlane ? 0 : scale.digits(tickCount);
   return values.map((value) => ({
-    place: (value - low) / (high - low),
+    place: scale(value),
     text: digits === 0 ? count(value) : fixed(value, digits),
   }));
 }

@@ -12,7 +12,7 @@ function Canvas({ paint, live, ready }: { paint: Paint; live: boolean; ready?: (
 }
 
 const { info, frame } = startedRun('circle');
-frames.beginSeries(info.series);
+frames.beginSeries(info);
 
 it('paints once for all the frames that come between two repaints of the screen', async () => {
   const paint = vi.fn();

@@ -22,10 +22,15 @@ type Likewise<Messages> = { readonly [K in keyof Messages]: Message<ValuesOf<Mes
 /** A part of the page that opens on demand, and its words with it. */
 export type PartName = keyof PartMessages;
 
+/** What is said where something could not be fetched: its words must be there already. */
+export type AtOnceKey = 'jobs.ended' | 'run.partNotLoaded' | 'run.lacksKernels' | Extract<keyof Sentences, `file.${string}`>;
+
 /** The words of one language. */
 export interface Catalogue {
   readonly locale: string;
-  readonly sentences: MessagesFor<Sentences>;
+  readonly atOnce: MessagesFor<Pick<Sentences, AtOnceKey>>;
+  /** All other sentences: they come with the first of them. */
+  readonly sentences: () => Promise<MessagesFor<Omit<Sentences, AtOnceKey>>>;
   readonly page: Likewise<PageMessages>;
   readonly parts: { readonly [P in PartName]: () => Promise<Likewise<PartMessages[P]>> };
   readonly entries: EntryWords;

@@ -9,7 +9,9 @@ import type { Language } from './language';
 
 // What is marked here has to fail the type check: where it no longer does, the check itself fails on the mark.
 
-const { 'run.noSimd': _noSimd, ...sentencesWithoutOne } = english.sentences;
+const { 'file.givenUp': _givenUp, ...atOnceWithoutOne } = english.atOnce;
+const sentences = await english.sentences();
+const { 'run.noSimd': _noSimd, ...sentencesWithoutOne } = sentences;
 const { 'notices.dismiss': _dismiss, ...pageWithoutOne } = english.page;
 const { huber: _huber, ...lossesWithoutOne } = losses;
 const { noise: _noise, ...settingsWithoutOne } = settings;
@@ -18,7 +20,9 @@ describe('a catalogue that is not complete fails the type check', () => {
   it('without a sentence, a word of the page, an entry, its parameter, a setting or one of its options', () => {
     const incomplete: Catalogue[] = [
       // @ts-expect-error a sentence is missing
-      { ...english, sentences: sentencesWithoutOne },
+      { ...english, sentences: async () => sentencesWithoutOne },
+      // @ts-expect-error one of those that have to be there at once
+      { ...english, atOnce: atOnceWithoutOne },
       // @ts-expect-error a word of the page is missing
       { ...english, page: pageWithoutOne },
       // @ts-expect-error a loss has no words
@@ -30,17 +34,14 @@ describe('a catalogue that is not complete fails the type check', () => {
       // @ts-expect-error one of its options has none
       { ...english, settings: { ...settings, theme: { label: 'Theme', options: { light: 'light', dark: 'dark' } } } },
     ];
-    expect(incomplete).toHaveLength(6);
+    expect(incomplete).toHaveLength(7);
   });
 
   it('with a message that wants a value by another name', () => {
     const wrong: Catalogue = {
       ...english,
-      sentences: {
-        ...english.sentences,
-        // @ts-expect-error it is given `name`
-        'run.missingClass': ({ title }: { readonly title: string }) => title,
-      },
+      // @ts-expect-error it is given `name`
+      sentences: async () => ({ ...sentences, 'run.missingClass': ({ title }: { readonly title: string }) => title }),
     };
     expect(wrong.locale).toBe('en');
   });

@@ -18,8 +18,10 @@ export type Word<Messages> = <K extends keyof Messages & string>(
 /** One language at work: what components, painters and scripts say things with. */
 export interface Language extends Quantities {
   readonly locale: string;
-  /** A sentence of the floors below the page. */
-  say(sentence: Sentence): string;
+  /** A sentence of the floors below the page; null while its words have not come. */
+  say(sentence: Sentence): string | null;
+  /** Fetches the words of all sentences. Where it fails, the next call tries again. */
+  loadSentences(): Promise<void>;
   /** What the page says itself. */
   readonly word: Word<PageMessages>;
   /** What a part of the page says that opens on demand: the same promise every time. */
@@ -64,7 +66,7 @@ export function createLanguage(catalogue: Catalogue): Language {
       return size ? catalogue.sizes[size.name].label : id;
     },
     setting,
-    clause: ({ key, values }) => formatter.format(key, values as Variables),
+    clause: ({ key, values }) => sentences.format(key, values as Variables),
   };
   const formatterOf = (given: Readonly<Record<string, Message<never>>>): Formatter => {
     const messages = Object.entries(given).map(
@@ -73,7 +75,9 @@ export function createLanguage(catalogue: Catalogue): Language {
     const strings = { [locale]: Object.fromEntries(messages) as Record<string, string> };
     return new Formatter(locale, new LocalizedStringDictionary<string, string>(strings, locale));
   };
-  const formatter = formatterOf({ ...catalogue.sentences, ...catalogue.page });
+  const formatter = formatterOf({ ...catalogue.atOnce, ...catalogue.page });
+  let sentences = formatter;
+  let areSentencesHere = false;
   const parts = new Map<PartName, Promise<unknown>>();
   return {
     ...quantities,
@@ -89,7 +93,12 @@ export function createLanguage(catalogue: Catalogue): Language {
       };
     },
     option: (key, word) => (catalogue.settings[key].options as Readonly<Record<string, string>>)[word as string] ?? String(word),
-    say: speech.clause,
+    say: (sentence) => (areSentencesHere || sentence.key in catalogue.atOnce ? speech.clause(sentence) : null),
+    async loadSentences() {
+      if (areSentencesHere) return;
+      sentences = formatterOf({ ...catalogue.atOnce, ...(await catalogue.sentences()) });
+      areSentencesHere = true;
+    },
     setting,
     size: (name) => catalogue.sizes[name],
     word: (key, ...[values]) => formatter.format(key, values as Variables),

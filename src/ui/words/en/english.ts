@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { activations } from './activations';
-import { data, dataClauses } from './data';
+import { atOnce } from './atOnce';
 import { datasets } from './datasets';
-import { engine } from './engine';
 import { initializers } from './initializers';
 import { layerKinds, sizes } from './layerKinds';
 import { losses } from './losses';
@@ -10,14 +9,14 @@ import { optimizers } from './optimizers';
 import { page } from './page/page';
 import { parts } from './parts/parts';
 import { penalties } from './penalties';
-import { experiment, job, run, state } from './run';
 import { schedules } from './schedules';
 import { settings } from './settings';
 import { capital } from './wording';
 
 export const english: Catalogue = {
   locale: 'en',
-  sentences: { ...engine, ...data, ...dataClauses, ...experiment, ...run, ...job, ...state },
+  atOnce,
+  sentences: () => import('./sentences').then(({ sentences }) => sentences),
   page,
   parts,
   layer: capital,

@@ -4,7 +4,7 @@ import type { ChoiceKey, Clamped, ExperimentSentences } from '../../../experimen
 import type { JobSentences } from '../../../jobs/sentences';
 import type { RunSentences } from '../../../run/sentences';
 import type { StateSentences, WorkerLoss } from '../../../state/sentences';
-import type { MessagesFor, Speech } from '../catalogue';
+import type { AtOnceKey, MessagesFor, Speech } from '../catalogue';
 import type { EntryWords } from '../entryWords';
 import { capital, listed } from './wording';
 
@@ -74,19 +74,16 @@ const trainingSettings: Readonly<Record<TrainingSetting, string>> = {
 };
 
 /** What a run says, in English. */
-export const run: MessagesFor<RunSentences> = {
+export const run: MessagesFor<Omit<RunSentences, AtOnceKey>> = {
   'run.noTrainingExample': 'There is no training example: add points or raise the training share.',
   'run.missingClass': ({ name }) => `No training example is of class ${name}: raise the training share, or draw the split anew.`,
   'run.outOfMemory': 'There is not enough memory for this run: take fewer examples, a smaller batch or a smaller network.',
-  'run.partNotLoaded': () => 'A part of the program that this experiment needs could not be fetched: are you offline? Reset tries again.',
   'run.noRoom': ({ widths, batch, dataset }, s) => {
     const layers = widths.length > 0 ? `layers of ${widths.map(s.count).join(', ')} units and ` : '';
     return `This machine has no memory for ${layers}batches of ${s.count(batch)} on ${s.label('datasets', dataset)}: choose fewer units or layers, or a smaller batch.`;
   },
   'run.noSimd':
     'This browser has no WebAssembly SIMD or no memory for it, or the page may not use it: the run is in double precision, and slower.',
-  'run.lacksKernels':
-    'The kernels for singles could not be loaded: the run is in double precision, and slower. The next start tries again.',
   'run.inPage': ({ directive }) =>
     `${directive === null ? 'This page could not start a worker' : `The policy of this page (${directive}) allows no worker`}: it trains in the page’s own thread, more slowly.`,
   'run.notFused': 'This browser has no fused multiply–add: the run is in plain single precision.',
@@ -121,17 +118,8 @@ function happened(loss: WorkerLoss, s: Speech): string {
 
 const smaller = 'it may be too large for this machine. Choose fewer units or layers, or a smaller batch';
 
-/** What is said of files and of the worker, in English. */
-export const state: MessagesFor<StateSentences> = {
-  'jobs.ended': ({ reason }) => `The computation ended unexpectedly (${reason}).`,
-  'file.notLoaded': ({ path, status }, s) =>
-    `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}; the data before stay.`,
-  'file.noFetcher': () => 'What fetches data could not be fetched itself: are you offline? The data before stay.',
-  'file.stalled': ({ path, seconds }, s) =>
-    `The file ${path} could not be loaded: for ${s.count(seconds)} seconds nothing came; the data before stay.`,
-  'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come; the data before stay.`,
-  'file.damaged': ({ path }) => `The picture ${path} is damaged; the data before stay.`,
-  'file.givenUp': 'Loading was given up; the data before stay.',
+/** What is said of the worker, in English. */
+export const state: MessagesFor<Omit<StateSentences, AtOnceKey>> = {
   'runner.curveIsFull': ({ epoch }, s) => `The run pauses at epoch ${s.count(epoch)}: its curve fills the memory set aside for it.`,
   'runner.startsAgain': ({ loss }, s) => `${happened(loss, s)} while the experiment was started; it is tried again.`,
   'runner.startGivenUp': ({ loss }, s) => `${happened(loss, s)} three times while the experiment was started: ${smaller}.`,

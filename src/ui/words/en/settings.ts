@@ -18,6 +18,7 @@ export const settings: SettingWords = {
   validation: { label: 'validation share, %', noun: 'The validation share' },
   patience: { label: 'stop after epochs without a new best, 0: never', noun: 'Patience' },
   leastGain: { label: 'least gain of a new best', noun: 'The least gain' },
+  every: { label: 'curves of updates every … steps, 0: every epoch', noun: 'The distance between recorded steps' },
   precision: {
     label: 'Precision',
     options: {

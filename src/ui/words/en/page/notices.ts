@@ -20,6 +20,9 @@ const pairOf = ({ loss, activation }: Pair, s: Speech) =>
 /** Notices, in English. */
 export const notices = {
   'notices.dismiss': 'Dismiss',
+  /** `key` of a sentence. */
+  'sentence.notFetched': ({ key }: { readonly key: string }) =>
+    `There is something to be said here (“${key}”), but its words could not be fetched: are you offline?`,
   /** `index` from 1 of the parameters `what`, `layer.name`; null: the loss itself. */
   'notices.diverged': ({ index, what, step, rate }: Divergence, s: Speech) =>
     `${index === null ? 'The loss' : `Number ${s.count(index)} of ${what.replace('.', ', ')}`} became infinite at step ${s.count(step)}: learning rate ${s.number(rate)} is too large here.`,

@@ -5,11 +5,21 @@ export interface Extreme {
   readonly layer: string;
 }
 
+/** A place on the axis of curves. */
+export interface RunMoment {
+  readonly unit: 'epoch' | 'step';
+  readonly at: number;
+}
+
 export interface CurveSummary {
   readonly name: string;
-  readonly epoch: number;
+  readonly moment: RunMoment;
   readonly smallest: Extreme;
   readonly largest: Extreme;
+}
+
+export interface Cadence {
+  readonly every: number;
 }
 
 export interface LayerName {
@@ -35,6 +45,14 @@ export interface Count {
 
 const at = ({ across, up }: Place, s: Speech) => `(${s.fixed(across)}, ${s.fixed(up)})`;
 const ofAll = ({ done, of }: Progress, s: Speech) => `${s.count(done)} of ${s.count(of)}`;
+
+const units = { epoch: 'epoch', step: 'step' } as const;
+const moment = ({ unit, at }: RunMoment, s: Speech) => `${units[unit]} ${s.count(at)}`;
+/** `every`: as many steps lie between two that are recorded; 0: none is. */
+const updates = ({ every }: Cadence, s: Speech) =>
+  every === 0
+    ? 'at the last update of every epoch'
+    : `at every ${every === 1 ? '' : `${s.count(every)} `}${s.plural(every, { one: 'update', other: 'updates' })}, less often the longer the run`;
 
 /** What looks into the run below the network, in English. */
 export const inspect = {
@@ -62,24 +80,28 @@ export const inspect = {
 
   'flow.explanation': 'Where the gradient shrinks layer by layer towards the input, the first layers hardly learn.',
   'flow.notYet': 'No epoch is over yet: press Play.',
+  'flow.noStepYet': 'No step is recorded yet: press Play.',
   'flow.gradientNorm': 'gradient norm',
-  'flow.gradientNormTitle': 'Length of ∂L/∂w of a layer’s weights and biases, at the last update of every epoch',
+  'flow.gradientNormTitle': (cadence: Cadence, s: Speech) => `Length of ∂L/∂w of a layer’s weights and biases, ${updates(cadence, s)}`,
   'flow.updateRatio': 'update / weights',
-  'flow.updateRatioTitle':
-    'Length of an update over the length of what it changes, at the last update of every epoch; around 0.001 is a usual pace',
+  'flow.updateRatioTitle': (cadence: Cadence, s: Speech) =>
+    `Length of an update over the length of what it changes, ${updates(cadence, s)}; around ${s.number(0.001)} is a usual pace`,
   'flow.layer': 'layer',
   /** `activation`: its id. */
   'flow.layerName': ({ layer, activation, units }: LayerName, s: Speech) =>
     `${layer === null ? 'Output' : s.count(layer)} ${s.label('activations', activation)}, ${s.count(units)}`,
   /** At the end of a curve, where there is hardly room. */
   'curves.output': 'out',
-  'curves.notYet': ({ name }: { readonly name: string }) => `${name}: no epoch is over yet, press Play.`,
-  'curves.summary': ({ name, epoch, smallest, largest }: CurveSummary, s: Speech) =>
-    `${name} of each layer by epoch; at epoch ${s.count(epoch)} smallest ${s.compact(smallest.value)} in layer ${smallest.layer}, largest ${s.compact(largest.value)} in layer ${largest.layer}`,
-  'curves.reader': ({ name }: { readonly name: string }) => `Epoch read in the curves: ${name}`,
-  'curves.at': ({ epoch, values }: { readonly epoch: number; readonly values: readonly Extreme[] }, s: Speech) =>
-    `epoch ${s.count(epoch)}: ${values.map(({ layer, value }) => `layer ${layer} ${s.compact(value)}`).join(', ')}`,
-  'curves.read': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,
+  'curves.notYet': ({ name, unit }: { readonly name: string } & Pick<RunMoment, 'unit'>) =>
+    `${name}: no ${units[unit]} is ${unit === 'epoch' ? 'over' : 'recorded'} yet, press Play.`,
+  'curves.end': moment,
+  'curves.summary': ({ name, moment: when, smallest, largest }: CurveSummary, s: Speech) =>
+    `${name} of each layer by ${units[when.unit]}; at ${moment(when, s)} smallest ${s.compact(smallest.value)} in layer ${smallest.layer}, largest ${s.compact(largest.value)} in layer ${largest.layer}`,
+  'curves.reader': ({ name, unit }: { readonly name: string } & Pick<RunMoment, 'unit'>) =>
+    `${unit === 'epoch' ? 'Epoch' : 'Step'} read in the curves: ${name}`,
+  'curves.at': ({ moment: when, values }: { readonly moment: RunMoment; readonly values: readonly Extreme[] }, s: Speech) =>
+    `${moment(when, s)}: ${values.map(({ layer, value }) => `layer ${layer} ${s.compact(value)}`).join(', ')}`,
+  'curves.read': (when: RunMoment, s: Speech) => `at ${moment(when, s)}`,
 
   'landscape.plane': 'Plane',
   'plane.path': 'the path’s two main directions',

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import type { Rolldown } from 'vite';
+
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const page = source('main.tsx');
+const worker = source('worker/worker.ts');
+
+/**
+ * Puts what is needed at first into few chunks: what page and worker have in common into one, the rest of the page into another. Left alone,
+ * the bundler parts them further by the lazy pieces that use them too, and many small files compress worse than few.
+ */
+export function firstChunks(): Rolldown.CodeSplittingGroup {
+  const reached = new Map<string, ReadonlySet<string>>();
+  return {
+    debugName: 'first load',
+    name(id, context) {
+      /** An entry and all that is imported before it begins. */
+      const withImports = (entry: string): ReadonlySet<string> => {
+        const known = reached.get(entry);
+        if (known) return known;
+        const seen = new Set([entry]);
+        for (const module of seen) for (const imported of context.getModuleInfo(module)?.importedIds ?? []) seen.add(imported);
+        reached.set(entry, seen);
+        return seen;
+      };
+      if (id === page || !withImports(page).has(id)) return null;
+      return withImports(worker).has(id) ? 'common' : 'page';
+    },
+  };
+}

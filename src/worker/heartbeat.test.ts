@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { pairedWorker } from '../../tests/pairedWorker';
+import { decodeLink } from '../experiment/link';
+import { startTrainer } from './client';
+import type { Sign } from './protocol';
+
+const parts = vi.hoisted(() => ({ worker: null as unknown }));
+vi.mock('./startWorker', () => ({ startWorker: async () => parts.worker }));
+
+/** Milliseconds that an update takes by the clock of the worker. */
+let updateMs = 0;
+let nowMs = 0;
+const signs: { readonly sign: Sign; readonly atMs: number }[] = [];
+
+/** The worker itself, its two ends in this thread. */
+async function begin() {
+  const { worker, inside } = pairedWorker();
+  parts.worker = worker;
+  vi.stubGlobal('addEventListener', inside.addEventListener);
+  vi.stubGlobal('removeEventListener', inside.removeEventListener);
+  vi.stubGlobal('postMessage', (data: unknown) => {
+    if (typeof data === 'string' && data !== 'standing') signs.push({ sign: data as Sign, atMs: nowMs });
+    inside.postMessage(data, []);
+  });
+  vi.resetModules();
+  await import('./worker');
+  const heard: Sign[] = [];
+  return { heard, client: startTrainer((sign) => void heard.push(sign)) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    nowMs += updateMs;
+    return nowMs;
+  });
+  signs.length = 0;
+  updateMs = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const experimentOf = (link: string) => decodeLink(link).experiment;
+
+it('a worker that trains for half a minute is heard of all the while, and not at every update', async () => {
+  const { client, heard } = await begin();
+  await client.start({ experiment: experimentOf('data=xor&examples=40&layers=2&batch=5') });
+  signs.length = 0;
+  updateMs = 15;
+  const from = nowMs;
+  const { step } = await client.advance({ maxSteps: 2000, budgetMs: Number.POSITIVE_INFINITY });
+  expect(step).toBe(2000);
+  expect(nowMs - from).toBeGreaterThan(30_000);
+  const times = [from, ...signs.map(({ atMs }) => atMs), nowMs];
+  const silences = times.slice(1).map((at, i) => at - (times[i] as number));
+  expect(signs[0]?.sign).toBe('taken');
+  expect(Math.max(...silences)).toBeLessThan(250 + 20 * updateMs); // the loss of an epoch takes some sweeps
+  expect(signs.length).toBeLessThanOrEqual(2 + (nowMs - from) / 250);
+  expect(heard.filter((sign) => sign === 'working').length).toBeGreaterThan(50);
+  client.stop();
+});
+
+it('so is one that evaluates many examples at one update', async () => {
+  const { client } = await begin();
+  await client.start({ experiment: experimentOf('data=xor&examples=2000&layers=2&batch=2000') });
+  signs.length = 0;
+  updateMs = 120;
+  await client.advance({ maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY });
+  expect(signs.filter(({ sign }) => sign === 'working').length).toBeGreaterThanOrEqual(3); // eight sweeps of 120 ms
+  client.stop();
+});
+
+it('so is one that replays', async () => {
+  const { client } = await begin();
+  const experiment = experimentOf('data=xor&examples=200&layers=2&batch=1');
+  await client.start({ experiment });
+  const { saved } = await client.advance({ maxSteps: 500, budgetMs: Number.POSITIVE_INFINITY, save: true });
+  if (!saved) throw new Error('nothing was saved');
+  await client.start({ experiment, saved: { bytes: saved, series: null } }); // it has a snapshot of its start and of now
+  signs.length = 0;
+  updateMs = 60;
+  const { step } = await client.seek({ epoch: 4, budgetMs: Number.POSITIVE_INFINITY });
+  expect(step).toBe(400);
+  expect(signs.length).toBeGreaterThan((400 * 60) / (250 + 60));
+  client.stop();
+});
+
+it('a start that waits for what it has to fetch is heard of four times a second, until it has its answer', async () => {
+  const { client, heard } = await begin();
+  const { formulaParser } = await import('../data/formula'); // the worker's own
+  const load = formulaParser.load.bind(formulaParser);
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  vi.spyOn(formulaParser, 'load').mockImplementation(() => coming.then(load));
+  const started = client.start({ experiment: experimentOf('data=xor&features=x1,x1%2Bx2') });
+  await vi.waitFor(() => expect(heard).toContain('taken'));
+  heard.length = 0;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(heard).toEqual(Array.from({ length: 40 }, () => 'working'));
+  come();
+  expect(await started).toMatchObject({ ok: true });
+  heard.length = 0;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(heard).toEqual([]);
+  client.stop();
+});
