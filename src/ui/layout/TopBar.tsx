@@ -61,7 +61,7 @@ export function TopBar() {
         </button>
         <button
           type="button"
-          className="icon"
+          className="icon keys-button"
           aria-label={word('top.keys')}
           title={word('top.keysTitle')}
           onClick={() => useView.setState({ isKeysOpen: true })}

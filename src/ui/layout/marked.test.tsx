@@ -33,7 +33,15 @@ afterAll(() => {
 beforeEach(() => {
   gate = Promise.resolve();
   pinUnit(null);
-  useView.setState({ isShareOpen: false, isCsvOpen: false, isSeedsOpen: false, drawing: null, stepSize: 'epoch' });
+  useView.setState({
+    isShareOpen: false,
+    isCsvOpen: false,
+    isSeedsOpen: false,
+    isKeysOpen: false,
+    isCodeOpen: false,
+    drawing: null,
+    stepSize: 'epoch',
+  });
 });
 
 /** One epoch, so that there are curves to read. */
@@ -109,7 +117,7 @@ describe('below the network', () => {
   });
 });
 
-it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen'] as const)('nor is anything by a dialog: %s', async (dialog) => {
+it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen', 'isKeysOpen'] as const)('nor is anything by a dialog: %s', async (dialog) => {
   await shownPage(`data=circle&${small()}`);
   await act(async () => useView.setState({ [dialog]: true }));
   await screen.findByRole('dialog', undefined, { timeout: 20_000 });
@@ -179,6 +187,20 @@ it('nor while it is drawn', async () => {
   await shownPage(`data=circle&${small()}`);
   await act(async () => useView.setState({ drawing: 0 }));
   expect(await unsaid()).toEqual([]);
+});
+
+it.each(['circle', 'wine', 'digits8x8', 'addition'])('nor in a presentation: %s', async (dataset) => {
+  await shownPage(`data=${dataset}&present&${small()}`);
+  await waitFor(() => expect(document.querySelector('main.present .folded-data')).not.toBeNull(), { timeout: 20_000 });
+  await trained();
+  await act(async () => useView.setState({ isCodeOpen: true }));
+  await waitFor(() => expect(document.querySelector('.code-card')).not.toBeNull(), { timeout: 20_000 });
+  expect(await unsaid()).toEqual([]);
+  const user = userEvent.setup();
+  await user.click(document.querySelector('.folded-data') as HTMLElement);
+  await user.click(document.querySelector('.objective-line button') as HTMLElement);
+  expect(await unsaid()).toEqual([]);
+  await act(async () => useView.setState({ isCodeOpen: false }));
 });
 
 it.each(['circle', 'addition'])('nor in a slide: %s', async (dataset) => {
