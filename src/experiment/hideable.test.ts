@@ -39,6 +39,11 @@ it('all that can be hidden and has a place in a slide can be ticked', () => {
   expect(hideables.filter(({ embed }) => embed === 'never').map(({ id }) => id)).toEqual(['data', 'problem']);
 });
 
+it('a presentation shows the same, but for the features that are off', () => {
+  const { view } = decodeLink('present').experiment;
+  expect(ids.filter((id) => !shows(view, id))).toEqual(['features']);
+});
+
 it('ids stand once', () => {
   for (const registry of [hideables, panels]) expect(new Set(registry.map(({ id }) => id)).size).toBe(registry.length);
 });

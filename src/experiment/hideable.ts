@@ -67,11 +67,13 @@ interface Visibility {
   readonly embed: boolean;
   readonly embedControls: readonly HideableControl[];
   readonly hidden: readonly HideableControl[];
+  /** In a lecture hall the features that are off fold away. */
+  readonly present?: boolean;
 }
 
 /** Whether the page shows a control: an embedded one its basics and what its link asks for, and neither what is hidden. */
-export function shows({ embed, embedControls, hidden }: Visibility, control: HideableControl): boolean {
-  if (hidden.includes(control)) return false;
+export function shows({ embed, embedControls, hidden, present }: Visibility, control: HideableControl): boolean {
+  if (hidden.includes(control) || (present && !embed && control === 'features')) return false;
   return !embed || showsByItself(control) || embedControls.includes(control);
 }
 

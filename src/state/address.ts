@@ -6,7 +6,7 @@ import { linkOf } from './linkSync';
 export const hasAddress = (): boolean => /^(https?|file):$/.test(location.protocol);
 
 /** The whole page with this experiment, as the audience opens it: no slide, no presentation. */
-export const audienceHash = (experiment: Experiment): string =>
+const audienceHash = (experiment: Experiment): string =>
   encodeExperiment({
     ...experiment,
     view: {

@@ -48,8 +48,6 @@ export const shortcuts = [
   { id: 'leave', keys: ['escape'], act: leave },
 ] as const satisfies readonly Shortcut[];
 
-export type ShortcutId = (typeof shortcuts)[number]['id'];
-
 /** Letters and signs can be switched off; Space and the keys with a name or with Ctrl stay. */
 export const isLetter = ({ keys, isWithCtrl }: Pick<Shortcut, 'keys' | 'isWithCtrl'>) =>
   !isWithCtrl && keys.some((key) => key.length === 1 && key !== ' ');
