@@ -134,6 +134,20 @@ it.each(['isShareOpen', 'isCsvOpen', 'isSeedsOpen', 'isKeysOpen'] as const)('nor
   expect(await unsaid()).toEqual([]);
 });
 
+it.each(['circle', 'wine', 'digits8x8', 'addition'])('nor in a presentation: %s', async (dataset) => {
+  await shownPage(`data=${dataset}&present&${small()}`);
+  await waitFor(() => expect(document.querySelector('main.present .folded-data')).not.toBeNull(), { timeout: 20_000 });
+  await trained();
+  await act(async () => useView.setState({ isCodeOpen: true }));
+  await waitFor(() => expect(document.querySelector('.code-card')).not.toBeNull(), { timeout: 20_000 });
+  expect(await unsaid()).toEqual([]);
+  const user = userEvent.setup();
+  await user.click(document.querySelector('.folded-data') as HTMLElement);
+  await user.click(document.querySelector('.objective-line button') as HTMLElement);
+  expect(await unsaid()).toEqual([]);
+  await act(async () => useView.setState({ isCodeOpen: false }));
+});
+
 const diverged = { kind: 'diverged', step: 7, epoch: 1, what: 'layer 1.weight', index: 3 } as const;
 const states: Readonly<Record<string, () => Partial<RunState>>> = {
   replaying: () => ({ seeking: 40, lastEpoch: 90 }),
@@ -155,10 +169,10 @@ it.each(Object.keys(states))('nor in any state of the run: %s', async (name) => 
   for (const embed of ['', '&embed=speed,inspect']) {
     await shownPage(`data=circle${embed}&${small()}`);
     const quiet = run.getState();
-    const said = (await everyText()).length;
+    const said = await everyText();
     await act(async () => run.setState(states[name]?.() ?? {}));
     expect(await unsaid()).toEqual([]);
-    if (name !== 'empty') expect((await everyText()).length).toBeGreaterThan(said);
+    if (name !== 'empty') expect(await everyText()).not.toEqual(said);
     await act(async () => run.setState(quiet, true));
     cleanup();
     await act(async () => run.setState({ info: null }));
@@ -187,20 +201,6 @@ it('nor while it is drawn', async () => {
   await shownPage(`data=circle&${small()}`);
   await act(async () => useView.setState({ drawing: 0 }));
   expect(await unsaid()).toEqual([]);
-});
-
-it.each(['circle', 'wine', 'digits8x8', 'addition'])('nor in a presentation: %s', async (dataset) => {
-  await shownPage(`data=${dataset}&present&${small()}`);
-  await waitFor(() => expect(document.querySelector('main.present .folded-data')).not.toBeNull(), { timeout: 20_000 });
-  await trained();
-  await act(async () => useView.setState({ isCodeOpen: true }));
-  await waitFor(() => expect(document.querySelector('.code-card')).not.toBeNull(), { timeout: 20_000 });
-  expect(await unsaid()).toEqual([]);
-  const user = userEvent.setup();
-  await user.click(document.querySelector('.folded-data') as HTMLElement);
-  await user.click(document.querySelector('.objective-line button') as HTMLElement);
-  expect(await unsaid()).toEqual([]);
-  await act(async () => useView.setState({ isCodeOpen: false }));
 });
 
 it.each(['circle', 'addition'])('nor in a slide: %s', async (dataset) => {
