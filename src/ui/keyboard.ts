@@ -1,3 +1,4 @@
+import { cancelComing, isDataLoading, useComing } from '../state/coming';
 import { closeLastPanel, redo, setView, undo, useExperiment } from '../state/experimentStore';
 import { usePreferences } from '../state/preferences';
 import { clickBack, clickForward, isPresenting, leavePresentation, toggleCode } from '../state/presentation';
@@ -24,6 +25,10 @@ interface Shortcut {
 /** What stands open is left in this order. */
 function leave(runner: Runner): boolean {
   if (runner.giveUpSeek()) return true;
+  if (useComing.getState().coming) {
+    cancelComing();
+    return true;
+  }
   const { edited, pinned, drawing, isCodeOpen } = useView.getState();
   if (isCodeOpen) toggleCode();
   else if (isPresenting()) leavePresentation();
@@ -35,11 +40,12 @@ function leave(runner: Runner): boolean {
 }
 
 export const shortcuts = [
-  { id: 'play', keys: [' '], act: (runner) => runner.togglePlay() },
-  { id: 'step', keys: ['.'], act: (runner) => runner.stepOnce() },
+  { id: 'play', keys: [' '], act: (runner) => !isDataLoading() && runner.togglePlay() },
+  { id: 'step', keys: ['.'], act: (runner) => !isDataLoading() && runner.stepOnce() },
   { id: 'reset', keys: ['r'], act: (runner) => runner.reset() },
   { id: 'undo', keys: ['z'], isWithCtrl: true, act: undo },
   { id: 'redo', keys: ['z'], isWithCtrl: true, isWithShift: true, act: redo },
+  { id: 'redoToo', keys: ['y'], isWithCtrl: true, act: redo },
   { id: 'present', keys: ['p'], where: 'page', act: () => setView({ present: !isPresenting() }) },
   { id: 'code', keys: ['q'], where: 'page', act: toggleCode },
   { id: 'forward', keys: ['pagedown'], where: 'presentation', act: clickForward },
@@ -69,11 +75,17 @@ function shortcutOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Shortcu
 /** Sliders and ticks take no text, so the page's keys work while one is focused. */
 const texts = 'input:not([type="range"], [type="checkbox"]), textarea, [contenteditable], [role="dialog"]';
 
+/** A text that is being typed has an undo of its own; a number that was taken, and a choice from a list, are undone with the page. */
+const hasOwnUndo = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type="range"], [type="checkbox"], [data-taken]), textarea, [role="dialog"]') !== null;
+
 /**
  * Whether a shortcut may act: the focus is nowhere, or on one of the page's own controls or pictures that does not take the key itself;
  * never in a text, in a dialog, or in what others have put into the page. A clicker is not stopped by the menu that was used last.
  */
-function isFree(target: EventTarget | null, { keys, where }: Shortcut): boolean {
+function isFree(target: EventTarget | null, { keys, where, isWithCtrl }: Shortcut): boolean {
+  if (isWithCtrl) return !hasOwnUndo(target);
   if (!(target instanceof Element) || target.matches('body, html')) return true;
   const takers =
     where === 'presentation' ? texts : keys.includes(' ') ? `${texts}, select, button, a, summary, [type="checkbox"]` : `${texts}, select`;

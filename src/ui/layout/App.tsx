@@ -68,8 +68,8 @@ function Page() {
       {shows('network') && <NetworkPanel />}
       {shows('output') && <OutputPanel />}
       <ObjectiveBar />
+      {!shows('output') && <Notices />}
       <Inspect />
-      <Notices />
     </main>
   );
 }

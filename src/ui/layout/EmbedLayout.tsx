@@ -1,6 +1,5 @@
 import { audienceLink } from '../../state/address';
 import { useExperiment, useShows } from '../../state/experimentStore';
-import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { keepFocusFree } from '../frameKeys';
 import { Inspect } from '../inspect/Inspect';
@@ -13,6 +12,7 @@ import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
+import { useScores } from '../views/useScores';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
@@ -53,7 +53,7 @@ export function EmbedLayout() {
 
 function EmbedBar() {
   const { loss, word } = useLanguage();
-  const testLoss = useRun((state) => state.testLoss);
+  const { testLoss, atEpoch } = useScores();
   const showsTimeline = useShows('timeline');
   const showsSpeed = useShows('speed');
   return (
@@ -63,7 +63,13 @@ function EmbedBar() {
       <EpochReadout />
       {showsSpeed && <SpeedControl />}
       <span className="figure">
-        <span className="muted">{word('embed.testLoss')}</span> {loss(testLoss)}
+        <span className="muted">{word('embed.testLoss')}</span>{' '}
+        <span
+          className={atEpoch === null ? undefined : 'muted'}
+          title={atEpoch === null ? undefined : word('metrics.atEpoch', { epoch: atEpoch })}
+        >
+          {loss(testLoss)}
+        </span>
       </span>
       <WholePage />
     </div>

@@ -8,8 +8,10 @@ import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
 import { ImageNetwork, ImageStrip, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
+import { useIsBlank } from '../views/drawingSides';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 import { ReadingStrip } from './ReadingStrip';
 
 interface NetworkViews {
@@ -43,6 +45,13 @@ function LayerList() {
   );
 }
 
+/** In the place of the numbers while there is nothing to read: what the network waits for. */
+function Waiting() {
+  const problem = useRun((state) => state.problem);
+  const said = useSaid(problem ? [problem] : []);
+  return <p className="reading muted">{said?.[0]}</p>;
+}
+
 interface NetworkPanelProps {
   /** At the end of the head, in place of the button for another layer. */
   readonly aside?: ReactNode;
@@ -53,6 +62,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const info = useShownRun();
   const changedByHand = useRun((state) => state.changedByHand);
   const showsLayers = useShows('layers');
+  const isBlank = useIsBlank();
   const { Network, Strip } = networkViews[info?.form ?? 'points'];
   return (
     <section className="network" aria-label={word('network.title')}>
@@ -70,8 +80,8 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
         )}
         {aside ?? (showsLayers && <AddLayer />)}
       </div>
-      {info ? <Network info={info} /> : <LayerList />}
-      {info && <Strip info={info} />}
+      {info && !(isBlank && info.form !== 'points') ? <Network info={info} /> : <LayerList />}
+      {isBlank ? <Waiting /> : info && <Strip info={info} />}
     </section>
   );
 }

@@ -71,7 +71,7 @@ export default function PresentLayout() {
           </p>
         )}
       </footer>
-      <Notices />
+      {!showsOutput && <Notices />}
       <PointerRing />
     </main>
   );

@@ -22,6 +22,7 @@ export const keys = {
   reset: 'Reset: the same start again',
   undo: 'Undo',
   redo: 'Redo',
+  redoToo: 'Redo',
   present: 'Presentation, and back',
   code: 'The link as a code for cameras',
   forward: 'In a presentation: forward by what the clicker steps',

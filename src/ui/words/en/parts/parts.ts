@@ -1,10 +1,13 @@
 /** Words that come with what opens on demand, in English. Their keys and values are what every other language has to have. */
 export const parts = {
+  history: () => import('./history').then(({ history }) => history),
   csv: () => import('./csv').then(({ csv }) => csv),
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
   code: () => import('./code').then(({ code }) => code),
+  graphExtras: () => import('./graphExtras').then(({ graphExtras }) => graphExtras),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
   keys: () => import('./keys').then(({ keys }) => keys),
+  layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   present: () => import('./present').then(({ present }) => present),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
