@@ -17,6 +17,9 @@ for (const hash of [
   'data=digits8x8',
   'data=addition',
   'data=names&theme=dark',
+  'data=xor&present',
+  'data=digits8x8&present&theme=dark',
+  'data=xor&embed=chart,layers,noise,showTest',
 ] as const) {
   test(`axe finds nothing with ${hash}`, async ({ page }) => {
     await open(page, hash);
@@ -27,7 +30,7 @@ for (const hash of [
 
 test('axe finds nothing in the dialogs', async ({ page }) => {
   await open(page);
-  for (const name of ['Share', 'CSV']) {
+  for (const name of ['Share', 'CSV', 'Keys']) {
     await page.getByRole('button', { name }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
@@ -33,12 +33,23 @@ createServer((request, response) => {
   createReadStream(file).pipe(response);
 }).listen(4180);
 
-// the slide: whatever attributes and link the test asks for, as ?sandbox=…&hash=…
+/** The line that the README gives to decks, and a deck of as many slides as one likes: arrows and Page keys turn them. */
+const deck = `${readFileSync('README.md', 'utf8').match(/<script>.*?<\/script>/s)?.[0]}
+<p>slide <output>1</output></p><p>left <b>0</b></p>
+<script>
+  const turn = { ArrowRight: 1, PageDown: 1, ArrowDown: 1, ArrowLeft: -1, PageUp: -1, ArrowUp: -1 };
+  document.addEventListener('keydown', ({ key }) => {
+    document.querySelector('output').textContent -= -(turn[key] ?? 0);
+    if (key === 'Escape') document.querySelector('b').textContent -= -1;
+  });
+</script>`;
+
+// the slide: whatever attributes and link the test asks for, as ?sandbox=…&hash=…, in a deck with &deck
 createServer((request, response) => {
   const query = new URL(request.url ?? '/', 'http://localhost:4181').searchParams;
   const sandbox = query.has('sandbox') ? `sandbox="${query.get('sandbox')}"` : '';
   response.writeHead(200, { 'Content-Type': types['.html'] });
   response.end(
-    `<!doctype html><title>slide</title><iframe ${sandbox} width="640" height="400" src="http://localhost:4180/lecture/descent/#${query.get('hash') ?? ''}"></iframe>`,
+    `<!doctype html><title>slide</title>${query.has('deck') ? deck : ''}<iframe ${sandbox} width="640" height="400" src="http://localhost:4180/lecture/descent/#${query.get('hash') ?? ''}"></iframe>`,
   );
 }).listen(4181);

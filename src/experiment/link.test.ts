@@ -76,6 +76,8 @@ const anyRawExperiment = fc.record(
       embed: fc.boolean(),
       embedControls: fc.subarray(hideables.map(({ id }) => id)),
       theme: fc.constantFrom('auto' as const, 'light' as const, 'dark' as const),
+      present: fc.boolean(),
+      clicker: fc.constantFrom('epoch' as const, 'tenEpochs' as const, 'batch' as const),
       hidden: fc.subarray(hideables.map(({ id }) => id)),
       axes: fc.constantFrom([], ['petal_length_cm', 'sepal_width_cm']),
     }),

@@ -86,6 +86,19 @@ const embedControls: Setting<readonly HideableControl[]> = shown({
   read: (link) => link.listOf('embed'),
 });
 
+/** The page as it is shown in a lecture hall. */
+const present: Setting<boolean> = shown({
+  key: 'present',
+  default: false,
+  shape: v.boolean(),
+  check: (value) => value,
+  write: (value, _usual, put) => value && put('present', ''),
+  read(link) {
+    const word = link.look('present');
+    return word !== undefined && word !== 'no';
+  },
+});
+
 /** A row a setting of the view, in the order of the link. Settings with one key are written as its list. */
 export const viewSettings = {
   showTest: shownAs('test', false),
@@ -103,6 +116,15 @@ export const viewSettings = {
   open,
   embed,
   embedControls,
+  present,
+  /** What a press of a remote clicker steps in a presentation. */
+  clicker: oneOf({
+    key: 'clicker',
+    options: ['epoch', 'tenEpochs', 'batch'],
+    default: 'epoch',
+    keeps: 'everything',
+    group: 'view',
+  }),
 } as const;
 
 export type ViewName = keyof typeof viewSettings;

@@ -46,7 +46,7 @@ export function paintLinks(
     const isAboveOrBelow = Math.max(y0, y1) < seen.top - largestWidth || Math.min(y0, y1) > seen.top + seen.height + largestWidth;
     if (isBeside || isAboveOrBelow) return;
     const reach = (x1 - x0) * bend;
-    ctx.lineWidth = 0.4 + (largestWidth * Math.abs(weightOf(link))) / largest + extraWidth;
+    ctx.lineWidth = theme.stroke.link + (largestWidth * Math.abs(weightOf(link))) / largest + extraWidth;
     ctx.beginPath();
     ctx.moveTo(x0, y0);
     ctx.bezierCurveTo(x0 + reach, y0, x1 - reach, y1, x1, y1);

@@ -84,7 +84,7 @@ export function paintDecision(
 ): void {
   if (rows === 1) return;
   ctx.strokeStyle = theme.ink;
-  ctx.lineWidth = 1.25;
+  ctx.lineWidth = theme.stroke.boundary;
   ctx.setLineDash([]);
   if (!winners || !margins) {
     if (info.threshold !== null) strokeLevel(ctx, values, cells, info.threshold, width, height);
@@ -178,12 +178,13 @@ export function paintExamples(
 ): void {
   const scale = pictureScale(info, width, height);
   const isLine = info.axes.length === 1;
+  const size = radius * theme.pointScale;
   for (let n = showTest ? info.count - 1 : info.trainCount - 1; n >= 0; n--) {
     const [x, y] = placeOf(info, n, scale);
     const { colour, shape, outline } = lookOf(info, n, theme);
-    if (n >= info.trainCount) drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, radius - 0.4, outline ?? colour, theme.ground);
-    else if (isLine) drawMarker(ctx, 'circle', x, y, radius - 0.3, theme.muted, theme.ground);
-    else drawMarker(ctx, shape, x, y, radius, colour, theme.ground, outline);
+    if (n >= info.trainCount) drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, size - 0.4, outline ?? colour, theme.ground);
+    else if (isLine) drawMarker(ctx, 'circle', x, y, size - 0.3, theme.muted, theme.ground);
+    else drawMarker(ctx, shape, x, y, size, colour, theme.ground, outline);
   }
 }
 

@@ -11,6 +11,12 @@ export interface Theme {
   readonly zero: string;
   readonly above: string;
   readonly font: string;
+  /** Size of the page's text over the usual one: texts on canvases are that much larger too. */
+  readonly textScale: number;
+  /** Smallest widths of strokes, in pixels: a projector loses what is thinner. */
+  readonly stroke: { readonly link: number; readonly boundary: number; readonly bias: number };
+  /** Size of points over the usual one. */
+  readonly pointScale: number;
   /** Middle of the ramp for bare magnitude: bars. */
   readonly magnitude: string;
   /** 256 colours from nothing to most, for bare magnitude. */
@@ -40,6 +46,8 @@ function ramp(colours: readonly Rgb[], steps: number): Uint32Array {
   });
 }
 
+const usualRem = 16;
+
 /** A pixel of a colour table, for lines and areas. */
 export const cssOf = (pixel = 0): string => `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
 
@@ -51,6 +59,8 @@ export function readTheme(element: HTMLElement): Theme {
     probe.style.color = `var(--${token})`;
     return getComputedStyle(probe).color || '#000';
   };
+  const style = getComputedStyle(element);
+  const number = (token: string, usual: number) => Number.parseFloat(style.getPropertyValue(`--${token}`)) || usual;
   const ground = colour('ground');
   const zero = colour('zero');
   // class 0 of many is a colour too: ink means text and edges here
@@ -64,7 +74,10 @@ export function readTheme(element: HTMLElement): Theme {
     edge: colour('edge'),
     below: colour('below'),
     above: colour('above'),
-    font: getComputedStyle(element).fontFamily,
+    font: style.fontFamily,
+    textScale: (Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize) || usualRem) / usualRem,
+    stroke: { link: number('stroke-link', 0.4), boundary: number('stroke-boundary', 1.25), bias: number('stroke-bias', 3) },
+    pointScale: number('point-scale', 1),
     magnitude: colour('magnitude-2'),
     magnitudes: ramp(
       [0, 1, 2, 3].map((k) => rgbOf(colour(`magnitude-${k}`))),

@@ -163,9 +163,9 @@ export function paintFrames(
       const middle = x + size / 2;
       const length = (size / 2) * (Math.abs(bias) / largest);
       ctx.fillStyle = bias < 0 ? theme.below : theme.above;
-      ctx.fillRect(bias < 0 ? middle - length : middle, y + size + 2, length, 3);
+      ctx.fillRect(bias < 0 ? middle - length : middle, y + size + 2, length, theme.stroke.bias);
       ctx.fillStyle = theme.edge;
-      ctx.fillRect(middle - 0.5, y + size + 1, 1, 5);
+      ctx.fillRect(middle - 0.5, y + size + 1, 1, theme.stroke.bias + 2);
     }
   });
 }

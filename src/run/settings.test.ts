@@ -115,6 +115,8 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     open: ['landscape'],
     embed: true,
     embedControls: ['noise'],
+    present: true,
+    clicker: 'batch',
   }[name];
   const { experiment } = normalizeExperiment({ ...usual, view: { ...usual.view, embed: name === 'embedControls', [name]: other } });
   expect(experiment.view[name]).toEqual(other);

@@ -4,7 +4,7 @@ import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
 import { withDataset, withLoss, withOptimizer, withOwnData, withPoints } from '../experiment/edits';
 import type { Experiment, ViewSettings } from '../experiment/experiment';
-import { type HideableControl, shows } from '../experiment/hideable';
+import { type HideableControl, type Region, shows, showsRegion } from '../experiment/hideable';
 import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
 import { limits } from '../experiment/limits';
 import type { SeedName } from '../experiment/listSettings';
@@ -169,10 +169,14 @@ export const openPanel = (id: PanelId) => {
 
 export const closePanel = (id: PanelId) => setView({ open: useExperiment.getState().experiment.view.open.filter((other) => other !== id) });
 
-export function closeLastPanel(): void {
+/** @returns whether there was one */
+export function closeLastPanel(): boolean {
   const last = useExperiment.getState().experiment.view.open.at(-1);
   if (last) closePanel(last);
+  return last !== undefined;
 }
+
+export const useShowsRegion = (region: Region) => useExperiment(({ experiment }) => showsRegion(experiment.view, region));
 
 export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));
 

@@ -284,11 +284,11 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
       else if (canTrain(state) && state.status.kind === 'ready') run.setState({ isPlaying: true });
       void pump();
     },
-    stepOnce() {
+    stepOnce(size = useView.getState().stepSize) {
       if (!canTrain(run.getState())) return;
       pause();
       leaveSeek();
-      commands.add({ kind: 'step', size: useView.getState().stepSize, left: null });
+      commands.add({ kind: 'step', size, left: null });
       void pump();
     },
     reset() {

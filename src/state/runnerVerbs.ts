@@ -3,6 +3,7 @@ import type { KeptPlaces } from './keptPlaces';
 import type { HeldQuestions } from './questions';
 import type { RunStores } from './runStores';
 import type { DataSources } from './sourceLoader';
+import type { StepSize } from './viewStore';
 
 /** A run as it stands, from which a job on another core begins. */
 export interface SavedSource extends DataSources {
@@ -19,8 +20,8 @@ export interface Runner {
   /** What is kept for undo and redo. */
   readonly places: Pick<KeptPlaces, 'epochAt' | 'isKept'>;
   togglePlay(): void;
-  /** One example, one batch or the rest of the epoch, as the step control says. */
-  stepOnce(): void;
+  /** One example, one batch or the rest of the epoch: by itself as the step control says. */
+  stepOnce(size?: StepSize): void;
   /** The same start again; also of an experiment that was refused. */
   reset(): void;
   /** While the time line is dragged only the last place counts. */

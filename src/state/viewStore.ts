@@ -37,6 +37,10 @@ interface ViewState {
   readonly isShareOpen: boolean;
   readonly isCsvOpen: boolean;
   readonly isSeedsOpen: boolean;
+  /** The sheet of keys. */
+  readonly isKeysOpen: boolean;
+  /** The link as a code that a camera reads. */
+  readonly isCodeOpen: boolean;
   /** Class (or −1 for the eraser) that drawing places, null while not drawing. */
   readonly drawing: number | null;
 }
@@ -56,6 +60,8 @@ export const useView = create<ViewState>(() => ({
   isShareOpen: false,
   isCsvOpen: false,
   isSeedsOpen: false,
+  isKeysOpen: false,
+  isCodeOpen: false,
   drawing: null,
 }));
 

@@ -37,17 +37,19 @@ interface LazilyProps<Props extends object> {
   /** The same function at every render: `() => import('./Panel')` outside the component. */
   readonly load: () => Promise<{ readonly default: ComponentType<Props> }>;
   readonly props: Props;
+  /** What stands there until it has come. */
+  readonly meanwhile?: ReactNode;
 }
 
 /** A component that is fetched when it is first shown. Where that fails it says so and can be tried again. */
-export function Lazily<Props extends object>({ load, props }: LazilyProps<Props>) {
+export function Lazily<Props extends object>({ load, props, meanwhile }: LazilyProps<Props>) {
   const [attempt, setAttempt] = useState(0);
   // a lazy component remembers its failure: every attempt needs one of its own
   // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is what makes it anew
   const Part = useMemo(() => lazy(load) as ComponentType<Props>, [load, attempt]);
   return (
     <Boundary key={attempt} onRetry={() => setAttempt(attempt + 1)}>
-      <Suspense>
+      <Suspense fallback={meanwhile}>
         <Part {...props} />
       </Suspense>
     </Boundary>

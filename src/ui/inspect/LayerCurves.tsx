@@ -33,10 +33,13 @@ export function LayerCurves({ info, series, name, meaning, mark, pointed, presen
   const { unit } = momentOf(history, 0);
   const { names, summary, textAt } = useCurveWords({ info, name, history, present });
   const axes = { end: (at: number) => word('curves.end', { unit, at }), count, tick };
-  const ref = useCanvas((ctx, size, theme) => {
-    const places = { present: run.getState()[unit], read: read === null ? null : momentOf(history, read).at };
-    paintLayerCurves(ctx, history, { names, mark, pointed, ...places }, axes, size, theme);
-  });
+  const ref = useCanvas(
+    (ctx, size, theme) => {
+      const places = { present: run.getState()[unit], read: read === null ? null : momentOf(history, read).at };
+      paintLayerCurves(ctx, history, { names, mark, pointed, ...places }, axes, size, theme);
+    },
+    { scalesWithText: true },
+  );
   return (
     <figure className="layer-curves">
       <figcaption className="muted" title={meaning}>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { csvReader } from '../../data/csv';
+import { type Region, showsRegion } from '../../experiment/hideable';
 import { endGesture, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
@@ -9,8 +10,10 @@ import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
 import { usePartsAhead } from '../panels/formParts';
 import { NetworkPanel } from '../panels/NetworkPanel';
+import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
+import { followPrinting } from '../paper';
 import { applyTheme } from '../theme';
 import './App.css';
 import { EmbedLayout } from './EmbedLayout';
@@ -23,16 +26,18 @@ const csvDialog = async () => {
 };
 const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
+const keysDialog = () => import('../panels/KeysDialog');
+const codeCard = () => import('../share/CodeCard');
+const presentLayout = () => import('../present/PresentLayout');
 
 export function App() {
   const runner = useRunner();
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
-  const isCsvOpen = useView((state) => state.isCsvOpen);
-  const isSeedsOpen = useView((state) => state.isSeedsOpen);
-  const isShareOpen = useView((state) => state.isShareOpen);
+  const isPresenting = useExperiment(({ experiment }) => experiment.view.present);
   useEffect(() => applyTheme(theme), [theme]);
   usePartsAhead();
+  useEffect(followPrinting, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => handleKey(event, runner);
     addEventListener('keydown', onKey);
@@ -44,16 +49,45 @@ export function App() {
   }, [runner]);
   if (isEmbedded) return <EmbedLayout />;
   return (
-    <main className="app">
-      <TopBar />
-      <DataPanel />
-      <NetworkPanel />
-      <OutputPanel />
+    <>
+      {isPresenting ? <Lazily load={presentLayout} props={{}} meanwhile={<Page />} /> : <Page />}
+      <Overlays />
+    </>
+  );
+}
+
+const columns = ['bar', 'data', 'network', 'output'] as const satisfies readonly Region[];
+
+function Page() {
+  const hidden = useExperiment(({ experiment }) => columns.filter((region) => !showsRegion(experiment.view, region)).join(' '));
+  const shows = (region: (typeof columns)[number]) => !hidden.split(' ').includes(region);
+  return (
+    <main className="app" data-hide={hidden || undefined}>
+      {shows('bar') && <TopBar />}
+      {shows('data') && <DataPanel />}
+      {shows('network') && <NetworkPanel />}
+      {shows('output') && <OutputPanel />}
       <ObjectiveBar />
+      {!shows('output') && <Notices />}
       <Inspect />
+    </main>
+  );
+}
+
+/** What lies over the page while it is open. */
+function Overlays() {
+  const isCsvOpen = useView((state) => state.isCsvOpen);
+  const isSeedsOpen = useView((state) => state.isSeedsOpen);
+  const isShareOpen = useView((state) => state.isShareOpen);
+  const isKeysOpen = useView((state) => state.isKeysOpen);
+  const isCodeOpen = useView((state) => state.isCodeOpen);
+  return (
+    <>
       {isCsvOpen && <Lazily load={csvDialog} props={{}} />}
       {isSeedsOpen && <Lazily load={seedsDialog} props={{}} />}
       {isShareOpen && <Lazily load={shareDialog} props={{}} />}
-    </main>
+      {isKeysOpen && <Lazily load={keysDialog} props={{}} />}
+      {isCodeOpen && <Lazily load={codeCard} props={{}} />}
+    </>
   );
 }

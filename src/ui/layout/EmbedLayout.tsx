@@ -1,13 +1,14 @@
-import { encodeExperiment } from '../../experiment/link';
+import { audienceLink } from '../../state/address';
 import { useExperiment, useShows } from '../../state/experimentStore';
-import { linkOf } from '../../state/linkSync';
 import { Icon } from '../controls/Icon';
+import { keepFocusFree } from '../frameKeys';
 import { Inspect } from '../inspect/Inspect';
 import { DataControls } from '../panels/DataControls';
 import { networkViews } from '../panels/NetworkPanel';
-import { Notices } from '../panels/Notices';
+import { Notices, useAuthorNotes } from '../panels/Notices';
 import { ObjectiveControls } from '../panels/ObjectiveControls';
 import { outputViews } from '../panels/OutputPanel';
+import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
@@ -16,53 +17,74 @@ import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
-/** The page inside a slide: the pictures, and those controls that the link has not hidden. */
+/** The page inside a slide: the pictures, and those controls that the link has not hidden. What is hidden gives its room to the rest. */
 export function EmbedLayout() {
-  const { loss, word } = useLanguage();
-  const experiment = useExperiment((state) => state.experiment);
-  const { testLoss, atEpoch } = useScores();
+  const { word } = useLanguage();
   const info = useShownRun();
   const form = info?.form ?? 'points';
   const { Network } = networkViews[form];
-  const { Answer } = outputViews[form];
+  const { Answer, Head } = outputViews[form];
   const showsNetwork = useShows('network');
   const showsOutput = useShows('output');
-  const showsTimeline = useShows('timeline');
-  const showsSpeed = useShows('speed');
-  const whole = linkOf(encodeExperiment({ ...experiment, view: { ...experiment.view, embed: false, embedControls: [], hidden: [] } }));
+  const showsChart = useShows('chart');
+  const showsBar = useShows('bar');
+  const changesNetwork = [useShows('layers'), useShows('activation'), useShows('features')].includes(true);
   return (
-    <main className="embed" data-alone={!showsNetwork || undefined}>
+    <main className="embed" data-network={showsNetwork || undefined} data-output={showsOutput || undefined} onMouseDown={keepFocusFree}>
       <h1 className="hidden">Descent</h1>
       {showsNetwork && (
         <section className="network" aria-label={word('network.title')}>
-          {info && <Network info={info} bare />}
+          {info && <Network info={info} bare={!changesNetwork} />}
         </section>
       )}
       {showsOutput && <div className="picture-only">{form === 'points' ? <Picture bare /> : <Answer info={info} />}</div>}
+      {showsChart && <LossChart />}
       <div className="embed-controls">
         <DataControls />
         <ObjectiveControls />
+        {Head && <Head />}
       </div>
       <Inspect />
-      <div className="embed-bar">
-        <Transport />
-        {showsTimeline && <Timeline />}
-        <EpochReadout />
-        {showsSpeed && <SpeedControl />}
-        <span className="figure">
-          <span className="muted">{word('embed.testLoss')}</span>{' '}
-          <span
-            className={atEpoch === null ? undefined : 'muted'}
-            title={atEpoch === null ? undefined : word('metrics.atEpoch', { epoch: atEpoch })}
-          >
-            {loss(testLoss)}
-          </span>
-        </span>
-        <a className="button end" href={whole} target="_blank" rel="noopener" title={word('embed.openTitle')}>
-          <span className="word">{word('embed.open')}</span> <Icon name="open" />
-        </a>
-      </div>
       <Notices />
+      {showsBar && <EmbedBar />}
     </main>
+  );
+}
+
+function EmbedBar() {
+  const { loss, word } = useLanguage();
+  const { testLoss, atEpoch } = useScores();
+  const showsTimeline = useShows('timeline');
+  const showsSpeed = useShows('speed');
+  return (
+    <div className="embed-bar">
+      <Transport />
+      {showsTimeline && <Timeline />}
+      <EpochReadout />
+      {showsSpeed && <SpeedControl />}
+      <span className="figure">
+        <span className="muted">{word('embed.testLoss')}</span>{' '}
+        <span
+          className={atEpoch === null ? undefined : 'muted'}
+          title={atEpoch === null ? undefined : word('metrics.atEpoch', { epoch: atEpoch })}
+        >
+          {loss(testLoss)}
+        </span>
+      </span>
+      <WholePage />
+    </div>
+  );
+}
+
+/** The way to the whole page, where it has an address; pointed at, it says what the author of the slide has to know. */
+function WholePage() {
+  const { word } = useLanguage();
+  const link = useExperiment(({ experiment }) => audienceLink(experiment));
+  const notes = useAuthorNotes();
+  if (link === null) return null;
+  return (
+    <a className="button end" href={link} target="_blank" rel="noopener" title={[word('embed.openTitle'), ...notes].join('\n')}>
+      <span className="word">{word('embed.open')}</span> <Icon name="open" />
+    </a>
   );
 }

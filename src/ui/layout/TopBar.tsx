@@ -41,6 +41,15 @@ export function TopBar() {
         </button>
         <button
           type="button"
+          className="icon keys-button"
+          aria-label={word('top.keys')}
+          title={word('top.keysTitle')}
+          onClick={() => useView.setState({ isKeysOpen: true })}
+        >
+          <Icon name="keys" />
+        </button>
+        <button
+          type="button"
           className="icon"
           aria-label={word('top.colours', { theme: option('theme', theme) })}
           title={word('top.colours', { theme: option('theme', theme) })}

@@ -83,7 +83,7 @@ export function Transport() {
             aria-label={word('transport.step')}
             title={word('transport.stepTitle')}
             disabled={!isReady || hasDiverged}
-            onClick={stepOnce}
+            onClick={() => stepOnce()}
           >
             <Icon name="step" />
           </button>

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
@@ -52,7 +52,12 @@ function Waiting() {
   return <p className="reading muted">{said?.[0]}</p>;
 }
 
-export function NetworkPanel() {
+interface NetworkPanelProps {
+  /** At the end of the head, in place of the button for another layer. */
+  readonly aside?: ReactNode;
+}
+
+export function NetworkPanel({ aside }: NetworkPanelProps) {
   const { word } = useLanguage();
   const info = useShownRun();
   const changedByHand = useRun((state) => state.changedByHand);
@@ -73,7 +78,7 @@ export function NetworkPanel() {
             })}
           </span>
         )}
-        {showsLayers && <AddLayer />}
+        {aside ?? (showsLayers && <AddLayer />)}
       </div>
       {info && !(isBlank && info.form !== 'points') ? <Network info={info} /> : <LayerList />}
       {isBlank ? <Waiting /> : info && <Strip info={info} />}

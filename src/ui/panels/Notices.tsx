@@ -16,18 +16,36 @@ import './Notices.css';
 
 /** What went differently from what was asked for, in sentences, each with a way out. */
 export function Notices() {
+  const isSlide = useExperiment(({ experiment }) => experiment.view.embed);
   return (
     <div className="notices" aria-live="polite">
-      <CorrectedLink />
-      <UnusualPair />
-      <RunNote />
-      <TrainerNote />
+      {!isSlide && <AuthorNotices />}
       <Problem />
       <RunBefore />
       <Diverged />
       <Stopped />
     </div>
   );
+}
+
+/** What its author has to know stands in a slide at the link to the whole page, never over the audience's picture: `useAuthorNotes`. */
+function AuthorNotices() {
+  return (
+    <>
+      <CorrectedLink />
+      <UnusualPair />
+      <RunNote />
+      <TrainerNote />
+    </>
+  );
+}
+
+/** What the author of a slide has to know, in sentences. */
+export function useAuthorNotes(): readonly string[] {
+  const corrections = useExperiment((state) => state.notes);
+  const runNotes = useRun((state) => state.info?.notes);
+  const trainerNote = useRun((state) => state.trainerNote);
+  return useSaid([...corrections, ...(runNotes ?? []), ...(trainerNote ? [trainerNote] : [])]) ?? [];
 }
 
 function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNode; onClose?: () => void }) {
@@ -68,14 +86,14 @@ function CorrectedLink() {
   );
 }
 
-/** A slide shows what its author chose; on the page a pair that does not belong together is explained once. */
+/** A pair that does not belong together is explained once. */
 function UnusualPair() {
-  const { loss, outputActivation, view } = useExperiment(({ experiment }) => experiment);
+  const { loss, outputActivation } = useExperiment(({ experiment }) => experiment);
   const language = useLanguage();
   const task = useRun((state) => state.info?.task);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const sentence = task && unusualPair(language, entryOf(losses, loss.id), outputActivation, task);
-  if (!sentence || sentence === dismissed || view.embed) return null;
+  if (!sentence || sentence === dismissed) return null;
   return (
     <Notice icon="info" onClose={() => setDismissed(sentence)}>
       <p>{sentence}</p>
@@ -87,8 +105,7 @@ function UnusualPair() {
 function RunNote() {
   const note = useSaid(useRun((state) => state.info?.notes) ?? [])?.join(' ');
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
-  if (!note || note === dismissed || isEmbedded) return null;
+  if (!note || note === dismissed) return null;
   return (
     <Notice icon="info" onClose={() => setDismissed(note)}>
       <p>{note}</p>

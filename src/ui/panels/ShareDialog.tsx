@@ -2,21 +2,26 @@ import { useState } from 'react';
 import { embedOf, type HideableControl, hideables, shows } from '../../experiment/hideable';
 import { limits } from '../../experiment/limits';
 import { encodeExperiment } from '../../experiment/link';
-import { useExperiment } from '../../state/experimentStore';
+import { hasAddress } from '../../state/address';
+import { setView, useExperiment } from '../../state/experimentStore';
 import { linkOf } from '../../state/linkSync';
+import { toggleCode } from '../../state/presentation';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
+import { frameCode } from '../share/frameCode';
+import { SlidePreview } from '../share/SlidePreview';
 import { useWords } from '../words/useLanguage';
 import { copyText } from './copyText';
 import './ShareDialog.css';
 
 const close = () => useView.setState({ isShareOpen: false });
 
-/** What a slide can keep: first what it shows by itself. */
-const offered = [...hideables.filter(({ embed }) => embed === 'byItself'), ...hideables.filter(({ embed }) => embed === 'onRequest')];
+/** What a slide can keep, group by group. */
+const offered = hideables.filter(({ embed }) => embed !== 'never');
+const groups = ['run', 'data', 'network', 'training', 'output'] as const;
 
 export default function ShareDialog() {
   const isOpen = useView((state) => state.isShareOpen);
@@ -36,26 +41,42 @@ function ShareTexts() {
     offered.filter(({ id, embed }) => embed === 'byItself' && shows(experiment.view, id)).map(({ id }) => id),
   );
   const [size, setSize] = useState({ width: 800, height: 480 });
-  const link = linkOf(encodeExperiment(experiment));
-  const slide = linkOf(encodeExperiment({ ...experiment, view: { ...experiment.view, ...embedOf(kept) } }))
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;');
-  const code = `<iframe src="${slide}" width="${size.width}" height="${size.height}" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write" title="Descent" style="border: 0"></iframe>`;
+  const [address, setAddress] = useState('');
+  const linkTo = (hash: string) => (hasAddress() ? linkOf(hash) : `${address.trim().split('#')[0]}#${hash}`);
+  const slide = linkTo(encodeExperiment({ ...experiment, view: { ...experiment.view, present: false, ...embedOf(kept) } }));
   return (
     <>
-      <CopyField label={word('link')} text={link} />
+      {!hasAddress() && (
+        <label className="share-address">
+          <span role="note">{word('noAddress')}</span>
+          <input aria-label={word('address')} type="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+        </label>
+      )}
+      <CopyField label={word('link')} text={linkTo(encodeExperiment(experiment))} />
       {experiment.csv.length > limits.csvInLink && <p role="note">{word('fileTooLong')}</p>}
       {changedByHand && <p role="note">{word('changedByHand')}</p>}
-      <CopyField label={word('frame')} text={code} rows={4} />
+      <div className="row">
+        <InsteadButton label={word('present')} act={() => setView({ present: true })} />
+        <InsteadButton label={word('showCode')} act={toggleCode} />
+      </div>
+      <CopyField label={word('frame')} text={frameCode({ link: slide, title: 'Descent', ...size })} rows={4} />
+      {hasAddress() && <SlidePreview link={slide} {...size} />}
       <fieldset className="share-controls">
         <legend>{word('keeps')}</legend>
-        {offered.map(({ id }) => (
-          <Check
-            key={id}
-            label={word(`control.${id}`)}
-            checked={kept.includes(id)}
-            onChange={(checked) => setKept(checked ? [...kept, id] : kept.filter((other) => other !== id))}
-          />
+        {groups.map((group) => (
+          <fieldset key={group}>
+            <legend>{word(`group.${group}`)}</legend>
+            {offered
+              .filter((entry) => entry.group === group)
+              .map(({ id }) => (
+                <Check
+                  key={id}
+                  label={word(`control.${id}`)}
+                  checked={kept.includes(id)}
+                  onChange={(checked) => setKept(checked ? [...kept, id] : kept.filter((other) => other !== id))}
+                />
+              ))}
+          </fieldset>
         ))}
       </fieldset>
       <div className="row share-size">
@@ -80,6 +101,22 @@ function ShareTexts() {
         <span className="muted">{word('pixels')}</span>
       </div>
     </>
+  );
+}
+
+/** Closes the dialog for what the page does then. */
+function InsteadButton({ label, act }: { label: string; act: () => void }) {
+  return (
+    <button
+      type="button"
+      className="edge"
+      onClick={() => {
+        close();
+        act();
+      }}
+    >
+      {label}
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { epochAt } from '../../render/lossChart';
 import { placesUpTo, rowAt } from '../../render/lossCurve';
+import { currentTheme } from '../theme';
 
 interface EpochReaderProps {
   readonly label: string;
@@ -42,7 +43,8 @@ export function EpochReader({ label, length, steps = null, axisLength = placesUp
       onBlur={() => onRead(null)}
       onPointerMove={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        const place = epochAt(event.clientX - box.left, box.width, axisLength);
+        const { textScale } = currentTheme();
+        const place = epochAt((event.clientX - box.left) / textScale, box.width / textScale, axisLength);
         const row = place === null ? -1 : Math.min(rowAt(place, length, steps), last);
         onRead(row < 0 ? null : row);
       }}

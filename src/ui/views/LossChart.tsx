@@ -57,7 +57,7 @@ export function LossChart() {
         size,
         theme,
       ),
-    { live: true },
+    { live: true, scalesWithText: true },
   );
 
   const numbersAt = (epoch: number) => {

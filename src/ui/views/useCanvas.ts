@@ -29,11 +29,20 @@ function paintWaiting(): void {
   });
 }
 
+/** Paints at once what waits for a frame: paper does not wait. */
+export function paintNow(): void {
+  const due = [...waiting];
+  waiting.clear();
+  for (const run of due) run();
+}
+
 interface CanvasOptions {
   /** Repaint with every frame of the run. */
   readonly live?: boolean;
   /** While this is false the last picture stays. */
   readonly ready?: () => boolean;
+  /** The painter's lengths are those of the usual size of text: it is scaled as the page's text is. */
+  readonly scalesWithText?: boolean;
   /** Repaint when this element is scrolled. */
   readonly scroller?: RefObject<HTMLElement | null>;
 }
@@ -46,7 +55,7 @@ const always = () => true;
  */
 export function useCanvas(
   paint: Paint,
-  { live = false, ready = always, scroller }: CanvasOptions = {},
+  { live = false, ready = always, scalesWithText = false, scroller }: CanvasOptions = {},
 ): RefObject<HTMLCanvasElement | null> {
   const ref = useRef<HTMLCanvasElement>(null);
   const frames = useContext(RunnerContext)?.stores.frames; // a canvas that does not follow a run may stand anywhere
@@ -66,9 +75,11 @@ export function useCanvas(
       canvas.width = across;
       canvas.height = down;
     }
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.clearRect(0, 0, width, height);
-    newest.current.paint(ctx, { width, height }, currentTheme());
+    const theme = currentTheme();
+    const scale = scalesWithText ? theme.textScale : 1;
+    ctx.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
+    ctx.clearRect(0, 0, width / scale, height / scale);
+    newest.current.paint(ctx, { width: width / scale, height: height / scale }, theme);
   }).current;
 
   useEffect(() => schedule(repaint));

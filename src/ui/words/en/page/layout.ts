@@ -8,6 +8,8 @@ export const layout = {
   'top.redo': 'Redo',
   'top.share': 'Share',
   'top.shareTitle': 'Share a link or put it into a slide',
+  'top.keys': 'Keys',
+  'top.keysTitle': 'Keys (?)',
   'top.colours': ({ theme }: { readonly theme: string }) => `Colours: ${theme}`,
   'transport.reset': 'Reset to the start',
   'transport.resetTitle': 'Reset to the same start (R)',
