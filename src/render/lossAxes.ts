@@ -75,6 +75,9 @@ export function paintLossAxes(
   return { x, y: y.place };
 }
 
+/** Powers of ten that are numbers above zero. */
+const [smallestPower, largestPower] = [-323, 308];
+
 /** Places and ticks of the losses; null where there is nothing to place. */
 function valueScale(curves: readonly (readonly CurvePoint[])[], isLog: boolean, range: readonly [number, number]) {
   let low = Number.POSITIVE_INFINITY;
@@ -88,12 +91,12 @@ function valueScale(curves: readonly (readonly CurvePoint[])[], isLog: boolean, 
   }
   if (!Number.isFinite(low)) return null;
   if (!isLog) {
-    const [, end] = nice(0, high * 1.05 || 1, 3);
+    const [, end] = nice(0, Math.min(Number.MAX_VALUE, high * 1.05) || 1, 3);
     const scale = linearScale([0, end], range);
     return { place: (value: number) => scale(Math.min(value, end)), ticks: scale.ticks(3) };
   }
-  const bottom = Math.floor(Math.log10(low));
-  const top = Math.max(bottom + 1, Math.ceil(Math.log10(high)));
+  const bottom = Math.min(largestPower - 1, Math.max(smallestPower, Math.floor(Math.log10(low))));
+  const top = Math.min(largestPower, Math.max(bottom + 1, Math.ceil(Math.log10(high))));
   const scale = linearScale([Math.log(10 ** bottom), Math.log(10 ** top)], range);
   const stride = Math.ceil((top - bottom + 1) / 4);
   const ticks = Array.from({ length: Math.floor((top - bottom) / stride) + 1 }, (_, i) => 10 ** (bottom + i * stride));
