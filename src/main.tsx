@@ -9,6 +9,7 @@ import { syncLink } from './state/linkSync';
 import { createRunner } from './state/runner';
 import { RunnerContext } from './state/runnerContext';
 import { createRunStores } from './state/runStores';
+import { Boundary } from './ui/controls/Boundary';
 import { App } from './ui/layout/App';
 import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';
@@ -23,7 +24,9 @@ function begin(): void {
     <StrictMode>
       <LanguageProvider lang={document.documentElement.lang}>
         <RunnerContext value={runner}>
-          <App />
+          <Boundary>
+            <App />
+          </Boundary>
         </RunnerContext>
       </LanguageProvider>
     </StrictMode>,

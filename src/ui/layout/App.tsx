@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { csvReader } from '../../data/csv';
 import { endGesture, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
+import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
+import { Boundary } from '../controls/Boundary';
 import { Lazily } from '../controls/Lazily';
 import { Inspect } from '../inspect/Inspect';
 import { handleKey } from '../keyboard';
@@ -25,8 +27,20 @@ const csvDialog = async () => {
 const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
 
+/** By the class of their place in the frame. */
+const regions: readonly (readonly [string, ComponentType])[] = [
+  ['top', TopBar],
+  ['data', DataPanel],
+  ['network', NetworkPanel],
+  ['output', OutputPanel],
+  ['objective', ObjectiveBar],
+  ['inspect', Inspect],
+  ['notices', Notices],
+];
+
 export function App() {
   const runner = useRunner();
+  const info = useRun((state) => state.info);
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const isCsvOpen = useView((state) => state.isCsvOpen);
@@ -46,16 +60,14 @@ export function App() {
   if (isEmbedded) return <EmbedLayout />;
   return (
     <main className="app">
-      <TopBar />
-      <DataPanel />
-      <NetworkPanel />
-      <OutputPanel />
-      <ObjectiveBar />
-      <Inspect />
-      <Notices />
-      {isCsvOpen && <Lazily load={csvDialog} props={{}} />}
-      {isSeedsOpen && <Lazily load={seedsDialog} props={{}} />}
-      {isShareOpen && <Lazily load={shareDialog} props={{}} />}
+      {regions.map(([place, Region]) => (
+        <Boundary key={place} place={place} subject={info}>
+          <Region />
+        </Boundary>
+      ))}
+      {isCsvOpen && <Lazily load={csvDialog} props={{}} place="over-page" />}
+      {isSeedsOpen && <Lazily load={seedsDialog} props={{}} place="over-page" />}
+      {isShareOpen && <Lazily load={shareDialog} props={{}} place="over-page" />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { encodeExperiment } from '../../experiment/link';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { linkOf } from '../../state/linkSync';
 import { useRun } from '../../state/runStore';
+import { Boundary } from '../controls/Boundary';
 import { Icon } from '../controls/Icon';
 import { Inspect } from '../inspect/Inspect';
 import { DataControls } from '../panels/DataControls';
@@ -35,15 +36,23 @@ export function EmbedLayout() {
       <h1 className="hidden">Descent</h1>
       {showsNetwork && (
         <section className="network" aria-label={word('network.title')}>
-          {info && <Network info={info} bare />}
+          <Boundary subject={info}>{info && <Network info={info} bare />}</Boundary>
         </section>
       )}
-      {showsOutput && <div className="picture-only">{form === 'points' ? <Picture bare /> : <Answer info={info} />}</div>}
+      {showsOutput && (
+        <div className="picture-only">
+          <Boundary subject={info}>{form === 'points' ? <Picture bare /> : <Answer info={info} />}</Boundary>
+        </div>
+      )}
       <div className="embed-controls">
-        <DataControls />
-        <ObjectiveControls />
+        <Boundary subject={info}>
+          <DataControls />
+          <ObjectiveControls />
+        </Boundary>
       </div>
-      <Inspect />
+      <Boundary subject={info}>
+        <Inspect />
+      </Boundary>
       <div className="embed-bar">
         <Transport />
         {showsTimeline && <Timeline />}
@@ -56,7 +65,9 @@ export function EmbedLayout() {
           <span className="word">{word('embed.open')}</span> <Icon name="open" />
         </a>
       </div>
-      <Notices />
+      <Boundary subject={info}>
+        <Notices />
+      </Boundary>
     </main>
   );
 }

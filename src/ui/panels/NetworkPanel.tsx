@@ -3,6 +3,7 @@ import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
 import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
@@ -65,8 +66,8 @@ export function NetworkPanel() {
         )}
         {showsLayers && <AddLayer />}
       </div>
-      {info ? <Network info={info} /> : <LayerList />}
-      {info && <Strip info={info} />}
+      <Boundary subject={info}>{info ? <Network info={info} /> : <LayerList />}</Boundary>
+      <Boundary subject={info}>{info && <Strip info={info} />}</Boundary>
     </section>
   );
 }

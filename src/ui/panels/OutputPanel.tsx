@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import { Boundary } from '../controls/Boundary';
 import { Check } from '../controls/Check';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
@@ -35,10 +36,12 @@ export function OutputPanel() {
         <h2>{word('output.title')}</h2>
         {Head && <Head />}
       </div>
-      <Answer info={info} />
+      <Boundary subject={info}>
+        <Answer info={info} />
+      </Boundary>
       <Metrics />
-      {info && Below && <Below info={info} />}
-      {showsChart && <LossChart />}
+      <Boundary subject={info}>{info && Below && <Below info={info} />}</Boundary>
+      <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
     </section>
   );
 }
