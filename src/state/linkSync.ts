@@ -15,6 +15,10 @@ export function linkOf(hash: string): string {
  */
 export function syncLink(): () => void {
   let written = location.hash.replace(/^#/, '');
+  /** The address as it was last read or written; the browser may spell a hash otherwise than it was given. */
+  let seen = location.hash;
+  /** A hash that waits for what it takes to read it. */
+  let waiting: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const open = (hash: string) => {
@@ -22,23 +26,36 @@ export function syncLink(): () => void {
     openExperiment(experiment, notes);
   };
   const write = () => {
+    // what was chosen in the address meanwhile wins, though its event is still to come
+    if (waiting !== null || location.hash !== seen) return;
     const hash = encodeExperiment(useExperiment.getState().experiment);
     if (hash === written) return;
     written = hash;
     try {
       history.replaceState(null, '', `#${hash}`);
+      seen = location.hash;
     } catch {
       // an opaque origin may refuse; the experiment itself is unharmed
     }
   };
   const onHashChange = () => {
     const hash = location.hash.replace(/^#/, '');
+    seen = location.hash;
     if (hash === written) return;
     clearTimeout(timer);
     written = hash;
     const parts = loadLinkParts(hash);
+    waiting = parts ? hash : null;
     if (!parts) open(hash);
-    else void parts.catch(() => {}).then(() => written === hash && open(hash)); // without them as much is read as can be
+    // without them as much is read as can be
+    else
+      void parts
+        .catch(() => {})
+        .then(() => {
+          if (waiting !== hash) return;
+          waiting = null;
+          open(hash);
+        });
   };
 
   if (written) open(written);
