@@ -3,7 +3,8 @@ import type { Frame, StartRequest } from '../worker/protocol';
 import { type Frames, rowsBehind } from './frames';
 import { type Sentence, say, type WorkerLoss } from './sentences';
 
-const saveEveryMs = 2000;
+/** With the frame and the writing it takes, at most two seconds of training are lost. */
+const saveEveryMs = 1500;
 const restMs = 500;
 const mostMegabytes = 256;
 

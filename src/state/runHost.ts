@@ -7,6 +7,7 @@ import type { Connect, Frame, FrameRequest, TrainerApi, TrainerVerb } from '../w
 import type { Clock } from './clock';
 import { KeptRun } from './keptRun';
 import type { HeldQuestions } from './questions';
+import type { Resumable, Resume } from './resume';
 import type { SavedSource } from './runnerVerbs';
 import type { RunStores } from './runStores';
 import { LoadingError, type Sentence, type WorkerLoss } from './sentences';
@@ -30,6 +31,7 @@ interface HostParts {
   readonly clock: Clock;
   readonly stores: RunStores;
   readonly questions: HeldQuestions;
+  readonly resume: Resume | null;
 }
 
 const catchUpBudgetMs = 40;
@@ -48,6 +50,8 @@ export class RunHost {
   /** A worker in which a run is set up beside the one on show. */
   private candidate: WatchedTrainer | null = null;
   private shown: Shown | null = null;
+  /** The run of the page before it was left, until something is shown. */
+  private before: Resumable | null;
   /** The place that is shown, while the run is not there. */
   private goal: Place | null = null;
   /** What became of the worker, until that is told. */
@@ -56,7 +60,9 @@ export class RunHost {
   /** Runs of this host, whatever worker they are in: frames of an older one are known by it. */
   private runs = 0;
 
-  constructor(private readonly parts: HostParts) {}
+  constructor(private readonly parts: HostParts) {
+    this.before = parts.resume?.before ?? null;
+  }
 
   get experiment(): Experiment | null {
     return this.shown?.experiment ?? null;
@@ -91,6 +97,13 @@ export class RunHost {
     if (frame.runId !== stores.run.getState().info?.runId) return; // of a run that is no longer shown
     this.recyclable = takeFrame(stores, frame, (text) => questions.isHeld(text));
     this.kept.take(frame, clock.now());
+    if (frame.saved) this.keepOutside();
+  }
+
+  private keepOutside(): void {
+    const { resume, stores } = this.parts;
+    const saved = this.kept.start(stores.frames);
+    if (this.shown && saved) resume?.keep({ experiment: this.shown.experiment, saved });
   }
 
   // ---- what is asked of the run on show ----
@@ -219,13 +232,16 @@ export class RunHost {
   }
 
   /**
-   * Starts a run; it takes the place of the one on show when it stands.
+   * Starts a run; it takes the place of the one on show when it stands. The first goes on where it stood before the page was left: the run on
+   * show may then be of other settings, with which it goes on at the next start.
    * @param startsOver even where the run on show could go on with the new settings
    * @returns the sentence why it is refused, or null
    * @throws NoAnswer, or what the trainer throws
    */
   async begin(experiment: Experiment, startsOver: boolean): Promise<Sentence | null> {
     this.starting = experiment;
+    const { before: resumed } = this;
+    this.before = null;
     const sources = await this.loader.load(experiment);
     if (sources instanceof LoadingError) return this.refuse(sources.sentence);
     const before = this.shown?.experiment;
@@ -236,6 +252,8 @@ export class RunHost {
     const worker = this.worker && isSamePrecision ? this.worker : this.connect();
     this.candidate = worker;
     try {
+      const isResumed = resumed !== null && !startsOver && sameStart(resumed.experiment, experiment);
+      if (isResumed && (await this.goOn(worker, resumed, sources))) return null;
       const result = await worker.ask('start', { experiment, ...sources, keepTraining, runId: ++this.runs });
       if (!result.ok) {
         if (worker !== this.worker) worker.stop();
@@ -257,6 +275,20 @@ export class RunHost {
     }
   }
 
+  /** @returns whether the run stands again where it stood; one of another version, or damaged, does not */
+  private async goOn(worker: WatchedTrainer, { experiment, saved }: Resumable, sources: DataSources): Promise<boolean> {
+    const result = await worker.ask('start', { experiment, ...sources, saved, runId: ++this.runs });
+    if (!result.ok) return false;
+    const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(true) });
+    this.worker = worker;
+    this.shown = { experiment, sources };
+    const { run, frames } = this.parts.stores;
+    frames.beginSeries(result.info, saved);
+    run.setState({ resumedAt: frame.epoch > 0 || frame.step > 0 ? frame.epoch : null });
+    this.stand(result.info, frame, true);
+    return true;
+  }
+
   private refuse(sentence: Sentence): Sentence {
     this.starting = null;
     return sentence;
@@ -268,6 +300,7 @@ export class RunHost {
     this.goal = null;
     this.loss = null;
     if (!isKept) {
+      run.setState({ resumedAt: null });
       this.kept.clear();
       this.quiet.longestMs = 0;
     }

@@ -34,6 +34,8 @@ export interface RunState {
   readonly evaluations: number;
   readonly status: RunStatus;
   readonly changedByHand: boolean;
+  /** The epoch at which the run goes on that stood there before the page was left; null where it began here, or that was taken note of. */
+  readonly resumedAt: number | null;
   /** One sentence why the present experiment can't run, or what became of the trainer. */
   readonly problem: Sentence | null;
   /** What is otherwise than usual with the trainer. */
@@ -58,6 +60,7 @@ export const createRunStore = (): StoreApi<RunState> =>
     evaluations: 0,
     status: { kind: 'ready' },
     changedByHand: false,
+    resumedAt: null,
     problem: null,
     trainerNote: null,
   }));

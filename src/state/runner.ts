@@ -5,6 +5,7 @@ import { openExperiment } from './experimentStore';
 import { Failures } from './failures';
 import { Pace } from './pace';
 import { HeldQuestions } from './questions';
+import type { Resume } from './resume';
 import { RunHost, sameRun } from './runHost';
 import type { Runner } from './runnerVerbs';
 import { canTrain } from './runStore';
@@ -28,8 +29,9 @@ const waitingMs = 500;
 /**
  * Trains the experiment of `stores` in a worker, one request at a time, and keeps `stores` up to date.
  * @param connect makes a trainer; called again whenever the one before is lost
+ * @param resume what it goes on from, and where it keeps its run for the next time
  */
-export function createRunner(connect: Connect, clock: Clock, stores: RunStores): Runner {
+export function createRunner(connect: Connect, clock: Clock, stores: RunStores, resume: Resume | null = null): Runner {
   const { run, frames } = stores;
   const commands: Command[] = [];
   const saves = new SavedRunQueue(() => void pump());
@@ -40,7 +42,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     questionsChanged = true;
     void pump();
   });
-  const host = new RunHost({ connect, clock, stores, questions });
+  const host = new RunHost({ connect, clock, stores, questions, resume });
   let seekGoal: number | null = null;
   let startsOver = false;
   /** The experiment that cannot be run. */
@@ -147,7 +149,8 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     const stopWaiting = clock.after(waitingMs, () => run.setState({ standing: 'waiting' }));
     try {
       const sentence = await host.begin(experiment, isOver);
-      judged = experiment;
+      // a run that was resumed may have had other settings before
+      judged = sentence !== null || (host.experiment && sameRun(host.experiment, experiment)) ? experiment : null;
       refused = sentence === null ? null : experiment;
       if (sentence === null) run.setState({ standing: 'shown', problem: null });
       else refuse(sentence);
