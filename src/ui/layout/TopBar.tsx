@@ -7,6 +7,9 @@ import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
 const nextTheme = { auto: 'dark', dark: 'light', light: 'auto' } as const;
 
+/** A page has dozens of stops before the one that most go for. */
+const focusPlay = () => document.querySelector<HTMLElement>('.transport .primary')?.focus();
+
 export function TopBar() {
   const { option, word } = useLanguage();
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
@@ -16,6 +19,9 @@ export function TopBar() {
   const showsSpeed = useShows('speed');
   return (
     <header className="top">
+      <button type="button" className="skip" onClick={focusPlay}>
+        {word('top.skip')}
+      </button>
       <h1 className="wordmark">Descent</h1>
       <div className="transport-bar">
         <Transport />
@@ -23,8 +29,8 @@ export function TopBar() {
           {showsTimeline ? <Timeline /> : <span className="field" />}
           <EpochReadout />
         </div>
+        {showsSpeed && <SpeedControl />}
       </div>
-      {showsSpeed && <SpeedControl />}
       <div className="tools">
         <button type="button" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>
           <Icon name="dice" />

@@ -84,7 +84,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
       </div>
       {!bare &&
         layers.map((layer, l) => (
-          <div key={l} className="map-head" style={{ left: layout.columns[l]?.x ?? 0, zIndex: layers.length - l }}>
+          <div key={l} className="map-head" style={{ left: layout.columns[l]?.x ?? 0 }}>
             {l === 0 ? (
               <Fixed name={word('maps.input')} />
             ) : l === layers.length - 1 ? (

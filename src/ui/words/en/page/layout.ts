@@ -2,6 +2,7 @@ import type { Speech } from '../../catalogue';
 
 /** The bar at the top, and the page inside a slide, in English. */
 export const layout = {
+  'top.skip': 'Skip to Play',
   'top.newStart': 'New start',
   'top.newStartTitle': 'New start: other weights at the beginning, the same data',
   'top.undo': 'Undo',
