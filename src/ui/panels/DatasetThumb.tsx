@@ -52,7 +52,7 @@ export function DatasetThumb({ entry }: { entry: DatasetEntry }) {
       const py = ((high - y) / (high - low)) * height;
       const colour = isLine ? (value < 0 ? theme.below : theme.above) : colourOf(theme, sample, value);
       const hasEdge = sample.task === 'multiclass'; // some classes' colours alone are too light to be seen on the ground
-      drawMarker(ctx, 'circle', px, py, hasEdge ? 1.1 : 1.25, colour, hasEdge ? theme.ink : undefined);
+      drawMarker(ctx, 'circle', px, py, hasEdge ? 1.5 : 1.25, colour, hasEdge ? theme.ink : undefined);
     }
   });
   return <canvas ref={ref} aria-hidden="true" />;
