@@ -92,3 +92,25 @@ test('who does not want it begins anew', async ({ page }) => {
   await ready(page);
   await expect(page.getByTestId('epoch')).toHaveText('0');
 });
+
+test('a file that is too long for the link is there after a reload, and what was trained on it', async ({ page }) => {
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  const rows = Array.from({ length: 900 }, (_, i) => `${(i % 7) - 3}.${i},${((i * 5) % 11) - 5},${i % 2 ? 'ripe' : 'green'}`);
+  const text = ['height,width,fruit', ...rows].join('\n');
+  expect(text.length).toBeGreaterThan(8000);
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'fruit.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page.getByText('ripe', { exact: true }).first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'Size of a step' }).selectOption('epoch');
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'One step' }).click();
+  await expect(page.getByTestId('epoch')).toHaveText('2');
+  const loss = await trainLoss(page);
+  await expect.poll(() => keptEpochs(page)).toContain(2);
+  await page.reload();
+  await ready(page);
+  await expect(page.getByText('ripe', { exact: true }).first()).toBeVisible();
+  await expect(page.getByTestId('epoch')).toHaveText('2');
+  expect(await trainLoss(page)).toBe(loss);
+});
