@@ -4,7 +4,7 @@ import { open, trainLoss } from './page';
 /** How many gradients the curve has cost so far. */
 async function evaluations(page: Page): Promise<number> {
   const text = (await page.locator('.loss').textContent()) ?? '';
-  return Number((text.match(/([\d,]+) evaluations/)?.[1] ?? '0').replaceAll(',', ''));
+  return Number((text.match(/([\d,]+) gradients/)?.[1] ?? '0').replaceAll(',', ''));
 }
 
 test('a student switches Adam to Levenberg–Marquardt on the sine fit and it lands in fewer evaluations', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { parseNumber } from '../src/ui/controls/parseNumber';
 
 /** A number as the page writes it, back as a number. */
-const numberIn = (text: string | null) => Number((text ?? '').replace('−', '-').replace(/[^\d.e-]/g, ''));
+const numberIn = (text: string | null) => parseNumber((text ?? '').replace(/[^\d.,−·⁰¹²³⁴-⁹⁻]/g, ''));
 
 /** Opens an experiment and waits until its first frame is on screen. */
 export async function open(page: Page, hash = ''): Promise<void> {

@@ -2,12 +2,12 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, what comes right after included, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 190;
+const firstLoadKilobytes = 192;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'page.js': 126,
+  'page.js': 128,
   'page.css': 7,
   'page and worker': 40,
   'trainer.js': 13,

@@ -118,8 +118,10 @@ while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now(
 if (shown !== frame.epoch) show(frame.epoch);
 const { status } = frame;
 if (status.kind === 'diverged') {
-  const { index, what, step } = status;
-  console.log(inEnglish.word('notices.diverged', { index: index === null ? null : index + 1, what, step, rate: experiment.learningRate }));
+  const { index, what } = status;
+  const epoch = series.length;
+  const rate = experiment.learningRate;
+  console.log(inEnglish.word('notices.diverged', { index: index === null ? null : index + 1, what, epoch, rate, since: null }));
 }
 if (status.kind === 'stopped')
   console.log(inEnglish.word('notices.stopped', { epoch: status.epoch, patience: experiment.patience, best: status.bestEpoch }));

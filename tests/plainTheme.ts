@@ -19,5 +19,6 @@ export const plainTheme: Theme = {
   inkColour: [10, 10, 10],
   classes: ['class 0', 'class 1', 'class 2'],
   sign: words(256, 1),
+  signPoints: words(256, 5000),
   classTables: [words(64, 1000), words(64, 2000), words(64, 3000)],
 };

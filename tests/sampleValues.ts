@@ -216,5 +216,6 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'runner.givenUp': [{ loss: { kind: 'error', reason: 'out of memory' }, step: 1200 }],
   'runner.goesOn': [{ loss: { kind: 'silent' }, epoch: 40 }],
   'runner.setUpAgain': [{ loss: { kind: 'refused', sentence: { key: 'run.outOfMemory', values: {} } }, epoch: 40 }],
+  'runner.notGivenBack': [{ epoch: 134 }],
   'runner.tooLarge': [{ loss: { kind: 'ended' }, megabytes: 300 }],
 };

@@ -161,8 +161,8 @@ describe('a file of which nothing can be used', () => {
     ['one numeric column', lines('a,b,t', '1,u,x', '2,v,y'), /only “a”/],
     ['no numeric column', lines('a,b,t', 'u,u,x', 'v,v,y'), /there is none/],
     ['too many columns', Array.from({ length: 33 }, (_, i) => i).join(), /33 columns; 32/],
-    ['too many rows', '1,2,3\n'.repeat(5001), /5,001 rows; 5,000/],
-    ['too many characters', 'a'.repeat(200_001), /200,001 characters/],
+    ['too many rows', '1,2,3\n'.repeat(5001), /5\u202f001 rows; 5\u202f000/],
+    ['too many characters', 'a'.repeat(200_001), /200\u202f001 characters/],
   ])('%s', (_, text, wanted) => {
     expect(inEnglish.say(refusalOf(text).sentence)).toMatch(wanted);
   });

@@ -140,3 +140,9 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   /** @throws DataError */
   generate(request: DatasetRequest): D;
 }
+
+/** Whether a dataset is read from files that have to be fetched. */
+export const isFetched = ({ file, files }: Pick<DatasetEntry, 'file' | 'files'>): boolean => Boolean(file || files);
+
+/** Whether its examples are drawn on the picture. */
+export const isDrawnByHand = ({ own }: Pick<DatasetEntry, 'own'>): boolean => own === 'points' || own === 'curve';

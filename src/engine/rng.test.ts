@@ -65,6 +65,16 @@ describe('createRng', () => {
   });
 });
 
+it('adds the normal deviates of the stream to as many numbers, of either precision', () => {
+  const [adding, drawing] = [createRng('1', 'inputNoise'), createRng('1', 'inputNoise')];
+  for (const Numbers of [Float64Array, Float32Array]) {
+    const x = new Numbers(7).fill(9);
+    adding.addNormal(x, 0.5, 5);
+    expect(x).toEqual(new Numbers(7).map((_, i) => (i < 5 ? 9 + 0.5 * drawing.normal() : 9)));
+    expect(adding.state()).toEqual(drawing.state());
+  }
+});
+
 describe('shuffleInPlace', () => {
   it('keeps every item', () => {
     const items = Int32Array.from({ length: 100 }, (_, i) => i);

@@ -1,5 +1,7 @@
-import { log } from './elementary/log';
-import { cos } from './elementary/sinCos';
+import { logAt } from './elementary/log';
+import { cosAt } from './elementary/sinCos';
+import type { Floats } from './tensor';
+
 /** Uniform and normal deviates from one stream. */
 export interface Rng {
   /** Uniform in [0, 1). */
@@ -10,6 +12,8 @@ export interface Rng {
 
 /** A stream of our own: its state can be read and put back, so a snapshot can continue it. */
 export interface SeededRng extends Rng {
+  /** xᵢ ← xᵢ + σ n with n standard normal, for `count` numbers. Allocates nothing. */
+  addNormal(x: Floats, standardDeviation: number, count: number): void;
   state(): Uint32Array;
   restore(state: Uint32Array): void;
 }
@@ -48,10 +52,35 @@ export function createRng(seed: string, purpose: string): SeededRng {
     return t >>> 5;
   };
   for (let i = 0; i < 12; i++) next();
-  const uniform = () => next() * 2 ** -27 + (next() >>> 1) * 2 ** -53;
+  const pair = new Float64Array(2);
+  // in place: what a function returns may be boxed
+  const drawUniform = (at: number) => {
+    pair[at] = next() * 2 ** -27 + (next() >>> 1) * 2 ** -53;
+  };
+  const drawNormal = () => {
+    drawUniform(0);
+    drawUniform(1);
+    pair[0] = 1 - pair[0];
+    pair[1] *= 2 * Math.PI;
+    logAt(pair, 0);
+    cosAt(pair, 1);
+    pair[0] = Math.sqrt(-2 * pair[0]) * pair[1];
+  };
   return {
-    uniform,
-    normal: () => Math.sqrt(-2 * log(1 - uniform())) * cos(2 * Math.PI * uniform()),
+    uniform() {
+      drawUniform(0);
+      return pair[0];
+    },
+    normal() {
+      drawNormal();
+      return pair[0];
+    },
+    addNormal(x, standardDeviation, count) {
+      for (let i = 0; i < count; i++) {
+        drawNormal();
+        x[i] += standardDeviation * pair[0];
+      }
+    },
     state: () => words.slice(),
     restore: (state) => words.set(state),
   };

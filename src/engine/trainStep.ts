@@ -1,9 +1,9 @@
 import type { Kernels } from './kernels/kernels';
-import type { Network } from './network';
+import type { Network, NetworkPass } from './network';
 import type { Objective } from './objective';
 import { isPenalized } from './penalties/penalized';
 import { penalties } from './penalties/registry';
-import type { Rng } from './rng';
+import type { Rng, SeededRng } from './rng';
 import { type Choice, entryOf } from './spec';
 import { type Floats, sizeOf } from './tensor';
 import { updateRules } from './updateRules/registry';
@@ -22,7 +22,7 @@ export interface TrainStepSpec {
   /** Longest gradient that is let through, ‖g‖₂ over all parameters; 0 or absent: any. A longer one keeps its direction (Pascanu et al. 2013). */
   readonly clipNorm?: number;
   /** Normal noise on every number of the input, drawn anew for every update (lecture L7.5). */
-  readonly inputNoise?: { readonly standardDeviation: number; readonly rng: Rng };
+  readonly inputNoise?: { readonly standardDeviation: number; readonly rng: SeededRng };
 }
 
 export interface TrainStep {
@@ -34,6 +34,8 @@ export interface TrainStep {
   readonly meanLoss: Float64Array;
   /** The memory of optimizer and penalty: with `stepCount` and the parameters all that the next update depends on. */
   readonly state: readonly Floats[];
+  /** The intermediates of the last batch, dropout's masks among them; absent where there can be none. */
+  readonly pass?: NetworkPass;
   /**
    * One update from the examples indices[from … from + count). Allocates nothing.
    * @param x features [N, F] @param targets coded targets [N, steps, outputs]
@@ -73,10 +75,11 @@ export function createTrainStep({
     learningRate,
     meanLoss,
     state: [...slots, ...penalized.flatMap((place) => place.slots)],
+    pass,
     step(x, targets, indices, from, count) {
       kernels.gatherRows(x, indices, from, count, inputs, pass.x);
       kernels.gatherRows(targets, indices, from, count, width, batchTargets);
-      if (inputNoise) kernels.addNormal(pass.x, inputNoise.standardDeviation, inputNoise.rng, count * inputs);
+      if (inputNoise) inputNoise.rng.addNormal(pass.x, inputNoise.standardDeviation, count * inputs);
       kernels.zero(network.gradients);
       pass.forward(count);
       objective.lossAndGradient(pass.y, batchTargets, count, pass.dy, meanLoss);

@@ -24,6 +24,10 @@ export interface ColumnSpec {
   readonly main: number;
   /** Engine's layer whose output is the column's. */
   readonly last: number;
+  /** Engine's layer whose output is the normalised sum, before the activation; absent without batch normalisation. */
+  readonly normalised?: number;
+  /** Engine's layer whose output a skip connection is added to; absent without one. */
+  readonly activated?: number;
   readonly outputShape: Shape;
   readonly parameterCount: number;
 }
@@ -58,8 +62,8 @@ export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask):
     at = name;
     return nodes.length - 1;
   };
-  const endColumn = (main: number) => {
-    columns.push({ main, last: nodes.length - 1, outputShape: shape, parameterCount: parameterCount - counted });
+  const endColumn = (main: number, stages: Pick<ColumnSpec, 'normalised' | 'activated'> = {}) => {
+    columns.push({ main, last: nodes.length - 1, ...stages, outputShape: shape, parameterCount: parameterCount - counted });
     counted = parameterCount;
     places.push({ name: at, shape });
   };
@@ -73,14 +77,16 @@ export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask):
     if (kind.flattensImages && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
     const staysSequence = task.perStep || hidden.slice(l + 1).some(isRecurrent);
     const main = add(kind.layer(layer, { returnSequence: staysSequence, symbols: task.symbols ?? 0 }), name);
-    if (layer.params.batchNorm === 1) add({ kind: 'batchNorm', epsilon: 1e-5, momentum: 0.1 }, `${name}, normalised`);
+    const normalised =
+      layer.params.batchNorm === 1 ? add({ kind: 'batchNorm', epsilon: 1e-5, momentum: 0.1 }, `${name}, normalised`) : undefined;
     if (kind.activationFollows && layer.activation !== 'linear') {
       if (main === nodes.length - 1) nodes[main] = withActivation(nodes[main], layer);
       else add({ kind: 'activation', activation: layer.activation, activationParams: layer.params }, `${name}, ${layer.activation}`);
     }
-    if (layer.params.skip > 0) addSkip(name, layer.params.skip);
+    const activated = layer.params.skip > 0 ? nodes.length - 1 : undefined;
+    if (activated !== undefined) addSkip(name, layer.params.skip);
     if (layer.params.dropout > 0) add({ kind: 'dropout', rate: layer.params.dropout }, `${name}, dropout`);
-    endColumn(main);
+    endColumn(main, { ...(normalised !== undefined && { normalised }), ...(activated !== undefined && { activated }) });
   });
 
   if (shape.length === 3 || (shape.length === 2 && !task.perStep)) add({ kind: 'flatten' }, 'output, flattened');

@@ -214,6 +214,9 @@ function formsOf(hidden: readonly HiddenLayer[], input: InputForm): readonly Inp
   return forms;
 }
 
+/** Whether these layers can stand in this order over an input of this form. */
+export const fitTogether = (hidden: readonly HiddenLayer[], input: InputForm): boolean => formsOf(hidden, input) !== null;
+
 export const kindOf = ({ kind }: HiddenLayer): LayerKind => entryOf(layerKinds, kind);
 
 /** The layers with a new one as near to the output as it can stand; null where it can stand nowhere. */

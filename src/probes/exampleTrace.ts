@@ -21,6 +21,10 @@ export interface ExampleTrace {
   readonly perLayer: readonly {
     /** As `output`; equal to it for the input and where a layer has none */
     readonly preActivation: Float64Array;
+    /** The pre-activation after batch normalisation, which the activation is taken of; null without. */
+    readonly normalised: Float64Array | null;
+    /** The activation before the output of a skip connection is added; null without. */
+    readonly activated: Float64Array | null;
     /** The layer's shape, flat */
     readonly output: Float64Array;
     /** A recurrent layer's intermediates [T, width] by name: h, c, gates. */
@@ -42,6 +46,9 @@ function follower({ network, columns, objective, targets }: RunView) {
     pass.forward(1);
     const loss = index < 0 ? Number.NaN : objective.sumLoss(pass.y, targets.subarray(index * width, (index + 1) * width), 1);
     // a layer left linear keeps its pre-activation where `predict` writes the output
+    const stage = (node: number | undefined) => (node === undefined ? null : doubles(pass.layers[node].y));
+    const normalised = columns.map((column) => stage(column.normalised));
+    const activated = columns.map((column) => stage(column.activated));
     const preActivations = columns.map(({ main }) => doubles(pass.layers[main].trace.preActivation ?? pass.layers[main].y));
     objective.predict(pass.y, 1);
     const input = doubles(pass.x);
@@ -49,12 +56,14 @@ function follower({ network, columns, objective, targets }: RunView) {
       index,
       loss,
       perLayer: [
-        { preActivation: input, output: input, inner: {} },
+        { preActivation: input, normalised: null, activated: null, output: input, inner: {} },
         ...columns.map(({ main, last }, c) => {
           const { trace } = pass.layers[main];
           const inner = 'gates' in trace ? shownInner.filter((name) => name in trace) : [];
           return {
             preActivation: preActivations[c],
+            normalised: normalised[c],
+            activated: activated[c],
             output: doubles(pass.layers[last].y),
             inner: Object.fromEntries(inner.map((name) => [name, doubles(trace[name])])),
           };

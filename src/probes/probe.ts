@@ -21,4 +21,6 @@ export interface ProbeCost {
 export interface ProbeEntry<Ask, Answer> {
   readonly create: ProbeFactory<Ask, Answer>;
   cost(ask: Ask, info: RunInfo): ProbeCost;
+  /** What is read as text changes no faster than it can be read: while a run trains it is asked at most so often. */
+  readonly restMs?: number;
 }

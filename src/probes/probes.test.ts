@@ -133,3 +133,64 @@ describe('learning', () => {
     expect(trained('data=sine&layers=8,8&optimizer=adam&rate=0.01', 1000).testMetric).toBeGreaterThan(0.97);
   });
 });
+
+describe('the census', () => {
+  const link = 'data=xor&examples=40&layers=3,2:relu&features=x1,x2,x1*x2&seed=5';
+
+  it('is what every unit does over the training examples', () => {
+    const run = runOf(link);
+    const { examples, spread, isSilent, histograms } = ask(run, 'census', { ranges: [null, [-1, 1], null, [0, 1]] });
+    expect(examples).toBe(20);
+    const rows = Array.from({ length: examples }, (_, n) => forward(run, [...run.data.inputs.subarray(n * 3, n * 3 + 3)]));
+    const outputs = (column: number, unit: number) =>
+      rows.map((columns) => (column === 3 ? 1 / (1 + Math.exp(-(columns[3]?.[0] as number))) : (columns[column]?.[unit] as number)));
+    let first = 0;
+    for (const [column, units] of [3, 3, 2, 1].entries()) {
+      const all: number[] = [];
+      for (let unit = 0; unit < units; unit++) {
+        const values = outputs(column, unit);
+        const mean = values.reduce((sum, value) => sum + value, 0) / examples;
+        const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / examples);
+        expect(spread[first + unit]).toBeCloseTo(deviation, 6);
+        expect(isSilent[first + unit]).toBe(values.every((value) => value === 0) ? 1 : 0);
+        all.push(...values);
+      }
+      first += units;
+      const { low, high, counts } = histograms[column] as (typeof histograms)[number];
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all.length);
+      expect([low, high]).toEqual(
+        [
+          [Math.min(...all), Math.max(...all)],
+          [-1, 1],
+          [Math.min(...all), Math.max(...all)],
+          [0, 1],
+        ][column]?.map((end) => expect.closeTo(end, 6)),
+      );
+    }
+  });
+
+  it('finds units that never answer', () => {
+    const run = runOf(link);
+    const [weight, bias] = run.network.layers[1]?.params.map((param) => param.value) ?? [];
+    weight?.subarray(0, 3).fill(0);
+    bias?.fill(-1, 0, 1);
+    const { isSilent, spread } = ask(run, 'census', { ranges: [] });
+    expect([isSilent[6], spread[6]]).toEqual([1, 0]);
+  });
+});
+
+describe('masks', () => {
+  it('are those of the last example of the last batch, and none between two epochs', () => {
+    const run = runOf('data=xor&examples=40&layers=3,6;dropout0.5&batch=8&seed=5');
+    expect(ask(run, 'masks', {}).columns).toEqual([null, null, null, null]);
+    run.advance(true);
+    const [, first, second, output] = ask(run, 'masks', {}).columns;
+    expect([first, output]).toEqual([null, null]);
+    expect(second).toHaveLength(6);
+    expect(new Set(second)).toEqual(new Set([0, 1]));
+    run.advance(true);
+    run.advance(true);
+    expect(run.stepInEpoch).toBe(0);
+    expect(ask(run, 'masks', {}).columns).toEqual([null, null, null, null]);
+  });
+});

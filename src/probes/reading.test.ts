@@ -33,10 +33,14 @@ const links = [
 const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   boundary: (n) => ({ cells: 5 + n }),
   unitMaps: (n) => ({ cells: 3 + n }),
+  unitMap: (n) => ({ layer: 1, unit: 0, cells: 3 + n }),
+  census: (n) => ({ ranges: [null, [-n, n]] }),
+  masks: () => ({}),
   example: (n) => ({ index: n }),
   ownInput: (n) => ({ values: [n, 0.5] }),
   predictions: () => ({}),
   gradient: () => ({}),
+  scores: () => ({}),
 };
 
 const begin = (link: string) => {
@@ -103,6 +107,6 @@ it('every probe says what it costs, and a finer picture costs more', () => {
     const { cost } = probes[name] as unknown as ProbeEntry<unknown, unknown>;
     const [coarse, fine] = [cost(asks[name](1), info), cost(asks[name](3), info)];
     for (const value of [coarse.multiplyAdds, coarse.numbers]) expect(value).toBeGreaterThan(0);
-    if (name === 'boundary' || name === 'unitMaps') expect(fine.multiplyAdds).toBeGreaterThan(coarse.multiplyAdds);
+    if (name === 'boundary' || name === 'unitMaps' || name === 'unitMap') expect(fine.multiplyAdds).toBeGreaterThan(coarse.multiplyAdds);
   }
 });

@@ -1,12 +1,16 @@
 import { boundary } from './boundary';
+import { census } from './census';
 import { example, ownInput } from './exampleTrace';
 import { gradient } from './gradient';
+import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
+import { scores } from './scores';
+import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
 
 /** Every question that a run can be asked, by name. */
-export const probes = { boundary, unitMaps, example, ownInput, predictions, gradient };
+export const probes = { boundary, unitMaps, unitMap, census, masks, example, ownInput, predictions, gradient, scores };
 
 type Probes = typeof probes;
 export type ProbeName = keyof Probes;

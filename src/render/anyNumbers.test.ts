@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anyEnds, anyNumber, anyNumbers } from '../../tests/anyNumbers';
+import { graphRoom } from '../../tests/graphRoom';
 import { plainTheme } from '../../tests/plainTheme';
 import { asking, startedRun } from '../../tests/startedRun';
 import { StrictContext, stubCanvases } from '../../tests/strictCanvas';
@@ -13,14 +14,18 @@ import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
 import { layoutGraph } from './graphLayout';
 import { layoutMaps } from './imageNetwork';
+import { paintLargeUnit } from './largeUnit';
 import { paintLayerCurves } from './layerCurves';
 import { linearScale } from './linearScale';
 import { paintLossAxes } from './lossAxes';
 import { paintLossChart } from './lossChart';
+import { asDrawn } from './lossCurve';
 import { paintLandscape, paintSmallLandscape } from './lossLandscape';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintRibbons } from './paintRibbons';
+import { paintSummaries } from './paintSummary';
 import { FieldPainter, paintDecision, paintExamples, paintFit, paintRing, paintUnitLine } from './picturePaint';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
@@ -56,23 +61,15 @@ const withNumbers = (info: RunInfo, ends: readonly [number, number], values: Flo
   return { ...info, axes: info.axes.map((axis) => ({ ...axis, min, max })), outputRange: [min, max], x, t } as RunInfo;
 };
 
-const graphRoom = {
-  width: 600,
-  height: 300,
-  headHeight: 40,
-  labelWidth: 40,
-  padding: 8,
-  smallestStep: 60,
-  largestSize: 40,
-  lastWidth: 60,
-  hang: 0.5,
-};
 const graph = layoutGraph(
   points.info.layers.map((layer) => layer.units),
   graphRoom,
 );
 const maps = layoutMaps(digits, {
-  ...graphRoom,
+  width: 600,
+  height: 300,
+  headHeight: 40,
+  padding: 8,
   smallestColumn: 60,
   smallestPool: 40,
   smallestInput: 40,
@@ -91,8 +88,9 @@ const mapStyle = {
   pointed: { layer: 1, unit: 0 },
   pinned: { layer: 1, unit: 1 },
   target: 1,
-  perCent: inEnglish.share,
+  probability: inEnglish.probability,
 };
+const marks = [{ epoch: 2, text: 'rate' }];
 const curvesView = { names: ['1', '2'], mark: 1e-3, present: 2, read: 3, pointed: 1 };
 
 type Picture = (values: Float64Array, ends: readonly [number, number]) => void;
@@ -108,11 +106,15 @@ const painters: Readonly<Record<string, Picture>> = {
   paintErrorProfile: (values) => paintErrorProfile(context(), values, size, theme),
   paintLossAxes: (values) => {
     const curve = Array.from(values, (value, at) => ({ at, value }));
-    for (const isLog of [false, true]) paintLossAxes(context(), [curve], values.length, isLog, words, size, theme);
+    for (const isLog of [false, true]) {
+      for (const start of [undefined, ...values.subarray(0, 3)])
+        paintLossAxes(context(), [asDrawn(curve)], values.length, { isLog, start }, words, size, theme);
+    }
   },
   paintLossChart: (values) => {
     const history = { length: area, trainLoss: values, testLoss: values.toReversed(), validationLoss: values };
-    for (const isLog of [false, true]) paintLossChart(context(), history, { isLog, present: 2, read: 3 }, words, size, theme);
+    for (const isLog of [false, true])
+      paintLossChart(context(), history, { isLog, present: 2, read: 3, hasDiverged: true, marks }, words, size, theme);
   },
   paintSeedCurves: (values) => {
     const curves = [values, values.toReversed()].map((losses) => ({ losses, length: area }));
@@ -141,6 +143,25 @@ const painters: Readonly<Record<string, Picture>> = {
   paintFrames: (values) => {
     const parameters = Float64Array.from({ length: points.info.parameterCount }, (_, p) => values[p % area] as number);
     paintFrames(context(), graph, points.info.layers, parameters, theme);
+  },
+  paintRibbons: (values) => {
+    const parameters = Float64Array.from({ length: points.info.parameterCount }, (_, p) => values[p % area] as number);
+    paintRibbons(context(), graph, points.info.layers, parameters, 0.5, theme);
+  },
+  paintSummaries: (values) => {
+    const trace = { perLayer: points.info.layers.map(() => ({ output: values })) } as unknown as ExampleTrace;
+    const histograms = points.info.layers.map(() => ({ low: 0, high: 1, counts: new Uint32Array(8) }));
+    const census = { examples: 1, spread: values, isSilent: new Uint8Array(area), histograms };
+    paintSummaries(context(), { ...graph, isWide: graph.columnX.map(() => true) }, points.info.layers, trace, census, theme);
+  },
+  paintLargeUnit: (values, ends) => {
+    for (const [{ info }, rows] of [
+      [points, cells],
+      [line, 1],
+    ] as const) {
+      const maps = { cells, rows, values: singles(values), index: 0 };
+      paintLargeUnit(context(), new UnitPainter(), maps, withNumbers(info, ends, values), 'linear', 100, 100, theme);
+    }
   },
   UnitPainter: (values) => {
     for (const [rows, activation] of [
@@ -196,6 +217,7 @@ const painters: Readonly<Record<string, Picture>> = {
     const like = <A extends Float64Array>(array: A) => Float64Array.from(array, (_, k) => values[k % area] as number);
     const trace = addition.answer('example');
     const perLayer = trace.perLayer.map((layer) => ({
+      ...layer,
       preActivation: like(layer.preActivation),
       output: like(layer.output),
       inner: Object.fromEntries(Object.entries(layer.inner).map(([name, array]) => [name, like(array)])),
@@ -211,7 +233,7 @@ it.each(Object.entries(painters))('%s paints whatever numbers there are', (_, pa
 it('every painter has its picture here', () => {
   const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true });
   const names = Object.values(modules).flatMap((module) => Object.keys(module));
-  const found = names.filter((name) => /^(paint|draw|stroke|colour)[A-Z]|Painter$/.test(name));
+  const found = [...new Set(names)].filter((name) => /^(paint|draw|stroke|colour)[A-Z]|Painter$/.test(name));
   expect(found.sort()).toEqual(Object.keys(painters).sort());
 });
 
@@ -256,7 +278,7 @@ describe('every formatter', () => {
         const text = write(value);
         expect(text).not.toMatch(/NaN|Infinity|undefined/);
         expect(text.length).toBeGreaterThan(0);
-        expect(text.length).toBeLessThan(24);
+        expect(text.length).toBeLessThan(40);
       }),
       { numRuns: 1000 },
     );

@@ -1,71 +1,105 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutGraph } from './graphLayout';
+import { graphRoom as room } from '../../tests/graphRoom';
+import { bandFrom, bandTail, drawnOfMany, layoutGraph, mostDrawn } from './graphLayout';
 
-const room = {
-  width: 720,
-  height: 470,
-  headHeight: 72,
-  labelWidth: 52,
-  padding: 16,
-  smallestStep: 118,
-  largestSize: 64,
-  lastWidth: 92,
-  hang: 0.15,
-};
+const layers = (count: number, units: number) => [2, ...Array.from({ length: count }, () => units), 1];
 
 describe('layoutGraph', () => {
-  it('fills the room from the first column to the last', () => {
-    const { columnX, width, height } = layoutGraph([2, 8, 8, 4, 1], room);
-    expect(columnX[0]).toBe(68);
-    expect(columnX.at(-1)).toBe(720 - 16 - 92);
-    expect([width, height]).toEqual([720, 470]);
+  it('gives the columns the head that fits between them', () => {
+    // room for columns: 720 − 2 · 16 − 32 = 656 px
+    expect(layoutGraph(layers(3, 8), room)).toMatchObject({ band: 'one', pitch: (656 - 4.6 * 16) / 4 });
+    expect(layoutGraph(layers(6, 8), room)).toMatchObject({ band: 'two', pitch: (656 - 3.6 * 16) / 7 });
+    expect(layoutGraph(layers(12, 8), room)).toMatchObject({ band: 'three', pitch: (656 - 2.75 * 16) / 13 });
+    expect(layoutGraph(layers(0, 8), room).band).toBe('one');
+  });
+
+  it('measures in rem: larger letters take the next band', () => {
+    expect(layoutGraph(layers(3, 8), { ...room, rem: 16 * 1.35 }).band).toBe('two');
+    expect(layoutGraph(layers(6, 8), { ...room, rem: 16 * 1.35 }).band).toBe('three');
   });
 
   it('centres every column about one line', () => {
     const { unitY, size } = layoutGraph([7, 4, 2, 1], room);
     const middles = unitY.map((tops) => (Math.min(...tops) + Math.max(...tops) + size) / 2);
-    for (const middle of middles) expect(middle).toBeCloseTo(middles[0] as number, 9);
+    for (const middle of middles) expect(Math.abs(middle - (middles[1] as number))).toBeLessThanOrEqual(1);
   });
 
-  it('makes units no larger than asked for', () => {
-    expect(layoutGraph([2, 1], room).size).toBe(64);
-    expect(layoutGraph([2, 1], { ...room, largestSize: 30 }).size).toBe(30);
+  it('makes units no larger than asked for, and leaves room for links between them', () => {
+    expect(layoutGraph([2, 2, 1], room).size).toBe(64);
+    expect(layoutGraph([2, 2, 1], { ...room, largestSize: 30 }).size).toBe(30);
+    expect(layoutGraph(layers(12, 3), room).size).toBe(Math.floor((0.62 * (656 - 44)) / 13));
   });
 
-  it('lets the largest network scroll, with every column in sight where the scroll begins', () => {
-    const counts = [32, ...Array.from({ length: 12 }, () => 64), 1];
-    const { size, width, height, unitY } = layoutGraph(counts, room);
-    expect(size).toBe(12);
-    expect(width).toBeGreaterThan(13 * 118);
-    expect(height).toBeGreaterThan(64 * 12);
-    expect(new Set(unitY.map((tops) => tops[0])).size).toBe(1);
+  it('draws units of a layer up to twelve, of a wider one five, and says so', () => {
+    const { shown, isWide, unitY, hasSummary } = layoutGraph([2, mostDrawn, mostDrawn + 1, 1], { ...room, height: 520 });
+    expect(shown.map((units) => units.length)).toEqual([2, mostDrawn, drawnOfMany, 1]);
+    expect(isWide).toEqual([false, false, true, false]);
+    expect(unitY[2]?.map(Number.isNaN)).toEqual(Array.from({ length: 13 }, (_, unit) => unit >= drawnOfMany));
+    expect(hasSummary).toBe(true);
   });
 
-  it('keeps units apart, below the heads and inside the drawing, whatever the network and the room', () => {
+  it('draws the units that are chosen', () => {
+    const chosen = [3, 17, 20, 41, 63];
+    const { shown, unitY } = layoutGraph([2, 64, 1], room, (column, count) => (column === 1 ? chosen : [0, 1].slice(0, count)));
+    expect(shown[1]).toEqual(chosen);
+    expect(chosen.map((unit) => unitY[1]?.[unit])).toEqual(
+      [...chosen.map((unit) => unitY[1]?.[unit])].sort((a, b) => Number(a) - Number(b)),
+    );
+  });
+
+  it('keeps the units of a table with many columns readable', () => {
+    const { size, featureSize, shown } = layoutGraph([30, 6, 6, 2], room);
+    expect(size).toBeGreaterThanOrEqual(40);
+    expect(featureSize).toBeLessThan(20);
+    expect(shown[0]?.length).toBeGreaterThan(drawnOfMany);
+  });
+
+  it('shows links as ribbons where lines have no room', () => {
+    expect(layoutGraph(layers(6, 8), room).hasRibbons).toBe(false);
+    expect(layoutGraph(layers(12, 64), room).hasRibbons).toBe(true);
+    expect(layoutGraph(layers(2, 64), room).hasRibbons).toBe(false);
+  });
+
+  const counts = fc
+    .tuple(fc.integer({ min: 1, max: 30 }), fc.array(fc.integer({ min: 1, max: 64 }), { maxLength: 12 }), fc.integer({ min: 1, max: 8 }))
+    .map(([features, hidden, outputs]) => [features, ...hidden, outputs]);
+  const anyRoom = fc.record({
+    width: fc.integer({ min: 400, max: 2000 }),
+    height: fc.integer({ min: 330, max: 1200 }),
+    rem: fc.constantFrom(16, 18, 21.6),
+    labelWidth: fc.integer({ min: 24, max: 100 }),
+    classWidth: fc.integer({ min: 0, max: 60 }),
+    featureFoot: fc.constantFrom(0, 30),
+  });
+
+  it('holds every network in its room, columns and rows apart, every head as wide as its band wants', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 64 }), { minLength: 2, maxLength: 14 }),
-        fc.integer({ min: 320, max: 2000 }),
-        fc.integer({ min: 200, max: 1200 }),
-        (counts, width, height) => {
-          const layout = layoutGraph(counts, { ...room, width, height });
-          const { size, columnX, unitY } = layout;
-          expect(size).toBeGreaterThanOrEqual(12);
-          expect(size).toBeLessThanOrEqual(64);
-          expect(unitY.map((tops) => tops.length)).toEqual(counts);
-          for (let c = 1; c < columnX.length; c++) {
-            expect((columnX[c] as number) - (columnX[c - 1] as number)).toBeGreaterThanOrEqual(Math.max(118, size + 24));
+      fc.property(counts, anyRoom, (units, given) => {
+        const layout = layoutGraph(units, { ...room, ...given });
+        const { band, pitch, columnX, size, featureSize, unitY, shown, rowPitch } = layout;
+        const { rem, width, height, classWidth } = given;
+        expect(layout.width).toBe(width);
+        expect(layout.height).toBe(height);
+        expect(pitch).toBeGreaterThanOrEqual(bandFrom[band] * rem - 1e-9);
+        const end = (columnX.at(-1) as number) + Math.max(size + classWidth, bandTail[band] * rem);
+        expect(end).toBeLessThanOrEqual(width - rem + 1);
+        for (let c = 1; c < columnX.length; c++) {
+          expect((columnX[c] as number) - (columnX[c - 1] as number)).toBeGreaterThanOrEqual(Math.max(size, featureSize) + 4);
+        }
+        unitY.forEach((tops, column) => {
+          const side = column === 0 ? featureSize : size;
+          const drawn = (shown[column] ?? []).map((unit) => tops[unit] as number);
+          expect(drawn.length).toBeGreaterThanOrEqual(Math.min(tops.length, drawnOfMany));
+          for (const top of drawn) {
+            expect(top).toBeGreaterThanOrEqual(Math.floor(layout.top));
+            expect(top + side).toBeLessThanOrEqual(height - 24 + 1);
           }
-          expect((columnX.at(-1) as number) + 92).toBeLessThanOrEqual(layout.width);
-          for (const tops of unitY) {
-            expect(tops[0]).toBeGreaterThanOrEqual(72);
-            for (let u = 1; u < tops.length; u++)
-              expect((tops[u] as number) - (tops[u - 1] as number)).toBeGreaterThanOrEqual(size + 9 - 1e-9);
-            expect((tops.at(-1) as number) + size).toBeLessThanOrEqual(layout.height);
-          }
-        },
-      ),
+          for (let row = 1; row < drawn.length; row++)
+            expect((drawn[row] as number) - (drawn[row - 1] as number)).toBeGreaterThanOrEqual(side + 2);
+        });
+        expect(rowPitch).toBeGreaterThan(0);
+      }),
     );
   });
 });

@@ -1,11 +1,29 @@
+/** How much a column's head says: everything in one row; the name above curve and stepper; or one word a row, under names of the rows. */
+export type HeadBand = 'one' | 'two' | 'three';
+
 /** Where everything of the network graph stands, in CSS pixels. */
 export interface GraphLayout {
-  /** Side of a unit's picture. */
+  /** Side of a unit's picture, and of a feature's: many columns of a table are smaller than the units that read them. */
   readonly size: number;
+  readonly featureSize: number;
   /** Left edge of every column. */
   readonly columnX: readonly number[];
-  /** Top edges of the units, column by column. */
+  /** The units that are drawn, column by column from the top: all, or of a wide column a few. */
+  readonly shown: readonly (readonly number[])[];
+  /** Top edge of every unit, column by column; not a number where it is not drawn. */
   readonly unitY: readonly (readonly number[])[];
+  /** Columns with more units than are drawn. */
+  readonly isWide: readonly boolean[];
+  /** Wide columns have their summary: all units and their histogram. Otherwise only how many are not drawn. */
+  readonly hasSummary: boolean;
+  /** Links are drawn as two ribbons, one a sign: there is no room for lines. */
+  readonly hasRibbons: boolean;
+  readonly band: HeadBand;
+  /** Distance of two columns, and of two rows. */
+  readonly pitch: number;
+  readonly rowPitch: number;
+  /** Top of the first row. */
+  readonly top: number;
   /** Smallest size of the drawing that holds it all: beyond the room, the graph scrolls. */
   readonly width: number;
   readonly height: number;
@@ -14,48 +32,141 @@ export interface GraphLayout {
 export interface GraphRoom {
   readonly width: number;
   readonly height: number;
-  /** Kept free for the heads of the layers. */
-  readonly headHeight: number;
-  /** Kept free left of the first column for the features' names. */
+  /** Pixels of one rem: what is read grows with the letters. */
+  readonly rem: number;
+  /** Without heads the pictures have all the height. */
+  readonly hasHeads: boolean;
+  /** Kept free left of the first column for the features' names, and right of the last one for those of the classes. */
   readonly labelWidth: number;
-  readonly padding: number;
-  /** Smallest distance of two columns: a head with its select must fit. */
-  readonly smallestStep: number;
+  readonly classWidth: number;
+  /** Kept free above the units for the arcs of skip connections, and below them for captions and the key. */
+  readonly arcHeight: number;
+  readonly footHeight: number;
   readonly largestSize: number;
-  /** Width kept for the last column, whose head is wider than its unit. */
-  readonly lastWidth: number;
+  /** Columns are never nearer than this: beyond, the graph scrolls. */
+  readonly smallestPitch: number;
   /** Share of the spare height that goes above the units: 0.5 stands them in the middle. */
   readonly hang: number;
+  /** Height kept below the features for what adds or unfolds some. */
+  readonly featureFoot: number;
 }
 
-const smallestSize = 12;
-const largestRowGap = 26;
+/** Units of a column that are drawn at the most, and those of a column that has more. */
+export const mostDrawn = 12;
+export const drawnOfMany = 5;
+
+const rowNames = 4.2; // rem: the longest name of a row of heads
 const biasRoom = 9; // the bar under a unit, and air
-const linkRoom = 24; // two columns are never nearer than this
+const leastRow = 1.25; // rem: smaller ones can be neither seen nor hit
+const countHeight = 1.6; // rem: how many units are not drawn
+const footRow = 1.75; // rem: a button below the features
+const summaryHeight = 62; // the button, the histogram and air between them; the squares of all units are as high as a unit
+const smallestSize = 12;
+const bands: readonly HeadBand[] = ['one', 'two', 'three'];
+/** In rem: the pitch from which a band's head fits, and the room that the last column's head takes. */
+export const bandFrom: Readonly<Record<HeadBand, number>> = { one: 7.25, two: 4.5, three: 0 };
+export const bandTail: Readonly<Record<HeadBand, number>> = { one: 4.6, two: 3.6, three: 2.75 };
+/** Height of the heads in rem. */
+const bandHeight: Readonly<Record<HeadBand, number>> = { one: 3.75, two: 3.75, three: 5.25 };
+
+export const sideOf = (layout: GraphLayout, column: number): number => (column === 0 ? layout.featureSize : layout.size);
+
+/** Whether a unit is drawn. */
+export const isDrawn = (layout: GraphLayout, column: number, unit: number): boolean =>
+  !Number.isNaN(layout.unitY[column]?.[unit] ?? Number.NaN);
 
 /**
- * Columns at equal distances, units of one size, each column centred in height. Units shrink until all rows fit; the tallest network has
- * the smallest units and scrolls, and then every column begins at the top, where the scroll does.
+ * Columns at equal distances, the widest head that they leave room for, rows as high as fit. The whole network is in the room, whatever its
+ * size: units shrink with their rows and columns, and of a column with more units than rows the strongest are drawn.
  * @param counts units in every column, features first
+ * @param choose the units of a column that are drawn where there is room for `count`
  */
-export function layoutGraph(counts: readonly number[], room: GraphRoom): GraphLayout {
-  const { width, height, headHeight, labelWidth, padding, smallestStep, largestSize, lastWidth, hang } = room;
-  const rows = Math.max(1, ...counts);
-  const free = height - headHeight - padding;
-  const size = Math.floor(Math.max(smallestSize, Math.min(largestSize, free / rows - biasRoom)));
-  const gap = Math.min(largestRowGap, Math.max(biasRoom, rows > 1 ? (free - rows * size) / rows : 0));
-  const pitch = size + gap;
-  const contentHeight = rows * pitch;
-  const scrolls = contentHeight > free + 1;
-  const top = headHeight + Math.max(0, free - contentHeight) * hang;
-  const usable = width - 2 * padding - labelWidth - lastWidth;
-  const columnStep = counts.length > 1 ? Math.max(smallestStep, size + linkRoom, usable / (counts.length - 1)) : 0;
-  const columnX = counts.map((_, column) => padding + labelWidth + column * columnStep);
+export function layoutGraph(
+  counts: readonly number[],
+  room: GraphRoom,
+  choose: (column: number, count: number) => readonly number[] = (_, count) => Array.from({ length: count }, (_, unit) => unit),
+): GraphLayout {
+  const { height, rem, hasHeads, footHeight, featureFoot, largestSize, hang } = room;
+  const across = columnsOf(counts.length, room);
+  const { band, pitch } = across;
+  const top = (hasHeads ? bandHeight[band] * rem : rem * 0.6) + room.arcHeight;
+  const free = Math.max(1, height - top - footHeight);
+  const mostRows = Math.max(drawnOfMany, Math.min(mostDrawn, Math.floor(free / (leastRow * rem))));
+  const [features = 1, ...units] = counts;
+  const rowsFor = (count: number) => (count > mostRows ? drawnOfMany : count);
+  const hidden = Math.max(1, ...units.map(rowsFor));
+  const hasWide = units.some((count) => count > mostRows);
+
+  // how many features: all that fit, or as many as leave a row for the rest
+  const rowsOver = (foot: number) => Math.max(drawnOfMany, Math.floor((free - foot) / (leastRow * rem)));
+  const isCut = features > rowsOver(featureFoot);
+  const foot = isCut ? Math.max(featureFoot, footRow * rem) : featureFoot;
+  const drawnFeatures = isCut ? rowsOver(foot) : features;
+  const leftPitch = (free - foot) / drawnFeatures;
+
+  const half = Math.max(hidden, drawnOfMany) / 2;
+  const withSummary = (free - summaryHeight) / (half + drawnOfMany / 2 + 1);
+  const withCount = (free - countHeight * rem) / (half + drawnOfMany / 2);
+  const hasSummary = hasWide && withSummary >= leastRow * rem;
+  const byWidth = Math.min(across.largestSide, 0.62 * pitch);
+  let rowPitch = Math.min(largestSize + 14, free / hidden);
+  if (hasWide) rowPitch = Math.min(rowPitch, hasSummary ? withSummary : withCount);
+  // pictures of one size, unless many features would make the units unreadable
+  if (leftPitch >= 2.2 * rem) rowPitch = Math.min(rowPitch, leftPitch);
+  const featurePitch = Math.min(rowPitch, leftPitch);
+  const sizeIn = (row: number) => Math.floor(Math.max(smallestSize, Math.min(row - biasRoom, byWidth)));
+  const size = sizeIn(rowPitch);
+  const featureSize = Math.floor(Math.max(smallestSize, Math.min(featurePitch - Math.min(biasRoom, featurePitch / 5), byWidth, size)));
+
+  // all columns have one middle, the features' too as far as the rows below them leave it to them
+  const shown = counts.map((count, column) => choose(column, column === 0 ? drawnFeatures : rowsFor(count)));
+  const featureHeight = drawnFeatures * featurePitch;
+  const above = (Math.max(hidden, hasWide ? drawnOfMany : 0) / 2) * rowPitch;
+  const summary = hasSummary ? size + summaryHeight : countHeight * rem;
+  const below = Math.max((hidden / 2) * rowPitch, hasWide ? (drawnOfMany / 2) * rowPitch + summary : 0);
+  const needed = Math.max(above, featureHeight / 2) + Math.max(below, featureHeight / 2 + foot);
+  const wished = top + Math.max(0, free - needed) * hang + Math.max(above, featureHeight / 2);
+  const middle = Math.max(top + above, Math.min(wished, top + free - below));
+  const featureTop = Math.max(top, Math.min(middle - featureHeight / 2, top + free - foot - featureHeight));
+  const unitY = counts.map((count, column) => {
+    const tops = new Array<number>(count).fill(Number.NaN);
+    const drawn = shown[column] ?? [];
+    drawn.forEach((unit, row) => {
+      tops[unit] = Math.round(column === 0 ? featureTop + row * featurePitch : middle + (row - drawn.length / 2) * rowPitch);
+    });
+    return tops;
+  });
   return {
     size,
-    columnX,
-    unitY: counts.map((count) => Array.from({ length: count }, (_, unit) => top + ((scrolls ? 0 : (rows - count) / 2) + unit) * pitch)),
-    width: Math.max(width, (columnX.at(-1) ?? 0) + lastWidth + padding),
-    height: Math.max(height, headHeight + contentHeight + padding),
+    featureSize,
+    columnX: across.columnX,
+    shown,
+    unitY,
+    isWide: counts.map((count, column) => count > (shown[column]?.length ?? 0)),
+    hasSummary,
+    hasRibbons: pitch - size < (hasWide ? 2.25 : 1.125) * rem,
+    band,
+    pitch,
+    rowPitch,
+    top,
+    width: across.width,
+    height,
   };
+}
+
+/** The widest band whose heads fit between the columns, where these stand, and the side of a unit that the last one has room for. */
+function columnsOf(count: number, { width, rem, hasHeads, labelWidth, classWidth, largestSize, smallestPitch }: GraphRoom) {
+  const padding = hasHeads ? rem : 0.75 * rem;
+  const room = width - 2 * padding - labelWidth;
+  const gaps = Math.max(1, count - 1);
+  const largestSide = Math.min(largestSize, (0.62 * room) / (gaps + 1));
+  const tailOf = (band: HeadBand) => Math.max(hasHeads ? bandTail[band] * rem : 0, largestSide + classWidth);
+  const band = bands.find((one) => (room - tailOf(one)) / gaps >= bandFrom[one] * rem) ?? 'three';
+  const pitchFor = (label: number) => Math.max(smallestPitch, (room + labelWidth - label - tailOf(band)) / gaps);
+  // names of rows stand left of the first hidden column: near columns leave them the labels' room alone
+  const isShort = hasHeads && band === 'three' && gaps > 1 && labelWidth + pitchFor(labelWidth) < rowNames * rem;
+  const label = isShort ? (rowNames * rem * gaps - (room + labelWidth - tailOf(band))) / (gaps - 1) : labelWidth;
+  const pitch = pitchFor(label);
+  const columnX = Array.from({ length: count }, (_, column) => Math.floor(padding + label + column * pitch));
+  return { band, pitch, columnX, largestSide, width: Math.max(width, (columnX.at(-1) ?? 0) + tailOf(band) + padding) };
 }

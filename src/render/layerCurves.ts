@@ -1,6 +1,6 @@
 import { apart } from './apart';
 import { type AxisWords, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
-import { type CurvePoint, placesUpTo, thinned } from './lossCurve';
+import { asDrawn, type CurvePoint, placesUpTo, thinned } from './lossCurve';
 import { layerColour } from './smallLayerCurves';
 import type { Theme } from './theme';
 
@@ -47,7 +47,7 @@ export function paintLayerCurves(
   if (curves.every((points) => points.every(({ value }) => value <= 0))) return;
   const end = placesUpTo(length, steps);
   const marked: CurvePoint[] = mark === null ? [] : [{ at: 0, value: mark }];
-  const axes = paintLossAxes(ctx, [...curves, marked], end, true, words, size, theme);
+  const axes = paintLossAxes(ctx, [...curves, marked].map(asDrawn), end, { isLog: true }, words, size, theme);
   if (!axes) return;
   const { x, y } = axes;
   if (mark !== null) paintMark(ctx, y(mark), size, theme);

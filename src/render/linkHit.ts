@@ -1,5 +1,5 @@
 import type { LayerInfo } from '../run/runInfo';
-import type { GraphLayout } from './graphLayout';
+import { type GraphLayout, sideOf } from './graphLayout';
 import { bend, type Curve, curveOf, drawnLinks, type LinkRef } from './links';
 
 /** The drawn link whose curve passes nearest to a place, within `reach` pixels up or down, or null. */
@@ -12,10 +12,10 @@ export function linkAt(
   reach = 6,
 ): LinkRef | null {
   const layer = layout.columnX.findIndex((left) => x < left);
-  if (layer < 1 || x < (layout.columnX[layer - 1] as number) + layout.size) return null;
+  if (layer < 1 || x < (layout.columnX[layer - 1] as number) + sideOf(layout, layer - 1)) return null;
   let nearest: LinkRef | null = null;
   let least = reach;
-  for (const link of drawnLinks(layers, parameters, layer)) {
+  for (const link of drawnLinks(layout, layers, parameters, layer)) {
     const distance = Math.abs(y - heightAt(curveOf(layout, link), x));
     if (distance < least) {
       least = distance;

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { graphRoom as room } from '../../tests/graphRoom';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import type { LayerInfo } from '../run/runInfo';
@@ -6,6 +7,11 @@ import { layoutGraph } from './graphLayout';
 import { linkAt } from './linkHit';
 import { drawnLinks, type LinkRef, linksAreThinned } from './links';
 import { type LinkStyle, paintLinks } from './paintLinks';
+import { meanWeights } from './paintRibbons';
+import type { UnitStates } from './unitStates';
+import { widePart } from './widePart';
+
+const plain = { hasNorm: false, dropoutRate: 0, skipFrom: null };
 
 /** The columns of a dense network, as a run describes them. */
 function columnsOf(counts: readonly number[]): { layers: LayerInfo[]; parameterCount: number } {
@@ -21,6 +27,7 @@ function columnsOf(counts: readonly number[]): { layers: LayerInfo[]; parameterC
         inputs: 0,
         activation: 'linear',
         params: [],
+        ...plain,
       };
     const weightOffset = offset;
     offset += units * inputs + units;
@@ -35,22 +42,12 @@ function columnsOf(counts: readonly number[]): { layers: LayerInfo[]; parameterC
         { role: 'weight', offset: weightOffset, shape: [units, inputs] },
         { role: 'bias', offset: weightOffset + units * inputs, shape: [units] },
       ],
+      ...plain,
     };
   });
   return { layers, parameterCount: offset };
 }
 
-const room = {
-  width: 600,
-  height: 400,
-  headHeight: 60,
-  labelWidth: 40,
-  padding: 16,
-  smallestStep: 100,
-  largestSize: 40,
-  lastWidth: 60,
-  hang: 0.15,
-};
 const everything = { left: 0, top: 0, width: room.width, height: room.height };
 const plainStyle: LinkStyle = { largestWidth: 4, focused: null, edited: null, hovered: null, seen: everything };
 const { layers } = columnsOf([2, 2, 1]);
@@ -120,27 +117,80 @@ describe('paintLinks', () => {
 });
 
 describe('drawnLinks', () => {
-  const large = columnsOf([64, 64, 64, 1]);
-  const drawn = (parameters: Float64Array) => [1, 2, 3].map((layer) => drawnLinks(large.layers, parameters, layer));
+  const counts = [2, ...Array.from({ length: 10 }, () => 12), 1];
+  const large = columnsOf(counts);
+  const wideRoom = { ...room, width: 1400, height: 600 };
+  const largeLayout = layoutGraph(counts, wideRoom);
+  const drawn = (parameters: Float64Array) => [1, 2, 11].map((layer) => drawnLinks(largeLayout, large.layers, parameters, layer));
 
   it('are all links of a network that can be read', () => {
-    expect(linksAreThinned(layers)).toBe(false);
-    expect(drawnLinks(layers, parameters, 1)).toHaveLength(4);
-    expect(drawnLinks(layers, parameters, 0)).toHaveLength(0);
+    expect(linksAreThinned(layers, layout)).toBe(false);
+    expect(drawnLinks(layout, layers, parameters, 1)).toHaveLength(4);
+    expect(drawnLinks(layout, layers, parameters, 0)).toHaveLength(0);
   });
 
   it('are the strongest of a large network, as many in every gap', () => {
-    expect(linksAreThinned(large.layers)).toBe(true);
+    expect(linksAreThinned(large.layers, largeLayout)).toBe(true);
     const weights = Float64Array.from({ length: large.parameterCount }, (_, p) => Math.sin(p * 12.9898));
     const [first, second, last] = drawn(weights) as [LinkRef[], LinkRef[], LinkRef[]];
-    expect([first.length, second.length, last.length]).toEqual([333, 333, 64]);
-    const sizeOf = ({ unit, input }: LinkRef) => Math.abs(weights[unit * 64 + input] as number);
-    const left = weights.slice(0, 64 * 64).filter((_, p) => !first.some(({ unit, input }) => p === unit * 64 + input));
-    expect(Math.min(...first.map(sizeOf))).toBeGreaterThanOrEqual(Math.max(...left.map(Math.abs)));
+    expect([first.length, second.length, last.length]).toEqual([24, 90, 12]);
+    const offset = large.layers[2]?.params[0]?.offset ?? 0;
+    const sizeOf = ({ unit, input }: LinkRef) => Math.abs(weights[offset + unit * 12 + input] as number);
+    const left = weights.slice(offset, offset + 144).filter((_, p) => !second.some(({ unit, input }) => p === unit * 12 + input));
+    expect(Math.min(...second.map(sizeOf))).toBeGreaterThanOrEqual(Math.max(...left.map(Math.abs)));
   });
 
   it('are no more where all weights are equal', () => {
-    expect(drawn(new Float64Array(large.parameterCount)).map((links) => links.length)).toEqual([333, 333, 64]);
+    expect(drawn(new Float64Array(large.parameterCount)).map((links) => links.length)).toEqual([24, 90, 12]);
+  });
+
+  it('join units that are drawn alone', () => {
+    const wide = columnsOf([2, 40, 1]);
+    const place = layoutGraph([2, 40, 1], room, (column, count) => (column === 1 ? [4, 9, 11, 30, 39] : [0, 1].slice(0, count)));
+    const links = drawnLinks(place, wide.layers, new Float64Array(wide.parameterCount), 2);
+    expect(links.map(({ input }) => input)).toEqual([4, 9, 11, 30, 39]);
+  });
+});
+
+describe('units that are dead or masked', () => {
+  const lines = (states: UnitStates) => linesOf({ states });
+
+  it('fade what they send, or send nothing', () => {
+    const isFirst = (column: number, unit: number) => column === 1 && unit === 0;
+    expect(lines({ isDead: isFirst, isMasked: () => false }).map((line) => line.opacity < 0.2)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(lines({ isDead: () => false, isMasked: isFirst }).map((line) => line.points)).not.toContainEqual(endsOf(2, 0, 0));
+  });
+});
+
+describe('ribbons', () => {
+  const counts = [2, ...Array.from({ length: 12 }, () => 64), 1];
+  const { layers: columns, parameterCount } = columnsOf(counts);
+  const place = layoutGraph(counts, room);
+  const weights = Float64Array.from({ length: parameterCount }, (_, p) => Math.sin(p * 12.9898));
+
+  beforeAll(() => widePart.load());
+
+  it('are the mean of what lies above zero and of what lies below', () => {
+    expect(meanWeights(layers, parameters)).toEqual([
+      { above: 2.5 / 4, below: 1 / 4 },
+      { above: 1 / 2, below: 2 / 2 },
+    ]);
+  });
+
+  it('stand for the lines, except for those of the unit pointed at, both ways', () => {
+    const ctx = new RecordingContext();
+    paintLinks(ctx.asContext, place, columns, weights, plainStyle, plainTheme);
+    expect(ctx.lines).toHaveLength(0);
+    expect(ctx.calls.filter(({ call }) => call === 'fill')).toHaveLength(2);
+    paintLinks(ctx.asContext, place, columns, weights, { ...plainStyle, focused: { layer: 3, unit: 2 } }, plainTheme);
+    expect(ctx.lines).toHaveLength(10);
   });
 });
 
@@ -173,15 +223,15 @@ describe('linkAt', () => {
     expect(find(x0, y0 - 7)).toBeNull();
     expect(find((layout.columnX[1] as number) + 5, y0)).toBeNull();
     expect(find(2, y0)).toBeNull();
-    expect(find(598, y0)).toBeNull();
+    expect(find(718, y0)).toBeNull();
   });
 
   it('passes over links that are not drawn', () => {
-    const counts = [40, 40, 1];
+    const counts = [12, ...Array.from({ length: 10 }, () => 12), 1];
     const { layers: columns, parameterCount } = columnsOf(counts);
-    const place = layoutGraph(counts, room);
-    const [x, y] = [(place.columnX[0] as number) + place.size + 3, (place.unitY[0]?.[0] as number) + place.size / 2];
-    const fromFirst = (p: number) => p < 1600 && p % 40 === 0;
+    const place = layoutGraph(counts, { ...room, width: 1400, height: 600 });
+    const [x, y] = [(place.columnX[0] as number) + place.featureSize + 3, (place.unitY[0]?.[0] as number) + place.featureSize / 2];
+    const fromFirst = (p: number) => p < 144 && p % 12 === 0;
     const weights = (weak: number) => new Float64Array(parameterCount).map((_, p) => (fromFirst(p) ? weak : 1));
     expect(linkAt(place, columns, weights(2), x, y)).toMatchObject({ layer: 1, input: 0 });
     expect(linkAt(place, columns, weights(0.1), x, y)).toBeNull();

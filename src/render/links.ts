@@ -1,5 +1,5 @@
 import type { LayerInfo } from '../run/runInfo';
-import type { GraphLayout } from './graphLayout';
+import { type GraphLayout, sideOf } from './graphLayout';
 import { paramOf } from './layerParams';
 
 /** One weight as a curve of the graph: from the right edge of unit `input` to the left edge of `unit` in `layer`. */
@@ -22,45 +22,39 @@ export interface Curve {
 export const bend = 0.45;
 
 export function curveOf(layout: GraphLayout, { layer, unit, input }: LinkRef): Curve {
-  const middle = layout.size / 2;
+  const side = sideOf(layout, layer - 1);
   return {
-    x0: (layout.columnX[layer - 1] ?? 0) + layout.size + 2,
-    y0: (layout.unitY[layer - 1]?.[input] ?? 0) + middle,
+    x0: (layout.columnX[layer - 1] ?? 0) + side + 2,
+    y0: (layout.unitY[layer - 1]?.[input] ?? 0) + side / 2,
     x1: (layout.columnX[layer] ?? 0) - 3,
-    y1: (layout.unitY[layer]?.[unit] ?? 0) + middle,
+    y1: (layout.unitY[layer]?.[unit] ?? 0) + layout.size / 2,
   };
 }
 
 /** More curves than this are neither readable nor quick: then each gap between two layers shows its strongest, all as many. */
 const mostLinks = 1000;
 
-/** Whether some links are left out of the picture. */
-export const linksAreThinned = (layers: readonly LayerInfo[]) =>
-  layers.reduce((sum, layer) => sum + layer.units * layer.inputs, 0) > mostLinks;
+/** Links between units that are drawn. */
+const linkCount = (layers: readonly LayerInfo[], { shown }: GraphLayout): number =>
+  layers.reduce((sum, layer, l) => sum + (layer.inputs > 0 ? (shown[l]?.length ?? 0) * (shown[l - 1]?.length ?? 0) : 0), 0);
 
-/** The links into `layer` that are drawn, unit after unit: all of them, or of a large network the strongest (of equal ones the first). */
-export function drawnLinks(layers: readonly LayerInfo[], parameters: Float64Array, layer: number): LinkRef[] {
-  const { units, inputs } = layers[layer] as LayerInfo;
+/** Whether some links are left out of the picture. */
+export const linksAreThinned = (layers: readonly LayerInfo[], layout: GraphLayout) => linkCount(layers, layout) > mostLinks;
+
+/** The links into `layer` that are drawn, unit after unit: all between drawn units, or of very many the strongest (of equal ones the first). */
+export function drawnLinks(layout: GraphLayout, layers: readonly LayerInfo[], parameters: Float64Array, layer: number): LinkRef[] {
+  const { inputs } = layers[layer] as LayerInfo;
   const weights = paramOf(layers[layer] as LayerInfo, 'weight');
   if (!weights) return [];
-  const count = units * inputs;
+  const links = (layout.shown[layer] ?? []).flatMap((unit) => (layout.shown[layer - 1] ?? []).map((input) => ({ layer, unit, input })));
   const share = Math.floor(mostLinks / (layers.length - 1));
-  let threshold = 0;
-  let equalOnes = count;
-  if (count > share && linksAreThinned(layers)) {
-    const sizes = parameters
-      .slice(weights.offset, weights.offset + count)
-      .map(Math.abs)
-      .sort();
-    threshold = sizes[count - share] as number;
-    equalOnes = sizes.lastIndexOf(threshold) + 1 - (count - share);
-  }
-  const links: LinkRef[] = [];
-  for (let unit = 0; unit < units; unit++) {
-    for (let input = 0; input < inputs; input++) {
-      const size = Math.abs(parameters[weights.offset + unit * inputs + input] as number);
-      if (size > threshold || (size === threshold && equalOnes-- > 0)) links.push({ layer, unit, input });
-    }
-  }
-  return links;
+  if (links.length <= share || !linksAreThinned(layers, layout)) return links;
+  const sizeOf = ({ unit, input }: LinkRef) => Math.abs(parameters[weights.offset + unit * inputs + input] as number);
+  const sizes = Float64Array.from(links, sizeOf).sort();
+  const threshold = sizes[links.length - share] as number;
+  let equalOnes = sizes.lastIndexOf(threshold) + 1 - (links.length - share);
+  return links.filter((link) => {
+    const size = sizeOf(link);
+    return size > threshold || (size === threshold && equalOnes-- > 0);
+  });
 }

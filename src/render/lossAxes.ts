@@ -1,7 +1,7 @@
-import { nice } from 'd3';
 import { type LinearScale, linearScale } from './linearScale';
-import type { CurvePoint } from './lossCurve';
+import type { DrawnCurve } from './lossCurve';
 import type { Theme } from './theme';
+import { linearTicks, logTicks } from './valueTicks';
 
 export interface PlotSize {
   readonly width: number;
@@ -20,6 +20,8 @@ export interface AxisWords {
 export interface LossAxes {
   readonly x: LinearScale;
   readonly y: (loss: number) => number;
+  /** The largest value of the axis, where larger ones are cut off; else infinite. */
+  readonly top: number;
 }
 
 export const margin = { left: 40, right: 34, top: 6, bottom: 20 };
@@ -30,24 +32,27 @@ export function plotColumns({ width, height }: PlotSize): number | null {
   return columns < 20 || height - margin.top - margin.bottom < 20 ? null : columns;
 }
 
-/** Smallest round number of epochs that holds the curve: the axis does not move with every epoch. */
-export function axisEnd(length: number): number {
-  const epochs = Math.max(1, length - 1);
-  const unit = 10 ** Math.max(1, Math.floor(Math.log10(epochs)));
-  return Math.max(20, Math.ceil(epochs / (unit / 5)) * (unit / 5));
+/** The last epoch of the axis: the newest one. */
+export const axisEnd = (length: number): number => Math.max(1, length - 1);
+
+/** What of the values a chart shows. */
+export interface AxesView {
+  readonly isLog: boolean;
+  /** The value at the start, where the axis is to end at ten times of it above, and on a logarithmic axis at a millionth below. */
+  readonly start?: number;
 }
 
 /** Paints axes that hold the curves. @param length epochs or steps, the one before the first included @returns null where there is nothing to place */
 export function paintLossAxes(
   ctx: CanvasRenderingContext2D,
-  curves: readonly (readonly CurvePoint[])[],
+  curves: readonly DrawnCurve[],
   length: number,
-  isLog: boolean,
+  view: AxesView,
   words: AxisWords,
   { width, height }: PlotSize,
   theme: Theme,
 ): LossAxes | null {
-  const y = valueScale(curves, isLog, [height - margin.bottom, margin.top]);
+  const y = valueScale(curves, view, [height - margin.bottom, margin.top]);
   if (!y) return null;
   const lastEpoch = axisEnd(length);
   const x = linearScale([0, lastEpoch], [margin.left, width - margin.right]);
@@ -69,37 +74,40 @@ export function paintLossAxes(
   ctx.fillText(words.end(lastEpoch), width - margin.right + 18, height - 4);
   ctx.textAlign = 'left';
   ctx.fillText(words.count(0), margin.left, height - 4);
+  const middle = Math.round(lastEpoch / 2);
   ctx.textAlign = 'center';
-  ctx.fillText(words.count(lastEpoch / 2), x(lastEpoch / 2), height - 4);
+  if (middle > 0 && middle < lastEpoch) ctx.fillText(words.count(middle), x(middle), height - 4);
   ctx.lineJoin = 'round';
-  return { x, y: y.place };
+  return { x, y: y.place, top: y.top };
 }
 
-/** Powers of ten that are numbers above zero. */
-const [smallestPower, largestPower] = [-323, 308];
+/** Below this part of the start nothing is told apart on a logarithmic axis. */
+const leastOfStart = 1e-6;
+/** A linear axis begins at zero unless the values lie within this part of their largest. */
+const nearness = 0.5;
 
-/** Places and ticks of the losses; null where there is nothing to place. */
-function valueScale(curves: readonly (readonly CurvePoint[])[], isLog: boolean, range: readonly [number, number]) {
+/** Places and ticks of the values; null where there is nothing to place. A value below zero has no logarithm: the axis is linear then. */
+function valueScale(curves: readonly DrawnCurve[], { isLog, start }: AxesView, range: readonly [number, number]) {
+  const hasStart = start !== undefined && Number.isFinite(start) && start > 0;
+  const most = hasStart ? 10 * start : Number.POSITIVE_INFINITY;
+  const values = curves
+    .flatMap(({ points, band }) => [...points.map(({ value }) => value), ...band.flatMap(({ least, most }) => [least, most])])
+    .filter(Number.isFinite);
+  const isLinear = !isLog || values.some((value) => value < 0) || values.every((value) => value === 0);
+  const floor = !isLinear && hasStart ? leastOfStart * start : Number.NEGATIVE_INFINITY;
   let low = Number.POSITIVE_INFINITY;
-  let high = 0;
-  for (const points of curves) {
-    for (const { value } of points) {
-      if (!Number.isFinite(value) || (isLog && value <= 0)) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (!isLinear && value <= 0) continue;
+    low = Math.min(low, Math.max(floor, value));
+    high = Math.max(high, Math.min(most, value));
   }
   if (!Number.isFinite(low)) return null;
-  if (!isLog) {
-    const [, end] = nice(0, Math.min(Number.MAX_VALUE, high * 1.05) || 1, 3);
-    const scale = linearScale([0, end], range);
-    return { place: (value: number) => scale(Math.min(value, end)), ticks: scale.ticks(3) };
-  }
-  const bottom = Math.min(largestPower - 1, Math.max(smallestPower, Math.floor(Math.log10(low))));
-  const top = Math.min(largestPower, Math.max(bottom + 1, Math.ceil(Math.log10(high))));
-  const scale = linearScale([Math.log(10 ** bottom), Math.log(10 ** top)], range);
-  const stride = Math.ceil((top - bottom + 1) / 4);
-  const ticks = Array.from({ length: Math.floor((top - bottom) / stride) + 1 }, (_, i) => 10 ** (bottom + i * stride));
-  // a loss of zero lies on the lowest line
-  return { place: (value: number) => scale(Math.log(Math.min(10 ** top, Math.max(10 ** bottom, value)))), ticks };
+  low = Math.min(low, high);
+  const fitted = isLinear ? linearTicks(low >= 0 && low < nearness * high ? 0 : low, high) : logTicks(low, high);
+  const along = isLinear ? (value: number) => value : Math.log;
+  const scale = linearScale([along(fitted.low), along(fitted.high)], range);
+  // what lies beyond, a loss of zero on a logarithmic axis too, is at the end of the axis
+  const place = (value: number) => scale(along(Math.min(fitted.high, Math.max(fitted.low, value))));
+  return { place, ticks: fitted.ticks, top: high < most ? Number.POSITIVE_INFINITY : fitted.high };
 }

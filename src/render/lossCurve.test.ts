@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesUpTo, rowAt, thinned } from './lossCurve';
+import { condensed, placesUpTo, rowAt, thinned } from './lossCurve';
 
 it('keeps every point of a short curve', () => {
   expect(thinned(Float64Array.of(3, 1, 2, 99), 3, 10)).toEqual([
@@ -43,6 +43,51 @@ it('leaves out what is not a number without losing its neighbours', () => {
   expect(points.map(({ at }) => at)).toContain(99);
   expect(points).toHaveLength(20);
   expect(thinned(new Float64Array(50).fill(Number.NaN), 50, 5)).toEqual([]);
+});
+
+describe('a curve with no more points than pixels', () => {
+  it('has every epoch where there is room for it, and no band', () => {
+    expect(condensed(Float64Array.of(3, 1, 2, 99), 3, 10)).toEqual({
+      points: [
+        { at: 0, value: 3 },
+        { at: 1, value: 1 },
+        { at: 2, value: 2 },
+      ],
+      band: [],
+    });
+  });
+
+  it('lies within its band, which holds every value, and ends at the last one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 5, arbitrary: fc.double({ min: -5, max: 5, noNaN: true }) }, fc.constant(Number.NaN)), {
+          minLength: 2,
+          maxLength: 600,
+        }),
+        fc.integer({ min: 1, max: 40 }),
+        (curve, columns) => {
+          fc.pre(curve.length > columns && curve.some((value) => !Number.isNaN(value)));
+          const { points, band } = condensed(Float64Array.from(curve), curve.length, columns);
+          const numbers = curve.filter((value) => !Number.isNaN(value));
+          expect(points.length).toBeLessThanOrEqual(columns + 1);
+          expect(Math.min(...band.map(({ least }) => least))).toBe(Math.min(...numbers));
+          expect(Math.max(...band.map(({ most }) => most))).toBe(Math.max(...numbers));
+          for (const { value, least, most } of band) expect(value >= least && value <= most).toBe(true);
+          points.forEach(({ at }, i) => {
+            if (i > 0) expect(at).toBeGreaterThan((points[i - 1] as { at: number }).at);
+          });
+          expect(points.at(-1)?.value).toBe(numbers.at(-1));
+        },
+      ),
+    );
+  });
+
+  it('goes through the middle of what swings', () => {
+    const values = Float64Array.from({ length: 3000 }, (_, epoch) => (epoch % 3 === 0 ? 9 : 1));
+    const { points, band } = condensed(values, 3000, 100);
+    expect(points.slice(0, -1).every(({ value }) => value === 1)).toBe(true);
+    expect(band.every(({ most }) => most === 9)).toBe(true);
+  });
 });
 
 describe('rows that lie closer at the beginning than at the end', () => {

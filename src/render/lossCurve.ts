@@ -44,6 +44,62 @@ export function thinned(values: Float64Array, length: number, columns: number, p
   return points;
 }
 
+/** The smallest and the largest value of a pixel column. */
+export interface CurveBand extends CurvePoint {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A curve for drawing: its points, and where they are denser than pixels what lies around them. */
+export interface DrawnCurve {
+  readonly points: readonly CurvePoint[];
+  /** Empty where every epoch is drawn. */
+  readonly band: readonly CurveBand[];
+}
+
+/** A curve whose extremes are among its points. */
+export const asDrawn = (points: readonly CurvePoint[]): DrawnCurve => ({ points, band: [] });
+
+/** The median of a column is taken over at most so many of its values, evenly spread. */
+const mostOfColumn = 31;
+
+/**
+ * A curve with no more points than pixels: where epochs are denser, the running median of every column, and from its smallest to its
+ * largest value a band, so that no spike is lost. It ends at its last value. What is not a number is left out.
+ * @param values row = epoch; the first `length` rows count
+ */
+export function condensed(values: Float64Array, length: number, columns: number): DrawnCurve {
+  if (length <= columns) return { points: thinned(values, length, length), band: [] };
+  const band: CurveBand[] = [];
+  for (let column = 0; column < columns; column++) {
+    const from = Math.floor((column * length) / columns);
+    const to = Math.floor(((column + 1) * length) / columns);
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = from; i < to; i++) {
+      const value = values[i] as number;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    if (least <= most) band.push({ at: (from + to - 1) / 2, value: medianOf(values, from, to), least, most });
+  }
+  let last = length - 1;
+  while (last >= 0 && Number.isNaN(values[last])) last--;
+  const end = last < 0 ? [] : [{ at: last, value: values[last] as number }];
+  return { points: [...band.filter(({ at }) => at < last).map(({ at, value }) => ({ at, value })), ...end], band };
+}
+
+function medianOf(values: Float64Array, from: number, to: number): number {
+  const stride = Math.ceil((to - from) / mostOfColumn);
+  const sample: number[] = [];
+  for (let i = from; i < to; i += stride) if (!Number.isNaN(values[i])) sample.push(values[i] as number);
+  // the sample may have met nothing but what is no number
+  if (sample.length === 0) for (let i = from; i < to; i++) if (!Number.isNaN(values[i])) sample.push(values[i] as number);
+  sample.sort((a, b) => a - b);
+  const [a, b] = [sample[(sample.length - 1) >> 1] as number, sample[sample.length >> 1] as number];
+  return a === b ? a : (a + b) / 2;
+}
+
 /** Places from 0 to that of the last row. */
 export const placesUpTo = (length: number, places: Float64Array | null): number =>
   length > 0 && places ? (places[length - 1] as number) + 1 : length;

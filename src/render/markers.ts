@@ -71,7 +71,7 @@ function trace(ctx: CanvasRenderingContext2D, shape: MarkerShape, x: number, y: 
     );
 }
 
-/** A filled marker; with `edge` a line around it, so that it stands out on an area of its own colour. */
+/** A filled marker; with `edge` a line around it, so that it stands out on an area of its own colour; with `outline` a thin one of its own. */
 export function drawMarker(
   ctx: CanvasRenderingContext2D,
   shape: MarkerShape,
@@ -80,15 +80,21 @@ export function drawMarker(
   r: number,
   fill: string,
   edge?: string,
+  outline?: string,
 ): void {
   trace(ctx, shape, x, y, r);
   if (edge) {
-    ctx.lineWidth = 2;
+    ctx.lineWidth = outline ? 3.5 : 2;
     ctx.strokeStyle = edge;
     ctx.stroke();
   }
   ctx.fillStyle = fill;
   ctx.fill();
+  if (outline) {
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = outline;
+    ctx.stroke();
+  }
 }
 
 /** A test example: hollow. */

@@ -1,8 +1,10 @@
 import type { LayerInfo } from '../run/runInfo';
-import type { GraphLayout } from './graphLayout';
+import { type GraphLayout, isDrawn } from './graphLayout';
 import { paramOf } from './layerParams';
 import { bend, curveOf, drawnLinks, isSameLink, type LinkRef } from './links';
 import type { Theme } from './theme';
+import { noStates, type UnitStates } from './unitStates';
+import { widePart } from './widePart';
 
 export interface LinkStyle {
   /** Stroke of the largest weight. */
@@ -13,25 +15,32 @@ export interface LinkStyle {
   readonly hovered: LinkRef | null;
   /** The part of the graph that is on screen: what lies outside is not painted. */
   readonly seen: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** Links from dead units fade, those from masked ones are left out. */
+  readonly states?: UnitStates;
 }
 
 const fadedOpacity = 0.13;
 
-/** Paints the weights: width by size, colour by sign, dashes below zero. What is pointed at or edited lies on top, in an ink casing. */
+/**
+ * Paints the weights: width by size, colour by sign, dashes below zero. What is pointed at or edited lies on top, in an ink casing. Where there
+ * is no room for lines, two ribbons, and over them the lines of the unit that is pointed at.
+ */
 export function paintLinks(
   ctx: CanvasRenderingContext2D,
   layout: GraphLayout,
   layers: readonly LayerInfo[],
   parameters: Float64Array,
-  { largestWidth, focused, edited, hovered, seen }: LinkStyle,
+  { largestWidth, focused, edited, hovered, seen, states = noStates }: LinkStyle,
   theme: Theme,
 ): void {
   const weightOf = ({ layer, unit, input }: LinkRef) => {
     const column = layers[layer] as LayerInfo;
     return parameters[(paramOf(column, 'weight')?.offset ?? Number.NaN) + unit * column.inputs + input] as number;
   };
-  const largest = largestWeight(layers, parameters);
-  const trace = (link: LinkRef, extraWidth: number) => {
+  // over ribbons a layer's lines are measured by that layer: they have no others beside them
+  const largestOfAll = largestWeight(layers, parameters);
+  const largestOf = ({ layer }: LinkRef) => (layout.hasRibbons ? largestWeight([layers[layer] as LayerInfo], parameters) : largestOfAll);
+  const trace = (link: LinkRef, largest: number, extraWidth: number) => {
     const { x0, y0, x1, y1 } = curveOf(layout, link);
     const isBeside = x1 < seen.left || x0 > seen.left + seen.width;
     const isAboveOrBelow = Math.max(y0, y1) < seen.top - largestWidth || Math.min(y0, y1) > seen.top + seen.height + largestWidth;
@@ -43,35 +52,52 @@ export function paintLinks(
     ctx.bezierCurveTo(x0 + reach, y0, x1 - reach, y1, x1, y1);
     ctx.stroke();
   };
-  const draw = (link: LinkRef, opacity: number) => {
+  const draw = (link: LinkRef, largest: number, opacity: number) => {
     const isBelow = weightOf(link) < 0;
     ctx.globalAlpha = opacity;
     ctx.strokeStyle = isBelow ? theme.below : theme.above;
     ctx.setLineDash(isBelow ? [5, 3] : []);
-    trace(link, 0);
+    trace(link, largest, 0);
   };
-  const drawCasing = (link: LinkRef) => {
+  const drawCasing = (link: LinkRef, largest: number) => {
     ctx.globalAlpha = 1;
     ctx.setLineDash([]);
     ctx.strokeStyle = theme.ink;
-    trace(link, 4);
+    trace(link, largest, 4);
     ctx.strokeStyle = theme.ground;
-    trace(link, 2);
+    trace(link, largest, 2);
   };
 
-  const isFocused = ({ layer, unit }: LinkRef) => focused?.layer === layer && focused.unit === unit;
+  const isInto = ({ layer, unit }: LinkRef) => focused?.layer === layer && focused.unit === unit;
+  const isOutOf = ({ layer, input }: LinkRef) => focused?.layer === layer - 1 && focused.unit === input;
+  const onTop: LinkRef[] = [];
+  if (layout.hasRibbons && widePart.isLoaded) widePart.loaded.paintRibbons(ctx, layout, layers, parameters, focused ? 0.3 : 0.5, theme);
   layers.forEach((_, layer) => {
+    if (layout.hasRibbons && focused?.layer !== layer && focused?.layer !== layer - 1) return;
     const fades = focused?.layer === layer;
-    for (const link of drawnLinks(layers, parameters, layer)) {
-      if (!isFocused(link)) draw(link, fades ? fadedOpacity : 0.3 + 0.55 * Math.min(1, (2 * Math.abs(weightOf(link))) / largest));
+    for (const link of drawnLinks(layout, layers, parameters, layer)) {
+      if (states.isMasked(layer - 1, link.input)) continue;
+      if (isInto(link) || (isOutOf(link) && layout.hasRibbons)) onTop.push(link);
+      else if (!layout.hasRibbons) {
+        const isFaded = fades || states.isDead(layer - 1, link.input);
+        draw(link, largestOfAll, isFaded ? fadedOpacity : 0.3 + 0.55 * Math.min(1, (2 * Math.abs(weightOf(link))) / largestOfAll));
+      }
     }
   });
-  const onTop: LinkRef[] = focused ? Array.from({ length: layers[focused.layer]?.inputs ?? 0 }, (_, input) => ({ ...focused, input })) : [];
+  // a thinned picture leaves out links that matter to the unit pointed at
+  if (focused) {
+    for (const input of layout.shown[focused.layer - 1] ?? []) {
+      const link = { ...focused, input };
+      if (!onTop.some((other) => isSameLink(other, link)) && !states.isMasked(focused.layer - 1, input)) onTop.push(link);
+    }
+  }
   for (const link of [edited, hovered]) if (link && !onTop.some((other) => isSameLink(other, link))) onTop.push(link);
   for (const link of onTop) {
-    if (!isOf(layers, link)) continue;
-    if (isSameLink(link, edited) || isSameLink(link, hovered)) drawCasing(link);
-    draw(link, 1);
+    if (!isOf(layers, link) || !isDrawn(layout, link.layer, link.unit) || !isDrawn(layout, link.layer - 1, link.input)) continue;
+    const largest = largestOf(link);
+    const isMarked = isSameLink(link, edited) || isSameLink(link, hovered);
+    if (isMarked) drawCasing(link, largest);
+    draw(link, largest, !isMarked && states.isDead(link.layer - 1, link.input) ? fadedOpacity : 1);
   }
   ctx.globalAlpha = 1;
   ctx.setLineDash([]);

@@ -99,7 +99,7 @@ export interface MapStyle {
   /** Class of the example, or −1 where it has none. */
   readonly target: number;
   /** How a probability is written. */
-  perCent(value: number): string;
+  probability(value: number): string;
 }
 
 /** Every layer's answer to one example: maps, units, and a bar a class. */
@@ -142,7 +142,7 @@ function paintClasses(
   ctx: CanvasRenderingContext2D,
   boxes: readonly Box[],
   values: Float64Array,
-  { classes, target, perCent }: MapStyle,
+  { classes, target, probability }: MapStyle,
   theme: Theme,
 ): void {
   const winner = values.indexOf(Math.max(...values));
@@ -168,6 +168,6 @@ function paintClasses(
     ctx.fillRect(from, y - 4, room * Math.max(0, Math.min(1, value)), 8);
     ctx.fillStyle = k === winner ? theme.ink : theme.muted;
     ctx.textAlign = 'right';
-    ctx.fillText(perCent(value), box.x + box.width, y);
+    ctx.fillText(probability(value), box.x + box.width, y);
   });
 }

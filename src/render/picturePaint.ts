@@ -4,7 +4,7 @@ import type { RunInfo } from '../run/runInfo';
 import { strokeLevel } from './contour';
 import { colourClasses, colourField } from './field';
 import { drawHollowMarker, drawMarker, type MarkerShape, shapeOfClass } from './markers';
-import type { Theme } from './theme';
+import { cssOf, type Theme } from './theme';
 import { rangeOfMap } from './unitPictures';
 
 /** From raw inputs and targets to pixels of a picture of this size. */
@@ -102,6 +102,12 @@ export function paintDecision(
 /** Output at which a unit's line is drawn: where it changes sign, or for shares of one where it passes the middle. */
 export const levelOfUnit = (activation: string) => (activation === 'sigmoid' || activation === 'softmax' ? 0.5 : 0);
 
+/** Where a unit's line is drawn. A ReLU is zero on a whole side: its line is where it begins. */
+export function levelShown(values: Float32Array, activation: string): number {
+  if (activation !== 'relu') return levelOfUnit(activation);
+  return rangeOfMap(activation, values, 0, values.length)[1] * 1e-3;
+}
+
 /** The pinned unit's zero line, dashed, with a light casing so that it shows on every ground. */
 export function paintUnitLine(
   ctx: CanvasRenderingContext2D,
@@ -114,9 +120,7 @@ export function paintUnitLine(
 ): void {
   const total = maps.cells * maps.rows;
   const values = maps.values.subarray(index * total, (index + 1) * total);
-  const [, high] = rangeOfMap(activation, maps.values, index * total, (index + 1) * total);
-  // a ReLU is zero on a whole side: its line is where it begins
-  const shown = activation === 'relu' ? high * 1e-3 : levelOfUnit(activation);
+  const shown = levelShown(values, activation);
   for (const [colour, lineWidth, dash] of [
     [theme.ground, 3.5, []],
     [theme.ink, 1.75, [5, 3]],
@@ -129,15 +133,25 @@ export function paintUnitLine(
   ctx.setLineDash([]);
 }
 
+interface ExampleLook {
+  readonly colour: string;
+  readonly shape: MarkerShape;
+  /** Around a target that may be as pale as the ground: its side of the middle. */
+  readonly outline?: string;
+}
+
 /** Colour and shape of an example: its class, or its target on the signed scale. */
-function lookOf(info: RunInfo, n: number, theme: Theme): { colour: string; shape: MarkerShape } {
+function lookOf(info: RunInfo, n: number, theme: Theme): ExampleLook {
   const value = info.t[n] as number;
   if (info.task === 'regression') {
     const [low, high] = info.outputRange;
     const middle = (low + high) / 2;
     const at = Math.round(255 * Math.min(1, Math.max(0, 0.5 + (value - middle) / (high - low))));
-    const pixel = theme.sign[at] ?? 0;
-    return { colour: `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`, shape: value < middle ? 'diamond' : 'circle' };
+    return {
+      colour: cssOf(theme.signPoints[at]),
+      shape: value < middle ? 'diamond' : 'circle',
+      outline: value < middle ? theme.below : theme.above,
+    };
   }
   const isBinary = info.classes.length <= 2;
   const colour = isBinary ? (value === 1 ? theme.above : theme.below) : (theme.classes[value % theme.classes.length] as string);
@@ -166,12 +180,10 @@ export function paintExamples(
   const isLine = info.axes.length === 1;
   for (let n = showTest ? info.count - 1 : info.trainCount - 1; n >= 0; n--) {
     const [x, y] = placeOf(info, n, scale);
-    const { colour, shape } = lookOf(info, n, theme);
-    const edge = info.task === 'regression' ? theme.edge : theme.ground;
-    if (n >= info.trainCount)
-      drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, radius - 0.4, info.task === 'regression' ? theme.muted : colour, theme.ground);
+    const { colour, shape, outline } = lookOf(info, n, theme);
+    if (n >= info.trainCount) drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, radius - 0.4, outline ?? colour, theme.ground);
     else if (isLine) drawMarker(ctx, 'circle', x, y, radius - 0.3, theme.muted, theme.ground);
-    else drawMarker(ctx, shape, x, y, radius, colour, edge);
+    else drawMarker(ctx, shape, x, y, radius, colour, theme.ground, outline);
   }
 }
 

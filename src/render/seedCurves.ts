@@ -1,6 +1,6 @@
 import { median } from 'd3';
 import { type AxisWords, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
-import { thinned } from './lossCurve';
+import { asDrawn, thinned } from './lossCurve';
 import type { Theme } from './theme';
 
 /** One run's losses: row = epoch, the first `length` rows count. */
@@ -34,7 +34,7 @@ export function paintSeedCurves(
   const points = (curve: SeedCurve) => thinned(curve.losses, curve.length, columns);
   const [own, ...others] = curves.map(points);
   if (!own) return;
-  const axes = paintLossAxes(ctx, [own, ...others], epochs + 1, isLog, words, size, theme);
+  const axes = paintLossAxes(ctx, [own, ...others].map(asDrawn), epochs + 1, { isLog, start: curves[0]?.losses[0] }, words, size, theme);
   if (!axes) return;
   const stroke = (line: ReturnType<typeof points>, colour: string, lineWidth: number, dash: number[]) => {
     ctx.strokeStyle = colour;

@@ -22,6 +22,8 @@ export interface Theme {
   readonly classes: readonly string[];
   /** 256 colours from below zero over nothing to above zero, softer than the colours of lines and points. */
   readonly sign: Uint32Array;
+  /** The same three as lines and points have them. */
+  readonly signPoints: Uint32Array;
   /** For every class 64 colours from nothing to the class. */
   readonly classTables: readonly Uint32Array[];
 }
@@ -37,6 +39,9 @@ function ramp(colours: readonly Rgb[], steps: number): Uint32Array {
     return word(mixed(colours[part] as Rgb, colours[part + 1] as Rgb, at - part));
   });
 }
+
+/** A pixel of a colour table, for lines and areas. */
+export const cssOf = (pixel = 0): string => `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
 
 /** Reads the tokens as they are resolved at `element`: `light-dark()` comes out as the colour of the present scheme. */
 export function readTheme(element: HTMLElement): Theme {
@@ -69,6 +74,7 @@ export function readTheme(element: HTMLElement): Theme {
     inkColour: rgbOf(colour('ink')),
     classes,
     sign: ramp([colour('below-area'), zero, colour('above-area')].map(rgbOf), 256),
+    signPoints: ramp([colour('below'), zero, colour('above')].map(rgbOf), 256),
     classTables: classes.map((classColour) => ramp([rgbOf(ground), mixed(rgbOf(ground), rgbOf(classColour), 0.75)], 64)),
   };
   probe.remove();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { graphRoom } from '../../tests/graphRoom';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import type { UnitMaps } from '../probes/unitMaps';
@@ -49,23 +50,22 @@ describe('a unit over one input', () => {
 describe('paintFrames', () => {
   const weight = (offset: number, units: number) => ({ role: 'weight' as const, offset, shape: [units, 2] });
   const bias = (offset: number, units: number) => ({ role: 'bias' as const, offset, shape: [units] });
+  const plain = { hasNorm: false, dropoutRate: 0, skipFrom: null };
   const layers: LayerInfo[] = [
-    { kind: 'features', units: 2, shape: [2], parameterCount: 0, inputs: 0, activation: 'linear', params: [] },
-    { kind: 'dense', units: 2, shape: [2], parameterCount: 0, inputs: 2, activation: 'tanh', params: [weight(0, 2), bias(4, 2)] },
-    { kind: 'dense', units: 1, shape: [1], parameterCount: 0, inputs: 2, activation: 'sigmoid', params: [weight(6, 1), bias(8, 1)] },
+    { kind: 'features', units: 2, shape: [2], parameterCount: 0, inputs: 0, activation: 'linear', params: [], ...plain },
+    { kind: 'dense', units: 2, shape: [2], parameterCount: 0, inputs: 2, activation: 'tanh', params: [weight(0, 2), bias(4, 2)], ...plain },
+    {
+      kind: 'dense',
+      units: 1,
+      shape: [1],
+      parameterCount: 0,
+      inputs: 2,
+      activation: 'sigmoid',
+      params: [weight(6, 1), bias(8, 1)],
+      ...plain,
+    },
   ];
-  const room = {
-    width: 600,
-    height: 400,
-    headHeight: 60,
-    labelWidth: 40,
-    padding: 16,
-    smallestStep: 100,
-    largestSize: 40,
-    lastWidth: 60,
-    hang: 0.15,
-  };
-  const layout = layoutGraph([2, 2, 1], room);
+  const layout = layoutGraph([2, 2, 1], { ...graphRoom, largestSize: 40 });
   const ctx = new RecordingContext();
   paintFrames(ctx.asContext, layout, layers, Float64Array.of(9, 9, 9, 9, 0.5, -0.25, 9, 9, 1), plainTheme);
 
@@ -81,5 +81,18 @@ describe('paintFrames', () => {
     expect(bars.map(({ args }) => args[2])).toEqual([10, 5, 20]);
     const fromMiddle = bars.map(({ args }, b) => (args[0] as number) - (layout.columnX[b < 2 ? 1 : 2] as number) - 20);
     expect(fromMiddle).toEqual([0, -5, 0]);
+  });
+
+  it('marks a dead unit, and leaves a masked one hollow and without its bias', () => {
+    const marked = new RecordingContext();
+    const states = {
+      isDead: (column: number, unit: number) => column === 1 && unit === 0,
+      isMasked: (column: number, unit: number) => column === 1 && unit === 1,
+    };
+    paintFrames(marked.asContext, layout, layers, Float64Array.of(9, 9, 9, 9, 0.5, -0.25, 9, 9, 1), plainTheme, states);
+    expect(marked.texts()).toEqual(['∅']);
+    expect(marked.calls.filter(({ call, state }) => call === 'fill' && state.fillStyle === 'ground')).toHaveLength(1);
+    const bars = marked.calls.filter(({ call, state }) => call === 'fillRect' && state.fillStyle !== 'edge');
+    expect(bars.map(({ state }) => state.fillStyle)).toEqual(['above', 'above']);
   });
 });

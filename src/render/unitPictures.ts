@@ -1,9 +1,10 @@
 import type { UnitMaps } from '../probes/unitMaps';
 import type { LayerInfo } from '../run/runInfo';
 import { colourField } from './field';
-import type { GraphLayout } from './graphLayout';
+import { type GraphLayout, sideOf } from './graphLayout';
 import { paramOf } from './layerParams';
 import type { Theme } from './theme';
+import { noStates, type UnitStates } from './unitStates';
 
 const fixedRanges: Readonly<Record<string, readonly [number, number]>> = {
   tanh: [-1, 1],
@@ -12,6 +13,9 @@ const fixedRanges: Readonly<Record<string, readonly [number, number]>> = {
   gaussian: [-1, 1],
   sin: [-1, 1],
 };
+
+/** The values that an activation can take, where these have two ends. */
+export const fixedRangeOf = (activation: string): readonly [number, number] | null => fixedRanges[activation] ?? null;
 
 /** Values at the ends of a unit's colours: its activation's range, or even about zero as far as the unit goes. */
 export function rangeOfMap(activation: string, values: Float32Array, from: number, to: number): readonly [number, number] {
@@ -114,13 +118,17 @@ function paintCurve(
   ctx.stroke();
 }
 
-/** Edges of the units and, below each, its bias: a bar from the middle, left and orange below zero, right and blue above. */
+/**
+ * Edges of the units and, below each, its bias: a bar from the middle, left and orange below zero, right and blue above. A dead unit has an ∅, a
+ * masked one is hollow. Units of wide layers stand too near to each other for their biases.
+ */
 export function paintFrames(
   ctx: CanvasRenderingContext2D,
   layout: GraphLayout,
   layers: readonly LayerInfo[],
   parameters: Float64Array,
   theme: Theme,
+  states: UnitStates = noStates,
 ): void {
   let largest = 1e-9;
   for (const layer of layers) {
@@ -128,18 +136,29 @@ export function paintFrames(
     if (biases)
       for (let p = biases.offset; p < biases.offset + layer.units; p++) largest = Math.max(largest, Math.abs(parameters[p] as number));
   }
-  const { size } = layout;
   layers.forEach((layer, column) => {
-    const biases = paramOf(layer, 'bias');
-    for (let unit = 0; unit < layer.units; unit++) {
+    const biases = layout.isWide[column] ? undefined : paramOf(layer, 'bias');
+    const size = sideOf(layout, column);
+    for (const unit of layout.shown[column] ?? []) {
       const x = layout.columnX[column] ?? 0;
       const y = layout.unitY[column]?.[unit] ?? 0;
+      const isMasked = states.isMasked(column, unit);
       ctx.beginPath();
       ctx.roundRect(x + 0.5, y + 0.5, size - 1, size - 1, 3);
       ctx.lineWidth = 1;
+      if (isMasked) {
+        ctx.fillStyle = theme.ground;
+        ctx.fill();
+      }
       ctx.strokeStyle = theme.edge;
       ctx.stroke();
-      if (!biases) continue;
+      if (states.isDead(column, unit)) {
+        ctx.fillStyle = theme.ink;
+        ctx.font = `12px ${theme.font}`;
+        ctx.textAlign = 'right';
+        ctx.fillText('∅', x + size - 2, y + size - 3);
+      }
+      if (!biases || isMasked) continue;
       const bias = parameters[biases.offset + unit] as number;
       const middle = x + size / 2;
       const length = (size / 2) * (Math.abs(bias) / largest);

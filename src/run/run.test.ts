@@ -224,6 +224,17 @@ describe('typing a number', () => {
   });
 });
 
+it('a run that diverges stands where its loss was at most ten times that of the start', () => {
+  const run = begin('data=plane&examples=60&layers=4:relu,4:relu&loss=squaredError&rate=0.05&batch=10&seed=1');
+  for (let k = 0; k < 120; k++) run.step();
+  run.change(changed(run, { learningRate: 3 }));
+  for (let k = 0; k < 3000 && run.status.kind === 'ready'; k++) run.step();
+  expect(run.status.kind).toBe('diverged');
+  const losses = run.series.column('trainLoss');
+  expect(Math.max(...losses.subarray(0, run.series.length))).toBeGreaterThan(10 * (losses[0] as number));
+  expect(losses[run.loop.epoch]).toBeLessThanOrEqual(10 * (losses[0] as number));
+});
+
 it('a run that diverges goes back to numbers that can be shown', () => {
   const run = begin('data=plane&examples=60&layers=4:relu,4:relu&loss=squaredError&rate=10&batch=10&seed=1');
   for (let k = 0; k < 500; k++) run.step();

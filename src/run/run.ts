@@ -25,6 +25,8 @@ export interface RunSpec {
 
 /** Beyond this size of a loss or weight, pictures in singles run out of numbers. */
 const largestUsable = 1e15;
+/** Where there is one, the place that is shown has a loss of at most so many times that of the start. */
+const mostOfStart = 10;
 
 /**
  * An experiment at work, with its past: the log of what was done by hand, snapshots for going back, series, and whether it still goes.
@@ -137,10 +139,12 @@ export class Run {
     const found = nonFiniteParam(loop.network);
     this.status = { kind: 'diverged', step: loop.step, epoch: loop.epoch, what: found?.name ?? 'loss', index: found?.index ?? null };
     const losses = this.series.column('trainLoss');
-    const last = this.snapshots.latest(
-      ({ epoch, parameters }) =>
-        !(Math.abs(losses[epoch]) > largestUsable) && parameters.every((value: number) => Math.abs(value) < largestUsable),
-    );
+    const isWithin = (most: number) => (epoch: number) => !(Math.abs(losses[epoch]) > most);
+    const isUsable = (isShown: (epoch: number) => boolean) =>
+      this.snapshots.latest(
+        ({ epoch, parameters }) => isShown(epoch) && parameters.every((value: number) => Math.abs(value) < largestUsable),
+      );
+    const last = isUsable(isWithin(Math.abs(mostOfStart * losses[0]))) ?? isUsable(isWithin(largestUsable));
     if (last) this.restore(last);
   }
 

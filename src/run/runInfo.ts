@@ -28,6 +28,12 @@ export interface LayerInfo {
   readonly params: readonly { readonly role: ParamRole; readonly offset: number; readonly shape: Shape }[];
   /** Weights that one unit has; 0 without weights. */
   readonly inputs: number;
+  /** Whether its sum is normalised over the batch. */
+  readonly hasNorm: boolean;
+  /** Share of its outputs that is dropped while training. */
+  readonly dropoutRate: number;
+  /** The column whose output is added to its own; null: none. */
+  readonly skipFrom: number | null;
 }
 
 /** What the page knows of a run from its start. */
@@ -185,12 +191,16 @@ function layerInfos({ network, architecture, data, experiment }: TrainingLoop): 
     activation: 'linear',
     params: [],
     inputs: 0,
+    hasNorm: false,
+    dropoutRate: 0,
+    skipFrom: null,
   };
   return [
     input,
     ...architecture.columns.map(({ main, last, outputShape, parameterCount }, c): LayerInfo => {
       const own = network.layers.slice(main, last + 1).flatMap(({ params }) => params);
       const weight = own.find(({ role }) => role === 'weight');
+      const { batchNorm = 0, dropout = 0, skip = 0 } = experiment.hidden[c]?.params ?? {};
       return {
         kind: experiment.hidden[c]?.kind ?? 'output',
         units: outputShape[outputShape.length - 1],
@@ -199,6 +209,9 @@ function layerInfos({ network, architecture, data, experiment }: TrainingLoop): 
         activation: experiment.hidden[c]?.activation ?? experiment.outputActivation,
         params: own.map((param) => ({ role: param.role, offset: offsets.get(param.name) ?? 0, shape: param.shape })),
         inputs: weight ? weight.value.length / weight.shape[0] : 0,
+        hasNorm: batchNorm === 1,
+        dropoutRate: dropout,
+        skipFrom: skip > 0 ? Math.max(0, c + 1 - skip) : null,
       };
     }),
   ];

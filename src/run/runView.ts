@@ -35,6 +35,8 @@ export interface RunView {
    * examples, in evaluation mode: no mask is drawn, no running statistic moved. Computed once at a place of the run, whoever asks.
    */
   gradient(): Floats;
+  /** See `TrainingLoop`. */
+  lastMasks(): readonly (Uint8Array | null)[];
 }
 
 /** @param pictureAxes see `RunView` */
@@ -52,5 +54,6 @@ export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool:
     pictureAxes,
     pool,
     gradient,
+    lastMasks: () => loop.lastMasks(),
   };
 }

@@ -10,7 +10,7 @@ import type { Objective } from '../engine/objective';
 import { createRng, type SeededRng } from '../engine/rng';
 import { type ScheduleEntry, schedules } from '../engine/schedules/registry';
 import { entryOf } from '../engine/spec';
-import type { Floats } from '../engine/tensor';
+import { type Floats, sizeOf } from '../engine/tensor';
 import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
 import { createTrainStep, type TrainStep } from '../engine/trainStep';
 import type { Architecture } from '../experiment/architecture';
@@ -101,6 +101,8 @@ export class TrainingLoop {
   batchLoss = 0;
   /** Called before the last update of an epoch. */
   beforeLastStep: (() => void) | null = null;
+  /** Examples of the last batch; 0 before the first. */
+  private lastBatch = 0;
   private readonly trainStep: TrainStep;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
@@ -169,6 +171,7 @@ export class TrainingLoop {
       this.trainStep.learningRate = learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
       this.trainStep.step(this.data.inputs, this.targets, queue, from, count);
       this.batchLoss = this.trainStep.meanLoss[0];
+      this.lastBatch = count;
       this.order.take();
       this.step++;
       this.stepInEpoch++;
@@ -182,6 +185,19 @@ export class TrainingLoop {
       this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
     }
     return true;
+  }
+
+  /**
+   * By column of the architecture: for every unit 0 if dropout masked it for the last example of the last batch, 1 if not. Null without dropout,
+   * and at the end of an epoch.
+   */
+  lastMasks(): (Uint8Array | null)[] {
+    return this.architecture.columns.map(({ last, outputShape }) => {
+      const mask = this.trainStep.pass?.layers[last].trace.mask;
+      if (!mask || this.stepInEpoch === 0 || this.lastBatch === 0) return null;
+      const units = sizeOf(outputShape);
+      return Uint8Array.from(mask.subarray((this.lastBatch - 1) * units, this.lastBatch * units));
+    });
   }
 
   /** How often loss and gradient of a batch were computed so far. */

@@ -1,7 +1,7 @@
 import { CancelledError, QueryClient } from '@tanstack/react-query';
-import { create } from 'zustand';
 import type { DataFiles, DatasetEntry, Sprite } from '../data/dataset';
 import { fileSizes } from '../data/fileSizes';
+import { useLoading } from './loading';
 import { LoadingError, say } from './sentences';
 
 /** Fetched files live here, once each; nothing else is ever fetched. */
@@ -10,23 +10,10 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: 1, networkMode: 'always' } },
 });
 
-interface FileProgress {
-  readonly loaded: number;
-  /** 0: not known. */
-  readonly total: number;
-  readonly isUnderWay: boolean;
-}
-
-interface Loading {
-  /** Bytes that have come of every file, until the last of those under way has ended. */
-  readonly files: Readonly<Record<string, FileProgress>>;
-}
-
-export const useLoading = create<Loading>(() => ({ files: {} }));
-
 function report(path: string, loaded: number, isUnderWay: boolean): void {
   const files = { ...useLoading.getState().files, [path]: { loaded, total: fileSizes[path] ?? 0, isUnderWay } };
-  useLoading.setState({ files: Object.values(files).some((file) => file.isUnderWay) ? files : {} });
+  const isUnderWayStill = Object.values(files).some((file) => file.isUnderWay);
+  useLoading.setState(({ sinceMs }) => (isUnderWayStill ? { files, sinceMs: sinceMs ?? Date.now() } : { files: {}, sinceMs: null }));
 }
 
 /** So long nothing may come of a file. */
@@ -116,7 +103,7 @@ export async function loadDataFiles({ file, files }: DatasetEntry): Promise<{ re
   }
 }
 
-/** Gives up what is being fetched, of one dataset or at all; the data before stay. */
+/** Gives up what is being fetched, of one dataset or at all; the previous data are kept. */
 export function cancelLoading(entry?: DatasetEntry): void {
   const paths = entry && [...(entry.file ? [entry.file] : []), ...(entry.files ?? [])];
   const keys = paths ? paths.map((path) => ['data file', path]) : [['data file']];

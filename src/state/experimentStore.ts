@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DrawnPoint } from '../data/dataset';
+import { type DrawnPoint, isDrawnByHand } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
 import { withDataset, withLoss, withOptimizer, withOwnData, withPoints } from '../experiment/edits';
@@ -11,18 +11,22 @@ import type { SeedName } from '../experiment/listSettings';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
 import { mostPanels, type PanelId } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
+import type { SettingName } from '../experiment/settings';
+import { type Act, afterAct, type History, redone, undone } from './history';
+import { useView } from './viewStore';
 
-interface ExperimentState {
-  readonly experiment: Experiment;
-  readonly past: readonly Experiment[];
-  readonly future: readonly Experiment[];
+interface ExperimentState extends History {
   /** What was corrected when a link was opened; dismissible. */
   readonly notes: readonly ExperimentSentence[];
 }
 
-export const useExperiment = create<ExperimentState>(() => ({ experiment: defaultExperiment(), past: [], future: [], notes: [] }));
-
-const undoDepth = 100;
+export const useExperiment = create<ExperimentState>(() => ({
+  experiment: defaultExperiment(),
+  past: [],
+  future: [],
+  wanted: null,
+  notes: [],
+}));
 
 let gesture: string | null = null;
 
@@ -31,58 +35,63 @@ export function endGesture(): void {
   gesture = null;
 }
 
-/**
- * The one way to change the experiment: what comes out is checked, the state before can be undone. Changes of the same `part` in one
- * gesture (a slider being dragged, a seed being typed) are undone together.
- */
-function change(update: (experiment: Experiment) => Experiment, part: string | null = null): void {
+/** Writes down something that was done. Acts of the same `part` in one gesture (a slider being dragged, a seed being typed) are one step. */
+function act(done: Act, part: string | null, update: (experiment: Experiment) => Experiment = (experiment) => experiment): void {
   const goesOn = part !== null && part === gesture;
   gesture = part;
-  useExperiment.setState(({ experiment, past }) => ({
-    experiment: normalizeExperiment(update(experiment)).experiment,
-    past: goesOn ? past : [...past.slice(-undoDepth + 1), experiment],
-    future: [],
-  }));
+  useExperiment.setState((state) => afterAct(state, done, update(state.experiment), goesOn));
 }
 
-export function openExperiment(experiment: Experiment, notes: readonly ExperimentSentence[]): void {
+/**
+ * The one way to change the experiment: what comes out is checked, the state before can be undone.
+ * @param names the settings that are meant
+ */
+function change(names: readonly SettingName[], update: (experiment: Experiment) => Experiment, part: string | null = null): void {
+  act({ kind: 'settings', names }, part, (experiment) => normalizeExperiment(update(experiment)).experiment);
+}
+
+/** Writes down what was done to the run, the experiment left as it is. */
+export const recordAct = (done: Act, part?: string) => act(done, part ?? null);
+
+/** The experiment that the page begins with: nothing was done yet. */
+export function beginWith(experiment: Experiment, notes: readonly ExperimentSentence[]): void {
   endGesture();
-  useExperiment.setState((state) => ({ experiment, notes, past: [...state.past.slice(-undoDepth + 1), state.experiment], future: [] }));
+  useExperiment.setState({ experiment, notes, past: [], future: [], wanted: null });
+}
+
+/** Another experiment as a whole, which can be undone. */
+export function openExperiment(experiment: Experiment, notes: readonly ExperimentSentence[], how: 'link' | 'settings' = 'link'): void {
+  act(how === 'link' ? { kind: 'link' } : { kind: 'settings', names: [] }, null, () => experiment);
+  useExperiment.setState({ notes });
 }
 
 export const dismissNotes = () => useExperiment.setState({ notes: [] });
 
 export function undo(): void {
   endGesture();
-  useExperiment.setState(({ experiment, past, future }) => {
-    const before = past.at(-1);
-    return before ? { experiment: before, past: past.slice(0, -1), future: [experiment, ...future] } : {};
-  });
+  useExperiment.setState(undone);
 }
 
 export function redo(): void {
   endGesture();
-  useExperiment.setState(({ experiment, past, future }) => {
-    const after = future[0];
-    return after ? { experiment: after, past: [...past, experiment], future: future.slice(1) } : {};
-  });
+  useExperiment.setState(redone);
 }
 
 // ---- the learner's verbs ----
 
 export const setExperiment = (patch: Partial<Experiment>) =>
-  change((experiment) => ({ ...experiment, ...patch }), Object.keys(patch).join());
-export const selectDataset = (id: string) => change((experiment) => withDataset(experiment, id));
+  change(Object.keys(patch) as SettingName[], (experiment) => ({ ...experiment, ...patch }), Object.keys(patch).join());
+export const selectDataset = (id: string) => change(['dataset'], (experiment) => withDataset(experiment, id));
 /** The text of a table that was read before, as the data. */
-export const loadTable = (csv: string) => change((experiment) => withOwnData(experiment, 'text', { csv }));
+export const loadTable = (csv: string) => change(['dataset', 'csv'], (experiment) => withOwnData(experiment, 'text', { csv }));
 
 /** These points as the data, to go on drawing: classes in the plane, or a curve. */
 export const drawOn = (points: readonly DrawnPoint[], isCurve: boolean) =>
-  change((experiment) => withOwnData(experiment, isCurve ? 'curve' : 'points', { points }));
+  change(['dataset', 'points'], (experiment) => withOwnData(experiment, isCurve ? 'curve' : 'points', { points }));
 
-export const setPoints = (points: readonly DrawnPoint[]) => change((experiment) => withPoints(experiment, points));
-export const selectOptimizer = (id: string) => change((experiment) => withOptimizer(experiment, id));
-export const selectLoss = (id: string) => change((experiment) => withLoss(experiment, id));
+export const setPoints = (points: readonly DrawnPoint[]) => change(['points'], (experiment) => withPoints(experiment, points));
+export const selectOptimizer = (id: string) => change(['optimizer'], (experiment) => withOptimizer(experiment, id));
+export const selectLoss = (id: string) => change(['loss'], (experiment) => withLoss(experiment, id));
 
 /** Sets one parameter of a registry choice: `setParam('optimizer', 'beta1', 0.8)`. */
 export function setParam(
@@ -90,18 +99,19 @@ export function setParam(
   name: string,
   value: number,
 ): void {
-  change((experiment) => {
+  const update = (experiment: Experiment) => {
     const choice: Choice = experiment[scope];
     return { ...experiment, [scope]: { ...choice, params: { ...choice.params, [name]: value } } };
-  }, `${scope}.${name}`);
+  };
+  change([scope], update, `${scope}.${name}`);
 }
 
 /** The default features of a dataset are written as none, so that they follow it. */
 export const setFeatures = (features: readonly string[]) =>
-  change((experiment) => ({ ...experiment, features: ['x1,x2', 'x'].includes(features.join()) ? [] : features }));
+  change(['features'], (experiment) => ({ ...experiment, features: ['x1,x2', 'x'].includes(features.join()) ? [] : features }));
 
 const changeLayers = (update: (hidden: readonly HiddenLayer[]) => readonly HiddenLayer[]) =>
-  change((experiment) => ({ ...experiment, hidden: update(experiment.hidden) }));
+  change(['hidden'], (experiment) => ({ ...experiment, hidden: update(experiment.hidden) }));
 
 /** A new layer, as near to the output as its kind can stand. */
 export function addLayer(kindId = 'dense'): void {
@@ -115,6 +125,9 @@ export function addLayer(kindId = 'dense'): void {
 }
 
 export const removeLayer = (index: number) => changeLayers((hidden) => hidden.filter((_, l) => l !== index));
+/** The same layer once more, after it. */
+export const duplicateLayer = (index: number) =>
+  changeLayers((hidden) => hidden.flatMap((layer, l) => (l === index ? [layer, layer] : [layer])));
 export const setUnits = (index: number, units: number) =>
   changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, units } : layer)));
 export const setActivation = (index: number, activation: string) =>
@@ -122,6 +135,7 @@ export const setActivation = (index: number, activation: string) =>
 
 export function setLayerParam(index: number, name: string, value: number): void {
   change(
+    ['hidden'],
     (experiment) => ({
       ...experiment,
       hidden: experiment.hidden.map((layer, l) => (l === index ? { ...layer, params: { ...layer.params, [name]: value } } : layer)),
@@ -134,12 +148,13 @@ const anySeed = () => String(1 + Math.floor(Math.random() * 999_999));
 
 /** Other start weights and another order of the examples; the data stay. */
 export const newStart = () =>
-  change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, init: anySeed(), shuffle: anySeed() } }));
+  change(['seeds'], (experiment) => ({ ...experiment, seeds: { ...experiment.seeds, init: anySeed(), shuffle: anySeed() } }));
 
-export const newData = () => change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, data: anySeed(), split: anySeed() } }));
+export const newData = () =>
+  change(['seeds'], (experiment) => ({ ...experiment, seeds: { ...experiment.seeds, data: anySeed(), split: anySeed() } }));
 
 export const setSeed = (name: SeedName, seed: string) =>
-  change((experiment) => ({ ...experiment, seeds: { ...experiment.seeds, [name]: seed } }), `seed.${name}`);
+  change(['seeds'], (experiment) => ({ ...experiment, seeds: { ...experiment.seeds, [name]: seed } }), `seed.${name}`);
 
 export const setView = (patch: Partial<ViewSettings>) =>
   useExperiment.setState(({ experiment }) => ({
@@ -160,6 +175,13 @@ export function closeLastPanel(): void {
 }
 
 export const useShows = (control: HideableControl) => useExperiment(({ experiment }) => shows(experiment.view, control));
+
+/** Whoever goes to data that are not drawn no longer draws; whoever comes to an empty plane does. */
+useExperiment.subscribe(({ experiment }, { experiment: before }) => {
+  if (experiment.dataset.id === before.dataset.id) return;
+  if (!isDrawnByHand(entryOf(datasets, experiment.dataset.id))) useView.setState({ drawing: null });
+  else if (experiment.points.length === 0) useView.setState({ drawing: 0 });
+});
 
 /** Whether what is drawn is a curve, not points of classes. */
 export const useDrawsCurve = () => useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).own === 'curve');

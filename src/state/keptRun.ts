@@ -1,6 +1,8 @@
+import type { Experiment } from '../experiment/experiment';
 import type { SeriesTable } from '../run/seriesTable';
 import type { Frame, StartRequest } from '../worker/protocol';
 import { type Frames, rowsBehind } from './frames';
+import type { Moment } from './moment';
 import { type Sentence, say, type WorkerLoss } from './sentences';
 
 /** With the frame and the writing it takes, at most two seconds of training are lost. */
@@ -18,6 +20,8 @@ export class KeptRun {
   private lastEpoch = 0;
   private stepRows = 0;
   private savedAtMs = Number.NEGATIVE_INFINITY;
+  /** What is kept, as one object for all who ask for it until something else is kept. */
+  private asMoment: Moment | null = null;
   epoch = 0;
   /** Megabytes of a run that is too large to be kept; null where it is not. */
   tooLarge: number | null = null;
@@ -41,6 +45,7 @@ export class KeptRun {
     const { saved, epoch, lastEpoch } = frame;
     if (!saved) return;
     this.savedAtMs = nowMs;
+    this.asMoment = null;
     const megabytes = saved.byteLength / 2 ** 20;
     this.tooLarge = megabytes > mostMegabytes ? megabytes : null;
     this.bytes = this.tooLarge === null ? saved : null;
@@ -57,6 +62,19 @@ export class KeptRun {
     return { bytes: this.bytes, series: rows(frames.series(), this.lastEpoch + 1), steps: rows(frames.steps(), this.stepRows) };
   }
 
+  /** The run that is kept; null where there is none. @param experiment whose run it is */
+  moment(experiment: Experiment, frames: Frames): Moment | null {
+    if (!this.bytes && this.tooLarge === null) return null;
+    this.asMoment ??= { experiment, epoch: this.epoch, saved: this.start(frames) };
+    return this.asMoment;
+  }
+
+  /** The run was set up as it stood at this moment, which this frame shows. */
+  adopt(moment: Moment, frame: Frame, nowMs: number): void {
+    this.take({ ...frame, saved: moment.saved?.bytes ?? null }, nowMs);
+    this.asMoment = moment;
+  }
+
   /** How a run goes on whose worker was lost. */
   sentence(loss: WorkerLoss, { isPlaying, epoch }: { readonly isPlaying: boolean; readonly epoch: number }): Sentence {
     if (this.tooLarge !== null) return say('runner.tooLarge', { loss, megabytes: Math.round(this.tooLarge) });
@@ -65,6 +83,7 @@ export class KeptRun {
 
   clear(): void {
     this.bytes = null;
+    this.asMoment = null;
     this.place = '';
     this.epoch = 0;
     this.lastEpoch = 0;

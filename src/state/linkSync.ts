@@ -1,6 +1,7 @@
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { loadLinkParts } from '../experiment/linkParts';
-import { openExperiment, useExperiment } from './experimentStore';
+import { openWhenLoaded, useComing } from './coming';
+import { beginWith, openExperiment, useExperiment } from './experimentStore';
 import { rememberLeaving, rememberLink } from './tabStore';
 
 const writeDelayMs = 150; // browsers refuse hundreds of history calls in a few seconds
@@ -14,8 +15,8 @@ export function linkOf(hash: string): string {
 export const linkIn = (hash: string): string => hash.replace(/^#/, '');
 
 /**
- * Keeps the address bar and the experiment the same: the hash present at the start is opened, every change is written back without a
- * history entry, and a pasted hash or back and forward are opened without a reload. Nothing here may throw in a sandboxed frame.
+ * Keeps the address bar and the experiment the same: the page begins with the hash present at the start, every change is written back
+ * without a history entry, and a pasted hash or back and forward are opened without a reload. Nothing here may throw in a sandboxed frame.
  */
 export function syncLink(): () => void {
   let written = linkIn(location.hash);
@@ -25,9 +26,10 @@ export function syncLink(): () => void {
   let waiting: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const open = (hash: string) => {
+  const open = (hash: string, openAs: typeof beginWith) => {
     const { experiment, notes } = decodeLink(hash);
-    openExperiment(experiment, notes);
+    if (openAs === openExperiment) void openWhenLoaded(experiment.dataset.id, () => openAs(experiment, notes));
+    else openAs(experiment, notes);
   };
   const write = () => {
     // what was chosen in the address meanwhile wins, though its event is still to come
@@ -52,7 +54,7 @@ export function syncLink(): () => void {
     written = hash;
     const parts = loadLinkParts(hash);
     waiting = parts ? hash : null;
-    if (!parts) open(hash);
+    if (!parts) open(hash, openExperiment);
     // without them as much is read as can be
     else
       void parts
@@ -60,7 +62,7 @@ export function syncLink(): () => void {
         .then(() => {
           if (waiting !== hash) return;
           waiting = null;
-          open(hash);
+          open(hash, openExperiment);
         });
   };
 
@@ -72,17 +74,20 @@ export function syncLink(): () => void {
     if (linkIn(seen) !== before) rememberLeaving(before, linkIn(seen));
   };
 
-  if (written) open(written);
+  if (written) open(written, beginWith);
   write();
   rememberLink(linkIn(location.hash));
   const stop = useExperiment.subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(write, writeDelayMs);
   });
+  // a link whose data are given up is no longer that of the page
+  const stopWaiting = useComing.subscribe(({ coming }) => coming === null && setTimeout(write));
   addEventListener('hashchange', onHashChange);
   addEventListener('pagehide', writeAtOnce);
   return () => {
     stop();
+    stopWaiting();
     clearTimeout(timer);
     removeEventListener('hashchange', onHashChange);
     removeEventListener('pagehide', writeAtOnce);

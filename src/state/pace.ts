@@ -4,7 +4,7 @@ import { type Clock, nextTick } from './clock';
 export const speeds = [
   { epochsPerSecond: 1 },
   { epochsPerSecond: 5 },
-  { epochsPerSecond: 20 },
+  { epochsPerSecond: 10 },
   { epochsPerSecond: 60 },
   { epochsPerSecond: Number.POSITIVE_INFINITY },
 ] as const;

@@ -7,18 +7,34 @@ import type { RunInfo } from '../run/runInfo';
 /** A picture may take so much at every frame. */
 const frameBudget: ProbeCost = { multiplyAdds: 2e7, numbers: 120_000 };
 
-const costOf = ({ probe, ask }: Question, info: RunInfo): ProbeCost => (probes[probe] as ProbeEntry<unknown, unknown>).cost(ask, info);
+const probeOf = ({ probe }: Question) => probes[probe] as ProbeEntry<unknown, unknown>;
 
-/** The finest picture, in cells a side, that is quick enough for every frame. */
-export function finestCells(probe: 'boundary' | 'unitMaps', info: RunInfo, range: { readonly min: number; readonly max: number }): number {
+const costOf = (question: Question, info: RunInfo): ProbeCost => probeOf(question).cost(question.ask, info);
+
+/** Where nothing moves, one frame may take so many times as long. */
+const calmPatience = 20;
+
+/** The finest picture, in cells a side, that is quick enough for every frame, or for the one that is looked at while nothing moves. */
+export function finestCells(
+  probe: 'boundary' | 'unitMaps' | 'unitMap',
+  info: RunInfo,
+  range: { readonly min: number; readonly max: number },
+  isCalm = false,
+): number {
   const fits = (cells: number) => {
-    const { multiplyAdds, numbers } = costOf({ probe, ask: { cells } }, info);
-    return multiplyAdds <= frameBudget.multiplyAdds && numbers <= frameBudget.numbers;
+    const { multiplyAdds, numbers } = costOf({ probe, ask: { layer: 0, unit: 0, cells } } as Question, info);
+    return multiplyAdds <= frameBudget.multiplyAdds * (isCalm ? calmPatience : 1) && numbers <= frameBudget.numbers;
   };
   let cells = range.max;
   while (cells > range.min && !fits(cells)) cells--;
   return cells;
 }
+
+/** About a tenth of a second: longer than whoever steps by hand is to wait for a number. */
+const quickMultiplyAdds = 1e8;
+
+/** Whether the present scores are worth their time at every place of this run. */
+export const areScoresQuick = (info: RunInfo): boolean => costOf({ probe: 'scores', ask: {} }, info).multiplyAdds <= quickMultiplyAdds;
 
 /** While a run trains, a question that takes longer than a picture is asked less often: for each such share a frame of this time is left out. */
 const restMs = 50;
@@ -59,7 +75,8 @@ export class HeldQuestions {
     const questions: Record<string, Question> = {};
     for (const [text, entry] of this.held) {
       const shares = info ? costOf(entry.question, info).multiplyAdds / frameBudget.multiplyAdds : 0;
-      if (isTraining && shares > 1 && nowMs - entry.askedAtMs < shares * restMs) continue;
+      const rest = Math.max(shares > 1 ? shares * restMs : 0, probeOf(entry.question).restMs ?? 0);
+      if (isTraining && nowMs - entry.askedAtMs < rest) continue;
       entry.askedAtMs = nowMs;
       questions[text] = entry.question;
     }

@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/experiment';
 import { encodeExperiment } from '../experiment/link';
 import { sameStart } from '../experiment/sameStart';
 import type { StartRequest } from '../worker/protocol';
-import { openExperiment, useExperiment } from './experimentStore';
+import { beginWith, useExperiment } from './experimentStore';
 import { rememberTab, setWantsResume, type tabBefore, wantsResume } from './tabStore';
 
 /** A run as it is kept outside of the page. */
@@ -83,7 +83,7 @@ function fitting(kept: Resumable, hash: string): Resumable | null {
   const { experiment } = useExperiment.getState();
   const whole = { ...kept.experiment, view: experiment.view };
   if (encodeExperiment(whole) === hash || encodeExperiment(whole) === encodeExperiment(experiment)) {
-    openExperiment(whole, []);
+    beginWith(whole, []);
     return { ...kept, experiment: whole };
   }
   return sameStart(kept.experiment, experiment) ? kept : null;

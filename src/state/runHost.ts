@@ -6,9 +6,11 @@ import { arraysOf } from '../worker/arraysOf';
 import type { Connect, Frame, FrameRequest, TrainerApi, TrainerVerb } from '../worker/protocol';
 import type { Clock } from './clock';
 import { KeptRun } from './keptRun';
+import type { Moment } from './moment';
 import type { HeldQuestions } from './questions';
 import type { Resumable, Resume } from './resume';
 import type { SavedSource } from './runnerVerbs';
+import type { RateChange } from './runStore';
 import type { RunStores } from './runStores';
 import { LoadingError, type Sentence, type WorkerLoss } from './sentences';
 import { type Place, placeReached, shownPlace, takeFrame } from './shownRun';
@@ -32,6 +34,14 @@ interface HostParts {
   readonly stores: RunStores;
   readonly questions: HeldQuestions;
   readonly resume: Resume | null;
+}
+
+/** How another run is begun; absent: it goes on with the training of the one on show where it can. */
+export interface Beginning {
+  /** Even where the run on show could go on with the new settings. */
+  readonly isOver?: boolean;
+  /** From a run that was kept, whose own settings then hold. */
+  readonly from?: Moment;
 }
 
 const catchUpBudgetMs = 40;
@@ -143,6 +153,26 @@ export class RunHost {
     if (this.restMs !== null) await this.ask('advance', { maxSteps: 0, budgetMs: 0 }, true);
   }
 
+  /**
+   * The run as it stands, to come back to; one whose worker is lost as it was kept last, for it may be about to be left.
+   * Null where nothing was started.
+   * @throws as `ask` does
+   */
+  async moment(): Promise<Moment | null> {
+    if (this.worker) await this.keep();
+    return this.keptMoment;
+  }
+
+  /** The run that is kept; it is the one on show where nothing has come since. */
+  private get keptMoment(): Moment | null {
+    return this.shown && this.kept.moment(this.shown.experiment, this.parts.stores.frames);
+  }
+
+  /** Whether the run on show stands at this very moment. */
+  isAt(moment: Moment): boolean {
+    return this.keptMoment === moment && this.restMs === null;
+  }
+
   /** The run as it stands, for a job on another core. @throws as `ask` does */
   async save(): Promise<SavedSource> {
     const { saved } = await this.ask('advance', { maxSteps: 0, budgetMs: 0 }, true);
@@ -233,38 +263,40 @@ export class RunHost {
 
   /**
    * Starts a run; it takes the place of the one on show when it stands. The first goes on where it stood before the page was left: the run on
-   * show may then be of other settings, with which it goes on at the next start.
-   * @param startsOver even where the run on show could go on with the new settings
+   * show may then be of other settings, from which it can go on to these.
+   * @param wanted a run that was kept is set up with its own settings, from which it can go on to these
    * @returns the sentence why it is refused, or null
    * @throws NoAnswer, or what the trainer throws
    */
-  async begin(experiment: Experiment, startsOver: boolean): Promise<Sentence | null> {
-    this.starting = experiment;
+  async begin(wanted: Experiment, { isOver = false, from }: Beginning = {}): Promise<Sentence | null> {
+    this.starting = wanted;
     const { before: resumed } = this;
     this.before = null;
+    const experiment = from ? { ...from.experiment, view: wanted.view } : wanted;
     const sources = await this.loader.load(experiment);
     if (sources instanceof LoadingError) return this.refuse(sources.sentence);
     const before = this.shown?.experiment;
     const isSamePrecision = before !== undefined && precisionOf(before) === precisionOf(experiment);
-    const keepTraining = !startsOver && isSamePrecision && sameStart(before, experiment);
+    const keepTraining = !isOver && !from && isSamePrecision && sameStart(before, experiment);
     if (keepTraining) await this.revive();
     // a thread whose loops have seen both kinds of numbers is slower in each
     const worker = this.worker && isSamePrecision ? this.worker : this.connect();
     this.candidate = worker;
     try {
-      const isResumed = resumed !== null && !startsOver && sameStart(resumed.experiment, experiment);
+      const isResumed = resumed !== null && !isOver && !from && sameStart(resumed.experiment, experiment);
       if (isResumed && (await this.goOn(worker, resumed, sources))) return null;
-      const result = await worker.ask('start', { experiment, ...sources, keepTraining, runId: ++this.runs });
+      const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved: from?.saved, runId: ++this.runs });
       if (!result.ok) {
         if (worker !== this.worker) worker.stop();
         return this.refuse(result.sentence);
       }
       // the first frame comes before the page learns of the run, so that both are shown at once
-      const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(true) });
+      const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(!from) });
       if (worker !== this.worker) this.worker?.stop();
       this.worker = worker;
       this.shown = { experiment, sources };
-      this.stand(result.info, frame, result.kept);
+      this.stand(result.info, frame, result.kept ? before : undefined);
+      if (from) this.kept.adopt(from, frame, this.parts.clock.now());
       return null;
     } catch (error) {
       worker.stop();
@@ -285,7 +317,7 @@ export class RunHost {
     const { run, frames } = this.parts.stores;
     frames.beginSeries(result.info, saved);
     run.setState({ resumedAt: frame.epoch > 0 || frame.step > 0 ? frame.epoch : null });
-    this.stand(result.info, frame, true);
+    this.stand(result.info, frame, experiment);
     return true;
   }
 
@@ -294,7 +326,9 @@ export class RunHost {
     return sentence;
   }
 
-  private stand(info: RunInfo, frame: Frame, isKept: boolean): void {
+  /** @param before the settings up to here of a run that goes on with others */
+  private stand(info: RunInfo, frame: Frame, before?: Experiment): void {
+    const isKept = before !== undefined;
     const { run, frames } = this.parts.stores;
     this.starting = null;
     this.goal = null;
@@ -304,7 +338,13 @@ export class RunHost {
       this.kept.clear();
       this.quiet.longestMs = 0;
     }
-    run.setState({ info, shown: this.experiment, status: { kind: 'ready' }, seeking: null });
+    run.setState(({ rateChanges }) => ({
+      info,
+      shown: this.experiment,
+      status: { kind: 'ready' },
+      seeking: null,
+      rateChanges: before && this.experiment ? withRateChange(rateChanges, frame.epoch, before, this.experiment) : [],
+    }));
     fitView(info);
     if (!isKept) frames.beginSeries(info);
     this.take(frame);
@@ -315,6 +355,13 @@ export class RunHost {
     this.candidate?.stop();
     this.worker = null;
   }
+}
+
+/** With the change of the learning rate at this epoch, if there is one; those that came after it are forgotten. */
+function withRateChange(changes: readonly RateChange[], epoch: number, before: Experiment, after: Experiment): readonly RateChange[] {
+  const earlier = changes.filter((change) => change.epoch < epoch);
+  const from = changes.find((change) => change.epoch === epoch)?.from ?? before.learningRate;
+  return from === after.learningRate ? earlier : [...earlier, { epoch, from, to: after.learningRate }];
 }
 
 /** A change that only concerns the showing needs no new run, but other axes need another picture plane. */

@@ -12,6 +12,12 @@ import type { Sentence } from './sentences';
  */
 export type Standing = 'shown' | 'starting' | 'waiting' | 'refused' | 'lost';
 
+export interface RateChange {
+  readonly epoch: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Scalars of a run, written once a frame. Typed arrays live in `Frames`, never here; `info` changes only with a new run. */
 export interface RunState {
   readonly info: RunInfo | null;
@@ -21,10 +27,13 @@ export interface RunState {
   readonly isPlaying: boolean;
   readonly step: number;
   readonly epoch: number;
+  /** Updates since the epoch began, where they can be read: while the run stands, or goes slowly. 0 at the end of an epoch. */
+  readonly batch: number;
   /** Furthest epoch of this run so far: the end of the time line. */
   readonly lastEpoch: number;
   /** Epoch to which a seek is under way, null when there is none. */
   readonly seeking: number | null;
+  /** The four numbers of the end of the present epoch; where it has gone on since, those of its beginning. */
   readonly trainLoss: number;
   readonly testLoss: number;
   readonly trainMetric: number;
@@ -36,6 +45,8 @@ export interface RunState {
   readonly changedByHand: boolean;
   /** The epoch at which the run goes on that stood there before the page was left; null where it began here, or that was taken note of. */
   readonly resumedAt: number | null;
+  /** Learning rates that were changed while it trained, each at the epoch from which the new one held. */
+  readonly rateChanges: readonly RateChange[];
   /** One sentence why the present experiment can't run, or what became of the trainer. */
   readonly problem: Sentence | null;
   /** What is otherwise than usual with the trainer. */
@@ -50,6 +61,7 @@ export const createRunStore = (): StoreApi<RunState> =>
     isPlaying: false,
     step: 0,
     epoch: 0,
+    batch: 0,
     lastEpoch: 0,
     seeking: null,
     trainLoss: Number.NaN,
@@ -61,9 +73,13 @@ export const createRunStore = (): StoreApi<RunState> =>
     status: { kind: 'ready' },
     changedByHand: false,
     resumedAt: null,
+    rateChanges: [],
     problem: null,
     trainerNote: null,
   }));
+
+/** The epoch that the numbers belong to: of a run that diverged the one that could not be ended, while its pictures stay at `epoch`. */
+export const numbersEpoch = ({ status, epoch, lastEpoch }: RunState): number => (status.kind === 'diverged' ? lastEpoch + 1 : epoch);
 
 /** Whether the run on show is that of the experiment, or is about to be: only then it may be trained and sought in. */
 export const canTrain = ({ info, standing }: RunState): boolean => info !== null && (standing === 'shown' || standing === 'starting');

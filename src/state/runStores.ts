@@ -1,18 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment';
-import { useExperiment } from './experimentStore';
+import { recordAct, useExperiment } from './experimentStore';
 import { Frames } from './frames';
+import type { Act, History } from './history';
 import { createRunStore, type RunState } from './runStore';
 
 /** What belongs to one run on the page. */
 export interface RunStores {
   readonly run: StoreApi<RunState>;
   readonly frames: Frames;
-  /** Whose experiment it is the run of. */
-  readonly experiment: Pick<StoreApi<{ readonly experiment: Experiment }>, 'getState' | 'subscribe'>;
+  /** Whose experiment it is the run of, and where it has one, its history. */
+  readonly experiment: Pick<StoreApi<{ readonly experiment: Experiment } & Partial<History>>, 'getState' | 'subscribe'>;
+  /** Writes down in the history what was done to the run. Acts of one `part` in one gesture are one step. */
+  readonly record?: (act: Act, part?: string) => void;
 }
 
-export function createRunStores(experiment: RunStores['experiment'] = useExperiment): RunStores {
+/** Of an experiment without a history nothing can be undone. */
+export function createRunStores(experiment?: RunStores['experiment']): RunStores {
   const run = createRunStore();
-  return { run, frames: new Frames(run), experiment };
+  const stores = { run, frames: new Frames(run) };
+  return experiment ? { ...stores, experiment } : { ...stores, experiment: useExperiment, record: recordAct };
 }

@@ -1,8 +1,13 @@
 import type { Experiment } from '../experiment/experiment';
+import { sameStart } from '../experiment/sameStart';
 import type { Connect } from '../worker/protocol';
 import type { Clock } from './clock';
+import { type Command, CommandQueue } from './commandQueue';
 import { openExperiment } from './experimentStore';
 import { Failures } from './failures';
+import { KeptPast } from './keptPast';
+import type { Keeping } from './keptPlaces';
+import type { Moment } from './moment';
 import { Pace } from './pace';
 import { HeldQuestions } from './questions';
 import type { Resume } from './resume';
@@ -12,17 +17,12 @@ import { canTrain } from './runStore';
 import type { RunStores } from './runStores';
 import { SavedRunQueue } from './savedRunQueue';
 import { type Sentence, say } from './sentences';
-import { type StepSize, useView } from './viewStore';
+import { longestSliceMs, takeStep } from './takeStep';
+import { useView } from './viewStore';
 import { lossOf } from './workerLoss';
-
-type Command =
-  | { readonly kind: 'step'; readonly size: StepSize; left: number | null }
-  | { readonly kind: 'parameter'; readonly index: number; readonly value: number };
 
 /** Every epoch keeps its numbers, here and in the worker: a run that is left alone must not fill the memory. */
 const mostEpochs = 1_000_000;
-/** A long step or seek is told about so often. */
-const sliceMs = 100;
 /** A start that takes longer is told of. */
 const waitingMs = 500;
 
@@ -33,7 +33,8 @@ const waitingMs = 500;
  */
 export function createRunner(connect: Connect, clock: Clock, stores: RunStores, resume: Resume | null = null): Runner {
   const { run, frames } = stores;
-  const commands: Command[] = [];
+  const commands = new CommandQueue();
+  const past = new KeptPast(stores.experiment.getState(), commands);
   const saves = new SavedRunQueue(() => void pump());
   const failures = new Failures();
   const pace = new Pace(clock);
@@ -45,6 +46,8 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
   const host = new RunHost({ connect, clock, stores, questions, resume });
   let seekGoal: number | null = null;
   let startsOver = false;
+  /** What is to be told of the next run when it stands. */
+  let told: Sentence | null = null;
   /** The experiment that cannot be run. */
   let refused: Experiment | null = null;
   /** The experiment for which nothing has to be started. */
@@ -75,10 +78,14 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
 
   async function askOnce(): Promise<boolean> {
     const { experiment } = stores.experiment.getState();
-    const beginsAnother = needsStart(experiment);
+    const beginsAnother = commands.comesBeforeStart || needsStart(experiment);
     if ((beginsAnother || seekGoal === null) && run.getState().seeking !== null && host.experiment) {
       seekGoal = null;
       await host.ask('giveUpSeek', {});
+      return true;
+    }
+    if (commands.comesBeforeStart) {
+      await obeyHead();
       return true;
     }
     if (beginsAnother) {
@@ -105,10 +112,8 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
   }
 
   async function trainOn(isPlaying: boolean): Promise<boolean> {
-    const [command] = commands;
-    if (command) {
-      if (await obey(command)) commands.splice(commands.indexOf(command), 1);
-    } else if (seekGoal !== null) await seekOn(seekGoal);
+    if (commands.head) await obeyHead();
+    else if (seekGoal !== null) await seekOn(seekGoal);
     else if (isPlaying) await playOn();
     else return false;
     return true;
@@ -142,18 +147,20 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     return false;
   }
 
-  async function begin(experiment: Experiment): Promise<void> {
+  async function begin(experiment: Experiment, from?: Moment): Promise<void> {
     const isOver = startsOver;
     startsOver = false;
     run.setState({ standing: 'starting' });
     const stopWaiting = clock.after(waitingMs, () => run.setState({ standing: 'waiting' }));
     try {
-      const sentence = await host.begin(experiment, isOver);
-      // a run that was resumed may have had other settings before
-      judged = sentence !== null || (host.experiment && sameRun(host.experiment, experiment)) ? experiment : null;
+      const sentence = await host.begin(experiment, { isOver, from });
+      // a run that was kept, or resumed, may have had other settings
+      const isOwn = !from && (sentence !== null || (host.experiment !== null && sameRun(host.experiment, experiment)));
+      judged = isOwn ? experiment : null;
       refused = sentence === null ? null : experiment;
-      if (sentence === null) run.setState({ standing: 'shown', problem: null });
+      if (sentence === null) run.setState({ standing: 'shown', problem: told });
       else refuse(sentence);
+      told = null;
     } catch (error) {
       startsOver ||= isOver;
       throw error;
@@ -163,7 +170,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
   }
 
   function refuse(problem: Sentence): void {
-    commands.length = 0;
+    commands.dropTraining();
     seekGoal = null;
     run.setState({ standing: 'refused', problem, isPlaying: false });
   }
@@ -180,11 +187,12 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       if (starting) run.setState({ problem: say('runner.startsAgain', { loss }) });
     } else if (starting) {
       startsOver = false;
+      if (commands.head?.kind === 'goTo') commands.done(commands.head);
       refused = starting;
       judged = stores.experiment.getState().experiment;
       refuse(say('runner.startGivenUp', { loss }));
     } else {
-      commands.length = 0;
+      commands.dropTraining();
       seekGoal = null;
       run.setState({ standing: 'lost', isPlaying: false, seeking: null, problem: say('runner.givenUp', { loss, step }) });
     }
@@ -205,28 +213,24 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     pace.spend(share, run.getState().step - before);
   }
 
+  async function obeyHead(): Promise<void> {
+    const { head } = commands;
+    if (head && (await obey(head))) commands.done(head);
+  }
+
   /** @returns whether it is done */
   async function obey(command: Command): Promise<boolean> {
-    if (command.kind === 'parameter') {
-      await host.ask('setParameter', { index: command.index, value: command.value }, true);
-      return true;
-    }
-    if (command.size === 'example') {
-      await host.ask('advance', { maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY, byExample: true });
-      return true;
-    }
-    const { step, info } = run.getState();
-    const restOfEpoch = Math.max(1, (info?.stepsPerEpoch ?? 1) - (frames.current()?.stepInEpoch ?? 0));
-    command.left ??= command.size === 'epoch' ? restOfEpoch : 1;
-    await host.ask('advance', { maxSteps: command.left, budgetMs: sliceMs }, host.isSaveDue);
-    // an epoch whose batches never fill passes without a step
-    command.left -= Math.max(1, run.getState().step - step);
-    return command.left <= 0 || run.getState().status.kind !== 'ready';
+    if (command.kind === 'step') return takeStep(host, stores, command);
+    if (command.kind === 'keep') await keepPlace(command.keeping);
+    else if (command.kind === 'goTo') await goTo(command.keeping);
+    else if (command.kind === 'startOver') startsOver = true;
+    else await host.ask('setParameter', { index: command.index, value: command.value }, true);
+    return true;
   }
 
   async function seekOn(epoch: number): Promise<void> {
     if (frames.current()?.seeking === null) await host.keep(); // where it begins is where it goes back to
-    await host.ask('seek', { epoch, budgetMs: sliceMs });
+    await host.ask('seek', { epoch, budgetMs: longestSliceMs });
     if (frames.current()?.seeking !== null) return;
     if (seekGoal === epoch) seekGoal = null;
     await host.keep();
@@ -238,16 +242,45 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     return wasSeeking;
   }
 
-  const pause = () => run.setState({ isPlaying: false });
+  const pause = () => {
+    // what rested while it trained is asked of the place where it stands
+    questionsChanged ||= run.getState().isPlaying;
+    run.setState({ isPlaying: false });
+  };
 
-  const unsubscribe = stores.experiment.subscribe(({ experiment }) => {
-    if (host.isOvertakenBy(experiment)) host.hurry();
+  // ---- the past ----
+
+  async function keepPlace(keeping: Keeping): Promise<void> {
+    keeping.moment = startsOver ? null : await host.moment();
+    past.fit();
+  }
+
+  /** The run as it stood when it was left; one that is not kept begins again. */
+  async function goTo({ moment }: Keeping): Promise<void> {
+    const { experiment } = stores.experiment.getState();
+    startsOver = false;
+    judged = null;
+    if (moment?.saved && sameStart(moment.experiment, experiment)) {
+      if (!host.isAt(moment)) await begin(experiment, moment);
+      return;
+    }
+    startsOver = true;
+    told = moment && !moment.saved ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
+  }
+
+  const unsubscribe = stores.experiment.subscribe((state) => {
+    if (past.follow(state, startsOver)) {
+      pause();
+      leaveSeek();
+    }
+    if (host.isOvertakenBy(state.experiment)) host.hurry();
     void pump();
   });
   void pump();
   return {
     stores,
     questions,
+    places: past.places,
     togglePlay() {
       const state = run.getState();
       leaveSeek();
@@ -259,13 +292,17 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       if (!canTrain(run.getState())) return;
       pause();
       leaveSeek();
-      commands.push({ kind: 'step', size: useView.getState().stepSize, left: null });
+      commands.add({ kind: 'step', size: useView.getState().stepSize, left: null });
       void pump();
     },
     reset() {
+      const { standing, step, lastEpoch, changedByHand } = run.getState();
+      const hasCome = standing !== 'refused' && (step > 0 || lastEpoch > 0 || changedByHand);
+      if (hasCome && !startsOver && commands.last?.kind !== 'startOver') stores.record?.({ kind: 'reset' });
       pause();
       leaveSeek();
-      startsOver = true;
+      commands.dropSteps();
+      commands.add({ kind: 'startOver' });
       failures.clear();
       if (!host.starting) host.hurry();
       void pump();
@@ -282,14 +319,20 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       return wasSeeking;
     },
     setParameterValue(index, value) {
-      if (!canTrain(run.getState())) return;
+      const { info } = run.getState();
+      const { experiment } = stores.experiment.getState();
+      const isShown = host.experiment !== null && sameStart(host.experiment, experiment);
+      if (!info || !isShown || !canTrain(run.getState())) return;
       leaveSeek();
-      commands.push({ kind: 'parameter', index, value });
+      const { layers, featureNames, axes } = info;
+      const from = frames.current()?.parameters[index];
+      if (from !== undefined) stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
+      commands.add({ kind: 'parameter', index, value });
       void pump();
     },
     backToShown() {
       const { experiment } = stores.experiment.getState();
-      if (host.experiment) openExperiment({ ...host.experiment, view: experiment.view }, []);
+      if (host.experiment) openExperiment({ ...host.experiment, view: experiment.view }, [], 'settings');
     },
     savedRun: () => saves.join(),
     stop() {

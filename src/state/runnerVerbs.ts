@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment';
+import type { KeptPlaces } from './keptPlaces';
 import type { HeldQuestions } from './questions';
 import type { RunStores } from './runStores';
 import type { DataSources } from './sourceLoader';
@@ -15,6 +16,8 @@ export interface Runner {
   readonly stores: RunStores;
   /** What the page asks of this run at every frame. */
   readonly questions: HeldQuestions;
+  /** What is kept for undo and redo. */
+  readonly places: Pick<KeptPlaces, 'epochAt' | 'isKept'>;
   togglePlay(): void;
   /** One example, one batch or the rest of the epoch, as the step control says. */
   stepOnce(): void;

@@ -32,6 +32,8 @@ export interface StateSentences {
   'runner.goesOn': { readonly loss: WorkerLoss; readonly epoch: number };
   'runner.setUpAgain': { readonly loss: WorkerLoss; readonly epoch: number };
   'runner.tooLarge': { readonly loss: WorkerLoss; readonly megabytes: number };
+  /** After undo or redo: the training up to this epoch was not kept. */
+  'runner.notGivenBack': { readonly epoch: number };
 }
 
 /** Everything that is ever said to a person from below the page. */
@@ -39,11 +41,13 @@ export interface Sentences extends EngineSentences, DataSentences, ExperimentSen
 
 export type Sentence = SentenceOf<Sentences>;
 
+export type StateSentence = SentenceOf<StateSentences>;
+
 export const say = sayer<StateSentences>();
 
 /** What could not be fetched, with the sentence for whoever waits for it. */
 export class LoadingError extends Error {
-  constructor(readonly sentence: SentenceOf<StateSentences>) {
+  constructor(readonly sentence: StateSentence) {
     super(messageOf(sentence));
   }
 }

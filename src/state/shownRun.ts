@@ -19,21 +19,28 @@ export function placeReached(goal: Place, { step, epoch, status, seeking }: Fram
   return goal.status === 'ready' && epoch === goal.epoch && step >= goal.step;
 }
 
+/** A batch is told while the run stands, or where it takes some frames to an epoch. */
+const isReadable = ({ isPlaying, step, info }: RunState, frame: Frame) => !isPlaying || frame.step - step < (info?.stepsPerEpoch ?? 1) / 8;
+
 /** Publishes a frame of the run on show. @returns what is no longer shown, whose arrays may be filled again */
 export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (text: string) => boolean): unknown {
   const replaced = frames.publish(frame, isHeld);
   const series = frames.series();
   const row = Math.min(frame.epoch, series.length - 1);
   const score = (name: string) => series.column(name)[row] ?? Number.NaN;
+  // the numbers of an epoch that could not be ended: an R² has no lower end, and what is no number is neither right nor wrong
+  const worst = run.getState().info?.metricName === 'R²' ? Number.NEGATIVE_INFINITY : Number.NaN;
+  const diverged = frame.status.kind === 'diverged';
   run.setState((state) => ({
     step: frame.step,
     epoch: frame.epoch,
+    batch: isReadable(state, frame) ? frame.stepInEpoch : 0,
     lastEpoch: series.length - 1,
     seeking: frame.seeking,
-    trainLoss: score('trainLoss'),
-    testLoss: score('testLoss'),
-    trainMetric: score('trainMetric'),
-    testMetric: score('testMetric'),
+    trainLoss: diverged ? Number.POSITIVE_INFINITY : score('trainLoss'),
+    testLoss: diverged ? Number.POSITIVE_INFINITY : score('testLoss'),
+    trainMetric: diverged ? worst : score('trainMetric'),
+    testMetric: diverged ? worst : score('testMetric'),
     readingExample: frame.readingExample,
     evaluations: frame.evaluations,
     status: frame.status,

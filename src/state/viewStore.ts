@@ -19,10 +19,14 @@ interface ViewState {
   readonly hovered: UnitRef | null;
   readonly hoveredWeight: WeightRef | null;
   readonly pinned: UnitRef | null;
+  /** The pinned unit fills the output's plane; otherwise the output does, with the unit's line in it: a weight that is changed moves both. */
+  readonly seesPinned: boolean;
   /** The weight being edited; always into the pinned unit. */
   readonly edited: WeightRef | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
   readonly example: number;
+  /** Chosen by hand: it is marked in the picture. */
+  readonly isExampleChosen: boolean;
   /** The example that images and sequences show; null: the first test example. */
   readonly testExample: number | null;
   /** An image drawn or shifted by hand, [H, W, C] from 0 to 1, in place of an example. */
@@ -41,12 +45,14 @@ export const useView = create<ViewState>(() => ({
   hovered: null,
   hoveredWeight: null,
   pinned: null,
+  seesPinned: true,
   edited: null,
   example: 0,
+  isExampleChosen: false,
   testExample: null,
   ownImage: null,
   stepSize: 'batch',
-  speed: 3,
+  speed: 2,
   isShareOpen: false,
   isCsvOpen: false,
   isSeedsOpen: false,
@@ -55,12 +61,13 @@ export const useView = create<ViewState>(() => ({
 
 export const hoverUnit = (hovered: UnitRef | null) => useView.setState({ hovered });
 export const hoverWeight = (hoveredWeight: WeightRef | null) => useView.setState({ hoveredWeight });
-export const pinUnit = (pinned: UnitRef | null) => useView.setState({ pinned, edited: null });
+export const pinUnit = (pinned: UnitRef | null) => useView.setState({ pinned, edited: null, seesPinned: true });
+export const seePinned = (seesPinned: boolean) => useView.setState({ seesPinned });
 export const editWeight = (edited: WeightRef | null) =>
-  useView.setState(edited ? { edited, pinned: { layer: edited.layer, unit: edited.unit } } : { edited });
+  useView.setState(edited ? { edited, pinned: { layer: edited.layer, unit: edited.unit }, seesPinned: false } : { edited });
 export const showTestExample = (testExample: number | null) => useView.setState({ testExample, ownImage: null });
 export const showOwnImage = (ownImage: Float32Array | null) => useView.setState({ ownImage });
-export const showExample = (example: number) => useView.setState({ example });
+export const showExample = (example: number) => useView.setState({ example, isExampleChosen: true });
 
 /** After a start: what was chosen stays where the new run has it. */
 export function fitView({ layers, count }: RunInfo): void {

@@ -1,21 +1,25 @@
+import { exponentials } from '../elementary/exponentials';
 import type { Activation } from './activation';
-import { sigmoid } from './sigmoid';
+import { sigmoid, sigmoidAt } from './sigmoid';
 
 const slope = Math.sqrt(2 / Math.PI);
 const cubic = 0.044715;
 
 /** ½ (1 + tanh u) = σ(2u), which keeps its digits where it is small. */
-const share = (z: number) => sigmoid.value(2 * slope * (z + cubic * z * z * z));
+const twiceU = (z: number) => 2 * slope * (z + cubic * z * z * z);
+const share = (z: number) => sigmoid.value(twiceU(z));
 
 const value = (z: number) => z * share(z);
 
 /** Beyond this the share is 0 or 1 for good, while its slope's factors overflow. */
 const far = 30;
 
-function derivative(z: number): number {
-  const s = share(z);
+/** f′ from the share s. */
+function derivativeFrom(s: number, z: number): number {
   return Math.abs(z) > far ? s : s + z * s * (1 - s) * 2 * slope * (1 + 3 * cubic * z * z);
 }
+
+const one = new Float64Array(1);
 
 /** f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): the approximation of GELU that many implementations use (Hendrycks & Gimpel 2016). */
 export const geluTanh: Activation<'geluTanh', never> = {
@@ -24,11 +28,21 @@ export const geluTanh: Activation<'geluTanh', never> = {
   params: [],
   range: [-0.18, Number.POSITIVE_INFINITY],
   value,
-  derivative,
+  derivative: (z) => derivativeFrom(share(z), z),
   forward(z, y, count) {
-    for (let i = 0; i < count; i++) y[i] = value(z[i]);
+    const powers = exponentials;
+    for (let i = 0; i < count; i++) {
+      one[0] = twiceU(z[i]);
+      sigmoidAt(powers, one, 0);
+      y[i] = z[i] * one[0];
+    }
   },
   backward(z, _y, dy, dz, count) {
-    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivative(z[i]);
+    const powers = exponentials;
+    for (let i = 0; i < count; i++) {
+      one[0] = twiceU(z[i]);
+      sigmoidAt(powers, one, 0);
+      dz[i] = dy[i] * derivativeFrom(one[0], z[i]);
+    }
   },
 };

@@ -1,4 +1,5 @@
 import { tanh as exactTanh } from '../elementary/tanh';
+import type { Floats } from '../tensor';
 import type { Activation } from './activation';
 
 /** tanh at every 128th, from −20 to 20: beyond that it rounds to ±1. */
@@ -10,7 +11,7 @@ export const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, st
  * same reason the table is an argument and the numbers stand in the text: as variables of the module they are read anew for every z.
  * @param table `tanhAtStep`
  */
-export function tanhBy(table: Float64Array, z: number): number {
+function tanhBy(table: Float64Array, z: number): number {
   if (!(Math.abs(z) < 20)) return z > 0 ? 1 : z < 0 ? -1 : z; // not a number stays visible
   const rounding = 1.5 * 2 ** 52; // adding it to a small double and taking it away again leaves a whole number
   const step = z * 128 + rounding - rounding;
@@ -20,6 +21,12 @@ export function tanhBy(table: Float64Array, z: number): number {
   const tanhStep = table[(step + 20 * 128) | 0];
   return (tanhStep + tanhD) / (1 + tanhStep * tanhD);
 }
+
+/** xs[i] ← tanh xs[i]. In place, as a number that a function returns may be boxed. @param table `tanhAtStep` */
+export function tanhAt(table: Float64Array, xs: Floats, i: number): void {
+  xs[i] = tanhBy(table, xs[i]);
+}
+
 const derivative = (y: number) => 1 - y * y;
 
 /** f(z) = tanh z, f′ = 1 − f². Odd, so zero-centred; saturates on both sides (lecture L4.5). */

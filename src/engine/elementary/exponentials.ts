@@ -6,7 +6,7 @@ const root = 1336445572358397051530787326350183930n;
 const unit = 2 ** -120;
 
 /**
- * What `expBy` and `expm1By` look up: 2^(j/128) in two parts, rounded and the rest, at 2j and 2j + 1 for 0 ≤ j < 128; then 2^k at 1279 + k for
+ * What `expBy` and `expm1At` look up: 2^(j/128) in two parts, rounded and the rest, at 2j and 2j + 1 for 0 ≤ j < 128; then 2^k at 1279 + k for
  * −1023 ≤ k ≤ 1023. Loops hand it on as an argument: as a variable of the module it is read anew for every number.
  */
 export const exponentials = new Float64Array(256 + powersOfTwo.length);

@@ -11,11 +11,12 @@ const twoOverPi = BigInt(
   '0xa2f9836e4e441529fc2757d1f534ddc0db6295993c439041fe5163abdebbc561b7246e3a424dd2e006492eea09d1921cfe1deb1cb129a73ee88235f52ebb4484e99c7026b45f7e413991d639835339f49c845f8bbdf9283b1ff897ffde05980fef2f118b5a0a6d1f6d367ecf27cb09b74f463f669e5fea2d7527bac7ebe5f17b3d0739f78a5292ea6bfb5fb11f8d5d0856033046fc7b6bab',
 );
 
-/** What the last reduction has left: r and its tail. (A variable of the module would be boxed anew each time.) */
+/** x, and after its reduction r and its tail. (A variable of the module, or a number handed on, would be boxed anew each time.) */
 export const left = new Float64Array(2);
 
-/** @returns n modulo 4; r and its tail in `left` */
-export function reduce(x: number): number {
+/** left ← r and its tail, with left[0] = n π/2 + r. @returns n modulo 4 */
+export function reduceLeft(): number {
+  const x = left[0];
   const size = Math.abs(x);
   if (size >= 1647100) return reduceFar(x); // 2^20 π/2
   const n = (size * 0.6366197723675814 + 0.5) | 0;

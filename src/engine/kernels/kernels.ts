@@ -1,7 +1,6 @@
 import type { Activation } from '../activations/activation';
 import type { LossEntry } from '../losses/loss';
 import type { PenaltyEntry } from '../penalties/penalty';
-import type { Rng } from '../rng';
 import type { ParamValues } from '../spec';
 import type { Floats } from '../tensor';
 import type { Pace, UpdateRuleEntry } from '../updateRules/updateRule';
@@ -46,8 +45,6 @@ export interface Kernels {
   addInto(target: Floats, source: Floats, count: number): void;
   /** y = factor · a · b, elementwise over `count` numbers; `y` may be `a` or `b`. */
   multiply(a: Floats, b: Floats, factor: number, y: Floats, count: number): void;
-  /** Adds normal deviates to the first `count` numbers. */
-  addNormal(target: Floats, standardDeviation: number, rng: Rng, count: number): void;
   /** Where ‖x‖ = √Σ xᵢ² over the first `count` numbers is above `longest`, multiplies them by longest / ‖x‖. */
   clip(x: Floats, longest: number, count: number): void;
 

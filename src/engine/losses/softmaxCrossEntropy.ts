@@ -1,7 +1,9 @@
 import { exp } from '../elementary/exp';
-import { log } from '../elementary/log';
+import { logAt } from '../elementary/log';
 import type { LossEntry } from './loss';
 import { largestOf } from './softmax';
+
+const logSum = new Float64Array(1);
 
 /**
  * E = −Σₖ tₖ ln softmax(z)ₖ from logits: E = Σₖ tₖ (ln Σⱼ e^zⱼ − zₖ), ∂E/∂z = softmax(z) Σt − t, mean over the examples.
@@ -33,9 +35,10 @@ export const softmaxCrossEntropy: LossEntry<'softmaxCrossEntropy', never> = {
         sum += power;
         targetSum += targets[k];
       }
-      const logSum = log(sum);
+      logSum[0] = sum;
+      logAt(logSum, 0);
       for (let k = row; k < row + outputs; k++) {
-        if (targets[k] !== 0) loss += targets[k] * (logSum - (z[k] - largest));
+        if (targets[k] !== 0) loss += targets[k] * (logSum[0] - (z[k] - largest));
         if (dz) dz[k] = scale * ((targetSum * dz[k]) / sum - targets[k]);
       }
     }

@@ -47,6 +47,7 @@ export function NumberField({
       inputMode="decimal"
       autoComplete="off"
       aria-label={label}
+      data-taken={draft === null || undefined}
       value={draft ?? (format ?? number)(value)}
       onFocus={(event) => {
         event.target.select();

@@ -64,14 +64,14 @@ async function trainEpochs(count: number) {
 it('checks every derivative, worst first, and the closed strip keeps the verdict', async () => {
   await open('data=moons&layers=4,3&open=gradientCheck&seed=11');
   const panel = await screen.findByRole('region', { name: 'Gradient check' });
-  expect(await within(panel).findByText(/^All 31 agree; over all of them the relative error is .*e−\d+\.$/)).toBeVisible();
+  expect(await within(panel).findByText(/^All 31 agree; over all of them the relative error is .*10⁻[⁰¹²³⁴-⁹]+\.$/)).toBeVisible();
   const rows = within(panel).getAllByRole('row').slice(1);
   expect(rows).toHaveLength(31);
   const errors = rows.map((row) => Number(within(row).getAllByRole('cell')[2]?.textContent?.replace('−', '-')));
   expect(errors).toEqual([...errors].sort((a, b) => b - a));
   expect(within(panel).getByRole('rowheader', { name: 'layer 2, w₁₄' })).toBeInTheDocument();
   await userEvent.click(within(panel).getByRole('button', { name: 'Close Gradient check' }));
-  expect(await screen.findByRole('button', { name: /^Gradient check ✓ .*e−\d+$/ })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: /^Gradient check ✓ .*10⁻[⁰¹²³⁴-⁹]+$/ })).toBeInTheDocument();
 });
 
 it('says how many derivatives are wrong', async () => {
@@ -121,7 +121,7 @@ it('reads the plane with the keys, and has its numbers as a table', async () => 
     await user.keyboard(key);
     read.push(heard());
   }
-  for (const text of read) expect(text).toMatch(/^loss [\d.e−]+ at \(−?\d+\.\d\d, −?\d+\.\d\d\)$/);
+  for (const text of read) expect(text).toMatch(/^loss [\d.−·⁰¹²³⁴-⁹⁻]+ at \(−?\d+\.\d\d, −?\d+\.\d\d\)$/);
   expect(new Set(read).size).toBe(3);
   const [, loss, across, up] = /^loss (.+) at \((.+), (.+)\)$/.exec(read[2] ?? '') ?? [];
   act(() => surface.blur());

@@ -1,4 +1,4 @@
-import { paramOf } from '../../render/layerParams';
+import { parameterPlace } from '../../render/parameterPlace';
 import type { RunInfo } from '../../run/runInfo';
 import { subscript } from '../panels/readUnit';
 import type { InspectWord } from './inspectWord';
@@ -11,12 +11,10 @@ export function parameterName({ layers }: RunInfo, index: number, word: InspectW
     if (index < end) {
       const placed = (name: string) =>
         l === layers.length - 1 ? word('parameter.inOutput', { name }) : word('parameter.inLayer', { layer: l, name });
-      const isDense = layer.kind === 'dense' || layer.kind === 'output';
-      const [weights, biases] = [paramOf(layer, 'weight'), paramOf(layer, 'bias')];
-      const [weight, bias] = [index - (weights?.offset ?? index + 1), index - (biases?.offset ?? index + 1)];
-      if (isDense && bias >= 0 && bias < layer.units) return placed(`b${subscript(bias + 1)}`);
-      if (isDense && weight >= 0 && weight < layer.units * layer.inputs) {
-        const [unit, input] = [Math.floor(weight / layer.inputs) + 1, (weight % layer.inputs) + 1];
+      const place = parameterPlace(layers, index);
+      if (place?.input === null) return placed(`b${subscript(place.unit + 1)}`);
+      if (place) {
+        const [unit, input] = [place.unit + 1, place.input + 1];
         const between = unit > 9 || input > 9 ? ',' : '';
         return placed(`w${subscript(unit)}${between}${subscript(input)}`);
       }

@@ -13,6 +13,7 @@ import { pinUnit, useView } from '../../state/viewStore';
 import type { TrainerClient } from '../../worker/protocol';
 import { Trainer } from '../../worker/trainer';
 import { App } from './App';
+import '../views/LayerMenu'; // what opens on demand is there at once: how long a busy machine takes to read it is not what is tested
 
 // the real trainer, in this thread but answering later, as a worker would: everything else is as on the page
 function trainerInThread(): TrainerClient {
@@ -87,7 +88,7 @@ describe('running', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Reset to the start' }));
     await waitFor(() => expect(run.getState().step).toBe(0));
     expect(frames.newest()?.parameters).toEqual(start);
-    await userEvent.click(screen.getByRole('button', { name: 'New start' }));
+    await userEvent.click(screen.getByRole('button', { name: 'New weights' }));
     await waitFor(() => expect(frames.newest()?.parameters).not.toEqual(start));
   });
 
@@ -119,14 +120,16 @@ describe('the network', () => {
     await user.click(screen.getByRole('button', { name: 'One unit more in Layer 1' }));
     await user.click(screen.getByRole('button', { name: 'Add a layer' }));
     await waitFor(() => expect(screen.getByText(/^2 – 5 – 2 – 2 – 1/)).toBeInTheDocument());
-    await user.click(screen.getByRole('button', { name: 'Remove Layer 2' }));
+    await act(async () => screen.getByRole('button', { name: 'Layer 2: settings' }).click());
+    await user.click(await screen.findByRole('button', { name: 'Remove layer' }));
     await waitFor(() => expect(screen.getByText(/^2 – 5 – 2 – 1/)).toBeInTheDocument());
     await user.keyboard('{Control>}zzz{/Control}');
     await waitFor(() => expect(screen.getByText(/^2 – 4 – 2 – 1/)).toBeInTheDocument());
   });
 
   it('has an activation per layer', async () => {
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Activation of Layer 2' }), 'relu');
+    await act(async () => screen.getByRole('button', { name: 'Activation of Layer 2: tanh' }).click());
+    await userEvent.click(await screen.findByRole('radio', { name: 'ReLU' }));
     expect(useExperiment.getState().experiment.hidden.map((layer) => layer.activation)).toEqual(['tanh', 'relu']);
   });
 
@@ -143,10 +146,10 @@ describe('the network', () => {
 
   it('takes a feature of one’s own and refuses nonsense with a sentence', async () => {
     const user = userEvent.setup();
-    await user.click(screen.getByRole('button', { name: 'feature' }));
-    const field = screen.getByRole('textbox', { name: 'Formula of the feature' });
+    await user.click(screen.getByRole('button', { name: 'Feature' }));
+    const field = await screen.findByRole('textbox', { name: 'Formula of the feature' });
     await user.type(field, 'alert(1)');
-    expect(screen.getByText(/“alert” is not a function here/)).toBeInTheDocument();
+    expect(await screen.findByText(/“alert” is not a function here/)).toBeInTheDocument();
     await user.clear(field);
     await user.type(field, 'x1^3{Enter}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Feature x₁³' })).toBeInTheDocument());

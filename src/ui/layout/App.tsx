@@ -11,7 +11,6 @@ import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
 import { usePartsAhead } from '../panels/formParts';
 import { NetworkPanel } from '../panels/NetworkPanel';
-import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
 import { applyTheme } from '../theme';
@@ -35,7 +34,6 @@ const regions: readonly (readonly [string, ComponentType])[] = [
   ['output', OutputPanel],
   ['objective', ObjectiveBar],
   ['inspect', Inspect],
-  ['notices', Notices],
 ];
 
 export function App() {

@@ -1,7 +1,6 @@
 import { encodeExperiment } from '../../experiment/link';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { linkOf } from '../../state/linkSync';
-import { useRun } from '../../state/runStore';
 import { Boundary } from '../controls/Boundary';
 import { Icon } from '../controls/Icon';
 import { Inspect } from '../inspect/Inspect';
@@ -13,6 +12,7 @@ import { outputViews } from '../panels/OutputPanel';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
+import { useScores } from '../views/useScores';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
@@ -21,7 +21,7 @@ import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 export function EmbedLayout() {
   const { loss, word } = useLanguage();
   const experiment = useExperiment((state) => state.experiment);
-  const testLoss = useRun((state) => state.testLoss);
+  const { testLoss, atEpoch } = useScores();
   const info = useShownRun();
   const form = info?.form ?? 'points';
   const { Network } = networkViews[form];
@@ -59,7 +59,13 @@ export function EmbedLayout() {
         <EpochReadout />
         {showsSpeed && <SpeedControl />}
         <span className="figure">
-          <span className="muted">{word('embed.testLoss')}</span> {loss(testLoss)}
+          <span className="muted">{word('embed.testLoss')}</span>{' '}
+          <span
+            className={atEpoch === null ? undefined : 'muted'}
+            title={atEpoch === null ? undefined : word('metrics.atEpoch', { epoch: atEpoch })}
+          >
+            {loss(testLoss)}
+          </span>
         </span>
         <a className="button end" href={whole} target="_blank" rel="noopener" title={word('embed.openTitle')}>
           <span className="word">{word('embed.open')}</span> <Icon name="open" />

@@ -1,9 +1,10 @@
-import { newStart, redo, setView, undo, useExperiment, useShows } from '../../state/experimentStore';
+import { newStart, setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import './TopBar.css';
 import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
+import { UndoButtons } from './UndoButtons';
 
 const nextTheme = { auto: 'dark', dark: 'light', light: 'auto' } as const;
 
@@ -13,8 +14,6 @@ const focusPlay = () => document.querySelector<HTMLElement>('.transport .primary
 export function TopBar() {
   const { option, word } = useLanguage();
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
-  const canUndo = useExperiment(({ past }) => past.length > 0);
-  const canRedo = useExperiment(({ future }) => future.length > 0);
   const showsTimeline = useShows('timeline');
   const showsSpeed = useShows('speed');
   return (
@@ -33,29 +32,10 @@ export function TopBar() {
       </div>
       <div className="tools">
         <button type="button" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>
-          <Icon name="dice" />
+          <Icon name="shuffle" />
           <span className="word">{word('top.newStart')}</span>
         </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('top.undo')}
-          title={word('top.undoTitle')}
-          disabled={!canUndo}
-          onClick={undo}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('top.redo')}
-          title={word('top.redoTitle')}
-          disabled={!canRedo}
-          onClick={redo}
-        >
-          <Icon name="redo" />
-        </button>
+        <UndoButtons />
         <button
           type="button"
           onClick={() => useView.setState({ isShareOpen: true })}

@@ -1,21 +1,56 @@
-import { useShows } from '../../state/experimentStore';
+import { useEffect, useRef } from 'react';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
+import { useComing } from '../../state/coming';
+import { useDrawsCurve, useShows } from '../../state/experimentStore';
+import { progressOf, useLoading } from '../../state/loading';
 import { speeds } from '../../state/pace';
 import { useRunner } from '../../state/runnerContext';
-import { canTrain, useRun } from '../../state/runStore';
+import { canTrain, numbersEpoch, useRun } from '../../state/runStore';
 import { type StepSize, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
+import { useIsBlank } from '../views/drawingSides';
+import { useAwaited } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 
 const stepSizes: readonly StepSize[] = ['batch', 'example', 'epoch'];
+
+/** The data set that is being loaded; null where there is none. A run that plays waits for it, and goes on when it has come or is given up. */
+function useComingData(): string | null {
+  const { stores, togglePlay } = useRunner();
+  const chosen = useComing(({ coming }) => (coming?.failure === null ? coming.dataset : null));
+  const awaited = useAwaited();
+  const goesOn = useRef(false);
+  const isLoading = chosen !== null;
+  useEffect(() => {
+    if (isLoading ? !stores.run.getState().isPlaying : !goesOn.current) return;
+    goesOn.current = isLoading;
+    if (isLoading === stores.run.getState().isPlaying) togglePlay();
+  }, [isLoading, stores, togglePlay]);
+  return chosen ?? awaited;
+}
+
+/** Why the run cannot play now, in words; null where it can. */
+function useWaitingReason(coming: string | null): string | null {
+  const { named, word } = useLanguage();
+  const loading = useLoading((state) => state);
+  const isFunction = useDrawsCurve();
+  if (useIsBlank()) return word(isFunction ? 'transport.needsCurve' : 'transport.needsClasses');
+  if (coming === null) return null;
+  const { secondsLeft } = progressOf(loading, Date.now());
+  return word('transport.waitsFor', { name: named('datasets', entryOf(datasets, coming)).label, secondsLeft });
+}
 
 /** Reset, play, step: the buttons that a hand looks for first. */
 export function Transport() {
   const { word } = useLanguage();
   const { reset, stepOnce, togglePlay } = useRunner();
   const isPlaying = useRun((state) => state.isPlaying);
-  const isReady = useRun(canTrain);
+  const coming = useComingData();
+  const reason = useWaitingReason(coming);
+  const isReady = useRun(canTrain) && reason === null;
   const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const stepSize = useView((state) => state.stepSize);
   const showsReset = useShows('reset');
@@ -33,11 +68,11 @@ export function Transport() {
           type="button"
           className="primary"
           disabled={!isReady || hasDiverged}
-          title={word(isPlaying ? 'transport.pauseTitle' : 'transport.playTitle')}
+          title={reason ?? word(isPlaying ? 'transport.pauseTitle' : 'transport.playTitle')}
           onClick={togglePlay}
         >
-          <Icon name={isPlaying ? 'pause' : 'play'} />
-          {word(isPlaying ? 'transport.pause' : 'transport.play')}
+          {coming === null && <Icon name={isPlaying ? 'pause' : 'play'} />}
+          {word(coming !== null ? 'transport.loading' : isPlaying ? 'transport.pause' : 'transport.play')}
         </button>
       )}
       {showsStep && (
@@ -66,11 +101,17 @@ export function Transport() {
 
 export function EpochReadout() {
   const { count, word } = useLanguage();
-  const epoch = useRun((state) => state.epoch);
+  const isBlank = useIsBlank();
+  const shown = useRun(numbersEpoch);
+  const epoch = isBlank ? 0 : shown;
+  const hasDiverged = useRun((state) => state.status.kind === 'diverged');
+  const batch = useRun((state) => state.batch);
+  const batches = useRun((state) => state.info?.stepsPerEpoch ?? 1);
+  const longest = batches > 1 ? word('transport.batch', { batch: batches, batches }).length : 0;
   return (
-    <div className="epoch">
-      <small>{word('transport.epoch')}</small>
-      <span data-testid="epoch">{count(epoch)}</span>
+    <div className="epoch" style={{ '--batch': `${longest}ch` } as React.CSSProperties}>
+      <small>{word('transport.epoch')}</small> <span data-testid="epoch">{count(epoch)}</span>
+      {batch > 0 && !isBlank && !hasDiverged && <small className="batch">{word('transport.batch', { batch, batches })}</small>}
     </div>
   );
 }
@@ -81,6 +122,9 @@ export function Timeline() {
   const { seekEpoch, giveUpSeek } = useRunner();
   const epoch = useRun((state) => state.epoch);
   const lastEpoch = useRun((state) => state.lastEpoch);
+  const end = useRun((state) => Math.max(1, state.lastEpoch, numbersEpoch(state)));
+  const shown = useRun(numbersEpoch);
+  const rateChanges = useRun((state) => state.rateChanges);
   const seeking = useRun((state) => state.seeking);
   const isReady = useRun(canTrain);
   return (
@@ -88,14 +132,19 @@ export function Timeline() {
       <Slider
         label={word('transport.timeline')}
         hideLabel
-        value={seeking ?? epoch}
+        value={seeking ?? shown}
         min={0}
-        max={Math.max(1, lastEpoch)}
+        max={end}
         step={1}
         disabled={!isReady}
         format={(value) => word('transport.epochNumber', { epoch: value })}
-        onChange={seekEpoch}
+        onChange={(goal) => seekEpoch(Math.min(goal, lastEpoch))}
       />
+      <span className="time-marks" aria-hidden="true">
+        {rateChanges.map((change) => (
+          <i key={change.epoch} style={{ left: `${(100 * change.epoch) / end}%` }} title={word('loss.rateChange', change)} />
+        ))}
+      </span>
       {seeking !== null && (
         <span className="replaying muted" role="status">
           {word('transport.replaying', { epoch, goal: seeking })}
@@ -125,6 +174,7 @@ export function SpeedControl() {
         format={named}
         onChange={(value) => useView.setState({ speed: value })}
       />
+      <small aria-hidden="true">{word('transport.perSecond', { epochs: (speeds[speed] ?? speeds[0]).epochsPerSecond })}</small>
     </div>
   );
 }

@@ -3,10 +3,12 @@ import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { limits } from '../../experiment/limits';
 import { settings } from '../../experiment/settings';
-import { newData, selectDataset, setParam, setSeed, useExperiment, useShows } from '../../state/experimentStore';
+import { chooseDataset } from '../../state/coming';
+import { newData, setParam, setSeed, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
+import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 import { SettingSlider } from './SettingFields';
 
@@ -15,7 +17,7 @@ const isDrawnAnew = ({ inputNames, own, foreign }: DatasetEntry) => inputNames !
 
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
-  const { dataset, seeds, view } = useExperiment((state) => state.experiment);
+  const { dataset, seeds, view } = useShownExperiment((experiment) => experiment);
   const { named, setting, word } = useLanguage();
   const entry = named('datasets', entryOf(datasets, dataset.id));
   const showsDataset = useShows('dataset');
@@ -35,7 +37,7 @@ export function DataControls() {
           options={optionsOf(
             datasets.filter((other) => other.group === entry.group || isDrawnAnew(other)).map((other) => named('datasets', other)),
           )}
-          onChange={selectDataset}
+          onChange={chooseDataset}
         />
       )}
       {shown.examples && <SettingSlider name="examples" min={20} max={entry.mostExamples ?? settings.examples.max} step={10} />}

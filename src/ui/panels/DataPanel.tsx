@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import type { DatasetEntry } from '../../data/dataset';
 import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -9,62 +7,34 @@ import { drawOn, setView, useExperiment, useShows } from '../../state/experiment
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
-import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
+import { useIsBlank } from '../views/drawingSides';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
-import { DrawTools } from './DrawTools';
 import { downloadExamples } from './downloadExamples';
 import { ExampleGallery } from './formParts';
+import { TaskLine } from './TaskLine';
 
 export function DataPanel() {
   const { word } = useLanguage();
   const showsDataset = useShows('dataset');
   const info = useShownRun();
+  const isBlank = useIsBlank();
   return (
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
         <h2>{word('data.title')}</h2>
-        <LoadingPlace />
       </div>
       {showsDataset && <DatasetPicker />}
-      <DrawTools />
-      <TableSource />
+      <TaskLine />
       <AxesControl />
       <DataControls />
-      {info?.form === 'images' && <ExampleGallery info={info} />}
-      {showsDataset && (!info || info.form === 'points') && <Actions />}
+      {info?.form === 'images' && !isBlank && <ExampleGallery info={info} />}
+      {showsDataset && (!info || info.form === 'points' || isBlank) && <Actions />}
     </section>
-  );
-}
-
-const loadingNote = () => import('./LoadingNote');
-
-/** Nothing, until the first data are chosen that are fetched. */
-function LoadingPlace() {
-  const hasFiles = useExperiment(({ experiment }) => isFetched(entryOf(datasets, experiment.dataset.id)));
-  const [isWanted, setWanted] = useState(hasFiles);
-  if (hasFiles && !isWanted) setWanted(true);
-  return isWanted && <Lazily load={loadingNote} props={{}} />;
-}
-
-const isFetched = ({ file, files }: DatasetEntry): boolean => Boolean(file || files);
-
-/** What a table is about, and where its source and licence stand. */
-function TableSource() {
-  const { named, word } = useLanguage();
-  const entry = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id));
-  if (!isFetched(entry)) return null;
-  return (
-    <p className="muted table-source">
-      {named('datasets', entry).summary}{' '}
-      <a href="data/README.md" target="_blank" rel="noopener">
-        {word('data.source')}
-      </a>
-    </p>
   );
 }
 
@@ -72,7 +42,8 @@ function TableSource() {
 function AxesControl() {
   const { word } = useLanguage();
   const info = useShownRun();
-  if (!info || info.axes.length <= 2) return null;
+  const isBlank = useIsBlank();
+  if (!info || isBlank || info.axes.length <= 2) return null;
   const options = info.axes.map(({ name }) => ({ value: name, label: featureLabel(name, info.axes) }));
   const [across, up] = info.pictureAxes.map((index) => info.axes[index]?.name ?? '');
   if (!across || !up) return null;
@@ -98,10 +69,11 @@ function AxesControl() {
 
 function Actions() {
   const { word } = useLanguage();
+  const isDrawing = useView((state) => state.drawing !== null);
   const info = useRun((state) => state.info); // a file keeps the names of the data
   return (
     <div className="actions">
-      <button type="button" onClick={() => startDrawing(info)} title={word('data.drawTitle')}>
+      <button type="button" aria-pressed={isDrawing} onClick={() => startDrawing(info)} title={word('data.drawTitle')}>
         <Icon name="pencil" /> {word('data.draw')}
       </button>
       <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title={word('data.csvTitle')}>

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { DatasetEntry, DatasetGroup } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
-import { selectDataset, useExperiment } from '../../state/experimentStore';
+import { chooseDataset, useComing } from '../../state/coming';
+import { useExperiment } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
+import { useAwaited, useShownExperiment } from '../views/useShownExperiment';
 import type { Named } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
+import { ComingRow } from './ComingRow';
 import { DatasetThumb } from './DatasetThumb';
 
 const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
@@ -20,17 +23,24 @@ const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
 
 /** All data sets by kind; the present one's kind is open. Arrow keys move within a kind. */
 export function DatasetPicker() {
-  const { named, word } = useLanguage();
-  const current = useExperiment(({ experiment }) => experiment.dataset.id);
+  const { count, named, word } = useLanguage();
+  const current = useShownExperiment(({ dataset }) => dataset.id);
+  const coming = useComing((state) => state.coming?.dataset ?? null);
+  const awaited = useAwaited();
+  const next = coming ?? awaited;
   const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '');
-  const currentGroup = entryOf(datasets, current).group;
+  const shownGroup = entryOf(datasets, current).group;
+  // what is on its way is told of in its row
+  const currentGroup = next === null ? shownGroup : entryOf(datasets, next).group;
+  const [pointedAt, point] = useState<string | null>(null);
   const [opened, setOpened] = useState<DatasetGroup | null>(null);
-  const [lastGroup, setLastGroup] = useState(currentGroup);
-  if (lastGroup !== currentGroup) {
-    setLastGroup(currentGroup);
+  const [lastGroup, setLastGroup] = useState(shownGroup);
+  if (lastGroup !== shownGroup) {
+    setLastGroup(shownGroup);
     setOpened(null);
   }
   const open = opened ?? currentGroup;
+  const shownLabel = named('datasets', entryOf(datasets, current)).label;
   return (
     <ul className="kinds">
       {groups.map(({ id, pictured }) => {
@@ -38,16 +48,18 @@ export function DatasetPicker() {
         const entries = datasets
           .filter((entry) => entry.group === id && (entry.own !== 'text' || hasCsv))
           .map((entry) => named('datasets', entry));
-        if (id !== currentGroup && entries.every(({ foreign }) => foreign)) return null; // only an old link brings these
+        if (id !== shownGroup && entries.every(({ foreign }) => foreign)) return null; // only an old link brings these
         const isOpen = open === id;
         return (
           <li key={id}>
             <button type="button" aria-expanded={isOpen} onClick={() => setOpened(isOpen ? currentGroup : id)}>
               <Icon name="right" />
               {label}
-              <span className="count">{entries.length}</span>
+              <span className="count">
+                {isOpen ? (pointedAt ?? count(entries.length)) : id === shownGroup ? shownLabel : count(entries.length)}
+              </span>
             </button>
-            {isOpen && <Group label={label} entries={entries} pictured={pictured} current={current} />}
+            {isOpen && <Group label={label} entries={entries} pictured={pictured} current={current} next={next} onPoint={point} />}
           </li>
         );
       })}
@@ -60,35 +72,49 @@ interface GroupProps {
   readonly entries: readonly Named<DatasetEntry>[];
   readonly pictured: boolean;
   readonly current: string;
+  /** The one that is on its way. */
+  readonly next: string | null;
+  /** Tells which one the pointer or the focus is on. */
+  readonly onPoint: (label: string | null) => void;
 }
 
-function Group({ label, entries, pictured, current }: GroupProps) {
+function Group({ label, entries, pictured, current, next, onPoint }: GroupProps) {
   const { word } = useLanguage();
+  const failure = useComing((state) => state.coming?.failure ?? null);
   const chosen = entries.findIndex((entry) => entry.id === current);
   const move = (event: React.KeyboardEvent, index: number) => {
     const direction = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!direction) return;
     event.preventDefault();
-    const buttons = event.currentTarget.parentElement?.querySelectorAll('button');
+    const buttons = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="radio"]');
     buttons?.[(index + direction + entries.length) % entries.length]?.focus();
   };
   return (
     <div className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>
       {entries.map((entry, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a picture to press; the native radio cannot hold one
-        <button
-          key={entry.id}
-          type="button"
-          role="radio"
-          aria-checked={entry.id === current}
-          aria-label={entry.label}
-          title={word('data.entryTitle', entry)}
-          tabIndex={index === Math.max(0, chosen) ? 0 : -1}
-          onClick={() => selectDataset(entry.id)}
-          onKeyDown={(event) => move(event, index)}
-        >
-          {pictured ? <DatasetThumb entry={entry} /> : entry.label}
-        </button>
+        <Fragment key={entry.id}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a picture to press; the native radio cannot hold one */}
+          <button
+            type="button"
+            role="radio"
+            aria-checked={entry.id === current}
+            data-coming={entry.id === next || undefined}
+            aria-label={entry.label}
+            title={word('data.entryTitle', entry)}
+            tabIndex={index === Math.max(0, chosen) ? 0 : -1}
+            onClick={() => chooseDataset(entry.id)}
+            onKeyDown={(event) => move(event, index)}
+            {...(pictured && {
+              onPointerEnter: () => onPoint(entry.label),
+              onPointerLeave: () => onPoint(null),
+              onFocus: () => onPoint(entry.label),
+              onBlur: () => onPoint(null),
+            })}
+          >
+            {pictured ? <DatasetThumb entry={entry} /> : entry.label}
+          </button>
+          {entry.id === next && <ComingRow dataset={entry.id} failure={failure} />}
+        </Fragment>
       ))}
     </div>
   );

@@ -1,59 +1,84 @@
 import type { DrawnPoint } from '../../data/dataset';
+import { createRng } from '../../engine/rng';
 import { limits } from '../../experiment/limits';
 import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
+import { useIsBlank } from '../views/drawingSides';
 import { useLanguage } from '../words/useLanguage';
+import './DrawTools.css';
+import { spiralPoints } from './spiralPoints';
 
-/** While drawing: which class the next point has, the eraser, and the ways out. */
-export function DrawTools() {
+const eraser = -1;
+const letterOf = (classIndex: number) => String.fromCharCode(65 + classIndex);
+
+/** Under the picture while drawing: which class the next point has, the eraser, the end, and how much there is. */
+export default function DrawTools() {
   const { word } = useLanguage();
   const drawing = useView((state) => state.drawing);
   const points = useExperiment(({ experiment }) => experiment.points);
   const isFunction = useDrawsCurve();
+  const isBlank = useIsBlank();
   if (drawing === null) return null;
   const choose = (next: number) => useView.setState({ drawing: next });
   const classCount = Math.max(2, drawing + 1, ...points.map((point: DrawnPoint) => point.value + 1));
   const offered = Math.min(limits.pointClasses, classCount + 1);
+  const countOf = (k: number) => points.filter(({ value }) => value === k).length;
   return (
-    <fieldset className="draw-tools" aria-label={word('draw.label')}>
-      {isFunction ? (
-        <button type="button" className="edge" aria-pressed={drawing >= 0} onClick={() => choose(0)}>
-          <Icon name="pencil" /> {word('draw.curve')}
-        </button>
-      ) : (
-        Array.from({ length: offered }, (_, k) => (
-          <button
-            key={`class ${k + 1}`}
-            type="button"
-            className="edge"
-            aria-pressed={drawing === k}
-            aria-label={word('draw.class', { index: k + 1 })}
-            title={word('draw.classTitle', { index: k + 1 })}
-            onClick={() => choose(k)}
-          >
-            <ClassMarker classIndex={k} classCount={Math.max(classCount, k + 1)} />
+    <>
+      <div className="draw-tools" role="toolbar" aria-label={word('draw.label')}>
+        {isFunction ? (
+          <button type="button" className="edge" aria-pressed={drawing !== eraser} onClick={() => choose(0)}>
+            <Icon name="pencil" /> {word('draw.curve')}
           </button>
-        ))
-      )}
-      <button
-        type="button"
-        className="edge"
-        aria-pressed={drawing < 0}
-        aria-label={word('draw.eraser')}
-        title={word('draw.eraser')}
-        onClick={() => choose(-1)}
-      >
-        <Icon name="eraser" />
-      </button>
-      <button type="button" disabled={points.length === 0} onClick={() => setPoints([])}>
-        {word('draw.clear')}
-      </button>
-      <button type="button" className="end" onClick={() => useView.setState({ drawing: null })}>
-        {word('draw.done')}
-      </button>
-      <p className="muted">{isFunction ? word('draw.dragCurve') : word('draw.dragPoints', { count: points.length })}</p>
-    </fieldset>
+        ) : (
+          Array.from({ length: offered }, (_, k) => (
+            <button
+              key={letterOf(k)}
+              type="button"
+              className="edge"
+              aria-pressed={drawing === k}
+              aria-label={word('draw.class', { letter: letterOf(k), index: k + 1 })}
+              title={word('draw.classTitle', { letter: letterOf(k) })}
+              onClick={() => choose(k)}
+            >
+              <ClassMarker classIndex={k} classCount={Math.max(classCount, k + 1)} /> {letterOf(k)}
+            </button>
+          ))
+        )}
+        <button
+          type="button"
+          className="icon"
+          aria-pressed={drawing === eraser}
+          aria-label={word('draw.eraser')}
+          title={word('draw.eraser')}
+          onClick={() => choose(eraser)}
+        >
+          <Icon name="eraser" />
+        </button>
+        <button type="button" className="edge end" disabled={isBlank} onClick={() => useView.setState({ drawing: null })}>
+          {word('draw.done')}
+        </button>
+      </div>
+      <div className="draw-counts muted">
+        <span>
+          {isFunction
+            ? word('draw.places', { count: points.length })
+            : Array.from({ length: offered }, (_, k) => word('draw.count', { letter: letterOf(k), count: countOf(k) })).join(' · ')}
+        </span>
+        {points.length > 0 ? (
+          <button type="button" onClick={() => setPoints([])}>
+            {word('draw.clear')}
+          </button>
+        ) : (
+          !isFunction && (
+            <button type="button" onClick={() => setPoints(spiralPoints(createRng('1', 'data')))}>
+              {word('draw.spiral')}
+            </button>
+          )
+        )}
+      </div>
+    </>
   );
 }

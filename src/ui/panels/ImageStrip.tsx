@@ -56,14 +56,14 @@ export function ImageStrip({ info }: { info: RunInfo }) {
 const mostChannels = 4;
 
 function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame; layer: number; unit: number }) {
-  const { count, fixed, word } = useLanguage();
+  const { answer, count, weight: weightText, word } = useLanguage();
   const layer = info.layers[l];
   const trace = useChosenTrace(info)();
   const values = trace?.perLayer[l]?.output;
   if (!layer || !values) return null;
   const isImage = layer.shape.length === 3;
   const own = isImage ? Array.from(values).filter((_, i) => i % layer.units === unit) : [values[unit] ?? Number.NaN];
-  const range = isImage ? word('map.range', { least: Math.min(...own), most: Math.max(...own) }) : fixed(own[0] ?? Number.NaN, 3);
+  const range = isImage ? word('map.range', { least: Math.min(...own), most: Math.max(...own) }) : answer(own[0] ?? Number.NaN);
   const biases = paramOf(layer, 'bias');
   const bias = biases && frame.parameters[biases.offset + unit];
   return (
@@ -75,7 +75,7 @@ function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Fra
         {bias !== undefined && (
           <>
             <dt className="muted">{word('map.bias')}</dt>
-            <dd className={signClass(bias)}>{fixed(bias)}</dd>
+            <dd className={signClass(bias)}>{weightText(bias)}</dd>
           </>
         )}
         {layer.kind === 'dense' && (
@@ -91,7 +91,7 @@ function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Fra
 
 /** A filter's weights, a table for each of its first input channels. */
 function Kernels({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame; layer: number; unit: number }) {
-  const { fixed, word } = useLanguage();
+  const { weight: weightText, word } = useLanguage();
   const layer = info.layers[l];
   const channels = info.layers[l - 1]?.units ?? 1;
   const weights = layer && paramOf(layer, 'weight');
@@ -110,7 +110,7 @@ function Kernels({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame;
               <tr key={m}>
                 {sides.map((n) => (
                   <td key={n} className={signClass(weight(m, n, c))}>
-                    {fixed(weight(m, n, c))}
+                    {weightText(weight(m, n, c))}
                   </td>
                 ))}
               </tr>

@@ -9,8 +9,10 @@ import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
 import { ImageNetwork, ImageStrip, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
+import { useIsBlank } from '../views/drawingSides';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 import { ReadingStrip } from './ReadingStrip';
 
 interface NetworkViews {
@@ -44,11 +46,19 @@ function LayerList() {
   );
 }
 
+/** In the place of the numbers while there is nothing to read: what the network waits for. */
+function Waiting() {
+  const problem = useRun((state) => state.problem);
+  const said = useSaid(problem ? [problem] : []);
+  return <p className="reading muted">{said?.[0]}</p>;
+}
+
 export function NetworkPanel() {
   const { word } = useLanguage();
   const info = useShownRun();
   const changedByHand = useRun((state) => state.changedByHand);
   const showsLayers = useShows('layers');
+  const isBlank = useIsBlank();
   const { Network, Strip } = networkViews[info?.form ?? 'points'];
   return (
     <section className="network" aria-label={word('network.title')}>
@@ -66,8 +76,8 @@ export function NetworkPanel() {
         )}
         {showsLayers && <AddLayer />}
       </div>
-      <Boundary subject={info}>{info ? <Network info={info} /> : <LayerList />}</Boundary>
-      <Boundary subject={info}>{info && <Strip info={info} />}</Boundary>
+      <Boundary subject={info}>{info && !(isBlank && info.form !== 'points') ? <Network info={info} /> : <LayerList />}</Boundary>
+      <Boundary subject={info}>{isBlank ? <Waiting /> : info && <Strip info={info} />}</Boundary>
     </section>
   );
 }

@@ -5,8 +5,10 @@ import { entryOf } from '../../engine/spec';
 import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
 import type { Frames } from '../../state/frames';
 import { useRunner } from '../../state/runnerContext';
-import { useRun } from '../../state/runStore';
+import { numbersEpoch, useRun } from '../../state/runStore';
 import { Icon, type IconName } from '../controls/Icon';
+import { useIsBlank } from '../views/drawingSides';
+import { useAwaited } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import { unusualPair } from './lossPair';
@@ -44,16 +46,25 @@ function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNo
   );
 }
 
+const mostCorrections = 2; // there is little room under the curve
+
 function CorrectedLink() {
   const { word } = useLanguage();
   const notes = useSaid(useExperiment((state) => state.notes));
   if (!notes || notes.length === 0) return null;
   return (
     <Notice icon="info" onClose={dismissNotes}>
-      {notes.slice(0, 5).map((note) => (
+      {notes.slice(0, mostCorrections).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      {notes.length > 5 && <p>{word('notices.moreCorrections', { count: notes.length - 5 })}</p>}
+      {notes.length > mostCorrections && (
+        <details>
+          <summary>{word('notices.moreCorrections', { count: notes.length - mostCorrections })}</summary>
+          {notes.slice(mostCorrections).map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </details>
+      )}
     </Notice>
   );
 }
@@ -92,7 +103,8 @@ function Problem() {
   const problem = useRun((state) => state.problem);
   const standing = useRun((state) => state.standing);
   const said = useSaid(problem ? [problem] : []);
-  if (!problem || !said) return null;
+  const isBlank = useIsBlank(); // then the network says what it waits for
+  if (!problem || !said || isBlank) return null;
   return (
     <Notice icon="warning" onClose={() => stores.run.setState({ problem: null })}>
       <p>{said}</p>
@@ -112,7 +124,9 @@ function RunBefore() {
   const { word, named } = useLanguage();
   const { backToShown } = useRunner();
   const shown = useRun((state) => state.shown);
-  const isOfAnother = useRun(({ standing }) => standing === 'refused' || standing === 'waiting');
+  const isBlank = useIsBlank();
+  const isAwaited = useAwaited() !== null; // the page is as it was, and its row in the picker tells of the other
+  const isOfAnother = useRun(({ standing }) => standing === 'refused' || standing === 'waiting') && !isAwaited && !isBlank;
   const epoch = useRun((state) => state.epoch);
   const isSame = useExperiment(({ experiment }) => experiment === shown);
   if (!shown || !isOfAnother || isSame) return null;
@@ -171,6 +185,8 @@ function Diverged() {
   const { word } = useLanguage();
   const { stores, seekEpoch, reset } = useRunner();
   const status = useRun((state) => state.status);
+  const end = useRun(numbersEpoch);
+  const change = useRun((state) => state.rateChanges.at(-1));
   const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
   if (status.kind !== 'diverged') return null;
   const epoch = bestEpoch(stores.frames);
@@ -181,8 +197,9 @@ function Diverged() {
         {word('notices.diverged', {
           index: status.index === null ? null : status.index + 1,
           what: status.what,
-          step: status.step,
+          epoch: end,
           rate: learningRate,
+          since: change?.to === learningRate ? change.epoch : null,
         })}
       </p>
       <div className="row">

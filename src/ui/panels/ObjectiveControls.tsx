@@ -16,6 +16,7 @@ import { Icon } from '../controls/Icon';
 import { MoreParams } from '../controls/MoreParams';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
+import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 import { SettingField, SettingSelect, SettingSlider } from './SettingFields';
 
@@ -41,7 +42,7 @@ function ChoiceControl({
   onSelect: (id: string) => void;
   showParams?: boolean;
 }) {
-  const choice = useExperiment(({ experiment }) => experiment[scope]);
+  const choice = useShownExperiment((experiment) => experiment[scope]);
   const { named, setting } = useLanguage();
   const { label } = setting(settings[scope].key);
   const shown = entries.map((entry) => named(registryOf[scope], entry));
@@ -67,20 +68,20 @@ const Params = (props: ComponentProps<typeof MoreParams>) =>
 
 function LossControl() {
   const task = useRun((state) => state.info?.task);
-  const current = useExperiment(({ experiment }) => experiment.loss.id);
+  const current = useShownExperiment(({ loss }) => loss.id);
   const fitting = losses.filter((loss) => loss.id === current || !task || loss.tasks.includes(task));
   return <ChoiceControl scope="loss" entries={fitting} onSelect={selectLoss} />;
 }
 
 function LearningRateControl() {
   const { word } = useLanguage();
-  const ownSteps = useExperiment(({ experiment }) => isWholeVector(experiment.optimizer.id));
+  const ownSteps = useShownExperiment(({ optimizer }) => isWholeVector(optimizer.id));
   if (ownSteps) return <p className="field muted">{word('training.ownSteps')}</p>;
   return <SettingSlider name="learningRate" typed />;
 }
 
 function BatchSizeControl() {
-  const batchSize = useExperiment(({ experiment }) => experiment.batchSize);
+  const batchSize = useShownExperiment(({ batchSize }) => batchSize);
   const trainCount = useRun((state) => state.info?.trainCount ?? 100);
   const max = Math.max(2, Math.min(settings.batchSize.max, Math.max(trainCount, batchSize)));
   return <SettingSlider name="batchSize" typed max={max} />;
@@ -90,7 +91,7 @@ const moreNumbers = numberNames.filter((name) => settings[name].group === 'more'
 
 /** Settings that most experiments leave alone: schedule, precision, and every number whose row belongs here. */
 function MoreTraining() {
-  const experiment = useExperiment((state) => state.experiment);
+  const experiment = useShownExperiment((all) => all);
   const { named, number, option, setting, word } = useLanguage();
   const { schedule, precision } = experiment;
   const changed = [

@@ -30,11 +30,11 @@ it('gives loss and accuracy of both sets, and R² for a regression', () => {
 it('switches test data and flat colours with the keyboard, outside the undo history', async () => {
   render(<OutputPanel />);
   const past = useExperiment.getState().past.length;
-  screen.getByRole('checkbox', { name: 'test data' }).focus();
+  screen.getByRole('checkbox', { name: 'Test data' }).focus();
   await userEvent.keyboard(' ');
   expect(useExperiment.getState().experiment.view.showTest).toBe(true);
   await userEvent.tab();
-  expect(screen.getByRole('checkbox', { name: 'discretise' })).toHaveFocus();
+  expect(screen.getByRole('checkbox', { name: 'Flat' })).toHaveFocus();
   await userEvent.keyboard(' ');
   expect(useExperiment.getState().experiment.view.discretize).toBe(true);
   expect(useExperiment.getState().past).toHaveLength(past);
@@ -43,8 +43,23 @@ it('switches test data and flat colours with the keyboard, outside the undo hist
 it('has no flat colours for a curve, and leaves out what a link hides', () => {
   run.setState({ info: sine });
   render(<OutputPanel />);
-  expect(screen.queryByRole('checkbox', { name: 'discretise' })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: 'Flat' })).toBeNull();
   act(() => setView({ hidden: ['showTest', 'chart'] }));
-  expect(screen.queryByRole('checkbox', { name: 'test data' })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: 'Test data' })).toBeNull();
   expect(screen.queryByRole('slider', { name: 'Epoch read in the loss chart' })).toBeNull();
+});
+
+it('says whose the numbers are where those of a batch take too long', () => {
+  const slow = { ...circle, scored: { ...circle.scored, train: 1e7 } };
+  run.setState({ info: slow, epoch: 134, batch: 0, isPlaying: false });
+  render(<OutputPanel />);
+  expect(screen.queryByText('at epoch 134')).toBeNull();
+  act(() => run.setState({ batch: 3 }));
+  expect(screen.getByText('at epoch 134')).toBeInTheDocument();
+  expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %']);
+  act(() => run.setState({ info: circle }));
+  expect(screen.queryByText('at epoch 134')).toBeNull();
+  act(() => run.setState({ info: slow, batch: 0, isPlaying: true }));
+  expect(screen.getByText('at epoch 134')).toBeInTheDocument();
+  run.setState({ isPlaying: false });
 });

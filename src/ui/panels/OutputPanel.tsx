@@ -2,13 +2,20 @@ import type { ComponentType } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
 import { Check } from '../controls/Check';
+import { Lazily } from '../controls/Lazily';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
+import { unitName } from '../views/UnitButton';
+import { useLargeUnit } from '../views/useLargeUnit';
+import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
+import { Notices } from './Notices';
 import './OutputPanel.css';
+import { useIsBlank } from '../views/drawingSides';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 
@@ -29,27 +36,52 @@ export function OutputPanel() {
   const { word } = useLanguage();
   const showsChart = useShows('chart');
   const info = useShownRun();
-  const { Head, Answer, Below } = outputViews[info?.form ?? 'points'];
+  const isBlank = useIsBlank();
+  const { Head, Answer, Below } = outputViews[(isBlank ? null : info?.form) ?? 'points'];
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
-        <h2>{word('output.title')}</h2>
+        <Title info={info} />
+        <OutputNote />
         {Head && <Head />}
       </div>
       <Boundary subject={info}>
         <Answer info={info} />
       </Boundary>
       <Metrics />
-      <Boundary subject={info}>{info && Below && <Below info={info} />}</Boundary>
+      <Boundary subject={info}>{info && !isBlank && Below && <Below info={info} />}</Boundary>
       <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
+      <Notices />
     </section>
   );
 }
 
+/** What fills the plane: the output, or the unit that is pointed at or pinned. */
+function Title({ info }: { info: RunInfo | null }) {
+  const language = useLanguage();
+  const unit = useLargeUnit(info?.form === 'points' ? info : null);
+  return <h2>{info && unit ? unitName(language, info, unit.layer, unit.unit) : language.word('output.title')}</h2>;
+}
+
+/** What the pictures are of, where that is not what the numbers are of. */
+function OutputNote() {
+  const { word } = useLanguage();
+  const hasDiverged = useRun((state) => state.status.kind === 'diverged');
+  const epoch = useRun((state) => state.epoch);
+  const isDrawing = useView((state) => state.drawing !== null);
+  if (isDrawing) return <span className="muted">{word('output.drawing')}</span>;
+  return hasDiverged && <span className="muted">{word('output.picturesOf', { epoch })}</span>;
+}
+
+// nobody draws on the first load
+const drawTools = () => import('./DrawTools');
+
 function PlaneOutput() {
+  const isDrawing = useView((state) => state.drawing !== null);
   return (
     <>
       <Picture />
+      {isDrawing && <Lazily load={drawTools} props={{}} />}
       <Legend />
     </>
   );
@@ -71,13 +103,21 @@ function PictureSwitches() {
   );
 }
 
+const none = { trainLoss: Number.NaN, testLoss: Number.NaN, trainMetric: Number.NaN, testMetric: Number.NaN };
+
 function Metrics() {
-  const { fixed, loss, share, word } = useLanguage();
-  const { trainLoss, testLoss, trainMetric, testMetric } = useRun((state) => state);
+  const { loss, r2, share, word } = useLanguage();
+  const isBlank = useIsBlank();
+  const run = useRun((state) => state);
+  const ofShown = useScores();
+  // a run that diverged has the numbers of where it broke, whatever its pictures are of
+  const { trainLoss, testLoss, trainMetric, testMetric } = isBlank ? none : run.status.kind === 'diverged' ? run : ofShown;
+  const { isQuick } = ofShown;
+  const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
-  const metric = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
+  const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   return (
-    <dl className="metrics">
+    <dl className="metrics" data-slow={!isQuick || undefined} data-past={atEpoch !== null || undefined}>
       <div>
         <dt>{word('metrics.trainLoss')}</dt>
         <dd>{loss(trainLoss)}</dd>
@@ -94,6 +134,7 @@ function Metrics() {
         <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
         <dd>{metric(testMetric)}</dd>
       </div>
+      {atEpoch !== null && <div className="at-epoch">{word('metrics.atEpoch', { epoch: atEpoch })}</div>}
     </dl>
   );
 }

@@ -1,24 +1,26 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { activations } from '../../engine/activations/registry';
-import type { HiddenLayer } from '../../experiment/layerKinds';
+import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
-import { useExperiment } from '../../state/experimentStore';
-import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
-import { NumberField } from '../controls/NumberField';
-import { Slider } from '../controls/Slider';
+import { Lazily } from '../controls/Lazily';
 import { unitName } from '../views/UnitButton';
+import { useCensus } from '../views/useCensus';
+import { useElementSize } from '../views/useElementSize';
 import { useFrame } from '../views/useFrame';
-import { useUnitMaps } from '../views/usePictures';
-import { useAnswer, useProbe } from '../views/useProbe';
+import { useProbe } from '../views/useProbe';
+import { useRem } from '../views/useRem';
+import { useUnitStates } from '../views/useUnitStates';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
-import { ReadingTable, signClass } from './ReadingTable';
+import { answerClass, ReadingTable } from './ReadingTable';
 import './ReadingStrip.css';
 import { useShownRun } from '../views/useShownRun';
 import { type Reading, readUnit, subscript } from './readUnit';
+
+const editRow = () => import('./EditRow');
 
 /** The numbers of the unit under the pointer or of the pinned one: weight × input = term, sum, activation. */
 export function ReadingStrip() {
@@ -36,10 +38,13 @@ export function ReadingStrip() {
   const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: outputLayer, unit: 0 });
   const frame = useFrame();
   const trace = useProbe('example', { index: example })();
-  const maps = useUnitMaps(info)();
-  const reading = info && frame && trace ? readUnit(info, frame.parameters, trace, maps, target) : null;
+  const box = useRef<HTMLElement>(null);
+  const { width } = useElementSize(box);
+  const rem = useRem();
+  const reading = info && frame && trace ? readUnit(info, frame.parameters, trace, target) : null;
   return (
     <section
+      ref={box}
       className="reading"
       aria-label={word('reading.label')}
       onFocus={(event) => setTyping(event.target instanceof HTMLInputElement)}
@@ -50,6 +55,8 @@ export function ReadingStrip() {
           info={info}
           index={trace.index}
           reading={reading}
+          width={width / rem}
+          isPointed={pointed !== null}
           isPinned={pinned !== null && pinned.layer === reading.layer && pinned.unit === reading.unit}
         />
       ) : (
@@ -66,33 +73,49 @@ function exampleName({ word }: Language, info: RunInfo, index: number): string {
   return word('reading.example', { name, place: info.axes.map((_, d) => info.x[index * info.axes.length + d] as number) });
 }
 
-/** What else a layer does to its sum, so that the activation of the sum alone is not its output. */
-function beside(layer: HiddenLayer | undefined): ('batchNorm' | 'skip')[] {
-  const parts = [layer?.params.batchNorm === 1 && ('batchNorm' as const), (layer?.params.skip ?? 0) > 0 && ('skip' as const)];
-  return parts.filter((part) => part !== false);
-}
-
 interface UnitReadingProps {
   readonly info: RunInfo;
   /** The example that is read. */
   readonly index: number;
   readonly reading: Reading;
   readonly isPinned: boolean;
+  /** It is under the pointer: its terms get their pictures. */
+  readonly isPointed: boolean;
+  /** Of the strip, in rem. */
+  readonly width: number;
 }
 
-function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
-  const { layer, unit, activation, z, output } = reading;
+const [leastTerms, mostTerms] = [3, 8];
+const narrow = 35; // rem: here the formula has its numbers alone
+
+/** Terms that fit, in rem, beside the names of the rows, the bias, sum and answer, and what is between these. */
+function termRoom({ normalised, skipped }: Reading, width: number): number {
+  const between = (normalised === null ? 0 : 1) + (skipped === null ? 0 : 2);
+  const room = (width - 2 - 3 * 3.6 - 3.2 * (1 + between)) / 3.2;
+  return Math.max(leastTerms, Math.min(mostTerms, Math.floor(room)));
+}
+
+function UnitReading({ info, index, reading, isPinned, isPointed, width }: UnitReadingProps) {
+  const { layer, unit, activation, z, normalised, skipped, output } = reading;
   const language = useLanguage();
   const { fixed, named, word } = language;
   const entry = activations.find(({ id }) => id === activation);
   const name = entry ? named('activations', entry).label : activation === 'softmax' ? word('layer.softmax') : activation;
-  const between = beside(useExperiment(({ experiment }) => experiment.hidden[layer - 1]));
+  const census = useCensus(info, canDie(activation));
+  const isDead = useUnitStates(info)().isDead(layer, unit);
+  const isOutput = layer === info.layers.length - 1;
+  const sum = (
+    <>
+      Σ<i>w</i>
+      {layer === 1 ? 'x' : 'y'} + <i>b</i>
+    </>
+  );
   return (
     <>
       <div className="row head-row">
         <h2>{unitName(language, info, layer, unit)}</h2>
         {isPinned && <Icon name="pin" />}
-        {reading.isDead && <span>{word('reading.dead')}</span>}
+        {isDead && <span>{word('reading.dead', { examples: census()?.examples ?? 0 })}</span>}
         <span className="muted place" title={exampleName(language, info, index)}>
           {exampleName(language, info, index)}
         </span>
@@ -108,10 +131,22 @@ function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
           <Icon name="right" />
         </button>
         <span className="formula end">
-          {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} = {name}(Σ<i>w</i>
-          {layer === 1 ? 'x' : 'y'} + <i>b</i>){' '}
-          {between.length === 0 ? `= ${name}(${fixed(z)})` : word('reading.with', { others: between })} ={' '}
-          <b className={signClass(output)}>{fixed(output, 3)}</b>
+          {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} ={' '}
+          {width >= narrow && (
+            <>
+              {name}(
+              {normalised === null ? (
+                sum
+              ) : (
+                <>
+                  {word('reading.norm')}({sum})
+                </>
+              )}
+              ){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
+            </>
+          )}
+          {name}({fixed(normalised ?? z)}){skipped !== null && ` + ${fixed(skipped)}`} ={' '}
+          <b className={answerClass(reading, isOutput)}>{fixed(output, 3)}</b>
         </span>
         {isPinned && (
           <button
@@ -125,45 +160,15 @@ function UnitReading({ info, index, reading, isPinned }: UnitReadingProps) {
           </button>
         )}
       </div>
-      <ReadingTable reading={reading} activationName={name} />
-      {isPinned ? <EditRow reading={reading} /> : <p className="muted hint">{word('reading.hint')}</p>}
+      <ReadingTable
+        info={info}
+        reading={reading}
+        activationName={name}
+        isPinned={isPinned}
+        isPointed={isPointed}
+        room={termRoom(reading, width)}
+      />
+      {isPinned ? <Lazily load={editRow} props={{ reading }} /> : !isPointed && <p className="muted hint">{word('reading.hint')}</p>}
     </>
-  );
-}
-
-/** The weight that was chosen last, to be dragged, with the gradient it has. */
-function EditRow({ reading }: { reading: Reading }) {
-  const { compact, fixed, word } = useLanguage();
-  const { setParameterValue } = useRunner();
-  const edited = useView((state) => state.edited);
-  const { layer, unit, inputs, bias } = reading;
-  const input = edited?.layer === layer && edited.unit === unit ? edited.input : 0;
-  const chosen = inputs[input];
-  const { parameter, value, name } = chosen
-    ? { parameter: chosen.parameter, value: chosen.weight, name: word('reading.aWeightFrom', { name: chosen.name }) }
-    : { parameter: bias.parameter, value: bias.value, name: word('reading.bias') };
-  const gradient = useAnswer('gradient', {})?.[parameter];
-  const reach = Math.max(4, Math.ceil(Math.abs(value)));
-  return (
-    <div className="row edit-row">
-      <span className="muted">{name}</span>
-      <Slider
-        label={word('reading.chosen', { name })}
-        hideLabel
-        value={value}
-        min={-reach}
-        max={reach}
-        step={0.01}
-        format={(v) => fixed(v)}
-        onChange={(next) => setParameterValue(parameter, next)}
-      />
-      <NumberField
-        label={word('reading.chosenTyped', { name })}
-        value={value}
-        format={(v) => fixed(v, 3)}
-        onCommit={(next) => setParameterValue(parameter, next)}
-      />
-      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂${chosen ? 'w' : 'b'} ${compact(gradient, 4)}`}</span>
-    </div>
   );
 }

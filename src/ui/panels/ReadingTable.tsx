@@ -1,21 +1,42 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { RunInfo } from '../../run/runInfo';
 import { useRunner } from '../../state/runnerContext';
 import { editWeight, useView } from '../../state/viewStore';
 import { NumberField } from '../controls/NumberField';
+import { MapPicture } from '../views/MapPicture';
 import { useLanguage } from '../words/useLanguage';
-import type { Reading } from './readUnit';
+import { type Reading, shownTerms } from './readUnit';
 
 /** What is written as 0.00 has no sign. */
 export const signClass = (value: number) => (Math.abs(value) < 0.005 ? '' : value < 0 ? 'below' : 'above');
 
-/** Weight × input = term for every input, the bias, their sum and the activation of it; weights and bias are typed in place. */
-export function ReadingTable({ reading, activationName }: { reading: Reading; activationName: string }) {
+/** An answer by its sign; a probability by its side of ½, and one of many in ink. */
+export function answerClass({ activation, output }: Reading, isOutput: boolean): string {
+  if (activation === 'softmax') return '';
+  return isOutput && activation === 'sigmoid' ? (output < 0.5 ? 'below' : 'above') : signClass(output);
+}
+
+interface ReadingTableProps {
+  readonly info: RunInfo;
+  readonly reading: Reading;
+  readonly activationName: string;
+  /** It can be changed: all terms are there, to be typed. Otherwise as many as fit. */
+  readonly isPinned: boolean;
+  /** The terms stand under their pictures. */
+  readonly isPointed: boolean;
+  /** Terms that fit. */
+  readonly room: number;
+}
+
+/** Weight × input = term for every input, the bias, their sum and what is made of it. */
+export function ReadingTable({ info, reading, activationName, isPinned, isPointed, room }: ReadingTableProps) {
   const { fixed, word } = useLanguage();
   const { setParameterValue } = useRunner();
   const edited = useView((state) => state.edited);
   const pointed = useView((state) => state.hoveredWeight);
   const box = useRef<HTMLElement>(null);
-  const { layer, unit, inputs, bias, z, output } = reading;
+  const { layer, unit, bias, z, normalised, skipped, output } = reading;
+  const { inputs, rest } = shownTerms(reading, isPinned ? Number.POSITIVE_INFINITY : room);
   const marks = (ref: typeof edited, input: number) => (ref?.layer === layer && ref.unit === unit && ref.input === input) || undefined;
   const shown = pointed ?? edited;
   useEffect(() => {
@@ -23,74 +44,160 @@ export function ReadingTable({ reading, activationName }: { reading: Reading; ac
     const cell = box.current?.querySelectorAll<HTMLElement>('td[data-weight]')[shown.input < 0 ? inputs.length : shown.input];
     if (box.current && cell) scrollSideways(box.current, cell);
   }, [shown, layer, unit, inputs.length]);
-  const largest = Math.max(1e-9, Math.abs(bias.value), ...inputs.map((input) => Math.abs(input.term)));
-  const field = (input: number, label: string, value: number, parameter: number) => (
-    <NumberField
-      label={label}
-      className={signClass(value)}
-      value={value}
-      format={(v) => fixed(v)}
-      onFocus={() => editWeight({ layer, unit, input })}
-      onCommit={(next) => setParameterValue(parameter, next)}
-    />
+  const largest = Math.max(1e-9, Math.abs(bias.value), Math.abs(rest?.term ?? 0), ...inputs.map((input) => Math.abs(input.term)));
+  const weight = (input: number, label: string, value: number, parameter: number): ReactNode =>
+    isPinned ? (
+      <NumberField
+        label={label}
+        className={signClass(value)}
+        value={value}
+        format={(v) => fixed(v)}
+        onFocus={() => editWeight({ layer, unit, input })}
+        onCommit={(next) => setParameterValue(parameter, next)}
+      />
+    ) : (
+      fixed(value)
+    );
+  /** One row: cells of the terms, of the rest, of the bias, and of what follows the sum. */
+  const row = (cells: { terms: ReactNode; rest?: ReactNode; bias: ReactNode; sum?: ReactNode; stages?: ReactNode[] }) => (
+    <>
+      {cells.terms}
+      {rest && <td>{cells.rest}</td>}
+      {cells.bias}
+      {cells.sum ?? <td className="sum" />}
+      {stages.map(({ name }, s) => cells.stages?.[s] ?? <td key={name} />)}
+    </>
   );
+  const stages = [
+    ...(normalised === null ? [] : [{ name: word('reading.norm'), value: normalised, digits: 2, className: signClass(normalised) }]),
+    ...(skipped === null
+      ? []
+      : [
+          { name: activationName, value: output - skipped, digits: 2, className: signClass(output - skipped) },
+          { name: word('reading.skip'), value: skipped, digits: 2, className: signClass(skipped) },
+        ]),
+    {
+      name: skipped === null ? activationName : word('reading.output'),
+      value: output,
+      digits: 3,
+      className: answerClass(reading, layer === info.layers.length - 1),
+    },
+  ];
   return (
-    <section ref={box} className="scroll" aria-label={word('reading.table')} tabIndex={inputs.length > 8 ? 0 : undefined}>
+    <section ref={box} className="scroll" aria-label={word('reading.table')} tabIndex={isPinned && inputs.length > 8 ? 0 : undefined}>
       <table>
+        <colgroup>
+          <col className="row-name" />
+          {inputs.map(({ index }) => (
+            <col key={index} className="term" />
+          ))}
+          {rest && <col className="rest-term" />}
+          <col className="term" />
+          <col className="sum-column" />
+          {stages.map(({ name }, s) => (
+            <col key={name} className={s === stages.length - 1 ? 'sum-column' : 'term'} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <td />
-            {inputs.map(({ name }) => (
-              <th key={name} scope="col">
+            {inputs.map(({ name, index }) => (
+              <th key={index} scope="col" title={name}>
                 {name}
               </th>
             ))}
+            {rest && <th scope="col">{word('reading.more', { count: rest.count })}</th>}
             <th scope="col">{word('reading.bias')}</th>
             <th scope="col" className="sum">
               {word('reading.sum')}
             </th>
-            <th scope="col">{activationName}(z)</th>
+            {stages.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
+          {isPointed && !isPinned && (
+            <tr className="pictures" aria-hidden="true">
+              <td />
+              {row({
+                terms: inputs.map(({ index }) => (
+                  <td key={index}>
+                    <MapPicture info={info} layer={layer - 1} unit={index} />
+                  </td>
+                )),
+                bias: <td />,
+                stages: [
+                  ...stages.slice(1).map(({ name }) => <td key={name} />),
+                  <td key="own">
+                    <MapPicture info={info} layer={layer} unit={unit} />
+                  </td>,
+                ],
+              })}
+            </tr>
+          )}
           <tr>
             <th scope="row">{word('reading.weight')}</th>
-            {inputs.map(({ name, weight, parameter }, i) => (
-              <td key={name} data-weight data-selected={marks(edited, i)} data-pointed={marks(pointed, i)}>
-                {field(i, word('reading.weightFrom', { name }), weight, parameter)}
-              </td>
-            ))}
-            <td data-weight data-selected={marks(edited, -1)}>
-              {field(-1, word('reading.theBias'), bias.value, bias.parameter)}
-            </td>
-            <td className="sum" />
-            <td />
+            {row({
+              terms: inputs.map(({ name, index, weight: value, parameter }) => (
+                <td
+                  key={index}
+                  data-weight
+                  className={signClass(value)}
+                  data-selected={marks(edited, index)}
+                  data-pointed={marks(pointed, index)}
+                >
+                  {weight(index, word('reading.weightFrom', { name }), value, parameter)}
+                </td>
+              )),
+              bias: (
+                <td data-weight className={signClass(bias.value)} data-selected={marks(edited, -1)}>
+                  {weight(-1, word('reading.theBias'), bias.value, bias.parameter)}
+                </td>
+              ),
+            })}
           </tr>
           <tr>
             <th scope="row">{word('reading.input')}</th>
-            {inputs.map(({ name, value }) => (
-              <td key={name} className={signClass(value)}>
-                {fixed(value)}
-              </td>
-            ))}
-            <td className="muted">1</td>
-            <td className="sum" />
-            <td />
+            {row({
+              terms: inputs.map(({ index, value }) => (
+                <td key={index} className={signClass(value)}>
+                  {fixed(value)}
+                </td>
+              )),
+              bias: <td className="muted">1</td>,
+            })}
           </tr>
           <tr>
             <th scope="row">{word('reading.term')}</th>
-            {inputs.map(({ name, term }) => (
-              <td key={name}>
-                {fixed(term)}
-                <Bar value={term} largest={largest} />
-              </td>
-            ))}
-            <td>
-              {fixed(bias.value)}
-              <Bar value={bias.value} largest={largest} />
-            </td>
-            <td className={`sum total ${signClass(z)}`}>{fixed(z)}</td>
-            <td className={`total ${signClass(output)}`}>{fixed(output, 3)}</td>
+            {row({
+              terms: inputs.map(({ index, term }) => (
+                <td key={index}>
+                  {fixed(term)}
+                  <Bar value={term} largest={largest} />
+                </td>
+              )),
+              rest: rest && (
+                <>
+                  {fixed(rest.term)}
+                  <Bar value={rest.term} largest={largest} />
+                </>
+              ),
+              bias: (
+                <td>
+                  {fixed(bias.value)}
+                  <Bar value={bias.value} largest={largest} />
+                </td>
+              ),
+              sum: <td className={`sum total ${signClass(z)}`}>{fixed(z)}</td>,
+              stages: stages.map(({ name, value, digits, className }) => (
+                <td key={name} className={`total ${className}`}>
+                  {fixed(value, digits)}
+                </td>
+              )),
+            })}
           </tr>
         </tbody>
       </table>
@@ -106,20 +213,18 @@ function scrollSideways(box: HTMLElement, cell: HTMLElement): void {
   else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
 }
 
-/** A term as a small bar: left of the middle below zero, right above. */
+const halfBar = 20; // px, of the largest term
+
+/** A term as a small bar under its number: left of the middle below zero, right above. */
 function Bar({ value, largest }: { value: number; largest: number }) {
-  const length = (46 * Math.abs(value)) / largest;
+  const length = (halfBar * Math.abs(value)) / largest || 0;
   return (
     <>
       <i
         className="bar"
-        style={{
-          background: `var(--${value < 0 ? 'below' : 'above'})`,
-          left: `${value < 0 ? 54 - length : 54}%`,
-          width: `${length.toFixed(1)}%`,
-        }}
+        style={{ background: `var(--${value < 0 ? 'below' : 'above'})`, width: length, marginRight: value < 0 ? 0 : -length }}
       />
-      <i className="bar-zero" style={{ left: '54%' }} />
+      <i className="bar-zero" />
     </>
   );
 }

@@ -134,7 +134,7 @@ interface ResultsProps {
 }
 
 function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
-  const { count, fixed, loss: lossText, share, tick, word: pageWord } = useLanguage();
+  const { count, loss: lossText, r2, share, tick, word: pageWord } = useLanguage();
   const word = useWords('seeds');
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const present = runs.filter((run) => run !== null);
@@ -152,7 +152,7 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const sorted = ends.toSorted((a, b) => a.loss - b.loss);
   const diverged = present.filter(({ status }) => status.kind === 'diverged').length;
   const isAccuracy = present[0]?.metricName === 'accuracy';
-  const metricText = (value: number) => (isAccuracy ? share(value) : fixed(value, 3));
+  const metricText = (value: number) => (isAccuracy ? share(value) : r2(value));
   const open = (entrant: number | undefined) => {
     const chosen = entrants[entrant ?? -1];
     if (chosen) setExperiment({ seeds: chosen.seeds });

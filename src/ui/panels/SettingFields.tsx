@@ -1,14 +1,15 @@
 import type { Experiment } from '../../experiment/experiment';
 import { type NumberName, settings } from '../../experiment/settings';
-import { setExperiment, useExperiment } from '../../state/experimentStore';
+import { setExperiment } from '../../state/experimentStore';
 import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
 import { Slider, type SliderProps } from '../controls/Slider';
+import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 
 /** The slider of a setting: label, scale and range are its row's, unless the present data say otherwise. */
 export function SettingSlider({ name, ...own }: { name: NumberName } & Partial<SliderProps>) {
-  const value = useExperiment(({ experiment }) => experiment[name]);
+  const value = useShownExperiment((experiment) => experiment[name]);
   const { setting, percent } = useLanguage();
   const { key, slider, scale, integer, unit } = settings[name];
   return (
@@ -27,7 +28,7 @@ export function SettingSlider({ name, ...own }: { name: NumberName } & Partial<S
 
 /** The field of a setting in which its number is typed. */
 export function SettingField({ name }: { name: NumberName }) {
-  const value = useExperiment(({ experiment }) => experiment[name]);
+  const value = useShownExperiment((experiment) => experiment[name]);
   const { setting } = useLanguage();
   const { key, min, max, integer } = settings[name];
   const { label } = setting(key);
@@ -43,7 +44,7 @@ export function SettingField({ name }: { name: NumberName }) {
 
 /** The menu of a setting that is one of a few words. */
 export function SettingSelect({ name }: { name: 'precision' }) {
-  const value = useExperiment(({ experiment }) => experiment[name]);
+  const value = useShownExperiment((experiment) => experiment[name]);
   const { option, setting } = useLanguage();
   const { key, options } = settings[name];
   return (

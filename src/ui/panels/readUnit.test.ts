@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asking, startedRun } from '../../../tests/startedRun';
-import { readUnit, subscript } from './readUnit';
+import { readUnit, shownTerms, subscript } from './readUnit';
 
-const { info, frame, answer } = startedRun('circle', 3, asking({ example: { index: 5 }, unitMaps: { cells: 8 } }));
-const [{ parameters }, trace, maps] = [frame, answer('example'), answer('unitMaps')];
+const { info, frame, answer } = startedRun('circle', 3, asking({ example: { index: 5 } }));
+const [{ parameters }, trace] = [frame, answer('example')];
 const read = (layer: number, unit: number) => {
-  const reading = readUnit(info, parameters, trace, maps, { layer, unit });
+  const reading = readUnit(info, parameters, trace, { layer, unit });
   if (!reading) throw new Error('nothing to read');
   return reading;
 };
@@ -38,26 +38,50 @@ describe('readUnit', () => {
 
   it('has nothing to read of a layer without weights, never another one’s', () => {
     const layers = info.layers.map((layer, l) => (l === 2 ? { ...layer, params: [] } : layer));
-    expect(readUnit({ ...info, layers }, parameters, trace, maps, { layer: 2, unit: 0 })).toBeNull();
+    expect(readUnit({ ...info, layers }, parameters, trace, { layer: 2, unit: 0 })).toBeNull();
   });
 
   it('reads the outputs of the layer before as inputs', () => {
     expect(read(2, 1).inputs.map((input) => input.value)).toEqual([0, 1, 2, 3].map((unit) => read(1, unit).output));
   });
 
-  it('calls a unit dead whose own picture is 0 everywhere', () => {
-    expect(read(1, 1).isDead).toBe(false);
-    const values = maps.values.slice().fill(0, 3 * 64, 4 * 64); // after two features and unit 0
-    const dead = { ...maps, values };
-    expect(readUnit(info, parameters, trace, dead, { layer: 1, unit: 1 })?.isDead).toBe(true);
-    expect(readUnit(info, parameters, trace, dead, { layer: 1, unit: 2 })?.isDead).toBe(false);
-    expect(readUnit(info, parameters, trace, null, { layer: 1, unit: 1 })?.isDead).toBe(false);
+  it('tells what is between the sum and the output', () => {
+    const { info, frame, answer } = startedRun(
+      'circle',
+      3,
+      asking({ example: { index: 5 } }),
+      {},
+      {
+        hidden: [
+          { kind: 'dense', units: 3, activation: 'relu', params: { batchNorm: 0, dropout: 0, skip: 0 } },
+          { kind: 'dense', units: 3, activation: 'tanh', params: { batchNorm: 1, dropout: 0.2, skip: 1 } },
+        ],
+      },
+    );
+    const trace = answer('example');
+    const plain = readUnit(info, frame.parameters, trace, { layer: 1, unit: 0 });
+    expect([plain?.normalised, plain?.skipped]).toEqual([null, null]);
+    const whole = readUnit(info, frame.parameters, trace, { layer: 2, unit: 1 });
+    expect(whole?.inputs.reduce((sum, { term }) => sum + term, whole.bias.value)).toBeCloseTo(whole?.z ?? Number.NaN, 12);
+    expect(Math.tanh(whole?.normalised as number) + (whole?.skipped as number)).toBeCloseTo(whole?.output ?? Number.NaN, 12);
+    expect(whole?.skipped).toBeCloseTo(trace.perLayer[1]?.output[1] as number, 12); // as wide: added as it is
+  });
+
+  it('shows as many terms as fit: all in order, or the largest and the rest as one', () => {
+    const reading = read(2, 1);
+    expect(shownTerms(reading, 4)).toEqual({ inputs: reading.inputs, rest: null });
+    const { inputs, rest } = shownTerms(reading, 3);
+    expect(inputs).toHaveLength(2);
+    expect(rest?.count).toBe(2);
+    expect(Math.abs(inputs[0]?.term ?? 0)).toBeGreaterThanOrEqual(Math.abs(inputs[1]?.term ?? 0));
+    const sum = inputs.reduce((all, { term }) => all + term, (rest?.term ?? 0) + reading.bias.value);
+    expect(sum).toBeCloseTo(reading.z, 12);
   });
 
   it('has nothing to say of features, or of units that are gone', () => {
-    expect(readUnit(info, parameters, trace, maps, { layer: 0, unit: 0 })).toBeNull();
-    expect(readUnit(info, parameters, trace, maps, { layer: 1, unit: 4 })).toBeNull();
-    expect(readUnit(info, parameters, trace, maps, { layer: 4, unit: 0 })).toBeNull();
-    expect(readUnit(info, new Float64Array(3), trace, maps, { layer: 1, unit: 0 })).toBeNull();
+    expect(readUnit(info, parameters, trace, { layer: 0, unit: 0 })).toBeNull();
+    expect(readUnit(info, parameters, trace, { layer: 1, unit: 4 })).toBeNull();
+    expect(readUnit(info, parameters, trace, { layer: 4, unit: 0 })).toBeNull();
+    expect(readUnit(info, new Float64Array(3), trace, { layer: 1, unit: 0 })).toBeNull();
   });
 });

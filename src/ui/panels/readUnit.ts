@@ -1,6 +1,5 @@
 import { featureLabel } from '../../data/features';
 import type { ExampleTrace } from '../../probes/exampleTrace';
-import type { UnitMaps } from '../../probes/unitMaps';
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
 import type { UnitRef } from '../../state/viewStore';
@@ -12,6 +11,8 @@ export interface Reading {
   readonly activation: string;
   readonly inputs: readonly {
     readonly name: string;
+    /** Its place among the units of the column before. */
+    readonly index: number;
     readonly weight: number;
     /** Index of the weight in the flat parameters. */
     readonly parameter: number;
@@ -21,22 +22,18 @@ export interface Reading {
   readonly bias: { readonly value: number; readonly parameter: number };
   /** The pre-activation, Σ term + bias. */
   readonly z: number;
+  /** After batch normalisation; null without. */
+  readonly normalised: number | null;
+  /** What a skip connection adds to the activation; null without. */
+  readonly skipped: number | null;
   readonly output: number;
-  /** Its output is 0 everywhere in its picture, as that of a ReLU unit whose weights have gone astray. */
-  readonly isDead: boolean;
 }
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 export const subscript = (value: number) => [...String(value)].map((digit) => subscripts[Number(digit)]).join('');
 
 /** @returns null where the numbers are those of a smaller network, or the layer has no weights of its own to read */
-export function readUnit(
-  info: RunInfo,
-  parameters: Float64Array,
-  example: ExampleTrace,
-  maps: UnitMaps | null,
-  { layer, unit }: UnitRef,
-): Reading | null {
+export function readUnit(info: RunInfo, parameters: Float64Array, example: ExampleTrace, { layer, unit }: UnitRef): Reading | null {
   const spec = info.layers[layer];
   const below = example.perLayer[layer - 1];
   const own = example.perLayer[layer];
@@ -52,19 +49,26 @@ export function readUnit(
       const parameter = weights.offset + unit * spec.inputs + i;
       const weight = parameters[parameter] as number;
       const name = layer === 1 ? featureLabel(info.featureNames[i] ?? '', info.axes) : `y${subscript(i + 1)}`;
-      return { name, weight, parameter, value, term: weight * value };
+      return { name, index: i, weight, parameter, value, term: weight * value };
     }),
     bias,
     z: own.preActivation[unit] as number,
+    normalised: own.normalised?.[unit] ?? null,
+    skipped: own.activated ? (own.output[unit] as number) - (own.activated[unit] as number) : null,
     output: own.output[unit] as number,
-    isDead: isFlatZero(info, maps, layer, unit),
   };
 }
 
-function isFlatZero({ layers }: RunInfo, maps: UnitMaps | null, layer: number, unit: number): boolean {
-  if (!maps) return false;
-  const size = maps.cells * maps.rows;
-  const from = size * layers.slice(0, layer).reduce((sum, { units }) => sum + units, unit);
-  const map = maps.values.subarray(from, from + size);
-  return map.length > 0 && map.every((value) => value === 0);
+/** Terms as they are shown: the largest, in their own order where all of them are, and the sum of the others. */
+export interface ShownTerms {
+  readonly inputs: Reading['inputs'];
+  readonly rest: { readonly count: number; readonly term: number } | null;
+}
+
+/** As many terms as there is room for, largest first; the rest is one term. */
+export function shownTerms({ inputs }: Reading, room: number): ShownTerms {
+  if (inputs.length <= room) return { inputs, rest: null };
+  const ranked = [...inputs].sort((a, b) => Math.abs(b.term) - Math.abs(a.term));
+  const others = ranked.slice(room - 1);
+  return { inputs: ranked.slice(0, room - 1), rest: { count: others.length, term: others.reduce((sum, { term }) => sum + term, 0) } };
 }

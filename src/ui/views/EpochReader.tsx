@@ -5,6 +5,8 @@ interface EpochReaderProps {
   readonly label: string;
   /** Rows of the curve: epochs, the one before the first included, or recorded steps. */
   readonly length: number;
+  /** Places that the axis holds, where it holds more. */
+  readonly axisLength?: number;
   /** The step of every row; null: row = epoch. */
   readonly steps?: Float64Array | null;
   /** The row that is read, or null. */
@@ -15,7 +17,7 @@ interface EpochReaderProps {
 }
 
 /** Lies over a chart of epochs or steps: the pointer and the arrow keys read one of them (ten with Shift, a hundred a page). */
-export function EpochReader({ label, length, steps = null, read, text, onRead }: EpochReaderProps) {
+export function EpochReader({ label, length, steps = null, axisLength = placesUpTo(length, steps), read, text, onRead }: EpochReaderProps) {
   const last = length - 1;
   const placeOf = (row: number) => (steps ? (steps[row] ?? 0) : Math.max(0, row));
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -40,8 +42,8 @@ export function EpochReader({ label, length, steps = null, read, text, onRead }:
       onBlur={() => onRead(null)}
       onPointerMove={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        const place = epochAt(event.clientX - box.left, box.width, placesUpTo(length, steps));
-        const row = place === null ? -1 : rowAt(place, length, steps);
+        const place = epochAt(event.clientX - box.left, box.width, axisLength);
+        const row = place === null ? -1 : Math.min(rowAt(place, length, steps), last);
         onRead(row < 0 ? null : row);
       }}
       onPointerLeave={() => onRead(null)}

@@ -1,49 +1,65 @@
 import type { RunInfo } from '../../run/runInfo';
-import { setFeatures, useShows } from '../../state/experimentStore';
+import { setFeatures } from '../../state/experimentStore';
 import { hoverUnit } from '../../state/viewStore';
+import { Icon } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
-import { FeatureForm } from './FeatureForm';
+import { AddFeature } from './AddFeature';
+
 import type { FeatureRow, GraphPlan } from './graphPlan';
+import { reachOf } from './UnitButton';
 
 interface FeatureColumnProps {
   readonly info: RunInfo;
   readonly plan: GraphPlan;
-  readonly bare: boolean;
+  /** They can be switched on and off. */
+  readonly hasFeatures: boolean;
   /** Formulas of one's own can be added. */
   readonly hasForm: boolean;
+  readonly onUnfold: (wantsOff: boolean) => void;
 }
 
 const isOn = (row: FeatureRow) => row.unit >= 0;
 
+/** Switches a feature on or off; a network needs an input. */
+export function toggleFeature(info: RunInfo, rows: readonly FeatureRow[], row: FeatureRow): void {
+  const others = rows.filter((other) => isOn(other) !== (other === row)).map((other) => other.expression);
+  const hidden = info.featureNames.filter((name) => !rows.some((other) => other.expression === name));
+  if (others.length + hidden.length > 0) setFeatures([...others, ...hidden]);
+}
+
 /** The features with their names: pressed ones feed the network. */
-export function FeatureColumn({ info, plan: { layout, rows, rowY }, bare, hasForm }: FeatureColumnProps) {
+export function FeatureColumn({ info, plan, hasFeatures, hasForm, onUnfold }: FeatureColumnProps) {
   const { word } = useLanguage();
-  const showsFeatures = useShows('features') && !bare;
+  const { layout, rows, rowY, folded, canFold, labelLines } = plan;
+  const { featureSize } = layout;
   const left = layout.columnX[0] ?? 0;
-  const toggle = (row: FeatureRow) => {
-    const next = rows.filter((other) => isOn(other) !== (other === row)).map((other) => other.expression);
-    const hidden = info.featureNames.filter((name) => !rows.some((other) => other.expression === name));
-    if (next.length + hidden.length > 0) setFeatures([...next, ...hidden]); // a network needs an input
-  };
+  const last = Math.max(...rowY.filter((y) => !Number.isNaN(y)));
+  const below = { left: 10, top: last + featureSize + 6 };
   return (
     <>
       {rows.map((row, r) => {
-        const top = rowY[r] ?? 0;
-        const label = { left: 4, width: left - 10, top: top + layout.size / 2 - 8 };
+        const top = rowY[r] ?? Number.NaN;
+        if (Number.isNaN(top)) return null;
         return (
           <div key={row.expression}>
-            <span className="feature-label" aria-hidden="true" data-off={!isOn(row) || undefined} title={row.label} style={label}>
+            <span
+              className="feature-label"
+              aria-hidden="true"
+              data-off={!isOn(row) || undefined}
+              title={row.label}
+              style={{ left: 4, width: left - 10, top: top + featureSize / 2, WebkitLineClamp: labelLines }}
+            >
               {row.label}
             </span>
-            {showsFeatures && (
+            {hasFeatures && (
               <button
                 type="button"
                 className="unit"
                 aria-pressed={isOn(row)}
                 aria-label={word('feature.name', { label: row.label })}
                 title={word(isOn(row) ? 'feature.leaveOut' : 'feature.use', { label: row.label })}
-                style={{ left, top, width: layout.size, height: layout.size }}
-                onClick={() => toggle(row)}
+                style={{ left, top, width: featureSize, height: featureSize, ...reachOf(featureSize, layout.rowPitch) }}
+                onClick={() => toggleFeature(info, rows, row)}
                 onPointerEnter={() => isOn(row) && hoverUnit({ layer: 0, unit: row.unit })}
                 onPointerLeave={() => hoverUnit(null)}
               />
@@ -51,8 +67,22 @@ export function FeatureColumn({ info, plan: { layout, rows, rowY }, bare, hasFor
           </div>
         );
       })}
-      {hasForm && (
-        <FeatureForm axes={info.axes} active={info.featureNames} style={{ left: 8, top: (rowY.at(-1) ?? 0) + layout.size + 8 }} />
+      {folded > 0 && (
+        <button type="button" className="add-feature" style={below} title={word('graph.moreTitle')} onClick={() => onUnfold(true)}>
+          <Icon name="plus" /> {word('graph.more', { count: folded })}
+        </button>
+      )}
+      {hasForm && <AddFeature axes={info.axes} active={info.featureNames} style={below} />}
+      {canFold && (
+        <button
+          type="button"
+          className="add-feature"
+          style={{ ...below, top: below.top + (hasForm ? 26 : 0) }}
+          title={word('graph.fewerTitle')}
+          onClick={() => onUnfold(false)}
+        >
+          <Icon name="minus" /> {word('graph.fewer')}
+        </button>
       )}
     </>
   );

@@ -1,8 +1,7 @@
 import { type CSSProperties, useId, useState } from 'react';
 import type { InputAxis } from '../../data/dataset';
-import { compileFormula, formulaParser } from '../../data/formula';
+import { compileFormula } from '../../data/formula';
 import { setFeatures } from '../../state/experimentStore';
-import { Icon } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 
@@ -11,35 +10,19 @@ interface FeatureFormProps {
   /** The features in use. */
   readonly active: readonly string[];
   readonly style: CSSProperties;
+  readonly onClose: () => void;
 }
 
 /** A feature of one's own: a formula in the inputs, checked while it is typed. */
-export function FeatureForm({ axes, active, style }: FeatureFormProps) {
+export default function FeatureForm({ axes, active, style, onClose }: FeatureFormProps) {
   const { word } = useLanguage();
-  const [text, setText] = useState<string | null>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const [text, setText] = useState('');
   const id = useId();
-  /** The form opens when there is somebody to read what is typed into it. */
-  const open = () =>
-    formulaParser.load().then(
-      () => {
-        setFailed(false);
-        setText('');
-      },
-      () => setFailed(true),
-    );
   const names = axes.map((axis) => axis.name);
-  const expression = text?.replaceAll(' ', '') ?? '';
+  const expression = text.replaceAll(' ', '');
   const compiled = compileFormula(expression, names);
   const refusal = expression === '' || compiled.ok ? null : compiled.sentence;
   const said = useSaid(refusal ? [refusal] : []);
-  if (text === null) {
-    return (
-      <button type="button" className="add-feature" style={style} title={word('feature.ownTitle')} onClick={open}>
-        <Icon name="plus" /> {word(hasFailed ? 'feature.notFetched' : 'feature.own')}
-      </button>
-    );
-  }
   return (
     <form
       className="add-feature feature-form"
@@ -48,7 +31,7 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
         event.preventDefault();
         if (!compiled.ok) return;
         if (!active.includes(expression)) setFeatures([...active, expression]);
-        setText(null);
+        onClose();
       }}
     >
       <input
@@ -63,9 +46,9 @@ export function FeatureForm({ axes, active, style }: FeatureFormProps) {
         maxLength={60}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setText(null);
+          if (event.key === 'Escape') onClose();
         }}
-        onBlur={() => text === '' && setText(null)}
+        onBlur={() => text === '' && onClose()}
       />
       <button type="submit" disabled={!compiled.ok}>
         {word('feature.add')}

@@ -1,14 +1,17 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { picturePlane } from '../../probes/picturePlane';
 import type { UnitMaps } from '../../probes/unitMaps';
+import { sideOf } from '../../render/graphLayout';
 import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
+import { widePart } from '../../render/widePart';
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 import { useCanvas } from './useCanvas';
 import { useUnitMaps } from './usePictures';
+import { useUnitStates } from './useUnitStates';
 
 interface GraphCanvasProps {
   readonly info: RunInfo;
@@ -20,6 +23,15 @@ interface GraphCanvasProps {
 /** Every weight as a curve. */
 export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCanvasProps & { bare: boolean }) {
   const frames = useFrames();
+  const states = useUnitStates(info);
+  const [, setReady] = useState(widePart.isLoaded);
+  useEffect(() => {
+    if (layout.hasRibbons)
+      void widePart.load().then(
+        () => setReady(true),
+        () => {}, // the units are seen without their ribbons
+      );
+  }, [layout.hasRibbons]);
   const pinned = useView((state) => state.pinned);
   const hovered = useView((state) => state.hovered);
   const edited = useView((state) => state.edited);
@@ -32,8 +44,15 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
       const seen = { left: scroller.current?.scrollLeft ?? 0, top: scroller.current?.scrollTop ?? 0, ...size };
       ctx.translate(-seen.left, -seen.top);
       const focused = hovered && hovered.layer > 0 ? hovered : pinned;
-      const largestWidth = bare ? 2.4 : Math.min(4.2, layout.size / 8);
-      const style = { largestWidth, focused: bare ? null : focused, edited: isLink(edited), hovered: isLink(hoveredWeight), seen };
+      const largestWidth = bare ? 2.4 : Math.max(1, Math.min(4.2, (layout.pitch - layout.size) / 16));
+      const style = {
+        largestWidth,
+        focused: bare ? null : focused,
+        edited: isLink(edited),
+        hovered: isLink(hoveredWeight),
+        seen,
+        states: states(),
+      };
       paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },
@@ -44,6 +63,7 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
 /** Every unit's response, with its edge and its bias. */
 export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
   const { layout, rows, rowY } = plan;
+  const states = useUnitStates(info);
   const frames = useFrames();
   const painter = useRef(new UnitPainter()).current;
   const readMaps = useUnitMaps(info);
@@ -55,24 +75,26 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
       if (!frame) return;
       const [left, top] = [scroller.current?.scrollLeft ?? 0, scroller.current?.scrollTop ?? 0];
       ctx.translate(-left, -top);
-      const { size } = layout;
+      const { featureSize } = layout;
       const maps = readMaps();
-      const isSeen = (x: number, y: number) => x + size > left && x < left + width && y + size > top && y < top + height;
-      let index = 0;
+      let first = 0;
       info.layers.forEach((layer, column) => {
-        for (let unit = 0; unit < layer.units; unit++, index++) {
+        const size = sideOf(layout, column);
+        for (const unit of layout.shown[column] ?? []) {
           const [x, y] = [layout.columnX[column] ?? 0, layout.unitY[column]?.[unit] ?? 0];
-          if (maps && isSeen(x, y)) painter.paintMap(ctx, maps, index, layer.activation, x, y, size, theme);
+          const isSeen = x + size > left && x < left + width && y + size > top && y < top + height;
+          if (maps && isSeen) painter.paintMap(ctx, maps, first + unit, layer.activation, x, y, size, theme);
         }
+        first += layer.units;
       });
-      paintFrames(ctx, layout, info.layers, frame.parameters, theme);
+      paintFrames(ctx, layout, info.layers, frame.parameters, theme, states());
       ctx.strokeStyle = theme.line;
       rows.forEach((row, r) => {
-        if (row.unit >= 0) return;
-        const [x, y] = [layout.columnX[0] ?? 0, rowY[r] ?? 0];
-        painter.paintMap(ctx, offMaps, r, 'linear', x, y, size, theme, 0.38);
+        const [x, y] = [layout.columnX[0] ?? 0, rowY[r] ?? Number.NaN];
+        if (row.unit >= 0 || Number.isNaN(y)) return;
+        painter.paintMap(ctx, offMaps, r, 'linear', x, y, featureSize, theme, 0.38);
         ctx.beginPath();
-        ctx.roundRect(x + 0.5, y + 0.5, size - 1, size - 1, 3);
+        ctx.roundRect(x + 0.5, y + 0.5, featureSize - 1, featureSize - 1, 3);
         ctx.stroke();
       });
     },

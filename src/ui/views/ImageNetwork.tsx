@@ -37,7 +37,7 @@ interface MapsProps {
 }
 
 function Maps({ info, room, scroller, bare }: MapsProps) {
-  const { fixed, named, sides, word } = useLanguage();
+  const { named, probability, sides, word } = useLanguage();
   const { layers } = info;
   const layout = useMemo(
     () =>
@@ -52,14 +52,13 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
   const frames = useFrames();
   const pointed = useView((state) => state.hovered);
   const pinned = useView((state) => state.pinned);
-  const perCent = (value: number) => fixed(100 * value, 1);
   const ref = useCanvas(
     (ctx, _size, theme) => {
       const trace = readTrace();
       if (!trace || trace.perLayer.length !== layers.length) return;
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
       const target = trace.index < 0 ? -1 : (info.t[trace.index] ?? -1);
-      paintNetworkMaps(ctx, painter, layout, layers, trace, { classes: info.classes, pointed, pinned, target, perCent }, theme);
+      paintNetworkMaps(ctx, painter, layout, layers, trace, { classes: info.classes, pointed, pinned, target, probability }, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },
   );
@@ -67,6 +66,11 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
     const box = event.currentTarget.getBoundingClientRect();
     const found = mapAt(layout, event.clientX - box.left, event.clientY - box.top);
     return found && found.layer > 0 && found.layer < layers.length - 1 ? found : null;
+  };
+  /** A head ends where the next column begins. */
+  const headPlace = (l: number) => {
+    const left = layout.columns[l]?.x ?? 0;
+    return { left, maxWidth: (layout.columns[l + 1]?.x ?? layout.width) - left - 6 };
   };
   return (
     <div
@@ -84,7 +88,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
       </div>
       {!bare &&
         layers.map((layer, l) => (
-          <div key={l} className="map-head" style={{ left: layout.columns[l]?.x ?? 0 }}>
+          <div key={l} className="map-head" style={headPlace(l)}>
             {l === 0 ? (
               <Fixed name={word('maps.input')} />
             ) : l === layers.length - 1 ? (

@@ -1,35 +1,44 @@
 import { levelOfUnit, upRange } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
-import { useView } from '../../state/viewStore';
+import { seePinned, useView } from '../../state/viewStore';
+import { Lazily } from '../controls/Lazily';
 import { ClassMarker } from './ClassMarker';
+import { Line, SignRamp } from './legendMarks';
 import './Legend.css';
 import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
 import { usePictureReading } from './pictureReading';
-import { useCanvas } from './useCanvas';
+import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
 import { useShownRun } from './useShownRun';
 
+const unitKey = () => import('./UnitKey');
+
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
-  const { word } = useLanguage();
+  const { number, word } = useLanguage();
   const info = useShownRun();
   const reading = usePictureReading((state) => state.reading);
-  const unit = useView((state) => (state.drawing === null ? (state.hovered ?? state.pinned) : null));
+  const large = useLargeUnit(info);
+  const pinned = useView((state) => (state.drawing === null ? state.pinned : null));
+  const isHovering = useView((state) => state.hovered !== null);
   const isBlank = useIsBlank();
-  if (isBlank) return <div className="legend">{word('legend.blank')}</div>;
+  if (isBlank) return null; // what is drawn is counted there
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">
-      {reading ? <ReadingAt info={info} /> : <Key info={info} />}
-      {!reading && unit && info.axes.length > 1 && (
+      {reading ? <ReadingAt info={info} /> : large ? <Lazily load={unitKey} props={{ info, unit: large }} /> : <Key info={info} />}
+      {!reading && pinned && !large && info.axes.length > 1 && (
         <span className="item end">
-          <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
-            <path d="M0 4h22" stroke="var(--ink)" strokeWidth="1.75" strokeDasharray="5 3" />
-          </svg>
-          {word('legend.unit', { level: String(levelOfUnit(info.layers[unit.layer]?.activation ?? '')) })}
+          <Line dash="5 3" isInk />
+          {word('legend.unit', { level: number(levelOfUnit(info.layers[pinned.layer]?.activation ?? '')) })}
         </span>
+      )}
+      {!reading && pinned && !isHovering && (pinned.layer < info.layers.length - 1 || info.classes.length > 2) && (
+        <button type="button" className={large ? 'see end' : 'see'} onClick={() => seePinned(large === null)}>
+          {word(large ? 'legend.seeOutput' : 'legend.seeUnit')}
+        </button>
       )}
     </div>
   );
@@ -72,13 +81,13 @@ function Key({ info }: { info: RunInfo }) {
   return (
     <>
       <span className="item">
-        {isPair && <ClassMarker classIndex={0} classCount={2} />}
+        <ClassMarker classIndex={0} classCount={2} />
         {isPair ? names[0] : original(low)}
       </span>
       <SignRamp />
       <span className="item">
         {isPair ? names[1] : original(high)}
-        {isPair && <ClassMarker classIndex={1} classCount={2} />}
+        <ClassMarker classIndex={1} classCount={2} />
       </span>
       {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
       {cut}
@@ -86,30 +95,14 @@ function Key({ info }: { info: RunInfo }) {
   );
 }
 
-const Line = ({ dash }: { dash: string }) => (
-  <svg className="key" viewBox="0 0 22 8" aria-hidden="true">
-    <path d="M0 4h22" stroke={dash ? 'var(--muted)' : 'var(--ink)'} strokeWidth={dash ? 1.25 : 2.25} strokeDasharray={dash} />
-  </svg>
-);
-
-/** The very table that the pictures are painted with. */
-function SignRamp() {
-  const ref = useCanvas((ctx, { width, height }, theme) => {
-    for (let x = 0; x < width; x++) {
-      const pixel = theme.sign[Math.round((x / Math.max(1, width - 1)) * 255)] ?? 0;
-      ctx.fillStyle = `rgb(${pixel & 255} ${(pixel >>> 8) & 255} ${(pixel >>> 16) & 255})`;
-      ctx.fillRect(x, 0, 1, height);
-    }
-  });
-  return <canvas ref={ref} aria-hidden="true" />;
-}
-
 /** Coordinates and output under the pointer, and the example there. */
 function ReadingAt({ info }: { info: RunInfo }) {
-  const { fixed, word } = useLanguage();
+  const { fixed, probability, word } = useLanguage();
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
   const boundary = useBoundary(info);
+  const large = useLargeUnit(info);
+  const readUnit = useLargeMap(info, large);
   if (!reading) return null;
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const up = info.axes[info.pictureAxes[1] ?? -1];
@@ -117,12 +110,13 @@ function ReadingAt({ info }: { info: RunInfo }) {
   const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
     fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
   const x = across ? across.min + reading.across * (across.max - across.min) : 0;
-  const picture = boundary();
+  const unit = readUnit();
+  const picture = unit ?? boundary();
   const column = Math.min((picture?.cells ?? 1) - 1, Math.floor(reading.across * (picture?.cells ?? 1)));
   const row = Math.min((picture?.rows ?? 1) - 1, Math.floor(reading.down * (picture?.rows ?? 1)));
   const cell = row * (picture?.cells ?? 1) + column;
-  const value = picture?.values[cell] ?? Number.NaN;
-  const winner = picture?.winners?.[cell];
+  const value = picture?.values[cell + (unit ? unit.index * unit.cells * unit.rows : 0)] ?? Number.NaN;
+  const winner = picture && 'winners' in picture ? picture.winners?.[cell] : undefined;
   const { example } = reading;
   const isTrain = example < info.trainCount;
   return (
@@ -132,9 +126,11 @@ function ReadingAt({ info }: { info: RunInfo }) {
         {up && `, ${up.label} ${original(up, high - reading.down * (high - low))}`}
       </span>
       <span>
-        {word('legend.output', {
-          text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${fixed(value)}`,
-        })}
+        {unit
+          ? word('legend.unitOutput', { value })
+          : word('legend.output', {
+              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${probability(value)}`,
+            })}
       </span>
       {example >= 0 && (
         <span>

@@ -26,7 +26,7 @@ it('says the losses in words and switches its scale', async () => {
   render(<LossChart />);
   const { logLoss } = useExperiment.getState().experiment.view;
   expect(screen.getByRole('img', { name: /train 0\.250, test 0\.500$/ })).toBeVisible();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'log' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Log' }));
   expect(useExperiment.getState().experiment.view.logLoss).toBe(!logLoss);
 });
 
@@ -42,7 +42,7 @@ it('reads any epoch with the keys', async () => {
   await userEvent.keyboard('{End}{ArrowRight}');
   expect(reader()).toHaveAttribute('aria-valuenow', '5');
   await userEvent.tab();
-  expect(screen.getByText('loss')).toBeVisible();
+  expect(screen.getByText('Loss')).toBeVisible();
 });
 
 it('reads R² for a regression', async () => {

@@ -7,6 +7,7 @@ import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import './LossChart.css';
 import { useLanguage } from '../words/useLanguage';
+import { ChartEmpty, useHasNoCurve } from './ChartEmpty';
 import { EpochReader } from './EpochReader';
 import { useCanvas } from './useCanvas';
 
@@ -26,6 +27,8 @@ export function LossChart() {
   const trainLoss = useRun((state) => state.trainLoss);
   const testLoss = useRun((state) => state.testLoss);
   const metricName = useRun((state) => state.info?.metricName ?? '');
+  const hasDiverged = useRun((state) => state.status.kind === 'diverged');
+  const hasNoCurve = useHasNoCurve();
   const history = frames.scores();
   const last = history.length - 1;
   const read = pointedAt !== null && pointedAt <= last ? pointedAt : null;
@@ -39,7 +42,21 @@ export function LossChart() {
   };
   const ref = useCanvas(
     (ctx, size, theme) =>
-      paintLossChart(ctx, frames.scores(), { isLog, present: run.getState().epoch, read: pointedAt }, words, size, theme),
+      hasNoCurve ||
+      paintLossChart(
+        ctx,
+        frames.scores(),
+        {
+          isLog,
+          present: run.getState().epoch,
+          read: pointedAt,
+          hasDiverged: run.getState().status.kind === 'diverged',
+          marks: run.getState().rateChanges.map((change) => ({ epoch: change.epoch, text: word('loss.rateChange', change) })),
+        },
+        words,
+        size,
+        theme,
+      ),
     { live: true },
   );
 
@@ -58,7 +75,7 @@ export function LossChart() {
   return (
     <div className="loss">
       <div className="head">
-        <span>{read === null ? <LossName /> : numbersAt(read)}</span>
+        <span>{read !== null ? numbersAt(read) : !hasNoCurve && <LossName />}</span>
         {read === null && !isEmbedded && (
           <button type="button" className="quiet" onClick={() => useView.setState({ isSeedsOpen: true })} title={word('loss.seedsTitle')}>
             {word('loss.seeds')}
@@ -67,14 +84,18 @@ export function LossChart() {
         {read === null && <Check label={word('loss.log')} checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}
       </div>
       <div className="plot">
+        {hasNoCurve && <ChartEmpty />}
         <canvas ref={ref} role="img" aria-label={word('loss.picture', { isLog, train: trainLoss, test: testLoss })} />
-        <EpochReader
-          label={word('loss.reader')}
-          length={history.length}
-          read={read}
-          text={last < 0 ? word('loss.noEpoch') : numbersAt(read ?? last)}
-          onRead={setRead}
-        />
+        {!hasNoCurve && (
+          <EpochReader
+            label={word('loss.reader')}
+            length={history.length}
+            axisLength={hasDiverged ? history.length + 1 : history.length}
+            read={read}
+            text={last < 0 ? word('loss.noEpoch') : numbersAt(read ?? last)}
+            onRead={setRead}
+          />
+        )}
       </div>
     </div>
   );

@@ -2,8 +2,10 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { frames, publish, render, run } from '../../../tests/standIn';
-import { startedRun } from '../../../tests/startedRun';
+import { asking, startedRun } from '../../../tests/startedRun';
+import { entryOf } from '../../engine/spec';
 import { withDataset } from '../../experiment/edits';
+import { layerKinds, newLayer } from '../../experiment/layerKinds';
 import { defaultExperiment } from '../../experiment/normalize';
 import { textOf } from '../../probes/registry';
 import { openExperiment, useExperiment } from '../../state/experimentStore';
@@ -56,7 +58,7 @@ describe('units', () => {
     await userEvent.keyboard('{ArrowRight}');
     expect(unit(/^Layer 2, unit 2/)).toHaveFocus(); // the nearest there is
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}');
-    expect(unit(/^Output/)).toHaveFocus();
+    expect(unit(/^Output, bias/)).toHaveFocus();
   });
 
   it('are one stop of the Tab key, and are pinned and released with Enter', async () => {
@@ -78,26 +80,32 @@ describe('units', () => {
     for (const name of info.classes) expect(unit(new RegExp(`^Output ${name}, bias`))).toBeInTheDocument();
   });
 
-  it('that are dead say so', () => {
-    const { info, frame, answer } = show();
+  it('that are dead say so, for how many examples, and keep their neighbours', async () => {
+    const { info, frame } = show();
+    const layers = info.layers.map((layer, l) => (l === 1 ? { ...layer, activation: 'relu' } : layer));
+    const silent = {
+      examples: 30,
+      spread: new Float64Array(9).fill(1),
+      isSilent: Uint8Array.of(0, 0, 1, 0, 0, 0, 1, 0, 0),
+      histograms: [],
+    };
+    const ask = textOf('census', { ranges: [null, null, [-1, 1], [0, 1]] });
     render(
       <>
         <NetworkGraph />
         <ReadingStrip />
       </>,
     );
-    const maps = answer('unitMaps');
-    const places = maps.cells * maps.rows;
-    const dead = { ...maps, values: maps.values.slice().fill(0, 2 * places, 3 * places) };
-    // whatever size the graph has here
-    const asked = Array.from({ length: 49 }, (_, cells) => [textOf('unitMaps', { cells }), dead] as const);
-    frames.publish({ ...frame, answers: { ...frame.answers, ...Object.fromEntries(asked) } });
-    act(() => {
-      run.setState({ info });
+    frames.publish({ ...frame, answers: { ...frame.answers, [ask]: silent } });
+    await act(async () => {
+      run.setState({ info: { ...info, layers } });
       useView.setState({ pinned: { layer: 1, unit: 0 } });
     });
-    expect(strip().getByText(/^dead/)).toBeVisible();
+    expect(strip().getByText('dead for all 30 examples')).toBeVisible();
+    expect(await screen.findByText('1 dead')).toBeVisible();
     act(() => useView.setState({ pinned: { layer: 1, unit: 1 } }));
+    expect(strip().queryByText(/^dead/)).toBeNull();
+    act(() => useView.setState({ pinned: { layer: 2, unit: 0 } })); // silent too, but a tanh unit lets gradients through
     expect(strip().queryByText(/^dead/)).toBeNull();
   });
 });
@@ -121,12 +129,12 @@ describe('links', () => {
     expect(useView.getState().hoveredWeight).toBeNull();
   });
 
-  it('are pinned with their unit by a press, to be dragged and typed', () => {
+  it('are pinned with their unit by a press, to be dragged and typed', async () => {
     fireEvent.pointerUp(graph(), beforeUnit(unit(/^Layer 2, unit 1/)));
     const { edited, pinned } = useView.getState();
     expect(pinned).toEqual({ layer: 2, unit: 0 });
-    expect(strip().getByRole('slider', { name: `The chosen weight from y${'₁₂₃₄'[edited?.input ?? 0]}` })).toBeVisible();
-    expect(strip().getByText(/^∂L\/∂w /)).toBeVisible();
+    expect(await strip().findByRole('slider', { name: `The chosen weight from y${'₁₂₃₄'[edited?.input ?? 0]}` })).toBeVisible();
+    expect(await strip().findByText(/^∂L\/∂w /)).toBeVisible();
     fireEvent.focus(strip().getByRole('textbox', { name: 'Bias' }));
     expect(strip().getByText(/^∂L\/∂b /)).toBeVisible();
   });
@@ -163,19 +171,119 @@ describe('an embedded graph', () => {
 });
 
 describe('heads', () => {
-  it('take the last unit of a layer with the layer', async () => {
+  const hidden = () => useExperiment.getState().experiment.hidden;
+  const less = () => screen.getByRole('button', { name: 'One unit less in Layer 2' });
+  const openMenu = async (name: string) => {
+    await act(async () => screen.getByRole('button', { name }).click());
+    return within(await screen.findByRole('dialog'));
+  };
+
+  it('stop at one unit and at the most a layer may have', async () => {
     show();
     render(<NetworkGraph />);
-    await userEvent.click(screen.getByRole('button', { name: 'One unit less in Layer 2' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Remove Layer 2' }));
-    expect(useExperiment.getState().experiment.hidden.map((layer) => layer.units)).toEqual([4]);
+    await userEvent.click(less());
+    expect(hidden().map((layer) => layer.units)).toEqual([4, 1]);
+    expect(less()).toBeDisabled();
+    const { experiment } = useExperiment.getState();
+    act(() => openExperiment({ ...experiment, hidden: experiment.hidden.map((layer) => ({ ...layer, units: 64 })) }, []));
+    expect(screen.getByRole('button', { name: 'One unit more in Layer 1' })).toBeDisabled();
   });
 
-  it('stop at the most units a layer may have', () => {
+  it('open a menu with all that a layer can be', async () => {
+    show();
+    render(<NetworkGraph />);
+    const menu = await openMenu('Layer 2: settings');
+    expect(menu.getByRole('radio', { name: 'tanh' })).toHaveFocus();
+    await userEvent.click(menu.getByRole('radio', { name: 'ReLU' }));
+    await userEvent.click(menu.getByRole('checkbox', { name: 'batch norm' }));
+    await userEvent.selectOptions(menu.getByRole('combobox', { name: 'Skip connection' }), 'from layer 1');
+    await userEvent.type(menu.getByRole('textbox', { name: 'dropout' }), '0.25{Enter}');
+    await userEvent.type(menu.getByRole('textbox', { name: 'Units in Layer 2' }), '7{Enter}');
+    expect(hidden()[1]).toMatchObject({ units: 7, activation: 'relu', params: { batchNorm: 1, skip: 1, dropout: 0.25 } });
+    expect(screen.getByRole('button', { name: 'Activation of Layer 2: ReLU, batch norm, dropout 0.25' })).toBeInTheDocument();
+    await userEvent.click(menu.getByRole('button', { name: 'Duplicate' }));
+    expect(hidden().map((layer) => layer.units)).toEqual([4, 7, 7]);
+    await userEvent.click(menu.getByRole('button', { name: 'Remove layer' }));
+    expect(hidden().map((layer) => layer.units)).toEqual([4, 7]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('give the focus back when Escape or × closes the menu, and a press elsewhere closes it too', async () => {
+    show();
+    render(<NetworkGraph />);
+    const name = screen.getByRole('button', { name: 'Layer 1: settings' });
+    await openMenu('Layer 1: settings');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(name).toHaveFocus();
+    const menu = await openMenu('Layer 1: settings');
+    await userEvent.click(menu.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(name).toHaveFocus();
+    await openMenu('Layer 1: settings');
+    fireEvent.pointerDown(document.body);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('of the output offer what the loss can go with', async () => {
+    show();
+    render(<NetworkGraph />);
+    const menu = await openMenu('Output: settings');
+    expect(menu.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual(['sigmoid']);
+  });
+
+  it('say what they are where the link hides their controls', () => {
     show();
     const { experiment } = useExperiment.getState();
-    openExperiment({ ...experiment, hidden: experiment.hidden.map((layer) => ({ ...layer, units: 64 })) }, []);
+    openExperiment({ ...experiment, view: { ...experiment.view, hidden: ['layers', 'activation'] } }, []);
     render(<NetworkGraph />);
-    expect(screen.getByRole('button', { name: 'One unit more in Layer 1' })).toBeDisabled();
+    expect(screen.getByText('Layer 1')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /settings|Activation/ })).toBeNull();
+    expect(screen.getByRole('img', { name: 'Activation of Layer 1: tanh' })).toBeVisible();
+  });
+});
+
+describe('a wide layer', () => {
+  it('shows its strongest units, and all of them at a press; the pinned one is drawn', async () => {
+    const hidden = [newLayer(entryOf(layerKinds, 'dense'), 20)];
+    const wide = startedRun('circle', 1, asking({ unitMaps: { cells: 8 }, census: { ranges: [null, [-1, 1], [0, 1]] } }), {}, { hidden });
+    openExperiment(wide.experiment, []);
+    publish(wide);
+    run.setState({ info: wide.info, problem: null, isPlaying: false });
+    await act(async () => void render(<NetworkGraph />));
+    const drawn = () => document.querySelectorAll('.graph:not(.whole-layer) > [data-unit^="1/"]');
+    expect(drawn()).toHaveLength(5);
+    const rest = await screen.findByRole('button', { name: '15 more units of layer 1: show all' });
+    await act(async () => rest.click());
+    const all = within(await screen.findByRole('dialog', { name: 'Layer 1' })).getAllByRole('button', { name: /^Layer 1, unit/ });
+    expect(all).toHaveLength(20);
+    const hiddenOne = Array.from({ length: 20 }, (_, unit) => unit).find(
+      (unit) => !document.querySelector(`[data-unit="1/${unit}"]`),
+    ) as number;
+    await act(async () => all[hiddenOne]?.click());
+    expect(useView.getState().pinned).toEqual({ layer: 1, unit: hiddenOne });
+    expect(document.querySelector(`[data-unit="1/${hiddenOne}"]`)).not.toBeNull();
+    expect(drawn()).toHaveLength(5);
+  });
+});
+
+describe('features', () => {
+  it('that are off are folded away in a deep network, and unfolded by a press', async () => {
+    const deep = startedRun(
+      'circle',
+      1,
+      undefined,
+      {},
+      { hidden: Array.from({ length: 4 }, () => newLayer(entryOf(layerKinds, 'dense'), 3)) },
+    );
+    openExperiment(deep.experiment, []);
+    publish(deep);
+    run.setState({ info: deep.info, problem: null, isPlaying: false });
+    render(<NetworkGraph />);
+    expect(screen.getAllByRole('button', { name: /^Feature x/ })).toHaveLength(2);
+    await userEvent.click(screen.getByRole('button', { name: '5 more' }));
+    expect(screen.getAllByRole('button', { name: /^Feature / })).toHaveLength(7);
+    await userEvent.click(screen.getByRole('button', { name: 'fewer' }));
+    expect(screen.getAllByRole('button', { name: /^Feature x/ })).toHaveLength(2);
   });
 });

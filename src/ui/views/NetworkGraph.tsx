@@ -1,28 +1,27 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { GraphLayout } from '../../render/graphLayout';
 import { linkAt } from '../../render/linkHit';
-import { linksAreThinned } from '../../render/links';
+import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
 import { useShows } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { editWeight, hoverWeight } from '../../state/viewStore';
-import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { FeatureColumn } from './FeatureColumn';
 import { LinksCanvas, UnitsCanvas } from './GraphCanvases';
+import { GraphHeads } from './GraphHeads';
 import { GraphKey } from './GraphKey';
-import { isTable, useGraphPlan } from './graphPlan';
-import { LayerHead, OutputHead } from './LayerHead';
+import { type GraphPlan, isTable, useGraphPlan } from './graphPlan';
 import './NetworkGraph.css';
-import { useLanguage } from '../words/useLanguage';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
 import { useUnitSize } from './usePictures';
+import { useRem } from './useRem';
 import { useShownRun } from './useShownRun';
 
 /** The network: a picture for every unit, a curve for every weight, heads to change both. `bare`: only the pictures. */
 export function NetworkGraph({ bare = false }: { bare?: boolean }) {
-  const { word } = useLanguage();
   const info = useShownRun();
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
@@ -31,12 +30,15 @@ export function NetworkGraph({ bare = false }: { bare?: boolean }) {
       <div className="graph-scroll" ref={scroller}>
         {info && room.width > 0 && <Graph info={info} room={room} scroller={scroller} bare={bare} />}
       </div>
-      {info && linksAreThinned(info.layers) && !bare && <p className="graph-note">{word('graph.strongest')}</p>}
     </div>
   );
 }
 
-const keyHeight = 70;
+// the first load does without what its network does not have
+const graphExtras = () => import('./GraphExtras');
+const hasExtras = ({ layers }: RunInfo, { isWide }: GraphLayout) =>
+  isWide.includes(true) ||
+  layers.some(({ activation, dropoutRate, skipFrom }) => dropoutRate > 0 || skipFrom !== null || canDie(activation));
 
 interface GraphProps {
   readonly info: RunInfo;
@@ -46,20 +48,17 @@ interface GraphProps {
 }
 
 function Graph({ info, room, scroller, bare }: GraphProps) {
-  const { word } = useLanguage();
   const isPhone = useMediaQuery('(max-width: 45rem)');
-  const [isUnfolded, setUnfolded] = useState(false); // a phone shows the active features first
-  const showsOff = useShows('features') && !bare && (!isPhone || isUnfolded);
-  const plan = useGraphPlan(info, room, { bare, isPhone, showsOff });
+  const [wantsOff, setWantsOff] = useState<boolean | null>(null);
+  const hasFeatures = useShows('features') && !bare;
+  const plan = useGraphPlan(info, room, { bare, isPhone, hasFeatures, wantsOff }, useRem());
   const { layout } = plan;
   const frames = useFrames();
   useUnitSize(layout.size);
-  const outputsEnd = (layout.unitY.at(-1)?.at(-1) ?? 0) + layout.size;
-  const hasRoomForKey = !bare && !isPhone && layout.height <= room.height && outputsEnd < layout.height - keyHeight;
   /** The link under the pointer, where nothing else is. */
   const linkUnder = (event: PointerEvent<HTMLElement>) => {
     const frame = frames.current();
-    if (!frame || event.target !== event.currentTarget) return null;
+    if (!frame || layout.hasRibbons || event.target !== event.currentTarget) return null;
     const box = event.currentTarget.getBoundingClientRect();
     return linkAt(layout, info.layers, frame.parameters, event.clientX - box.left, event.clientY - box.top);
   };
@@ -78,48 +77,31 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
         <LinksCanvas info={info} plan={plan} scroller={scroller} bare={bare} />
         <UnitsCanvas info={info} plan={plan} scroller={scroller} />
       </div>
-      {!bare && (
-        <>
-          <div className="layer-head" style={{ left: 16 }}>
-            <div className="name">
-              <span>{word(isTable(info) ? 'graph.columns' : 'graph.features')}</span>
-              {isPhone && (
-                <button
-                  type="button"
-                  aria-expanded={isUnfolded}
-                  aria-label={word('graph.allFeatures')}
-                  onClick={() => setUnfolded(!isUnfolded)}
-                >
-                  <Icon name={isUnfolded ? 'minus' : 'plus'} />
-                </button>
-              )}
-            </div>
-          </div>
-          {info.layers.slice(1, -1).map((_, index) => (
-            <LayerHead key={index} index={index} left={layout.columnX[index + 1] ?? 0} />
-          ))}
-          <OutputHead left={layout.columnX.at(-1) ?? 0} />
-        </>
-      )}
-      <FeatureColumn info={info} plan={plan} bare={bare} hasForm={showsOff && !isTable(info)} />
-      {info.layers
+      {hasExtras(info, layout) && <Lazily load={graphExtras} props={{ info, plan, scroller, room, bare }} />}
+      {!bare && <GraphHeads info={info} layout={layout} />}
+      <FeatureColumn
+        info={info}
+        plan={plan}
+        hasFeatures={hasFeatures}
+        hasForm={hasFeatures && !isTable(info) && plan.folded === 0}
+        onUnfold={setWantsOff}
+      />
+      {layout.shown
         .slice(1)
-        .map((layer, l) =>
-          Array.from({ length: layer.units }, (_, unit) => (
-            <UnitButton key={`${l + 1}/${unit}`} info={info} layout={layout} layer={l + 1} unit={unit} bare={bare} />
-          )),
+        .map((units, l) =>
+          units.map((unit) => <UnitButton key={`${l + 1}/${unit}`} info={info} layout={layout} layer={l + 1} unit={unit} bare={bare} />),
         )}
-      {info.task === 'multiclass' && !bare && info.classes.map((name, k) => <ClassLabel key={name} name={name} layout={layout} unit={k} />)}
-      {hasRoomForKey && <GraphKey />}
+      {info.task === 'multiclass' && !bare && info.classes.map((name, k) => <ClassLabel key={name} name={name} plan={plan} unit={k} />)}
+      {!bare && <GraphKey layers={info.layers} layout={layout} />}
     </div>
   );
 }
 
-function ClassLabel({ name, layout, unit }: { name: string; layout: GraphLayout; unit: number }) {
+function ClassLabel({ name, plan: { layout, classWidth }, unit }: { name: string; plan: GraphPlan; unit: number }) {
   const left = (layout.columnX.at(-1) ?? 0) + layout.size + 6;
   const top = (layout.unitY.at(-1)?.[unit] ?? 0) + layout.size / 2 - 8;
   return (
-    <span className="class-label" aria-hidden="true" title={name} style={{ left, top, width: layout.width - left - 8 }}>
+    <span className="class-label" aria-hidden="true" title={name} style={{ left, top, width: classWidth - 6 }}>
       {name}
     </span>
   );

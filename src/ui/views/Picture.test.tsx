@@ -7,7 +7,8 @@ import { withDataset } from '../../experiment/edits';
 import { defaultExperiment } from '../../experiment/normalize';
 import { pictureScale, placeOf } from '../../render/picturePaint';
 import { openExperiment, undo, useExperiment } from '../../state/experimentStore';
-import { useView } from '../../state/viewStore';
+import { editWeight, pinUnit, useView } from '../../state/viewStore';
+import { OutputPanel } from '../panels/OutputPanel';
 import { Legend } from './Legend';
 import { Picture } from './Picture';
 
@@ -33,7 +34,7 @@ const points = () => useExperiment.getState().experiment.points;
 beforeEach(() => {
   HTMLElement.prototype.setPointerCapture = vi.fn();
   run.setState({ info: null, problem: null, readingExample: -1 });
-  useView.setState({ drawing: null, pinned: null, hovered: null, example: 0 });
+  useView.setState({ drawing: null, pinned: null, hovered: null, seesPinned: true, example: 0 });
 });
 
 describe('reading', () => {
@@ -54,7 +55,7 @@ describe('reading', () => {
   });
 
   it('tells place, output and example under the pointer, and what the colours mean beside it', () => {
-    expect(screen.getByText('p(blue)')).toBeVisible();
+    expect(screen.getByText('p(●)')).toBeVisible();
     drag(320, 240);
     expect(screen.getByText('x₁ 0.00, x₂ 0.00')).toBeVisible();
     expect(screen.getByText(/^output −?\d\.\d\d$/)).toBeVisible();
@@ -64,7 +65,7 @@ describe('reading', () => {
     drag(x, y);
     expect(screen.getByText(/^training example \d+: [01]$/)).toBeVisible();
     fireEvent.pointerLeave(surface());
-    expect(screen.getByText('p(blue)')).toBeVisible();
+    expect(screen.getByText('p(●)')).toBeVisible();
   });
 
   it('shows the pressed example in the reading strip', () => {
@@ -75,7 +76,7 @@ describe('reading', () => {
     const chosen = useView.getState().example;
     const [cx, cy] = placeOf(info, chosen, pictureScale(info, size.width, size.height));
     expect(Math.hypot(cx - x, cy - y)).toBeLessThan(1);
-    expect(useView.getState().pinned).toEqual({ layer: 1, unit: 0 });
+    expect(useView.getState().pinned).toBeNull(); // what is read of it is the output
   });
 
   it('can be read with the arrow keys', async () => {
@@ -83,7 +84,7 @@ describe('reading', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowUp}');
     expect(screen.getByText('x₁ 0.09, x₂ 0.13')).toBeVisible(); // 5 of 640 and of 480 pixels over twelve units
     await userEvent.tab();
-    expect(screen.getByText('p(blue)')).toBeVisible();
+    expect(screen.getByText('p(●)')).toBeVisible();
   });
 });
 
@@ -108,13 +109,27 @@ describe('the legend', () => {
     expect(screen.getByText('other columns at their mean')).toBeVisible();
   });
 
-  it('gives the level of the dashed line of the unit that is pointed at', () => {
+  it('says what the unit is that fills the plane: the one pointed at, and the pinned one until a weight of it is chosen', async () => {
     show('circle');
-    render(<Legend />);
-    act(() => useView.setState({ hovered: { layer: 1, unit: 0 } }));
+    render(<OutputPanel />);
+    const title = () => screen.getAllByRole('heading')[0];
+    act(() => useView.setState({ hovered: { layer: 1, unit: 2 } }));
+    expect(title()).toHaveTextContent('Layer 1, unit 3');
+    expect(await screen.findByText('output of the unit')).toBeVisible();
+    expect(screen.getByRole('img', { name: 'The response of Layer 1, unit 3' })).toBeInTheDocument();
+    act(() => useView.setState({ hovered: null }));
+    expect(title()).toHaveTextContent('Output');
+    act(() => pinUnit({ layer: 1, unit: 0 }));
+    expect(title()).toHaveTextContent('Layer 1, unit 1');
+    act(() => editWeight({ layer: 1, unit: 0, input: 0 }));
+    expect(title()).toHaveTextContent('Output');
     expect(screen.getByText('unit = 0')).toBeVisible();
-    act(() => useView.setState({ hovered: { layer: 3, unit: 0 } }));
-    expect(screen.getByText('unit = 0.5')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the unit' }));
+    expect(title()).toHaveTextContent('Layer 1, unit 1');
+    fireEvent.click(screen.getByRole('button', { name: 'Show the output' }));
+    expect(title()).toHaveTextContent('Output');
+    act(() => useView.setState({ hovered: { layer: 3, unit: 0 } })); // the only output is the plane itself
+    expect(title()).toHaveTextContent('Output');
   });
 });
 
@@ -133,7 +148,7 @@ describe('drawing', () => {
         <Legend />
       </>,
     );
-    expect(screen.getByText('drag across the picture to draw')).toBeVisible();
+    expect(screen.getByText(/^Click in the picture to place/)).toBeVisible();
     press(320, 240);
     lift();
     expect(points()).toEqual([{ x: 0, y: 0, value: 0 }]);

@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { largeUnitPart } from '../../render/largeUnitPart';
 import {
   FieldPainter,
   paintDecision,
@@ -9,11 +10,12 @@ import {
   pictureScale,
   placeOf,
 } from '../../render/picturePaint';
+import { UnitPainter } from '../../render/unitPictures';
 import type { RunInfo } from '../../run/runInfo';
 import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
-import { type UnitRef, useView } from '../../state/viewStore';
+import { useView } from '../../state/viewStore';
 import { DrawingSurface } from './DrawingSurface';
 import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
 import './Picture.css';
@@ -21,8 +23,12 @@ import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
+import { PlaneEmpty } from './PlaneEmpty';
+import { unitName } from './UnitButton';
+import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
+import { mapIndex, useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary, useUnitMaps } from './usePictures';
 import { useShownRun } from './useShownRun';
 
@@ -33,10 +39,18 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   const size = useElementSize(box);
   const isDrawing = useView((state) => state.drawing !== null);
   const isFunction = useDrawsCurve();
-  const shown = useIsBlank() ? null : info;
-  const sides = isDrawing ? drawingSides(shown, isFunction) : info && sidesOf(info);
+  const isBlank = useIsBlank();
+  const shown = isBlank ? null : info;
+  const large = useLargeUnit(shown);
+  const sides = isDrawing || isBlank ? drawingSides(shown, isFunction) : info && sidesOf(info);
   return (
-    <figure className="picture" ref={box} data-axes={!bare || undefined}>
+    <figure
+      className="picture"
+      ref={box}
+      data-axes={!bare || undefined}
+      data-unit={large !== null || undefined}
+      data-blank={isBlank || undefined}
+    >
       {shown && <FieldCanvas info={shown} />}
       {shown && !isDrawing && (
         <>
@@ -45,9 +59,15 @@ export function Picture({ bare = false }: { bare?: boolean }) {
           <PictureSurface info={shown} />
         </>
       )}
+      {isDrawing && <PlaneEmpty />}
       {isDrawing && sides && <DrawingSurface sides={sides} />}
       {!bare && sides && (
-        <PictureAxes sides={sides} isTable={!isDrawing && (info?.axes.length ?? 0) > 2} width={size.width} height={size.height} />
+        <PictureAxes
+          sides={sides}
+          isTable={!isDrawing && !isBlank && (info?.axes.length ?? 0) > 2}
+          width={size.width}
+          height={size.height}
+        />
       )}
     </figure>
   );
@@ -57,10 +77,28 @@ function FieldCanvas({ info }: { info: RunInfo }) {
   const language = useLanguage();
   const discretize = useExperiment(({ experiment }) => experiment.view.discretize);
   const painter = useRef(new FieldPainter()).current;
+  useCalmWatch();
   const boundary = useBoundary(info);
+  const unit = useLargeUnit(info);
+  const readUnit = useLargeMap(info, unit);
+  const unitPainter = useRef(new UnitPainter()).current;
+  const [, setReady] = useState(largeUnitPart.isLoaded);
+  const isLarge = unit !== null;
+  useEffect(() => {
+    if (isLarge)
+      void largeUnitPart.load().then(
+        () => setReady(true),
+        () => {}, // the output stays
+      );
+  }, [isLarge]);
   const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
+      const map = readUnit();
+      if (unit && map && largeUnitPart.isLoaded) {
+        largeUnitPart.loaded.paintLargeUnit(ctx, unitPainter, map, info, info.layers[unit.layer]?.activation ?? '', width, height, theme);
+        return;
+      }
       const picture = boundary();
       if (!picture) return;
       if (picture.rows === 1) {
@@ -74,7 +112,10 @@ function FieldCanvas({ info }: { info: RunInfo }) {
     },
     { live: true, ready: frames.hasCurrent },
   );
-  return <canvas ref={ref} role="img" aria-label={summaryOf(language, info)} />;
+  const summary = unit
+    ? language.word('picture.unit', { name: unitName(language, info, unit.layer, unit.unit) })
+    : summaryOf(language, info);
+  return <canvas ref={ref} role="img" aria-label={summary} />;
 }
 
 /** The picture in a line of words. */
@@ -95,19 +136,15 @@ function ExamplesCanvas({ info, radius }: { info: RunInfo; radius: number }) {
   return <canvas ref={ref} aria-hidden="true" />;
 }
 
-/** Units before this one in the order of the maps. */
-function mapIndex(info: RunInfo, { layer, unit }: UnitRef): number {
-  return info.layers.slice(0, layer).reduce((sum, { units }) => sum + units, unit);
-}
-
-/** What is pointed at: the unit's zero line, the example being read. */
+/** The pinned unit's zero line over the output, the example being read. */
 function OverlayCanvas({ info }: { info: RunInfo }) {
+  const large = useLargeUnit(info);
   const pinned = useView((state) => state.pinned);
-  const hovered = useView((state) => state.hovered);
   const chosen = useView((state) => state.example);
   const reading = useRun((state) => state.readingExample);
-  const unit = hovered ?? pinned;
-  const example = reading >= 0 ? reading : pinned ? chosen : -1;
+  const isChosen = useView((state) => state.isExampleChosen);
+  const unit = large ? null : pinned;
+  const example = reading >= 0 ? reading : large || pinned || isChosen ? chosen : -1;
   const isLine = info.axes.length === 1;
   const readMaps = useUnitMaps(info);
   const frames = useFrames();

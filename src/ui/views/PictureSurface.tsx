@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { pictureScale, placeOf } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
-import { pinUnit, showExample, useView } from '../../state/viewStore';
+import { showExample } from '../../state/viewStore';
 import { useLanguage } from '../words/useLanguage';
 import { Cross } from './Cross';
 import { setPictureReading } from './pictureReading';
@@ -39,10 +39,7 @@ export function PictureSurface({ info }: { info: RunInfo }) {
 
   const choose = (place: Place) => {
     const found = nearest(place);
-    if (found < 0) return;
-    showExample(found);
-    // the numbers need a unit to be read at: the first one of the first layer unless one is pinned
-    if (!useView.getState().pinned) pinUnit({ layer: 1, unit: 0 });
+    if (found >= 0) showExample(found);
   };
 
   const { cross, keys } = useCross(size, read, choose);

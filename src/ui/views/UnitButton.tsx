@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
+import { featureLabel } from '../../data/features';
 import type { GraphLayout } from '../../render/graphLayout';
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
@@ -22,8 +23,15 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+const target = 24; // px
+
+/** What is too small to be hit reaches beyond its edges, as far as there is room between the rows. */
+export const reachOf = (size: number, rowPitch: number): CSSProperties =>
+  ({ '--reach': `${Math.max(0, Math.min(target - size, rowPitch - size) / 2)}px` }) as CSSProperties;
+
 /** A unit's name in words. */
 export function unitName({ word }: Language, info: RunInfo, layer: number, unit: number): string {
+  if (layer === 0) return word('feature.name', { label: featureLabel(info.featureNames[unit] ?? '', info.axes) });
   if (layer < info.layers.length - 1) return word('unit.name', { layer, unit: unit + 1 });
   return info.classes.length > 2 ? word('unit.outputOf', { name: info.classes[unit] ?? '' }) : word('unit.output');
 }
@@ -43,7 +51,8 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
     if (!direction) return;
     event.preventDefault();
     const goalLayer = layer + direction[0];
-    const goal = Math.min((info.layers[goalLayer]?.units ?? 1) - 1, Math.max(0, unit + direction[1]));
+    const [own, others] = [layout.shown[layer] ?? [], layout.shown[goalLayer] ?? []];
+    const goal = others[Math.min(others.length - 1, Math.max(0, own.indexOf(unit) + direction[1]))];
     event.currentTarget.closest('.graph')?.querySelector<HTMLButtonElement>(`[data-unit="${goalLayer}/${goal}"]`)?.focus();
   };
   return (
@@ -54,8 +63,14 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
       data-pinned={isPinned || undefined}
       aria-pressed={bare ? undefined : isPinned}
       aria-label={bias === undefined ? name : language.word('unit.withBias', { name, bias })}
-      tabIndex={layer === 1 && unit === 0 ? 0 : -1}
-      style={{ left: layout.columnX[layer], top: layout.unitY[layer]?.[unit], width: layout.size, height: layout.size }}
+      tabIndex={layer === 1 && unit === layout.shown[1]?.[0] ? 0 : -1}
+      style={{
+        left: layout.columnX[layer],
+        top: layout.unitY[layer]?.[unit],
+        width: layout.size,
+        height: layout.size,
+        ...reachOf(layout.size, layout.rowPitch),
+      }}
       onClick={() => !bare && pinUnit(isPinned ? null : { layer, unit })}
       onFocus={() => hoverUnit({ layer, unit })}
       onBlur={() => hoverUnit(null)}

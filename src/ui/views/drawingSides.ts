@@ -1,6 +1,9 @@
-import type { InputAxis } from '../../data/dataset';
+import { type InputAxis, isDrawnByHand } from '../../data/dataset';
 import { lineAxes, planeAxes, valueAxis } from '../../data/generated';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
 import type { RunInfo } from '../../run/runInfo';
+import { useExperiment } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 
@@ -23,7 +26,8 @@ export function drawingSides(info: RunInfo | null, isFunction: boolean): Picture
 }
 
 /** True while there is too little drawn to train on: the run on screen, if any, is of other data. */
-export const useIsBlank = () => {
+export function useIsBlank(): boolean {
+  const isDrawn = useExperiment(({ experiment }) => isDrawnByHand(entryOf(datasets, experiment.dataset.id)));
   const isDrawing = useView((state) => state.drawing !== null);
-  return useRun((state) => isDrawing && (state.info === null || state.problem !== null));
-};
+  return useRun(({ info, problem }) => isDrawn && ((info === null && isDrawing) || problem?.key.startsWith('drawn.') === true));
+}

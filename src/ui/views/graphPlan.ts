@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { featureLabel, standardFeatures } from '../../data/features';
-import { type GraphLayout, layoutGraph } from '../../render/graphLayout';
+import { type GraphLayout, type GraphRoom, layoutGraph } from '../../render/graphLayout';
+import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
+import { useStrongest } from './useStrongest';
 
 /** One row of the features' column: active ones are units of layer 0. */
 export interface FeatureRow {
@@ -14,71 +16,120 @@ export interface FeatureRow {
 /** Where everything of the graph stands, with the features that are off, which are no units. */
 export interface GraphPlan {
   readonly layout: GraphLayout;
+  /** All rows, and the top edges of those that are drawn: not a number for the rest. */
   readonly rows: readonly FeatureRow[];
-  /** Top edges of the rows. */
+  /** With those that are folded away. */
+  readonly allRows: readonly FeatureRow[];
   readonly rowY: readonly number[];
+  /** Features that are off and folded away. */
+  readonly folded: number;
+  /** Those that are off are listed because the learner wanted it. */
+  readonly canFold: boolean;
+  /** Lines of a feature's name. */
+  readonly labelLines: number;
+  readonly labelWidth: number;
+  readonly classWidth: number;
 }
 
 export interface GraphMode {
   /** Only the pictures: no heads, no features that are off. */
   readonly bare: boolean;
   readonly isPhone: boolean;
-  /** Features that are off are listed too. */
-  readonly showsOff: boolean;
+  /** Features can be switched on and off. */
+  readonly hasFeatures: boolean;
+  /** What the learner wants listed; null: as the room allows. */
+  readonly wantsOff: boolean | null;
 }
 
-const formHeight = 34;
-const letterWidth = 7;
-
-function featureRows(info: RunInfo, showsOff: boolean): FeatureRow[] {
+function featureRows(info: RunInfo): FeatureRow[] {
   const standard = standardFeatures(info.axes);
   const own = info.featureNames
     .filter((name) => !standard.some((feature) => feature.expression === name))
     .map((expression) => ({ expression, label: featureLabel(expression, info.axes) }));
-  const rows = [...standard, ...own].map((feature) => ({ ...feature, unit: info.featureNames.indexOf(feature.expression) }));
-  return showsOff ? rows : rows.filter((row) => row.unit >= 0);
+  return [...standard, ...own].map((feature) => ({ ...feature, unit: info.featureNames.indexOf(feature.expression) }));
 }
 
 /** Tables have columns in place of formulas. */
 export const isTable = (info: RunInfo) => info.axes.length > 2;
 
-export function useGraphPlan(info: RunInfo, room: { width: number; height: number }, { bare, isPhone, showsOff }: GraphMode): GraphPlan {
+const letter = 0.46; // rem: a letter of a label
+const foldFrom = 6; // columns, features and output among them: from here on those that are off are folded away
+const foldUnder = 34; // rem
+const smallestPhonePitch = 3; // rem
+
+/** Room of the labels: as wide as they need, and no wider than a share of the room. */
+function labelRoom(labels: readonly string[], least: number, share: number, room: { width: number }, rem: number): number {
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  return Math.round(Math.max(least * rem, Math.min(longest * letter * rem + 0.75 * rem, share * room.width)));
+}
+
+export function useGraphPlan(info: RunInfo, room: { width: number; height: number }, mode: GraphMode, rem: number): GraphPlan {
+  const { bare, isPhone, hasFeatures, wantsOff } = mode;
+  const all = useMemo(() => featureRows(info), [info]);
+  const off = all.filter((row) => row.unit < 0).length;
+  const mayFold = hasFeatures && off > 0;
+  const isUnfolded = mayFold && (wantsOff ?? (info.layers.length < foldFrom && room.width >= foldUnder * rem));
+  const rows = useMemo(() => (isUnfolded ? all : all.filter((row) => row.unit >= 0)), [all, isUnfolded]);
+  const hasFoot = hasFeatures && (mayFold || !isTable(info));
+  const graphRoom = useMemo((): GraphRoom => {
+    const classes = info.task === 'multiclass' && !bare ? info.classes : [];
+    const hasDead = info.layers.some(({ dropoutRate, activation }) => dropoutRate > 0 || canDie(activation));
+    return {
+      ...room,
+      rem,
+      hasHeads: !bare,
+      labelWidth: labelRoom(
+        rows.map((row) => row.label),
+        1.5,
+        info.layers.length > 4 || isPhone ? 0.16 : 0.24,
+        room,
+        rem,
+      ),
+      classWidth: classes.length === 0 ? 0 : labelRoom(classes, 0, 0.14, room, rem),
+      arcHeight: info.layers.some(({ skipFrom }) => skipFrom !== null) && !bare ? 1.9 * rem : 0,
+      footHeight: (bare ? 0.5 : hasDead ? 2.5 : 1.5) * rem,
+      largestSize: (bare ? 2.2 : isPhone ? 2.2 : 4) * rem,
+      smallestPitch: isPhone && !bare ? smallestPhonePitch * rem : 0,
+      hang: bare ? 0.5 : 0.3,
+      featureFoot: !hasFoot ? 0 : (isUnfolded && wantsOff === true ? 3.6 : 1.9) * rem,
+    };
+  }, [info, room, bare, isPhone, rows, hasFoot, isUnfolded, wantsOff, rem]);
+  const counts = useMemo(() => [rows.length, ...info.layers.slice(1).map(({ units }) => units)], [rows, info]);
+  const drawn = useMemo(() => layoutGraph(counts, graphRoom).shown.map((units) => units.length), [counts, graphRoom]);
+  // rows that are off are drawn only where all rows are
+  const active = info.layers[0]?.units ?? 0;
+  const drawnFeatures = (drawn[0] ?? 0) < rows.length ? Math.min(drawn[0] ?? 0, active) : active;
+  const strongest = useStrongest(info, [drawnFeatures, ...drawn.slice(1)]);
   return useMemo(() => {
-    const rows = featureRows(info, showsOff);
-    const below = showsOff && !isTable(info) ? formHeight : 0;
-    const lastWidth = info.task === 'multiclass' ? 104 : 92;
-    const [padding, smallestStep] = [16, 118];
-    // names are as wide as they need where the columns leave room for it
-    const spare = room.width - 2 * padding - lastWidth - smallestStep * (info.layers.length - 1);
-    const longest = letterWidth * Math.max(...rows.map((row) => row.label.length));
-    const labelWidth = Math.max(52, Math.min(longest + 12, Math.max(112, spare)));
-    const ordinary = { headHeight: 72, labelWidth, padding, smallestStep, largestSize: 64, lastWidth, hang: 0.15 };
-    const phone = {
-      headHeight: 58,
-      labelWidth: isTable(info) ? 84 : showsOff ? 44 : 26,
-      padding,
-      smallestStep: 74,
-      largestSize: 30,
-      lastWidth: 62,
-      hang: 0.15,
+    const isCut = (drawn[0] ?? 0) < rows.length;
+    const rowOf = (unit: number) => rows.findIndex((row) => row.unit === unit);
+    const chosenRows = () => {
+      const units = strongest.get(0) ?? rows.filter((row) => row.unit >= 0).map((row) => row.unit);
+      const kept = units.map(rowOf).filter((row) => row >= 0);
+      for (let r = 0; kept.length < (drawn[0] ?? 0) && r < rows.length; r++) if (!kept.includes(r)) kept.push(r);
+      return kept.slice(0, drawn[0]).sort((a, b) => a - b);
     };
-    const small = {
-      headHeight: 12,
-      labelWidth: isTable(info) ? 64 : 24,
-      padding: 12,
-      smallestStep: 0,
-      largestSize: 34,
-      lastWidth: 40,
-      hang: 0.5,
-    };
-    const placed = layoutGraph([rows.length, ...info.layers.slice(1).map((layer) => layer.units)], {
-      width: room.width,
-      height: room.height - below,
-      ...(bare ? small : isPhone ? phone : ordinary),
+    const placed = layoutGraph(counts, graphRoom, (column, count) => {
+      if (column === 0 && isCut) return chosenRows();
+      const chosen = column > 0 ? strongest.get(column) : undefined;
+      return chosen?.length === count ? chosen : Array.from({ length: count }, (_, unit) => unit);
     });
     const rowY = placed.unitY[0] ?? [];
-    const active = rows.filter((row) => row.unit >= 0).sort((a, b) => a.unit - b.unit);
-    const unitY = [active.map((row) => rowY[rows.indexOf(row)] ?? 0), ...placed.unitY.slice(1)];
-    return { layout: { ...placed, height: placed.height + below, unitY }, rows, rowY };
-  }, [info, room, bare, isPhone, showsOff]);
+    const unitY = Array.from({ length: active }, (_, unit) => rowY[rowOf(unit)] ?? Number.NaN);
+    const shownUnits = unitY.flatMap((y, unit) => (Number.isNaN(y) ? [] : [unit]));
+    const layout = { ...placed, unitY: [unitY, ...placed.unitY.slice(1)], shown: [shownUnits, ...placed.shown.slice(1)] };
+    const tops = rowY.filter((y) => !Number.isNaN(y)).sort((a, b) => a - b);
+    const rowPitch = tops.length > 1 ? (tops[1] as number) - (tops[0] as number) : placed.rowPitch;
+    return {
+      layout,
+      rows,
+      allRows: all,
+      rowY,
+      folded: mayFold && !isUnfolded ? off : 0,
+      canFold: isUnfolded && wantsOff === true,
+      labelLines: Math.max(1, Math.min(3, Math.floor(rowPitch / (0.95 * rem)))),
+      labelWidth: graphRoom.labelWidth,
+      classWidth: graphRoom.classWidth,
+    };
+  }, [counts, graphRoom, strongest, drawn, all, rows, active, mayFold, isUnfolded, wantsOff, off, rem]);
 }

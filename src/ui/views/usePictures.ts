@@ -4,12 +4,20 @@ import type { BoundaryPicture } from '../../probes/boundary';
 import type { UnitMaps } from '../../probes/unitMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { finestCells } from '../../state/questions';
+import { useCalm } from './useCalm';
 import { useProbe } from './useProbe';
+
+/** Fewest and most cells a side of a picture as large as the output's: as many as it has pixels once nothing moves. */
+export const planeCells = ({ axes }: RunInfo, isCalm: boolean) =>
+  axes.length === 1 ? { min: 240, max: 240 } : { min: 30, max: isCalm ? 240 : 100 };
 
 /** The output over the plane (or the line), as everybody on the page reads it. */
 export function useBoundary(info: RunInfo | null): () => BoundaryPicture | null {
-  const range = info?.axes.length === 1 ? { min: 240, max: 240 } : { min: 30, max: 100 };
-  return useProbe('boundary', info && info.axes.length > 0 ? { cells: finestCells('boundary', info, range) } : null);
+  const isCalm = useCalm((state) => state.isCalm);
+  return useProbe(
+    'boundary',
+    info && info.axes.length > 0 ? { cells: finestCells('boundary', info, planeCells(info, isCalm), isCalm) } : null,
+  );
 }
 
 const usual = 32;

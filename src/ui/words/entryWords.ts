@@ -17,6 +17,8 @@ export interface Words<Param extends string = string> {
   readonly params?: Readonly<Record<Param, string>>;
   /** A label for narrow places. */
   readonly short?: string;
+  /** Whose work it is and under which licence, where it is not made here. */
+  readonly source?: string;
 }
 
 /** An entry as it is shown: with its words, and those of its parameters. */
@@ -24,6 +26,7 @@ export type Named<E extends Entry> = Omit<E, 'params'> & {
   readonly label: string;
   readonly short: string;
   readonly summary: string;
+  readonly source: string | null;
   readonly params: readonly NamedParam[];
 };
 

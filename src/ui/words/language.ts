@@ -88,12 +88,13 @@ export function createLanguage(catalogue: Catalogue): Language {
     ...quantities,
     locale,
     named(registry, item) {
-      const { label, short = label, summary, params = {} } = entry(registry, item.id);
+      const { label, short = label, summary, source = null, params = {} } = entry(registry, item.id);
       return {
         ...item,
         label,
         short,
         summary,
+        source,
         params: item.params.map((param) => ({ ...param, label: params[param.name] ?? param.name })),
       };
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseNumber } from '../controls/parseNumber';
 import { type Quantities, quantitiesFor } from './quantities';
 
 const english = quantitiesFor('en');
@@ -11,6 +12,10 @@ const ofNumbers = [
   'fixed',
   'compact',
   'loss',
+  'weight',
+  'answer',
+  'gradient',
+  'r2',
   'tick',
   'share',
   'percent',
@@ -37,7 +42,7 @@ describe.each(ofNumbers)('%s', (name) => {
   it('writes any number, and says a dash where there is none', () => {
     for (const { [name]: write } of [english, german]) {
       for (const value of extremes) {
-        expect(write(value)).toMatch(/^(–|−?(∞|\d[\d.,\p{Zs}]*(e−?\d+)?))( %| MB)?$/u);
+        expect(write(value)).toMatch(/^(–|−?(∞|\d[\d.,\u202f]*(·10⁻?[⁰¹²³⁴-⁹]+)?|10⁻?[⁰¹²³⁴-⁹]+))( %| MB)?$/u);
         if (Number.isNaN(value)) expect(write(value)).toMatch(/^–/);
       }
     }
@@ -48,26 +53,63 @@ describe.each(ofNumbers)('%s', (name) => {
   });
 });
 
-it('a loss keeps three digits while it is ordinary and becomes a power of ten beyond', () => {
-  expect([0.5, 0, 123.4567, 0.00012, 45_678, -0.00012].map(english.loss)).toEqual([
+it('a loss keeps three digits while they say something and is a power of ten beyond', () => {
+  expect([0.5, 0, 0.001, 0.0009, 123.4567, 1234.56, 9999, 12_345, -0.00012].map(english.loss)).toEqual([
     '0.500',
     '0.000',
+    '0.001',
+    '9.0·10⁻⁴',
     '123.457',
-    '1.2e−4',
-    '4.6e4',
-    '−1.2e−4',
+    '1\u202f234.6',
+    '9\u202f999.0',
+    '1.2·10⁴',
+    '−1.2·10⁻⁴',
   ]);
   expect(german.loss(0.5)).toBe('0,500');
 });
 
+it('a weight has two digits, an answer three, a gradient four, and none more room than it has', () => {
+  expect([-0.944, 12.345, 999.994, 999.996, -1.8e295].map(english.weight)).toEqual(['−0.94', '12.35', '999.99', '1.0·10³', '−1.8·10²⁹⁵']);
+  expect([0.3912, -4567].map(english.answer)).toEqual(['0.391', '−4.6·10³']);
+  expect([0.06194, 0.00001, -5000].map(english.gradient)).toEqual(['0.0619', '1.0·10⁻⁵', '−5.0·10³']);
+});
+
+it('a probability goes from 0.00 to 1.00, R² down to −∞', () => {
+  expect([0, 0.996, 1].map(english.probability)).toEqual(['0.00', '1.00', '1.00']);
+  expect([0.8617, -0.391, -99.5, -101, Number.NEGATIVE_INFINITY].map(english.r2)).toEqual(['0.862', '−0.391', '−99.500', '−∞', '−∞']);
+});
+
+it('every quantity that stands in a column has at most eleven signs, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), (value) => {
+      for (const name of ['loss', 'weight', 'answer', 'gradient', 'r2'] as const)
+        expect(english[name](value).length).toBeLessThanOrEqual(11);
+    }),
+  );
+});
+
 it('a tick has three digits at most, and says what it stands for', () => {
-  expect([0, 0.5, -2, 1234, 0.00012, 1.5e5, 1e-9].map(english.tick)).toEqual(['0', '0.5', '−2', '1230', '1.2e−4', '1.5e5', '1e−9']);
+  expect([0, 0.5, -2, 1234, 0.00012, 1.5e5, 1e-9].map(english.tick)).toEqual([
+    '0',
+    '0.5',
+    '−2',
+    '1\u202f230',
+    '1.2·10⁻⁴',
+    '1.5·10⁵',
+    '10⁻⁹',
+  ]);
   expect(german.tick(0.25)).toBe('0,25');
 });
 
-it('counts come in groups, each language in its own', () => {
-  expect([1234567, -1200, 999, 0.4].map((value) => english.count(value))).toEqual(['1,234,567', '−1,200', '999', '0']);
-  expect(quantitiesFor('de').count(1234567)).toBe('1.234.567');
+it('counts come in groups of three, with a thin space from 1 000', () => {
+  expect([46_017, 1234567, -1200, 999, 0.4].map((value) => english.count(value))).toEqual([
+    '46\u202f017',
+    '1\u202f234\u202f567',
+    '−1\u202f200',
+    '999',
+    '0',
+  ]);
+  expect(quantitiesFor('de').count(1234567)).toBe('1\u202f234\u202f567');
 });
 
 it('shares are parts of a whole, per cents are per cents', () => {
@@ -83,10 +125,9 @@ it('shapes and sides', () => {
 });
 
 it('a plain number reads back as the number it is, to six digits', () => {
-  const read = (text: string) => Number(text.replace('−', '-').replace('−', '-'));
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), (value) => {
-      expect(read(english.number(value))).toBe(Number(value.toPrecision(6)) + 0);
+      expect(parseNumber(english.number(value))).toBe(Number(value.toPrecision(6)) + 0);
     }),
   );
 });

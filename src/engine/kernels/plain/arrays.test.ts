@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRng } from '../../rng';
-import { add, addInto, addNormal, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
+import { add, addInto, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
 
 const upTo = (max: number) => fc.integer({ min: 1, max });
 const numbering = (length: number, from = 1) => Float64Array.from({ length }, (_, i) => from + i);
@@ -46,11 +45,6 @@ describe('arrays', () => {
         expectFirst(
           (y) => scale(y, 0.25, count),
           () => 9 / 4,
-        );
-        const [target, rng] = [createRng('1', 'noise'), createRng('1', 'noise')];
-        expectFirst(
-          (y) => addNormal(y, 0.5, target, count),
-          () => 9 + 0.5 * rng.normal(),
         );
         const norm = Math.hypot(...b.subarray(0, count));
         const clipped = b.slice();

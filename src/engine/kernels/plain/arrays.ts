@@ -1,4 +1,3 @@
-import type { Rng } from '../../rng';
 import type { Floats } from '../../tensor';
 
 export function zero(target: Floats): void {
@@ -60,8 +59,4 @@ export function clip(x: Floats, longest: number, count: number): void {
   for (let i = 0; i < count; i++) sum += x[i] * x[i];
   const norm = Math.sqrt(sum);
   if (norm > longest) for (let i = 0; i < count; i++) x[i] *= longest / norm;
-}
-
-export function addNormal(target: Floats, standardDeviation: number, rng: Rng, count: number): void {
-  for (let i = 0; i < count; i++) target[i] += standardDeviation * rng.normal();
 }

@@ -1,6 +1,6 @@
 import { softmaxRow, softmaxRowBackward } from '../../losses/softmax';
 import type { Kernels } from '../kernels';
-import { add, addInto, addNormal, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
+import { add, addInto, clip, copy, copyRows, gatherRows, multiply, scale, swapAxes, swapAxesBack, zero } from './arrays';
 import { convolution } from './convolution';
 import {
   denseAccumulate,
@@ -31,7 +31,6 @@ export function plainKernels(): Kernels {
     scale,
     add,
     addInto,
-    addNormal,
     multiply,
     clip,
     denseLayer: (activation, params, inputs, units, arrays) =>

@@ -1,5 +1,5 @@
-import { sigmoidBy } from '../../activations/sigmoid';
-import { tanhAtStep, tanhBy } from '../../activations/tanh';
+import { sigmoidAt } from '../../activations/sigmoid';
+import { tanhAt, tanhAtStep } from '../../activations/tanh';
 import { exponentials } from '../../elementary/exponentials';
 import type { Floats } from '../../tensor';
 
@@ -10,17 +10,14 @@ export function lstmForward(gates: Floats, cBefore: Floats, c: Floats, tanhC: Fl
   for (let b = 0, k = 0; b < batch; b++) {
     let i = b * 4 * hidden;
     for (let u = 0; u < hidden; u++, i++, k++) {
-      const input = sigmoidBy(powers, gates[i]);
-      const forget = sigmoidBy(powers, gates[i + hidden]);
-      const candidate = tanhBy(tanhs, gates[i + 2 * hidden]);
-      const output = sigmoidBy(powers, gates[i + 3 * hidden]);
-      gates[i] = input;
-      gates[i + hidden] = forget;
-      gates[i + 2 * hidden] = candidate;
-      gates[i + 3 * hidden] = output;
-      c[k] = forget * cBefore[k] + input * candidate;
-      tanhC[k] = tanhBy(tanhs, c[k]);
-      h[k] = output * tanhC[k];
+      sigmoidAt(powers, gates, i); // input gate
+      sigmoidAt(powers, gates, i + hidden); // forget gate
+      tanhAt(tanhs, gates, i + 2 * hidden); // candidate
+      sigmoidAt(powers, gates, i + 3 * hidden); // output gate
+      c[k] = gates[i + hidden] * cBefore[k] + gates[i] * gates[i + 2 * hidden];
+      tanhC[k] = c[k];
+      tanhAt(tanhs, tanhC, k);
+      h[k] = gates[i + 3 * hidden] * tanhC[k];
     }
   }
 }
@@ -61,13 +58,14 @@ export function gruForward(gates: Floats, hPart: Floats, hBefore: Floats, h: Flo
   for (let b = 0, k = 0; b < batch; b++) {
     let i = b * 3 * hidden;
     for (let u = 0; u < hidden; u++, i++, k++) {
-      const reset = sigmoidBy(powers, gates[i] + hPart[i]);
-      const update = sigmoidBy(powers, gates[i + hidden] + hPart[i + hidden]);
-      const candidate = tanhBy(tanhs, gates[i + 2 * hidden] + reset * hPart[i + 2 * hidden]);
-      gates[i] = reset;
-      gates[i + hidden] = update;
-      gates[i + 2 * hidden] = candidate;
-      h[k] = (1 - update) * candidate + update * hBefore[k];
+      gates[i] += hPart[i];
+      sigmoidAt(powers, gates, i); // reset gate
+      gates[i + hidden] += hPart[i + hidden];
+      sigmoidAt(powers, gates, i + hidden); // update gate
+      gates[i + 2 * hidden] += gates[i] * hPart[i + 2 * hidden];
+      tanhAt(tanhs, gates, i + 2 * hidden); // candidate
+      const update = gates[i + hidden];
+      h[k] = (1 - update) * gates[i + 2 * hidden] + update * hBefore[k];
     }
   }
 }

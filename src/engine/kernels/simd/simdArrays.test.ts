@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { it } from 'vitest';
 import { anyDraw, anySeed, draws, expectClose, expectEqual, kernelPair, rounding, sizesOf } from '../../../../tests/kernelPair';
-import { createRng } from '../../rng';
 
 // Whole arrays: copies to the bit, and arithmetic rounded once.
 
@@ -131,17 +130,6 @@ it('running means are blended', () => {
       for (let i = 0; i < length; i++) sizes[i] = (1 - part) * sizes[i] + part * by * Math.abs(value[1][i]);
       both((kernels, k) => kernels.blend(running[k], value[k], part, by, length));
       expectClose('running', running, 4 * rounding, sizes);
-    }),
-  );
-});
-
-it('normal deviates are added', () => {
-  fc.assert(
-    fc.property(fc.nat(9), fc.nat(3), anyDraw, anySeed, (length, more, draw, seed) => {
-      const { both, floats } = kernelPair(seed, draws[draw]);
-      const target = floats(length + more);
-      both((kernels, k) => kernels.addNormal(target[k], 0.3, createRng(String(seed), 'noise'), length));
-      expectEqual('target', target);
     }),
   );
 });

@@ -16,7 +16,6 @@ type Arrays = Pick<
   | 'add'
   | 'addInto'
   | 'multiply'
-  | 'addNormal'
   | 'clip'
   | 'lookUp'
   | 'lookUpBackward'
@@ -39,9 +38,6 @@ export const simdArrays = (simd: SimdRoutines, room: SimdRoom): Arrays => ({
   add: (a, b, y, count) => simd.add(a.byteOffset, b.byteOffset, y.byteOffset, count),
   addInto: (target, source, count) => simd.add(target.byteOffset, source.byteOffset, target.byteOffset, count),
   multiply: (a, b, factor, y, count) => simd.multiply(a.byteOffset, b.byteOffset, factor, y.byteOffset, count),
-  addNormal(target, standardDeviation, rng, count) {
-    for (let i = 0; i < count; i++) target[i] += standardDeviation * rng.normal();
-  },
   clip(x, longest, count) {
     const norm = Math.sqrt(simd.sumOfSquares(x.byteOffset, count));
     if (norm > longest) simd.scale(x.byteOffset, longest / norm, count);

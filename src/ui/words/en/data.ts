@@ -42,7 +42,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
     `The target “${target}” has ${s.count(classes)} classes; ${s.count(most)} are the most.`,
   'formula.refused': ({ formula, reason }, s) => `“${formula}”: ${s.clause(reason)}.`,
   'feature.notFinite': ({ feature, example }, s) => `The feature ${feature} is not a finite number at example ${s.count(example)}.`,
-  'drawn.tooFewClasses': 'Draw at least one point of two classes: there is nothing to tell apart yet.',
+  'drawn.tooFewClasses': 'Draw at least one point of each of two classes: there is nothing to tell apart yet.',
   'drawn.tooFewPlaces': 'Draw a curve first: a function needs at least two places.',
   'table.incomplete': ({ dataset, rows, wanted }, s) =>
     `The table ${s.label('datasets', dataset)} is not complete: ${s.count(rows)} of ${s.count(wanted)} rows.`,

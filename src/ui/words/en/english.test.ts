@@ -67,7 +67,7 @@ describe.each(Object.entries(registries) as [keyof EntryWords, readonly Entry[]]
     for (const { id, params } of entries) {
       const words: Words = (english.entries[registry] as Readonly<Record<string, Words>>)[id] ?? { label: '', summary: '' };
       expect(words.label).toMatch(/\S/);
-      expect(words.summary).toMatch(/\S.*[^.]\.$/);
+      expect(words.summary).toMatch(/\S.*[^.][.?]$/);
       expect(Object.keys(words.params ?? {}).toSorted()).toEqual(params.map(({ name }) => name).toSorted());
       for (const label of Object.values(words.params ?? {})) expect(label).toMatch(/\S/);
     }

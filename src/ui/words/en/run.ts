@@ -1,22 +1,12 @@
 import type { InputForm } from '../../../data/dataset';
 import type { TrainingSetting } from '../../../engine/minimizers/minimizer';
-import type { ChoiceKey, Clamped, ExperimentSentences } from '../../../experiment/sentences';
+import type { Clamped, ExperimentSentences } from '../../../experiment/sentences';
 import type { JobSentences } from '../../../jobs/sentences';
 import type { RunSentences } from '../../../run/sentences';
 import type { StateSentences, WorkerLoss } from '../../../state/sentences';
 import type { AtOnceKey, MessagesFor, Speech } from '../catalogue';
-import type { EntryWords } from '../entryWords';
+import { registryOf } from '../choiceRegistries';
 import { capital, listed } from './wording';
-
-/** The registry of each choice. */
-const registryOf = {
-  data: 'datasets',
-  loss: 'losses',
-  optimizer: 'optimizers',
-  schedule: 'schedules',
-  penalty: 'penalties',
-  init: 'initializers',
-} as const satisfies Record<ChoiceKey, keyof EntryWords>;
 
 const forms: Readonly<Record<InputForm, string>> = {
   vector: 'a plain row of numbers',
@@ -62,7 +52,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
   'note.manyPanels': ({ panels, most }, s) => firstKept(`${s.count(panels)} open panels`, most, s),
   'note.noNumber': ({ key, text }) => `“${text}” is not a number that ${key} can be; it is left at its default.`,
-  'note.noLayer': ({ text }) => `“${text}” is no layer and was left out.`,
+  'note.noLayer': ({ text }) => `“${text}” is not a layer kind and was left out.`,
   'note.unknownKey': ({ key }) => `“${key}” is not known and was left out.`,
 };
 
@@ -126,6 +116,7 @@ export const state: MessagesFor<Omit<StateSentences, AtOnceKey>> = {
   'runner.givenUp': ({ loss, step }, s) => `${happened(loss, s)} three times at step ${s.count(step)}: ${smaller}.`,
   'runner.goesOn': ({ loss, epoch }, s) => `${happened(loss, s)}; training goes on from epoch ${s.count(epoch)}.`,
   'runner.setUpAgain': ({ loss, epoch }, s) => `${happened(loss, s)}; the run was set up again and stands at epoch ${s.count(epoch)}.`,
+  'runner.notGivenBack': ({ epoch }, s) => `The training up to epoch ${s.count(epoch)} took too much memory to be kept: it begins again.`,
   'runner.tooLarge': ({ loss, megabytes }, s) =>
     `${happened(loss, s)}; the run is too large to be kept (${s.count(megabytes)} MB) and began again.`,
 };

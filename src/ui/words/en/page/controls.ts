@@ -5,8 +5,5 @@ export const controls = {
   'part.tryAgain': 'Try again',
   'dialog.close': 'Close',
   'slider.typed': ({ label }: { readonly label: string }) => `${label}, typed`,
-  'params.of': ({ label }: { readonly label: string }) => `Parameters of ${label}`,
   'params.values': ({ label, values }: { readonly label: string; readonly values: string }) => `Parameters of ${label}: ${values}`,
-  'params.remove': 'Remove',
-  'params.removeNamed': ({ label }: { readonly label: string }) => `Remove ${label}`,
 };

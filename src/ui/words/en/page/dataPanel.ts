@@ -3,13 +3,21 @@ import type { Speech } from '../../catalogue';
 /** The column of the data, in English. */
 export const dataPanel = {
   'data.title': 'Data',
-  'data.loading': 'loading …',
-  'data.loaded': ({ share, bytes }: { readonly share: number; readonly bytes: number }, s: Speech) =>
-    `${s.percent(Math.round(100 * share))} of ${s.fileSize(bytes)}`,
-  'data.giveUp': 'Give up loading',
+  'data.loading': 'Loading',
+  /** `total`: 0 where it is not known. */
+  'data.loaded': ({ loaded, total }: { readonly loaded: number; readonly total: number }, s: Speech) =>
+    total > 0 ? `${s.fixed(loaded / 1e6, 1)} of ${s.fileSize(total)}` : s.fileSize(loaded),
+  'data.left': ({ seconds }: { readonly seconds: number }, s: Speech) => `${s.count(seconds)} s left`,
+  'data.cancel': 'Cancel loading',
+  'data.cancelTitle': 'Cancel (Esc)',
+  'data.noConnection': 'No connection.',
+  'data.notLoaded': ({ status }: { readonly status: number }, s: Speech) => `It could not be loaded (${s.number(status)}).`,
+  'data.retry': 'Retry',
+  /** `name` of the data set that is shown. */
+  'data.keep': ({ name }: { readonly name: string }) => `Keep ${name}`,
   'data.source': 'Source and licence',
-  'data.across': 'Across the picture',
-  'data.up': 'Up the picture',
+  'data.across': 'Horizontal axis',
+  'data.up': 'Vertical axis',
   'data.draw': 'Draw',
   'data.drawTitle': 'Draw your own points, or your own curve',
   'data.csv': 'CSV',
@@ -26,22 +34,30 @@ export const dataPanel = {
   'data.entryTitle': ({ label, summary }: { readonly label: string; readonly summary: string }) => `${label}: ${summary}`,
   'data.seed': 'Seed',
   'data.seedOf': 'Seed of the data',
-  'data.newSeed': 'Another seed',
-  'data.newSeedTitle': 'Other data of the same kind',
+  'data.newSeed': 'New data',
+  'data.newSeedTitle': 'New data: other examples of the same kind',
   'draw.label': 'Draw on the picture',
-  'draw.curve': 'curve',
-  'draw.class': ({ index }: { readonly index: number }, s: Speech) => `Class ${s.count(index)}`,
-  'draw.classTitle': ({ index }: { readonly index: number }, s: Speech) => `Points of class ${s.count(index)}`,
+  'draw.curve': 'Curve',
+  /** `letter` as it stands on the button. */
+  'draw.class': ({ letter, index }: { readonly letter: string; readonly index: number }, s: Speech) => `${letter}, class ${s.count(index)}`,
+  'draw.classTitle': ({ letter }: { readonly letter: string }) => `Points of class ${letter}`,
+  'draw.count': ({ letter, count }: { readonly letter: string; readonly count: number }, s: Speech) => `${letter} ${s.count(count)}`,
+  'draw.places': ({ count }: { readonly count: number }, s: Speech) =>
+    `${s.count(count)} ${s.plural(count, { one: 'place', other: 'places' })}`,
+  'draw.spiral': 'Fill with a spiral',
+  /** Before the marker of the class: Click in the picture to place ◆. */
+  'draw.click': 'Click in the picture to place',
+  'draw.tap': 'Tap in the picture to place',
+  'draw.twoClasses': 'Two classes are needed.',
   'draw.eraser': 'Eraser',
   'draw.clear': 'Clear',
   'draw.done': 'Done',
-  'draw.dragCurve': 'Drag across the picture.',
-  'draw.dragPoints': ({ count }: { readonly count: number }, s: Speech) =>
-    `Press or drag on the picture: ${s.count(count)} ${s.plural(count, { one: 'point', other: 'points' })}.`,
+  'draw.dragCurve': 'Drag across the picture to draw a curve.',
+  'draw.dragPoints': 'Drag to place many.',
   'gallery.label': 'Test images, mistakes first',
   'gallery.count': ({ mistaken }: { readonly mistaken: number }, s: Speech) =>
-    `test images${mistaken > 0 ? `, ${s.count(mistaken)} mistaken` : ''}`,
+    `test images${mistaken > 0 ? `, ${s.count(mistaken)} wrong` : ''}`,
   /** `caption`: true and predicted class; empty where they are the same. */
   'gallery.image': ({ index, name, caption }: { readonly index: number; readonly name: string; readonly caption: string }, s: Speech) =>
-    `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, mistaken ${caption}`}`,
+    `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}`,
 };

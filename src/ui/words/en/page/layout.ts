@@ -3,12 +3,10 @@ import type { Speech } from '../../catalogue';
 /** The bar at the top, and the page inside a slide, in English. */
 export const layout = {
   'top.skip': 'Skip to Play',
-  'top.newStart': 'New start',
-  'top.newStartTitle': 'New start: other weights at the beginning, the same data',
+  'top.newStart': 'New weights',
+  'top.newStartTitle': 'New weights: other initial weights, the same data',
   'top.undo': 'Undo',
-  'top.undoTitle': 'Undo (Ctrl+Z)',
   'top.redo': 'Redo',
-  'top.redoTitle': 'Redo (Ctrl+Shift+Z)',
   'top.share': 'Share',
   'top.shareTitle': 'Share a link or put it into a slide',
   'top.colours': ({ theme }: { readonly theme: string }) => `Colours: ${theme}`,
@@ -16,6 +14,12 @@ export const layout = {
   'transport.resetTitle': 'Reset to the same start (R)',
   'transport.play': 'Play',
   'transport.playTitle': 'Play (Space)',
+  'transport.loading': 'Loading…',
+  /** `secondsLeft`: null where that is not known. */
+  'transport.waitsFor': ({ name, secondsLeft }: { readonly name: string; readonly secondsLeft: number | null }, s: Speech) =>
+    `${name} is loading${secondsLeft === null ? '' : `: ${s.count(secondsLeft)} s left`}`,
+  'transport.needsClasses': 'Two classes are needed',
+  'transport.needsCurve': 'A curve is needed',
   'transport.pause': 'Pause',
   'transport.pauseTitle': 'Pause (Space)',
   'transport.step': 'One step',
@@ -26,6 +30,9 @@ export const layout = {
   'step.epoch': 'epoch',
   'transport.epoch': 'epoch',
   'transport.epochNumber': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
+  'transport.batch': ({ batch, batches }: { readonly batch: number; readonly batches: number }, s: Speech) =>
+    `· batch ${s.count(batch)} of ${s.count(batches)}`,
+  'transport.perSecond': ({ epochs }: { readonly epochs: number }, s: Speech) => `${s.count(epochs)} /s`,
   'transport.timeline': 'Time line: drag to go back',
   'transport.replaying': ({ epoch, goal }: { readonly epoch: number; readonly goal: number }, s: Speech) =>
     `replaying, epoch ${s.count(epoch)} of ${s.count(goal)}`,

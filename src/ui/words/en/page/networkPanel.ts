@@ -1,5 +1,5 @@
 import type { Speech } from '../../catalogue';
-import { capital, listed } from '../wording';
+import { capital } from '../wording';
 
 export interface Layer {
   /** Counts from 1. */
@@ -24,6 +24,16 @@ export interface Summary {
   readonly isChanged: boolean;
 }
 
+const mostWidths = 9;
+
+/** 2 – 8 – 8 – 1; of many equal layers only how many. */
+const widthsOf = (widths: readonly number[], s: Speech): string => {
+  const hidden = widths.slice(1, -1);
+  const areEqual = hidden.every((width) => width === hidden[0]);
+  if (widths.length > mostWidths && areEqual) return `${s.count(hidden.length)} layers of ${s.count(hidden[0] ?? 0)}`;
+  return widths.map(s.count).join(' – ');
+};
+
 /** The network and the numbers below it, in English. */
 export const networkPanel = {
   'network.title': 'Network',
@@ -31,7 +41,7 @@ export const networkPanel = {
   /** `widths` of the layers of a plain network; `unshared`: its parameters if no weights were shared, where that is asked. */
   'network.summary': ({ widths, parameters, unshared, isChanged }: Summary, s: Speech) =>
     [
-      widths.length > 0 ? `${widths.map(s.count).join(' – ')}, ` : '',
+      widths.length > 0 ? `${widthsOf(widths, s)}, ` : '',
       `${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
       unshared === null ? '' : `; without shared weights ${s.count(unshared)}`,
       isChanged ? ', changed by hand' : '',
@@ -39,21 +49,28 @@ export const networkPanel = {
   'graph.strongest': 'the strongest links are shown',
   'graph.columns': 'Columns',
   'graph.features': 'Features',
-  'graph.allFeatures': 'All features',
+  'graph.row.layer': 'Layer',
+  'graph.row.units': 'Units',
+  'graph.row.activation': 'Activation',
+  'graph.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
+  'graph.moreTitle': 'Show the features that are not used',
+  'graph.fewer': 'fewer',
+  'graph.fewerTitle': 'Hide the features that are not used',
   'unit.name': ({ layer, unit }: Unit, s: Speech) => `Layer ${s.count(layer)}, unit ${s.count(unit)}`,
   'unit.output': 'Output',
   'unit.outputOf': ({ name }: { readonly name: string }) => `Output ${name}`,
   'unit.withBias': ({ name, bias }: { readonly name: string; readonly bias: number }, s: Speech) => `${name}, bias ${s.fixed(bias)}`,
   'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
-  'maps.input': 'input',
-  'maps.output': 'output',
-  'maps.parameters': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} par.`,
+  'maps.input': 'Input',
+  'maps.output': 'Output',
+  'maps.parameters': ({ count }: { readonly count: number }, s: Speech) =>
+    `${s.count(count)} ${s.plural(count, { one: 'parameter', other: 'parameters' })}`,
   'unrolled.picture': ({ steps }: { readonly steps: number }, s: Speech) =>
     `States and answers of the network over ${s.count(steps)} steps of the chosen example`,
   'answer.probability': 'p(1)',
   'answer.predicted': 'predicted',
-  'answer.ofPredicted': 'its p',
+  'answer.ofPredicted': 'p',
   'answer.truth': 'true',
   'unrolled.input': 'input',
   'unrolled.h': 'state h',
@@ -64,11 +81,13 @@ export const networkPanel = {
     { label, units, parameters }: { readonly label: string; readonly units: number; readonly parameters: number | null },
     s: Speech,
   ) =>
-    `${label}, ${s.count(units)} ${s.plural(units, { one: 'unit', other: 'units' })}${parameters === null ? '' : `, ${s.count(parameters)} par.`}`,
+    `${label}, ${s.count(units)} ${s.plural(units, { one: 'unit', other: 'units' })}${parameters === null ? '' : `, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`}`,
   'layer.name': ({ layer }: Layer, s: Speech) => `Layer ${s.count(layer)}`,
+  'layer.menu': ({ name }: { readonly name: string }) => `${name}: settings`,
+  'layer.activationTitle': 'Activation',
+  'layer.activationIs': ({ name, words }: { readonly name: string; readonly words: string }) => `Activation of ${name}: ${words}`,
+  'layer.units': ({ size, name, value }: Size & { readonly value: number }, s: Speech) => `${capital(size)} in ${name}: ${s.count(value)}`,
   'layer.activation': ({ name }: { readonly name: string }) => `Activation of ${name}`,
-  'layer.remove': 'Remove the layer',
-  'layer.removeNamed': ({ name }: { readonly name: string }) => `Remove ${name}`,
   'layer.less': ({ size, name }: Size) => `One ${size} less in ${name}`,
   'layer.lessTitle': ({ size }: Pick<Size, 'size'>) => `One ${size} less`,
   'layer.more': ({ size, name }: Size) => `One ${size} more in ${name}`,
@@ -82,16 +101,22 @@ export const networkPanel = {
   'layer.addTitle': 'Add a hidden layer before the output',
   'layer.full': ({ most }: { readonly most: number }, s: Speech) => `${s.count(most)} hidden layers are the most`,
   'feature.name': ({ label }: { readonly label: string }) => `Feature ${label}`,
-  'feature.leaveOut': ({ label }: { readonly label: string }) => `${label}: press to leave it out`,
-  'feature.use': ({ label }: { readonly label: string }) => `${label}: press to use it`,
-  'feature.own': 'feature',
-  'feature.notFetched': 'feature: could not be fetched, try again',
+  'feature.leaveOut': ({ label }: { readonly label: string }) => `${label}: click to leave it out`,
+  'feature.use': ({ label }: { readonly label: string }) => `${label}: click to use it`,
+  'feature.own': 'Feature',
+  'feature.notFetched': 'Feature: could not be fetched, try again',
   'feature.ownTitle': 'A feature of your own, for example x1^3',
   'feature.formula': 'Formula of the feature',
   'feature.add': 'Add',
   'key.above': 'weight above zero',
   'key.below': 'below zero; width is size',
   'key.bias': 'bias, from the middle',
+  'key.meanAbove': 'mean weight above zero',
+  'key.meanBelow': 'below zero; height is size',
+  'key.allUnits': 'every unit at the example',
+  'key.histogram': 'its activations',
+  'key.masked': 'masked, last example',
+  'key.skip': 'skip',
   'example.training': ({ index }: { readonly index: number }, s: Speech) => `training example ${s.count(index)}`,
   'example.test': ({ index }: { readonly index: number }, s: Speech) => `test example ${s.count(index)}`,
   'example.previous': 'Previous example',
@@ -106,7 +131,7 @@ export const networkPanel = {
   'map.unit': ({ layer, unit }: Unit, s: Speech) => `Unit ${s.count(unit)} of layer ${s.count(layer)}`,
   'map.release': 'Release the map',
   'unit.releaseTitle': 'Release (Esc)',
-  'map.hint': 'Point at a map to read its filter; press to keep it here. The same few weights make every place of a map.',
+  'map.hint': 'Point at a map to read its filter; click to keep it here. The same few weights make every place of a map.',
   'map.answers': 'answers',
   'map.range': ({ least, most }: { readonly least: number; readonly most: number }, s: Speech) =>
     `from ${s.fixed(least)} to ${s.fixed(most)}`,
@@ -117,13 +142,16 @@ export const networkPanel = {
   'map.channel': ({ channel }: { readonly channel: number }, s: Speech) => `Weights for channel ${s.count(channel)}`,
   'map.channels': ({ channels }: { readonly channels: number }, s: Speech) => `… ${s.count(channels)} channels`,
   'reading.label': 'Numbers of a unit',
-  'reading.nothing': 'Point at a unit or a link to read its numbers; press to keep them here and change them.',
-  'reading.hint': 'Point at a unit or a link to read its numbers; press to keep them here and to change a weight.',
-  'reading.dead': 'dead: 0 everywhere in its picture',
+  'reading.nothing': 'Point at a unit or a link to read its numbers; click to keep them here and change them.',
+  'reading.hint': 'Point at a unit or a link to read its numbers; click to keep them here and to change a weight.',
+  'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
+    `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
   'reading.example': ({ name, place }: { readonly name: string; readonly place: readonly number[] }, s: Speech) =>
     `${name}: (${place.map((value) => s.fixed(value)).join(', ')})`,
-  'reading.with': ({ others }: { readonly others: readonly ('batchNorm' | 'skip')[] }) =>
-    `with ${listed(others.map((other) => (other === 'skip' ? 'a skip connection' : 'batch norm')))}`,
+  'reading.norm': 'norm',
+  'reading.skip': 'skip',
+  'reading.output': 'y',
+  'reading.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
   'reading.release': 'Release the unit',
   'reading.chosen': ({ name }: { readonly name: string }) => `The chosen ${name}`,
   'reading.chosenTyped': ({ name }: { readonly name: string }) => `The chosen ${name}, typed`,

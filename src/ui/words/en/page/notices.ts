@@ -10,8 +10,10 @@ export interface Pair {
 export interface Divergence {
   readonly index: number | null;
   readonly what: string;
-  readonly step: number;
+  readonly epoch: number;
   readonly rate: number;
+  /** From which epoch on that rate held; null: from the start. */
+  readonly since: number | null;
 }
 
 const pairOf = ({ loss, activation }: Pair, s: Speech) =>
@@ -24,13 +26,16 @@ export const notices = {
   'sentence.notFetched': ({ key }: { readonly key: string }) =>
     `There is something to be said here (“${key}”), but its words could not be fetched: are you offline?`,
   /** `index` from 1 of the parameters `what`, `layer.name`; null: the loss itself. */
-  'notices.diverged': ({ index, what, step, rate }: Divergence, s: Speech) =>
-    `${index === null ? 'The loss' : `Number ${s.count(index)} of ${what.replace('.', ', ')}`} became infinite at step ${s.count(step)}: learning rate ${s.number(rate)} is too large here.`,
+  'notices.diverged': ({ index, what, epoch, rate, since }: Divergence, s: Speech) => {
+    const number = index === null ? 'The loss' : `Number ${s.count(index)} of ${what.replace('.', ', ')}`;
+    const set = since === null ? '' : `, set at epoch ${s.count(since)},`;
+    return `${number} became infinite at epoch ${s.count(epoch)}: learning rate ${s.number(rate)}${set} is too large here.`;
+  },
   'notices.backTo': ({ epoch }: { readonly epoch: number }, s: Speech) => `Back to epoch ${s.count(epoch)}`,
   'notices.tryRate': ({ rate }: { readonly rate: number }, s: Speech) => `Try ${s.number(rate)}`,
   'notices.stopped': ({ epoch, patience, best }: { readonly epoch: number; readonly patience: number; readonly best: number }, s: Speech) =>
     `Stopped at epoch ${s.count(epoch)}: for ${s.count(patience)} ${s.plural(patience, { one: 'epoch', other: 'epochs' })} the validation loss was never lower than at epoch ${s.count(best)}.`,
-  'notices.toEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `To epoch ${s.count(epoch)}`,
+  'notices.toEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `Go to best, epoch ${s.count(epoch)}`,
   'notices.moreCorrections': ({ count }: { readonly count: number }, s: Speech) =>
     `And ${s.count(count)} more ${s.plural(count, { one: 'correction', other: 'corrections' })}.`,
   'notices.tryAgain': 'Try again',

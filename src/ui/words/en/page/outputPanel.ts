@@ -27,8 +27,11 @@ const examples = ({ training, testing }: Examples, s: Speech) => `${s.count(trai
 /** What the network answers, in English. */
 export const outputPanel = {
   'output.title': 'Output',
-  'output.testData': 'test data',
-  'output.discretise': 'discretise',
+  'output.testData': 'Test data',
+  'output.picturesOf': ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
+  'output.drawing': 'drawing',
+  'output.discretise': 'Flat',
+  'metrics.atEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',
   'metrics.trainAccuracy': 'Train acc.',
@@ -36,37 +39,53 @@ export const outputPanel = {
   'metrics.trainR2': 'Train R²',
   'metrics.testR2': 'Test R²',
   'loss.title': ({ evaluations }: { readonly evaluations: number }, s: Speech) =>
-    evaluations > 0 ? `loss, ${s.count(evaluations)} ${s.plural(evaluations, { one: 'evaluation', other: 'evaluations' })}` : 'loss',
+    evaluations > 0 ? `Loss, ${s.count(evaluations)} ${s.plural(evaluations, { one: 'gradient', other: 'gradients' })}` : 'Loss',
   'loss.seeds': 'Several seeds',
   'loss.seedsTitle': 'Train it again with other start weights',
-  'loss.log': 'log',
+  'loss.log': 'Log',
   'loss.train': 'train',
   /** Where there is hardly room. */
   'loss.validation': 'valid.',
   'loss.test': 'test',
   /** At the end of an axis of epochs. */
   'loss.axis': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
+  'loss.rateChange': ({ from, to }: { readonly from: number; readonly to: number }, s: Speech) =>
+    `rate ${s.number(from)} → ${s.number(to)}`,
+  /** Before the first step, in the place of the curve. */
+  'chart.begins': 'The curve begins with Play.',
+  'chart.press': 'Press Play (Space): the network will try',
+  /** Between the markers of two classes: separate ● from ◆. */
+  'chart.separate': 'to separate',
+  'chart.from': 'from',
+  'chart.classes': ({ classes }: { readonly classes: number }, s: Speech) => `to tell the ${s.count(classes)} classes apart.`,
+  'chart.values': (_: { readonly classes: number }) => 'to give every point its value.',
+  'chart.curve': (_: { readonly classes: number }) => 'to follow the points.',
+  'chart.next': (_: { readonly classes: number }) => 'to answer at every step.',
   'loss.picture': ({ isLog, train, test }: { readonly isLog: boolean; readonly train: number; readonly test: number }, s: Speech) =>
     `Loss by epoch${isLog ? ', logarithmic' : ''}: train ${s.loss(train)}, test ${s.loss(test)}`,
   'loss.reader': 'Epoch read in the loss chart',
   'loss.noEpoch': 'no epoch yet',
   'loss.at': ({ epoch, isAccuracy, train, test }: ScoresAt, s: Speech) => {
-    const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.fixed(value, 3)}`);
+    const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.r2(value)}`);
     return `epoch ${s.count(epoch)}: train ${s.loss(train.loss)}, ${metric(train.metric)} · test ${s.loss(test.loss)}, ${metric(test.metric)}`;
   },
+  'picture.unit': ({ name }: { readonly name: string }) => `The response of ${name}`,
   'picture.curve': ({ across, ...counts }: Examples & { readonly across: string }, s: Speech) =>
     `The network’s curve over ${across}, with ${examples(counts, s)}`,
   'picture.output': ({ across, up, ...counts }: Plane, s: Speech) =>
     `The network’s output over ${across} and ${up}, with ${examples(counts, s)}`,
   'picture.decision': ({ classes, across, up, ...counts }: Plane & { readonly classes: number }, s: Speech) =>
     `The network’s decision between ${s.count(classes)} classes over ${across} and ${up}, with ${examples(counts, s)}`,
-  'legend.blank': 'drag across the picture to draw',
+  'legend.ofUnit': 'output of the unit',
+  'legend.seeOutput': 'Show the output',
+  'legend.seeUnit': 'Show the unit',
+  'legend.unitOutput': ({ value }: { readonly value: number }, s: Speech) => `output of the unit ${s.fixed(value)}`,
   'legend.unit': ({ level }: { readonly level: string }) => `unit = ${level}`,
   'legend.network': 'network',
   'legend.truth': 'true function',
   'legend.otherColumns': 'other columns at their mean',
   /** `name` of the class; null where the classes have numbers. */
-  'legend.probability': ({ name }: { readonly name: string | null }) => `p(${name ?? 'blue'})`,
+  'legend.probability': ({ name }: { readonly name: string | null }) => `p(${name ?? '●'})`,
   'legend.output': ({ text }: { readonly text: string }) => `output ${text}`,
   'legend.training': ({ index, value }: { readonly index: number; readonly value: string }, s: Speech) =>
     `training example ${s.count(index)}: ${value}`,
@@ -76,7 +95,7 @@ export const outputPanel = {
   'confusion.caption': ({ images }: { readonly images: number }, s: Speech) =>
     `true ↓ predicted →, ${s.count(images)} test ${s.plural(images, { one: 'image', other: 'images' })}`,
   'confusion.cell': ({ count, name, taken }: { readonly count: number; readonly name: string; readonly taken: string }, s: Speech) =>
-    `${s.count(count)} of class ${name} taken for ${taken}`,
+    `${s.count(count)} of true class ${name}, predicted ${taken}`,
   'picture.draw': 'Picture: draw with the pointer, or move with the arrow keys and press Enter',
   'picture.read': 'Picture: the arrow keys move a cross that reads values, Enter chooses the nearest example',
   'image.left': 'Shift left',
@@ -87,9 +106,9 @@ export const outputPanel = {
   'image.chosen': ({ name }: { readonly name: string }) => `The chosen image, ${name}`,
   'image.back': 'Back',
   'image.clear': 'Clear',
-  'image.is': 'is',
-  'image.takenFor': 'is taken for',
-  'image.with': 'with p',
+  'image.is': 'true',
+  'image.takenFor': 'predicted',
+  'image.with': 'p',
   'sum.label': ({ sum, isRight }: { readonly sum: string; readonly isRight: boolean }) => `${sum}, ${isRight ? 'right' : 'wrong'}`,
   /** `wanted`: the right sum; null where the network has found it. */
   'sum.hint': ({ wanted }: { readonly wanted: number | null }, s: Speech) =>

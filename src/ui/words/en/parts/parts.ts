@@ -1,8 +1,11 @@
 /** Words that come with what opens on demand, in English. Their keys and values are what every other language has to have. */
 export const parts = {
+  history: () => import('./history').then(({ history }) => history),
   csv: () => import('./csv').then(({ csv }) => csv),
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
+  graphExtras: () => import('./graphExtras').then(({ graphExtras }) => graphExtras),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
+  layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
   train: () => import('./train').then(({ train }) => train),

@@ -1,0 +1,41 @@
+import { createEvaluator } from '../engine/evaluation';
+import type { RunInfo } from '../run/runInfo';
+import type { ProbeEntry } from './probe';
+
+/** Loss and metric of the present weights over the scored examples of both parts. */
+export interface PresentScores {
+  readonly trainLoss: number;
+  readonly testLoss: number;
+  readonly trainMetric: number;
+  readonly testMetric: number;
+}
+
+const capacity = 64;
+
+/** Multiplications with weights for one example: a filter is applied at every place of its map, a recurrent layer at every step. */
+function multiplyAddsOf({ layers, sequences }: RunInfo): number {
+  return layers.reduce((sum, { shape, parameterCount }) => {
+    const places = sequences ? sequences.steps : shape.slice(0, -1).reduce((product, side) => product * side, 1);
+    return sum + places * parameterCount;
+  }, 0);
+}
+
+/** What the series say at the ends of epochs, at any place between: in evaluation, in a pass of its own. */
+export const scores: ProbeEntry<Record<string, never>, PresentScores> = {
+  create({ dataset, network, objective, kernels, inputs, targets, parts }) {
+    const evaluator = createEvaluator({ network, objective, kernels, task: dataset.task, capacity });
+    const { train, test } = parts.scored;
+    const over = ({ from, count }: typeof train) => ({ ...evaluator.evaluate(inputs, targets, dataset.t, from, count) });
+    return () => {
+      const [fitted, tested] = [over(train), over(test)];
+      return {
+        trainLoss: fitted.meanLoss,
+        trainMetric: fitted.metric,
+        testLoss: tested.meanLoss,
+        testMetric: tested.metric,
+      };
+    };
+  },
+  restMs: 80,
+  cost: (_, info) => ({ multiplyAdds: (info.scored.train + info.scored.test) * multiplyAddsOf(info), numbers: 4 }),
+};

@@ -1,0 +1,43 @@
+import type { ProbeEntry } from './probe';
+import { placesOf, sweepOf } from './sweep';
+
+export interface UnitMapAsk {
+  /** Column of the graph (0: the features), and unit in it. */
+  readonly layer: number;
+  readonly unit: number;
+  /** A side of the map, or places of a line. */
+  readonly cells: number;
+}
+
+export interface UnitMap extends UnitMapAsk {
+  readonly rows: number;
+  /** rows × cells, row 0 on top */
+  readonly values: Float32Array;
+}
+
+/** One unit's response over the picture's plane, finer than all of them together can be. */
+export const unitMap: ProbeEntry<UnitMapAsk, UnitMap | null> = {
+  create(run) {
+    const sweep = sweepOf(run);
+    if (!sweep) return null;
+    const { pass } = sweep;
+    const columns = [
+      { y: pass.x, units: sweep.inputs },
+      ...run.columns.map(({ last, outputShape }) => ({ y: pass.layers[last].y, units: outputShape[0] })),
+    ];
+    return ({ layer, unit, cells }) => {
+      const column = columns[layer];
+      if (!column || unit >= column.units) return null;
+      const plane = sweep.plane(cells);
+      const values = run.pool.take(plane.rows * plane.cells);
+      sweep.over(plane, (first, count) => {
+        for (let i = 0; i < count; i++) values[first + i] = column.y[i * column.units + unit];
+      });
+      return { layer, unit, cells: plane.cells, rows: plane.rows, values };
+    };
+  },
+  cost: ({ cells }, { axes, parameterCount }) => {
+    const places = placesOf(cells, axes);
+    return { multiplyAdds: places * parameterCount, numbers: places };
+  },
+};

@@ -1,0 +1,2 @@
+export { paintRibbons } from './paintRibbons';
+export { pickStrongest, strengthsOf } from './strongest';

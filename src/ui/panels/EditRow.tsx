@@ -1,0 +1,44 @@
+import { useRunner } from '../../state/runnerContext';
+import { useView } from '../../state/viewStore';
+import { NumberField } from '../controls/NumberField';
+import { Slider } from '../controls/Slider';
+import { useAnswer } from '../views/useProbe';
+import { useLanguage } from '../words/useLanguage';
+import type { Reading } from './readUnit';
+
+/** The weight that was chosen last, to be dragged, with the gradient it has. */
+export default function EditRow({ reading }: { reading: Reading }) {
+  const { compact, fixed, word } = useLanguage();
+  const { setParameterValue } = useRunner();
+  const edited = useView((state) => state.edited);
+  const { layer, unit, inputs, bias } = reading;
+  const input = edited?.layer === layer && edited.unit === unit ? edited.input : 0;
+  const chosen = inputs[input];
+  const { parameter, value, name } = chosen
+    ? { parameter: chosen.parameter, value: chosen.weight, name: word('reading.aWeightFrom', { name: chosen.name }) }
+    : { parameter: bias.parameter, value: bias.value, name: word('reading.bias') };
+  const gradient = useAnswer('gradient', {})?.[parameter];
+  const reach = Math.max(4, Math.ceil(Math.abs(value)));
+  return (
+    <div className="row edit-row">
+      <span className="muted">{name}</span>
+      <Slider
+        label={word('reading.chosen', { name })}
+        hideLabel
+        value={value}
+        min={-reach}
+        max={reach}
+        step={0.01}
+        format={(v) => fixed(v)}
+        onChange={(next) => setParameterValue(parameter, next)}
+      />
+      <NumberField
+        label={word('reading.chosenTyped', { name })}
+        value={value}
+        format={(v) => fixed(v, 3)}
+        onCommit={(next) => setParameterValue(parameter, next)}
+      />
+      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂${chosen ? 'w' : 'b'} ${compact(gradient, 4)}`}</span>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { widePart } from '../../render/widePart';
+import type { RunInfo } from '../../run/runInfo';
+import { useFrames } from '../../state/runnerContext';
+import { useView } from '../../state/viewStore';
+import { useCensus } from './useCensus';
+
+type Choice = ReadonlyMap<number, readonly number[]>;
+
+const pauseMs = 400; // pictures that change places faster cannot be followed
+
+/**
+ * The units that are drawn of columns that have more than there is room for: the strongest, with the pinned one and the picture's axes among them.
+ * @param drawn how many are drawn, of every column
+ * @returns by column; columns that are drawn whole are none
+ */
+export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
+  const { layers } = info;
+  const cut = drawn.flatMap((count, column) => (count < (layers[column]?.units ?? 0) ? [column] : []));
+  const read = useCensus(info, cut.length > 0);
+  const frames = useFrames();
+  const pinned = useView((state) => state.pinned);
+  const [choice, setChoice] = useState<Choice>(new Map());
+  const key = `${cut.join()} ${drawn.join()}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both lists
+  useEffect(() => {
+    if (cut.length === 0) return;
+    let isWanted = true;
+    // the columns of a table that span the picture are the ones that a learner looks for
+    const axes = info.pictureAxes.map((axis) => info.featureNames.indexOf(info.axes[axis]?.name ?? '')).filter((unit) => unit >= 0);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const choose = () => {
+      if (!widePart.isLoaded || !isWanted) return;
+      const { pickStrongest, strengthsOf } = widePart.loaded;
+      const [frame, census] = [frames.current(), read()];
+      const spread = census?.spread ?? new Float64Array(layers.reduce((sum, { units }) => sum + units, 0)).fill(1);
+      if (!frame || frame.parameters.length !== info.parameterCount) return;
+      setChoice((before) => {
+        const next = new Map(
+          cut.map((column) => {
+            const wanted = column === 0 ? axes : pinned?.layer === column ? [pinned.unit] : [];
+            const strengths = strengthsOf(layers, frame.parameters, spread, column);
+            return [column, pickStrongest(strengths, drawn[column] as number, census ? (before.get(column) ?? []) : [], wanted)];
+          }),
+        );
+        const isSame = next.size === before.size && cut.every((column) => before.get(column)?.join() === next.get(column)?.join());
+        return isSame ? before : next;
+      });
+    };
+    void widePart.load().then(choose, () => {}); // without it the first units are drawn
+    const stop = frames.subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        choose();
+      }, pauseMs);
+    });
+    return () => {
+      isWanted = false;
+      stop();
+      clearTimeout(timer);
+    };
+  }, [frames, read, info, key, pinned]);
+  return choice;
+}
