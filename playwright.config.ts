@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { pagePort } from './e2e/ports';
 
 /** Two origins: the playground under a sub-path on one, a foreign page that embeds it on the other. */
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],
   use: {
-    baseURL: 'http://localhost:4180/lecture/descent/',
+    baseURL: `http://localhost:${pagePort}/lecture/descent/`,
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -27,5 +28,9 @@ export default defineConfig({
       ],
     },
   },
-  webServer: { command: 'npx tsx e2e/serve.ts', url: 'http://localhost:4180/lecture/descent/', reuseExistingServer: !process.env.CI },
+  webServer: {
+    command: 'npx tsx e2e/serve.ts',
+    url: `http://localhost:${pagePort}/lecture/descent/`,
+    reuseExistingServer: !process.env.CI,
+  },
 });

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { buildWasm } from './scripts/buildWasm.mjs';
 import { chunkAddress } from './scripts/chunkAddress.ts';
 import { firstChunks } from './scripts/firstChunks.ts';
+import { pageShell } from './scripts/pageShell.ts';
 
 buildWasm(); // the worker holds the compiled kernels
 
@@ -13,7 +14,13 @@ const open = { cors: true, headers: { 'Access-Control-Allow-Origin': '*' } };
 /** `vite build --mode file`: the page as one file, to be opened from a disk or laid beside a deck. The data sets that are fetched stay outside. */
 export default defineConfig(({ mode }) => ({
   base: './', // works under any sub-path
-  plugins: [react(), chunkAddress({ isOneFile: mode === 'file' }), ...(mode === 'file' ? [viteSingleFile()] : [])],
+  appType: 'mpa', // one page: whatever else is asked for is not there, and is answered so
+  plugins: [
+    react(),
+    chunkAddress({ isOneFile: mode === 'file' }),
+    pageShell({ isOneFile: mode === 'file' }),
+    ...(mode === 'file' ? [viteSingleFile()] : []),
+  ],
   publicDir: mode === 'file' ? false : 'public',
   worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } }, // Chromium loads no module worker from a blob: URL in an opaque origin
   build: {

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { epochOf, failures, ready } from './page';
+import { slidePort } from './ports';
 
 const slide = (sandbox: string | null, hash: string) =>
-  `http://localhost:4181/?${sandbox === null ? '' : `sandbox=${sandbox}&`}hash=${encodeURIComponent(hash)}`;
+  `http://localhost:${slidePort}/?${sandbox === null ? '' : `sandbox=${sandbox}&`}hash=${encodeURIComponent(hash)}`;
 
 for (const sandbox of [null, 'allow-scripts']) {
   test(`it runs in a slide on another origin, ${sandbox ? 'sandboxed' : 'plain iframe'}`, async ({ page }) => {

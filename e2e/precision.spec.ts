@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { epochOf, failures, ready } from './page';
+import { slidePort } from './ports';
 
 const singles = 'data=xor&precision=single';
 
@@ -22,7 +23,7 @@ test('singles are there in a page, in a sandboxed slide and in a file', async ({
   expect(await trainsInDoubles(page)).toBe(false);
   expect(await page.getByText('no fused multiply').count()).toBe(0);
 
-  await page.goto(`http://localhost:4181/?sandbox=allow-scripts&hash=${encodeURIComponent(singles)}`);
+  await page.goto(`http://localhost:${slidePort}/?sandbox=allow-scripts&hash=${encodeURIComponent(singles)}`);
   expect(await trainsInDoubles(page.frameLocator('iframe'))).toBe(false);
 
   expect(existsSync('dist-file/index.html'), 'npm run build:file comes first').toBe(true);

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pagePort, slidePort } from './ports';
 
 // Serves dist/ under a sub-path on 4180, as a course page would (with ?strict under a policy that forbids WebAssembly, with ?noworker under one that
 // allows no worker), and a foreign slide that embeds it on 4181.
@@ -31,7 +32,7 @@ createServer((request, response) => {
     ...(policies[query ?? ''] ? { 'Content-Security-Policy': policies[query ?? ''] } : {}),
   });
   createReadStream(file).pipe(response);
-}).listen(4180);
+}).listen(pagePort);
 
 /** The line that the README gives to decks, and a deck of as many slides as one likes: arrows and Page keys turn them. */
 const deck = `${readFileSync('README.md', 'utf8').match(/<script>.*?<\/script>/s)?.[0]}
@@ -46,10 +47,10 @@ const deck = `${readFileSync('README.md', 'utf8').match(/<script>.*?<\/script>/s
 
 // the slide: whatever attributes and link the test asks for, as ?sandbox=…&hash=…, in a deck with &deck
 createServer((request, response) => {
-  const query = new URL(request.url ?? '/', 'http://localhost:4181').searchParams;
+  const query = new URL(request.url ?? '/', `http://localhost:${slidePort}`).searchParams;
   const sandbox = query.has('sandbox') ? `sandbox="${query.get('sandbox')}"` : '';
   response.writeHead(200, { 'Content-Type': types['.html'] });
   response.end(
-    `<!doctype html><title>slide</title>${query.has('deck') ? deck : ''}<iframe ${sandbox} width="640" height="400" src="http://localhost:4180/lecture/descent/#${query.get('hash') ?? ''}"></iframe>`,
+    `<!doctype html><title>slide</title>${query.has('deck') ? deck : ''}<iframe ${sandbox} width="640" height="400" src="http://localhost:${pagePort}/lecture/descent/#${query.get('hash') ?? ''}"></iframe>`,
   );
-}).listen(4181);
+}).listen(slidePort);

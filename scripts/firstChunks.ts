@@ -7,19 +7,23 @@ const worker = source('worker/worker.ts');
 
 /**
  * Puts what is needed at first into few chunks: what page and worker have in common into one, the rest of the page into another. Left alone,
- * the bundler parts them further by the lazy pieces that use them too, and many small files compress worse than few.
+ * the bundler parts them further by the lazy pieces that use them too, and many small files compress worse than few. No piece of the worker may
+ * stand among the page's: they ask for a window as soon as they are loaded.
  */
 export function firstChunks(): Rolldown.CodeSplittingGroup {
   const reached = new Map<string, ReadonlySet<string>>();
   return {
     debugName: 'first load',
     name(id, context) {
-      /** An entry and all that is imported before it begins. */
+      /** An entry and all that is imported before it begins; of the worker what it fetches later too. */
       const withImports = (entry: string): ReadonlySet<string> => {
         const known = reached.get(entry);
         if (known) return known;
         const seen = new Set([entry]);
-        for (const module of seen) for (const imported of context.getModuleInfo(module)?.importedIds ?? []) seen.add(imported);
+        for (const module of seen) {
+          const { importedIds = [], dynamicallyImportedIds = [] } = context.getModuleInfo(module) ?? {};
+          for (const imported of entry === worker ? [...importedIds, ...dynamicallyImportedIds] : importedIds) seen.add(imported);
+        }
         reached.set(entry, seen);
         return seen;
       };

@@ -5,32 +5,41 @@ import { createRoot } from 'react-dom/client';
 import { loadLinkParts } from './experiment/linkParts';
 import { pageClock } from './state/clock';
 import { connectJobs } from './state/jobs';
-import { syncLink } from './state/linkSync';
+import { linkIn, syncLink } from './state/linkSync';
+import { openResume } from './state/resume';
 import { createRunner } from './state/runner';
 import { RunnerContext } from './state/runnerContext';
 import { createRunStores } from './state/runStores';
+import { linkLeft, tabBefore } from './state/tabStore';
+import { Boundary } from './ui/controls/Boundary';
 import { App } from './ui/layout/App';
 import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';
 import { createConnect } from './worker/connect';
 
 /** Nothing is shown before the link has been read: it says what is shown. */
-function begin(): void {
+async function begin(): Promise<void> {
+  const tab = tabBefore();
+  const link = linkIn(location.hash);
   syncLink();
   connectJobs(startTrainer);
-  const runner = createRunner(createConnect(), pageClock, createRunStores());
+  const runner = createRunner(createConnect(), pageClock, createRunStores(), await openResume(tab, link));
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <LanguageProvider lang={document.documentElement.lang}>
         <RunnerContext value={runner}>
-          <App />
+          <Boundary>
+            <App />
+          </Boundary>
         </RunnerContext>
       </LanguageProvider>
     </StrictMode>,
   );
 }
 
+const [written, left] = [linkIn(location.hash), linkLeft(linkIn(location.hash))];
+if (left !== written) history.replaceState(null, '', `#${left}`);
 const parts = loadLinkParts(location.hash);
 if (parts)
   parts.catch(() => {}).then(begin); // without them as much is read as can be
-else begin();
+else void begin();

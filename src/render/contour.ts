@@ -29,6 +29,7 @@ function traceRing(ctx: CanvasRenderingContext2D, ring: readonly (readonly numbe
 /**
  * Strokes the line along which a field has the value `level`, with the line width and dash that are set.
  * @param values cells × cells, row-major, row 0 on top; each stands for the middle of its cell
+ * @param level where it is no number there is no line
  */
 export function strokeLevel(
   ctx: CanvasRenderingContext2D,
@@ -38,6 +39,7 @@ export function strokeLevel(
   width: number,
   height: number,
 ): void {
+  if (Number.isNaN(level)) return;
   const field = pad(values, cells) as unknown as number[]; // d3 only reads it by index
   const shape = contours()
     .size([cells + 2, cells + 2])

@@ -165,11 +165,17 @@ describe('a file of which nothing comes', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is waited for 20 seconds, twice, from its server', async () => {
-    const served = serve(() => new Promise(() => {}));
+    const signals: AbortSignal[] = [];
+    const served = serve((_, signal) => {
+      signals.push(signal);
+      return new Promise(() => {});
+    });
     const loading = sentenceOf(iris);
     expect(await outcome(loading, 19_900)).toBe('under way');
     expect(served).toHaveBeenCalledTimes(1);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
     expect(await outcome(loading, 200)).toBe('under way');
+    expect(signals[0]?.aborted).toBe(true); // its connection is not left open
     expect(served).toHaveBeenCalledTimes(2);
     expect(await outcome(loading, 19_700)).toBe('under way');
     expect(await outcome(loading, 300)).toBe(stalled);

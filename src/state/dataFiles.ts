@@ -31,9 +31,13 @@ const soon = <T>(path: string, part: Promise<T>): Promise<T> =>
 async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let loaded = 0;
+  const fetching = new AbortController();
+  const giveUp = () => fetching.abort();
+  signal.addEventListener('abort', giveUp);
+  if (signal.aborted) giveUp();
   report(path, 0, true);
   try {
-    const answer = await soon(path, fetch(new URL(path, document.baseURI), { signal }));
+    const answer = await soon(path, fetch(new URL(path, document.baseURI), { signal: fetching.signal }));
     if (!answer.ok || !answer.body) throw new LoadingError(say('file.notLoaded', { path, status: answer.status }));
     for await (const part of partsOf(path, answer.body)) {
       parts.push(part);
@@ -44,6 +48,8 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
     // what the browser says of a failed fetch is no sentence for a reader
     throw signal.aborted || error instanceof LoadingError ? error : new LoadingError(say('file.notLoaded', { path, status: null }));
   } finally {
+    signal.removeEventListener('abort', giveUp);
+    giveUp(); // whatever ended it, nothing more is wanted of the connection
     report(path, loaded, false);
   }
   const bytes = new Uint8Array(loaded);

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { RunRows } from '../run/runBytes';
 import type { RunInfo } from '../run/runInfo';
 import { SeriesTable } from '../run/seriesTable';
 import type { Frame } from '../worker/protocol';
@@ -69,10 +70,12 @@ export class Frames {
     return replaced;
   }
 
-  /** A new run: its curves start anew; the last picture stays until the new one comes. */
-  beginSeries({ series, stepSeries }: Pick<RunInfo, 'series' | 'stepSeries'>): void {
+  /** A new run: its curves start anew, or from the rows that it has; the last picture stays until the new one comes. */
+  beginSeries({ series, stepSeries }: Pick<RunInfo, 'series' | 'stepSeries'>, rows?: RunRows): void {
     this.table = new SeriesTable(series);
     this.stepTable = new SeriesTable(stepSeries);
+    if (rows?.series) this.table.append(rows.series);
+    if (rows?.steps) this.stepTable.append(rows.steps);
   }
 
   subscribe(listener: () => void): () => void {

@@ -5,7 +5,8 @@ import { type Frames, rowsBehind } from './frames';
 import type { Moment } from './moment';
 import { type Sentence, say, type WorkerLoss } from './sentences';
 
-const saveEveryMs = 2000;
+/** With the frame and the writing it takes, at most two seconds of training are lost. */
+const saveEveryMs = 1500;
 const restMs = 500;
 const mostMegabytes = 256;
 

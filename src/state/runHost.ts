@@ -8,6 +8,7 @@ import type { Clock } from './clock';
 import { KeptRun } from './keptRun';
 import type { Moment } from './moment';
 import type { HeldQuestions } from './questions';
+import type { Resumable, Resume } from './resume';
 import type { SavedSource } from './runnerVerbs';
 import type { RateChange } from './runStore';
 import type { RunStores } from './runStores';
@@ -32,6 +33,7 @@ interface HostParts {
   readonly clock: Clock;
   readonly stores: RunStores;
   readonly questions: HeldQuestions;
+  readonly resume: Resume | null;
 }
 
 /** How another run is begun; absent: it goes on with the training of the one on show where it can. */
@@ -58,6 +60,8 @@ export class RunHost {
   /** A worker in which a run is set up beside the one on show. */
   private candidate: WatchedTrainer | null = null;
   private shown: Shown | null = null;
+  /** The run of the page before it was left, until something is shown. */
+  private before: Resumable | null;
   /** The place that is shown, while the run is not there. */
   private goal: Place | null = null;
   /** What became of the worker, until that is told. */
@@ -66,7 +70,9 @@ export class RunHost {
   /** Runs of this host, whatever worker they are in: frames of an older one are known by it. */
   private runs = 0;
 
-  constructor(private readonly parts: HostParts) {}
+  constructor(private readonly parts: HostParts) {
+    this.before = parts.resume?.before ?? null;
+  }
 
   get experiment(): Experiment | null {
     return this.shown?.experiment ?? null;
@@ -101,6 +107,13 @@ export class RunHost {
     if (frame.runId !== stores.run.getState().info?.runId) return; // of a run that is no longer shown
     this.recyclable = takeFrame(stores, frame, (text) => questions.isHeld(text));
     this.kept.take(frame, clock.now());
+    if (frame.saved) this.keepOutside();
+  }
+
+  private keepOutside(): void {
+    const { resume, stores } = this.parts;
+    const saved = this.kept.start(stores.frames);
+    if (this.shown && saved) resume?.keep({ experiment: this.shown.experiment, saved });
   }
 
   // ---- what is asked of the run on show ----
@@ -249,13 +262,16 @@ export class RunHost {
   }
 
   /**
-   * Starts a run; it takes the place of the one on show when it stands.
+   * Starts a run; it takes the place of the one on show when it stands. The first goes on where it stood before the page was left: the run on
+   * show may then be of other settings, from which it can go on to these.
    * @param wanted a run that was kept is set up with its own settings, from which it can go on to these
    * @returns the sentence why it is refused, or null
    * @throws NoAnswer, or what the trainer throws
    */
   async begin(wanted: Experiment, { isOver = false, from }: Beginning = {}): Promise<Sentence | null> {
     this.starting = wanted;
+    const { before: resumed } = this;
+    this.before = null;
     const experiment = from ? { ...from.experiment, view: wanted.view } : wanted;
     const sources = await this.loader.load(experiment);
     if (sources instanceof LoadingError) return this.refuse(sources.sentence);
@@ -267,6 +283,8 @@ export class RunHost {
     const worker = this.worker && isSamePrecision ? this.worker : this.connect();
     this.candidate = worker;
     try {
+      const isResumed = resumed !== null && !isOver && !from && sameStart(resumed.experiment, experiment);
+      if (isResumed && (await this.goOn(worker, resumed, sources))) return null;
       const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved: from?.saved, runId: ++this.runs });
       if (!result.ok) {
         if (worker !== this.worker) worker.stop();
@@ -289,6 +307,20 @@ export class RunHost {
     }
   }
 
+  /** @returns whether the run stands again where it stood; one of another version, or damaged, does not */
+  private async goOn(worker: WatchedTrainer, { experiment, saved }: Resumable, sources: DataSources): Promise<boolean> {
+    const result = await worker.ask('start', { experiment, ...sources, saved, runId: ++this.runs });
+    if (!result.ok) return false;
+    const frame = await worker.ask('advance', { maxSteps: 0, budgetMs: 0, ...this.frameRequest(true) });
+    this.worker = worker;
+    this.shown = { experiment, sources };
+    const { run, frames } = this.parts.stores;
+    frames.beginSeries(result.info, saved);
+    run.setState({ resumedAt: frame.epoch > 0 || frame.step > 0 ? frame.epoch : null });
+    this.stand(result.info, frame, experiment);
+    return true;
+  }
+
   private refuse(sentence: Sentence): Sentence {
     this.starting = null;
     return sentence;
@@ -302,6 +334,7 @@ export class RunHost {
     this.goal = null;
     this.loss = null;
     if (!isKept) {
+      run.setState({ resumedAt: null });
       this.kept.clear();
       this.quiet.longestMs = 0;
     }

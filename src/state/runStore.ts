@@ -43,6 +43,8 @@ export interface RunState {
   readonly evaluations: number;
   readonly status: RunStatus;
   readonly changedByHand: boolean;
+  /** The epoch at which the run goes on that stood there before the page was left; null where it began here, or that was taken note of. */
+  readonly resumedAt: number | null;
   /** Learning rates that were changed while it trained, each at the epoch from which the new one held. */
   readonly rateChanges: readonly RateChange[];
   /** One sentence why the present experiment can't run, or what became of the trainer. */
@@ -70,6 +72,7 @@ export const createRunStore = (): StoreApi<RunState> =>
     evaluations: 0,
     status: { kind: 'ready' },
     changedByHand: false,
+    resumedAt: null,
     rateChanges: [],
     problem: null,
     trainerNote: null,

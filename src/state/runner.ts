@@ -10,6 +10,7 @@ import type { Keeping } from './keptPlaces';
 import type { Moment } from './moment';
 import { Pace } from './pace';
 import { HeldQuestions } from './questions';
+import type { Resume } from './resume';
 import { RunHost, sameRun } from './runHost';
 import type { Runner } from './runnerVerbs';
 import { canTrain } from './runStore';
@@ -28,8 +29,9 @@ const waitingMs = 500;
 /**
  * Trains the experiment of `stores` in a worker, one request at a time, and keeps `stores` up to date.
  * @param connect makes a trainer; called again whenever the one before is lost
+ * @param resume what it goes on from, and where it keeps its run for the next time
  */
-export function createRunner(connect: Connect, clock: Clock, stores: RunStores): Runner {
+export function createRunner(connect: Connect, clock: Clock, stores: RunStores, resume: Resume | null = null): Runner {
   const { run, frames } = stores;
   const commands = new CommandQueue();
   const past = new KeptPast(stores.experiment.getState(), commands);
@@ -41,7 +43,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     questionsChanged = true;
     void pump();
   });
-  const host = new RunHost({ connect, clock, stores, questions });
+  const host = new RunHost({ connect, clock, stores, questions, resume });
   let seekGoal: number | null = null;
   let startsOver = false;
   /** What is to be told of the next run when it stands. */
@@ -152,7 +154,9 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores):
     const stopWaiting = clock.after(waitingMs, () => run.setState({ standing: 'waiting' }));
     try {
       const sentence = await host.begin(experiment, { isOver, from });
-      judged = from ? null : experiment;
+      // a run that was kept, or resumed, may have had other settings
+      const isOwn = !from && (sentence !== null || (host.experiment !== null && sameRun(host.experiment, experiment)));
+      judged = isOwn ? experiment : null;
       refused = sentence === null ? null : experiment;
       if (sentence === null) run.setState({ standing: 'shown', problem: told });
       else refuse(sentence);

@@ -1,9 +1,11 @@
-import { useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { csvReader } from '../../data/csv';
 import { type Region, showsRegion } from '../../experiment/hideable';
 import { endGesture, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
+import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
+import { Boundary } from '../controls/Boundary';
 import { Lazily } from '../controls/Lazily';
 import { Inspect } from '../inspect/Inspect';
 import { handleKey } from '../keyboard';
@@ -56,20 +58,33 @@ export function App() {
   );
 }
 
-const columns = ['bar', 'data', 'network', 'output'] as const satisfies readonly Region[];
+/** By the class of their place in the frame. */
+const regions: readonly (readonly [string, ComponentType, Region | null])[] = [
+  ['top', TopBar, 'bar'],
+  ['data', DataPanel, 'data'],
+  ['network', NetworkPanel, 'network'],
+  ['output', OutputPanel, 'output'],
+  ['objective', ObjectiveBar, null],
+  ['inspect', Inspect, null],
+];
 
 function Page() {
-  const hidden = useExperiment(({ experiment }) => columns.filter((region) => !showsRegion(experiment.view, region)).join(' '));
-  const shows = (region: (typeof columns)[number]) => !hidden.split(' ').includes(region);
+  const info = useRun((state) => state.info);
+  const hidden = useExperiment(({ experiment }) =>
+    regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
+  );
+  const isHidden = (region: Region | null) => region !== null && hidden.split(' ').includes(region);
   return (
     <main className="app" data-hide={hidden || undefined}>
-      {shows('bar') && <TopBar />}
-      {shows('data') && <DataPanel />}
-      {shows('network') && <NetworkPanel />}
-      {shows('output') && <OutputPanel />}
-      <ObjectiveBar />
-      {!shows('output') && <Notices />}
-      <Inspect />
+      {regions.map(
+        ([place, Part, region]) =>
+          !isHidden(region) && (
+            <Boundary key={place} place={place} subject={info}>
+              <Part />
+            </Boundary>
+          ),
+      )}
+      {isHidden('output') && <Notices />}
     </main>
   );
 }
@@ -83,11 +98,11 @@ function Overlays() {
   const isCodeOpen = useView((state) => state.isCodeOpen);
   return (
     <>
-      {isCsvOpen && <Lazily load={csvDialog} props={{}} />}
-      {isSeedsOpen && <Lazily load={seedsDialog} props={{}} />}
-      {isShareOpen && <Lazily load={shareDialog} props={{}} />}
-      {isKeysOpen && <Lazily load={keysDialog} props={{}} />}
-      {isCodeOpen && <Lazily load={codeCard} props={{}} />}
+      {isCsvOpen && <Lazily load={csvDialog} props={{}} place="over-page" />}
+      {isSeedsOpen && <Lazily load={seedsDialog} props={{}} place="over-page" />}
+      {isShareOpen && <Lazily load={shareDialog} props={{}} place="over-page" />}
+      {isKeysOpen && <Lazily load={keysDialog} props={{}} place="over-page" />}
+      {isCodeOpen && <Lazily load={codeCard} props={{}} place="over-page" />}
     </>
   );
 }

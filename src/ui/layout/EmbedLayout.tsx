@@ -1,5 +1,6 @@
 import { audienceLink } from '../../state/address';
 import { useExperiment, useShows } from '../../state/experimentStore';
+import { Boundary } from '../controls/Boundary';
 import { Icon } from '../controls/Icon';
 import { keepFocusFree } from '../frameKeys';
 import { Inspect } from '../inspect/Inspect';
@@ -34,18 +35,32 @@ export function EmbedLayout() {
       <h1 className="hidden">Descent</h1>
       {showsNetwork && (
         <section className="network" aria-label={word('network.title')}>
-          {info && <Network info={info} bare={!changesNetwork} />}
+          <Boundary subject={info}>{info && <Network info={info} bare={!changesNetwork} />}</Boundary>
         </section>
       )}
-      {showsOutput && <div className="picture-only">{form === 'points' ? <Picture bare /> : <Answer info={info} />}</div>}
-      {showsChart && <LossChart />}
+      {showsOutput && (
+        <div className="picture-only">
+          <Boundary subject={info}>{form === 'points' ? <Picture bare /> : <Answer info={info} />}</Boundary>
+        </div>
+      )}
+      {showsChart && (
+        <Boundary subject={info}>
+          <LossChart />
+        </Boundary>
+      )}
       <div className="embed-controls">
-        <DataControls />
-        <ObjectiveControls />
-        {Head && <Head />}
+        <Boundary subject={info}>
+          <DataControls />
+          <ObjectiveControls />
+          {Head && <Head />}
+        </Boundary>
       </div>
-      <Inspect />
-      <Notices />
+      <Boundary subject={info}>
+        <Inspect />
+      </Boundary>
+      <Boundary subject={info}>
+        <Notices />
+      </Boundary>
       {showsBar && <EmbedBar />}
     </main>
   );

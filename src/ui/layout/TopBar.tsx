@@ -8,6 +8,9 @@ import { UndoButtons } from './UndoButtons';
 
 const nextTheme = { auto: 'dark', dark: 'light', light: 'auto' } as const;
 
+/** A page has dozens of stops before the one that most go for. */
+const focusPlay = () => document.querySelector<HTMLElement>('.transport .primary')?.focus();
+
 export function TopBar() {
   const { option, word } = useLanguage();
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
@@ -15,6 +18,9 @@ export function TopBar() {
   const showsSpeed = useShows('speed');
   return (
     <header className="top">
+      <button type="button" className="skip" onClick={focusPlay}>
+        {word('top.skip')}
+      </button>
       <h1 className="wordmark">Descent</h1>
       <div className="transport-bar">
         <Transport />
@@ -22,8 +28,8 @@ export function TopBar() {
           {showsTimeline ? <Timeline /> : <span className="field" />}
           <EpochReadout />
         </div>
+        {showsSpeed && <SpeedControl />}
       </div>
-      {showsSpeed && <SpeedControl />}
       <div className="tools">
         <button type="button" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>
           <Icon name="shuffle" />

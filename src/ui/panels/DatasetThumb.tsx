@@ -71,7 +71,9 @@ export function DatasetThumb({ entry }: { entry: DatasetEntry }) {
       const y = isLine ? value : (sample.x[n * 2 + 1] as number);
       const px = ((x - across.min) / (across.max - across.min)) * width;
       const py = ((high - y) / (high - low)) * height;
-      drawMarker(ctx, 'circle', px, py, 1.25, isLine ? (value < 0 ? theme.below : theme.above) : colourOf(theme, sample.task, value));
+      const colour = isLine ? (value < 0 ? theme.below : theme.above) : colourOf(theme, sample.task, value);
+      const hasEdge = sample.task === 'multiclass'; // some classes' colours alone are too light to be seen on the ground
+      drawMarker(ctx, 'circle', px, py, hasEdge ? 1.5 : 1.25, colour, hasEdge ? theme.ink : undefined);
     }
   });
   return <canvas ref={ref} aria-hidden="true" />;

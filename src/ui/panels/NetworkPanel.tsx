@@ -3,6 +3,7 @@ import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
 import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
@@ -80,8 +81,8 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
         )}
         {aside ?? (showsLayers && <AddLayer />)}
       </div>
-      {info && !(isBlank && info.form !== 'points') ? <Network info={info} /> : <LayerList />}
-      {isBlank ? <Waiting /> : info && <Strip info={info} />}
+      <Boundary subject={info}>{info && !(isBlank && info.form !== 'points') ? <Network info={info} /> : <LayerList />}</Boundary>
+      <Boundary subject={info}>{isBlank ? <Waiting /> : info && <Strip info={info} />}</Boundary>
     </section>
   );
 }

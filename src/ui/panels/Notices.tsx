@@ -22,6 +22,7 @@ export function Notices() {
       {!isSlide && <AuthorNotices />}
       <Problem />
       <RunBefore />
+      <Resumed />
       <Diverged />
       <Stopped />
     </div>
@@ -152,6 +153,24 @@ function RunBefore() {
       <div className="row">
         <button type="button" className="edge" onClick={backToShown}>
           {word('notices.backToRunBefore')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** The run of before the page was left, with the way to another. */
+function Resumed() {
+  const { word } = useLanguage();
+  const { stores, reset } = useRunner();
+  const epoch = useRun((state) => state.resumedAt);
+  if (epoch === null) return null;
+  return (
+    <Notice icon="info" onClose={() => stores.run.setState({ resumedAt: null })}>
+      <p>{word('notices.resumed', { epoch })}</p>
+      <div className="row">
+        <button type="button" className="edge" onClick={reset}>
+          {word('notices.startOver')}
         </button>
       </div>
     </Notice>

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { initializers } from '../../engine/initializers/registry';
 import { losses } from '../../engine/losses/registry';
 import { penalties } from '../../engine/penalties/registry';
@@ -7,7 +7,10 @@ import { choiceOf, type Entry, entryOf } from '../../engine/spec';
 import { isWholeVector, optimizers } from '../../experiment/optimizers';
 import { numberNames, settings } from '../../experiment/settings';
 import { selectLoss, selectOptimizer, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
+import { chooseResume } from '../../state/resume';
 import { useRun } from '../../state/runStore';
+import { wantsResume } from '../../state/tabStore';
+import { Check } from '../controls/Check';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { MoreParams } from '../controls/MoreParams';
@@ -111,9 +114,21 @@ function MoreTraining() {
         {moreNumbers.map((name) => (
           <SettingField key={name} name={name} />
         ))}
+        <ResumeCheck />
       </Fold>
     </div>
   );
+}
+
+/** Kept by the browser for every page of its reader, and no part of the experiment. */
+function ResumeCheck() {
+  const { word } = useLanguage();
+  const [isWanted, setIsWanted] = useState(wantsResume);
+  const choose = (wanted: boolean) => {
+    chooseResume(wanted);
+    setIsWanted(wanted);
+  };
+  return <Check label={word('training.resume')} checked={isWanted} onChange={choose} />;
 }
 
 const MoreSummary = ({ isChanged }: { isChanged: boolean }) => (

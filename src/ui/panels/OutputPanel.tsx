@@ -3,6 +3,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
+import { Boundary } from '../controls/Boundary';
 import { Check } from '../controls/Check';
 import { Lazily } from '../controls/Lazily';
 import { Legend } from '../views/Legend';
@@ -44,10 +45,12 @@ export function OutputPanel() {
         <OutputNote />
         {Head && <Head />}
       </div>
-      <Answer info={info} />
+      <Boundary subject={info}>
+        <Answer info={info} />
+      </Boundary>
       <Metrics />
-      {info && !isBlank && Below && <Below info={info} />}
-      {showsChart && <LossChart />}
+      <Boundary subject={info}>{info && !isBlank && Below && <Below info={info} />}</Boundary>
+      <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
       <Notices />
     </section>
   );

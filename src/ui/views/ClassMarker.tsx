@@ -21,7 +21,8 @@ export function ClassMarker({ classIndex, classCount }: { classIndex: number; cl
     : `var(--class-${[1, 2, 3, 7, 5, 6, 4, 0][classIndex % 8]})`;
   return (
     <svg className="marker" viewBox="0 0 10 10" aria-hidden="true">
-      <path d={outlines[shapeOfClass(classIndex, isBinary)]} fill={colour} />
+      {/* amber, sky and yellow alone are too light to be seen on the ground */}
+      <path d={outlines[shapeOfClass(classIndex, isBinary)]} fill={colour} stroke={isBinary ? undefined : 'var(--ink)'} strokeWidth="0.8" />
     </svg>
   );
 }

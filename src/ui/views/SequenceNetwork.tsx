@@ -62,11 +62,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       {layout.bands.map((band) => {
         const isHidden = band.part !== 'input' && band.part !== 'answer';
         return (
-          <div
-            key={`${band.layer} ${band.part}`}
-            className="band-head"
-            style={{ top: band.y, width: labelWidth - 8, zIndex: 20 - band.layer }}
-          >
+          <div key={`${band.layer} ${band.part}`} className="band-head" style={{ top: band.y, width: labelWidth - 8 }}>
             {isHidden && band.part !== 'c' && !bare && <LayerHead index={band.layer - 1} />}
             {band.part === 'answer' ? (
               answerRows(info).map((row) => <span key={row}>{word(`answer.${row}`)}</span>)

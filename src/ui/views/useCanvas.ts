@@ -1,4 +1,4 @@
-import { type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Theme } from '../../render/theme';
 import { RunnerContext } from '../../state/runnerContext';
 import { currentTheme, subscribeTheme } from '../theme';
@@ -51,7 +51,7 @@ const always = () => true;
 
 /**
  * A canvas that owns its pixels: repainted at most once per animation frame when its size, the theme or, if `live`, the frame of the run
- * changes, and after every render of its component.
+ * changes, and after every render of its component. What the painter throws, the component throws: the boundary around it says so.
  */
 export function useCanvas(
   paint: Paint,
@@ -63,7 +63,9 @@ export function useCanvas(
   useLayoutEffect(() => {
     newest.current = { paint, ready };
   });
-  const repaint = useRef(() => {
+  const [fault, setFault] = useState<{ readonly error: unknown } | null>(null);
+  if (fault) throw fault.error;
+  const paintNow = useRef(() => {
     const canvas = ref.current;
     const ctx = canvas?.getContext('2d');
     if (!canvas || !ctx || !newest.current.ready()) return;
@@ -80,6 +82,13 @@ export function useCanvas(
     ctx.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
     ctx.clearRect(0, 0, width / scale, height / scale);
     newest.current.paint(ctx, { width: width / scale, height: height / scale }, theme);
+  }).current;
+  const repaint = useRef(() => {
+    try {
+      paintNow();
+    } catch (error) {
+      setFault({ error }); // the other canvases of this frame are still to be painted
+    }
   }).current;
 
   useEffect(() => schedule(repaint));

@@ -2,6 +2,7 @@ import { LocalizedStringDictionary, LocalizedStringFormatter, type Variables } f
 import type { Entry } from '../../engine/spec';
 import { layerKinds, type SizeName } from '../../experiment/layerKinds';
 import type { Sentence } from '../../state/sentences';
+import { fetchedOr } from '../controls/notFetched';
 import type { Catalogue, Message, PartName, PluralForms, Speech, ValuesOf } from './catalogue';
 import type { PageMessages } from './en/page/page';
 import type { PartMessages } from './en/parts/parts';
@@ -24,8 +25,10 @@ export interface Language extends Quantities {
   loadSentences(): Promise<void>;
   /** What the page says itself. */
   readonly word: Word<PageMessages>;
-  /** What a part of the page says that opens on demand: the same promise every time. */
+  /** What a part of the page says that opens on demand: the same promise every time, a failed one too until it is forgotten. */
   part<P extends PartName>(name: P): Promise<Word<PartMessages[P]>>;
+  /** Words of parts that could not be fetched are fetched again when they are next asked for. */
+  forgetFailures(): void;
   /** An entry of a registry with its words; where there are none, with its id. */
   named<E extends Entry>(registry: keyof EntryWords, entry: E): Named<E>;
   /** A setting by the key of its link. */
@@ -79,6 +82,8 @@ export function createLanguage(catalogue: Catalogue): Language {
   let sentences = formatter;
   let areSentencesHere = false;
   const parts = new Map<PartName, Promise<unknown>>();
+  // a component that waits asks again at every try to render it: were a failure forgotten at once, it would fetch without end
+  const failed = new Set<PartName>();
   return {
     ...quantities,
     locale,
@@ -104,14 +109,21 @@ export function createLanguage(catalogue: Catalogue): Language {
     size: (name) => catalogue.sizes[name],
     word: (key, ...[values]) => formatter.format(key, values as Variables),
     part(name) {
-      const coming =
-        parts.get(name) ??
-        catalogue.parts[name]().then((messages) => {
+      const fetchPart = () => {
+        const words = fetchedOr(catalogue.parts[name]()).then((messages) => {
           const own = formatterOf(messages);
           return (key: string, values?: unknown) => own.format(key, values as Variables);
         });
+        words.catch(() => failed.add(name));
+        return words;
+      };
+      const coming = parts.get(name) ?? fetchPart();
       parts.set(name, coming);
       return coming as Promise<Word<PartMessages[typeof name]>>;
+    },
+    forgetFailures() {
+      for (const name of failed) parts.delete(name);
+      failed.clear();
     },
   };
 }

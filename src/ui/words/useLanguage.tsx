@@ -1,17 +1,14 @@
-import { createContext, type ReactNode, use, useContext, useEffect, useState } from 'react';
+import { type ReactNode, use, useContext, useEffect, useState } from 'react';
 import type { Catalogue, PartName } from './catalogue';
 import { english } from './en/english';
 import type { PartMessages } from './en/parts/parts';
 import { createLanguage, type Language, type Word } from './language';
+import { inEnglish, LanguageContext } from './languageContext';
 
 /** Every language of the page by its tag; all but the first to be seen come when they are asked for. */
 type Catalogues = Readonly<Record<string, () => Catalogue | Promise<Catalogue>>>;
 
 const shipped: Catalogues = { en: () => english };
-
-const inEnglish = createLanguage(english);
-
-const LanguageContext = createContext<Language>(inEnglish);
 
 /** What a component says things with. */
 export const useLanguage = (): Language => useContext(LanguageContext);

@@ -2,6 +2,7 @@ import type { Speech } from '../../catalogue';
 
 /** The bar at the top, and the page inside a slide, in English. */
 export const layout = {
+  'top.skip': 'Skip to Play',
   'top.newStart': 'New weights',
   'top.newStartTitle': 'New weights: other initial weights, the same data',
   'top.undo': 'Undo',

@@ -43,6 +43,8 @@ export const notices = {
   /** `dataset`: its label. */
   'notices.runBefore': ({ dataset, epoch }: { readonly dataset: string; readonly epoch: number }, s: Speech) =>
     `The run on show is the one before: ${dataset}, at epoch ${s.count(epoch)}.`,
+  'notices.resumed': ({ epoch }: { readonly epoch: number }, s: Speech) =>
+    `This run goes on where it stood before the page was left, at epoch ${s.count(epoch)}.`,
   'notices.backToRunBefore': 'Back to it',
 
   /** `reach`: the least and the largest output, where targets can lie beyond. */

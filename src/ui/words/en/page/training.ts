@@ -3,6 +3,7 @@ export const training = {
   'training.title': 'Objective and optimizer',
   'training.ownSteps': 'finds its own step length',
   'training.more': 'More training settings',
+  'training.resume': 'Go on after a reload',
   'training.moreTitle': 'Schedule, clipping, noise, validation',
   'training.precision': ({ precision }: { readonly precision: string }) => `${precision} precision`,
 };

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { start } from '../src/ui/words/en/start.ts';
+
+/**
+ * What the page may do, as the built page itself says: nothing from anywhere else. Workers come from a file, or in a frame without an origin from
+ * a blob; pictures in styles and the page's icon are data. Who may frame the page is for the server to say: a page cannot.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const script = (): string => {
+  const text = readFileSync(new URL('./startScript.js', import.meta.url), 'utf8');
+  return text.replace('WORDS', () => JSON.stringify(start));
+};
+
+/** What stands around the page: its policy, and the words of a page that cannot start. A build as one file has its scripts in itself, and no policy. */
+export function pageShell({ isOneFile }: { readonly isOneFile: boolean }): Plugin {
+  return {
+    name: 'page-shell',
+    apply: 'build',
+    generateBundle() {
+      if (!isOneFile) this.emitFile({ type: 'asset', fileName: 'assets/start.js', source: script() });
+    },
+    transformIndexHtml(): HtmlTagDescriptor[] {
+      const meta: HtmlTagDescriptor = {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      };
+      const early: HtmlTagDescriptor = isOneFile
+        ? { tag: 'script', children: script(), injectTo: 'head-prepend' }
+        : { tag: 'script', attrs: { src: './assets/start.js' }, injectTo: 'head-prepend' };
+      const noScript: HtmlTagDescriptor = { tag: 'noscript', children: start.noScript, injectTo: 'body' };
+      return [...(isOneFile ? [] : [meta]), early, noScript];
+    },
+  };
+}

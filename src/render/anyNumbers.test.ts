@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { anyEnds, anyNumber, anyNumbers } from '../../tests/anyNumbers';
+import { graphRoom } from '../../tests/graphRoom';
+import { plainTheme } from '../../tests/plainTheme';
+import { asking, startedRun } from '../../tests/startedRun';
+import { StrictContext, stubCanvases } from '../../tests/strictCanvas';
+import type { ExampleTrace } from '../probes/exampleTrace';
+import type { RunInfo } from '../run/runInfo';
+import { inEnglish } from '../ui/words/inEnglish';
+import { quantitiesFor } from '../ui/words/quantities';
+import { strokeLevel } from './contour';
+import { paintErrorProfile } from './errorProfile';
+import { colourClasses, colourField } from './field';
+import { layoutGraph } from './graphLayout';
+import { layoutMaps } from './imageNetwork';
+import { paintLargeUnit } from './largeUnit';
+import { paintLayerCurves } from './layerCurves';
+import { linearScale } from './linearScale';
+import { paintLossAxes } from './lossAxes';
+import { paintLossChart } from './lossChart';
+import { asDrawn } from './lossCurve';
+import { paintLandscape, paintSmallLandscape } from './lossLandscape';
+import { drawHollowMarker, drawMarker } from './markers';
+import { paintLinks } from './paintLinks';
+import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintRibbons } from './paintRibbons';
+import { paintSummaries } from './paintSummary';
+import { FieldPainter, paintDecision, paintExamples, paintFit, paintRing, paintUnitLine } from './picturePaint';
+import { paintSeedCurves } from './seedCurves';
+import { layoutSequence, paintSequence } from './sequenceNetwork';
+import { paintSmallLayerCurves } from './smallLayerCurves';
+import { paintFrames, UnitPainter } from './unitPictures';
+
+beforeAll(stubCanvases);
+afterAll(() => vi.unstubAllGlobals());
+
+const size = { width: 300, height: 160 };
+const theme = plainTheme;
+const words = { end: String, count: inEnglish.count, tick: inEnglish.tick, train: 'train', validation: 'validation', test: 'test' };
+const context = () => new StrictContext().asContext;
+const cells = 6;
+const area = cells * cells;
+const singles = (values: Float64Array) => Float32Array.from(values);
+
+/** Runs as they are, their numbers replaced. */
+const points = startedRun('circle');
+const table = startedRun('blobs', 0, asking({ boundary: { cells } }));
+const line = startedRun('sine', 0, asking({ boundary: { cells }, unitMaps: { cells } }));
+const digits: RunInfo['layers'] = [
+  { ...(points.info.layers[0] as RunInfo['layers'][number]), shape: [4, 4, 1], units: 1 },
+  { ...(points.info.layers[1] as RunInfo['layers'][number]), shape: [2, 2, 3], units: 3 },
+  { ...(points.info.layers.at(-1) as RunInfo['layers'][number]), shape: [10], units: 10 },
+];
+const addition = startedRun('addition', 0, asking({ example: { index: 0 } }));
+
+const withNumbers = (info: RunInfo, ends: readonly [number, number], values: Float64Array): RunInfo => {
+  const [min, max] = ends;
+  const x = Float64Array.from(info.x, (_, k) => values[k % values.length] as number);
+  const t = Float64Array.from(info.t, (_, k) => values[(3 * k) % values.length] as number);
+  return { ...info, axes: info.axes.map((axis) => ({ ...axis, min, max })), outputRange: [min, max], x, t } as RunInfo;
+};
+
+const graph = layoutGraph(
+  points.info.layers.map((layer) => layer.units),
+  graphRoom,
+);
+const maps = layoutMaps(digits, {
+  width: 600,
+  height: 300,
+  headHeight: 40,
+  padding: 8,
+  smallestColumn: 60,
+  smallestPool: 40,
+  smallestInput: 40,
+  outputWidth: 150,
+});
+const sequence = layoutSequence(addition.info, { width: 500, height: 300 }, 60);
+const linkStyle = {
+  largestWidth: 6,
+  focused: { layer: 1, unit: 0 },
+  edited: { layer: 1, unit: 0, input: 0 },
+  hovered: { layer: 1, unit: 1, input: 0 },
+  seen: { left: 0, top: 0, width: 600, height: 300 },
+};
+const mapStyle = {
+  classes: ['a', 'b'],
+  pointed: { layer: 1, unit: 0 },
+  pinned: { layer: 1, unit: 1 },
+  target: 1,
+  probability: inEnglish.probability,
+};
+const marks = [{ epoch: 2, text: 'rate' }];
+const curvesView = { names: ['1', '2'], mark: 1e-3, present: 2, read: 3, pointed: 1 };
+
+type Picture = (values: Float64Array, ends: readonly [number, number]) => void;
+
+/** Every painter, by the name that it is exported by. */
+const painters: Readonly<Record<string, Picture>> = {
+  strokeLevel: (values, [level]) => strokeLevel(context(), values, cells, level, 100, 100),
+  colourField: (values, [low, high]) => {
+    const image = new ImageData(cells, cells);
+    colourField(image, singles(values), 0, low, high, theme.sign);
+  },
+  colourClasses: (values) => colourClasses(new ImageData(cells, cells), new Uint8Array(area), singles(values), theme.classTables),
+  paintErrorProfile: (values) => paintErrorProfile(context(), values, size, theme),
+  paintLossAxes: (values) => {
+    const curve = Array.from(values, (value, at) => ({ at, value }));
+    for (const isLog of [false, true]) {
+      for (const start of [undefined, ...values.subarray(0, 3)])
+        paintLossAxes(context(), [asDrawn(curve)], values.length, { isLog, start }, words, size, theme);
+    }
+  },
+  paintLossChart: (values) => {
+    const history = { length: area, trainLoss: values, testLoss: values.toReversed(), validationLoss: values };
+    for (const isLog of [false, true])
+      paintLossChart(context(), history, { isLog, present: 2, read: 3, hasDiverged: true, marks }, words, size, theme);
+  },
+  paintSeedCurves: (values) => {
+    const curves = [values, values.toReversed()].map((losses) => ({ losses, length: area }));
+    for (const isLog of [false, true]) paintSeedCurves(context(), curves, area, isLog, words, size, theme);
+  },
+  paintLayerCurves: (values, [mark]) => {
+    const layers = [values, values.toReversed()].map((column, layer) => ({ layer, values: column }));
+    paintLayerCurves(context(), { length: area, steps: null, layers }, { ...curvesView, mark }, words, size, theme);
+  },
+  paintSmallLayerCurves: (values) => {
+    const layers = [values, values.toReversed()].map((column, layer) => ({ layer, values: column }));
+    paintSmallLayerCurves(context(), { length: area, steps: null, layers }, size, theme);
+  },
+  paintLandscape: (losses, ends) => {
+    const field = { cells, losses, across: ends, up: ends, path: { across: losses, up: losses } };
+    const style = { start: 'a', present: 'b', names: ['c', 'd'] as const, pointed: { across: 1, up: 1, loss: 1 }, tick: inEnglish.tick };
+    paintLandscape(context(), new MapPainter(), field, style, size, theme);
+  },
+  paintSmallLandscape: (losses) => paintSmallLandscape(context(), new MapPainter(), { losses, cells }, size, theme),
+  drawMarker: (_, [x, y]) => drawMarker(context(), 'star', x, y, 3, 'ink', 'edge'),
+  drawHollowMarker: (_, [x, y]) => drawHollowMarker(context(), 'ring', x, y, 3, 'ink', 'ground'),
+  paintLinks: (values) => {
+    const parameters = Float64Array.from({ length: points.info.parameterCount }, (_, p) => values[p % area] as number);
+    paintLinks(context(), graph, points.info.layers, parameters, linkStyle, theme);
+  },
+  paintFrames: (values) => {
+    const parameters = Float64Array.from({ length: points.info.parameterCount }, (_, p) => values[p % area] as number);
+    paintFrames(context(), graph, points.info.layers, parameters, theme);
+  },
+  paintRibbons: (values) => {
+    const parameters = Float64Array.from({ length: points.info.parameterCount }, (_, p) => values[p % area] as number);
+    paintRibbons(context(), graph, points.info.layers, parameters, 0.5, theme);
+  },
+  paintSummaries: (values) => {
+    const trace = { perLayer: points.info.layers.map(() => ({ output: values })) } as unknown as ExampleTrace;
+    const histograms = points.info.layers.map(() => ({ low: 0, high: 1, counts: new Uint32Array(8) }));
+    const census = { examples: 1, spread: values, isSilent: new Uint8Array(area), histograms };
+    paintSummaries(context(), { ...graph, isWide: graph.columnX.map(() => true) }, points.info.layers, trace, census, theme);
+  },
+  paintLargeUnit: (values, ends) => {
+    for (const [{ info }, rows] of [
+      [points, cells],
+      [line, 1],
+    ] as const) {
+      const maps = { cells, rows, values: singles(values), index: 0 };
+      paintLargeUnit(context(), new UnitPainter(), maps, withNumbers(info, ends, values), 'linear', 100, 100, theme);
+    }
+  },
+  UnitPainter: (values) => {
+    for (const [rows, activation] of [
+      [cells, 'linear'],
+      [1, 'relu'],
+      [1, 'sigmoid'],
+    ] as const)
+      new UnitPainter().paintMap(context(), { cells, rows, values: singles(values) }, 0, activation, 0, 0, 40, theme);
+  },
+  MapPainter: (values, ends) => {
+    const [painter, box] = [new MapPainter(), { x: 0, y: 0, width: 40, height: 40 }];
+    painter.paintMap(context(), values, [cells, cells, 1], 0, ends[0], box, theme);
+    painter.paintMagnitudes(context(), singles(values), cells, ends, box, theme);
+    painter.paintImage(context(), values, [cells, cells, 1], box, theme, ends[1]);
+  },
+  paintNetworkMaps: (values) => {
+    const trace = { perLayer: digits.map(() => ({ output: values })) } as unknown as ExampleTrace;
+    paintNetworkMaps(context(), new MapPainter(), maps, digits, trace, mapStyle, theme);
+  },
+  FieldPainter: (values, ends) => {
+    for (const winners of [null, new Uint8Array(area)]) {
+      for (const discretize of [false, true])
+        new FieldPainter().paint(
+          context(),
+          { cells, rows: cells, values: singles(values), winners, margins: winners && singles(values) },
+          withNumbers(points.info, ends, values),
+          discretize,
+          100,
+          100,
+          theme,
+        );
+    }
+  },
+  paintDecision: (values) => {
+    const picture = { cells, rows: cells, values: singles(values), winners: null, margins: null };
+    paintDecision(context(), picture, points.info, 100, 100, theme);
+    const winners = Uint8Array.from({ length: area }, (_, k) => k % 3);
+    paintDecision(context(), { ...picture, winners, margins: singles(values) }, table.info, 100, 100, theme);
+  },
+  paintUnitLine: (values) => {
+    for (const activation of ['relu', 'tanh', 'sigmoid'])
+      paintUnitLine(context(), { cells, rows: cells, values: singles(values) }, 0, activation, 100, 100, theme);
+  },
+  paintExamples: (values, ends) => {
+    for (const { info } of [points, table, line]) paintExamples(context(), withNumbers(info, ends, values), true, 100, 100, 3, theme);
+  },
+  paintRing: (_, [x, y]) => paintRing(context(), x, y, theme),
+  paintFit: (values, ends) => {
+    const info = withNumbers(line.info, ends, values);
+    paintFit(context(), { cells: area, rows: 1, values: singles(values), winners: null, margins: null }, info, 100, 100, theme);
+  },
+  paintSequence: (values) => {
+    const like = <A extends Float64Array>(array: A) => Float64Array.from(array, (_, k) => values[k % area] as number);
+    const trace = addition.answer('example');
+    const perLayer = trace.perLayer.map((layer) => ({
+      ...layer,
+      preActivation: like(layer.preActivation),
+      output: like(layer.output),
+      inner: Object.fromEntries(Object.entries(layer.inner).map(([name, array]) => [name, like(array)])),
+    }));
+    paintSequence(context(), sequence, addition.info, { ...trace, perLayer }, { hoveredStep: 1, numbers: inEnglish }, theme);
+  },
+};
+
+it.each(Object.entries(painters))('%s paints whatever numbers there are', (_, paint) => {
+  fc.assert(fc.property(anyNumbers(area), anyEnds, paint), { numRuns: 200 });
+});
+
+it('every painter has its picture here', () => {
+  const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], { eager: true });
+  const names = Object.values(modules).flatMap((module) => Object.keys(module));
+  const found = [...new Set(names)].filter((name) => /^(paint|draw|stroke|colour)[A-Z]|Painter$/.test(name));
+  expect(found.sort()).toEqual(Object.keys(painters).sort());
+});
+
+describe('an axis between any two ends', () => {
+  it('has a few ticks, all of them between the ends, and writes them', () => {
+    fc.assert(
+      fc.property(anyEnds, fc.integer({ min: 1, max: 12 }), ([from, to], count) => {
+        const scale = linearScale([from, to], [0, 100]);
+        const ends = [from, to].filter(Number.isFinite);
+        const [low, high] = [Math.min(...ends), Math.max(...ends)];
+        const ticks = scale.ticks(count);
+        expect(ticks.length).toBeLessThan(40);
+        for (const tick of ticks) {
+          expect(tick >= low && tick <= high).toBe(true);
+          expect(tick.toFixed(scale.digits(count))).not.toBe('');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives every number between finite ends a place between those of the ends', () => {
+    fc.assert(
+      fc.property(anyEnds, fc.double({ min: 0, max: 1, noNaN: true }), ([from, to], share) => {
+        fc.pre(Number.isFinite(from) && Number.isFinite(to));
+        const place = linearScale([from, to], [0, 100])(from * (1 - share) + to * share);
+        expect(place).toBeGreaterThanOrEqual(-1e-9);
+        expect(place).toBeLessThanOrEqual(100 + 1e-9);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('every formatter', () => {
+  const language = quantitiesFor('en');
+  const { sides, shape, ...ofOneNumber } = language;
+
+  it.each(Object.entries(ofOneNumber))('%s writes whatever number there is, in few characters', (_, write) => {
+    fc.assert(
+      fc.property(anyNumber, (value) => {
+        const text = write(value);
+        expect(text).not.toMatch(/NaN|Infinity|undefined/);
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThan(40);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('writes pairs and shapes of them', () => {
+    fc.assert(
+      fc.property(anyEnds, (values) => {
+        for (const write of [sides, shape]) expect(write(values)).not.toMatch(/NaN|Infinity|undefined/);
+      }),
+    );
+  });
+});
