@@ -42,6 +42,21 @@ describe('ticks of a logarithmic axis', () => {
   });
 });
 
+it('a logarithmic axis has no place for zero, however near its values lie', () => {
+  const thousandths = fc.integer({ min: 1, max: 1e6 });
+  fc.assert(
+    fc.property(thousandths, fc.double({ min: 1, max: 20, noNaN: true }), (from, times) => {
+      const [least, most] = [from / 1000, (from / 1000) * times];
+      const { low, high, ticks } = logTicks(least, most);
+      expect(low).toBeGreaterThan(0);
+      expect(low).toBeLessThanOrEqual(least);
+      expect(high).toBeGreaterThanOrEqual(most);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      expect(Math.min(...ticks)).toBeGreaterThan(0);
+    }),
+  );
+});
+
 describe('ticks of a linear axis', () => {
   it('are three to five, evenly apart, within axes that hold the values', () => {
     const value = fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1000);

@@ -63,7 +63,9 @@ export function logTicks(low: number, high: number): ValueTicks {
       return { low: Math.min(low, roundNumber(below)), high: Math.max(high, roundNumber(above)), ticks };
     }
   }
-  return linearTicks(low, high);
+  const { ticks, high: end } = linearTicks(low, high);
+  const above0 = ticks.filter((tick) => tick > 0); // zero has no place on a logarithmic axis
+  return { low: Math.min(low, above0[0] as number), high: end, ticks: above0 };
 }
 
 /** How far apart ticks may be, the preferred first. */

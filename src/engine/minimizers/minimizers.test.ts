@@ -279,7 +279,7 @@ describe('refusals', () => {
 
   it.each(minimizers.filter(({ maxSize }) => Number.isFinite(maxSize)))('$id names its limit', (entry) => {
     const attempt = () => entry.create(large, new Float64Array(2001), choiceOf(minimizers, entry.id).params);
-    expect(refusalText(attempt)).toMatch(`takes at most ${entry.needsResiduals ? '1,000' : '2,000'} of them, not 2,001`);
+    expect(refusalText(attempt)).toMatch(`takes at most ${entry.needsResiduals ? '1\u202f000' : '2\u202f000'} of them, not 2\u202f001`);
   });
 
   it.each(minimizers.filter(({ needsResiduals }) => needsResiduals))('$id needs a sum of squares', (entry) => {

@@ -196,7 +196,7 @@ describe('what whole-vector methods refuse', () => {
   const plain = [dense(2, 'tanh'), dense(1, 'linear')];
 
   it.each([
-    ['bfgs', [dense(600, 'tanh'), dense(1, 'linear')], none, true, 'takes at most 2,000 of them, not 3,001'],
+    ['bfgs', [dense(600, 'tanh'), dense(1, 'linear')], none, true, 'takes at most 2\u202f000 of them, not 3\u202f001'],
     ['lbfgs', [{ kind: 'dropout', rate: 0.5 }, ...plain], none, true, 'dropout makes it another one'],
     ['bfgs', plain, choiceOf([{ id: 'l1Clipped', params: [] }], 'l1Clipped'), true, 'a step of its own'],
     ['levenberg', plain, none, false, 'take the squared error'],
