@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLinkParts } from './experiment/linkParts';
 import { pageClock } from './state/clock';
-import { connectJobs } from './state/jobs';
+import { startJobsWith } from './state/jobWorkers';
 import { syncLink } from './state/linkSync';
 import { createRunner } from './state/runner';
 import { RunnerContext } from './state/runnerContext';
@@ -17,7 +17,7 @@ import { createConnect } from './worker/connect';
 /** Nothing is shown before the link has been read: it says what is shown. */
 function begin(): void {
   syncLink();
-  connectJobs(startTrainer);
+  startJobsWith(startTrainer);
   const runner = createRunner(createConnect(), pageClock, createRunStores());
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
