@@ -13,7 +13,6 @@ import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
 import { applyTheme } from '../theme';
 import './App.css';
-import { EmbedLayout } from './EmbedLayout';
 import { TopBar } from './TopBar';
 
 // the first load does without them
@@ -21,6 +20,7 @@ const csvDialog = async () => {
   const [dialog] = await Promise.all([import('../panels/CsvDialog'), csvReader.load()]);
   return dialog;
 };
+const embedLayout = () => import('./EmbedLayout');
 const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
 
@@ -42,7 +42,7 @@ export function App() {
       removeEventListener('change', endGesture);
     };
   }, [runner]);
-  if (isEmbedded) return <EmbedLayout />;
+  if (isEmbedded) return <Lazily load={embedLayout} props={{}} />;
   return (
     <main className="app">
       <TopBar />

@@ -17,7 +17,7 @@ import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
 /** The page inside a slide: the pictures, and those controls that the link has not hidden. */
-export function EmbedLayout() {
+export default function EmbedLayout() {
   const { loss, word } = useLanguage();
   const experiment = useExperiment((state) => state.experiment);
   const { testLoss, atEpoch } = useScores();
