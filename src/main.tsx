@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadLinkParts } from './experiment/linkParts';
 import { pageClock } from './state/clock';
-import { connectJobs } from './state/jobs';
+import { startJobsWith } from './state/jobWorkers';
 import { linkIn, syncLink } from './state/linkSync';
 import { openResume } from './state/resume';
 import { createRunner } from './state/runner';
@@ -22,7 +22,7 @@ async function begin(): Promise<void> {
   const tab = tabBefore();
   const link = linkIn(location.hash);
   syncLink();
-  connectJobs(startTrainer);
+  startJobsWith(startTrainer);
   const runner = createRunner(createConnect(), pageClock, createRunStores(), await openResume(tab, link));
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>

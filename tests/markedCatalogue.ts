@@ -24,6 +24,7 @@ export const markedCatalogue: Catalogue = {
   sentences: () => english.sentences().then(marked),
   page: marked(english.page),
   entries: marked(english.entries),
+  summaries: () => english.summaries().then(marked),
   settings: marked(english.settings),
   sizes: marked(english.sizes),
   parts: Object.fromEntries(parts) as Catalogue['parts'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, render, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, waitFor } from '@testing-library/react';
 import { expect, vi } from 'vitest';
 import { decodeLink } from '../src/experiment/link';
 import type { RunInfo } from '../src/run/runInfo';
@@ -82,6 +82,9 @@ export function openPage(link: string): void {
   );
 }
 
+/** Whether what is said of the entries of the menus has come; a slide may show none. */
+const isTitled = () => [...document.querySelectorAll('.choice select')].every((menu) => menu.getAttribute('title') !== null);
+
 /** Shows the page with what a link opens once its run stands and its words have come. */
 export async function shownPage(link: string): Promise<RunInfo> {
   const before = run.getState().info;
@@ -89,5 +92,7 @@ export async function shownPage(link: string): Promise<RunInfo> {
   await waitFor(() => expect(run.getState()).toMatchObject({ standing: 'shown' }));
   await waitFor(() => expect(run.getState().info).not.toBe(before));
   await waitFor(() => expect(document.body.textContent).toContain('⟦'));
+  fireEvent.pointerOver(document.body); // the titles of the menus come with it
+  await waitFor(() => expect(isTitled()).toBe(true));
   return run.getState().info as RunInfo;
 }

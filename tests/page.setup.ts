@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import '../src/ui/views/drawingPart'; // tests/parts.setup.ts fetches it
 
 configure({ asyncUtilTimeout: 10_000 }); // a machine that is busy with other work is slow, not wrong
 

@@ -1,4 +1,5 @@
 import { loadAllParts } from '../src/engine/part';
+import '../src/experiment/linkParts';
 import '../src/run/runParts';
 
 // What the page fetches on demand is there from the start.

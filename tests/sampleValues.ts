@@ -165,6 +165,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.manyPoints': [{ points: 2001, most: 2000 }],
   'note.longFile': [{ most: 200_000 }],
   'note.fileNotInLink': [{}],
+  'note.noPlaygroundReader': [{}],
   'note.noPanel': [{ panel: 'nonsense' }],
   'note.manyPanels': [{ panels: 3, most: 2 }],
   'note.noNumber': [{ key: 'noise', text: 'loud' }],

@@ -5,7 +5,7 @@ import type { Experiment, ViewSettings } from './experiment';
 import { limits } from './limits';
 import { encoded, excerpt, LinkReader } from './linkText';
 import { defaultExperiment, normalizeExperiment } from './normalize';
-import { isPlaygroundHash, readPlaygroundHash } from './playgroundLink';
+import { isPlaygroundHash, playgroundReader } from './playgroundHash';
 import { type ExperimentSentence, say } from './sentences';
 import { type SettingName, settingNames, settingOf, settings } from './settings';
 import type { OwnData } from './task';
@@ -56,8 +56,9 @@ function viewPairs(view: ViewSettings): string[] {
 /** Reads either form of a link. Never throws; a bad link opens with notes. @param hash with or without # */
 export function decodeLink(hash: string, freshSeed = () => String(Math.random()).slice(2, 8)): DecodedLink {
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
-  if (isPlaygroundHash(text)) return normalizeExperiment(readPlaygroundHash(text, freshSeed));
-  return readOwn(text);
+  if (!isPlaygroundHash(text)) return readOwn(text);
+  if (!playgroundReader.isLoaded) return { experiment: defaultExperiment(), notes: [say('note.noPlaygroundReader', {})] };
+  return normalizeExperiment(playgroundReader.loaded.readPlaygroundHash(text, freshSeed));
 }
 
 function readOwn(text: string): DecodedLink {

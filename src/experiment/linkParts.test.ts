@@ -2,9 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { csvReader } from '../data/csv';
 import { formulaParser } from '../data/formula';
 import { withDataset } from './edits';
-import { encodeExperiment } from './link';
+import { decodeLink, encodeExperiment } from './link';
 import { loadLinkParts } from './linkParts';
 import { defaultExperiment } from './normalize';
+import { playgroundReader } from './playgroundHash';
 
 it('waits for nothing where a link holds no data', () => {
   expect(loadLinkParts('')).toBeNull();
@@ -26,4 +27,21 @@ it('waits for the reader of CSV files where a link holds one', async () => {
   expect(link).toContain('csv=');
   await loadLinkParts(`#${link}`);
   expect(load).toHaveBeenCalledTimes(1);
+});
+
+it.each(['#activation=relu&networkShape=4,2', 'x.html#hideText_hide=true', '&amp;initZero=true'])(
+  'waits for the reader of TensorFlow Playground’s links where it is one of those: %s',
+  async (link) => {
+    const load = vi.spyOn(playgroundReader, 'load').mockClear();
+    await loadLinkParts(link);
+    expect(load).toHaveBeenCalledTimes(1);
+  },
+);
+
+it('opens the default experiment and says so where that reader did not come', () => {
+  const isLoaded = vi.spyOn(playgroundReader, 'isLoaded', 'get').mockReturnValue(false);
+  const { experiment, notes } = decodeLink('#activation=relu&networkShape=4,2');
+  isLoaded.mockRestore();
+  expect(experiment).toEqual(defaultExperiment());
+  expect(notes).toEqual([{ key: 'note.noPlaygroundReader', values: {} }]);
 });

@@ -1,13 +1,15 @@
 import { csvReader } from '../data/csv';
 import { formulaParser } from '../data/formula';
+import { isPlaygroundHash, playgroundReader } from './playgroundHash';
 
 /**
  * Loads what reading this link needs beyond what every link needs: a file of one's own is read to know its task, features to see whether they
- * are formulas.
+ * are formulas, and a link of TensorFlow Playground says all in its own words.
  * @returns null where there is nothing to wait for
  */
 export function loadLinkParts(hash: string): Promise<unknown> | null {
   const has = (key: string) => new RegExp(`(^|[&;#])${key}=`).test(hash);
+  if (isPlaygroundHash(hash.replace(/^#/, ''))) return playgroundReader.load();
   const parts = [...(has('csv') ? [csvReader] : []), ...(has('features') ? [formulaParser] : [])];
   return parts.length > 0 ? Promise.all(parts.map((part) => part.load())) : null;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inEnglish } from '../ui/words/inEnglish';
 import { decodeLink, encodeExperiment } from './link';
 import { normalizeExperiment } from './normalize';
-import { isPlaygroundHash } from './playgroundLink';
+import { isPlaygroundHash } from './playgroundHash';
 
 interface State {
   activation: string;

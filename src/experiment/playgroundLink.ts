@@ -3,40 +3,11 @@ import { choiceOf, entryOf } from '../engine/spec';
 import type { Experiment } from './experiment';
 import type { HideableControl } from './hideable';
 import { layerKinds, newLayer } from './layerKinds';
-import { decoded } from './linkText';
 import { defaultExperiment } from './normalize';
+import { keysOf } from './playgroundHash';
 
-// TensorFlow Playground's links: how they are read, and which of this playground's settings make the same run. Its data and its single
-// random stream are in data/playground.ts; nothing else knows of it.
-
-/** Keys that only those links have. */
-const telltale = [
-  'activation',
-  'batchSize',
-  'dataset',
-  'regDataset',
-  'learningRate',
-  'regularization',
-  'regularizationRate',
-  'networkShape',
-  'percTrainData',
-  'showTestData',
-  'xTimesY',
-  'xSquared',
-  'ySquared',
-  'sinX',
-  'sinY',
-  'cosX',
-  'cosY',
-  'collectStats',
-  'problem',
-  'initZero',
-  'hideText',
-  'tutorial',
-  'x',
-  'y',
-  'numHiddenLayers',
-];
+// TensorFlow Playground's links: which of this playground's settings make the same run. Its data and its single
+// random stream are in data/playground.ts, how its links are told from others in playgroundHash.ts; nothing else knows of it.
 
 const datasetIds: Readonly<Record<string, string>> = {
   circle: 'playgroundCircle',
@@ -75,25 +46,6 @@ const hidden: Readonly<Record<string, readonly HideableControl[]>> = {
   batchSize: ['batchSize'],
   numHiddenLayers: ['layers'],
 };
-
-/** Links are passed around escaped for HTML, with backslashes, with a query before the hash, and cut short. */
-function keysOf(hash: string): Map<string, string> {
-  const text = hash
-    .slice(hash.lastIndexOf('#') + 1)
-    .replace(/&amp;/g, '&')
-    .replace(/\\/g, '');
-  const keys = new Map<string, string>();
-  for (const pair of text.split('&')) {
-    const at = pair.indexOf('=');
-    if (at > 0) keys.set(pair.slice(0, at), decoded(pair.slice(at + 1)));
-  }
-  return keys;
-}
-
-export function isPlaygroundHash(hash: string): boolean {
-  const keys = keysOf(hash);
-  return telltale.some((key) => keys.has(key) || keys.has(`${key}_hide`));
-}
 
 /**
  * The experiment that a TensorFlow Playground link stands for; not yet clamped.

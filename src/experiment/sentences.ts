@@ -37,6 +37,7 @@ export interface ExperimentSentences {
   'note.manyPoints': { readonly points: number; readonly most: number };
   'note.longFile': { readonly most: number };
   'note.fileNotInLink': NoValues;
+  'note.noPlaygroundReader': NoValues;
   'note.noPanel': { readonly panel: string };
   'note.manyPanels': { readonly panels: number; readonly most: number };
   'note.noNumber': { readonly key: string; readonly text: string };

@@ -1,6 +1,6 @@
-import { median } from 'd3';
 import { type AxisWords, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { asDrawn, thinned } from './lossCurve';
+import { median } from './median';
 import type { Theme } from './theme';
 
 /** One run's losses: row = epoch, the first `length` rows count. */
@@ -14,7 +14,7 @@ export function medianCurve(curves: readonly SeedCurve[]): SeedCurve {
   const longest = Math.max(0, ...curves.map(({ length }) => length));
   const losses = Float64Array.from({ length: longest }, (_, epoch) => {
     const present = curves.flatMap(({ losses, length }) => (epoch < length ? [losses[epoch] as number] : []));
-    return median(present) ?? Number.NaN;
+    return median(present);
   });
   return { losses, length: longest };
 }

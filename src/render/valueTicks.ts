@@ -65,7 +65,7 @@ export function logTicks(low: number, high: number): ValueTicks {
   }
   const { ticks, high: end } = linearTicks(low, high);
   const above0 = ticks.filter((tick) => tick > 0); // zero has no place on a logarithmic axis
-  return { low: Math.min(low, above0[0] as number), high: end, ticks: above0 };
+  return { low: Math.min(low, above0[0] as number), high: Math.max(high, end), ticks: above0 };
 }
 
 /** How far apart ticks may be, the preferred first. */

@@ -1,7 +1,8 @@
 import type { JobAskOf, JobName, JobPartialOf, JobResultOf } from '../jobs/registry';
 import { JobRefusal } from '../jobs/sentences';
 import type { JobAnswer, JobRequest, JobSource, JobWorker } from '../worker/jobProtocol';
-import { createPool, poolSize, type WorkerPool } from '../worker/pool';
+import { createPool, poolSize } from '../worker/pool';
+import { startJobWorker } from './jobWorkers';
 
 /** Slices of work: the first ones short, so that a coarse picture comes at once; later ones long, so that the page has little to take in and draw. */
 const budgetMs = { first: 20, most: 250 };
@@ -21,10 +22,11 @@ export interface JobOptions<J extends JobName> {
   readonly onProgress?: (progress: JobProgress<J>) => void;
 }
 
-let pool: WorkerPool<JobWorker>;
+/** The other cores. */
+let pool = createPool(startJobWorker);
 
 /**
- * The other cores, from now on.
+ * Other workers, and as many, from now on.
  * @param connect starts a worker; called when one is first needed
  * @returns ends all of them
  */

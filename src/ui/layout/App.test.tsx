@@ -245,7 +245,7 @@ describe('sharing', () => {
     act(() =>
       openExperiment({ ...defaultExperiment(), view: { ...view, embed: true, embedControls: ['learningRate'], hidden: ['step'] } }, []),
     );
-    expect(screen.getByRole('button', { name: 'Play' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: 'Play' })).toBeInTheDocument();
     expect(screen.getByRole('slider', { name: 'Learning rate' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'One step' })).toBeNull();
     expect(screen.queryByRole('slider', { name: 'Batch size' })).toBeNull();

@@ -18,7 +18,6 @@ import { OutputPanel } from '../panels/OutputPanel';
 import { followPrinting } from '../paper';
 import { applyTheme } from '../theme';
 import './App.css';
-import { EmbedLayout } from './EmbedLayout';
 import { TopBar } from './TopBar';
 
 // the first load does without them
@@ -26,6 +25,7 @@ const csvDialog = async () => {
   const [dialog] = await Promise.all([import('../panels/CsvDialog'), csvReader.load()]);
   return dialog;
 };
+const embedLayout = () => import('./EmbedLayout');
 const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
 const keysDialog = () => import('../panels/KeysDialog');
@@ -49,7 +49,7 @@ export function App() {
       removeEventListener('change', endGesture);
     };
   }, [runner]);
-  if (isEmbedded) return <EmbedLayout />;
+  if (isEmbedded) return <Lazily load={embedLayout} props={{}} />;
   return (
     <>
       {isPresenting ? <Lazily load={presentLayout} props={{}} meanwhile={<Page />} /> : <Page />}

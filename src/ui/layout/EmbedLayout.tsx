@@ -19,7 +19,7 @@ import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
 /** The page inside a slide: the pictures, and those controls that the link has not hidden. What is hidden gives its room to the rest. */
-export function EmbedLayout() {
+export default function EmbedLayout() {
   const { word } = useLanguage();
   const info = useShownRun();
   const form = info?.form ?? 'points';

@@ -18,6 +18,7 @@ import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
+import { useSummaries } from '../words/useSummaries';
 import { SettingField, SettingSelect, SettingSlider } from './SettingFields';
 
 const registryOf = {
@@ -43,6 +44,7 @@ function ChoiceControl({
   showParams?: boolean;
 }) {
   const choice = useShownExperiment((experiment) => experiment[scope]);
+  useSummaries();
   const { named, setting } = useLanguage();
   const { label } = setting(settings[scope].key);
   const shown = entries.map((entry) => named(registryOf[scope], entry));
@@ -53,7 +55,7 @@ function ChoiceControl({
         {label}
       </span>
       <div className="row">
-        <Select label={label} value={choice.id} title={entry.summary} options={optionsOf(shown)} onChange={onSelect} />
+        <Select label={label} value={choice.id} title={entry.summary || undefined} options={optionsOf(shown)} onChange={onSelect} />
         {showParams && (
           <Params params={entry.params} label={entry.label} choice={choice} onChange={(name, value) => setParam(scope, name, value)} />
         )}

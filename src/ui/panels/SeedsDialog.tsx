@@ -1,4 +1,4 @@
-import { extent, median } from 'd3';
+import { extent } from 'd3';
 import { useEffect, useRef, useState } from 'react';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -6,6 +6,7 @@ import type { Experiment } from '../../experiment/experiment';
 import { lucks } from '../../experiment/seeds';
 import { JobRefusal } from '../../jobs/sentences';
 import type { TrainedRun } from '../../jobs/training';
+import { median } from '../../render/median';
 import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
 import { loadDataFiles } from '../../state/fetchedData';
@@ -211,7 +212,7 @@ function Spread({
     <div>
       <dt>{name}</dt>
       <dd>
-        {text(median(values) ?? Number.NaN)}
+        {text(median(values))}
         {low !== undefined && high !== undefined && <span className="muted">{word('spread', { low: text(low), high: text(high) })}</span>}
       </dd>
     </div>

@@ -10,6 +10,7 @@ import { Lazily } from '../controls/Lazily';
 import type { Language } from '../words/language';
 import { namedLayerParams } from '../words/layerParams';
 import { useLanguage } from '../words/useLanguage';
+import { useSummaries } from '../words/useSummaries';
 import { ActivationCurve } from './ActivationCurve';
 import './LayerHead.css';
 import { Stepper } from './Stepper';
@@ -65,6 +66,7 @@ export function LayerHead({ index, place }: LayerHeadProps) {
   const layer = useShownExperiment(({ hidden }) => hidden[index]);
   const showsLayers = useShows('layers');
   const showsActivation = useShows('activation');
+  useSummaries();
   const language = useLanguage();
   const shortName = useLayerName(index, layer);
   const { named, size, word } = language;

@@ -9,6 +9,7 @@ import { pictureScale, placeOf } from '../../render/picturePaint';
 import { openExperiment, undo, useExperiment } from '../../state/experimentStore';
 import { editWeight, pinUnit, useView } from '../../state/viewStore';
 import { OutputPanel } from '../panels/OutputPanel';
+import { drawingPart } from './drawingPart';
 import { Legend } from './Legend';
 import { Picture } from './Picture';
 
@@ -139,6 +140,21 @@ describe('drawing', () => {
     useExperiment.setState({ past: [], future: [] });
     useView.setState({ drawing });
   };
+
+  it('begins when what takes strokes has come: until then the picture stays', () => {
+    const isLoaded = vi.spyOn(drawingPart, 'isLoaded', 'get').mockReturnValue(false);
+    show('circle');
+    useView.setState({ drawing: 0 });
+    const { unmount } = render(<Picture />);
+    expect(screen.getByRole('img')).toBeVisible();
+    unmount();
+    isLoaded.mockRestore();
+    begin('drawn');
+    render(<Picture />);
+    press(320, 240);
+    lift();
+    expect(points()).toHaveLength(1);
+  });
 
   it('works before there is anything to train on', () => {
     begin('drawn');

@@ -16,7 +16,7 @@ import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
-import { DrawingSurface } from './DrawingSurface';
+import { drawingPart } from './drawingPart';
 import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
 import './Picture.css';
 import type { Language } from '../words/language';
@@ -37,7 +37,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   const info = useShownRun();
   const box = useRef<HTMLElement>(null);
   const size = useElementSize(box);
-  const isDrawing = useView((state) => state.drawing !== null);
+  const isDrawing = useDrawing();
   const isFunction = useDrawsCurve();
   const isBlank = useIsBlank();
   const shown = isBlank ? null : info;
@@ -60,7 +60,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
         </>
       )}
       {isDrawing && <PlaneEmpty />}
-      {isDrawing && sides && <DrawingSurface sides={sides} />}
+      {isDrawing && sides && <drawingPart.loaded.DrawingSurface sides={sides} />}
       {!bare && sides && (
         <PictureAxes
           sides={sides}
@@ -71,6 +71,20 @@ export function Picture({ bare = false }: { bare?: boolean }) {
       )}
     </figure>
   );
+}
+
+/** Whether strokes are taken: until what takes them has come, the picture stays as it is. */
+function useDrawing(): boolean {
+  const isWanted = useView((state) => state.drawing !== null);
+  const [, setReady] = useState(drawingPart.isLoaded);
+  useEffect(() => {
+    if (isWanted)
+      void drawingPart.load().then(
+        () => setReady(true),
+        () => {}, // the tools below the picture say so
+      );
+  }, [isWanted]);
+  return isWanted && drawingPart.isLoaded;
 }
 
 function FieldCanvas({ info }: { info: RunInfo }) {

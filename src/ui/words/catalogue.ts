@@ -1,7 +1,7 @@
 import type { Sentence, Sentences } from '../../state/sentences';
 import type { PageMessages } from './en/page/page';
 import type { PartMessages } from './en/parts/parts';
-import type { EntryWords, SizeWords } from './entryWords';
+import type { EntrySummaries, EntryWords, SizeWords } from './entryWords';
 import type { Quantities } from './quantities';
 import type { SettingLabel, SettingWords } from './settingWords';
 
@@ -34,6 +34,8 @@ export interface Catalogue {
   readonly page: Likewise<PageMessages>;
   readonly parts: { readonly [P in PartName]: () => Promise<Likewise<PartMessages[P]>> };
   readonly entries: EntryWords;
+  /** They come before the first title can be read. */
+  readonly summaries: () => Promise<EntrySummaries>;
   readonly settings: SettingWords;
   readonly sizes: SizeWords;
   /** The name of a layer in a network (`layer 2, dropout`) as it stands at the beginning of a sentence. */

@@ -14,6 +14,8 @@ const sentences = await english.sentences();
 const { 'run.noSimd': _noSimd, ...sentencesWithoutOne } = sentences;
 const { 'notices.dismiss': _dismiss, ...pageWithoutOne } = english.page;
 const { huber: _huber, ...lossesWithoutOne } = losses;
+const summaries = await english.summaries();
+const { huber: _summary, ...summariesWithoutOne } = summaries.losses;
 const { noise: _noise, ...settingsWithoutOne } = settings;
 
 describe('a catalogue that is not complete fails the type check', () => {
@@ -28,13 +30,15 @@ describe('a catalogue that is not complete fails the type check', () => {
       // @ts-expect-error a loss has no words
       { ...english, entries: { ...english.entries, losses: lossesWithoutOne } },
       // @ts-expect-error a parameter of a loss has none
-      { ...english, entries: { ...english.entries, losses: { ...losses, huber: { label: 'Huber', summary: 'Squared near zero.' } } } },
+      { ...english, entries: { ...english.entries, losses: { ...losses, huber: { label: 'Huber' } } } },
+      // @ts-expect-error nothing says what a loss is
+      { ...english, summaries: async () => ({ ...summaries, losses: summariesWithoutOne }) },
       // @ts-expect-error a setting has no words
       { ...english, settings: settingsWithoutOne },
       // @ts-expect-error one of its options has none
       { ...english, settings: { ...settings, theme: { label: 'Theme', options: { light: 'light', dark: 'dark' } } } },
     ];
-    expect(incomplete).toHaveLength(7);
+    expect(incomplete).toHaveLength(8);
   });
 
   it('with a message that wants a value by another name', () => {

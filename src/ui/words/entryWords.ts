@@ -12,8 +12,6 @@ import type { KnownLayerKind, SizeName } from '../../experiment/layerKinds';
 /** What an entry of a registry is called in one language. */
 export interface Words<Param extends string = string> {
   readonly label: string;
-  /** One sentence: what it is, with its formula where that is short. */
-  readonly summary: string;
   readonly params?: Readonly<Record<Param, string>>;
   /** A label for narrow places. */
   readonly short?: string;
@@ -25,6 +23,7 @@ export interface Words<Param extends string = string> {
 export type Named<E extends Entry> = Omit<E, 'params'> & {
   readonly label: string;
   readonly short: string;
+  /** Empty while it has not come. */
   readonly summary: string;
   readonly source: string | null;
   readonly params: readonly NamedParam[];
@@ -44,6 +43,9 @@ type WordsOf<E extends Entry> = [ParamOf<E>] extends [never]
 /** The words of a registry, by id: an entry or a parameter without them fails the type check. */
 type RegistryWords<E extends Entry> = { readonly [Known in E as Known['id']]: WordsOf<Known> };
 
+/** The question that each data set asks stands beside its name. */
+type Asking<W> = { readonly [Id in keyof W]: W[Id] & { readonly summary: string } };
+
 /** The words of every registry that a menu shows. */
 export interface EntryWords {
   readonly activations: RegistryWords<KnownActivation>;
@@ -52,9 +54,14 @@ export interface EntryWords {
   readonly optimizers: RegistryWords<KnownUpdateRule | KnownMinimizer>;
   readonly schedules: RegistryWords<KnownSchedule>;
   readonly initializers: RegistryWords<KnownInitializer>;
-  readonly datasets: RegistryWords<KnownDataset>;
+  readonly datasets: Asking<RegistryWords<KnownDataset>>;
   readonly layerKinds: RegistryWords<KnownLayerKind>;
 }
+
+type TitledRegistry = Exclude<keyof EntryWords, 'datasets'>;
+
+/** What an entry is, in one sentence, with its formula where that is short: the title of what shows it. */
+export type EntrySummaries = { readonly [R in TitledRegistry]: { readonly [Id in keyof EntryWords[R]]: string } };
 
 /** What the size of a layer counts: several of them, and one. */
 export type SizeWords = { readonly [Name in SizeName]: { readonly label: string; readonly one: string } };

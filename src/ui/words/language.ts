@@ -31,6 +31,10 @@ export interface Language extends Quantities {
   forgetFailures(): void;
   /** An entry of a registry with its words; where there are none, with its id. */
   named<E extends Entry>(registry: keyof EntryWords, entry: E): Named<E>;
+  /** Whether `named` knows what every entry is. */
+  hasSummaries(): boolean;
+  /** Fetches what the entries are. Where it fails, the next call tries again. */
+  loadSummaries(): Promise<void>;
   /** A setting by the key of its link. */
   setting(key: SettingKey): Required<SettingLabel>;
   /** What one of the words of a setting is called. */
@@ -50,8 +54,8 @@ class Formatter extends LocalizedStringFormatter {
 export function createLanguage(catalogue: Catalogue): Language {
   const { locale } = catalogue;
   const quantities = catalogue.quantities ?? quantitiesFor(locale);
-  const registries: Readonly<Record<keyof EntryWords, Readonly<Record<string, Words>>>> = catalogue.entries;
-  const entry = (registry: keyof EntryWords, id: string): Words => registries[registry][id] ?? { label: id, summary: '' };
+  const registries: Readonly<Record<keyof EntryWords, Readonly<Record<string, Words & { readonly summary?: string }>>>> = catalogue.entries;
+  const entry = (registry: keyof EntryWords, id: string) => registries[registry][id] ?? { label: id };
   const settings: Readonly<Record<string, SettingLabel>> = catalogue.settings;
   const setting = (key: string): Required<SettingLabel> => {
     const { label = key, noun = label } = settings[key] ?? {};
@@ -81,6 +85,7 @@ export function createLanguage(catalogue: Catalogue): Language {
   const formatter = formatterOf({ ...catalogue.atOnce, ...catalogue.page });
   let sentences = formatter;
   let areSentencesHere = false;
+  let summaries: Partial<Readonly<Record<keyof EntryWords, Readonly<Record<string, string>>>>> | null = null;
   const parts = new Map<PartName, Promise<unknown>>();
   // a component that waits asks again at every try to render it: were a failure forgotten at once, it would fetch without end
   const failed = new Set<PartName>();
@@ -88,7 +93,13 @@ export function createLanguage(catalogue: Catalogue): Language {
     ...quantities,
     locale,
     named(registry, item) {
-      const { label, short = label, summary, source = null, params = {} } = entry(registry, item.id);
+      const {
+        label,
+        short = label,
+        summary = summaries?.[registry]?.[item.id] ?? '',
+        source = null,
+        params = {},
+      } = entry(registry, item.id);
       return {
         ...item,
         label,
@@ -104,6 +115,10 @@ export function createLanguage(catalogue: Catalogue): Language {
       if (areSentencesHere) return;
       sentences = formatterOf({ ...catalogue.atOnce, ...(await catalogue.sentences()) });
       areSentencesHere = true;
+    },
+    hasSummaries: () => summaries !== null,
+    async loadSummaries() {
+      summaries ??= await catalogue.summaries();
     },
     setting,
     size: (name) => catalogue.sizes[name],

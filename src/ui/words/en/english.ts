@@ -21,6 +21,7 @@ export const english: Catalogue = {
   parts,
   layer: capital,
   entries: { activations, losses, penalties, optimizers, schedules, initializers, datasets, layerKinds },
+  summaries: () => import('./summaries').then(({ summaries }) => summaries),
   settings,
   sizes,
 };
