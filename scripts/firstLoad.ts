@@ -2,16 +2,16 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, what comes right after included, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 201;
+const firstLoadKilobytes = 202;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'page.js': 135,
+  'page.js': 136,
   'page.css': 8,
   'page and worker': 40,
   'trainer.js': 13,
-  'worker.js': 95, // the whole worker as text, where a page has no origin
+  'worker.js': 96, // the whole worker as text, where a page has no origin
   'Dialog.js': 14,
   'matrix.js': 15,
   'simd.js': 25,

@@ -54,7 +54,7 @@ export function DatasetPicker() {
           <li key={id}>
             <button type="button" aria-expanded={isOpen} onClick={() => setOpened(isOpen ? currentGroup : id)}>
               <Icon name="right" />
-              {label}
+              <span className="name">{label}</span>
               <span className="count">
                 {isOpen ? (pointedAt ?? count(entries.length)) : id === shownGroup ? shownLabel : count(entries.length)}
               </span>
