@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { open } from './page';
 
+test.use({ bypassCSP: true }); // a style of the test's own
+
 // Whatever the window, the network and the data: a mouse reaches every control of the network, and all of the network is in view.
 
 const windows = [
