@@ -18,6 +18,8 @@ test('a lecturer adds a layer, trains and steps with the keyboard only', async (
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await page.keyboard.press('r');
   await expect.poll(() => epochOf(page)).toBe(0);
+  await page.keyboard.press('Control+z'); // of the reset
+  await expect.poll(() => epochOf(page)).toBeGreaterThan(1);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('2 – 4 – 2 – 1', { exact: false })).toBeVisible();
 });

@@ -40,6 +40,7 @@ test('a pasted hash and the back button apply without a reload, and changes fill
 
 test('a broken link opens with a note and a living page', async ({ page }) => {
   await open(page, 'layers=99:tanh,foo&rate=1e999&data=__proto__&layerz=3&seed=%E0%A4%A');
+  await page.getByText(/more corrections/).click();
   await expect(page.getByText('layerz', { exact: false })).toBeVisible();
   await page.getByRole('combobox', { name: 'Size of a step' }).selectOption('epoch');
   await page.getByRole('button', { name: 'One step' }).click();
