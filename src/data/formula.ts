@@ -1,3 +1,4 @@
+import { pow } from '../engine/elementary/pow';
 import { sin } from '../engine/elementary/sinCos';
 import { part } from '../engine/part';
 import type { Compiled, Evaluate } from './expression';
@@ -12,13 +13,10 @@ const square: Of = (place) => (values, offset) => {
   const v = values[offset + place];
   return v * v;
 };
-/** Powers are the parser's: until it has come, only what the cube is called is known. */
-const cube: Of = () => () => {
-  throw new Error('a cube was asked for before the reader of formulas had come');
-};
+const cube: Of = (place) => (values, offset) => pow(values[offset + place], 3);
 const sine: Of = (place) => (values, offset) => sin(values[offset + place]);
 
-/** The features of the plane and of the line as the parser would read them, to the bit; of the cube, its label. */
+/** The features of the plane and of the line as the parser would read them, to the bit. */
 const known: Readonly<Record<string, { readonly name: string; readonly label: string; readonly of: Of }>> = {
   'x1^2': { name: 'x1', label: 'x₁²', of: square },
   'x2^2': { name: 'x2', label: 'x₂²', of: square },
@@ -43,7 +41,7 @@ function compileKnown(text: string, names: readonly string[]): Compiled | null {
 
 /** Whether these features are more than can be told without the parser. @param names of the inputs, as far as they are known before the data */
 export const needsParser = (features: readonly string[], names: readonly string[]): boolean =>
-  features.some((feature) => feature === 'x^3' || compileKnown(feature, names) === null);
+  features.some((feature) => compileKnown(feature, names) === null);
 
 /** `compileExpression`, without its parser where a formula does not need it; where it has not come, that is the sentence. */
 export function compileFormula(text: string, names: readonly string[]): Compiled {
