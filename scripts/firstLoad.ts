@@ -2,7 +2,7 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, what comes right after included, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 202;
+const firstLoadKilobytes = 204;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
