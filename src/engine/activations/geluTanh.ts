@@ -1,13 +1,13 @@
 import { exponentials } from '../elementary/exponentials';
 import type { Activation } from './activation';
-import { sigmoid, sigmoidAt } from './sigmoid';
+import { sigmoidBy } from './sigmoid';
 
 const slope = Math.sqrt(2 / Math.PI);
 const cubic = 0.044715;
 
 /** ½ (1 + tanh u) = σ(2u), which keeps its digits where it is small. */
-const twiceU = (z: number) => 2 * slope * (z + cubic * z * z * z);
-const share = (z: number) => sigmoid.value(twiceU(z));
+const shareBy = (powers: Float64Array, z: number) => sigmoidBy(powers, 2 * slope * (z + cubic * z * z * z));
+const share = (z: number) => shareBy(exponentials, z);
 
 const value = (z: number) => z * share(z);
 
@@ -19,8 +19,6 @@ function derivativeFrom(s: number, z: number): number {
   return Math.abs(z) > far ? s : s + z * s * (1 - s) * 2 * slope * (1 + 3 * cubic * z * z);
 }
 
-const one = new Float64Array(1);
-
 /** f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): the approximation of GELU that many implementations use (Hendrycks & Gimpel 2016). */
 export const geluTanh: Activation<'geluTanh', never> = {
   id: 'geluTanh',
@@ -31,18 +29,10 @@ export const geluTanh: Activation<'geluTanh', never> = {
   derivative: (z) => derivativeFrom(share(z), z),
   forward(z, y, count) {
     const powers = exponentials;
-    for (let i = 0; i < count; i++) {
-      one[0] = twiceU(z[i]);
-      sigmoidAt(powers, one, 0);
-      y[i] = z[i] * one[0];
-    }
+    for (let i = 0; i < count; i++) y[i] = z[i] * shareBy(powers, z[i]);
   },
   backward(z, _y, dy, dz, count) {
     const powers = exponentials;
-    for (let i = 0; i < count; i++) {
-      one[0] = twiceU(z[i]);
-      sigmoidAt(powers, one, 0);
-      dz[i] = dy[i] * derivativeFrom(one[0], z[i]);
-    }
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * derivativeFrom(shareBy(powers, z[i]), z[i]);
   },
 };

@@ -1,21 +1,19 @@
-import { expAt, expBy } from '../elementary/exp';
+import { expBy } from '../elementary/exp';
 import { exponentials } from '../elementary/exponentials';
 import type { Floats } from '../tensor';
 import type { Activation } from './activation';
 
 /** σ(z) from e^−|z|, which never overflows. */
 export const sigmoidFrom = (power: number, z: number): number => (z < 0 ? power : 1) / (1 + power);
-const sigmoidBy = (powers: Float64Array, z: number) => sigmoidFrom(expBy(powers, -Math.abs(z)), z);
+/** @param powers `exponentials` */
+export const sigmoidBy = (powers: Float64Array, z: number) => sigmoidFrom(expBy(powers, -Math.abs(z)), z);
 
-const one = new Float64Array(1);
-
-/** xs[i] ← σ(xs[i]), for loops that do more than this. @param powers `exponentials` */
-export function sigmoidAt(powers: Float64Array, xs: Floats, i: number): void {
-  const z = xs[i];
-  one[0] = -Math.abs(z);
-  expAt(powers, one, 0);
-  xs[i] = sigmoidFrom(one[0], z);
+/** xs[i] ← σ(xs[i]) for from ≤ i < to. */
+export function squash(xs: Floats, from: number, to: number): void {
+  const powers = exponentials;
+  for (let i = from; i < to; i++) xs[i] = sigmoidBy(powers, xs[i]);
 }
+
 const value = (z: number) => sigmoidBy(exponentials, z);
 const derivative = (y: number) => y * (1 - y);
 

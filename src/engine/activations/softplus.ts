@@ -2,13 +2,11 @@ import { expBy } from '../elementary/exp';
 import { exponentials } from '../elementary/exponentials';
 import { log1pOfShareBy, logarithms } from '../elementary/log1p';
 import type { Activation } from './activation';
-import { sigmoid, sigmoidAt } from './sigmoid';
+import { sigmoid, sigmoidBy } from './sigmoid';
 
 /** ln(1 + e^z) from e^−|z|. @param logs `logarithms` */
 export const softplusFrom = (logs: Float64Array, power: number, z: number): number => Math.max(z, 0) + log1pOfShareBy(logs, power);
 const valueBy = (powers: Float64Array, logs: Float64Array, z: number) => softplusFrom(logs, expBy(powers, -Math.abs(z)), z);
-
-const one = new Float64Array(1);
 
 /** f(z) = ln(1 + e^z), f′ = σ(z). Written max(z, 0) + ln(1 + e^−|z|), which neither overflows nor loses small values. */
 export const softplus: Activation<'softplus', never> = {
@@ -25,10 +23,6 @@ export const softplus: Activation<'softplus', never> = {
   },
   backward(z, _y, dy, dz, count) {
     const powers = exponentials;
-    for (let i = 0; i < count; i++) {
-      one[0] = z[i];
-      sigmoidAt(powers, one, 0);
-      dz[i] = dy[i] * one[0];
-    }
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * sigmoidBy(powers, z[i]);
   },
 };

@@ -3,7 +3,7 @@ import type { Floats } from '../tensor';
 import type { Activation } from './activation';
 
 /** tanh at every 128th, from −20 to 20: beyond that it rounds to ±1. */
-export const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, step) => exactTanh(step / 128 - 20));
+const tanhAtStep = Float64Array.from({ length: 2 * 20 * 128 + 1 }, (_, step) => exactTanh(step / 128 - 20));
 
 /**
  * tanh(z₀ + d) = (tanh z₀ + tanh d) / (1 + tanh z₀ · tanh d), with z₀ the nearest table step and tanh d ≈ d − d³/3 + 2d⁵/15, |d| ≤ 1/256.
@@ -22,9 +22,10 @@ function tanhBy(table: Float64Array, z: number): number {
   return (tanhStep + tanhD) / (1 + tanhStep * tanhD);
 }
 
-/** xs[i] ← tanh xs[i]. In place, as a number that a function returns may be boxed. @param table `tanhAtStep` */
-export function tanhAt(table: Float64Array, xs: Floats, i: number): void {
-  xs[i] = tanhBy(table, xs[i]);
+/** xs[i] ← tanh xs[i] for from ≤ i < to. */
+export function bend(xs: Floats, from: number, to: number): void {
+  const table = tanhAtStep;
+  for (let i = from; i < to; i++) xs[i] = tanhBy(table, xs[i]);
 }
 
 const derivative = (y: number) => 1 - y * y;

@@ -1,24 +1,23 @@
-import { sigmoidAt } from '../../activations/sigmoid';
-import { tanhAt, tanhAtStep } from '../../activations/tanh';
-import { exponentials } from '../../elementary/exponentials';
+import { squash } from '../../activations/sigmoid';
+import { bend } from '../../activations/tanh';
 import type { Floats } from '../../tensor';
 
 /** Hochreiter & Schmidhuber 1997 with the forget gate of Gers et al. 2000. */
 export function lstmForward(gates: Floats, cBefore: Floats, c: Floats, tanhC: Floats, h: Floats, batch: number, hidden: number): void {
-  const powers = exponentials;
-  const tanhs = tanhAtStep;
   for (let b = 0, k = 0; b < batch; b++) {
-    let i = b * 4 * hidden;
-    for (let u = 0; u < hidden; u++, i++, k++) {
-      sigmoidAt(powers, gates, i); // input gate
-      sigmoidAt(powers, gates, i + hidden); // forget gate
-      tanhAt(tanhs, gates, i + 2 * hidden); // candidate
-      sigmoidAt(powers, gates, i + 3 * hidden); // output gate
-      c[k] = gates[i + hidden] * cBefore[k] + gates[i] * gates[i + 2 * hidden];
+    const input = b * 4 * hidden;
+    const forget = input + hidden;
+    const candidate = forget + hidden;
+    const output = candidate + hidden;
+    squash(gates, input, candidate);
+    bend(gates, candidate, output);
+    squash(gates, output, output + hidden);
+    for (let u = 0; u < hidden; u++, k++) {
+      c[k] = gates[forget + u] * cBefore[k] + gates[input + u] * gates[candidate + u];
       tanhC[k] = c[k];
-      tanhAt(tanhs, tanhC, k);
-      h[k] = gates[i + 3 * hidden] * tanhC[k];
     }
+    bend(tanhC, k - hidden, k);
+    for (let u = 0; u < hidden; u++) h[k - hidden + u] = gates[output + u] * tanhC[k - hidden + u];
   }
 }
 
@@ -53,19 +52,16 @@ export function lstmBackward(
 
 /** Cho et al. 2014, with the reset gate after the product as in cuDNN and PyTorch. */
 export function gruForward(gates: Floats, hPart: Floats, hBefore: Floats, h: Floats, batch: number, hidden: number): void {
-  const powers = exponentials;
-  const tanhs = tanhAtStep;
   for (let b = 0, k = 0; b < batch; b++) {
-    let i = b * 3 * hidden;
-    for (let u = 0; u < hidden; u++, i++, k++) {
-      gates[i] += hPart[i];
-      sigmoidAt(powers, gates, i); // reset gate
-      gates[i + hidden] += hPart[i + hidden];
-      sigmoidAt(powers, gates, i + hidden); // update gate
-      gates[i + 2 * hidden] += gates[i] * hPart[i + 2 * hidden];
-      tanhAt(tanhs, gates, i + 2 * hidden); // candidate
-      const update = gates[i + hidden];
-      h[k] = (1 - update) * gates[i + 2 * hidden] + update * hBefore[k];
+    const reset = b * 3 * hidden;
+    const update = reset + hidden;
+    const candidate = update + hidden;
+    for (let i = reset; i < candidate; i++) gates[i] += hPart[i];
+    squash(gates, reset, candidate);
+    for (let u = 0; u < hidden; u++) gates[candidate + u] += gates[reset + u] * hPart[candidate + u];
+    bend(gates, candidate, candidate + hidden);
+    for (let u = 0; u < hidden; u++, k++) {
+      h[k] = (1 - gates[update + u]) * gates[candidate + u] + gates[update + u] * hBefore[k];
     }
   }
 }
