@@ -26,13 +26,9 @@ export const census: ProbeEntry<CensusAsk, UnitCensus> = {
   create(run) {
     const sweep = sweepOf(run);
     if (!sweep) return null;
-    const { pass, inputs } = sweep;
+    const { pass, columns, inputs } = sweep;
     const { from, count } = run.parts.scored.train;
     const examples = Math.min(count, mostExamples);
-    const columns = [
-      { y: pass.x, units: inputs },
-      ...run.columns.map(({ last, outputShape }) => ({ y: pass.layers[last].y, units: outputShape[0] })),
-    ];
     const unitCount = columns.reduce((sum, { units }) => sum + units, 0);
     return ({ ranges }) => {
       for (let i = 0; i < examples * inputs; i++) pass.x[i] = run.inputs[from * inputs + i];

@@ -1,4 +1,5 @@
 import type { NetworkPass } from '../engine/network';
+import type { Floats } from '../engine/tensor';
 import type { RunView } from '../run/runView';
 import { type PicturePlane, picturePlane } from './picturePlane';
 
@@ -9,6 +10,8 @@ export interface Sweep {
   readonly pass: NetworkPass;
   /** Features of an example. */
   readonly inputs: number;
+  /** All columns of the graph in order, the features first: where their units stand in `pass`, unit by unit, an example a row. */
+  readonly columns: readonly { readonly y: Floats; readonly units: number }[];
   plane(cells: number): PicturePlane;
   /** Runs the plane through the network in chunks; `visit` finds the places [first, first + count) in `pass`, the output as it is predicted. */
   over(plane: PicturePlane, visit: (first: number, count: number) => void): void;
@@ -26,7 +29,7 @@ export function sweepOf(run: RunView): Sweep | null {
   return sweep;
 }
 
-function createSweep({ dataset, network, objective, features, pictureAxes }: RunView): Sweep | null {
+function createSweep({ columns, dataset, network, objective, features, pictureAxes }: RunView): Sweep | null {
   if (dataset.form !== 'points') return null;
   const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = pass.x.length / chunk;
@@ -34,6 +37,7 @@ function createSweep({ dataset, network, objective, features, pictureAxes }: Run
   return {
     pass,
     inputs,
+    columns: [{ y: pass.x, units: inputs }, ...columns.map(({ last, outputShape }) => ({ y: pass.layers[last].y, units: outputShape[0] }))],
     plane(cells) {
       const plane = planes.get(cells) ?? picturePlane(dataset.axes, pictureAxes, features, cells);
       planes.set(cells, plane);

@@ -20,11 +20,7 @@ export const unitMap: ProbeEntry<UnitMapAsk, UnitMap | null> = {
   create(run) {
     const sweep = sweepOf(run);
     if (!sweep) return null;
-    const { pass } = sweep;
-    const columns = [
-      { y: pass.x, units: sweep.inputs },
-      ...run.columns.map(({ last, outputShape }) => ({ y: pass.layers[last].y, units: outputShape[0] })),
-    ];
+    const { columns } = sweep;
     return ({ layer, unit, cells }) => {
       const column = columns[layer];
       if (!column || unit >= column.units) return null;

@@ -18,11 +18,7 @@ export const unitMaps: ProbeEntry<UnitMapsAsk, UnitMaps> = {
   create(run) {
     const sweep = sweepOf(run);
     if (!sweep) return null;
-    const { pass } = sweep;
-    const columns = [
-      { y: pass.x, units: sweep.inputs },
-      ...run.columns.map(({ last, outputShape }) => ({ y: pass.layers[last].y, units: outputShape[0] })),
-    ];
+    const { columns } = sweep;
     const units = columns.reduce((sum, column) => sum + column.units, 0);
     return ({ cells }) => {
       const plane = sweep.plane(cells);
