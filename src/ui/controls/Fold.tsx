@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../words/useLanguage';
 import './Fold.css';
+import { followWindow } from './followWindow';
 import { Icon } from './Icon';
 
 interface FoldProps {
@@ -60,22 +61,12 @@ export function Fold({ label, title, summary, opens, children }: FoldProps) {
   useEffect(() => {
     const [at, menu] = [fold.current, folded.current];
     if (!isOpen || !at || !menu) return;
-    const put = () => {
+    return followWindow(menu, () => {
       const room = { width: document.documentElement.clientWidth, height: innerHeight };
       const { left, top } = placeInWindow(at.getBoundingClientRect(), menu.getBoundingClientRect(), room, opens);
       menu.style.setProperty('--left', `${left}px`);
       menu.style.setProperty('--top', `${top}px`);
-    };
-    put();
-    const sizes = new ResizeObserver(put);
-    sizes.observe(menu);
-    addEventListener('resize', put);
-    addEventListener('scroll', put, { capture: true, passive: true });
-    return () => {
-      sizes.disconnect();
-      removeEventListener('resize', put);
-      removeEventListener('scroll', put, { capture: true });
-    };
+    });
   }, [isOpen, opens]);
   return (
     <details

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useLanguage } from '../words/useLanguage';
+import { followWindow } from './followWindow';
 import { Icon } from './Icon';
 import './Menu.css';
 
@@ -40,29 +41,21 @@ export default function Menu({ title, detail, anchor, onClose, isLarge = false, 
   const close = useRef(onClose);
   close.current = onClose;
   useLayoutEffect(() => {
-    const put = () => {
-      if (!anchor.isConnected) close.current();
-      else if (menu.current) {
-        const { offsetWidth, offsetHeight } = menu.current;
-        const next = placeAt(
-          anchor.getBoundingClientRect(),
-          { width: offsetWidth, height: offsetHeight },
-          { width: innerWidth, height: innerHeight },
-          isLarge,
-        );
-        setPlace((before) => (before.left === next.left && before.top === next.top ? before : next));
+    const box = menu.current;
+    if (!box) return;
+    return followWindow(box, () => {
+      if (!anchor.isConnected) {
+        close.current();
+        return;
       }
-    };
-    put();
-    const sizes = new ResizeObserver(put);
-    if (menu.current) sizes.observe(menu.current);
-    addEventListener('resize', put);
-    addEventListener('scroll', put, { capture: true, passive: true });
-    return () => {
-      sizes.disconnect();
-      removeEventListener('resize', put);
-      removeEventListener('scroll', put, { capture: true });
-    };
+      const next = placeAt(
+        anchor.getBoundingClientRect(),
+        { width: box.offsetWidth, height: box.offsetHeight },
+        { width: innerWidth, height: innerHeight },
+        isLarge,
+      );
+      setPlace((before) => (before.left === next.left && before.top === next.top ? before : next));
+    });
   }, [anchor, isLarge]);
   useEffect(() => {
     const find = (selector: string) => menu.current?.querySelector<HTMLElement>(selector);
