@@ -3,7 +3,7 @@ import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import './TopBar.css';
 import { useLanguage } from '../words/useLanguage';
-import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
+import { SpeedControl, TimelineRow, Transport } from './Transport';
 import { UndoButtons } from './UndoButtons';
 
 const nextTheme = { auto: 'dark', dark: 'light', light: 'auto' } as const;
@@ -14,7 +14,6 @@ const focusPlay = () => document.querySelector<HTMLElement>('.transport .primary
 export function TopBar() {
   const { option, word } = useLanguage();
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
-  const showsTimeline = useShows('timeline');
   const showsSpeed = useShows('speed');
   return (
     <header className="top">
@@ -24,10 +23,7 @@ export function TopBar() {
       <h1 className="wordmark">Descent</h1>
       <div className="transport-bar">
         <Transport />
-        <div className="timeline">
-          {showsTimeline ? <Timeline /> : <span className="field" />}
-          <EpochReadout />
-        </div>
+        <TimelineRow />
         {showsSpeed && <SpeedControl />}
       </div>
       <div className="tools">

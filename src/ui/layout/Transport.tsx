@@ -157,6 +157,17 @@ export function Timeline() {
   );
 }
 
+/** The time line with the epoch beside it; where it is hidden its room stays. */
+export function TimelineRow() {
+  const showsTimeline = useShows('timeline');
+  return (
+    <div className="timeline">
+      {showsTimeline ? <Timeline /> : <span className="field" />}
+      <EpochReadout />
+    </div>
+  );
+}
+
 export function SpeedControl() {
   const { word } = useLanguage();
   const named = (index: number) => word('transport.epochsPerSecond', { epochs: (speeds[index] ?? speeds[0]).epochsPerSecond });

@@ -9,7 +9,7 @@ import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
 import { keepFocusFree } from '../frameKeys';
-import { EpochReadout, SpeedControl, Timeline, Transport } from '../layout/Transport';
+import { SpeedControl, TimelineRow, Transport } from '../layout/Transport';
 import { DataPanel } from '../panels/DataPanel';
 import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
@@ -79,17 +79,13 @@ export default function PresentLayout() {
 
 function PresentBar({ onFailure }: { onFailure: (failure: FullScreenFailure | null) => void }) {
   const word = useWords('present');
-  const showsTimeline = useShows('timeline');
   const showsSpeed = useShows('speed');
   return (
     <header className="top">
       <h1 className="wordmark">Descent</h1>
       <div className="transport-bar">
         <Transport />
-        <div className="timeline">
-          {showsTimeline ? <Timeline /> : <span className="field" />}
-          <EpochReadout />
-        </div>
+        <TimelineRow />
       </div>
       {showsSpeed && <SpeedControl />}
       <PresentMenu onFailure={onFailure} />
