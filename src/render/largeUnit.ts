@@ -1,7 +1,7 @@
 import type { UnitMaps } from '../probes/unitMaps';
 import type { RunInfo } from '../run/runInfo';
 import { strokeLevel } from './contour';
-import { levelShown, pictureScale } from './picturePaint';
+import { levelShown, mapOf, pictureScale } from './picturePaint';
 import { cssOf, type Theme } from './theme';
 import type { UnitPainter } from './unitPictures';
 
@@ -16,8 +16,7 @@ export function paintLargeUnit(
   height: number,
   theme: Theme,
 ): void {
-  const total = maps.cells * maps.rows;
-  const values = maps.values.subarray(maps.index * total, (maps.index + 1) * total);
+  const values = mapOf(maps, maps.index);
   if (maps.rows === 1) {
     paintUnitCurve(ctx, values, pictureScale(info, width, height).y, width, theme);
     return;

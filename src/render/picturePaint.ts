@@ -108,6 +108,12 @@ export function levelShown(values: Float32Array, activation: string): number {
   return rangeOfMap(activation, values, 0, values.length)[1] * 1e-3;
 }
 
+/** One of the maps. */
+export function mapOf({ cells, rows, values }: UnitMaps, index: number): Float32Array {
+  const total = cells * rows;
+  return values.subarray(index * total, (index + 1) * total);
+}
+
 /** The pinned unit's zero line, dashed, with a light casing so that it shows on every ground. */
 export function paintUnitLine(
   ctx: CanvasRenderingContext2D,
@@ -118,8 +124,7 @@ export function paintUnitLine(
   height: number,
   theme: Theme,
 ): void {
-  const total = maps.cells * maps.rows;
-  const values = maps.values.subarray(index * total, (index + 1) * total);
+  const values = mapOf(maps, index);
   const shown = levelShown(values, activation);
   for (const [colour, lineWidth, dash] of [
     [theme.ground, 3.5, []],
