@@ -1,4 +1,9 @@
+import { createRng } from '../engine/rng';
 import { type CsvReport, readCsv } from './csvTable';
+import type { DatasetRequest, PointDataset } from './dataset';
+import { shuffledRows, trainCountOf } from './generated';
+import { DataError } from './sentences';
+import { type Column, interleave, standardize } from './standardize';
 
 const mostKept = 4;
 
@@ -16,4 +21,26 @@ export function readOwnTable(text: string): CsvReport {
   const [oldest] = readings.keys();
   if (readings.size > mostKept && oldest !== undefined) readings.delete(oldest);
   return report;
+}
+
+/** Its rows in the order of the split, standardised on the training part. @throws DataError */
+export function ownExamples({ text, trainPercent, seeds }: DatasetRequest): PointDataset {
+  const report = readOwnTable(text ?? '');
+  if (!report.ok) throw new DataError(report.sentence);
+  const { inputs, rowCount, classes, task } = report;
+  const width = inputs.length;
+  const rows = Array.from({ length: rowCount }, (_, n) => [...report.x.subarray(n * width, (n + 1) * width), report.t[n]]);
+  const { x, t } = shuffledRows(rows, width, createRng(seeds.split, 'split'));
+  const trainCount = trainCountOf(rowCount, trainPercent);
+  const labelOf = (name: string) => report.labels[report.columns.indexOf(name)];
+  const column = (name: string, values: Float64Array): Column => ({ name, label: labelOf(name), values });
+  const columns = inputs.map((name, i) =>
+    column(
+      name,
+      Float64Array.from(t, (_, n) => x[n * width + i]),
+    ),
+  );
+  const axes = columns.map((input) => standardize(input, trainCount));
+  const common = { form: 'points' as const, task, axes, classes, x: interleave(columns), t, trainCount };
+  return task === 'regression' ? { ...common, target: standardize(column(report.target, t), trainCount) } : common;
 }

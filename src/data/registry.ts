@@ -7,12 +7,7 @@ import { playgroundSets } from './playground';
 import { blobs, multiSpiral } from './points/manyClasses';
 import { multiGauss, plane } from './points/regression';
 import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
-import { addition } from './sequences/addition';
-import { lorenz, pendulum } from './sequences/dynamicalSystems';
-import { letterSets } from './sequences/letters';
-import { longLag } from './sequences/longLag';
-import { measuredSets } from './sequences/measuredSeries';
-import { randomWalk } from './sequences/randomWalk';
+import { sequenceSets } from './sequences/sequenceSets';
 import { tables } from './tables';
 
 const knownPointSets = [
@@ -42,7 +37,7 @@ const knownPointSets = [
 /** Rows of numbers, in the order of the picker. */
 export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
 
-const entries = [...knownPointSets, ...imageSets, addition, longLag, ...letterSets, ...measuredSets, randomWalk, pendulum, lorenz];
+const entries = [...knownPointSets, ...imageSets, ...sequenceSets];
 
 export type KnownDataset = (typeof entries)[number];
 

@@ -18,16 +18,12 @@ export const pendulumDynamics =
  * The angle of a pendulum ten times a second, let go of at rest anywhere up to 170°. Its speed is not shown: to know where it will be takes
  * two angles, and so a memory (lecture L9.6).
  */
-export const pendulum = drawnSeries({
-  id: 'pendulum',
-  params: [{ name: 'damping', min: 0, max: 1, default: 0.1, unit: '1/s' }],
-  draw(count, rng, { damping }) {
-    const start = Float64Array.of((2 * rng.uniform() - 1) * ((170 * Math.PI) / 180), 0);
-    // let go of at any time within four seconds before
-    const before = Math.floor(rng.uniform() * 40);
-    const angles = trajectory(pendulumDynamics(damping), start, { dt: 0.02, substeps: 5, count: before + count, observed: 0 });
-    return angles.subarray(before);
-  },
+export const pendulum = drawnSeries((count, rng, { damping }) => {
+  const start = Float64Array.of((2 * rng.uniform() - 1) * ((170 * Math.PI) / 180), 0);
+  // let go of at any time within four seconds before
+  const before = Math.floor(rng.uniform() * 40);
+  const angles = trajectory(pendulumDynamics(damping), start, { dt: 0.02, substeps: 5, count: before + count, observed: 0 });
+  return angles.subarray(before);
 });
 
 /** Lorenz 1963, equations 25 to 27: ẋ = σ(y − x), ẏ = x(ρ − z) − y, ż = xy − βz with σ = 10, β = 8/3. */
@@ -43,13 +39,9 @@ export const lorenzDynamics =
   };
 
 /** Coordinate x of the Lorenz system every tenth of a unit of time, once it is on its attractor. Chaotic for ρ = 28. */
-export const lorenz = drawnSeries({
-  id: 'lorenz',
-  params: [{ name: 'rho', min: 10, max: 40, default: 28 }],
-  draw(count, rng, { rho }) {
-    const start = Float64Array.of(rng.normal(), rng.normal(), rho - 1 + rng.normal());
-    // ten units of time to reach the attractor, and up to five more, so that windows begin all over it
-    const before = 100 + Math.floor(rng.uniform() * 50);
-    return trajectory(lorenzDynamics(rho), start, { dt: 0.01, substeps: 10, count: before + count, observed: 0 }).subarray(before);
-  },
+export const lorenz = drawnSeries((count, rng, { rho }) => {
+  const start = Float64Array.of(rng.normal(), rng.normal(), rho - 1 + rng.normal());
+  // ten units of time to reach the attractor, and up to five more, so that windows begin all over it
+  const before = 100 + Math.floor(rng.uniform() * 50);
+  return trajectory(lorenzDynamics(rho), start, { dt: 0.01, substeps: 10, count: before + count, observed: 0 }).subarray(before);
 });

@@ -1,7 +1,8 @@
 import { createRng, shuffleInPlace } from '../../engine/rng';
-import type { DatasetEntry, DatasetRequest, SequenceDataset } from '../dataset';
+import type { DatasetRequest, SequenceDataset } from '../dataset';
 import { trainCountOf } from '../generated';
 import { DataError, say } from '../sentences';
+import { textFiles } from './textFiles';
 
 const endOfName = '\n';
 
@@ -44,57 +45,31 @@ function nextLetters(texts: readonly string[], alphabet: string, steps: number, 
   };
 }
 
-const namesFile = 'data/text/names.txt';
-
 /** First names, letter by letter: ⏎ begins and ends each, what follows every letter is wanted. */
-const names: DatasetEntry<SequenceDataset, 'names', 'steps'> = {
-  id: 'names',
-  params: [{ name: 'steps', min: 4, max: 16, default: 9, integer: true }],
-  group: 'sequences',
-  task: 'multiclass',
-  gives: 'symbols',
-  uses: { examples: true, noise: false, split: true, seed: true },
-  defaults: { examples: 1000, trainPercent: 80 },
-  files: [namesFile],
-  generate(request): SequenceDataset {
-    const { params, examples, trainPercent, seeds } = request;
-    const all = textOf(request, namesFile, 'names').trim().toLowerCase().split(/\r?\n/);
-    const fitting = all.filter((name) => name.length < params.steps);
-    const rng = createRng(seeds.data, 'data');
-    shuffleInPlace(fitting, rng);
-    const chosen = fitting.slice(0, examples);
-    shuffleInPlace(chosen, createRng(seeds.split, 'split'));
-    // the whole list gives the alphabet, so that another choice of names has the same symbols
-    const texts = chosen.map((name) => endOfName + name + endOfName);
-    return nextLetters(texts, alphabetOf(endOfName + all.join('')), params.steps + 1, trainCountOf(chosen.length, trainPercent));
-  },
-};
-
-const proseFile = 'data/text/pride_and_prejudice.txt';
+export function names(request: DatasetRequest): SequenceDataset {
+  const { params, examples, trainPercent, seeds } = request;
+  const all = textOf(request, textFiles.names, 'names').trim().toLowerCase().split(/\r?\n/);
+  const fitting = all.filter((name) => name.length < params.steps);
+  const rng = createRng(seeds.data, 'data');
+  shuffleInPlace(fitting, rng);
+  const chosen = fitting.slice(0, examples);
+  shuffleInPlace(chosen, createRng(seeds.split, 'split'));
+  // the whole list gives the alphabet, so that another choice of names has the same symbols
+  const texts = chosen.map((name) => endOfName + name + endOfName);
+  return nextLetters(texts, alphabetOf(endOfName + all.join('')), params.steps + 1, trainCountOf(chosen.length, trainPercent));
+}
 
 /** Windows of a novel, letter by letter. The test part is cut from the end of the text, so no window of it was seen. */
-const prose: DatasetEntry<SequenceDataset, 'prose', 'steps'> = {
-  id: 'prose',
-  params: [{ name: 'steps', min: 8, max: 48, default: 24, integer: true }],
-  group: 'sequences',
-  task: 'multiclass',
-  gives: 'symbols',
-  uses: { examples: true, noise: false, split: true, seed: true },
-  defaults: { examples: 1000, trainPercent: 80 },
-  files: [proseFile],
-  generate(request): SequenceDataset {
-    const { params, examples, trainPercent, seeds } = request;
-    const text = textOf(request, proseFile, 'prose');
-    const trainCount = trainCountOf(examples, trainPercent);
-    const border = Math.floor((text.length * trainPercent) / 100);
-    const rng = createRng(seeds.data, 'data');
-    const window = (from: number, to: number) => {
-      const start = from + Math.floor(rng.uniform() * (to - from - params.steps - 1));
-      return text.slice(start, start + params.steps + 1);
-    };
-    const windows = Array.from({ length: examples }, (_, n) => (n < trainCount ? window(0, border) : window(border, text.length)));
-    return nextLetters(windows, alphabetOf(text), params.steps, trainCount);
-  },
-};
-
-export const letterSets = [names, prose];
+export function prose(request: DatasetRequest): SequenceDataset {
+  const { params, examples, trainPercent, seeds } = request;
+  const text = textOf(request, textFiles.prose, 'prose');
+  const trainCount = trainCountOf(examples, trainPercent);
+  const border = Math.floor((text.length * trainPercent) / 100);
+  const rng = createRng(seeds.data, 'data');
+  const window = (from: number, to: number) => {
+    const start = from + Math.floor(rng.uniform() * (to - from - params.steps - 1));
+    return text.slice(start, start + params.steps + 1);
+  };
+  const windows = Array.from({ length: examples }, (_, n) => (n < trainCount ? window(0, border) : window(border, text.length)));
+  return nextLetters(windows, alphabetOf(text), params.steps, trainCount);
+}

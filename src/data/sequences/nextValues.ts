@@ -1,13 +1,4 @@
-import type { ParamSpec } from '../../engine/spec';
 import type { InputAxis, SequenceDataset } from '../dataset';
-
-export type WindowParam = 'steps' | 'changes';
-
-/** Common to all series: how long a window is, and whether it holds the values or their changes from place to place. */
-export const windowParams = (steps: number): readonly ParamSpec<WindowParam>[] => [
-  { name: 'steps', min: 4, max: 48, default: steps, integer: true },
-  { name: 'changes', min: 0, max: 1, default: 0, integer: true, flag: true },
-];
 
 /** vₙ₊₁ − vₙ: one value fewer. */
 export const changesOf = (values: Float64Array): Float64Array =>

@@ -6,17 +6,13 @@ import { drawnSeries } from './drawnSeries';
  *
  * The last price explains most of the next one, so R² looks like success; of the changes nothing can be known (lecture L9.6).
  */
-export const randomWalk = drawnSeries({
-  id: 'randomWalk',
-  params: [{ name: 'volatility', min: 0.5, max: 5, default: 2, unit: '%' }],
-  draw(count, rng, { volatility }) {
-    const nextPrice = (price: number) => price * exp((volatility / 100) * rng.normal());
-    let price = 100;
-    for (let day = Math.floor(rng.uniform() * 100); day > 0; day--) price = nextPrice(price); // windows begin at any price
-    return Float64Array.from({ length: count }, () => {
-      const now = price;
-      price = nextPrice(price);
-      return now;
-    });
-  },
+export const randomWalk = drawnSeries((count, rng, { volatility }) => {
+  const nextPrice = (price: number) => price * exp((volatility / 100) * rng.normal());
+  let price = 100;
+  for (let day = Math.floor(rng.uniform() * 100); day > 0; day--) price = nextPrice(price); // windows begin at any price
+  return Float64Array.from({ length: count }, () => {
+    const now = price;
+    price = nextPrice(price);
+    return now;
+  });
 });

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../../scripts/shippedFiles';
-import { defaultParams } from '../../engine/spec';
+import { defaultParams, entryOf } from '../../engine/spec';
 import type { DatasetEntry, SequenceDataset } from '../dataset';
 import { DataError } from '../sentences';
-import { addition } from './addition';
-import { letterSets } from './letters';
-import { longLag } from './longLag';
+import { sequenceSets } from './sequenceSets';
 
-const [names, prose] = letterSets;
+const [addition, longLag, names, prose] = (['addition', 'longLag', 'names', 'prose'] as const).map((id) => entryOf(sequenceSets, id));
+const letterSets = [names, prose];
 
 function made(
   entry: DatasetEntry<SequenceDataset>,

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../../tests/refusals';
-import { defaultParams } from '../../engine/spec';
+import { defaultParams, entryOf } from '../../engine/spec';
 import type { DatasetEntry, SequenceDataset } from '../dataset';
 import { DataError } from '../sentences';
-import { lorenz, lorenzDynamics, pendulum, pendulumDynamics } from './dynamicalSystems';
-import { measuredSets } from './measuredSeries';
-import { randomWalk } from './randomWalk';
+import { lorenzDynamics, pendulumDynamics } from './dynamicalSystems';
 import { trajectory } from './rungeKutta';
+import { sequenceSets } from './sequenceSets';
 
-const [co2, temperature] = measuredSets;
+const all = (['co2', 'temperature', 'randomWalk', 'pendulum', 'lorenz'] as const).map((id) => entryOf(sequenceSets, id));
+const [co2, temperature, randomWalk, pendulum, lorenz] = all;
 const read = (path: string) => readFileSync(new URL(`../../../public/${path}`, import.meta.url), 'utf8');
 
 const asked = (entry: DatasetEntry<SequenceDataset>, params: Readonly<Record<string, number>> = {}) => ({
@@ -24,8 +24,6 @@ const made = (entry: DatasetEntry<SequenceDataset>, params: Readonly<Record<stri
 
 /** Values in original units. */
 const original = ({ target }: SequenceDataset, value: number) => (target?.mean ?? 0) + (target?.standardDeviation ?? 1) * value;
-
-const all = [...measuredSets, randomWalk, pendulum, lorenz];
 
 describe.each(all.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
   it.each([0, 1])('wants the next value at every step (changes: %i)', (changes) => {
