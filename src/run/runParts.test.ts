@@ -31,6 +31,10 @@ const links = [
   ...optimizers.map((id) => `data=sine&loss=squaredError&optimizer=${id}`),
   ...['double', 'single', 'fused'].map((precision) => `data=digits8x8&precision=${precision}`),
   ...['rnn', 'lstm', 'gru'].map((kind) => `data=addition&layers=${kind}:4&precision=double`),
+  ...['batchNorm', 'dropout0.5', 'skip1'].flatMap((added) => [
+    `layers=4,4;${added}`,
+    `data=digits8x8&precision=double&layers=conv4;same,conv4;same;${added}`,
+  ]),
   'data=moons&features=x1,exp(-x2^2)',
   'data=names&layers=embedding:4,lstm:4',
   '#activation=tanh&batchSize=10&dataset=spiral&networkShape=4,2&seed=0.5',

@@ -3,12 +3,13 @@ import { formulaParser, needsParser } from '../data/formula';
 import { datasets } from '../data/registry';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { simdSet } from '../engine/kernels/simd/simdSet';
-import { imageLayers, sequenceLayers } from '../engine/layers/registry';
+import { addedLayers, imageLayers, sequenceLayers } from '../engine/layers/layerParts';
 import { wholeVector } from '../engine/minimizers/wholeVector';
 import type { Part } from '../engine/part';
 import { entryOf } from '../engine/spec';
 import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
+import type { HiddenLayer } from '../experiment/layerKinds';
 import { isWholeVector } from '../experiment/optimizers';
 import { precisionOf } from '../experiment/precision';
 
@@ -19,6 +20,8 @@ const layersFor: Readonly<Record<InputForm, Part<unknown> | null>> = {
   symbols: sequenceLayers,
 };
 
+const hasAdditions = ({ params }: HiddenLayer) => params.batchNorm > 0 || params.dropout > 0 || params.skip > 0;
+
 /** Loads what a run of this experiment needs beyond what every run needs. From then on nothing of it waits. */
 export async function loadRunParts(experiment: Experiment): Promise<void> {
   const entry = entryOf(datasets, experiment.dataset.id);
@@ -26,6 +29,7 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
     entry.load?.(),
     needsParser(experiment.features, entry.inputNames ?? []) && formulaParser.load(),
     layersFor[entry.gives ?? 'vector']?.load(),
+    experiment.hidden.some(hasAdditions) && addedLayers.load(),
     isWholeVector(experiment.optimizer.id) && wholeVector.load(),
     arithmeticOf(experiment) === 'foreign' ? foreignSet.load() : precisionOf(experiment) !== 'double' && simdSet.load(),
   ]);

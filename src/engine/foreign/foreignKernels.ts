@@ -29,11 +29,4 @@ const foreign: Readonly<Record<string, Activation>> = { tanh, sigmoid };
 const foreignOf = (activation: Activation): Activation => foreign[activation.id] ?? activation;
 
 /** The plain kernels with the activations of TensorFlow Playground, to the bit. Everything else there sums in the same order already. */
-export function foreignKernels(): Kernels {
-  const plain = plainKernels();
-  return {
-    ...plain,
-    denseLayer: (activation, params, inputs, units, arrays) => plain.denseLayer(foreignOf(activation), params, inputs, units, arrays),
-    activate: (activation, params, z, y, count) => plain.activate(foreignOf(activation), params, z, y, count),
-  };
-}
+export const foreignKernels = (): Kernels => plainKernels(foreignOf);

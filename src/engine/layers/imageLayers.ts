@@ -8,3 +8,6 @@ export const factories = {
   averagePool2d: createAveragePool2d,
   globalAveragePool: createGlobalAveragePool,
 };
+
+export { convolution } from '../kernels/plain/convolution';
+export * as kernels from '../kernels/plain/pooling';

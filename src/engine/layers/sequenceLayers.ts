@@ -12,3 +12,5 @@ export const factories = {
   oneHot: createOneHot,
   embedding: createEmbedding,
 };
+
+export * as kernels from '../kernels/plain/recurrent';
