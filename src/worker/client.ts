@@ -11,7 +11,7 @@ import { startWorker } from './startWorker';
 
 type WorkerApi = TrainerApi & JobApi & { takeKernels(binaries: SimdBinaries): void };
 
-/** The file with the kernels may take so long; the run then begins in doubles. */
+/** Each file that the kernels need may take so long; the run then begins in doubles. */
 const kernelsLimitMs = 8000;
 
 const within = <T>(limitMs: number, promise: Promise<T>): Promise<T> =>
@@ -54,7 +54,7 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
     const { simdBinaries } = await within(kernelsLimitMs, import('./simdBinaries'));
     const binaries = await within(kernelsLimitMs, simdBinaries(precision)).catch(() => null);
     if (!binaries) return false;
-    await orCrash(remote.takeKernels(binaries));
+    await orCrash(within(kernelsLimitMs, remote.takeKernels(binaries)));
     taken = precision;
     return true;
   };

@@ -1,7 +1,6 @@
 import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
 import type { RunSentence } from '../run/sentences';
-import { simdHosts } from '../run/simdHosts';
 import { type FrameRequest, type Sign, type TrainerApi, type TrainerClient, type TrainerVerb, trainerVerbs } from './protocol';
 import { startWithParts } from './startWithParts';
 
@@ -29,9 +28,12 @@ export function trainerInPage(onSign: (sign: Sign) => void, note: RunSentence): 
   const start = startWithParts(verbs);
   const takeKernels = async (precision: Precision): Promise<boolean> => {
     if (precision === 'double') return true;
-    const binaries = await import('./simdBinaries').then(({ simdBinaries }) => simdBinaries(precision)).catch(() => null);
-    if (binaries) (await trainer).takeKernels(simdHosts(binaries));
-    return binaries !== null;
+    const binaries = import('./simdBinaries').then(({ simdBinaries }) => simdBinaries(precision));
+    const fetched = await Promise.all([binaries, import('../run/simdHosts')]).catch(() => null);
+    if (!fetched) return false;
+    const [kernels, { simdHosts }] = fetched;
+    (await trainer).takeKernels(simdHosts(kernels));
+    return true;
   };
   return {
     ...verbs,

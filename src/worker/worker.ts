@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import { type SimdBinaries, simdHosts } from '../run/simdHosts';
+import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
 import { LazyJobRunner } from './lazyJobRunner';
@@ -34,7 +34,8 @@ const jobAnswerTo = (verb: (typeof jobVerbs)[number]) => async (request: never) 
 };
 
 expose({
-  takeKernels: (binaries: SimdBinaries) => {
+  takeKernels: async (binaries: SimdBinaries) => {
+    const { simdHosts } = await import('../run/simdHosts');
     const hosts = simdHosts(binaries);
     trainer.takeKernels(hosts);
     jobRunner.takeKernels(hosts);
