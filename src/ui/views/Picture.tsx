@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { largeUnitPart } from '../../render/largeUnitPart';
 import {
   FieldPainter,
@@ -23,7 +23,6 @@ import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
-import { PlaneEmpty } from './PlaneEmpty';
 import { unitName } from './UnitButton';
 import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
@@ -59,8 +58,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
           <PictureSurface info={shown} />
         </>
       )}
-      {isDrawing && <PlaneEmpty />}
-      {isDrawing && sides && <drawingPart.loaded.DrawingSurface sides={sides} />}
+      {isDrawing && <Suspense>{sides && <drawingPart.loaded.DrawingSurface sides={sides} />}</Suspense>}
       {!bare && sides && (
         <PictureAxes
           sides={sides}
@@ -73,18 +71,19 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   );
 }
 
-/** Whether strokes are taken: until what takes them has come, the picture stays as it is. */
+/** Whether strokes are taken: until what takes them has come, and its words, the picture stays as it is. */
 function useDrawing(): boolean {
   const isWanted = useView((state) => state.drawing !== null);
-  const [, setReady] = useState(drawingPart.isLoaded);
+  const { part } = useLanguage();
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
     if (isWanted)
-      void drawingPart.load().then(
+      void Promise.all([drawingPart.load(), part('drawing')]).then(
         () => setReady(true),
         () => {}, // the tools below the picture say so
       );
-  }, [isWanted]);
-  return isWanted && drawingPart.isLoaded;
+  }, [isWanted, part]);
+  return isWanted && isReady;
 }
 
 function FieldCanvas({ info }: { info: RunInfo }) {

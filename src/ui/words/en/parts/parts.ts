@@ -12,6 +12,9 @@ export const parts = {
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
   train: () => import('./train').then(({ train }) => train),
+  images: () => import('./images').then(({ images }) => images),
+  sequences: () => import('./sequences').then(({ sequences }) => sequences),
+  drawing: () => import('./drawing').then(({ drawing }) => drawing),
 };
 
 export type PartMessages = { readonly [P in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[P]>> };
