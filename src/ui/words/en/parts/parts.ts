@@ -15,6 +15,7 @@ export const parts = {
   images: () => import('./images').then(({ images }) => images),
   sequences: () => import('./sequences').then(({ sequences }) => sequences),
   drawing: () => import('./drawing').then(({ drawing }) => drawing),
+  notices: () => import('./notices').then(({ notices }) => notices),
 };
 
 export type PartMessages = { readonly [P in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[P]>> };
