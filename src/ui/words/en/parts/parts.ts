@@ -6,6 +6,7 @@ export const parts = {
   code: () => import('./code').then(({ code }) => code),
   graphExtras: () => import('./graphExtras').then(({ graphExtras }) => graphExtras),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
+  inspectStrip: () => import('./inspectStrip').then(({ inspectStrip }) => inspectStrip),
   keys: () => import('./keys').then(({ keys }) => keys),
   layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   present: () => import('./present').then(({ present }) => present),
