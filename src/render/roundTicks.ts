@@ -20,11 +20,11 @@ export function roundTicks(from: number, to: number, count: number): RoundTicks 
   const factor = error >= atLeastTen ? 10 : error >= atLeastFive ? 5 : error >= atLeastTwo ? 2 : 1;
   const isInverse = power < 0;
   const unit = isInverse ? 10 ** -power / factor : 10 ** power * factor;
-  const valueOf = (k: number) => (isInverse ? k / unit : k * unit);
+  const multiple = (k: number) => (isInverse ? k / unit : k * unit);
   const nearest = (value: number) => Math.round(isInverse ? value * unit : value / unit);
   let [first, last] = [nearest(from), nearest(to)];
-  if (valueOf(first) < from) first++;
-  if (valueOf(last) > to) last--;
+  if (multiple(first) < from) first++;
+  if (multiple(last) > to) last--;
   if (last < first && count < 2) return roundTicks(from, to, 2 * count);
-  return { step: isInverse ? 1 / unit : unit, ticks: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => valueOf(first + i)) };
+  return { step: isInverse ? 1 / unit : unit, ticks: Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => multiple(first + i)) };
 }
