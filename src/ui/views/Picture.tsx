@@ -28,6 +28,7 @@ import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 import { mapIndex, useLargeMap, useLargeUnit } from './useLargeUnit';
+import { useLoaded } from './useLoaded';
 import { useBoundary, useUnitMaps } from './usePictures';
 import { useShownRun } from './useShownRun';
 
@@ -95,20 +96,12 @@ function FieldCanvas({ info }: { info: RunInfo }) {
   const unit = useLargeUnit(info);
   const readUnit = useLargeMap(info, unit);
   const unitPainter = useRef(new UnitPainter()).current;
-  const [, setReady] = useState(largeUnitPart.isLoaded);
-  const isLarge = unit !== null;
-  useEffect(() => {
-    if (isLarge)
-      void largeUnitPart.load().then(
-        () => setReady(true),
-        () => {}, // the output stays
-      );
-  }, [isLarge]);
+  const isPaintable = useLoaded(largeUnitPart, unit !== null);
   const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const map = readUnit();
-      if (unit && map && largeUnitPart.isLoaded) {
+      if (unit && map && isPaintable) {
         largeUnitPart.loaded.paintLargeUnit(ctx, unitPainter, map, info, info.layers[unit.layer]?.activation ?? '', width, height, theme);
         return;
       }
