@@ -27,8 +27,8 @@ export interface BuiltFile {
   readonly isFirst: boolean;
 }
 
-/** The strip below the network, its style and its words, and what keeps the run for a reload: the page fetches them as soon as it stands. */
-const isRightAfter = (path: string) => /^assets\/(InspectStrip|inspect|keptRuns)-/.test(path);
+/** The strip below the network, its style and its words: the page fetches them as soon as it stands. */
+const isRightAfter = (path: string) => /^assets\/(InspectStrip|inspectStrip)-/.test(path);
 
 /** Every document, script and style of the built page. */
 export function builtFiles(): readonly BuiltFile[] {

@@ -117,14 +117,15 @@ while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now(
 }
 if (shown !== frame.epoch) show(frame.epoch);
 const { status } = frame;
+const word = await inEnglish.part('notices');
 if (status.kind === 'diverged') {
   const { index, what } = status;
   const epoch = series.length;
   const rate = experiment.learningRate;
-  console.log(inEnglish.word('notices.diverged', { index: index === null ? null : index + 1, what, epoch, rate, since: null }));
+  console.log(word('notices.diverged', { index: index === null ? null : index + 1, what, epoch, rate, since: null }));
 }
 if (status.kind === 'stopped')
-  console.log(inEnglish.word('notices.stopped', { epoch: status.epoch, patience: experiment.patience, best: status.bestEpoch }));
+  console.log(word('notices.stopped', { epoch: status.epoch, patience: experiment.patience, best: status.bestEpoch }));
 if (values.save) writeFileSync(values.save, trainer.save());
 if (values.json) {
   const column = (name: string) => [...series.column(name).subarray(0, series.length)];

@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
-import '../src/ui/views/drawingPart'; // tests/parts.setup.ts fetches it
+// tests/parts.setup.ts fetches them
+import '../src/ui/frameKeysPart';
+import '../src/ui/views/drawingPart';
+import '../src/ui/views/readingPart';
 
 configure({ asyncUtilTimeout: 10_000 }); // a machine that is busy with other work is slow, not wrong
 

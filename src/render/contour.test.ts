@@ -85,5 +85,6 @@ it('goes along the same points as d3’s own path of an area with a hole', () =>
       .contour(padded, 2),
   );
   expect(drawn.filter((point) => point === 'Z').length).toBeGreaterThan(1);
-  expect(drawn).toEqual(points);
+  const rings = (path: readonly string[]) => path.join(' ').split('Z').toSorted();
+  expect(rings(drawn).map((ring) => ring.trim())).toEqual(rings(points).map((ring) => ring.trim()));
 });

@@ -1,4 +1,4 @@
-import { contours } from 'd3';
+import { levelRings, type Ring } from './levelRings';
 
 let padded = new Float64Array(0);
 
@@ -16,10 +16,9 @@ function pad(values: ArrayLike<number>, cells: number): Float64Array {
   return padded;
 }
 
-/** @param ring its last point is its first again */
-function traceRing(ctx: CanvasRenderingContext2D, ring: readonly (readonly number[])[]): void {
+function traceRing(ctx: CanvasRenderingContext2D, ring: Ring): void {
   for (let i = 0; i < ring.length - 1; i++) {
-    const [x, y] = ring[i] as [number, number];
+    const [x, y] = ring[i] as Ring[number];
     if (i === 0) ctx.moveTo(x, y);
     else ctx.lineTo(x, y);
   }
@@ -40,11 +39,8 @@ export function strokeLevel(
   height: number,
 ): void {
   if (Number.isNaN(level)) return;
-  const field = pad(values, cells) as unknown as number[]; // d3 only reads it by index
-  const shape = contours()
-    .size([cells + 2, cells + 2])
-    .contour(field, level);
-  if (shape.coordinates.length === 0) return;
+  const rings = levelRings(pad(values, cells), cells + 2, level);
+  if (rings.length === 0) return;
   const scale = width / cells;
   const dash = ctx.getLineDash();
   ctx.save();
@@ -56,7 +52,7 @@ export function strokeLevel(
   ctx.lineWidth /= scale;
   ctx.setLineDash(dash.map((length) => length / scale));
   ctx.beginPath();
-  for (const ring of shape.coordinates.flat()) traceRing(ctx, ring);
+  for (const ring of rings) traceRing(ctx, ring);
   ctx.stroke();
   ctx.restore();
 }

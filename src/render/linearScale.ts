@@ -1,11 +1,11 @@
-import { tickStep, ticks } from 'd3';
+import { roundTicks } from './roundTicks';
 
 type Ends = readonly [number, number];
 
 export interface LinearScale {
   (value: number): number;
   /** Round values between the ends of the domain, about so many. */
-  ticks(count: number): number[];
+  ticks(count: number): readonly number[];
   /** Digits after the point that these ticks need. */
   digits(count: number): number;
 }
@@ -37,8 +37,8 @@ export function linearScale([from, to]: Ends, [start, end]: Ends): LinearScale {
       return start * (1 - t) + end * t;
     },
     {
-      ticks: (count: number) => (hasRoundNumbers ? ticks(from, to, count) : [...new Set([from, to])].filter(Number.isFinite)),
-      digits: (count: number) => (hasRoundNumbers ? Math.min(mostDigits, Math.max(0, -exponentOf(tickStep(from, to, count)))) : 0),
+      ticks: (count: number) => (hasRoundNumbers ? roundTicks(from, to, count).ticks : [...new Set([from, to])].filter(Number.isFinite)),
+      digits: (count: number) => (hasRoundNumbers ? Math.min(mostDigits, Math.max(0, -exponentOf(roundTicks(from, to, count).step))) : 0),
     },
   );
 }

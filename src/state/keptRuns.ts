@@ -5,6 +5,8 @@ import type { Resumable } from './resume';
 const [database, store, byTime] = ['descent', 'runs', 'atMs'];
 const mostRuns = 8;
 const longestMs = 7 * 24 * 3_600_000;
+/** Writing takes a tenth of the time at most. */
+const restFactor = 9;
 
 interface Kept extends Resumable {
   readonly atMs: number;
@@ -35,8 +37,31 @@ export async function keptRun(id: string): Promise<Resumable | null> {
   return ((await done(runs.get(id))) as Kept | undefined) ?? null;
 }
 
-/** Keeps the run of a tab in place of the one before. @throws what the database throws, when it is full too */
-export async function keepRun(id: string, run: Resumable): Promise<void> {
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let newest: Resumable | null = null;
+let isWriting = false;
+
+/** Keeps the run of this tab in place of the one before: the newest of what it is given, one at a time. @throws what the database throws */
+export async function keepNewest(id: string, given: Resumable): Promise<void> {
+  newest = given;
+  if (isWriting) return;
+  isWriting = true;
+  try {
+    await forgetOldRuns();
+    while (newest) {
+      const run: Resumable = newest;
+      newest = null;
+      const began = performance.now();
+      await keepRun(id, run);
+      await rest(restFactor * (performance.now() - began));
+    }
+  } finally {
+    isWriting = false;
+  }
+}
+
+async function keepRun(id: string, run: Resumable): Promise<void> {
   const runs = (await open()).transaction(store, 'readwrite').objectStore(store);
   const kept: Kept = { ...run, atMs: Date.now() };
   await done(runs.put(kept, id));
@@ -48,7 +73,7 @@ export async function forgetRun(id: string): Promise<void> {
 }
 
 /** Runs of tabs that are long gone make room. */
-export async function forgetOldRuns(): Promise<void> {
+async function forgetOldRuns(): Promise<void> {
   const runs = (await open()).transaction(store, 'readwrite').objectStore(store);
   const index = runs.index(byTime);
   const [all, old] = await Promise.all([done(index.getAllKeys()), done(index.getAllKeys(IDBKeyRange.upperBound(Date.now() - longestMs)))]);

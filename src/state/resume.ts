@@ -16,46 +16,27 @@ export interface Resumable {
 export interface Resume {
   /** The run that this tab showed before; null where there is none. */
   readonly before: Resumable | null;
-  keep(run: Resumable): void;
+  /** @param isFresh the run is where its link begins it: it is kept only in place of another */
+  keep(run: Resumable, isFresh: boolean): void;
 }
 
 /** A longer run would keep the disk busy. */
 const mostBytes = 64 * 2 ** 20;
-/** Writing takes a tenth of the time at most. */
-const restFactor = 9;
-
-const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 // it comes when there is something to be kept, or to be found
 const runs = () => import('./keptRuns');
 
 let ownId: string | null = null;
 
-/** Writes the newest of what it is given, one at a time. A disk that is full, or forbidden, is none of the reader's concern. */
-function writer(id: string): Resume['keep'] {
-  let next: Resumable | null = null;
-  let isWriting = false;
-  const write = async () => {
-    isWriting = true;
-    const { keepRun, forgetOldRuns } = await runs();
-    await forgetOldRuns();
-    while (next) {
-      const run = next;
-      next = null;
-      const began = performance.now();
-      await keepRun(id, run);
-      await rest(restFactor * (performance.now() - began));
-    }
-  };
-  return (run) => {
-    if (!wantsResume() || run.saved.bytes.length > mostBytes) return;
-    next = run;
-    if (!isWriting)
-      void write()
-        .catch(() => {})
-        .finally(() => {
-          isWriting = false;
-        });
+/** Keeps the run of this tab. A disk that is full, or forbidden, is none of the reader's concern. */
+function keeper(id: string): Resume['keep'] {
+  let hasKept = false;
+  return (run, isFresh) => {
+    if ((isFresh && !hasKept) || !wantsResume() || run.saved.bytes.length > mostBytes) return;
+    hasKept = true;
+    void runs()
+      .then(({ keepNewest }) => keepNewest(id, run))
+      .catch(() => {});
   };
 }
 
@@ -75,7 +56,7 @@ export async function openResume(tab: ReturnType<typeof tabBefore>, hash: string
         .then(({ keptRun }) => keptRun(tab.id))
         .catch(() => null)
     : null;
-  return { before: kept && fitting(kept, hash), keep: writer(id) };
+  return { before: kept && fitting(kept, hash), keep: keeper(id) };
 }
 
 /** The run, if the experiment on show is its own or goes on from it. What the address has no room for is opened. */

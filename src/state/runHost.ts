@@ -107,13 +107,16 @@ export class RunHost {
     if (frame.runId !== stores.run.getState().info?.runId) return; // of a run that is no longer shown
     this.recyclable = takeFrame(stores, frame, (text) => questions.isHeld(text));
     this.kept.take(frame, clock.now());
-    if (frame.saved) this.keepOutside();
+    if (frame.saved) this.keepOutside(frame);
   }
 
-  private keepOutside(): void {
+  private keepOutside({ step, lastEpoch, changedByHand }: Frame): void {
     const { resume, stores } = this.parts;
     const saved = this.kept.start(stores.frames);
-    if (this.shown && saved) resume?.keep({ experiment: this.shown.experiment, saved });
+    if (!this.shown || !saved) return;
+    const { experiment } = this.shown;
+    const isInLink = experiment.points.length === 0 && experiment.csv === ''; // a link has no room for all of these
+    resume?.keep({ experiment, saved }, isInLink && step === 0 && lastEpoch === 0 && !changedByHand);
   }
 
   // ---- what is asked of the run on show ----

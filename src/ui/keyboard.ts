@@ -4,7 +4,7 @@ import { usePreferences } from '../state/preferences';
 import { clickBack, clickForward, isPresenting, leavePresentation, toggleCode } from '../state/presentation';
 import type { Runner } from '../state/runnerVerbs';
 import { editWeight, pinUnit, useView } from '../state/viewStore';
-import { passKeyOn } from './frameKeys';
+import { frameKeys } from './frameKeysPart';
 import { isTypedText } from './typedText';
 
 /** A key of the page: the handler acts by this table, and the sheet of keys lists it. */
@@ -100,5 +100,5 @@ export function handleKey(event: KeyboardEvent, runner: Runner): void {
   if (event.defaultPrevented) return;
   const isOff = shortcut !== undefined && isLetter(shortcut) && !usePreferences.getState().lettersAct;
   if (shortcut && !isText && !isOff && isFree(event.target, shortcut) && shortcut.act(runner) !== false) event.preventDefault();
-  else passKeyOn(event);
+  else if (frameKeys.isLoaded) frameKeys.loaded.passKeyOn(event);
 }

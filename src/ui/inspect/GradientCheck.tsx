@@ -20,6 +20,7 @@ const powerText = (value: number) => `10⁻${superscripts[Math.round(-Math.log10
 
 /** Finite differences against backpropagation, worst first, computed on another core. */
 export default function GradientCheck({ info }: PanelProps) {
+  const title = useWords('inspectStrip');
   const word = useWords('inspect');
   const [epsilon, setEpsilon] = useState(1e-5);
   const job = useJob('gradientCheck', { epsilon });
@@ -32,7 +33,7 @@ export default function GradientCheck({ info }: PanelProps) {
   return (
     <>
       <div className="inspect-head">
-        <h3>{word('panel.gradientCheck')}</h3>
+        <h3>{title('panel.gradientCheck')}</h3>
         <span className="row">
           <span aria-hidden="true">{word('check.epsilon')}</span>
           <Select

@@ -6,8 +6,9 @@ import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './InspectTable.css';
 import './GradientFlow.css';
+import { finestSeries, momentOf } from './finestSeries';
 import { LayerCurves } from './LayerCurves';
-import { finestSeries, momentOf, valuesAt } from './layerSeries';
+import { valuesAt } from './layerSeries';
 import type { PanelProps } from './registry';
 
 const usualRatio = 1e-3;
@@ -16,6 +17,7 @@ const usualRatio = 1e-3;
 export default function GradientFlow({ info }: PanelProps) {
   useFrame();
   const { compact } = useLanguage();
+  const title = useWords('inspectStrip');
   const word = useWords('inspect');
   const [pointed, setPointed] = useState<number | null>(null);
   const [readAt, setRead] = useState<number | null>(null);
@@ -35,7 +37,7 @@ export default function GradientFlow({ info }: PanelProps) {
   return (
     <>
       <div className="inspect-head">
-        <h3>{word('panel.gradientFlow')}</h3>
+        <h3>{title('panel.gradientFlow')}</h3>
         <p className="muted">{hasCurves ? word('flow.explanation') : notYet}</p>
       </div>
       <div className="gradient-flow">

@@ -61,7 +61,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
-  const word = useWords('inspect');
+  const word = useWords('inspectStrip');
   const { id, glance } = entry;
   const fits = info ? entry.fits(info) : true;
   return (
@@ -84,7 +84,7 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
 
 function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
   useFrame();
-  const word = useWords('inspect');
+  const word = useWords('inspectStrip');
   const { compact } = useLanguage();
   const moment = { info, series: useFrames().series(), epoch: useRun((state) => state.epoch) };
   const paint = glance.paint(moment);
@@ -102,7 +102,7 @@ function TinyPicture({ paint }: { paint: Paint }) {
 
 function OpenPanel({ entry, info }: Pick<EntryProps, 'entry' | 'info'>) {
   const { id, load } = entry;
-  const word = useWords('inspect');
+  const word = useWords('inspectStrip');
   const label = word(`panel.${id}`);
   const fits = info ? entry.fits(info) : true;
   return (

@@ -25,6 +25,7 @@ const painter = new MapPainter();
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
   const { loss, share, word: pageWord } = useLanguage();
+  const title = useWords('inspectStrip');
   const word = useWords('inspect');
   const { run } = useRunner().stores;
   const [plane, setPlane] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
@@ -57,7 +58,7 @@ export default function Landscape({ info }: PanelProps) {
   return (
     <>
       <div className="inspect-head">
-        <h3>{word('panel.landscape')}</h3>
+        <h3>{title('panel.landscape')}</h3>
         <Select
           label={word('landscape.plane')}
           value={plane}

@@ -4,7 +4,8 @@ import { EpochReader } from '../views/EpochReader';
 import { useCanvas } from '../views/useCanvas';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './LayerCurves.css';
-import { finestSeries, momentOf, shortLayerName, valuesAt } from './layerSeries';
+import { finestSeries, momentOf, shortLayerName } from './finestSeries';
+import { valuesAt } from './layerSeries';
 import type { PanelProps } from './registry';
 
 interface LayerCurvesProps extends PanelProps {

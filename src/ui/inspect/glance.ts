@@ -1,8 +1,8 @@
 import type { RunInfo } from '../../run/runInfo';
 import type { SeriesTable } from '../../run/seriesTable';
 import type { Paint } from '../views/useCanvas';
-import type { Language } from '../words/language';
-import type { InspectWord } from './inspectWord';
+import type { PartMessages } from '../words/en/parts/parts';
+import type { Language, Word } from '../words/language';
 
 /** What a closed panel can tell of the run without asking it anything. */
 export interface Moment {
@@ -14,7 +14,7 @@ export interface Moment {
 
 /** What the text is put together with. */
 export interface GlanceWords {
-  readonly word: InspectWord;
+  readonly word: Word<PartMessages['inspectStrip']>;
   readonly compact: Language['compact'];
 }
 

@@ -1,37 +1,19 @@
 import type { LayerHistory } from '../../render/layerCurves';
 import { paintSmallLayerCurves } from '../../render/smallLayerCurves';
-import type { RunInfo } from '../../run/runInfo';
 import type { SeriesTable } from '../../run/seriesTable';
-import type { Frames } from '../../state/frames';
-import type { RunMoment } from '../words/en/parts/inspect';
 import type { Language } from '../words/language';
 import type { Glance, Moment } from './glance';
-import type { InspectWord } from './inspectWord';
 
 /** A series with a column a layer, as painters read it: its columns are called `name.1`, `name.2`, … after the columns of the graph. */
-function layerSeries({ info, series }: Omit<Moment, 'epoch'>, name: string): LayerHistory {
+export function layerSeries({ info, series }: Omit<Moment, 'epoch'>, name: string): LayerHistory {
   return { length: series.length, steps: null, layers: layersOf(series, info.series, name) };
 }
 
-/** The same over single steps where the run records them, otherwise over epochs. */
-export function finestSeries(info: RunInfo, frames: Frames, name: string): LayerHistory {
-  if (info.seriesEvery === 0) return layerSeries({ info, series: frames.series() }, name);
-  const steps = frames.steps();
-  return { length: steps.length, steps: steps.column('step'), layers: layersOf(steps, info.stepSeries, name) };
-}
-
-const layersOf = (table: SeriesTable, columns: readonly string[], name: string): LayerHistory['layers'] =>
+/** The columns of a series in a table. */
+export const layersOf = (table: SeriesTable, columns: readonly string[], name: string): LayerHistory['layers'] =>
   columns
     .filter((column) => column.startsWith(`${name}.`))
     .map((column) => ({ layer: Number(column.slice(name.length + 1)), values: table.column(column) }));
-
-/** Epoch or step of a row, for who says it. */
-export const momentOf = ({ steps }: LayerHistory, row: number): RunMoment =>
-  steps ? { unit: 'step', at: steps[row] ?? 0 } : { unit: 'epoch', at: Math.max(0, row) };
-
-/** A layer as it stands at the end of its curve: the number of its column in the graph. */
-export const shortLayerName = ({ layers }: RunInfo, layer: number, word: InspectWord, { count }: Language): string =>
-  layer === layers.length - 1 ? word('curves.output') : count(layer);
 
 /** Its numbers in a row, a layer each; not a number where there is none. */
 export const valuesAt = ({ length, layers }: LayerHistory, row: number): number[] =>

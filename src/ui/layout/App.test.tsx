@@ -222,7 +222,7 @@ describe('data and objective', () => {
 
   it('shows the corrections of a link until they are dismissed', async () => {
     act(() => openExperiment(defaultExperiment(), [{ key: 'note.unknownKey', values: { key: 'layerz' } }]));
-    expect(screen.getByText(/layerz/)).toBeInTheDocument();
+    expect(await screen.findByText(/layerz/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(/layerz/)).toBeNull();
   });

@@ -7,6 +7,7 @@ import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
 import { Lazily } from '../controls/Lazily';
+import { frameKeys } from '../frameKeysPart';
 import { Inspect } from '../inspect/Inspect';
 import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
@@ -40,6 +41,9 @@ export function App() {
   useEffect(() => applyTheme(theme), [theme]);
   usePartsAhead();
   useEffect(followPrinting, []);
+  useEffect(() => {
+    if (window.parent !== window) frameKeys.load().catch(() => {}); // then the keys stay here
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => handleKey(event, runner);
     addEventListener('keydown', onKey);

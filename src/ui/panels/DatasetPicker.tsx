@@ -8,6 +8,7 @@ import { Icon } from '../controls/Icon';
 import { useAwaited, useShownExperiment } from '../views/useShownExperiment';
 import type { Named } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
+import { useSummaries } from '../words/useSummaries';
 import { ComingRow } from './ComingRow';
 import { DatasetThumb } from './DatasetThumb';
 
@@ -24,6 +25,7 @@ const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
 /** All data sets by kind; the present one's kind is open. Arrow keys move within a kind. */
 export function DatasetPicker() {
   const { count, named, word } = useLanguage();
+  useSummaries();
   const current = useShownExperiment(({ dataset }) => dataset.id);
   const coming = useComing((state) => state.coming?.dataset ?? null);
   const awaited = useAwaited();
@@ -100,7 +102,7 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
             aria-checked={entry.id === current}
             data-coming={entry.id === next || undefined}
             aria-label={entry.label}
-            title={word('data.entryTitle', entry)}
+            title={entry.summary === '' ? entry.label : word('data.entryTitle', entry)}
             tabIndex={index === Math.max(0, chosen) ? 0 : -1}
             onClick={() => chooseDataset(entry.id)}
             onKeyDown={(event) => move(event, index)}

@@ -6,7 +6,7 @@ import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
 import { useIsBlank } from '../views/drawingSides';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import './DrawTools.css';
 import { spiralPoints } from './spiralPoints';
 
@@ -15,7 +15,7 @@ const letterOf = (classIndex: number) => String.fromCharCode(65 + classIndex);
 
 /** Under the picture while drawing: which class the next point has, the eraser, the end, and how much there is. */
 export default function DrawTools() {
-  const { word } = useLanguage();
+  const word = useWords('drawing');
   const drawing = useView((state) => state.drawing);
   const points = useExperiment(({ experiment }) => experiment.points);
   const isFunction = useDrawsCurve();

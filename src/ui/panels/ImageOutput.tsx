@@ -7,7 +7,7 @@ import { Icon } from '../controls/Icon';
 import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 
 const moves = [
   { icon: 'left', key: 'image.left', down: 0, across: -1 },
@@ -22,7 +22,8 @@ export function ImageOutput({ info }: { info: RunInfo | null }) {
 }
 
 function ChosenImage({ info }: { info: RunInfo }) {
-  const { probability, word } = useLanguage();
+  const { probability } = useLanguage();
+  const word = useWords('images');
   const index = useChosenExample(info);
   const own = useView((state) => state.ownImage);
   const painter = useRef(new MapPainter()).current;

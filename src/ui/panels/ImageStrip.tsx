@@ -8,27 +8,28 @@ import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
 import './ReadingStrip.css';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { signClass } from './ReadingTable';
 
 /** The numbers of the map or unit under the pointer, or of the pinned one: its weights and what it answers. */
 export function ImageStrip({ info }: { info: RunInfo }) {
   const { word } = useLanguage();
+  const words = useWords('images');
   const hovered = useView((state) => state.hovered);
   const pinned = useView((state) => state.pinned);
   const frame = useFrame();
   const target = hovered ?? pinned;
   const layer = target && info.layers[target.layer];
   return (
-    <section className="reading" aria-label={word('map.label')}>
+    <section className="reading" aria-label={words('map.label')}>
       <div className="row head-row">
         <h2>
           {layer
-            ? word(layer.kind === 'conv' ? 'map.filter' : layer.shape.length === 3 ? 'map.map' : 'map.unit', {
+            ? words(layer.kind === 'conv' ? 'map.filter' : layer.shape.length === 3 ? 'map.map' : 'map.unit', {
                 layer: target.layer,
                 unit: target.unit + 1,
               })
-            : word('map.none')}
+            : words('map.none')}
         </h2>
         {pinned && target === pinned && <Icon name="pin" />}
         <ExampleSteps info={info} />
@@ -36,7 +37,7 @@ export function ImageStrip({ info }: { info: RunInfo }) {
           <button
             type="button"
             className="icon end"
-            aria-label={word('map.release')}
+            aria-label={words('map.release')}
             title={word('unit.releaseTitle')}
             onClick={() => pinUnit(null)}
           >
@@ -47,7 +48,7 @@ export function ImageStrip({ info }: { info: RunInfo }) {
       {layer && frame ? (
         <MapNumbers info={info} frame={frame} layer={target.layer} unit={target.unit} />
       ) : (
-        <p className="muted hint">{word('map.hint')}</p>
+        <p className="muted hint">{words('map.hint')}</p>
       )}
     </section>
   );
@@ -56,31 +57,32 @@ export function ImageStrip({ info }: { info: RunInfo }) {
 const mostChannels = 4;
 
 function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame; layer: number; unit: number }) {
-  const { answer, count, weight: weightText, word } = useLanguage();
+  const { answer, count, weight: weightText } = useLanguage();
+  const words = useWords('images');
   const layer = info.layers[l];
   const trace = useChosenTrace(info)();
   const values = trace?.perLayer[l]?.output;
   if (!layer || !values) return null;
   const isImage = layer.shape.length === 3;
   const own = isImage ? Array.from(values).filter((_, i) => i % layer.units === unit) : [values[unit] ?? Number.NaN];
-  const range = isImage ? word('map.range', { least: Math.min(...own), most: Math.max(...own) }) : answer(own[0] ?? Number.NaN);
+  const range = isImage ? words('map.range', { least: Math.min(...own), most: Math.max(...own) }) : answer(own[0] ?? Number.NaN);
   const biases = paramOf(layer, 'bias');
   const bias = biases && frame.parameters[biases.offset + unit];
   return (
     <div className="row map-numbers">
       {layer.kind === 'conv' && <Kernels info={info} frame={frame} layer={l} unit={unit} />}
       <dl>
-        <dt className="muted">{word('map.answers')}</dt>
+        <dt className="muted">{words('map.answers')}</dt>
         <dd>{range}</dd>
         {bias !== undefined && (
           <>
-            <dt className="muted">{word('map.bias')}</dt>
+            <dt className="muted">{words('map.bias')}</dt>
             <dd className={signClass(bias)}>{weightText(bias)}</dd>
           </>
         )}
         {layer.kind === 'dense' && (
           <>
-            <dt className="muted">{word('map.weights')}</dt>
+            <dt className="muted">{words('map.weights')}</dt>
             <dd>{count(layer.inputs)}</dd>
           </>
         )}
@@ -91,20 +93,21 @@ function MapNumbers({ info, frame, layer: l, unit }: { info: RunInfo; frame: Fra
 
 /** A filter's weights, a table for each of its first input channels. */
 function Kernels({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame; layer: number; unit: number }) {
-  const { weight: weightText, word } = useLanguage();
+  const { weight: weightText } = useLanguage();
+  const words = useWords('images');
   const layer = info.layers[l];
   const channels = info.layers[l - 1]?.units ?? 1;
   const weights = layer && paramOf(layer, 'weight');
   if (!weights) return null;
   const side = Math.round(Math.sqrt(layer.inputs / channels));
-  if (side > 5) return <p className="muted">{word('map.manyWeights', { side, channels })}</p>;
+  if (side > 5) return <p className="muted">{words('map.manyWeights', { side, channels })}</p>;
   const weight = (m: number, n: number, c: number) =>
     frame.parameters[weights.offset + unit * layer.inputs + (m * side + n) * channels + c] ?? Number.NaN;
   const sides = Array.from({ length: side }, (_, k) => k);
   return (
     <>
       {Array.from({ length: Math.min(mostChannels, channels) }, (_, c) => (
-        <table key={c} className="kernel" aria-label={word('map.channel', { channel: c + 1 })}>
+        <table key={c} className="kernel" aria-label={words('map.channel', { channel: c + 1 })}>
           <tbody>
             {sides.map((m) => (
               <tr key={m}>
@@ -118,7 +121,7 @@ function Kernels({ info, frame, layer: l, unit }: { info: RunInfo; frame: Frame;
           </tbody>
         </table>
       ))}
-      {channels > mostChannels && <span className="muted">{word('map.channels', { channels })}</span>}
+      {channels > mostChannels && <span className="muted">{words('map.channels', { channels })}</span>}
     </>
   );
 }

@@ -1,116 +1,26 @@
-import { type ReactNode, useState } from 'react';
-import { datasets } from '../../data/registry';
-import { losses } from '../../engine/losses/registry';
-import { entryOf } from '../../engine/spec';
-import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
-import type { Frames } from '../../state/frames';
+import { useState } from 'react';
 import { useRunner } from '../../state/runnerContext';
-import { numbersEpoch, useRun } from '../../state/runStore';
-import { Icon, type IconName } from '../controls/Icon';
+import { useRun } from '../../state/runStore';
+import { Lazily } from '../controls/Lazily';
 import { useIsBlank } from '../views/drawingSides';
-import { useAwaited } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
-import { unusualPair } from './lossPair';
-import './Notices.css';
+import { Notice } from './Notice';
+import { useNoticesDue } from './noticesDue';
+
+// the first load has nothing to tell
+const moreNotices = () => import('./MoreNotices');
 
 /** What went differently from what was asked for, in sentences, each with a way out. */
 export function Notices() {
-  const isSlide = useExperiment(({ experiment }) => experiment.view.embed);
+  const isDue = useNoticesDue();
+  const [hasBeenDue, setDue] = useState(isDue);
+  if (isDue && !hasBeenDue) setDue(true); // what was dismissed there stays known
   return (
     <div className="notices" aria-live="polite">
-      {!isSlide && <AuthorNotices />}
       <Problem />
-      <RunBefore />
-      <Resumed />
-      <Diverged />
-      <Stopped />
+      {hasBeenDue && <Lazily load={moreNotices} words="notices" props={{}} />}
     </div>
-  );
-}
-
-/** What its author has to know stands in a slide at the link to the whole page, never over the audience's picture: `useAuthorNotes`. */
-function AuthorNotices() {
-  return (
-    <>
-      <CorrectedLink />
-      <UnusualPair />
-      <RunNote />
-      <TrainerNote />
-    </>
-  );
-}
-
-/** What the author of a slide has to know, in sentences. */
-export function useAuthorNotes(): readonly string[] {
-  const corrections = useExperiment((state) => state.notes);
-  const runNotes = useRun((state) => state.info?.notes);
-  const trainerNote = useRun((state) => state.trainerNote);
-  return useSaid([...corrections, ...(runNotes ?? []), ...(trainerNote ? [trainerNote] : [])]) ?? [];
-}
-
-function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNode; onClose?: () => void }) {
-  const { word } = useLanguage();
-  return (
-    <div className="notice">
-      <Icon name={icon} />
-      <div className="text">{children}</div>
-      {onClose && (
-        <button type="button" className="icon" aria-label={word('notices.dismiss')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      )}
-    </div>
-  );
-}
-
-const mostCorrections = 2; // there is little room under the curve
-
-function CorrectedLink() {
-  const { word } = useLanguage();
-  const notes = useSaid(useExperiment((state) => state.notes));
-  if (!notes || notes.length === 0) return null;
-  return (
-    <Notice icon="info" onClose={dismissNotes}>
-      {notes.slice(0, mostCorrections).map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-      {notes.length > mostCorrections && (
-        <details>
-          <summary>{word('notices.moreCorrections', { count: notes.length - mostCorrections })}</summary>
-          {notes.slice(mostCorrections).map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </details>
-      )}
-    </Notice>
-  );
-}
-
-/** A pair that does not belong together is explained once. */
-function UnusualPair() {
-  const { loss, outputActivation } = useExperiment(({ experiment }) => experiment);
-  const language = useLanguage();
-  const task = useRun((state) => state.info?.task);
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  const sentence = task && unusualPair(language, entryOf(losses, loss.id), outputActivation, task);
-  if (!sentence || sentence === dismissed) return null;
-  return (
-    <Notice icon="info" onClose={() => setDismissed(sentence)}>
-      <p>{sentence}</p>
-    </Notice>
-  );
-}
-
-/** What the run does otherwise than its settings say. */
-function RunNote() {
-  const note = useSaid(useRun((state) => state.info?.notes) ?? [])?.join(' ');
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  if (!note || note === dismissed) return null;
-  return (
-    <Notice icon="info" onClose={() => setDismissed(note)}>
-      <p>{note}</p>
-    </Notice>
   );
 }
 
@@ -132,127 +42,6 @@ function Problem() {
           </button>
         </div>
       )}
-    </Notice>
-  );
-}
-
-/** While the run on show is not that of the experiment it is called by its name, with the way back to it. */
-function RunBefore() {
-  const { word, named } = useLanguage();
-  const { backToShown } = useRunner();
-  const shown = useRun((state) => state.shown);
-  const isBlank = useIsBlank();
-  const isAwaited = useAwaited() !== null; // the page is as it was, and its row in the picker tells of the other
-  const isOfAnother = useRun(({ standing }) => standing === 'refused' || standing === 'waiting') && !isAwaited && !isBlank;
-  const epoch = useRun((state) => state.epoch);
-  const isSame = useExperiment(({ experiment }) => experiment === shown);
-  if (!shown || !isOfAnother || isSame) return null;
-  return (
-    <Notice icon="info">
-      <p>{word('notices.runBefore', { dataset: named('datasets', entryOf(datasets, shown.dataset.id)).label, epoch })}</p>
-      <div className="row">
-        <button type="button" className="edge" onClick={backToShown}>
-          {word('notices.backToRunBefore')}
-        </button>
-      </div>
-    </Notice>
-  );
-}
-
-/** The run of before the page was left, with the way to another. */
-function Resumed() {
-  const { word } = useLanguage();
-  const { stores, reset } = useRunner();
-  const epoch = useRun((state) => state.resumedAt);
-  if (epoch === null) return null;
-  return (
-    <Notice icon="info" onClose={() => stores.run.setState({ resumedAt: null })}>
-      <p>{word('notices.resumed', { epoch })}</p>
-      <div className="row">
-        <button type="button" className="edge" onClick={reset}>
-          {word('notices.startOver')}
-        </button>
-      </div>
-    </Notice>
-  );
-}
-
-/** What is otherwise than usual with the trainer itself. */
-function TrainerNote() {
-  const sentence = useRun((state) => state.trainerNote);
-  const note = useSaid(sentence ? [sentence] : [])?.[0];
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  if (!note || note === dismissed) return null;
-  return (
-    <Notice icon="info" onClose={() => setDismissed(note)}>
-      <p>{note}</p>
-    </Notice>
-  );
-}
-
-/** The epoch with the lowest training loss so far. */
-function bestEpoch(frames: Frames): number {
-  const { trainLoss, length } = frames.scores();
-  let best = 0;
-  for (let epoch = 1; epoch < length; epoch++) if ((trainLoss[epoch] as number) < (trainLoss[best] as number)) best = epoch;
-  return best;
-}
-
-function Diverged() {
-  const { word } = useLanguage();
-  const { stores, seekEpoch, reset } = useRunner();
-  const status = useRun((state) => state.status);
-  const end = useRun(numbersEpoch);
-  const change = useRun((state) => state.rateChanges.at(-1));
-  const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
-  if (status.kind !== 'diverged') return null;
-  const epoch = bestEpoch(stores.frames);
-  const gentler = Number((learningRate / 10).toPrecision(2));
-  return (
-    <Notice icon="warning">
-      <p>
-        {word('notices.diverged', {
-          index: status.index === null ? null : status.index + 1,
-          what: status.what,
-          epoch: end,
-          rate: learningRate,
-          since: change?.to === learningRate ? change.epoch : null,
-        })}
-      </p>
-      <div className="row">
-        <button type="button" className="edge" onClick={() => seekEpoch(epoch)}>
-          {word('notices.backTo', { epoch })}
-        </button>
-        <button
-          type="button"
-          className="edge"
-          onClick={() => {
-            setExperiment({ learningRate: gentler });
-            reset();
-          }}
-        >
-          {word('notices.tryRate', { rate: gentler })}
-        </button>
-      </div>
-    </Notice>
-  );
-}
-
-/** Early stopping has ended the run; the best epoch is one press away. */
-function Stopped() {
-  const { word } = useLanguage();
-  const { seekEpoch } = useRunner();
-  const status = useRun((state) => state.status);
-  const patience = useExperiment(({ experiment }) => experiment.patience);
-  if (status.kind !== 'stopped') return null;
-  return (
-    <Notice icon="info">
-      <p>{word('notices.stopped', { epoch: status.epoch, patience, best: status.bestEpoch })}</p>
-      <div className="row">
-        <button type="button" className="edge" onClick={() => seekEpoch(status.bestEpoch)}>
-          {word('notices.toEpoch', { epoch: status.bestEpoch })}
-        </button>
-      </div>
     </Notice>
   );
 }

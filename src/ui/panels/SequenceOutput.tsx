@@ -3,7 +3,7 @@ import { visible } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
 import { useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import './MapStrip.css';
 
 /** The chosen sequence as a reader would write it: a sum of numbers, a word, a value. */
@@ -23,7 +23,7 @@ function ChosenSequence({ info }: { info: RunInfo }) {
 
 /** Two numbers and their sum, highest bit first. */
 function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
-  const { word } = useLanguage();
+  const word = useWords('sequences');
   const { steps = 0, x = new Float64Array(0) } = info.sequences ?? {};
   const answer = trace.perLayer.at(-1)?.output;
   const places = Array.from({ length: steps }, (_, t) => steps - 1 - t);
@@ -58,7 +58,7 @@ function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
 
 /** The letters read, and below what the network takes for the next one; wrong guesses are underlined. */
 function Letters({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
-  const { word } = useLanguage();
+  const word = useWords('sequences');
   const { steps = 0 } = info.sequences ?? {};
   const answer = trace.perLayer.at(-1)?.output;
   const size = info.classes.length;

@@ -4,11 +4,12 @@ import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
 import './ReadingStrip.css';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 
 /** Which example is unrolled above, and the loss on it. */
 export function SequenceStrip({ info }: { info: RunInfo }) {
-  const { loss, word } = useLanguage();
+  const { loss } = useLanguage();
+  const word = useWords('sequences');
   const trace = useChosenTrace(info)();
   useFrame();
   return (

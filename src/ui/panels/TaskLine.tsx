@@ -2,16 +2,18 @@ import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
+import { useSummaries } from '../words/useSummaries';
 
 /** What the chosen data ask, in a line: their name, the question, and whose they are. */
 export function TaskLine() {
-  const { named, word } = useLanguage();
-  const { label, summary, source } = named(
-    'datasets',
-    useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id)),
-  );
+  const { named, sourceOf, word } = useLanguage();
+  const entry = useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id));
+  const { id, label, summary } = named('datasets', entry);
+  const isComing = summary === '';
+  useSummaries(isComing);
+  const source = sourceOf(id);
   return (
-    <p className="task">
+    <p className="task" data-coming={isComing || undefined}>
       <b>{label}</b>: {summary}
       {source !== null && (
         <>

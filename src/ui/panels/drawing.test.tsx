@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 /** What the runner says where there is too little to train on. */
-const refuse = () => act(() => run.setState({ standing: 'refused', problem: { key: 'drawn.tooFewClasses', values: {} } }));
+const refuse = () => act(async () => run.setState({ standing: 'refused', problem: { key: 'drawn.tooFewClasses', values: {} } }));
 
 async function chooseDrawn() {
   const user = userEvent.setup();
@@ -36,7 +36,7 @@ async function chooseDrawn() {
   );
   await user.click(screen.getByRole('button', { name: /^Your own/ }));
   await user.click(screen.getByRole('radio', { name: 'Drawn points' }));
-  refuse();
+  await refuse();
   return { user, tools: await screen.findByRole('toolbar', { name: 'Draw on the picture' }) };
 }
 

@@ -4,8 +4,9 @@ import { entryOf } from '../../engine/spec';
 import { inEnglish } from '../words/inEnglish';
 import { unusualPair } from './lossPair';
 
+const words = await inEnglish.part('notices');
 const pair = (loss: string, output: string, task: 'regression' | 'binary' | 'multiclass') =>
-  unusualPair(inEnglish, entryOf(losses, loss), output, task);
+  unusualPair(words, entryOf(losses, loss), output, task);
 
 describe('a loss and its output activation', () => {
   it.each([

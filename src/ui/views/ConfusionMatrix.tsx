@@ -1,7 +1,7 @@
 import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/viewStore';
 import './ConfusionMatrix.css';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { useAnswer } from './useProbe';
 
 /** How far along the ramp a cell's colour lies: between its halves is a gap, where neither light nor dark text could be read. */
@@ -9,7 +9,8 @@ const depth = (share: number) => (share < 0.5 ? 0.8 * share : 0.72 + 0.56 * (sha
 
 /** Scored test examples by true class (rows) and predicted class (columns); a press on a cell shows one of its examples. */
 export function ConfusionMatrix({ info }: { info: RunInfo }) {
-  const { count: written, word } = useLanguage();
+  const { count: written } = useLanguage();
+  const word = useWords('images');
   const predicted = useAnswer('predictions', {});
   const { classes, t, trainCount, scored } = info;
   const size = classes.length;

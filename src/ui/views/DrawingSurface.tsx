@@ -4,9 +4,10 @@ import { limits } from '../../experiment/limits';
 import { drawMarker, shapeOfClass } from '../../render/markers';
 import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import { Cross } from './Cross';
 import type { PictureSides } from './drawingSides';
+import { PlaneEmpty } from './PlaneEmpty';
 import { erased, type Place, pixelOf, withCurve, withPoints } from './strokes';
 import { useCanvas } from './useCanvas';
 import { useCross } from './useCross';
@@ -14,7 +15,7 @@ import { useElementSize } from './useElementSize';
 
 /** Takes strokes of pencil and eraser on the picture. A gesture is one change of the experiment, so that one undo takes it back. */
 export function DrawingSurface({ sides }: { sides: PictureSides }) {
-  const { word } = useLanguage();
+  const word = useWords('drawing');
   const surface = useRef<HTMLDivElement>(null);
   // events may come faster than renders: the gesture is kept here, and shown from the state
   const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place } | null>(null);
@@ -47,6 +48,7 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
 
   return (
     <>
+      <PlaneEmpty />
       <StrokeCanvas points={stroke ?? committed} sides={sides} isFunction={isFunction} />
       {cross && <Cross place={cross} />}
       <div

@@ -4,7 +4,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/viewStore';
 import { useChosenExample } from './chosenExample';
 import './ExampleGallery.css';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
 import { useAnswer } from './useProbe';
 
@@ -13,7 +13,7 @@ const most = 24;
 
 /** Test images to choose from, those the network takes for something else first, with what they are taken for. */
 export function ExampleGallery({ info }: { info: RunInfo }) {
-  const { word } = useLanguage();
+  const word = useWords('images');
   const predicted = useAnswer('predictions', {});
   const { trainCount, scored, t, classes } = info;
   const isWrong = (k: number) => predicted !== null && predicted[k] !== t[trainCount + k];
@@ -40,7 +40,7 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
 const short = (classes: readonly string[], k: number | undefined) => classes[k ?? -1]?.slice(0, 2) ?? '';
 
 function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption: string }) {
-  const { word } = useLanguage();
+  const word = useWords('images');
   const chosen = useChosenExample(info);
   const painter = useRef(new MapPainter()).current;
   const ref = useCanvas((ctx, { width, height }, theme) => {

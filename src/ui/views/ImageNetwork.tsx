@@ -8,7 +8,7 @@ import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import { LayerHead } from './LayerHead';
 import './ImageNetwork.css';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { useChosenTrace } from './chosenExample';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
@@ -38,6 +38,7 @@ interface MapsProps {
 
 function Maps({ info, room, scroller, bare }: MapsProps) {
   const { named, probability, sides, word } = useLanguage();
+  const words = useWords('images');
   const { layers } = info;
   const layout = useMemo(
     () =>
@@ -84,16 +85,16 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
       }}
     >
       <div className="graph-window" style={room}>
-        <canvas ref={ref} role="img" aria-label={word('maps.picture', { layers: layers.length - 2 })} />
+        <canvas ref={ref} role="img" aria-label={words('maps.picture', { layers: layers.length - 2 })} />
       </div>
       {!bare &&
         layers.map((layer, l) => (
           <div key={l} className="map-head" style={headPlace(l)}>
             {l === 0 ? (
-              <Fixed name={word('maps.input')} />
+              <Fixed name={words('maps.input')} />
             ) : l === layers.length - 1 ? (
               <Fixed
-                name={word('maps.output')}
+                name={words('maps.output')}
                 detail={
                   layer.activation === 'softmax'
                     ? word('layer.softmax')
@@ -104,7 +105,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
               <LayerHead index={l - 1} />
             )}
             <span className="muted">{sides(layer.shape)}</span>
-            {layer.parameterCount > 0 && <span className="muted">{word('maps.parameters', { count: layer.parameterCount })}</span>}
+            {layer.parameterCount > 0 && <span className="muted">{words('maps.parameters', { count: layer.parameterCount })}</span>}
           </div>
         ))}
     </div>

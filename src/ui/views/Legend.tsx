@@ -1,6 +1,5 @@
-import { levelOfUnit, upRange } from '../../render/picturePaint';
+import { levelOfUnit } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
-import { useRun } from '../../state/runStore';
 import { seePinned, useView } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
 import { ClassMarker } from './ClassMarker';
@@ -9,8 +8,9 @@ import './Legend.css';
 import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
 import { usePictureReading } from './pictureReading';
-import { useLargeMap, useLargeUnit } from './useLargeUnit';
-import { useBoundary } from './usePictures';
+import { readingPart } from './readingPart';
+import { useLargeUnit } from './useLargeUnit';
+import { useLoaded } from './useLoaded';
 import { useShownRun } from './useShownRun';
 
 const unitKey = () => import('./UnitKey');
@@ -24,11 +24,18 @@ export function Legend() {
   const pinned = useView((state) => (state.drawing === null ? state.pinned : null));
   const isHovering = useView((state) => state.hovered !== null);
   const isBlank = useIsBlank();
+  const isReadable = useLoaded(readingPart, reading !== null);
   if (isBlank) return null; // what is drawn is counted there
   if (!info) return <div className="legend" />;
   return (
     <div className="legend">
-      {reading ? <ReadingAt info={info} /> : large ? <Lazily load={unitKey} props={{ info, unit: large }} /> : <Key info={info} />}
+      {reading && isReadable ? (
+        <readingPart.loaded.ReadingAt info={info} />
+      ) : large ? (
+        <Lazily load={unitKey} props={{ info, unit: large }} />
+      ) : (
+        <Key info={info} />
+      )}
       {!reading && pinned && !large && info.axes.length > 1 && (
         <span className="item end">
           <Line dash="5 3" isInk />
@@ -91,55 +98,6 @@ function Key({ info }: { info: RunInfo }) {
       </span>
       {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
       {cut}
-    </>
-  );
-}
-
-/** Coordinates and output under the pointer, and the example there. */
-function ReadingAt({ info }: { info: RunInfo }) {
-  const { fixed, probability, word } = useLanguage();
-  const reading = usePictureReading((state) => state.reading);
-  useRun((state) => state.step); // the output changes as it trains
-  const boundary = useBoundary(info);
-  const large = useLargeUnit(info);
-  const readUnit = useLargeMap(info, large);
-  if (!reading) return null;
-  const across = info.axes[info.pictureAxes[0] ?? 0];
-  const up = info.axes[info.pictureAxes[1] ?? -1];
-  const [low, high] = upRange(info);
-  const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
-    fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
-  const x = across ? across.min + reading.across * (across.max - across.min) : 0;
-  const unit = readUnit();
-  const picture = unit ?? boundary();
-  const column = Math.min((picture?.cells ?? 1) - 1, Math.floor(reading.across * (picture?.cells ?? 1)));
-  const row = Math.min((picture?.rows ?? 1) - 1, Math.floor(reading.down * (picture?.rows ?? 1)));
-  const cell = row * (picture?.cells ?? 1) + column;
-  const value = picture?.values[cell + (unit ? unit.index * unit.cells * unit.rows : 0)] ?? Number.NaN;
-  const winner = picture && 'winners' in picture ? picture.winners?.[cell] : undefined;
-  const { example } = reading;
-  const isTrain = example < info.trainCount;
-  return (
-    <>
-      <span>
-        {across?.label} {original(across, x)}
-        {up && `, ${up.label} ${original(up, high - reading.down * (high - low))}`}
-      </span>
-      <span>
-        {unit
-          ? word('legend.unitOutput', { value })
-          : word('legend.output', {
-              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${probability(value)}`,
-            })}
-      </span>
-      {example >= 0 && (
-        <span>
-          {word(isTrain ? 'legend.training' : 'legend.test', {
-            index: isTrain ? example + 1 : example - info.trainCount + 1,
-            value: info.classes[info.t[example] as number] ?? original(info.target, info.t[example] as number),
-          })}
-        </span>
-      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { publish, render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
@@ -135,30 +136,34 @@ describe('the legend', () => {
 });
 
 describe('drawing', () => {
+  /** With what takes strokes, and its words. */
+  const shown = (page: ReactNode) => act(async () => void render(page));
   const begin = (id: 'drawn' | 'drawnFunction', drawing = 0) => {
     openExperiment(withDataset(defaultExperiment(), id), []);
     useExperiment.setState({ past: [], future: [] });
     useView.setState({ drawing });
   };
 
-  it('begins when what takes strokes has come: until then the picture stays', () => {
-    const isLoaded = vi.spyOn(drawingPart, 'isLoaded', 'get').mockReturnValue(false);
+  it('begins when what takes strokes has come: until then the picture stays', async () => {
+    let come = () => {};
+    const load = vi.spyOn(drawingPart, 'load').mockReturnValue(new Promise<void>((resolve) => (come = resolve)));
     show('circle');
     useView.setState({ drawing: 0 });
-    const { unmount } = render(<Picture />);
-    expect(screen.getByRole('img')).toBeVisible();
-    unmount();
-    isLoaded.mockRestore();
-    begin('drawn');
-    render(<Picture />);
+    await shown(<Picture />);
+    expect(screen.getByRole('img', { name: /decision/ })).toBeVisible();
+    expect(surface()).not.toHaveAttribute('data-drawing');
+    await act(async () => come());
+    load.mockRestore();
+    expect(surface()).toHaveAttribute('data-drawing');
+    act(() => begin('drawn'));
     press(320, 240);
     lift();
     expect(points()).toHaveLength(1);
   });
 
-  it('works before there is anything to train on', () => {
+  it('works before there is anything to train on', async () => {
     begin('drawn');
-    render(
+    await shown(
       <>
         <Picture />
         <Legend />
@@ -170,21 +175,21 @@ describe('drawing', () => {
     expect(points()).toEqual([{ x: 0, y: 0, value: 0 }]);
   });
 
-  it('leaves the plane of a table that is still on screen', () => {
+  it('leaves the plane of a table that is still on screen', async () => {
     const info = show('circle');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     begin('drawn', 1);
     run.setState({ info: { ...info, axes }, problem: { key: 'drawn.tooFewClasses', values: {} } });
-    render(<Picture />);
+    await shown(<Picture />);
     expect(screen.queryByRole('img')).toBeNull();
     press(0, 0);
     lift();
     expect(points()).toEqual([{ x: -6, y: 6, value: 1 }]);
   });
 
-  it('takes a gesture as one change that one undo takes back', () => {
+  it('takes a gesture as one change that one undo takes back', async () => {
     begin('drawn');
-    render(<Picture />);
+    await shown(<Picture />);
     press(100, 100);
     drag(200, 100);
     drag(300, 100);
@@ -196,9 +201,9 @@ describe('drawing', () => {
     expect(points()).toEqual([]);
   });
 
-  it('loses no event between two renders', () => {
+  it('loses no event between two renders', async () => {
     begin('drawnFunction');
-    render(<Picture />);
+    await shown(<Picture />);
     act(() => {
       press(20, 200);
       drag(220, 100);
@@ -213,9 +218,9 @@ describe('drawing', () => {
     expect(xs.length).toBeGreaterThan(110);
   });
 
-  it('erases, and forgets a gesture that the system takes away', () => {
+  it('erases, and forgets a gesture that the system takes away', async () => {
     begin('drawn');
-    render(<Picture />);
+    await shown(<Picture />);
     press(100, 100);
     drag(300, 100);
     lift();
@@ -233,9 +238,9 @@ describe('drawing', () => {
     expect(points().length).toBeLessThan(before.length);
   });
 
-  it('ignores a second finger and other buttons', () => {
+  it('ignores a second finger and other buttons', async () => {
     begin('drawn');
-    render(<Picture />);
+    await shown(<Picture />);
     fireEvent.pointerDown(surface(), { clientX: 50, clientY: 50, isPrimary: false, button: 0, pointerId: 2 });
     fireEvent.pointerDown(surface(), { clientX: 50, clientY: 50, isPrimary: true, button: 2, pointerId: 1 });
     lift();
@@ -244,7 +249,7 @@ describe('drawing', () => {
 
   it('can be done with the keys', async () => {
     begin('drawn', 1);
-    render(<Picture />);
+    await shown(<Picture />);
     surface().focus();
     await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{Enter}');
     expect(points()).toEqual([{ x: 0.38, y: 0, value: 1 }]); // 20 of 640 pixels over twelve units

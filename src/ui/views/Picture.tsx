@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { largeUnitPart } from '../../render/largeUnitPart';
 import {
   FieldPainter,
@@ -23,12 +23,12 @@ import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
-import { PlaneEmpty } from './PlaneEmpty';
 import { unitName } from './UnitButton';
 import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 import { mapIndex, useLargeMap, useLargeUnit } from './useLargeUnit';
+import { useLoaded } from './useLoaded';
 import { useBoundary, useUnitMaps } from './usePictures';
 import { useShownRun } from './useShownRun';
 
@@ -59,8 +59,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
           <PictureSurface info={shown} />
         </>
       )}
-      {isDrawing && <PlaneEmpty />}
-      {isDrawing && sides && <drawingPart.loaded.DrawingSurface sides={sides} />}
+      {isDrawing && <Suspense>{sides && <drawingPart.loaded.DrawingSurface sides={sides} />}</Suspense>}
       {!bare && sides && (
         <PictureAxes
           sides={sides}
@@ -73,18 +72,19 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   );
 }
 
-/** Whether strokes are taken: until what takes them has come, the picture stays as it is. */
+/** Whether strokes are taken: until what takes them has come, and its words, the picture stays as it is. */
 function useDrawing(): boolean {
   const isWanted = useView((state) => state.drawing !== null);
-  const [, setReady] = useState(drawingPart.isLoaded);
+  const { part } = useLanguage();
+  const [isReady, setReady] = useState(false);
   useEffect(() => {
     if (isWanted)
-      void drawingPart.load().then(
+      void Promise.all([drawingPart.load(), part('drawing')]).then(
         () => setReady(true),
         () => {}, // the tools below the picture say so
       );
-  }, [isWanted]);
-  return isWanted && drawingPart.isLoaded;
+  }, [isWanted, part]);
+  return isWanted && isReady;
 }
 
 function FieldCanvas({ info }: { info: RunInfo }) {
@@ -96,20 +96,12 @@ function FieldCanvas({ info }: { info: RunInfo }) {
   const unit = useLargeUnit(info);
   const readUnit = useLargeMap(info, unit);
   const unitPainter = useRef(new UnitPainter()).current;
-  const [, setReady] = useState(largeUnitPart.isLoaded);
-  const isLarge = unit !== null;
-  useEffect(() => {
-    if (isLarge)
-      void largeUnitPart.load().then(
-        () => setReady(true),
-        () => {}, // the output stays
-      );
-  }, [isLarge]);
+  const isPaintable = useLoaded(largeUnitPart, unit !== null);
   const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const map = readUnit();
-      if (unit && map && largeUnitPart.isLoaded) {
+      if (unit && map && isPaintable) {
         largeUnitPart.loaded.paintLargeUnit(ctx, unitPainter, map, info, info.layers[unit.layer]?.activation ?? '', width, height, theme);
         return;
       }

@@ -1,12 +1,12 @@
 import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import { ClassMarker } from './ClassMarker';
 import { useMediaQuery } from './useMediaQuery';
 
 /** In the plane while nothing is drawn on it: how that is done. */
 export function PlaneEmpty() {
-  const { word } = useLanguage();
+  const word = useWords('drawing');
   const drawing = useView((state) => state.drawing) ?? 0;
   const isFunction = useDrawsCurve();
   const isTouch = useMediaQuery('(pointer: coarse)');

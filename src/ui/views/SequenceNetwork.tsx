@@ -5,7 +5,7 @@ import { useFrames } from '../../state/runnerContext';
 import { useChosenTrace } from './chosenExample';
 import { LayerHead } from './LayerHead';
 import './SequenceNetwork.css';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
@@ -30,7 +30,8 @@ interface UnrolledProps {
 }
 
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
-  const { fixed, number, word } = useLanguage();
+  const { fixed, number } = useLanguage();
+  const word = useWords('sequences');
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const readTrace = useChosenTrace(info);
   const frames = useFrames();

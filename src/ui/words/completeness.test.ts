@@ -54,9 +54,9 @@ describe('a catalogue that is not complete fails the type check', () => {
 it('what is said with a wrong name of a value, or with none, fails the type check', () => {
   const said = ({ word }: Language): (() => string)[] => [
     // @ts-expect-error it is `count`
-    () => word('notices.moreCorrections', { number: 3 }),
+    () => word('graph.more', { number: 3 }),
     // @ts-expect-error it needs a value
-    () => word('notices.moreCorrections'),
+    () => word('graph.more'),
     // @ts-expect-error there is no such word
     () => word('notices.nonsense'),
   ];

@@ -15,8 +15,6 @@ export interface Words<Param extends string = string> {
   readonly params?: Readonly<Record<Param, string>>;
   /** A label for narrow places. */
   readonly short?: string;
-  /** Whose work it is and under which licence, where it is not made here. */
-  readonly source?: string;
 }
 
 /** An entry as it is shown: with its words, and those of its parameters. */
@@ -25,7 +23,6 @@ export type Named<E extends Entry> = Omit<E, 'params'> & {
   readonly short: string;
   /** Empty while it has not come. */
   readonly summary: string;
-  readonly source: string | null;
   readonly params: readonly NamedParam[];
 };
 
@@ -43,8 +40,20 @@ type WordsOf<E extends Entry> = [ParamOf<E>] extends [never]
 /** The words of a registry, by id: an entry or a parameter without them fails the type check. */
 type RegistryWords<E extends Entry> = { readonly [Known in E as Known['id']]: WordsOf<Known> };
 
-/** The question that each data set asks stands beside its name. */
-type Asking<W> = { readonly [Id in keyof W]: W[Id] & { readonly summary: string } };
+/** The data sets of the kind that is open at first: the question that each of them asks stands beside its name. */
+type AskedAtOnce =
+  | 'circle'
+  | 'xor'
+  | 'gauss'
+  | 'spiral'
+  | 'moons'
+  | 'rings'
+  | 'checkerboard'
+  | 'blobs'
+  | 'multiSpiral'
+  | 'plane'
+  | 'multiGauss';
+type Asking<W> = { readonly [Id in keyof W]: W[Id] & (Id extends AskedAtOnce ? { readonly summary: string } : unknown) };
 
 /** The words of every registry that a menu shows. */
 export interface EntryWords {
@@ -58,10 +67,15 @@ export interface EntryWords {
   readonly layerKinds: RegistryWords<KnownLayerKind>;
 }
 
-type TitledRegistry = Exclude<keyof EntryWords, 'datasets'>;
+type LateIds<R extends keyof EntryWords> = R extends 'datasets' ? Exclude<keyof EntryWords[R], AskedAtOnce> : keyof EntryWords[R];
 
-/** What an entry is, in one sentence, with its formula where that is short: the title of what shows it. */
-export type EntrySummaries = { readonly [R in TitledRegistry]: { readonly [Id in keyof EntryWords[R]]: string } };
+type SummariesOf = { readonly [R in keyof EntryWords]: { readonly [Id in LateIds<R>]: string } };
+
+/** What an entry is, in one sentence, with its formula where that is short: the title of what shows it. Of a data set, the question it asks. */
+export interface EntrySummaries extends SummariesOf {
+  /** Whose work the data are and under which licence, where they are not made here. */
+  readonly sources: { readonly [Id in keyof EntryWords['datasets']]?: string };
+}
 
 /** What the size of a layer counts: several of them, and one. */
 export type SizeWords = { readonly [Name in SizeName]: { readonly label: string; readonly one: string } };

@@ -6,7 +6,7 @@ import { fetchedOr } from '../controls/notFetched';
 import type { Catalogue, Message, PartName, PluralForms, Speech, ValuesOf } from './catalogue';
 import type { PageMessages } from './en/page/page';
 import type { PartMessages } from './en/parts/parts';
-import type { EntryWords, Named, SizeWords, Words } from './entryWords';
+import type { EntrySummaries, EntryWords, Named, SizeWords, Words } from './entryWords';
 import { type Quantities, quantitiesFor } from './quantities';
 import type { SettingKey, SettingLabel, SettingWords, WordKey } from './settingWords';
 
@@ -31,6 +31,8 @@ export interface Language extends Quantities {
   forgetFailures(): void;
   /** An entry of a registry with its words; where there are none, with its id. */
   named<E extends Entry>(registry: keyof EntryWords, entry: E): Named<E>;
+  /** Whose work a data set is and under which licence; null where it is made here, and until the summaries have come. */
+  sourceOf(dataset: string): string | null;
   /** Whether `named` knows what every entry is. */
   hasSummaries(): boolean;
   /** Fetches what the entries are. Where it fails, the next call tries again. */
@@ -49,6 +51,8 @@ class Formatter extends LocalizedStringFormatter {
     return super.plural(count, forms as Record<string, string>);
   }
 }
+
+type Texts = Readonly<Record<string, string>>;
 
 /** @param catalogue all words of one language */
 export function createLanguage(catalogue: Catalogue): Language {
@@ -85,7 +89,7 @@ export function createLanguage(catalogue: Catalogue): Language {
   const formatter = formatterOf({ ...catalogue.atOnce, ...catalogue.page });
   let sentences = formatter;
   let areSentencesHere = false;
-  let summaries: Partial<Readonly<Record<keyof EntryWords, Readonly<Record<string, string>>>>> | null = null;
+  let summaries: EntrySummaries | null = null;
   const parts = new Map<PartName, Promise<unknown>>();
   // a component that waits asks again at every try to render it: were a failure forgotten at once, it would fetch without end
   const failed = new Set<PartName>();
@@ -96,8 +100,7 @@ export function createLanguage(catalogue: Catalogue): Language {
       const {
         label,
         short = label,
-        summary = summaries?.[registry]?.[item.id] ?? '',
-        source = null,
+        summary = (summaries?.[registry] as Texts | undefined)?.[item.id] ?? '',
         params = {},
       } = entry(registry, item.id);
       return {
@@ -105,7 +108,6 @@ export function createLanguage(catalogue: Catalogue): Language {
         label,
         short,
         summary,
-        source,
         params: item.params.map((param) => ({ ...param, label: params[param.name] ?? param.name })),
       };
     },
@@ -116,6 +118,7 @@ export function createLanguage(catalogue: Catalogue): Language {
       sentences = formatterOf({ ...catalogue.atOnce, ...(await catalogue.sentences()) });
       areSentencesHere = true;
     },
+    sourceOf: (dataset) => (summaries?.sources as Texts | undefined)?.[dataset] ?? null,
     hasSummaries: () => summaries !== null,
     async loadSummaries() {
       summaries ??= await catalogue.summaries();

@@ -7,8 +7,9 @@ const signs = ['pointerover', 'focusin'];
 /**
  * For what has the summary of an entry as its title: fetches the summaries as soon as somebody points at the page or moves the focus, and shows
  * them then. Where it fails, the next such event tries again.
+ * @param isShown it stands on the page itself: it is fetched at once
  */
-export function useSummaries(): void {
+export function useSummaries(isShown = false): void {
   const language = useLanguage();
   const [, showThem] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
@@ -27,7 +28,8 @@ export function useSummaries(): void {
         () => {},
       );
     };
+    if (isShown) fetch();
     for (const sign of signs) addEventListener(sign, fetch);
     return end;
-  }, [language]);
+  }, [language, isShown]);
 }

@@ -1,6 +1,6 @@
 import type { EntryWords } from '../entryWords';
 
-/** The data sets, in English: the question that each one asks follows its name. */
+/** The data sets, in English: with those of the kind that is open at first, the question that each one asks. */
 export const datasets: EntryWords['datasets'] = {
   circle: { label: 'Circle', summary: 'is a point in the middle or in the ring around it?' },
   xor: { label: 'XOR', summary: 'have x₁ and x₂ of a point the same sign?' },
@@ -21,112 +21,90 @@ export const datasets: EntryWords['datasets'] = {
   },
   plane: { label: 'Plane', summary: 'how high is the tilted plane (x₁ + x₂) / 12 at a point?' },
   multiGauss: { label: 'Multi-Gauss', summary: 'how high is the ground at a point? Three hills, three hollows.' },
-  sine: { label: 'Sine', summary: 'what is y at an x? The points follow y = sin x.' },
-  step: { label: 'Step', summary: 'what is y at an x? It is −1 below 0 and 1 above.' },
-  hat: { label: 'Hat', summary: 'what is y at an x? A triangle between −3 and 3 on flat ground.' },
-  noisyLine: { label: 'Noisy line', summary: 'what is y at an x? The line y = x / 6 in a lot of noise: easy to overfit.' },
-  chirp: { label: 'Chirp', summary: 'what is y at an x? A sine that gets faster, y = sin(x² / 4).' },
+  sine: { label: 'Sine' },
+  step: { label: 'Step' },
+  hat: { label: 'Hat' },
+  noisyLine: { label: 'Noisy line' },
+  chirp: { label: 'Chirp' },
   iris: {
     label: 'Iris flowers',
-    summary: 'which of three species is it, by four lengths of the flower?',
-    source: 'Fisher 1936, CC BY 4.0',
   },
   penguins: {
     label: 'Palmer penguins',
-    summary: 'which of three species is it, by bill, flipper, mass and sex?',
-    source: 'Gorman, Williams and Fraser 2014, CC0',
   },
   wine: {
     label: 'Wines',
-    summary: 'from which of three cultivars is a wine, by thirteen chemical measures?',
-    source: 'Forina et al., CC BY 4.0',
   },
   breastCancer: {
     label: 'Breast cancer',
-    summary: 'is a tumour malignant or benign, by thirty measures of its cell nuclei? Not for medical use.',
-    source: 'Street, Wolberg and Mangasarian 1993, CC BY 4.0',
   },
   diabetes: {
     label: 'Diabetes progression',
-    summary: 'how far has the disease gone after a year, by ten measures? Not for medical use.',
-    source: 'Efron et al. 2004, BSD 3-Clause',
   },
-  drawn: { label: 'Drawn points', summary: 'which class would a new point have?' },
-  drawnFunction: { label: 'Drawn function', summary: 'what is y at an x? The points follow a curve of your own.' },
-  csv: { label: 'Your file', summary: 'what is the target of a row, by its other columns?' },
-  playgroundCircle: { label: 'Circle', summary: 'is a point in the middle or in the ring, as TensorFlow Playground draws them?' },
-  playgroundXor: { label: 'Exclusive or', summary: 'have x₁ and x₂ the same sign, as TensorFlow Playground draws them?' },
-  playgroundGauss: { label: 'Gaussian', summary: 'from which of the two clouds is a point, as TensorFlow Playground draws them?' },
-  playgroundSpiral: { label: 'Spiral', summary: 'on which of the two arms does a point lie, as TensorFlow Playground draws them?' },
-  playgroundPlane: { label: 'Plane', summary: 'how high is the tilted plane at a point, as TensorFlow Playground draws it?' },
-  playgroundMultiGauss: { label: 'Multi gaussian', summary: 'how high is the ground at a point, as TensorFlow Playground draws it?' },
+  drawn: { label: 'Drawn points' },
+  drawnFunction: { label: 'Drawn function' },
+  csv: { label: 'Your file' },
+  playgroundCircle: { label: 'Circle' },
+  playgroundXor: { label: 'Exclusive or' },
+  playgroundGauss: { label: 'Gaussian' },
+  playgroundSpiral: { label: 'Spiral' },
+  playgroundPlane: { label: 'Plane' },
+  playgroundMultiGauss: { label: 'Multi gaussian' },
   digits8x8: {
     label: 'Digits 8 × 8',
-    summary: 'which digit was written? Images of 8 × 8 pixels.',
-    source: 'Alpaydin and Kaynak 1995, CC BY 4.0',
   },
   mnist: {
     label: 'Digits 28 × 28',
-    summary: 'which digit was written? 10 000 of the MNIST images, 28 × 28 pixels.',
-    source: 'LeCun, Cortes and Burges 1998, CC BY-SA 3.0',
   },
   fashion: {
     label: 'Clothes 28 × 28',
-    summary: 'which piece of clothing is it? 7 000 photographs of Fashion-MNIST, 28 × 28 pixels.',
-    source: 'Xiao, Rasul and Vollgraf 2017, MIT',
   },
   emoji32: {
     label: 'Emoji 32 × 32',
-    summary: 'to which Unicode group does a picture belong? 32 × 32 pixels, in colour.',
-    source: 'Noto Emoji, Apache 2.0',
   },
   addition: {
     label: 'Binary addition',
-    summary: 'what is the sum of two numbers, bit by bit, lowest first? The carry has to be remembered.',
+
     params: { bits: 'Bits in a number' },
   },
   longLag: {
     label: 'Long lag',
-    summary: 'which letter came first? Nothing but noise follows it.',
+
     params: { steps: 'Steps' },
   },
   names: {
     label: 'Names',
-    summary: 'which letter comes next in a first name? ⏎ is its end.',
+
     params: { steps: 'Letters at most' },
-    source: 'Moby Words, public domain',
   },
   prose: {
     label: 'A novel',
-    summary: 'which letter comes next in Pride and Prejudice?',
+
     params: { steps: 'Letters in a window' },
-    source: 'Jane Austen 1813, public domain',
   },
   co2: {
     label: 'CO₂ by month',
-    summary: 'how much carbon dioxide is in the air next month? Mauna Loa, 1964 to 2020.',
+
     params: { steps: 'Months in a window', changes: 'Changes instead of values' },
-    source: 'Keeling et al., CC BY 4.0',
   },
   temperature: {
     label: 'Temperature by day',
-    summary: 'how warm is it tomorrow? The highest temperature of each day in Seattle, 2012 to 2015.',
+
     params: { steps: 'Days in a window', changes: 'Changes instead of values' },
-    source: 'NOAA, public domain',
   },
   randomWalk: {
     label: 'Random walk',
-    summary: 'what is the price tomorrow? It changes by chance: of its changes there is nothing to learn.',
+
     params: { steps: 'Steps', changes: 'Changes instead of values', volatility: 'Volatility' },
   },
   pendulum: {
     label: 'Pendulum',
-    summary: 'at which angle is the pendulum a tenth of a second later? Its speed has to be remembered.',
+
     params: { steps: 'Steps', changes: 'Changes instead of values', damping: 'Damping' },
   },
   lorenz: {
     label: 'Lorenz system',
-    summary: 'what is the next value of one of its three coordinates? The system is chaotic.',
+
     params: { steps: 'Steps', changes: 'Changes instead of values', rho: 'ρ' },
   },
 };

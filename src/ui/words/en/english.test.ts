@@ -61,15 +61,17 @@ const registries: { readonly [R in keyof EntryWords]: readonly Entry[] } = {
 };
 
 const summaries: Readonly<Partial<Record<keyof EntryWords, Readonly<Record<string, string>>>>> = await english.summaries();
-/** A data set's stands with its name. */
-const summaryOf = (registry: keyof EntryWords, id: string): string | undefined =>
-  registry === 'datasets' ? english.entries.datasets[id as keyof EntryWords['datasets']]?.summary : summaries[registry]?.[id];
+/** Those of the data sets that are seen at first stand with their names. */
+const summaryAtOnce = (registry: keyof EntryWords, id: string) =>
+  (english.entries[registry] as Readonly<Record<string, Words & { readonly summary?: string }>>)[id]?.summary;
+const summaryOf = (registry: keyof EntryWords, id: string) => summaryAtOnce(registry, id) ?? summaries[registry]?.[id];
 
 describe.each(Object.entries(registries) as [keyof EntryWords, readonly Entry[]][])('%s', (registry, entries) => {
   it('have words for every entry and every parameter, and for no other', () => {
     const ids = entries.map(({ id }) => id);
     expect(Object.keys(english.entries[registry]).toSorted()).toEqual(ids.toSorted());
-    if (registry !== 'datasets') expect(Object.keys(summaries[registry] ?? {}).toSorted()).toEqual(ids.toSorted());
+    const atOnce = ids.filter((id) => summaryAtOnce(registry, id) !== undefined);
+    expect([...atOnce, ...Object.keys(summaries[registry] ?? {})].toSorted()).toEqual(ids.toSorted());
     for (const { id, params } of entries) {
       const words: Words = (english.entries[registry] as Readonly<Record<string, Words>>)[id] ?? { label: '' };
       expect(words.label).toMatch(/\S/);

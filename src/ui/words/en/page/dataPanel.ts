@@ -36,28 +36,4 @@ export const dataPanel = {
   'data.seedOf': 'Seed of the data',
   'data.newSeed': 'New data',
   'data.newSeedTitle': 'New data: other examples of the same kind',
-  'draw.label': 'Draw on the picture',
-  'draw.curve': 'Curve',
-  /** `letter` as it stands on the button. */
-  'draw.class': ({ letter, index }: { readonly letter: string; readonly index: number }, s: Speech) => `${letter}, class ${s.count(index)}`,
-  'draw.classTitle': ({ letter }: { readonly letter: string }) => `Points of class ${letter}`,
-  'draw.count': ({ letter, count }: { readonly letter: string; readonly count: number }, s: Speech) => `${letter} ${s.count(count)}`,
-  'draw.places': ({ count }: { readonly count: number }, s: Speech) =>
-    `${s.count(count)} ${s.plural(count, { one: 'place', other: 'places' })}`,
-  'draw.spiral': 'Fill with a spiral',
-  /** Before the marker of the class: Click in the picture to place ◆. */
-  'draw.click': 'Click in the picture to place',
-  'draw.tap': 'Tap in the picture to place',
-  'draw.twoClasses': 'Two classes are needed.',
-  'draw.eraser': 'Eraser',
-  'draw.clear': 'Clear',
-  'draw.done': 'Done',
-  'draw.dragCurve': 'Drag across the picture to draw a curve.',
-  'draw.dragPoints': 'Drag to place many.',
-  'gallery.label': 'Test images, mistakes first',
-  'gallery.count': ({ mistaken }: { readonly mistaken: number }, s: Speech) =>
-    `test images${mistaken > 0 ? `, ${s.count(mistaken)} wrong` : ''}`,
-  /** `caption`: true and predicted class; empty where they are the same. */
-  'gallery.image': ({ index, name, caption }: { readonly index: number; readonly name: string; readonly caption: string }, s: Speech) =>
-    `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}`,
 };

@@ -91,28 +91,5 @@ export const outputPanel = {
     `training example ${s.count(index)}: ${value}`,
   'legend.test': ({ index, value }: { readonly index: number; readonly value: string }, s: Speech) =>
     `test example ${s.count(index)}: ${value}`,
-  'confusion.label': 'Confusion matrix',
-  'confusion.caption': ({ images }: { readonly images: number }, s: Speech) =>
-    `true ↓ predicted →, ${s.count(images)} test ${s.plural(images, { one: 'image', other: 'images' })}`,
-  'confusion.cell': ({ count, name, taken }: { readonly count: number; readonly name: string; readonly taken: string }, s: Speech) =>
-    `${s.count(count)} of true class ${name}, predicted ${taken}`,
-  'picture.draw': 'Picture: draw with the pointer, or move with the arrow keys and press Enter',
   'picture.read': 'Picture: the arrow keys move a cross that reads values, Enter chooses the nearest example',
-  'image.left': 'Shift left',
-  'image.right': 'Shift right',
-  'image.up': 'Shift up',
-  'image.down': 'Shift down',
-  'image.own': 'Your image',
-  'image.chosen': ({ name }: { readonly name: string }) => `The chosen image, ${name}`,
-  'image.back': 'Back',
-  'image.clear': 'Clear',
-  'image.is': 'true',
-  'image.takenFor': 'predicted',
-  'image.with': 'p',
-  'sum.label': ({ sum, isRight }: { readonly sum: string; readonly isRight: boolean }) => `${sum}, ${isRight ? 'right' : 'wrong'}`,
-  /** `wanted`: the right sum; null where the network has found it. */
-  'sum.hint': ({ wanted }: { readonly wanted: number | null }, s: Speech) =>
-    `${wanted === null ? 'right' : `wrong: it is ${s.count(wanted)}`}; highest bit first, the network reads the lowest first`,
-  'letters.next': 'next letters',
-  'letters.guess': 'the network’s guess of each',
 };

@@ -56,18 +56,7 @@ const updates = ({ every }: Cadence, s: Speech) =>
 
 /** What looks into the run below the network, in English. */
 export const inspect = {
-  'panel.gradientFlow': 'Gradients by layer',
-  'panel.landscape': 'Loss landscape',
-  'panel.gradientCheck': 'Gradient check',
-  close: ({ label }: { readonly label: string }) => `Close ${label}`,
-  notNow: 'not this network',
-  'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
   numbers: 'Numbers',
-
-  'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
-  'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
-  'glance.derivatives': ({ count }: Count, s: Speech) =>
-    `${s.count(count)} ${s.plural(count, { one: 'derivative', other: 'derivatives' })}`,
 
   'job.done.losses': 'losses computed',
   'job.done.derivatives': 'derivatives computed',

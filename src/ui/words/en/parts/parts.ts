@@ -6,12 +6,17 @@ export const parts = {
   code: () => import('./code').then(({ code }) => code),
   graphExtras: () => import('./graphExtras').then(({ graphExtras }) => graphExtras),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
+  inspectStrip: () => import('./inspectStrip').then(({ inspectStrip }) => inspectStrip),
   keys: () => import('./keys').then(({ keys }) => keys),
   layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   present: () => import('./present').then(({ present }) => present),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
   train: () => import('./train').then(({ train }) => train),
+  images: () => import('./images').then(({ images }) => images),
+  sequences: () => import('./sequences').then(({ sequences }) => sequences),
+  drawing: () => import('./drawing').then(({ drawing }) => drawing),
+  notices: () => import('./notices').then(({ notices }) => notices),
 };
 
 export type PartMessages = { readonly [P in keyof typeof parts]: Awaited<ReturnType<(typeof parts)[P]>> };

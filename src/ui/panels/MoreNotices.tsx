@@ -1,0 +1,209 @@
+import { useState } from 'react';
+import { datasets } from '../../data/registry';
+import { losses } from '../../engine/losses/registry';
+import { entryOf } from '../../engine/spec';
+import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
+import type { Frames } from '../../state/frames';
+import { useRunner } from '../../state/runnerContext';
+import { numbersEpoch, useRun } from '../../state/runStore';
+import { useLanguage, useWords } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
+import { unusualPair } from './lossPair';
+import { Notice } from './Notice';
+import { useIsOfAnother } from './noticesDue';
+
+/** All that is told besides problems: most runs end without any of it. */
+export default function MoreNotices() {
+  const isSlide = useExperiment(({ experiment }) => experiment.view.embed);
+  return (
+    <>
+      <RunBefore />
+      <Resumed />
+      <Diverged />
+      <Stopped />
+      {!isSlide && <AuthorNotices />}
+    </>
+  );
+}
+
+/** What its author has to know stands in a slide at the link to the whole page, never over the audience's picture: `useAuthorNotes`. */
+function AuthorNotices() {
+  return (
+    <>
+      <CorrectedLink />
+      <UnusualPair />
+      <RunNote />
+      <TrainerNote />
+    </>
+  );
+}
+
+const mostCorrections = 2; // there is little room under the curve
+
+function CorrectedLink() {
+  const words = useWords('notices');
+  const notes = useSaid(useExperiment((state) => state.notes));
+  if (!notes || notes.length === 0) return null;
+  return (
+    <Notice icon="info" onClose={dismissNotes}>
+      {notes.slice(0, mostCorrections).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {notes.length > mostCorrections && (
+        <details>
+          <summary>{words('notices.moreCorrections', { count: notes.length - mostCorrections })}</summary>
+          {notes.slice(mostCorrections).map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </details>
+      )}
+    </Notice>
+  );
+}
+
+/** A pair that does not belong together is explained once. */
+function UnusualPair() {
+  const { loss, outputActivation } = useExperiment(({ experiment }) => experiment);
+  const words = useWords('notices');
+  const task = useRun((state) => state.info?.task);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const sentence = task && unusualPair(words, entryOf(losses, loss.id), outputActivation, task);
+  if (!sentence || sentence === dismissed) return null;
+  return (
+    <Notice icon="info" onClose={() => setDismissed(sentence)}>
+      <p>{sentence}</p>
+    </Notice>
+  );
+}
+
+/** What the run does otherwise than its settings say. */
+function RunNote() {
+  const note = useSaid(useRun((state) => state.info?.notes) ?? [])?.join(' ');
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (!note || note === dismissed) return null;
+  return (
+    <Notice icon="info" onClose={() => setDismissed(note)}>
+      <p>{note}</p>
+    </Notice>
+  );
+}
+
+/** While the run on show is not that of the experiment it is called by its name, with the way back to it. */
+function RunBefore() {
+  const { named } = useLanguage();
+  const words = useWords('notices');
+  const { backToShown } = useRunner();
+  const shown = useRun((state) => state.shown);
+  const epoch = useRun((state) => state.epoch);
+  const isOfAnother = useIsOfAnother();
+  if (!shown || !isOfAnother) return null;
+  return (
+    <Notice icon="info">
+      <p>{words('notices.runBefore', { dataset: named('datasets', entryOf(datasets, shown.dataset.id)).label, epoch })}</p>
+      <div className="row">
+        <button type="button" className="edge" onClick={backToShown}>
+          {words('notices.backToRunBefore')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** The run of before the page was left, with the way to another. */
+function Resumed() {
+  const { word } = useLanguage();
+  const words = useWords('notices');
+  const { stores, reset } = useRunner();
+  const epoch = useRun((state) => state.resumedAt);
+  if (epoch === null) return null;
+  return (
+    <Notice icon="info" onClose={() => stores.run.setState({ resumedAt: null })}>
+      <p>{words('notices.resumed', { epoch })}</p>
+      <div className="row">
+        <button type="button" className="edge" onClick={reset}>
+          {word('notices.startOver')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** What is otherwise than usual with the trainer itself. */
+function TrainerNote() {
+  const sentence = useRun((state) => state.trainerNote);
+  const note = useSaid(sentence ? [sentence] : [])?.[0];
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  if (!note || note === dismissed) return null;
+  return (
+    <Notice icon="info" onClose={() => setDismissed(note)}>
+      <p>{note}</p>
+    </Notice>
+  );
+}
+
+/** The epoch with the lowest training loss so far. */
+function bestEpoch(frames: Frames): number {
+  const { trainLoss, length } = frames.scores();
+  let best = 0;
+  for (let epoch = 1; epoch < length; epoch++) if ((trainLoss[epoch] as number) < (trainLoss[best] as number)) best = epoch;
+  return best;
+}
+
+function Diverged() {
+  const words = useWords('notices');
+  const { stores, seekEpoch, reset } = useRunner();
+  const status = useRun((state) => state.status);
+  const end = useRun(numbersEpoch);
+  const change = useRun((state) => state.rateChanges.at(-1));
+  const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
+  if (status.kind !== 'diverged') return null;
+  const epoch = bestEpoch(stores.frames);
+  const gentler = Number((learningRate / 10).toPrecision(2));
+  return (
+    <Notice icon="warning">
+      <p>
+        {words('notices.diverged', {
+          index: status.index === null ? null : status.index + 1,
+          what: status.what,
+          epoch: end,
+          rate: learningRate,
+          since: change?.to === learningRate ? change.epoch : null,
+        })}
+      </p>
+      <div className="row">
+        <button type="button" className="edge" onClick={() => seekEpoch(epoch)}>
+          {words('notices.backTo', { epoch })}
+        </button>
+        <button
+          type="button"
+          className="edge"
+          onClick={() => {
+            setExperiment({ learningRate: gentler });
+            reset();
+          }}
+        >
+          {words('notices.tryRate', { rate: gentler })}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Early stopping has ended the run; the best epoch is one press away. */
+function Stopped() {
+  const words = useWords('notices');
+  const { seekEpoch } = useRunner();
+  const status = useRun((state) => state.status);
+  const patience = useExperiment(({ experiment }) => experiment.patience);
+  if (status.kind !== 'stopped') return null;
+  return (
+    <Notice icon="info">
+      <p>{words('notices.stopped', { epoch: status.epoch, patience, best: status.bestEpoch })}</p>
+      <div className="row">
+        <button type="button" className="edge" onClick={() => seekEpoch(status.bestEpoch)}>
+          {words('notices.toEpoch', { epoch: status.bestEpoch })}
+        </button>
+      </div>
+    </Notice>
+  );
+}

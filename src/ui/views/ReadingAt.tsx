@@ -1,0 +1,56 @@
+import { upRange } from '../../render/picturePaint';
+import type { RunInfo } from '../../run/runInfo';
+import { useRun } from '../../state/runStore';
+import { useLanguage } from '../words/useLanguage';
+import { usePictureReading } from './pictureReading';
+import { useLargeMap, useLargeUnit } from './useLargeUnit';
+import { useBoundary } from './usePictures';
+
+/** Coordinates and output under the pointer, and the example there. */
+export function ReadingAt({ info }: { info: RunInfo }) {
+  const { fixed, probability, word } = useLanguage();
+  const reading = usePictureReading((state) => state.reading);
+  useRun((state) => state.step); // the output changes as it trains
+  const boundary = useBoundary(info);
+  const large = useLargeUnit(info);
+  const readUnit = useLargeMap(info, large);
+  if (!reading) return null;
+  const across = info.axes[info.pictureAxes[0] ?? 0];
+  const up = info.axes[info.pictureAxes[1] ?? -1];
+  const [low, high] = upRange(info);
+  const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
+    fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
+  const x = across ? across.min + reading.across * (across.max - across.min) : 0;
+  const unit = readUnit();
+  const picture = unit ?? boundary();
+  const column = Math.min((picture?.cells ?? 1) - 1, Math.floor(reading.across * (picture?.cells ?? 1)));
+  const row = Math.min((picture?.rows ?? 1) - 1, Math.floor(reading.down * (picture?.rows ?? 1)));
+  const cell = row * (picture?.cells ?? 1) + column;
+  const value = picture?.values[cell + (unit ? unit.index * unit.cells * unit.rows : 0)] ?? Number.NaN;
+  const winner = picture && 'winners' in picture ? picture.winners?.[cell] : undefined;
+  const { example } = reading;
+  const isTrain = example < info.trainCount;
+  return (
+    <>
+      <span>
+        {across?.label} {original(across, x)}
+        {up && `, ${up.label} ${original(up, high - reading.down * (high - low))}`}
+      </span>
+      <span>
+        {unit
+          ? word('legend.unitOutput', { value })
+          : word('legend.output', {
+              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${probability(value)}`,
+            })}
+      </span>
+      {example >= 0 && (
+        <span>
+          {word(isTrain ? 'legend.training' : 'legend.test', {
+            index: isTrain ? example + 1 : example - info.trainCount + 1,
+            value: info.classes[info.t[example] as number] ?? original(info.target, info.t[example] as number),
+          })}
+        </span>
+      )}
+    </>
+  );
+}
