@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { failures, ready } from './page';
+import { pagePort, slidePort } from './ports';
 
 const rights = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 for (const sandbox of ['', `&sandbox=${encodeURIComponent(rights)}`]) {
   test(`a slide deck keeps its arrows${sandbox && ', with a frame in a sandbox'}`, async ({ page }) => {
     const seen = failures(page);
-    await page.goto(`http://localhost:4181/?deck${sandbox}&hash=${encodeURIComponent('data=xor&embed')}`);
+    await page.goto(`http://localhost:${slidePort}/?deck${sandbox}&hash=${encodeURIComponent('data=xor&embed')}`);
     const frame = page.frameLocator('iframe');
     await ready(frame);
     const slide = page.locator('output');
@@ -43,7 +44,9 @@ for (const sandbox of ['', `&sandbox=${encodeURIComponent(rights)}`]) {
 }
 
 test('the whole page opens from a slide with the rights that are recommended', async ({ page, context }) => {
-  await page.goto(`http://localhost:4181/?sandbox=${encodeURIComponent(rights)}&hash=${encodeURIComponent('data=xor&embed&hide=network')}`);
+  await page.goto(
+    `http://localhost:${slidePort}/?sandbox=${encodeURIComponent(rights)}&hash=${encodeURIComponent('data=xor&embed&hide=network')}`,
+  );
   const frame = page.frameLocator('iframe');
   await ready(frame);
   const opened = context.waitForEvent('page');
@@ -61,14 +64,14 @@ test('notes for the author are not shown over the audience’s picture', async (
 });
 
 test('share completes its links where the page has no address of its own', async ({ page }) => {
-  await page.goto('http://localhost:4181/');
+  await page.goto(`http://localhost:${slidePort}/`);
   await page.evaluate(async (home) => {
     // as in the one-file build: in another document the policy's own place would be that document's
     const text = (await (await fetch(home)).text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
     const frame = document.createElement('iframe');
     Object.assign(frame, { width: 1200, height: 700, srcdoc: text.replace('<head>', `<head><base href="${home}">`) });
     document.body.replaceChildren(frame);
-  }, 'http://localhost:4180/lecture/descent/');
+  }, `http://localhost:${pagePort}/lecture/descent/`);
   const frame = page.frameLocator('iframe');
   await ready(frame);
   await frame.getByRole('button', { name: 'Share' }).click();

@@ -5,6 +5,7 @@ test('a student draws two classes, trains on them and finds them again in the li
   const seen = failures(page);
   await open(page, 'data=drawn&points=-2,-2,0;2,2,1');
   await page.getByRole('button', { name: 'Draw' }).click();
+  await expect(page.getByRole('application', { name: 'Picture: draw' })).toBeVisible();
   const picture = page.getByRole('figure');
   const box = await picture.boundingBox();
   if (!box) throw new Error('the picture is not on screen');

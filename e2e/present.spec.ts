@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { epochOf, failures, open } from './page';
+import { slidePort } from './ports';
 
 test('a lecturer presents: P, a clicker, a setting, the code, Escape', async ({ page }) => {
   const seen = failures(page);
@@ -41,7 +42,7 @@ test('a lecturer presents: P, a clicker, a setting, the code, Escape', async ({ 
 });
 
 test('a frame that allows no full screen says so, and presents all the same', async ({ page }) => {
-  await page.goto(`http://localhost:4181/?hash=${encodeURIComponent('data=xor')}`);
+  await page.goto(`http://localhost:${slidePort}/?hash=${encodeURIComponent('data=xor')}`);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByTestId('epoch')).toHaveText('0');
   await frame.getByRole('heading', { name: 'Descent' }).click();

@@ -1,7 +1,6 @@
-import { say } from '../run/sentences';
+import { type RunSentence, say } from '../run/sentences';
 import { startTrainer } from './client';
-import type { Connect } from './protocol';
-import { trainerInPage } from './trainerInPage';
+import { type Connect, type TrainerApi, type TrainerClient, type TrainerVerb, trainerVerbs } from './protocol';
 
 const ownDirectives = ['worker-src', 'child-src'];
 /** Directives of a content security policy that decide about workers; those after the first two, about scripts too. */
@@ -18,7 +17,11 @@ export function createConnect(): Connect {
     const isOfWorker = ownDirectives.includes(effectiveDirective) || /^(blob|data)/.test(blockedURI);
     if (workerDirectives.includes(effectiveDirective) && isOfWorker) directive = effectiveDirective;
   });
-  const inPage = (onSign: Parameters<Connect>[0]) => trainerInPage(onSign, say('run.inPage', { directive }));
+  const inPage: Connect = (onSign) =>
+    comingTrainer(
+      import('./trainerInPage').then(({ trainerInPage }) => trainerInPage(onSign)),
+      say('run.inPage', { directive }),
+    );
   return (onSign) => {
     if (isRefused) return inPage(onSign);
     try {
@@ -30,4 +33,12 @@ export function createConnect(): Connect {
       return inPage(onSign);
     }
   };
+}
+
+/** A trainer whose code is on its way. @param note what is to be said of it */
+function comingTrainer(coming: Promise<TrainerClient>, note: RunSentence): TrainerClient {
+  coming.catch(() => {}); // whoever asks is told
+  const ask = (verb: TrainerVerb) => async (request: unknown) => ((await coming)[verb] as (request: unknown) => unknown)(request);
+  const verbs = Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;
+  return { ...verbs, note, stop: () => void coming.then((trainer) => trainer.stop()).catch(() => {}) };
 }

@@ -1,28 +1,24 @@
 import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
-import type { RunSentence } from '../run/sentences';
 import { type FrameRequest, type Sign, type TrainerApi, type TrainerClient, type TrainerVerb, trainerVerbs } from './protocol';
 import { startWithParts } from './startWithParts';
+import { Trainer } from './trainer';
 
 /** So long the page's thread trains before it does what else is to be done. */
 const sliceMs = 12;
 
 const otherWork = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/**
- * A trainer in the page's own thread, in small slices, for pages that may not have workers. Its code is loaded when it is first wanted.
- * @param note why
- */
-export function trainerInPage(onSign: (sign: Sign) => void, note: RunSentence): TrainerClient {
+/** A trainer in the page's own thread, in small slices, for pages that may not have workers. */
+export function trainerInPage(onSign: (sign: Sign) => void): TrainerClient {
   let isStopped = false;
-  const trainer = import('./trainer').then(({ Trainer }) => new Trainer());
-  trainer.catch(() => {}); // whoever asks is told
+  const trainer = new Trainer();
   const ask = (verb: TrainerVerb) => async (request: FrameRequest & { readonly budgetMs?: number }) => {
     onSign('taken');
-    const [ready] = await Promise.all([trainer, otherWork()]);
+    await otherWork();
     if (isStopped) throw new Error('the trainer was stopped');
     const sliced = request.budgetMs === undefined ? request : { ...request, budgetMs: Math.min(sliceMs, request.budgetMs) };
-    return (ready[verb] as (request: unknown) => unknown)(sliced);
+    return (trainer[verb] as (request: unknown) => unknown)(sliced);
   };
   const verbs = Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;
   const start = startWithParts(verbs);
@@ -32,12 +28,11 @@ export function trainerInPage(onSign: (sign: Sign) => void, note: RunSentence): 
     const fetched = await Promise.all([binaries, import('../run/simdHosts')]).catch(() => null);
     if (!fetched) return false;
     const [kernels, { simdHosts }] = fetched;
-    (await trainer).takeKernels(simdHosts(kernels));
+    trainer.takeKernels(simdHosts(kernels));
     return true;
   };
   return {
     ...verbs,
-    note,
     async start(request) {
       const lacksKernels = !(await takeKernels(precisionOf(request.experiment)));
       return start({ ...request, lacksKernels });

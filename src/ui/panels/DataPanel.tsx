@@ -1,9 +1,6 @@
+import { useState } from 'react';
 import { featureLabel } from '../../data/features';
-import { datasets } from '../../data/registry';
-import { entryOf } from '../../engine/spec';
-import { limits } from '../../experiment/limits';
-import type { RunInfo } from '../../run/runInfo';
-import { drawOn, setView, useExperiment, useShows } from '../../state/experimentStore';
+import { setView, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
@@ -11,10 +8,10 @@ import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
+import { drawingPart } from '../views/drawingPart';
 import { useIsBlank } from '../views/drawingSides';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
-import { downloadExamples } from './downloadExamples';
 import { ExampleGallery } from './formParts';
 import { TaskLine } from './TaskLine';
 
@@ -67,13 +64,26 @@ function AxesControl() {
   );
 }
 
+// the first load does nothing with the data
+const download = () => import('./downloadExamples');
+
 function Actions() {
-  const { word } = useLanguage();
+  const { part, word } = useLanguage();
+  const [isFailed, setFailed] = useState(false);
+  const end = (isMissing: boolean) => () => setFailed(isMissing);
+  const draw = () =>
+    Promise.all([drawingPart.load(), part('drawing')])
+      .then(() => drawingPart.loaded.startDrawing(info))
+      .then(end(false), end(true));
+  const save = () =>
+    download()
+      .then(({ downloadExamples }) => downloadExamples(info))
+      .then(end(false), end(true));
   const isDrawing = useView((state) => state.drawing !== null);
   const info = useRun((state) => state.info); // a file keeps the names of the data
   return (
     <div className="actions">
-      <button type="button" aria-pressed={isDrawing} onClick={() => startDrawing(info)} title={word('data.drawTitle')}>
+      <button type="button" aria-pressed={isDrawing} onClick={draw} title={word('data.drawTitle')}>
         <Icon name="pencil" /> {word('data.draw')}
       </button>
       <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title={word('data.csvTitle')}>
@@ -85,31 +95,11 @@ function Actions() {
         aria-label={word('data.download')}
         title={word('data.downloadTitle')}
         disabled={!info}
-        onClick={() => info && downloadExamples(info)}
+        onClick={save}
       >
         <Icon name="download" />
       </button>
+      {isFailed && <p role="alert">{word('part.notFetched')}</p>}
     </div>
   );
-}
-
-/** Drawing begins with the points that are there, so that nothing has to be drawn twice. */
-function startDrawing(info: RunInfo | null): void {
-  const { experiment } = useExperiment.getState();
-  const entry = entryOf(datasets, experiment.dataset.id);
-  if (entry.own !== 'points' && entry.own !== 'curve') {
-    const width = entry.inputNames?.length ?? 0;
-    const isFunction = width === 1;
-    const isPlane = width === 2 && entry.task !== 'regression';
-    const points =
-      info && (isFunction || isPlane)
-        ? Array.from({ length: Math.min(info.count, limits.points) }, (_, n) => ({
-            x: info.x[n * width] ?? 0,
-            y: isFunction ? 0 : (info.x[n * width + 1] ?? 0),
-            value: info.t[n] ?? 0,
-          }))
-        : [];
-    drawOn(points, isFunction);
-  }
-  useView.setState({ drawing: 0 });
 }

@@ -4,7 +4,8 @@ import type { RunInfo } from '../../run/runInfo';
 const keptMs = 10_000;
 
 /** Saves the examples in original units: inputs, target, part. A sandbox without downloads drops it silently. */
-export function downloadExamples(info: RunInfo): void {
+export function downloadExamples(info: RunInfo | null): void {
+  if (!info) return;
   const { axes, target, classes, x, t, count, trainCount } = info;
   const original = (value: number, axis: { mean?: number; standardDeviation?: number } | null) =>
     Number(((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value).toPrecision(12));

@@ -132,7 +132,10 @@ export function createLanguage(catalogue: Catalogue): Language {
           const own = formatterOf(messages);
           return (key: string, values?: unknown) => own.format(key, values as Variables);
         });
-        words.catch(() => failed.add(name));
+        words.then(
+          (value) => Object.assign(words, { status: 'fulfilled', value }), // React then reads it without waiting a turn
+          () => failed.add(name),
+        );
         return words;
       };
       const coming = parts.get(name) ?? fetchPart();

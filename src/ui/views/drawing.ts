@@ -1,0 +1,3 @@
+// What it takes to draw, as one file to fetch.
+export { DrawingSurface } from './DrawingSurface';
+export { startDrawing } from './startDrawing';
