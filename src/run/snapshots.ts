@@ -3,6 +3,7 @@ import type { RunSnapshot } from './trainingLoop';
 
 const budgetBytes = 64 * 2 ** 20;
 const mostKept = 200;
+const fewestKept = 4;
 
 /** A state of the run, and how much of the log lies behind it. */
 export interface KeptState {
@@ -39,15 +40,18 @@ export class Snapshots {
     return !last || epoch >= last.snapshot.epoch + this.everyEpochs;
   }
 
-  /** What lies at its place or after it is forgotten. */
+  /** What lies at its place or after it is forgotten. (They lie in their order.) */
   add(state: KeptState, isPinned = false): void {
-    this.kept = this.kept.filter(({ snapshot }) => comesBefore(snapshot, state.snapshot));
-    this.kept.push({ ...state, isPinned });
-    const most = Math.max(4, Math.min(mostKept, Math.floor(budgetBytes / sizeInBytes(state.snapshot))));
-    const loose = this.kept.filter((entry) => !entry.isPinned);
+    const { kept } = this;
+    while (kept.length > 0 && !comesBefore(kept[kept.length - 1].snapshot, state.snapshot)) kept.pop();
+    kept.push({ ...state, isPinned });
+    if (kept.length <= fewestKept) return;
+    const most = Math.max(fewestKept, Math.min(mostKept, Math.floor(budgetBytes / sizeInBytes(state.snapshot))));
+    if (kept.length <= most) return;
+    const loose = kept.filter((entry) => !entry.isPinned);
     if (loose.length <= most) return;
     const dropped = new Set(loose.filter((_, index) => index % 2 === 1));
-    this.kept = this.kept.filter((entry) => !dropped.has(entry));
+    this.kept = kept.filter((entry) => !dropped.has(entry));
     this.everyEpochs *= 2;
   }
 

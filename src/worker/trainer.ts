@@ -20,6 +20,10 @@ import type {
 } from './protocol';
 import { RecycledArrays } from './recycledArrays';
 
+/** About so long, and over so many updates, the clock is not looked at: beside a small update a look counts. */
+const unseenMs = 0.25;
+const longestStride = 32;
+
 /** A run with what belongs to its showing. */
 interface Session {
   readonly run: Run;
@@ -47,7 +51,7 @@ export class Trainer implements TrainerApi {
 
   /**
    * @param simd the single-precision kernels; null where WebAssembly SIMD is not to be had: then everything runs in doubles
-   * @param pulse told the time after every update and every sweep of an evaluation: a sign of life
+   * @param pulse told the time after every update (the shortest: every few) and every sweep of an evaluation: a sign of life
    */
   constructor(
     simd: SimdHosts | null = null,
@@ -106,11 +110,17 @@ export class Trainer implements TrainerApi {
     else if (maxSteps > 0) {
       putBatchDown(session);
       const { run } = session;
+      let [stride, unseen, before] = [1, 0, began];
       for (let step = 0; step < maxSteps && run.status.kind === 'ready'; step++) {
         run.step();
+        if (++unseen < stride) continue;
         const now = performance.now();
         this.pulse(now);
         if (now - began >= budgetMs) break;
+        if (now - before < unseenMs / 2) stride = Math.min(2 * stride, longestStride);
+        else if (now - before > unseenMs) stride = 1;
+        unseen = 0;
+        before = now;
       }
     }
     return this.frame(session, request, performance.now() - began);

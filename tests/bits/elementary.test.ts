@@ -6,6 +6,7 @@ import { log1pOfShare } from '../../src/engine/elementary/log1p';
 import { pow } from '../../src/engine/elementary/pow';
 import { powWhole } from '../../src/engine/elementary/powWhole';
 import { cos, sin, tan } from '../../src/engine/elementary/sinCos';
+import { cosine, sine } from '../../src/engine/elementary/sine';
 import { tanh } from '../../src/engine/elementary/tanh';
 import { exp as foreignExp } from '../../src/engine/foreign/fdlibmExp';
 import { expm1 as foreignExpm1 } from '../../src/engine/foreign/fdlibmExpm1';
@@ -21,6 +22,8 @@ describe.each([
   ['sin', sin, Math.sin],
   ['cos', cos, Math.cos],
   ['tan', tan, Math.tan],
+  ['sine by a table', sine, Math.sin],
+  ['cosine by a table', cosine, Math.cos],
   ['tanh', tanh, Math.tanh],
   ['exp of fdlibm', foreignExp, Math.exp],
   ['expm1 of fdlibm', foreignExpm1, Math.expm1],

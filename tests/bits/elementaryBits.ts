@@ -5,6 +5,7 @@ import { log1pOfShare } from '../../src/engine/elementary/log1p';
 import { pow } from '../../src/engine/elementary/pow';
 import { powWhole } from '../../src/engine/elementary/powWhole';
 import { cos, sin, tan } from '../../src/engine/elementary/sinCos';
+import { cosine, sine } from '../../src/engine/elementary/sine';
 import { tanh } from '../../src/engine/elementary/tanh';
 import { exp as foreignExp } from '../../src/engine/foreign/fdlibmExp';
 import { expm1 as foreignExpm1 } from '../../src/engine/foreign/fdlibmExpm1';
@@ -41,7 +42,23 @@ const ofExponents = (first: number, last: number, signed: boolean) => (next: () 
 };
 const everywhere = ofExponents(-1023, 1023, true);
 
-const functions = { exp, expm1, log, log1pOfShare, sin, cos, tan, tanh, pow, powWhole, foreignExp, foreignExpm1, foreignTanh };
+const functions = {
+  exp,
+  expm1,
+  log,
+  log1pOfShare,
+  sin,
+  cos,
+  tan,
+  tanh,
+  pow,
+  powWhole,
+  foreignExp,
+  foreignExpm1,
+  foreignTanh,
+  sine,
+  cosine,
+};
 type Name = keyof typeof functions;
 type Draw = (next: () => number) => number;
 const whole: Draw = (next) => next() % 5000;
@@ -80,6 +97,12 @@ const table: readonly [Name, string, Draw, Draw | null, string][] = [
   ['foreignTanh', 'usual', between(-22, 22), null, 'd375710d7f5d5b61'],
   ['foreignTanh', 'near 0', between(-1, 1), null, 'd73313cfc2000390'],
   ['foreignTanh', 'all', everywhere, null, '8f0e5678ca4471da'],
+  ['sine', 'usual', between(-20, 20), null, '92aae93baad71c87'],
+  ['sine', 'wide', between(-1e4, 1e4), null, 'bf09e9b3d6f8c7c2'],
+  ['sine', 'all', everywhere, null, '702112d0aa4079f0'],
+  ['cosine', 'usual', between(-20, 20), null, 'c1854933fdf82242'],
+  ['cosine', 'wide', between(-1e4, 1e4), null, 'cfc3d818bce5ef5c'],
+  ['cosine', 'all', everywhere, null, '4cbafe3a5eeb8b05'],
 ];
 
 /** Every hash as this engine has it, the table's beside it. */

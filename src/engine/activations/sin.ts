@@ -1,9 +1,6 @@
-import { cos, cosAt, sin as exactSin, sinAt } from '../elementary/sinCos';
+import { cosine, cosineBy, sine, sineBy } from '../elementary/sine';
+import { sines } from '../elementary/sines';
 import type { Activation } from './activation';
-
-const value = exactSin;
-const derivative = cos;
-const angle = new Float64Array(1);
 
 /** f(z) = sin z, f′ = cos z. */
 export const sin: Activation<'sin', never> = {
@@ -11,19 +8,14 @@ export const sin: Activation<'sin', never> = {
   formula: 'sin z',
   params: [],
   range: [-1, 1],
-  value,
-  derivative,
+  value: sine,
+  derivative: cosine,
   forward(z, y, count) {
-    for (let i = 0; i < count; i++) {
-      y[i] = z[i];
-      sinAt(y, i);
-    }
+    const table = sines;
+    for (let i = 0; i < count; i++) y[i] = sineBy(table, z[i]);
   },
   backward(z, _y, dy, dz, count) {
-    for (let i = 0; i < count; i++) {
-      angle[0] = z[i];
-      cosAt(angle, 0);
-      dz[i] = dy[i] * angle[0];
-    }
+    const table = sines;
+    for (let i = 0; i < count; i++) dz[i] = dy[i] * cosineBy(table, z[i]);
   },
 };

@@ -1,6 +1,6 @@
 // The elementary functions of this folder give the same bits in every engine: they are made of +, −, ×, ÷ and square roots alone, which IEEE 754 fixes,
-// while `Math.exp` and its kin are each engine's own. (`Math.fround`, `Math.abs`, `Math.floor` and `Math.sqrt` are exact.) exp, expm1 and log1p look
-// most of the result up in tables; the others have the formulas and coefficients of fdlibm. Here is what they have in common.
+// while `Math.exp` and its kin are each engine's own. (`Math.fround`, `Math.abs`, `Math.floor` and `Math.sqrt` are exact.) exp, expm1, log1p, sine and
+// cosine look most of the result up in tables; the others have the formulas and coefficients of fdlibm. Here is what they have in common.
 
 /** A double, and its two words. */
 export const double = new Float64Array(1);

@@ -6,6 +6,7 @@ import { left, reduceLeft } from './turns';
 // Developed at SunSoft, a Sun Microsystems, Inc. business.
 // Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
 
+// What data and draws are made with, whose last bits stand in recorded traces; activations have sine.ts.
 // A number that a function as long as these takes or returns is boxed, and training would leave garbage: they work in place.
 
 /** left[0] ← sin(left[0] + left[1]) for |left[0]| ≤ π/4 */
