@@ -1,3 +1,5 @@
+import { datasets } from '../data/registry';
+import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import { sameStart } from '../experiment/sameStart';
@@ -62,6 +64,8 @@ export class RunHost {
   private shown: Shown | null = null;
   /** The run of the page before it was left, until something is shown. */
   private before: Resumable | null;
+  /** Something of this page was kept for its next time: from then on the newest is, even one that has not been trained. */
+  private isKeptOutside = false;
   /** The place that is shown, while the run is not there. */
   private goal: Place | null = null;
   /** What became of the worker, until that is told. */
@@ -112,8 +116,15 @@ export class RunHost {
 
   private keepOutside(): void {
     const { resume, stores } = this.parts;
+    if (!resume || !this.shown) return;
+    const { experiment } = this.shown;
+    const { step, lastEpoch, changedByHand } = stores.run.getState();
+    const isMade = step > 0 || lastEpoch > 0 || changedByHand || Boolean(entryOf(datasets, experiment.dataset.id).own);
+    if (!isMade && !this.isKeptOutside) return; // its link brings it back as it is
     const saved = this.kept.start(stores.frames);
-    if (this.shown && saved) resume?.keep({ experiment: this.shown.experiment, saved });
+    if (!saved) return;
+    this.isKeptOutside = true;
+    resume.keep({ experiment, saved });
   }
 
   // ---- what is asked of the run on show ----
