@@ -1,3 +1,5 @@
+import type { InputAxis } from '../../data/dataset';
+import { originalValue } from '../../data/originalValue';
 import { levelOfUnit, upRange } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
@@ -8,6 +10,7 @@ import { Line, SignRamp } from './legendMarks';
 import './Legend.css';
 import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
+import { classNamesOf } from './ownUnits';
 import { usePictureReading } from './pictureReading';
 import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
@@ -45,7 +48,8 @@ export function Legend() {
 }
 
 function Key({ info }: { info: RunInfo }) {
-  const { fixed, word } = useLanguage();
+  const language = useLanguage();
+  const { fixed, word } = language;
   if (info.axes.length === 1) {
     return (
       <>
@@ -75,9 +79,8 @@ function Key({ info }: { info: RunInfo }) {
   }
   const [low, high] = info.outputRange;
   const isPair = info.classes.length === 2;
-  const original = (value: number) =>
-    fixed((info.target?.mean ?? 0) + (info.target?.standardDeviation ?? 1) * value, info.target?.mean ? 0 : 1);
-  const names = info.classes.join() === '0,1' ? [fixed(low, 0), fixed(high, 0)] : info.classes;
+  const original = (value: number) => fixed(originalValue(info.target, value), info.target?.mean ? 0 : 1);
+  const names = classNamesOf(language, info);
   return (
     <>
       <span className="item">
@@ -107,8 +110,7 @@ function ReadingAt({ info }: { info: RunInfo }) {
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const up = info.axes[info.pictureAxes[1] ?? -1];
   const [low, high] = upRange(info);
-  const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
-    fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
+  const original = (axis: InputAxis | undefined | null, value: number) => fixed(originalValue(axis, value));
   const x = across ? across.min + reading.across * (across.max - across.min) : 0;
   const unit = readUnit();
   const picture = unit ?? boundary();

@@ -55,7 +55,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
       {shown && !isDrawing && (
         <>
           <ExamplesCanvas info={shown} radius={bare ? 2.4 : 3} />
-          <OverlayCanvas info={shown} />
+          <OverlayCanvas info={shown} isRead={!bare} />
           <PictureSurface info={shown} />
         </>
       )}
@@ -150,15 +150,21 @@ function ExamplesCanvas({ info, radius }: { info: RunInfo; radius: number }) {
   return <canvas ref={ref} aria-hidden="true" />;
 }
 
+interface OverlayProps {
+  readonly info: RunInfo;
+  /** An example is read beside the picture. */
+  readonly isRead: boolean;
+}
+
 /** The pinned unit's zero line over the output, the example being read. */
-function OverlayCanvas({ info }: { info: RunInfo }) {
+function OverlayCanvas({ info, isRead }: OverlayProps) {
   const large = useLargeUnit(info);
   const pinned = useView((state) => state.pinned);
   const chosen = useView((state) => state.example);
   const reading = useRun((state) => state.readingExample);
   const isChosen = useView((state) => state.isExampleChosen);
   const unit = large ? null : pinned;
-  const example = reading >= 0 ? reading : large || pinned || isChosen ? chosen : -1;
+  const example = reading >= 0 ? reading : isRead || large || pinned || isChosen ? chosen : -1;
   const isLine = info.axes.length === 1;
   const readMaps = useUnitMaps(info);
   const frames = useFrames();

@@ -30,7 +30,7 @@ interface UnrolledProps {
 }
 
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
-  const { fixed, number, word } = useLanguage();
+  const { fixed, number, probability, word } = useLanguage();
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const readTrace = useChosenTrace(info);
   const frames = useFrames();
@@ -41,7 +41,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       const trace = readTrace();
       if (!trace || trace.index < 0 || trace.perLayer.length !== info.layers.length) return;
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
-      paintSequence(ctx, layout, info, trace, { hoveredStep, numbers: { fixed, number } }, theme);
+      paintSequence(ctx, layout, info, trace, { hoveredStep, numbers: { fixed, number, probability } }, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },
   );

@@ -17,6 +17,15 @@ export interface Size {
   readonly name: string;
 }
 
+export interface ExampleRead {
+  readonly name: string;
+  /** Numbers as they were measured. */
+  readonly place: readonly string[];
+  /** Of all of them, where they do not say it themselves. */
+  readonly unit: string | undefined;
+  readonly target: string;
+}
+
 export interface Summary {
   readonly widths: readonly number[];
   readonly parameters: number;
@@ -59,7 +68,7 @@ export const networkPanel = {
   'unit.name': ({ layer, unit }: Unit, s: Speech) => `Layer ${s.count(layer)}, unit ${s.count(unit)}`,
   'unit.output': 'Output',
   'unit.outputOf': ({ name }: { readonly name: string }) => `Output ${name}`,
-  'unit.withBias': ({ name, bias }: { readonly name: string; readonly bias: number }, s: Speech) => `${name}, bias ${s.fixed(bias)}`,
+  'unit.withBias': ({ name, bias }: { readonly name: string; readonly bias: number }, s: Speech) => `${name}, bias ${s.weight(bias)}`,
   'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
   'maps.input': 'Input',
@@ -134,7 +143,7 @@ export const networkPanel = {
   'map.hint': 'Point at a map to read its filter; click to keep it here. The same few weights make every place of a map.',
   'map.answers': 'answers',
   'map.range': ({ least, most }: { readonly least: number; readonly most: number }, s: Speech) =>
-    `from ${s.fixed(least)} to ${s.fixed(most)}`,
+    `from ${s.weight(least)} to ${s.weight(most)}`,
   'map.bias': 'bias',
   'map.weights': 'weights',
   'map.manyWeights': ({ side, channels }: { readonly side: number; readonly channels: number }, s: Speech) =>
@@ -142,12 +151,13 @@ export const networkPanel = {
   'map.channel': ({ channel }: { readonly channel: number }, s: Speech) => `Weights for channel ${s.count(channel)}`,
   'map.channels': ({ channels }: { readonly channels: number }, s: Speech) => `… ${s.count(channels)} channels`,
   'reading.label': 'Numbers of a unit',
-  'reading.nothing': 'Point at a unit or a link to read its numbers; click to keep them here and change them.',
-  'reading.hint': 'Point at a unit or a link to read its numbers; click to keep them here and to change a weight.',
+  'reading.nothing': 'Point at a unit or a link to read its numbers; click to keep and change them.',
+  'reading.hint': 'Point at a unit or a link to read its numbers; click to keep and change them.',
   'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
     `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
-  'reading.example': ({ name, place }: { readonly name: string; readonly place: readonly number[] }, s: Speech) =>
-    `${name}: (${place.map((value) => s.fixed(value)).join(', ')})`,
+  'reading.example': ({ name, place, unit, target }: ExampleRead) =>
+    `${name}: ${place.length > 1 ? `(${place.join(', ')})` : place.join()}${unit ? `\u00a0${unit}` : ''}, target ${target}`,
+  'reading.loss': ({ loss }: { readonly loss: number }, s: Speech) => `, loss ${s.loss(loss)}`,
   'reading.norm': 'norm',
   'reading.skip': 'skip',
   'reading.output': 'y',

@@ -79,7 +79,7 @@ export const outputPanel = {
   'legend.ofUnit': 'output of the unit',
   'legend.seeOutput': 'Show the output',
   'legend.seeUnit': 'Show the unit',
-  'legend.unitOutput': ({ value }: { readonly value: number }, s: Speech) => `output of the unit ${s.fixed(value)}`,
+  'legend.unitOutput': ({ value }: { readonly value: number }, s: Speech) => `output of the unit ${s.weight(value)}`,
   'legend.unit': ({ level }: { readonly level: string }) => `unit = ${level}`,
   'legend.network': 'network',
   'legend.truth': 'true function',
