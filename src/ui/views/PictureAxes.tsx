@@ -10,7 +10,7 @@ const tickCount = 4;
 /** Ticks of an axis in original units: standardised columns are shown as they were measured. */
 function ticksOf(axis: InputAxis, { count, fixed }: Language): { place: number; text: string }[] {
   const [low, high] = [originalValue(axis, axis.min), originalValue(axis, axis.max)];
-  const isPlane = low === -6 && high === 6;
+  const isPlane = low === -high && high >= 6 && high < 6.5;
   const scale = linearScale([low, high], [0, 1]);
   const values = isPlane ? [-6, -3, 0, 3, 6] : scale.ticks(tickCount);
   const digits = isPlane ? 0 : scale.digits(tickCount);
