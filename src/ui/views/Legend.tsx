@@ -12,11 +12,13 @@ import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
 import { classNamesOf } from './ownUnits';
 import { usePictureReading } from './pictureReading';
+import { showsAnswers } from './useAnswers';
 import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
 import { useShownRun } from './useShownRun';
 
 const unitKey = () => import('./UnitKey');
+const answersKey = () => import('./AnswersKey');
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
@@ -61,10 +63,11 @@ function Key({ info }: { info: RunInfo }) {
             <Line dash="4 3" /> {word('legend.truth')}
           </span>
         )}
+        <Lazily load={answersKey} props={{ info }} />
       </>
     );
   }
-  const cut = info.axes.length > 2 && <span>{word('legend.otherColumns')}</span>;
+  const cut = showsAnswers(info) && <Lazily load={answersKey} props={{ info }} />;
   if (info.classes.length > 2) {
     return (
       <>
@@ -84,13 +87,13 @@ function Key({ info }: { info: RunInfo }) {
   return (
     <>
       <span className="item">
-        <ClassMarker classIndex={0} classCount={2} />
+        {isPair && <ClassMarker classIndex={0} classCount={2} />}
         {isPair ? names[0] : original(low)}
       </span>
       <SignRamp />
       <span className="item">
         {isPair ? names[1] : original(high)}
-        <ClassMarker classIndex={1} classCount={2} />
+        {isPair && <ClassMarker classIndex={1} classCount={2} />}
       </span>
       {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
       {cut}

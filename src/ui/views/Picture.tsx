@@ -25,6 +25,7 @@ import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
 import { PlaneEmpty } from './PlaneEmpty';
 import { unitName } from './UnitButton';
+import { showsAnswers, useAnswers } from './useAnswers';
 import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
@@ -54,7 +55,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
       {shown && <FieldCanvas info={shown} />}
       {shown && !isDrawing && (
         <>
-          <ExamplesCanvas info={shown} radius={bare ? 2.4 : 3} />
+          <ExamplesCanvas info={shown} radius={bare ? 2.4 : 3} isOutput={large === null} />
           <OverlayCanvas info={shown} isRead={!bare} />
           <PictureSurface info={shown} />
         </>
@@ -142,10 +143,23 @@ function summaryOf({ word }: Language, info: RunInfo): string {
   return word('picture.decision', { classes: info.classes.length, ...plane });
 }
 
-function ExamplesCanvas({ info, radius }: { info: RunInfo; radius: number }) {
+interface ExamplesProps {
+  readonly info: RunInfo;
+  readonly radius: number;
+  /** The picture below is that of the output: what it gets wrong is seen on the examples. */
+  readonly isOutput: boolean;
+}
+
+function ExamplesCanvas({ info, radius, isOutput }: ExamplesProps) {
   const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
-  const ref = useCanvas((ctx, { width, height }, theme) =>
-    paintExamples(ctx, info, showTest, width, height, info.count > 900 ? radius - 0.8 : radius, theme),
+  const readAnswers = useAnswers(info);
+  const frames = useFrames();
+  const ref = useCanvas(
+    (ctx, { width, height }, theme) => {
+      const shownRadius = info.count > 900 ? radius - 0.8 : radius;
+      paintExamples(ctx, info, showTest, width, height, shownRadius, theme, isOutput ? readAnswers() : null);
+    },
+    { live: showsAnswers(info), ready: frames.hasCurrent },
   );
   return <canvas ref={ref} aria-hidden="true" />;
 }

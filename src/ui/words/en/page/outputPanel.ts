@@ -83,7 +83,6 @@ export const outputPanel = {
   'legend.unit': ({ level }: { readonly level: string }) => `unit = ${level}`,
   'legend.network': 'network',
   'legend.truth': 'true function',
-  'legend.otherColumns': 'other columns at their mean',
   /** `name` of the class; null where the classes have numbers. */
   'legend.probability': ({ name }: { readonly name: string | null }) => `p(${name ?? '●'})`,
   'legend.output': ({ text }: { readonly text: string }) => `output ${text}`,

@@ -3,6 +3,7 @@ export const parts = {
   history: () => import('./history').then(({ history }) => history),
   csv: () => import('./csv').then(({ csv }) => csv),
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
+  answers: () => import('./answers').then(({ answers }) => answers),
   code: () => import('./code').then(({ code }) => code),
   graphExtras: () => import('./graphExtras').then(({ graphExtras }) => graphExtras),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
