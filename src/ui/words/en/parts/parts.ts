@@ -9,6 +9,7 @@ export const parts = {
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
   keys: () => import('./keys').then(({ keys }) => keys),
   layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
+  openRefused: () => import('./openRefused').then(({ openRefused }) => openRefused),
   present: () => import('./present').then(({ present }) => present),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
