@@ -15,7 +15,7 @@ export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6,
 const margin = 0.04; // of a side
 
 /** The same axes for examples that lie everywhere: none is cut at the edge of the picture. */
-export const withMargin = (axes: readonly InputAxis[]): readonly InputAxis[] =>
+const withMargin = (axes: readonly InputAxis[]): readonly InputAxis[] =>
   axes.map((axis) => {
     const room = margin * (axis.max - axis.min);
     return { ...axis, min: axis.min - room, max: axis.max + room };
