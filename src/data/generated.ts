@@ -12,6 +12,15 @@ export const planeAxes: readonly InputAxis[] = [
 /** The line all functions live on. */
 export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6, max: 6 }];
 
+const margin = 0.04; // of a side
+
+/** The same axes for examples that lie everywhere: none is cut at the edge of the picture. */
+const withMargin = (axes: readonly InputAxis[]): readonly InputAxis[] =>
+  axes.map((axis) => {
+    const room = margin * (axis.max - axis.min);
+    return { ...axis, min: axis.min - room, max: axis.max + room };
+  });
+
 const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
 
 export const namesOf = (axes: readonly InputAxis[]): readonly string[] => axes.map(({ name }) => name);
@@ -84,7 +93,7 @@ export function pointSet<Id extends string, Param extends string = never>(
       return {
         form: 'points',
         task,
-        axes: planeAxes,
+        axes: task === 'regression' ? withMargin(planeAxes) : planeAxes,
         classes: classesOf(request),
         ...shuffledRows(rows, 2, createRng(request.seeds.split, 'split')),
         trainCount: trainCountOf(rows.length, request.trainPercent),
@@ -124,7 +133,7 @@ export function lineFunction<Id extends string>(
       return {
         form: 'points',
         task: 'regression',
-        axes: lineAxes,
+        axes: withMargin(lineAxes),
         classes: [],
         x,
         t,

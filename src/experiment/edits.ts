@@ -1,4 +1,4 @@
-import type { DatasetEntry, DrawnPoint } from '../data/dataset';
+import { type DatasetEntry, type DrawnPoint, isDrawnByHand, isFetched } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
 import { choiceOf, entryOf } from '../engine/spec';
@@ -45,6 +45,13 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     ...((entry.gives ?? 'vector') === (before.gives ?? 'vector') ? {} : starterOf(entry)),
     view: { ...experiment.view, axes: [] },
   };
+}
+
+/** The same network on data that come by themselves and are of the kind of those that a hand is to draw; null where none is. */
+export function onLikeData(experiment: Experiment): Experiment | null {
+  const drawn = entryOf(datasets, experiment.dataset.id);
+  const like = datasets.find((entry) => !entry.own && !entry.foreign && !isFetched(entry) && sameInputs(entry, drawn));
+  return isDrawnByHand(drawn) && like ? withDataset(experiment, like.id) : null;
 }
 
 /** The user's own data as the dataset: points in the plane, a curve, or the text of a table. */

@@ -39,6 +39,7 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   example: (n) => ({ index: n }),
   ownInput: (n) => ({ values: [n, 0.5] }),
   predictions: () => ({}),
+  answers: (n) => ({ test: n > 1 }),
   gradient: () => ({}),
   scores: () => ({}),
 };

@@ -64,7 +64,7 @@ const summaryHeight = 62; // the button, the histogram and air between them; the
 const smallestSize = 12;
 const bands: readonly HeadBand[] = ['one', 'two', 'three'];
 /** In rem: the pitch from which a band's head fits, and the room that the last column's head takes. */
-export const bandFrom: Readonly<Record<HeadBand, number>> = { one: 7.25, two: 4.5, three: 0 };
+export const bandFrom: Readonly<Record<HeadBand, number>> = { one: 7.6, two: 4.5, three: 0 };
 export const bandTail: Readonly<Record<HeadBand, number>> = { one: 4.6, two: 3.6, three: 2.75 };
 /** Height of the heads in rem. */
 const bandHeight: Readonly<Record<HeadBand, number>> = { one: 3.75, two: 3.75, three: 5.25 };

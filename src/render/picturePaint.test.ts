@@ -33,6 +33,61 @@ describe('examples', () => {
   });
 });
 
+const strokesOf = (ctx: RecordingContext) => ctx.lines.map(({ points }) => points);
+
+describe('what the network answers to the examples', () => {
+  it('crosses in ink those that are wrong, in the picture and no others', () => {
+    const { info } = startedRun('circle');
+    const answers = Float32Array.from(info.t, (value, n) => (n % 7 === 0 ? 1 - value : value));
+    for (const showTest of [false, true]) {
+      const ctx = new RecordingContext();
+      paintExamples(ctx.asContext, info, showTest, 200, 200, 3, plainTheme, answers);
+      const wrong = Math.ceil((showTest ? info.count : info.trainCount) / 7);
+      expect(ctx.lines.filter(({ strokeStyle, lineWidth }) => strokeStyle === 'ink' && lineWidth === 1.5)).toHaveLength(wrong);
+    }
+  });
+
+  it('of a function reaches from each example to the curve', () => {
+    const { info } = startedRun('sine');
+    const answers = Float32Array.from(info.t, (value) => value + 0.25);
+    const ctx = new RecordingContext();
+    paintExamples(ctx.asContext, info, false, 200, 200, 3, plainTheme, answers);
+    const scale = pictureScale(info, 200, 200);
+    const [ticks] = strokesOf(ctx);
+    for (let n = 0; n < info.trainCount; n++) {
+      expect(ticks?.[2 * n]?.[1]).toBeCloseTo(scale.y(info.t[n] as number), 3);
+      expect(ticks?.[2 * n + 1]?.[1]).toBeCloseTo(scale.y((info.t[n] as number) + 0.25), 3);
+    }
+  });
+
+  it('of a plane is as long as the error, up where the target is above, and nothing where there is no answer', () => {
+    const { info } = startedRun('plane');
+    const errors = [0.5, -0.25, 0];
+    const answers = Float32Array.from(info.t, (value, n) => (n < 3 ? value - (errors[n] as number) : Number.NaN));
+    const ctx = new RecordingContext();
+    paintExamples(ctx.asContext, info, true, 200, 200, 3, plainTheme, answers);
+    const ticks = strokesOf(ctx)[0] ?? [];
+    expect(ticks).toHaveLength(6);
+    const rises = [0, 1, 2].map((n) => (ticks[2 * n]?.[1] as number) - (ticks[2 * n + 1]?.[1] as number));
+    expect(rises[0]).toBeCloseTo(-2 * (rises[1] as number), 3);
+    expect(rises[0]).toBeGreaterThan(10);
+    expect(rises[2]).toBeCloseTo(0, 3);
+  });
+});
+
+describe('a regression', () => {
+  it.each(['plane', 'multiGauss', 'sine', 'step'])('has no example at the edge of its picture: %s', (dataset) => {
+    const { info } = startedRun(dataset, 0, asking({}), {}, { examples: 400 });
+    const scale = pictureScale(info, 300, 300);
+    for (let n = 0; n < info.count; n++) {
+      for (const place of placeOf(info, n, scale)) {
+        expect(place).toBeGreaterThan(5);
+        expect(place).toBeLessThan(295);
+      }
+    }
+  });
+});
+
 describe('the decision', () => {
   it('is the contour of the threshold for two classes, in ink', () => {
     const { info } = startedRun('circle');

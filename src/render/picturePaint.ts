@@ -145,8 +145,8 @@ interface ExampleLook {
   readonly outline?: string;
 }
 
-/** Colour and shape of an example: its class, or its target on the signed scale. */
-function lookOf(info: RunInfo, n: number, theme: Theme): ExampleLook {
+/** Colour and shape of an example: its class, or its target on the signed scale. @param answer a class whose colour it has in place of its own */
+function lookOf(info: RunInfo, n: number, theme: Theme, answer: number): ExampleLook {
   const value = info.t[n] as number;
   if (info.task === 'regression') {
     const [low, high] = info.outputRange;
@@ -159,7 +159,8 @@ function lookOf(info: RunInfo, n: number, theme: Theme): ExampleLook {
     };
   }
   const isBinary = info.classes.length <= 2;
-  const colour = isBinary ? (value === 1 ? theme.above : theme.below) : (theme.classes[value % theme.classes.length] as string);
+  const coloured = Number.isNaN(answer) ? value : answer;
+  const colour = isBinary ? (coloured === 1 ? theme.above : theme.below) : (theme.classes[coloured % theme.classes.length] as string);
   return { colour, shape: shapeOfClass(value, isBinary) };
 }
 
@@ -171,7 +172,11 @@ export function placeOf(info: RunInfo, n: number, scale: PictureScale): readonly
   return [scale.x(across), scale.y(up)];
 }
 
-/** Training examples filled, test examples hollow where they are shown. */
+/**
+ * Training examples filled, test examples hollow where they are shown. Of a table, whose plane cannot show what the other columns do, they have
+ * the colour of what the network answers, and a cross where that is wrong; of a regression a tick that is as long as the error.
+ * @param answers see the probe; null: they have not come, or are not wanted
+ */
 export function paintExamples(
   ctx: CanvasRenderingContext2D,
   info: RunInfo,
@@ -180,17 +185,73 @@ export function paintExamples(
   height: number,
   radius: number,
   theme: Theme,
+  answers: ArrayLike<number> | null = null,
 ): void {
   const scale = pictureScale(info, width, height);
   const isLine = info.axes.length === 1;
   const size = radius * theme.pointScale;
+  const isRegression = info.task === 'regression';
+  const answerTo = (n: number) => answers?.[n] ?? Number.NaN;
+  if (isRegression && answers) paintErrors(ctx, info, answers, showTest ? info.count : info.trainCount, scale, theme);
   for (let n = showTest ? info.count - 1 : info.trainCount - 1; n >= 0; n--) {
     const [x, y] = placeOf(info, n, scale);
-    const { colour, shape, outline } = lookOf(info, n, theme);
+    const { colour, shape, outline } = lookOf(info, n, theme, isRegression ? Number.NaN : answerTo(n));
     if (n >= info.trainCount) drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, size - 0.4, outline ?? colour, theme.ground);
     else if (isLine) drawMarker(ctx, 'circle', x, y, size - 0.3, theme.muted, theme.ground);
     else drawMarker(ctx, shape, x, y, size, colour, theme.ground, outline);
   }
+  if (!answers || isRegression) return;
+  for (let n = 0; n < (showTest ? info.count : info.trainCount); n++) {
+    if (isWrong(info, answers, n)) paintCross(ctx, ...placeOf(info, n, scale), size + 1, theme);
+  }
+}
+
+/** Whether the network takes an example for another class than its own. */
+export const isWrong = ({ t }: Pick<RunInfo, 't'>, answers: ArrayLike<number>, n: number): boolean =>
+  !Number.isNaN(answers[n] as number) && answers[n] !== t[n];
+
+function paintCross(ctx: CanvasRenderingContext2D, x: number, y: number, r: number, theme: Theme): void {
+  ctx.beginPath();
+  ctx.moveTo(x - r, y - r);
+  ctx.lineTo(x + r, y + r);
+  ctx.moveTo(x + r, y - r);
+  ctx.lineTo(x - r, y + r);
+  for (const [colour, lineWidth] of [
+    [theme.ground, 3.5],
+    [theme.ink, 1.5],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = lineWidth;
+    ctx.stroke();
+  }
+}
+
+const errorReach = 0.3; // of the picture's height: an error as large as the range of the targets
+
+/** From every example as far as it is off: up where its target is above the answer. Of a function this ends on its curve. */
+function paintErrors(
+  ctx: CanvasRenderingContext2D,
+  info: RunInfo,
+  answers: ArrayLike<number>,
+  count: number,
+  scale: PictureScale,
+  theme: Theme,
+): void {
+  const [low, high] = info.outputRange;
+  const [bottom, top] = upRange(info);
+  const reach = (errorReach * (scale.y(bottom) - scale.y(top))) / (high - low);
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (let n = 0; n < count; n++) {
+    const answer = answers[n] as number;
+    if (!Number.isFinite(answer)) continue;
+    const [x, y] = placeOf(info, n, scale);
+    const end = info.axes.length === 1 ? scale.y(answer) : y - reach * ((info.t[n] as number) - answer);
+    ctx.moveTo(x, y);
+    ctx.lineTo(x, end);
+  }
+  ctx.stroke();
 }
 
 /** A ring around the example whose numbers are being read. */

@@ -81,10 +81,11 @@ export function answerRows({ task }: RunInfo): readonly AnswerRow[] {
   return task === 'multiclass' ? ['predicted', 'ofPredicted', 'truth'] : ['predicted', 'truth'];
 }
 
-/** How numbers are written: so many digits after the point, or as many as it needs. */
+/** How numbers are written: with two digits after the point, as few as they need, a probability. */
 export interface NumberWords {
   fixed(value: number): string;
   number(value: number): string;
+  probability(value: number): string;
 }
 
 /** How one step of an example is written: its symbol or its numbers. */
@@ -114,13 +115,13 @@ function answerTexts(info: RunInfo, numbers: NumberWords, trace: ExampleTrace, t
   const target = info.t[trace.index * (perStep ? steps : 1) + at] as number;
   if (task === 'binary') {
     const p = output[at] as number;
-    return [numbers.fixed(p), String(Number(p > (info.threshold ?? 0.5))), String(target)];
+    return [numbers.probability(p), String(Number(p > (info.threshold ?? 0.5))), String(target)];
   }
   if (task === 'regression') return [plainNumber(numbers, output[at] as number), plainNumber(numbers, target)];
   const shares = output.subarray(at * classes.length, (at + 1) * classes.length);
   const winner = shares.indexOf(Math.max(...shares));
   const name = (k: number) => (k < 0 ? '' : visible(classes[k] ?? String(k)));
-  return [name(winner), numbers.fixed(shares[winner] as number), name(target)];
+  return [name(winner), numbers.probability(shares[winner] as number), name(target)];
 }
 
 export interface SequenceStyle {

@@ -1,3 +1,5 @@
+import { datasets } from '../data/registry';
+import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import { sameStart } from '../experiment/sameStart';
@@ -112,11 +114,13 @@ export class RunHost {
 
   private keepOutside({ step, lastEpoch, changedByHand }: Frame): void {
     const { resume, stores } = this.parts;
-    const saved = this.kept.start(stores.frames);
-    if (!this.shown || !saved) return;
+    if (!resume || !this.shown) return;
     const { experiment } = this.shown;
-    const isInLink = experiment.points.length === 0 && experiment.csv === ''; // a link has no room for all of these
-    resume?.keep({ experiment, saved }, isInLink && step === 0 && lastEpoch === 0 && !changedByHand);
+    // its link brings it back as it is
+    const isFresh = step === 0 && lastEpoch === 0 && !changedByHand && !entryOf(datasets, experiment.dataset.id).own;
+    const saved = this.kept.start(stores.frames);
+    if (!saved) return;
+    resume.keep({ experiment, saved }, isFresh);
   }
 
   // ---- what is asked of the run on show ----

@@ -414,3 +414,44 @@ it('several runners stand on a page, each with its own run', async () => {
   expect([shownData(one), shownData(other)]).toEqual(['xor', 'circle']);
   expect(other.frames.current()).not.toBe(one.frames.current());
 });
+
+describe('an empty plane from the beginning', () => {
+  it.each(['drawn', 'drawnFunction'])('has the network that is to be trained on it, untrained, and waits: %s', async (data) => {
+    const clock = new FakeClock();
+    const workers = new FakeWorkers(clock);
+    const experiment = createStore<{ experiment: Experiment }>(() => decodeLink(`data=${data}&layers=5,3:relu`));
+    const runner = createRunner(workers.connect, clock, createRunStores(experiment));
+    const { run } = runner.stores;
+    await clock.until(() => run.getState().standing === 'refused', 'the refusal');
+    await clock.pass(1000);
+    expect(run.getState().problem?.key).toMatch(/^drawn\./);
+    expect(
+      run
+        .getState()
+        .info?.layers.map(({ units }) => units)
+        .slice(1),
+    ).toEqual([5, 3, 1]);
+    expect(run.getState()).toMatchObject({ step: 0, lastEpoch: 0 });
+    expect(workers.verbs.filter((verb) => verb === 'start')).toHaveLength(2);
+    runner.stepOnce();
+    await clock.pass(1000);
+    expect(run.getState()).toMatchObject({ step: 0, standing: 'refused' });
+  });
+
+  it('takes the drawn points in its place as soon as there are enough', async () => {
+    const { clock, run, experiment } = await beginDrawing();
+    const points = [0, 1, 0, 1].map((value, i) => ({ x: i - 2, y: i, value }));
+    experiment.setState({ experiment: { ...experiment.getState().experiment, points } });
+    await clock.until(() => run.getState().standing === 'shown', 'the drawn run');
+    expect(run.getState().info).toMatchObject({ dataset: 'drawn', count: 4 });
+  });
+});
+
+async function beginDrawing() {
+  const clock = new FakeClock();
+  const experiment = createStore<{ experiment: Experiment }>(() => decodeLink('data=drawn&layers=3'));
+  const runner = createRunner(new FakeWorkers(clock).connect, clock, createRunStores(experiment));
+  const { run } = runner.stores;
+  await clock.until(() => run.getState().standing === 'refused', 'the refusal');
+  return { clock, run, experiment };
+}

@@ -1,3 +1,4 @@
+import { onLikeData } from '../experiment/edits';
 import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
 import type { Connect } from '../worker/protocol';
@@ -159,7 +160,12 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       judged = isOwn ? experiment : null;
       refused = sentence === null ? null : experiment;
       if (sentence === null) run.setState({ standing: 'shown', problem: told });
-      else refuse(sentence);
+      else {
+        // a plane that is empty from the beginning still shows the network that is to be trained on it
+        const like = host.experiment === null && sentence.key.startsWith('drawn.') ? onLikeData(experiment) : null;
+        if (like) await host.begin(like);
+        refuse(sentence);
+      }
       told = null;
     } catch (error) {
       startsOver ||= isOver;

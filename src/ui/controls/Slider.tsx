@@ -17,6 +17,8 @@ export interface SliderProps {
   readonly onChange: (value: number) => void;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
+  /** Where room is scarce the field in which it is typed is enough. */
+  readonly yields?: boolean;
 }
 
 const positions = 1000;
@@ -34,6 +36,7 @@ export function Slider({
   onChange,
   hideLabel,
   disabled,
+  yields,
 }: SliderProps) {
   const { number, word } = useLanguage();
   const format = given ?? number;
@@ -64,7 +67,7 @@ export function Slider({
     />
   );
   return (
-    <div className="field">
+    <div className="field" data-yields={yields || undefined}>
       <div className={hideLabel ? 'hidden' : 'head'}>
         <label htmlFor={id}>{label}</label>
         {!typed && <output htmlFor={id}>{format(value)}</output>}

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { audienceLink } from '../../state/address';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { Boundary } from '../controls/Boundary';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { keepFocusFree } from '../frameKeys';
 import { Inspect } from '../inspect/Inspect';
 import { useAuthorNotes } from '../panels/authorNotes';
@@ -97,10 +99,39 @@ function WholePage() {
   const { word } = useLanguage();
   const link = useExperiment(({ experiment }) => audienceLink(experiment));
   const notes = useAuthorNotes();
+  const [isRefused, setRefused] = useState(false);
   if (link === null) return null;
   return (
-    <a className="button end" href={link} target="_blank" rel="noopener" title={[word('embed.openTitle'), ...notes].join('\n')}>
-      <span className="word">{word('embed.open')}</span> <Icon name="open" />
-    </a>
+    <>
+      <a
+        className="button end"
+        href={link}
+        target="_blank"
+        rel="noopener"
+        title={[word('embed.openTitle'), ...notes].join('\n')}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the browser's own ways to open it
+          event.preventDefault();
+          setRefused(!openTab(link));
+        }}
+      >
+        <span className="word">{word('embed.open')}</span> <Icon name="open" />
+      </a>
+      {isRefused && <Lazily load={openRefused} props={{ link, onClose: () => setRefused(false) }} />}
+    </>
   );
+}
+
+const openRefused = () => import('./OpenRefused');
+
+/** @returns whether there is a new tab: a frame without `allow-popups` may not have one, and says nothing of it */
+function openTab(link: string): boolean {
+  const tab = window.open(link, '_blank');
+  if (!tab) return false;
+  try {
+    tab.opener = null;
+  } catch {
+    // a tab of another origin than this frame's cannot reach it either
+  }
+  return true;
 }

@@ -15,6 +15,7 @@ export function TopBar() {
   const { option, word } = useLanguage();
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const showsSpeed = useShows('speed');
+  const colours = word('top.colours', { theme: option('theme', theme), next: option('theme', nextTheme[theme]) });
   return (
     <header className="top">
       <button type="button" className="skip" onClick={focusPlay}>
@@ -50,13 +51,7 @@ export function TopBar() {
         >
           <Icon name="keys" />
         </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('top.colours', { theme: option('theme', theme) })}
-          title={word('top.colours', { theme: option('theme', theme) })}
-          onClick={() => setView({ theme: nextTheme[theme] })}
-        >
+        <button type="button" className="icon" aria-label={colours} title={colours} onClick={() => setView({ theme: nextTheme[theme] })}>
           <Icon name="theme" />
         </button>
       </div>

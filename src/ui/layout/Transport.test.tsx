@@ -11,7 +11,7 @@ it('tells the batch beside the epoch while it stands within one', () => {
   const readout = screen.getByTestId('epoch').parentElement;
   expect(readout).toHaveTextContent(/^epoch 0$/);
   act(() => run.setState({ batch: 12 }));
-  expect(readout).toHaveTextContent(/^epoch 0 ?· batch 12 of 20$/);
+  expect(readout).toHaveTextContent(/^epoch 0 ?batch 12 of 20$/);
   act(() => run.setState({ epoch: 1, batch: 0 }));
   expect(readout).toHaveTextContent(/^epoch 1$/);
 });

@@ -109,7 +109,7 @@ export function EpochReadout() {
   const batches = useRun((state) => state.info?.stepsPerEpoch ?? 1);
   const longest = batches > 1 ? word('transport.batch', { batch: batches, batches }).length : 0;
   return (
-    <div className="epoch" style={{ '--batch': `${longest}ch` } as React.CSSProperties}>
+    <div className="epoch" data-single={batches === 1 || undefined} style={{ '--batch': `${longest}ch` } as React.CSSProperties}>
       <small>{word('transport.epoch')}</small> <span data-testid="epoch">{count(epoch)}</span>
       {batch > 0 && !isBlank && !hasDiverged && <small className="batch">{word('transport.batch', { batch, batches })}</small>}
     </div>

@@ -8,7 +8,7 @@ import type { Reading } from './readUnit';
 
 /** The weight that was chosen last, to be dragged, with the gradient it has. */
 export default function EditRow({ reading }: { reading: Reading }) {
-  const { compact, fixed, word } = useLanguage();
+  const { gradient: gradientText, weight, word } = useLanguage();
   const { setParameterValue } = useRunner();
   const edited = useView((state) => state.edited);
   const { layer, unit, inputs, bias } = reading;
@@ -29,16 +29,16 @@ export default function EditRow({ reading }: { reading: Reading }) {
         min={-reach}
         max={reach}
         step={0.01}
-        format={(v) => fixed(v)}
+        format={weight}
         onChange={(next) => setParameterValue(parameter, next)}
       />
       <NumberField
         label={word('reading.chosenTyped', { name })}
         value={value}
-        format={(v) => fixed(v, 3)}
+        format={weight}
         onCommit={(next) => setParameterValue(parameter, next)}
       />
-      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂${chosen ? 'w' : 'b'} ${compact(gradient, 4)}`}</span>
+      <span className="muted gradient">{gradient === undefined ? '' : `∂L/∂${chosen ? 'w' : 'b'} ${gradientText(gradient)}`}</span>
     </div>
   );
 }

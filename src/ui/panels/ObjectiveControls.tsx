@@ -86,7 +86,7 @@ function BatchSizeControl() {
   const batchSize = useShownExperiment(({ batchSize }) => batchSize);
   const trainCount = useRun((state) => state.info?.trainCount ?? 100);
   const max = Math.max(2, Math.min(settings.batchSize.max, Math.max(trainCount, batchSize)));
-  return <SettingSlider name="batchSize" typed max={max} />;
+  return <SettingSlider name="batchSize" typed yields max={max} />;
 }
 
 const moreNumbers = numberNames.filter((name) => settings[name].group === 'more');

@@ -10,6 +10,7 @@ import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import { unitName } from '../views/UnitButton';
+import { crossesWrong } from '../views/useAnswers';
 import { useLargeUnit } from '../views/useLargeUnit';
 import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
@@ -42,7 +43,7 @@ export function OutputPanel() {
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
         <Title info={info} />
-        <OutputNote />
+        <OutputNote info={isBlank ? null : info} />
         {Head && <Head />}
       </div>
       <Boundary subject={info}>
@@ -63,14 +64,17 @@ function Title({ info }: { info: RunInfo | null }) {
   return <h2>{info && unit ? unitName(language, info, unit.layer, unit.unit) : language.word('output.title')}</h2>;
 }
 
-/** What the pictures are of, where that is not what the numbers are of. */
-function OutputNote() {
+const wrongCount = () => import('../views/WrongCount');
+
+/** What the pictures are of, where that is not what the numbers are of; how many examples are crossed. */
+function OutputNote({ info }: { info: RunInfo | null }) {
   const { word } = useLanguage();
   const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const epoch = useRun((state) => state.epoch);
   const isDrawing = useView((state) => state.drawing !== null);
   if (isDrawing) return <span className="muted">{word('output.drawing')}</span>;
-  return hasDiverged && <span className="muted">{word('output.picturesOf', { epoch })}</span>;
+  if (hasDiverged) return <span className="muted">{word('output.picturesOf', { epoch })}</span>;
+  return info && crossesWrong(info) && <Lazily load={wrongCount} props={{ info }} />;
 }
 
 // nobody draws on the first load

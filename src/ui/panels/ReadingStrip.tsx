@@ -6,6 +6,8 @@ import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
+import { ClassMarker } from '../views/ClassMarker';
+import { classNamesOf, exampleText } from '../views/ownUnits';
 import { unitName } from '../views/UnitButton';
 import { useCensus } from '../views/useCensus';
 import { useElementSize } from '../views/useElementSize';
@@ -13,9 +15,8 @@ import { useFrame } from '../views/useFrame';
 import { useProbe } from '../views/useProbe';
 import { useRem } from '../views/useRem';
 import { useUnitStates } from '../views/useUnitStates';
-import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
-import { answerClass, ReadingTable } from './ReadingTable';
+import { outputClass, ReadingTable } from './ReadingTable';
 import './ReadingStrip.css';
 import { useShownRun } from '../views/useShownRun';
 import { type Reading, readUnit, subscript } from './readUnit';
@@ -54,6 +55,7 @@ export function ReadingStrip() {
         <UnitReading
           info={info}
           index={trace.index}
+          loss={trace.loss}
           reading={reading}
           width={width / rem}
           isPointed={pointed !== null}
@@ -66,17 +68,48 @@ export function ReadingStrip() {
   );
 }
 
-function exampleName({ word }: Language, info: RunInfo, index: number): string {
-  const isTrain = index < info.trainCount;
-  const name = isTrain ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - info.trainCount + 1 });
-  if (info.axes.length > 2) return name;
-  return word('reading.example', { name, place: info.axes.map((_, d) => info.x[index * info.axes.length + d] as number) });
+/** Of all columns of a table those that span the picture, where the ring is; all of them on pointing. */
+function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss: number }) {
+  const language = useLanguage();
+  const { word } = language;
+  const { axes, pictureAxes, classes, t, x, target, trainCount } = info;
+  const isTrain = index < trainCount;
+  const name = isTrain ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+  const value = t[index] as number;
+  const wanted = classNamesOf(language, info)[value] ?? exampleText(language, target, value);
+  const textAt = (d: number, hasUnit = true) =>
+    exampleText(language, hasUnit ? axes[d] : { ...axes[d], unit: undefined }, x[index * axes.length + d] as number);
+  const isTable = axes.length > 2;
+  const { unit } = axes[pictureAxes[0] ?? 0] ?? {};
+  const isOneUnit = pictureAxes.every((d) => axes[d]?.unit === unit);
+  const whole = axes.map(({ label }, d) => (isTable ? `${label} ${textAt(d, false)}` : textAt(d)));
+  return (
+    <span
+      className="muted place"
+      title={word('reading.example', { name, place: whole, unit: undefined, target: wanted }) + word('reading.loss', { loss })}
+    >
+      {word('reading.example', {
+        name,
+        place: pictureAxes.map((d) => textAt(d, !isOneUnit)),
+        unit: isOneUnit ? unit : undefined,
+        target: wanted,
+      })}
+      {classes.length > 0 && (
+        <>
+          {' '}
+          <ClassMarker classIndex={value} classCount={classes.length} />
+        </>
+      )}
+      <span className="example-loss">{word('reading.loss', { loss })}</span>
+    </span>
+  );
 }
 
 interface UnitReadingProps {
   readonly info: RunInfo;
-  /** The example that is read. */
+  /** The example that is read, and its loss. */
   readonly index: number;
+  readonly loss: number;
   readonly reading: Reading;
   readonly isPinned: boolean;
   /** It is under the pointer: its terms get their pictures. */
@@ -86,7 +119,7 @@ interface UnitReadingProps {
 }
 
 const [leastTerms, mostTerms] = [3, 8];
-const narrow = 35; // rem: here the formula has its numbers alone
+const wide = 60; // rem: from here on the formula has more than its numbers
 
 /** Terms that fit, in rem, beside the names of the rows, the bias, sum and answer, and what is between these. */
 function termRoom({ normalised, skipped }: Reading, width: number): number {
@@ -95,59 +128,37 @@ function termRoom({ normalised, skipped }: Reading, width: number): number {
   return Math.max(leastTerms, Math.min(mostTerms, Math.floor(room)));
 }
 
-function UnitReading({ info, index, reading, isPinned, isPointed, width }: UnitReadingProps) {
-  const { layer, unit, activation, z, normalised, skipped, output } = reading;
+function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }: UnitReadingProps) {
+  const { layer, unit, activation } = reading;
   const language = useLanguage();
-  const { fixed, named, word } = language;
+  const { named, word } = language;
   const entry = activations.find(({ id }) => id === activation);
   const name = entry ? named('activations', entry).label : activation === 'softmax' ? word('layer.softmax') : activation;
   const census = useCensus(info, canDie(activation));
   const isDead = useUnitStates(info)().isDead(layer, unit);
-  const isOutput = layer === info.layers.length - 1;
-  const sum = (
-    <>
-      Σ<i>w</i>
-      {layer === 1 ? 'x' : 'y'} + <i>b</i>
-    </>
-  );
   return (
     <>
       <div className="row head-row">
-        <h2>{unitName(language, info, layer, unit)}</h2>
-        {isPinned && <Icon name="pin" />}
-        {isDead && <span>{word('reading.dead', { examples: census()?.examples ?? 0 })}</span>}
-        <span className="muted place" title={exampleName(language, info, index)}>
-          {exampleName(language, info, index)}
-        </span>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('example.previous')}
-          onClick={() => showExample((index + info.count - 1) % info.count)}
-        >
-          <Icon name="left" />
-        </button>
-        <button type="button" className="icon" aria-label={word('example.next')} onClick={() => showExample((index + 1) % info.count)}>
-          <Icon name="right" />
-        </button>
-        <span className="formula end">
-          {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} ={' '}
-          {width >= narrow && (
-            <>
-              {name}(
-              {normalised === null ? (
-                sum
-              ) : (
-                <>
-                  {word('reading.norm')}({sum})
-                </>
-              )}
-              ){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
-            </>
-          )}
-          {name}({fixed(normalised ?? z)}){skipped !== null && ` + ${fixed(skipped)}`} ={' '}
-          <b className={answerClass(reading, isOutput)}>{fixed(output, 3)}</b>
-        </span>
+        <div className="fitting">
+          <div className="row">
+            <h2>{unitName(language, info, layer, unit)}</h2>
+            {isPinned && <Icon name="pin" />}
+            {isDead && <span>{word('reading.dead', { examples: census()?.examples ?? 0 })}</span>}
+            <ExampleRead info={info} index={index} loss={loss} />
+            <button
+              type="button"
+              className="icon"
+              aria-label={word('example.previous')}
+              onClick={() => showExample((index + info.count - 1) % info.count)}
+            >
+              <Icon name="left" />
+            </button>
+            <button type="button" className="icon" aria-label={word('example.next')} onClick={() => showExample((index + 1) % info.count)}>
+              <Icon name="right" />
+            </button>
+          </div>
+          <Formula info={info} reading={reading} name={name} isLong={width >= wide} />
+        </div>
         {isPinned && (
           <button
             type="button"
@@ -170,5 +181,54 @@ function UnitReading({ info, index, reading, isPinned, isPointed, width }: UnitR
       />
       {isPinned ? <Lazily load={editRow} props={{ reading }} /> : !isPointed && <p className="muted hint">{word('reading.hint')}</p>}
     </>
+  );
+}
+
+interface FormulaProps {
+  readonly info: RunInfo;
+  readonly reading: Reading;
+  /** Of the activation. */
+  readonly name: string;
+  /** With what its numbers stand for. */
+  readonly isLong: boolean;
+}
+
+/** The answer and what it is made of. A probability of many needs the sums of all of them. */
+function Formula({ info, reading, name, isLong }: FormulaProps) {
+  const { answer, weight, word } = useLanguage();
+  const { layer, unit, activation, z, normalised, skipped, output } = reading;
+  const result = <b className={outputClass(activation, output, 3)}>{answer(output)}</b>;
+  if (activation === 'softmax') {
+    const number = subscript(unit + 1);
+    return (
+      <span className="formula end">
+        {isLong ? `${name}${number}(z)` : `y${number}`} = e<sup>{weight(z)}</sup> / Σ e<sup>z</sup> = {result}
+      </span>
+    );
+  }
+  const sum = (
+    <>
+      Σ<i>w</i>
+      {layer === 1 ? 'x' : 'y'} + <i>b</i>
+    </>
+  );
+  return (
+    <span className="formula end">
+      {info.layers[layer]?.units === 1 ? 'y' : `y${subscript(unit + 1)}`} ={' '}
+      {isLong && (
+        <>
+          {name}(
+          {normalised === null ? (
+            sum
+          ) : (
+            <>
+              {word('reading.norm')}({sum})
+            </>
+          )}
+          ){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
+        </>
+      )}
+      {name}(<span className="argument">{weight(normalised ?? z)}</span>){skipped !== null && ` + ${weight(skipped)}`} = {result}
+    </span>
   );
 }

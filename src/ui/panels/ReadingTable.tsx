@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { levelOfUnit } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useRunner } from '../../state/runnerContext';
 import { editWeight, useView } from '../../state/viewStore';
@@ -7,14 +8,16 @@ import { MapPicture } from '../views/MapPicture';
 import { useLanguage } from '../words/useLanguage';
 import { type Reading, shownTerms } from './readUnit';
 
-/** What is written as 0.00 has no sign. */
-export const signClass = (value: number) => (Math.abs(value) < 0.005 ? '' : value < 0 ? 'below' : 'above');
+/** The colour of the side of `level` on which a number lies; what is written as the level itself has none. */
+const sideClass = (value: number, level: number, digits: number) =>
+  Math.abs(value - level) < 0.5 * 10 ** -digits ? '' : value < level ? 'below' : 'above';
 
-/** An answer by its sign; a probability by its side of ½, and one of many in ink. */
-export function answerClass({ activation, output }: Reading, isOutput: boolean): string {
-  if (activation === 'softmax') return '';
-  return isOutput && activation === 'sigmoid' ? (output < 0.5 ? 'below' : 'above') : signClass(output);
-}
+/** What is written as 0.00 has no sign. */
+export const signClass = (value: number) => sideClass(value, 0, 2);
+
+/** What a unit answers, as its map is coloured: by its side of ½ where it answers from 0 to 1. One probability of many is in ink. */
+export const outputClass = (activation: string, output: number, digits = 2): string =>
+  activation === 'softmax' ? '' : sideClass(output, levelOfUnit(activation), digits);
 
 interface ReadingTableProps {
   readonly info: RunInfo;
@@ -30,12 +33,13 @@ interface ReadingTableProps {
 
 /** Weight × input = term for every input, the bias, their sum and what is made of it. */
 export function ReadingTable({ info, reading, activationName, isPinned, isPointed, room }: ReadingTableProps) {
-  const { fixed, word } = useLanguage();
+  const { answer, weight, word } = useLanguage();
   const { setParameterValue } = useRunner();
   const edited = useView((state) => state.edited);
   const pointed = useView((state) => state.hoveredWeight);
   const box = useRef<HTMLElement>(null);
   const { layer, unit, bias, z, normalised, skipped, output } = reading;
+  const below = info.layers[layer - 1]?.activation ?? '';
   const { inputs, rest } = shownTerms(reading, isPinned ? Number.POSITIVE_INFINITY : room);
   const marks = (ref: typeof edited, input: number) => (ref?.layer === layer && ref.unit === unit && ref.input === input) || undefined;
   const shown = pointed ?? edited;
@@ -45,18 +49,18 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
     if (box.current && cell) scrollSideways(box.current, cell);
   }, [shown, layer, unit, inputs.length]);
   const largest = Math.max(1e-9, Math.abs(bias.value), Math.abs(rest?.term ?? 0), ...inputs.map((input) => Math.abs(input.term)));
-  const weight = (input: number, label: string, value: number, parameter: number): ReactNode =>
+  const weightCell = (input: number, label: string, value: number, parameter: number): ReactNode =>
     isPinned ? (
       <NumberField
         label={label}
         className={signClass(value)}
         value={value}
-        format={(v) => fixed(v)}
+        format={weight}
         onFocus={() => editWeight({ layer, unit, input })}
         onCommit={(next) => setParameterValue(parameter, next)}
       />
     ) : (
-      fixed(value)
+      weight(value)
     );
   /** One row: cells of the terms, of the rest, of the bias, and of what follows the sum. */
   const row = (cells: { terms: ReactNode; rest?: ReactNode; bias: ReactNode; sum?: ReactNode; stages?: ReactNode[] }) => (
@@ -69,18 +73,18 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
     </>
   );
   const stages = [
-    ...(normalised === null ? [] : [{ name: word('reading.norm'), value: normalised, digits: 2, className: signClass(normalised) }]),
+    ...(normalised === null ? [] : [{ name: word('reading.norm'), value: normalised, text: weight, className: signClass(normalised) }]),
     ...(skipped === null
       ? []
       : [
-          { name: activationName, value: output - skipped, digits: 2, className: signClass(output - skipped) },
-          { name: word('reading.skip'), value: skipped, digits: 2, className: signClass(skipped) },
+          { name: activationName, value: output - skipped, text: weight, className: outputClass(reading.activation, output - skipped) },
+          { name: word('reading.skip'), value: skipped, text: weight, className: signClass(skipped) },
         ]),
     {
       name: skipped === null ? activationName : word('reading.output'),
       value: output,
-      digits: 3,
-      className: answerClass(reading, layer === info.layers.length - 1),
+      text: answer,
+      className: outputClass(reading.activation, output, 3),
     },
   ];
   return (
@@ -149,12 +153,12 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
                   data-selected={marks(edited, index)}
                   data-pointed={marks(pointed, index)}
                 >
-                  {weight(index, word('reading.weightFrom', { name }), value, parameter)}
+                  {weightCell(index, word('reading.weightFrom', { name }), value, parameter)}
                 </td>
               )),
               bias: (
                 <td data-weight className={signClass(bias.value)} data-selected={marks(edited, -1)}>
-                  {weight(-1, word('reading.theBias'), bias.value, bias.parameter)}
+                  {weightCell(-1, word('reading.theBias'), bias.value, bias.parameter)}
                 </td>
               ),
             })}
@@ -163,8 +167,8 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
             <th scope="row">{word('reading.input')}</th>
             {row({
               terms: inputs.map(({ index, value }) => (
-                <td key={index} className={signClass(value)}>
-                  {fixed(value)}
+                <td key={index} className={outputClass(below, value)}>
+                  {weight(value)}
                 </td>
               )),
               bias: <td className="muted">1</td>,
@@ -175,26 +179,26 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
             {row({
               terms: inputs.map(({ index, term }) => (
                 <td key={index}>
-                  {fixed(term)}
+                  {weight(term)}
                   <Bar value={term} largest={largest} />
                 </td>
               )),
               rest: rest && (
                 <>
-                  {fixed(rest.term)}
+                  {weight(rest.term)}
                   <Bar value={rest.term} largest={largest} />
                 </>
               ),
               bias: (
                 <td>
-                  {fixed(bias.value)}
+                  {weight(bias.value)}
                   <Bar value={bias.value} largest={largest} />
                 </td>
               ),
-              sum: <td className={`sum total ${signClass(z)}`}>{fixed(z)}</td>,
-              stages: stages.map(({ name, value, digits, className }) => (
+              sum: <td className={`sum total ${signClass(z)}`}>{weight(z)}</td>,
+              stages: stages.map(({ name, value, text, className }) => (
                 <td key={name} className={`total ${className}`}>
-                  {fixed(value, digits)}
+                  {text(value)}
                 </td>
               )),
             })}

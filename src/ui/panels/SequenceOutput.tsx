@@ -71,7 +71,7 @@ function Letters({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
   return (
     <dl className="letters">
       <dt className="muted">{word('letters.next')}</dt>
-      <dd>{targets.map((k) => (k < 0 ? '' : letter(k))).join('')}</dd>
+      <dd>{targets.map((k, t) => k >= 0 && <span key={t}>{letter(k)}</span>)}</dd>
       <dt className="muted">{word('letters.guess')}</dt>
       <dd>
         {guesses.map((k, t) =>

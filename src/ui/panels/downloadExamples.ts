@@ -1,3 +1,4 @@
+import { originalValue } from '../../data/originalValue';
 import type { RunInfo } from '../../run/runInfo';
 
 /** Some browsers begin to read the text only after the click. */
@@ -8,7 +9,7 @@ export function downloadExamples(info: RunInfo | null): void {
   if (!info) return;
   const { axes, target, classes, x, t, count, trainCount } = info;
   const original = (value: number, axis: { mean?: number; standardDeviation?: number } | null) =>
-    Number(((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value).toPrecision(12));
+    Number(originalValue(axis, value).toPrecision(12));
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = Array.from({ length: count }, (_, n) => {
     const inputs = axes.map((axis, d) => original(x[n * axes.length + d] as number, axis));

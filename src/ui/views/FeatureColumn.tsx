@@ -2,11 +2,15 @@ import type { RunInfo } from '../../run/runInfo';
 import { setFeatures } from '../../state/experimentStore';
 import { hoverUnit } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { useLanguage } from '../words/useLanguage';
 import { AddFeature } from './AddFeature';
 
-import type { FeatureRow, GraphPlan } from './graphPlan';
+import { type FeatureRow, type GraphPlan, isTable } from './graphPlan';
 import { reachOf } from './UnitButton';
+
+// the columns of tables alone have something to say
+const columnNote = () => import('./ColumnNote');
 
 interface FeatureColumnProps {
   readonly info: RunInfo;
@@ -50,6 +54,7 @@ export function FeatureColumn({ info, plan, hasFeatures, hasForm, onUnfold }: Fe
               style={{ left: 4, width: left - 10, top: top + featureSize / 2, WebkitLineClamp: labelLines }}
             >
               {row.label}
+              {labelLines > 1 && isTable(info) && <Lazily load={columnNote} props={{ info, name: row.expression }} />}
             </span>
             {hasFeatures && (
               <button

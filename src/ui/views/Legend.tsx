@@ -1,3 +1,4 @@
+import { originalValue } from '../../data/originalValue';
 import { levelOfUnit } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { seePinned, useView } from '../../state/viewStore';
@@ -7,13 +8,16 @@ import { Line, SignRamp } from './legendMarks';
 import './Legend.css';
 import { useLanguage } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
+import { classNamesOf } from './ownUnits';
 import { usePictureReading } from './pictureReading';
 import { readingPart } from './readingPart';
+import { showsAnswers } from './useAnswers';
 import { useLargeUnit } from './useLargeUnit';
 import { useLoaded } from './useLoaded';
 import { useShownRun } from './useShownRun';
 
 const unitKey = () => import('./UnitKey');
+const answersKey = () => import('./AnswersKey');
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
@@ -52,7 +56,8 @@ export function Legend() {
 }
 
 function Key({ info }: { info: RunInfo }) {
-  const { fixed, word } = useLanguage();
+  const language = useLanguage();
+  const { fixed, word } = language;
   if (info.axes.length === 1) {
     return (
       <>
@@ -64,10 +69,11 @@ function Key({ info }: { info: RunInfo }) {
             <Line dash="4 3" /> {word('legend.truth')}
           </span>
         )}
+        <Lazily load={answersKey} props={{ info }} />
       </>
     );
   }
-  const cut = info.axes.length > 2 && <span>{word('legend.otherColumns')}</span>;
+  const cut = showsAnswers(info) && <Lazily load={answersKey} props={{ info }} />;
   if (info.classes.length > 2) {
     return (
       <>
@@ -82,19 +88,18 @@ function Key({ info }: { info: RunInfo }) {
   }
   const [low, high] = info.outputRange;
   const isPair = info.classes.length === 2;
-  const original = (value: number) =>
-    fixed((info.target?.mean ?? 0) + (info.target?.standardDeviation ?? 1) * value, info.target?.mean ? 0 : 1);
-  const names = info.classes.join() === '0,1' ? [fixed(low, 0), fixed(high, 0)] : info.classes;
+  const original = (value: number) => fixed(originalValue(info.target, value), info.target?.mean ? 0 : 1);
+  const names = classNamesOf(language, info);
   return (
     <>
       <span className="item">
-        <ClassMarker classIndex={0} classCount={2} />
+        {isPair && <ClassMarker classIndex={0} classCount={2} />}
         {isPair ? names[0] : original(low)}
       </span>
       <SignRamp />
       <span className="item">
         {isPair ? names[1] : original(high)}
-        <ClassMarker classIndex={1} classCount={2} />
+        {isPair && <ClassMarker classIndex={1} classCount={2} />}
       </span>
       {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
       {cut}

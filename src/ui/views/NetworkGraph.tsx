@@ -35,6 +35,7 @@ export function NetworkGraph({ bare = false }: { bare?: boolean }) {
 }
 
 // the first load does without what its network does not have
+const heldColumns = () => import('./HeldColumns');
 const graphExtras = () => import('./GraphExtras');
 const hasExtras = ({ layers }: RunInfo, { isWide }: GraphLayout) =>
   isWide.includes(true) ||
@@ -77,6 +78,7 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
         <LinksCanvas info={info} plan={plan} scroller={scroller} bare={bare} />
         <UnitsCanvas info={info} plan={plan} scroller={scroller} />
       </div>
+      {isTable(info) && <Lazily load={heldColumns} props={{ info, plan }} />}
       {hasExtras(info, layout) && <Lazily load={graphExtras} props={{ info, plan, scroller, room, bare }} />}
       {!bare && <GraphHeads info={info} layout={layout} />}
       <FeatureColumn

@@ -24,6 +24,7 @@ import { useLanguage } from '../words/useLanguage';
 import { PictureAxes } from './PictureAxes';
 import { PictureSurface } from './PictureSurface';
 import { unitName } from './UnitButton';
+import { showsAnswers, useAnswers } from './useAnswers';
 import { useCalmWatch } from './useCalm';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
@@ -54,8 +55,8 @@ export function Picture({ bare = false }: { bare?: boolean }) {
       {shown && <FieldCanvas info={shown} />}
       {shown && !isDrawing && (
         <>
-          <ExamplesCanvas info={shown} radius={bare ? 2.4 : 3} />
-          <OverlayCanvas info={shown} />
+          <ExamplesCanvas info={shown} radius={bare ? 2.4 : 3} isOutput={large === null} />
+          <OverlayCanvas info={shown} isRead={!bare} />
           <PictureSurface info={shown} />
         </>
       )}
@@ -134,23 +135,42 @@ function summaryOf({ word }: Language, info: RunInfo): string {
   return word('picture.decision', { classes: info.classes.length, ...plane });
 }
 
-function ExamplesCanvas({ info, radius }: { info: RunInfo; radius: number }) {
+interface ExamplesProps {
+  readonly info: RunInfo;
+  readonly radius: number;
+  /** The picture below is that of the output: what it gets wrong is seen on the examples. */
+  readonly isOutput: boolean;
+}
+
+function ExamplesCanvas({ info, radius, isOutput }: ExamplesProps) {
   const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
-  const ref = useCanvas((ctx, { width, height }, theme) =>
-    paintExamples(ctx, info, showTest, width, height, info.count > 900 ? radius - 0.8 : radius, theme),
+  const readAnswers = useAnswers(info);
+  const frames = useFrames();
+  const ref = useCanvas(
+    (ctx, { width, height }, theme) => {
+      const shownRadius = info.count > 900 ? radius - 0.8 : radius;
+      paintExamples(ctx, info, showTest, width, height, shownRadius, theme, isOutput ? readAnswers() : null);
+    },
+    { live: showsAnswers(info), ready: frames.hasCurrent },
   );
   return <canvas ref={ref} aria-hidden="true" />;
 }
 
+interface OverlayProps {
+  readonly info: RunInfo;
+  /** An example is read beside the picture. */
+  readonly isRead: boolean;
+}
+
 /** The pinned unit's zero line over the output, the example being read. */
-function OverlayCanvas({ info }: { info: RunInfo }) {
+function OverlayCanvas({ info, isRead }: OverlayProps) {
   const large = useLargeUnit(info);
   const pinned = useView((state) => state.pinned);
   const chosen = useView((state) => state.example);
   const reading = useRun((state) => state.readingExample);
   const isChosen = useView((state) => state.isExampleChosen);
   const unit = large ? null : pinned;
-  const example = reading >= 0 ? reading : large || pinned || isChosen ? chosen : -1;
+  const example = reading >= 0 ? reading : isRead || large || pinned || isChosen ? chosen : -1;
   const isLine = info.axes.length === 1;
   const readMaps = useUnitMaps(info);
   const frames = useFrames();

@@ -1,4 +1,5 @@
 import type { InputAxis } from '../../data/dataset';
+import { originalValue } from '../../data/originalValue';
 import { linearScale } from '../../render/linearScale';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
@@ -8,10 +9,8 @@ const tickCount = 4;
 
 /** Ticks of an axis in original units: standardised columns are shown as they were measured. */
 function ticksOf(axis: InputAxis, { count, fixed }: Language): { place: number; text: string }[] {
-  const mean = axis.mean ?? 0;
-  const spread = axis.standardDeviation ?? 1;
-  const [low, high] = [mean + spread * axis.min, mean + spread * axis.max];
-  const isPlane = axis.min === -6 && axis.max === 6 && spread === 1;
+  const [low, high] = [originalValue(axis, axis.min), originalValue(axis, axis.max)];
+  const isPlane = low === -high && high >= 6 && high < 6.5;
   const scale = linearScale([low, high], [0, 1]);
   const values = isPlane ? [-6, -3, 0, 3, 6] : scale.ticks(tickCount);
   const digits = isPlane ? 0 : scale.digits(tickCount);

@@ -1,3 +1,5 @@
+import type { InputAxis } from '../../data/dataset';
+import { originalValue } from '../../data/originalValue';
 import { upRange } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
@@ -18,8 +20,7 @@ export function ReadingAt({ info }: { info: RunInfo }) {
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const up = info.axes[info.pictureAxes[1] ?? -1];
   const [low, high] = upRange(info);
-  const original = (axis: { mean?: number; standardDeviation?: number } | undefined | null, value: number) =>
-    fixed((axis?.mean ?? 0) + (axis?.standardDeviation ?? 1) * value);
+  const original = (axis: InputAxis | undefined | null, value: number) => fixed(originalValue(axis, value));
   const x = across ? across.min + reading.across * (across.max - across.min) : 0;
   const unit = readUnit();
   const picture = unit ?? boundary();

@@ -30,7 +30,7 @@ interface UnrolledProps {
 }
 
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
-  const { fixed, number } = useLanguage();
+  const { fixed, number, probability } = useLanguage();
   const word = useWords('sequences');
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const readTrace = useChosenTrace(info);
@@ -42,7 +42,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       const trace = readTrace();
       if (!trace || trace.index < 0 || trace.perLayer.length !== info.layers.length) return;
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
-      paintSequence(ctx, layout, info, trace, { hoveredStep, numbers: { fixed, number } }, theme);
+      paintSequence(ctx, layout, info, trace, { hoveredStep, numbers: { fixed, number, probability } }, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },
   );

@@ -24,6 +24,13 @@ describe('columns and classes of the data sets that ship', () => {
     expect(Object.keys(dataNames).toSorted()).toEqual(names.toSorted());
   });
 
+  it('are words of a reader, not names of a file', () => {
+    for (const name of Object.values(dataNames)) {
+      expect(name).not.toMatch(/_|\bcolor\b|alcal|\bod\d|diluted/);
+      expect(name.replace(/\(.*\)/, '')).not.toMatch(/[a-z]\d|\d[a-z]/i); // bare codes stand in brackets, after what they mean
+    }
+  });
+
   it('stand with their unit', async () => {
     const word = await inEnglish.part('dataNames');
     expect([word('iris.petal_length_cm'), word('penguins.body_mass_g')]).toEqual(['petal length (cm)', 'body mass (g)']);

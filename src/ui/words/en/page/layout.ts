@@ -11,7 +11,8 @@ export const layout = {
   'top.shareTitle': 'Share a link or put it into a slide',
   'top.keys': 'Keys',
   'top.keysTitle': 'Keys (?)',
-  'top.colours': ({ theme }: { readonly theme: string }) => `Colours: ${theme}`,
+  /** `next`: what a click makes of them. */
+  'top.colours': ({ theme, next }: { readonly theme: string; readonly next: string }) => `Switch colours to ${next} (now ${theme})`,
   'transport.reset': 'Reset to the start',
   'transport.resetTitle': 'Reset to the same start (R)',
   'transport.play': 'Play',
@@ -33,7 +34,7 @@ export const layout = {
   'transport.epoch': 'epoch',
   'transport.epochNumber': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
   'transport.batch': ({ batch, batches }: { readonly batch: number; readonly batches: number }, s: Speech) =>
-    `· batch ${s.count(batch)} of ${s.count(batches)}`,
+    `batch ${s.count(batch)} of ${s.count(batches)}`,
   'transport.perSecond': ({ epochs }: { readonly epochs: number }, s: Speech) => `${s.count(epochs)} /s`,
   'transport.timeline': 'Time line: drag to go back',
   'transport.replaying': ({ epoch, goal }: { readonly epoch: number; readonly goal: number }, s: Speech) =>

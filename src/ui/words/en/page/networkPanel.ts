@@ -17,6 +17,15 @@ export interface Size {
   readonly name: string;
 }
 
+export interface ExampleRead {
+  readonly name: string;
+  /** Numbers as they were measured. */
+  readonly place: readonly string[];
+  /** Of all of them, where they do not say it themselves. */
+  readonly unit: string | undefined;
+  readonly target: string;
+}
+
 export interface Summary {
   readonly widths: readonly number[];
   readonly parameters: number;
@@ -59,7 +68,7 @@ export const networkPanel = {
   'unit.name': ({ layer, unit }: Unit, s: Speech) => `Layer ${s.count(layer)}, unit ${s.count(unit)}`,
   'unit.output': 'Output',
   'unit.outputOf': ({ name }: { readonly name: string }) => `Output ${name}`,
-  'unit.withBias': ({ name, bias }: { readonly name: string; readonly bias: number }, s: Speech) => `${name}, bias ${s.fixed(bias)}`,
+  'unit.withBias': ({ name, bias }: { readonly name: string; readonly bias: number }, s: Speech) => `${name}, bias ${s.weight(bias)}`,
   'layer.name': ({ layer }: Layer, s: Speech) => `Layer ${s.count(layer)}`,
   'layer.menu': ({ name }: { readonly name: string }) => `${name}: settings`,
   'layer.activationTitle': 'Activation',
@@ -101,12 +110,13 @@ export const networkPanel = {
   'example.next': 'Next example',
   'unit.releaseTitle': 'Release (Esc)',
   'reading.label': 'Numbers of a unit',
-  'reading.nothing': 'Point at a unit or a link to read its numbers; click to keep them here and change them.',
-  'reading.hint': 'Point at a unit or a link to read its numbers; click to keep them here and to change a weight.',
+  'reading.nothing': 'Point at a unit or a link to read its numbers; click to keep and change them.',
+  'reading.hint': 'Point at a unit or a link to read its numbers; click to keep and change them.',
   'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
     `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
-  'reading.example': ({ name, place }: { readonly name: string; readonly place: readonly number[] }, s: Speech) =>
-    `${name}: (${place.map((value) => s.fixed(value)).join(', ')})`,
+  'reading.example': ({ name, place, unit, target }: ExampleRead) =>
+    `${name}: ${place.length > 1 ? `(${place.join(', ')})` : place.join()}${unit ? `\u00a0${unit}` : ''}, target ${target}`,
+  'reading.loss': ({ loss }: { readonly loss: number }, s: Speech) => `, loss ${s.loss(loss)}`,
   'reading.norm': 'norm',
   'reading.skip': 'skip',
   'reading.output': 'y',

@@ -79,11 +79,10 @@ export const outputPanel = {
   'legend.ofUnit': 'output of the unit',
   'legend.seeOutput': 'Show the output',
   'legend.seeUnit': 'Show the unit',
-  'legend.unitOutput': ({ value }: { readonly value: number }, s: Speech) => `output of the unit ${s.fixed(value)}`,
+  'legend.unitOutput': ({ value }: { readonly value: number }, s: Speech) => `output of the unit ${s.weight(value)}`,
   'legend.unit': ({ level }: { readonly level: string }) => `unit = ${level}`,
   'legend.network': 'network',
   'legend.truth': 'true function',
-  'legend.otherColumns': 'other columns at their mean',
   /** `name` of the class; null where the classes have numbers. */
   'legend.probability': ({ name }: { readonly name: string | null }) => `p(${name ?? '●'})`,
   'legend.output': ({ text }: { readonly text: string }) => `output ${text}`,

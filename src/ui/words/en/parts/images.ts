@@ -24,7 +24,7 @@ export const images = {
   'map.hint': 'Point at a map to read its filter; click to keep it here. The same few weights make every place of a map.',
   'map.answers': 'answers',
   'map.range': ({ least, most }: { readonly least: number; readonly most: number }, s: Speech) =>
-    `from ${s.fixed(least)} to ${s.fixed(most)}`,
+    `from ${s.weight(least)} to ${s.weight(most)}`,
   'map.bias': 'bias',
   'map.weights': 'weights',
   'map.manyWeights': ({ side, channels }: { readonly side: number; readonly channels: number }, s: Speech) =>

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { FakeClock } from '../../tests/fakeClock';
+import { FakeWorkers } from '../../tests/fakeWorkers';
+import type { Experiment } from '../experiment/experiment';
+import { decodeLink } from '../experiment/link';
+import type { Resumable } from './resume';
+import { createRunner } from './runner';
+import { createRunStores } from './runStores';
+import { useView } from './viewStore';
+
+const link = 'data=xor&examples=40&layers=3&batch=5&seed=3';
+
+async function begin(hash: string) {
+  const clock = new FakeClock();
+  const kept: Resumable[] = [];
+  const experiment = createStore<{ experiment: Experiment }>(() => decodeLink(hash));
+  const resume = { before: null, keep: (run: Resumable) => kept.push(run) };
+  const runner = createRunner(new FakeWorkers(clock).connect, clock, createRunStores(experiment), resume);
+  useView.setState({ speed: 4, stepSize: 'batch' });
+  await clock.until(() => runner.stores.run.getState().standing === 'shown', 'the start');
+  await clock.pass(5000);
+  return { clock, kept, runner };
+}
+
+describe('what is kept for the next time', () => {
+  it('is nothing of a run that its link brings back as it is', async () => {
+    const { kept } = await begin(link);
+    expect(kept).toEqual([]);
+  });
+
+  it('is a run once it was trained, and from then on the one on show', async () => {
+    const { clock, kept, runner } = await begin(link);
+    runner.stepOnce();
+    await clock.pass(5000);
+    const written = kept.length;
+    expect(written).toBeGreaterThan(0);
+    runner.reset();
+    await clock.pass(5000);
+    expect(kept.length).toBeGreaterThan(written);
+  });
+
+  it('is a run whose weights were typed', async () => {
+    const { clock, kept, runner } = await begin(link);
+    runner.setParameterValue(0, 2);
+    await clock.pass(5000);
+    expect(kept.length).toBeGreaterThan(0);
+  });
+});

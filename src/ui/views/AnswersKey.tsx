@@ -1,0 +1,52 @@
+import { originalValue } from '../../data/originalValue';
+import type { RunInfo } from '../../run/runInfo';
+import { useLanguage, useWords } from '../words/useLanguage';
+import { ClassMarker } from './ClassMarker';
+import { crossesWrong } from './useAnswers';
+import WrongCount from './WrongCount';
+
+/** What is seen on the examples of what the network answers to them. */
+export default function AnswersKey({ info }: { info: RunInfo }) {
+  const word = useWords('answers');
+  const { fixed, number } = useLanguage();
+  const { axes, target, outputRange } = info;
+  const cut = axes.length > 2 && <span>{word('otherColumns')}</span>;
+  if (crossesWrong(info)) {
+    return (
+      <>
+        <span className="item">
+          <svg className="marker" viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M1 1l8 8M9 1l-8 8" stroke="var(--ink)" strokeWidth="1.75" />
+          </svg>{' '}
+          {word('wrong')}
+          <WrongCount info={info} />
+        </span>
+        <span>{word('colours')}</span>
+        {cut}
+      </>
+    );
+  }
+  const middle = originalValue(target, (outputRange[0] + outputRange[1]) / 2);
+  const value = target?.mean === undefined ? number(middle) : fixed(middle, 0);
+  return (
+    <>
+      {axes.length > 1 && (
+        <>
+          <span className="item">
+            <ClassMarker classIndex={0} classCount={2} /> {word('below', { value })}
+          </span>
+          <span className="item">
+            <ClassMarker classIndex={1} classCount={2} /> {word('above', { value })}
+          </span>
+        </>
+      )}
+      <span className="item">
+        <svg className="error-key" viewBox="0 0 4 12" aria-hidden="true">
+          <path d="M2 0v12" stroke="var(--ink)" />
+        </svg>
+        {word('error')}
+      </span>
+      {cut}
+    </>
+  );
+}
