@@ -30,3 +30,27 @@ test('a file without anything usable leaves the present data', async ({ page }) 
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/data=xor/);
 });
+
+for (const [across, up] of [
+  ['weight', 'height'],
+  ['How satisfied are you with the overall organisation of the event', 'How likely are you to recommend it to a friend or a colleague'],
+]) {
+  test(`axes named “${across}” and “${up}” lie on no tick and inside the panel`, async ({ page }) => {
+    const rows = Array.from({ length: 30 }, (_, n) => `${50 + n},${1.5 + n / 60},${n % 2 ? 'yes' : 'no'}`);
+    await open(page, `data=csv&csv=${encodeURIComponent([`${across},${up},answer`, ...rows].join('\n'))}`);
+    const texts = await page
+      .locator('.output .axis text')
+      .evaluateAll((all) => all.map((text) => text.getBoundingClientRect().toJSON() as DOMRect));
+    const panel = await page.locator('.output').boundingBox();
+    expect(texts.length).toBeGreaterThan(6);
+    for (const [index, text] of texts.entries()) {
+      expect(text.left).toBeGreaterThanOrEqual(panel?.x ?? Number.POSITIVE_INFINITY);
+      expect(text.right).toBeLessThanOrEqual((panel?.x ?? 0) + (panel?.width ?? 0));
+      for (const other of texts.slice(index + 1))
+        expect(
+          Math.min(text.right, other.right) > Math.max(text.left, other.left) &&
+            Math.min(text.bottom, other.bottom) > Math.max(text.top, other.top),
+        ).toBe(false);
+    }
+  });
+}

@@ -78,5 +78,5 @@ test('share completes its links where the page has no address of its own', async
   const dialog = frame.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /Address/ }).fill('https://example.org/descent/');
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue('https://example.org/descent/#');
-  await expect(dialog.getByRole('textbox', { name: /iframe/ })).toHaveValue(/src="https:\/\/example\.org\/descent\/#embed"/);
+  await expect(dialog.getByRole('textbox', { name: /embed code/i })).toHaveValue(/src="https:\/\/example\.org\/descent\/#embed"/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { epochOf, failures, ready } from './page';
+import { epochOf, failures, open, ready } from './page';
 import { slidePort } from './ports';
 
 const slide = (sandbox: string | null, hash: string) =>
@@ -34,7 +34,7 @@ test('a slide keeps only the controls that its author ticked', async ({ page }) 
   await ready(page);
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog');
-  const code = dialog.getByRole('textbox', { name: /frame/i });
+  const code = dialog.getByRole('textbox', { name: /embed code/i });
   await expect(code).toHaveValue(/<iframe[^>]+sandbox="allow-scripts[^>]*>/);
   await expect(code).toHaveValue(/embed/);
 });
@@ -48,3 +48,29 @@ test('a slide with the network hidden still answers, for images and sequences', 
   await expect(page.locator('.sum-text')).toHaveText(/^[01]+\d+\+[01]+\d+=[01]+\d+$/);
   expect(seen).toEqual([]);
 });
+
+for (const [width, height] of [
+  [300, 200],
+  [320, 240],
+  [400, 120],
+  [480, 300],
+  [530, 300],
+  [640, 400],
+] as const) {
+  test(`the bar of a slide of ${width} × ${height} is inside it at any epoch`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'embed');
+    await page.evaluate(() => {
+      for (const epoch of document.querySelectorAll('[data-testid="epoch"]')) epoch.textContent = '12 345';
+    });
+    const outside = await page.locator('.embed-bar :is(button, a, input, .epoch, .figure):visible').evaluateAll((all) =>
+      all
+        .filter((part) => {
+          const { left, right } = part.getBoundingClientRect();
+          return left < -0.5 || right > innerWidth + 0.5;
+        })
+        .map((part) => part.textContent || part.tagName),
+    );
+    expect(outside).toEqual([]);
+  });
+}

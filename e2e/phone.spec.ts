@@ -13,3 +13,43 @@ test('on a phone nothing is cut off and Play is under the thumb', async ({ page 
   await play.tap();
   await expect.poll(() => epochOf(page)).toBeGreaterThan(2);
 });
+
+/** What stands in the bars without being wholly inside the window. */
+const outside = () =>
+  [...document.querySelectorAll('.top *')]
+    .filter((part) => part.checkVisibility({ visibilityProperty: true }) && !part.closest('.skip, .hidden, svg, .field > :not(input)'))
+    .filter((part) => {
+      const { left, right, width, bottom } = part.getBoundingClientRect();
+      return width > 1 && (left < -0.5 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5);
+    })
+    .map((part) => `${part.className || part.tagName} ${part.textContent}`);
+
+for (const width of [320, 344, 360, 375, 390, 412, 540, 700]) {
+  test(`epoch, speed and time line are inside a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page);
+    await page.evaluate(() => {
+      for (const epoch of document.querySelectorAll('[data-testid="epoch"]')) epoch.textContent = '12 345';
+    });
+    expect(await page.evaluate(outside)).toEqual([]);
+    await expect(page.getByTestId('epoch')).toBeVisible();
+    await expect(page.getByRole('slider', { name: 'Speed' })).toBeVisible();
+  });
+}
+
+for (const choose of ['Draw', 'Drawn points', 'Drawn function']) {
+  test(`${choose}: the picture to draw on comes into view with its tools`, async ({ page }) => {
+    await open(page);
+    if (choose === 'Draw') await page.getByRole('button', { name: 'Draw', exact: true }).tap();
+    else {
+      await page.getByRole('button', { name: 'Your own' }).tap();
+      await page.getByRole('radio', { name: choose }).tap();
+    }
+    const bar = await page.locator('.transport-bar').boundingBox();
+    for (const part of [page.locator('.surface[data-drawing]'), page.getByRole('button', { name: 'Done' })]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+      const box = await part.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    }
+  });
+}

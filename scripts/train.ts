@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { DataFiles } from '../src/data/dataset';
 import { datasets } from '../src/data/registry';
@@ -65,6 +65,15 @@ try {
   if (values.resume) saved = { bytes: new Uint8Array(readFileSync(values.resume)), series: null };
 } catch (error) {
   fail(words('unreadable', { file: values.resume ?? '', reason: (error as Error).message }));
+}
+
+// tried before the first epoch, so that no training is lost to a place that cannot be written to
+for (const target of [values.save, values.json]) {
+  try {
+    if (target !== undefined) closeSync(openSync(target, 'a'));
+  } catch (error) {
+    fail(words('unwritable', { file: target ?? '', reason: (error as Error).message }));
+  }
 }
 
 const trainer = new Trainer(nodeSimdHosts());

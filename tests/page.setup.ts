@@ -19,6 +19,7 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+Element.prototype.scrollIntoView = () => {};
 vi.stubGlobal('matchMedia', (query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }));
 for (const [name, value] of Object.entries({ clientWidth: size.width, clientHeight: size.height })) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });

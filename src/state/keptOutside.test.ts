@@ -13,9 +13,9 @@ const link = 'data=xor&examples=40&layers=3&batch=5&seed=3';
 
 async function begin(hash: string) {
   const clock = new FakeClock();
-  const kept: Resumable[] = [];
+  const kept: (Resumable & { readonly isFresh: boolean })[] = [];
   const experiment = createStore<{ experiment: Experiment }>(() => decodeLink(hash));
-  const resume = { before: null, keep: (run: Resumable) => kept.push(run) };
+  const resume = { before: null, keep: (run: Resumable, isFresh: boolean) => kept.push({ ...run, isFresh }) };
   const runner = createRunner(new FakeWorkers(clock).connect, clock, createRunStores(experiment), resume);
   useView.setState({ speed: 4, stepSize: 'batch' });
   await clock.until(() => runner.stores.run.getState().standing === 'shown', 'the start');
@@ -23,27 +23,28 @@ async function begin(hash: string) {
   return { clock, kept, runner };
 }
 
-describe('what is kept for the next time', () => {
-  it('is nothing of a run that its link brings back as it is', async () => {
+describe('a run that is kept for the next time', () => {
+  it('is fresh while its link brings it back as it is', async () => {
     const { kept } = await begin(link);
-    expect(kept).toEqual([]);
+    expect(kept.every(({ isFresh }) => isFresh)).toBe(true);
   });
 
-  it('is a run once it was trained, and from then on the one on show', async () => {
+  it('is not fresh once it was trained, and again after a reset', async () => {
     const { clock, kept, runner } = await begin(link);
     runner.stepOnce();
     await clock.pass(5000);
     const written = kept.length;
-    expect(written).toBeGreaterThan(0);
+    expect(kept.at(-1)?.isFresh).toBe(false);
     runner.reset();
     await clock.pass(5000);
     expect(kept.length).toBeGreaterThan(written);
+    expect(kept.at(-1)?.isFresh).toBe(true);
   });
 
-  it('is a run whose weights were typed', async () => {
+  it('is not fresh once weights were typed', async () => {
     const { clock, kept, runner } = await begin(link);
     runner.setParameterValue(0, 2);
     await clock.pass(5000);
-    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.at(-1)?.isFresh).toBe(false);
   });
 });

@@ -16,7 +16,11 @@ export function MoreParams({ label, params, choice, onChange }: MoreParamsProps)
   const { number, word } = useLanguage();
   const values = params.slice(0, 2).map((param) => `${param.label} ${number(choice.params[param.name] ?? param.default)}`);
   return (
-    <Fold label={word('params.values', { label, values: values.join(', ') })} summary={values.join(', ')} opens="up">
+    <Fold
+      label={word('params.values', { label, values: values.join(', ') })}
+      summary={<span className="values">{values.join(', ')}</span>}
+      opens="up"
+    >
       <ParamFields params={params} choice={choice} onChange={onChange} />
     </Fold>
   );

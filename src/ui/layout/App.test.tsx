@@ -231,8 +231,8 @@ describe('data and objective', () => {
 describe('sharing', () => {
   it('offers link and iframe, and the ticked controls stay in it', async () => {
     await userEvent.click(screen.getByRole('button', { name: 'Share' }));
-    await screen.findByRole('textbox', { name: /iframe/ });
-    const code = () => (screen.getByRole('textbox', { name: /iframe/ }) as HTMLTextAreaElement).value;
+    await screen.findByRole('textbox', { name: /embed code/i });
+    const code = () => (screen.getByRole('textbox', { name: /embed code/i }) as HTMLTextAreaElement).value;
     expect(code()).toMatch(/sandbox="allow-scripts/);
     await userEvent.click(screen.getByRole('checkbox', { name: 'learning rate' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'step' }));

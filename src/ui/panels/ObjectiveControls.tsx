@@ -108,7 +108,7 @@ function MoreTraining() {
       <Fold
         label={word('training.more')}
         title={changed.join(', ') || word('training.moreTitle')}
-        summary={<MoreSummary isChanged={changed.length > 0} />}
+        summary={<MoreSummary changed={changed.length} />}
         opens="up"
       >
         <ChoiceControl scope="schedule" entries={schedules} onSelect={(id) => setExperiment({ schedule: choiceOf(schedules, id) })} />
@@ -133,12 +133,15 @@ function ResumeCheck() {
   return <Check label={word('training.resume')} checked={isWanted} onChange={choose} />;
 }
 
-const MoreSummary = ({ isChanged }: { isChanged: boolean }) => (
-  <>
-    <Icon name="more" />
-    {isChanged && <span className="dot" />}
-  </>
-);
+function MoreSummary({ changed }: { changed: number }) {
+  const { word } = useLanguage();
+  return (
+    <>
+      <Icon name="more" />
+      {changed > 0 && <span className="changed">{word('training.changed', { settings: changed })}</span>}
+    </>
+  );
+}
 
 /** Loss, optimizer, rates, penalty, start: those that the view shows. */
 export function ObjectiveControls() {

@@ -5,10 +5,13 @@ import { ClassMarker } from './ClassMarker';
 import { useIsBlank } from './drawingSides';
 import { useShownRun } from './useShownRun';
 
-/** Whether nothing was trained yet: there is no curve to show. */
+/** Whether nothing was trained yet: there is no curve to show. A first epoch that diverged has one: it ends in an arrow. */
 export function useHasNoCurve(): boolean {
   const isBlank = useIsBlank();
-  return useRun(({ step, epoch, lastEpoch, seeking }) => isBlank || (step === 0 && epoch === 0 && lastEpoch <= 0 && seeking === null));
+  return useRun(
+    ({ step, epoch, lastEpoch, seeking, status }) =>
+      isBlank || (step === 0 && epoch === 0 && lastEpoch <= 0 && seeking === null && status.kind !== 'diverged'),
+  );
 }
 
 /** In the chart's place before the first step: what to do, and what will be seen. */

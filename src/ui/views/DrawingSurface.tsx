@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DrawnPoint } from '../../data/dataset';
 import { limits } from '../../experiment/limits';
 import { drawMarker, shapeOfClass } from '../../render/markers';
@@ -24,6 +24,7 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
   const committed = useExperiment(({ experiment }) => experiment.points);
   const [stroke, setStroke] = useState<readonly DrawnPoint[] | null>(null);
   const size = useElementSize(surface);
+  useEffect(() => surface.current?.scrollIntoView({ block: 'nearest' }), []); // on a phone it is far above what began the drawing
 
   const draw = (points: readonly DrawnPoint[], from: Place, to: Place): readonly DrawnPoint[] => {
     const plane = { ...sides, ...size };

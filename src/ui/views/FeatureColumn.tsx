@@ -51,6 +51,7 @@ export function FeatureColumn({ info, plan, hasFeatures, hasForm, onUnfold }: Fe
               aria-hidden="true"
               data-off={!isOn(row) || undefined}
               title={row.label}
+              data-single={labelLines === 1 || undefined}
               style={{ left: 4, width: left - 10, top: top + featureSize / 2, WebkitLineClamp: labelLines }}
             >
               {row.label}

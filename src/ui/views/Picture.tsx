@@ -61,14 +61,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
         </>
       )}
       {isDrawing && <Suspense>{sides && <drawingPart.loaded.DrawingSurface sides={sides} />}</Suspense>}
-      {!bare && sides && (
-        <PictureAxes
-          sides={sides}
-          isTable={!isDrawing && !isBlank && (info?.axes.length ?? 0) > 2}
-          width={size.width}
-          height={size.height}
-        />
-      )}
+      {!bare && sides && <PictureAxes sides={sides} width={size.width} height={size.height} />}
     </figure>
   );
 }

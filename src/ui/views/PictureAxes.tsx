@@ -22,18 +22,26 @@ function ticksOf(axis: InputAxis, { count, fixed }: Language): { place: number; 
 
 interface PictureAxesProps {
   readonly sides: PictureSides;
-  /** Long names stand inside the box. */
-  readonly isTable: boolean;
   readonly width: number;
   readonly height: number;
 }
 
-/** Ticks and names around the picture, drawn outside its box. */
-export function PictureAxes({ sides: { across, up }, isTable, width, height }: PictureAxesProps) {
+/** Characters of a name that fits between two ticks, as x₁ does, and the widest pixels of one of a longer name. */
+const [shortName, characterWidth] = [2, 7];
+
+/** A name as far as it has room: `px` wide. */
+const cutTo = (name: string, px: number) => {
+  const most = Math.max(1, Math.floor(px / characterWidth));
+  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+};
+
+/** Ticks around the picture, drawn outside its box; names beside them, or inside the box where one is longer. */
+export function PictureAxes({ sides: { across, up }, width, height }: PictureAxesProps) {
   const language = useLanguage();
   if (width === 0) return null;
   const isLast = (place: number) => place > 0.96;
   const isFirst = (place: number) => place < 0.04;
+  const isInside = across.label.length > shortName || up.label.length > shortName;
   const acrossTicks = ticksOf(across, language);
   const upTicks = ticksOf(up, language);
   return (
@@ -50,13 +58,13 @@ export function PictureAxes({ sides: { across, up }, isTable, width, height }: P
             {text}
           </text>
         ))}
-        {isTable ? (
+        {isInside ? (
           <>
             <text className="name" x={width - 4} y={height - 6} textAnchor="end">
-              {across.label}
+              {cutTo(across.label, width - 8)}
             </text>
             <text className="name" x={4} y={14}>
-              {up.label}
+              {cutTo(up.label, width - 8)}
             </text>
           </>
         ) : (

@@ -5,7 +5,7 @@ export const share = {
   link: 'Link',
   fileTooLong: 'Your file is too long for a link; it has to be loaded again there.',
   changedByHand: 'This run was changed by hand on its way: the link opens the experiment, not these weights.',
-  frame: 'Code of an iframe for a slide or a course page',
+  frame: 'Embed code, for a slide or a course page',
   keeps: 'The slide keeps',
   size: 'Size',
   width: 'Width in pixels',

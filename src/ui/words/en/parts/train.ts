@@ -21,6 +21,7 @@ export const train = {
   note: ({ text }: { readonly text: string }) => `note: ${text}`,
   noData: ({ reason }: Pick<Unreadable, 'reason'>) => `The data could not be read: ${reason}`,
   unreadable: ({ file, reason }: Unreadable) => `${file} could not be read: ${reason}`,
+  unwritable: ({ file, reason }: Unreadable) => `${file} cannot be written to: ${reason}`,
   cannotGoOn: ({ file, reason }: Unreadable) => `${file} cannot be gone on from. ${reason}`,
   size: ({ shapes, parameters, training, testing }: Size, s: Speech) =>
     `${shapes.map((shape) => shape.map(s.number).join('×')).join(' – ')}, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}, ${s.count(training)} + ${s.count(testing)} examples`,

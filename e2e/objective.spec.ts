@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { open } from './page';
+
+const settings = [
+  '',
+  'optimizer=adam&penalty=l2',
+  'optimizer=adam&penalty=l2Decoupled&schedule=cosine&precision=double',
+  'data=iris&optimizer=nesterov&penalty=l1&schedule=step&patience=5&initializer=uniform',
+];
+
+for (const [width, height] of [
+  [1280, 800],
+  [1366, 768],
+  [1920, 1080],
+  [1153, 800],
+  [1024, 768],
+] as const) {
+  test(`learning rate and batch size are 120 px to draw at ${width} × ${height}, whatever is chosen beside them`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const hash of settings) {
+      await page.goto('about:blank');
+      await open(page, hash);
+      const grooves = await page.locator('.objective input[type="range"]').evaluateAll((all) => all.map((groove) => groove.clientWidth));
+      expect(grooves.length, hash).toBe(2);
+      for (const groove of grooves) expect(groove, hash).toBeGreaterThanOrEqual(120);
+      const parts = await page
+        .locator('.objective > *')
+        .evaluateAll((all) =>
+          all.map((part) => part.getBoundingClientRect().toJSON() as DOMRect).sort((a, b) => a.top - b.top || a.left - b.left),
+        );
+      for (const part of parts) expect(part.right, hash).toBeLessThanOrEqual(width);
+      for (const [index, part] of parts.entries())
+        for (const other of parts.slice(index + 1))
+          expect(
+            Math.min(part.right, other.right) - Math.max(part.left, other.left) > 1 &&
+              Math.min(part.bottom, other.bottom) - Math.max(part.top, other.top) > 1,
+            hash,
+          ).toBe(false);
+    }
+  });
+}
+
+test('what is changed behind the three dots is counted beside them', async ({ page }) => {
+  await open(page, 'schedule=cosine&precision=double');
+  await expect(page.getByText('2 changed')).toBeVisible();
+  await open(page, 'data=xor');
+  await page.reload();
+  await expect(page.getByText('changed')).toHaveCount(0);
+});
