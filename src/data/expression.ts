@@ -105,6 +105,12 @@ function build(node: Expression, names: readonly string[]): Evaluate {
           return v * v; // exactly the product, which a power need not be
         };
       }
+      if (operator === '^' && right.type === 'Literal' && (right as jsep.Literal).value === 3) {
+        return (values, offset) => {
+          const v = a(values, offset);
+          return v * v * v;
+        };
+      }
       const b = build(right, names);
       const apply = operators[operator];
       return (values, offset) => apply(a(values, offset), b(values, offset));
