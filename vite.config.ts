@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           env: { KERNELS: 'fused' },
           include: ['src/engine/kernels/simd/*.test.ts'],
+          setupFiles: ['tests/parts.setup.ts'],
           exclude: ['**/memory.test.ts', '**/simdKernels.test.ts'], // they have no kernels in them
         },
       },

@@ -1,5 +1,6 @@
 import { loadAllParts } from '../src/engine/part';
 import '../src/experiment/linkParts';
+import '../src/probes/registry';
 import '../src/run/runParts';
 
 // What the page fetches on demand is there from the start.

@@ -1,3 +1,4 @@
+import { laterProbes } from './laterProbes';
 import type { ProbeEntry } from './probe';
 
 export interface AnswersAsk {
@@ -5,32 +6,13 @@ export interface AnswersAsk {
   readonly test: boolean;
 }
 
-const chunk = 256;
-
 /**
  * What the network answers to every example, at the present weights and in evaluation mode: the index of the class, or the value in the units of
  * the target, [N] as the examples stand. Not a number for those that it was not asked about.
  */
 export const answers: ProbeEntry<AnswersAsk, Float32Array> = {
-  create({ dataset, network, objective, inputs, parts, pool }) {
-    if (dataset.form !== 'points') return null;
-    const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
-    const size = pass.x.length / chunk;
-    const { train, validation, test } = parts.scored;
-    return (ask) => {
-      const found = pool.take(dataset.t.length).fill(Number.NaN);
-      const end = ask.test ? test.from + test.count : Math.max(train.from + train.count, validation.from + validation.count);
-      for (let done = 0; done < end; done += chunk) {
-        const batch = Math.min(chunk, end - done);
-        pass.x.set(inputs.subarray(done * size, (done + batch) * size));
-        pass.forward(batch);
-        if (dataset.task === 'regression') objective.predict(pass.y, batch);
-        for (let row = 0; row < batch; row++)
-          found[done + row] = dataset.task === 'regression' ? pass.y[row] : objective.classOf(pass.y, row);
-      }
-      return found;
-    };
-  },
+  part: laterProbes,
+  create: (run) => laterProbes.loaded.answers(run),
   cost: ({ test }, { trainCount, count, parameterCount }) => {
     const examples = test ? count : trainCount;
     return { multiplyAdds: examples * parameterCount, numbers: count };

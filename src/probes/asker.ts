@@ -6,9 +6,9 @@ import { type ProbeName, probes, type Question } from './registry';
 export type Answers = Readonly<Record<string, unknown>>;
 
 /** A run that fills the room for its arrays trains on without the answer. */
-function created(name: ProbeName, run: RunView): ((ask: unknown) => unknown) | null {
+function created({ create }: ProbeEntry<unknown, unknown>, run: RunView): ((ask: unknown) => unknown) | null {
   try {
-    return (probes[name] as ProbeEntry<unknown, unknown>).create(run);
+    return create(run);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -21,7 +21,9 @@ export function createAsker(run: RunView): (questions: Readonly<Record<string, Q
   const probeOf = (name: ProbeName) => {
     let probe = made.get(name);
     if (probe === undefined) {
-      probe = created(name, run);
+      const entry = probes[name] as ProbeEntry<unknown, unknown>;
+      if (entry.part?.isLoaded === false) return null; // it may come with a later question
+      probe = created(entry, run);
       made.set(name, probe);
     }
     return probe;

@@ -1,25 +1,9 @@
+import { laterProbes } from './laterProbes';
 import type { ProbeEntry } from './probe';
-
-const chunk = 64;
 
 /** Class that the network gives to each of the scored test examples, of every step where each has a target. */
 export const predictions: ProbeEntry<Record<string, never>, Int16Array> = {
-  create({ dataset, network, objective, inputs, parts }) {
-    if (dataset.task === 'regression') return null;
-    const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
-    const { steps } = objective;
-    const size = pass.x.length / chunk;
-    const { from, count } = parts.scored.test;
-    return () => {
-      const found = new Int16Array(count * steps);
-      for (let done = 0; done < count; done += chunk) {
-        const batch = Math.min(chunk, count - done);
-        pass.x.set(inputs.subarray((from + done) * size, (from + done + batch) * size));
-        pass.forward(batch);
-        for (let row = 0; row < batch * steps; row++) found[done * steps + row] = objective.classOf(pass.y, row);
-      }
-      return found;
-    };
-  },
+  part: laterProbes,
+  create: (run) => laterProbes.loaded.predictions(run),
   cost: (_, { scored, parameterCount }) => ({ multiplyAdds: scored.test * parameterCount, numbers: scored.test }),
 };

@@ -1,3 +1,4 @@
+import type { Part } from '../engine/part';
 import type { RunInfo } from '../run/runInfo';
 import type { RunView } from '../run/runView';
 
@@ -19,6 +20,8 @@ export interface ProbeCost {
 
 /** @typeParam Ask plain JSON: equal questions are known by their text */
 export interface ProbeEntry<Ask, Answer> {
+  /** Fetched before the first such question is answered; absent: nothing. */
+  readonly part?: Part<unknown>;
   readonly create: ProbeFactory<Ask, Answer>;
   cost(ask: Ask, info: RunInfo): ProbeCost;
   /** What is read as text changes no faster than it can be read: while a run trains it is asked at most so often. */

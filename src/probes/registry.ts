@@ -26,3 +26,11 @@ export const textOf = <P extends ProbeName>(probe: P, ask: AskOf<P>): string => 
 
 /** The question of such a text. */
 export const questionOf = (text: string): Question => JSON.parse(text);
+
+const partOf = ({ probe }: Question) => (probes[probe] as ProbeEntry<unknown, unknown>).part;
+
+/** Fetches what the answers to these questions need; null where all of it is there. What does not come leaves its question without an answer. */
+export function loadProbes(questions: Readonly<Record<string, Question>> = {}): Promise<unknown> | null {
+  const needed = [...new Set(Object.values(questions).flatMap((question) => partOf(question) ?? []))];
+  return needed.every(({ isLoaded }) => isLoaded) ? null : Promise.allSettled(needed.map((part) => part.load()));
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { pairedWorker } from '../../tests/pairedWorker';
 import { decodeLink } from '../experiment/link';
+import { questionOf, textOf } from '../probes/registry';
 import { startTrainer } from './client';
 import type { Sign } from './protocol';
 
@@ -107,5 +108,42 @@ it('a start that waits for what it has to fetch is heard of four times a second,
   heard.length = 0;
   await vi.advanceTimersByTimeAsync(10_000);
   expect(heard).toEqual([]);
+  client.stop();
+});
+
+const rarelyAsked = [textOf('answers', { test: true }), textOf('census', { ranges: [] }), textOf('predictions', {})];
+const questions = Object.fromEntries(rarelyAsked.map((text) => [text, questionOf(text)]));
+const asking = { maxSteps: 0, budgetMs: 0, questions };
+
+it('the first question that needs something fetched is answered when that is there, and heard of till then', async () => {
+  const { client, heard } = await begin();
+  const { laterProbes } = await import('../probes/laterProbes'); // the worker's own
+  const load = laterProbes.load.bind(laterProbes);
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  vi.spyOn(laterProbes, 'load').mockImplementation(() => coming.then(load));
+  await client.start({ experiment: experimentOf('data=blobs') });
+  heard.length = 0;
+  const frame = client.advance(asking);
+  await vi.waitFor(() => expect(heard).toEqual(['taken']));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(heard).toEqual(['taken', 'working', 'working', 'working', 'working']);
+  come();
+  const { answers } = await frame;
+  expect(rarelyAsked.filter((text) => !answers[text])).toEqual([]);
+  client.stop();
+});
+
+it('a question whose part does not come has no answer, and one later', async () => {
+  const { client } = await begin();
+  const { laterProbes } = await import('../probes/laterProbes');
+  vi.spyOn(laterProbes, 'load').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  await client.start({ experiment: experimentOf('data=blobs') });
+  const { answers } = await client.advance(asking);
+  expect(rarelyAsked.map((text) => answers[text])).toEqual([null, null, null]);
+  const later = (await client.advance(asking)).answers;
+  expect(rarelyAsked.filter((text) => !later[text])).toEqual([]);
   client.stop();
 });

@@ -1,5 +1,6 @@
 import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
+import { loadProbes } from '../probes/registry';
 import { type FrameRequest, type Sign, type TrainerApi, type TrainerClient, type TrainerVerb, trainerVerbs } from './protocol';
 import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
@@ -15,7 +16,7 @@ export function trainerInPage(onSign: (sign: Sign) => void): TrainerClient {
   const trainer = new Trainer();
   const ask = (verb: TrainerVerb) => async (request: FrameRequest & { readonly budgetMs?: number }) => {
     onSign('taken');
-    await otherWork();
+    await Promise.all([otherWork(), loadProbes(request.questions)]);
     if (isStopped) throw new Error('the trainer was stopped');
     const sliced = request.budgetMs === undefined ? request : { ...request, budgetMs: Math.min(sliceMs, request.budgetMs) };
     return (trainer[verb] as (request: unknown) => unknown)(sliced);

@@ -1,9 +1,10 @@
 import { expose, transfer } from 'comlink';
+import { loadProbes } from '../probes/registry';
 import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
 import { LazyJobRunner } from './lazyJobRunner';
-import { type Sign, type StartRequest, trainerVerbs } from './protocol';
+import { type FrameRequest, type Sign, type StartRequest, trainerVerbs } from './protocol';
 import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
 
@@ -21,11 +22,21 @@ const trainer = new Trainer(null, (nowMs) => {
 const jobRunner = new LazyJobRunner();
 const startTrainer = startWithParts(trainer);
 
+/** Tells of itself while something is fetched. */
+const whileTelling = <T>(fetched: Promise<T>): Promise<T> => {
+  const beat = setInterval(() => tell('working'), mostSilentMs);
+  return fetched.finally(() => clearInterval(beat));
+};
+
 /** Hands the arrays of a frame over instead of copying them. */
-const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: never) => {
+const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: FrameRequest) => {
   tell('taken');
-  const answer = trainer[verb](request);
-  return transfer(answer, buffersOf(answer));
+  const answered = () => {
+    const answer = trainer[verb](request as never);
+    return transfer(answer, buffersOf(answer));
+  };
+  const missing = loadProbes(request.questions);
+  return missing ? whileTelling(missing).then(answered) : answered();
 };
 
 const jobAnswerTo = (verb: (typeof jobVerbs)[number]) => async (request: never) => {
@@ -45,8 +56,7 @@ expose({
   // what has to be fetched for a start takes its time; a run's own data stay with it
   start: (request: StartRequest) => {
     tell('taken');
-    const beat = setInterval(() => tell('working'), mostSilentMs);
-    return startTrainer(request).finally(() => clearInterval(beat));
+    return whileTelling(startTrainer(request));
   },
 });
 

@@ -1,0 +1,3 @@
+export { answers } from './answersToAll';
+export { census } from './censusAnswer';
+export { predictions } from './predictionsAnswer';
