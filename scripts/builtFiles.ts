@@ -39,6 +39,7 @@ export function builtFiles(): readonly BuiltFile[] {
   if (!worker || linked.length === 0) throw new Error('dist/ holds no page with a worker: npm run build comes first');
   const inPage = new Set(linked.flatMap((path) => (path.endsWith('.js') ? [...withImports(path)] : [path])));
   const inWorker = withImports(worker);
+  const rightAfter = new Set(assets.filter(isRightAfter).flatMap((path) => (path.endsWith('.js') ? [...withImports(path)] : [path])));
   const nameOf = (path: string) => {
     if (inPage.has(path) && inWorker.has(path)) return 'page and worker';
     return path.replace(/^assets\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '');
@@ -47,6 +48,6 @@ export function builtFiles(): readonly BuiltFile[] {
     path,
     name: nameOf(path),
     bytes: compressedBytes(path),
-    isFirst: path === 'index.html' || inPage.has(path) || inWorker.has(path) || isRightAfter(path),
+    isFirst: path === 'index.html' || inPage.has(path) || inWorker.has(path) || rightAfter.has(path),
   }));
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { asking, startedRun } from '../../tests/startedRun';
-import { paintDecision, paintExamples, paintFit, pictureScale, placeOf } from './picturePaint';
+import { paintErrors, paintFit, paintWrong } from './answersPaint';
+import { paintDecision, paintExamples, pictureScale, placeOf } from './picturePaint';
 
 const filled = (ctx: RecordingContext) => ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);
 
@@ -41,7 +42,8 @@ describe('what the network answers to the examples', () => {
     const answers = Float32Array.from(info.t, (value, n) => (n % 7 === 0 ? 1 - value : value));
     for (const showTest of [false, true]) {
       const ctx = new RecordingContext();
-      paintExamples(ctx.asContext, info, showTest, 200, 200, 3, plainTheme, answers);
+      const count = showTest ? info.count : info.trainCount;
+      paintWrong(ctx.asContext, info, answers, count, { width: 200, height: 200, radius: 3 }, plainTheme);
       const wrong = Math.ceil((showTest ? info.count : info.trainCount) / 7);
       expect(ctx.lines.filter(({ strokeStyle, lineWidth }) => strokeStyle === 'ink' && lineWidth === 1.5)).toHaveLength(wrong);
     }
@@ -51,7 +53,7 @@ describe('what the network answers to the examples', () => {
     const { info } = startedRun('sine');
     const answers = Float32Array.from(info.t, (value) => value + 0.25);
     const ctx = new RecordingContext();
-    paintExamples(ctx.asContext, info, false, 200, 200, 3, plainTheme, answers);
+    paintErrors(ctx.asContext, info, answers, info.trainCount, { width: 200, height: 200 }, plainTheme);
     const scale = pictureScale(info, 200, 200);
     const [ticks] = strokesOf(ctx);
     for (let n = 0; n < info.trainCount; n++) {
@@ -65,7 +67,7 @@ describe('what the network answers to the examples', () => {
     const errors = [0.5, -0.25, 0];
     const answers = Float32Array.from(info.t, (value, n) => (n < 3 ? value - (errors[n] as number) : Number.NaN));
     const ctx = new RecordingContext();
-    paintExamples(ctx.asContext, info, true, 200, 200, 3, plainTheme, answers);
+    paintErrors(ctx.asContext, info, answers, info.count, { width: 200, height: 200 }, plainTheme);
     const ticks = strokesOf(ctx)[0] ?? [];
     expect(ticks).toHaveLength(6);
     const rises = [0, 1, 2].map((n) => (ticks[2 * n]?.[1] as number) - (ticks[2 * n + 1]?.[1] as number));

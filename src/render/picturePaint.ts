@@ -174,7 +174,7 @@ export function placeOf(info: RunInfo, n: number, scale: PictureScale): readonly
 
 /**
  * Training examples filled, test examples hollow where they are shown. Of a table, whose plane cannot show what the other columns do, they have
- * the colour of what the network answers, and a cross where that is wrong; of a regression a tick that is as long as the error.
+ * the colour of what the network answers.
  * @param answers see the probe; null: they have not come, or are not wanted
  */
 export function paintExamples(
@@ -191,67 +191,13 @@ export function paintExamples(
   const isLine = info.axes.length === 1;
   const size = radius * theme.pointScale;
   const isRegression = info.task === 'regression';
-  const answerTo = (n: number) => answers?.[n] ?? Number.NaN;
-  if (isRegression && answers) paintErrors(ctx, info, answers, showTest ? info.count : info.trainCount, scale, theme);
   for (let n = showTest ? info.count - 1 : info.trainCount - 1; n >= 0; n--) {
     const [x, y] = placeOf(info, n, scale);
-    const { colour, shape, outline } = lookOf(info, n, theme, isRegression ? Number.NaN : answerTo(n));
+    const { colour, shape, outline } = lookOf(info, n, theme, isRegression ? Number.NaN : (answers?.[n] ?? Number.NaN));
     if (n >= info.trainCount) drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, size - 0.4, outline ?? colour, theme.ground);
     else if (isLine) drawMarker(ctx, 'circle', x, y, size - 0.3, theme.muted, theme.ground);
     else drawMarker(ctx, shape, x, y, size, colour, theme.ground, outline);
   }
-  if (!answers || isRegression) return;
-  for (let n = 0; n < (showTest ? info.count : info.trainCount); n++) {
-    if (isWrong(info, answers, n)) paintCross(ctx, ...placeOf(info, n, scale), size + 1, theme);
-  }
-}
-
-/** Whether the network takes an example for another class than its own. */
-export const isWrong = ({ t }: Pick<RunInfo, 't'>, answers: ArrayLike<number>, n: number): boolean =>
-  !Number.isNaN(answers[n] as number) && answers[n] !== t[n];
-
-function paintCross(ctx: CanvasRenderingContext2D, x: number, y: number, r: number, theme: Theme): void {
-  ctx.beginPath();
-  ctx.moveTo(x - r, y - r);
-  ctx.lineTo(x + r, y + r);
-  ctx.moveTo(x + r, y - r);
-  ctx.lineTo(x - r, y + r);
-  for (const [colour, lineWidth] of [
-    [theme.ground, 3.5],
-    [theme.ink, 1.5],
-  ] as const) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = lineWidth;
-    ctx.stroke();
-  }
-}
-
-const errorReach = 0.3; // of the picture's height: an error as large as the range of the targets
-
-/** From every example as far as it is off: up where its target is above the answer. Of a function this ends on its curve. */
-function paintErrors(
-  ctx: CanvasRenderingContext2D,
-  info: RunInfo,
-  answers: ArrayLike<number>,
-  count: number,
-  scale: PictureScale,
-  theme: Theme,
-): void {
-  const [low, high] = info.outputRange;
-  const [bottom, top] = upRange(info);
-  const reach = (errorReach * (scale.y(bottom) - scale.y(top))) / (high - low);
-  ctx.strokeStyle = theme.ink;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (let n = 0; n < count; n++) {
-    const answer = answers[n] as number;
-    if (!Number.isFinite(answer)) continue;
-    const [x, y] = placeOf(info, n, scale);
-    const end = info.axes.length === 1 ? scale.y(answer) : y - reach * ((info.t[n] as number) - answer);
-    ctx.moveTo(x, y);
-    ctx.lineTo(x, end);
-  }
-  ctx.stroke();
 }
 
 /** A ring around the example whose numbers are being read. */
@@ -266,28 +212,4 @@ export function paintRing(ctx: CanvasRenderingContext2D, x: number, y: number, t
     ctx.strokeStyle = colour;
     ctx.stroke();
   }
-}
-
-/** A function's fit: the network's curve over the true one. */
-export function paintFit(
-  ctx: CanvasRenderingContext2D,
-  picture: BoundaryPicture,
-  info: RunInfo,
-  width: number,
-  height: number,
-  theme: Theme,
-): void {
-  const { y } = pictureScale(info, width, height);
-  const stroke = (values: ArrayLike<number>, colour: string, lineWidth: number, dash: number[]) => {
-    ctx.beginPath();
-    for (let i = 0; i < values.length; i++) ctx.lineTo(((i + 0.5) / values.length) * width, y(values[i] as number));
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = lineWidth;
-    ctx.lineJoin = 'round';
-    ctx.setLineDash(dash);
-    ctx.stroke();
-    ctx.setLineDash([]);
-  };
-  if (info.trueCurve) stroke(info.trueCurve, theme.muted, 1.25, [4, 3]);
-  stroke(picture.values, theme.ink, 2.25, []);
 }

@@ -23,7 +23,8 @@ beforeEach(() => openExperiment(defaultExperiment(), []));
 it('says the losses in words and switches its scale', async () => {
   show('circle', 5);
   act(() => run.setState({ trainLoss: 0.25, testLoss: 0.5 }));
-  render(<LossChart />);
+  await act(async () => void render(<LossChart />));
+  await screen.findByRole('slider', { name: 'Epoch read in the loss chart' });
   const { logLoss } = useExperiment.getState().experiment.view;
   expect(screen.getByRole('img', { name: /train 0\.250, test 0\.500$/ })).toBeVisible();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Log' }));
@@ -32,7 +33,8 @@ it('says the losses in words and switches its scale', async () => {
 
 it('reads any epoch with the keys', async () => {
   show('circle', 5);
-  render(<LossChart />);
+  await act(async () => void render(<LossChart />));
+  await screen.findByRole('slider', { name: 'Epoch read in the loss chart' });
   reader().focus();
   await userEvent.keyboard('{Home}');
   expect(screen.getByText(new RegExp(`^epoch 0: train ${lossAt(0)}, .* % · test .* %$`))).toBeVisible();
@@ -47,15 +49,17 @@ it('reads any epoch with the keys', async () => {
 
 it('reads R² for a regression', async () => {
   show('sine', 2);
-  render(<LossChart />);
+  await act(async () => void render(<LossChart />));
+  await screen.findByRole('slider', { name: 'Epoch read in the loss chart' });
   reader().focus();
   await userEvent.keyboard('{Home}');
   expect(screen.getByText(/^epoch 0: train .*, R² .* · test .*, R² /)).toBeVisible();
 });
 
-it('reads no epoch that a new run has not reached', () => {
+it('reads no epoch that a new run has not reached', async () => {
   show('circle', 5);
-  render(<LossChart />);
+  await act(async () => void render(<LossChart />));
+  await screen.findByRole('slider', { name: 'Epoch read in the loss chart' });
   act(() => reader().focus());
   fireEvent.keyDown(reader(), { key: 'End' });
   expect(screen.getByText(/^epoch 5:/)).toBeVisible();

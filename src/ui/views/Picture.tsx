@@ -1,15 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { answersPaintPart } from '../../render/answersPaintPart';
 import { largeUnitPart } from '../../render/largeUnitPart';
-import {
-  FieldPainter,
-  paintDecision,
-  paintExamples,
-  paintFit,
-  paintRing,
-  paintUnitLine,
-  pictureScale,
-  placeOf,
-} from '../../render/picturePaint';
+import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale, placeOf } from '../../render/picturePaint';
 import { UnitPainter } from '../../render/unitPictures';
 import type { RunInfo } from '../../run/runInfo';
 import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
@@ -91,6 +83,7 @@ function FieldCanvas({ info }: { info: RunInfo }) {
   const readUnit = useLargeMap(info, unit);
   const unitPainter = useRef(new UnitPainter()).current;
   const isPaintable = useLoaded(largeUnitPart, unit !== null);
+  const hasCurve = useLoaded(answersPaintPart, info.axes.length === 1);
   const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
@@ -104,7 +97,7 @@ function FieldCanvas({ info }: { info: RunInfo }) {
       if (picture.rows === 1) {
         ctx.fillStyle = theme.line;
         ctx.fillRect(0, pictureScale(info, width, height).y(0), width, 1);
-        paintFit(ctx, picture, info, width, height, theme);
+        if (hasCurve) answersPaintPart.loaded.paintFit(ctx, picture, info, width, height, theme);
         return;
       }
       painter.paint(ctx, picture, info, discretize, width, height, theme);
@@ -138,11 +131,18 @@ interface ExamplesProps {
 function ExamplesCanvas({ info, radius, isOutput }: ExamplesProps) {
   const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
   const readAnswers = useAnswers(info);
+  const isPaintable = useLoaded(answersPaintPart, showsAnswers(info));
+  const isRegression = info.task === 'regression';
   const frames = useFrames();
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const shownRadius = info.count > 900 ? radius - 0.8 : radius;
-      paintExamples(ctx, info, showTest, width, height, shownRadius, theme, isOutput ? readAnswers() : null);
+      const count = showTest ? info.count : info.trainCount;
+      const answers = isOutput && isPaintable ? readAnswers() : null;
+      if (answers && isRegression) answersPaintPart.loaded.paintErrors(ctx, info, answers, count, { width, height }, theme);
+      paintExamples(ctx, info, showTest, width, height, shownRadius, theme, answers);
+      if (answers && !isRegression)
+        answersPaintPart.loaded.paintWrong(ctx, info, answers, count, { width, height, radius: shownRadius }, theme);
     },
     { live: showsAnswers(info), ready: frames.hasCurrent },
   );

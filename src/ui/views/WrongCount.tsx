@@ -1,4 +1,4 @@
-import { isWrong } from '../../render/picturePaint';
+import { isWrong } from '../../render/answersPaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { useWords } from '../words/useLanguage';
