@@ -15,13 +15,15 @@ for (const [width, height] of [
   [1153, 800],
   [1024, 768],
 ] as const) {
-  test(`learning rate and batch size are 120 px to draw at ${width} × ${height}, whatever is chosen beside them`, async ({ page }) => {
+  test(`sliders have 120 px to draw at ${width} × ${height}, whatever is chosen beside them`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const hash of settings) {
       await page.goto('about:blank');
       await open(page, hash);
-      const grooves = await page.locator('.objective input[type="range"]').evaluateAll((all) => all.map((groove) => groove.clientWidth));
-      expect(grooves.length, hash).toBe(2);
+      const grooves = await page
+        .locator('.objective input[type="range"]:visible')
+        .evaluateAll((all) => all.map((groove) => groove.clientWidth));
+      expect(grooves.length, hash).toBe(width > 1152 ? 2 : 1); // on an old projector a batch is typed
       for (const groove of grooves) expect(groove, hash).toBeGreaterThanOrEqual(120);
       const parts = await page
         .locator('.objective > *')

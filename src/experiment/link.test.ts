@@ -135,9 +135,9 @@ describe('a link', () => {
   it.each([
     ['rate=99', 'Learning rate 99 is above 10 and became 10.'],
     ['rate=abc', '“abc” is not a number that rate can be; it is left at its default.'],
-    ['layerz=4', '“layerz” is not known and was left out.'],
+    ['layerz=4', '“layerz” is not known; ignored.'],
     ['data=nonsense', 'The data set “nonsense” is not known; Circle is used.'],
-    ['layers=4,foo', '“foo” is not a layer kind and was left out.'],
+    ['layers=4,foo', '“foo” is not a layer kind; ignored.'],
     ['layers=1,1,1,1,1,1,1,1,1,1,1,1,1', '13 hidden layers are more than 12: the first 12 are kept.'],
     ['layers=900', 'Units of layer 1: 900 is above 64 and became 64.'],
     ['optimizer=magic', 'The optimizer “magic” is not known; gradient descent is used.'],

@@ -100,14 +100,14 @@ it('tells the share that has come, never a smaller one than before, up to all of
 describe('what does not come is told in a sentence', () => {
   it('a file that is not there, asked for twice', async () => {
     const served = serve(() => new Response('', { status: 404 }));
-    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded (404); the previous data are kept.');
+    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded (404).');
     expect(served).toHaveBeenCalledTimes(2);
     expect(useLoading.getState().files).toEqual({});
   });
 
   it('no server, or a page that must not fetch', async () => {
     serve(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded; the previous data are kept.');
+    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded.');
   });
 
   it('no network: at once, not when there is one again', async () => {
@@ -119,12 +119,12 @@ describe('what does not come is told in a sentence', () => {
 
   it('a stream that breaks off', async () => {
     serve(() => new Response(new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) })));
-    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded; the previous data are kept.');
+    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded.');
   });
 
   it('a picture that is none, or is damaged', async () => {
     serve((path) => inParts(path.endsWith('.png') ? new TextEncoder().encode('<!doctype html>') : read(path), 1000));
-    expect(await sentenceOf(emoji)).toMatch(/^The picture data\/images\/emoji32-t\w+\.png is damaged; the previous data are kept\.$/);
+    expect(await sentenceOf(emoji)).toMatch(/^The picture data\/images\/emoji32-t\w+\.png is damaged\.$/);
     queryClient.clear();
     serve((path) => inParts(path.endsWith('.png') ? read(path).fill(7, 20_000, 20_004) : read(path), 10_000));
     expect(await sentenceOf(emoji)).toMatch(/is damaged/);
@@ -140,7 +140,7 @@ it.each([digits, emoji])('$id: loading can be given up: nothing is asked for aga
   const sentence = sentenceOf(entry);
   await vi.waitFor(() => expect(served).toHaveBeenCalledTimes(4));
   cancelLoading();
-  expect(await sentence).toBe('Loading was given up; the previous data are kept.');
+  expect(await sentence).toBe('Loading was given up.');
   expect(signals.every(({ aborted }) => aborted)).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(served).toHaveBeenCalledTimes(4);
@@ -150,7 +150,7 @@ it.each([digits, emoji])('$id: loading can be given up: nothing is asked for aga
 });
 
 describe('a file of which nothing comes', () => {
-  const stalled = 'The file data/tabular/iris.csv could not be loaded: for 20 seconds nothing came; the previous data are kept.';
+  const stalled = 'The file data/tabular/iris.csv could not be loaded: for 20 seconds nothing came.';
   /** What has become of the loading after so long. */
   const outcome = async (loading: Promise<string>, ms: number) => {
     let sentence = 'under way';

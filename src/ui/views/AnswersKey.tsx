@@ -10,7 +10,7 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
   const word = useWords('answers');
   const { fixed, number } = useLanguage();
   const { axes, target, outputRange } = info;
-  const cut = axes.length > 2 && <span>{word('otherColumns')}</span>;
+  const cut = axes.length > 2 && <span className="explained">{word('otherColumns')}</span>;
   if (crossesWrong(info)) {
     return (
       <>
@@ -21,7 +21,7 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
           {word('wrong')}
           <WrongCount info={info} />
         </span>
-        <span>{word('colours')}</span>
+        <span className="explained">{word('colours')}</span>
         {cut}
       </>
     );

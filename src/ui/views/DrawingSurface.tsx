@@ -24,7 +24,9 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
   const committed = useExperiment(({ experiment }) => experiment.points);
   const [stroke, setStroke] = useState<readonly DrawnPoint[] | null>(null);
   const size = useElementSize(surface);
-  useEffect(() => surface.current?.scrollIntoView({ block: 'nearest' }), []); // on a phone it is far above what began the drawing
+  useEffect(() => {
+    surface.current?.scrollIntoView({ block: 'nearest' }); // on a phone it is far above what began the drawing
+  }, []);
 
   const draw = (points: readonly DrawnPoint[], from: Place, to: Place): readonly DrawnPoint[] => {
     const plane = { ...sides, ...size };

@@ -55,7 +55,9 @@ export function FeatureColumn({ info, plan, hasFeatures, hasForm, onUnfold }: Fe
               style={{ left: 4, width: left - 10, top: top + featureSize / 2, WebkitLineClamp: labelLines }}
             >
               {row.label}
-              {labelLines > 1 && isTable(info) && <Lazily load={columnNote} props={{ info, name: row.expression }} />}
+              {labelLines > 1 && layout.band !== 'three' && isTable(info) && (
+                <Lazily load={columnNote} props={{ info, name: row.expression }} />
+              )}
             </span>
             {hasFeatures && (
               <button

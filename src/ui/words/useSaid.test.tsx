@@ -55,7 +55,7 @@ it('a sentence waits for its words, which are fetched once and with the first th
 
 it('what tells of a fetch that failed needs none', async () => {
   const { open, text } = await shown('fr', [givenUp]);
-  expect(text()).toBe('Loading was given up; the previous data are kept.');
+  expect(text()).toBe('Loading was given up.');
   expect(open).toHaveLength(0);
 });
 

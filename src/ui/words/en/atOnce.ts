@@ -6,12 +6,10 @@ export const atOnce: Catalogue['atOnce'] = {
   'run.lacksKernels':
     'The kernels for singles could not be loaded: the run is in double precision, and slower. The next start tries again.',
   'jobs.ended': ({ reason }) => `The computation ended unexpectedly (${reason}).`,
-  'file.notLoaded': ({ path, status }, s) =>
-    `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}; the previous data are kept.`,
-  'file.noFetcher': () => 'What fetches data could not be fetched itself: are you offline? The previous data are kept.',
-  'file.stalled': ({ path, seconds }, s) =>
-    `The file ${path} could not be loaded: for ${s.count(seconds)} seconds nothing came; the previous data are kept.`,
-  'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come; the previous data are kept.`,
-  'file.damaged': ({ path }) => `The picture ${path} is damaged; the previous data are kept.`,
-  'file.givenUp': 'Loading was given up; the previous data are kept.',
+  'file.notLoaded': ({ path, status }, s) => `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}.`,
+  'file.noFetcher': () => 'What fetches data could not be fetched itself: are you offline?',
+  'file.stalled': ({ path, seconds }, s) => `The file ${path} could not be loaded: for ${s.count(seconds)} seconds nothing came.`,
+  'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come.`,
+  'file.damaged': ({ path }) => `The picture ${path} is damaged.`,
+  'file.givenUp': 'Loading was given up.',
 };

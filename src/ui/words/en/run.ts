@@ -33,9 +33,9 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.layerParam': ({ layer, kind, activation, param, ...range }, s) =>
     `Layer ${s.count(layer)}: ${s.layerParam(kind, activation, param)} ${clamped(range, s)}`,
   'note.layerSize': ({ layer, kind, ...range }, s) => `${capital(s.size(kind))} of layer ${s.count(layer)}: ${clamped(range, s)}`,
-  'note.layerKind': ({ layer, kind }, s) => `The kind “${kind}” of layer ${s.count(layer)} is not known; the layer was left out.`,
+  'note.layerKind': ({ layer, kind }, s) => `The kind “${kind}” of layer ${s.count(layer)} is not known; the layer is ignored.`,
   'note.layerForm': ({ layer, kind, form }, s) =>
-    `Layer ${s.count(layer)} was left out: ${s.label('layerKinds', kind)} does not read ${forms[form]}.`,
+    `Layer ${s.count(layer)} is ignored: ${s.label('layerKinds', kind)} does not read ${forms[form]}.`,
   'note.layerActivation': ({ layer, activation, used }, s) =>
     `The activation “${activation}” of layer ${s.count(layer)} is not known and became ${s.label('activations', used)}.`,
   'note.manyLayers': ({ layers, most }, s) => firstKept(`${s.count(layers)} hidden layers`, most, s),
@@ -44,7 +44,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
     `The output activation “${wanted}” does not go with ${s.label('losses', loss)} and became ${s.label('activations', used)}.`,
   'note.validationPart': ({ percent }, s) =>
     `Early stopping watches a validation part: ${s.percent(percent)} of the training part are kept for it.`,
-  'note.feature': ({ formula, reason }, s) => `The feature “${formula}”: ${s.clause(reason)}, and was left out.`,
+  'note.feature': ({ formula, reason }, s) => `The feature “${formula}”: ${s.clause(reason)}; it is ignored.`,
   'note.manyFeatures': ({ features, most }, s) => firstKept(`${s.count(features)} features`, most, s),
   'note.manyPoints': ({ points, most }, s) => firstKept(`${s.count(points)} points`, most, s),
   'note.longFile': ({ most }, s) => `A file can have ${s.count(most)} characters; this one is left out.`,
@@ -54,8 +54,8 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
   'note.manyPanels': ({ panels, most }, s) => firstKept(`${s.count(panels)} open panels`, most, s),
   'note.noNumber': ({ key, text }) => `“${text}” is not a number that ${key} can be; it is left at its default.`,
-  'note.noLayer': ({ text }) => `“${text}” is not a layer kind and was left out.`,
-  'note.unknownKey': ({ key }) => `“${key}” is not known and was left out.`,
+  'note.noLayer': ({ text }) => `“${text}” is not a layer kind; ignored.`,
+  'note.unknownKey': ({ key }) => `“${key}” is not known; ignored.`,
 };
 
 const trainingSettings: Readonly<Record<TrainingSetting, string>> = {
