@@ -60,9 +60,12 @@ export const inspect = {
   'panel.landscape': 'Loss landscape',
   'panel.gradientCheck': 'Gradient check',
   close: ({ label }: { readonly label: string }) => `Close ${label}`,
+  height: 'Height of what is open',
+  'height.half': 'half',
+  'height.tall': 'tall: network and output become a row',
+  heightTitle: 'Drag up for more room, down to close (↑ ↓)',
   notNow: 'not this network',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
-  numbers: 'Numbers',
 
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
@@ -95,6 +98,7 @@ export const inspect = {
   'curves.notYet': ({ name, unit }: { readonly name: string } & Pick<RunMoment, 'unit'>) =>
     `${name}: no ${units[unit]} is ${unit === 'epoch' ? 'over' : 'recorded'} yet, press Play.`,
   'curves.end': moment,
+  'curves.unit': ({ unit }: Pick<RunMoment, 'unit'>) => units[unit],
   'curves.summary': ({ name, moment: when, smallest, largest }: CurveSummary, s: Speech) =>
     `${name} of each layer by ${units[when.unit]}; at ${moment(when, s)} smallest ${s.compact(smallest.value)} in layer ${smallest.layer}, largest ${s.compact(largest.value)} in layer ${largest.layer}`,
   'curves.reader': ({ name, unit }: { readonly name: string } & Pick<RunMoment, 'unit'>) =>
