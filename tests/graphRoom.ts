@@ -8,6 +8,7 @@ export const graphRoom: GraphRoom = {
   hasHeads: true,
   labelWidth: 32,
   classWidth: 0,
+  namesHeight: 0,
   arcHeight: 0,
   footHeight: 24,
   largestSize: 64,

@@ -1,10 +1,24 @@
-interface PanelEntry {
-  /** Stands in links after `open=`, and never changes. */
-  readonly id: string;
-}
+import type { Lookable } from './looks';
 
-/** What can be opened below the network to look into a run: as a link names it. */
-export const panels = [{ id: 'gradientFlow' }, { id: 'landscape' }, { id: 'gradientCheck' }] as const satisfies readonly PanelEntry[];
+/** Half of the page's height, or nearly all of it: then network and output are a row. */
+const height = <const Usual extends 'half' | 'tall'>(usual: Usual) =>
+  ({ name: 'height', options: ['half', 'tall'], default: usual }) as const satisfies Lookable['params'][number];
+
+/** What can be opened below the network to look into a run: as a link names it after `open=`. */
+export const panels = [
+  { id: 'gradientFlow', params: [height('half')] },
+  {
+    id: 'landscape',
+    params: [
+      height('half'),
+      { name: 'plane', options: ['auto', 'path', 'random', 'parameters'], default: 'auto' },
+      { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
+      { name: 'across', min: 1, max: 1e6, integer: true, default: 1 },
+      { name: 'up', min: 1, max: 1e6, integer: true, default: 2 },
+    ],
+  },
+  { id: 'gradientCheck', params: [height('half'), { name: 'exponent', min: -9, max: -2, integer: true, default: -5 }] },
+] as const satisfies readonly Lookable[];
 
 export type PanelId = (typeof panels)[number]['id'];
 

@@ -39,6 +39,8 @@ export interface GraphRoom {
   /** Kept free left of the first column for the features' names, and right of the last one for those of the classes. */
   readonly labelWidth: number;
   readonly classWidth: number;
+  /** Kept free for names of columns that have no heads. */
+  readonly namesHeight: number;
   /** Kept free above the units for the arcs of skip connections, and below them for captions and the key. */
   readonly arcHeight: number;
   readonly footHeight: number;
@@ -89,7 +91,7 @@ export function layoutGraph(
   const { height, rem, hasHeads, footHeight, featureFoot, largestSize, hang } = room;
   const across = columnsOf(counts.length, room);
   const { band, pitch } = across;
-  const top = (hasHeads ? bandHeight[band] * rem : rem * 0.6) + room.arcHeight;
+  const top = (hasHeads ? bandHeight[band] * rem : rem * 0.6 + room.namesHeight) + room.arcHeight;
   const free = Math.max(1, height - top - footHeight);
   const mostRows = Math.max(drawnOfMany, Math.min(mostDrawn, Math.floor(free / (leastRow * rem))));
   const [features = 1, ...units] = counts;

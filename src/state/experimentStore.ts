@@ -8,10 +8,12 @@ import { type HideableControl, type Region, shows, showsRegion } from '../experi
 import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
 import { limits } from '../experiment/limits';
 import type { SeedName } from '../experiment/listSettings';
+import { type LookValue, lookOf } from '../experiment/looks';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
-import { mostPanels, type PanelId } from '../experiment/panels';
+import { mostPanels, type PanelId, panels } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
+import type { StageId } from '../experiment/stages';
 import { type Act, afterAct, type History, redone, undone } from './history';
 import { useView } from './viewStore';
 
@@ -160,6 +162,23 @@ export const setView = (patch: Partial<ViewSettings>) =>
   useExperiment.setState(({ experiment }) => ({
     experiment: normalizeExperiment({ ...experiment, view: { ...experiment.view, ...patch } }).experiment,
   }));
+
+/** Changes how something is looked at. */
+export function setLook(id: PanelId | StageId, patch: Readonly<Record<string, LookValue>>): void {
+  const { looks } = useExperiment.getState().experiment.view;
+  setView({ looks: { ...looks, [id]: { ...looks[id], ...patch } } });
+}
+
+export const setStage = (stage: StageId | '') => setView({ stage });
+
+/** How high what is open below the network stands. */
+export function useInspectHeight(): 'closed' | 'half' | 'tall' {
+  return useExperiment(({ experiment: { view } }) => {
+    const opened = panels.filter(({ id }) => view.open.includes(id));
+    if (opened.length !== 1) return opened.length === 0 ? 'closed' : 'half';
+    return lookOf(opened[0] as (typeof panels)[number], view.looks).height;
+  });
+}
 
 /** Opens a panel below the network beside the one that is open; a third takes the place of the one opened first. */
 export const openPanel = (id: PanelId) => {

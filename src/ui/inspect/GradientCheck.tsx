@@ -1,29 +1,33 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { JobResultOf } from '../../jobs/registry';
 import { paintErrorProfile } from '../../render/errorProfile';
 import { Select } from '../controls/Select';
+import { Figure } from '../figure/Figure';
+import type { Numbers } from '../figure/numbers';
 import { useJob } from '../views/useJob';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './InspectTable.css';
 import './GradientCheck.css';
+import type { InspectWord } from './inspectWord';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
 import { suspicious } from './suspicious';
+import { useLook } from './useLook';
 
-const epsilons = [1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9];
+const exponents = [-2, -3, -4, -5, -6, -7, -8, -9];
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const mostRows = 200;
-/** A power of ten: 10⁻⁵. */
-const powerText = (value: number) => `10⁻${superscripts[Math.round(-Math.log10(value))]}`;
+/** 10⁻⁵ for −5. */
+const powerText = (exponent: number) => `10⁻${superscripts[-exponent]}`;
 
 /** Finite differences against backpropagation, worst first, computed on another core. */
 export default function GradientCheck({ info }: PanelProps) {
   const title = useWords('inspectStrip');
   const word = useWords('inspect');
-  const [epsilon, setEpsilon] = useState(1e-5);
-  const job = useJob('gradientCheck', { epsilon });
+  const [{ exponent }, setLook] = useLook('gradientCheck');
+  const job = useJob('gradientCheck', { epsilon: Number(`1e${exponent}`) });
   const { result } = job;
   useEffect(() => {
     if (!result) return;
@@ -31,38 +35,57 @@ export default function GradientCheck({ info }: PanelProps) {
   }, [info, result]);
   const shown = result ?? job.partial;
   return (
-    <>
-      <div className="inspect-head">
-        <h3>{title('panel.gradientCheck')}</h3>
-        <span className="row">
-          <span aria-hidden="true">{word('check.epsilon')}</span>
-          <Select
-            label={word('check.epsilon')}
-            value={String(epsilon)}
-            options={epsilons.map((value) => ({ value: String(value), label: powerText(value) }))}
-            onChange={(value) => setEpsilon(Number(value))}
-          />
-        </span>
-        <JobLine job={job} what="derivatives" step={result?.place.step ?? null} />
-      </div>
-      <p className="muted">{result ? <Verdict result={result} /> : word('check.explanation')}</p>
+    <Figure
+      name="gradient-check"
+      title={title('panel.gradientCheck')}
+      explanation={result ? verdictOf(result, word) : word('check.explanation')}
+      numbers={() => shown && numbersOf(info, shown, word)}
+      tools={
+        <>
+          <span className="row">
+            <span aria-hidden="true">{word('check.epsilon')}</span>
+            <Select
+              label={word('check.epsilon')}
+              value={String(exponent)}
+              options={exponents.map((value) => ({ value: String(value), label: powerText(value) }))}
+              onChange={(value) => setLook({ exponent: Number(value) })}
+            />
+          </span>
+          <JobLine job={job} what="derivatives" step={result?.place.step ?? null} />
+        </>
+      }
+    >
       {shown && <Derivatives info={info} shown={shown} />}
       {result && result.indices.length > mostRows && (
         <p className="muted">{word('check.more', { count: result.indices.length - mostRows })}</p>
       )}
-    </>
+    </Figure>
   );
 }
 
 type Result = JobResultOf<'gradientCheck'>;
 
-function Verdict({ result }: { readonly result: Result }) {
-  const word = useWords('inspect');
+function verdictOf(result: Result, word: InspectWord): string {
   const count = result.indices.length;
   const suspects = result.relativeErrors.filter((error) => error > suspicious).length;
   return suspects === 0
     ? word('check.agree', { count, relative: result.deviation.relative })
     : word('check.disagree', { count: suspects, of: count });
+}
+
+const columnNames = ['parameter', 'analytic', 'numeric', 'error'] as const;
+
+function numbersOf(info: PanelProps['info'], shown: DerivativesProps['shown'], word: InspectWord): Numbers {
+  return {
+    caption: word('check.explanation'),
+    columns: columnNames.map((name) => ({ name: word(`check.${name}`) })),
+    rows: Array.from(shown.indices, (index, k) => [
+      parameterName(info, index, word),
+      shown.analytic[k] as number,
+      shown.numeric[k] as number,
+      shown.relativeErrors[k] as number,
+    ]),
+  };
 }
 
 interface DerivativesProps extends PanelProps {
@@ -76,7 +99,7 @@ function Derivatives({ info, shown }: DerivativesProps) {
     <table className="inspect-table gradient-check">
       <thead>
         <tr>
-          {(['parameter', 'analytic', 'numeric', 'error'] as const).map((name) => (
+          {columnNames.map((name) => (
             <th key={name} scope="col">
               {word(`check.${name}`)}
             </th>

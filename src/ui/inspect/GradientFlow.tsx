@@ -1,22 +1,40 @@
 import { useState } from 'react';
+import type { LayerHistory } from '../../render/layerCurves';
 import { rowAt } from '../../render/lossCurve';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
+import { Figure } from '../figure/Figure';
+import type { Numbers } from '../figure/numbers';
 import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './InspectTable.css';
 import './GradientFlow.css';
-import { finestSeries, momentOf } from './finestSeries';
+import { finestSeries, momentOf, shortLayerName } from './finestSeries';
+import type { InspectWord } from './inspectWord';
 import { LayerCurves } from './LayerCurves';
 import { valuesAt } from './layerSeries';
 import type { PanelProps } from './registry';
 
 const usualRatio = 1e-3;
 
+/** A row an epoch or a step: norms of all layers, then ratios. */
+function historyNumbers(norms: LayerHistory, ratios: LayerHistory, layers: readonly string[], word: InspectWord): Numbers {
+  const { unit } = momentOf(norms, 0);
+  return {
+    caption: word('flow.explanation'),
+    columns: [
+      { name: word('curves.unit', { unit }), text: String },
+      ...[word('flow.gradientNorm'), word('flow.updateRatio')].flatMap((name) => layers.map((layer) => ({ name: `${name} ${layer}` }))),
+    ],
+    rows: Array.from({ length: norms.length }, (_, row) => [momentOf(norms, row).at, ...valuesAt(norms, row), ...valuesAt(ratios, row)]),
+  };
+}
+
 /** Gradient norm and update ratio of every layer over epochs, or over steps where the run records them, as curves and as numbers. */
 export default function GradientFlow({ info }: PanelProps) {
   useFrame();
-  const { compact } = useLanguage();
+  const language = useLanguage();
+  const { compact } = language;
   const title = useWords('inspectStrip');
   const word = useWords('inspect');
   const [pointed, setPointed] = useState<number | null>(null);
@@ -28,18 +46,21 @@ export default function GradientFlow({ info }: PanelProps) {
   const present = rowAt(norms.steps ? step : epoch, norms.length, norms.steps);
   const read = readAt !== null && readAt < norms.length ? readAt : null;
   const row = read ?? present;
-  const [normValues, ratioValues] = [valuesAt(norms, row), valuesAt(finestSeries(info, frames, 'updateRatio'), row)];
+  const ratios = finestSeries(info, frames, 'updateRatio');
+  const [normValues, ratioValues] = [valuesAt(norms, row), valuesAt(ratios, row)];
+  const names = norms.layers.map(({ layer }) => shortLayerName(info, layer, word, language));
   const reading = { pointed, present, read, onRead: setRead };
   const cadence = { every: info.seriesEvery };
   const meanings = { norm: word('flow.gradientNormTitle', cadence), ratio: word('flow.updateRatioTitle', cadence) };
   const notYet = word(norms.steps ? 'flow.noStepYet' : 'flow.notYet');
   const hasCurves = norms.length > (norms.steps ? 0 : 1);
   return (
-    <>
-      <div className="inspect-head">
-        <h3>{title('panel.gradientFlow')}</h3>
-        <p className="muted">{hasCurves ? word('flow.explanation') : notYet}</p>
-      </div>
+    <Figure
+      name="gradients"
+      title={title('panel.gradientFlow')}
+      explanation={hasCurves ? word('flow.explanation') : notYet}
+      numbers={() => historyNumbers(norms, ratios, names, word)}
+    >
       <div className="gradient-flow">
         <LayerCurves info={info} series="gradientNorm" name={word('flow.gradientNorm')} meaning={meanings.norm} mark={null} {...reading} />
         <LayerCurves
@@ -80,6 +101,6 @@ export default function GradientFlow({ info }: PanelProps) {
           </tbody>
         </table>
       </div>
-    </>
+    </Figure>
   );
 }

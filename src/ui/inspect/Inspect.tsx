@@ -1,4 +1,4 @@
-import { useExperiment, useShows } from '../../state/experimentStore';
+import { useInspectHeight, useShows } from '../../state/experimentStore';
 import { Lazily } from '../controls/Lazily';
 import { useLanguage } from '../words/useLanguage';
 import './Inspect.css';
@@ -10,10 +10,10 @@ const strip = () => import('./InspectStrip');
 export function Inspect() {
   const { word } = useLanguage();
   const isShown = useShows('inspect');
-  const isOpen = useExperiment(({ experiment }) => experiment.view.open.length > 0);
+  const height = useInspectHeight();
   if (!isShown) return null;
   return (
-    <section className="inspect" data-open={isOpen || undefined} aria-label={word('inspect.title')}>
+    <section className="inspect" data-open={height === 'closed' ? undefined : height} aria-label={word('inspect.title')}>
       <Lazily load={strip} props={{}} />
     </section>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { PanelId } from '../../experiment/panels';
+import { stages } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
-import { closePanel, openPanel, useExperiment } from '../../state/experimentStore';
+import { closePanel, openPanel, setStage, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
@@ -10,6 +11,7 @@ import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
 import type { Glance } from './glance';
+import { HeightEdge } from './HeightEdge';
 import './InspectStrip.css';
 import { inspectors, type PanelEntry } from './registry';
 
@@ -25,11 +27,13 @@ export default function InspectStrip() {
   useFocusAfterClosing(open);
   return (
     <>
+      {opened.length > 0 && <HeightEdge open={open} />}
       <div className="inspect-bar">
         <h2>{word('inspect.title')}</h2>
         {inspectors.map((entry) => (
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
+        {stages.length > 0 && <StageEntries />}
       </div>
       {opened.length > 0 && (
         <div className="inspect-panels">
@@ -98,6 +102,27 @@ function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
 
 function TinyPicture({ paint }: { paint: Paint }) {
   return <canvas ref={useCanvas(paint)} aria-hidden="true" />;
+}
+
+/** What takes the place of network and output. */
+function StageEntries() {
+  const word = useWords('stage');
+  const present = useExperiment(({ experiment }) => experiment.view.stage);
+  return (
+    <span className="stage-entries">
+      {stages.map(({ id }) => (
+        <button
+          key={id}
+          type="button"
+          className="inspect-entry"
+          aria-pressed={present === id}
+          onClick={() => setStage(present === id ? '' : id)}
+        >
+          {word(`stage.${id}`)}
+        </button>
+      ))}
+    </span>
+  );
 }
 
 function OpenPanel({ entry, info }: Pick<EntryProps, 'entry' | 'info'>) {

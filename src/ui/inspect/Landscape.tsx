@@ -1,20 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
-import { type FieldPoint, paintSmallLandscape } from '../../render/lossLandscape';
+import { type FieldPoint, type LossField, paintSmallLandscape } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
 import { useRunner } from '../../state/runnerContext';
 import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
+import { Figure } from '../figure/Figure';
+import type { Numbers } from '../figure/numbers';
 import { useJob } from '../views/useJob';
+import type { Language } from '../words/language';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
 import './Landscape.css';
+import type { InspectWord } from './inspectWord';
 import { LandscapePicture } from './LandscapePicture';
-import { LandscapeTable } from './LandscapeTable';
-import { lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
+import { coordinatesOf, lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
+import { useLook } from './useLook';
 
 type Plane = LandscapeAsk['plane'];
 
@@ -22,19 +26,33 @@ const planes: readonly Plane[] = ['path', 'random', 'parameters'];
 
 const painter = new MapPainter();
 
+/** A row a place up, from the top; a column a place across. */
+function numbersOf(
+  grid: LossField,
+  [across, up]: readonly [string, string],
+  { word, fixed, loss }: Pick<Language, 'fixed' | 'loss'> & { readonly word: InspectWord },
+): Numbers {
+  const { columns, rows } = coordinatesOf(grid);
+  return {
+    caption: word('landscape.table', { across, up }),
+    columns: [{ name: word('landscape.corner') }, ...columns.map((value) => ({ name: fixed(value), text: loss }))],
+    rows: rows.map((value, row) => [fixed(value), ...columns.map((_, k) => grid.losses[row * grid.cells + k] as number)]),
+  };
+}
+
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
-  const { loss, share, word: pageWord } = useLanguage();
+  const { fixed, loss, share, word: pageWord } = useLanguage();
   const title = useWords('inspectStrip');
   const word = useWords('inspect');
   const { run } = useRunner().stores;
-  const [plane, setPlane] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
-  const [seed, setSeed] = useState(1);
-  const [parameters, setParameters] = useState<readonly [number, number]>([0, 1]);
+  const [usual] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
+  const [look, setLook] = useLook('landscape');
+  const plane = look.plane === 'auto' ? usual : look.plane;
+  const { seed } = look;
   const [pointedAt, setPointed] = useState<FieldPoint | null>(null);
-  const [isTable, setTable] = useState(false);
   const last = info.parameterCount - 1;
-  const [first, second] = parameters.map((index) => Math.min(index, last)) as [number, number];
+  const [first, second] = [Math.min(look.across - 1, last), Math.min(look.up - 1, last)];
   const asks: Record<Plane, LandscapeAsk> = {
     path: { plane: 'path' },
     random: { plane: 'random', seed: String(seed) },
@@ -56,31 +74,30 @@ export default function Landscape({ info }: PanelProps) {
   const summary =
     here && lowest ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest }) : word('landscape.explanation');
   return (
-    <>
-      <div className="inspect-head">
-        <h3>{title('panel.landscape')}</h3>
-        <Select
-          label={word('landscape.plane')}
-          value={plane}
-          options={planes.map((value) => ({ value, label: word(`plane.${value}`) }))}
-          onChange={(value) => setPlane(value as Plane)}
-        />
-        {plane === 'random' && (
-          <button type="button" className="edge" onClick={() => setSeed(seed + 1)}>
-            {word('landscape.otherDirections')}
-          </button>
-        )}
-        <button type="button" className="edge" aria-pressed={isTable} disabled={!grid} onClick={() => setTable(!isTable)}>
-          {word('numbers')}
-        </button>
-        <JobLine job={job} what="losses" step={grid?.place.step ?? null} />
-      </div>
+    <Figure
+      name="landscape"
+      title={title('panel.landscape')}
+      explanation={word('landscape.explanation')}
+      numbers={() => grid && numbersOf(grid, names, { word, fixed, loss })}
+      tools={
+        <>
+          <Select
+            label={word('landscape.plane')}
+            value={plane}
+            options={planes.map((value) => ({ value, label: word(`plane.${value}`) }))}
+            onChange={(value) => setLook({ plane: value as Plane })}
+          />
+          {plane === 'random' && (
+            <button type="button" className="edge" onClick={() => setLook({ seed: seed + 1 })}>
+              {word('landscape.otherDirections')}
+            </button>
+          )}
+          <JobLine job={job} what="losses" step={grid?.place.step ?? null} />
+        </>
+      }
+    >
       <div className="landscape">
-        {isTable && grid ? (
-          <LandscapeTable grid={grid} names={names} />
-        ) : (
-          <LandscapePicture grid={grid} present={present} names={names} summary={summary} pointed={pointed} onPoint={setPointed} />
-        )}
+        <LandscapePicture grid={grid} present={present} names={names} summary={summary} pointed={pointed} onPoint={setPointed} />
         <div className="beside">
           {plane === 'parameters' &&
             ([first, second] as const).map((index, k) => {
@@ -93,7 +110,7 @@ export default function Landscape({ info }: PanelProps) {
                     min={1}
                     max={info.parameterCount}
                     whole
-                    onCommit={(number) => setParameters(k === 0 ? [number - 1, second] : [first, number - 1])}
+                    onCommit={(number) => setLook(k === 0 ? { across: number } : { up: number })}
                   />
                   <span className="muted">{word(`landscape.${which}`, { name: parameterName(info, index, word) })}</span>
                 </div>
@@ -119,9 +136,8 @@ export default function Landscape({ info }: PanelProps) {
               </dd>
             </dl>
           )}
-          <p className="muted">{word('landscape.explanation')}</p>
         </div>
       </div>
-    </>
+    </Figure>
   );
 }

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import type { Box } from '../../render/imageNetwork';
 import { type FieldPoint, type LossField, mapBox, paintLandscape, pointAt } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
+import { FigureCanvas } from '../figure/FigureCanvas';
 import { Cross } from '../views/Cross';
 import type { Place } from '../views/strokes';
-import { useCanvas } from '../views/useCanvas';
 import { useCross } from '../views/useCross';
 import { useElementSize } from '../views/useElementSize';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -32,9 +32,6 @@ export function LandscapePicture({ grid, present, names, summary, pointed, onPoi
   const plot = useRef<HTMLDivElement>(null);
   const size = useElementSize(plot);
   const [painter] = useState(() => new MapPainter());
-  const ref = useCanvas((ctx, size, theme) => {
-    if (grid) paintLandscape(ctx, painter, grid, { start: word('landscape.start'), present, names, pointed, tick }, size, theme);
-  });
   const box = mapBox(size);
   const read = (place: Place | null) => onPoint(grid && box && place && pointAt(grid, box.x + place.x, box.y + place.y, size));
   const { cross, keys } = useCross(box ?? { width: 0, height: 0 }, read, read);
@@ -44,7 +41,13 @@ export function LandscapePicture({ grid, present, names, summary, pointed, onPoi
   };
   return (
     <div className="plot" ref={plot}>
-      <canvas ref={ref} role="img" aria-label={summary} />
+      <FigureCanvas
+        paint={(ctx, size, theme) => {
+          if (grid) paintLandscape(ctx, painter, grid, { start: word('landscape.start'), present, names, pointed, tick }, size, theme);
+        }}
+        scalesWithText={false}
+        label={summary}
+      />
       {box && (
         <div className="map" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
           {cross && grid && pointed && <Cross place={placeIn(grid, pointed, box)} />}

@@ -1,7 +1,8 @@
 import { type LayerHistory, paintLayerCurves } from '../../render/layerCurves';
 import { useFrames, useRunner } from '../../state/runnerContext';
+import { FigureCanvas } from '../figure/FigureCanvas';
 import { EpochReader } from '../views/EpochReader';
-import { useCanvas } from '../views/useCanvas';
+import type { Paint } from '../views/useCanvas';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './LayerCurves.css';
 import { finestSeries, momentOf, shortLayerName } from './finestSeries';
@@ -34,20 +35,17 @@ export function LayerCurves({ info, series, name, meaning, mark, pointed, presen
   const { unit } = momentOf(history, 0);
   const { names, summary, textAt } = useCurveWords({ info, name, history, present });
   const axes = { end: (at: number) => word('curves.end', { unit, at }), count, tick };
-  const ref = useCanvas(
-    (ctx, size, theme) => {
-      const places = { present: run.getState()[unit], read: read === null ? null : momentOf(history, read).at };
-      paintLayerCurves(ctx, history, { names, mark, pointed, ...places }, axes, size, theme);
-    },
-    { scalesWithText: true },
-  );
+  const paint: Paint = (ctx, size, theme) => {
+    const places = { present: run.getState()[unit], read: read === null ? null : momentOf(history, read).at };
+    paintLayerCurves(ctx, history, { names, mark, pointed, ...places }, axes, size, theme);
+  };
   return (
     <figure className="layer-curves">
       <figcaption className="muted" title={meaning}>
         {name}
       </figcaption>
       <div className="plot">
-        <canvas ref={ref} role="img" aria-label={summary} />
+        <FigureCanvas paint={paint} label={summary} />
         <EpochReader
           label={word('curves.reader', { name, unit })}
           length={history.length}

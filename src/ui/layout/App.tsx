@@ -31,6 +31,7 @@ const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
 const keysDialog = () => import('../panels/KeysDialog');
 const codeCard = () => import('../share/CodeCard');
+const stage = () => import('../stage/Stage');
 const presentLayout = () => import('../present/PresentLayout');
 
 export function App() {
@@ -77,7 +78,9 @@ function Page() {
   const hidden = useExperiment(({ experiment }) =>
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
-  const isHidden = (region: Region | null) => region !== null && hidden.split(' ').includes(region);
+  const hasStage = useExperiment(({ experiment }) => experiment.view.stage !== '');
+  const isHidden = (region: Region | null) =>
+    region !== null && (hidden.split(' ').includes(region) || (hasStage && (region === 'network' || region === 'output')));
   return (
     <main className="app" data-hide={hidden || undefined}>
       {regions.map(
@@ -88,6 +91,7 @@ function Page() {
             </Boundary>
           ),
       )}
+      {hasStage && <Lazily load={stage} props={{}} place="stage" />}
       {isHidden('output') && <Notices />}
     </main>
   );

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
-import { useExperiment, useShows } from '../../state/experimentStore';
+import { useExperiment, useInspectHeight, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
@@ -10,13 +10,22 @@ import { NetworkGraph } from '../views/NetworkGraph';
 import { ImageNetwork, ImageStrip, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
 import { useIsBlank } from '../views/drawingSides';
+import { useMediaQuery } from '../views/useMediaQuery';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import { ReadingStrip } from './ReadingStrip';
 
+interface NetworkViewProps {
+  readonly info: RunInfo;
+  /** Only the pictures. */
+  readonly bare?: boolean;
+  /** Above what takes the room: of bare pictures the names stay, and what can be pressed. */
+  readonly isRow?: boolean;
+}
+
 interface NetworkViews {
-  readonly Network: ComponentType<{ info: RunInfo; bare?: boolean }>;
+  readonly Network: ComponentType<NetworkViewProps>;
   readonly Strip: ComponentType<{ info: RunInfo }>;
 }
 
@@ -64,7 +73,9 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const changedByHand = useRun((state) => state.changedByHand);
   const showsLayers = useShows('layers');
   const isBlank = useIsBlank();
+  const isNarrow = useMediaQuery('(max-width: 60rem)'); // there the page scrolls: what is open takes nothing away
   const { Network, Strip } = networkViews[info?.form ?? 'points'];
+  const isRow = useInspectHeight() === 'tall' && !isNarrow;
   return (
     <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
@@ -81,8 +92,10 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
         )}
         {aside ?? (showsLayers && <AddLayer />)}
       </div>
-      <Boundary subject={info}>{info && !(isBlank && info.form !== 'points') ? <Network info={info} /> : <LayerList />}</Boundary>
-      <Boundary subject={info}>{isBlank ? <Waiting /> : info && <Strip info={info} />}</Boundary>
+      <Boundary subject={info}>
+        {info && !(isBlank && info.form !== 'points') ? <Network info={info} bare={isRow} isRow={isRow} /> : <LayerList />}
+      </Boundary>
+      <Boundary subject={info}>{isBlank ? <Waiting /> : info && !isRow && <Strip info={info} />}</Boundary>
     </section>
   );
 }

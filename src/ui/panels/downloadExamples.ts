@@ -1,8 +1,6 @@
 import { originalValue } from '../../data/originalValue';
 import type { RunInfo } from '../../run/runInfo';
-
-/** Some browsers begin to read the text only after the click. */
-const keptMs = 10_000;
+import { downloadFile } from '../downloadFile';
 
 /** Saves the examples in original units: inputs, target, part. A sandbox without downloads drops it silently. */
 export function downloadExamples(info: RunInfo | null): void {
@@ -17,8 +15,5 @@ export function downloadExamples(info: RunInfo | null): void {
     return [...inputs, quoted(classes[value] ?? String(original(value, target))), n < trainCount ? 'train' : 'test'].join(',');
   });
   const header = [...axes.map((axis) => axis.name), target?.name ?? 'class', 'part'].join(',');
-  const url = URL.createObjectURL(new Blob([`${[header, ...lines].join('\n')}\n`], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'examples.csv' });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), keptMs);
+  downloadFile('examples.csv', new Blob([`${[header, ...lines].join('\n')}\n`], { type: 'text/csv' }));
 }

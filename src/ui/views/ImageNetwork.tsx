@@ -13,14 +13,14 @@ import { useChosenTrace } from './chosenExample';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
-/** Every layer's feature maps for the chosen image, and the class probabilities. `bare`: only the pictures. */
-export function ImageNetwork({ info, bare = false }: { info: RunInfo; bare?: boolean }) {
+/** Every layer's feature maps for the chosen image, and the class probabilities. `bare`: only the pictures; `isRow`: they can be pressed. */
+export function ImageNetwork({ info, bare = false, isRow = false }: { info: RunInfo; bare?: boolean; isRow?: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
   return (
     <div className="graph-room">
       <div className="graph-scroll" ref={scroller}>
-        {room.width > 0 && <Maps info={info} room={room} scroller={scroller} bare={bare} />}
+        {room.width > 0 && <Maps info={info} room={room} scroller={scroller} bare={bare} isRow={isRow} />}
       </div>
     </div>
   );
@@ -34,9 +34,10 @@ interface MapsProps {
   readonly room: { readonly width: number; readonly height: number };
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly bare: boolean;
+  readonly isRow: boolean;
 }
 
-function Maps({ info, room, scroller, bare }: MapsProps) {
+function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
   const { named, probability, sides, word } = useLanguage();
   const words = useWords('images');
   const { layers } = info;
@@ -81,7 +82,7 @@ function Maps({ info, room, scroller, bare }: MapsProps) {
       onPointerLeave={() => hoverUnit(null)}
       onPointerUp={(event) => {
         if (event.target instanceof HTMLElement && event.target.closest('.map-head')) return;
-        if (!bare) pinUnit(under(event));
+        if (!bare || isRow) pinUnit(under(event));
       }}
     >
       <div className="graph-window" style={room}>

@@ -13,6 +13,7 @@ import { GraphHeads } from './GraphHeads';
 import { GraphKey } from './GraphKey';
 import { type GraphPlan, isTable, useGraphPlan } from './graphPlan';
 import './NetworkGraph.css';
+import { useLanguage } from '../words/useLanguage';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
@@ -20,15 +21,15 @@ import { useUnitSize } from './usePictures';
 import { useRem } from './useRem';
 import { useShownRun } from './useShownRun';
 
-/** The network: a picture for every unit, a curve for every weight, heads to change both. `bare`: only the pictures. */
-export function NetworkGraph({ bare = false }: { bare?: boolean }) {
+/** The network: a picture for every unit, a curve for every weight, heads to change both. `bare`: only the pictures; `isRow`: their names too, and what can be pressed. */
+export function NetworkGraph({ bare = false, isRow = false }: { bare?: boolean; isRow?: boolean }) {
   const info = useShownRun();
   const scroller = useRef<HTMLDivElement>(null);
   const room = useElementSize(scroller);
   return (
     <div className="graph-room">
       <div className="graph-scroll" ref={scroller}>
-        {info && room.width > 0 && <Graph info={info} room={room} scroller={scroller} bare={bare} />}
+        {info && room.width > 0 && <Graph info={info} room={room} scroller={scroller} bare={bare} isRow={isRow} />}
       </div>
     </div>
   );
@@ -41,19 +42,23 @@ const hasExtras = ({ layers }: RunInfo, { isWide }: GraphLayout) =>
   isWide.includes(true) ||
   layers.some(({ activation, dropoutRate, skipFrom }) => dropoutRate > 0 || skipFrom !== null || canDie(activation));
 
+const leastNamed = 64; // px between columns: nearer ones are numbered
+
 interface GraphProps {
   readonly info: RunInfo;
   readonly room: { width: number; height: number };
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly bare: boolean;
+  readonly isRow: boolean;
 }
 
-function Graph({ info, room, scroller, bare }: GraphProps) {
+function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
   const isPhone = useMediaQuery('(max-width: 45rem)');
   const [wantsOff, setWantsOff] = useState<boolean | null>(null);
   const hasFeatures = useShows('features') && !bare;
-  const plan = useGraphPlan(info, room, { bare, isPhone, hasFeatures, wantsOff }, useRem());
+  const plan = useGraphPlan(info, room, { bare, isRow, isPhone, hasFeatures, wantsOff }, useRem());
   const { layout } = plan;
+  const isFixed = bare && !isRow;
   const frames = useFrames();
   useUnitSize(layout.size);
   /** The link under the pointer, where nothing else is. */
@@ -71,16 +76,17 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
       onPointerLeave={() => hoverWeight(null)}
       onPointerUp={(event) => {
         const link = linkUnder(event);
-        if (link && !bare) editWeight(link);
+        if (link && !isFixed) editWeight(link);
       }}
     >
       <div className="graph-window" style={room}>
-        <LinksCanvas info={info} plan={plan} scroller={scroller} bare={bare} />
+        <LinksCanvas info={info} plan={plan} scroller={scroller} bare={isFixed} />
         <UnitsCanvas info={info} plan={plan} scroller={scroller} />
       </div>
       {isTable(info) && <Lazily load={heldColumns} props={{ info, plan }} />}
       {hasExtras(info, layout) && <Lazily load={graphExtras} props={{ info, plan, scroller, room, bare }} />}
       {!bare && <GraphHeads info={info} layout={layout} />}
+      {isRow && <ColumnNames info={info} layout={layout} />}
       <FeatureColumn
         info={info}
         plan={plan}
@@ -91,12 +97,32 @@ function Graph({ info, room, scroller, bare }: GraphProps) {
       {layout.shown
         .slice(1)
         .map((units, l) =>
-          units.map((unit) => <UnitButton key={`${l + 1}/${unit}`} info={info} layout={layout} layer={l + 1} unit={unit} bare={bare} />),
+          units.map((unit) => <UnitButton key={`${l + 1}/${unit}`} info={info} layout={layout} layer={l + 1} unit={unit} bare={isFixed} />),
         )}
       {info.task === 'multiclass' && !bare && info.classes.map((name, k) => <ClassLabel key={name} name={name} plan={plan} unit={k} />)}
       {!bare && <GraphKey layers={info.layers} layout={layout} />}
     </div>
   );
+}
+
+/** What the columns are called, where they have no heads. */
+function ColumnNames({ info, layout: { columnX, pitch } }: { info: RunInfo; layout: GraphLayout }) {
+  const { word } = useLanguage();
+  const last = columnX.length - 1;
+  const isNarrow = pitch < leastNamed;
+  const nameOf = (l: number) =>
+    l === 0
+      ? word(isTable(info) ? 'graph.columns' : 'graph.features')
+      : l === last
+        ? word('layer.output')
+        : isNarrow
+          ? String(l)
+          : word('layer.name', { layer: l });
+  return columnX.map((left, l) => (
+    <span key={left} className="column-name" style={{ left: l === 0 ? '1rem' : left }}>
+      {nameOf(l)}
+    </span>
+  ));
 }
 
 function ClassLabel({ name, plan: { layout, classWidth }, unit }: { name: string; plan: GraphPlan; unit: number }) {

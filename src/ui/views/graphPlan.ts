@@ -34,6 +34,8 @@ export interface GraphPlan {
 export interface GraphMode {
   /** Only the pictures: no heads, no features that are off. */
   readonly bare: boolean;
+  /** The columns have names above them. */
+  readonly isRow: boolean;
   readonly isPhone: boolean;
   /** Features can be switched on and off. */
   readonly hasFeatures: boolean;
@@ -64,7 +66,7 @@ function labelRoom(labels: readonly string[], least: number, share: number, room
 }
 
 export function useGraphPlan(info: RunInfo, room: { width: number; height: number }, mode: GraphMode, rem: number): GraphPlan {
-  const { bare, isPhone, hasFeatures, wantsOff } = mode;
+  const { bare, isRow, isPhone, hasFeatures, wantsOff } = mode;
   const all = useMemo(() => featureRows(info), [info]);
   const off = all.filter((row) => row.unit < 0).length;
   const mayFold = hasFeatures && off > 0;
@@ -86,6 +88,7 @@ export function useGraphPlan(info: RunInfo, room: { width: number; height: numbe
         rem,
       ),
       classWidth: classes.length === 0 ? 0 : labelRoom(classes, 0, 0.14, room, rem),
+      namesHeight: isRow ? 1.25 * rem : 0,
       arcHeight: info.layers.some(({ skipFrom }) => skipFrom !== null) && !bare ? 1.9 * rem : 0,
       footHeight: (bare ? 0.5 : hasDead ? 2.5 : 1.5) * rem,
       largestSize: (bare ? 2.2 : isPhone ? 2.2 : 4) * rem,
@@ -93,7 +96,7 @@ export function useGraphPlan(info: RunInfo, room: { width: number; height: numbe
       hang: bare ? 0.5 : 0.3,
       featureFoot: !hasFoot ? 0 : (isUnfolded && wantsOff === true ? 3.6 : 1.9) * rem,
     };
-  }, [info, room, bare, isPhone, rows, hasFoot, isUnfolded, wantsOff, rem]);
+  }, [info, room, bare, isRow, isPhone, rows, hasFoot, isUnfolded, wantsOff, rem]);
   const counts = useMemo(() => [rows.length, ...info.layers.slice(1).map(({ units }) => units)], [rows, info]);
   const drawn = useMemo(() => layoutGraph(counts, graphRoom).shown.map((units) => units.length), [counts, graphRoom]);
   // rows that are off are drawn only where all rows are

@@ -56,7 +56,10 @@ const updates = ({ every }: Cadence, s: Speech) =>
 
 /** What looks into the run below the network, in English. */
 export const inspect = {
-  numbers: 'Numbers',
+  height: 'Height of what is open',
+  'height.half': 'half',
+  'height.tall': 'tall: network and output become a row',
+  heightTitle: 'Drag up for more room, down to close (↑ ↓)',
 
   'job.done.losses': 'losses computed',
   'job.done.derivatives': 'derivatives computed',
@@ -84,6 +87,7 @@ export const inspect = {
   'curves.notYet': ({ name, unit }: { readonly name: string } & Pick<RunMoment, 'unit'>) =>
     `${name}: no ${units[unit]} is ${unit === 'epoch' ? 'over' : 'recorded'} yet, press Play.`,
   'curves.end': moment,
+  'curves.unit': ({ unit }: Pick<RunMoment, 'unit'>) => units[unit],
   'curves.summary': ({ name, moment: when, smallest, largest }: CurveSummary, s: Speech) =>
     `${name} of each layer by ${units[when.unit]}; at ${moment(when, s)} smallest ${s.compact(smallest.value)} in layer ${smallest.layer}, largest ${s.compact(largest.value)} in layer ${largest.layer}`,
   'curves.reader': ({ name, unit }: { readonly name: string } & Pick<RunMoment, 'unit'>) =>

@@ -1,5 +1,6 @@
 /** Words that come with what opens on demand, in English. Their keys and values are what every other language has to have. */
 export const parts = {
+  figure: () => import('./figure').then(({ figure }) => figure),
   history: () => import('./history').then(({ history }) => history),
   csv: () => import('./csv').then(({ csv }) => csv),
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
@@ -14,6 +15,7 @@ export const parts = {
   present: () => import('./present').then(({ present }) => present),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
+  stage: () => import('./stage').then(({ stage }) => stage),
   train: () => import('./train').then(({ train }) => train),
   images: () => import('./images').then(({ images }) => images),
   sequences: () => import('./sequences').then(({ sequences }) => sequences),

@@ -1,0 +1,45 @@
+import { useLanguage } from '../words/useLanguage';
+import type { Numbers } from './numbers';
+import './NumbersTable.css';
+
+/** As many rows as a browser shows at once without a wait; the file has them all. */
+const mostRows = 500;
+
+/** The numbers of a figure in place of its picture. */
+export function NumbersTable({ numbers: { caption, columns, rows }, more }: { numbers: Numbers; more: (count: number) => string }) {
+  const { compact } = useLanguage();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the arrow keys
+    <section className="numbers-table" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption className="muted">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ name }, c) => (
+              <th key={c} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, mostRows).map((row, r) => (
+            <tr key={r}>
+              {row.map((value, c) => {
+                const content = typeof value === 'string' ? value : (columns[c]?.text ?? compact)(value);
+                return c === 0 ? (
+                  <th key={c} scope="row">
+                    {content}
+                  </th>
+                ) : (
+                  <td key={c}>{content}</td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > mostRows && <p className="muted">{more(rows.length - mostRows)}</p>}
+    </section>
+  );
+}

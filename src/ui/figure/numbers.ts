@@ -1,0 +1,20 @@
+/** A column of a table: its name, and how its numbers are written where they are read. */
+export interface NumbersColumn {
+  readonly name: string;
+  readonly text?: (value: number) => string;
+}
+
+/** What a figure shows, as numbers: the first column names the rows. */
+export interface Numbers {
+  readonly caption: string;
+  readonly columns: readonly NumbersColumn[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Comma-separated lines, the names of the columns first; numbers with all their digits, empty where they are none. */
+export function csvOf({ columns, rows }: Numbers): string {
+  const cell = (value: string | number) => (typeof value === 'string' ? quoted(value) : Number.isNaN(value) ? '' : String(value));
+  return `${[columns.map(({ name }) => quoted(name)), ...rows.map((row) => row.map(cell))].map((cells) => cells.join(',')).join('\n')}\n`;
+}

@@ -1,0 +1,3 @@
+export default function Sweep() {
+  return null;
+}
