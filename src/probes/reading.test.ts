@@ -42,7 +42,7 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   predictions: () => ({}),
   gradient: () => ({}),
   scores: () => ({}),
-  regions: (n) => ({ most: 10 ** n }),
+  regions: (n) => ({ most: 10 ** n, round: 0 }),
 };
 
 const begin = (link: string) => {

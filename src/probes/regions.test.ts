@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { loadAllParts } from '../engine/part';
 import { decodeLink } from '../experiment/link';
 import { Run } from '../run/run';
 import { describeRun } from '../run/runInfo';
 import { viewOf } from '../run/runView';
 import type { Regions } from './regions';
 import { regions } from './regions';
+
+beforeAll(loadAllParts);
 
 const pool = { take: (length: number) => new Float32Array(length) };
 
@@ -55,7 +58,7 @@ it.each([
   ],
 ] as const)('tells at every place of %s which units are on, and the plane there', (_, link, slope) => {
   const { run, info, view } = started(link, 3);
-  const answer = regions.create(view)?.({ most: 5000 });
+  const answer = regions.create(view)?.({ most: 5000, round: 0 });
   if (!answer) throw new Error('no answer');
   const sides = info.pictureAxes.map((axis) => info.axes[axis] as (typeof info.axes)[number]);
   const order = info.featureNames.map((feature) => sides.findIndex(({ name }) => name === feature));
@@ -93,14 +96,14 @@ it.each([
 
 it('has no more regions after a layer than that layer’s lines cut out', () => {
   const { view } = started('data=spiral&examples=80&layers=8:relu,8:relu&init=heNormal&init.bias=0.1', 2);
-  const answer = regions.create(view)?.({ most: 5000 });
+  const answer = regions.create(view)?.({ most: 5000, round: 0 });
   expect(answer?.afterLayer[0]).toBeLessThanOrEqual(37);
   expect(answer?.afterLayer[0]).toBeGreaterThan(8);
 });
 
 it('says that there are too many, and nothing else', () => {
   const { view } = started('data=spiral&examples=80&layers=8:relu&init=heNormal&init.bias=0.1');
-  expect(regions.create(view)?.({ most: 3 })).toMatchObject({ isTooMany: true, afterLayer: [], ends: new Uint32Array(0) });
+  expect(regions.create(view)?.({ most: 3, round: 0 })).toMatchObject({ isTooMany: true, afterLayer: [], ends: new Uint32Array(0) });
 });
 
 it.each([
@@ -110,5 +113,5 @@ it.each([
   ['a normalised sum', 'data=circle&layers=4:relu;batchNorm'],
   ['a skip connection', 'data=circle&layers=2:relu;skip1'],
 ])('has no answer for %s', (_, link) => {
-  expect(regions.create(started(`${link}&examples=40`).view)).toBeNull();
+  expect(regions.create(started(`${link}&examples=40`).view)?.({ most: 5000, round: 0 })).toBeNull();
 });

@@ -1,14 +1,12 @@
-import { regionUpperBound } from '../engine/linearRegions/bounds';
-import { type ActivationRegions, activationRegions, affinePieces } from '../engine/linearRegions/linearRegions';
-import type { PiecewiseLinearLayer } from '../engine/linearRegions/piecewiseLinear';
-import { EngineError } from '../engine/sentences';
+import { part } from '../engine/part';
 import type { RunInfo } from '../run/runInfo';
-import type { RunView } from '../run/runView';
 import type { ProbeEntry } from './probe';
 
 export interface RegionsAsk {
   /** Beyond so many regions there is no answer but that. */
   readonly most: number;
+  /** Asked anew while what counts them is being fetched. */
+  readonly round: number;
 }
 
 export interface Regions {
@@ -34,53 +32,27 @@ export interface Regions {
   readonly pieceCount: number | null;
 }
 
-const mostJoined = 3000;
+/** What counts them comes when they are first asked for. */
+const counting = part('what counts regions', () => import('./countRegions'));
 
 /** Hidden layers with a kink: the others are linear. */
 const isKinked = (activation: string) => activation !== 'linear';
 
-/** The network on the inputs that span the picture: first what takes its features from them. */
-function layersOf({ network, columns, hidden, dataset, features, pictureAxes }: RunView): readonly PiecewiseLinearLayer[] | null {
-  if (dataset.form !== 'points' || network.layers.some(({ params }) => params.some(({ role }) => role !== 'weight' && role !== 'bias')))
-    return null;
-  const sides = pictureAxes.map((axis) => dataset.axes[axis].name);
-  if (features.length > 2 || !features.every((feature) => sides.includes(feature))) return null;
-  if (columns.some(({ activated }) => activated !== undefined)) return null;
-  const select: PiecewiseLinearLayer = {
-    weight: features.flatMap((feature) => sides.map((side) => (side === feature ? 1 : 0))),
-    bias: features.map(() => 0),
-    activation: 'linear',
-  };
-  const dense = columns.map(({ main }, c): PiecewiseLinearLayer => {
-    const [weight, bias] = network.layers[main].params;
-    return {
-      weight: weight.value,
-      bias: bias.value,
-      activation: hidden[c]?.activation ?? 'linear',
-      negativeSlope: hidden[c]?.params.alpha,
-    };
-  });
-  return dense.every(({ activation }) => ['linear', 'relu', 'leakyRelu'].includes(activation)) ? [select, ...dense] : null;
-}
-
 /**
  * The linear regions of the network in view, exactly: polygons, or intervals of the line, on each of which every unit is on or off and z is one plane.
- * Dropout is off. Null unless all hidden layers are dense, plain, and ReLU, leaky ReLU or linear, and read one or two of the picture's inputs.
+ * Dropout is off. Null unless all hidden layers are dense, plain, and ReLU, leaky ReLU or linear, and read one or two of the picture's inputs; and
+ * as long as what counts them has not come.
  */
-export const regions: ProbeEntry<RegionsAsk, Regions> = {
+export const regions: ProbeEntry<RegionsAsk, Regions | null> = {
   create(run) {
-    const { dataset, pictureAxes } = run;
-    const layers = layersOf(run);
-    if (!layers || dataset.form !== 'points') return null;
-    const box = pictureAxes.map((axis) => [dataset.axes[axis].min, dataset.axes[axis].max] as const);
+    let count: ((most: number) => Regions) | null | undefined;
     return ({ most }) => {
-      try {
-        return answerOf(activationRegions(layers, box, most));
-      } catch (error) {
-        if (error instanceof EngineError && error.sentence.key === 'regions.tooMany')
-          return { ...answerOf({ cells: [], dimension: box.length, diameter: 1, kinkedUnits: [] }), isTooMany: true };
-        throw error;
+      if (!counting.isLoaded) {
+        counting.load().catch(() => {}); // whoever asks again tries again
+        return null;
       }
+      if (count === undefined) count = counting.loaded.countRegions(run);
+      return count?.(most) ?? null;
     };
   },
   // a region takes about 200 for every unit, and what leads to the next layer
@@ -93,48 +65,6 @@ export const regions: ProbeEntry<RegionsAsk, Regions> = {
 
 /** About as many as networks have: N on a line, N² / 2 in the plane. Source: Hanin & Rolnick 2019, arXiv:1906.00904. */
 function usualRegions(layers: RunInfo['layers'], dimension: number): number {
-  const widths = layers.slice(1, -1).flatMap(({ units, activation }) => (isKinked(activation) ? [units] : []));
-  const units = widths.reduce((sum, width) => sum + width, 0);
-  return Math.min(1 + (dimension === 1 ? units : units ** 2 / 2), regionUpperBound(widths, dimension));
-}
-
-function answerOf(found: ActivationRegions): Regions {
-  const { cells, dimension, kinkedUnits } = found;
-  const units = kinkedUnits.reduce((sum, width) => sum + width, 0);
-  const outputs = cells[0]?.intercept.length ?? 0;
-  const corners = new Float64Array(cells.reduce((sum, { points }) => sum + points.length, 0));
-  const ends = new Uint32Array(cells.length);
-  const isOn = new Uint8Array(cells.length * units);
-  const gradient = new Float64Array(cells.length * outputs * dimension);
-  const intercept = new Float64Array(cells.length * outputs);
-  let end = 0;
-  cells.forEach((cell, r) => {
-    corners.set(cell.points, end);
-    end += cell.points.length;
-    ends[r] = end;
-    isOn.set(cell.isOn, r * units);
-    gradient.set(cell.gradient, r * outputs * dimension);
-    intercept.set(cell.intercept, r * outputs);
-  });
-  return {
-    isTooMany: false,
-    dimension,
-    corners,
-    ends,
-    kinkedUnits,
-    isOn,
-    gradient,
-    intercept,
-    afterLayer: afterLayers(found),
-    pieceCount: cells.length > mostJoined ? null : affinePieces(found).pieceCount,
-  };
-}
-
-/** How many different patterns the first layers have: each is a region of the network that ends there. */
-function afterLayers({ cells, kinkedUnits }: ActivationRegions): readonly number[] {
-  let end = 0;
-  return kinkedUnits.map((units) => {
-    end += units;
-    return new Set(cells.map(({ isOn }) => isOn.subarray(0, end).join(''))).size;
-  });
+  const units = layers.slice(1, -1).reduce((sum, layer) => sum + (isKinked(layer.activation) ? layer.units : 0), 0);
+  return 1 + (dimension === 1 ? units : units ** 2 / 2);
 }

@@ -10,6 +10,7 @@ export const parts = {
   keys: () => import('./keys').then(({ keys }) => keys),
   layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   present: () => import('./present').then(({ present }) => present),
+  regions: () => import('./regions').then(({ regions }) => regions),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
   stage: () => import('./stage').then(({ stage }) => stage),
