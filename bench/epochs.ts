@@ -1,6 +1,5 @@
 import { decodeLink } from '../src/experiment/link';
 import { SeriesTable } from '../src/run/seriesTable';
-import { inEnglish } from '../src/ui/words/inEnglish';
 import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
 import { NodeNetwork, nodeTanh } from './perNode';
@@ -28,7 +27,7 @@ export interface EpochsFigures {
 export function benchEpochs(): EpochsFigures {
   const trainer = new Trainer();
   const started = trainer.start({ experiment: decodeLink(link).experiment });
-  if (!started.ok) throw new Error(inEnglish.say(started.sentence));
+  if (!started.ok) throw new Error(started.sentence.key);
   const { info } = started;
   const series = new SeriesTable(info.series);
   const first = trainer.advance({ maxSteps: 0, budgetMs: 0 });

@@ -4,11 +4,13 @@ import { loadAllParts } from '../src/engine/part';
 import { benchLandscapes } from './landscapes';
 import { inWorkerOfChromium } from './page';
 import { measurePageWithJob } from './pageWithJob';
+import { benchRegions } from './regions';
 import { benchSixQuestions } from './sixQuestions';
 
 interface Figures {
   readonly landscapes: ReturnType<typeof benchLandscapes>;
   readonly sixQuestions: ReturnType<typeof benchSixQuestions>;
+  readonly regions: ReturnType<typeof benchRegions>;
 }
 
 const load = () => `${loadavg()[0].toFixed(1)} threads want one of ${availableParallelism()} cores`;
@@ -30,16 +32,25 @@ function showQuestions(where: string, { togetherMs, sumMs, ratio }: Figures['six
   );
 }
 
+function showRegions(where: string, regions: Figures['regions']): void {
+  for (const { layers, count, medianMs, leastMs } of regions)
+    console.log(
+      `${where}: linear regions of ${layers}: ${count}, median ${medianMs.toFixed(1)} ms, least ${leastMs.toFixed(1)} ms${layers === '8:relu,8:relu' ? ' (at most 15)' : ''}`,
+    );
+}
+
 /** Times of jobs and of frames with many answers, and what a job costs the page's own run. */
 export async function benchViews() {
   console.log(load());
   await loadAllParts();
-  const node: Figures = { landscapes: benchLandscapes(processorMs), sixQuestions: benchSixQuestions() };
+  const node: Figures = { landscapes: benchLandscapes(processorMs), sixQuestions: benchSixQuestions(), regions: benchRegions() };
   showLandscapes('Node, processor time', node.landscapes);
   showQuestions('Node', node.sixQuestions);
+  showRegions('Node', node.regions);
   const worker = await inWorkerOfChromium<Figures>('bench/viewsEntry.ts');
   showLandscapes('Chromium worker', worker.landscapes);
   showQuestions('Chromium worker', worker.sixQuestions);
+  showRegions('Chromium worker', worker.regions);
   if (!run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('the page could not be built');
   const page = await measurePageWithJob();
   console.log(

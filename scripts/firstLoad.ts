@@ -11,7 +11,7 @@ const budgets: Readonly<Record<string, number>> = {
   'page.css': 8,
   'page and worker': 33,
   'trainer.js': 14,
-  'worker.js': 98, // the whole worker as text, where a page has no origin
+  'worker.js': 101, // the whole worker as text, where a page has no origin
   'Dialog.js': 14,
   'matrix.js': 15,
   'simd.js': 25,

@@ -17,6 +17,7 @@ export const panels = [
       { name: 'up', min: 1, max: 1e6, integer: true, default: 2 },
     ],
   },
+  { id: 'regions', params: [height('half')] },
   { id: 'gradientCheck', params: [height('half'), { name: 'exponent', min: -9, max: -2, integer: true, default: -5 }] },
 ] as const satisfies readonly Lookable[];
 

@@ -27,6 +27,7 @@ const links = [
   'data=addition&examples=24&layers=rnn3,lstm3;dropout0.3,gru2&clip=0.5',
   'data=names&examples=20&layers=embedding3,lstm3&schedule=cosine',
   'data=sine&examples=40&layers=4&optimizer=lbfgs&batch=40',
+  'data=moons&examples=40&layers=5:relu,4:leakyRelu;dropout0.3',
 ];
 
 /** Questions to each probe, as the page asks them. */
@@ -42,6 +43,7 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   answers: (n) => ({ test: n > 1 }),
   gradient: () => ({}),
   scores: () => ({}),
+  regions: (n) => ({ most: 10 ** n, round: 0 }),
 };
 
 const begin = (link: string) => {

@@ -6,12 +6,13 @@ import { gradient } from './gradient';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
+import { regions } from './regions';
 import { scores } from './scores';
 import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
 
 /** Every question that a run can be asked, by name. */
-export const probes = { boundary, unitMaps, unitMap, census, masks, example, ownInput, predictions, answers, gradient, scores };
+export const probes = { boundary, unitMaps, unitMap, census, masks, example, ownInput, predictions, answers, gradient, scores, regions };
 
 type Probes = typeof probes;
 export type ProbeName = keyof Probes;

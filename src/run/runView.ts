@@ -4,6 +4,7 @@ import type { Network } from '../engine/network';
 import type { Objective } from '../engine/objective';
 import type { Floats } from '../engine/tensor';
 import type { ColumnSpec } from '../experiment/architecture';
+import type { HiddenLayer } from '../experiment/layerKinds';
 import type { Parts } from './parts';
 import type { TrainingLoop } from './trainingLoop';
 
@@ -18,6 +19,8 @@ export interface RunView {
   readonly network: Network;
   /** The learner's layers among the engine's, the output last. */
   readonly columns: readonly ColumnSpec[];
+  /** The same as the experiment has them, without the output. */
+  readonly hidden: readonly HiddenLayer[];
   readonly objective: Objective;
   readonly kernels: Kernels;
   /** [N, inputShape], training part first */
@@ -45,6 +48,7 @@ export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool:
     dataset: loop.dataset,
     network: loop.network,
     columns: loop.architecture.columns,
+    hidden: loop.experiment.hidden,
     objective: loop.objective,
     kernels: loop.kernels,
     inputs: loop.data.inputs,

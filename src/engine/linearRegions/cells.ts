@@ -1,4 +1,3 @@
-import { lengthOf } from '../elementary/length';
 import { refusal } from '../sentences';
 import { inputsOf, type PiecewiseLinearLayer, slopeBelowZero } from './piecewiseLinear';
 import { cut, type Polytope } from './polytope';
@@ -6,8 +5,8 @@ import { cut, type Polytope } from './polytope';
 /** A convex part of the input space on which every unit is either on or off, so that the network is affine there. */
 export interface Cell {
   readonly points: Polytope;
-  /** 1 for a unit that is on (pre-activation above 0), 0 for one that is off; layers with a kink only, separated by `|`. */
-  readonly pattern: string;
+  /** 1 for a unit that is on (pre-activation above 0), 0 for one that is off; layers with a kink only, one after the other. */
+  readonly isOn: Uint8Array;
   /** ∂output/∂input [units, dimension] of the last layer so far. */
   readonly gradient: Float64Array;
   /** output = gradient · x + intercept, [units]. */
@@ -30,10 +29,10 @@ export function findCells(layers: readonly PiecewiseLinearLayer[], box: Polytope
   const dimension = inputsOf(layers[0]);
   const reach = Math.max(...box.map(Math.abs));
   const identity = Float64Array.from({ length: dimension * dimension }, (_, i) => (i % (dimension + 1) === 0 ? 1 : 0));
-  let cells: readonly Cell[] = [
+  let cells: Cell[] = [
     {
       points: box,
-      pattern: '',
+      isOn: new Uint8Array(0),
       gradient: identity,
       intercept: new Float64Array(dimension),
       magnitude: new Float64Array(dimension).fill(reach),
@@ -42,7 +41,7 @@ export function findCells(layers: readonly PiecewiseLinearLayer[], box: Polytope
   for (const layer of layers) {
     const next: Cell[] = [];
     for (const cell of cells) {
-      next.push(...cutByLayer(affineThrough(layer, cell, dimension), layer, dimension, limits));
+      cutByLayer(affineThrough(layer, cell, dimension), layer, dimension, limits, next);
       if (next.length > limits.maxCells) {
         throw refusal('regions.tooMany', { most: limits.maxCells });
       }
@@ -60,64 +59,86 @@ function affineThrough({ weight, bias }: PiecewiseLinearLayer, cell: Cell, dimen
   const intercept = new Float64Array(units);
   const magnitude = new Float64Array(units);
   for (let u = 0; u < units; u++) {
-    intercept[u] = bias[u];
-    magnitude[u] = Math.abs(bias[u]);
+    let constant = bias[u];
+    let size = Math.abs(bias[u]);
     for (let i = 0; i < inputs; i++) {
       const w = weight[u * inputs + i];
-      intercept[u] += w * cell.intercept[i];
-      magnitude[u] += Math.abs(w) * cell.magnitude[i];
+      constant += w * cell.intercept[i];
+      size += Math.abs(w) * cell.magnitude[i];
       for (let k = 0; k < dimension; k++) gradient[u * dimension + k] += w * cell.gradient[i * dimension + k];
     }
+    intercept[u] = constant;
+    magnitude[u] = size;
   }
   return { ...cell, gradient, intercept, magnitude };
 }
 
 interface Part {
   readonly points: Polytope;
-  readonly isOn: readonly boolean[];
+  readonly isOn: Uint8Array;
 }
 
-function cutByLayer(cell: Cell, layer: PiecewiseLinearLayer, dimension: number, { diameter, maxCells }: CellLimits): readonly Cell[] {
+/** Adds the parts of a cell, which has the layer's pre-activations on it, to `found`. */
+function cutByLayer(cell: Cell, layer: PiecewiseLinearLayer, dimension: number, limits: CellLimits, found: Cell[]): void {
   const slope = slopeBelowZero(layer);
-  if (slope === 1) return [cell];
+  if (slope === 1) {
+    found.push(cell);
+    return;
+  }
   const { gradient, intercept, magnitude } = cell;
-  let parts: Part[] = [{ points: cell.points, isOn: [] }];
-  for (let u = 0; u < intercept.length; u++) {
-    const steepness = lengthOf(gradient.subarray(u * dimension, (u + 1) * dimension));
-    const nothing = Math.max(roundingError * magnitude[u], resolution * diameter * steepness);
-    const next: Part[] = [];
-    for (const { points, isOn } of parts) {
-      const values = new Float64Array(points.length / dimension);
-      for (let v = 0; v < values.length; v++) {
+  const first = cell.isOn.length;
+  for (const { points, isOn } of partsOf(cell, dimension, limits)) {
+    const part = { points, isOn, gradient: gradient.slice(), intercept: intercept.slice(), magnitude: magnitude.slice() };
+    for (let u = 0; u < intercept.length; u++) {
+      if (isOn[first + u] === 1) continue;
+      part.intercept[u] *= slope;
+      part.magnitude[u] *= slope;
+      for (let k = 0; k < dimension; k++) part.gradient[u * dimension + k] *= slope;
+    }
+    found.push(part);
+  }
+}
+
+/** What the zero lines of all units cut a cell into; more than `maxCells` are not cut on. */
+function partsOf({ points, isOn, gradient, intercept, magnitude }: Cell, dimension: number, { diameter, maxCells }: CellLimits): Part[] {
+  const first = isOn.length;
+  const bits = new Uint8Array(first + intercept.length);
+  bits.set(isOn);
+  let parts: Part[] = [{ points, isOn: bits }];
+  const values: number[] = [];
+  for (let u = 0; u < intercept.length && parts.length <= maxCells; u++) {
+    let squares = 0;
+    for (let k = 0; k < dimension; k++) squares += gradient[u * dimension + k] ** 2;
+    const nothing = Math.max(roundingError * magnitude[u], resolution * diameter * Math.sqrt(squares));
+    let next: Part[] | null = null; // a unit that cuts nothing leaves the list as it is
+    for (let p = 0; p < parts.length; p++) {
+      const part = parts[p];
+      const corners = part.points.length / dimension;
+      let [hasOn, hasOff] = [false, false];
+      for (let v = 0; v < corners; v++) {
         let z = intercept[u];
-        for (let k = 0; k < dimension; k++) z += gradient[u * dimension + k] * points[v * dimension + k];
+        for (let k = 0; k < dimension; k++) z += gradient[u * dimension + k] * part.points[v * dimension + k];
         values[v] = Math.abs(z) <= nothing ? 0 : z;
+        if (z > nothing) hasOn = true;
+        else if (z < -nothing) hasOff = true;
       }
-      const hasOn = values.some((z) => z > 0);
-      if (!hasOn || !values.some((z) => z < 0)) {
-        next.push({ points, isOn: [...isOn, hasOn] });
+      if (!hasOn || !hasOff) {
+        part.isOn[first + u] = hasOn ? 1 : 0;
+        next?.push(part);
         continue;
       }
-      const [below, above] = cut(points, values, dimension);
-      // an interval's lower part comes first
+      next ??= parts.slice(0, p);
+      const [below, above] = cut(part.points, values, dimension);
+      const on = part.isOn.slice();
+      on[first + u] = 1;
       const halves = [
-        { points: below, isOn: [...isOn, false] },
-        { points: above, isOn: [...isOn, true] },
+        { points: below, isOn: part.isOn },
+        { points: above, isOn: on },
       ];
-      next.push(...(below[0] > above[0] && dimension === 1 ? halves.reverse() : halves));
+      // an interval's lower part comes first
+      next.push(...(dimension === 1 && below[0] > above[0] ? halves.reverse() : halves));
     }
-    parts = next;
-    if (parts.length > maxCells) break; // the caller says so
+    parts = next ?? parts;
   }
-  return parts.map(({ points, isOn }) => {
-    const factors = isOn.map((on) => (on ? 1 : slope));
-    const bits = isOn.map(Number).join('');
-    return {
-      points,
-      pattern: cell.pattern === '' ? bits : `${cell.pattern}|${bits}`,
-      gradient: gradient.map((value, i) => value * factors[Math.floor(i / dimension)]),
-      intercept: intercept.map((value, u) => value * factors[u]),
-      magnitude: magnitude.map((value, u) => value * factors[u]),
-    };
-  });
+  return parts;
 }

@@ -1,7 +1,7 @@
 import { lengthOf } from '../elementary/length';
 import { refusal } from '../sentences';
 import { type Cell, findCells } from './cells';
-import { checkPiecewiseLinear, inputsOf, type PiecewiseLinearLayer } from './piecewiseLinear';
+import { checkPiecewiseLinear, inputsOf, type PiecewiseLinearLayer, slopeBelowZero } from './piecewiseLinear';
 import { areNeighbours, type Polytope, sizeOfPolytope } from './polytope';
 
 export interface LinearRegion {
@@ -20,7 +20,7 @@ export interface LinearRegion {
 }
 
 export interface LinearRegions {
-  /** Cells with one activation pattern each; on an interval from left to right. */
+  /** See `ActivationRegions`. */
   readonly regions: readonly LinearRegion[];
   /** Connected parts on which the output is one affine function: regions joined across boundaries without a kink. */
   readonly pieceCount: number;
@@ -32,38 +32,70 @@ export interface LinearRegions {
 const sameMap = 1e-10;
 const sameLine = 1e-9;
 
+/** Cells with one activation pattern each; on an interval from left to right. */
+export interface ActivationRegions {
+  readonly cells: readonly Cell[];
+  /** 1 or 2 inputs. */
+  readonly dimension: number;
+  /** Of the box. */
+  readonly diameter: number;
+  /** Units of each layer with a kink: what a cell's `isOn` consists of. */
+  readonly kinkedUnits: readonly number[];
+}
+
 /**
- * The linear regions of a ReLU network with one or two inputs on an interval or a box, exactly: breakpoints are computed, not sampled, and
+ * The activation regions of a ReLU network with one or two inputs on an interval or a box, exactly: breakpoints are computed, not sampled, and
  * polygons are cut along the zero line of each unit. Regions narrower than 1e-11 of the box are not told apart.
  * Lecture: L3.4; Montúfar et al. 2014, arXiv:1402.1869.
  * @param layers the last one's activation is left out unless it is piecewise linear itself
  * @param box [from, to], or [[left, right], [bottom, top]]
  * @throws EngineError unless there are 1 or 2 inputs and the hidden layers are ReLU, leaky ReLU or linear; beyond `maxCells` regions
  */
-export function linearRegions(
+export function activationRegions(
   layers: readonly PiecewiseLinearLayer[],
   box: readonly (readonly [number, number])[],
-  maxCells = 10_000,
-): LinearRegions {
+  maxCells: number,
+): ActivationRegions {
   const checked = checkPiecewiseLinear(layers);
   const dimension = inputsOf(layers[0]);
   if (box.length !== dimension) throw refusal('regions.boxSides', { inputs: dimension, sides: box.length });
   if (box.some(([from, to]) => !(from < to && Number.isFinite(to - from)))) throw refusal('regions.boxLength', {});
   const diameter = lengthOf(box.map(([from, to]) => to - from));
   const cells = findCells(checked, cornersOf(box), { diameter, maxCells });
-  const { pieceOf, pieceCount, distinctMapCount } = joinCells(cells, dimension, sameLine * diameter);
+  const kinkedUnits = checked.flatMap((layer) => (slopeBelowZero(layer) === 1 ? [] : [layer.bias.length]));
+  return { cells, dimension, diameter, kinkedUnits };
+}
+
+/** The same with the pieces that they make up where nothing bends between them. Same errors. */
+export function linearRegions(
+  layers: readonly PiecewiseLinearLayer[],
+  box: readonly (readonly [number, number])[],
+  maxCells = 10_000,
+): LinearRegions {
+  const found = activationRegions(layers, box, maxCells);
+  const { pieceOf, pieceCount, distinctMapCount } = affinePieces(found);
   return {
     pieceCount,
     distinctMapCount,
-    regions: cells.map(({ points, pattern, gradient, intercept }, i) => ({
+    regions: found.cells.map(({ points, isOn, gradient, intercept }, i) => ({
       points,
-      size: sizeOfPolytope(points, dimension),
-      pattern,
+      size: sizeOfPolytope(points, found.dimension),
+      pattern: patternOf(isOn, found.kinkedUnits),
       gradient,
       intercept,
       piece: pieceOf[i],
     })),
   };
+}
+
+function patternOf(isOn: Uint8Array, kinkedUnits: readonly number[]): string {
+  let end = 0;
+  return kinkedUnits
+    .map((units) => {
+      end += units;
+      return isOn.subarray(end - units, end).join('');
+    })
+    .join('|');
 }
 
 function cornersOf([[left, right], vertical]: readonly (readonly [number, number])[]): Polytope {
@@ -72,8 +104,9 @@ function cornersOf([[left, right], vertical]: readonly (readonly [number, number
   return Float64Array.of(left, bottom, right, bottom, right, top, left, top);
 }
 
-/** Cells of the same affine map are compared with one another only: those of different maps cannot be joined. */
-function joinCells(cells: readonly Cell[], dimension: number, tolerance: number) {
+/** Connected parts on which the output is one affine function. Cells of different maps cannot be joined, so that only those of one are compared. */
+export function affinePieces({ cells, dimension, diameter }: ActivationRegions) {
+  const tolerance = sameLine * diameter;
   const parents = cells.map((_, i) => i);
   const rootOf = (i: number): number => {
     while (parents[i] !== i) {
@@ -104,27 +137,35 @@ function joinCells(cells: readonly Cell[], dimension: number, tolerance: number)
 
 /** Indices of cells with the same gradient and intercept. Sorted by the first number, only near ones have to be compared. */
 function groupByMap(cells: readonly Cell[]): readonly (readonly number[])[] {
-  const largest = (read: (cell: Cell) => Float64Array) =>
-    Math.max(Number.MIN_VALUE, ...cells.map((cell) => Math.max(...read(cell).map(Math.abs))));
-  const gradientTolerance = sameMap * largest(({ gradient }) => gradient);
-  const interceptTolerance = sameMap * largest(({ intercept }) => intercept);
-  const near = (a: Float64Array, b: Float64Array, tolerance: number) => a.every((value, i) => Math.abs(value - b[i]) <= tolerance);
+  const gradientTolerance = sameMap * largestOf(cells, ({ gradient }) => gradient);
+  const interceptTolerance = sameMap * largestOf(cells, ({ intercept }) => intercept);
   const order = cells.map((_, i) => i).sort((a, b) => cells[a].gradient[0] - cells[b].gradient[0]);
   const groups: number[][] = [];
   let firstNear = 0;
   for (const i of order) {
     const { gradient, intercept } = cells[i];
     while (firstNear < groups.length && cells[groups[firstNear][0]].gradient[0] < gradient[0] - gradientTolerance) firstNear++;
-    const group = groups.find(
-      ([first], g) =>
-        g >= firstNear &&
-        near(cells[first].gradient, gradient, gradientTolerance) &&
-        near(cells[first].intercept, intercept, interceptTolerance),
-    );
-    if (group) group.push(i);
+    let g = firstNear;
+    while (g < groups.length) {
+      const first = cells[groups[g][0]];
+      if (isNear(first.gradient, gradient, gradientTolerance) && isNear(first.intercept, intercept, interceptTolerance)) break;
+      g++;
+    }
+    if (g < groups.length) groups[g].push(i);
     else groups.push([i]);
   }
   return groups;
+}
+
+function largestOf(cells: readonly Cell[], read: (cell: Cell) => Float64Array): number {
+  let largest = Number.MIN_VALUE;
+  for (const cell of cells) for (const value of read(cell)) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}
+
+function isNear(a: Float64Array, b: Float64Array, tolerance: number): boolean {
+  for (let i = 0; i < a.length; i++) if (Math.abs(a[i] - b[i]) > tolerance) return false;
+  return true;
 }
 
 export interface Breakpoint {

@@ -3,13 +3,13 @@ export type Polytope = Float64Array;
 
 /**
  * Cuts where an affine function, given by its values at the corners, is 0.
- * @param values at each corner; some above 0 and some below
+ * @param values at each corner, and perhaps more behind them; some above 0 and some below
  * @returns the part where it is below 0 and the part where it is above
  */
 export function cut(points: Polytope, values: ArrayLike<number>, dimension: number): readonly [Polytope, Polytope] {
   const below: number[] = [];
   const above: number[] = [];
-  const corners = values.length;
+  const corners = points.length / dimension;
   const crossing = (i: number, j: number) => {
     const share = values[i] / (values[i] - values[j]);
     for (let k = 0; k < dimension; k++) {
@@ -28,7 +28,7 @@ export function cut(points: Polytope, values: ArrayLike<number>, dimension: numb
     const next = (i + 1) % corners;
     if (values[i] * values[next] < 0 && (dimension > 1 || i === 0)) crossing(i, next);
   }
-  return [Float64Array.from(below), Float64Array.from(above)];
+  return [new Float64Array(below), new Float64Array(above)];
 }
 
 /** Length of an interval, area of a polygon (the shoelace formula, around its first corner). */

@@ -96,7 +96,7 @@ it('says why a panel has nothing to show of a network', async () => {
   expect(panel).toHaveTextContent(await why);
   expect(within(panel).queryByRole('table')).toBeNull();
   act(() => openExperiment(defaultExperiment(), []));
-  expect(await entry(/not this network/)).toBeInTheDocument();
+  expect(await entry(/^Gradients by layer not this network/)).toBeInTheDocument();
 });
 
 it('is not on a slide unless its link asks for it', async () => {

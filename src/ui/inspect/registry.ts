@@ -5,13 +5,14 @@ import type { PartMessages } from '../words/en/parts/parts';
 import type { Glance } from './glance';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
+import { regionsFit, regionsGlance } from './regionsFit';
 
 export interface PanelProps {
   readonly info: RunInfo;
 }
 
 /** A sentence that says why a panel has nothing to show. */
-type Misfit = Extract<keyof PartMessages['inspectStrip'], `fits.${string}`>;
+export type Misfit = Extract<keyof PartMessages['inspectStrip'], `fits.${string}`>;
 
 /** A look into the run below the network. Its id stands in `experiment/panels.ts`, as links need it, and its label with the words of the strip. */
 export interface PanelEntry {
@@ -30,5 +31,6 @@ const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'fits
 export const inspectors: readonly PanelEntry[] = [
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
   { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
+  { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },
   { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./GradientCheck') },
 ];

@@ -5,12 +5,19 @@ import type { Count } from './inspect';
 export const inspectStrip = {
   'panel.gradientFlow': 'Gradients by layer',
   'panel.landscape': 'Loss landscape',
+  'panel.regions': 'Regions',
   'panel.gradientCheck': 'Gradient check',
   close: ({ label }: { readonly label: string }) => `Close ${label}`,
   notNow: 'not this network',
+  'fits.regions.inputs': 'Regions need one or two inputs; this network has more, or others than the picture shows.',
+  'fits.regions.features': 'A feature such as x₁² bends the plane: regions are counted over the inputs as they are.',
+  'fits.regions.layers': 'Regions are counted in plain dense layers: without batch normalisation, skip connections or other kinds.',
+  'fits.regions.sigmoid': 'A sigmoid bends everywhere: no regions to count. ReLU, leaky ReLU and linear units have them.',
+  'fits.regions.bends': 'Units that bend everywhere leave no regions to count: ReLU, leaky ReLU and linear units have them.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
+  'glance.regions': ({ most }: { readonly most: number }, s: Speech) => `at most ${s.count(most)}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
   'glance.derivatives': ({ count }: Count, s: Speech) =>
     `${s.count(count)} ${s.plural(count, { one: 'derivative', other: 'derivatives' })}`,
