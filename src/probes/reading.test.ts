@@ -31,6 +31,7 @@ const links = [
 
 /** Questions to each probe, as the page asks them. */
 const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
+  backprop: (n) => ({ index: n, of: n % 2 ? 'batch' : 'example', parameter: n }),
   boundary: (n) => ({ cells: 5 + n }),
   unitMaps: (n) => ({ cells: 3 + n }),
   unitMap: (n) => ({ layer: 1, unit: 0, cells: 3 + n }),

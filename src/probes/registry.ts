@@ -1,3 +1,4 @@
+import { backprop } from './backprop/backprop';
 import { boundary } from './boundary';
 import { census } from './census';
 import { example, ownInput } from './exampleTrace';
@@ -10,7 +11,7 @@ import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
 
 /** Every question that a run can be asked, by name. */
-export const probes = { boundary, unitMaps, unitMap, census, masks, example, ownInput, predictions, gradient, scores };
+export const probes = { backprop, boundary, unitMaps, unitMap, census, masks, example, ownInput, predictions, gradient, scores };
 
 type Probes = typeof probes;
 export type ProbeName = keyof Probes;
