@@ -12,6 +12,8 @@ export interface DoubleCopy {
   readonly kernels: Kernels;
   readonly network: Network;
   readonly objective: Objective;
+  /** The output's activation belongs to the loss: the last layer gives what it is taken of. */
+  readonly takesLogits: boolean;
   /** Null where a whole-vector method trains. */
   readonly update: Update | null;
   /** Names of the optimizer's memory, in the order of `update.state`. */
@@ -24,11 +26,13 @@ export function doubleCopyOf({ network: trained, architecture, experiment, datas
   const { optimizer, penalty, clipNorm } = experiment;
   const kernels = plainKernels();
   const network = buildNetwork({ inputShape: trained.inputShape, layers: architecture.nodes }, kernels);
+  const objective = objectiveOf(experiment, dataset, { targetSteps: steps }, kernels);
   const rule = updateRules.find(({ id }) => id === optimizer.id);
   return {
     kernels,
     network,
-    objective: objectiveOf(experiment, dataset, { targetSteps: steps }, kernels),
+    objective,
+    takesLogits: objective.layerActivation !== experiment.outputActivation,
     update: rule ? createUpdate({ network, optimizer, penalty, kernels, clipNorm }) : null,
     slots: rule?.slots ?? [],
     read() {

@@ -39,7 +39,7 @@ function activationIn(spec: NodeSpec): ReturnType<typeof activationOf> | null {
  * derivative by it, and all gradients. The run is read alone.
  */
 function createStepper({ nodes, columns, inputs, targets, objective: { outputs, steps }, nextUpdate, inDoubles }: RunView) {
-  const { network, objective, update, slots, read } = inDoubles();
+  const { network, objective, takesLogits, update, slots, read } = inDoubles();
   const pass = network.createPass({ capacity: 1, mode: 'eval', backward: true });
   const size = pass.x.length;
   const width = outputs * steps;
@@ -147,6 +147,7 @@ function createStepper({ nodes, columns, inputs, targets, objective: { outputs, 
       kind,
       reads: network.reads[l],
       ...placeOf(columns, l, spec),
+      ...(takesLogits && l === nodes.length - 1 && { stage: 'sum' }),
       y,
       dy,
       z,

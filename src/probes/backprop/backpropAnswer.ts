@@ -1,7 +1,10 @@
 /** What a layer of the engine does to one number at a time: from it, every local derivative is known. */
 export type NodeKind = 'dense' | 'batchNorm' | 'activation' | 'add' | 'same' | 'other';
 
-/** What a learner's layer calls the output of an engine's layer: z, z normalised, f(z), its output; or the projection of a skip connection. */
+/**
+ * What a learner's layer calls the output of an engine's layer: z, z normalised, f(z), its output; or the projection of a skip connection. Logits
+ * are a sum: what is predicted is computed of them by the loss.
+ */
 export type Stage = 'sum' | 'normalised' | 'activated' | 'projection' | 'output';
 
 /** One layer of the engine at one example. U: its numbers, flat. */
@@ -50,9 +53,9 @@ export interface BackpropAsk {
   readonly of: 'example' | 'batch';
   /** The parameter whose memory and whose gradient by example are wanted. */
   readonly parameter: number;
-  /** Typed in place of the example's features, and of the coded targets; absent: the example's own. */
-  readonly x?: readonly number[];
-  readonly target?: readonly number[];
+  /** Typed in place of the example's features, and of the coded targets; absent or null: the example's own. */
+  readonly x?: readonly (number | null)[];
+  readonly target?: readonly (number | null)[];
 }
 
 /** Forward and backward through the network for one example, in doubles and in evaluation mode. */

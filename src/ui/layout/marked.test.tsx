@@ -84,7 +84,9 @@ describe('below the network', () => {
     });
     await shownPage(`data=circle&layers=4&open=${id}&${small()}`);
     const panel = await screen.findByRole('region', {
-      name: new RegExp(`^⟦${id === 'gradientFlow' ? 'Gradients' : id === 'landscape' ? 'Loss' : 'Gradient c'}`),
+      name: new RegExp(
+        `^⟦${id === 'backprop' ? 'Backprop' : id === 'gradientFlow' ? 'Gradients' : id === 'landscape' ? 'Loss' : 'Gradient c'}`,
+      ),
     });
     await within(panel).findByRole('heading');
     expect(await unsaid()).toEqual([]); // before the first epoch, while a job is under way

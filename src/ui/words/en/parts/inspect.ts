@@ -56,6 +56,7 @@ const updates = ({ every }: Cadence, s: Speech) =>
 
 /** What looks into the run below the network, in English. */
 export const inspect = {
+  'panel.backprop': 'Backpropagation',
   'panel.gradientFlow': 'Gradients by layer',
   'panel.landscape': 'Loss landscape',
   'panel.gradientCheck': 'Gradient check',
@@ -67,6 +68,7 @@ export const inspect = {
   notNow: 'not this network',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
+  'glance.operations': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'operation', other: 'operations' })}`,
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
   'glance.derivatives': ({ count }: Count, s: Speech) =>
