@@ -47,7 +47,7 @@ beforeEach(() => {
 /** One epoch, so that there are curves to read. */
 async function trained(): Promise<void> {
   const next = run.getState().epoch + 1;
-  act(() => runner.stepOnce());
+  act(() => runner.stepOnce('epoch'));
   await waitFor(() => expect(run.getState().epoch).toBe(next));
 }
 
@@ -106,7 +106,7 @@ describe('below the network', () => {
         expect(await unsaid()).toEqual([]);
       }
     }
-    await user.click(within(panel).getByRole('button', { name: /Close/ }));
+    await user.click(within(panel).getByRole('button', { name: /^⟦Close ⟦/ }));
     expect(await unsaid()).toEqual([]); // the closed strip keeps a result
   });
 
