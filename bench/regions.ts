@@ -17,7 +17,7 @@ export function benchRegions() {
     const started = trainer.start({ experiment });
     if (!started.ok) throw new Error(started.sentence.key);
     trainer.advance({ maxSteps: epochs * started.info.stepsPerEpoch, budgetMs: 60_000, questions: {}, recycle: [] });
-    const text = textOf('regions', { most: 20_000, round: 0 });
+    const text = textOf('regions', { most: 20_000 });
     const answered = Array.from({ length: warmUp + rounds }, () =>
       trainer.advance({ maxSteps: 1, budgetMs: 0, questions: { [text]: questionOf(text) }, recycle: [] }),
     );

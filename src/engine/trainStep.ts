@@ -1,26 +1,16 @@
-import type { Kernels } from './kernels/kernels';
-import type { Network, NetworkPass } from './network';
+import type { NetworkPass } from './network';
 import type { Objective } from './objective';
-import { isPenalized } from './penalties/penalized';
-import { penalties } from './penalties/registry';
 import type { Rng, SeededRng } from './rng';
-import { type Choice, entryOf } from './spec';
 import { type Floats, sizeOf } from './tensor';
-import { updateRules } from './updateRules/registry';
+import { createUpdate, type UpdateSpec } from './update';
 
-export interface TrainStepSpec {
-  readonly network: Network;
+export interface TrainStepSpec extends UpdateSpec {
   readonly objective: Pick<Objective, 'outputs' | 'steps' | 'lossAndGradient'>;
-  readonly optimizer: Choice;
-  readonly penalty: Choice;
-  readonly kernels: Kernels;
   readonly maxBatch: number;
   /** That of the first update. */
   readonly learningRate: number;
   /** Draws dropout masks; needed where the network has such layers. */
   readonly dropoutRng?: Rng;
-  /** Longest gradient that is let through, ‖g‖₂ over all parameters; 0 or absent: any. A longer one keeps its direction (Pascanu et al. 2013). */
-  readonly clipNorm?: number;
   /** Normal noise on every number of the input, drawn anew for every update (lecture L7.5). */
   readonly inputNoise?: { readonly standardDeviation: number; readonly rng: SeededRng };
 }
@@ -52,21 +42,14 @@ export function createTrainStep({
   maxBatch,
   learningRate,
   dropoutRng,
-  clipNorm = 0,
+  clipNorm,
   inputNoise,
 }: TrainStepSpec): TrainStep {
-  const rule = entryOf(updateRules, optimizer.id);
-  const penaltyEntry = entryOf(penalties, penalty.id);
   const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true, keepsPreActivations: false, rng: dropoutRng });
   const inputs = sizeOf(network.inputShape);
   const width = objective.outputs * objective.steps;
   const batchTargets = kernels.allocate(maxBatch * width);
-  const slots = rule.slots.map(() => kernels.allocate(network.parameterCount));
-  const penalized = network.params
-    .filter((param) => isPenalized(param, penalty.params))
-    .map((param) => ({ param, slots: penaltyEntry.slots.map(() => kernels.allocate(param.value.length)) }));
-  const decaying = rule.decays ? network.params.filter((param) => isPenalized(param, optimizer.params)) : [];
-
+  const update = createUpdate({ network, optimizer, penalty, kernels, clipNorm });
   const pace = { t: 0, learningRate };
   const meanLoss = Float64Array.of(Number.NaN);
 
@@ -74,7 +57,7 @@ export function createTrainStep({
     stepCount: 0,
     learningRate,
     meanLoss,
-    state: [...slots, ...penalized.flatMap((place) => place.slots)],
+    state: update.state,
     pass,
     step(x, targets, indices, from, count) {
       kernels.gatherRows(x, indices, from, count, inputs, pass.x);
@@ -84,18 +67,9 @@ export function createTrainStep({
       pass.forward(count);
       objective.lossAndGradient(pass.y, batchTargets, count, pass.dy, meanLoss);
       pass.backward(count);
-      if (clipNorm > 0) kernels.clip(network.gradients, clipNorm, network.parameterCount);
-      for (let p = 0; p < penalized.length; p++) {
-        const { param, slots: memory } = penalized[p];
-        kernels.beforeUpdate(penaltyEntry, penalty.params, param.value, param.grad, memory);
-      }
       pace.t = ++this.stepCount;
       pace.learningRate = this.learningRate;
-      for (let p = 0; p < decaying.length; p++) kernels.decay(optimizer.params, decaying[p].value, pace);
-      kernels.update(rule, optimizer.params, network.parameters, network.gradients, slots, pace);
-      for (let p = 0; p < penalized.length; p++) {
-        kernels.afterUpdate(penaltyEntry, penalty.params, penalized[p].param.value, penalized[p].slots, pace);
-      }
+      update.apply(pace);
     },
   };
 }

@@ -6,6 +6,18 @@ const height = <const Usual extends 'half' | 'tall'>(usual: Usual) =>
 
 /** What can be opened below the network to look into a run: as a link names it after `open=`. */
 export const panels = [
+  {
+    id: 'backprop',
+    params: [
+      height('half'),
+      { name: 'press', min: -1, max: 1e6, integer: true, default: -1 },
+      { name: 'example', min: 0, max: 1e6, integer: true, default: 0 },
+      { name: 'of', options: ['example', 'batch'], default: 'example' },
+      { name: 'parameter', min: 0, max: 1e7, integer: true, default: 0 },
+      { name: 'x', mostLetters: 400, default: '' },
+      { name: 'target', mostLetters: 400, default: '' },
+    ],
+  },
   { id: 'gradientFlow', params: [height('half')] },
   {
     id: 'landscape',

@@ -32,6 +32,7 @@ const links = [
 
 /** Questions to each probe, as the page asks them. */
 const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
+  backprop: (n) => ({ index: n, of: n % 2 ? 'batch' : 'example', parameter: n }),
   boundary: (n) => ({ cells: 5 + n }),
   unitMaps: (n) => ({ cells: 3 + n }),
   unitMap: (n) => ({ layer: 1, unit: 0, cells: 3 + n }),
@@ -43,7 +44,7 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   answers: (n) => ({ test: n > 1 }),
   gradient: () => ({}),
   scores: () => ({}),
-  regions: (n) => ({ most: 10 ** n, round: 0 }),
+  regions: (n) => ({ most: 10 ** n }),
 };
 
 const begin = (link: string) => {

@@ -1,4 +1,5 @@
 import { answers } from './answers';
+import { backprop } from './backprop/backpropProbe';
 import { boundary } from './boundary';
 import { census } from './census';
 import { example, ownInput } from './exampleTrace';
@@ -12,7 +13,21 @@ import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
 
 /** Every question that a run can be asked, by name. */
-export const probes = { boundary, unitMaps, unitMap, census, masks, example, ownInput, predictions, answers, gradient, scores, regions };
+export const probes = {
+  backprop,
+  boundary,
+  unitMaps,
+  unitMap,
+  census,
+  masks,
+  example,
+  ownInput,
+  predictions,
+  answers,
+  gradient,
+  scores,
+  regions,
+};
 
 type Probes = typeof probes;
 export type ProbeName = keyof Probes;

@@ -1,10 +1,12 @@
 import type { Dataset } from '../data/dataset';
 import type { Kernels } from '../engine/kernels/kernels';
-import type { Network } from '../engine/network';
+import type { Network, NodeSpec } from '../engine/network';
 import type { Objective } from '../engine/objective';
 import type { Floats } from '../engine/tensor';
 import type { ColumnSpec } from '../experiment/architecture';
 import type { HiddenLayer } from '../experiment/layerKinds';
+import { type DoubleCopy, doubleCopyOf } from './doubleCopy';
+import { type NextUpdate, nextUpdateOf } from './nextUpdate';
 import type { Parts } from './parts';
 import type { TrainingLoop } from './trainingLoop';
 
@@ -21,6 +23,8 @@ export interface RunView {
   readonly columns: readonly ColumnSpec[];
   /** The same as the experiment has them, without the output. */
   readonly hidden: readonly HiddenLayer[];
+  /** What the engine's layers were built from. */
+  readonly nodes: readonly NodeSpec[];
   readonly objective: Objective;
   readonly kernels: Kernels;
   /** [N, inputShape], training part first */
@@ -38,6 +42,10 @@ export interface RunView {
    * examples, in evaluation mode: no mask is drawn, no running statistic moved. Computed once at a place of the run, whoever asks.
    */
   gradient(): Floats;
+  /** The network once more, for who computes with it. */
+  inDoubles(): DoubleCopy;
+  /** Examples, rate and memory of the next update. */
+  nextUpdate(): NextUpdate;
   /** See `TrainingLoop`. */
   lastMasks(): readonly (Uint8Array | null)[];
 }
@@ -58,6 +66,9 @@ export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool:
     pictureAxes,
     pool,
     gradient,
+    nodes: loop.architecture.nodes,
+    inDoubles: () => doubleCopyOf(loop),
+    nextUpdate: () => nextUpdateOf(loop),
     lastMasks: () => loop.lastMasks(),
   };
 }

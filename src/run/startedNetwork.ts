@@ -10,7 +10,12 @@ import type { Experiment } from '../experiment/experiment';
 import type { RunData } from './runData';
 
 /** What the outputs of an experiment mean and what is minimised. */
-export const objectiveOf = (experiment: Experiment, dataset: Dataset, { targetSteps }: RunData, kernels: Kernels): Objective =>
+export const objectiveOf = (
+  experiment: Experiment,
+  dataset: Dataset,
+  { targetSteps }: Pick<RunData, 'targetSteps'>,
+  kernels: Kernels,
+): Objective =>
   createObjective({
     loss: experiment.loss,
     outputActivation: experiment.outputActivation,

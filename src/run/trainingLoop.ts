@@ -103,7 +103,7 @@ export class TrainingLoop {
   beforeLastStep: (() => void) | null = null;
   /** Examples of the last batch; 0 before the first. */
   private lastBatch = 0;
-  private readonly trainStep: TrainStep;
+  readonly trainStep: TrainStep;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
   private readonly gradientReader: GradientReader;
@@ -166,9 +166,8 @@ export class TrainingLoop {
   advance(evaluateEpochs: boolean): boolean {
     if (this.order.next()) {
       const { queue, from, count } = this.order;
-      const { learningRate, schedule } = this.experiment;
       if (this.beforeLastStep && this.order.isLast()) this.beforeLastStep();
-      this.trainStep.learningRate = learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
+      this.trainStep.learningRate = this.nextRate();
       this.trainStep.step(this.data.inputs, this.targets, queue, from, count);
       this.batchLoss = this.trainStep.meanLoss[0];
       this.lastBatch = count;
@@ -185,6 +184,12 @@ export class TrainingLoop {
       this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
     }
     return true;
+  }
+
+  /** η of the next update. */
+  nextRate(): number {
+    const { learningRate, schedule } = this.experiment;
+    return learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
   }
 
   /**

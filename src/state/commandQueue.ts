@@ -3,7 +3,7 @@ import type { StepSize } from './viewStore';
 
 /** What is to be done to the run. */
 export type Command =
-  | { readonly kind: 'step'; readonly size: StepSize; left: number | null }
+  | { readonly kind: 'step'; readonly size: Exclude<StepSize, 'operation'>; left: number | null }
   | { readonly kind: 'parameter'; readonly index: number; readonly value: number }
   /** The run as it stands is kept: it is about to be left. */
   | { readonly kind: 'keep'; readonly keeping: Keeping }

@@ -9,6 +9,7 @@ import { Failures } from './failures';
 import { KeptPast } from './keptPast';
 import type { Keeping } from './keptPlaces';
 import type { Moment } from './moment';
+import { isSteppedByOperation, stepOperation } from './operations';
 import { Pace } from './pace';
 import { HeldQuestions } from './questions';
 import type { Resume } from './resume';
@@ -295,10 +296,15 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       void pump();
     },
     stepOnce(size = useView.getState().stepSize) {
+      const { info } = run.getState();
       if (!canTrain(run.getState())) return;
       pause();
       leaveSeek();
-      commands.add({ kind: 'step', size, left: null });
+      if (size === 'operation' && isSteppedByOperation()) {
+        if (info) stepOperation(info, 1);
+        return;
+      }
+      commands.add({ kind: 'step', size: size === 'operation' ? 'batch' : size, left: null });
       void pump();
     },
     reset() {

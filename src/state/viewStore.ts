@@ -12,7 +12,8 @@ export interface WeightRef extends UnitRef {
   readonly input: number;
 }
 
-export type StepSize = 'example' | 'batch' | 'epoch';
+/** `operation`: of a pass forward and back, while one is looked at; the run stands. */
+export type StepSize = 'example' | 'batch' | 'epoch' | 'operation';
 
 /** What the pointer and the keyboard have chosen; none of it is part of the experiment. */
 interface ViewState {

@@ -1,5 +1,6 @@
 import { cancelComing, isDataLoading, useComing } from '../state/coming';
 import { closeLastPanel, redo, setView, undo, useExperiment } from '../state/experimentStore';
+import { isSteppedByOperation, stepOperation } from '../state/operations';
 import { usePreferences } from '../state/preferences';
 import { clickBack, clickForward, isPresenting, leavePresentation, toggleCode } from '../state/presentation';
 import type { Runner } from '../state/runnerVerbs';
@@ -39,9 +40,18 @@ function leave(runner: Runner): boolean {
   return true;
 }
 
+/** Shift and the key of the step, on the keyboards that have them together. */
+function stepBack({ stores }: Runner): boolean {
+  const { info } = stores.run.getState();
+  if (!info || useView.getState().stepSize !== 'operation' || !isSteppedByOperation()) return false;
+  stepOperation(info, -1);
+  return true;
+}
+
 export const shortcuts = [
   { id: 'play', keys: [' '], act: (runner) => !isDataLoading() && runner.togglePlay() },
   { id: 'step', keys: ['.'], act: (runner) => !isDataLoading() && runner.stepOnce() },
+  { id: 'stepBack', keys: ['>', ':'], act: stepBack },
   { id: 'reset', keys: ['r'], act: (runner) => runner.reset() },
   { id: 'undo', keys: ['z'], isWithCtrl: true, act: undo },
   { id: 'redo', keys: ['z'], isWithCtrl: true, isWithShift: true, act: redo },

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import type { PartMessages } from '../words/en/parts/parts';
+import { backpropGlance } from './backprop/glance';
 import type { Glance } from './glance';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
@@ -29,6 +30,7 @@ const always = () => true as const;
 const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'fits.oneWeight';
 
 export const inspectors: readonly PanelEntry[] = [
+  { id: 'backprop', fits: always, glance: backpropGlance, load: () => import('./backprop/Backprop') },
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
   { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },

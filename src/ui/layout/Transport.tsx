@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { useComing } from '../../state/coming';
-import { useDrawsCurve, useShows } from '../../state/experimentStore';
+import { useDrawsCurve, useExperiment, useShows } from '../../state/experimentStore';
 import { progressOf, useLoading } from '../../state/loading';
 import { speeds } from '../../state/pace';
 import { useRunner } from '../../state/runnerContext';
@@ -53,6 +53,7 @@ export function Transport() {
   const isReady = useRun(canTrain) && reason === null;
   const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const stepSize = useView((state) => state.stepSize);
+  const hasOperations = useExperiment(({ experiment }) => experiment.view.open.includes('backprop'));
   const showsReset = useShows('reset');
   const showsPlay = useShows('play');
   const showsStep = useShows('step');
@@ -90,7 +91,10 @@ export function Transport() {
           <Select
             label={word('transport.stepSize')}
             value={stepSize}
-            options={stepSizes.map((size) => ({ value: size, label: word(`step.${size}`) }))}
+            options={[...stepSizes, ...(hasOperations ? (['operation'] as const) : [])].map((size) => ({
+              value: size,
+              label: word(`step.${size}`),
+            }))}
             onChange={(value) => useView.setState({ stepSize: value as StepSize })}
           />
         </div>

@@ -47,7 +47,7 @@ beforeEach(() => {
 /** One epoch, so that there are curves to read. */
 async function trained(): Promise<void> {
   const next = run.getState().epoch + 1;
-  act(() => runner.stepOnce());
+  act(() => runner.stepOnce('epoch'));
   await waitFor(() => expect(run.getState().epoch).toBe(next));
 }
 
@@ -84,7 +84,9 @@ describe('below the network', () => {
     });
     await shownPage(`data=circle&layers=4&open=${id}&${small()}`);
     const panel = await screen.findByRole('region', {
-      name: new RegExp(`^⟦${id === 'gradientFlow' ? 'Gradients' : id === 'landscape' ? 'Loss' : 'Gradient c'}`),
+      name: new RegExp(
+        `^⟦${id === 'backprop' ? 'Backprop' : id === 'gradientFlow' ? 'Gradients' : id === 'landscape' ? 'Loss' : 'Gradient c'}`,
+      ),
     });
     await within(panel).findByRole('heading');
     expect(await unsaid()).toEqual([]); // before the first epoch, while a job is under way
@@ -104,7 +106,7 @@ describe('below the network', () => {
         expect(await unsaid()).toEqual([]);
       }
     }
-    await user.click(within(panel).getByRole('button', { name: /Close/ }));
+    await user.click(within(panel).getByRole('button', { name: /^⟦Close ⟦/ }));
     expect(await unsaid()).toEqual([]); // the closed strip keeps a result
   });
 

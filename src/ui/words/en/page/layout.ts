@@ -31,6 +31,7 @@ export const layout = {
   'step.batch': 'batch',
   'step.example': 'example',
   'step.epoch': 'epoch',
+  'step.operation': 'operation',
   'transport.epoch': 'epoch',
   'transport.epochNumber': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
   'transport.batch': ({ batch, batches }: { readonly batch: number; readonly batches: number }, s: Speech) =>

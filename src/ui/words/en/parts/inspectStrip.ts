@@ -3,6 +3,7 @@ import type { Count } from './inspect';
 
 /** The strip below the network while nothing is open in it, in English. */
 export const inspectStrip = {
+  'panel.backprop': 'Backpropagation',
   'panel.gradientFlow': 'Gradients by layer',
   'panel.landscape': 'Loss landscape',
   'panel.regions': 'Regions',
@@ -16,6 +17,7 @@ export const inspectStrip = {
   'fits.regions.bends': 'Units that bend everywhere leave no regions to count: ReLU, leaky ReLU and linear units have them.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
+  'glance.operations': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'operation', other: 'operations' })}`,
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
   'glance.regions': ({ most }: { readonly most: number }, s: Speech) => `at most ${s.count(most)}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,

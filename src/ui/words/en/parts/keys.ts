@@ -19,6 +19,7 @@ export const keys = {
   'key.ends': 'Home, End',
   play: 'Play, pause',
   step: 'One step, of the size chosen beside Play',
+  stepBack: 'One operation back, where the steps are those of backpropagation',
   reset: 'Reset: the same start again',
   undo: 'Undo',
   redo: 'Redo',

@@ -1,5 +1,6 @@
 /** Words that come with what opens on demand, in English. Their keys and values are what every other language has to have. */
 export const parts = {
+  backprop: () => import('./backprop').then(({ backprop }) => backprop),
   figure: () => import('./figure').then(({ figure }) => figure),
   history: () => import('./history').then(({ history }) => history),
   csv: () => import('./csv').then(({ csv }) => csv),

@@ -1,0 +1,68 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterAll, expect, it } from 'vitest';
+import { decodeLink } from '../../../experiment/link';
+import { pageClock } from '../../../state/clock';
+import { openExperiment, useExperiment } from '../../../state/experimentStore';
+import { createRunner } from '../../../state/runner';
+import { RunnerContext } from '../../../state/runnerContext';
+import { createRunStores } from '../../../state/runStores';
+import { useView } from '../../../state/viewStore';
+import { Trainer } from '../../../worker/trainer';
+import { Inspect } from '../Inspect';
+
+const runner = createRunner(() => Object.assign(new Trainer(), { stop() {} }), pageClock, createRunStores());
+const { run } = runner.stores;
+afterAll(() => runner.stop());
+
+async function open(link: string) {
+  const before = run.getState().info?.runId;
+  act(() => openExperiment(decodeLink(`${link}&examples=60`).experiment, []));
+  await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
+  render(
+    <RunnerContext value={runner}>
+      <Inspect />
+    </RunnerContext>,
+  );
+  return within(await screen.findByRole('region', { name: 'Backpropagation' }));
+}
+const press = () => useExperiment.getState().experiment.view.looks.backprop?.press;
+
+it('lists both paths of a weight below a skip connection, and says that the loss does not reach it by a detour', async () => {
+  const panel = await open('data=sine&layers=1:tanh,1:tanh;skip1&seed=4&open=backprop');
+  expect(await panel.findByText(/^sum of 2 paths = ∂L\/∂w¹₁₁/)).toBeVisible();
+  expect(panel.getAllByRole('region', { name: 'Every path from the weight to the loss' })).toHaveLength(2);
+  await userEvent.selectOptions(panel.getByRole('combobox', { name: 'Layer' }), '2');
+  expect(await panel.findByText('a¹ → a²: does not pass w²₁₁')).toBeVisible();
+  expect(panel.getByText(/^L = ½\(ŷ − y\)² gives ∂L\/∂ŷ = ŷ − y/)).toBeVisible();
+});
+
+it('steps an operation by the run’s own step, and goes back; the size chosen before comes back with the panel', async () => {
+  useView.setState({ stepSize: 'epoch' });
+  const panel = await open('data=xor&layers=3,2&seed=4&open=backprop&backprop.press=13');
+  expect(await panel.findByText('13 of 32')).toBeVisible();
+  const { step } = run.getState();
+  await act(async () => runner.stepOnce());
+  expect(press()).toBe(14);
+  await userEvent.click(panel.getByRole('button', { name: 'One operation back (Shift+.)' }));
+  expect(press()).toBe(13);
+  expect(run.getState().step).toBe(step);
+  await userEvent.click(panel.getByRole('button', { name: 'Close Backpropagation' }));
+  expect(useView.getState().stepSize).toBe('epoch');
+});
+
+it('computes with a typed input, whose dependants flash', async () => {
+  const panel = await open('data=sine&layers=1:tanh&seed=4&open=backprop');
+  const field = await panel.findByRole('textbox', { name: 'Typed value of x₁' });
+  await userEvent.clear(field);
+  await userEvent.type(field, '0.25{Enter}');
+  await waitFor(() => expect(field).toHaveValue('0.250'));
+  await waitFor(() => expect(document.querySelectorAll('.flash').length).toBeGreaterThan(3));
+  await userEvent.click(panel.getByRole('button', { name: 'The example’s own numbers' }));
+  await waitFor(() => expect(field).not.toHaveValue('0.250'));
+});
+
+it('writes the optimizer’s own terms', async () => {
+  const panel = await open('data=xor&layers=3:relu,2;batchNorm&seed=4&open=backprop&optimizer=adam');
+  expect(await panel.findByText('m̂')).toBeVisible();
+});

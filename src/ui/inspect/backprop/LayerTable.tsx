@@ -1,0 +1,75 @@
+import type { BackpropAnswer } from '../../../probes/backprop/backpropAnswer';
+import type { RunInfo } from '../../../run/runInfo';
+import { useLanguage, useWords } from '../../words/useLanguage';
+import '../InspectTable.css';
+import { Num } from './Flashing';
+import type { ShownBackprop } from './useBackprop';
+
+const lengthOf = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+
+/** What a layer gives, and what comes back to it, as lengths. */
+function layerLengths({ layers }: RunInfo, { nodes, gradient }: BackpropAnswer, column: number) {
+  const last = nodes.findLast((node) => node.column === column);
+  const offset = layers.slice(0, column).reduce((sum, { parameterCount }) => sum + parameterCount, 0);
+  return {
+    output: lengthOf(last?.y ?? new Float64Array(0)),
+    adjoint: lengthOf(last?.dy ?? new Float64Array(0)),
+    gradient: lengthOf(gradient.subarray(offset, offset + (layers[column]?.parameterCount ?? 0))),
+  };
+}
+
+/** A network with convolutions or states, layer by layer: forward down the columns, back up again. */
+export function LayerTable({ info, shown, answer }: { info: RunInfo; shown: ShownBackprop; answer: BackpropAnswer }) {
+  const word = useWords('backprop');
+  const { compact, count, loss, named, shape, word: pageWord } = useLanguage();
+  const { isDone } = shown;
+  const last = info.layers.length - 1;
+  return (
+    <div className="chain">
+      <p className="muted">{word('byLayer')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the arrow keys */}
+      <section className="route" tabIndex={0} aria-label={word('layer')}>
+        <table className="inspect-table">
+          <thead>
+            <tr>
+              <th scope="col">{word('layer')}</th>
+              <th scope="col">{word('shape')}</th>
+              <th scope="col">‖a‖</th>
+              <th scope="col">‖∂L/∂a‖</th>
+              <th scope="col">‖∂L/∂W‖</th>
+            </tr>
+          </thead>
+          <tbody>
+            {info.layers.slice(1).map((layer, l) => {
+              const column = l + 1;
+              const lengths = layerLengths(info, answer, column);
+              const isBack = isDone('layerBackward', column);
+              return (
+                <tr key={column} data-present={shown.present?.column === column || undefined}>
+                  <th scope="row">
+                    {column === last
+                      ? pageWord('layer.output')
+                      : `${count(column)} ${named('layerKinds', { id: layer.kind, params: [] }).label}`}
+                  </th>
+                  <td>{shape(layer.shape)}</td>
+                  <td>
+                    <Num value={0} text={compact(lengths.output)} isKnown={isDone('layerForward', column)} />
+                  </td>
+                  <td>
+                    <Num value={0} text={compact(lengths.adjoint, 4)} isKnown={isBack} />
+                  </td>
+                  <td>
+                    <Num value={0} text={layer.parameterCount > 0 ? compact(lengths.gradient, 4) : '–'} isKnown={isBack} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      <p>
+        L = <Num value={0} text={loss(answer.loss)} isKnown={isDone('loss')} />
+      </p>
+    </div>
+  );
+}
