@@ -32,7 +32,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   await page.goto(server.address);
   await ready(page);
   // the strip below the network comes right after the page
-  await expect.poll(() => server.sent.some(({ path }) => path.includes('InspectStrip'))).toBe(true);
+  await expect.poll(() => server.sent.some(({ path }) => path.includes('strip-'))).toBe(true);
   await page.waitForLoadState('networkidle');
   const first = builtFiles().filter(({ isFirst }) => isFirst);
   expect(server.sent.map(({ path }) => path).toSorted()).toEqual(first.map(({ path }) => path).toSorted());

@@ -4,6 +4,8 @@ import type { Rolldown } from 'vite';
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 const page = source('main.tsx');
 const worker = source('worker/worker.ts');
+/** Comes right after the page, and with it what it shares with what is opened in it. */
+const strip = source('ui/inspect/InspectStrip.tsx');
 
 /**
  * Puts what is needed at first into few chunks: what page and worker have in common into one, the rest of the page into another. Left alone,
@@ -27,7 +29,8 @@ export function firstChunks(): Rolldown.CodeSplittingGroup {
         reached.set(entry, seen);
         return seen;
       };
-      if (id === page || !withImports(page).has(id)) return null;
+      if (id === page) return null;
+      if (!withImports(page).has(id)) return withImports(strip).has(id) && !withImports(worker).has(id) ? 'strip' : null;
       return withImports(worker).has(id) ? 'common' : 'page';
     },
   };

@@ -11,8 +11,9 @@ const budgets: Readonly<Record<string, number>> = {
   'page.css': 8,
   'page and worker': 33,
   'trainer.js': 14,
-  'worker.js': 101, // the whole worker as text, where a page has no origin
+  'worker.js': 103, // the whole worker as text, where a page has no origin
   'Dialog.js': 14,
+  'Backprop.js': 10,
   'matrix.js': 15,
   'simd.js': 25,
   'simdFused.js': 25,

@@ -20,7 +20,9 @@ const policy = [
 
 const script = (): string => {
   const text = readFileSync(new URL('./startScript.js', import.meta.url), 'utf8');
-  return text.replace('WORDS', () => JSON.stringify(start));
+  // for old browsers no bundler touches it: only what says nothing to them goes
+  const bare = text.replace(/(^|\s)\/\/ .*$/gm, '').replace(/\n\s*/g, '\n');
+  return bare.replace('WORDS', () => JSON.stringify(start));
 };
 
 /** What stands around the page: its policy, and the words of a page that cannot start. A build as one file has its scripts in itself, and no policy. */

@@ -166,7 +166,6 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.longFile': [{ most: 200_000 }],
   'note.fileNotInLink': [{}],
   'note.noPlaygroundReader': [{}],
-  'note.noStage': [{ stage: 'race' }],
   'note.noPanel': [{ panel: 'nonsense' }],
   'note.manyPanels': [{ panels: 3, most: 2 }],
   'note.noNumber': [{ key: 'noise', text: 'loud' }],

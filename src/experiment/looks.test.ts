@@ -4,9 +4,7 @@ import { decodeLink, encodeExperiment } from './link';
 import { checkLooks, lookOf } from './looks';
 import { defaultExperiment, normalizeExperiment } from './normalize';
 import { panels } from './panels';
-import { stages } from './stages';
 
-const lookables = [...panels, ...stages];
 const kinds = {
   id: 'kinds',
   params: [
@@ -31,7 +29,7 @@ it('reads what it writes, whatever is looked at in whatever way', () => {
   const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string({ maxLength: 12 }));
   const looks = fc.record(
     Object.fromEntries(
-      lookables.map(({ id, params }) => [
+      panels.map(({ id, params }) => [
         id,
         fc.record(
           Object.fromEntries(
@@ -48,10 +46,4 @@ it('reads what it writes, whatever is looked at in whatever way', () => {
       expect(decodeLink(encodeExperiment(experiment))).toEqual({ experiment, notes: [] });
     }),
   );
-});
-
-it('says that there is no such stage', () => {
-  const { experiment, notes } = decodeLink('stage=circus');
-  expect(experiment.view.stage).toBe('');
-  expect(notes).toEqual([{ key: 'note.noStage', values: { stage: 'circus' } }]);
 });

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { type HideableControl, hideableAmong } from './hideable';
 import { excerpt } from './linkText';
-import { checkLooks, type Lookable, type Looks, looksShape, readLooks, writeLooks } from './looks';
+import { checkLooks, type Looks, looksShape, readLooks, writeLooks } from './looks';
 import { isPanel, mostPanels, type PanelId, panels } from './panels';
 import { say } from './sentences';
 import { oneOf, type Setting, text } from './settingKinds';
-import { isStage, type StageId, stages } from './stages';
 
 /** How the page shows the run: nothing here changes a bit of the training. */
 const shown = <Value, Raw = Value>(row: Omit<Setting<Value, Raw>, 'keeps' | 'group'>): Setting<Value, Raw> => ({
@@ -65,30 +64,14 @@ const open: Setting<readonly PanelId[], readonly string[]> = shown({
   read: (link) => link.listOf('open'),
 });
 
-/** What stands in the place of network and output; empty: they do. */
-const stage: Setting<StageId | '', string> = shown({
-  key: 'stage',
-  default: '',
-  shape: text,
-  check(value, { notes }) {
-    if (value === '' || isStage(value)) return value;
-    notes.push(say('note.noStage', { stage: excerpt(value) }));
-    return '';
-  },
-  write: (value, _usual, put) => value !== '' && put('stage', value),
-  read: (link, usual) => link.take('stage') ?? usual,
-});
-
-const lookables: readonly Lookable[] = [...panels, ...stages];
-
-/** How panels and stages are looked at: `landscape.plane=random`. */
+/** How panels are looked at: `landscape.plane=random`. */
 const looks: Setting<Looks> = shown({
   key: 'look',
   default: {},
   shape: looksShape,
-  check: (value) => checkLooks(lookables, value),
+  check: (value) => checkLooks(panels, value),
   write: (value, _usual, put) => writeLooks(value, put),
-  read: (link) => readLooks(lookables, link),
+  read: (link) => readLooks(panels, link),
 });
 
 /** Shares the key of what it shows: `embed`, `embed=noise,seed`. */
@@ -142,7 +125,6 @@ export const viewSettings = {
   }),
   hidden,
   open,
-  stage,
   looks,
   embed,
   embedControls,

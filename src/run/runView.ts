@@ -5,8 +5,6 @@ import type { Objective } from '../engine/objective';
 import type { Floats } from '../engine/tensor';
 import type { ColumnSpec } from '../experiment/architecture';
 import type { HiddenLayer } from '../experiment/layerKinds';
-import { type DoubleCopy, doubleCopyOf } from './doubleCopy';
-import { type NextUpdate, nextUpdateOf } from './nextUpdate';
 import type { Parts } from './parts';
 import type { TrainingLoop } from './trainingLoop';
 
@@ -42,10 +40,8 @@ export interface RunView {
    * examples, in evaluation mode: no mask is drawn, no running statistic moved. Computed once at a place of the run, whoever asks.
    */
   gradient(): Floats;
-  /** The network once more, for who computes with it. */
-  inDoubles(): DoubleCopy;
-  /** Examples, rate and memory of the next update. */
-  nextUpdate(): NextUpdate;
+  /** The training itself, for who copies it: a copy may be moved, this may not. */
+  readonly loop: TrainingLoop;
   /** See `TrainingLoop`. */
   lastMasks(): readonly (Uint8Array | null)[];
 }
@@ -67,8 +63,7 @@ export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool:
     pool,
     gradient,
     nodes: loop.architecture.nodes,
-    inDoubles: () => doubleCopyOf(loop),
-    nextUpdate: () => nextUpdateOf(loop),
+    loop,
     lastMasks: () => loop.lastMasks(),
   };
 }

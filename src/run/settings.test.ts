@@ -113,7 +113,6 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     theme: 'dark',
     hidden: ['noise'],
     open: ['landscape'],
-    stage: 'race',
     looks: { landscape: { plane: 'random', seed: 3 } },
     embed: true,
     embedControls: ['noise'],

@@ -13,7 +13,6 @@ import { defaultExperiment, normalizeExperiment } from '../experiment/normalize'
 import { mostPanels, type PanelId, panels } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
-import type { StageId } from '../experiment/stages';
 import { type Act, afterAct, type History, redone, undone } from './history';
 import { useView } from './viewStore';
 
@@ -164,12 +163,10 @@ export const setView = (patch: Partial<ViewSettings>) =>
   }));
 
 /** Changes how something is looked at. */
-export function setLook(id: PanelId | StageId, patch: Readonly<Record<string, LookValue>>): void {
+export function setLook(id: PanelId, patch: Readonly<Record<string, LookValue>>): void {
   const { looks } = useExperiment.getState().experiment.view;
   setView({ looks: { ...looks, [id]: { ...looks[id], ...patch } } });
 }
-
-export const setStage = (stage: StageId | '') => setView({ stage });
 
 /** How high what is open below the network stands. */
 export function useInspectHeight(): 'closed' | 'half' | 'tall' {

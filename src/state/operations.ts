@@ -1,6 +1,6 @@
 import { lookOf } from '../experiment/looks';
 import { panels } from '../experiment/panels';
-import { isByUnit, operationsOf } from '../probes/backprop/operations';
+import { isByUnit, operationCount } from '../probes/backprop/operationCount';
 import type { RunInfo } from '../run/runInfo';
 import { setLook, useExperiment } from './experimentStore';
 
@@ -12,7 +12,7 @@ export function stepOperation({ layers }: RunInfo, direction: 1 | -1): void {
   const entry = panels.find(({ id }) => id === 'backprop');
   if (!entry) return;
   const { press } = lookOf(entry, useExperiment.getState().experiment.view.looks);
-  const all = operationsOf(layers, isByUnit(layers)).length;
+  const all = operationCount(layers, isByUnit(layers));
   const done = press < 0 ? all : Math.min(press, all);
   setLook('backprop', { press: direction > 0 && done === all ? 1 : Math.max(0, done + direction) });
 }

@@ -7,7 +7,8 @@ import { viewOf } from '../../run/runView';
 import { TrainingLoop } from '../../run/trainingLoop';
 import type { BackpropAnswer, BackpropAsk } from './backpropAnswer';
 import { backprop } from './backpropProbe';
-import { isByUnit, operationsOf, progressOf } from './operations';
+import { isByUnit } from './operationCount';
+import { operationsOf, progressOf } from './operations';
 import { countPaths, detours, pathsOf, weightPlace } from './paths';
 
 const pool = { take: (length: number) => new Float32Array(length) };

@@ -1,6 +1,8 @@
 import { activationOf } from '../../engine/activations/chosen';
 import type { NetworkPass, NodeSpec } from '../../engine/network';
 import type { ColumnSpec } from '../../experiment/architecture';
+import { doubleCopyOf } from '../../run/doubleCopy';
+import { nextUpdateOf } from '../../run/nextUpdate';
 import type { RunView } from '../../run/runView';
 import type { BackpropAnswer, BackpropAsk, BackpropNode, BackpropUpdate, NodeKind, Stage } from './backpropAnswer';
 
@@ -37,8 +39,8 @@ function activationIn(spec: NodeSpec): ReturnType<typeof activationOf> | null {
  * A network of its own, in doubles, through which an example is sent forward and back layer by layer: what every layer gives, the loss's
  * derivative by it, and all gradients. The run is read alone.
  */
-export function createStepper({ nodes, columns, inputs, targets, objective: { outputs, steps }, nextUpdate, inDoubles }: RunView) {
-  const { network, objective, takesLogits, update, slots, read } = inDoubles();
+export function createStepper({ nodes, columns, inputs, targets, objective: { outputs, steps }, loop }: RunView) {
+  const { network, objective, takesLogits, update, slots, read } = doubleCopyOf(loop);
   const pass = network.createPass({ capacity: 1, mode: 'eval', backward: true });
   const size = pass.x.length;
   const width = outputs * steps;
@@ -88,7 +90,7 @@ export function createStepper({ nodes, columns, inputs, targets, objective: { ou
     const index = Math.max(0, Math.min(last, Math.round(ask.index)));
     const parameter = Math.max(0, Math.min(network.parameterCount - 1, Math.round(ask.parameter)));
     read();
-    const { batch: indices, t, learningRate, memory } = nextUpdate();
+    const { batch: indices, t, learningRate, memory } = nextUpdateOf(loop);
     const batch = mean(indices, parameter);
     network.gradients.fill(0);
     const target = show(index, ask);

@@ -29,10 +29,6 @@ export interface Operation {
 
 type Layers = readonly Pick<LayerInfo, 'kind' | 'units' | 'hasNorm' | 'skipFrom'>[];
 
-/** Whether a network is looked at unit by unit: all its layers are dense. */
-export const isByUnit = (layers: readonly Pick<LayerInfo, 'kind' | 'shape'>[]): boolean =>
-  layers.every(({ kind, shape }) => kind === 'features' || ((kind === 'dense' || kind === 'output') && shape.length === 1));
-
 /** All operations in their order. @param byUnit see `isByUnit` */
 export function operationsOf(layers: Layers, byUnit: boolean): Operation[] {
   const operations: Operation[] = [];

@@ -1,21 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { PanelId } from '../../experiment/panels';
-import { stages } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
-import { closePanel, openPanel, setStage, useExperiment } from '../../state/experimentStore';
+import { closePanel, openPanel, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
-import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
 import type { Glance } from './glance';
-import { HeightEdge } from './HeightEdge';
 import './InspectStrip.css';
-import { inspectors, type PanelEntry } from './registry';
+import { inspectors, type PanelEntry, panelId } from './registry';
 
-const panelId = (id: PanelId) => `panel-${id}`;
+// the first load opens none
+const openPanels = () => import('./OpenPanels');
+
 const buttonId = (id: PanelId) => `open-${id}`;
 
 /** Below the network: what can be looked into, each with a tiny picture and a number; what is open takes the strip's place. */
@@ -27,21 +26,13 @@ export default function InspectStrip() {
   useFocusAfterClosing(open);
   return (
     <>
-      {opened.length > 0 && <HeightEdge open={open} />}
       <div className="inspect-bar">
         <h2>{word('inspect.title')}</h2>
         {inspectors.map((entry) => (
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
-        {stages.length > 0 && <StageEntries />}
       </div>
-      {opened.length > 0 && (
-        <div className="inspect-panels">
-          {opened.map((entry) => (
-            <OpenPanel key={entry.id} entry={entry} info={info} />
-          ))}
-        </div>
-      )}
+      {opened.length > 0 && <Lazily load={openPanels} props={{ opened, info }} />}
     </>
   );
 }
@@ -102,49 +93,4 @@ function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
 
 function TinyPicture({ paint }: { paint: Paint }) {
   return <canvas ref={useCanvas(paint)} aria-hidden="true" />;
-}
-
-/** What takes the place of network and output. */
-function StageEntries() {
-  const word = useWords('stage');
-  const present = useExperiment(({ experiment }) => experiment.view.stage);
-  return (
-    <span className="stage-entries">
-      {stages.map(({ id }) => (
-        <button
-          key={id}
-          type="button"
-          className="inspect-entry"
-          aria-pressed={present === id}
-          onClick={() => setStage(present === id ? '' : id)}
-        >
-          {word(`stage.${id}`)}
-        </button>
-      ))}
-    </span>
-  );
-}
-
-function OpenPanel({ entry, info }: Pick<EntryProps, 'entry' | 'info'>) {
-  const { id, load } = entry;
-  const word = useWords('inspectStrip');
-  const label = word(`panel.${id}`);
-  const fits = info ? entry.fits(info) : true;
-  return (
-    <section
-      id={panelId(id)}
-      className="inspect-panel"
-      aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        closePanel(id);
-      }}
-    >
-      <button type="button" className="icon close" aria-label={word('close', { label })} onClick={() => closePanel(id)}>
-        <Icon name="close" />
-      </button>
-      <div className="inspect-body">{info && (fits === true ? <Lazily load={load} props={{ info }} /> : <p>{word(fits)}</p>)}</div>
-    </section>
-  );
 }

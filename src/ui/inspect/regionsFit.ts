@@ -1,4 +1,3 @@
-import { regionUpperBound } from '../../engine/linearRegions/bounds';
 import type { RunInfo } from '../../run/runInfo';
 import type { Glance } from './glance';
 import type { Misfit } from './registry';
@@ -22,8 +21,8 @@ export function regionsFit(info: RunInfo): true | Misfit {
   return !bent || (bent.activation === 'sigmoid' ? 'fits.regions.sigmoid' : 'fits.regions.bends');
 }
 
-/** The most that the network can have. */
+/** What bends the plane: units with a kink. */
 export const regionsGlance: Glance = {
-  text: ({ info }, { word }) => word('glance.regions', { most: regionUpperBound(kinkedUnitsOf(info), info.featureNames.length) }),
+  text: ({ info }, { word }) => word('glance.regions', { count: kinkedUnitsOf(info).reduce((sum, units) => sum + units, 0) }),
   paint: () => null,
 };

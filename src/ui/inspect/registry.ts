@@ -25,6 +25,9 @@ export interface PanelEntry {
   load(): Promise<{ readonly default: ComponentType<PanelProps> }>;
 }
 
+/** Of the section that shows an open panel. */
+export const panelId = (id: PanelId) => `panel-${id}`;
+
 const always = () => true as const;
 
 const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'fits.oneWeight';

@@ -31,7 +31,6 @@ const seedsDialog = () => import('../panels/SeedsDialog');
 const shareDialog = () => import('../panels/ShareDialog');
 const keysDialog = () => import('../panels/KeysDialog');
 const codeCard = () => import('../share/CodeCard');
-const stage = () => import('../stage/Stage');
 const presentLayout = () => import('../present/PresentLayout');
 
 export function App() {
@@ -78,9 +77,7 @@ function Page() {
   const hidden = useExperiment(({ experiment }) =>
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
-  const hasStage = useExperiment(({ experiment }) => experiment.view.stage !== '');
-  const isHidden = (region: Region | null) =>
-    region !== null && (hidden.split(' ').includes(region) || (hasStage && (region === 'network' || region === 'output')));
+  const isHidden = (region: Region | null) => region !== null && hidden.split(' ').includes(region);
   return (
     <main className="app" data-hide={hidden || undefined}>
       {regions.map(
@@ -91,7 +88,6 @@ function Page() {
             </Boundary>
           ),
       )}
-      {hasStage && <Lazily load={stage} props={{}} place="stage" />}
       {isHidden('output') && <Notices />}
     </main>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { BackpropAnswer, BackpropAsk } from '../../../probes/backprop/backpropAnswer';
-import { isByUnit, type Operation, type OperationKind, operationsOf, progressOf } from '../../../probes/backprop/operations';
+import { isByUnit } from '../../../probes/backprop/operationCount';
+import { type Operation, type OperationKind, operationsOf, progressOf } from '../../../probes/backprop/operations';
 import type { RunInfo } from '../../../run/runInfo';
 import { useView } from '../../../state/viewStore';
 import { useAnswer } from '../../views/useProbe';

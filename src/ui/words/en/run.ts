@@ -51,7 +51,6 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.fileNotInLink': 'The file is too long for a link: whoever opens the link needs the file as well.',
   'note.noPlaygroundReader': () =>
     'This is a link of TensorFlow Playground, and what reads those could not be fetched: are you offline? Open it again when you are back.',
-  'note.noStage': ({ stage }) => `There is no view “${stage}” to open.`,
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
   'note.manyPanels': ({ panels, most }, s) => firstKept(`${s.count(panels)} open panels`, most, s),
   'note.noNumber': ({ key, text }) => `“${text}” is not a number that ${key} can be; it is left at its default.`,

@@ -19,7 +19,7 @@ export const inspectStrip = {
 
   'glance.operations': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'operation', other: 'operations' })}`,
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
-  'glance.regions': ({ most }: { readonly most: number }, s: Speech) => `at most ${s.count(most)}`,
+  'glance.regions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'kink', other: 'kinks' })}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
   'glance.derivatives': ({ count }: Count, s: Speech) =>
     `${s.count(count)} ${s.plural(count, { one: 'derivative', other: 'derivatives' })}`,

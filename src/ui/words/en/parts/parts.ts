@@ -17,7 +17,6 @@ export const parts = {
   regions: () => import('./regions').then(({ regions }) => regions),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),
-  stage: () => import('./stage').then(({ stage }) => stage),
   train: () => import('./train').then(({ train }) => train),
   images: () => import('./images').then(({ images }) => images),
   sequences: () => import('./sequences').then(({ sequences }) => sequences),
