@@ -104,6 +104,9 @@ export class RecordingContext {
   fill(): void {
     this.record('fill', []);
   }
+  strokeRect(...args: number[]): void {
+    this.record('strokeRect', args);
+  }
   fillRect(...args: number[]): void {
     this.record('fillRect', args);
   }

@@ -6,10 +6,11 @@ import { plainTheme } from '../../tests/plainTheme';
 import { asking, startedRun } from '../../tests/startedRun';
 import { StrictContext, stubCanvases } from '../../tests/strictCanvas';
 import type { ExampleTrace } from '../probes/exampleTrace';
+import type { Regions } from '../probes/regions';
 import type { RunInfo } from '../run/runInfo';
 import { inEnglish } from '../ui/words/inEnglish';
 import { quantitiesFor } from '../ui/words/quantities';
-import { paintFit } from './answersPaint';
+import { paintErrors, paintFit, paintWrong } from './answersPaint';
 import { strokeLevel } from './contour';
 import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
@@ -25,13 +26,16 @@ import { paintLandscape, paintSmallLandscape } from './lossLandscape';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
 import { paintSummaries } from './paintSummary';
-import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine } from './picturePaint';
+import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
 import { paintSmallLayerCurves } from './smallLayerCurves';
 import { paintFrames, UnitPainter } from './unitPictures';
+import { paintBars, paintUpdateLine } from './updateLine';
+import { paintValueMap } from './valueMatrix';
 
 beforeAll(stubCanvases);
 afterAll(() => vi.unstubAllGlobals());
@@ -54,6 +58,20 @@ const digits: RunInfo['layers'] = [
   { ...(points.info.layers.at(-1) as RunInfo['layers'][number]), shape: [10], units: 10 },
 ];
 const addition = startedRun('addition', 0, asking({ example: { index: 0 } }));
+
+/** Two triangles with any corners. */
+const anyRegions = (values: Float64Array): Regions => ({
+  isTooMany: false,
+  dimension: 2,
+  corners: values.slice(0, 12),
+  ends: Uint32Array.of(6, 12),
+  kinkedUnits: [1],
+  isOn: Uint8Array.of(0, 1),
+  gradient: values.slice(0, 4),
+  intercept: values.slice(0, 2),
+  afterLayer: [2],
+  pieceCount: 2,
+});
 
 const withNumbers = (info: RunInfo, ends: readonly [number, number], values: Float64Array): RunInfo => {
   const [min, max] = ends;
@@ -208,6 +226,24 @@ const painters: Readonly<Record<string, Picture>> = {
   },
   paintExamples: (values, ends) => {
     for (const { info } of [points, table, line]) paintExamples(context(), withNumbers(info, ends, values), true, 100, 100, 3, theme);
+  },
+  paintErrors: (values, ends) => {
+    for (const { info } of [points, line]) paintErrors(context(), withNumbers(info, ends, values), values, area, size, theme);
+  },
+  paintWrong: (values, ends) => paintWrong(context(), withNumbers(table.info, ends, values), values, area, { ...size, radius: 3 }, theme),
+  paintRegions: (values, ends) =>
+    paintRegions(context(), anyRegions(values), pictureScale(withNumbers(points.info, ends, values), 100, 100), 100, theme),
+  paintRegionRing: (values, ends) => {
+    const scale = pictureScale(withNumbers(points.info, ends, values), 100, 100);
+    for (const region of [0, 1]) paintRegionRing(context(), anyRegions(values), region, scale, 100, theme);
+  },
+  paintUpdateLine: (_, [before, after]) => {
+    for (const to of [after, null]) paintUpdateLine(context(), before, to, words.tick, size, theme);
+  },
+  paintBars: (values) => paintBars(context(), values, 1, size, theme),
+  paintValueMap: (values) => {
+    const rows = Array.from({ length: cells }, (_, r) => Array.from(values.slice(r * cells, (r + 1) * cells)));
+    paintValueMap(context(), rows, [1, 1], size, theme);
   },
   paintRing: (_, [x, y]) => paintRing(context(), x, y, theme),
   paintFit: (values, ends) => {

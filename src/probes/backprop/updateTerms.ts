@@ -1,3 +1,4 @@
+import { powWhole } from '../../engine/elementary/powWhole';
 import type { Choice } from '../../engine/spec';
 import type { BackpropUpdate } from './backpropAnswer';
 
@@ -47,7 +48,7 @@ export function updateTerms({ id, params }: Choice, { t, learningRate: rate, see
     }
     case 'adam':
     case 'adamw': {
-      const [m, v] = [kept('m') / (1 - beta1 ** t), kept('v') / (1 - beta2 ** t)];
+      const [m, v] = [kept('m') / (1 - powWhole(beta1, t)), kept('v') / (1 - powWhole(beta2, t))];
       return [
         term('m', 'β₁m + (1 − β₁)g', kept('m')),
         term('v', 'β₂v + (1 − β₂)g²', kept('v')),
