@@ -68,17 +68,21 @@ export async function unsaid(): Promise<string[]> {
 }
 
 /** Shows the page with what a link opens. */
-export function openPage(link: string): void {
+export async function openPage(link: string): Promise<void> {
   const { experiment, notes } = decodeLink(link);
-  act(() => openExperiment(experiment, notes));
-  render(
-    <QueryClientProvider client={queryClient}>
-      <LanguageProvider lang="marked" catalogues={catalogues}>
-        <RunnerContext value={runner}>
-          <App />
-        </RunnerContext>
-      </LanguageProvider>
-    </QueryClientProvider>,
+  await act(async () => openExperiment(experiment, notes));
+  // parts of it may wait for their words
+  await act(
+    async () =>
+      void render(
+        <QueryClientProvider client={queryClient}>
+          <LanguageProvider lang="marked" catalogues={catalogues}>
+            <RunnerContext value={runner}>
+              <App />
+            </RunnerContext>
+          </LanguageProvider>
+        </QueryClientProvider>,
+      ),
   );
 }
 
@@ -88,7 +92,7 @@ const isTitled = () => [...document.querySelectorAll('.choice select')].every((m
 /** Shows the page with what a link opens once its run stands and its words have come. */
 export async function shownPage(link: string): Promise<RunInfo> {
   const before = run.getState().info;
-  openPage(link);
+  await openPage(link);
   await waitFor(() => expect(run.getState()).toMatchObject({ standing: 'shown' }));
   await waitFor(() => expect(run.getState().info).not.toBe(before));
   await waitFor(() => expect(document.body.textContent).toContain('⟦'));

@@ -194,7 +194,7 @@ it('nor while data are fetched, nor where they cannot be', async () => {
         answer = resolve;
       }),
   );
-  openPage(`data=wine&${small()}`);
+  await openPage(`data=wine&${small()}`);
   await screen.findByRole('button', { name: /Cancel loading/ });
   expect(await unsaid()).toEqual([]);
   fetchFile.mockImplementation(async () => new Response(null, { status: 404 }));
