@@ -14,7 +14,7 @@ import './ComingRow.css';
 const tickMs = 500;
 
 /** Under the row of a data set that was chosen and is not here yet: how much of it has come, or why it does not come, and the ways out. */
-export default function ComingRow({ dataset, failure }: { dataset: string; failure: StateSentence | null }) {
+export function ComingRow({ dataset, failure }: { dataset: string; failure: StateSentence | null }) {
   return failure === null ? <Loaded dataset={dataset} /> : <Failed failure={failure} />;
 }
 

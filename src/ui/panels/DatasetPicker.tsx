@@ -5,15 +5,12 @@ import { entryOf } from '../../engine/spec';
 import { chooseDataset, useComing } from '../../state/coming';
 import { useExperiment } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
-import { Lazily } from '../controls/Lazily';
 import { useAwaited, useShownExperiment } from '../views/useShownExperiment';
 import type { Named } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
 import { useSummaries } from '../words/useSummaries';
+import { ComingRow } from './ComingRow';
 import { DatasetThumb } from './DatasetThumb';
-
-// most data sets are there at once
-const comingRow = () => import('./ComingRow');
 
 const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
   { id: 'points', pictured: true },
@@ -118,9 +115,7 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
           >
             {pictured ? <DatasetThumb entry={entry} /> : entry.label}
           </button>
-          {entry.id === next && (
-            <Lazily load={comingRow} props={{ dataset: entry.id, failure }} meanwhile={<div className="coming-place" />} />
-          )}
+          {entry.id === next && <ComingRow dataset={entry.id} failure={failure} />}
         </Fragment>
       ))}
     </div>

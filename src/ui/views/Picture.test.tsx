@@ -101,14 +101,14 @@ describe('the legend', () => {
     expect(container).toHaveTextContent('−1.01.0');
   });
 
-  it('says what the other columns of a table are', () => {
+  it('says what the other columns of a table are', async () => {
     show('circle');
     const info = run.getState().info;
     if (!info) throw new Error('no run');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     act(() => run.setState({ info: { ...info, axes, classes: ['a', 'b', 'c'], task: 'multiclass' } }));
-    render(<Legend />);
-    expect(screen.getByText('other columns at their mean')).toBeVisible();
+    await act(async () => void render(<Legend />));
+    expect(await screen.findByText('other columns at their mean')).toBeVisible();
   });
 
   it('says what the unit is that fills the plane: the one pointed at, and the pinned one until a weight of it is chosen', async () => {
