@@ -2,7 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { everyText, fetchFile, openPage, runner, shownPage, unsaid } from '../../../tests/markedPage';
-import { panels } from '../../experiment/panels';
+import { type PanelId, panels } from '../../experiment/panels';
 import { queryClient } from '../../state/dataFiles';
 import { connectJobs } from '../../state/jobs';
 import type { RunState } from '../../state/runStore';
@@ -77,17 +77,21 @@ it.each(['circle', 'blobs', 'sine', 'iris', 'digits8x8', 'fashion', 'addition', 
 );
 
 describe('below the network', () => {
+  const names: Readonly<Record<PanelId, RegExp>> = {
+    backprop: /^⟦Backprop/,
+    gradientFlow: /^⟦Gradients/,
+    landscape: /^⟦Loss/,
+    regions: /^⟦Regions/,
+    gradientCheck: /^⟦Gradient c/,
+  };
+
   it.each(panels.map(({ id }) => id))('nothing is said by itself: %s', async (id) => {
     let goOn = () => {};
     gate = new Promise((resolve) => {
       goOn = resolve;
     });
-    await shownPage(`data=circle&layers=4&open=${id}&${small()}`);
-    const panel = await screen.findByRole('region', {
-      name: new RegExp(
-        `^⟦${id === 'backprop' ? 'Backprop' : id === 'gradientFlow' ? 'Gradients' : id === 'landscape' ? 'Loss' : 'Gradient c'}`,
-      ),
-    });
+    await shownPage(`data=circle&layers=4:relu&open=${id}&${small()}`);
+    const panel = await screen.findByRole('region', { name: names[id] });
     await within(panel).findByRole('heading');
     expect(await unsaid()).toEqual([]); // before the first epoch, while a job is under way
     goOn();
