@@ -9,7 +9,7 @@ import type { ExampleTrace } from '../probes/exampleTrace';
 import type { RunInfo } from '../run/runInfo';
 import { inEnglish } from '../ui/words/inEnglish';
 import { quantitiesFor } from '../ui/words/quantities';
-import { paintFit } from './answersPaint';
+import { paintErrors, paintFit, paintWrong } from './answersPaint';
 import { strokeLevel } from './contour';
 import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
@@ -209,6 +209,10 @@ const painters: Readonly<Record<string, Picture>> = {
   paintExamples: (values, ends) => {
     for (const { info } of [points, table, line]) paintExamples(context(), withNumbers(info, ends, values), true, 100, 100, 3, theme);
   },
+  paintErrors: (values, ends) => {
+    for (const { info } of [points, line]) paintErrors(context(), withNumbers(info, ends, values), values, area, size, theme);
+  },
+  paintWrong: (values, ends) => paintWrong(context(), withNumbers(table.info, ends, values), values, area, { ...size, radius: 3 }, theme),
   paintRing: (_, [x, y]) => paintRing(context(), x, y, theme),
   paintFit: (values, ends) => {
     const info = withNumbers(line.info, ends, values);
