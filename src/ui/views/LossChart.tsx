@@ -26,6 +26,7 @@ export function LossChart() {
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const [pointedAt, setRead] = useState<number | null>(null);
   const metricName = useRun((state) => state.info?.metricName ?? '');
+  useRun((state) => state.trainLoss); // what is read may be of a run that is gone
   const hasNoCurve = useHasNoCurve();
   const history = frames.scores();
   const last = history.length - 1;
