@@ -61,13 +61,9 @@ function CorrectedLink() {
   );
 }
 
-/** A pair that does not belong together is explained once. */
-function UnusualPair() {
-  const { loss, outputActivation } = useExperiment(({ experiment }) => experiment);
-  const words = useWords('notices');
-  const task = useRun((state) => state.info?.task);
+/** A sentence until it is dismissed, or another is to be told. */
+function Told({ sentence }: { sentence: string | null | undefined }) {
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const sentence = task && unusualPair(words, entryOf(losses, loss.id), outputActivation, task);
   if (!sentence || sentence === dismissed) return null;
   return (
     <Notice icon="info" onClose={() => setDismissed(sentence)}>
@@ -76,16 +72,18 @@ function UnusualPair() {
   );
 }
 
+/** A pair that does not belong together is explained once. */
+function UnusualPair() {
+  const { loss, outputActivation } = useExperiment(({ experiment }) => experiment);
+  const words = useWords('notices');
+  const task = useRun((state) => state.info?.task);
+  return <Told sentence={task && unusualPair(words, entryOf(losses, loss.id), outputActivation, task)} />;
+}
+
 /** What the run does otherwise than its settings say. */
 function RunNote() {
   const note = useSaid(useRun((state) => state.info?.notes) ?? [])?.join(' ');
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  if (!note || note === dismissed) return null;
-  return (
-    <Notice icon="info" onClose={() => setDismissed(note)}>
-      <p>{note}</p>
-    </Notice>
-  );
+  return <Told sentence={note} />;
 }
 
 /** While the run on show is not that of the experiment it is called by its name, with the way back to it. */
@@ -132,13 +130,7 @@ function Resumed() {
 function TrainerNote() {
   const sentence = useRun((state) => state.trainerNote);
   const note = useSaid(sentence ? [sentence] : [])?.[0];
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  if (!note || note === dismissed) return null;
-  return (
-    <Notice icon="info" onClose={() => setDismissed(note)}>
-      <p>{note}</p>
-    </Notice>
-  );
+  return <Told sentence={note} />;
 }
 
 /** The epoch with the lowest training loss so far. */
