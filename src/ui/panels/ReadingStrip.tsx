@@ -16,6 +16,7 @@ import { useProbe } from '../views/useProbe';
 import { useRem } from '../views/useRem';
 import { useUnitStates } from '../views/useUnitStates';
 import { useLanguage } from '../words/useLanguage';
+import { exampleName, StepButtons } from './ExampleSteps';
 import { outputClass, ReadingTable } from './ReadingTable';
 import './ReadingStrip.css';
 import { useShownRun } from '../views/useShownRun';
@@ -72,9 +73,8 @@ export function ReadingStrip() {
 function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss: number }) {
   const language = useLanguage();
   const { word } = language;
-  const { axes, pictureAxes, classes, t, x, target, trainCount } = info;
-  const isTrain = index < trainCount;
-  const name = isTrain ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+  const { axes, pictureAxes, classes, t, x, target } = info;
+  const name = exampleName(language, info, index);
   const value = t[index] as number;
   const wanted = classNamesOf(language, info)[value] ?? exampleText(language, target, value);
   const textAt = (d: number, hasUnit = true) =>
@@ -145,17 +145,7 @@ function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }:
             {isPinned && <Icon name="pin" />}
             {isDead && <span>{word('reading.dead', { examples: census()?.examples ?? 0 })}</span>}
             <ExampleRead info={info} index={index} loss={loss} />
-            <button
-              type="button"
-              className="icon"
-              aria-label={word('example.previous')}
-              onClick={() => showExample((index + info.count - 1) % info.count)}
-            >
-              <Icon name="left" />
-            </button>
-            <button type="button" className="icon" aria-label={word('example.next')} onClick={() => showExample((index + 1) % info.count)}>
-              <Icon name="right" />
-            </button>
+            <StepButtons count={info.count} index={index} onShow={showExample} />
           </div>
           <Formula info={info} reading={reading} name={name} isLong={width >= wide} />
         </div>
