@@ -37,6 +37,25 @@ for (const width of [320, 344, 360, 375, 390, 412, 540, 700]) {
   });
 }
 
+for (const width of [320, 360, 375, 390, 412]) {
+  test(`a batch of three digits is inside a window of ${width} px, beside the size of a step`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page, 'data=wine');
+    await page.getByRole('button', { name: 'One step' }).tap();
+    const batch = page.locator('.top .epoch .batch');
+    await expect(batch).toHaveText(/^batch 1 of/);
+    const [text, steps] = await batch.evaluate((part) => {
+      part.textContent = 'batch 125 of 125';
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const joined = [...document.querySelectorAll('.top .transport .join > *')].filter((each) => each.checkVisibility());
+      return [range.getBoundingClientRect().toJSON(), { right: Math.max(...joined.map((each) => each.getBoundingClientRect().right)) }];
+    });
+    expect(text.right).toBeLessThanOrEqual(width);
+    expect(text.left).toBeGreaterThan(steps.right);
+  });
+}
+
 for (const choose of ['Draw', 'Drawn points', 'Drawn function']) {
   test(`${choose}: the picture to draw on comes into view with its tools`, async ({ page }) => {
     await open(page);
