@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { frames, publish, render, run } from '../../../tests/standIn';
@@ -262,7 +262,7 @@ describe('a wide layer', () => {
     ) as number;
     await act(async () => all[hiddenOne]?.click());
     expect(useView.getState().pinned).toEqual({ layer: 1, unit: hiddenOne });
-    expect(document.querySelector(`[data-unit="1/${hiddenOne}"]`)).not.toBeNull();
+    await waitFor(() => expect(document.querySelector(`[data-unit="1/${hiddenOne}"]`)).not.toBeNull()); // what chooses may have to come
     expect(drawn()).toHaveLength(5);
   });
 });
