@@ -56,6 +56,21 @@ for (const width of [320, 360, 375, 390, 412]) {
   });
 }
 
+for (const link of [
+  'data=spiral&layers=8,8,8,8,8,8',
+  'layers=16,16;batchNorm,16;dropout0.2,16;skip1',
+  'layers=4,4,4,4,4,4,4,4,4,4,4,4',
+  'data=breastCancer',
+  'data=digits8x8',
+  'data=addition',
+]) {
+  test(`a phone's page does not scroll sideways: ${link}`, async ({ page }) => {
+    await open(page, link);
+    const { whole, seen } = await page.evaluate(() => ({ whole: document.documentElement.scrollWidth, seen: innerWidth }));
+    expect(whole).toBeLessThanOrEqual(seen);
+  });
+}
+
 for (const choose of ['Draw', 'Drawn points', 'Drawn function']) {
   test(`${choose}: the picture to draw on comes into view with its tools`, async ({ page }) => {
     await open(page);
