@@ -1,9 +1,9 @@
 import { expose, transfer } from 'comlink';
-import { loadProbes } from '../probes/registry';
 import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
 import { LazyJobRunner } from './lazyJobRunner';
+import { awaitProbes } from './probeParts';
 import { askedBy, type FrameRequest, type Sign, type StartRequest, type TrainerVerb } from './protocol';
 import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
@@ -35,7 +35,7 @@ const answerTo = (verb: TrainerVerb) => (request: FrameRequest) => {
     const answer = trainer[verb](request as never);
     return transfer(answer, buffersOf(answer));
   };
-  const missing = loadProbes(request.questions);
+  const missing = awaitProbes(request.questions);
   return missing ? whileTelling(missing).then(answered) : answered();
 };
 
