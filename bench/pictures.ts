@@ -1,6 +1,5 @@
 import { decodeLink } from '../src/experiment/link';
 import { questionOf, textOf } from '../src/probes/registry';
-import { inEnglish } from '../src/ui/words/inEnglish';
 import { arraysOf } from '../src/worker/arraysOf';
 import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
@@ -10,7 +9,7 @@ export function benchPictures(): { name: string; medianMs: number; worstMs: numb
   const trainer = new Trainer();
   const { experiment } = decodeLink('data=spiral&layers=8,8,8,8,8,8&examples=500');
   const started = trainer.start({ experiment });
-  if (!started.ok) throw new Error(inEnglish.say(started.sentence));
+  if (!started.ok) throw new Error(started.sentence.key);
   const texts = [textOf('boundary', { cells: 100 }), textOf('unitMaps', { cells: 36 })];
   const questions = Object.fromEntries(texts.map((text) => [text, questionOf(text)]));
   const times: number[] = [];
