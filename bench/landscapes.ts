@@ -2,7 +2,6 @@ import { decodeLink } from '../src/experiment/link';
 import type { LandscapeAsk } from '../src/jobs/landscapePlanes';
 import { Run } from '../src/run/run';
 import type { SimdHosts } from '../src/run/simdHosts';
-import { inEnglish } from '../src/ui/words/inEnglish';
 import { JobRunner } from '../src/worker/jobRunner';
 import { median } from './median';
 
@@ -37,7 +36,7 @@ export function benchLandscapes(now: () => number = () => performance.now(), sim
       answer = runner.continueJob({ budgetMs: 0 });
       if (Number.isNaN(coarse) && answer.kind === 'underWay' && answer.partial) coarse = now() - began;
     }
-    if (answer.kind === 'refused') throw new Error(inEnglish.say(answer.sentence));
+    if (answer.kind === 'refused') throw new Error(answer.sentence.key);
     return { coarse, whole: now() - began };
   };
   return planes.map((plane) => {

@@ -1,6 +1,5 @@
 import { decodeLink } from '../src/experiment/link';
 import { questionOf, textOf } from '../src/probes/registry';
-import { inEnglish } from '../src/ui/words/inEnglish';
 import { arraysOf } from '../src/worker/arraysOf';
 import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
@@ -12,7 +11,7 @@ const warmUp = 20;
 export function benchSixQuestions(): { readonly togetherMs: number; readonly sumMs: number; readonly ratio: number } {
   const trainer = new Trainer();
   const started = trainer.start({ experiment: decodeLink('data=spiral&layers=8,8,8&examples=500').experiment });
-  if (!started.ok) throw new Error(inEnglish.say(started.sentence));
+  if (!started.ok) throw new Error(started.sentence.key);
   const texts = [
     textOf('boundary', { cells: 100 }),
     textOf('unitMaps', { cells: 36 }),
