@@ -2,9 +2,9 @@ import { type Arithmetic, arithmeticOf } from '../src/experiment/arithmetic';
 import type { Experiment } from '../src/experiment/experiment';
 import { decodeLink } from '../src/experiment/link';
 import { SeriesTable } from '../src/run/seriesTable';
-import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
 import { NodeNetwork, nodeTanh } from './perNode';
+import { startedTrainer } from './startedTrainer';
 
 const link = 'dataset=circle&networkShape=4,2&activation=tanh&learningRate=0.03&batchSize=10&percTrainData=50&noise=0&seed=0.5';
 const batchSize = 10;
@@ -35,10 +35,7 @@ export interface EpochsFigures {
 export function benchEpochs(arithmetic: Arithmetic): EpochsFigures {
   const experiment = experiments()[arithmetic];
   if (arithmeticOf(experiment) !== arithmetic) throw new Error(`the experiment is not computed in ${arithmetic} arithmetic`);
-  const trainer = new Trainer();
-  const started = trainer.start({ experiment });
-  if (!started.ok) throw new Error(started.sentence.key);
-  const { info } = started;
+  const { trainer, info } = startedTrainer(experiment);
   const series = new SeriesTable(info.series);
   const first = trainer.advance({ maxSteps: 0, budgetMs: 0 });
 
