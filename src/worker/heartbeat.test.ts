@@ -115,15 +115,21 @@ const rarelyAsked = [textOf('answers', { test: true }), textOf('census', { range
 const questions = Object.fromEntries(rarelyAsked.map((text) => [text, questionOf(text)]));
 const asking = { maxSteps: 0, budgetMs: 0, questions };
 
-it('the first question that needs something fetched is answered when that is there, and heard of till then', async () => {
-  const { client, heard } = await begin();
-  const { laterProbes } = await import('../probes/laterProbes'); // the worker's own
+/** The worker's own probes of rare questions, which do not come before they are let. */
+async function probesOnTheirWay() {
+  const { laterProbes } = await import('../probes/laterProbes');
   const load = laterProbes.load.bind(laterProbes);
   let come = () => {};
   const coming = new Promise<void>((resolve) => {
     come = resolve;
   });
-  vi.spyOn(laterProbes, 'load').mockImplementation(() => coming.then(load));
+  const asked = vi.spyOn(laterProbes, 'load').mockImplementation(() => coming.then(load));
+  return { laterProbes, asked, come };
+}
+
+it('the first question that needs something fetched is answered when that is there, and heard of till then', async () => {
+  const { client, heard } = await begin();
+  const { come } = await probesOnTheirWay();
   await client.start({ experiment: experimentOf('data=blobs') });
   heard.length = 0;
   const frame = client.advance(asking);
@@ -150,13 +156,7 @@ it('a question whose part does not come has no answer, and one later', async () 
 
 it('a part that is on its way too long is waited for once, and used when it comes', async () => {
   const { client, heard } = await begin();
-  const { laterProbes } = await import('../probes/laterProbes');
-  const load = laterProbes.load.bind(laterProbes);
-  let come = () => {};
-  const coming = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  const asked = vi.spyOn(laterProbes, 'load').mockImplementation(() => coming.then(load));
+  const { laterProbes, asked, come } = await probesOnTheirWay();
   await client.start({ experiment: experimentOf('data=blobs') });
   heard.length = 0;
   const frame = client.advance(asking);
