@@ -10,10 +10,11 @@ import type { Clock } from './clock';
 import { KeptRun } from './keptRun';
 import type { Moment } from './moment';
 import type { HeldQuestions } from './questions';
+import { withRateChange } from './rateChanges';
 import type { Resumable, Resume } from './resume';
 import type { SavedSource } from './runnerVerbs';
-import type { RateChange } from './runStore';
 import type { RunStores } from './runStores';
+import { sameRun } from './sameRun';
 import { LoadingError, type Sentence, type WorkerLoss } from './sentences';
 import { type Place, placeReached, shownPlace, takeFrame } from './shownRun';
 import { type DataSources, SourceLoader } from './sourceLoader';
@@ -363,14 +364,3 @@ export class RunHost {
     this.worker = null;
   }
 }
-
-/** With the change of the learning rate at this epoch, if there is one; those that came after it are forgotten. */
-function withRateChange(changes: readonly RateChange[], epoch: number, before: Experiment, after: Experiment): readonly RateChange[] {
-  const earlier = changes.filter((change) => change.epoch < epoch);
-  const from = changes.find((change) => change.epoch === epoch)?.from ?? before.learningRate;
-  return from === after.learningRate ? earlier : [...earlier, { epoch, from, to: after.learningRate }];
-}
-
-/** A change that only concerns the showing needs no new run, but other axes need another picture plane. */
-export const sameRun = (a: Experiment, b: Experiment): boolean =>
-  a === b || JSON.stringify({ ...a, view: a.view.axes }) === JSON.stringify({ ...b, view: b.view.axes });
