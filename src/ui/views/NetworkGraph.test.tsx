@@ -244,6 +244,27 @@ describe('heads', () => {
 });
 
 describe('a wide layer', () => {
+  it('changes no picture under the pointer, and what it draws when that has left', async () => {
+    const hidden = [newLayer(entryOf(layerKinds, 'dense'), 20)];
+    const wide = startedRun('circle', 1, asking({ unitMaps: { cells: 8 }, census: { ranges: [null, [-1, 1], [0, 1]] } }), {}, { hidden });
+    openExperiment(wide.experiment, []);
+    publish(wide);
+    run.setState({ info: wide.info, problem: null, isPlaying: false });
+    await act(async () => void render(<NetworkGraph />));
+    const drawn = () =>
+      Array.from(document.querySelectorAll('[data-unit^="1/"]'), (one) => Number(one.getAttribute('data-unit')?.slice(2)));
+    await waitFor(() => expect(drawn()).not.toEqual([0, 1, 2, 3, 4]));
+    const before = drawn();
+    await act(async () => useView.setState({ hovered: { layer: 1, unit: before[0] as number } }));
+    const outgoing = wide.info.layers[2]?.params[0]?.offset as number;
+    const parameters = wide.frame.parameters.map((value, index) => (before.includes(index - outgoing) ? 0 : value));
+    await act(async () => publish({ ...wide, frame: { ...wide.frame, parameters } }));
+    await act(() => new Promise((later) => setTimeout(later, 600)));
+    expect(drawn()).toEqual(before);
+    act(() => useView.setState({ hovered: null }));
+    await waitFor(() => expect(drawn().some((unit) => before.includes(unit))).toBe(false));
+  });
+
   it('shows its strongest units, and all of them at a press; the pinned one is drawn', async () => {
     const hidden = [newLayer(entryOf(layerKinds, 'dense'), 20)];
     const wide = startedRun('circle', 1, asking({ unitMaps: { cells: 8 }, census: { ranges: [null, [-1, 1], [0, 1]] } }), {}, { hidden });
