@@ -11,7 +11,6 @@ import { frameKeys } from '../frameKeysPart';
 import { Inspect } from '../inspect/Inspect';
 import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
-import { usePartsAhead } from '../panels/formParts';
 import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
@@ -39,7 +38,6 @@ export function App() {
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const isPresenting = useExperiment(({ experiment }) => experiment.view.present);
   useEffect(() => applyTheme(theme), [theme]);
-  usePartsAhead();
   useEffect(followPrinting, []);
   useEffect(() => {
     if (window.parent !== window) frameKeys.load().catch(() => {}); // then the keys stay here

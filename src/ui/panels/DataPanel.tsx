@@ -10,6 +10,7 @@ import { DataControls } from './DataControls';
 import './DataPanel.css';
 import { drawingPart } from '../views/drawingPart';
 import { useIsBlank } from '../views/drawingSides';
+import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
 import { ExampleGallery } from './formParts';
@@ -19,7 +20,7 @@ export function DataPanel() {
   const { word } = useLanguage();
   const showsDataset = useShows('dataset');
   const info = useShownRun();
-  const isBlank = useIsBlank();
+  const form = useShownForm();
   return (
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
@@ -29,8 +30,8 @@ export function DataPanel() {
       <TaskLine />
       <AxesControl />
       <DataControls />
-      {info?.form === 'images' && !isBlank && <ExampleGallery info={info} />}
-      {showsDataset && (!info || info.form === 'points' || isBlank) && <Actions />}
+      {info && form === 'images' && <ExampleGallery info={info} />}
+      {showsDataset && form === 'points' && <Actions />}
     </section>
   );
 }

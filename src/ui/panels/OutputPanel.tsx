@@ -17,6 +17,7 @@ import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
 import { Notices } from './Notices';
 import './OutputPanel.css';
 import { useIsBlank } from '../views/drawingSides';
+import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 
@@ -38,7 +39,10 @@ export function OutputPanel() {
   const showsChart = useShows('chart');
   const info = useShownRun();
   const isBlank = useIsBlank();
-  const { Head, Answer, Below } = outputViews[(isBlank ? null : info?.form) ?? 'points'];
+  const form = useShownForm();
+  const { Head, Answer, Below } = outputViews[form];
+  // the room that a plane takes is known before its run stands
+  const hasRoom = info !== null || form === 'points';
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
@@ -49,9 +53,9 @@ export function OutputPanel() {
       <Boundary subject={info}>
         <Answer info={info} />
       </Boundary>
-      <Metrics />
+      {hasRoom && <Metrics />}
       <Boundary subject={info}>{info && !isBlank && Below && <Below info={info} />}</Boundary>
-      <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
+      <Boundary subject={info}>{hasRoom && showsChart && <LossChart />}</Boundary>
       <Notices />
     </section>
   );
