@@ -8,7 +8,7 @@ const firstLoadKilobytes = 190;
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
   'page.js': 129,
-  'page.css': 8,
+  'page.css': 8.5,
   'page and worker': 33,
   'trainer.js': 14,
   'worker.js': 98, // the whole worker as text, where a page has no origin

@@ -14,7 +14,7 @@ import { createRunStores } from './state/runStores';
 import { linkLeft, tabBefore } from './state/tabStore';
 import { Boundary } from './ui/controls/Boundary';
 import { App } from './ui/layout/App';
-import { partsAhead } from './ui/panels/formParts';
+import { partsAhead } from './ui/panels/partsAhead';
 import { inEnglish } from './ui/words/languageContext';
 import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';

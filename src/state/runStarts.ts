@@ -157,6 +157,7 @@ export class RunStarts {
       if (isResumed && (await this.goOn(worker, resumed, sources, shownWith))) return null;
       const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved: from?.saved, runId: onShow.nextRunId() });
       if (!result.ok) {
+        await shownWith; // a plane to draw on is shown all the same
         if (worker !== onShow.worker) worker.stop();
         return this.refuse(result.sentence);
       }

@@ -17,6 +17,7 @@ import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
 import { followPrinting } from '../paper';
 import { applyTheme } from '../theme';
+import { useIsWaiting } from '../views/useIsWaiting';
 import './App.css';
 import { TopBar } from './TopBar';
 
@@ -72,12 +73,13 @@ const regions: readonly (readonly [string, ComponentType, Region | null])[] = [
 
 function Page() {
   const info = useRun((state) => state.info);
+  const isWaiting = useIsWaiting();
   const hidden = useExperiment(({ experiment }) =>
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
   const isHidden = (region: Region | null) => region !== null && hidden.split(' ').includes(region);
   return (
-    <main className="app" data-hide={hidden || undefined}>
+    <main className="app" data-hide={hidden || undefined} data-waits={isWaiting || undefined}>
       {regions.map(
         ([place, Part, region]) =>
           !isHidden(region) && (

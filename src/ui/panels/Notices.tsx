@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { useIsBlank } from '../views/drawingSides';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { moreNotices } from './lateParts';
 import { Notice } from './Notice';
 import { useNoticesDue } from './noticesDue';
 
-// the first load has nothing to tell
-const moreNotices = () => import('./MoreNotices');
+const notices = fromPart(moreNotices, ({ default: MoreNotices }) => MoreNotices);
 
 /** What went differently from what was asked for, in sentences, each with a way out. */
 export function Notices() {
@@ -19,7 +20,7 @@ export function Notices() {
   return (
     <div className="notices" aria-live="polite">
       <Problem />
-      {hasBeenDue && <Lazily load={moreNotices} words="notices" props={{}} />}
+      {hasBeenDue && <Lazily {...notices} words="notices" props={{}} />}
     </div>
   );
 }

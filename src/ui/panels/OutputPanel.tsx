@@ -5,6 +5,7 @@ import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
 import { Check } from '../controls/Check';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
@@ -14,6 +15,7 @@ import { crossesWrong } from '../views/useAnswers';
 import { useLargeUnit } from '../views/useLargeUnit';
 import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
+import { drawTools } from './lateParts';
 import { Notices } from './Notices';
 import './OutputPanel.css';
 import { useIsBlank } from '../views/drawingSides';
@@ -81,15 +83,14 @@ function OutputNote({ info }: { info: RunInfo | null }) {
   return info && crossesWrong(info) && <Lazily load={wrongCount} props={{ info }} />;
 }
 
-// nobody draws on the first load
-const drawTools = () => import('./DrawTools');
+const tools = fromPart(drawTools, ({ default: DrawTools }) => DrawTools);
 
 function PlaneOutput() {
   const isDrawing = useView((state) => state.drawing !== null);
   return (
     <>
       <Picture />
-      {isDrawing && <Lazily load={drawTools} props={{}} />}
+      {isDrawing && <Lazily {...tools} props={{}} />}
       <Legend />
     </>
   );

@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react';
-import { datasets } from '../../data/registry';
+import type { InputForm } from '../../data/dataset';
 import { type Part, part } from '../../engine/part';
-import { entryOf } from '../../engine/spec';
-import type { Experiment } from '../../experiment/experiment';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import type { PartName } from '../words/catalogue';
 import type { Language } from '../words/language';
@@ -17,25 +16,26 @@ interface FormParts<Components> {
 const images = { components: part('what shows images', () => import('./imageParts')), words: 'images' } as const;
 const sequences = { components: part('what shows sequences', () => import('./sequenceParts')), words: 'sequences' } as const;
 
-const partsOf = { vector: null, image: images, sequence: sequences, symbols: sequences };
+const partsOf: Readonly<Record<InputForm, FormParts<unknown> | null>> = {
+  vector: null,
+  image: images,
+  sequence: sequences,
+  symbols: sequences,
+};
 
-/** Fetches what the page shows the run of an experiment with; null where it is there. */
-export function partsAhead({ dataset }: Experiment, language: Language): Promise<unknown> | null {
-  const parts = partsOf[entryOf(datasets, dataset.id).gives ?? 'vector'];
+/** Fetches what shows this form of data. */
+export function fetchForm(form: InputForm, language: Language): Promise<unknown> | null {
+  const parts = partsOf[form];
   return parts && Promise.all([parts.components.load(), language.part(parts.words)]);
 }
 
-/** A component of a form, at once where it is there; else it fetches itself and its words: what is in it need not wait for them. */
+/** A component of a form that fetches itself and its words where they are not there: what is in it need not wait for them. */
 function later<Components, Props extends object>(
   { components, words }: FormParts<Components>,
   pick: (components: Components) => ComponentType<Props>,
 ): ComponentType<Props> {
-  const load = async () => {
-    await components.load();
-    return { default: pick(components.loaded) };
-  };
-  const loaded = () => (components.isLoaded ? pick(components.loaded) : null);
-  return (props) => <Lazily load={load} loaded={loaded} words={words} props={props} />;
+  const component = fromPart(components, pick);
+  return (props) => <Lazily {...component} words={words} props={props} />;
 }
 
 export const ImageNetwork = later(images, (parts) => parts.ImageNetwork);
