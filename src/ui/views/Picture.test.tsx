@@ -175,6 +175,18 @@ describe('drawing', () => {
     expect(points()).toEqual([{ x: 0, y: 0, value: 0 }]);
   });
 
+  it.each(['drawn.noFile', 'drawn.noTable'] as const)('has the place for a file where its table is not there: %s', async (key) => {
+    show('circle');
+    openExperiment({ ...defaultExperiment(), dataset: { id: 'csv', params: {} } }, []);
+    const problem = key === 'drawn.noFile' ? { key, values: {} } : { key, values: { reason: { key: 'csv.empty', values: {} } as const } };
+    run.setState({ problem });
+    await shown(<Picture />);
+    expect(screen.queryByRole('img')).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: 'Choose a file' }));
+    expect(useView.getState().isCsvOpen).toBe(true);
+    act(() => useView.setState({ isCsvOpen: false }));
+  });
+
   it('leaves the plane of a table that is still on screen', async () => {
     const info = show('circle');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
