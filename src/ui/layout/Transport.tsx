@@ -150,7 +150,7 @@ export function Timeline() {
       {seeking !== null && (
         <span className="replaying muted" role="status">
           {word('transport.replaying', { epoch, goal: seeking })}
-          <button type="button" className="quiet" title={word('transport.giveUpTitle')} onClick={giveUpSeek}>
+          <button type="button" title={word('transport.giveUpTitle')} onClick={giveUpSeek}>
             {word('transport.giveUp')}
           </button>
         </span>

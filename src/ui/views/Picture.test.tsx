@@ -108,7 +108,7 @@ describe('the legend', () => {
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     act(() => run.setState({ info: { ...info, axes, classes: ['a', 'b', 'c'], task: 'multiclass' } }));
     await act(async () => void render(<Legend />));
-    expect(await screen.findByText('other columns at their mean')).toBeVisible();
+    expect(await screen.findByText('others at mean')).toBeVisible();
   });
 
   it('says what the unit is that fills the plane: the one pointed at, and the pinned one until a weight of it is chosen', async () => {
