@@ -8,7 +8,7 @@ for (const link of [
   'data=wine',
   'data=co2&layers=rnn8',
   'data=digits8x8',
- 
+
   'data=circle&layers=64,64',
 ])
   test(`no action is an underlined word: ${link}`, async ({ page }) => {

@@ -20,7 +20,7 @@ export function TaskLine() {
         <>
           {' '}
           <a href="data/README.md" target="_blank" rel="noopener" title={word('data.source')}>
-            {source} <Icon name="open" />
+            {source} <Icon name="open" />
           </a>
         </>
       )}
