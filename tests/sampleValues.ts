@@ -127,6 +127,8 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'feature.notFinite': [{ feature: 'log(x2)', example: 2 }],
   'drawn.tooFewClasses': [{}],
   'drawn.tooFewPlaces': [{}],
+  'drawn.noFile': [{}],
+  'drawn.noTable': [{ reason: { key: 'csv.onlyHeader', values: {} } }],
   'table.incomplete': [{ dataset: 'iris', rows: 3, wanted: 150 }],
   'table.damaged': [{ dataset: 'iris', row: 3, column: 'species' }],
   'series.incomplete': [{ dataset: 'co2', rows: 3, wanted: 672 }],

@@ -81,6 +81,7 @@ function Actions() {
       .then(({ downloadExamples }) => downloadExamples(info))
       .then(end(false), end(true));
   const isDrawing = useView((state) => state.drawing !== null);
+  const isBlank = useIsBlank();
   const info = useRun((state) => state.info); // a file keeps the names of the data
   return (
     <div className="actions">
@@ -95,7 +96,7 @@ function Actions() {
         className="icon"
         aria-label={word('data.download')}
         title={word('data.downloadTitle')}
-        disabled={!info}
+        disabled={!info || isBlank}
         onClick={save}
       >
         <Icon name="download" />

@@ -30,7 +30,7 @@ export function DatasetPicker() {
   const coming = useComing((state) => state.coming?.dataset ?? null);
   const awaited = useAwaited();
   const next = coming ?? awaited;
-  const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '');
+  const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '') || entryOf(datasets, current).own === 'text';
   const shownGroup = entryOf(datasets, current).group;
   // what is on its way is told of in its row
   const currentGroup = next === null ? shownGroup : entryOf(datasets, next).group;

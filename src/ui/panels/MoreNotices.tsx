@@ -8,6 +8,7 @@ import { useRunner } from '../../state/runnerContext';
 import { numbersEpoch, useRun } from '../../state/runStore';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { FoldNotices } from './FoldNotices';
 import { unusualPair } from './lossPair';
 import { Notice } from './Notice';
 import { useIsOfAnother } from './noticesDue';
@@ -22,6 +23,7 @@ export default function MoreNotices() {
       <Diverged />
       <Stopped />
       {!isSlide && <AuthorNotices />}
+      <FoldNotices />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
+import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import './LossChart.css';
 import { useLanguage } from '../words/useLanguage';
@@ -48,8 +49,8 @@ export function LossChart() {
       <div className="head">
         <span>{read !== null ? numbersAt(read) : !hasNoCurve && <LossName />}</span>
         {read === null && !isEmbedded && (
-          <button type="button" className="quiet" onClick={() => useView.setState({ isSeedsOpen: true })} title={word('loss.seedsTitle')}>
-            {word('loss.seeds')}
+          <button type="button" onClick={() => useView.setState({ isSeedsOpen: true })} title={word('loss.seedsTitle')}>
+            <Icon name="seeds" /> {word('loss.seeds')}
           </button>
         )}
         {read === null && <Check label={word('loss.log')} checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}
