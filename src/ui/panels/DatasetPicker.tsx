@@ -60,7 +60,7 @@ export function DatasetPicker() {
           <button type="button" onClick={showAll}>
             <Icon name="left" />
             <span className="name">{word('data.all')}</span>
-            <span className="count">{count(there.filter(({ foreign }) => !foreign).length)}</span>
+            <span className="count">{open === shownGroup ? count(there.filter(({ foreign }) => !foreign).length) : shownLabel}</span>
           </button>
         </li>
       )}
