@@ -36,3 +36,29 @@ test('a kernel that does not fit is refused in a sentence, and the run before st
   await expect(page.getByText(/kernel is larger/)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every number of the matrix can be read, whatever its share, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, 'data=digits8x8');
+    await expect(page.locator('.confusion td button').first()).toBeVisible();
+    const least = await page.evaluate(() => {
+      const ctx = document.createElement('canvas').getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+      /** Relative luminance as WCAG 2.2 has it, of what is really painted. */
+      const luminance = (colour: string) => {
+        ctx.fillStyle = colour;
+        ctx.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...ctx.getImageData(0, 0, 1, 1).data].map((v) =>
+          v <= 10 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * (r as number) + 0.7152 * (g as number) + 0.0722 * (b as number);
+      };
+      const contrasts = [...document.querySelectorAll('.confusion td button')].map((number) => {
+        const pair = [getComputedStyle(number).color, getComputedStyle(number.parentElement as Element).backgroundColor].map(luminance);
+        return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+      });
+      return Math.min(...contrasts);
+    });
+    expect(least).toBeGreaterThanOrEqual(4.5);
+  });
+}

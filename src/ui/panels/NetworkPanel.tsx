@@ -65,18 +65,21 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const showsLayers = useShows('layers');
   const isBlank = useIsBlank();
   const { Network, Strip } = networkViews[info?.form ?? 'points'];
+  const summary =
+    info &&
+    word('network.summary', {
+      widths: info.form === 'points' ? info.layers.map((layer) => layer.units) : [],
+      parameters: info.parameterCount,
+      unshared: info.form === 'images' ? unshared(info) : null,
+      isChanged: changedByHand,
+    });
   return (
     <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
         <h2>{word('network.title')}</h2>
-        {info && (
-          <span className="muted">
-            {word('network.summary', {
-              widths: info.form === 'points' ? info.layers.map((layer) => layer.units) : [],
-              parameters: info.parameterCount,
-              unshared: info.form === 'images' ? unshared(info) : null,
-              isChanged: changedByHand,
-            })}
+        {summary && (
+          <span className="muted" title={summary}>
+            {summary}
           </span>
         )}
         {aside ?? (showsLayers && <AddLayer />)}

@@ -84,24 +84,23 @@ function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss
   const isOneUnit = pictureAxes.every((d) => axes[d]?.unit === unit);
   const whole = axes.map(({ label }, d) => (isTable ? `${label} ${textAt(d, false)}` : textAt(d)));
   return (
-    <span
-      className="muted place"
-      title={word('reading.example', { name, place: whole, unit: undefined, target: wanted }) + word('reading.loss', { loss })}
-    >
-      {word('reading.example', {
-        name,
-        place: pictureAxes.map((d) => textAt(d, !isOneUnit)),
-        unit: isOneUnit ? unit : undefined,
-        target: wanted,
-      })}
-      {classes.length > 0 && (
-        <>
-          {' '}
-          <ClassMarker classIndex={value} classCount={classes.length} />
-        </>
-      )}
-      <span className="example-loss">{word('reading.loss', { loss })}</span>
-    </span>
+    <>
+      <span className="muted place" title={word('reading.example', { name, place: whole, unit: undefined, target: wanted })}>
+        {word('reading.example', {
+          name,
+          place: pictureAxes.map((d) => textAt(d, !isOneUnit)),
+          unit: isOneUnit ? unit : undefined,
+          target: wanted,
+        })}
+        {classes.length > 0 && (
+          <>
+            {' '}
+            <ClassMarker classIndex={value} classCount={classes.length} />
+          </>
+        )}
+      </span>
+      <span className="muted example-loss">{word('reading.loss', { loss })}</span>
+    </>
   );
 }
 
@@ -218,7 +217,8 @@ function Formula({ info, reading, name, isLong }: FormulaProps) {
           ){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
         </>
       )}
-      {name}(<span className="argument">{weight(normalised ?? z)}</span>){skipped !== null && ` + ${weight(skipped)}`} = {result}
+      {name}(<span className="argument">{weight(normalised ?? z)})</span>
+      {skipped !== null && ` + ${weight(skipped)}`} = {result}
     </span>
   );
 }

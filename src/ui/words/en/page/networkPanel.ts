@@ -116,7 +116,7 @@ export const networkPanel = {
     `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
   'reading.example': ({ name, place, unit, target }: ExampleRead) =>
     `${name}: ${place.length > 1 ? `(${place.join(', ')})` : place.join()}${unit ? `\u00a0${unit}` : ''}, target ${target}`,
-  'reading.loss': ({ loss }: { readonly loss: number }, s: Speech) => `, loss ${s.loss(loss)}`,
+  'reading.loss': ({ loss }: { readonly loss: number }, s: Speech) => `loss ${s.loss(loss)}`,
   'reading.norm': 'norm',
   'reading.skip': 'skip',
   'reading.output': 'y',
