@@ -6,7 +6,15 @@ const sizes = [
   [390, 844],
 ] as const;
 
-for (const link of ['', 'data=digits8x8&layers=conv8,maxpool,16', 'data=addition', 'data=wine', 'data=drawn', 'layers=%%%&unknown=1']) {
+for (const link of [
+  '',
+  'data=digits8x8&layers=conv8,maxpool,16',
+  'data=addition',
+  'data=wine',
+  'data=drawn',
+  'open=gradientFlow',
+  'layers=%%%&unknown=1',
+]) {
   test(`what has been drawn stays where it is while the page opens: ${link || 'without a link'}`, async ({ browser }) => {
     for (const [width, height] of sizes) {
       const page = await browser.newPage({ viewport: { width, height } });

@@ -8,7 +8,7 @@ import { withRateChange } from './rateChanges';
 import { isFresh } from './resume';
 import type { SavedSource } from './runnerVerbs';
 import type { RunParts } from './runParts';
-import type { WorkerLoss } from './sentences';
+import type { Sentence, WorkerLoss } from './sentences';
 import { type Place, placeReached, shownPlace, takeFrame } from './shownRun';
 import type { DataSources } from './sourceLoader';
 import { fitView } from './viewStore';
@@ -35,6 +35,8 @@ interface Standing extends Shown {
   readonly from?: Moment;
   /** The rows of the page before it was left, which it goes on from. */
   readonly resumed?: StartRequest['saved'];
+  /** Told as soon as it stands. */
+  readonly problem?: Sentence;
 }
 
 const catchUpBudgetMs = 40;
@@ -270,7 +272,7 @@ export class RunOnShow {
   }
 
   /** Another run takes the place of the one on show, or the same one goes on with other settings. */
-  replace({ worker, experiment, sources, info, frame, before, from, resumed }: Standing): void {
+  replace({ worker, experiment, sources, info, frame, before, from, resumed, problem }: Standing): void {
     const { run, frames } = this.parts.stores;
     this.showComing();
     if (worker !== this.worker) this.worker?.stop();
@@ -282,13 +284,14 @@ export class RunOnShow {
       this.kept.clear();
       this.quiet.longestMs = 0;
     }
-    run.setState(({ rateChanges, resumedAt }) => ({
+    run.setState((state) => ({
       info,
+      problem: problem ?? state.problem,
       shown: experiment,
       status: { kind: 'ready' },
       seeking: null,
-      resumedAt: before ? resumedAt : resumed && (frame.epoch > 0 || frame.step > 0) ? frame.epoch : null,
-      rateChanges: before ? withRateChange(rateChanges, frame.epoch, before, experiment) : [],
+      resumedAt: before ? state.resumedAt : resumed && (frame.epoch > 0 || frame.step > 0) ? frame.epoch : null,
+      rateChanges: before ? withRateChange(state.rateChanges, frame.epoch, before, experiment) : [],
     }));
     fitView(info);
     if (!before) frames.beginSeries(info, resumed);

@@ -50,3 +50,16 @@ it('does not keep waiting whoever chooses something else', async () => {
   await clock.pass(100);
   expect(shown()).toBe('moons');
 });
+
+it('shows a network on an empty plane, however long its worker takes', async () => {
+  const clock = new FakeClock();
+  const workers = new FakeWorkers(clock);
+  const experiment = createStore<{ experiment: Experiment }>(() => decodeLink('data=drawn'));
+  workers.fate = ({ verb }) => (verb === 'start' ? new Promise((resolve) => clock.after(900, resolve)) : 'answered');
+  const { run } = createRunner(workers.connect, clock, createRunStores(experiment)).stores;
+  const seen: unknown[] = [];
+  run.subscribe(({ info, problem }) => seen.push(info !== null && problem === null));
+  await clock.pass(3000);
+  expect(run.getState()).toMatchObject({ standing: 'refused', problem: { key: 'drawn.tooFewClasses' }, info: {} });
+  expect(seen).not.toContain(true); // never as if it were trained on
+});

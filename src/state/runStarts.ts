@@ -22,6 +22,8 @@ interface Beginning {
   readonly isOver?: boolean;
   /** From a run that was kept, whose own settings then hold. */
   readonly from?: Moment;
+  /** The one in whose place it stands, and why. */
+  readonly standsFor?: { readonly wanted: Experiment; readonly problem: Sentence };
 }
 
 /** Which run is to be started, and its start beside the one on show: that one stays until the next stands. */
@@ -90,7 +92,7 @@ export class RunStarts {
       else {
         // a plane that is empty from the beginning still shows the network that is to be trained on it
         const like = onShow.experiment === null && sentence.key.startsWith('drawn.') ? onLikeData(experiment) : null;
-        if (like) await this.start(like);
+        if (like) await this.start(like, { standsFor: { wanted: experiment, problem: sentence } });
         this.onRefused(sentence);
       }
       this.told = null;
@@ -137,9 +139,9 @@ export class RunStarts {
    * @param wanted a run that was kept is set up with its own settings, from which it can go on to these
    * @returns the sentence why it is refused, or null
    */
-  private async start(wanted: Experiment, { isOver = false, from }: Beginning = {}): Promise<Sentence | null> {
+  private async start(wanted: Experiment, { isOver = false, from, standsFor }: Beginning = {}): Promise<Sentence | null> {
     const { onShow, before: resumed } = this;
-    this.starting = wanted;
+    this.starting = standsFor?.wanted ?? wanted;
     this.before = null;
     const experiment = from ? { ...from.experiment, view: wanted.view } : wanted;
     const shownWith = this.shownWith(experiment);
@@ -173,6 +175,7 @@ export class RunStarts {
         frame,
         before: result.kept ? (before ?? undefined) : undefined,
         from,
+        problem: standsFor?.problem,
       });
       return null;
     } catch (error) {

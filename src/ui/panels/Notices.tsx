@@ -4,6 +4,7 @@ import { useRun } from '../../state/runStore';
 import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { useIsBlank } from '../views/drawingSides';
+import { useIsWaiting } from '../views/useIsWaiting';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import { moreNotices } from './lateParts';
@@ -15,12 +16,13 @@ const notices = fromPart(moreNotices, ({ default: MoreNotices }) => MoreNotices)
 /** What went differently from what was asked for, in sentences, each with a way out. */
 export function Notices() {
   const isDue = useNoticesDue();
+  const isWaiting = useIsWaiting();
   const [hasBeenDue, setDue] = useState(isDue);
   if (isDue && !hasBeenDue) setDue(true); // what was dismissed there stays known
   return (
     <div className="notices" aria-live="polite">
       <Problem />
-      {hasBeenDue && <Lazily {...notices} words="notices" props={{}} />}
+      {hasBeenDue && !isWaiting && <Lazily {...notices} words="notices" props={{}} />}
     </div>
   );
 }

@@ -6,12 +6,12 @@ import { useExperiment } from '../../state/experimentStore';
 import { loadDataNames } from '../views/useShownRun';
 import type { Language } from '../words/language';
 import { fetchForm } from './formParts';
-import { drawTools, moreNotices } from './lateParts';
+import { drawTools, inspectStrip, moreNotices } from './lateParts';
 
 /** Fetches what the page shows the run of an experiment with, so that nothing moves after it stands; null where that is nothing. */
-export function partsAhead({ dataset }: Experiment, language: Language): Promise<unknown> | null {
+export function partsAhead({ dataset, view }: Experiment, language: Language): Promise<unknown> | null {
   const entry = entryOf(datasets, dataset.id);
-  const parts: Promise<unknown>[] = [];
+  const parts: Promise<unknown>[] = view.embed ? [] : [inspectStrip.load(), language.part('inspectStrip')];
   const form = fetchForm(entry.gives ?? 'vector', language);
   if (form) parts.push(form);
   if (entry.group === 'tables' || entry.group === 'images') parts.push(loadDataNames(language));
