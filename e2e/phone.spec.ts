@@ -37,6 +37,17 @@ for (const width of [320, 344, 360, 375, 390, 412, 540, 700]) {
   });
 }
 
+for (const width of [320, 360, 390, 412, 500, 600, 612, 700]) {
+  test(`a presentation keeps the epoch inside a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 780 });
+    await open(page, 'present');
+    await page.getByTestId('epoch').evaluate((epoch) => {
+      epoch.textContent = '12 345';
+    });
+    expect(await page.evaluate(outside)).toEqual([]);
+  });
+}
+
 for (const width of [320, 360, 375, 390, 412]) {
   test(`a batch of three digits is inside a window of ${width} px, beside the size of a step`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 });

@@ -217,8 +217,11 @@ function Formula({ info, reading, name, isLong }: FormulaProps) {
           ){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
         </>
       )}
-      {name}(<span className="argument">{weight(normalised ?? z)})</span>
-      {skipped !== null && ` + ${weight(skipped)}`} = {result}
+      {name}(
+      <span className="tail">
+        <span className="argument">{weight(normalised ?? z)})</span>
+        {skipped !== null && ` + ${weight(skipped)}`} = {result}
+      </span>
     </span>
   );
 }
