@@ -205,6 +205,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     { path: 'data/tabular/iris.csv', status: null },
   ],
   'file.noFetcher': [{}],
+  'file.isPage': [{ path: 'data/tabular/iris.csv' }],
   'file.stalled': [{ path: 'data/tabular/iris.csv', seconds: 20 }],
   'file.noDecoder': [{ path: 'data/images/mnist-train.png' }],
   'file.damaged': [{ path: 'data/images/mnist-train.png' }],
