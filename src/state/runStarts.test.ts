@@ -62,4 +62,7 @@ it('shows a network on an empty plane, however long its worker takes', async () 
   await clock.pass(3000);
   expect(run.getState()).toMatchObject({ standing: 'refused', problem: { key: 'drawn.tooFewClasses' }, info: {} });
   expect(seen).not.toContain(true); // never as if it were trained on
+  experiment.setState(decodeLink('data=drawn&layers=4,2,3'));
+  await clock.pass(3000);
+  expect(run.getState().info?.layers.map(({ units }) => units)).toEqual([2, 4, 2, 3, 1]);
 });

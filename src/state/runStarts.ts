@@ -42,6 +42,8 @@ export class RunStarts {
   private stopWaiting = () => {};
   /** The run of the page before it was left, until something is shown. */
   private before: Resumable | null;
+  /** The run on show is that of the network alone, on other data than the chosen ones. */
+  private isStandIn = false;
   /** The experiment that cannot be run. */
   private refused: Experiment | null = null;
   /** The experiment for which nothing has to be started. */
@@ -90,8 +92,9 @@ export class RunStarts {
       this.refused = sentence === null ? null : experiment;
       if (sentence === null) run.setState({ standing: 'shown', problem: this.told });
       else {
-        // a plane that is empty from the beginning still shows the network that is to be trained on it
-        const like = onShow.experiment === null && sentence.key.startsWith('drawn.') ? onLikeData(experiment) : null;
+        // a plane that is empty from the beginning still shows the network that is to be trained on it, with every change of it
+        const isEmpty = onShow.experiment === null || this.isStandIn;
+        const like = isEmpty && sentence.key.startsWith('drawn.') ? onLikeData(experiment) : null;
         if (like) await this.start(like, { standsFor: { wanted: experiment, problem: sentence } });
         this.onRefused(sentence);
       }
@@ -167,6 +170,7 @@ export class RunStarts {
       const frame = await onShow.firstFrame(worker, !from);
       await shownWith;
       this.starting = null;
+      this.isStandIn = standsFor !== undefined;
       onShow.replace({
         worker,
         experiment,
