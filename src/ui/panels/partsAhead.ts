@@ -14,7 +14,7 @@ export function partsAhead({ dataset, view }: Experiment, language: Language): P
   const parts: Promise<unknown>[] = view.embed ? [] : [inspectStrip.load(), language.part('inspectStrip')];
   const form = fetchForm(entry.gives ?? 'vector', language);
   if (form) parts.push(form);
-  if (entry.group === 'tables' || entry.group === 'images') parts.push(loadDataNames(language));
+  if (entry.file || entry.files) parts.push(loadDataNames(language));
   if (isDrawnByHand(entry)) parts.push(drawTools.load(), language.part('drawing'));
   if (useExperiment.getState().notes.length > 0) parts.push(moreNotices.load(), language.part('notices'), language.loadSentences());
   return parts.length > 0 ? Promise.all(parts) : null;
