@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  retries: 0,
+  retries: 1, // told of: a story that needs it is to be looked at
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],
   use: {
