@@ -40,7 +40,7 @@ interface OfExperiment {
 }
 
 /** As Interaction to Next Paint is defined: the longest, leaving out one for every 50. */
-export const inpOf = (sorted: readonly number[]) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length / 50))] ?? 0;
+const inpOf = (sorted: readonly number[]) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length / 50))] ?? 0;
 
 const listed = (page: Page) => page.evaluate(() => (window as unknown as { inp: Watched }).inp.list());
 const taken = (page: Page) => page.evaluate(() => (window as unknown as { inp: Watched }).inp.take());
@@ -78,8 +78,8 @@ class Driver {
 
   async open(): Promise<Listed[]> {
     await this.page.goto('about:blank');
-    await this.page.goto(this.url);
-    await this.page.locator('.transport .primary:enabled').waitFor();
+    await this.page.goto(this.url, { timeout: 60_000 });
+    await this.page.locator('.transport .primary:enabled').waitFor({ timeout: 60_000 });
     const speed = this.page.getByRole('slider', { name: 'Speed' });
     await speed.fill((await speed.getAttribute('max')) ?? '');
     await this.play();
@@ -104,7 +104,10 @@ class Driver {
         location.hash = hash;
       }, new URL(this.address).hash);
       await this.page.waitForTimeout(300);
-      await this.page.locator('.transport .primary:enabled').waitFor();
+      await this.page
+        .locator('.transport .primary:enabled')
+        .waitFor()
+        .catch(() => this.open());
     }
     const controls = await listed(this.page);
     if (this.page.url() !== this.address || controls.map(({ key }) => key).join('\n') !== this.keys) await this.open();
