@@ -73,3 +73,20 @@ test('the other kinds of data come back by the keyboard, and one of them opens',
   await column.getByRole('radio', { name: 'Iris flowers' }).click();
   await expect(page.locator('.task b')).toHaveText('Iris flowers');
 });
+
+for (const [width, height] of [
+  [1280, 800],
+  [1366, 768],
+  [1024, 768],
+] as const) {
+  test(`no picture of a set stands alone in a row at ${width} × ${height}, each 24 px or more`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    const boxes = await page
+      .locator('.thumbs button')
+      .evaluateAll((all) => all.map((thumb) => thumb.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes.length).toBe(11);
+    expect(boxes.filter(({ top }) => top === boxes[10]?.top).length).toBeGreaterThan(1);
+    for (const { width: across, height: down } of boxes) expect(Math.min(across, down)).toBeGreaterThanOrEqual(24);
+  });
+}

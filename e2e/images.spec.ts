@@ -62,3 +62,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(least).toBeGreaterThanOrEqual(4.5);
   });
 }
+
+for (const [width, height] of [
+  [1280, 800],
+  [1366, 768],
+  [1024, 768],
+] as const) {
+  test(`beside a matrix of ten classes the curve and its tick are whole at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'data=digits8x8&layers=conv8,maxpool,16');
+    await page.getByRole('button', { name: 'One step' }).click();
+    await expect(page.locator('.confusion td button').first()).toBeVisible();
+    await expect(page.locator('.loss .head')).toContainText('gradient');
+    const { outside, cells, plot } = await page.evaluate(() => {
+      const region = (document.querySelector('.output') as HTMLElement).getBoundingClientRect();
+      const boxes = [...document.querySelectorAll('.output > *, .loss .head > *, .loss .plot')].map((part) => part.getBoundingClientRect());
+      return {
+        outside: boxes.filter(({ right, bottom }) => right > region.right || bottom > region.bottom).length,
+        cells: [...document.querySelectorAll('.confusion td button')].map((cell) => cell.getBoundingClientRect().height),
+        plot: (document.querySelector('.loss .plot') as HTMLElement).clientHeight,
+      };
+    });
+    expect(outside).toBe(0);
+    expect(Math.min(...cells)).toBeGreaterThanOrEqual(24);
+    expect(plot).toBeGreaterThanOrEqual(60);
+    const hint = page.locator('.reading .hint');
+    await expect(hint).toHaveAttribute('title', (await hint.textContent()) ?? '');
+  });
+}

@@ -18,12 +18,15 @@ function unread(): string[] {
   const reading = document.querySelector('.reading') as HTMLElement;
   const room = reading.getBoundingClientRect();
   const found: string[] = [];
-  const texts = [...reading.querySelectorAll<HTMLElement>('h2, .place, .example-loss, thead th')].filter((text) => text.checkVisibility());
+  const texts = [...reading.querySelectorAll<HTMLElement>('h2, .place > *, .example-loss, thead th')].filter((text) =>
+    text.checkVisibility(),
+  );
   for (const [t, text] of texts.entries()) {
     const box = text.getBoundingClientRect();
-    const isCut = text.scrollWidth > text.clientWidth + 1;
+    const isCut = text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).display !== 'inline';
     const isTouched = innerWidth <= 720; // nothing shows a title there
-    if (isCut && (text.title === '' || (isTouched && text.matches('.place')))) found.push(`"${text.textContent}" is cut`);
+    const isPlace = text.matches('.place > :first-child'); // it has the title of both
+    if (isCut && (isPlace ? isTouched : text.title === '')) found.push(`"${text.textContent}" is cut`);
     if (text.closest('.scroll')) continue; // a long table scrolls
     if (box.left < room.left || box.right > room.right) found.push(`"${text.textContent}" is out of the strip`);
     for (const other of texts.slice(t + 1)) {

@@ -83,21 +83,22 @@ function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss
   const { unit } = axes[pictureAxes[0] ?? 0] ?? {};
   const isOneUnit = pictureAxes.every((d) => axes[d]?.unit === unit);
   const whole = axes.map(({ label }, d) => (isTable ? `${label} ${textAt(d, false)}` : textAt(d)));
+  const asked = word('reading.target', { target: wanted });
   return (
     <>
-      <span className="muted place" title={word('reading.example', { name, place: whole, unit: undefined, target: wanted })}>
-        {word('reading.example', {
-          name,
-          place: pictureAxes.map((d) => textAt(d, !isOneUnit)),
-          unit: isOneUnit ? unit : undefined,
-          target: wanted,
-        })}
-        {classes.length > 0 && (
-          <>
-            {' '}
-            <ClassMarker classIndex={value} classCount={classes.length} />
-          </>
-        )}
+      <span className="muted place" title={word('reading.example', { name, place: whole, unit: undefined }) + asked}>
+        <span>
+          {word('reading.example', { name, place: pictureAxes.map((d) => textAt(d, !isOneUnit)), unit: isOneUnit ? unit : undefined })}
+        </span>
+        <span>
+          {asked}
+          {classes.length > 0 && (
+            <>
+              {' '}
+              <ClassMarker classIndex={value} classCount={classes.length} />
+            </>
+          )}
+        </span>
       </span>
       <span className="muted example-loss">{word('reading.loss', { loss })}</span>
     </>
@@ -168,7 +169,15 @@ function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }:
         isPointed={isPointed}
         room={termRoom(reading, width)}
       />
-      {isPinned ? <Lazily load={editRow} props={{ reading }} /> : !isPointed && <p className="muted hint">{word('reading.hint')}</p>}
+      {isPinned ? (
+        <Lazily load={editRow} props={{ reading }} />
+      ) : (
+        !isPointed && (
+          <p className="muted hint" title={word('reading.hint')}>
+            {word('reading.hint')}
+          </p>
+        )
+      )}
     </>
   );
 }

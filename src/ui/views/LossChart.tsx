@@ -49,8 +49,13 @@ export function LossChart() {
       <div className="head">
         <span>{read !== null ? numbersAt(read) : !hasNoCurve && <LossName />}</span>
         {read === null && !isEmbedded && (
-          <button type="button" onClick={() => useView.setState({ isSeedsOpen: true })} title={word('loss.seedsTitle')}>
-            <Icon name="seeds" /> {word('loss.seeds')}
+          <button
+            type="button"
+            aria-label={word('loss.seeds')}
+            title={word('loss.seedsTitle')}
+            onClick={() => useView.setState({ isSeedsOpen: true })}
+          >
+            <Icon name="seeds" /> <span className="word">{word('loss.seeds')}</span>
           </button>
         )}
         {read === null && <Check label={word('loss.log')} checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}
