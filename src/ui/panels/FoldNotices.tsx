@@ -3,8 +3,8 @@ import { useWords } from '../words/useLanguage';
 import './FoldNotices.css';
 
 /**
- * Last among the notices: folds all but the first where there are several, since under a curve there is room for one. Each of them decides for
- * itself whether it stands there, so they are counted where they stand.
+ * Last among the notices: folds those that come after another, since under a curve there is room for one; what is on show in the place of another
+ * stays. Each of them decides for itself whether it stands there, so they are counted where they stand.
  */
 export function FoldNotices() {
   const words = useWords('notices');
@@ -14,7 +14,7 @@ export function FoldNotices() {
   useLayoutEffect(() => {
     const place = button.current?.parentElement;
     if (!place) return;
-    const recount = () => setCount(place.querySelectorAll(':scope > .notice').length);
+    const recount = () => setCount(place.querySelectorAll(':scope > .notice ~ .notice[data-aside]').length);
     recount();
     const watch = new MutationObserver(recount);
     watch.observe(place, { childList: true });
@@ -25,11 +25,11 @@ export function FoldNotices() {
       ref={button}
       type="button"
       className="fold-notices"
-      hidden={count < 2}
-      aria-expanded={isOpen || count < 2}
+      hidden={count === 0}
+      aria-expanded={isOpen || count === 0}
       onClick={() => setOpen(!isOpen)}
     >
-      {isOpen ? words('notices.fewer') : words('notices.more', { count: count - 1 })}
+      {isOpen ? words('notices.fewer') : words('notices.more', { count })}
     </button>
   );
 }

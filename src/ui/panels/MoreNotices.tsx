@@ -97,8 +97,9 @@ function RunBefore() {
   const epoch = useRun((state) => state.epoch);
   const isOfAnother = useIsOfAnother();
   if (!shown || !isOfAnother) return null;
+  // with the reason above it, it says what is on show
   return (
-    <Notice icon="info">
+    <Notice icon="info" isAside={false}>
       <p>{words('notices.runBefore', { dataset: named('datasets', entryOf(datasets, shown.dataset.id)).label, epoch })}</p>
       <div className="row">
         <button type="button" className="edge" onClick={backToShown}>
