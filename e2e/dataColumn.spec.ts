@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { datasets } from '../src/data/registry';
 import { inEnglish } from '../src/ui/words/inEnglish';
-import { open } from './page';
+import { open, sampled } from './page';
 
 // The column of the data on a laptop: all of it is in view, whatever the data, and what yields is one press away.
 
@@ -28,10 +28,11 @@ function hiddenParts(): string[] {
   return found;
 }
 
-for (const [width, height] of [
+const laptops = [
   [1280, 800],
   [1366, 768],
-] as const) {
+] as const;
+for (const [width, height] of sampled(laptops, 1)) {
   test(`the column of the data does not scroll at ${width} × ${height}, whatever the data`, async ({ page }) => {
     test.setTimeout(300_000);
     await page.setViewportSize({ width, height });
@@ -40,7 +41,11 @@ for (const [width, height] of [
     for (const entry of datasets.filter(({ own }) => own !== 'text')) {
       await show(page, entry.id, inEnglish.named('datasets', entry).label);
       if (entry.gives === 'image') await expect(page.locator('.gallery button').first()).toBeVisible();
-      const found = await page.evaluate(hiddenParts);
+      const found = await expect
+        .poll(() => page.evaluate(hiddenParts), { timeout: 2000 })
+        .toEqual([])
+        .then(() => [])
+        .catch(() => page.evaluate(hiddenParts));
       if (found.length > 0) wrong[entry.id] = found;
     }
     expect(wrong).toEqual({});
