@@ -86,13 +86,14 @@ export class RunOnShow {
     return worker;
   }
 
-  nextRunId(): number {
-    return ++this.runs;
-  }
-
-  /** The first frame of a run that was started in this worker. @throws as `WatchedTrainer.ask` does */
-  firstFrame(worker: WatchedTrainer, save: boolean): Promise<Frame> {
-    return worker.ask('advance', { ...noTraining, ...this.frameRequest(save) });
+  /**
+   * Starts a run in this worker. Its first frame comes with it, before the page learns of the run, so that both are shown at once.
+   * @throws as `WatchedTrainer.ask` does
+   */
+  async startIn(worker: WatchedTrainer, request: Omit<StartRequest, 'runId'>, save: boolean) {
+    const result = await worker.ask('start', { ...request, runId: ++this.runs });
+    if (!result.ok) return result;
+    return { ...result, frame: await worker.ask('advance', { ...noTraining, ...this.frameRequest(save) }) };
   }
 
   /** What is on screen, and arrays of what no longer is. */
@@ -130,14 +131,13 @@ export class RunOnShow {
   }
 
   /** Trains on. A frame that changes nothing but numbers and pictures is shown as soon as more is asked for. @throws as `ask` does */
-  async trainOn(share: OwnPart<'advance'>): Promise<Frame> {
+  async trainOn(share: OwnPart<'advance'>): Promise<void> {
     await this.revive();
     const answer = this.askWorker('advance', share, this.isSaveDue);
     this.showComing();
     const frame = await answer;
     this.coming = frame;
     if (frame.saved || frame.status.kind !== 'ready') this.showComing();
-    return frame;
   }
 
   /** Shows the frame that waits for the next request, if there is one. */
@@ -256,15 +256,14 @@ export class RunOnShow {
     const worker = this.connect();
     this.worker = worker;
     try {
-      const result = await worker.ask('start', { experiment, ...sources, runId: this.nextRunId(), saved });
+      const result = await this.startIn(worker, { experiment, ...sources, saved }, false);
       if (!result.ok) throw new RefusedAgain(result.sentence);
-      const frame = await this.firstFrame(worker, false);
       run.setState({ info: result.info });
       if (!saved) {
         frames.beginSeries(result.info);
         this.goal = null;
       }
-      this.take(frame);
+      this.take(result.frame);
     } catch (error) {
       this.lose(error);
       throw error;
@@ -274,7 +273,6 @@ export class RunOnShow {
   /** Another run takes the place of the one on show, or the same one goes on with other settings. */
   replace({ worker, experiment, sources, info, frame, before, from, resumed, problem }: Standing): void {
     const { run, frames } = this.parts.stores;
-    this.showComing();
     if (worker !== this.worker) this.worker?.stop();
     this.worker = worker;
     this.shown = { experiment, sources };

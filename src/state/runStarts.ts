@@ -160,14 +160,12 @@ export class RunStarts {
     try {
       const isResumed = resumed !== null && !isOver && !from && sameStart(resumed.experiment, experiment);
       if (isResumed && (await this.goOn(worker, resumed, sources, shownWith))) return null;
-      const result = await worker.ask('start', { experiment, ...sources, keepTraining, saved: from?.saved, runId: onShow.nextRunId() });
+      const result = await onShow.startIn(worker, { experiment, ...sources, keepTraining, saved: from?.saved }, !from);
       if (!result.ok) {
         await shownWith; // a plane to draw on is shown all the same
         if (worker !== onShow.worker) worker.stop();
         return this.refuse(result.sentence);
       }
-      // the first frame comes before the page learns of the run, so that both are shown at once
-      const frame = await onShow.firstFrame(worker, !from);
       await shownWith;
       this.starting = null;
       this.isStandIn = standsFor !== undefined;
@@ -176,7 +174,7 @@ export class RunStarts {
         experiment,
         sources,
         info: result.info,
-        frame,
+        frame: result.frame,
         before: result.kept ? (before ?? undefined) : undefined,
         from,
         problem: standsFor?.problem,
@@ -194,12 +192,11 @@ export class RunStarts {
   /** @returns whether the run stands again where it stood; one of another version, or damaged, does not */
   private async goOn(worker: WatchedTrainer, kept: Resumable, sources: DataSources, shownWith: Promise<unknown> | null): Promise<boolean> {
     const { experiment, saved } = kept;
-    const result = await worker.ask('start', { experiment, ...sources, saved, runId: this.onShow.nextRunId() });
+    const result = await this.onShow.startIn(worker, { experiment, ...sources, saved }, true);
     if (!result.ok) return false;
-    const frame = await this.onShow.firstFrame(worker, true);
     await shownWith;
     this.starting = null;
-    this.onShow.replace({ worker, experiment, sources, info: result.info, frame, resumed: saved });
+    this.onShow.replace({ worker, experiment, sources, info: result.info, frame: result.frame, resumed: saved });
     return true;
   }
 

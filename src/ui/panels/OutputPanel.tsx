@@ -41,10 +41,7 @@ export function OutputPanel() {
   const showsChart = useShows('chart');
   const info = useShownRun();
   const isBlank = useIsBlank();
-  const form = useShownForm();
-  const { Head, Answer, Below } = outputViews[form];
-  // the room that a plane takes is known before its run stands
-  const hasRoom = info !== null || form === 'points';
+  const { Head, Answer, Below } = outputViews[useShownForm()];
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
@@ -55,9 +52,9 @@ export function OutputPanel() {
       <Boundary subject={info}>
         <Answer info={info} />
       </Boundary>
-      {hasRoom && <Metrics />}
-      <Boundary subject={info}>{info && !isBlank && Below && <Below info={info} />}</Boundary>
-      <Boundary subject={info}>{hasRoom && showsChart && <LossChart />}</Boundary>
+      <Metrics />
+      <Boundary subject={info}>{info && Below && <Below info={info} />}</Boundary>
+      <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
       <Notices />
     </section>
   );

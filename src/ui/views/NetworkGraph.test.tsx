@@ -244,13 +244,19 @@ describe('heads', () => {
 });
 
 describe('a wide layer', () => {
-  it('changes no picture under the pointer, and what it draws when that has left', async () => {
+  /** One of 20 units, where there is room for five. */
+  async function showWide() {
     const hidden = [newLayer(entryOf(layerKinds, 'dense'), 20)];
     const wide = startedRun('circle', 1, asking({ unitMaps: { cells: 8 }, census: { ranges: [null, [-1, 1], [0, 1]] } }), {}, { hidden });
     openExperiment(wide.experiment, []);
     publish(wide);
     run.setState({ info: wide.info, problem: null, isPlaying: false });
     await act(async () => void render(<NetworkGraph />));
+    return wide;
+  }
+
+  it('changes no picture under the pointer, and what it draws when that has left', async () => {
+    const wide = await showWide();
     const drawn = () =>
       Array.from(document.querySelectorAll('[data-unit^="1/"]'), (one) => Number(one.getAttribute('data-unit')?.slice(2)));
     await waitFor(() => expect(drawn()).not.toEqual([0, 1, 2, 3, 4]));
@@ -266,12 +272,7 @@ describe('a wide layer', () => {
   });
 
   it('shows its strongest units, and all of them at a press; the pinned one is drawn', async () => {
-    const hidden = [newLayer(entryOf(layerKinds, 'dense'), 20)];
-    const wide = startedRun('circle', 1, asking({ unitMaps: { cells: 8 }, census: { ranges: [null, [-1, 1], [0, 1]] } }), {}, { hidden });
-    openExperiment(wide.experiment, []);
-    publish(wide);
-    run.setState({ info: wide.info, problem: null, isPlaying: false });
-    await act(async () => void render(<NetworkGraph />));
+    await showWide();
     const drawn = () => document.querySelectorAll('.graph:not(.whole-layer) > [data-unit^="1/"]');
     expect(drawn()).toHaveLength(5);
     const rest = await screen.findByRole('button', { name: '15 more units of layer 1: show all' });
