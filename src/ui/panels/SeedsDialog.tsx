@@ -11,6 +11,7 @@ import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
 import { loadDataFiles } from '../../state/fetchedData';
 import { runJob } from '../../state/jobs';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { LoadingError, type Sentence, say } from '../../state/sentences';
 import { useView } from '../../state/viewStore';
@@ -83,6 +84,7 @@ const isOver = (run: TrainedRun | null) => run !== null && run.status.kind !== '
 
 /** The race of the open dialog; it ends with it. */
 function useRace() {
+  const { run } = useRunner().stores;
   const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
   const [runs, setRuns] = useState<readonly (TrainedRun | null)[]>([]);
   const [problem, setProblem] = useState<Sentence | null>(null);
@@ -106,7 +108,7 @@ function useRace() {
     };
     try {
       const { text: file, files } = await loadDataFiles(entryOf(datasets, experiment.dataset.id));
-      const options = { signal: racing.signal };
+      const options = { signal: racing.signal, isPageTraining: () => run.getState().isPlaying };
       const results = await Promise.allSettled(
         lucky.map(async (entrant, k) => {
           const source = { experiment: entrant, file, files, bytes: null };
