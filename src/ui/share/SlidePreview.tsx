@@ -9,6 +9,18 @@ interface SlidePreviewProps {
 
 const room = { width: 560, height: 260 };
 const patienceMs = 4000; // after its document has loaded
+/** A page is loaded in the thread of this one: not while its reader ticks and types. */
+const restMs = 500;
+
+/** The link as it stands when it was not changed for a while; null before that. */
+function useRested(link: string): string | null {
+  const [rested, setRested] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(link), restMs);
+    return () => clearTimeout(timer);
+  }, [link]);
+  return rested;
+}
 
 /**
  * The slide as its audience will see it, drawn smaller where it does not fit: a picture of it, not a second page to walk into.
@@ -37,18 +49,21 @@ export function SlidePreview({ link, width, height }: SlidePreviewProps) {
     clearTimeout(patience.current);
     patience.current = setTimeout(() => setState((now) => (now === 'coming' ? 'silent' : now)), patienceMs);
   };
+  const address = useRested(link);
   const scale = Math.min(1, room.width / width, room.height / height);
   return (
     <div className="share-preview" style={{ width: width * scale, height: height * scale }}>
-      <iframe
-        ref={frame}
-        inert
-        title={word('preview')}
-        src={link}
-        sandbox="allow-scripts"
-        style={{ width, height, transform: `scale(${scale})` }}
-        onLoad={loaded}
-      />
+      {address !== null && (
+        <iframe
+          ref={frame}
+          inert
+          title={word('preview')}
+          src={address}
+          sandbox="allow-scripts"
+          style={{ width, height, transform: `scale(${scale})` }}
+          onLoad={loaded}
+        />
+      )}
       {state !== 'shown' && <p role="status">{word(state === 'coming' ? 'previewComing' : 'previewSilent')}</p>}
     </div>
   );
