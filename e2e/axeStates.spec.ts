@@ -158,6 +158,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('radio', { name: /^Clothes/ }).click();
     await isClean(page, 'loading', page.getByRole('progressbar'));
     await button(page, 'Cancel loading').click();
+    await button(page, 'All data sets').click();
     await button(page, /^Tables/).click();
     await page.getByRole('radio', { name: /^Iris/ }).click();
     await isClean(page, 'refused', button(page, 'Retry'));
