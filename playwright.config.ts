@@ -3,12 +3,16 @@ import { pagePort } from './e2e/ports';
 
 /** Two origins: the playground under a sub-path on one, a foreign page that embeds it on the other. */
 export default defineConfig({
-  expect: { timeout: 20_000 }, // a busy machine is slow, not wrong
+  expect: {
+    timeout: 20_000, // a busy machine is slow, not wrong
+    toHaveScreenshot: { maxDiffPixelRatio: 0.0015 },
+  },
   testDir: 'e2e',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}', // one set for every machine
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
-  retries: 0,
+  retries: 1, // told of: a story that needs it is to be looked at
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],
   use: {

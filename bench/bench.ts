@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchAllocations } from './allocations';
 import { benchEndurance } from './endurance';
 import { benchGrowth } from './growth';
+import { benchInp, inpExperiments } from './inp';
 import { refuseUnknown } from './known';
 import { benchPeers } from './peers/bench';
 import { peersOptions } from './peers/options';
@@ -10,7 +11,7 @@ import { benchPlay } from './play';
 import { benchViews } from './views';
 
 // npm run bench [-- PART …] [--json FILE], and for the part `peers` [--quick] [--only W1,W4] [--env chromium,node,python]
-// [--engines "descent single,ConvNetJS"]: figures of one run, shown as they come.
+// [--engines "descent single,ConvNetJS"], for `inp` [--only default,wine]: figures of one run, shown as they come.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -22,21 +23,25 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const ofPeers = peersOptions(values);
+/** Endurance, allocations and inp take minutes, and change seldom. */
+const usual = ['play', 'peers', 'growth', 'views'];
+const chosen = positionals.length > 0 ? positionals : usual;
+const isChosen = (part: string) => chosen.includes(part);
+// what does not exist is refused before anything is measured
+const ofPeers = isChosen('peers') ? peersOptions(values) : null;
+const ofInp = isChosen('inp') ? inpExperiments(values.only) : [];
 const parts: Readonly<Record<string, () => unknown>> = {
   play: benchPlay,
-  peers: () => benchPeers(ofPeers),
+  peers: () => ofPeers && benchPeers(ofPeers),
   growth: benchGrowth,
   endurance: benchEndurance,
   allocations: benchAllocations,
   views: benchViews,
+  inp: () => benchInp(ofInp),
 };
-/** Endurance and allocations take minutes, and change seldom. */
-const usual = ['play', 'peers', 'growth', 'views'];
-
 refuseUnknown(positionals, 'part', Object.keys(parts));
 const figures: Record<string, unknown> = { date: new Date().toISOString() };
-for (const name of positionals.length > 0 ? positionals : usual) {
+for (const name of chosen) {
   console.log(`\n▸ ${name}`);
   figures[name] = await parts[name]();
 }

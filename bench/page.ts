@@ -1,6 +1,6 @@
 import { preview } from 'vite';
 import { bundled, launch } from './browser';
-import type { benchEpochs } from './epochs';
+import type { EpochsFigures } from './epochs';
 import type { benchPictures } from './pictures';
 
 export interface PageFigures {
@@ -20,7 +20,8 @@ const watch = `
 `;
 
 export interface WorkerFigures {
-  epochs: ReturnType<typeof benchEpochs>;
+  own: EpochsFigures;
+  foreign: EpochsFigures;
   pictures: ReturnType<typeof benchPictures>;
 }
 
@@ -53,12 +54,12 @@ export async function measurePage(name: string, hash: string, seconds = 8): Prom
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${address}#${hash}`);
-    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     const firstPaintMs = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN);
     await page.getByRole('slider', { name: 'Speed' }).fill('4');
     await page.evaluate(watch);
     const epoch = async () => Number((await page.getByTestId('epoch').textContent())?.replace(/\D/g, ''));
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.waitForTimeout(1000);
     const [firstEpoch, began] = [await epoch(), performance.now()];
     await page.waitForTimeout(seconds * 1000);

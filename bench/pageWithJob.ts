@@ -20,7 +20,7 @@ export async function measurePageWithJob(): Promise<PageWithJob> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     await page.getByRole('slider', { name: 'Speed' }).fill('4');
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.getByRole('button', { name: 'Several seeds' }).click();
     const dialog = page.getByRole('dialog', { name: 'Several seeds' });
     await dialog.getByLabel('Runs').fill('32');

@@ -1,15 +1,12 @@
 import { decodeLink } from '../src/experiment/link';
 import { questionOf, textOf } from '../src/probes/registry';
 import { arraysOf } from '../src/worker/arraysOf';
-import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
+import { startedTrainer } from './startedTrainer';
 
 /** Worker time of one frame's pictures for six hidden layers of eight units: the boundary at 100 × 100 and every unit's map. */
 export function benchPictures(): { name: string; medianMs: number; worstMs: number } {
-  const trainer = new Trainer();
-  const { experiment } = decodeLink('data=spiral&layers=8,8,8,8,8,8&examples=500');
-  const started = trainer.start({ experiment });
-  if (!started.ok) throw new Error(started.sentence.key);
+  const { trainer } = startedTrainer(decodeLink('data=spiral&layers=8,8,8,8,8,8&examples=500').experiment);
   const texts = [textOf('boundary', { cells: 100 }), textOf('unitMaps', { cells: 36 })];
   const questions = Object.fromEntries(texts.map((text) => [text, questionOf(text)]));
   const times: number[] = [];

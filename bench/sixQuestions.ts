@@ -1,17 +1,15 @@
 import { decodeLink } from '../src/experiment/link';
 import { questionOf, textOf } from '../src/probes/registry';
 import { arraysOf } from '../src/worker/arraysOf';
-import { Trainer } from '../src/worker/trainer';
 import { median } from './median';
+import { startedTrainer } from './startedTrainer';
 
 const rounds = 80;
 const warmUp = 20;
 
 /** Time of a frame that answers six questions over the sum of what each of them takes alone: medians of the ratios, all of them asked in every round. */
 export function benchSixQuestions(): { readonly togetherMs: number; readonly sumMs: number; readonly ratio: number } {
-  const trainer = new Trainer();
-  const started = trainer.start({ experiment: decodeLink('data=spiral&layers=8,8,8&examples=500').experiment });
-  if (!started.ok) throw new Error(started.sentence.key);
+  const { trainer } = startedTrainer(decodeLink('data=spiral&layers=8,8,8&examples=500').experiment);
   const texts = [
     textOf('boundary', { cells: 100 }),
     textOf('unitMaps', { cells: 36 }),

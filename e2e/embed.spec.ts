@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { preview } from 'vite';
 import { epochOf, failures, open, ready } from './page';
-import { slidePort } from './ports';
+import { pagePort, slidePort } from './ports';
 
 const slide = (sandbox: string | null, hash: string) =>
   `http://localhost:${slidePort}/?${sandbox === null ? '' : `sandbox=${sandbox}&`}hash=${encodeURIComponent(hash)}`;
@@ -37,6 +38,33 @@ test('a slide keeps only the controls that its author ticked', async ({ page }) 
   const code = dialog.getByRole('textbox', { name: /embed code/i });
   await expect(code).toHaveValue(/<iframe[^>]+sandbox="allow-scripts[^>]*>/);
   await expect(code).toHaveValue(/embed/);
+});
+
+test('the preview of a slide says that it loads, then shows it', async ({ page }) => {
+  await page.route(/EmbedLayout.*\.js/, async (route) => {
+    await new Promise((later) => setTimeout(later, 1500));
+    await route.continue();
+  });
+  await open(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('The slide is loading…')).toBeVisible();
+  await expect(dialog.locator('.share-preview p')).toHaveCount(0);
+  await expect(dialog.frameLocator('iframe').locator('.embed canvas').first()).toBeVisible();
+});
+
+test('where a frame may not fetch its files the preview says so', async ({ page }) => {
+  const port = pagePort + 7;
+  const headers = { 'Access-Control-Allow-Origin': 'https://elsewhere.example' };
+  const server = await preview({ logLevel: 'silent', preview: { port, strictPort: true, cors: false, headers } });
+  try {
+    await page.goto(`http://localhost:${port}/`);
+    await ready(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/does not start.*Access-Control-Allow-Origin/);
+  } finally {
+    await server.close();
+  }
 });
 
 test('a slide with the network hidden still answers, for images and sequences', async ({ page }) => {

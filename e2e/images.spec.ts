@@ -36,3 +36,57 @@ test('a kernel that does not fit is refused in a sentence, and the run before st
   await expect(page.getByText(/kernel is larger/)).toBeHidden();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every number of the matrix can be read, whatever its share, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, 'data=digits8x8');
+    await expect(page.locator('.confusion td button').first()).toBeVisible();
+    const least = await page.evaluate(() => {
+      const ctx = document.createElement('canvas').getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+      /** Relative luminance as WCAG 2.2 has it, of what is really painted. */
+      const luminance = (colour: string) => {
+        ctx.fillStyle = colour;
+        ctx.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...ctx.getImageData(0, 0, 1, 1).data].map((v) =>
+          v <= 10 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * (r as number) + 0.7152 * (g as number) + 0.0722 * (b as number);
+      };
+      const contrasts = [...document.querySelectorAll('.confusion td button')].map((number) => {
+        const pair = [getComputedStyle(number).color, getComputedStyle(number.parentElement as Element).backgroundColor].map(luminance);
+        return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+      });
+      return Math.min(...contrasts);
+    });
+    expect(least).toBeGreaterThanOrEqual(4.5);
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [1366, 768],
+  [1024, 768],
+] as const) {
+  test(`beside a matrix of ten classes the curve and its tick are whole at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'data=digits8x8&layers=conv8,maxpool,16');
+    await page.getByRole('button', { name: 'One step' }).click();
+    await expect(page.locator('.confusion td button').first()).toBeVisible();
+    await expect(page.locator('.loss .head')).toContainText('gradient');
+    const { outside, cells, plot } = await page.evaluate(() => {
+      const region = (document.querySelector('.output') as HTMLElement).getBoundingClientRect();
+      const boxes = [...document.querySelectorAll('.output > *, .loss .head > *, .loss .plot')].map((part) => part.getBoundingClientRect());
+      return {
+        outside: boxes.filter(({ right, bottom }) => right > region.right || bottom > region.bottom).length,
+        cells: [...document.querySelectorAll('.confusion td button')].map((cell) => cell.getBoundingClientRect().height),
+        plot: (document.querySelector('.loss .plot') as HTMLElement).clientHeight,
+      };
+    });
+    expect(outside).toBe(0);
+    expect(Math.min(...cells)).toBeGreaterThanOrEqual(24);
+    expect(plot).toBeGreaterThanOrEqual(60);
+    const hint = page.locator('.reading .hint');
+    await expect(hint).toHaveAttribute('title', (await hint.textContent()) ?? '');
+  });
+}

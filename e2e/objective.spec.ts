@@ -49,3 +49,15 @@ test('what is changed behind the three dots is counted beside them', async ({ pa
   await page.reload();
   await expect(page.getByText('changed')).toHaveCount(0);
 });
+
+test('no control of the objective stands alone in a second row at 1024 × 768', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const hash of ['', 'data=wine', 'data=diabetes', 'data=digits8x8&layers=conv8,maxpool,16', 'data=names']) {
+    await open(page, hash);
+    const bottoms = await page
+      .locator('.objective > .field:not(.more-training)')
+      .evaluateAll((all) => all.map((field) => Math.round(field.getBoundingClientRect().bottom)));
+    const lowest = Math.max(...bottoms);
+    expect(bottoms.filter((bottom) => bottom === lowest).length, hash).toBeGreaterThan(1);
+  }
+});

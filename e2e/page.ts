@@ -4,6 +4,10 @@ import { parseNumber } from '../src/ui/controls/parseNumber';
 /** A number as the page writes it, back as a number. */
 const numberIn = (text: string | null) => parseNumber((text ?? '').replace(/[^\d.,−·⁰¹²³⁴-⁹⁻]/g, ''));
 
+/** Those of the sample that `npm test` takes; all with EVERY=1. */
+export const sampled = <T>(all: readonly T[], ...sample: readonly number[]): readonly T[] =>
+  process.env.EVERY ? all : all.filter((_, k) => sample.includes(k));
+
 /** Opens an experiment and waits until its first frame is on screen. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`./#${hash}`);

@@ -37,6 +37,51 @@ for (const width of [320, 344, 360, 375, 390, 412, 540, 700]) {
   });
 }
 
+for (const width of [320, 360, 390, 412, 500, 600, 612, 700]) {
+  test(`a presentation keeps the epoch inside a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 780 });
+    await open(page, 'present');
+    await page.getByTestId('epoch').evaluate((epoch) => {
+      epoch.textContent = '12 345';
+    });
+    expect(await page.evaluate(outside)).toEqual([]);
+  });
+}
+
+for (const width of [320, 360, 375, 390, 412]) {
+  test(`a batch of three digits is inside a window of ${width} px, beside the size of a step`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page, 'data=wine');
+    await page.getByRole('button', { name: 'One step' }).tap();
+    const batch = page.locator('.top .epoch .batch');
+    await expect(batch).toHaveText(/^batch 1 of/);
+    const [text, steps] = await batch.evaluate((part) => {
+      part.textContent = 'batch 125 of 125';
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const joined = [...document.querySelectorAll('.top .transport .join > *')].filter((each) => each.checkVisibility());
+      return [range.getBoundingClientRect().toJSON(), { right: Math.max(...joined.map((each) => each.getBoundingClientRect().right)) }];
+    });
+    expect(text.right).toBeLessThanOrEqual(width);
+    expect(text.left).toBeGreaterThan(steps.right);
+  });
+}
+
+for (const link of [
+  'data=spiral&layers=8,8,8,8,8,8',
+  'layers=16,16;batchNorm,16;dropout0.2,16;skip1',
+  'layers=4,4,4,4,4,4,4,4,4,4,4,4',
+  'data=breastCancer',
+  'data=digits8x8',
+  'data=addition',
+]) {
+  test(`a phone's page does not scroll sideways: ${link}`, async ({ page }) => {
+    await open(page, link);
+    const { whole, seen } = await page.evaluate(() => ({ whole: document.documentElement.scrollWidth, seen: innerWidth }));
+    expect(whole).toBeLessThanOrEqual(seen);
+  });
+}
+
 for (const choose of ['Draw', 'Drawn points', 'Drawn function']) {
   test(`${choose}: the picture to draw on comes into view with its tools`, async ({ page }) => {
     await open(page);

@@ -10,6 +10,17 @@ const places = (page: Page) =>
     }),
   );
 
+/** The places once the strongest units of wide layers have been chosen. */
+async function settled(page: Page) {
+  const drawn = () => page.locator('.unit').evaluateAll((units) => units.map((unit) => unit.getAttribute('data-unit')).join());
+  await expect(async () => {
+    const before = await drawn();
+    await page.waitForTimeout(600);
+    expect(await drawn()).toBe(before);
+  }).toPass();
+  return places(page);
+}
+
 for (const [width, height, layers] of [
   [1280, 800, '8:relu,8;batchNorm,8:relu;skip2'],
   [1024, 768, '64,64'],
@@ -20,10 +31,10 @@ for (const [width, height, layers] of [
     await open(page, `data=spiral&layers=${layers}`);
     const output = page.getByRole('region', { name: 'Output' });
     await expect(output.getByRole('heading', { name: 'Output' })).toBeVisible();
-    const before = await places(page);
     const unit = page.locator('.unit[data-unit^="2/"]').nth(1);
-    const name = (await unit.getAttribute('aria-label'))?.replace(/, bias.*/, '') ?? '';
+    const before = await settled(page);
     await unit.hover();
+    const name = (await unit.getAttribute('aria-label'))?.replace(/, bias.*/, '') ?? '';
     await expect(output.getByRole('heading', { name })).toBeVisible();
     await expect(output.getByText('output of the unit')).toBeVisible();
     await expect(page.locator('.reading .map-picture').first()).toBeVisible();

@@ -7,8 +7,8 @@ const firstLoadKilobytes = 190;
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'page.js': 129,
-  'page.css': 8,
+  'page.js': 130,
+  'page.css': 8.5,
   'page and worker': 33,
   'trainer.js': 14,
   'worker.js': 103, // the whole worker as text, where a page has no origin

@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Experiment } from './experiment/experiment';
 import { loadLinkParts } from './experiment/linkParts';
 import { pageClock } from './state/clock';
 import { startJobsWith } from './state/jobWorkers';
@@ -13,6 +14,8 @@ import { createRunStores } from './state/runStores';
 import { linkLeft, tabBefore } from './state/tabStore';
 import { Boundary } from './ui/controls/Boundary';
 import { App } from './ui/layout/App';
+import { partsAhead } from './ui/panels/partsAhead';
+import { inEnglish } from './ui/words/languageContext';
 import { LanguageProvider } from './ui/words/useLanguage';
 import { startTrainer } from './worker/client';
 import { createConnect } from './worker/connect';
@@ -23,7 +26,8 @@ async function begin(): Promise<void> {
   const link = linkIn(location.hash);
   syncLink();
   startJobsWith(startTrainer);
-  const runner = createRunner(createConnect(), pageClock, createRunStores(), await openResume(tab, link));
+  const stores = { ...createRunStores(), shownWith: (experiment: Experiment) => partsAhead(experiment, inEnglish) };
+  const runner = createRunner(createConnect(), pageClock, stores, await openResume(tab, link));
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <LanguageProvider lang={document.documentElement.lang}>

@@ -44,6 +44,6 @@ describe('a file of the user', () => {
 
   it('refuses a missing or unusable file with a sentence', () => {
     expect(() => csv.generate({ ...request, text: undefined })).toThrow(DataError);
-    expect(refusalText(() => csv.generate({ ...request, text: 'dear diary' }))).toMatch(/column was found\.$/);
+    expect(refusalText(() => csv.generate({ ...request, text: 'dear diary' }))).toMatch(/column was found\. Choose another file\.$/);
   });
 });

@@ -93,6 +93,7 @@ describe('the target', () => {
     ['words', ['b', 'a', 'c', 'a'], 'multiclass', ['a', 'b', 'c']],
     ['few whole numbers', [10, 2, 2, 10, 1], 'multiclass', ['1', '2', '10']],
     ['one class written in two ways', ['1', '1.0', '0', '0'], 'binary', ['0', '1']],
+    ['names of colours', ['blue', 'orange', 'blue'], 'binary', ['orange', 'blue']],
     ['fractions', [0.5, 1, 0.5, 1], 'regression', []],
     ['whole numbers that never repeat', [1, 2, 3, 4], 'regression', []],
     ['more than eight whole numbers', [1, 2, 3, 4, 5, 6, 7, 8, 9, 9], 'regression', []],

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
+import { classesByColour } from './classesByColour';
 import { type CsvRow, columnNames, readRows, toNumber, usualWidth } from './csvRows';
 import { type DataClause, type DataSentence, say } from './sentences';
 import { wellFormed } from './wellFormed';
@@ -150,7 +151,7 @@ function targetKind(
   if (distinct.length > limits.classes)
     throw new Unusable(say('csv.tooManyClasses', { target: label, classes: distinct.length, most: limits.classes }), problems);
   distinct.sort((a, b) => (isNumeric ? Number(a) - Number(b) : a < b ? -1 : 1));
-  return { task: distinct.length > 2 ? 'multiclass' : 'binary', classes: distinct };
+  return { task: distinct.length > 2 ? 'multiclass' : 'binary', classes: classesByColour(distinct) };
 }
 
 /** The good rows of a table as a plain file with the target last: what an experiment keeps. Reading it gives the same table again. */

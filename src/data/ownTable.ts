@@ -2,7 +2,7 @@ import { createRng } from '../engine/rng';
 import { type CsvReport, readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
-import { DataError } from './sentences';
+import { DataError, say } from './sentences';
 import { type Column, interleave, standardize } from './standardize';
 
 const mostKept = 4;
@@ -25,8 +25,9 @@ export function readOwnTable(text: string): CsvReport {
 
 /** Its rows in the order of the split, standardised on the training part. @throws DataError */
 export function ownExamples({ text, trainPercent, seeds }: DatasetRequest): PointDataset {
-  const report = readOwnTable(text ?? '');
-  if (!report.ok) throw new DataError(report.sentence);
+  if (!text) throw new DataError(say('drawn.noFile', {}));
+  const report = readOwnTable(text);
+  if (!report.ok) throw new DataError(say('drawn.noTable', { reason: report.sentence }));
   const { inputs, rowCount, classes, task } = report;
   const width = inputs.length;
   const rows = Array.from({ length: rowCount }, (_, n) => [...report.x.subarray(n * width, (n + 1) * width), report.t[n]]);

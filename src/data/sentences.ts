@@ -39,8 +39,11 @@ export interface DataSentences extends DataClauses {
   'csv.tooManyClasses': { readonly target: string; readonly classes: number; readonly most: number };
   'formula.refused': { readonly formula: string; readonly reason: DataClause };
   'feature.notFinite': { readonly feature: string; readonly example: number };
+  // the user's own data are not there: nothing is drawn, no file is given, or what is given is no table
   'drawn.tooFewClasses': NoValues;
   'drawn.tooFewPlaces': NoValues;
+  'drawn.noFile': NoValues;
+  'drawn.noTable': { readonly reason: DataSentence };
   'table.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };
   'table.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
   'series.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };

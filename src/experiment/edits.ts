@@ -1,4 +1,4 @@
-import { type DatasetEntry, type DrawnPoint, isDrawnByHand, isFetched } from '../data/dataset';
+import { type DatasetEntry, type DrawnPoint, isFetched } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
 import { choiceOf, entryOf } from '../engine/spec';
@@ -47,11 +47,14 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
   };
 }
 
-/** The same network on data that come by themselves and are of the kind of those that a hand is to draw; null where none is. */
+/**
+ * The same network on data that come by themselves, in the place of the user's own that are not there: of the same inputs, or the first of
+ * all where those are not known; null where none is like them.
+ */
 export function onLikeData(experiment: Experiment): Experiment | null {
-  const drawn = entryOf(datasets, experiment.dataset.id);
-  const like = datasets.find((entry) => !entry.own && !entry.foreign && !isFetched(entry) && sameInputs(entry, drawn));
-  return isDrawnByHand(drawn) && like ? withDataset(experiment, like.id) : null;
+  const own = entryOf(datasets, experiment.dataset.id);
+  const like = datasets.find((entry) => !entry.own && !entry.foreign && !isFetched(entry) && (!own.inputNames || sameInputs(entry, own)));
+  return own.own && like ? withDataset(experiment, like.id) : null;
 }
 
 /** The user's own data as the dataset: points in the plane, a curve, or the text of a table. */

@@ -1,24 +1,21 @@
 import type { AnswersAsk } from './answers';
 import type { ProbeFactory } from './probe';
+import { throughNetwork } from './throughNetwork';
 
 const chunk = 256;
 
-export const answers: ProbeFactory<AnswersAsk, Float32Array> = ({ dataset, network, objective, inputs, parts, pool }) => {
+export const answers: ProbeFactory<AnswersAsk, Float32Array> = (run) => {
+  const { dataset, objective, parts, pool } = run;
   if (dataset.form !== 'points') return null;
-  const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
-  const size = pass.x.length / chunk;
+  const goThrough = throughNetwork(run, chunk);
   const { train, validation, test } = parts.scored;
   return (ask) => {
     const found = pool.take(dataset.t.length).fill(Number.NaN);
     const end = ask.test ? test.from + test.count : Math.max(train.from + train.count, validation.from + validation.count);
-    for (let done = 0; done < end; done += chunk) {
-      const batch = Math.min(chunk, end - done);
-      pass.x.set(inputs.subarray(done * size, (done + batch) * size));
-      pass.forward(batch);
-      if (dataset.task === 'regression') objective.predict(pass.y, batch);
-      for (let row = 0; row < batch; row++)
-        found[done + row] = dataset.task === 'regression' ? pass.y[row] : objective.classOf(pass.y, row);
-    }
+    goThrough(0, end, (y, first, count) => {
+      if (dataset.task === 'regression') objective.predict(y, count);
+      for (let row = 0; row < count; row++) found[first + row] = dataset.task === 'regression' ? y[row] : objective.classOf(y, row);
+    });
     return found;
   };
 };

@@ -1,3 +1,4 @@
+import type { Part } from '../engine/part';
 import { answers } from './answers';
 import { backprop } from './backprop/backpropProbe';
 import { boundary } from './boundary';
@@ -45,8 +46,8 @@ export const questionOf = (text: string): Question => JSON.parse(text);
 
 const partOf = ({ probe }: Question) => (probes[probe] as ProbeEntry<unknown, unknown>).part;
 
-/** Fetches what the answers to these questions need; null where all of it is there. What does not come leaves its question without an answer. */
-export function loadProbes(questions: Readonly<Record<string, Question>> = {}): Promise<unknown> | null {
-  const needed = [...new Set(Object.values(questions).flatMap((question) => partOf(question) ?? []))];
-  return needed.every(({ isLoaded }) => isLoaded) ? null : Promise.allSettled(needed.map((part) => part.load()));
+/** What the answers to these questions need and is not there yet. */
+export function missingParts(questions: Readonly<Record<string, Question>>): readonly Part<unknown>[] {
+  const needed = new Set(Object.values(questions).flatMap((question) => partOf(question) ?? []));
+  return [...needed].filter(({ isLoaded }) => !isLoaded);
 }

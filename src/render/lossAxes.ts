@@ -86,28 +86,48 @@ const leastOfStart = 1e-6;
 /** A linear axis begins at zero unless the values lie within this part of their largest. */
 const nearness = 0.5;
 
+/** Ends of the finite values an axis has to hold, and the smallest above zero. */
+interface Reach {
+  least: number;
+  most: number;
+  leastAbove: number;
+}
+
+/** Widens the reach to a value; what is not finite has no place. */
+function widen(reach: Reach, value: number): void {
+  if (!Number.isFinite(value)) return;
+  if (value < reach.least) reach.least = value;
+  if (value > reach.most) reach.most = value;
+  if (value > 0 && value < reach.leastAbove) reach.leastAbove = value;
+}
+
+function reachOf(curves: readonly DrawnCurve[]): Reach {
+  const [none, all] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const reach = { least: none, most: all, leastAbove: none };
+  for (const { points, band } of curves) {
+    for (const { value } of points) widen(reach, value);
+    for (const { least, most } of band) {
+      widen(reach, least);
+      widen(reach, most);
+    }
+  }
+  return reach;
+}
+
 /** Places and ticks of the values; null where there is nothing to place. A value below zero has no logarithm: the axis is linear then. */
 function valueScale(curves: readonly DrawnCurve[], { isLog, start }: AxesView, range: readonly [number, number]) {
   const hasStart = start !== undefined && Number.isFinite(start) && start > 0;
-  const most = hasStart ? 10 * start : Number.POSITIVE_INFINITY;
-  const values = curves
-    .flatMap(({ points, band }) => [...points.map(({ value }) => value), ...band.flatMap(({ least, most }) => [least, most])])
-    .filter(Number.isFinite);
-  const isLinear = !isLog || values.some((value) => value < 0) || values.every((value) => value === 0);
+  const mostShown = hasStart ? 10 * start : Number.POSITIVE_INFINITY;
+  const { least, most, leastAbove } = reachOf(curves);
+  if (!Number.isFinite(least)) return null;
+  const isLinear = !isLog || least < 0 || most === 0;
   const floor = !isLinear && hasStart ? leastOfStart * start : Number.NEGATIVE_INFINITY;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (!isLinear && value <= 0) continue;
-    low = Math.min(low, Math.max(floor, value));
-    high = Math.max(high, Math.min(most, value));
-  }
-  if (!Number.isFinite(low)) return null;
-  low = Math.min(low, high);
+  const high = Math.min(mostShown, most);
+  const low = Math.min(Math.max(floor, isLinear ? least : leastAbove), high);
   const fitted = isLinear ? linearTicks(low >= 0 && low < nearness * high ? 0 : low, high) : logTicks(low, high);
   const along = isLinear ? (value: number) => value : Math.log;
   const scale = linearScale([along(fitted.low), along(fitted.high)], range);
   // what lies beyond, a loss of zero on a logarithmic axis too, is at the end of the axis
   const place = (value: number) => scale(along(Math.min(fitted.high, Math.max(fitted.low, value))));
-  return { place, ticks: fitted.ticks, top: high < most ? Number.POSITIVE_INFINITY : fitted.high };
+  return { place, ticks: fitted.ticks, top: high < mostShown ? Number.POSITIVE_INFINITY : fitted.high };
 }

@@ -86,18 +86,31 @@ export function condensed(values: Float64Array, length: number, columns: number)
   let last = length - 1;
   while (last >= 0 && Number.isNaN(values[last])) last--;
   const end = last < 0 ? [] : [{ at: last, value: values[last] as number }];
-  return { points: [...band.filter(({ at }) => at < last).map(({ at, value }) => ({ at, value })), ...end], band };
+  return { points: [...band.filter(({ at }) => at < last), ...end], band };
 }
 
+/** What a median is taken over, falling: as losses mostly are already. */
+const sample = new Float64Array(mostOfColumn);
+
 function medianOf(values: Float64Array, from: number, to: number): number {
-  const stride = Math.ceil((to - from) / mostOfColumn);
-  const sample: number[] = [];
-  for (let i = from; i < to; i += stride) if (!Number.isNaN(values[i])) sample.push(values[i] as number);
+  const taken = takeSample(values, from, to, Math.ceil((to - from) / mostOfColumn));
   // the sample may have met nothing but what is no number
-  if (sample.length === 0) for (let i = from; i < to; i++) if (!Number.isNaN(values[i])) sample.push(values[i] as number);
-  sample.sort((a, b) => a - b);
-  const [a, b] = [sample[(sample.length - 1) >> 1] as number, sample[sample.length >> 1] as number];
+  const count = taken > 0 ? taken : takeSample(values, from, to, 1);
+  const [a, b] = [sample[(count - 1) >> 1] as number, sample[count >> 1] as number];
   return a === b ? a : (a + b) / 2;
+}
+
+/** Sorts every `stride`-th number into the sample until it is full. @returns how many */
+function takeSample(values: Float64Array, from: number, to: number, stride: number): number {
+  let count = 0;
+  for (let i = from; i < to && count < mostOfColumn; i += stride) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    let place = count++;
+    for (; place > 0 && (sample[place - 1] as number) < value; place--) sample[place] = sample[place - 1] as number;
+    sample[place] = value;
+  }
+  return count;
 }
 
 /** Places from 0 to that of the last row. */

@@ -2,6 +2,7 @@ import { nonFiniteParam } from '../engine/training/divergence';
 import type { Experiment } from '../experiment/experiment';
 import { encodeExperiment } from '../experiment/link';
 import { checksum } from './checksum';
+import { hasDiverged, lastShowable } from './divergedRun';
 import { type RunRows, runFromBytes, runToBytes, type SavedRun } from './runBytes';
 import type { RunSources } from './runDataset';
 import { changedSettings, hasChanges, type Place, RunLog } from './runLog';
@@ -22,11 +23,6 @@ export interface RunSpec {
   /** Called after every sweep of an evaluation. */
   readonly onSweep?: () => void;
 }
-
-/** Beyond this size of a loss or weight, pictures in singles run out of numbers. */
-const largestUsable = 1e15;
-/** Where there is one, the place that is shown has a loss of at most so many times that of the start. */
-const mostOfStart = 10;
 
 /**
  * An experiment at work, with its past: the log of what was done by hand, snapshots for going back, series, and whether it still goes.
@@ -115,7 +111,7 @@ export class Run {
     if (isWritten) recorder.beforeUpdate();
     const hasEnded = loop.advance(true);
     this.beforeChange = null;
-    if (this.hasDiverged(hasEnded)) {
+    if (hasDiverged(loop, hasEnded)) {
       this.diverge();
       return;
     }
@@ -128,23 +124,12 @@ export class Run {
     if (this.snapshots.wants(loop.epoch)) this.snapshots.add(this.keptState());
   }
 
-  private hasDiverged(hasEnded: boolean): boolean {
-    const { batchLoss, scores, network } = this.loop;
-    return !Number.isFinite(batchLoss) || (hasEnded && (!Number.isFinite(scores.trainLoss) || nonFiniteParam(network) !== null));
-  }
-
   /** The run stops and shows the last numbers that can be shown. */
   private diverge(): void {
     const { loop } = this;
     const found = nonFiniteParam(loop.network);
     this.status = { kind: 'diverged', step: loop.step, epoch: loop.epoch, what: found?.name ?? 'loss', index: found?.index ?? null };
-    const losses = this.series.column('trainLoss');
-    const isWithin = (most: number) => (epoch: number) => !(Math.abs(losses[epoch]) > most);
-    const isUsable = (isShown: (epoch: number) => boolean) =>
-      this.snapshots.latest(
-        ({ epoch, parameters }) => isShown(epoch) && parameters.every((value: number) => Math.abs(value) < largestUsable),
-      );
-    const last = isUsable(isWithin(Math.abs(mostOfStart * losses[0]))) ?? isUsable(isWithin(largestUsable));
+    const last = lastShowable(this.snapshots, this.series.column('trainLoss'));
     if (last) this.restore(last);
   }
 

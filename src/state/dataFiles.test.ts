@@ -105,6 +105,15 @@ describe('what does not come is told in a sentence', () => {
     expect(useLoading.getState().files).toEqual({});
   });
 
+  it('a page in the place of the file, which is not kept', async () => {
+    const page = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    serve(page);
+    expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded: a page came in its place.');
+    const served = serve(() => new Response('a,b'));
+    expect(await loadDataFiles(iris)).toMatchObject({ text: 'a,b' });
+    expect(served).toHaveBeenCalledTimes(1);
+  });
+
   it('no server, or a page that must not fetch', async () => {
     serve(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded.');

@@ -39,6 +39,8 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
   try {
     const answer = await soon(path, fetch(new URL(path, document.baseURI), { signal: fetching.signal }));
     if (!answer.ok || !answer.body) throw new LoadingError(say('file.notLoaded', { path, status: answer.status }));
+    // most hosts answer so where there is no such file: as data it would be kept, and refused for ever
+    if (answer.headers.get('content-type')?.startsWith('text/html')) throw new LoadingError(say('file.isPage', { path }));
     for await (const part of partsOf(path, answer.body)) {
       parts.push(part);
       loaded += part.length;

@@ -203,5 +203,8 @@ useExperiment.subscribe(({ experiment }, { experiment: before }) => {
   else if (experiment.points.length === 0) useView.setState({ drawing: 0 });
 });
 
+/** What the user gives as data; undefined where the data are not the user's own. */
+export const useOwnKind = () => useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).own);
+
 /** Whether what is drawn is a curve, not points of classes. */
-export const useDrawsCurve = () => useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).own === 'curve');
+export const useDrawsCurve = () => useOwnKind() === 'curve';

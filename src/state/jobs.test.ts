@@ -33,12 +33,12 @@ interface Watched extends JobWorker {
 }
 
 /** A pool in this thread, and its workers as they are started. */
-function connected(size: number, changed: Partial<JobWorker> = {}): Watched[] {
+function connected(size: number, changed: Partial<JobWorker> = {}, isTight = false): Watched[] {
   const workers: Watched[] = [];
   const connect = () => {
     const runner = new JobRunner(hosts);
     const worker: Watched = {
-      startJob: (request) => runner.startJob(request),
+      startJob: changed.startJob ?? ((request) => runner.startJob(request)),
       continueJob: vi.fn(changed.continueJob ?? (async (request) => later(() => runner.continueJob(request)))),
       endJob: vi.fn(() => runner.endJob()),
       stop: vi.fn(),
@@ -46,7 +46,7 @@ function connected(size: number, changed: Partial<JobWorker> = {}): Watched[] {
     workers.push(worker);
     return worker;
   };
-  ending.push(connectJobs(connect, size));
+  ending.push(connectJobs(connect, size, isTight));
   return workers;
 }
 const ending: (() => void)[] = [];
@@ -126,6 +126,37 @@ it('takes the rest at the rate so far', async () => {
   await expect(runJob('training', atStart(experiment), { epochs: 9 }, { onProgress })).rejects.toThrow('job.noStep');
   now.mockRestore();
   expect(seen).toEqual([null, 6]);
+});
+
+it.each([
+  ['rests twice as long as it worked where it has no core of its own and the page trains', true, true, [1400, 600]],
+  ['does not rest while the page stands', true, false, []],
+  ['does not rest on a core of its own', false, true, []],
+] as const)('%s', async (_, isTight, isPageTraining, rests) => {
+  let at = 10_000;
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => at);
+  const wait = vi.spyOn(globalThis, 'setTimeout').mockImplementation((go) => {
+    (go as () => void)();
+    return 0 as never;
+  });
+  const slices = [700, 300, 500];
+  connected(
+    1,
+    {
+      startJob: () => ({ kind: 'underWay', done: 0, of: 4, partial: null }),
+      continueJob: async () => {
+        at += slices.shift() as number;
+        return slices.length > 0 ? { kind: 'underWay', done: 1, of: 4, partial: null } : { kind: 'refused', sentence: enough };
+      },
+    },
+    isTight,
+  );
+  const trains = () => isPageTraining;
+  await expect(runJob('training', atStart(experiment), { epochs: 9 }, { isPageTraining: trains })).rejects.toThrow('job.noStep');
+  const waited = wait.mock.calls.map(([, ms]) => ms);
+  now.mockRestore();
+  wait.mockRestore();
+  expect(waited).toEqual(rests);
 });
 
 it('one that diverges, stops early or cannot start ends alone', async () => {

@@ -1,7 +1,7 @@
 import type { JobAskOf, JobName, JobPartialOf, JobResultOf } from '../jobs/registry';
 import { JobRefusal } from '../jobs/sentences';
 import type { JobAnswer, JobRequest, JobSource, JobWorker } from '../worker/jobProtocol';
-import { createPool, poolSize } from '../worker/pool';
+import { createPool, isCrowded, poolSize } from '../worker/pool';
 import { startJobWorker } from './jobWorkers';
 
 /** Slices of work: the first ones short, so that a coarse picture comes at once; later ones long, so that the page has little to take in and draw. */
@@ -20,19 +20,28 @@ export interface JobProgress<J extends JobName> {
 export interface JobOptions<J extends JobName> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: JobProgress<J>) => void;
+  /** Asked after every slice: where the job has no core of its own, it rests while the page trains. */
+  readonly isPageTraining?: () => boolean;
 }
 
 /** The other cores. */
 let pool = createPool(startJobWorker);
+let sharesCores = isCrowded();
+
+/** While the page trains a job without a core of its own rests so many times as long as it worked. */
+const restFactor = 2;
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Other workers, and as many, from now on.
  * @param connect starts a worker; called when one is first needed
+ * @param isTight whether they share the cores of the page
  * @returns ends all of them
  */
-export function connectJobs(connect: () => JobWorker, size: number = poolSize()): () => void {
+export function connectJobs(connect: () => JobWorker, size: number = poolSize(), isTight: boolean = isCrowded()): () => void {
   const made = createPool(connect, size);
   pool = made;
+  sharesCores = isTight;
   return () => made.stop();
 }
 
@@ -44,7 +53,7 @@ export async function runJob<J extends JobName>(
   name: J,
   source: JobSource,
   ask: JobAskOf<J>,
-  { signal, onProgress }: JobOptions<J> = {},
+  { signal, onProgress, isPageTraining }: JobOptions<J> = {},
 ): Promise<JobResultOf<J>> {
   signal?.throwIfAborted();
   const end = new AbortController();
@@ -58,7 +67,9 @@ export async function runJob<J extends JobName>(
       const { done, of, partial } = answer;
       const secondsLeft = done > 0 ? (((performance.now() - began) / 1000) * (of - done)) / done : null;
       onProgress?.({ done, of, secondsLeft, partial });
+      const sliceBegan = performance.now();
       answer = (await worker.continueJob({ budgetMs: sliceMs })) as JobAnswer<J>;
+      if (answer.kind === 'underWay' && sharesCores && isPageTraining?.()) await rest(restFactor * (performance.now() - sliceBegan));
       sliceMs = Math.min(2 * sliceMs, budgetMs.most);
     }
     if (answer.kind === 'underWay') await worker.endJob();

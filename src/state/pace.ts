@@ -9,6 +9,11 @@ export const speeds = [
   { epochsPerSecond: Number.POSITIVE_INFINITY },
 ] as const;
 
+const speedOf = (speed: number) => speeds[speed] ?? speeds[0];
+
+/** Whether nothing is waited for between two requests. */
+export const isFullSpeed = (speed: number): boolean => speedOf(speed).epochsPerSecond === Number.POSITIVE_INFINITY;
+
 /** Training time in one request at full speed: long enough to keep the worker busy, short enough for 30 frames a second. */
 const fullSpeedBudgetMs = 24;
 const slowSpeedBudgetMs = 40;
@@ -30,9 +35,9 @@ export class Pace {
 
   /** What is to be trained next, after a tick of the clock; null where no step is due yet. @param answerMs what the last frame's answers took */
   async next(speed: number, stepsPerEpoch: number, answerMs: number): Promise<Share | null> {
-    const { epochsPerSecond } = speeds[speed] ?? speeds[0];
+    const { epochsPerSecond } = speedOf(speed);
     // pictures of a large network take their time: training gets as much again
-    if (epochsPerSecond === Number.POSITIVE_INFINITY) return { maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs, answerMs) };
+    if (isFullSpeed(speed)) return { maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs, answerMs) };
     await nextTick(this.clock);
     const now = this.clock.now();
     const elapsedMs = Math.min(longestTickMs, now - this.tickedAtMs);

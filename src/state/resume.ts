@@ -1,7 +1,9 @@
+import { datasets } from '../data/registry';
+import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { encodeExperiment } from '../experiment/link';
 import { sameStart } from '../experiment/sameStart';
-import type { StartRequest } from '../worker/protocol';
+import type { Frame, StartRequest } from '../worker/protocol';
 import { beginWith, useExperiment } from './experimentStore';
 import { rememberTab, setWantsResume, type tabBefore, wantsResume } from './tabStore';
 
@@ -19,6 +21,10 @@ export interface Resume {
   /** @param isFresh the run is where its link begins it: it is kept only in place of another */
   keep(run: Resumable, isFresh: boolean): void;
 }
+
+/** Whether the link of a run brings it back as it is. */
+export const isFresh = ({ dataset }: Experiment, { step, lastEpoch, changedByHand }: Frame): boolean =>
+  step === 0 && lastEpoch === 0 && !changedByHand && !entryOf(datasets, dataset.id).own;
 
 /** A longer run would keep the disk busy. */
 const mostBytes = 64 * 2 ** 20;

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import type { RateChange } from './rateChanges';
 import { useRunner } from './runnerContext';
 import type { Sentence } from './sentences';
 
@@ -11,12 +12,6 @@ import type { Sentence } from './sentences';
  * the experiment was refused and the run before is shown; the trainer was given up.
  */
 export type Standing = 'shown' | 'starting' | 'waiting' | 'refused' | 'lost';
-
-export interface RateChange {
-  readonly epoch: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Scalars of a run, written once a frame. Typed arrays live in `Frames`, never here; `info` changes only with a new run. */
 export interface RunState {

@@ -13,6 +13,8 @@ export interface RunStores {
   readonly experiment: Pick<StoreApi<{ readonly experiment: Experiment } & Partial<History>>, 'getState' | 'subscribe'>;
   /** Writes down in the history what was done to the run. Acts of one `part` in one gesture are one step. */
   readonly record?: (act: Act, part?: string) => void;
+  /** Fetches what the page shows the run of an experiment with, so that it is there when the run stands; null where it is. */
+  readonly shownWith?: (experiment: Experiment) => Promise<unknown> | null;
 }
 
 /** Of an experiment without a history nothing can be undone. */

@@ -416,27 +416,30 @@ it('several runners stand on a page, each with its own run', async () => {
 });
 
 describe('an empty plane from the beginning', () => {
-  it.each(['drawn', 'drawnFunction'])('has the network that is to be trained on it, untrained, and waits: %s', async (data) => {
-    const clock = new FakeClock();
-    const workers = new FakeWorkers(clock);
-    const experiment = createStore<{ experiment: Experiment }>(() => decodeLink(`data=${data}&layers=5,3:relu`));
-    const runner = createRunner(workers.connect, clock, createRunStores(experiment));
-    const { run } = runner.stores;
-    await clock.until(() => run.getState().standing === 'refused', 'the refusal');
-    await clock.pass(1000);
-    expect(run.getState().problem?.key).toMatch(/^drawn\./);
-    expect(
-      run
-        .getState()
-        .info?.layers.map(({ units }) => units)
-        .slice(1),
-    ).toEqual([5, 3, 1]);
-    expect(run.getState()).toMatchObject({ step: 0, lastEpoch: 0 });
-    expect(workers.verbs.filter((verb) => verb === 'start')).toHaveLength(2);
-    runner.stepOnce();
-    await clock.pass(1000);
-    expect(run.getState()).toMatchObject({ step: 0, standing: 'refused' });
-  });
+  it.each(['drawn', 'drawnFunction', 'csv', 'csv&csv=a'])(
+    'has the network that is to be trained on it, untrained, and waits: %s',
+    async (data) => {
+      const clock = new FakeClock();
+      const workers = new FakeWorkers(clock);
+      const experiment = createStore<{ experiment: Experiment }>(() => decodeLink(`data=${data}&layers=5,3:relu`));
+      const runner = createRunner(workers.connect, clock, createRunStores(experiment));
+      const { run } = runner.stores;
+      await clock.until(() => run.getState().standing === 'refused', 'the refusal');
+      await clock.pass(1000);
+      expect(run.getState().problem?.key).toMatch(/^drawn\./);
+      expect(
+        run
+          .getState()
+          .info?.layers.map(({ units }) => units)
+          .slice(1),
+      ).toEqual([5, 3, 1]);
+      expect(run.getState()).toMatchObject({ step: 0, lastEpoch: 0 });
+      expect(workers.verbs.filter((verb) => verb === 'start')).toHaveLength(2);
+      runner.stepOnce();
+      await clock.pass(1000);
+      expect(run.getState()).toMatchObject({ step: 0, standing: 'refused' });
+    },
+  );
 
   it('takes the drawn points in its place as soon as there are enough', async () => {
     const { clock, run, experiment } = await beginDrawing();

@@ -1,5 +1,3 @@
-import { onLikeData } from '../experiment/edits';
-import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
 import type { Connect } from '../worker/protocol';
 import type { Clock } from './clock';
@@ -8,13 +6,12 @@ import { openExperiment } from './experimentStore';
 import { Failures } from './failures';
 import { KeptPast } from './keptPast';
 import type { Keeping } from './keptPlaces';
-import type { Moment } from './moment';
 import { isSteppedByOperation, stepOperation } from './operations';
-import { Pace } from './pace';
+import { isFullSpeed, Pace } from './pace';
 import { HeldQuestions } from './questions';
 import type { Resume } from './resume';
-import { RunHost, sameRun } from './runHost';
 import type { Runner } from './runnerVerbs';
+import { RunStarts } from './runStarts';
 import { canTrain } from './runStore';
 import type { RunStores } from './runStores';
 import { SavedRunQueue } from './savedRunQueue';
@@ -25,8 +22,6 @@ import { lossOf } from './workerLoss';
 
 /** Every epoch keeps its numbers, here and in the worker: a run that is left alone must not fill the memory. */
 const mostEpochs = 1_000_000;
-/** A start that takes longer is told of. */
-const waitingMs = 500;
 
 /**
  * Trains the experiment of `stores` in a worker, one request at a time, and keeps `stores` up to date.
@@ -45,15 +40,9 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     questionsChanged = true;
     void pump();
   });
-  const host = new RunHost({ connect, clock, stores, questions, resume });
+  const starts = new RunStarts({ connect, clock, stores, questions, resume }, refuse);
+  const { onShow } = starts;
   let seekGoal: number | null = null;
-  let startsOver = false;
-  /** What is to be told of the next run when it stands. */
-  let told: Sentence | null = null;
-  /** The experiment that cannot be run. */
-  let refused: Experiment | null = null;
-  /** The experiment for which nothing has to be started. */
-  let judged: Experiment | null = null;
   let isPumping = false;
   let hasNews = false;
   let isStopped = false;
@@ -80,31 +69,30 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
 
   async function askOnce(): Promise<boolean> {
     const { experiment } = stores.experiment.getState();
-    const beginsAnother = commands.comesBeforeStart || needsStart(experiment);
-    if ((beginsAnother || seekGoal === null) && run.getState().seeking !== null && host.experiment) {
+    const beginsAnother = commands.comesBeforeStart || starts.isNeededFor(experiment);
+    const { isPlaying, standing } = run.getState();
+    const trains = isPlaying && standing === 'shown' && saves.isEmpty;
+    if (!trains || beginsAnother || commands.head || seekGoal !== null) onShow.showComing();
+    if ((beginsAnother || seekGoal === null) && run.getState().seeking !== null && onShow.experiment) {
       seekGoal = null;
-      await host.ask('giveUpSeek', {});
-      return true;
-    }
-    if (commands.comesBeforeStart) {
-      await obeyHead();
+      await onShow.ask('giveUpSeek', {});
       return true;
     }
     if (beginsAnother) {
-      await begin(experiment);
+      if (commands.comesBeforeStart) await obeyHead();
+      else await starts.begin(experiment);
       return true;
     }
-    const { info, standing, isPlaying } = run.getState();
-    if (!info) return false;
+    if (!run.getState().info) return false;
     if (standing === 'lost') {
-      saves.answer(host.keptSource);
+      saves.answer(onShow.keptSource);
       return false;
     }
-    if (standing === 'shown' && (await trainOn(isPlaying && saves.isEmpty))) return true;
-    if (await saves.answerWith(() => host.save())) return true;
+    if (standing === 'shown' && (await trainOn(trains))) return true;
+    if (await saves.answerWith(() => onShow.save())) return true;
     if (questionsChanged) {
       questionsChanged = false;
-      await host.ask('advance', { maxSteps: 0, budgetMs: 0 }).catch((error) => {
+      await onShow.ask('advance', { maxSteps: 0, budgetMs: 0 }).catch((error) => {
         questionsChanged = true; // nobody has answered them
         throw error;
       });
@@ -123,9 +111,9 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
 
   /** A run that rests is kept as it stands. */
   async function keepAtRest(): Promise<boolean> {
-    const { restMs } = host;
+    const { restMs } = onShow;
     if (restMs === null || restTimer) return false;
-    if (restMs === 0) await host.keep();
+    if (restMs === 0) await onShow.keep();
     else {
       restTimer = clock.after(restMs, () => {
         restTimer = null;
@@ -135,46 +123,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     return restMs === 0;
   }
 
-  // ---- starting ----
-
-  function needsStart(experiment: Experiment): boolean {
-    if (startsOver) return true;
-    if (experiment === judged) return false;
-    if (host.experiment && sameRun(host.experiment, experiment)) {
-      if (run.getState().standing !== 'shown') run.setState({ standing: 'shown', problem: null });
-      host.rename(experiment);
-      refused = null;
-    } else if (!(refused && sameRun(refused, experiment))) return true;
-    judged = experiment;
-    return false;
-  }
-
-  async function begin(experiment: Experiment, from?: Moment): Promise<void> {
-    const isOver = startsOver;
-    startsOver = false;
-    run.setState({ standing: 'starting' });
-    const stopWaiting = clock.after(waitingMs, () => run.setState({ standing: 'waiting' }));
-    try {
-      const sentence = await host.begin(experiment, { isOver, from });
-      // a run that was kept, or resumed, may have had other settings
-      const isOwn = !from && (sentence !== null || (host.experiment !== null && sameRun(host.experiment, experiment)));
-      judged = isOwn ? experiment : null;
-      refused = sentence === null ? null : experiment;
-      if (sentence === null) run.setState({ standing: 'shown', problem: told });
-      else {
-        // a plane that is empty from the beginning still shows the network that is to be trained on it
-        const like = host.experiment === null && sentence.key.startsWith('drawn.') ? onLikeData(experiment) : null;
-        if (like) await host.begin(like);
-        refuse(sentence);
-      }
-      told = null;
-    } catch (error) {
-      startsOver ||= isOver;
-      throw error;
-    } finally {
-      stopWaiting();
-    }
-  }
+  // ---- when a request has no answer ----
 
   function refuse(problem: Sentence): void {
     commands.dropTraining();
@@ -184,20 +133,17 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
 
   /** After a request without an answer: the next one goes to another worker, unless that has been tried often enough. */
   function recover(error: unknown): void {
-    const { starting } = host;
-    host.starting = null;
+    const { starting } = starts;
+    starts.starting = null;
     const loss = lossOf(error);
     if (loss === null || isStopped) return; // a later choice is next
     const { step } = run.getState();
-    const hasFailedOften = failures.add(starting ?? host.experiment ?? stores, starting ? -1 : step, clock.now());
+    const hasFailedOften = failures.add(starting ?? onShow.experiment ?? stores, starting ? -1 : step, clock.now());
     if (!hasFailedOften) {
       if (starting) run.setState({ problem: say('runner.startsAgain', { loss }) });
     } else if (starting) {
-      startsOver = false;
       if (commands.head?.kind === 'goTo') commands.done(commands.head);
-      refused = starting;
-      judged = stores.experiment.getState().experiment;
-      refuse(say('runner.startGivenUp', { loss }));
+      starts.giveUp(starting, say('runner.startGivenUp', { loss }));
     } else {
       commands.dropTraining();
       seekGoal = null;
@@ -213,11 +159,12 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       run.setState({ isPlaying: false, problem: say('runner.curveIsFull', { epoch: mostEpochs }) });
       return;
     }
-    const share = await pace.next(useView.getState().speed, info?.stepsPerEpoch ?? 1, frames.newest()?.answerMs ?? 0);
-    if (!share || !run.getState().isPlaying || needsStart(stores.experiment.getState().experiment)) return;
-    const before = run.getState().step;
-    await host.ask('advance', share, host.isSaveDue);
-    pace.spend(share, run.getState().step - before);
+    const { speed } = useView.getState();
+    const share = await pace.next(speed, info?.stepsPerEpoch ?? 1, frames.newest()?.answerMs ?? 0);
+    if (!share || !run.getState().isPlaying || starts.isNeededFor(stores.experiment.getState().experiment)) return;
+    const { step } = run.getState();
+    if (isFullSpeed(speed)) await onShow.trainOn(share);
+    else pace.spend(share, (await onShow.ask('advance', share, onShow.isSaveDue)).step - step);
   }
 
   async function obeyHead(): Promise<void> {
@@ -227,20 +174,20 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
 
   /** @returns whether it is done */
   async function obey(command: Command): Promise<boolean> {
-    if (command.kind === 'step') return takeStep(host, stores, command);
+    if (command.kind === 'step') return takeStep(onShow, stores, command);
     if (command.kind === 'keep') await keepPlace(command.keeping);
     else if (command.kind === 'goTo') await goTo(command.keeping);
-    else if (command.kind === 'startOver') startsOver = true;
-    else await host.ask('setParameter', { index: command.index, value: command.value }, true);
+    else if (command.kind === 'startOver') starts.isOver = true;
+    else await onShow.ask('setParameter', { index: command.index, value: command.value }, true);
     return true;
   }
 
   async function seekOn(epoch: number): Promise<void> {
-    if (frames.current()?.seeking === null) await host.keep(); // where it begins is where it goes back to
-    await host.ask('seek', { epoch, budgetMs: longestSliceMs });
+    if (frames.current()?.seeking === null) await onShow.keep(); // where it begins is where it goes back to
+    await onShow.ask('seek', { epoch, budgetMs: longestSliceMs });
     if (frames.current()?.seeking !== null) return;
     if (seekGoal === epoch) seekGoal = null;
-    await host.keep();
+    await onShow.keep();
   }
 
   function leaveSeek(): boolean {
@@ -258,29 +205,29 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
   // ---- the past ----
 
   async function keepPlace(keeping: Keeping): Promise<void> {
-    keeping.moment = startsOver ? null : await host.moment();
+    keeping.moment = starts.isOver ? null : await onShow.moment();
     past.fit();
   }
 
   /** The run as it stood when it was left; one that is not kept begins again. */
   async function goTo({ moment }: Keeping): Promise<void> {
     const { experiment } = stores.experiment.getState();
-    startsOver = false;
-    judged = null;
+    starts.isOver = false;
+    starts.forgetJudgement();
     if (moment?.saved && sameStart(moment.experiment, experiment)) {
-      if (!host.isAt(moment)) await begin(experiment, moment);
+      if (!onShow.isAt(moment)) await starts.begin(experiment, moment);
       return;
     }
-    startsOver = true;
-    told = moment && !moment.saved ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
+    starts.isOver = true;
+    starts.told = moment && !moment.saved ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
   }
 
   const unsubscribe = stores.experiment.subscribe((state) => {
-    if (past.follow(state, startsOver)) {
+    if (past.follow(state, starts.isOver)) {
       pause();
       leaveSeek();
     }
-    if (host.isOvertakenBy(state.experiment)) host.hurry();
+    if (starts.isOvertakenBy(state.experiment)) starts.hurry();
     void pump();
   });
   void pump();
@@ -310,13 +257,13 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     reset() {
       const { standing, step, lastEpoch, changedByHand } = run.getState();
       const hasCome = standing !== 'refused' && (step > 0 || lastEpoch > 0 || changedByHand);
-      if (hasCome && !startsOver && commands.last?.kind !== 'startOver') stores.record?.({ kind: 'reset' });
+      if (hasCome && !starts.isOver && commands.last?.kind !== 'startOver') stores.record?.({ kind: 'reset' });
       pause();
       leaveSeek();
       commands.dropSteps();
       commands.add({ kind: 'startOver' });
       failures.clear();
-      if (!host.starting) host.hurry();
+      if (!starts.starting) starts.hurry();
       void pump();
     },
     seekEpoch(epoch) {
@@ -333,7 +280,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     setParameterValue(index, value) {
       const { info } = run.getState();
       const { experiment } = stores.experiment.getState();
-      const isShown = host.experiment !== null && sameStart(host.experiment, experiment);
+      const isShown = onShow.experiment !== null && sameStart(onShow.experiment, experiment);
       if (!info || !isShown || !canTrain(run.getState())) return;
       leaveSeek();
       const { layers, featureNames, axes } = info;
@@ -344,14 +291,14 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     },
     backToShown() {
       const { experiment } = stores.experiment.getState();
-      if (host.experiment) openExperiment({ ...host.experiment, view: experiment.view }, [], 'settings');
+      if (onShow.experiment) openExperiment({ ...onShow.experiment, view: experiment.view }, [], 'settings');
     },
     savedRun: () => saves.join(),
     stop() {
       isStopped = true;
       unsubscribe();
       restTimer?.();
-      host.stop();
+      starts.stop();
       saves.refuse('the run was stopped');
     },
   };

@@ -18,6 +18,7 @@ export interface StateSentences {
   'jobs.ended': { readonly reason: string };
   /** `status`: what the server answered; null where it did not. */
   'file.notLoaded': { readonly path: string; readonly status: number | null };
+  'file.isPage': { readonly path: string };
   'file.stalled': { readonly path: string; readonly seconds: number };
   'file.noDecoder': { readonly path: string };
   'file.noFetcher': NoValues;

@@ -1,5 +1,5 @@
 import type { Command } from './commandQueue';
-import type { RunHost } from './runHost';
+import type { RunOnShow } from './runOnShow';
 import type { RunStores } from './runStores';
 
 /** A long step or seek is told about so often. */
@@ -7,18 +7,18 @@ export const longestSliceMs = 100;
 
 /** Goes on with a step: one example, one batch or the rest of the epoch. @returns whether it is done */
 export async function takeStep(
-  host: RunHost,
+  onShow: RunOnShow,
   { run, frames }: RunStores,
   command: Extract<Command, { readonly kind: 'step' }>,
 ): Promise<boolean> {
   if (command.size === 'example') {
-    await host.ask('advance', { maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY, byExample: true });
+    await onShow.ask('advance', { maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY, byExample: true });
     return true;
   }
   const { step, info } = run.getState();
   const restOfEpoch = Math.max(1, (info?.stepsPerEpoch ?? 1) - (frames.current()?.stepInEpoch ?? 0));
   command.left ??= command.size === 'epoch' ? restOfEpoch : 1;
-  await host.ask('advance', { maxSteps: command.left, budgetMs: longestSliceMs }, host.isSaveDue);
+  await onShow.ask('advance', { maxSteps: command.left, budgetMs: longestSliceMs }, onShow.isSaveDue);
   // an epoch whose batches never fill passes without a step
   command.left -= Math.max(1, run.getState().step - step);
   return command.left <= 0 || run.getState().status.kind !== 'ready';

@@ -84,15 +84,14 @@ export class WatchedTrainer {
       this.isHurried = false;
       const cancelCheck = this.countSilence(open);
       if (this.watch.isOvertaken()) this.hurry();
-      Promise.resolve()
-        .then(() => this.client[verb](request as never))
-        .then(
-          (answer) => {
-            if (this.open === open) this.hear(true);
-            settle(() => resolve(answer as AnswerOf<V>));
-          },
-          (error) => settle(() => reject(error)),
-        );
+      const send = async () => this.client[verb](request as never); // at once: what follows must not keep the worker waiting
+      send().then(
+        (answer) => {
+          if (this.open === open) this.hear(true);
+          settle(() => resolve(answer as AnswerOf<V>));
+        },
+        (error) => settle(() => reject(error)),
+      );
     });
   }
 

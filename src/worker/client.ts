@@ -8,17 +8,12 @@ import { endpointOf } from './endpoint';
 import { type JobApi, type JobRequest, jobVerbs } from './jobProtocol';
 import { type FrameRequest, type Sign, type StartRequest, type TrainerApi, type TrainerClient, trainerVerbs } from './protocol';
 import { startWorker } from './startWorker';
+import { within } from './within';
 
 type WorkerApi = TrainerApi & JobApi & { takeKernels(binaries: SimdBinaries): void };
 
 /** Each file that the kernels need may take so long; the run then begins in doubles. */
 const kernelsLimitMs = 8000;
-
-const within = <T>(limitMs: number, promise: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('it took too long')), limitMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 
 /**
  * Starts a worker. A terminated worker never answers, so a crash rejects whatever is open.

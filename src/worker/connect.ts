@@ -1,6 +1,6 @@
 import { type RunSentence, say } from '../run/sentences';
 import { startTrainer } from './client';
-import { type Connect, type TrainerApi, type TrainerClient, type TrainerVerb, trainerVerbs } from './protocol';
+import { askedBy, type Connect, type TrainerClient } from './protocol';
 
 const ownDirectives = ['worker-src', 'child-src'];
 /** Directives of a content security policy that decide about workers; those after the first two, about scripts too. */
@@ -38,7 +38,6 @@ export function createConnect(): Connect {
 /** A trainer whose code is on its way. @param note what is to be said of it */
 function comingTrainer(coming: Promise<TrainerClient>, note: RunSentence): TrainerClient {
   coming.catch(() => {}); // whoever asks is told
-  const ask = (verb: TrainerVerb) => async (request: unknown) => ((await coming)[verb] as (request: unknown) => unknown)(request);
-  const verbs = Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;
+  const verbs = askedBy((verb) => async (request) => (await coming)[verb](request));
   return { ...verbs, note, stop: () => void coming.then((trainer) => trainer.stop()).catch(() => {}) };
 }

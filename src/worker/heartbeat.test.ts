@@ -30,7 +30,7 @@ async function begin() {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] });
   vi.spyOn(performance, 'now').mockImplementation(() => {
     nowMs += updateMs;
     return nowMs;
@@ -115,15 +115,21 @@ const rarelyAsked = [textOf('answers', { test: true }), textOf('census', { range
 const questions = Object.fromEntries(rarelyAsked.map((text) => [text, questionOf(text)]));
 const asking = { maxSteps: 0, budgetMs: 0, questions };
 
-it('the first question that needs something fetched is answered when that is there, and heard of till then', async () => {
-  const { client, heard } = await begin();
-  const { laterProbes } = await import('../probes/laterProbes'); // the worker's own
+/** The worker's own probes of rare questions, which do not come before they are let. */
+async function probesOnTheirWay() {
+  const { laterProbes } = await import('../probes/laterProbes');
   const load = laterProbes.load.bind(laterProbes);
   let come = () => {};
   const coming = new Promise<void>((resolve) => {
     come = resolve;
   });
-  vi.spyOn(laterProbes, 'load').mockImplementation(() => coming.then(load));
+  const asked = vi.spyOn(laterProbes, 'load').mockImplementation(() => coming.then(load));
+  return { laterProbes, asked, come };
+}
+
+it('the first question that needs something fetched is answered when that is there, and heard of till then', async () => {
+  const { client, heard } = await begin();
+  const { come } = await probesOnTheirWay();
   await client.start({ experiment: experimentOf('data=blobs') });
   heard.length = 0;
   const frame = client.advance(asking);
@@ -145,5 +151,24 @@ it('a question whose part does not come has no answer, and one later', async () 
   expect(rarelyAsked.map((text) => answers[text])).toEqual([null, null, null]);
   const later = (await client.advance(asking)).answers;
   expect(rarelyAsked.filter((text) => !later[text])).toEqual([]);
+  client.stop();
+});
+
+it('a part that is on its way too long is waited for once, and used when it comes', async () => {
+  const { client, heard } = await begin();
+  const { laterProbes, asked, come } = await probesOnTheirWay();
+  await client.start({ experiment: experimentOf('data=blobs') });
+  heard.length = 0;
+  const frame = client.advance(asking);
+  await vi.waitFor(() => expect(heard).toEqual(['taken']));
+  await vi.advanceTimersByTimeAsync(4000);
+  expect((await frame).answers[rarelyAsked[0] as string]).toBeNull();
+  const next = (await client.advance(asking)).answers; // at once: the clock stands still
+  expect(rarelyAsked.map((text) => next[text])).toEqual([null, null, null]);
+  expect(asked).toHaveBeenCalledTimes(1);
+  come();
+  await vi.waitFor(() => expect(laterProbes.isLoaded).toBe(true));
+  const { answers } = await client.advance(asking);
+  expect(rarelyAsked.filter((text) => !answers[text])).toEqual([]);
   client.stop();
 });

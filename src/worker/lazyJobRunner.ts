@@ -1,9 +1,9 @@
-import { loadAllParts } from '../engine/part';
-import { loadRunParts } from '../run/runParts';
 import { say } from '../run/sentences';
 import type { SimdHosts } from '../run/simdHosts';
 import type { JobAnswer, JobApi, JobRequest } from './jobProtocol';
 import type { JobRunner } from './jobRunner';
+import { partsLimitMs, runPartsInTime } from './runPartsInTime';
+import { within } from './within';
 
 /** The job verbs of a worker; what does the jobs comes with the first one, and what a job's experiment needs with each. */
 export class LazyJobRunner implements JobApi {
@@ -19,8 +19,8 @@ export class LazyJobRunner implements JobApi {
   async startJob(request: JobRequest): Promise<JobAnswer> {
     const { bytes, experiment } = request.source;
     try {
-      // the log of a saved run may hold settings that the experiment no longer has
-      const [{ JobRunner }] = await Promise.all([import('./jobRunner'), bytes ? loadAllParts() : loadRunParts(experiment)]);
+      const program = within(partsLimitMs, import('./jobRunner'));
+      const [{ JobRunner }] = await Promise.all([program, runPartsInTime(experiment, Boolean(bytes))]);
       this.runner ??= new JobRunner(this.simd);
     } catch {
       return { kind: 'refused', sentence: say('run.partNotLoaded', {}) };

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPool, poolSize } from './pool';
+import { createPool, isCrowded, poolSize } from './pool';
 
 /** Workers that are only counted. */
 function counted() {
@@ -24,11 +24,13 @@ function held<T>() {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 it.each([
-  [1, 1],
-  [2, 1],
-  [8, 7],
-])('%i cores leave %i for the pool', (cores, size) => {
+  [1, 1, true],
+  [2, 1, true],
+  [3, 1, false],
+  [8, 6, false],
+])('%i cores leave %i for the pool', (cores, size, crowded) => {
   expect(poolSize(cores)).toBe(size);
+  expect(isCrowded(cores)).toBe(crowded);
 });
 
 describe('a pool', () => {

@@ -132,3 +132,7 @@ export const trainerVerbs = Object.keys({
   giveUpSeek: true,
   setParameter: true,
 } satisfies Record<TrainerVerb, true>) as readonly TrainerVerb[];
+
+/** All verbs, each as `ask` makes it. */
+export const askedBy = (ask: (verb: TrainerVerb) => (request: never) => unknown): TrainerApi =>
+  Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;

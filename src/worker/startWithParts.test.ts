@@ -30,6 +30,18 @@ it('answers a part that did not come with a sentence, and tries again at the nex
   load.mockRestore();
 });
 
+it('a part that never comes ends the start, and the next one does not wait for it', async () => {
+  vi.useFakeTimers();
+  const load = vi.spyOn(wholeVector, 'load').mockReturnValueOnce(new Promise(() => {}));
+  const start = startWithParts(new Trainer());
+  const [lost, next] = [start({ experiment: byMinimizer }), start({ experiment })];
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(await lost).toMatchObject({ ok: false, sentence: { key: 'run.partNotLoaded' } });
+  expect((await next).ok).toBe(true);
+  load.mockRestore();
+  vi.useRealTimers();
+});
+
 it('starts in the order of the requests, whatever has to be loaded for one of them', async () => {
   let arrive = () => {};
   const load = vi.spyOn(wholeVector, 'load').mockReturnValueOnce(

@@ -1,7 +1,7 @@
 import type { Precision } from '../engine/kernels/kernels';
 import { precisionOf } from '../experiment/precision';
-import { loadProbes } from '../probes/registry';
-import { type FrameRequest, type Sign, type TrainerApi, type TrainerClient, type TrainerVerb, trainerVerbs } from './protocol';
+import { awaitProbes } from './probeParts';
+import { askedBy, type FrameRequest, type Sign, type TrainerClient, type TrainerVerb } from './protocol';
 import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
 
@@ -16,12 +16,12 @@ export function trainerInPage(onSign: (sign: Sign) => void): TrainerClient {
   const trainer = new Trainer();
   const ask = (verb: TrainerVerb) => async (request: FrameRequest & { readonly budgetMs?: number }) => {
     onSign('taken');
-    await Promise.all([otherWork(), loadProbes(request.questions)]);
+    await Promise.all([otherWork(), awaitProbes(request.questions)]);
     if (isStopped) throw new Error('the trainer was stopped');
     const sliced = request.budgetMs === undefined ? request : { ...request, budgetMs: Math.min(sliceMs, request.budgetMs) };
     return (trainer[verb] as (request: unknown) => unknown)(sliced);
   };
-  const verbs = Object.fromEntries(trainerVerbs.map((verb) => [verb, ask(verb)])) as unknown as TrainerApi;
+  const verbs = askedBy(ask);
   const start = startWithParts(verbs);
   const takeKernels = async (precision: Precision): Promise<boolean> => {
     if (precision === 'double') return true;

@@ -1,10 +1,10 @@
 import { expose, transfer } from 'comlink';
-import { loadProbes } from '../probes/registry';
 import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
 import { LazyJobRunner } from './lazyJobRunner';
-import { type FrameRequest, type Sign, type StartRequest, trainerVerbs } from './protocol';
+import { awaitProbes } from './probeParts';
+import { askedBy, type FrameRequest, type Sign, type StartRequest, type TrainerVerb } from './protocol';
 import { startWithParts } from './startWithParts';
 import { Trainer } from './trainer';
 
@@ -29,13 +29,13 @@ const whileTelling = <T>(fetched: Promise<T>): Promise<T> => {
 };
 
 /** Hands the arrays of a frame over instead of copying them. */
-const answerTo = (verb: (typeof trainerVerbs)[number]) => (request: FrameRequest) => {
+const answerTo = (verb: TrainerVerb) => (request: FrameRequest) => {
   tell('taken');
   const answered = () => {
     const answer = trainer[verb](request as never);
     return transfer(answer, buffersOf(answer));
   };
-  const missing = loadProbes(request.questions);
+  const missing = awaitProbes(request.questions);
   return missing ? whileTelling(missing).then(answered) : answered();
 };
 
@@ -51,7 +51,7 @@ expose({
     trainer.takeKernels(hosts);
     jobRunner.takeKernels(hosts);
   },
-  ...Object.fromEntries(trainerVerbs.map((verb) => [verb, answerTo(verb)])),
+  ...askedBy(answerTo),
   ...Object.fromEntries(jobVerbs.map((verb) => [verb, jobAnswerTo(verb)])),
   // what has to be fetched for a start takes its time; a run's own data stay with it
   start: (request: StartRequest) => {

@@ -57,7 +57,16 @@ const measured = <Id extends MeasuredId>(id: Id, file: string): DatasetEntry<Seq
 const series = <Id extends keyof typeof examples.loaded, Param extends string>(id: Id, param: ParamSpec<Param>) =>
   drawn<Id, 'steps' | 'changes' | Param>({ id, params: [...windowParams, param], task: 'regression', gives: 'sequence' });
 
-const letterDefaults = { examples: 1000, trainPercent: 80 };
+/** Letters of a text: the next one is wanted at every place. */
+const letters = <Id extends keyof typeof textFiles>(id: Id, steps: ParamSpec<'steps'>) =>
+  drawn<Id, 'steps'>({
+    id,
+    params: [steps],
+    task: 'multiclass',
+    gives: 'symbols',
+    defaults: { examples: 1000, trainPercent: 80 },
+    files: [textFiles[id]],
+  });
 
 /** In the order of the picker. Sources and licences of those that are fetched: public/data/README.md. */
 export const sequenceSets = [
@@ -68,22 +77,8 @@ export const sequenceSets = [
     gives: 'sequence',
   }),
   drawn({ id: 'longLag', params: [stepsParam(4, 48, 20)], task: 'multiclass', gives: 'symbols' }),
-  drawn({
-    id: 'names',
-    params: [stepsParam(4, 16, 9)],
-    task: 'multiclass',
-    gives: 'symbols',
-    defaults: letterDefaults,
-    files: [textFiles.names],
-  }),
-  drawn({
-    id: 'prose',
-    params: [stepsParam(8, 48, 24)],
-    task: 'multiclass',
-    gives: 'symbols',
-    defaults: letterDefaults,
-    files: [textFiles.prose],
-  }),
+  letters('names', stepsParam(4, 16, 9)),
+  letters('prose', stepsParam(8, 48, 24)),
   measured('co2', 'data/series/co2.csv'),
   measured('temperature', 'data/series/seattle_temperature.csv'),
   series('randomWalk', { name: 'volatility', min: 0.5, max: 5, default: 2, unit: '%' }),

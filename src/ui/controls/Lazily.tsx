@@ -7,6 +7,8 @@ import { fetchedOr } from './notFetched';
 interface LazilyProps<Props extends object> {
   /** The same function at every render: `() => import('./Panel')` outside the component. */
   readonly load: () => Promise<{ readonly default: ComponentType<Props> }>;
+  /** The component where it has been fetched already: it is then shown at once. */
+  readonly loaded?: () => ComponentType<Props> | null;
   /** What is in it need not wait for these. */
   readonly words?: PartName;
   readonly props: Props;
@@ -17,11 +19,11 @@ interface LazilyProps<Props extends object> {
 }
 
 /** A component that is fetched when it is first shown. Where that fails, or it throws, that is said and can be tried again. */
-export function Lazily<Props extends object>({ load, words, props, meanwhile, place }: LazilyProps<Props>) {
+export function Lazily<Props extends object>({ load, loaded, words, props, meanwhile, place }: LazilyProps<Props>) {
   const [attempt, setAttempt] = useState(0);
   // a lazy component remembers its failure: every attempt needs one of its own
   // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is what makes it anew
-  const Part = useMemo(() => lazy(() => fetchedOr(load())) as ComponentType<Props>, [load, attempt]);
+  const Part = useMemo(() => loaded?.() ?? (lazy(() => fetchedOr(load())) as ComponentType<Props>), [load, attempt]);
   return (
     <Boundary key={attempt} place={place} onRetry={() => setAttempt(attempt + 1)}>
       <Suspense fallback={meanwhile}>

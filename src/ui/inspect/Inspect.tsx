@@ -1,20 +1,23 @@
 import { useInspectHeight, useShows } from '../../state/experimentStore';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
+import { inspectStrip } from '../panels/lateParts';
+import { useIsWaiting } from '../views/useIsWaiting';
 import { useLanguage } from '../words/useLanguage';
 import './Inspect.css';
 
-// the first load does without it; its place is kept
-const strip = () => import('./InspectStrip');
+const strip = fromPart(inspectStrip, ({ default: InspectStrip }) => InspectStrip);
 
 /** The place of what looks into the run, below the network. */
 export function Inspect() {
   const { word } = useLanguage();
   const isShown = useShows('inspect');
   const height = useInspectHeight();
+  const isWaiting = useIsWaiting();
   if (!isShown) return null;
   return (
     <section className="inspect" data-open={height === 'closed' ? undefined : height} aria-label={word('inspect.title')}>
-      <Lazily load={strip} props={{}} />
+      {!isWaiting && <Lazily {...strip} props={{}} />}
     </section>
   );
 }

@@ -13,12 +13,12 @@ import { inspectors } from './registry';
 const openIds = () => useExperiment.getState().experiment.view.open;
 const entry = (name: RegExp) => screen.findByRole('button', { name });
 
-function show(view: Partial<ReturnType<typeof defaultExperiment>['view']> = {}) {
+async function show(view: Partial<ReturnType<typeof defaultExperiment>['view']> = {}) {
   const started = startedRun('circle', 4);
   publish(started);
   run.setState({ info: started.info, epoch: started.frame.epoch });
   openExperiment({ ...defaultExperiment(), view: { ...defaultExperiment().view, ...view } }, []);
-  render(<Inspect />);
+  await act(async () => void render(<Inspect />));
   return started;
 }
 
@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 
 it('tells smallest and largest layer while it is closed', async () => {
-  const { info, frame } = show();
+  const { info, frame } = await show();
   const norms = info.series.flatMap((name, c) => (name.startsWith('gradientNorm.') ? [frame.series.columns[c]?.[4] as number] : []));
   const text = `|∇| ${inEnglish.compact(Math.min(...norms))} … ${inEnglish.compact(Math.max(...norms))}`;
   expect(norms).toHaveLength(3);
@@ -36,7 +36,7 @@ it('tells smallest and largest layer while it is closed', async () => {
 });
 
 it('opens a panel with its numbers, and Escape closes it and gives the focus back', async () => {
-  const { info, frame } = show();
+  const { info, frame } = await show();
   const user = userEvent.setup();
   const button = await entry(/^Gradients by layer/);
   expect(button).toHaveAttribute('aria-expanded', 'false');
@@ -60,7 +60,7 @@ it('opens a panel with its numbers, and Escape closes it and gives the focus bac
 });
 
 it('reads any epoch of its curves with the keys, in words and in the table', async () => {
-  const { info, frame } = show({ open: ['gradientFlow'] });
+  const { info, frame } = await show({ open: ['gradientFlow'] });
   const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
   const reader = await within(panel).findByRole('slider', { name: 'Epoch read in the curves: gradient norm' });
   const user = userEvent.setup();
@@ -80,7 +80,7 @@ it('reads any epoch of its curves with the keys, in words and in the table', asy
 });
 
 it('Escape anywhere closes what was opened last, once nothing else is to be left', async () => {
-  show({ open: ['gradientFlow'] });
+  await show({ open: ['gradientFlow'] });
   await screen.findByRole('region', { name: 'Gradients by layer' });
   await userEvent.keyboard('{Escape}');
   expect(openIds()).toEqual([]);
@@ -91,7 +91,7 @@ it('says why a panel has nothing to show of a network', async () => {
   const flow = inspectors.find(({ id }) => id === 'gradientFlow');
   if (!flow) throw new Error('no such panel');
   vi.spyOn(flow, 'fits').mockReturnValue('fits.oneWeight');
-  show({ open: ['gradientFlow'] });
+  await show({ open: ['gradientFlow'] });
   const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
   expect(panel).toHaveTextContent(await why);
   expect(within(panel).queryByRole('table')).toBeNull();
@@ -100,7 +100,7 @@ it('says why a panel has nothing to show of a network', async () => {
 });
 
 it('is not on a slide unless its link asks for it', async () => {
-  show({ embed: true });
+  await show({ embed: true });
   expect(screen.queryByRole('region', { name: 'Inspect' })).toBeNull();
   const { view } = defaultExperiment();
   act(() => openExperiment({ ...defaultExperiment(), view: { ...view, embed: true, embedControls: ['inspect'] } }, []));

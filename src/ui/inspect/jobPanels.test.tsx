@@ -46,11 +46,12 @@ async function open(link: string) {
   const before = run.getState().info?.runId;
   act(() => openExperiment(decodeLink(`${link}&examples=60`).experiment, []));
   await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
-  renderAlone(
+  const page = (
     <RunnerContext value={runner}>
       <Inspect />
-    </RunnerContext>,
+    </RunnerContext>
   );
+  await act(async () => void renderAlone(page));
 }
 
 async function trainEpochs(count: number) {

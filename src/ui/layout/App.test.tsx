@@ -41,13 +41,14 @@ beforeEach(async () => {
     runner.reset();
   });
   const before = run.getState().info?.runId;
-  render(
+  const page = (
     <QueryClientProvider client={queryClient}>
       <RunnerContext value={runner}>
         <App />
       </RunnerContext>
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
+  await act(async () => void render(page));
   await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
   await waitFor(() => expect(run.getState()).toMatchObject({ epoch: 0, problem: null }));
   await waitFor(() => expect(run.getState().info?.count).toBe(40));

@@ -11,13 +11,13 @@ import { frameKeys } from '../frameKeysPart';
 import { Inspect } from '../inspect/Inspect';
 import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
-import { usePartsAhead } from '../panels/formParts';
 import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
 import { followPrinting } from '../paper';
 import { applyTheme } from '../theme';
+import { useIsWaiting } from '../views/useIsWaiting';
 import './App.css';
 import { TopBar } from './TopBar';
 
@@ -39,7 +39,6 @@ export function App() {
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const isPresenting = useExperiment(({ experiment }) => experiment.view.present);
   useEffect(() => applyTheme(theme), [theme]);
-  usePartsAhead();
   useEffect(followPrinting, []);
   useEffect(() => {
     if (window.parent !== window) frameKeys.load().catch(() => {}); // then the keys stay here
@@ -74,12 +73,13 @@ const regions: readonly (readonly [string, ComponentType, Region | null])[] = [
 
 function Page() {
   const info = useRun((state) => state.info);
+  const isWaiting = useIsWaiting();
   const hidden = useExperiment(({ experiment }) =>
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
   const isHidden = (region: Region | null) => region !== null && hidden.split(' ').includes(region);
   return (
-    <main className="app" data-hide={hidden || undefined}>
+    <main className="app" data-hide={hidden || undefined} data-waits={isWaiting || undefined}>
       {regions.map(
         ([place, Part, region]) =>
           !isHidden(region) && (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { audienceLink } from '../../state/address';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { Boundary } from '../controls/Boundary';
@@ -25,6 +25,9 @@ import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 export default function EmbedLayout() {
   const { word } = useLanguage();
   const info = useShownRun();
+  useEffect(() => {
+    if (parent !== window) parent.postMessage({ type: 'descent:shown' }, '*'); // no secret: that it is there
+  }, []);
   const form = info?.form ?? 'points';
   const { Network } = networkViews[form];
   const { Answer, Head } = outputViews[form];

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { useComing } from '../../state/coming';
-import { useDrawsCurve, useExperiment, useShows } from '../../state/experimentStore';
+import { useExperiment, useOwnKind, useShows } from '../../state/experimentStore';
 import { progressOf, useLoading } from '../../state/loading';
 import { speeds } from '../../state/pace';
 import { useRunner } from '../../state/runnerContext';
@@ -32,12 +32,14 @@ function useComingData(): string | null {
   return chosen ?? awaited;
 }
 
+const needs = { points: 'transport.needsClasses', curve: 'transport.needsCurve', text: 'transport.needsFile' } as const;
+
 /** Why the run cannot play now, in words; null where it can. */
 function useWaitingReason(coming: string | null): string | null {
   const { named, word } = useLanguage();
   const loading = useLoading((state) => state);
-  const isFunction = useDrawsCurve();
-  if (useIsBlank()) return word(isFunction ? 'transport.needsCurve' : 'transport.needsClasses');
+  const own = useOwnKind();
+  if (useIsBlank()) return word(needs[own ?? 'points']);
   if (coming === null) return null;
   const { secondsLeft } = progressOf(loading, Date.now());
   return word('transport.waitsFor', { name: named('datasets', entryOf(datasets, coming)).label, secondsLeft });
@@ -152,7 +154,7 @@ export function Timeline() {
       {seeking !== null && (
         <span className="replaying muted" role="status">
           {word('transport.replaying', { epoch, goal: seeking })}
-          <button type="button" className="quiet" title={word('transport.giveUpTitle')} onClick={giveUpSeek}>
+          <button type="button" title={word('transport.giveUpTitle')} onClick={giveUpSeek}>
             {word('transport.giveUp')}
           </button>
         </span>

@@ -115,6 +115,8 @@ it('whoever chooses something else meanwhile gets that', async () => {
   render(<Page />);
   await choose('Images', 'Clothes 28 × 28');
   await screen.findByRole('progressbar');
+  expect(screen.getByRole('button', { name: /^All data sets ?Circle$/ })).toBeVisible(); // what is shown is named
+  await userEvent.click(screen.getByRole('button', { name: /^All data sets/ }));
   await choose('Points in the plane', 'XOR');
   expect(useExperiment.getState().experiment.dataset.id).toBe('xor');
   expect(screen.queryByRole('progressbar')).toBeNull();

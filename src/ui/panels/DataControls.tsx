@@ -1,13 +1,18 @@
+import { Fragment, type ReactNode } from 'react';
 import type { DatasetEntry } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
+import { withDataset } from '../../experiment/edits';
 import { limits } from '../../experiment/limits';
 import { settings } from '../../experiment/settings';
 import { chooseDataset } from '../../state/coming';
 import { newData, setParam, setSeed, useShows } from '../../state/experimentStore';
+import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
+import type { SliderProps } from '../controls/Slider';
+import { useMediaQuery } from '../views/useMediaQuery';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 import { SettingSlider } from './SettingFields';
@@ -15,18 +20,55 @@ import { SettingSlider } from './SettingFields';
 /** Points and functions that need no file: what a slide can always change to. */
 const isDrawnAnew = ({ inputNames, own, foreign }: DatasetEntry) => inputNames !== undefined && !own && !foreign;
 
+interface Control {
+  readonly key: string;
+  /** The highest yield first where there is no room for all. */
+  readonly rank: number;
+  readonly isChanged: boolean;
+  readonly control: ReactNode;
+}
+
+/** Controls of a set beside the picker in a low window, what unfolds the others among them. */
+const mostInView = 4;
+const low = '(min-width: 45.01rem) and (max-height: 58rem)';
+
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
-  const { dataset, seeds, view } = useShownExperiment((experiment) => experiment);
+  const experiment = useShownExperiment((all) => all);
+  const { dataset, seeds, view } = experiment;
   const { named, setting, word } = useLanguage();
+  const isLow = useMediaQuery(low);
   const entry = named('datasets', entryOf(datasets, dataset.id));
   const showsDataset = useShows('dataset');
-  const shown = {
+  const shows = {
     examples: useShows('examples') && entry.uses.examples,
     noise: useShows('noise') && entry.uses.noise,
     split: useShows('split') && entry.uses.split,
     seed: useShows('seed') && entry.uses.seed,
   };
+  const asChosen = withDataset(experiment, dataset.id);
+  const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
+    key: name,
+    rank,
+    isChanged: experiment[name] !== asChosen[name],
+    control: <SettingSlider name={name} {...range} />,
+  });
+  const controls: readonly Control[] = [
+    ...(shows.examples ? [slider('examples', 3, { min: 20, max: entry.mostExamples ?? settings.examples.max, step: 10 })] : []),
+    ...(shows.noise ? [slider('noisePercent', 2, { max: entry.mostNoise ?? settings.noisePercent.slider.max, step: 1 })] : []),
+    ...(shows.split ? [slider('trainPercent', 4)] : []),
+    ...(showsDataset ? entry.params : []).map((param) => ({
+      key: param.name,
+      rank: param.flag ? 5 : 1,
+      isChanged: dataset.params[param.name] !== param.default,
+      control: <ParamFields as="sliders" params={[param]} choice={dataset} onChange={(name, value) => setParam('dataset', name, value)} />,
+    })),
+    ...(shows.seed ? [{ key: 'seed', rank: 0, isChanged: false, control: <SeedField seed={seeds.data} /> }] : []),
+  ];
+  const yielding =
+    isLow && !view.embed && controls.length > mostInView ? [...controls].sort((a, b) => a.rank - b.rank).slice(mostInView - 1) : [];
+  const changed = yielding.filter(({ isChanged }) => isChanged).length;
+  const part = ({ key, control }: Control) => <Fragment key={key}>{control}</Fragment>;
   return (
     <>
       {view.embed && showsDataset && (
@@ -40,27 +82,41 @@ export function DataControls() {
           onChange={chooseDataset}
         />
       )}
-      {shown.examples && <SettingSlider name="examples" min={20} max={entry.mostExamples ?? settings.examples.max} step={10} />}
-      {shown.noise && <SettingSlider name="noisePercent" max={entry.mostNoise ?? settings.noisePercent.slider.max} step={1} />}
-      {shown.split && <SettingSlider name="trainPercent" />}
-      {showsDataset && (
-        <ParamFields as="sliders" params={entry.params} choice={dataset} onChange={(name, value) => setParam('dataset', name, value)} />
-      )}
-      {shown.seed && (
-        <label className="row seed">
-          <span className="muted">{word('data.seed')}</span>
-          <input
-            className="number end"
-            aria-label={word('data.seedOf')}
-            maxLength={limits.seed}
-            value={seeds.data}
-            onChange={(event) => setSeed('data', event.target.value)}
-          />
-          <button type="button" className="icon" aria-label={word('data.newSeed')} title={word('data.newSeedTitle')} onClick={newData}>
-            <Icon name="dice" />
-          </button>
-        </label>
+      {controls.filter((control) => !yielding.includes(control)).map(part)}
+      {yielding.length > 0 && (
+        <Fold
+          label={word('data.more')}
+          summary={
+            <>
+              {word('data.more')}
+              <Icon name="right" />
+              {changed > 0 && <span className="changed end">{word('training.changed', { settings: changed })}</span>}
+            </>
+          }
+          opens="up"
+        >
+          {controls.filter((control) => yielding.includes(control)).map(part)}
+        </Fold>
       )}
     </>
+  );
+}
+
+function SeedField({ seed }: { seed: string }) {
+  const { word } = useLanguage();
+  return (
+    <label className="row seed">
+      <span className="muted">{word('data.seed')}</span>
+      <input
+        className="number end"
+        aria-label={word('data.seedOf')}
+        maxLength={limits.seed}
+        value={seed}
+        onChange={(event) => setSeed('data', event.target.value)}
+      />
+      <button type="button" className="icon" aria-label={word('data.newSeed')} title={word('data.newSeedTitle')} onClick={newData}>
+        <Icon name="dice" />
+      </button>
+    </label>
   );
 }

@@ -10,6 +10,7 @@ import { DataControls } from './DataControls';
 import './DataPanel.css';
 import { drawingPart } from '../views/drawingPart';
 import { useIsBlank } from '../views/drawingSides';
+import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
 import { ExampleGallery } from './formParts';
@@ -19,7 +20,7 @@ export function DataPanel() {
   const { word } = useLanguage();
   const showsDataset = useShows('dataset');
   const info = useShownRun();
-  const isBlank = useIsBlank();
+  const form = useShownForm();
   return (
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
@@ -29,8 +30,8 @@ export function DataPanel() {
       <TaskLine />
       <AxesControl />
       <DataControls />
-      {info?.form === 'images' && !isBlank && <ExampleGallery info={info} />}
-      {showsDataset && (!info || info.form === 'points' || isBlank) && <Actions />}
+      {info && form === 'images' && <ExampleGallery info={info} />}
+      {showsDataset && form === 'points' && <Actions />}
     </section>
   );
 }
@@ -80,6 +81,7 @@ function Actions() {
       .then(({ downloadExamples }) => downloadExamples(info))
       .then(end(false), end(true));
   const isDrawing = useView((state) => state.drawing !== null);
+  const isBlank = useIsBlank();
   const info = useRun((state) => state.info); // a file keeps the names of the data
   return (
     <div className="actions">
@@ -94,7 +96,7 @@ function Actions() {
         className="icon"
         aria-label={word('data.download')}
         title={word('data.downloadTitle')}
-        disabled={!info}
+        disabled={!info || isBlank}
         onClick={save}
       >
         <Icon name="download" />

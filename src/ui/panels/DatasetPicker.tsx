@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import type { DatasetEntry, DatasetGroup } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -22,7 +22,10 @@ const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
   { id: 'playground', pictured: true },
 ];
 
-/** All data sets by kind; the present one's kind is open. Arrow keys move within a kind. */
+/**
+ * All data sets by kind; the present one's kind is open. Arrow keys move within a kind. A kind whose sets are listed by name has the column for
+ * itself: the others are one row above it.
+ */
 export function DatasetPicker() {
   const { count, named, word } = useLanguage();
   useSummaries();
@@ -30,31 +33,46 @@ export function DatasetPicker() {
   const coming = useComing((state) => state.coming?.dataset ?? null);
   const awaited = useAwaited();
   const next = coming ?? awaited;
-  const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '');
+  const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '') || entryOf(datasets, current).own === 'text';
   const shownGroup = entryOf(datasets, current).group;
   // what is on its way is told of in its row
   const currentGroup = next === null ? shownGroup : entryOf(datasets, next).group;
+  const there = datasets.filter(({ own }) => own !== 'text' || hasCsv);
   const [pointedAt, point] = useState<string | null>(null);
-  const [opened, setOpened] = useState<DatasetGroup | null>(null);
+  const [opened, setOpened] = useState<DatasetGroup | 'none' | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   const [lastGroup, setLastGroup] = useState(shownGroup);
   if (lastGroup !== shownGroup) {
     setLastGroup(shownGroup);
     setOpened(null);
   }
   const open = opened ?? currentGroup;
+  const isAlone = groups.some(({ id, pictured }) => id === open && !pictured);
+  const showAll = () => {
+    list.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus(); // the row that was pressed goes
+    setOpened('none');
+  };
   const shownLabel = named('datasets', entryOf(datasets, current)).label;
   return (
-    <ul className="kinds">
+    <ul className="kinds" ref={list}>
+      {isAlone && (
+        <li>
+          <button type="button" onClick={showAll}>
+            <Icon name="left" />
+            <span className="name">{word('data.all')}</span>
+            <span className="count">{open === shownGroup ? count(there.filter(({ foreign }) => !foreign).length) : shownLabel}</span>
+          </button>
+        </li>
+      )}
       {groups.map(({ id, pictured }) => {
         const label = word(`group.${id}`);
-        const entries = datasets
-          .filter((entry) => entry.group === id && (entry.own !== 'text' || hasCsv))
-          .map((entry) => named('datasets', entry));
+        const entries = there.filter(({ group }) => group === id).map((entry) => named('datasets', entry));
         if (id !== shownGroup && entries.every(({ foreign }) => foreign)) return null; // only an old link brings these
         const isOpen = open === id;
+        if (isAlone && !isOpen) return null;
         return (
           <li key={id}>
-            <button type="button" aria-expanded={isOpen} onClick={() => setOpened(isOpen ? currentGroup : id)}>
+            <button type="button" aria-expanded={isOpen} onClick={() => setOpened(isOpen ? 'none' : id)}>
               <Icon name="right" />
               <span className="name">{label}</span>
               <span className="count">

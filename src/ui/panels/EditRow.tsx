@@ -4,6 +4,7 @@ import { NumberField } from '../controls/NumberField';
 import { Slider } from '../controls/Slider';
 import { useAnswer } from '../views/useProbe';
 import { useLanguage } from '../words/useLanguage';
+import './EditRow.css';
 import type { Reading } from './readUnit';
 
 /** The weight that was chosen last, to be dragged, with the gradient it has. */

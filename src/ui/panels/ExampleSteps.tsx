@@ -2,29 +2,41 @@ import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { useChosenExample } from '../views/chosenExample';
+import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
+
+/** What an example is called: its number in its part. */
+export const exampleName = ({ word }: Pick<Language, 'word'>, { trainCount }: RunInfo, index: number): string =>
+  index < trainCount ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+
+interface StepsProps {
+  readonly count: number;
+  readonly index: number;
+  readonly onShow: (index: number) => void;
+}
+
+/** To the example before and to the one after, around the ends. */
+export function StepButtons({ count, index, onShow }: StepsProps) {
+  const { word } = useLanguage();
+  return (
+    <>
+      <button type="button" className="icon" aria-label={word('example.previous')} onClick={() => onShow((index + count - 1) % count)}>
+        <Icon name="left" />
+      </button>
+      <button type="button" className="icon" aria-label={word('example.next')} onClick={() => onShow((index + 1) % count)}>
+        <Icon name="right" />
+      </button>
+    </>
+  );
+}
 
 /** Which example is shown, with the one before and the one after it. */
 export function ExampleSteps({ info }: { info: RunInfo }) {
-  const { word } = useLanguage();
   const index = useChosenExample(info);
-  const isTrain = index < info.trainCount;
   return (
     <>
-      <span className="muted place">
-        {isTrain ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - info.trainCount + 1 })}
-      </span>
-      <button
-        type="button"
-        className="icon"
-        aria-label={word('example.previous')}
-        onClick={() => showTestExample((index + info.count - 1) % info.count)}
-      >
-        <Icon name="left" />
-      </button>
-      <button type="button" className="icon" aria-label={word('example.next')} onClick={() => showTestExample((index + 1) % info.count)}>
-        <Icon name="right" />
-      </button>
+      <span className="muted place">{exampleName(useLanguage(), info, index)}</span>
+      <StepButtons count={info.count} index={index} onShow={showTestExample} />
     </>
   );
 }

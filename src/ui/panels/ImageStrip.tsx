@@ -48,7 +48,9 @@ export function ImageStrip({ info }: { info: RunInfo }) {
       {layer && frame ? (
         <MapNumbers info={info} frame={frame} layer={target.layer} unit={target.unit} />
       ) : (
-        <p className="muted hint">{words('map.hint')}</p>
+        <p className="muted hint" title={words('map.hint')}>
+          {words('map.hint')}
+        </p>
       )}
     </section>
   );

@@ -8,6 +8,7 @@ import { useRunner } from '../../state/runnerContext';
 import { numbersEpoch, useRun } from '../../state/runStore';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { FoldNotices } from './FoldNotices';
 import { unusualPair } from './lossPair';
 import { Notice } from './Notice';
 import { useIsOfAnother } from './noticesDue';
@@ -22,6 +23,7 @@ export default function MoreNotices() {
       <Diverged />
       <Stopped />
       {!isSlide && <AuthorNotices />}
+      <FoldNotices />
     </>
   );
 }
@@ -61,13 +63,9 @@ function CorrectedLink() {
   );
 }
 
-/** A pair that does not belong together is explained once. */
-function UnusualPair() {
-  const { loss, outputActivation } = useExperiment(({ experiment }) => experiment);
-  const words = useWords('notices');
-  const task = useRun((state) => state.info?.task);
+/** A sentence until it is dismissed, or another is to be told. */
+function Told({ sentence }: { sentence: string | null | undefined }) {
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const sentence = task && unusualPair(words, entryOf(losses, loss.id), outputActivation, task);
   if (!sentence || sentence === dismissed) return null;
   return (
     <Notice icon="info" onClose={() => setDismissed(sentence)}>
@@ -76,16 +74,18 @@ function UnusualPair() {
   );
 }
 
+/** A pair that does not belong together is explained once. */
+function UnusualPair() {
+  const { loss, outputActivation } = useExperiment(({ experiment }) => experiment);
+  const words = useWords('notices');
+  const task = useRun((state) => state.info?.task);
+  return <Told sentence={task && unusualPair(words, entryOf(losses, loss.id), outputActivation, task)} />;
+}
+
 /** What the run does otherwise than its settings say. */
 function RunNote() {
   const note = useSaid(useRun((state) => state.info?.notes) ?? [])?.join(' ');
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  if (!note || note === dismissed) return null;
-  return (
-    <Notice icon="info" onClose={() => setDismissed(note)}>
-      <p>{note}</p>
-    </Notice>
-  );
+  return <Told sentence={note} />;
 }
 
 /** While the run on show is not that of the experiment it is called by its name, with the way back to it. */
@@ -97,8 +97,9 @@ function RunBefore() {
   const epoch = useRun((state) => state.epoch);
   const isOfAnother = useIsOfAnother();
   if (!shown || !isOfAnother) return null;
+  // with the reason above it, it says what is on show
   return (
-    <Notice icon="info">
+    <Notice icon="info" isAside={false}>
       <p>{words('notices.runBefore', { dataset: named('datasets', entryOf(datasets, shown.dataset.id)).label, epoch })}</p>
       <div className="row">
         <button type="button" className="edge" onClick={backToShown}>
@@ -132,13 +133,7 @@ function Resumed() {
 function TrainerNote() {
   const sentence = useRun((state) => state.trainerNote);
   const note = useSaid(sentence ? [sentence] : [])?.[0];
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  if (!note || note === dismissed) return null;
-  return (
-    <Notice icon="info" onClose={() => setDismissed(note)}>
-      <p>{note}</p>
-    </Notice>
-  );
+  return <Told sentence={note} />;
 }
 
 /** The epoch with the lowest training loss so far. */

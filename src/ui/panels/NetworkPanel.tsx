@@ -76,18 +76,21 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const isNarrow = useMediaQuery('(max-width: 60rem)'); // there the page scrolls: what is open takes nothing away
   const { Network, Strip } = networkViews[info?.form ?? 'points'];
   const isRow = useInspectHeight() === 'tall' && !isNarrow;
+  const summary =
+    info &&
+    word('network.summary', {
+      widths: info.form === 'points' ? info.layers.map((layer) => layer.units) : [],
+      parameters: info.parameterCount,
+      unshared: info.form === 'images' ? unshared(info) : null,
+      isChanged: changedByHand,
+    });
   return (
     <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
         <h2>{word('network.title')}</h2>
-        {info && (
-          <span className="muted">
-            {word('network.summary', {
-              widths: info.form === 'points' ? info.layers.map((layer) => layer.units) : [],
-              parameters: info.parameterCount,
-              unshared: info.form === 'images' ? unshared(info) : null,
-              isChanged: changedByHand,
-            })}
+        {summary && (
+          <span className="muted" title={summary}>
+            {summary}
           </span>
         )}
         {aside ?? (showsLayers && <AddLayer />)}

@@ -3,11 +3,19 @@ import { Icon, type IconName } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
 import './Notices.css';
 
+interface NoticeProps {
+  readonly icon: IconName;
+  /** Whether it may be folded away under another. */
+  readonly isAside?: boolean;
+  readonly children: ReactNode;
+  readonly onClose?: () => void;
+}
+
 /** A sentence with the ways out of what it tells of. */
-export function Notice({ icon, children, onClose }: { icon: IconName; children: ReactNode; onClose?: () => void }) {
+export function Notice({ icon, isAside = true, children, onClose }: NoticeProps) {
   const { word } = useLanguage();
   return (
-    <div className="notice">
+    <div className="notice" data-aside={isAside || undefined}>
       <Icon name={icon} />
       <div className="text">{children}</div>
       {onClose && (

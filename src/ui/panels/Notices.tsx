@@ -1,25 +1,28 @@
 import { useState } from 'react';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { useIsBlank } from '../views/drawingSides';
+import { useIsWaiting } from '../views/useIsWaiting';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { moreNotices } from './lateParts';
 import { Notice } from './Notice';
 import { useNoticesDue } from './noticesDue';
 
-// the first load has nothing to tell
-const moreNotices = () => import('./MoreNotices');
+const notices = fromPart(moreNotices, ({ default: MoreNotices }) => MoreNotices);
 
 /** What went differently from what was asked for, in sentences, each with a way out. */
 export function Notices() {
   const isDue = useNoticesDue();
+  const isWaiting = useIsWaiting();
   const [hasBeenDue, setDue] = useState(isDue);
   if (isDue && !hasBeenDue) setDue(true); // what was dismissed there stays known
   return (
     <div className="notices" aria-live="polite">
       <Problem />
-      {hasBeenDue && <Lazily load={moreNotices} words="notices" props={{}} />}
+      {hasBeenDue && !isWaiting && <Lazily {...notices} words="notices" props={{}} />}
     </div>
   );
 }

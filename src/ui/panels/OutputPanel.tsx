@@ -5,6 +5,7 @@ import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
 import { Check } from '../controls/Check';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
@@ -14,9 +15,11 @@ import { crossesWrong } from '../views/useAnswers';
 import { useLargeUnit } from '../views/useLargeUnit';
 import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
+import { drawTools } from './lateParts';
 import { Notices } from './Notices';
 import './OutputPanel.css';
 import { useIsBlank } from '../views/drawingSides';
+import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 
@@ -38,7 +41,7 @@ export function OutputPanel() {
   const showsChart = useShows('chart');
   const info = useShownRun();
   const isBlank = useIsBlank();
-  const { Head, Answer, Below } = outputViews[(isBlank ? null : info?.form) ?? 'points'];
+  const { Head, Answer, Below } = outputViews[useShownForm()];
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
@@ -50,7 +53,7 @@ export function OutputPanel() {
         <Answer info={info} />
       </Boundary>
       <Metrics />
-      <Boundary subject={info}>{info && !isBlank && Below && <Below info={info} />}</Boundary>
+      <Boundary subject={info}>{info && Below && <Below info={info} />}</Boundary>
       <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
       <Notices />
     </section>
@@ -77,15 +80,14 @@ function OutputNote({ info }: { info: RunInfo | null }) {
   return info && crossesWrong(info) && <Lazily load={wrongCount} props={{ info }} />;
 }
 
-// nobody draws on the first load
-const drawTools = () => import('./DrawTools');
+const tools = fromPart(drawTools, ({ default: DrawTools }) => DrawTools);
 
 function PlaneOutput() {
   const isDrawing = useView((state) => state.drawing !== null);
   return (
     <>
       <Picture />
-      {isDrawing && <Lazily load={drawTools} props={{}} />}
+      {isDrawing && <Lazily {...tools} props={{}} />}
       <Legend />
     </>
   );

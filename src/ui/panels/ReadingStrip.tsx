@@ -16,6 +16,7 @@ import { useProbe } from '../views/useProbe';
 import { useRem } from '../views/useRem';
 import { useUnitStates } from '../views/useUnitStates';
 import { useLanguage } from '../words/useLanguage';
+import { exampleName, StepButtons } from './ExampleSteps';
 import { outputClass, ReadingTable } from './ReadingTable';
 import './ReadingStrip.css';
 import { useShownRun } from '../views/useShownRun';
@@ -72,9 +73,8 @@ export function ReadingStrip() {
 function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss: number }) {
   const language = useLanguage();
   const { word } = language;
-  const { axes, pictureAxes, classes, t, x, target, trainCount } = info;
-  const isTrain = index < trainCount;
-  const name = isTrain ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+  const { axes, pictureAxes, classes, t, x, target } = info;
+  const name = exampleName(language, info, index);
   const value = t[index] as number;
   const wanted = classNamesOf(language, info)[value] ?? exampleText(language, target, value);
   const textAt = (d: number, hasUnit = true) =>
@@ -83,25 +83,25 @@ function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss
   const { unit } = axes[pictureAxes[0] ?? 0] ?? {};
   const isOneUnit = pictureAxes.every((d) => axes[d]?.unit === unit);
   const whole = axes.map(({ label }, d) => (isTable ? `${label} ${textAt(d, false)}` : textAt(d)));
+  const asked = word('reading.target', { target: wanted });
   return (
-    <span
-      className="muted place"
-      title={word('reading.example', { name, place: whole, unit: undefined, target: wanted }) + word('reading.loss', { loss })}
-    >
-      {word('reading.example', {
-        name,
-        place: pictureAxes.map((d) => textAt(d, !isOneUnit)),
-        unit: isOneUnit ? unit : undefined,
-        target: wanted,
-      })}
-      {classes.length > 0 && (
-        <>
-          {' '}
-          <ClassMarker classIndex={value} classCount={classes.length} />
-        </>
-      )}
-      <span className="example-loss">{word('reading.loss', { loss })}</span>
-    </span>
+    <>
+      <span className="muted place" title={word('reading.example', { name, place: whole, unit: undefined }) + asked}>
+        <span>
+          {word('reading.example', { name, place: pictureAxes.map((d) => textAt(d, !isOneUnit)), unit: isOneUnit ? unit : undefined })}
+        </span>
+        <span>
+          {asked}
+          {classes.length > 0 && (
+            <>
+              {' '}
+              <ClassMarker classIndex={value} classCount={classes.length} />
+            </>
+          )}
+        </span>
+      </span>
+      <span className="muted example-loss">{word('reading.loss', { loss })}</span>
+    </>
   );
 }
 
@@ -145,17 +145,7 @@ function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }:
             {isPinned && <Icon name="pin" />}
             {isDead && <span>{word('reading.dead', { examples: census()?.examples ?? 0 })}</span>}
             <ExampleRead info={info} index={index} loss={loss} />
-            <button
-              type="button"
-              className="icon"
-              aria-label={word('example.previous')}
-              onClick={() => showExample((index + info.count - 1) % info.count)}
-            >
-              <Icon name="left" />
-            </button>
-            <button type="button" className="icon" aria-label={word('example.next')} onClick={() => showExample((index + 1) % info.count)}>
-              <Icon name="right" />
-            </button>
+            <StepButtons count={info.count} index={index} onShow={showExample} />
           </div>
           <Formula info={info} reading={reading} name={name} isLong={width >= wide} />
         </div>
@@ -179,7 +169,15 @@ function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }:
         isPointed={isPointed}
         room={termRoom(reading, width)}
       />
-      {isPinned ? <Lazily load={editRow} props={{ reading }} /> : !isPointed && <p className="muted hint">{word('reading.hint')}</p>}
+      {isPinned ? (
+        <Lazily load={editRow} props={{ reading }} />
+      ) : (
+        !isPointed && (
+          <p className="muted hint" title={word('reading.hint')}>
+            {word('reading.hint')}
+          </p>
+        )
+      )}
     </>
   );
 }
@@ -228,7 +226,11 @@ function Formula({ info, reading, name, isLong }: FormulaProps) {
           ){skipped !== null && ` + ${word('reading.skip')}`} ={' '}
         </>
       )}
-      {name}(<span className="argument">{weight(normalised ?? z)}</span>){skipped !== null && ` + ${weight(skipped)}`} = {result}
+      {name}(
+      <span className="tail">
+        <span className="argument">{weight(normalised ?? z)})</span>
+        {skipped !== null && ` + ${weight(skipped)}`} = {result}
+      </span>
     </span>
   );
 }

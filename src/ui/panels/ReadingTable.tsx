@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { levelOfUnit } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useRunner } from '../../state/runnerContext';
@@ -88,8 +88,9 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
     },
   ];
   return (
-    <section ref={box} className="scroll" aria-label={word('reading.table')} tabIndex={isPinned && inputs.length > 8 ? 0 : undefined}>
-      <table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone few terms scroll already, and a region that scrolls must be reachable with the keyboard
+    <section ref={box} className="scroll" aria-label={word('reading.table')} tabIndex={0}>
+      <table style={{ '--columns': inputs.length + stages.length + 3 } as CSSProperties}>
         <colgroup>
           <col className="row-name" />
           {inputs.map(({ index }) => (

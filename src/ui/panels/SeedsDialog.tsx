@@ -1,5 +1,5 @@
 import { extent } from 'd3';
-import { useEffect, useRef, useState } from 'react';
+import { type SVGProps, useEffect, useRef, useState } from 'react';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import type { Experiment } from '../../experiment/experiment';
@@ -11,6 +11,7 @@ import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
 import { loadDataFiles } from '../../state/fetchedData';
 import { runJob } from '../../state/jobs';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { LoadingError, type Sentence, say } from '../../state/sentences';
 import { useView } from '../../state/viewStore';
@@ -58,7 +59,7 @@ function Seeds() {
         </span>
         <NumberField label={word('epochCount')} value={epochs} {...limits.epochs} whole onCommit={setEpochs} />
         {isUnderWay ? (
-          <button type="button" className="end" onClick={giveUp}>
+          <button type="button" className="edge end" onClick={giveUp}>
             {word('giveUp')}
           </button>
         ) : (
@@ -83,6 +84,7 @@ const isOver = (run: TrainedRun | null) => run !== null && run.status.kind !== '
 
 /** The race of the open dialog; it ends with it. */
 function useRace() {
+  const { run } = useRunner().stores;
   const [entrants, setEntrants] = useState<readonly Experiment[]>([]);
   const [runs, setRuns] = useState<readonly (TrainedRun | null)[]>([]);
   const [problem, setProblem] = useState<Sentence | null>(null);
@@ -106,7 +108,7 @@ function useRace() {
     };
     try {
       const { text: file, files } = await loadDataFiles(entryOf(datasets, experiment.dataset.id));
-      const options = { signal: racing.signal };
+      const options = { signal: racing.signal, isPageTraining: () => run.getState().isPlaying };
       const results = await Promise.allSettled(
         lucky.map(async (entrant, k) => {
           const source = { experiment: entrant, file, files, bytes: null };
@@ -162,9 +164,11 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   return (
     <>
       <div className="head row">
-        <span>
-          {word('curves', { isTest })}
-          <span className="muted">{word('key')}</span>
+        <span>{word('curves', { isTest })}</span>
+        <span className="muted seeds-key">
+          <Key text={word('keyOwn')} line={{ stroke: 'var(--ink)', strokeWidth: 1.75 }} />
+          <Key text={word('keyOthers')} line={{ stroke: 'var(--edge)' }} />
+          <Key text={word('keyMedian')} line={{ stroke: 'var(--magnitude-2)', strokeWidth: 2, strokeDasharray: '5 3' }} />
         </span>
         <Check label={word('log')} checked={isLog} onChange={(logLoss) => setView({ logLoss })} />
       </div>
@@ -173,7 +177,11 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
       </div>
       <dl className="seeds-summary">
         <Spread name={word('lossMedian', { isTest })} values={ends.map(({ loss }) => loss)} text={lossText} />
-        <Spread name={word(isAccuracy ? 'accuracyMedian' : 'r2Median')} values={ends.map(({ metric }) => metric)} text={metricText} />
+        <Spread
+          name={word(isAccuracy ? 'accuracyMedian' : 'r2Median', { isTest })}
+          values={ends.map(({ metric }) => metric)}
+          text={metricText}
+        />
         {diverged > 0 && (
           <div>
             <dt>{word('diverged')}</dt>
@@ -184,10 +192,10 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
       {!isUnderWay && sorted.length > 1 && (
         <div className="row">
           <span className="muted">{word('open')}</span>
-          <button type="button" onClick={() => open(sorted[0]?.entrant)}>
+          <button type="button" className="edge" onClick={() => open(sorted[0]?.entrant)}>
             {word('best')}
           </button>
-          <button type="button" onClick={() => open(sorted.at(-1)?.entrant)}>
+          <button type="button" className="edge" onClick={() => open(sorted.at(-1)?.entrant)}>
             {word('worst')}
           </button>
         </div>
@@ -195,6 +203,16 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
     </>
   );
 }
+
+/** A line as the plot has it, and what it is. */
+const Key = ({ text, line }: { readonly text: string; readonly line: SVGProps<SVGPathElement> }) => (
+  <span>
+    <svg viewBox="0 0 22 8" aria-hidden="true">
+      <path d="M0 4h22" {...line} />
+    </svg>
+    {text}
+  </span>
+);
 
 /** Median, smallest and largest. */
 function Spread({

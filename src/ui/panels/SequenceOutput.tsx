@@ -1,7 +1,6 @@
-import type { ExampleTrace } from '../../probes/exampleTrace';
 import { visible } from '../../render/sequenceNetwork';
 import type { RunInfo } from '../../run/runInfo';
-import { useChosenTrace } from '../views/chosenExample';
+import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
 import { useWords } from '../words/useLanguage';
 import './MapStrip.css';
@@ -13,31 +12,47 @@ export function SequenceOutput({ info }: { info: RunInfo | null }) {
 
 function ChosenSequence({ info }: { info: RunInfo }) {
   const trace = useChosenTrace(info)();
+  const chosen = useChosenExample(info);
   useFrame();
-  if (!trace || trace.index < 0 || !info.sequences) return null;
+  const index = trace?.index ?? chosen;
+  if (index < 0 || !info.sequences) return null;
   const { perStep, width } = info.sequences;
-  if (info.task === 'binary' && perStep && width === 2) return <Sum info={info} trace={trace} />;
-  if (info.task === 'multiclass' && perStep) return <Letters info={info} trace={trace} />;
-  return null;
+  const Text = perStep && (info.task === 'multiclass' ? Letters : info.task === 'binary' && width === 2 ? Sum : null);
+  const output = trace?.perLayer.at(-1)?.output;
+  // its room is there before its first answer
+  return (
+    Text && (
+      <div style={output ? undefined : { visibility: 'hidden' }}>
+        <Text info={info} index={index} output={output} />
+      </div>
+    )
+  );
+}
+
+interface TextProps {
+  readonly info: RunInfo;
+  /** Of the example. */
+  readonly index: number;
+  /** What the network answers, all steps in order. */
+  readonly output: Float64Array | undefined;
 }
 
 /** Two numbers and their sum, highest bit first. */
-function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
+function Sum({ info, index, output }: TextProps) {
   const word = useWords('sequences');
   const { steps = 0, x = new Float64Array(0) } = info.sequences ?? {};
-  const answer = trace.perLayer.at(-1)?.output;
   const places = Array.from({ length: steps }, (_, t) => steps - 1 - t);
   const bits = (of: (t: number) => number) => places.map((t) => String(of(t))).join('');
   const value = (of: (t: number) => number) => places.reduce((sum, t) => sum + of(t) * 2 ** t, 0);
-  const a = (t: number) => x[(trace.index * steps + t) * 2] ?? 0;
-  const b = (t: number) => x[(trace.index * steps + t) * 2 + 1] ?? 0;
-  const sum = (t: number) => Number((answer?.[t] ?? 0) > (info.threshold ?? 0.5));
+  const a = (t: number) => x[(index * steps + t) * 2] ?? 0;
+  const b = (t: number) => x[(index * steps + t) * 2 + 1] ?? 0;
+  const sum = (t: number) => Number((output?.[t] ?? 0) > (info.threshold ?? 0.5));
   const rows = [
     { sign: '', of: a },
     { sign: '+', of: b },
     { sign: '=', of: sum },
   ];
-  const isRight = places.every((t) => sum(t) === info.t[trace.index * steps + t]);
+  const isRight = places.every((t) => sum(t) === info.t[index * steps + t]);
   return (
     <div>
       <div className="sum-text" role="img" aria-label={word('sum.label', { sum: `${value(a)} + ${value(b)} = ${value(sum)}`, isRight })}>
@@ -57,16 +72,15 @@ function Sum({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
 }
 
 /** The letters read, and below what the network takes for the next one; wrong guesses are underlined. */
-function Letters({ info, trace }: { info: RunInfo; trace: ExampleTrace }) {
+function Letters({ info, index, output }: TextProps) {
   const word = useWords('sequences');
   const { steps = 0 } = info.sequences ?? {};
-  const answer = trace.perLayer.at(-1)?.output;
   const size = info.classes.length;
   const guesses = Array.from({ length: steps }, (_, t) => {
-    const shares = answer?.subarray(t * size, (t + 1) * size);
+    const shares = output?.subarray(t * size, (t + 1) * size);
     return shares ? shares.indexOf(Math.max(...shares)) : -1;
   });
-  const targets = guesses.map((_, t) => info.t[trace.index * steps + t] ?? -1);
+  const targets = guesses.map((_, t) => info.t[index * steps + t] ?? -1);
   const letter = (k: number) => visible(info.classes[k] ?? '');
   return (
     <dl className="letters">

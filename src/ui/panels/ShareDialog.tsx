@@ -112,7 +112,7 @@ function InsteadButton({ label, act }: { label: string; act: () => void }) {
       className="edge"
       onClick={() => {
         close();
-        act();
+        requestAnimationFrame(() => setTimeout(act)); // another page takes its time: first this one answers
       }}
     >
       {label}

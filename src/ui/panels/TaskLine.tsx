@@ -1,5 +1,6 @@
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
+import { Icon } from '../controls/Icon';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 import { useSummaries } from '../words/useSummaries';
@@ -19,7 +20,7 @@ export function TaskLine() {
         <>
           {' '}
           <a href="data/README.md" target="_blank" rel="noopener" title={word('data.source')}>
-            {source}
+            {source} <Icon name="open" />
           </a>
         </>
       )}

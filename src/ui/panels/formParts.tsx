@@ -1,44 +1,48 @@
-import { type ComponentType, useEffect } from 'react';
+import type { ComponentType } from 'react';
 import type { InputForm } from '../../data/dataset';
-import { datasets } from '../../data/registry';
-import { entryOf } from '../../engine/spec';
-import { useExperiment } from '../../state/experimentStore';
+import { type Part, part } from '../../engine/part';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import type { PartName } from '../words/catalogue';
-import { useLanguage } from '../words/useLanguage';
+import type { Language } from '../words/language';
+
+/** The components of a form, and the words that they wait for. */
+interface FormParts<Components> {
+  readonly components: Part<Components>;
+  readonly words: PartName;
+}
 
 // the first load shows points
-const imageParts = () => import('./imageParts');
-const sequenceParts = () => import('./sequenceParts');
+const images = { components: part('what shows images', () => import('./imageParts')), words: 'images' } as const;
+const sequences = { components: part('what shows sequences', () => import('./sequenceParts')), words: 'sequences' } as const;
 
-const partsOf: Readonly<Record<InputForm, { readonly load: () => Promise<unknown>; readonly words: PartName } | null>> = {
+const partsOf: Readonly<Record<InputForm, FormParts<unknown> | null>> = {
   vector: null,
-  image: { load: imageParts, words: 'images' },
-  sequence: { load: sequenceParts, words: 'sequences' },
-  symbols: { load: sequenceParts, words: 'sequences' },
+  image: images,
+  sequence: sequences,
+  symbols: sequences,
 };
 
-/** Fetches what the chosen data will be shown with while their run is being started. */
-export function usePartsAhead(): void {
-  const form = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives ?? 'vector');
-  const { part } = useLanguage();
-  useEffect(() => {
-    const ahead = partsOf[form];
-    if (ahead) Promise.all([ahead.load(), part(ahead.words)]).catch(() => {}); // whoever shows them tries again, and says so
-  }, [form, part]);
+/** Fetches what shows this form of data. */
+export function fetchForm(form: InputForm, language: Language): Promise<unknown> | null {
+  const parts = partsOf[form];
+  return parts && Promise.all([parts.components.load(), language.part(parts.words)]);
 }
 
-/** A component that fetches itself and its words when it is first shown: what is in it need not wait for them. */
-function later<Props extends object>(words: PartName, load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const asDefault = async () => ({ default: await load() });
-  return (props) => <Lazily load={asDefault} words={words} props={props} />;
+/** A component of a form that fetches itself and its words where they are not there: what is in it need not wait for them. */
+function later<Components, Props extends object>(
+  { components, words }: FormParts<Components>,
+  pick: (components: Components) => ComponentType<Props>,
+): ComponentType<Props> {
+  const component = fromPart(components, pick);
+  return (props) => <Lazily {...component} words={words} props={props} />;
 }
 
-export const ImageNetwork = later('images', async () => (await imageParts()).ImageNetwork);
-export const ImageStrip = later('images', async () => (await imageParts()).ImageStrip);
-export const ImageOutput = later('images', async () => (await imageParts()).ImageOutput);
-export const ConfusionMatrix = later('images', async () => (await imageParts()).ConfusionMatrix);
-export const ExampleGallery = later('images', async () => (await imageParts()).ExampleGallery);
-export const SequenceNetwork = later('sequences', async () => (await sequenceParts()).SequenceNetwork);
-export const SequenceStrip = later('sequences', async () => (await sequenceParts()).SequenceStrip);
-export const SequenceOutput = later('sequences', async () => (await sequenceParts()).SequenceOutput);
+export const ImageNetwork = later(images, (parts) => parts.ImageNetwork);
+export const ImageStrip = later(images, (parts) => parts.ImageStrip);
+export const ImageOutput = later(images, (parts) => parts.ImageOutput);
+export const ConfusionMatrix = later(images, (parts) => parts.ConfusionMatrix);
+export const ExampleGallery = later(images, (parts) => parts.ExampleGallery);
+export const SequenceNetwork = later(sequences, (parts) => parts.SequenceNetwork);
+export const SequenceStrip = later(sequences, (parts) => parts.SequenceStrip);
+export const SequenceOutput = later(sequences, (parts) => parts.SequenceOutput);

@@ -15,6 +15,7 @@ import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { OutputPanel } from '../panels/OutputPanel';
 import { applyPresentation } from '../theme';
+import { useIsWaiting } from '../views/useIsWaiting';
 import { useShownRun } from '../views/useShownRun';
 import type { DataForm } from '../words/en/parts/present';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -32,6 +33,7 @@ export default function PresentLayout() {
   const showsData = useShowsRegion('data');
   const showsNetwork = useShowsRegion('network');
   const showsOutput = useShowsRegion('output');
+  const isWaiting = useIsWaiting();
   useLayoutEffect(() => {
     applyPresentation(true);
     return () => applyPresentation(false);
@@ -51,6 +53,7 @@ export default function PresentLayout() {
   return (
     <main
       className="app present"
+      data-waits={isWaiting || undefined}
       data-data={(showsData && isDataOpen) || undefined}
       data-network={showsNetwork || undefined}
       data-output={showsOutput || undefined}

@@ -3,6 +3,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { ClassMarker } from './ClassMarker';
 import { crossesWrong } from './useAnswers';
+import './AnswersKey.css';
 import WrongCount from './WrongCount';
 
 /** What is seen on the examples of what the network answers to them. */
@@ -10,18 +11,18 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
   const word = useWords('answers');
   const { fixed, number } = useLanguage();
   const { axes, target, outputRange } = info;
-  const cut = axes.length > 2 && <span className="explained">{word('otherColumns')}</span>;
+  const cut = axes.length > 2 && (
+    <span className="explained" title={word('otherColumnsTitle')}>
+      {word('otherColumns')}
+    </span>
+  );
   if (crossesWrong(info)) {
     return (
       <>
-        <span className="item">
-          <svg className="marker" viewBox="0 0 10 10" aria-hidden="true">
-            <path d="M1 1l8 8M9 1l-8 8" stroke="var(--ink)" strokeWidth="1.75" />
-          </svg>{' '}
-          {word('wrong')}
-          <WrongCount info={info} />
+        <WrongCount info={info} />
+        <span className="explained" title={word('coloursTitle')}>
+          {word('colours')}
         </span>
-        <span className="explained">{word('colours')}</span>
         {cut}
       </>
     );

@@ -19,7 +19,8 @@ export function ChartEmpty() {
   const { word } = useLanguage();
   const info = useShownRun();
   const isDrawing = useView((state) => state.drawing !== null);
-  if (!info || isDrawing) return <p className="chart-empty muted">{word('chart.begins')}</p>;
+  const isBlank = useIsBlank();
+  if (!info || isDrawing || isBlank) return <p className="chart-empty muted">{word('chart.begins')}</p>;
   const isPlane = info.form === 'points' && info.axes.length > 1;
   if (info.classes.length === 2 && isPlane)
     return (

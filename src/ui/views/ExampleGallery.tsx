@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { MapPainter } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
+import { useRun } from '../../state/runStore';
 import { showTestExample } from '../../state/viewStore';
 import { useChosenExample } from './chosenExample';
 import './ExampleGallery.css';
@@ -11,15 +12,17 @@ import { useAnswer } from './useProbe';
 const columns = 6;
 const most = 24;
 
-/** Test images to choose from, those the network takes for something else first, with what they are taken for. */
+/** Test images to choose from, with what they are taken for: those a trained network takes for something else first. */
 export function ExampleGallery({ info }: { info: RunInfo }) {
   const word = useWords('images');
   const predicted = useAnswer('predictions', {});
+  const hasTrained = useRun(({ step }) => step > 0);
   const { trainCount, scored, t, classes } = info;
   const isWrong = (k: number) => predicted !== null && predicted[k] !== t[trainCount + k];
   const order = Array.from({ length: scored.test }, (_, k) => k);
   const wrong = order.filter(isWrong);
-  const shown = [...wrong, ...order.filter((k) => !isWrong(k))].slice(0, most);
+  // what random weights take them for sorts nothing
+  const shown = (hasTrained ? [...wrong, ...order.filter((k) => !isWrong(k))] : order).slice(0, most);
   return (
     <section className="gallery" aria-label={word('gallery.label')}>
       <span className="muted">{word('gallery.count', { mistaken: wrong.length })}</span>

@@ -4,6 +4,7 @@ import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
+import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import './LossChart.css';
 import { useLanguage } from '../words/useLanguage';
@@ -26,6 +27,7 @@ export function LossChart() {
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const [pointedAt, setRead] = useState<number | null>(null);
   const metricName = useRun((state) => state.info?.metricName ?? '');
+  useRun((state) => state.trainLoss); // what is read may be of a run that is gone
   const hasNoCurve = useHasNoCurve();
   const history = frames.scores();
   const last = history.length - 1;
@@ -47,8 +49,13 @@ export function LossChart() {
       <div className="head">
         <span>{read !== null ? numbersAt(read) : !hasNoCurve && <LossName />}</span>
         {read === null && !isEmbedded && (
-          <button type="button" className="quiet" onClick={() => useView.setState({ isSeedsOpen: true })} title={word('loss.seedsTitle')}>
-            {word('loss.seeds')}
+          <button
+            type="button"
+            aria-label={word('loss.seeds')}
+            title={word('loss.seedsTitle')}
+            onClick={() => useView.setState({ isSeedsOpen: true })}
+          >
+            <Icon name="seeds" /> <span className="word">{word('loss.seeds')}</span>
           </button>
         )}
         {read === null && <Check label={word('loss.log')} checked={isLog} onChange={(logLoss) => setView({ logLoss })} />}

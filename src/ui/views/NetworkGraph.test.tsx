@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { frames, publish, render, run } from '../../../tests/standIn';
@@ -244,13 +244,35 @@ describe('heads', () => {
 });
 
 describe('a wide layer', () => {
-  it('shows its strongest units, and all of them at a press; the pinned one is drawn', async () => {
+  /** One of 20 units, where there is room for five. */
+  async function showWide() {
     const hidden = [newLayer(entryOf(layerKinds, 'dense'), 20)];
     const wide = startedRun('circle', 1, asking({ unitMaps: { cells: 8 }, census: { ranges: [null, [-1, 1], [0, 1]] } }), {}, { hidden });
     openExperiment(wide.experiment, []);
     publish(wide);
     run.setState({ info: wide.info, problem: null, isPlaying: false });
     await act(async () => void render(<NetworkGraph />));
+    return wide;
+  }
+
+  it('changes no picture under the pointer, and what it draws when that has left', async () => {
+    const wide = await showWide();
+    const drawn = () =>
+      Array.from(document.querySelectorAll('[data-unit^="1/"]'), (one) => Number(one.getAttribute('data-unit')?.slice(2)));
+    await waitFor(() => expect(drawn()).not.toEqual([0, 1, 2, 3, 4]));
+    const before = drawn();
+    await act(async () => useView.setState({ hovered: { layer: 1, unit: before[0] as number } }));
+    const outgoing = wide.info.layers[2]?.params[0]?.offset as number;
+    const parameters = wide.frame.parameters.map((value, index) => (before.includes(index - outgoing) ? 0 : value));
+    await act(async () => publish({ ...wide, frame: { ...wide.frame, parameters } }));
+    await act(() => new Promise((later) => setTimeout(later, 600)));
+    expect(drawn()).toEqual(before);
+    act(() => useView.setState({ hovered: null }));
+    await waitFor(() => expect(drawn().some((unit) => before.includes(unit))).toBe(false));
+  });
+
+  it('shows its strongest units, and all of them at a press; the pinned one is drawn', async () => {
+    await showWide();
     const drawn = () => document.querySelectorAll('.graph:not(.whole-layer) > [data-unit^="1/"]');
     expect(drawn()).toHaveLength(5);
     const rest = await screen.findByRole('button', { name: '15 more units of layer 1: show all' });
@@ -262,7 +284,7 @@ describe('a wide layer', () => {
     ) as number;
     await act(async () => all[hiddenOne]?.click());
     expect(useView.getState().pinned).toEqual({ layer: 1, unit: hiddenOne });
-    expect(document.querySelector(`[data-unit="1/${hiddenOne}"]`)).not.toBeNull();
+    await waitFor(() => expect(document.querySelector(`[data-unit="1/${hiddenOne}"]`)).not.toBeNull()); // what chooses may have to come
     expect(drawn()).toHaveLength(5);
   });
 });

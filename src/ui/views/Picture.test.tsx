@@ -108,7 +108,7 @@ describe('the legend', () => {
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     act(() => run.setState({ info: { ...info, axes, classes: ['a', 'b', 'c'], task: 'multiclass' } }));
     await act(async () => void render(<Legend />));
-    expect(await screen.findByText('other columns at their mean')).toBeVisible();
+    expect(await screen.findByText('others at mean')).toBeVisible();
   });
 
   it('says what the unit is that fills the plane: the one pointed at, and the pinned one until a weight of it is chosen', async () => {
@@ -173,6 +173,18 @@ describe('drawing', () => {
     press(320, 240);
     lift();
     expect(points()).toEqual([{ x: 0, y: 0, value: 0 }]);
+  });
+
+  it.each(['drawn.noFile', 'drawn.noTable'] as const)('has the place for a file where its table is not there: %s', async (key) => {
+    show('circle');
+    openExperiment({ ...defaultExperiment(), dataset: { id: 'csv', params: {} } }, []);
+    const problem = key === 'drawn.noFile' ? { key, values: {} } : { key, values: { reason: { key: 'csv.empty', values: {} } as const } };
+    run.setState({ problem });
+    await shown(<Picture />);
+    expect(screen.queryByRole('img')).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: 'Choose a file' }));
+    expect(useView.getState().isCsvOpen).toBe(true);
+    act(() => useView.setState({ isCsvOpen: false }));
   });
 
   it('leaves the plane of a table that is still on screen', async () => {

@@ -4,10 +4,11 @@ import { largeUnitPart } from '../../render/largeUnitPart';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale, placeOf } from '../../render/picturePaint';
 import { UnitPainter } from '../../render/unitPictures';
 import type { RunInfo } from '../../run/runInfo';
-import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
+import { useExperiment, useOwnKind } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
+import { Lazily } from '../controls/Lazily';
 import { drawingPart } from './drawingPart';
 import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
 import './Picture.css';
@@ -25,17 +26,20 @@ import { useLoaded } from './useLoaded';
 import { useBoundary, useUnitMaps } from './usePictures';
 import { useShownRun } from './useShownRun';
 
+// a link to a file of one's own is opened once in a while
+const fileEmpty = () => import('./FileEmpty');
+
 /** The output over the plane, or the fit of a function, with the examples. `bare`: without axes. */
 export function Picture({ bare = false }: { bare?: boolean }) {
   const info = useShownRun();
   const box = useRef<HTMLElement>(null);
   const size = useElementSize(box);
   const isDrawing = useDrawing();
-  const isFunction = useDrawsCurve();
+  const own = useOwnKind();
   const isBlank = useIsBlank();
   const shown = isBlank ? null : info;
   const large = useLargeUnit(shown);
-  const sides = isDrawing || isBlank ? drawingSides(shown, isFunction) : info && sidesOf(info);
+  const sides = isDrawing || isBlank ? drawingSides(shown, own === 'curve') : info && sidesOf(info);
   return (
     <figure
       className="picture"
@@ -53,6 +57,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
         </>
       )}
       {isDrawing && <Suspense>{sides && <drawingPart.loaded.DrawingSurface sides={sides} />}</Suspense>}
+      {isBlank && own === 'text' && <Lazily load={fileEmpty} words="csv" props={{}} />}
       {!bare && sides && <PictureAxes sides={sides} width={size.width} height={size.height} />}
     </figure>
   );

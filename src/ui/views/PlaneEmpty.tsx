@@ -2,6 +2,7 @@ import { useDrawsCurve, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { useWords } from '../words/useLanguage';
 import { ClassMarker } from './ClassMarker';
+import './PlaneEmpty.css';
 import { useMediaQuery } from './useMediaQuery';
 
 /** In the plane while nothing is drawn on it: how that is done. */

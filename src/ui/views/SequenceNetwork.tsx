@@ -72,7 +72,6 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
                 {isHidden && !bare
                   ? word('unrolled.band', {
                       label: word(`unrolled.${band.part}`),
-                      units: band.rows,
                       parameters: band.part === 'c' ? null : (info.layers[band.layer]?.parameterCount ?? 0),
                     })
                   : word(`unrolled.${band.part}`)}

@@ -1,9 +1,7 @@
-import { type InputAxis, isDrawnByHand } from '../../data/dataset';
+import type { InputAxis } from '../../data/dataset';
 import { lineAxes, planeAxes, valueAxis } from '../../data/generated';
-import { datasets } from '../../data/registry';
-import { entryOf } from '../../engine/spec';
 import type { RunInfo } from '../../run/runInfo';
-import { useExperiment } from '../../state/experimentStore';
+import { useOwnKind } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 
@@ -25,9 +23,9 @@ export function drawingSides(info: RunInfo | null, isFunction: boolean): Picture
   return { across: across as InputAxis, up: up as InputAxis };
 }
 
-/** True while there is too little drawn to train on: the run on screen, if any, is of other data. */
+/** True while the user's own data are not there, or too few to train on: the run on screen, if any, is of other data. */
 export function useIsBlank(): boolean {
-  const isDrawn = useExperiment(({ experiment }) => isDrawnByHand(entryOf(datasets, experiment.dataset.id)));
+  const isOwn = useOwnKind() !== undefined;
   const isDrawing = useView((state) => state.drawing !== null);
-  return useRun(({ info, problem }) => isDrawn && ((info === null && isDrawing) || problem?.key.startsWith('drawn.') === true));
+  return useRun(({ info, problem }) => isOwn && ((info === null && isDrawing) || problem?.key.startsWith('drawn.') === true));
 }

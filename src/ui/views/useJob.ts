@@ -29,7 +29,10 @@ const nothing = { done: 0, of: 1, secondsLeft: null, partial: null, result: null
  * @param ask null: no job
  */
 export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null): ShownJob<J> {
-  const { savedRun } = useRunner();
+  const {
+    savedRun,
+    stores: { run },
+  } = useRunner();
   const [state, setState] = useState<JobState<J>>(nothing);
   const [round, setRound] = useState(0);
   const runId = useRun(({ info }) => info?.runId);
@@ -53,6 +56,7 @@ export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null): Sho
       signal.throwIfAborted();
       const result = await runJob(name, source, JSON.parse(text) as JobAskOf<J>, {
         signal,
+        isPageTraining: () => run.getState().isPlaying,
         onProgress: ({ partial, ...progress }) => tell(partial ? { ...progress, partial } : progress),
       });
       tell({ result, isUnderWay: false, secondsLeft: 0 });

@@ -19,6 +19,11 @@ const hasWords = ({ dataset, axes, classes }: RunInfo) =>
   !entryOf(datasets, dataset).own && (classes.some(isWord) || axes.some(({ name }) => isWord(name)));
 
 const loaded = new WeakMap<Language, NameOf>();
+/** Fetches what columns and classes are called. */
+export async function loadDataNames(language: Language): Promise<void> {
+  loaded.set(language, await language.part('dataNames'));
+}
+
 const shown = new WeakMap<NameOf, WeakMap<RunInfo, RunInfo>>();
 
 /** The same run with columns and classes as the language calls them; the same object every time. */
@@ -47,11 +52,8 @@ export function useShownRun(): RunInfo | null {
   useEffect(() => {
     if (!hasNames || loaded.has(language)) return;
     let isWanted = true;
-    language.part('dataNames').then(
-      (nameOf) => {
-        loaded.set(language, nameOf);
-        if (isWanted) haveCome();
-      },
+    loadDataNames(language).then(
+      () => isWanted && haveCome(),
       () => {}, // offline: the names of the file will do
     );
     return () => {

@@ -11,6 +11,7 @@ const pauseMs = 400; // pictures that change places faster cannot be followed
 
 /**
  * The units that are drawn of columns that have more than there is room for: the strongest, with the pinned one and the picture's axes among them.
+ * Until the spread of their outputs is known these are the first ones. No column changes under the pointer.
  * @param drawn how many are drawn, of every column
  * @returns by column; columns that are drawn whole are none
  */
@@ -20,6 +21,7 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
   const read = useCensus(info, cut.length > 0);
   const frames = useFrames();
   const pinned = useView((state) => state.pinned);
+  const pointed = useView((state) => state.hovered?.layer ?? null);
   const [choice, setChoice] = useState<Choice>(new Map());
   const key = `${cut.join()} ${drawn.join()}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both lists
@@ -29,29 +31,34 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
     // the columns of a table that span the picture are the ones that a learner looks for
     const axes = info.pictureAxes.map((axis) => info.featureNames.indexOf(info.axes[axis]?.name ?? '')).filter((unit) => unit >= 0);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const choose = () => {
+    const chooseAll = () => {
       if (!widePart.isLoaded || !isWanted) return;
       const { pickStrongest, strengthsOf } = widePart.loaded;
       const [frame, census] = [frames.current(), read()];
-      const spread = census?.spread ?? new Float64Array(layers.reduce((sum, { units }) => sum + units, 0)).fill(1);
-      if (!frame || frame.parameters.length !== info.parameterCount) return;
+      if (!frame || !(census || pinned) || frame.parameters.length !== info.parameterCount) return;
+      const spread = census?.spread ?? new Float64Array(layers.reduce((sum, { units }) => sum + units, 0));
       setChoice((before) => {
+        const choose = (column: number): readonly number[] | undefined => {
+          const shown = before.get(column);
+          if (column === pointed) return shown;
+          const wanted = column === 0 ? axes : pinned?.layer === column ? [pinned.unit] : [];
+          return pickStrongest(strengthsOf(layers, frame.parameters, spread, column), drawn[column] as number, shown ?? [], wanted);
+        };
         const next = new Map(
-          cut.map((column) => {
-            const wanted = column === 0 ? axes : pinned?.layer === column ? [pinned.unit] : [];
-            const strengths = strengthsOf(layers, frame.parameters, spread, column);
-            return [column, pickStrongest(strengths, drawn[column] as number, census ? (before.get(column) ?? []) : [], wanted)];
+          cut.flatMap((column) => {
+            const chosen = choose(column);
+            return chosen ? [[column, chosen]] : [];
           }),
         );
         const isSame = next.size === before.size && cut.every((column) => before.get(column)?.join() === next.get(column)?.join());
         return isSame ? before : next;
       });
     };
-    void widePart.load().then(choose, () => {}); // without it the first units are drawn
+    void widePart.load().then(chooseAll, () => {}); // without it the first units are drawn
     const stop = frames.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        choose();
+        chooseAll();
       }, pauseMs);
     });
     return () => {
@@ -59,6 +66,6 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
       stop();
       clearTimeout(timer);
     };
-  }, [frames, read, info, key, pinned]);
+  }, [frames, read, info, key, pinned, pointed]);
   return choice;
 }

@@ -8,6 +8,7 @@ export const atOnce: Catalogue['atOnce'] = {
   'jobs.ended': ({ reason }) => `The computation ended unexpectedly (${reason}).`,
   'file.notLoaded': ({ path, status }, s) => `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}.`,
   'file.noFetcher': () => 'What fetches data could not be fetched itself: the connection may be gone.',
+  'file.isPage': ({ path }) => `The file ${path} could not be loaded: a page came in its place.`,
   'file.stalled': ({ path, seconds }, s) => `The file ${path} could not be loaded: for ${s.count(seconds)} seconds nothing came.`,
   'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come.`,
   'file.damaged': ({ path }) => `The picture ${path} is damaged.`,

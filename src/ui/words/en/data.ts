@@ -44,6 +44,8 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'feature.notFinite': ({ feature, example }, s) => `The feature ${feature} is not a finite number at example ${s.count(example)}.`,
   'drawn.tooFewClasses': 'Draw at least one point of each of two classes: there is nothing to tell apart yet.',
   'drawn.tooFewPlaces': 'Draw a curve first: a function needs at least two places.',
+  'drawn.noFile': 'Choose a file first: its table is not in the link.',
+  'drawn.noTable': ({ reason }, s) => `${s.clause(reason)} Choose another file.`,
   'table.incomplete': ({ dataset, rows, wanted }, s) =>
     `The table ${s.label('datasets', dataset)} is not complete: ${s.count(rows)} of ${s.count(wanted)} rows.`,
   'table.damaged': ({ dataset, row, column }, s) =>

@@ -24,6 +24,8 @@ export const dataPanel = {
   'data.csvTitle': 'Load a CSV file',
   'data.download': 'Download the data',
   'data.downloadTitle': 'Download the data as CSV',
+  'data.all': 'All data sets',
+  'data.more': 'More settings',
   'group.points': 'Points in the plane',
   'group.functions': 'Functions',
   'group.tables': 'Tables',

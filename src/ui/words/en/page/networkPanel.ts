@@ -23,7 +23,6 @@ export interface ExampleRead {
   readonly place: readonly string[];
   /** Of all of them, where they do not say it themselves. */
   readonly unit: string | undefined;
-  readonly target: string;
 }
 
 export interface Summary {
@@ -114,9 +113,10 @@ export const networkPanel = {
   'reading.hint': 'Point at a unit or a link to read its numbers; click to keep and change them.',
   'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
     `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
-  'reading.example': ({ name, place, unit, target }: ExampleRead) =>
-    `${name}: ${place.length > 1 ? `(${place.join(', ')})` : place.join()}${unit ? `\u00a0${unit}` : ''}, target ${target}`,
-  'reading.loss': ({ loss }: { readonly loss: number }, s: Speech) => `, loss ${s.loss(loss)}`,
+  'reading.example': ({ name, place, unit }: ExampleRead) =>
+    `${name}: ${place.length > 1 ? `(${place.join(', ')})` : place.join()}${unit ? `\u00a0${unit}` : ''},`,
+  'reading.target': ({ target }: { readonly target: string }) => ` target ${target}`,
+  'reading.loss': ({ loss }: { readonly loss: number }, s: Speech) => `loss ${s.loss(loss)}`,
   'reading.norm': 'norm',
   'reading.skip': 'skip',
   'reading.output': 'y',

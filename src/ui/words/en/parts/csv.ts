@@ -21,6 +21,9 @@ export const csv = {
   pasteExample: 'or paste the rows:\nx1,x2,class\n0.5,1.2,yes',
   cancel: 'Cancel',
   accept: 'Use these data',
+  empty: 'The rows of your file are drawn here.',
+  emptyWhy: 'A link carries small files only.',
+  emptyChoose: 'Choose a file',
   target: 'Target',
   usable({ rows, inputs, classes }: Usable, s: Speech) {
     const shown = [...inputs.slice(0, mostNamed), ...(inputs.length > mostNamed ? ['…'] : [])].join(', ').replace(', …', ' …');

@@ -35,6 +35,9 @@ export const notices = {
   'notices.moreCorrections': ({ count }: { readonly count: number }, s: Speech) =>
     `And ${s.count(count)} more ${s.plural(count, { one: 'correction', other: 'corrections' })}.`,
   /** `dataset`: its label. */
+  /** Beside the first of several notices. */
+  'notices.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
+  'notices.fewer': 'Show the first only',
   'notices.runBefore': ({ dataset, epoch }: { readonly dataset: string; readonly epoch: number }, s: Speech) =>
     `The run on show is the one before: ${dataset}, at epoch ${s.count(epoch)}.`,
   'notices.resumed': ({ epoch }: { readonly epoch: number }, s: Speech) =>

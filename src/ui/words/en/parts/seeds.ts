@@ -1,4 +1,5 @@
 import type { Speech } from '../../catalogue';
+import { capital } from '../wording';
 
 export interface Measured {
   readonly isTest: boolean;
@@ -11,23 +12,25 @@ export const seeds = {
   title: 'Several seeds',
   description:
     'The same experiment on the same data with other start weights and another order of the examples: how much of the result is luck?',
-  runs: 'runs',
+  runs: 'Runs',
   runCount: 'Runs',
-  epochs: 'epochs',
+  epochs: 'Epochs',
   epochCount: 'Epochs',
   train: 'Train',
   giveUp: 'Give up',
   trained: 'Epochs trained',
-  curves: (measured: Measured) => `${lossName(measured)}, `,
-  key: 'this run in ink, the median dashed',
-  log: 'log',
+  curves: (measured: Measured) => capital(lossName(measured)),
+  keyOwn: 'this run',
+  keyOthers: 'other seeds',
+  keyMedian: 'median of all',
+  log: 'Log',
   picture: ({ runs, ...measured }: Measured & { readonly runs: number }, s: Speech) =>
     `The ${lossName(measured)} of ${s.count(runs)} ${s.plural(runs, { one: 'run', other: 'runs' })} by epoch`,
-  lossMedian: (measured: Measured) => `${lossName(measured)}, median`,
-  accuracyMedian: 'accuracy, median',
-  r2Median: 'R², median',
-  spread: ({ low, high }: { readonly low: string; readonly high: string }) => ` from ${low} to ${high}`,
-  diverged: 'diverged',
+  lossMedian: (measured: Measured) => `${capital(lossName(measured))}: median of all`,
+  accuracyMedian: ({ isTest }: Measured) => `${isTest ? 'Test' : 'Train'} accuracy: median of all`,
+  r2Median: ({ isTest }: Measured) => `${isTest ? 'Test' : 'Train'} R²: median of all`,
+  spread: ({ low, high }: { readonly low: string; readonly high: string }) => `, from ${low} to ${high}`,
+  diverged: 'Diverged',
   divergedOf: ({ diverged, runs }: { readonly diverged: number; readonly runs: number }, s: Speech) =>
     `${s.count(diverged)} of ${s.count(runs)}`,
   open: 'Open the run that ended',

@@ -13,11 +13,8 @@ export const sequences = {
   'unrolled.c': 'cell c',
   'unrolled.output': 'output',
   /** `parameters`: null where they stand at another band of the layer. */
-  'unrolled.band': (
-    { label, units, parameters }: { readonly label: string; readonly units: number; readonly parameters: number | null },
-    s: Speech,
-  ) =>
-    `${label}, ${s.count(units)} ${s.plural(units, { one: 'unit', other: 'units' })}${parameters === null ? '' : `, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`}`,
+  'unrolled.band': ({ label, parameters }: { readonly label: string; readonly parameters: number | null }, s: Speech) =>
+    parameters === null ? label : `${label}, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
   'example.title': 'Example',
   'example.label': 'The example',
   'example.loss': 'loss',

@@ -19,6 +19,9 @@ export const share = {
   noAddress:
     'This page stands inside another one and has no address of its own here. With the address of a Descent page, link and code are complete.',
   preview: 'Preview of the slide',
+  previewComing: 'The slide is loading…',
+  previewSilent:
+    'The slide does not start. In a frame it may only load its files if the server sends “Access-Control-Allow-Origin: *” with them.',
   'group.run': 'Run',
   'group.data': 'Data',
   'group.network': 'Network',

@@ -1,0 +1,10 @@
+import { part } from '../../engine/part';
+
+/** The first load does without it; its place is kept. */
+export const inspectStrip = part('what looks into the run', () => import('../inspect/InspectStrip'));
+
+/** Nobody draws on the first load. */
+export const drawTools = part('the tools to draw with', () => import('./DrawTools'));
+
+/** The first load has nothing to tell. */
+export const moreNotices = part('the notices', () => import('./MoreNotices'));

@@ -1,0 +1,18 @@
+import { useView } from '../../state/viewStore';
+import { Icon } from '../controls/Icon';
+import { useWords } from '../words/useLanguage';
+import './PlaneEmpty.css';
+
+/** In the plane while the table of the experiment is not there: where one is given. */
+export default function FileEmpty() {
+  const word = useWords('csv');
+  return (
+    <div className="plane-empty">
+      <span>{word('empty')}</span>
+      <span className="muted">{word('emptyWhy')}</span>
+      <button type="button" className="edge" onClick={() => useView.setState({ isCsvOpen: true })}>
+        <Icon name="upload" /> {word('emptyChoose')}
+      </button>
+    </div>
+  );
+}
