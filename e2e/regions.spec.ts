@@ -37,7 +37,7 @@ test('a line has intervals, and what has no regions says why', async ({ page }) 
   await panel(page).getByRole('application').hover();
   await expect(panel(page).getByText(/^z = −?\d+\.\d\d x [+−] \d+\.\d\d$/)).toBeVisible();
   await open(page, 'data=circle&layers=4:sigmoid&open=regions');
-  await expect(panel(page).getByText(/^A sigmoid bends everywhere: no regions to count/)).toBeVisible();
+  await expect(panel(page).getByText(/such as a sigmoid, bends everywhere: no regions to count/)).toBeVisible();
   await open(page, 'data=circle&layers=4:relu&features=x1,x1^2&open=regions');
   await expect(panel(page).getByText(/bends the plane/)).toBeVisible();
 });

@@ -1,5 +1,4 @@
-import { part } from '../engine/part';
-import type { RunInfo } from '../run/runInfo';
+import { planeProbes } from './planeProbesPart';
 import type { ProbeEntry } from './probe';
 
 export interface RegionsAsk {
@@ -30,32 +29,24 @@ export interface Regions {
   readonly pieceCount: number | null;
 }
 
-/** What counts them comes when they are first asked for. */
-const counting = part('what counts regions', () => import('./countRegions'));
-
-/** Hidden layers with a kink: the others are linear. */
-const isKinked = (activation: string) => activation !== 'linear';
-
 /**
  * The linear regions of the network in view, exactly: polygons, or intervals of the line, on each of which every unit is on or off and z is one plane.
  * Dropout is off. Null unless all hidden layers are dense, plain, and ReLU, leaky ReLU or linear, and read one or two of the picture's inputs.
  */
 export const regions: ProbeEntry<RegionsAsk, Regions> = {
-  part: counting,
+  part: planeProbes,
   create(run) {
-    const count = counting.loaded.countRegions(run);
+    const count = planeProbes.loaded.countRegions(run);
     return count && (({ most }) => count(most));
   },
-  // a region takes about 200 for every unit, and what leads to the next layer
-  cost: ({ most }, { layers, axes, parameterCount }) => {
+  /**
+   * A region takes about 200 for every unit, and what leads to the next layer. Networks have about as many as N on a line, N² / 2 in the plane.
+   * Source: Hanin & Rolnick 2019, arXiv:1906.00904.
+   */
+  cost({ most }, { layers, axes, parameterCount }) {
     const units = layers.slice(1, -1).reduce((sum, layer) => sum + layer.units, 0);
-    const count = Math.min(most, usualRegions(layers, Math.min(2, axes.length)));
+    const dimension = Math.min(2, axes.length);
+    const count = Math.min(most, 1 + units ** dimension / dimension);
     return { multiplyAdds: count * (200 * units + parameterCount), numbers: count * (units + 10) };
   },
 };
-
-/** About as many as networks have: N on a line, N² / 2 in the plane. Source: Hanin & Rolnick 2019, arXiv:1906.00904. */
-function usualRegions(layers: RunInfo['layers'], dimension: number): number {
-  const units = layers.slice(1, -1).reduce((sum, layer) => sum + (isKinked(layer.activation) ? layer.units : 0), 0);
-  return 1 + (dimension === 1 ? units : units ** 2 / 2);
-}

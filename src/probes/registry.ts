@@ -5,6 +5,7 @@ import { boundary } from './boundary';
 import { census } from './census';
 import { example, ownInput } from './exampleTrace';
 import { gradient } from './gradient';
+import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
@@ -28,6 +29,7 @@ export const probes = {
   gradient,
   scores,
   regions,
+  hiddenSpace,
 };
 
 type Probes = typeof probes;

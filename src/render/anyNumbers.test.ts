@@ -24,6 +24,7 @@ import { paintLossChart } from './lossChart';
 import { asDrawn } from './lossCurve';
 import { paintLandscape, paintSmallLandscape } from './lossLandscape';
 import { drawHollowMarker, drawMarker } from './markers';
+import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
 import { paintRegionRing, paintRegions } from './paintRegions';
@@ -236,6 +237,14 @@ const painters: Readonly<Record<string, Picture>> = {
   paintRegionRing: (values, ends) => {
     const scale = pictureScale(withNumbers(points.info, ends, values), 100, 100);
     for (const region of [0, 1]) paintRegionRing(context(), anyRegions(values), region, scale, 100, theme);
+  },
+  paintHiddenSpace: (values, ends) => {
+    const pairs = singles(values);
+    const stage = { units: 2, shares: null, grid: pairs, points: pairs.subarray(0, 8) };
+    for (const rows of [3, 1]) {
+      const space = { cells: area / 2 / rows, rows, indices: Uint32Array.of(0, 1, 2, 3), stages: [stage, stage], output: pairs };
+      for (const at of [0, 0.5]) paintHiddenSpace(context(), space, at, withNumbers(points.info, ends, values), size, theme);
+    }
   },
   paintUpdateLine: (_, [before, after]) => {
     for (const to of [after, null]) paintUpdateLine(context(), before, to, words.tick, size, theme);

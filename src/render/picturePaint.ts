@@ -146,7 +146,7 @@ interface ExampleLook {
 }
 
 /** Colour and shape of an example: its class, or its target on the signed scale. @param answer a class whose colour it has in place of its own */
-function lookOf(info: RunInfo, n: number, theme: Theme, answer: number): ExampleLook {
+export function lookOf(info: RunInfo, n: number, theme: Theme, answer = Number.NaN): ExampleLook {
   const value = info.t[n] as number;
   if (info.task === 'regression') {
     const [low, high] = info.outputRange;

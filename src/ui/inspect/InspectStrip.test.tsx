@@ -43,7 +43,7 @@ it('opens a panel with its numbers, and Escape closes it and gives the focus bac
   await user.click(button);
   expect(openIds()).toEqual(['gradientFlow']);
   expect(button).toHaveAttribute('aria-expanded', 'true');
-  const panel = screen.getByRole('region', { name: 'Gradients by layer' });
+  const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
   const row = await within(panel).findByRole('row', { name: /^Output sigmoid/ });
   const last = (name: string) => inEnglish.compact(frame.series.columns[info.series.indexOf(name)]?.[4] as number);
   expect(

@@ -7,7 +7,7 @@ import { useShownRun } from '../views/useShownRun';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { RegionFacts } from './RegionFacts';
 import { RegionsPicture } from './RegionsPicture';
-import './Regions.css';
+import './InputPlane.css';
 import { regionNumbers } from './regionReading';
 import type { PanelProps } from './registry';
 

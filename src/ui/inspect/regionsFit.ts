@@ -17,8 +17,7 @@ export function regionsFit(info: RunInfo): true | Misfit {
   if (featureNames.some((feature) => !pictureAxes.includes(names.indexOf(feature)))) return 'fits.regions.inputs';
   const hidden = layers.slice(1, -1);
   if (hidden.some(({ kind, hasNorm, skipFrom }) => kind !== 'dense' || hasNorm || skipFrom !== null)) return 'fits.regions.layers';
-  const bent = hidden.find(({ activation }) => !straight.includes(activation));
-  return !bent || (bent.activation === 'sigmoid' ? 'fits.regions.sigmoid' : 'fits.regions.bends');
+  return hidden.every(({ activation }) => straight.includes(activation)) || 'fits.regions.bends';
 }
 
 /** What bends the plane: units with a kink. */

@@ -4,6 +4,7 @@ import type { RunInfo } from '../../run/runInfo';
 import type { PartMessages } from '../words/en/parts/parts';
 import { backpropGlance } from './backprop/glance';
 import type { Glance } from './glance';
+import { hiddenSpaceFit, hiddenSpaceGlance } from './hiddenSpaceFit';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
 import { regionsFit, regionsGlance } from './regionsFit';
@@ -37,5 +38,6 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
   { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },
+  { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
   { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./GradientCheck') },
 ];

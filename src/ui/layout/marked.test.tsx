@@ -82,6 +82,7 @@ describe('below the network', () => {
     gradientFlow: /^⟦Gradients/,
     landscape: /^⟦Loss/,
     regions: /^⟦Regions/,
+    hiddenSpace: /^⟦Hidden/,
     gradientCheck: /^⟦Gradient c/,
   };
 

@@ -1,4 +1,5 @@
 import type { Speech } from '../../catalogue';
+import { hiddenSpace } from './hiddenSpace';
 
 export interface Plane {
   /** Of each input, in the units of the data. */
@@ -36,8 +37,9 @@ function plane({ slopes, constant, output }: Plane, s: Speech): string {
 
 const parts = ({ inputs }: Inputs) => (inputs === 1 ? 'whole line' : 'whole plane');
 
-/** The linear regions, in English. */
+/** The linear regions, and the input plane carried through the layers, in English. */
 export const regions = {
+  ...hiddenSpace,
   explanation:
     'In each region every unit is on or off, so that the output before its activation, z, is one plane; the lines are computed, not sampled.',
   explanationLine:

@@ -1,0 +1,2 @@
+export { countRegions } from './countRegions';
+export { carryThrough } from './hiddenSpace/hiddenSpace';
