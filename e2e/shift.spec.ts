@@ -13,6 +13,8 @@ for (const link of [
   'data=wine',
   'data=drawn',
   'open=gradientFlow',
+  'open=backprop&backprop.height=tall',
+  'layers=4:relu&open=regions,hiddenSpace',
   'layers=%%%&unknown=1',
 ]) {
   test(`what has been drawn stays where it is while the page opens: ${link || 'without a link'}`, async ({ browser }) => {

@@ -4,7 +4,9 @@ import type { RunInfo } from '../../run/runInfo';
 import { closePanel, openPanel, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
+import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
+import { openPanels } from '../panels/lateParts';
 import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -12,8 +14,7 @@ import type { Glance } from './glance';
 import './InspectStrip.css';
 import { inspectors, type PanelEntry, panelId } from './registry';
 
-// the first load opens none
-const openPanels = () => import('./OpenPanels');
+const frame = fromPart(openPanels, ({ default: OpenPanels }) => OpenPanels);
 
 const buttonId = (id: PanelId) => `open-${id}`;
 
@@ -32,7 +33,7 @@ export default function InspectStrip() {
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
       </div>
-      {opened.length > 0 && <Lazily load={openPanels} props={{ opened, info }} />}
+      {opened.length > 0 && <Lazily {...frame} props={{ opened, info }} />}
     </>
   );
 }
