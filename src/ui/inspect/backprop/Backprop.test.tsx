@@ -19,11 +19,12 @@ async function open(link: string) {
   const before = run.getState().info?.runId;
   act(() => openExperiment(decodeLink(`${link}&examples=60`).experiment, []));
   await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
-  render(
+  const page = (
     <RunnerContext value={runner}>
       <Inspect />
-    </RunnerContext>,
+    </RunnerContext>
   );
+  await act(async () => void render(page));
   return within(await screen.findByRole('region', { name: 'Backpropagation' }));
 }
 const press = () => useExperiment.getState().experiment.view.looks.backprop?.press;
