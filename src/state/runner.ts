@@ -6,7 +6,6 @@ import { openExperiment } from './experimentStore';
 import { Failures } from './failures';
 import { KeptPast } from './keptPast';
 import type { Keeping } from './keptPlaces';
-import { isSteppedByOperation, stepOperation } from './operations';
 import { isFullSpeed, Pace } from './pace';
 import { HeldQuestions } from './questions';
 import type { Resume } from './resume';
@@ -243,12 +242,12 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       void pump();
     },
     stepOnce(size = useView.getState().stepSize) {
-      const { info } = run.getState();
       if (!canTrain(run.getState())) return;
       pause();
       leaveSeek();
-      if (size === 'operation' && isSteppedByOperation()) {
-        if (info) stepOperation(info, 1);
+      const { stepOperation } = useView.getState();
+      if (size === 'operation' && stepOperation) {
+        stepOperation(1);
         return;
       }
       commands.add({ kind: 'step', size: size === 'operation' ? 'batch' : size, left: null });

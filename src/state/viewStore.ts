@@ -33,6 +33,8 @@ interface ViewState {
   /** An image drawn or shifted by hand, [H, W, C] from 0 to 1, in place of an example. */
   readonly ownImage: Float32Array | null;
   readonly stepSize: StepSize;
+  /** One operation on, or back; null while no pass is looked at. */
+  readonly stepOperation: ((direction: 1 | -1) => void) | null;
   /** 0 … speeds.length − 1 */
   readonly speed: number;
   readonly isShareOpen: boolean;
@@ -57,6 +59,7 @@ export const useView = create<ViewState>(() => ({
   testExample: null,
   ownImage: null,
   stepSize: 'batch',
+  stepOperation: null,
   speed: 2,
   isShareOpen: false,
   isCsvOpen: false,

@@ -1,6 +1,5 @@
 import { cancelComing, isDataLoading, useComing } from '../state/coming';
 import { closeLastPanel, redo, setView, undo, useExperiment } from '../state/experimentStore';
-import { isSteppedByOperation, stepOperation } from '../state/operations';
 import { usePreferences } from '../state/preferences';
 import { clickBack, clickForward, isPresenting, leavePresentation, toggleCode } from '../state/presentation';
 import type { Runner } from '../state/runnerVerbs';
@@ -41,10 +40,10 @@ function leave(runner: Runner): boolean {
 }
 
 /** Shift and the key of the step, on the keyboards that have them together. */
-function stepBack({ stores }: Runner): boolean {
-  const { info } = stores.run.getState();
-  if (!info || useView.getState().stepSize !== 'operation' || !isSteppedByOperation()) return false;
-  stepOperation(info, -1);
+function stepBack(): boolean {
+  const { stepSize, stepOperation } = useView.getState();
+  if (stepSize !== 'operation' || !stepOperation) return false;
+  stepOperation(-1);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { paramOf } from '../../../render/layerParams';
+import type { RunInfo } from '../../../run/runInfo';
 import { useRun } from '../../../state/runStore';
 import { useView } from '../../../state/viewStore';
 import { Figure } from '../../figure/Figure';
@@ -13,6 +14,7 @@ import { FlashScope } from './Flashing';
 import { LayerTable } from './LayerTable';
 import { Matrix } from './Matrix';
 import { operationText, Steps } from './Steps';
+import { stepOperation } from './stepOperation';
 import { UpdateColumn } from './UpdateColumn';
 import { useBackprop } from './useBackprop';
 
@@ -22,7 +24,7 @@ export default function Backprop({ info }: PanelProps) {
   const shown = useBackprop(info);
   const [, setLook] = useLook('backprop');
   const place = useRun(({ step, isPlaying }) => `${step} ${isPlaying}`);
-  useStepSize();
+  useStepSize(info);
   // a weight pressed on the graph is the one that is looked at
   useEffect(
     () =>
@@ -58,7 +60,7 @@ export default function Backprop({ info }: PanelProps) {
 }
 
 /** While it is open the page steps by operation; the size chosen before comes back. */
-function useStepSize() {
+function useStepSize(info: RunInfo) {
   useEffect(() => {
     const { stepSize } = useView.getState();
     useView.setState({ stepSize: 'operation' });
@@ -66,4 +68,8 @@ function useStepSize() {
       if (useView.getState().stepSize === 'operation') useView.setState({ stepSize: stepSize === 'operation' ? 'batch' : stepSize });
     };
   }, []);
+  useEffect(() => {
+    useView.setState({ stepOperation: (direction) => stepOperation(info, direction) });
+    return () => useView.setState({ stepOperation: null });
+  }, [info]);
 }

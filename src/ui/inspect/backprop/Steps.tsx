@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Operation } from '../../../probes/backprop/operations';
 import type { RunInfo } from '../../../run/runInfo';
-import { stepOperation } from '../../../state/operations';
 import { Icon } from '../../controls/Icon';
 import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
@@ -10,6 +9,7 @@ import type { PartMessages } from '../../words/en/parts/parts';
 import type { Word } from '../../words/language';
 import { useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
+import { stepOperation } from './stepOperation';
 import { quantityText } from './symbols';
 import type { ShownBackprop } from './useBackprop';
 

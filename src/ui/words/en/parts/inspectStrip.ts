@@ -18,7 +18,6 @@ export const inspectStrip = {
   'fits.hiddenSpace': 'Images and sequences have no input plane.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
-  'glance.operations': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'operation', other: 'operations' })}`,
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
   'glance.regions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'kink', other: 'kinks' })}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,

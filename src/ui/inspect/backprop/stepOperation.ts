@@ -1,11 +1,8 @@
-import { lookOf } from '../experiment/looks';
-import { panels } from '../experiment/panels';
-import { isByUnit, operationCount } from '../probes/backprop/operationCount';
-import type { RunInfo } from '../run/runInfo';
-import { setLook, useExperiment } from './experimentStore';
-
-/** Whether a pass forward and back is looked at, operation by operation. */
-export const isSteppedByOperation = (): boolean => useExperiment.getState().experiment.view.open.includes('backprop');
+import { lookOf } from '../../../experiment/looks';
+import { panels } from '../../../experiment/panels';
+import { isByUnit, operationCount } from '../../../probes/backprop/operationCount';
+import type { RunInfo } from '../../../run/runInfo';
+import { setLook, useExperiment } from '../../../state/experimentStore';
 
 /** One operation on, or back. After the last one comes the first again; before the first there is none. */
 export function stepOperation({ layers }: RunInfo, direction: 1 | -1): void {
