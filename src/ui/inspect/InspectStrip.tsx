@@ -9,9 +9,11 @@ import { Lazily } from '../controls/Lazily';
 import { openPanels } from '../panels/lateParts';
 import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
+import { useLoaded } from '../views/useLoaded';
 import { useLanguage, useWords } from '../words/useLanguage';
 import type { Glance } from './glance';
 import './InspectStrip.css';
+import { smallCurves } from './layerSeries';
 import { inspectors, type PanelEntry, panelId } from './registry';
 
 const frame = fromPart(openPanels, ({ default: OpenPanels }) => OpenPanels);
@@ -83,6 +85,7 @@ function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
   const word = useWords('inspectStrip');
   const { compact } = useLanguage();
   const moment = { info, series: useFrames().series(), epoch: useRun((state) => state.epoch) };
+  useLoaded(smallCurves, moment.series.length > 1);
   const paint = glance.paint(moment);
   return (
     <>

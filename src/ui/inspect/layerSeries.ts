@@ -1,8 +1,11 @@
+import { part } from '../../engine/part';
 import type { LayerHistory } from '../../render/layerCurves';
-import { paintSmallLayerCurves } from '../../render/smallLayerCurves';
 import type { SeriesTable } from '../../run/seriesTable';
 import type { Language } from '../words/language';
 import type { Glance, Moment } from './glance';
+
+/** The first load has no epoch yet, and no curve. */
+export const smallCurves = part('the small curves', () => import('../../render/smallLayerCurves'));
 
 /** A series with a column a layer, as painters read it: its columns are called `name.1`, `name.2`, … after the columns of the graph. */
 export function layerSeries({ info, series }: Omit<Moment, 'epoch'>, name: string): LayerHistory {
@@ -30,5 +33,7 @@ function rangeText(history: LayerHistory, epoch: number, compact: Language['comp
 /** Stands for a panel of a series with a column a layer: its curves, and the smallest and the largest layer now. */
 export const seriesGlance = (name: string, symbol: string): Glance => ({
   text: (moment, { compact }) => `${symbol} ${rangeText(layerSeries(moment, name), moment.epoch, compact)}`,
-  paint: (moment) => (ctx, size, theme) => paintSmallLayerCurves(ctx, layerSeries(moment, name), size, theme),
+  paint: (moment) => (ctx, size, theme) => {
+    if (smallCurves.isLoaded) smallCurves.loaded.paintSmallLayerCurves(ctx, layerSeries(moment, name), size, theme);
+  },
 });

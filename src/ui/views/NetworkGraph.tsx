@@ -13,7 +13,6 @@ import { GraphHeads } from './GraphHeads';
 import { GraphKey } from './GraphKey';
 import { type GraphPlan, isTable, useGraphPlan } from './graphPlan';
 import './NetworkGraph.css';
-import { useLanguage } from '../words/useLanguage';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
 import { useMediaQuery } from './useMediaQuery';
@@ -38,11 +37,10 @@ export function NetworkGraph({ bare = false, isRow = false }: { bare?: boolean; 
 // the first load does without what its network does not have
 const heldColumns = () => import('./HeldColumns');
 const graphExtras = () => import('./GraphExtras');
+const columnNames = () => import('./ColumnNames');
 const hasExtras = ({ layers }: RunInfo, { isWide }: GraphLayout) =>
   isWide.includes(true) ||
   layers.some(({ activation, dropoutRate, skipFrom }) => dropoutRate > 0 || skipFrom !== null || canDie(activation));
-
-const leastNamed = 64; // px between columns: nearer ones are numbered
 
 interface GraphProps {
   readonly info: RunInfo;
@@ -86,7 +84,7 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
       {isTable(info) && <Lazily load={heldColumns} props={{ info, plan }} />}
       {hasExtras(info, layout) && <Lazily load={graphExtras} props={{ info, plan, scroller, room, bare }} />}
       {!bare && <GraphHeads info={info} layout={layout} />}
-      {isRow && <ColumnNames info={info} layout={layout} />}
+      {isRow && <Lazily load={columnNames} props={{ info, layout }} />}
       <FeatureColumn
         info={info}
         plan={plan}
@@ -103,26 +101,6 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
       {!bare && <GraphKey layers={info.layers} layout={layout} />}
     </div>
   );
-}
-
-/** What the columns are called, where they have no heads. */
-function ColumnNames({ info, layout: { columnX, pitch } }: { info: RunInfo; layout: GraphLayout }) {
-  const { word } = useLanguage();
-  const last = columnX.length - 1;
-  const isNarrow = pitch < leastNamed;
-  const nameOf = (l: number) =>
-    l === 0
-      ? word(isTable(info) ? 'graph.columns' : 'graph.features')
-      : l === last
-        ? word('layer.output')
-        : isNarrow
-          ? String(l)
-          : word('layer.name', { layer: l });
-  return columnX.map((left, l) => (
-    <span key={left} className="column-name" style={{ left: l === 0 ? '1rem' : left }}>
-      {nameOf(l)}
-    </span>
-  ));
 }
 
 function ClassLabel({ name, plan: { layout, classWidth }, unit }: { name: string; plan: GraphPlan; unit: number }) {
