@@ -28,7 +28,7 @@ export interface BuiltFile {
 }
 
 /** The strip below the network, its style and its words: the page fetches them as soon as it stands. */
-const isRightAfter = (path: string) => /^assets\/(strip|inspectStrip)-/.test(path);
+const isRightAfter = (path: string) => /^assets\/strip-/.test(path);
 
 /** Every document, script and style of the built page. */
 export function builtFiles(): readonly BuiltFile[] {

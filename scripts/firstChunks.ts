@@ -4,8 +4,11 @@ import type { Rolldown } from 'vite';
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 const page = source('main.tsx');
 const worker = source('worker/worker.ts');
+/** The worker and a page without one start these; what is fetched in them later shares their modules. */
+const trainers = [source('worker/trainer.ts'), source('worker/startWithParts.ts'), source('worker/probeParts.ts')];
 /** Comes right after the page, and with it what it shares with what is opened in it. */
 const strip = source('ui/inspect/InspectStrip.tsx');
+const stripWords = source('ui/words/en/parts/inspectStrip.ts');
 
 /**
  * Puts what is needed at first into few chunks: what page and worker have in common into one, the rest of the page into another. Left alone,
@@ -30,7 +33,11 @@ export function firstChunks(): Rolldown.CodeSplittingGroup {
         return seen;
       };
       if (id === page) return null;
-      if (!withImports(page).has(id)) return withImports(strip).has(id) && !withImports(worker).has(id) ? 'strip' : null;
+      if (!withImports(page).has(id)) {
+        if (trainers.some((entry) => withImports(entry).has(id))) return 'trainer';
+        if (id === stripWords) return 'strip';
+        return withImports(strip).has(id) && !withImports(worker).has(id) ? 'strip' : null;
+      }
       return withImports(worker).has(id) ? 'common' : 'page';
     },
   };
