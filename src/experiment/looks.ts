@@ -27,7 +27,8 @@ export type LookOf<L extends Lookable> = { readonly [P in L['params'][number] as
 /** What is not at its default, by the id of what is looked at and the parameter's name. */
 export type Looks = Readonly<Record<string, Readonly<Record<string, LookValue>>>>;
 
-export const looksShape = v.record(v.string(), v.record(v.string(), v.union([v.pipe(v.number(), v.finite()), v.string()])));
+/** What each value may be is checked with the parameter it is for: `checkLooks`. */
+export const looksShape = v.record(v.string(), v.record(v.string(), v.any()));
 
 /** The value as it can be; the default where it is of another kind. */
 function checked(param: LookParam, value: unknown): LookValue {
