@@ -46,7 +46,7 @@ export const regions: ProbeEntry<RegionsAsk, Regions> = {
   cost({ most }, { layers, axes, parameterCount }) {
     const units = layers.slice(1, -1).reduce((sum, layer) => sum + layer.units, 0);
     const dimension = Math.min(2, axes.length);
-    const count = Math.min(most, 1 + units ** dimension / dimension);
+    const count = Math.min(most, 1 + (dimension === 1 ? units : units ** 2 / 2));
     return { multiplyAdds: count * (200 * units + parameterCount), numbers: count * (units + 10) };
   },
 };

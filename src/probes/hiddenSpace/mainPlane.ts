@@ -56,8 +56,8 @@ export function nearestTurn(from: Float64Array, to: Float64Array): Turn {
     m21 += to[i + 1] * from[i];
     m22 += to[i + 1] * from[i + 1];
   }
-  const rotation = Math.hypot(m11 + m22, m21 - m12);
-  const reflection = Math.hypot(m11 - m22, m21 + m12);
+  const rotation = Math.sqrt((m11 + m22) ** 2 + (m21 - m12) ** 2);
+  const reflection = Math.sqrt((m11 - m22) ** 2 + (m21 + m12) ** 2);
   if (!(Math.max(rotation, reflection) > 0)) return [1, 0, 0, 1];
   if (rotation >= reflection) {
     const [cos, sin] = [(m11 + m22) / rotation, (m21 - m12) / rotation];
