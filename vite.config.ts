@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { buildWasm } from './scripts/buildWasm.mjs';
 import { chunkAddress } from './scripts/chunkAddress.ts';
 import { firstChunks } from './scripts/firstChunks.ts';
+import { lateDependencies } from './scripts/lateDependencies.ts';
 import { pageShell } from './scripts/pageShell.ts';
 
 buildWasm(); // the worker holds the compiled kernels
@@ -26,7 +27,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 800,
-    modulePreload: { polyfill: false }, // whoever lacks it loads the same files a little later
+    modulePreload: { polyfill: false, resolveDependencies: lateDependencies }, // whoever lacks it loads the same files a little later
     ...(mode === 'file'
       ? { outDir: 'dist-file' }
       : { outDir: 'dist', rolldownOptions: { output: { codeSplitting: { groups: [firstChunks()] } } } }),

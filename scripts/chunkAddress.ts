@@ -3,10 +3,15 @@ import type { Plugin } from 'vite';
 const suffix = '?chunk';
 const preloadHelper = '\0vite/preload-helper.js';
 
-/** Vite's helper for lazy parts looks for the page's links; in a worker there is no page, and no `window` to tell of a failure. */
-const forWorkersToo = [
+/**
+ * Vite's helper for lazy parts looks for the page's links; in a worker there is no page, and no `window` to tell of a failure. And it begins with
+ * a part only when the styles of it are there: begun at once, a part need not be named a second time among what it needs.
+ */
+const helperChanges = [
   ['deps && deps.length > 0', 'deps && deps.length > 0 && typeof document !== "undefined"'],
   ['window.dispatchEvent', 'self.dispatchEvent'],
+  ['return promise.then(', 'const part = baseModule(); part.catch(() => {}); return promise.then('],
+  ['return baseModule().catch', 'return part.catch'],
 ] as const;
 
 /**
@@ -34,7 +39,7 @@ export function chunkAddress({ isOneFile }: { readonly isOneFile: boolean }): Pl
     },
     transform(code, id) {
       if (id !== preloadHelper) return null;
-      return forWorkersToo.reduce((changed, [from, to]) => {
+      return helperChanges.reduce((changed, [from, to]) => {
         if (!changed.includes(from)) throw new Error(`“${from}” is no longer in Vite’s helper for lazy parts`);
         return changed.replace(from, to);
       }, code);
