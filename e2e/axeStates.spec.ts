@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { open } from './page';
+import { open, sampled } from './page';
 
 // axe finds nothing in any state of the page: what is empty, refused, diverged, loading, opened, folded out, on a slide, on a phone.
 
@@ -30,7 +30,9 @@ async function turnTo(page: Page, hash: string): Promise<void> {
   }, hash);
 }
 
-for (const theme of ['light', 'dark'] as const) {
+const themes = ['light', 'dark'] as const;
+
+for (const theme of sampled(themes, 0)) {
   test(`networks and data of one's own, ${theme}`, async ({ page }) => {
     await open(page, `data=spiral&layers=8:relu,8:relu;batchNorm,8:relu;dropout0.2;skip2&theme=${theme}`);
     await isClean(page, 'three layers', button(page, /^Layer 3, unit 1/));
@@ -47,7 +49,9 @@ for (const theme of ['light', 'dark'] as const) {
     await button(page, /^\d more$/).click();
     await isClean(page, 'all notices', page.locator('.fold-notices'));
   });
+}
 
+for (const theme of sampled(themes, 1)) {
   test(`menus, ${theme}`, async ({ page }) => {
     await open(page, `data=spiral&layers=8,8,4&optimizer=adam&penalty=l2&theme=${theme}`);
     const menu = page.getByRole('dialog');
@@ -68,7 +72,9 @@ for (const theme of ['light', 'dark'] as const) {
     const strip = page.getByRole('region', { name: 'Numbers of a unit' });
     await isClean(page, 'a pinned unit and its row of a weight', strip.getByRole('slider'));
   });
+}
 
+for (const theme of sampled(themes)) {
   test(`dialogs and panels, ${theme}`, async ({ page }) => {
     await open(page, `data=moons&layers=4&theme=${theme}`);
     const dialog = page.getByRole('dialog');
@@ -106,7 +112,9 @@ for (const theme of ['light', 'dark'] as const) {
       await isClean(page, panel, button(page, /^Close /));
     }
   });
+}
 
+for (const theme of sampled(themes, 1)) {
   test(`slides and presentation, ${theme}`, async ({ page }) => {
     for (const [width, height] of [
       [640, 400],
@@ -129,7 +137,9 @@ for (const theme of ['light', 'dark'] as const) {
     await button(page, /^Learning rate/).click();
     await isClean(page, 'a setting of the presentation', page.getByRole('textbox', { name: 'Learning rate, typed' }));
   });
+}
 
+for (const theme of sampled(themes, 0)) {
   test(`phones, tablets, drawing, ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `data=spiral&layers=8,4&theme=${theme}`);
@@ -149,7 +159,9 @@ for (const theme of ['light', 'dark'] as const) {
     await button(page, 'Draw').click();
     await isClean(page, 'drawing', button(page, 'Done'));
   });
+}
 
+for (const theme of sampled(themes, 0)) {
   test(`data that load, and data that cannot be had, ${theme}`, async ({ page }) => {
     await page.route('**/fashion-train.png', () => {}); // it never comes
     await page.route('**/iris.csv', (route) => route.abort());
@@ -158,7 +170,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('radio', { name: /^Clothes/ }).click();
     await isClean(page, 'loading', page.getByRole('progressbar'));
     await button(page, 'Cancel loading').click();
-    await button(page, 'All data sets').click();
+    await button(page, /^All data sets/).click();
     await button(page, /^Tables/).click();
     await page.getByRole('radio', { name: /^Iris/ }).click();
     await isClean(page, 'refused', button(page, 'Retry'));

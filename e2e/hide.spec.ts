@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { failures, ready } from './page';
+import { failures, ready, sampled } from './page';
 
 const windows = [
   [1280, 800],
@@ -8,7 +8,7 @@ const windows = [
 ] as const;
 const hidden = ['data', 'network', 'output', 'data,network', 'data,output', 'network,output', 'dataset,noise,examples,split,seed', 'bar'];
 
-for (const [width, height] of windows) {
+for (const [width, height] of sampled(windows, 0, 1)) {
   test(`what is hidden gives its room to the rest, at ${width} × ${height}`, async ({ page }) => {
     const seen = failures(page);
     await page.setViewportSize({ width, height });
@@ -29,11 +29,13 @@ for (const [width, height] of windows) {
   });
 }
 
-for (const [width, height] of [
+const frames = [
   [640, 400],
   [480, 300],
   [320, 240],
-] as const) {
+] as const;
+
+for (const [width, height] of sampled(frames, 0, 2)) {
   test(`nor is room lost in a frame of ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const hide of ['', 'network', 'output', 'bar', 'network,bar', 'output,bar']) {

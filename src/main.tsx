@@ -7,6 +7,7 @@ import { loadLinkParts } from './experiment/linkParts';
 import { pageClock } from './state/clock';
 import { startJobsWith } from './state/jobWorkers';
 import { linkIn, syncLink } from './state/linkSync';
+import { watchResponses } from './state/responses';
 import { openResume } from './state/resume';
 import { createRunner } from './state/runner';
 import { RunnerContext } from './state/runnerContext';
@@ -26,6 +27,7 @@ async function begin(): Promise<void> {
   const link = linkIn(location.hash);
   syncLink();
   startJobsWith(startTrainer);
+  watchResponses();
   const stores = { ...createRunStores(), shownWith: (experiment: Experiment) => partsAhead(experiment, inEnglish) };
   const runner = createRunner(createConnect(), pageClock, stores, await openResume(tab, link));
   createRoot(document.getElementById('root') as HTMLElement).render(

@@ -1,4 +1,5 @@
 import { type Clock, nextTick } from './clock';
+import { answersSlowly } from './responses';
 
 /** Steps of the speed control. */
 export const speeds = [
@@ -16,6 +17,8 @@ export const isFullSpeed = (speed: number): boolean => speedOf(speed).epochsPerS
 
 /** Training time in one request at full speed: long enough to keep the worker busy, short enough for 30 frames a second. */
 const fullSpeedBudgetMs = 24;
+/** Where the page answers its user slowly: half as many frames leave it time. */
+const gentleBudgetMs = 54;
 const slowSpeedBudgetMs = 40;
 /** A page that slept does not make up for it. */
 const longestTickMs = 100;
@@ -31,13 +34,16 @@ export class Pace {
   private credit = 0;
   private tickedAtMs = 0;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly isSlow = answersSlowly,
+  ) {}
 
   /** What is to be trained next, after a tick of the clock; null where no step is due yet. @param answerMs what the last frame's answers took */
   async next(speed: number, stepsPerEpoch: number, answerMs: number): Promise<Share | null> {
     const { epochsPerSecond } = speedOf(speed);
     // pictures of a large network take their time: training gets as much again
-    if (isFullSpeed(speed)) return { maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs, answerMs) };
+    if (isFullSpeed(speed)) return { maxSteps: 1e9, budgetMs: Math.max(this.isSlow() ? gentleBudgetMs : fullSpeedBudgetMs, answerMs) };
     await nextTick(this.clock);
     const now = this.clock.now();
     const elapsedMs = Math.min(longestTickMs, now - this.tickedAtMs);

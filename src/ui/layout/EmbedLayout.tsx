@@ -17,6 +17,7 @@ import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
 import { useScores } from '../views/useScores';
+import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
@@ -28,7 +29,7 @@ export default function EmbedLayout() {
   useEffect(() => {
     if (parent !== window) parent.postMessage({ type: 'descent:shown' }, '*'); // no secret: that it is there
   }, []);
-  const form = info?.form ?? 'points';
+  const form = useShownForm();
   const { Network } = networkViews[form];
   const { Answer, Head } = outputViews[form];
   const showsNetwork = useShows('network');

@@ -5,8 +5,9 @@ import { useRunner } from '../../state/runnerContext';
 import { editWeight, useView } from '../../state/viewStore';
 import { NumberField } from '../controls/NumberField';
 import { MapPicture } from '../views/MapPicture';
+import { useSteady } from '../views/useSteady';
 import { useLanguage } from '../words/useLanguage';
-import { type Reading, shownTerms } from './readUnit';
+import { largestTerms, type Reading, shownTerms } from './readUnit';
 
 /** The colour of the side of `level` on which a number lies; what is written as the level itself has none. */
 const sideClass = (value: number, level: number, digits: number) =>
@@ -40,7 +41,9 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
   const box = useRef<HTMLElement>(null);
   const { layer, unit, bias, z, normalised, skipped, output } = reading;
   const below = info.layers[layer - 1]?.activation ?? '';
-  const { inputs, rest } = shownTerms(reading, isPinned ? Number.POSITIVE_INFINITY : room);
+  const most = isPinned ? Number.POSITIVE_INFINITY : room;
+  const chosen = useSteady(`${layer} ${unit} ${most}`, (before) => largestTerms(reading, most, before));
+  const { inputs, rest } = shownTerms(reading, chosen);
   const marks = (ref: typeof edited, input: number) => (ref?.layer === layer && ref.unit === unit && ref.input === input) || undefined;
   const shown = pointed ?? edited;
   useEffect(() => {

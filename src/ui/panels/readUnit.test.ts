@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asking, startedRun } from '../../../tests/startedRun';
-import { readUnit, shownTerms, subscript } from './readUnit';
+import { largestTerms, type Reading, readUnit, shownTerms, subscript } from './readUnit';
 
 const { info, frame, answer } = startedRun('circle', 3, asking({ example: { index: 5 } }));
 const [{ parameters }, trace] = [frame, answer('example')];
@@ -69,13 +69,20 @@ describe('readUnit', () => {
 
   it('shows as many terms as fit: all in order, or the largest and the rest as one', () => {
     const reading = read(2, 1);
-    expect(shownTerms(reading, 4)).toEqual({ inputs: reading.inputs, rest: null });
-    const { inputs, rest } = shownTerms(reading, 3);
+    expect(shownTerms(reading, largestTerms(reading, 4, []))).toEqual({ inputs: reading.inputs, rest: null });
+    const { inputs, rest } = shownTerms(reading, largestTerms(reading, 3, []));
     expect(inputs).toHaveLength(2);
     expect(rest?.count).toBe(2);
     expect(Math.abs(inputs[0]?.term ?? 0)).toBeGreaterThanOrEqual(Math.abs(inputs[1]?.term ?? 0));
     const sum = inputs.reduce((all, { term }) => all + term, (rest?.term ?? 0) + reading.bias.value);
     expect(sum).toBeCloseTo(reading.z, 12);
+  });
+
+  it('prefers a term that is shown to one that is a little larger', () => {
+    const reading = { ...read(2, 1), inputs: [5, -4.5, 1, -7].map((term, index) => ({ ...read(2, 1).inputs[0], index, term })) } as Reading;
+    expect(largestTerms(reading, 3, [])).toEqual([3, 0]);
+    expect(largestTerms(reading, 3, [1, 3])).toEqual([3, 1]);
+    expect(largestTerms(reading, 3, [2, 3])).toEqual([3, 0]);
   });
 
   it('has nothing to say of features, or of units that are gone', () => {

@@ -65,10 +65,22 @@ export interface ShownTerms {
   readonly rest: { readonly count: number; readonly term: number } | null;
 }
 
-/** As many terms as there is room for, largest first; the rest is one term. */
-export function shownTerms({ inputs }: Reading, room: number): ShownTerms {
-  if (inputs.length <= room) return { inputs, rest: null };
-  const ranked = [...inputs].sort((a, b) => Math.abs(b.term) - Math.abs(a.term));
-  const others = ranked.slice(room - 1);
-  return { inputs: ranked.slice(0, room - 1), rest: { count: others.length, term: others.reduce((sum, { term }) => sum + term, 0) } };
+/** By so much larger a term has to be to take the place of one that is shown. */
+const advantage = 1.25;
+
+/** The inputs of as many terms as there is room for beside the rest, largest first; all in their order where there is room for them. */
+export function largestTerms({ inputs }: Reading, room: number, before: readonly number[]): readonly number[] {
+  const size = ({ index, term }: Reading['inputs'][number]) => Math.abs(term) * (before.includes(index) ? advantage : 1);
+  const ranked = inputs.length <= room ? inputs : [...inputs].sort((a, b) => size(b) - size(a)).slice(0, room - 1);
+  return ranked.map(({ index }) => index);
+}
+
+/** The terms of these inputs; the rest is one term. */
+export function shownTerms({ inputs }: Reading, chosen: readonly number[]): ShownTerms {
+  const others = inputs.filter(({ index }) => !chosen.includes(index));
+  const shown = chosen.flatMap((wanted) => inputs.find(({ index }) => index === wanted) ?? []);
+  return {
+    inputs: shown,
+    rest: others.length > 0 ? { count: others.length, term: others.reduce((sum, { term }) => sum + term, 0) } : null,
+  };
 }

@@ -8,21 +8,26 @@ import './ExampleGallery.css';
 import { useWords } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
 import { useAnswer } from './useProbe';
+import { useSteady } from './useSteady';
 
 const columns = 6;
 const most = 24;
 
-/** Test images to choose from, with what they are taken for: those a trained network takes for something else first. */
+/** Test images to choose from, with what they are taken for: those a trained network takes for something else first; while it trains they keep their places. */
 export function ExampleGallery({ info }: { info: RunInfo }) {
   const word = useWords('images');
   const predicted = useAnswer('predictions', {});
   const hasTrained = useRun(({ step }) => step > 0);
-  const { trainCount, scored, t, classes } = info;
+  const { trainCount, scored, t, classes, runId } = info;
   const isWrong = (k: number) => predicted !== null && predicted[k] !== t[trainCount + k];
   const order = Array.from({ length: scored.test }, (_, k) => k);
   const wrong = order.filter(isWrong);
   // what random weights take them for sorts nothing
-  const shown = (hasTrained ? [...wrong, ...order.filter((k) => !isWrong(k))] : order).slice(0, most);
+  const wanted = (before: readonly number[]) => {
+    const rank = (k: number) => (isWrong(k) ? 0 : 2) + (before.includes(k) ? 0 : 1);
+    return hasTrained ? order.toSorted((a, b) => rank(a) - rank(b)) : order;
+  };
+  const shown = useSteady(`${runId} ${hasTrained}`, (before) => wanted(before).slice(0, most));
   return (
     <section className="gallery" aria-label={word('gallery.label')}>
       <span className="muted">{word('gallery.count', { mistaken: wrong.length })}</span>

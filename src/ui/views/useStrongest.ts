@@ -7,7 +7,7 @@ import { useCensus } from './useCensus';
 
 type Choice = ReadonlyMap<number, readonly number[]>;
 
-const pauseMs = 400; // pictures that change places faster cannot be followed
+const pauseMs = 1500; // pictures that change places more often cannot be followed
 
 /**
  * The units that are drawn of columns that have more than there is room for: the strongest, with the pinned one and the picture's axes among them.
