@@ -31,7 +31,7 @@ async function opened(page: Page, link: string): Promise<void> {
   await page.waitForTimeout(700);
 }
 
-for (const link of [
+const links = [
   '',
   'data=digits8x8&layers=conv8,maxpool,16',
   'data=addition',
@@ -39,7 +39,9 @@ for (const link of [
   'data=drawn',
   'open=gradientFlow',
   'layers=%%%&unknown=1',
-]) {
+];
+
+for (const link of sampled(links, 1, 3, 5)) {
   test(`what has been drawn stays where it is while the page opens: ${link || 'without a link'}`, async ({ browser }) => {
     for (const size of sizes) {
       const page = await watched(browser, size);
@@ -60,7 +62,6 @@ for (const [link, ...places] of sampled(
     ['data=spiral&layers=8,8,8,8,8,8', 0, 2],
   ] as const,
   0,
-  1,
 )) {
   test(`nothing moves while it trains: ${link}`, async ({ browser }) => {
     for (const place of places) {
