@@ -33,7 +33,7 @@ interface Watched extends JobWorker {
 }
 
 /** A pool in this thread, and its workers as they are started. */
-function connected(size: number, changed: Partial<JobWorker> = {}, isTight = false): Watched[] {
+function connected(size: number, changed: Partial<JobWorker> = {}, shared = false): Watched[] {
   const workers: Watched[] = [];
   const connect = () => {
     const runner = new JobRunner(hosts);
@@ -46,7 +46,7 @@ function connected(size: number, changed: Partial<JobWorker> = {}, isTight = fal
     workers.push(worker);
     return worker;
   };
-  ending.push(connectJobs(connect, size, isTight));
+  ending.push(connectJobs(connect, size, shared));
   return workers;
 }
 const ending: (() => void)[] = [];
@@ -132,7 +132,7 @@ it.each([
   ['rests twice as long as it worked where it has no core of its own and the page trains', true, true, [1400, 600]],
   ['does not rest while the page stands', true, false, []],
   ['does not rest on a core of its own', false, true, []],
-] as const)('%s', async (_, isTight, isPageTraining, rests) => {
+] as const)('%s', async (_, shared, isPageTraining, rests) => {
   let at = 10_000;
   const now = vi.spyOn(performance, 'now').mockImplementation(() => at);
   const wait = vi.spyOn(globalThis, 'setTimeout').mockImplementation((go) => {
@@ -149,7 +149,7 @@ it.each([
         return slices.length > 0 ? { kind: 'underWay', done: 1, of: 4, partial: null } : { kind: 'refused', sentence: enough };
       },
     },
-    isTight,
+    shared,
   );
   const trains = () => isPageTraining;
   await expect(runJob('training', atStart(experiment), { epochs: 9 }, { isPageTraining: trains })).rejects.toThrow('job.noStep');

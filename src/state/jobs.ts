@@ -1,7 +1,7 @@
 import type { JobAskOf, JobName, JobPartialOf, JobResultOf } from '../jobs/registry';
 import { JobRefusal } from '../jobs/sentences';
 import type { JobAnswer, JobRequest, JobSource, JobWorker } from '../worker/jobProtocol';
-import { createPool, isCrowded, poolSize } from '../worker/pool';
+import { createPool, poolSize, sharesCores } from '../worker/pool';
 import { startJobWorker } from './jobWorkers';
 
 /** Slices of work: the first ones short, so that a coarse picture comes at once; later ones long, so that the page has little to take in and draw. */
@@ -26,7 +26,7 @@ export interface JobOptions<J extends JobName> {
 
 /** The other cores. */
 let pool = createPool(startJobWorker);
-let sharesCores = isCrowded();
+let isShared = sharesCores();
 
 /** While the page trains a job without a core of its own rests so many times as long as it worked. */
 const restFactor = 2;
@@ -35,13 +35,13 @@ const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /**
  * Other workers, and as many, from now on.
  * @param connect starts a worker; called when one is first needed
- * @param isTight whether they share the cores of the page
+ * @param shared whether they share the cores of the page
  * @returns ends all of them
  */
-export function connectJobs(connect: () => JobWorker, size: number = poolSize(), isTight: boolean = isCrowded()): () => void {
+export function connectJobs(connect: () => JobWorker, size: number = poolSize(), shared: boolean = sharesCores()): () => void {
   const made = createPool(connect, size);
   pool = made;
-  sharesCores = isTight;
+  isShared = shared;
   return () => made.stop();
 }
 
@@ -62,14 +62,17 @@ export async function runJob<J extends JobName>(
     hasBegun = true;
     const began = performance.now();
     let sliceMs = budgetMs.first;
+    let workedMs = 0;
     let answer = (await worker.startJob({ name, ask, source } as JobRequest)) as JobAnswer<J>;
     while (answer.kind === 'underWay' && !signal?.aborted) {
       const { done, of, partial } = answer;
       const secondsLeft = done > 0 ? (((performance.now() - began) / 1000) * (of - done)) / done : null;
       onProgress?.({ done, of, secondsLeft, partial });
+      if (workedMs > 0 && isShared && isPageTraining?.()) await rest(restFactor * workedMs);
+      if (signal?.aborted) break;
       const sliceBegan = performance.now();
       answer = (await worker.continueJob({ budgetMs: sliceMs })) as JobAnswer<J>;
-      if (answer.kind === 'underWay' && sharesCores && isPageTraining?.()) await rest(restFactor * (performance.now() - sliceBegan));
+      workedMs = performance.now() - sliceBegan;
       sliceMs = Math.min(2 * sliceMs, budgetMs.most);
     }
     if (answer.kind === 'underWay') await worker.endJob();

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPool, isCrowded, poolSize } from './pool';
+import { createPool, poolSize, sharesCores } from './pool';
 
 /** Workers that are only counted. */
 function counted() {
@@ -28,9 +28,9 @@ it.each([
   [2, 1, true],
   [3, 1, false],
   [8, 6, false],
-])('%i cores leave %i for the pool', (cores, size, crowded) => {
+])('%i cores leave %i for the pool', (cores, size, shared) => {
   expect(poolSize(cores)).toBe(size);
-  expect(isCrowded(cores)).toBe(crowded);
+  expect(sharesCores(cores)).toBe(shared);
 });
 
 describe('a pool', () => {

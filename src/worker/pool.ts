@@ -28,7 +28,7 @@ const coresHere = (): number => globalThis.navigator?.hardwareConcurrency ?? 1;
 /** The cores of the page are left to it, if there are others. */
 export const poolSize = (cores: number = coresHere()): number => Math.max(1, cores - coresOfPage);
 /** Whether a job has no core beside those of the page. */
-export const isCrowded = (cores: number = coresHere()): boolean => cores <= coresOfPage;
+export const sharesCores = (cores: number = coresHere()): boolean => cores <= coresOfPage;
 
 /** @param connect starts a worker; called when one is first needed */
 export function createPool<W extends Stoppable>(connect: () => W, size: number = poolSize()): WorkerPool<W> {

@@ -23,11 +23,8 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
   const order = Array.from({ length: scored.test }, (_, k) => k);
   const wrong = order.filter(isWrong);
   // what random weights take them for sorts nothing
-  const wanted = (before: readonly number[]) => {
-    const rank = (k: number) => (isWrong(k) ? 0 : 2) + (before.includes(k) ? 0 : 1);
-    return hasTrained ? order.toSorted((a, b) => rank(a) - rank(b)) : order;
-  };
-  const shown = useSteady(`${runId} ${hasTrained}`, (before) => wanted(before).slice(0, most));
+  const wanted = (before: readonly number[]) => (hasTrained ? [...before.filter(isWrong), ...wrong, ...before, ...order] : order);
+  const shown = useSteady(`${runId} ${hasTrained}`, (before) => [...new Set(wanted(before))].slice(0, most));
   return (
     <section className="gallery" aria-label={word('gallery.label')}>
       <span className="muted">{word('gallery.count', { mistaken: wrong.length })}</span>
