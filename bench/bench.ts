@@ -11,13 +11,14 @@ import { benchPlay } from './play';
 import { benchViews } from './views';
 
 // npm run bench [-- PART …] [--json FILE], and for the part `peers` [--quick] [--only W1,W4] [--env chromium,node,python]
-// [--engines "descent single,ConvNetJS"], for `inp` [--only default,wine]: figures of one run, shown as they come.
+// [--engines "descent single,ConvNetJS"], for `inp` [--only default,wine] [--every 4]: figures of one run, shown as they come.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    every: { type: 'string', default: '1' },
     env: { type: 'string' },
     engines: { type: 'string' },
   },
@@ -37,7 +38,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   endurance: benchEndurance,
   allocations: benchAllocations,
   views: benchViews,
-  inp: () => benchInp(ofInp),
+  inp: () => benchInp(ofInp, Number(values.every)),
 };
 refuseUnknown(positionals, 'part', Object.keys(parts));
 const figures: Record<string, unknown> = { date: new Date().toISOString() };

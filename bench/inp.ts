@@ -162,14 +162,15 @@ class Driver {
   }
 }
 
-async function measure(page: Page, name: string, url: string): Promise<OfExperiment> {
+/** @param every of so many controls one is used, and what that opens is looked at */
+async function measure(page: Page, name: string, url: string, every: number): Promise<OfExperiment> {
   const driver = new Driver(page, url);
   const queue: Listed[][] = (await driver.open()).map((control) => [control]);
-  let done = 0;
+  let [met, done] = [0, 0];
   const known = new Set(queue.map(([{ key }]) => key));
   for (let path = queue.shift(); path; path = queue.shift()) {
     const last = path[path.length - 1];
-    if (left.test(last.key)) continue;
+    if (left.test(last.key) || met++ % every > 0) continue;
     if (++done % 20 === 0) console.log(`  ${done} controls, ${queue.length} to go`);
     for (const [index, act] of actsOf(last.kind).entries()) {
       const opened = await driver.drive(path, act);
@@ -220,8 +221,9 @@ export function inpExperiments(only = ''): readonly Experiment[] {
   return experiments.filter(([name]) => starts.some((start) => begins(name, start)));
 }
 
-/** Interaction to Next Paint of every control, sorted by the longest; takes minutes an experiment. */
-export async function benchInp(chosen: readonly Experiment[]) {
+/** Interaction to Next Paint of every control, sorted by the longest; takes minutes an experiment. @param every a sample: one of so many controls */
+export async function benchInp(chosen: readonly Experiment[], every = 1) {
+  if (!(Number.isInteger(every) && every > 0)) throw new Error('Every how many controls one is used is a whole number above zero.');
   if (!run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('the page could not be built');
   const server = await preview({ preview: { port: 4190, strictPort: false } });
   const address = server.resolvedUrls?.local[0] ?? '';
@@ -235,7 +237,7 @@ export async function benchInp(chosen: readonly Experiment[]) {
       await context.addInitScript(script);
       const page = await context.newPage();
       page.setDefaultTimeout(8000);
-      const ofExperiment = await measure(page, name, `${address}#${hash}`);
+      const ofExperiment = await measure(page, name, `${address}#${hash}`, every);
       show(ofExperiment);
       figures.push(ofExperiment);
       await context.close();

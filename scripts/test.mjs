@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installChromium, installPackages, root } from './setup.mjs';
 
 const results = mkdtempSync(join(tmpdir(), 'descent-'));
 let passed = 0;
 let failed = 0;
+/** What failed and what passed at the second try only, by name: told once more beside the last line, where it is looked for. */
+const named = [];
 
 function stage(name, args, { count = countOne, env = {} } = {}) {
   console.log(`\n▸ ${name}`);
@@ -16,6 +18,7 @@ function stage(name, args, { count = countOne, env = {} } = {}) {
   const counted = count(status === 0);
   // a stage that fails without naming a test (a crash, no test found) is a failure of its own
   if (status !== 0 && counted.failed === 0) counted.failed = 1;
+  if (counted.failed > 0) named.push(`failed: ${name}`);
   passed += counted.passed;
   failed += counted.failed;
   console.log(`  ${name}: ${counted.passed} passed, ${counted.failed} failed, ${((performance.now() - began) / 1000).toFixed(0)} s`);
@@ -27,6 +30,11 @@ const read = (file) => (existsSync(join(results, file)) ? JSON.parse(readFileSyn
 
 function countUnits() {
   const report = read('units.json');
+  for (const { name, assertionResults } of report?.testResults ?? []) {
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed') named.push(`failed: ${relative(root, name)}: ${fullName}\n${failureMessages[0]?.slice(0, 600)}`);
+    }
+  }
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 1 };
 }
 

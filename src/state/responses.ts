@@ -4,10 +4,17 @@
 const slowMs = 80;
 const rememberedMs = 10_000;
 
-let slowAtMs = Number.NEGATIVE_INFINITY;
+const uses = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup', 'input'];
 
-/** From now on; does nothing in a browser that does not tell. */
+let slowAtMs = Number.NEGATIVE_INFINITY;
+let wasUsed = false;
+
+/** From now on; whether it was late is not known in a browser that does not tell. */
 export function watchResponses(): void {
+  const used = () => {
+    wasUsed = true;
+  };
+  for (const type of uses) addEventListener(type, used, { capture: true, passive: true });
   if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('event')) return;
   const slow = new PerformanceObserver(() => {
     slowAtMs = performance.now();
@@ -17,3 +24,10 @@ export function watchResponses(): void {
 
 /** Whether, in the last seconds, something done in the page was seen late: it is short of time then. */
 export const answersSlowly = (): boolean => performance.now() - slowAtMs < rememberedMs;
+
+/** Whether the page was used since this was asked last. */
+export function takeUse(): boolean {
+  const used = wasUsed;
+  wasUsed = false;
+  return used;
+}

@@ -86,9 +86,10 @@ function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss
   const asked = word('reading.target', { target: wanted });
   return (
     <>
-      <span className="muted place" title={word('reading.example', { name, place: whole, unit: undefined }) + asked}>
+      <span className="muted place" title={name + word('reading.place', { place: whole, unit: undefined }) + asked}>
         <span>
-          {word('reading.example', { name, place: pictureAxes.map((d) => textAt(d, !isOneUnit)), unit: isOneUnit ? unit : undefined })}
+          <span>{name}</span>
+          <span>{word('reading.place', { place: pictureAxes.map((d) => textAt(d, !isOneUnit)), unit: isOneUnit ? unit : undefined })}</span>
         </span>
         <span>
           {asked}

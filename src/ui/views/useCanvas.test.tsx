@@ -2,6 +2,7 @@ import { act } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { frames, render } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
+import { watchResponses } from '../../state/responses';
 import { applyTheme } from '../theme';
 import { type Paint, useCanvas } from './useCanvas';
 
@@ -22,6 +23,29 @@ it('paints once for all the frames that come between two repaints of the screen'
   for (let i = 0; i < 5; i++) frames.publish(frame);
   await repainted();
   expect(paint).toHaveBeenCalledTimes(2);
+});
+
+it('what only follows the run lets a use of the page be shown first, and waits for no second one', async () => {
+  watchResponses();
+  const live = vi.fn();
+  render(<Canvas paint={live} live />);
+  await repainted();
+  const use = () => window.dispatchEvent(new Event('keydown'));
+  const nextRepaint = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+  frames.publish(frame);
+  applyTheme('dark'); // it is due for that too
+  use();
+  await nextRepaint();
+  expect(live).toHaveBeenCalledTimes(2);
+  frames.publish(frame);
+  use();
+  await nextRepaint();
+  expect(live).toHaveBeenCalledTimes(2);
+  frames.publish(frame);
+  use();
+  await nextRepaint();
+  expect(live).toHaveBeenCalledTimes(3);
+  applyTheme('auto');
 });
 
 it('leaves alone what does not follow the frames, but repaints it with the theme', async () => {

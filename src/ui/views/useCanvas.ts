@@ -1,5 +1,6 @@
 import { type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Theme } from '../../render/theme';
+import { takeUse } from '../../state/responses';
 import { RunnerContext } from '../../state/runnerContext';
 import { currentTheme, subscribeTheme } from '../theme';
 
@@ -8,11 +9,12 @@ export type Paint = (ctx: CanvasRenderingContext2D, size: { readonly width: numb
 
 // one animation frame for all canvases of the page, unless they take so long that input would have to wait for them
 const frameBudgetMs = 8;
-const waiting = new Set<() => void>();
+/** What is to be painted, and how many frames it may wait for the page to show that it was used: one where only the run went on. */
+const waiting = new Map<() => void, 0 | 1>();
 let isScheduled = false;
 
-function schedule(paint: () => void): void {
-  waiting.add(paint);
+function schedule(paint: () => void, patience: 0 | 1 = 0): void {
+  waiting.set(paint, patience && (waiting.get(paint) ?? patience));
   if (isScheduled) return;
   isScheduled = true;
   requestAnimationFrame(paintWaiting);
@@ -23,15 +25,21 @@ function paintWaiting(): void {
   const began = performance.now();
   const due = [...waiting];
   waiting.clear();
-  due.forEach((run, k) => {
-    if (k === 0 || performance.now() - began < frameBudgetMs) run();
-    else schedule(run);
-  });
+  const wasUsed = takeUse();
+  let painted = 0;
+  for (const [paint, patience] of due) {
+    if (wasUsed && patience > 0) schedule(paint);
+    else if (painted > 0 && performance.now() - began >= frameBudgetMs) schedule(paint, patience);
+    else {
+      paint();
+      painted++;
+    }
+  }
 }
 
 /** Paints at once what waits for a frame: paper does not wait. */
 export function paintNow(): void {
-  const due = [...waiting];
+  const due = [...waiting.keys()];
   waiting.clear();
   for (const run of due) run();
 }
@@ -99,7 +107,7 @@ export function useCanvas(
     const sizes = new ResizeObserver(changed);
     sizes.observe(canvas);
     const stops = [subscribeTheme(changed), () => sizes.disconnect()];
-    if (live && frames) stops.push(frames.subscribe(changed));
+    if (live && frames) stops.push(frames.subscribe(() => schedule(repaint, 1)));
     const scrolled = scroller?.current;
     scrolled?.addEventListener('scroll', changed, { passive: true });
     stops.push(() => scrolled?.removeEventListener('scroll', changed));

@@ -17,8 +17,7 @@ export interface Size {
   readonly name: string;
 }
 
-export interface ExampleRead {
-  readonly name: string;
+export interface ExamplePlace {
   /** Numbers as they were measured. */
   readonly place: readonly string[];
   /** Of all of them, where they do not say it themselves. */
@@ -113,8 +112,8 @@ export const networkPanel = {
   'reading.hint': 'Point at a unit or a link to read its numbers; click to keep and change them.',
   'reading.dead': ({ examples }: { readonly examples: number }, s: Speech) =>
     `dead for all ${s.count(examples)} ${s.plural(examples, { one: 'example', other: 'examples' })}`,
-  'reading.example': ({ name, place, unit }: ExampleRead) =>
-    `${name}: ${place.length > 1 ? `(${place.join(', ')})` : place.join()}${unit ? `\u00a0${unit}` : ''},`,
+  'reading.place': ({ place, unit }: ExamplePlace) =>
+    `: ${place.length > 1 ? `(${place.join(', ')})` : place.join()}${unit ? `\u00a0${unit}` : ''},`,
   'reading.target': ({ target }: { readonly target: string }) => ` target ${target}`,
   'reading.loss': ({ loss }: { readonly loss: number }, s: Speech) => `loss ${s.loss(loss)}`,
   'reading.norm': 'norm',
