@@ -10,11 +10,13 @@ afterEach(() => {
   vi.resetModules();
 });
 
-it('at full speed a page that answers slowly is sent half as many frames, pictures that take long fewer still', async () => {
-  const quick = new Pace(clock, () => false);
-  const slow = new Pace(clock, () => true);
+it('at full speed a page that answers slowly is sent half as many frames, one behind a dialog fewer still, pictures that take long fewer still', async () => {
+  const quick = new Pace(clock, () => 'full');
+  const slow = new Pace(clock, () => 'half');
+  const covered = new Pace(clock, () => 'seldom');
   const budget = async (pace: Pace, answerMs: number) => (await pace.next(full, 10, answerMs))?.budgetMs as number;
   expect(await budget(slow, 2)).toBeGreaterThan(2 * (await budget(quick, 2)));
+  expect(await budget(covered, 2)).toBeGreaterThan(2 * (await budget(slow, 2)));
   expect(await budget(slow, 200)).toBe(200);
   expect(await budget(quick, 200)).toBe(200);
 });
@@ -31,13 +33,18 @@ it('a page answers slowly for some seconds after the browser has told of somethi
     }
   }
   vi.stubGlobal('PerformanceObserver', Observer);
+  vi.stubGlobal('addEventListener', () => {});
   const now = vi.spyOn(performance, 'now').mockReturnValue(50_000);
-  const { answersSlowly, watchResponses } = await import('./responses');
+  const { coverPage, frameNeed, watchResponses } = await import('./responses');
   watchResponses();
-  expect(answersSlowly()).toBe(false);
+  expect(frameNeed()).toBe('full');
   tell();
-  expect(answersSlowly()).toBe(true);
+  expect(frameNeed()).toBe('half');
+  const uncover = coverPage();
+  expect(frameNeed()).toBe('seldom');
+  uncover();
+  expect(frameNeed()).toBe('half');
   now.mockReturnValue(70_000);
-  expect(answersSlowly()).toBe(false);
+  expect(frameNeed()).toBe('full');
   now.mockRestore();
 });

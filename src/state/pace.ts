@@ -1,5 +1,5 @@
 import { type Clock, nextTick } from './clock';
-import { answersSlowly } from './responses';
+import { frameNeed } from './responses';
 
 /** Steps of the speed control. */
 export const speeds = [
@@ -15,10 +15,11 @@ const speedOf = (speed: number) => speeds[speed] ?? speeds[0];
 /** Whether nothing is waited for between two requests. */
 export const isFullSpeed = (speed: number): boolean => speedOf(speed).epochsPerSecond === Number.POSITIVE_INFINITY;
 
-/** Training time in one request at full speed: long enough to keep the worker busy, short enough for 30 frames a second. */
-const fullSpeedBudgetMs = 24;
-/** Where the page answers its user slowly: half as many frames leave it time. */
-const gentleBudgetMs = 54;
+/**
+ * Training time in one request at full speed: long enough to keep the worker busy, short enough for 30 frames a second. A page that answers its
+ * user slowly, or that lies behind a dialog, has more time for other things.
+ */
+const fullSpeedBudgetMs = { full: 24, half: 54, seldom: 150 };
 const slowSpeedBudgetMs = 40;
 /** A page that slept does not make up for it. */
 const longestTickMs = 100;
@@ -36,14 +37,14 @@ export class Pace {
 
   constructor(
     private readonly clock: Clock,
-    private readonly isSlow = answersSlowly,
+    private readonly need = frameNeed,
   ) {}
 
   /** What is to be trained next, after a tick of the clock; null where no step is due yet. @param answerMs what the last frame's answers took */
   async next(speed: number, stepsPerEpoch: number, answerMs: number): Promise<Share | null> {
     const { epochsPerSecond } = speedOf(speed);
     // pictures of a large network take their time: training gets as much again
-    if (isFullSpeed(speed)) return { maxSteps: 1e9, budgetMs: Math.max(this.isSlow() ? gentleBudgetMs : fullSpeedBudgetMs, answerMs) };
+    if (isFullSpeed(speed)) return { maxSteps: 1e9, budgetMs: Math.max(fullSpeedBudgetMs[this.need()], answerMs) };
     await nextTick(this.clock);
     const now = this.clock.now();
     const elapsedMs = Math.min(longestTickMs, now - this.tickedAtMs);

@@ -8,6 +8,7 @@ const uses = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup', 'input'];
 
 let slowAtMs = Number.NEGATIVE_INFINITY;
 let wasUsed = false;
+let covers = 0;
 
 /** From now on; whether it was late is not known in a browser that does not tell. */
 export function watchResponses(): void {
@@ -22,8 +23,19 @@ export function watchResponses(): void {
   slow.observe({ type: 'event', durationThreshold: slowMs } as PerformanceObserverInit);
 }
 
-/** Whether, in the last seconds, something done in the page was seen late: it is short of time then. */
-export const answersSlowly = (): boolean => performance.now() - slowAtMs < rememberedMs;
+/** A dialog lies over the page. @returns it no longer does */
+export function coverPage(): () => void {
+  covers++;
+  return () => {
+    covers--;
+  };
+}
+
+/** How often pictures of the run are wanted: seldom behind a dialog, and half as often where something done in the page was lately seen late. */
+export function frameNeed(): 'full' | 'half' | 'seldom' {
+  if (covers > 0) return 'seldom';
+  return performance.now() - slowAtMs < rememberedMs ? 'half' : 'full';
+}
 
 /** Whether the page was used since this was asked last. */
 export function takeUse(): boolean {

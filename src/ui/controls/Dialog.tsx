@@ -1,5 +1,6 @@
 import * as Radix from '@radix-ui/react-dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { coverPage } from '../../state/responses';
 import './Dialog.css';
 import { useLanguage } from '../words/useLanguage';
 import { Icon } from './Icon';
@@ -15,6 +16,7 @@ interface DialogProps {
 /** A modal dialog: focus stays inside, Escape closes, focus goes back to where it came from. */
 export function Dialog({ title, description, isOpen, onClose, children }: DialogProps) {
   const { word } = useLanguage();
+  useEffect(() => (isOpen ? coverPage() : undefined), [isOpen]);
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>

@@ -4,6 +4,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import { useCensus } from './useCensus';
+import { keptPlaces } from './useSteady';
 
 type Choice = ReadonlyMap<number, readonly number[]>;
 
@@ -42,7 +43,10 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
           const shown = before.get(column);
           if (column === pointed) return shown;
           const wanted = column === 0 ? axes : pinned?.layer === column ? [pinned.unit] : [];
-          return pickStrongest(strengthsOf(layers, frame.parameters, spread, column), drawn[column] as number, shown ?? [], wanted);
+          const count = drawn[column] as number;
+          const chosen = pickStrongest(strengthsOf(layers, frame.parameters, spread, column), count, shown ?? [], wanted);
+          // the columns of a table keep their order, units their places
+          return column === 0 ? chosen : keptPlaces(shown ?? Array.from({ length: count }, (_, unit) => unit), chosen);
         };
         const next = new Map(
           cut.flatMap((column) => {
