@@ -29,7 +29,7 @@ const onKey = (event: KeyboardEvent) => handleKey(event, runner);
 beforeEach(() => {
   done = [];
   setLettersAct(true);
-  useView.setState({ isKeysOpen: false, isCodeOpen: false, pinned: null, drawing: null });
+  useView.setState({ isKeysOpen: false, isCodeOpen: false, pinned: null, drawing: null, stepSize: 'batch', stepOperation: null });
   openExperiment(defaultExperiment(), []);
   useExperiment.setState({ past: [], future: [] });
   addEventListener('keydown', onKey);
@@ -68,6 +68,7 @@ const letters = shortcuts.filter(isLetter);
 
 it.each(['body', 'control', 'slider'])('letters act while the focus is on: %s', (place) => {
   const target = place === 'body' ? document.body : (screen.queryByLabelText(place) ?? screen.getByRole('button', { name: place }));
+  useView.setState({ stepSize: 'operation', stepOperation: told('operation') }); // a step back there is only among operations
   for (const { keys } of letters) {
     const before = outcome();
     press(keys[0], target);
