@@ -12,6 +12,14 @@ buildWasm(); // the worker holds the compiled kernels
 // A sandboxed iframe has an opaque origin: its module scripts and data files need this header from whoever serves them.
 const open = { cors: true, headers: { 'Access-Control-Allow-Origin': '*' } };
 
+/** 36 bits tell two builds of one file apart. The page names a hundred files, and a hash does not compress. */
+const shortNames = {
+  entryFileNames: 'assets/[name]-[hash:7].js',
+  chunkFileNames: 'assets/[name]-[hash:7].js',
+  assetFileNames: 'assets/[name]-[hash:7][extname]',
+  hashCharacters: 'base36' as const,
+};
+
 /** `vite build --mode file`: the page as one file, to be opened from a disk or laid beside a deck. The data sets that are fetched stay outside. */
 export default defineConfig(({ mode }) => ({
   base: './', // works under any sub-path
@@ -30,7 +38,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false, resolveDependencies: lateDependencies }, // whoever lacks it loads the same files a little later
     ...(mode === 'file'
       ? { outDir: 'dist-file' }
-      : { outDir: 'dist', rolldownOptions: { output: { codeSplitting: { groups: [firstChunks()] } } } }),
+      : { outDir: 'dist', rolldownOptions: { output: { ...shortNames, codeSplitting: { groups: [firstChunks()] } } } }),
   },
   server: open,
   preview: open,

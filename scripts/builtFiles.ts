@@ -42,7 +42,7 @@ export function builtFiles(): readonly BuiltFile[] {
   const rightAfter = new Set(assets.filter(isRightAfter).flatMap((path) => (path.endsWith('.js') ? [...withImports(path)] : [path])));
   const nameOf = (path: string) => {
     if (inPage.has(path) && inWorker.has(path)) return 'page and worker';
-    return path.replace(/^assets\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '');
+    return path.replace(/^assets\//, '').replace(/-[\w-]{7}(?=\.\w+$)/, '');
   };
   return ['index.html', ...assets].map((path) => ({
     path,
