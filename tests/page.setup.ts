@@ -5,6 +5,9 @@ import { afterEach, vi } from 'vitest';
 import '../src/ui/frameKeysPart';
 import '../src/ui/views/drawingPart';
 import '../src/ui/views/readingPart';
+import type { PartName } from '../src/ui/words/catalogue';
+import { parts } from '../src/ui/words/en/parts/parts';
+import { inEnglish } from '../src/ui/words/languageContext';
 
 configure({ asyncUtilTimeout: 10_000 }); // a machine that is busy with other work is slow, not wrong
 
@@ -49,3 +52,6 @@ vi.stubGlobal(
 );
 
 afterEach(cleanup);
+
+// What opens on demand has its words from the start: how long a module takes to come is nothing that an `act` waits for.
+await Promise.all((Object.keys(parts) as PartName[]).map((name) => inEnglish.part(name)));
