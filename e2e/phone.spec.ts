@@ -82,6 +82,28 @@ for (const link of [
   });
 }
 
+for (const width of [320, 390]) {
+  test(`dialogs keep all they have inside a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page);
+    for (const name of ['Share', 'CSV', 'Several seeds', 'keys']) {
+      if (name === 'keys') await page.keyboard.press('?');
+      else await page.getByRole('button', { name }).tap();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      const beyond = await dialog.evaluate((element) => {
+        const { right } = element.getBoundingClientRect();
+        return [...element.querySelectorAll('*')]
+          .filter((child) => !child.closest('table, iframe') && child.getBoundingClientRect().right > right)
+          .map((child) => child.textContent?.slice(0, 40) || child.tagName);
+      });
+      expect(beyond, name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+  });
+}
+
 for (const choose of ['Draw', 'Drawn points', 'Drawn function']) {
   test(`${choose}: the picture to draw on comes into view with its tools`, async ({ page }) => {
     await open(page);

@@ -76,21 +76,26 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const isNarrow = useMediaQuery('(max-width: 60rem)'); // there the page scrolls: what is open takes nothing away
   const { Network, Strip } = networkViews[info?.form ?? 'points'];
   const isRow = useInspectHeight() === 'tall' && !isNarrow;
-  const summary =
-    info &&
-    word('network.summary', {
-      widths: info.form === 'points' ? info.layers.map((layer) => layer.units) : [],
+  const summary = info && [
+    ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),
+    word('network.parameters', {
       parameters: info.parameterCount,
       unshared: info.form === 'images' ? unshared(info) : null,
       isChanged: changedByHand,
-    });
+    }),
+  ];
   return (
     <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
         <h2>{word('network.title')}</h2>
         {summary && (
-          <span className="muted" title={summary}>
-            {summary}
+          <span className="muted" title={summary.join(', ')}>
+            {summary.map((part, k) => (
+              <span key={part}>
+                {k > 0 && ', '}
+                {part}
+              </span>
+            ))}
           </span>
         )}
         {aside ?? (showsLayers && <AddLayer />)}

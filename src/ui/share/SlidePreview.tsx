@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useElementSize } from '../views/useElementSize';
 import { useWords } from '../words/useLanguage';
 
 interface SlidePreviewProps {
@@ -7,7 +8,7 @@ interface SlidePreviewProps {
   readonly height: number;
 }
 
-const room = { width: 560, height: 260 };
+const mostHeight = 260; // px
 const patienceMs = 4000; // after its document has loaded
 /** A page is loaded in the thread of this one: not while its reader ticks and types. */
 const restMs = 500;
@@ -50,21 +51,25 @@ export function SlidePreview({ link, width, height }: SlidePreviewProps) {
     patience.current = setTimeout(() => setState((now) => (now === 'coming' ? 'silent' : now)), patienceMs);
   };
   const address = useRested(link);
-  const scale = Math.min(1, room.width / width, room.height / height);
+  const box = useRef<HTMLDivElement>(null);
+  const { width: given } = useElementSize(box);
+  const scale = Math.min(1, given / width, mostHeight / height);
   return (
-    <div className="share-preview" style={{ width: width * scale, height: height * scale }}>
-      {address !== null && (
-        <iframe
-          ref={frame}
-          inert
-          title={word('preview')}
-          src={address}
-          sandbox="allow-scripts"
-          style={{ width, height, transform: `scale(${scale})` }}
-          onLoad={loaded}
-        />
-      )}
-      {state !== 'shown' && <p role="status">{word(state === 'coming' ? 'previewComing' : 'previewSilent')}</p>}
+    <div ref={box}>
+      <div className="share-preview" style={{ width: width * scale, height: height * scale }}>
+        {address !== null && (
+          <iframe
+            ref={frame}
+            inert
+            title={word('preview')}
+            src={address}
+            sandbox="allow-scripts"
+            style={{ width, height, transform: `scale(${scale})` }}
+            onLoad={loaded}
+          />
+        )}
+        {state !== 'shown' && <p role="status">{word(state === 'coming' ? 'previewComing' : 'previewSilent')}</p>}
+      </div>
     </div>
   );
 }

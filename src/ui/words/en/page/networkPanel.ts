@@ -24,8 +24,7 @@ export interface ExamplePlace {
   readonly unit: string | undefined;
 }
 
-export interface Summary {
-  readonly widths: readonly number[];
+export interface Parameters {
   readonly parameters: number;
   readonly unshared: number | null;
   readonly isChanged: boolean;
@@ -33,8 +32,7 @@ export interface Summary {
 
 const mostWidths = 9;
 
-/** 2 – 8 – 8 – 1; of many equal layers only how many. */
-const widthsOf = (widths: readonly number[], s: Speech): string => {
+const widthsOf = ({ widths }: { readonly widths: readonly number[] }, s: Speech): string => {
   const hidden = widths.slice(1, -1);
   const areEqual = hidden.every((width) => width === hidden[0]);
   if (widths.length > mostWidths && areEqual) return `${s.count(hidden.length)} layers of ${s.count(hidden[0] ?? 0)}`;
@@ -45,10 +43,11 @@ const widthsOf = (widths: readonly number[], s: Speech): string => {
 export const networkPanel = {
   'network.title': 'Network',
   'inspect.title': 'Inspect',
-  /** `widths` of the layers of a plain network; `unshared`: its parameters if no weights were shared, where that is asked. */
-  'network.summary': ({ widths, parameters, unshared, isChanged }: Summary, s: Speech) =>
+  /** 2 – 8 – 8 – 1; of many equal layers only how many. */
+  'network.widths': widthsOf,
+  /** `unshared`: the parameters if no weights were shared, where that is asked. */
+  'network.parameters': ({ parameters, unshared, isChanged }: Parameters, s: Speech) =>
     [
-      widths.length > 0 ? `${widthsOf(widths, s)}, ` : '',
       `${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
       unshared === null ? '' : `; without shared weights ${s.count(unshared)}`,
       isChanged ? ', changed by hand' : '',
