@@ -147,7 +147,7 @@ it.each([digits, emoji])('$id: loading can be given up: nothing is asked for aga
     return new Promise((_answer, refuse) => signal.addEventListener('abort', () => refuse(signal.reason)));
   });
   const sentence = sentenceOf(entry);
-  await vi.waitFor(() => expect(served).toHaveBeenCalledTimes(4));
+  await vi.waitFor(() => expect(served).toHaveBeenCalledTimes(4), { timeout: 10_000 }); // a busy machine is slow, not wrong
   cancelLoading();
   expect(await sentence).toBe('Loading was given up.');
   expect(signals.every(({ aborted }) => aborted)).toBe(true);

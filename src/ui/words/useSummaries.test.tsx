@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
@@ -33,7 +33,7 @@ it.each(['pointerOver', 'focusIn'] as const)('says what an entry is from the fir
   expect(texts()).toEqual(['nothing yet', 'nothing yet']);
   expect(summaries).not.toHaveBeenCalled();
   await act(async () => void fireEvent[sign](document.body));
-  await vi.waitFor(() => expect(texts()).toEqual([huber, huber]));
+  await waitFor(() => expect(texts()).toEqual([huber, huber]));
   const calls = summaries.mock.calls.length;
   await act(async () => void fireEvent[sign](document.body));
   expect(summaries).toHaveBeenCalledTimes(calls);
@@ -46,5 +46,5 @@ it('tries again where it failed', async () => {
   expect(texts()).toEqual(['nothing yet', 'nothing yet']);
   summaries.mockImplementation(english.summaries);
   await act(async () => void fireEvent.pointerOver(document.body));
-  await vi.waitFor(() => expect(texts()).toEqual([huber, huber]));
+  await waitFor(() => expect(texts()).toEqual([huber, huber]));
 });
