@@ -11,7 +11,7 @@ import { DataPanel } from '../panels/DataPanel';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { Transport } from './Transport';
 
-/** Parts of files that wait to be sent. */
+/** Parts of files that wait to be sent, and are still wanted: what one test gave up may be asked for in the next, where a module came late. */
 let send: (() => void)[] = [];
 let status = 200;
 
@@ -30,11 +30,16 @@ beforeEach(() => {
   status = 200;
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => {
     const { signal } = init as { signal: AbortSignal };
+    signal.throwIfAborted();
     if (status !== 200) return new Response('', { status });
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
-        send.push(() => controller.enqueue(new Uint8Array(50_000)));
-        signal.addEventListener('abort', () => controller.error(new DOMException('', 'AbortError')));
+        const part = () => controller.enqueue(new Uint8Array(50_000));
+        send.push(part);
+        signal.addEventListener('abort', () => {
+          send = send.filter((other) => other !== part);
+          controller.error(new DOMException('', 'AbortError'));
+        });
       },
     });
     return new Response(stream);
