@@ -118,7 +118,8 @@ describe('below the network', () => {
   it('nor by what does not fit', async () => {
     for (const inspector of inspectors) vi.spyOn(inspector, 'fits').mockReturnValue('fits.oneWeight');
     await shownPage(`data=circle&open=landscape&${small()}`);
-    await screen.findByText(/A plane needs/);
+    await screen.findByText(/^⟦A plane needs/); // the page stays in the language before until the words have come
+    await screen.findByLabelText(/^⟦Height/);
     expect(await unsaid()).toEqual([]);
     vi.restoreAllMocks();
   });
@@ -230,5 +231,6 @@ it('a word that a component or a painter says by itself is found', async () => {
   expect(await unsaid()).toEqual(['Stray words']);
   stray.remove();
   await trained();
-  expect(await everyText()).toContain('⟦train⟧'); // painted
+  // painted, once what paints the curves has come
+  await vi.waitFor(async () => expect(await everyText()).toContain('⟦train⟧'), { timeout: 10_000 });
 });
