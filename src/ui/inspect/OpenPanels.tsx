@@ -45,7 +45,19 @@ function OpenPanel({ entry, info }: { readonly entry: PanelEntry; readonly info:
       <button type="button" className="icon close" aria-label={word('close', { label })} onClick={() => closePanel(id)}>
         <Icon name="close" />
       </button>
-      <div className="inspect-body">{info && (fits === true ? <Lazily load={load} props={{ info }} /> : <p>{word(fits)}</p>)}</div>
+      <div className="inspect-body">
+        {info &&
+          (fits === true ? (
+            <Lazily load={load} props={{ info }} />
+          ) : (
+            <>
+              <div className="inspect-head">
+                <h3>{label}</h3>
+              </div>
+              <p>{word(fits)}</p>
+            </>
+          ))}
+      </div>
     </section>
   );
 }

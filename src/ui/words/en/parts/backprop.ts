@@ -58,7 +58,7 @@ export const backprop = {
     { target, prediction, difference }: { readonly target: number; readonly prediction: number; readonly difference: number },
     s: Speech,
   ) =>
-    `L = ½(ŷ − y)² gives ∂L/∂ŷ = ŷ − y = ${s.compact(prediction)} − ${target < 0 ? `(${s.compact(target)})` : s.compact(target)} = ${s.compact(difference)}. The slide prints y − ŷ, the opposite sign: its step would climb.`,
+    `L = ½(ŷ − y)² gives ∂L/∂ŷ = ŷ − y = ${s.compact(prediction)} − ${target < 0 ? `(${s.compact(target)})` : s.compact(target)} = ${s.compact(difference)}. Where a slide prints y − ŷ, the opposite sign, its step would climb.`,
   'note.choose': 'Press a weight in the graph or a cell of the matrix to choose it.',
   'note.gammas': 'This is no weight of a dense layer: it has no paths here.',
 
