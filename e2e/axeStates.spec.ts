@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { panels } from '../src/experiment/panels';
 import { open, sampled } from './page';
 
 // axe finds nothing in any state of the page: what is empty, refused, diverged, loading, opened, folded out, on a slide, on a phone.
@@ -28,6 +29,24 @@ async function turnTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((link) => {
     location.hash = link;
   }, hash);
+}
+
+const links = [
+  'theme=light',
+  'open=gradientFlow,gradientCheck',
+  'open=landscape&theme=dark',
+  'data=digits8x8',
+  'data=addition',
+  'data=names&theme=dark',
+  'data=xor&present',
+  'data=digits8x8&present&theme=dark',
+  'data=xor&embed=chart,layers,noise,showTest',
+] as const;
+for (const hash of sampled(links, 0, 3, 5, 8)) {
+  test(`the page of a link, ${hash}`, async ({ page }) => {
+    await open(page, hash);
+    await isClean(page, hash, page.locator('main'));
+  });
 }
 
 const themes = ['light', 'dark'] as const;
@@ -74,7 +93,7 @@ for (const theme of sampled(themes, 1)) {
   });
 }
 
-for (const theme of sampled(themes)) {
+for (const theme of sampled(themes, 1)) {
   test(`dialogs and panels, ${theme}`, async ({ page }) => {
     await open(page, `data=moons&layers=4&theme=${theme}`);
     const dialog = page.getByRole('dialog');
@@ -107,8 +126,8 @@ for (const theme of sampled(themes)) {
     await page.keyboard.press('q');
     await isClean(page, 'the code of the link', page.getByRole('img', { name: /Code/ }));
     await page.keyboard.press('Escape');
-    for (const panel of ['gradientFlow', 'landscape', 'gradientCheck']) {
-      await turnTo(page, `data=moons&layers=4&theme=${theme}&open=${panel}`);
+    for (const { id: panel } of panels) {
+      await turnTo(page, `data=moons&layers=4:relu&theme=${theme}&open=${panel}`);
       await isClean(page, panel, button(page, /^Close /));
     }
   });
