@@ -8,7 +8,7 @@ import { installChromium, installPackages, root } from './setup.mjs';
 const results = mkdtempSync(join(tmpdir(), 'descent-'));
 let passed = 0;
 let failed = 0;
-/** What failed and what passed at the second try only, by name: told once more beside the last line, where it is looked for. */
+/** What failed, by name: told once more above the last line, where it is looked for. */
 const named = [];
 
 function stage(name, args, { count = countOne, env = {} } = {}) {
@@ -44,10 +44,16 @@ function countStories() {
   return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats ? stats.unexpected : 1 };
 }
 
+function end() {
+  for (const line of named) console.log(`\n${line}`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+}
+
 function stop(error) {
-  console.error(`\n${error.message}`);
-  console.log(`\n${passed} passed, ${failed + 1} failed`);
-  process.exit(1);
+  named.push(error.message);
+  failed++;
+  end();
 }
 
 try {
@@ -80,5 +86,4 @@ try {
   stop(error);
 }
 
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+end();
