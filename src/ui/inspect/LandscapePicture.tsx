@@ -8,6 +8,7 @@ import type { Place } from '../views/strokes';
 import { useCross } from '../views/useCross';
 import { useElementSize } from '../views/useElementSize';
 import { useLanguage, useWords } from '../words/useLanguage';
+import { ReadSurface } from './ReadSurface';
 
 interface LandscapePictureProps {
   readonly grid: LossField | null;
@@ -35,10 +36,6 @@ export function LandscapePicture({ grid, present, names, summary, pointed, onPoi
   const box = mapBox(size);
   const read = (place: Place | null) => onPoint(grid && box && place && pointAt(grid, box.x + place.x, box.y + place.y, size));
   const { cross, keys } = useCross(box ?? { width: 0, height: 0 }, read, read);
-  const pointedWith = (event: React.PointerEvent) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    read({ x: event.clientX - left, y: event.clientY - top });
-  };
   return (
     <div className="plot" ref={plot}>
       <FigureCanvas
@@ -51,17 +48,7 @@ export function LandscapePicture({ grid, present, names, summary, pointed, onPoi
       {box && (
         <div className="map" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
           {cross && grid && pointed && <Cross place={placeIn(grid, pointed, box)} />}
-          <div
-            className="surface"
-            role="application"
-            aria-label={word('landscape.read')}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: it is worked with the arrow keys
-            tabIndex={0}
-            {...keys}
-            onPointerMove={pointedWith}
-            onPointerDown={pointedWith}
-            onPointerLeave={() => onPoint(null)}
-          />
+          <ReadSurface label={word('landscape.read')} keys={keys} onRead={read} onLeave={() => onPoint(null)} />
           {/* what the keys read is heard */}
           <span className="hidden" role="status">
             {cross && pointed && word('landscape.reading', { loss: pointed.loss, place: pointed })}

@@ -15,6 +15,7 @@ import { useElementSize } from '../views/useElementSize';
 import { useBoundary } from '../views/usePictures';
 import { useProbe } from '../views/useProbe';
 import { useWords } from '../words/useLanguage';
+import { ReadSurface } from './ReadSurface';
 
 interface RegionsPictureProps {
   readonly info: RunInfo;
@@ -46,10 +47,6 @@ export function RegionsPicture({ info, ask, place, onPlace, summary }: RegionsPi
     onPlace(isLine ? [x] : [x, high - ((high - low) * at.y) / size.height]);
   };
   const { cross, keys } = useCross(size, read, read);
-  const pointedWith = (event: React.PointerEvent) => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    read({ x: event.clientX - left, y: event.clientY - top });
-  };
   return (
     <div className="regions-picture picture" data-axes data-line={isLine || undefined} ref={box}>
       <FigureCanvas
@@ -75,16 +72,7 @@ export function RegionsPicture({ info, ask, place, onPlace, summary }: RegionsPi
         }}
       />
       {cross && <Cross place={cross} />}
-      <div
-        className="surface"
-        role="application"
-        aria-label={word('read')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is worked with the arrow keys
-        tabIndex={0}
-        {...keys}
-        onPointerMove={pointedWith}
-        onPointerDown={pointedWith}
-      />
+      <ReadSurface label={word('read')} keys={keys} onRead={read} />
       {sides && <PictureAxes sides={sides} width={size.width} height={size.height} />}
     </div>
   );

@@ -1,18 +1,15 @@
-import { act, render as renderAlone, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { decodeLink } from '../../experiment/link';
+import { openedInspect } from '../../../tests/openedInspect';
 import { TrainingLoop } from '../../run/trainingLoop';
 import { pageClock } from '../../state/clock';
-import { openExperiment } from '../../state/experimentStore';
 import { connectJobs } from '../../state/jobs';
 import { createRunner } from '../../state/runner';
-import { RunnerContext } from '../../state/runnerContext';
 import { createRunStores } from '../../state/runStores';
 import { useView } from '../../state/viewStore';
 import { JobRunner } from '../../worker/jobRunner';
 import { Trainer } from '../../worker/trainer';
-import { Inspect } from './Inspect';
 
 const later = () => new Promise((resolve) => setTimeout(resolve));
 /** While it is held, a job gets no further than its first slice. */
@@ -42,17 +39,7 @@ beforeEach(() => {
 });
 
 /** Opens a link and waits for its run. */
-async function open(link: string) {
-  const before = run.getState().info?.runId;
-  act(() => openExperiment(decodeLink(`${link}&examples=60`).experiment, []));
-  await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
-  const page = (
-    <RunnerContext value={runner}>
-      <Inspect />
-    </RunnerContext>
-  );
-  await act(async () => void renderAlone(page));
-}
+const open = (link: string) => openedInspect(runner, link);
 
 async function trainEpochs(count: number) {
   act(() => useView.setState({ stepSize: 'epoch' }));

@@ -1,30 +1,20 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, expect, it } from 'vitest';
-import { decodeLink } from '../../../experiment/link';
+import { openedInspect } from '../../../../tests/openedInspect';
 import { pageClock } from '../../../state/clock';
-import { openExperiment, useExperiment } from '../../../state/experimentStore';
+import { useExperiment } from '../../../state/experimentStore';
 import { createRunner } from '../../../state/runner';
-import { RunnerContext } from '../../../state/runnerContext';
 import { createRunStores } from '../../../state/runStores';
 import { useView } from '../../../state/viewStore';
 import { Trainer } from '../../../worker/trainer';
-import { Inspect } from '../Inspect';
 
 const runner = createRunner(() => Object.assign(new Trainer(), { stop() {} }), pageClock, createRunStores());
 const { run } = runner.stores;
 afterAll(() => runner.stop());
 
 async function open(link: string) {
-  const before = run.getState().info?.runId;
-  act(() => openExperiment(decodeLink(`${link}&examples=60`).experiment, []));
-  await waitFor(() => expect(run.getState().info?.runId).not.toBe(before));
-  const page = (
-    <RunnerContext value={runner}>
-      <Inspect />
-    </RunnerContext>
-  );
-  await act(async () => void render(page));
+  await openedInspect(runner, link);
   return within(await screen.findByRole('region', { name: 'Backpropagation' }));
 }
 const press = () => useExperiment.getState().experiment.view.looks.backprop?.press;

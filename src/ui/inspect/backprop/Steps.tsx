@@ -10,7 +10,7 @@ import type { Word } from '../../words/language';
 import { useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
 import { stepOperation } from './stepOperation';
-import { quantityText } from './symbols';
+import { layerText, quantityText } from './symbols';
 import type { ShownBackprop } from './useBackprop';
 
 type BackpropWord = Word<PartMessages['backprop']>;
@@ -22,7 +22,7 @@ function operandOf({ kind, column, unit }: Operation, layers: RunInfo['layers'])
   const isLast = column === layers.length - 1;
   const hasSkip = layers[column]?.skipFrom !== null;
   const output = isLast ? 'y' : 'a';
-  if (unit < 0) return isLast ? 'ŷ' : `a${'⁰¹²³⁴⁵⁶⁷⁸⁹'[column] ?? ` ${column}`}`;
+  if (unit < 0) return isLast ? 'ŷ' : layerText('a', column);
   const letter =
     kind === 'normalise' ? 'n' : kind === 'activate' ? (hasSkip ? 'h' : output) : kind === 'add' || kind === 'adjoint' ? output : 'z';
   return quantityText({ letter, column, unit }, (layers[column]?.units ?? 1) > 1);
