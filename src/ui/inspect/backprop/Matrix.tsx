@@ -54,7 +54,7 @@ export function Matrix({ shown, answer }: MatrixProps) {
     : word('matrixOf', { layer: `∂L/∂${layerText('W', column)}`, of: `${layerText('δ', column)}${product}` });
   const shape = { at, units, inputs, column, chosen, choose, isDone };
   return (
-    <section className="matrix" aria-label={title}>
+    <div className="matrix">
       <div className="row">
         <strong>{title}</strong>
         {dense.length > 1 && (
@@ -135,7 +135,7 @@ export function Matrix({ shown, answer }: MatrixProps) {
         </>
       )}
       <p className="muted">{word('shapes', { rows: units, columns: inputs + 1 })}</p>
-    </section>
+    </div>
   );
 }
 
