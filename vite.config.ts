@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
+import { buildFolder } from './scripts/buildFolder.ts';
 import { buildWasm } from './scripts/buildWasm.mjs';
 import { chunkAddress } from './scripts/chunkAddress.ts';
 import { firstChunks } from './scripts/firstChunks.ts';
@@ -12,12 +13,13 @@ buildWasm(); // the worker holds the compiled kernels
 // A sandboxed iframe has an opaque origin: its module scripts and data files need this header from whoever serves them.
 const open = { cors: true, headers: { 'Access-Control-Allow-Origin': '*' } };
 
-/** 36 bits tell two builds of one file apart. The page names a hundred files, and a hash does not compress. */
-const shortNames = {
-  entryFileNames: 'assets/[name]-[hash:7].js',
-  chunkFileNames: 'assets/[name]-[hash:7].js',
-  assetFileNames: 'assets/[name]-[hash:7][extname]',
-  hashCharacters: 'base36' as const,
+const folder = buildFolder();
+const names = {
+  entryFileNames: `${folder}/[name].js`,
+  // a view, what it asks and its words are often called alike
+  chunkFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) =>
+    `${folder}/${facadeModuleId?.match(/\/(words|probes)\//)?.[0].slice(1) ?? ''}[name].js`,
+  assetFileNames: `${folder}/[name][extname]`,
 };
 
 /** `vite build --mode file`: the page as one file, to be opened from a disk or laid beside a deck. The data sets that are fetched stay outside. */
@@ -38,7 +40,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false, resolveDependencies: lateDependencies }, // whoever lacks it loads the same files a little later
     ...(mode === 'file'
       ? { outDir: 'dist-file' }
-      : { outDir: 'dist', rolldownOptions: { output: { ...shortNames, codeSplitting: { groups: [firstChunks()] } } } }),
+      : { outDir: 'dist', rolldownOptions: { output: { ...names, codeSplitting: { groups: [firstChunks()] } } } }),
   },
   server: open,
   preview: open,

@@ -32,7 +32,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   await page.goto(server.address);
   await ready(page);
   // the strip below the network comes right after the page
-  await expect.poll(() => server.sent.some(({ path }) => path.includes('strip-'))).toBe(true);
+  await expect.poll(() => server.sent.some(({ path }) => path.endsWith('/strip.js'))).toBe(true);
   await page.waitForLoadState('networkidle');
   const first = builtFiles().filter(({ isFirst }) => isFirst);
   expect(server.sent.map(({ path }) => path).toSorted()).toEqual(first.map(({ path }) => path).toSorted());
@@ -43,12 +43,12 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBeGreaterThan(3);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   // a pointer on the page may ask what an entry is, a run that has begun has a curve and is kept for a reload
-  const later = /(summaries|keptRuns|LossPlot|EpochReader|lossAxes|valueTicks|lossCurve|smallLayerCurves)-/;
+  const later = /(summaries|keptRuns|LossPlot|EpochReader|lossAxes|valueTicks|lossCurve|smallLayerCurves)\.js$/;
   expect(server.sent.filter(({ path }) => !later.test(path))).toHaveLength(first.length);
   await page.evaluate(() => {
     location.hash = 'data=xor&optimizer=bfgs&batch=250';
   });
-  await expect.poll(() => server.sent.some(({ path }) => path.includes('wholeVectorStep-'))).toBe(true);
+  await expect.poll(() => server.sent.some(({ path }) => path.includes('/wholeVectorStep.js'))).toBe(true);
   await ready(page);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBeGreaterThan(0);
@@ -57,7 +57,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
 });
 
 test('a part that does not come is said in its place, and comes when it is asked for again', async ({ page }) => {
-  await page.route('**/imageParts-*.js', (route) => route.abort());
+  await page.route('**/imageParts.js', (route) => route.abort());
   await page.goto('./');
   await ready(page);
   await page.evaluate(() => {
@@ -65,7 +65,7 @@ test('a part that does not come is said in its place, and comes when it is asked
   });
   await expect(page.getByRole('alert').first()).toContainText('could not be fetched');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled(); // the rest lives on
-  await page.unroute('**/imageParts-*.js');
+  await page.unroute('**/imageParts.js');
   for (const again = page.getByRole('button', { name: 'Try again' }); (await again.count()) > 0; ) {
     const before = await again.count();
     await again.first().click();
@@ -75,12 +75,12 @@ test('a part that does not come is said in its place, and comes when it is asked
 });
 
 test('a sentence whose words do not come is called by its key, and the next one is said', async ({ page }) => {
-  await page.route('**/sentences-*.js', (route) => route.abort());
+  await page.route('**/sentences.js', (route) => route.abort());
   await page.goto('./#nonsense=1');
   await ready(page);
   await expect(page.locator('.notice')).toContainText('“note.unknownKey”');
   await expect(page.locator('.notice')).toContainText('could not be fetched');
-  await page.unroute('**/sentences-*.js');
+  await page.unroute('**/sentences.js');
   await page.evaluate(() => {
     location.hash = 'rate=nonsense';
   });
