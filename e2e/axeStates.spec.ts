@@ -94,7 +94,7 @@ for (const theme of sampled(themes, 1)) {
 }
 
 for (const theme of sampled(themes, 1)) {
-  test(`dialogs and panels, ${theme}`, async ({ page }) => {
+  test(`dialogs, ${theme}`, async ({ page }) => {
     await open(page, `data=moons&layers=4&theme=${theme}`);
     const dialog = page.getByRole('dialog');
     await button(page, 'CSV').click();
@@ -126,9 +126,20 @@ for (const theme of sampled(themes, 1)) {
     await page.keyboard.press('q');
     await isClean(page, 'the code of the link', page.getByRole('img', { name: /Code/ }));
     await page.keyboard.press('Escape');
+  });
+}
+
+for (const [theme, width, height] of [
+  ['light', 390, 844],
+  ['dark', 1280, 800],
+] as const) {
+  test(`panels, ${theme}, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `data=moons&layers=4:relu&theme=${theme}`);
     for (const { id: panel } of panels) {
       await turnTo(page, `data=moons&layers=4:relu&theme=${theme}&open=${panel}`);
       await isClean(page, panel, button(page, /^Close /));
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${panel} scrolls sideways`).toBeLessThanOrEqual(width);
     }
   });
 }

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { failures, open } from './page';
 
@@ -36,18 +35,3 @@ test('what has no plane says why', async ({ page }) => {
   await open(page, 'data=addition&layers=rnn4&open=hiddenSpace');
   await expect(panel(page).getByText(/have no input plane/)).toBeVisible();
 });
-
-for (const [theme, width, height] of [
-  ['light', 1280, 800],
-  ['dark', 1280, 800],
-  ['light', 390, 844],
-] as const) {
-  test(`axe finds nothing in the hidden space, ${theme}, ${width} wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await open(page, `${link}&theme=${theme}`);
-    await expect(spread(page)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('.inspect').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { failures, open } from './page';
 
@@ -41,18 +40,3 @@ test('a line has intervals, and what has no regions says why', async ({ page }) 
   await open(page, 'data=circle&layers=4:relu&features=x1,x1^2&open=regions');
   await expect(panel(page).getByText(/bends the plane/)).toBeVisible();
 });
-
-for (const [theme, width, height] of [
-  ['light', 1280, 800],
-  ['dark', 1280, 800],
-  ['light', 390, 844],
-] as const) {
-  test(`axe finds nothing in the regions, ${theme}, ${width} wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await open(page, `${link}&theme=${theme}`);
-    await expect.poll(() => inView(page)).toBeGreaterThan(8);
-    const { violations } = await new AxeBuilder({ page }).include('.inspect').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
-}
