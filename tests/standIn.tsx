@@ -9,7 +9,15 @@ import type { Frame, TrainerClient } from '../src/worker/protocol';
 
 // A runner for components alone: its trainer answers nothing, and the test says what is shown.
 const never = () => new Promise<never>(() => {});
-const silent: TrainerClient = { start: never, advance: never, seek: never, giveUpSeek: never, setParameter: never, stop() {} };
+const silent: TrainerClient = {
+  start: never,
+  advance: never,
+  seek: never,
+  giveUpSeek: never,
+  setParameter: never,
+  setParameters: never,
+  stop() {},
+};
 const still: Clock = { now: () => 0, onRepaint: () => () => {}, after: () => () => {} };
 
 export const runner = createRunner(() => silent, still, createRunStores());

@@ -22,7 +22,7 @@ export const panels = [
   {
     id: 'landscape',
     params: [
-      height('half'),
+      height('tall'),
       { name: 'plane', options: ['auto', 'path', 'random', 'parameters'], default: 'auto' },
       { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
       { name: 'across', min: 1, max: 1e6, integer: true, default: 1 },

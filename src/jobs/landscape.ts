@@ -1,8 +1,10 @@
 import { createEvaluator } from '../engine/evaluation';
 import type { Place } from '../run/runLog';
-import type { TrainingLoop } from '../run/trainingLoop';
+import { TrainingLoop } from '../run/trainingLoop';
 import type { JobEntry, Progress } from './job';
 import { type Extent, type LandscapeAsk, type LandscapePlane, landscapePlane, type PlanePath } from './landscapePlanes';
+import { leastSquaresPlace } from './leastSquaresPlace';
+import { hasSlopes, type PlaneVector, type Slopes, slopesOf } from './slopes';
 
 /** The loss over a plane through the present weights. */
 export interface LandscapeGrid {
@@ -22,6 +24,10 @@ export interface Landscape extends LandscapeGrid {
   /** The present weights, and the two directions, laid out as the parameters. */
   readonly centre: Float64Array;
   readonly directions: readonly [Float64Array, Float64Array];
+  /** Null where they would take longer than the map. */
+  readonly slopes: Slopes | null;
+  /** Where the loss is least of all, in closed form: of a linear unit with squared error, where that lies in the plane. */
+  readonly leastSquares: PlaneVector | null;
 }
 
 /** Points of a side in the end. */
@@ -48,9 +54,26 @@ export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> 
       plane = planes.next();
     }
     const progress = (done: number, grid: LandscapeGrid | null) => ({ done: replayed + done, of, partial: () => grid && copied(grid) });
-    return yield* overPlane(run.loop, plane.value, { step, epoch }, progress);
+    const present = hasSlopes(run.loop) ? doublesOf(run.loop) : null;
+    const { grid, centre } = yield* overPlane(run.loop, plane.value, { step, epoch }, progress);
+    const { directions } = plane.value;
+    const finding = present && slopesOf(present, directions);
+    let slopes = finding?.next();
+    while (finding && slopes && !slopes.done) {
+      yield progress(points, grid);
+      slopes = finding.next();
+    }
+    return { ...grid, centre, directions, slopes: slopes?.value ?? null, leastSquares: leastSquaresPlace(run.loop, centre, directions) };
   },
 };
+
+/** The same network, data and weights in another loop; without SIMD it is in doubles. */
+function doublesOf({ experiment, dataset, network }: TrainingLoop): TrainingLoop {
+  const doubles = new TrainingLoop({ experiment, dataset, simd: null });
+  doubles.network.parameters.set(network.parameters);
+  doubles.network.buffers.set(network.buffers);
+  return doubles;
+}
 
 /** What is sent is lost to the sender: a partial result has all of its arrays to itself. */
 const copied = (grid: LandscapeGrid): LandscapeGrid => ({
@@ -64,7 +87,7 @@ function* overPlane(
   plane: LandscapePlane,
   place: Place,
   progress: (done: number, grid: LandscapeGrid | null) => Progress<LandscapeGrid | null>,
-): Generator<Progress<LandscapeGrid | null>, Landscape> {
+): Generator<Progress<LandscapeGrid | null>, { readonly grid: LandscapeGrid; readonly centre: Float64Array }> {
   const { parameters } = network;
   const { directions, path } = plane;
   const { from, count } = parts.scored.train;
@@ -104,5 +127,5 @@ function* overPlane(
     };
     yield progress(done, grid);
   }
-  return { ...(grid as LandscapeGrid), centre, directions };
+  return { grid: grid as LandscapeGrid, centre };
 }

@@ -34,6 +34,7 @@ const links = [
 const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   backprop: (n) => ({ index: n, of: n % 2 ? 'batch' : 'example', parameter: n }),
   boundary: (n) => ({ cells: 5 + n }),
+  boundaryAt: (n) => ({ cells: 5 + n, parameters: [0.5] }),
   unitMaps: (n) => ({ cells: 3 + n }),
   unitMap: (n) => ({ layer: 1, unit: 0, cells: 3 + n }),
   census: (n) => ({ ranges: [null, [-n, n]] }),

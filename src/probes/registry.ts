@@ -2,6 +2,7 @@ import type { Part } from '../engine/part';
 import { answers } from './answers';
 import { backprop } from './backprop/backpropProbe';
 import { boundary } from './boundary';
+import { boundaryAt } from './boundaryAt';
 import { census } from './census';
 import { example, ownInput } from './exampleTrace';
 import { gradient } from './gradient';
@@ -18,6 +19,7 @@ import { unitMaps } from './unitMaps';
 export const probes = {
   backprop,
   boundary,
+  boundaryAt,
   unitMaps,
   unitMap,
   census,

@@ -29,6 +29,7 @@ import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
+import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSummaries } from './paintSummary';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
 import { paintSeedCurves } from './seedCurves';
@@ -150,9 +151,27 @@ const painters: Readonly<Record<string, Picture>> = {
   },
   paintLandscape: (losses, ends) => {
     const field = { cells, losses, across: ends, up: ends, path: { across: losses, up: losses } };
-    const style = { start: 'a', present: 'b', names: ['c', 'd'] as const, pointed: { across: 1, up: 1, loss: 1 }, tick: inEnglish.tick };
+    const style = {
+      start: 'a',
+      present: 'b',
+      names: ['c', 'd'] as const,
+      slopes: null,
+      least: null,
+      pointed: { across: 1, up: 1, loss: 1 },
+      tick: inEnglish.tick,
+    };
     paintLandscape(context(), new MapPainter(), field, style, size, theme);
   },
+  paintSlopes: (values, ends) =>
+    paintSlopes(
+      context(),
+      { full: [values[0] ?? 0, values[1] ?? 0], fan: values },
+      linearScale(ends, [0, 100]),
+      linearScale(ends, [100, 0]),
+      { x: 0, y: 0, width: 100, height: 100 },
+      theme,
+    ),
+  paintLeast: (_, place) => paintLeast(context(), place, linearScale([-1, 1], [0, 100]), linearScale([-1, 1], [100, 0]), theme),
   paintSmallLandscape: (losses) => paintSmallLandscape(context(), new MapPainter(), { losses, cells }, size, theme),
   drawMarker: (_, [x, y]) => drawMarker(context(), 'star', x, y, 3, 'ink', 'edge'),
   drawHollowMarker: (_, [x, y]) => drawHollowMarker(context(), 'ring', x, y, 3, 'ink', 'ground'),

@@ -32,7 +32,7 @@ function paint(field: LossField) {
     ctx.asContext,
     painter,
     field,
-    { start: 'start', present: 'epoch 2', names: ['first', 'second'], pointed: null, tick: String },
+    { start: 'start', present: 'epoch 2', names: ['first', 'second'], slopes: null, least: null, pointed: null, tick: String },
     size,
     plainTheme,
   );

@@ -3,6 +3,7 @@ import type { Box } from './imageNetwork';
 import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import type { MapPainter } from './paintMaps';
+import { paintLeast, paintSlopes, type SlopeFan } from './paintSlopes';
 import type { Theme } from './theme';
 
 /** The loss over a plane through the present weights, which are at (0, 0). */
@@ -24,6 +25,10 @@ interface LandscapeStyle {
   readonly present: string;
   /** Names of the two directions. */
   readonly names: readonly [string, string];
+  /** Downhill at the present weights, for all examples and for batches; null where that is not known. */
+  readonly slopes: SlopeFan | null;
+  /** Where the loss is least of all; null where that is not known. */
+  readonly least: readonly [number, number] | null;
   /** The point that is being read, or null. */
   readonly pointed: FieldPoint | null;
   /** How a number at an axis is written. */
@@ -138,6 +143,8 @@ export function paintLandscape(
     const [first] = points;
     if (first) paintPlace(ctx, first, style.start, { fill: theme.ground, box }, theme);
   }
+  if (style.slopes) paintSlopes(ctx, style.slopes, x, y, box, theme);
+  if (style.least) paintLeast(ctx, style.least, x, y, theme);
   paintPlace(ctx, [x(0), y(0)], style.present, { fill: theme.ink, box }, theme);
   if (style.pointed) {
     ctx.beginPath();

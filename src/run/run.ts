@@ -177,18 +177,31 @@ export class Run {
     const { network } = this.loop;
     if (!(Number.isInteger(index) && index >= 0 && index < network.parameterCount && Number.isFinite(value))) return false;
     this.takeCourse();
+    this.loop.network.parameters[index] = value;
+    this.afterParameters((log, place) => log.setParameter(place, index, value));
+    return true;
+  }
+
+  /** Types all parameters at once. What came after this place is forgotten. @returns false where they are no such numbers */
+  setParameters(values: readonly number[]): boolean {
+    if (values.length !== this.loop.network.parameterCount || !values.every(Number.isFinite)) return false;
+    this.takeCourse();
+    this.loop.network.parameters.set(values);
+    this.afterParameters((log, place) => log.setParameters(place, values));
+    return true;
+  }
+
+  private afterParameters(note: (log: RunLog, place: Place) => void): void {
     const { loop, place } = this;
-    loop.network.parameters[index] = value;
     this.status = { kind: 'ready' };
     this.log.truncate(place);
-    this.log.setParameter(place, index, value);
+    note(this.log, place);
     this.applied = this.log.events.length;
     this.beforeChange = null;
     this.recorder.truncate(place);
     loop.evaluate();
     if (loop.stepInEpoch === 0) this.recorder.rewrite(loop.epoch);
     this.snapshots.add(this.keptState(), true);
-    return true;
   }
 
   // ---- going back ----
@@ -231,6 +244,7 @@ export class Run {
     while (this.log.isDue(this.applied, this.place)) {
       const event = this.log.events[this.applied++];
       if (event.kind === 'parameter') this.loop.network.parameters[event.index] = event.value;
+      else if (event.kind === 'parameters') this.loop.network.parameters.set(event.values);
       else {
         const next = this.loopOf(this.log.experimentAfter(this.applied));
         next.adopt(this.loop.snapshot(), this.loop.experiment);

@@ -10,6 +10,8 @@ export interface Place {
 export type RunEvent = { readonly atStep: number; readonly atEpoch: number } & (
   | { readonly kind: 'settings'; readonly settings: Partial<Experiment> }
   | { readonly kind: 'parameter'; readonly index: number; readonly value: number }
+  /** All of them at once. */
+  | { readonly kind: 'parameters'; readonly values: readonly number[] }
 );
 
 /** What of `experiment` is otherwise than in `before`, the showing left aside. */
@@ -80,5 +82,9 @@ export class RunLog {
 
   setParameter(place: Place, index: number, value: number): void {
     this.list.push({ atStep: place.step, atEpoch: place.epoch, kind: 'parameter', index, value });
+  }
+
+  setParameters(place: Place, values: readonly number[]): void {
+    this.list.push({ atStep: place.step, atEpoch: place.epoch, kind: 'parameters', values });
   }
 }

@@ -34,6 +34,7 @@ function straight(run: Run, spec: ReturnType<typeof specOf>): Run {
     for (; events[done]?.atStep === other.loop.step && events[done]?.atEpoch === other.loop.epoch; done++) {
       const event = events[done];
       if (event?.kind === 'settings') other.change({ ...other.experiment, ...event.settings });
+      else if (event?.kind === 'parameters') other.setParameters(event.values);
       else if (event) other.setParameter(event.index, event.value);
     }
     const isThere = done === events.length && other.loop.step >= lastStep && other.loop.epoch >= lastEpoch;
@@ -47,6 +48,7 @@ const action = fc.oneof(
   fc.record({ kind: fc.constant('rate' as const), rate: fc.constantFrom(0.003, 0.03, 0.1) }),
   fc.record({ kind: fc.constant('every' as const), every: fc.nat(4) }),
   fc.record({ kind: fc.constant('weight' as const), value: fc.constantFrom(-0.5, 0.25) }),
+  fc.record({ kind: fc.constant('weights' as const), value: fc.constantFrom(-0.25, 0.5) }),
   fc.record({ kind: fc.constant('bytes' as const), isWithRows: fc.boolean() }),
 );
 
@@ -61,6 +63,7 @@ it.each(links)('%s: the rows of steps are those of the straight way, wherever th
         else if (one.kind === 'rate') run.change({ ...run.experiment, learningRate: one.rate });
         else if (one.kind === 'every') run.change({ ...run.experiment, seriesEvery: one.every });
         else if (one.kind === 'weight') run.setParameter(1, one.value);
+        else if (one.kind === 'weights') run.setParameters(Array.from(run.loop.network.parameters, (value) => value + one.value));
         else {
           const rows = { series: run.series.rows(0), steps: run.steps.table.rows(0) };
           run = Run.fromBytes(run.toBytes(one.isWithRows), { ...spec, experiment: run.experiment }, rows);

@@ -5,6 +5,7 @@ import type { StepSize } from './viewStore';
 export type Command =
   | { readonly kind: 'step'; readonly size: Exclude<StepSize, 'operation'>; left: number | null }
   | { readonly kind: 'parameter'; readonly index: number; readonly value: number }
+  | { readonly kind: 'parameters'; readonly values: readonly number[] }
   /** The run as it stands is kept: it is about to be left. */
   | { readonly kind: 'keep'; readonly keeping: Keeping }
   /** Undo or redo: the run is again as it was kept. */
@@ -51,7 +52,7 @@ export class CommandQueue {
 
   /** What is to be done to a run that cannot go on is no longer wanted; what is to be kept of it is. */
   dropTraining(): void {
-    this.list = this.list.filter(({ kind }) => kind !== 'step' && kind !== 'parameter');
+    this.list = this.list.filter(({ kind }) => kind !== 'step' && kind !== 'parameter' && kind !== 'parameters');
   }
 
   /**

@@ -14,6 +14,8 @@ export type Act =
       RunInfo,
       'layers' | 'featureNames' | 'axes'
     >)
+  /** All weights were put to another place. */
+  | { readonly kind: 'weights' }
   /** The same start again. */
   | { readonly kind: 'reset' };
 

@@ -1,4 +1,5 @@
 import { sameStart } from '../experiment/sameStart';
+import type { RunInfo } from '../run/runInfo';
 import type { Connect } from '../worker/protocol';
 import type { Clock } from './clock';
 import { type Command, CommandQueue } from './commandQueue';
@@ -177,6 +178,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     if (command.kind === 'keep') await keepPlace(command.keeping);
     else if (command.kind === 'goTo') await goTo(command.keeping);
     else if (command.kind === 'startOver') starts.isOver = true;
+    else if (command.kind === 'parameters') await onShow.ask('setParameters', { values: command.values }, true);
     else await onShow.ask('setParameter', { index: command.index, value: command.value }, true);
     return true;
   }
@@ -219,6 +221,17 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     }
     starts.isOver = true;
     starts.told = moment && !moment.saved ? say('runner.notGivenBack', { epoch: moment.epoch }) : null;
+  }
+
+  /** Weights are typed into the run on show, not into one that is about to be begun. */
+  function typeByHand(type: (info: RunInfo) => void): void {
+    const { info } = run.getState();
+    const { experiment } = stores.experiment.getState();
+    const isShown = onShow.experiment !== null && sameStart(onShow.experiment, experiment);
+    if (!info || !isShown || !canTrain(run.getState())) return;
+    leaveSeek();
+    type(info);
+    void pump();
   }
 
   const unsubscribe = stores.experiment.subscribe((state) => {
@@ -277,16 +290,17 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       return wasSeeking;
     },
     setParameterValue(index, value) {
-      const { info } = run.getState();
-      const { experiment } = stores.experiment.getState();
-      const isShown = onShow.experiment !== null && sameStart(onShow.experiment, experiment);
-      if (!info || !isShown || !canTrain(run.getState())) return;
-      leaveSeek();
-      const { layers, featureNames, axes } = info;
-      const from = frames.current()?.parameters[index];
-      if (from !== undefined) stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
-      commands.add({ kind: 'parameter', index, value });
-      void pump();
+      typeByHand(({ layers, featureNames, axes }) => {
+        const from = frames.current()?.parameters[index];
+        if (from !== undefined) stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
+        commands.add({ kind: 'parameter', index, value });
+      });
+    },
+    setParameterValues(values) {
+      typeByHand(() => {
+        stores.record?.({ kind: 'weights' });
+        commands.add({ kind: 'parameters', values });
+      });
     },
     backToShown() {
       const { experiment } = stores.experiment.getState();

@@ -30,6 +30,8 @@ export interface Runner {
   giveUpSeek(): boolean;
   /** Types a value into one weight or bias (index into the flat parameters). */
   setParameterValue(index: number, value: number): void;
+  /** Puts all weights and biases to another place. */
+  setParameterValues(values: readonly number[]): void;
   /** The experiment is again that of the run on show. */
   backToShown(): void;
   /**

@@ -35,6 +35,8 @@ interface ViewState {
   readonly stepSize: StepSize;
   /** One operation on, or back; null while no pass is looked at. */
   readonly stepOperation: ((direction: 1 | -1) => void) | null;
+  /** Beyond this learning rate steps of gradient descent grow near the present weights; null where nobody has found that out. */
+  readonly steepestRate: number | null;
   /** 0 … speeds.length − 1 */
   readonly speed: number;
   readonly isShareOpen: boolean;
@@ -60,6 +62,7 @@ export const useView = create<ViewState>(() => ({
   ownImage: null,
   stepSize: 'batch',
   stepOperation: null,
+  steepestRate: null,
   speed: 2,
   isShareOpen: false,
   isCsvOpen: false,

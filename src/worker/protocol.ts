@@ -73,6 +73,11 @@ export interface SetParameterRequest extends FrameRequest {
   readonly value: number;
 }
 
+export interface SetParametersRequest extends FrameRequest {
+  /** All of them, in their layout. */
+  readonly values: readonly number[];
+}
+
 export interface StartRequest {
   readonly experiment: Experiment;
   /** Text of the file the dataset needs, if it needs one. */
@@ -106,6 +111,8 @@ export interface TrainerApi {
   giveUpSeek(request: FrameRequest): Answer<Frame>;
   /** Types a value into one parameter by hand. */
   setParameter(request: SetParameterRequest): Answer<Frame>;
+  /** Puts the network to another place of its weights. */
+  setParameters(request: SetParametersRequest): Answer<Frame>;
 }
 
 /** What a worker tells while it has not answered yet: it has taken the request up, or is still at it. */
@@ -131,6 +138,7 @@ export const trainerVerbs = Object.keys({
   seek: true,
   giveUpSeek: true,
   setParameter: true,
+  setParameters: true,
 } satisfies Record<TrainerVerb, true>) as readonly TrainerVerb[];
 
 /** All verbs, each as `ask` makes it. */

@@ -14,6 +14,7 @@ import type {
   FrameRequest,
   SeekRequest,
   SetParameterRequest,
+  SetParametersRequest,
   StartRequest,
   StartResult,
   TrainerApi,
@@ -149,6 +150,12 @@ export class Trainer implements TrainerApi {
   setParameter(request: SetParameterRequest): Frame {
     const session = this.present();
     session.run.setParameter(request.index, request.value);
+    return this.frame(session, request, 0);
+  }
+
+  setParameters(request: SetParametersRequest): Frame {
+    const session = this.present();
+    session.run.setParameters(request.values);
     return this.frame(session, request, 0);
   }
 

@@ -17,6 +17,8 @@ export interface SliderProps {
   readonly onChange: (value: number) => void;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
+  /** From here on the track is hatched, and why stands beside the label. */
+  readonly limit?: { readonly value: number; readonly text: string };
   /** Where room is scarce the field in which it is typed is enough. */
   readonly yields?: boolean;
 }
@@ -37,6 +39,7 @@ export function Slider({
   hideLabel,
   disabled,
   yields,
+  limit,
 }: SliderProps) {
   const { number, word } = useLanguage();
   const format = given ?? number;
@@ -52,6 +55,7 @@ export function Slider({
   };
   const [from, to] = isLog ? [0, positions] : [min, max];
   const position = toPosition(value);
+  const share = (place: number) => `${Math.min(100, Math.max(0, (100 * (place - from)) / (to - from)))}%`;
   const range = (
     <input
       id={id}
@@ -62,7 +66,8 @@ export function Slider({
       step={isLog ? 1 : (step ?? 'any')}
       value={position}
       aria-valuetext={format(value)}
-      style={{ '--fill': `${(100 * (position - from)) / (to - from)}%` } as React.CSSProperties}
+      data-limited={limit ? true : undefined}
+      style={{ '--fill': share(position), '--limit': limit && share(toPosition(limit.value)) } as React.CSSProperties}
       onChange={(event) => onChange(toValue(Number(event.target.value)))}
     />
   );
@@ -71,6 +76,7 @@ export function Slider({
       <div className={hideLabel ? 'hidden' : 'head'}>
         <label htmlFor={id}>{label}</label>
         {!typed && <output htmlFor={id}>{format(value)}</output>}
+        {limit && <span className="muted">{limit.text}</span>}
       </div>
       {typed ? (
         <div className="row">

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
 import { type FieldPoint, type LossField, paintSmallLandscape } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
+import { useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
+import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
 import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
 import { Figure } from '../figure/Figure';
@@ -15,6 +18,8 @@ import { keepResult } from './jobResults';
 import './Landscape.css';
 import type { InspectWord } from './inspectWord';
 import { LandscapePicture } from './LandscapePicture';
+import { LandscapeSlopes, steepestRate } from './LandscapeSlopes';
+import { LandscapeThere } from './LandscapeThere';
 import { coordinatesOf, lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
@@ -25,6 +30,8 @@ type Plane = LandscapeAsk['plane'];
 const planes: readonly Plane[] = ['path', 'random', 'parameters'];
 
 const painter = new MapPainter();
+/** More weights than these are not sent with every move of the pointer. */
+const mostWeights = 5000;
 
 /** A row a place up, from the top; a column a place across. */
 function numbersOf(
@@ -45,7 +52,8 @@ export default function Landscape({ info }: PanelProps) {
   const { fixed, loss, share, word: pageWord } = useLanguage();
   const title = useWords('inspectStrip');
   const word = useWords('inspect');
-  const { run } = useRunner().stores;
+  const runner = useRunner();
+  const { run } = runner.stores;
   const [usual] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
   const [look, setLook] = useLook('landscape');
   const plane = look.plane === 'auto' ? usual : look.plane;
@@ -64,6 +72,29 @@ export default function Landscape({ info }: PanelProps) {
     if (result) keepResult(info, 'landscape', result, (ctx, size, theme) => paintSmallLandscape(ctx, painter, result, size, theme));
   }, [info, result]);
   const grid = result ?? job.partial;
+  // weights typed, or given back, since it was computed: the step alone does not tell
+  const [lossThere, setLossThere] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read when a result comes
+  useEffect(() => setLossThere(run.getState().trainLoss), [result]);
+  const isHere = useRun((state) => state.step === result?.place.step && state.trainLoss === lossThere && !state.isPlaying);
+  const rate = useExperiment(({ experiment }) => (experiment.optimizer.id === 'sgd' ? experiment.learningRate : null));
+  const slopes = result?.slopes ?? null;
+  const limit = slopes && isHere && rate !== null ? steepestRate(slopes) : null;
+  useEffect(() => {
+    useView.setState({ steepestRate: limit });
+    return () => useView.setState({ steepestRate: null });
+  }, [limit]);
+  const weightsAt = ({ across, up }: FieldPoint): number[] | null =>
+    result && info.parameterCount <= mostWeights
+      ? Array.from(result.centre, (value, i) => value + across * (result.directions[0][i] ?? 0) + up * (result.directions[1][i] ?? 0))
+      : null;
+  const goTo = (point: FieldPoint) => {
+    const weights = weightsAt(point);
+    if (!weights?.every(Number.isFinite)) return;
+    runner.setParameterValues(weights);
+    setPointed(null);
+    job.again();
+  };
   const present = grid ? pageWord('transport.epochNumber', { epoch: grid.place.epoch }) : '';
   const names: readonly [string, string] =
     plane === 'parameters'
@@ -92,12 +123,22 @@ export default function Landscape({ info }: PanelProps) {
               {word('landscape.otherDirections')}
             </button>
           )}
-          <JobLine job={job} what="losses" step={grid?.place.step ?? null} />
+          <JobLine job={job} what="losses" step={result && !isHere ? null : (grid?.place.step ?? null)} />
         </>
       }
     >
       <div className="landscape">
-        <LandscapePicture grid={grid} present={present} names={names} summary={summary} pointed={pointed} onPoint={setPointed} />
+        <LandscapePicture
+          grid={grid}
+          slopes={slopes}
+          least={result?.leastSquares ?? null}
+          present={present}
+          names={names}
+          summary={summary}
+          pointed={pointed}
+          onPoint={setPointed}
+          onGo={goTo}
+        />
         <div className="beside">
           {plane === 'parameters' &&
             ([first, second] as const).map((index, k) => {
@@ -117,7 +158,7 @@ export default function Landscape({ info }: PanelProps) {
               );
             })}
           {here && lowest && (
-            <dl>
+            <dl className="facts">
               <dt>{word('landscape.here')}</dt>
               <dd>{loss(here.loss)}</dd>
               <dt>{word('landscape.lowest')}</dt>
@@ -136,7 +177,35 @@ export default function Landscape({ info }: PanelProps) {
               </dd>
             </dl>
           )}
+          {result?.leastSquares && (
+            <p className="muted">{word('landscape.least', { place: { across: result.leastSquares[0], up: result.leastSquares[1] } })}</p>
+          )}
+          {slopes && <LandscapeSlopes slopes={slopes} epoch={result?.place.epoch ?? 0} rate={rate} />}
+          {slopes && <p className="muted">{word('landscape.fan', { batches: slopes.fan.length / 2 })}</p>}
         </div>
+        {result && info.parameterCount <= mostWeights && (
+          <div className="pointed">
+            <div className="row">
+              <strong>{word('landscape.there')}</strong>
+              <button
+                type="button"
+                className="edge"
+                title={word('landscape.goTitle')}
+                disabled={!pointed}
+                onClick={() => pointed && goTo(pointed)}
+              >
+                {word('landscape.go')}
+              </button>
+            </div>
+            {info.form === 'points' && info.axes.length > 1 && (
+              <LandscapeThere
+                info={info}
+                parameters={(pointed && weightsAt(pointed)) ?? Array.from(result.centre)}
+                loss={pointed?.loss ?? here?.loss ?? 0}
+              />
+            )}
+          </div>
+        )}
       </div>
     </Figure>
   );

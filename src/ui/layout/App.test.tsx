@@ -25,6 +25,7 @@ function trainerInThread(): TrainerClient {
     seek: (request) => later(() => trainer.seek(request)),
     giveUpSeek: (request) => later(() => trainer.giveUpSeek(request)),
     setParameter: (request) => later(() => trainer.setParameter(request)),
+    setParameters: (request) => later(() => trainer.setParameters(request)),
     stop() {},
   };
 }

@@ -10,6 +10,7 @@ import { selectLoss, selectOptimizer, setExperiment, setParam, useExperiment, us
 import { chooseResume } from '../../state/resume';
 import { useRun } from '../../state/runStore';
 import { wantsResume } from '../../state/tabStore';
+import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
@@ -76,10 +77,13 @@ function LossControl() {
 }
 
 function LearningRateControl() {
-  const { word } = useLanguage();
+  const { compact, word } = useLanguage();
+  const limit = useView((state) => state.steepestRate);
   const ownSteps = useShownExperiment(({ optimizer }) => isWholeVector(optimizer.id));
   if (ownSteps) return <p className="field muted">{word('training.ownSteps')}</p>;
-  return <SettingSlider name="learningRate" typed />;
+  return (
+    <SettingSlider name="learningRate" typed limit={limit === null ? undefined : { value: limit, text: `2/λ ${compact(limit, 2)}` }} />
+  );
 }
 
 function BatchSizeControl() {

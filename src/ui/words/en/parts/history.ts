@@ -30,6 +30,7 @@ export const history = {
   nothing: 'none',
   link: 'opening a link',
   reset: 'reset',
+  weights: 'going to other weights',
   newWeights: 'new weights',
   newData: 'new data',
   seed: ({ name }: { readonly name: string }) => `seed: ${name}`,

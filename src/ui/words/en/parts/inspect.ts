@@ -119,6 +119,27 @@ export const inspect = {
   'landscape.read': 'Loss over the plane: the arrow keys move a cross that reads it',
   'landscape.reading': ({ loss, place }: { readonly loss: number; readonly place: Place }, s: Speech) =>
     `loss ${s.loss(loss)} at ${at(place, s)}`,
+  'landscape.go': 'Go there',
+  'landscape.goTitle': 'The network gets these weights, and training goes on from there (Enter, or a press on the map)',
+  'landscape.there': 'that network',
+  'landscape.thereLabel': ({ loss }: { readonly loss: string }) => `Output of the network that is pointed at, loss ${loss}`,
+  'landscape.least': ({ place }: { readonly place: Place }, s: Speech) => `cross: least squares, at ${at(place, s)}`,
+  'landscape.fan': ({ batches }: { readonly batches: number }, s: Speech) =>
+    `Arrow: downhill by all examples; lines: by ${s.count(batches)} batches.`,
+  'slopes.gradients': ({ epoch }: { readonly epoch: number }, s: Speech) => `Gradients at epoch ${s.count(epoch)}`,
+  'slopes.batch': 'batch',
+  'slopes.spread': 'spread',
+  'slopes.cost': 'spread² × batch',
+  'slopes.all': ({ examples }: { readonly examples: number }, s: Speech) => `all ${s.count(examples)}`,
+  'slopes.norm': '|∇L| of all',
+  'slopes.curvature': 'largest curvature λ',
+  'slopes.limit': '2 / λ',
+  'slopes.below': ({ rate }: { readonly rate: number }, s: Speech) =>
+    `η = ${s.number(rate)} is below 2/λ: a full step shortens the way along the steepest direction.`,
+  'slopes.beyond': ({ rate }: { readonly rate: number }, s: Speech) =>
+    `η = ${s.number(rate)} is beyond 2/λ: near here full steps along the steepest direction swing further and further.`,
+  'slopes.otherRule': 'The optimizer rescales its steps: 2/λ is a limit for gradient descent only.',
+  'slopes.noLimit': 'The loss bends up in no direction here: there is no such limit.',
   'landscape.table': ({ across, up }: { readonly across: string; readonly up: string }) => `Loss by ${up} (down) and ${across} (across)`,
   'landscape.corner': 'up ↓ across →',
 

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { failures, open } from './page';
+
+test('a student goes to another point of the landscape, sees how far a step may go, and comes back by undo', async ({ page }) => {
+  const wrong = failures(page);
+  await open(page, 'data=xor&layers=4&open=landscape&seed=7');
+  const panel = page.getByRole('region', { name: 'Loss landscape' });
+  await expect(panel.getByText('Gradients at epoch 0')).toBeVisible();
+  // the track is hatched beyond 2/λ, and says so
+  await expect(page.locator('.objective input[data-limited]')).toBeVisible();
+  await expect(page.locator('.objective').getByText(/^2\/λ \d/)).toBeVisible();
+  const loss = page.locator('.metrics dd').first();
+  const before = await loss.textContent();
+  const surface = panel.getByRole('application');
+  await surface.focus();
+  for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowRight');
+  await expect(panel.getByRole('img', { name: /^Output of the network that is pointed at/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(loss).not.toHaveText(before ?? '');
+  await expect(panel.getByText('Gradients at epoch 0')).toBeVisible(); // the map is that of the new place
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(loss).toHaveText(before ?? '');
+  await page.getByRole('combobox', { name: 'Optimizer' }).selectOption({ label: 'Adam' });
+  await expect(panel.getByText(/a limit for gradient descent only/)).toBeVisible();
+  await expect(page.locator('.objective input[data-limited]')).toHaveCount(0);
+  expect(wrong).toEqual([]);
+});
