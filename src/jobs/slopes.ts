@@ -23,7 +23,7 @@ export interface Slopes {
   readonly iterations: number;
 }
 
-export const fanSize = 30;
+const fanSize = 30;
 /** More examples than these would take longer than the map. */
 const mostExamples = 2000;
 /** Weights times examples: beyond that λmax would take longer than the map. */
