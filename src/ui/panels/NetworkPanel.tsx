@@ -78,11 +78,9 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const isRow = useInspectHeight() === 'tall' && !isNarrow;
   const summary = info && [
     ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),
-    word('network.parameters', {
-      parameters: info.parameterCount,
-      unshared: info.form === 'images' ? unshared(info) : null,
-      isChanged: changedByHand,
-    }),
+    word('network.parameters', { parameters: info.parameterCount }),
+    ...(info.form === 'images' ? [word('network.unshared', { parameters: unshared(info) })] : []),
+    ...(changedByHand ? [word('network.changed')] : []),
   ];
   return (
     <section className="network" aria-label={word('network.title')}>

@@ -26,8 +26,6 @@ export interface ExamplePlace {
 
 export interface Parameters {
   readonly parameters: number;
-  readonly unshared: number | null;
-  readonly isChanged: boolean;
 }
 
 const mostWidths = 9;
@@ -45,13 +43,11 @@ export const networkPanel = {
   'inspect.title': 'Inspect',
   /** 2 – 8 – 8 – 1; of many equal layers only how many. */
   'network.widths': widthsOf,
-  /** `unshared`: the parameters if no weights were shared, where that is asked. */
-  'network.parameters': ({ parameters, unshared, isChanged }: Parameters, s: Speech) =>
-    [
-      `${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
-      unshared === null ? '' : `; without shared weights ${s.count(unshared)}`,
-      isChanged ? ', changed by hand' : '',
-    ].join(''),
+  'network.parameters': ({ parameters }: Parameters, s: Speech) =>
+    `${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
+  /** The parameters if no weights were shared. */
+  'network.unshared': ({ parameters }: Parameters, s: Speech) => `without shared weights ${s.count(parameters)}`,
+  'network.changed': 'changed by hand',
   'graph.strongest': 'the strongest links are shown',
   'graph.columns': 'Columns',
   'graph.features': 'Features',
