@@ -8,7 +8,14 @@ interface Staged extends Lookable {
 
 /** What can take the place of network and output: as a link names it after `stage=`. */
 export const stages = [
-  { id: 'compare', isComing: true, params: [] },
+  {
+    id: 'compare',
+    params: [
+      { name: 'x', options: ['epochs', 'updates', 'evaluations', 'seconds'], default: 'epochs' },
+      { name: 'of', options: ['train', 'test'], default: 'train' },
+      { name: 'chosen', min: 0, max: 3, integer: true, default: 0 },
+    ],
+  },
   { id: 'sweep', isComing: true, params: [] },
   { id: 'race', isComing: true, params: [] },
 ] as const satisfies readonly Staged[];

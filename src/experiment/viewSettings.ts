@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Experiment } from './experiment';
 import { type HideableControl, hideableAmong } from './hideable';
 import { excerpt } from './linkText';
 import { checkLooks, type Looks, looksShape, readLooks, writeLooks } from './looks';
@@ -79,6 +80,29 @@ const stage: Setting<StageId | 'none', string> = shown<StageId | 'none', string>
   read: (link, usual) => link.take('stage') ?? usual,
 });
 
+/** All that a run depends on: an experiment without its showing. */
+export type RunSettings = Omit<Experiment, 'view'>;
+
+/** A run that stands beside others, or is the page's own. */
+export interface ComparedRun {
+  /** Null: those of the page. One of all runs has none of its own. */
+  readonly settings: RunSettings | null;
+  /** The run that it leaves (its place among them), and after which epoch; null: it begins at the start. */
+  readonly from: { readonly parent: number; readonly epoch: number } | null;
+  /** Changes of the page's settings leave it as it is. */
+  readonly isKept: boolean;
+}
+
+/** Runs side by side, in the order of their letters. Read and written with the experiment, from which they differ: `comparedText.ts`. */
+const vs: Setting<readonly ComparedRun[], unknown[]> = shown<readonly ComparedRun[], unknown[]>({
+  key: 'vs',
+  default: [],
+  shape: v.array(v.any()),
+  check: (value) => value as readonly ComparedRun[],
+  write() {},
+  read: (_link, usual) => usual,
+});
+
 /** How panels and stages are looked at: `landscape.plane=random`. */
 const looks: Setting<Looks> = shown({
   key: 'look',
@@ -141,6 +165,7 @@ export const viewSettings = {
   hidden,
   open,
   stage,
+  vs,
   looks,
   embed,
   embedControls,

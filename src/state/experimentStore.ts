@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type DrawnPoint, isDrawnByHand } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
+import { comparedCodec } from '../experiment/comparedCodec';
 import { withDataset, withLoss, withOptimizer, withOwnData, withPoints } from '../experiment/edits';
 import type { Experiment, ViewSettings } from '../experiment/experiment';
 import { type HideableControl, type Region, shows, showsRegion } from '../experiment/hideable';
@@ -49,11 +50,18 @@ function act(done: Act, part: string | null, update: (experiment: Experiment) =>
  * @param names the settings that are meant
  */
 function change(names: readonly SettingName[], update: (experiment: Experiment) => Experiment, part: string | null = null): void {
-  act({ kind: 'settings', names }, part, (experiment) => normalizeExperiment(update(experiment)).experiment);
+  act({ kind: 'settings', names }, part, (experiment) => {
+    const after = normalizeExperiment(update(experiment)).experiment;
+    return (experiment.view.vs.length > 0 && comparedCodec()?.withChange(experiment, after)) || after;
+  });
 }
 
 /** Writes down what was done to the run, the experiment left as it is. */
 export const recordAct = (done: Act, part?: string) => act(done, part ?? null);
+
+/** Changes which runs stand side by side. */
+export const actOnRuns = (what: Extract<Act, { kind: 'runs' }>['what'], update: (experiment: Experiment) => Experiment) =>
+  act({ kind: 'runs', what }, null, update);
 
 /** The experiment that the page begins with: nothing was done yet. */
 export function beginWith(experiment: Experiment, notes: readonly ExperimentSentence[]): void {
