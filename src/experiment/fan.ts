@@ -41,6 +41,18 @@ export function fanValues(name: NumberName, value: number, factor: number): read
   return distinct(values.filter((each) => each >= min && each <= max));
 }
 
+/** Values at equal factors from one to another, rising; at equal distances where one of them is none above zero. */
+export function fanBetween(name: NumberName, from: number, to: number): readonly number[] {
+  const { min, max, integer } = settings[name];
+  const values = Array.from({ length: mostCompared }, (_, k) => {
+    if (k === 0) return from;
+    const share = k / (mostCompared - 1);
+    const value = from > 0 && to > 0 ? from * (to / from) ** share : from + share * (to - from);
+    return Math.min(max, Math.max(min, integer ? Math.round(value) : round(value)));
+  });
+  return [...new Set(values)].sort((a, b) => a - b);
+}
+
 const checked = (raw: unknown): RunSettings => settingsOf(normalizeExperiment(raw).experiment);
 
 export const fanOfNumber = (experiment: Experiment, name: NumberName, values: readonly number[]): readonly RunSettings[] =>

@@ -15,6 +15,8 @@ export interface SliderProps {
   readonly typed?: boolean;
   readonly format?: (value: number) => string;
   readonly onChange: (value: number) => void;
+  /** It was pressed with Shift: what that begins has the pointer from then on. */
+  readonly onShiftPress?: (range: HTMLInputElement) => void;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
   /** Where room is scarce the field in which it is typed is enough. */
@@ -34,6 +36,7 @@ export function Slider({
   typed,
   format: given,
   onChange,
+  onShiftPress,
   hideLabel,
   disabled,
   yields,
@@ -63,6 +66,11 @@ export function Slider({
       value={position}
       aria-valuetext={format(value)}
       style={{ '--fill': `${(100 * (position - from)) / (to - from)}%` } as React.CSSProperties}
+      onPointerDown={(event) => {
+        if (!event.shiftKey || !onShiftPress) return;
+        event.preventDefault();
+        onShiftPress(event.currentTarget);
+      }}
       onChange={(event) => onChange(toValue(Number(event.target.value)))}
     />
   );

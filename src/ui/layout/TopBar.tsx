@@ -54,7 +54,7 @@ export function TopBar() {
         {showsSpeed && <SpeedControl />}
       </div>
       <div className="tools">
-        <button type="button" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>
+        <button type="button" className="new-start" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>
           <Icon name="shuffle" />
           <span className="word">{word('top.newStart')}</span>
         </button>

@@ -118,7 +118,7 @@ export default function Compare() {
                   <span className="name" title={row.name}>
                     {row.name}
                   </span>
-                  <Standing row={row} />
+                  <Standing row={row} isShort={row.name.length > 14} />
                   <RunMenu group={group} row={row} run={run} />
                 </div>
                 {plane === 'shown' && (
@@ -160,14 +160,14 @@ function planeOf(rows: readonly RunRow[]): 'shown' | 'noAxes' | 'noPlane' {
 }
 
 /** Beside a run's name: how many it gets wrong where it stands, or why it does not run. */
-function Standing({ row: { member } }: { readonly row: RunRow }) {
+function Standing({ row: { member }, isShort }: { readonly row: RunRow; readonly isShort: boolean }) {
   const word = useWords('compare');
   const said = useSaid(member.problem ? [member.problem] : []);
   const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
   if (member.problem) return <span role="alert">{said}</span>;
   if (!member.frame) return <span className="muted">{word('waiting')}</span>;
   const wrong = wrongOf(member, showTest);
-  const text = wrong ? word('wrong', wrong) : '';
+  const text = wrong ? word(isShort ? 'wrongShort' : 'wrong', wrong) : '';
   const { status, step } = member.frame;
   return <span className="muted">{status.kind === 'diverged' ? word('update', { step, text }) : text}</span>;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { mostCompared } from '../../../experiment/comparedRuns';
 import type { ComparedGroup } from '../../../state/comparedGroup';
 import type { ComparedMember } from '../../../state/comparedMember';
@@ -28,6 +29,14 @@ export function openRun(run: number): void {
   setStage('none');
 }
 
+/** A press folds the menu again. */
+const Rows = ({ children }: { readonly children: ReactNode }) => (
+  // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: it only hears of its buttons
+  <div className="run-rows" onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}>
+    {children}
+  </div>
+);
+
 /** What can be done with one of the runs. */
 export function RunMenu({ group, row: { letter, member, isOwn }, run }: RunMenuProps) {
   const word = useWords('compare');
@@ -36,29 +45,31 @@ export function RunMenu({ group, row: { letter, member, isOwn }, run }: RunMenuP
   const epoch = member.frame?.epoch ?? 0;
   return (
     <Fold label={word('more', { letter })} title={word('more', { letter })} summary={<Icon name="more" />} opens="down">
-      <button type="button" className="menu-row" onClick={() => openRun(run)}>
-        {word('open', { letter })}
-      </button>
-      {!isOwn && (
-        <button type="button" className="menu-row" onClick={() => makeOwn(run)}>
-          {word('change', { letter })}
+      <Rows>
+        <button type="button" className="menu-row" onClick={() => openRun(run)}>
+          {word('open', { letter })}
         </button>
-      )}
-      <button
-        type="button"
-        className="menu-row"
-        disabled={isFull || !isPinned}
-        title={isFull ? word('fourKept') : undefined}
-        onClick={() => branchFrom(run, epoch)}
-      >
-        {word('branch', { letter, epoch })}
-      </button>
-      <button type="button" className="menu-row" onClick={() => group.playAlone(member)}>
-        {word('alone', { letter, isOn: group.isAlone(member) })}
-      </button>
-      <button type="button" className="menu-row" onClick={() => dropRun(run)}>
-        {word('drop', { letter })}
-      </button>
+        {!isOwn && (
+          <button type="button" className="menu-row" onClick={() => makeOwn(run)}>
+            {word('change', { letter })}
+          </button>
+        )}
+        <button
+          type="button"
+          className="menu-row"
+          disabled={isFull || !isPinned}
+          title={isFull ? word('fourKept') : undefined}
+          onClick={() => branchFrom(run, epoch)}
+        >
+          {word('branch', { letter, epoch })}
+        </button>
+        <button type="button" className="menu-row" onClick={() => group.playAlone(member)}>
+          {word('alone', { letter, isOn: group.isAlone(member) })}
+        </button>
+        <button type="button" className="menu-row" onClick={() => dropRun(run)}>
+          {word('drop', { letter })}
+        </button>
+      </Rows>
     </Fold>
   );
 }

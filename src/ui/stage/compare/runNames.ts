@@ -97,10 +97,10 @@ export function runNames(experiment: Experiment, language: Language, word: Say):
   return all.map((each, index) => {
     const from = runs[index]?.from ?? null;
     const parent = from && all[from.parent];
-    // what left another differs from that one
-    const shown = parent ? differing(parent, each) : names;
+    // the first says all in which the others differ from it; what left another differs from that one
+    const shown = index === 0 ? names : differing(parent ?? (all[0] as Experiment), each);
     const name = shown.map((setting) => nameOf(setting, each, all, language, word)).join(', ');
     if (from) return word('from', { parent: letters[from.parent] as string, epoch: from.epoch, name });
-    return name === '' ? word('page') : name;
+    return name !== '' ? name : word(all.length < 2 ? 'page' : 'same');
   });
 }

@@ -19,6 +19,7 @@ export const compare = {
   empty: 'Change anything: it stands here, named by the difference.',
   emptyPinned: 'Change anything, then Pin run: it stands here, named by the difference.',
   page: 'this page’s run',
+  same: 'the same',
   from: ({ parent, epoch, name }: { readonly parent: string; readonly epoch: number; readonly name: string }, s: Speech) =>
     `${parent} from epoch ${s.count(epoch)}${name === '' ? '' : `, ${name}`}`,
   'name.rate': ({ text }: { readonly text: string }) => `η ${text}`,
@@ -44,6 +45,7 @@ export const compare = {
   change: ({ letter }: Lettered) => `Let changes go to ${letter}`,
   wrong: ({ wrong, examples }: { readonly wrong: number; readonly examples: number }, s: Speech) =>
     `${s.count(wrong)} of ${s.count(examples)} wrong`,
+  wrongShort: ({ wrong }: { readonly wrong: number }, s: Speech) => `${s.count(wrong)} wrong`,
   update: ({ step, text }: { readonly step: number; readonly text: string }, s: Speech) => `update ${s.count(step)}, ${text}`,
   waiting: 'on its way',
   picture: ({ letter, name, text }: Lettered & { readonly name: string; readonly text: string }) =>
@@ -87,7 +89,7 @@ export const compare = {
   infinite: '∞',
   none: '–',
   memory: ({ memory, most }: { readonly memory: number; readonly most: number }, s: Speech) =>
-    `Places to go back to take ${s.memory(memory)} of at most ${s.memory(most)}.`,
+    `Places to go back to take ${s.fileSize(memory)} of at most ${s.memory(most)}.`,
   fan: 'Fan',
   fanTitle: 'Four values of one setting, side by side',
   fanOf: 'Four values of',
