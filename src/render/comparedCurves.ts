@@ -1,6 +1,6 @@
 import { apart } from './apart';
-import { type AxisWords, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
-import { asDrawn, thinned } from './lossCurve';
+import { type AxisWords, type LossAxes, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
+import { condensed, type DrawnCurve } from './lossCurve';
 import type { Theme } from './theme';
 
 /** Runs are told apart by letter and dash, never by hue: hue is sign. */
@@ -37,7 +37,22 @@ const endApart = 16;
 /** The size of the plot without the words beside it. */
 export const plotOf = ({ width, height }: PlotSize): PlotSize => ({ width: width - endsWidth, height });
 
-const placeAt = ({ places }: ComparedCurve, row: number) => (places ? (places[row] ?? 0) : row);
+/** Where a row lies on the axis; rows between two are between their places. */
+function placeAt({ places }: ComparedCurve, row: number): number {
+  if (!places) return row;
+  const below = Math.floor(row);
+  const place = places[below] ?? 0;
+  return row === below ? place : place + (row - below) * ((places[below + 1] ?? place) - place);
+}
+
+/** The curve with no more points than pixels, and around them what was left out, each at its place on the axis. */
+function drawn(curve: ComparedCurve, columns: number, end: number): DrawnCurve {
+  const { values, length } = curve;
+  const own = Math.max(2, Math.round((columns * placeAt(curve, length - 1)) / end));
+  const { points, band } = condensed(values, length, Number.isFinite(own) ? own : columns);
+  const moved = <P extends { readonly at: number }>(point: P): P => ({ ...point, at: placeAt(curve, point.at) });
+  return { points: points.map(moved), band: band.map(moved) };
+}
 
 /** The last place of all curves. */
 export const lastPlace = (curves: readonly ComparedCurve[]): number =>
@@ -55,13 +70,15 @@ export function paintComparedCurves(
   const plot = plotOf(size);
   const columns = plotColumns(plot);
   if (columns === null || curves.length === 0) return;
-  const lines = curves.map(({ values, length, places }) => thinned(values, length, columns, places));
+  const end = lastPlace(curves);
+  const lines = curves.map((curve) => drawn(curve, columns, end));
   const starts = curves.map(({ values }) => values[0] as number).filter((value) => value > 0);
   const start = starts.length > 0 ? Math.max(...starts) : undefined;
-  const axes = paintLossAxes(ctx, lines.map(asDrawn), lastPlace(curves) + 1, { isLog, start }, words, plot, theme);
+  const axes = paintLossAxes(ctx, lines, end + 1, { isLog, start }, words, plot, theme);
   if (!axes) return;
   const { x, y } = axes;
   const isStrong = (c: number) => c === chosen || c === pointed;
+  for (const line of lines) paintBand(ctx, line, axes, theme);
   const order = curves.map((_, c) => c).sort((a, b) => Number(isStrong(a)) - Number(isStrong(b)));
   ctx.lineJoin = 'round';
   for (const c of order) {
@@ -71,7 +88,7 @@ export function paintComparedCurves(
     ctx.lineWidth = isStrong(c) ? 2.5 : 1.5;
     ctx.setLineDash([...(dashes[c] ?? [])]);
     ctx.beginPath();
-    for (const { at, value } of lines[c] ?? []) if (at >= since) ctx.lineTo(x(at), y(value));
+    for (const { at, value } of lines[c]?.points ?? []) if (at >= since) ctx.lineTo(x(at), y(value));
     ctx.stroke();
     ctx.setLineDash([]);
     if (curve.since > 0 && curve.since < curve.length) paintRing(ctx, x(since), y(curve.values[curve.since] as number), theme);
@@ -79,6 +96,16 @@ export function paintComparedCurves(
     paintPresent(ctx, x(placeAt(curve, curve.present)), y(curve.values[curve.present] as number), isStrong(c), theme);
   }
   paintEnds(ctx, curves, { isStrong, y, left: plot.width - margin.right + 10, size }, theme);
+}
+
+/** From the smallest to the largest value of every column. */
+function paintBand(ctx: CanvasRenderingContext2D, { band }: DrawnCurve, { x, y }: Pick<LossAxes, 'x' | 'y'>, theme: Theme): void {
+  if (band.length === 0) return;
+  ctx.fillStyle = theme.line;
+  ctx.beginPath();
+  for (const { at, most } of band) ctx.lineTo(x(at), y(most));
+  for (const { at, least } of band.toReversed()) ctx.lineTo(x(at), y(least));
+  ctx.fill();
 }
 
 function paintRing(ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme): void {

@@ -105,7 +105,7 @@ function Page() {
           <Stage />
         </Boundary>
       )}
-      {isOff('output') && <Notices />}
+      {isOff('output') && stage === null && <Notices />}
     </main>
   );
 }

@@ -81,7 +81,7 @@ export default function PresentLayout() {
           </p>
         )}
       </footer>
-      {!showsOutput && <Notices />}
+      {!showsOutput && !stage && <Notices />}
       <PointerRing />
     </main>
   );

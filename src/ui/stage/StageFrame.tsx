@@ -1,5 +1,6 @@
 import type { RunInfo } from '../../run/runInfo';
 import { Lazily } from '../controls/Lazily';
+import { Notices } from '../panels/Notices';
 import { useWords } from '../words/useLanguage';
 import type { StageEntry } from './registry';
 import './Stage.css';
@@ -17,6 +18,7 @@ export default function StageFrame({ entry, info }: StageFrameProps) {
   const fits = info ? entry.fits(info) : true;
   return (
     <section className="stage" aria-label={word(`stage.${id}`)}>
+      <Notices />
       {fits === true ? (
         <Lazily load={load} props={{ info }} />
       ) : (

@@ -72,7 +72,7 @@ export default function Compare() {
       <Figure
         name="compare"
         title={word('title')}
-        explanation={searches ? word('lineSearch') : word('explanation')}
+        explanation={word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')}
         numbers={() => curveNumbers(rows, word, language)}
         tools={
           <>

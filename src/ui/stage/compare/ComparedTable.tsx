@@ -55,12 +55,13 @@ function Scores({ member, isAccuracy }: { readonly member: ComparedMember; reado
   const word = useWords('compare');
   const { count, loss, r2, share } = useLanguage();
   const { hasDiverged, epoch, train, test, metric, best } = scoresOf(member);
+  const isOther = member.info !== null && (member.info.metricName === 'accuracy') !== isAccuracy;
   const lossText = (value: number) => (hasDiverged ? word('infinite') : loss(value));
   return (
     <>
       <td>{lossText(train)}</td>
       <td>{lossText(test)}</td>
-      <td>{hasDiverged ? word('none') : isAccuracy ? share(metric) : r2(metric)}</td>
+      <td>{hasDiverged || isOther ? word('none') : isAccuracy ? share(metric) : r2(metric)}</td>
       <td>{count(epoch)}</td>
       <td>
         {best ? (

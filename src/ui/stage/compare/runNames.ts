@@ -30,7 +30,8 @@ const small = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).to
 const own: Partial<Record<SettingName, (experiment: Experiment, language: Language, word: Say) => string>> = {
   learningRate: ({ learningRate }, { number }, word) => word('name.rate', { text: number(learningRate) }),
   batchSize: ({ batchSize }, { number }, word) => word('name.batch', { text: number(batchSize) }),
-  hidden: ({ hidden }) => layersText(hidden).replaceAll(',', ' – ').replaceAll(':', ' '),
+  hidden: ({ hidden }, _, word) =>
+    word('name.setting', { what: word('noun.layers'), text: layersText(hidden).replaceAll(',', ' – ').replaceAll(':', ' ') }),
   features: ({ features }) => features.join(', '),
   points: (_, __, word) => word('name.own'),
   csv: (_, __, word) => word('name.own'),

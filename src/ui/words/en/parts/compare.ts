@@ -10,6 +10,8 @@ const listed = (names: readonly string[]) =>
 export const compare = {
   title: 'Boundaries and curves',
   explanation: 'The same place in every run: crosses are wrong, a curve’s words come from its last fifth, a ring is where it left another.',
+  explanationFit:
+    'The same place in every run: points are examples, a curve’s words come from its last fifth, a ring is where it left another.',
   differ: ({ names }: { readonly names: readonly string[] }) => `They differ in ${listed(names)} alone.`,
   alike: 'They differ in nothing.',
   one: 'One run is kept.',
