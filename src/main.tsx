@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { Experiment } from './experiment/experiment';
 import { loadLinkParts } from './experiment/linkParts';
 import { pageClock } from './state/clock';
-import { startJobsWith } from './state/jobWorkers';
+import { startJobsWith, trainWith } from './state/jobWorkers';
 import { linkIn, syncLink } from './state/linkSync';
 import { watchResponses } from './state/responses';
 import { openResume } from './state/resume';
@@ -27,9 +27,11 @@ async function begin(): Promise<void> {
   const link = linkIn(location.hash);
   syncLink();
   startJobsWith(startTrainer);
+  const connect = createConnect();
+  trainWith(connect);
   watchResponses();
   const stores = { ...createRunStores(), shownWith: (experiment: Experiment) => partsAhead(experiment, inEnglish) };
-  const runner = createRunner(createConnect(), pageClock, stores, await openResume(tab, link));
+  const runner = createRunner(connect, pageClock, stores, await openResume(tab, link));
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <LanguageProvider lang={document.documentElement.lang}>

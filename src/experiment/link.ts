@@ -1,5 +1,6 @@
 import { datasets } from '../data/registry';
 import { losses } from '../engine/losses/registry';
+import { comparedCodec } from './comparedCodec';
 import { withDataset, withLoss } from './edits';
 import type { Experiment, ViewSettings } from './experiment';
 import { limits } from './limits';
@@ -37,7 +38,10 @@ export function encodeExperiment(experiment: Experiment): string {
   for (const name of settingNames) {
     settingOf(name).write(experiment[name], usual[name], (key, value) => pairs.push(`${key}=${encoded(String(value))}`));
   }
-  return [...pairs, ...viewPairs(experiment.view)].join('&');
+  const { vs } = experiment.view;
+  const text = vs.length > 0 ? comparedCodec()?.comparedText(experiment) : undefined;
+  const compared = text === undefined ? [] : [`vs=${encoded(text)}`];
+  return [...pairs, ...compared, ...viewPairs(experiment.view)].join('&');
 }
 
 /** Settings of the view that share a key make one list. */
@@ -69,10 +73,16 @@ function readOwn(text: string): DecodedLink {
   const raw: Partial<Record<SettingName | 'view', unknown>> = {};
   for (const name of settingNames) raw[name] = settingOf(name).read(link, start[name]);
   raw.view = Object.fromEntries(viewNames.map((name) => [name, viewSettingOf(name).read(link, viewSettingOf(name).default)]));
+  const compared = link.look('vs');
   for (const name of viewNames) link.take(viewSettingOf(name).key);
   link.end();
   const checked = normalizeExperiment(raw);
-  return { experiment: checked.experiment, notes: [...notes, ...checked.notes] };
+  const found = [...notes, ...checked.notes];
+  if (!compared) return { experiment: checked.experiment, notes: found };
+  const codec = comparedCodec();
+  if (!codec) return { experiment: checked.experiment, notes: [...found, say('note.noRunsReader', {})] };
+  const vs = codec.comparedOf(compared, checked.experiment, found);
+  return { experiment: { ...checked.experiment, view: { ...checked.experiment.view, vs } }, notes: found };
 }
 
 /** The experiment that dataset, own data and loss alone imply, which the other keys then change. */

@@ -1,5 +1,6 @@
 import { csvReader } from '../data/csv';
 import { formulaParser } from '../data/formula';
+import { comparedPart } from './comparedPart';
 import { isPlaygroundHash, playgroundReader } from './playgroundHash';
 
 /**
@@ -10,6 +11,6 @@ import { isPlaygroundHash, playgroundReader } from './playgroundHash';
 export function loadLinkParts(hash: string): Promise<unknown> | null {
   const has = (key: string) => new RegExp(`(^|[&;#])${key}=`).test(hash);
   if (isPlaygroundHash(hash.replace(/^#/, ''))) return playgroundReader.load();
-  const parts = [...(has('csv') ? [csvReader] : []), ...(has('features') ? [formulaParser] : [])];
+  const parts = [...(has('csv') ? [csvReader] : []), ...(has('features') ? [formulaParser] : []), ...(has('vs') ? [comparedPart] : [])];
   return parts.length > 0 ? Promise.all(parts.map((part) => part.load())) : null;
 }

@@ -39,6 +39,10 @@ export interface ExperimentSentences {
   'note.fileNotInLink': NoValues;
   'note.noPlaygroundReader': NoValues;
   'note.noPanel': { readonly panel: string };
+  'note.manyRuns': { readonly runs: number; readonly most: number };
+  'note.noBranch': { readonly run: string };
+  'note.noRunsReader': NoValues;
+  'note.noStage': { readonly stage: string };
   'note.manyPanels': { readonly panels: number; readonly most: number };
   'note.noNumber': { readonly key: string; readonly text: string };
   'note.noLayer': { readonly text: string };

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import type { Experiment } from './experiment';
 import { type HideableControl, hideableAmong } from './hideable';
 import { excerpt } from './linkText';
 import { checkLooks, type Looks, looksShape, readLooks, writeLooks } from './looks';
-import { isPanel, mostPanels, type PanelId, panels } from './panels';
+import { isPanel, mostPanels, type PanelId } from './panels';
 import { say } from './sentences';
 import { oneOf, type Setting, text } from './settingKinds';
+import { isStage, lookables, type StageId } from './stages';
 
 /** How the page shows the run: nothing here changes a bit of the training. */
 const shown = <Value, Raw = Value>(row: Omit<Setting<Value, Raw>, 'keeps' | 'group'>): Setting<Value, Raw> => ({
@@ -64,14 +66,51 @@ const open: Setting<readonly PanelId[], readonly string[]> = shown({
   read: (link) => link.listOf('open'),
 });
 
-/** How panels are looked at: `landscape.plane=random`. */
+/** What stands in the place of network and output. */
+const stage: Setting<StageId | 'none', string> = shown<StageId | 'none', string>({
+  key: 'stage',
+  default: 'none',
+  shape: text,
+  check(value, { notes }) {
+    if (value === 'none' || isStage(value)) return value;
+    notes.push(say('note.noStage', { stage: excerpt(value) }));
+    return 'none';
+  },
+  write: (value, usual, put) => value !== usual && put('stage', value),
+  read: (link, usual) => link.take('stage') ?? usual,
+});
+
+/** All that a run depends on: an experiment without its showing. */
+export type RunSettings = Omit<Experiment, 'view'>;
+
+/** A run that stands beside others, or is the page's own. */
+export interface ComparedRun {
+  /** Null: those of the page. One of all runs has none of its own. */
+  readonly settings: RunSettings | null;
+  /** The run that it leaves (its place among them), and after which epoch; null: it begins at the start. */
+  readonly from: { readonly parent: number; readonly epoch: number } | null;
+  /** Changes of the page's settings leave it as it is. */
+  readonly isKept: boolean;
+}
+
+/** Runs side by side, in the order of their letters. Read and written with the experiment, from which they differ: `comparedText.ts`. */
+const vs: Setting<readonly ComparedRun[], unknown[]> = shown<readonly ComparedRun[], unknown[]>({
+  key: 'vs',
+  default: [],
+  shape: v.array(v.any()),
+  check: (value) => value as readonly ComparedRun[],
+  write() {},
+  read: (_link, usual) => usual,
+});
+
+/** How panels and stages are looked at: `landscape.plane=random`. */
 const looks: Setting<Looks> = shown({
   key: 'look',
   default: {},
   shape: looksShape,
-  check: (value) => checkLooks(panels, value),
+  check: (value) => checkLooks(lookables, value),
   write: (value, _usual, put) => writeLooks(value, put),
-  read: (link) => readLooks(panels, link),
+  read: (link) => readLooks(lookables, link),
 });
 
 /** Shares the key of what it shows: `embed`, `embed=noise,seed`. */
@@ -125,6 +164,8 @@ export const viewSettings = {
   }),
   hidden,
   open,
+  stage,
+  vs,
   looks,
   embed,
   embedControls,

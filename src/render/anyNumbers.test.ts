@@ -11,6 +11,7 @@ import type { RunInfo } from '../run/runInfo';
 import { inEnglish } from '../ui/words/inEnglish';
 import { quantitiesFor } from '../ui/words/quantities';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
+import { paintComparedCurves } from './comparedCurves';
 import { strokeLevel } from './contour';
 import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
@@ -140,6 +141,19 @@ const painters: Readonly<Record<string, Picture>> = {
   paintSeedCurves: (values) => {
     const curves = [values, values.toReversed()].map((losses) => ({ losses, length: area }));
     for (const isLog of [false, true]) paintSeedCurves(context(), curves, area, isLog, words, size, theme);
+  },
+  paintComparedCurves: (values) => {
+    const curves = [values, values.toReversed()].map((losses, run) => ({
+      letter: 'A',
+      end: 'settled',
+      values: losses,
+      length: area,
+      places: run === 0 ? null : values,
+      since: run,
+      hasDiverged: run === 0,
+      present: 2,
+    }));
+    for (const isLog of [false, true]) paintComparedCurves(context(), curves, { isLog, chosen: 0, pointed: 1 }, words, size, theme);
   },
   paintLayerCurves: (values, [mark]) => {
     const layers = [values, values.toReversed()].map((column, layer) => ({ layer, values: column }));

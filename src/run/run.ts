@@ -20,6 +20,8 @@ export interface RunSpec {
   readonly sources?: RunSources;
   /** Null: no WebAssembly SIMD. */
   readonly simd?: SharedHosts | null;
+  /** What its snapshots may take, where that is less than usual. */
+  readonly snapshotBytes?: number;
   /** Called after every sweep of an evaluation. */
   readonly onSweep?: () => void;
 }
@@ -37,7 +39,7 @@ export class Run {
   private readonly onSweep: (() => void) | undefined;
   private log: RunLog;
   private readonly recorder: SeriesRecorder;
-  private readonly snapshots = new Snapshots();
+  private readonly snapshots: Snapshots;
   /** Events of the log that the present state has behind it. */
   private applied = 0;
   /** Where a seek that is under way began. */
@@ -49,7 +51,12 @@ export class Run {
    * @param saved what to go on from; @param rows its series where they are not in it
    * @throws what `refusalOf` knows, where data or settings can't be used, or where what was saved is another run
    */
-  constructor({ experiment, sources = {}, simd = null, onSweep }: RunSpec, saved: SavedRun | null = null, rows: RunRows | null = null) {
+  constructor(
+    { experiment, sources = {}, simd = null, snapshotBytes, onSweep }: RunSpec,
+    saved: SavedRun | null = null,
+    rows: RunRows | null = null,
+  ) {
+    this.snapshots = new Snapshots(snapshotBytes);
     this.sources = sources;
     this.simd = simd;
     this.onSweep = onSweep;
@@ -92,6 +99,11 @@ export class Run {
 
   private get place(): Place {
     return { step: this.loop.step, epoch: this.loop.epoch };
+  }
+
+  /** What the places take that it can go back to at once. */
+  get snapshotBytes(): number {
+    return this.snapshots.bytes;
   }
 
   /** Where the run stands, to come back to. */

@@ -1,7 +1,7 @@
 import type { Place } from './runLog';
 import type { RunSnapshot } from './trainingLoop';
 
-const budgetBytes = 64 * 2 ** 20;
+const usualBudgetBytes = 64 * 2 ** 20;
 const mostKept = 200;
 const fewestKept = 4;
 
@@ -32,6 +32,16 @@ interface Entry extends KeptState {
  */
 export class Snapshots {
   private kept: Entry[] = [];
+  private sizeOfOne = 0;
+
+  /** @param budgetBytes what all of them may take; the fewest that are needed are kept in any case */
+  constructor(private readonly budgetBytes: number = usualBudgetBytes) {}
+
+  /** What they take. */
+  get bytes(): number {
+    return this.kept.length * this.sizeOfOne;
+  }
+
   private everyEpochs = 1;
 
   /** Whether a run that has just ended `epoch` should be kept. */
@@ -45,8 +55,9 @@ export class Snapshots {
     const { kept } = this;
     while (kept.length > 0 && !comesBefore(kept[kept.length - 1].snapshot, state.snapshot)) kept.pop();
     kept.push({ ...state, isPinned });
+    this.sizeOfOne ||= sizeInBytes(state.snapshot);
     if (kept.length <= fewestKept) return;
-    const most = Math.max(fewestKept, Math.min(mostKept, Math.floor(budgetBytes / sizeInBytes(state.snapshot))));
+    const most = Math.max(fewestKept, Math.min(mostKept, Math.floor(this.budgetBytes / sizeInBytes(state.snapshot))));
     if (kept.length <= most) return;
     const loose = kept.filter((entry) => !entry.isPinned);
     if (loose.length <= most) return;

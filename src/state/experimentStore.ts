@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type DrawnPoint, isDrawnByHand } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { type Choice, entryOf } from '../engine/spec';
+import { comparedCodec } from '../experiment/comparedCodec';
 import { withDataset, withLoss, withOptimizer, withOwnData, withPoints } from '../experiment/edits';
 import type { Experiment, ViewSettings } from '../experiment/experiment';
 import { type HideableControl, type Region, shows, showsRegion } from '../experiment/hideable';
@@ -13,6 +14,7 @@ import { defaultExperiment, normalizeExperiment } from '../experiment/normalize'
 import { mostPanels, type PanelId, panels } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
+import type { LookableId, StageId } from '../experiment/stages';
 import { type Act, afterAct, type History, redone, undone } from './history';
 import { useView } from './viewStore';
 
@@ -48,11 +50,18 @@ function act(done: Act, part: string | null, update: (experiment: Experiment) =>
  * @param names the settings that are meant
  */
 function change(names: readonly SettingName[], update: (experiment: Experiment) => Experiment, part: string | null = null): void {
-  act({ kind: 'settings', names }, part, (experiment) => normalizeExperiment(update(experiment)).experiment);
+  act({ kind: 'settings', names }, part, (experiment) => {
+    const after = normalizeExperiment(update(experiment)).experiment;
+    return (experiment.view.vs.length > 0 && comparedCodec()?.withChange(experiment, after)) || after;
+  });
 }
 
 /** Writes down what was done to the run, the experiment left as it is. */
 export const recordAct = (done: Act, part?: string) => act(done, part ?? null);
+
+/** Changes which runs stand side by side. */
+export const actOnRuns = (what: Extract<Act, { kind: 'runs' }>['what'], update: (experiment: Experiment) => Experiment) =>
+  act({ kind: 'runs', what }, null, update);
 
 /** The experiment that the page begins with: nothing was done yet. */
 export function beginWith(experiment: Experiment, notes: readonly ExperimentSentence[]): void {
@@ -163,14 +172,19 @@ export const setView = (patch: Partial<ViewSettings>) =>
   }));
 
 /** Changes how something is looked at. */
-export function setLook(id: PanelId, patch: Readonly<Record<string, LookValue>>): void {
+export function setLook(id: LookableId, patch: Readonly<Record<string, LookValue>>): void {
   const { looks } = useExperiment.getState().experiment.view;
   setView({ looks: { ...looks, [id]: { ...looks[id], ...patch } } });
 }
 
+/** Puts something else in the place of network and output, or leads back to them; panels that are open wait meanwhile. */
+export const setStage = (stage: StageId | 'none') =>
+  act({ kind: 'stage', stage }, null, (experiment) => ({ ...experiment, view: { ...experiment.view, stage } }));
+
 /** How high what is open below the network stands. */
 export function useInspectHeight(): 'closed' | 'half' | 'tall' {
   return useExperiment(({ experiment: { view } }) => {
+    if (view.stage !== 'none') return 'closed';
     const opened = panels.filter(({ id }) => view.open.includes(id));
     if (opened.length !== 1) return opened.length === 0 ? 'closed' : 'half';
     return lookOf(opened[0] as (typeof panels)[number], view.looks).height;
@@ -179,7 +193,8 @@ export function useInspectHeight(): 'closed' | 'half' | 'tall' {
 
 /** Opens a panel below the network beside the one that is open; a third takes the place of the one opened first. */
 export const openPanel = (id: PanelId) => {
-  const { open } = useExperiment.getState().experiment.view;
+  const { open, stage } = useExperiment.getState().experiment.view;
+  if (stage !== 'none') setStage('none');
   if (!open.includes(id)) setView({ open: [...open.slice(-mostPanels + 1), id] });
 };
 

@@ -1,7 +1,9 @@
 import type { Experiment, ViewSettings } from '../experiment/experiment';
 import type { SettingName } from '../experiment/settings';
+import type { StageId } from '../experiment/stages';
 import { viewNames } from '../experiment/viewSettings';
 import type { RunInfo } from '../run/runInfo';
+import { sameRun } from './sameRun';
 
 /** What a person did, as it is told of when it can be undone; what else it says follows from the experiments before and after. */
 export type Act =
@@ -16,6 +18,10 @@ export type Act =
     >)
   /** All weights were put to another place. */
   | { readonly kind: 'weights' }
+  /** Something else was put in the place of network and output; the run goes on. */
+  | { readonly kind: 'stage'; readonly stage: StageId | 'none' }
+  /** Other runs stand side by side, or another one of them is the page's. */
+  | { readonly kind: 'runs'; readonly what: 'pin' | 'fan' | 'branch' | 'drop' | 'open' }
   /** The same start again. */
   | { readonly kind: 'reset' };
 
@@ -41,6 +47,9 @@ export interface History {
   readonly wanted: Place | null;
 }
 
+/** Whether it may leave every setting as it was. */
+const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs';
+
 const mostSteps = 100;
 
 const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -56,7 +65,7 @@ export function afterAct({ experiment, past, future, wanted }: History, act: Act
     const merged = act.kind === 'weight' && last.act.kind === 'weight' ? { ...act, from: last.act.from } : last.act;
     return { experiment: after, past: [...past.slice(0, -1), { ...last, act: merged, after }], future: [], wanted };
   }
-  if (act.kind === 'settings' && isSame(experiment, after)) return { experiment, past, future, wanted }; // nothing was changed
+  if ((act.kind === 'settings' || isOfShowing(act)) && isSame(experiment, after)) return { experiment, past, future, wanted }; // nothing was changed
   const step: Step = { act, before: experiment, after, place: { experiment } };
   return { experiment: after, past: [...past.slice(-mostSteps + 1), step], future: [], wanted };
 }
@@ -67,9 +76,10 @@ function viewAt({ before, after }: Step, now: ViewSettings, then: ViewSettings):
   return changed.length === 0 ? now : { ...now, ...Object.fromEntries(changed.map((name) => [name, then[name]])) };
 }
 
-const goneTo = (step: Step, { experiment }: History): Pick<History, 'experiment' | 'wanted'> => ({
+/** What only concerns the showing leaves the run where it is. */
+const goneTo = (step: Step, { experiment, wanted }: History): Pick<History, 'experiment' | 'wanted'> => ({
   experiment: { ...step.place.experiment, view: viewAt(step, experiment.view, step.place.experiment.view) },
-  wanted: step.place,
+  wanted: isOfShowing(step.act) && sameRun(step.before, step.after) ? wanted : step.place,
 });
 
 /** Back to before the last step; where there is none, nothing. */

@@ -34,6 +34,8 @@ export interface Frame {
   readonly evaluations: number;
   /** The run as bytes, its rows left out, where that was asked for. */
   readonly saved: Uint8Array | null;
+  /** What the places take that the run can go back to at once, in bytes. */
+  readonly snapshotBytes: number;
   /** Milliseconds the worker spent on training and on answers for this frame. */
   readonly trainMs: number;
   readonly answerMs: number;
@@ -90,6 +92,8 @@ export interface StartRequest {
   readonly keepTraining?: boolean;
   /** Go on from a saved run of this experiment. */
   readonly saved?: RunRows & { readonly bytes: Uint8Array };
+  /** What they may take, where that is less than usual. */
+  readonly snapshotBytes?: number;
   /** The kernels in singles were wanted and did not come. */
   readonly lacksKernels?: boolean;
 }

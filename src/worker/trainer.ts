@@ -97,9 +97,9 @@ export class Trainer implements TrainerApi {
     return { ok: true, info, kept };
   }
 
-  private runOf({ experiment, file, files, saved }: StartRequest): Run {
+  private runOf({ experiment, file, files, saved, snapshotBytes }: StartRequest): Run {
     const onSweep = () => this.pulse(performance.now());
-    const spec = { experiment, sources: { text: file, files }, simd: this.simd, onSweep };
+    const spec = { experiment, sources: { text: file, files }, simd: this.simd, snapshotBytes, onSweep };
     return saved ? Run.fromBytes(saved.bytes, spec, saved) : new Run(spec);
   }
 
@@ -204,6 +204,7 @@ export class Trainer implements TrainerApi {
       parameters: Float64Array.from(loop.network.parameters),
       answers,
       evaluations: loop.evaluations,
+      snapshotBytes: run.snapshotBytes,
       saved: save ? run.toBytes(false) : null,
       trainMs,
       answerMs: performance.now() - began,

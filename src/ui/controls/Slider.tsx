@@ -15,6 +15,8 @@ export interface SliderProps {
   readonly typed?: boolean;
   readonly format?: (value: number) => string;
   readonly onChange: (value: number) => void;
+  /** It was pressed with Shift: what that begins has the pointer from then on. */
+  readonly onShiftPress?: (range: HTMLInputElement) => void;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
   /** From here on the track is hatched, and why stands beside the label. */
@@ -36,6 +38,7 @@ export function Slider({
   typed,
   format: given,
   onChange,
+  onShiftPress,
   hideLabel,
   disabled,
   yields,
@@ -68,6 +71,11 @@ export function Slider({
       aria-valuetext={format(value)}
       data-limited={limit ? true : undefined}
       style={{ '--fill': share(position), '--limit': limit && share(toPosition(limit.value)) } as React.CSSProperties}
+      onPointerDown={(event) => {
+        if (!event.shiftKey || !onShiftPress) return;
+        event.preventDefault();
+        onShiftPress(event.currentTarget);
+      }}
       onChange={(event) => onChange(toValue(Number(event.target.value)))}
     />
   );

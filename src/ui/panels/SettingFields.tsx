@@ -1,3 +1,5 @@
+import { part } from '../../engine/part';
+import { comparedPart } from '../../experiment/comparedPart';
 import type { Experiment } from '../../experiment/experiment';
 import { type NumberName, settings } from '../../experiment/settings';
 import { setExperiment } from '../../state/experimentStore';
@@ -6,6 +8,12 @@ import { Select } from '../controls/Select';
 import { Slider, type SliderProps } from '../controls/Slider';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
+
+// nobody spreads a slider on the first load
+const fanDrag = part('a fan of runs', async () => {
+  await comparedPart.load();
+  return import('../stage/compare/fanDrag');
+});
 
 /** The slider of a setting: label, scale and range are its row's, unless the present data say otherwise. */
 export function SettingSlider({ name, ...own }: { name: NumberName } & Partial<SliderProps>) {
@@ -20,6 +28,7 @@ export function SettingSlider({ name, ...own }: { name: NumberName } & Partial<S
       scale={scale}
       step={integer ? 1 : undefined}
       format={unit === '%' ? percent : undefined}
+      onShiftPress={(range) => void fanDrag.load().then(() => fanDrag.loaded.dragFan(name, range))}
       onChange={(next) => setExperiment({ [name]: next })}
       {...own}
     />

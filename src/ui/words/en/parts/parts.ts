@@ -3,6 +3,7 @@ export const parts = {
   backprop: () => import('./backprop').then(({ backprop }) => backprop),
   figure: () => import('./figure').then(({ figure }) => figure),
   history: () => import('./history').then(({ history }) => history),
+  compare: () => import('./compare').then(({ compare }) => compare),
   csv: () => import('./csv').then(({ csv }) => csv),
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
   answers: () => import('./answers').then(({ answers }) => answers),

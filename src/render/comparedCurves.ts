@@ -1,0 +1,178 @@
+import { apart } from './apart';
+import { type AxisWords, type LossAxes, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
+import { condensed, type DrawnCurve } from './lossCurve';
+import type { Theme } from './theme';
+
+/** Runs are told apart by letter and dash, never by hue: hue is sign. */
+export const dashes: readonly (readonly number[])[] = [[], [9, 4], [4, 3], [1.5, 3]];
+
+/** One run's losses, and where each lies on the axis. */
+export interface ComparedCurve {
+  readonly letter: string;
+  /** How it ends, in words. */
+  readonly end: string;
+  readonly values: Float64Array;
+  /** The first so many rows count. */
+  readonly length: number;
+  /** Epochs, updates, evaluations or milliseconds, rising; null: row = epoch. */
+  readonly places: Float64Array | null;
+  /** The row at which it left another; 0: it begins at the start. */
+  readonly since: number;
+  readonly hasDiverged: boolean;
+  /** The row that is shown above. */
+  readonly present: number;
+}
+
+interface ComparedView {
+  readonly isLog: boolean;
+  /** The chosen curve, and the one that is pointed at: they are thicker. */
+  readonly chosen: number;
+  readonly pointed: number | null;
+}
+
+/** Room at the right for letters and words. */
+export const endsWidth = 150;
+const endApart = 16;
+
+/** The size of the plot without the words beside it. */
+export const plotOf = ({ width, height }: PlotSize): PlotSize => ({ width: width - endsWidth, height });
+
+/** Where a row lies on the axis; rows between two are between their places. */
+function placeAt({ places }: ComparedCurve, row: number): number {
+  if (!places) return row;
+  const below = Math.floor(row);
+  const place = places[below] ?? 0;
+  return row === below ? place : place + (row - below) * ((places[below + 1] ?? place) - place);
+}
+
+/** The curve with no more points than pixels, and around them what was left out, each at its place on the axis. */
+function drawn(curve: ComparedCurve, columns: number, end: number): DrawnCurve {
+  const { values, length } = curve;
+  const own = Math.max(2, Math.round((columns * placeAt(curve, length - 1)) / end));
+  const { points, band } = condensed(values, length, Number.isFinite(own) ? own : columns);
+  const moved = <P extends { readonly at: number }>(point: P): P => ({ ...point, at: placeAt(curve, point.at) });
+  return { points: points.map(moved), band: band.map(moved) };
+}
+
+/** The last place of all curves. */
+export const lastPlace = (curves: readonly ComparedCurve[]): number =>
+  Math.max(1, ...curves.map((curve) => placeAt(curve, curve.length - 1)).filter(Number.isFinite));
+
+/** Losses of several runs on one axis, each with its letter and how it ends in words; nothing while there is no number. */
+export function paintComparedCurves(
+  ctx: CanvasRenderingContext2D,
+  curves: readonly ComparedCurve[],
+  { isLog, chosen, pointed }: ComparedView,
+  words: AxisWords,
+  size: PlotSize,
+  theme: Theme,
+): void {
+  const plot = plotOf(size);
+  const columns = plotColumns(plot);
+  if (columns === null || curves.length === 0) return;
+  const end = lastPlace(curves);
+  const lines = curves.map((curve) => drawn(curve, columns, end));
+  const starts = curves.map(({ values }) => values[0] as number).filter((value) => value > 0);
+  const start = starts.length > 0 ? Math.max(...starts) : undefined;
+  const axes = paintLossAxes(ctx, lines, end + 1, { isLog, start }, words, plot, theme);
+  if (!axes) return;
+  const { x, y } = axes;
+  const isStrong = (c: number) => c === chosen || c === pointed;
+  for (const line of lines) paintBand(ctx, line, axes, theme);
+  const order = curves.map((_, c) => c).sort((a, b) => Number(isStrong(a)) - Number(isStrong(b)));
+  ctx.lineJoin = 'round';
+  for (const c of order) {
+    const curve = curves[c] as ComparedCurve;
+    const since = placeAt(curve, curve.since);
+    ctx.strokeStyle = isStrong(c) ? theme.ink : theme.muted;
+    ctx.lineWidth = isStrong(c) ? 2.5 : 1.5;
+    ctx.setLineDash([...(dashes[c] ?? [])]);
+    ctx.beginPath();
+    for (const { at, value } of lines[c]?.points ?? []) if (at >= since) ctx.lineTo(x(at), y(value));
+    ctx.stroke();
+    ctx.setLineDash([]);
+    if (curve.since > 0 && curve.since < curve.length) paintRing(ctx, x(since), y(curve.values[curve.since] as number), theme);
+    if (curve.hasDiverged) paintLeaving(ctx, x(placeAt(curve, curve.length - 1)), y(curve.values[curve.length - 1] as number), theme);
+    paintPresent(ctx, x(placeAt(curve, curve.present)), y(curve.values[curve.present] as number), isStrong(c), theme);
+  }
+  paintEnds(ctx, curves, { isStrong, y, left: plot.width - margin.right + 10, size }, theme);
+}
+
+/** From the smallest to the largest value of every column. */
+function paintBand(ctx: CanvasRenderingContext2D, { band }: DrawnCurve, { x, y }: Pick<LossAxes, 'x' | 'y'>, theme: Theme): void {
+  if (band.length === 0) return;
+  ctx.fillStyle = theme.line;
+  ctx.beginPath();
+  for (const { at, most } of band) ctx.lineTo(x(at), y(most));
+  for (const { at, least } of band.toReversed()) ctx.lineTo(x(at), y(least));
+  ctx.fill();
+}
+
+function paintRing(ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme): void {
+  if (!Number.isFinite(y)) return;
+  ctx.beginPath();
+  ctx.arc(x, y, 5, 0, 2 * Math.PI);
+  ctx.fillStyle = theme.ground;
+  ctx.fill();
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+}
+
+/** Where the run could not go on its curve leaves by an arrow. */
+function paintLeaving(ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme): void {
+  if (!Number.isFinite(y)) return;
+  const at = x + 6;
+  ctx.strokeStyle = theme.ink;
+  ctx.lineWidth = 1.5;
+  ctx.setLineDash([1.5, 3]);
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(at, margin.top);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.moveTo(at - 4, margin.top + 7);
+  ctx.lineTo(at, margin.top);
+  ctx.lineTo(at + 4, margin.top + 7);
+  ctx.stroke();
+}
+
+/** The place that is drawn above. */
+function paintPresent(ctx: CanvasRenderingContext2D, x: number, y: number, isStrong: boolean, theme: Theme): void {
+  if (!Number.isFinite(y)) return;
+  ctx.beginPath();
+  ctx.arc(x, y, isStrong ? 3.5 : 2.5, 0, 2 * Math.PI);
+  ctx.fillStyle = isStrong ? theme.ink : theme.muted;
+  ctx.fill();
+}
+
+interface EndsView {
+  readonly isStrong: (c: number) => boolean;
+  readonly y: (loss: number) => number;
+  readonly left: number;
+  readonly size: PlotSize;
+}
+
+function paintEnds(
+  ctx: CanvasRenderingContext2D,
+  curves: readonly ComparedCurve[],
+  { isStrong, y, left, size }: EndsView,
+  theme: Theme,
+): void {
+  const wanted = curves.map(({ values, length, hasDiverged }) => {
+    const last = y(values[length - 1] as number);
+    return hasDiverged || !Number.isFinite(last) ? margin.top + 6 : last;
+  });
+  const places = apart(wanted, endApart, margin.top + 6, size.height - margin.bottom - 6);
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  curves.forEach(({ letter, end }, c) => {
+    const at = places[c] as number;
+    ctx.fillStyle = isStrong(c) ? theme.ink : theme.muted;
+    ctx.font = `600 12px ${theme.font}`;
+    ctx.fillText(letter, left, at);
+    ctx.font = `${isStrong(c) ? 600 : 400} 12px ${theme.font}`;
+    ctx.fillText(end, left + 15, at);
+  });
+}

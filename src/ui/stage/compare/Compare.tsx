@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import { changeFor, comparedExperiments, letters, mostCompared, ownIndex, runsOf } from '../../../experiment/comparedRuns';
+import { isWholeVector } from '../../../experiment/optimizers';
+import { snapshotBytes } from '../../../state/comparedMember';
+import { setView, useExperiment } from '../../../state/experimentStore';
+import { Check } from '../../controls/Check';
+import { Icon } from '../../controls/Icon';
+import { Select } from '../../controls/Select';
+import { Figure } from '../../figure/Figure';
+import { useLook } from '../../inspect/useLook';
+import { useLanguage, useWords } from '../../words/useLanguage';
+import { useSaid } from '../../words/useSaid';
+import { StageHead } from '../StageHead';
+import './Compare.css';
+import { ComparedChart } from './ComparedChart';
+import { ComparedPicture, wrongOf } from './ComparedPicture';
+import { ComparedTable } from './ComparedTable';
+import { curveNumbers } from './curveNumbers';
+import { FanMenu } from './FanMenu';
+import { RunMenu, type RunRow } from './RunMenu';
+import { namesOfDifference, runNames, settingNoun } from './runNames';
+import { useCompareKeys } from './useCompareKeys';
+import { useGroup } from './useGroup';
+
+const axes = ['epochs', 'updates', 'evaluations', 'seconds'] as const;
+
+/** Up to four runs at the same place of their training: boundaries in a row, curves, numbers. */
+export default function Compare() {
+  const word = useWords('compare');
+  const language = useLanguage();
+  const group = useGroup();
+  const experiment = useExperiment((state) => state.experiment);
+  const [look, setLook] = useLook('compare');
+  const [pointed, setPointed] = useState<number | null>(null);
+  const { showTest } = experiment.view;
+  const runs = runsOf(experiment);
+  const all = comparedExperiments(experiment);
+  const names = runNames(experiment, language, word);
+  const own = ownIndex(runs);
+  const rows = (group?.members ?? []).slice(0, runs.length).map(
+    (member, run): RunRow => ({
+      letter: letters[run] as string,
+      name: names[run] ?? '',
+      member,
+      isOwn: run === own,
+    }),
+  );
+  const chosen = Math.min(look.chosen, Math.max(0, rows.length - 1));
+  const choose = (run: number) => setLook({ chosen: run });
+  useCompareKeys(group, rows, chosen, choose);
+  const change = changeFor(runs);
+  const nouns = namesOfDifference(all).map((name) => settingNoun(name, language, word));
+  const detail = [
+    runs.length < 2 ? word('one') : nouns.length === 0 ? word('alike') : word('differ', { names: nouns }),
+    change.kind === 'all' ? word('change.all') : word(`change.${change.kind}`, { letter: change.letter }),
+  ].join(' ');
+  const memory = rows.reduce((sum, { member }) => sum + (member.frame?.snapshotBytes ?? 0), 0);
+  const plane = planeOf(rows);
+  const searches = all.some(
+    ({ optimizer, batchSize }, run) => isWholeVector(optimizer.id) && batchSize < (rows[run]?.member.info?.fitCount ?? 0),
+  );
+  return (
+    <>
+      <StageHead id="compare" detail={detail}>
+        <Check label={word('test')} checked={showTest} onChange={(next) => setView({ showTest: next })} />
+        <FanMenu />
+        <button type="button" title={word('againTitle')} onClick={() => group?.seek(0)}>
+          <Icon name="reset" />
+          {word('again')}
+        </button>
+      </StageHead>
+      <Figure
+        name="compare"
+        title={word('title')}
+        explanation={word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')}
+        numbers={() => curveNumbers(rows, word, language)}
+        tools={
+          <>
+            <Select
+              label={word('of')}
+              value={look.of}
+              options={(['train', 'test'] as const).map((of) => ({ value: of, label: word(`of.${of}`) }))}
+              onChange={(of) => setLook({ of: of as typeof look.of })}
+            />
+            <span className="compared-axes">
+              <span className="muted">{word('over')}</span>
+              {axes.map((axis) => (
+                <button key={axis} type="button" aria-pressed={look.x === axis} onClick={() => setLook({ x: axis })}>
+                  {word(`x.${axis}`)}
+                </button>
+              ))}
+            </span>
+          </>
+        }
+      >
+        <div className="compared" data-plain={plane !== 'shown' || undefined}>
+          {plane !== 'shown' && <p className="compared-note">{word(plane)}</p>}
+          {group &&
+            rows.map((row, run) => (
+              <section
+                key={row.letter}
+                className="compared-run"
+                aria-label={word('letter', row)}
+                data-chosen={run === chosen || undefined}
+                onPointerEnter={() => setPointed(run)}
+                onPointerLeave={() => setPointed(null)}
+              >
+                <div className="compared-head">
+                  <button
+                    type="button"
+                    className="letter"
+                    aria-pressed={run === chosen}
+                    title={word('choose', row)}
+                    onClick={() => choose(run)}
+                  >
+                    {row.letter}
+                  </button>
+                  <span className="name" title={row.name}>
+                    {row.name}
+                  </span>
+                  <Standing row={row} isShort={row.name.length > 14} />
+                  <RunMenu group={group} row={row} run={run} />
+                </div>
+                {plane === 'shown' && (
+                  <ComparedPicture
+                    member={row.member}
+                    hasAxes={run === 0}
+                    label={word('picture', { letter: row.letter, name: row.name, text: '' })}
+                  />
+                )}
+              </section>
+            ))}
+          {plane === 'shown' && rows.length < mostCompared && (
+            <div className="compared-empty muted">
+              <b>{letters[rows.length]}</b>
+              <p>{word(change.kind === 'another' ? 'empty' : 'emptyPinned')}</p>
+            </div>
+          )}
+        </div>
+        <div className="compared-below">
+          {group && rows.length > 0 && (
+            <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} />
+          )}
+          <div>
+            <ComparedTable rows={rows} chosen={chosen} epoch={group?.epoch ?? 0} onChoose={choose} />
+            <p className="muted compared-memory">{word('memory', { memory, most: snapshotBytes })}</p>
+          </div>
+        </div>
+      </Figure>
+    </>
+  );
+}
+
+/** Whether the boundaries of the runs can stand side by side, or why not. */
+function planeOf(rows: readonly RunRow[]): 'shown' | 'noAxes' | 'noPlane' {
+  const infos = rows.flatMap(({ member }) => member.info ?? []);
+  if (infos.some(({ axes }) => axes.length === 0)) return 'noPlane';
+  const planes = new Set(infos.map(({ axes, pictureAxes, classes, target }) => JSON.stringify([axes, pictureAxes, classes, target])));
+  return planes.size > 1 ? 'noAxes' : 'shown';
+}
+
+/** Beside a run's name: how many it gets wrong where it stands, or why it does not run. */
+function Standing({ row: { member }, isShort }: { readonly row: RunRow; readonly isShort: boolean }) {
+  const word = useWords('compare');
+  const said = useSaid(member.problem ? [member.problem] : []);
+  const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
+  if (member.problem) return <span role="alert">{said}</span>;
+  if (!member.frame) return <span className="muted">{word('waiting')}</span>;
+  const wrong = wrongOf(member, showTest);
+  const text = wrong ? word(isShort ? 'wrongShort' : 'wrong', wrong) : '';
+  const { status, step } = member.frame;
+  return <span className="muted">{status.kind === 'diverged' ? word('update', { step, text }) : text}</span>;
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { mostCompared } from '../../../experiment/comparedRuns';
+import { type FanMenuName, fanMenus, fanOfMenu, fanOfNumber, fanValues } from '../../../experiment/fan';
+import { isWholeVector } from '../../../experiment/optimizers';
+import { type NumberName, numberNames, settings } from '../../../experiment/settings';
+import { fanOut } from '../../../state/comparing';
+import { useExperiment } from '../../../state/experimentStore';
+import { Check } from '../../controls/Check';
+import { Fold } from '../../controls/Fold';
+import { Icon } from '../../controls/Icon';
+import { NumberField } from '../../controls/NumberField';
+import { Select } from '../../controls/Select';
+import { registryOf } from '../../words/choiceRegistries';
+import { useLanguage, useWords } from '../../words/useLanguage';
+
+const menuNames = Object.keys(fanMenus) as readonly FanMenuName[];
+const isMenu = (name: string): name is FanMenuName => menuNames.some((each) => each === name);
+
+/** Of these a fan teaches something. */
+const fanned = numberNames.filter(
+  (name) => ['data', 'training'].includes(settings[name].group) || name === 'inputNoise' || name === 'clipNorm',
+);
+
+/** Four values of one setting, or up to four entries of a menu, as runs side by side. */
+export function FanMenu() {
+  const word = useWords('compare');
+  const { setting } = useLanguage();
+  const [name, setName] = useState<NumberName | FanMenuName>('learningRate');
+  return (
+    <Fold
+      label={word('fanTitle')}
+      title={word('fanTitle')}
+      opens="down"
+      summary={
+        <>
+          <Icon name="seeds" /> {word('fan')}
+        </>
+      }
+    >
+      <Select
+        label={word('fanOf')}
+        showLabel
+        value={name}
+        options={[...fanned, ...menuNames].map((each) => ({ value: each, label: setting(settings[each].key).label }))}
+        onChange={(value) => setName(value as typeof name)}
+      />
+      {isMenu(name) ? <EntriesFan key={name} name={name} /> : <NumberFan key={name} name={name} />}
+      <p className="muted">{word('fanHint')}</p>
+    </Fold>
+  );
+}
+
+function NumberFan({ name }: { readonly name: NumberName }) {
+  const word = useWords('compare');
+  const { number } = useLanguage();
+  const experiment = useExperiment((state) => state.experiment);
+  const [factor, setFactor] = useState(name === 'learningRate' ? 10 : 2);
+  const values = fanValues(name, experiment[name], factor);
+  return (
+    <>
+      <span className="param">
+        <span className="muted" aria-hidden="true">
+          {word('fanFactor')}
+        </span>
+        <NumberField label={word('fanFactor')} value={factor} min={1.1} max={1000} onCommit={setFactor} />
+      </span>
+      <p>{values.map(number).join(' · ')}</p>
+      <button
+        type="button"
+        className="primary"
+        disabled={(name === 'learningRate' && isWholeVector(experiment.optimizer.id)) || values.length < 2}
+        onClick={() => fanOut(fanOfNumber(experiment, name, values))}
+      >
+        {word('fanMake')}
+      </button>
+    </>
+  );
+}
+
+function EntriesFan({ name }: { readonly name: FanMenuName }) {
+  const word = useWords('compare');
+  const language = useLanguage();
+  const experiment = useExperiment((state) => state.experiment);
+  const present = experiment[name].id;
+  const [ids, setIds] = useState<readonly string[]>([present]);
+  const registry = registryOf[settings[name].key];
+  return (
+    <>
+      <p className="muted">{word('fanAmong')}</p>
+      <div className="fan-entries">
+        {fanMenus[name].map((entry) => (
+          <Check
+            key={entry.id}
+            label={language.named(registry, entry).label}
+            checked={ids.includes(entry.id)}
+            onChange={(isOn) => setIds(isOn ? [...ids, entry.id].slice(-mostCompared) : ids.filter((id) => id !== entry.id))}
+          />
+        ))}
+      </div>
+      <button type="button" className="primary" disabled={ids.length < 2} onClick={() => fanOut(fanOfMenu(experiment, name, ids))}>
+        {word('fanMake')}
+      </button>
+    </>
+  );
+}

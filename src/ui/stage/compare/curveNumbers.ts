@@ -1,0 +1,25 @@
+import type { Numbers } from '../../figure/numbers';
+import type { PartMessages } from '../../words/en/parts/parts';
+import type { Language, Word } from '../../words/language';
+import type { RunRow } from './RunMenu';
+
+/** The losses of every run at the end of every epoch. */
+export function curveNumbers(rows: readonly RunRow[], word: Word<PartMessages['compare']>, { loss }: Language): Numbers | null {
+  const length = Math.max(0, ...rows.map(({ member }) => member.table.length));
+  if (length === 0) return null;
+  const columns = rows.flatMap(({ letter, name, member }) =>
+    (['trainLoss', 'testLoss'] as const).map((column) => ({
+      name: `${letter} ${name}, ${word(column === 'trainLoss' ? 'of.train' : 'of.test')}`,
+      values: member.table.column(column),
+      length: member.table.length,
+    })),
+  );
+  return {
+    caption: word('title'),
+    columns: [{ name: word('column.epoch') }, ...columns.map(({ name }) => ({ name, text: loss }))],
+    rows: Array.from({ length }, (_, epoch) => [
+      String(epoch),
+      ...columns.map(({ values, length: known }) => (epoch < known ? (values[epoch] as number) : Number.NaN)),
+    ]),
+  };
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type Question, textOf } from '../../../probes/registry';
+import type { RunInfo } from '../../../run/runInfo';
+import { pageClock } from '../../../state/clock';
+import { ComparedGroup } from '../../../state/comparedGroup';
+import { textOfCourse } from '../../../state/comparedMember';
+import { coursesOf } from '../../../state/comparing';
+import { useExperiment } from '../../../state/experimentStore';
+import { connectTrainer } from '../../../state/jobWorkers';
+import { finestCells } from '../../../state/questions';
+import { useRunner } from '../../../state/runnerContext';
+import { createRunStores } from '../../../state/runStores';
+import { useStageRunner } from '../../../state/stageRunner';
+import { planeCells } from '../../views/usePictures';
+
+/** A slider that is dragged makes no run at every place on the way. */
+const restMs = 200;
+
+const nothing = () => () => {};
+
+/** What every run is asked: its boundary, and what it takes each example for. */
+function questionsOf(info: RunInfo, isCalm: boolean): Record<string, Question> {
+  if (info.form !== 'points') return {};
+  const questions: Question[] = [{ probe: 'boundary', ask: { cells: finestCells('boundary', info, planeCells(info, isCalm), isCalm) } }];
+  const { showTest } = useExperiment.getState().experiment.view;
+  if (info.task !== 'regression') questions.push({ probe: 'answers', ask: { test: showTest } });
+  return Object.fromEntries(questions.map((question) => [textOf(question.probe, question.ask as never), question]));
+}
+
+/** The runs that the page's experiment names, while the stage is shown: Play, Step and time line move them. */
+export function useGroup(): ComparedGroup | null {
+  const page = useRunner();
+  const [group, setGroup] = useState<ComparedGroup | null>(null);
+  useEffect(() => {
+    const made = new ComparedGroup(connectTrainer, pageClock, createRunStores(useExperiment), questionsOf, page);
+    const { isPlaying, epoch } = page.stores.run.getState();
+    if (isPlaying) page.togglePlay();
+    let written = '';
+    const follow = () => {
+      const courses = coursesOf(useExperiment.getState().experiment);
+      const text = courses.map(textOfCourse).join();
+      if (text !== written) made.setRuns(courses, written === '' ? epoch : undefined);
+      written = text;
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    follow();
+    if (isPlaying) made.play(true);
+    const stop = useExperiment.subscribe(({ experiment }, before) => {
+      if (experiment.view.showTest !== before.experiment.view.showTest) made.lookAgain();
+      clearTimeout(timer);
+      timer = setTimeout(follow, restMs);
+    });
+    useStageRunner.setState({ runner: made.runner });
+    setGroup(made);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      useStageRunner.setState({ runner: null });
+      made.stop();
+    };
+  }, [page]);
+  useSyncExternalStore(group?.subscribe ?? nothing, () => group?.version ?? 0);
+  return group;
+}
