@@ -170,6 +170,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.fileNotInLink': [{}],
   'note.noPlaygroundReader': [{}],
   'note.noPanel': [{ panel: 'nonsense' }],
+  'note.noStage': [{ stage: 'nonsense' }],
   'note.manyPanels': [{ panels: 3, most: 2 }],
   'note.noNumber': [{ key: 'noise', text: 'loud' }],
   'note.noLayer': [{ text: '!!' }],

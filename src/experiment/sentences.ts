@@ -39,6 +39,7 @@ export interface ExperimentSentences {
   'note.fileNotInLink': NoValues;
   'note.noPlaygroundReader': NoValues;
   'note.noPanel': { readonly panel: string };
+  'note.noStage': { readonly stage: string };
   'note.manyPanels': { readonly panels: number; readonly most: number };
   'note.noNumber': { readonly key: string; readonly text: string };
   'note.noLayer': { readonly text: string };

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { type HideableControl, hideableAmong } from './hideable';
 import { excerpt } from './linkText';
 import { checkLooks, type Looks, looksShape, readLooks, writeLooks } from './looks';
-import { isPanel, mostPanels, type PanelId, panels } from './panels';
+import { isPanel, mostPanels, type PanelId } from './panels';
 import { say } from './sentences';
 import { oneOf, type Setting, text } from './settingKinds';
+import { isStage, lookables, type StageId } from './stages';
 
 /** How the page shows the run: nothing here changes a bit of the training. */
 const shown = <Value, Raw = Value>(row: Omit<Setting<Value, Raw>, 'keeps' | 'group'>): Setting<Value, Raw> => ({
@@ -64,14 +65,28 @@ const open: Setting<readonly PanelId[], readonly string[]> = shown({
   read: (link) => link.listOf('open'),
 });
 
-/** How panels are looked at: `landscape.plane=random`. */
+/** What stands in the place of network and output. */
+const stage: Setting<StageId | 'none', string> = shown<StageId | 'none', string>({
+  key: 'stage',
+  default: 'none',
+  shape: text,
+  check(value, { notes }) {
+    if (value === 'none' || isStage(value)) return value;
+    notes.push(say('note.noStage', { stage: excerpt(value) }));
+    return 'none';
+  },
+  write: (value, usual, put) => value !== usual && put('stage', value),
+  read: (link, usual) => link.take('stage') ?? usual,
+});
+
+/** How panels and stages are looked at: `landscape.plane=random`. */
 const looks: Setting<Looks> = shown({
   key: 'look',
   default: {},
   shape: looksShape,
-  check: (value) => checkLooks(panels, value),
+  check: (value) => checkLooks(lookables, value),
   write: (value, _usual, put) => writeLooks(value, put),
-  read: (link) => readLooks(panels, link),
+  read: (link) => readLooks(lookables, link),
 });
 
 /** Shares the key of what it shows: `embed`, `embed=noise,seed`. */
@@ -125,6 +140,7 @@ export const viewSettings = {
   }),
   hidden,
   open,
+  stage,
   looks,
   embed,
   embedControls,

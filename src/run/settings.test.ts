@@ -113,6 +113,7 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     theme: 'dark',
     hidden: ['noise'],
     open: ['landscape'],
+    stage: 'none',
     looks: { landscape: { plane: 'random', seed: 3 } },
     embed: true,
     embedControls: ['noise'],

@@ -13,6 +13,7 @@ import { defaultExperiment, normalizeExperiment } from '../experiment/normalize'
 import { mostPanels, type PanelId, panels } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
+import type { LookableId, StageId } from '../experiment/stages';
 import { type Act, afterAct, type History, redone, undone } from './history';
 import { useView } from './viewStore';
 
@@ -163,14 +164,19 @@ export const setView = (patch: Partial<ViewSettings>) =>
   }));
 
 /** Changes how something is looked at. */
-export function setLook(id: PanelId, patch: Readonly<Record<string, LookValue>>): void {
+export function setLook(id: LookableId, patch: Readonly<Record<string, LookValue>>): void {
   const { looks } = useExperiment.getState().experiment.view;
   setView({ looks: { ...looks, [id]: { ...looks[id], ...patch } } });
 }
 
+/** Puts something else in the place of network and output, or leads back to them; panels that are open wait meanwhile. */
+export const setStage = (stage: StageId | 'none') =>
+  act({ kind: 'stage', stage }, null, (experiment) => ({ ...experiment, view: { ...experiment.view, stage } }));
+
 /** How high what is open below the network stands. */
 export function useInspectHeight(): 'closed' | 'half' | 'tall' {
   return useExperiment(({ experiment: { view } }) => {
+    if (view.stage !== 'none') return 'closed';
     const opened = panels.filter(({ id }) => view.open.includes(id));
     if (opened.length !== 1) return opened.length === 0 ? 'closed' : 'half';
     return lookOf(opened[0] as (typeof panels)[number], view.looks).height;
@@ -179,7 +185,8 @@ export function useInspectHeight(): 'closed' | 'half' | 'tall' {
 
 /** Opens a panel below the network beside the one that is open; a third takes the place of the one opened first. */
 export const openPanel = (id: PanelId) => {
-  const { open } = useExperiment.getState().experiment.view;
+  const { open, stage } = useExperiment.getState().experiment.view;
+  if (stage !== 'none') setStage('none');
   if (!open.includes(id)) setView({ open: [...open.slice(-mostPanels + 1), id] });
 };
 

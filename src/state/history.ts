@@ -1,5 +1,6 @@
 import type { Experiment, ViewSettings } from '../experiment/experiment';
 import type { SettingName } from '../experiment/settings';
+import type { StageId } from '../experiment/stages';
 import { viewNames } from '../experiment/viewSettings';
 import type { RunInfo } from '../run/runInfo';
 
@@ -14,6 +15,8 @@ export type Act =
       RunInfo,
       'layers' | 'featureNames' | 'axes'
     >)
+  /** Something else was put in the place of network and output; the run goes on. */
+  | { readonly kind: 'stage'; readonly stage: StageId | 'none' }
   /** The same start again. */
   | { readonly kind: 'reset' };
 
@@ -54,7 +57,7 @@ export function afterAct({ experiment, past, future, wanted }: History, act: Act
     const merged = act.kind === 'weight' && last.act.kind === 'weight' ? { ...act, from: last.act.from } : last.act;
     return { experiment: after, past: [...past.slice(0, -1), { ...last, act: merged, after }], future: [], wanted };
   }
-  if (act.kind === 'settings' && isSame(experiment, after)) return { experiment, past, future, wanted }; // nothing was changed
+  if ((act.kind === 'settings' || act.kind === 'stage') && isSame(experiment, after)) return { experiment, past, future, wanted }; // nothing was changed
   const step: Step = { act, before: experiment, after, place: { experiment } };
   return { experiment: after, past: [...past.slice(-mostSteps + 1), step], future: [], wanted };
 }
@@ -65,9 +68,10 @@ function viewAt({ before, after }: Step, now: ViewSettings, then: ViewSettings):
   return changed.length === 0 ? now : { ...now, ...Object.fromEntries(changed.map((name) => [name, then[name]])) };
 }
 
-const goneTo = (step: Step, { experiment }: History): Pick<History, 'experiment' | 'wanted'> => ({
+/** What only concerns the showing leaves the run where it is. */
+const goneTo = (step: Step, { experiment, wanted }: History): Pick<History, 'experiment' | 'wanted'> => ({
   experiment: { ...step.place.experiment, view: viewAt(step, experiment.view, step.place.experiment.view) },
-  wanted: step.place,
+  wanted: step.act.kind === 'stage' ? wanted : step.place,
 });
 
 /** Back to before the last step; where there is none, nothing. */

@@ -1,5 +1,5 @@
 import { cancelComing, isDataLoading, useComing } from '../state/coming';
-import { closeLastPanel, redo, setView, undo, useExperiment } from '../state/experimentStore';
+import { closeLastPanel, redo, setStage, setView, undo, useExperiment } from '../state/experimentStore';
 import { usePreferences } from '../state/preferences';
 import { clickBack, clickForward, isPresenting, leavePresentation, toggleCode } from '../state/presentation';
 import type { Runner } from '../state/runnerVerbs';
@@ -33,10 +33,17 @@ function leave(runner: Runner): boolean {
   if (isCodeOpen) toggleCode();
   else if (isPresenting()) leavePresentation();
   else if (edited) editWeight(null);
-  else if (pinned === null && drawing === null) return closeLastPanel();
+  else if (pinned === null && drawing === null) return leaveStage() || closeLastPanel();
   else pinUnit(null);
   useView.setState({ drawing: null });
   return true;
+}
+
+/** @returns whether something stood in the place of the network */
+function leaveStage(): boolean {
+  const { stage } = useExperiment.getState().experiment.view;
+  if (stage !== 'none') setStage('none');
+  return stage !== 'none';
 }
 
 /** Shift and the key of the step, on the keyboards that have them together. */

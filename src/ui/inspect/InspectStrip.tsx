@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { PanelId } from '../../experiment/panels';
+import type { StageId } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
-import { closePanel, openPanel, useExperiment } from '../../state/experimentStore';
+import { closePanel, openPanel, setStage, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { openPanels } from '../panels/lateParts';
+import { stageEntries } from '../stage/registry';
 import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import { useLoaded } from '../views/useLoaded';
@@ -18,13 +20,17 @@ import { inspectors, type PanelEntry, panelId } from './registry';
 
 const frame = fromPart(openPanels, ({ default: OpenPanels }) => OpenPanels);
 
+const nothing: readonly PanelId[] = [];
+
 const buttonId = (id: PanelId) => `open-${id}`;
 
 /** Below the network: what can be looked into, each with a tiny picture and a number; what is open takes the strip's place. */
 export default function InspectStrip() {
   const { word } = useLanguage();
   const info = useRun((state) => state.info);
-  const open = useExperiment(({ experiment }) => experiment.view.open);
+  const shownOpen = useExperiment(({ experiment }) => experiment.view.open);
+  const stage = useExperiment(({ experiment }) => experiment.view.stage);
+  const open = stage === 'none' ? shownOpen : nothing;
   const opened = open.flatMap((id) => inspectors.find((entry) => entry.id === id) ?? []);
   useFocusAfterClosing(open);
   return (
@@ -34,9 +40,30 @@ export default function InspectStrip() {
         {inspectors.map((entry) => (
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
+        {stageEntries.length > 0 && <StageButtons stage={stage} />}
       </div>
       {opened.length > 0 && <Lazily {...frame} props={{ opened, info }} />}
     </>
+  );
+}
+
+/** What can take the place of network and output. */
+function StageButtons({ stage }: { readonly stage: StageId | 'none' }) {
+  const word = useWords('inspectStrip');
+  return (
+    <span className="inspect-stages">
+      {stageEntries.map(({ id }) => (
+        <button
+          key={id}
+          type="button"
+          className="inspect-entry"
+          aria-pressed={stage === id}
+          onClick={() => setStage(stage === id ? 'none' : id)}
+        >
+          {word(`stage.${id}`)}
+        </button>
+      ))}
+    </span>
   );
 }
 

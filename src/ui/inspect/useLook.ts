@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { type LookOf, lookOf } from '../../experiment/looks';
-import { type PanelId, panels } from '../../experiment/panels';
+import { type LookableId, lookables } from '../../experiment/stages';
 import { setLook, useExperiment } from '../../state/experimentStore';
 
-type Entry<Id extends PanelId> = Extract<(typeof panels)[number], { readonly id: Id }>;
+type Entry<Id extends LookableId> = Extract<(typeof lookables)[number], { readonly id: Id }>;
 
-/** How a panel is looked at, as its link says it, and the way to change that. */
-export function useLook<const Id extends PanelId>(id: Id) {
+/** How a panel or a stage is looked at, as its link says it, and the way to change that. */
+export function useLook<const Id extends LookableId>(id: Id) {
   const looks = useExperiment(({ experiment }) => experiment.view.looks);
-  const look = useMemo(() => lookOf(panels.find((entry) => entry.id === id) as Entry<Id>, looks), [id, looks]);
+  const look = useMemo(() => lookOf(lookables.find((entry) => entry.id === id) as Entry<Id>, looks), [id, looks]);
   return [look, (patch: Partial<LookOf<Entry<Id>>>) => setLook(id, patch as Readonly<Record<string, string | number>>)] as const;
 }

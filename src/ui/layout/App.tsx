@@ -4,6 +4,7 @@ import { type Region, showsRegion } from '../../experiment/hideable';
 import { endGesture, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
+import { useStageRunner } from '../../state/stageRunner';
 import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
 import { Lazily } from '../controls/Lazily';
@@ -16,6 +17,8 @@ import { Notices } from '../panels/Notices';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import { OutputPanel } from '../panels/OutputPanel';
 import { followPrinting } from '../paper';
+import { Stage, useStage } from '../stage/Stage';
+import { StageRun } from '../stage/StageRun';
 import { applyTheme } from '../theme';
 import { useIsWaiting } from '../views/useIsWaiting';
 import './App.css';
@@ -34,7 +37,8 @@ const codeCard = () => import('../share/CodeCard');
 const presentLayout = () => import('../present/PresentLayout');
 
 export function App() {
-  const runner = useRunner();
+  const pageRunner = useRunner();
+  const runner = useStageRunner((state) => state.runner) ?? pageRunner;
   const isEmbedded = useExperiment(({ experiment }) => experiment.view.embed);
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const isPresenting = useExperiment(({ experiment }) => experiment.view.present);
@@ -74,21 +78,34 @@ const regions: readonly (readonly [string, ComponentType, Region | null])[] = [
 function Page() {
   const info = useRun((state) => state.info);
   const isWaiting = useIsWaiting();
+  const stage = useStage();
   const hidden = useExperiment(({ experiment }) =>
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
-  const isHidden = (region: Region | null) => region !== null && hidden.split(' ').includes(region);
+  const isOff = (region: Region | null) =>
+    region !== null && (hidden.split(' ').includes(region) || (stage !== null && (region === 'network' || region === 'output')));
   return (
     <main className="app" data-hide={hidden || undefined} data-waits={isWaiting || undefined}>
       {regions.map(
         ([place, Part, region]) =>
-          !isHidden(region) && (
+          !isOff(region) && (
             <Boundary key={place} place={place} subject={info}>
-              <Part />
+              {place === 'top' ? (
+                <StageRun>
+                  <Part />
+                </StageRun>
+              ) : (
+                <Part />
+              )}
             </Boundary>
           ),
       )}
-      {isHidden('output') && <Notices />}
+      {stage && (
+        <Boundary subject={stage} place="stage">
+          <Stage />
+        </Boundary>
+      )}
+      {isOff('output') && <Notices />}
     </main>
   );
 }

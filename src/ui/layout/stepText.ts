@@ -138,6 +138,7 @@ function weightText(sayer: Sayer, { index, from, to, layers, featureNames, axes 
 /** What a step did, in words. */
 export function stepText(sayer: Sayer, { act, before, after }: Step): StepText {
   if (act.kind === 'weight') return weightText(sayer, act);
+  if (act.kind === 'stage') return alone(sayer.word(`stage.${act.stage}`));
   if (act.kind !== 'settings') return alone(sayer.word(act.kind));
   const isChanged = (name: SettingName) => !isSame(before[name], after[name]);
   // what was meant, or else the first of all that is otherwise: the table begins with what decides on the rest

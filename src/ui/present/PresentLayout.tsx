@@ -14,6 +14,8 @@ import { DataPanel } from '../panels/DataPanel';
 import { NetworkPanel } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { OutputPanel } from '../panels/OutputPanel';
+import { Stage, useStage } from '../stage/Stage';
+import { StageRun } from '../stage/StageRun';
 import { applyPresentation } from '../theme';
 import { useIsWaiting } from '../views/useIsWaiting';
 import { useShownRun } from '../views/useShownRun';
@@ -31,8 +33,9 @@ export default function PresentLayout() {
   const [isDataOpen, setDataOpen] = useState(false);
   const [failure, setFailure] = useState<FullScreenFailure | null>(null);
   const showsData = useShowsRegion('data');
-  const showsNetwork = useShowsRegion('network');
-  const showsOutput = useShowsRegion('output');
+  const stage = useStage();
+  const showsNetwork = useShowsRegion('network') && !stage;
+  const showsOutput = useShowsRegion('output') && !stage;
   const isWaiting = useIsWaiting();
   useLayoutEffect(() => {
     applyPresentation(true);
@@ -57,10 +60,14 @@ export default function PresentLayout() {
       data-data={(showsData && isDataOpen) || undefined}
       data-network={showsNetwork || undefined}
       data-output={showsOutput || undefined}
+      data-stage={stage?.id}
       onMouseDown={keepFocusFree}
     >
-      <PresentBar onFailure={setFailure} />
+      <StageRun>
+        <PresentBar onFailure={setFailure} />
+      </StageRun>
       {showsData && isDataOpen && <DataPanel />}
+      <Stage />
       {showsNetwork && <NetworkPanel aside={showsData && <DataButton isOpen={isDataOpen} onToggle={() => setDataOpen(!isDataOpen)} />} />}
       {showsOutput && <OutputPanel />}
       <footer>

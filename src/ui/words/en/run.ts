@@ -52,6 +52,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.noPlaygroundReader': () =>
     'This is a link of TensorFlow Playground, and what reads those could not be fetched: are you offline? Open it again when you are back.',
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
+  'note.noStage': ({ stage }) => `There is no view “${stage}” to open in place of the network.`,
   'note.manyPanels': ({ panels, most }, s) => firstKept(`${s.count(panels)} open panels`, most, s),
   'note.noNumber': ({ key, text }) => `“${text}” is not a number that ${key} can be; it is left at its default.`,
   'note.noLayer': ({ text }) => `“${text}” is not a layer kind; ignored.`,

@@ -29,7 +29,7 @@ export const keys = {
   forward: 'In a presentation: forward by what the clicker steps',
   back: 'In a presentation: back; by batches, to where the epoch began',
   keys: 'This sheet',
-  leave: 'Leave what is open: a replay, the code, the presentation, a unit, drawing, a panel',
+  leave: 'Leave what is open: a replay, the code, the presentation, a unit, drawing, what stands in place of the network, a panel',
   'focus.unit': 'A unit: to the one beside it',
   'focus.pin': 'A unit: pin it, and let it go',
   'focus.picture': 'The picture: move the cross',

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import type { StageId } from '../../experiment/stages';
+import type { RunInfo } from '../../run/runInfo';
+import type { Misfit } from '../inspect/registry';
+
+export interface StageProps {
+  /** The page's run; null until it stands. */
+  readonly info: RunInfo | null;
+}
+
+/** What takes the place of network and output. Its id stands in `experiment/stages.ts`, as links need it, and its label with the words of the strip. */
+export interface StageEntry {
+  readonly id: StageId;
+  /** True, or why it has nothing to show of the page's run. */
+  fits(info: RunInfo): true | Misfit;
+  /** Shows it, with a `StageHead` of its own; fetched when it is first opened. */
+  load(): Promise<{ readonly default: ComponentType<StageProps> }>;
+}
+
+export const stageEntries: readonly StageEntry[] = [];
