@@ -257,8 +257,14 @@ const painters: Readonly<Record<string, Picture>> = {
     paintRace(context(), new MapPainter(), map, [path, { ...path, index: 1 }], style, size, theme);
   },
   paintHeightCurves: (values, [end, now]) => {
-    const curves = [values, values.toReversed()].map((heights, index) => ({ index, at: values, heights }));
-    paintHeightCurves(context(), curves, { name: 'f', chosen: 1, now, end, endText: 'end', tick: inEnglish.tick }, size, theme);
+    const curves = [values, values.toReversed()].map((heights, index) => ({ index, at: values, heights, rows: 4 }));
+    paintHeightCurves(
+      context(),
+      curves,
+      { name: 'f', chosen: 1, now, end, endText: 'end', tick: inEnglish.tick, tickAlong: inEnglish.tick },
+      size,
+      theme,
+    );
   },
   paintRelief: (values, ends) => {
     const path = { places: values, values, rows: 5 };

@@ -76,8 +76,8 @@ it('letters of heads at one place part', () => {
 
 it('a curve is full as far as it has come and pale beyond, and its letter stands at its end', () => {
   const ctx = new RecordingContext();
-  const curve = { index: 2, at: [1, 2, 3, 4], heights: [100, 10, 1, 0] };
-  const curves = { name: 'f', chosen: 2, now: 2, end: 10, endText: 'evaluation 10', tick: inEnglish.tick };
+  const curve = { index: 2, at: [1, 2, 3, 4], heights: [100, 10, 1, 0], rows: 2 };
+  const curves = { name: 'f', chosen: 2, now: 2, end: 10, endText: 'evaluation 10', tick: inEnglish.tick, tickAlong: inEnglish.tick };
   paintHeightCurves(ctx.asContext, [curve], curves, { width: 300, height: 200 }, plainTheme);
   const [pale, full] = ctx.lines.filter(({ dash }) => dash.length === 2);
   expect([pale?.opacity, pale?.points.length]).toEqual([0.45, 3]);

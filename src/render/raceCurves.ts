@@ -11,17 +11,21 @@ export interface HeightCurve {
   readonly at: ArrayLike<number>;
   /** f above its lowest value. */
   readonly heights: ArrayLike<number>;
+  /** How many rows are behind it. */
+  readonly rows: number;
 }
 
 export interface HeightStyle {
   readonly name: string;
   readonly chosen: number;
-  /** How far all of them are drawn full. */
-  readonly now: number;
+  /** Where all of them stand; null where the axis has no place for that. */
+  readonly now: number | null;
   readonly end: number;
   /** What stands at the end of the axis. */
   readonly endText: string;
   tick(value: number): string;
+  /** At the axis along which they go. */
+  tickAlong(value: number): string;
 }
 
 const margin = { left: 42, right: 20, top: 20, bottom: 22 };
@@ -54,7 +58,7 @@ export function paintHeightCurves(
     ctx.strokeStyle = theme.ink;
     ctx.lineWidth = curve.index === style.chosen ? 2.5 : 1.5;
     ctx.setLineDash(dashOf(curve.index));
-    const passed = rowsUntil(curve.at, style.now);
+    const passed = curve.rows;
     for (const [from, to, alpha] of [
       [Math.max(0, passed - 1), curve.at.length, paleness],
       [0, passed, 1],
@@ -95,7 +99,7 @@ interface Frame {
 
 function paintGrid(
   ctx: CanvasRenderingContext2D,
-  { name, now, end, endText, tick }: HeightStyle,
+  { name, now, end, endText, tick, tickAlong }: HeightStyle,
   { left, right, top, bottom, most }: Frame,
   y: (decade: number) => number,
   x: ReturnType<typeof linearScale>,
@@ -126,9 +130,9 @@ function paintGrid(
   for (const value of x.ticks(3)) {
     if (value >= end || x(value) + 12 > free) continue;
     ctx.textAlign = value === 0 ? 'left' : 'center';
-    ctx.fillText(tick(value), x(value), baseline);
+    ctx.fillText(tickAlong(value), x(value), baseline);
   }
-  if (!(now >= 0 && now <= end)) return;
+  if (now === null || !(now >= 0 && now <= end)) return;
   ctx.strokeStyle = theme.edge;
   ctx.beginPath();
   ctx.moveTo(x(now), top);

@@ -45,8 +45,6 @@ export interface Racer {
   readonly trail: Trail | null;
 }
 
-export const isRule = (id: string): boolean => updateRules.some((rule) => rule.id === id);
-
 /** Lets all of them go, one path at a time: yields after each, so that it can be shared out over frames. */
 export function* race(entrants: readonly Entrant[], spec: RaceSpec): Generator<undefined, Racer[]> {
   const racers: Racer[] = [];
