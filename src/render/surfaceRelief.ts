@@ -37,9 +37,9 @@ export function paintRelief(
   const heightOf = (value: number) => Math.min(1.05, Math.max(0, (value - low) / (high - low)) ** flattening);
   const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const side = Math.min(width / 1.45, height / (1.42 * tilt + 0.42));
-  const rise = 0.42 * side;
-  const middle = height - (1.42 * tilt * side) / 2;
+  const side = Math.min(width / 1.36, height / (1.36 * tilt + 0.36));
+  const rise = 0.38 * side;
+  const middle = height - (1.36 * tilt * side) / 2;
   /** u to the right and v away from the viewer before it is turned, both from −½ to ½. */
   const project = (u: number, v: number, h: number) => {
     const [across, away] = [u * cos - v * sin, u * sin + v * cos];

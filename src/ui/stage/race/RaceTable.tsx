@@ -17,10 +17,10 @@ const least = 1e-12;
 /** Each method in a row: its rate, where it stands, where it will end, when it arrives; a press chooses it. */
 export function RaceTable({ named: { surface }, racers, isAbove }: RaceTableProps) {
   const word = useWords('race');
-  const { loss } = useLanguage();
+  const { loss, number } = useLanguage();
   const [look, setLook] = useLook('race');
   const { evaluations, chosen } = look;
-  const text = (value: number) => (value < least ? `< ${loss(least)}` : loss(value));
+  const text = (value: number) => (value < least ? `< ${number(least)}` : loss(value));
   const heightAt = ({ trail }: ShownRacer, row: number) => Math.max(0, (trail?.values[row] ?? Number.NaN) - surface.lowest);
   const now = racers.map((racer) => heightAt(racer, racer.rows - 1));
   const best = Math.min(...now.filter(Number.isFinite));

@@ -60,7 +60,7 @@ export const race = {
   'axis.seconds': 'time',
   'end.evaluations': ({ end }: { readonly end: number }, s: Speech) => `evaluation ${s.count(end)}`,
   'end.steps': ({ end }: { readonly end: number }, s: Speech) => `step ${s.count(end)}`,
-  'end.seconds': ({ end }: { readonly end: number }, s: Speech) => `${s.compact(1e6 * end, 0)} µs here`,
+  'end.seconds': ({ end }: { readonly end: number }, s: Speech) => `${s.number(Number((1e6 * end).toPrecision(2)))} µs here`,
   evaluationTitle: 'An evaluation is f with its gradient at one place, or one pass through the terms of a sum of squares.',
   secondsTitle: 'Measured on this device: the mean time of an evaluation, the method’s own work with it.',
   rule: 'method',
@@ -71,7 +71,7 @@ export const race = {
   atEnd: ({ end, isAbove }: Measured & { readonly end: number }, s: Speech) => `${isAbove ? 'at' : 'f at'} ${s.count(end)}`,
   below: 'below 0.001',
   reached: ({ evaluation }: { readonly evaluation: number }, s: Speech) => `at ${s.count(evaluation)}`,
-  notYet: 'not',
+  notYet: 'not yet',
   diverged: 'diverged',
   divergedTitle: ({ evaluation }: { readonly evaluation: number }, s: Speech) =>
     `After evaluation ${s.count(evaluation)} it left x and y below 1000, or f had no value.`,
