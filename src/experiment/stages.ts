@@ -9,7 +9,17 @@ interface Staged extends Lookable {
 /** What can take the place of network and output: as a link names it after `stage=`. */
 export const stages = [
   { id: 'compare', isComing: true, params: [] },
-  { id: 'sweep', isComing: true, params: [] },
+  {
+    id: 'sweep',
+    params: [
+      { name: 'of', mostLetters: 40, default: '' },
+      { name: 'values', mostLetters: 400, default: '' },
+      { name: 'with', mostLetters: 40, default: '' },
+      { name: 'withValues', mostLetters: 400, default: '' },
+      { name: 'seeds', min: 1, max: 100, integer: true, default: 5 },
+      { name: 'epochs', min: 1, max: 10_000, integer: true, default: 100 },
+    ],
+  },
   {
     id: 'race',
     params: [

@@ -37,6 +37,7 @@ import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
 import { paintSmallLayerCurves } from './smallLayerCurves';
 import { paintRelief } from './surfaceRelief';
+import { paintStrip, paintSweep } from './sweepChart';
 import { paintFrames, UnitPainter } from './unitPictures';
 import { paintBars, paintUpdateLine } from './updateLine';
 import { paintValueMap } from './valueMatrix';
@@ -269,6 +270,41 @@ const painters: Readonly<Record<string, Picture>> = {
   paintRelief: (values, ends) => {
     const path = { places: values, values, rows: 5 };
     paintRelief(context(), { box: { x: ends, y: ends }, cells, values }, path, ends[0], size, theme);
+  },
+  paintSweep: (values, ends) => {
+    const spread = (k: number) => ({
+      median: values[k] as number,
+      least: values[k + 1] as number,
+      most: values[k + 2] as number,
+      each: [...values.subarray(k, k + 3)],
+      isWhole: k < 6,
+    });
+    const spreads = [spread(0), spread(3), null, spread(6)];
+    const style = {
+      places: [...ends, ...ends],
+      labels: ['a', 'b', 'c', 'd'],
+      lossName: 'loss',
+      axisName: 'log',
+      best: 1,
+      bestText: 'least',
+      pictured: [0, 1],
+      tick: inEnglish.tick,
+    };
+    for (const kinds of [
+      ['train', 'test'],
+      ['lettered', 'lettered'],
+    ] as const)
+      paintSweep(
+        context(),
+        kinds.map((kind, index) => ({ name: kind, kind, index, values: spreads })),
+        style,
+        size,
+        theme,
+      );
+  },
+  paintStrip: (values, ends) => {
+    const spread = { each: [...values.subarray(0, 9)], median: values[9] as number };
+    for (const interval of [null, ends]) paintStrip(context(), spread, interval, { ends, mark: ends[0] }, size, theme);
   },
   paintUpdateLine: (_, [before, after]) => {
     for (const to of [after, null]) paintUpdateLine(context(), before, to, words.tick, size, theme);

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { jobAlone } from '../../tests/jobAlone';
 import { decodeLink } from '../experiment/link';
 import { axesOf } from '../experiment/sweep/axes';
-import { plannedRuns, type SweepRun } from '../experiment/sweep/plan';
+import { plannedRuns, type SweepPlan, type SweepRun } from '../experiment/sweep/plan';
 import { JobRunner } from '../worker/jobRunner';
 import { connectJobs } from './jobs';
 import { beginSweep, cancelSweep, pauseSweep, resumeSweep, useSweep } from './sweep';
@@ -17,7 +17,16 @@ function runsOf(values: readonly string[], seeds: number, link = 'data=moons&lay
   return runs;
 }
 
-const spec = (runs: readonly SweepRun[]) => ({ ask: 'a', runs, epochs, cells: 0, isPageTraining: () => false });
+const plan = { seeds: 1 } as SweepPlan;
+const spec = (runs: readonly SweepRun[], mostSeconds = Number.POSITIVE_INFINITY) => ({
+  ask: 'a',
+  plan,
+  runs,
+  epochs,
+  cells: 0,
+  isPageTraining: () => false,
+  mostSeconds,
+});
 
 const ending: (() => void)[] = [];
 afterEach(() => {
@@ -94,6 +103,17 @@ it('pauses with the runs that are under way, and goes on', async () => {
   resumeSweep();
   await sweeping;
   expect(useSweep.getState().results.every(Boolean)).toBe(true);
+});
+
+it('one that will take long asks after its first runs, and goes on where that is meant', async () => {
+  const state = connected(2);
+  const sweeping = beginSweep(spec(runsOf(['1', '2'], 4), 0));
+  await vi.waitFor(() => expect(useSweep.getState().longSeconds).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(state.open).toBe(0));
+  expect([useSweep.getState().phase, state.begun < 8]).toEqual(['paused', true]);
+  resumeSweep();
+  await sweeping;
+  expect([useSweep.getState().phase, useSweep.getState().longSeconds, state.begun]).toEqual(['over', null, 8]);
 });
 
 it('a run that cannot be says why, and the others go on', async () => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
-import type { SweepRun } from '../experiment/sweep/plan';
+import type { SweepPlan, SweepRun } from '../experiment/sweep/plan';
 import { JobRefusal } from '../jobs/sentences';
 import type { SweptRun } from '../jobs/sweepRun';
 import { loadDataFiles } from './fetchedData';
@@ -17,43 +17,61 @@ export type SweepResult =
 interface SweepState {
   /** What was asked for, as text: who asks for something else shows nothing of this. */
   readonly ask: string;
+  readonly plan: SweepPlan | null;
   readonly runs: readonly SweepRun[];
   /** One a run. */
   readonly results: readonly SweepResult[];
   readonly phase: 'none' | 'running' | 'paused' | 'over';
+  /** How long all of it will take, where it has paused by itself to ask whether that is meant; otherwise null. */
+  readonly longSeconds: number | null;
   /** At the rate so far; null as long as it is not known. */
   readonly secondsLeft: number | null;
   /** Time that it took so far, without pauses. */
   readonly seconds: number;
 }
 
-const nothing: SweepState = { ask: '', runs: [], results: [], phase: 'none', secondsLeft: null, seconds: 0 };
+const nothing: SweepState = {
+  ask: '',
+  plan: null,
+  runs: [],
+  results: [],
+  phase: 'none',
+  longSeconds: null,
+  secondsLeft: null,
+  seconds: 0,
+};
 
 /** The sweep of this page: it goes on, and its results stay, whether it is looked at or not. */
 export const useSweep = create<SweepState>(() => nothing);
 
 export interface SweepSpec {
   readonly ask: string;
+  readonly plan: SweepPlan;
   readonly runs: readonly SweepRun[];
   readonly epochs: number;
   /** A side of the picture of each run's decision. */
   readonly cells: number;
   /** Where there is no core beside those of the page, the sweep rests while that trains. */
   readonly isPageTraining: () => boolean;
+  /** A sweep that will take longer pauses after its first runs and asks. */
+  readonly mostSeconds: number;
 }
 
 let controller: AbortController | null = null;
+/** Whether somebody has said that it may take long. */
+let mayTakeLong = false;
 /** Called when a paused sweep goes on. */
 const goOn: (() => void)[] = [];
 
 /** Trains all runs on the cores beside those of the page, in their order; a sweep that is under way ends. */
-export async function beginSweep({ ask, runs, epochs, cells, isPageTraining }: SweepSpec): Promise<void> {
+export async function beginSweep({ ask, plan, runs, epochs, cells, isPageTraining, mostSeconds }: SweepSpec): Promise<void> {
   cancelSweep();
   const mine = new AbortController();
   controller = mine;
   const { signal } = mine;
   const results: SweepResult[] = runs.map(() => null);
-  useSweep.setState({ ask, runs, results, phase: 'running', secondsLeft: null, seconds: 0 });
+  mayTakeLong = false;
+  useSweep.setState({ ask, plan, runs, results, phase: 'running', longSeconds: null, secondsLeft: null, seconds: 0 });
   let next = 0;
   let done = 0;
   let activeMs = 0;
@@ -69,7 +87,10 @@ export async function beginSweep({ ask, runs, epochs, cells, isPageTraining }: S
     results[index] = result;
     done++;
     const seconds = activeMs / 1000;
-    useSweep.setState({ results: [...results], seconds, secondsLeft: (seconds / done) * (runs.length - done) });
+    const all = (seconds / done) * runs.length;
+    useSweep.setState({ results: [...results], seconds, secondsLeft: all - seconds });
+    const isTold = done >= Math.min(jobsAtOnce(), runs.length); // the first ones ran side by side
+    if (isTold && all > mostSeconds && !mayTakeLong && done < runs.length) useSweep.setState({ phase: 'paused', longSeconds: all });
   };
   const trainNext = async (): Promise<void> => {
     while (next < runs.length && !signal.aborted) {
@@ -101,7 +122,8 @@ export function pauseSweep(): void {
 
 export function resumeSweep(): void {
   if (useSweep.getState().phase !== 'paused') return;
-  useSweep.setState({ phase: 'running' });
+  mayTakeLong = true;
+  useSweep.setState({ phase: 'running', longSeconds: null });
   for (const resolve of goOn.splice(0)) resolve();
 }
 
@@ -111,5 +133,5 @@ export function cancelSweep(): void {
   controller = null;
   for (const resolve of goOn.splice(0)) resolve();
   const { phase } = useSweep.getState();
-  if (phase === 'running' || phase === 'paused') useSweep.setState({ phase: 'over', secondsLeft: null });
+  if (phase === 'running' || phase === 'paused') useSweep.setState({ phase: 'over', longSeconds: null, secondsLeft: null });
 }

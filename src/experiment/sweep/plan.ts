@@ -20,13 +20,12 @@ export interface SweepRun {
 }
 
 /**
- * The experiment's own seed, then others: a seed draws which examples are trained on, the start weights, the order and what is dropped. The
+ * The experiment's own seed, then those that follow it (of one that is no number: from 1): a seed draws which examples are trained on, the start weights, the order and what is dropped. The
  * examples themselves are the same for all.
  */
 export function seedsOf({ seeds }: Experiment, count: number): string[] {
-  const all = [seeds.init];
-  for (let seed = 1; all.length < count; seed++) if (String(seed) !== seeds.init) all.push(String(seed));
-  return all;
+  const own = /^\d{1,9}$/.test(seeds.init) ? Number(seeds.init) : 0;
+  return [seeds.init, ...Array.from({ length: Math.max(0, count - 1) }, (_, k) => String(own + k + 1))];
 }
 
 export const withSeed = (experiment: Experiment, seed: string): Experiment => ({

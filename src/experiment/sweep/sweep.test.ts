@@ -71,11 +71,12 @@ it('a treatment has a strength where it needs one', () => {
 
 it('the same seeds for every value, the experiment’s own first; the data are the same for all', () => {
   const own = withSeed(defaultExperiment(), '2');
-  expect(seedsOf(own, 4)).toEqual(['2', '1', '3', '4']);
+  expect(seedsOf(own, 4)).toEqual(['2', '3', '4', '5']);
+  expect(seedsOf(withSeed(own, 'luck'), 3)).toEqual(['luck', '1', '2']);
   const runs = plannedRuns({ experiment: own, axis: axis('rate'), values: ['0.1', '0.2'], second: null, seeds: 3 });
   if ('refused' in runs) throw new Error(runs.refused);
   expect(runs.map((run) => [run.experiment.learningRate, run.experiment.seeds.init, run.experiment.seeds.data])).toEqual(
-    ['0.1', '0.2'].flatMap((rate) => ['2', '1', '3'].map((seed) => [Number(rate), seed, '7'])),
+    ['0.1', '0.2'].flatMap((rate) => ['2', '3', '4'].map((seed) => [Number(rate), seed, '7'])),
   );
   expect(plannedRuns({ experiment: own, axis: axis('rate'), values: ['0.1', 'x'], second: null, seeds: 3 })).toEqual({ refused: 'x' });
 });

@@ -19,4 +19,7 @@ export interface StageEntry {
   load(): Promise<{ readonly default: ComponentType<StageProps> }>;
 }
 
-export const stageEntries: readonly StageEntry[] = [{ id: 'race', fits: () => true, isAlone: true, load: () => import('./race/Race') }];
+export const stageEntries: readonly StageEntry[] = [
+  { id: 'sweep', fits: () => true, load: () => import('./sweep/Sweep') },
+  { id: 'race', fits: () => true, isAlone: true, load: () => import('./race/Race') },
+];
