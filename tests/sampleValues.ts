@@ -102,6 +102,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'formula.noReader': [{}],
   'formula.unreadable': [{ character: 3 }, { character: null }],
   'formula.refused': [{ formula: 'x1^^2', reason }],
+  'formula.nowhere': [{ formula: 'log(-1-x^2)' }],
   'sprite.channels': [
     { channels: 1, wanted: 3 },
     { channels: 3, wanted: 1 },

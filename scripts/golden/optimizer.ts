@@ -32,7 +32,7 @@ interface Trajectory {
   readonly params_after_step: Readonly<Record<string, Readonly<Record<string, GoldenTensor>>>>;
 }
 
-function ruleChoice({ type, gamma, rho, eps, beta1, beta2 }: OptimizerSpec['optimizer']): Choice {
+export function ruleChoice({ type, gamma, rho, eps, beta1, beta2 }: OptimizerSpec['optimizer']): Choice {
   switch (type) {
     case 'sgd':
       return { id: 'sgd', params: {} };

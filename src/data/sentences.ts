@@ -38,6 +38,8 @@ export interface DataSentences extends DataClauses {
   'csv.constantTarget': { readonly target: string; readonly value: string };
   'csv.tooManyClasses': { readonly target: string; readonly classes: number; readonly most: number };
   'formula.refused': { readonly formula: string; readonly reason: DataClause };
+  /** A function of x and y that has no value anywhere in view. */
+  'formula.nowhere': { readonly formula: string };
   'feature.notFinite': { readonly feature: string; readonly example: number };
   // the user's own data are not there: nothing is drawn, no file is given, or what is given is no table
   'drawn.tooFewClasses': NoValues;

@@ -28,14 +28,18 @@ import { drawHollowMarker, drawMarker } from './markers';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintRace } from './paintRace';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSummaries } from './paintSummary';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
+import { paintHeightCurves } from './raceCurves';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
 import { paintSmallLayerCurves } from './smallLayerCurves';
+import { paintRelief } from './surfaceRelief';
+import { paintStrip, paintSweep } from './sweepChart';
 import { paintFrames, UnitPainter } from './unitPictures';
 import { paintBars, paintUpdateLine } from './updateLine';
 import { paintValueMap } from './valueMatrix';
@@ -278,6 +282,62 @@ const painters: Readonly<Record<string, Picture>> = {
       const space = { cells: area / 2 / rows, rows, indices: Uint32Array.of(0, 1, 2, 3), stages: [stage, stage], output: pairs };
       for (const at of [0, 0.5]) paintHiddenSpace(context(), space, at, withNumbers(points.info, ends, values), size, theme);
     }
+  },
+  paintRace: (values, ends) => {
+    const map = { box: { x: ends, y: ends }, minima: [ends], cells, heights: singles(values) };
+    const path = { index: 0, places: values, rows: 4, trials: values };
+    const arrows = [{ name: '−∇f', x: ends[0], y: ends[1], isStrong: true }];
+    const style = { start: ends, startName: 'start', chosen: 0, arrows, tick: inEnglish.tick };
+    paintRace(context(), new MapPainter(), map, [path, { ...path, index: 1 }], style, size, theme);
+  },
+  paintHeightCurves: (values, [end, now]) => {
+    const curves = [values, values.toReversed()].map((heights, index) => ({ index, at: values, heights, rows: 4 }));
+    paintHeightCurves(
+      context(),
+      curves,
+      { name: 'f', chosen: 1, now, end, endText: 'end', tick: inEnglish.tick, tickAlong: inEnglish.tick },
+      size,
+      theme,
+    );
+  },
+  paintRelief: (values, ends) => {
+    const path = { places: values, values, rows: 5 };
+    paintRelief(context(), { box: { x: ends, y: ends }, cells, values }, path, ends[0], size, theme);
+  },
+  paintSweep: (values, ends) => {
+    const spread = (k: number) => ({
+      median: values[k] as number,
+      least: values[k + 1] as number,
+      most: values[k + 2] as number,
+      each: [...values.subarray(k, k + 3)],
+      isWhole: k < 6,
+    });
+    const spreads = [spread(0), spread(3), null, spread(6)];
+    const style = {
+      places: [...ends, ...ends],
+      labels: ['a', 'b', 'c', 'd'],
+      lossName: 'loss',
+      axisName: 'log',
+      best: 1,
+      bestText: 'least',
+      pictured: [0, 1],
+      tick: inEnglish.tick,
+    };
+    for (const kinds of [
+      ['train', 'test'],
+      ['lettered', 'lettered'],
+    ] as const)
+      paintSweep(
+        context(),
+        kinds.map((kind, index) => ({ name: kind, kind, index, values: spreads })),
+        style,
+        size,
+        theme,
+      );
+  },
+  paintStrip: (values, ends) => {
+    const spread = { each: [...values.subarray(0, 9)], median: values[9] as number };
+    for (const interval of [null, ends]) paintStrip(context(), spread, interval, { ends, mark: ends[0] }, size, theme);
   },
   paintUpdateLine: (_, [before, after]) => {
     for (const to of [after, null]) paintUpdateLine(context(), before, to, words.tick, size, theme);

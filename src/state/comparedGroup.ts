@@ -62,6 +62,7 @@ export class ComparedGroup {
       seekEpoch: (epoch) => this.seek(epoch),
       giveUpSeek: () => false,
       setParameterValue: () => {},
+      setParameterValues: () => {},
       stop: () => this.stop(),
     };
   }

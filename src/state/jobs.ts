@@ -28,6 +28,9 @@ export interface JobOptions<J extends JobName> {
 let pool = createPool(startJobWorker);
 let isShared = sharesCores();
 
+/** How many jobs are done at a time; further ones wait. */
+export const jobsAtOnce = (): number => pool.size;
+
 /** While the page trains a job without a core of its own rests so many times as long as it worked. */
 const restFactor = 2;
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,6 +1,7 @@
 import { part } from '../../engine/part';
 import { comparedPart } from '../../experiment/comparedPart';
 import { newStart, setView, useExperiment, useShows } from '../../state/experimentStore';
+import { useStageRunner } from '../../state/stageRunner';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import './TopBar.css';
@@ -41,6 +42,7 @@ export function TopBar() {
   const { option, word } = useLanguage();
   const theme = useExperiment(({ experiment }) => experiment.view.theme);
   const showsSpeed = useShows('speed');
+  const Own = useStageRunner((state) => state.transport);
   const colours = word('top.colours', { theme: option('theme', theme), next: option('theme', nextTheme[theme]) });
   return (
     <header className="top">
@@ -49,9 +51,15 @@ export function TopBar() {
       </button>
       <h1 className="wordmark">Descent</h1>
       <div className="transport-bar">
-        <Transport />
-        <TimelineRow />
-        {showsSpeed && <SpeedControl />}
+        {Own ? (
+          <Own />
+        ) : (
+          <>
+            <Transport />
+            <TimelineRow />
+            {showsSpeed && <SpeedControl />}
+          </>
+        )}
       </div>
       <div className="tools">
         <button type="button" className="new-start" onClick={newStart} aria-label={word('top.newStart')} title={word('top.newStartTitle')}>

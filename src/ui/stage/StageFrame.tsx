@@ -13,11 +13,11 @@ interface StageFrameProps {
 
 /** The place of a stage, or the sentence why this run has nothing for it. */
 export default function StageFrame({ entry, info }: StageFrameProps) {
-  const { id, load } = entry;
+  const { id, load, isAlone } = entry;
   const word = useWords('inspectStrip');
   const fits = info ? entry.fits(info) : true;
   return (
-    <section className="stage" aria-label={word(`stage.${id}`)}>
+    <section className="stage" data-alone={isAlone} aria-label={word(`stage.${id}`)}>
       <Notices />
       {fits === true ? (
         <Lazily load={load} props={{ info }} />

@@ -13,10 +13,14 @@ export interface StageEntry {
   readonly id: StageId;
   /** True, or why it has nothing to show of the page's run. */
   fits(info: RunInfo): true | Misfit;
+  /** It has nothing to do with the page's run: data and objective give way to columns of its own. */
+  readonly isAlone?: true;
   /** Shows it, with a `StageHead` of its own; fetched when it is first opened. */
   load(): Promise<{ readonly default: ComponentType<StageProps> }>;
 }
 
-const always = () => true as const;
-
-export const stageEntries: readonly StageEntry[] = [{ id: 'compare', fits: always, load: () => import('./compare/Compare') }];
+export const stageEntries: readonly StageEntry[] = [
+  { id: 'compare', fits: () => true, load: () => import('./compare/Compare') },
+  { id: 'sweep', fits: () => true, load: () => import('./sweep/Sweep') },
+  { id: 'race', fits: () => true, isAlone: true, load: () => import('./race/Race') },
+];

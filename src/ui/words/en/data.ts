@@ -41,6 +41,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'csv.tooManyClasses': ({ target, classes, most }, s) =>
     `The target “${target}” has ${s.count(classes)} classes; ${s.count(most)} are the most.`,
   'formula.refused': ({ formula, reason }, s) => `“${formula}”: ${s.clause(reason)}.`,
+  'formula.nowhere': ({ formula }) => `“${formula}” has no value anywhere in view.`,
   'feature.notFinite': ({ feature, example }, s) => `The feature ${feature} is not a finite number at example ${s.count(example)}.`,
   'drawn.tooFewClasses': 'Draw at least one point of each of two classes: there is nothing to tell apart yet.',
   'drawn.tooFewPlaces': 'Draw a curve first: a function needs at least two places.',

@@ -15,6 +15,8 @@ export const parts = {
   layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   openRefused: () => import('./openRefused').then(({ openRefused }) => openRefused),
   present: () => import('./present').then(({ present }) => present),
+  sweep: () => import('./sweep').then(({ sweep }) => sweep),
+  race: () => import('./race').then(({ race }) => race),
   regions: () => import('./regions').then(({ regions }) => regions),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),

@@ -1,0 +1,153 @@
+import { datasets } from '../../data/registry';
+import { activations } from '../../engine/activations/registry';
+import { initializers } from '../../engine/initializers/registry';
+import { penalties } from '../../engine/penalties/registry';
+import { schedules } from '../../engine/schedules/registry';
+import { choiceOf, type Entry, entryOf, type ParamSpec } from '../../engine/spec';
+import { withOptimizer } from '../edits';
+import type { Experiment } from '../experiment';
+import { kindOf, newLayer } from '../layerKinds';
+import { limits } from '../limits';
+import { normalizeExperiment } from '../normalize';
+import { optimizers } from '../optimizers';
+import type { NumberSetting } from '../settingKinds';
+import { type NumberName, numberNames, settings } from '../settings';
+import { treated } from './treatments';
+
+/** Something of an experiment that a sweep sets to one value after the other. */
+export interface SweepAxis {
+  /** Stands in links: the key of a setting, of one of its entry's parameters, or `units.1`. */
+  readonly id: string;
+  readonly kind: 'number' | 'word' | 'treatment';
+  /** Of numbers. */
+  readonly range: Pick<ParamSpec, 'min' | 'max' | 'integer' | 'scale'> | null;
+  /** Of words: ids. */
+  readonly options: readonly string[];
+  /** What these options, or what this parameter, are of. */
+  readonly registry: 'optimizers' | 'schedules' | 'penalties' | 'initializers' | 'activations' | null;
+  /** The experiment with this value, still to be checked; null where it cannot be read. */
+  with(experiment: Experiment, value: string): Experiment | null;
+}
+
+/** Their values change no result, or the data themselves. */
+const notSwept: readonly NumberName[] = ['seriesEvery'];
+
+const numberAxis = (name: NumberName): SweepAxis => {
+  const { key, min, max, integer, scale } = settings[name] as NumberSetting;
+  return {
+    id: key,
+    kind: 'number',
+    range: { min, max, integer, scale },
+    options: [],
+    registry: null,
+    with: (experiment, value) => ({ ...experiment, [name]: Number(value) }),
+  };
+};
+
+const choices = [
+  { name: 'optimizer', id: 'optimizer', entries: optimizers, registry: 'optimizers' },
+  { name: 'schedule', id: 'schedule', entries: schedules, registry: 'schedules' },
+  { name: 'penalty', id: 'penalty', entries: penalties, registry: 'penalties' },
+  { name: 'initializer', id: 'init', entries: initializers, registry: 'initializers' },
+] as const;
+
+type ChoiceRow = (typeof choices)[number];
+
+const choiceAxis = ({ name, id, entries, registry }: ChoiceRow): SweepAxis => ({
+  id,
+  kind: 'word',
+  range: null,
+  options: entries.map((entry) => entry.id),
+  registry,
+  with: (experiment, value) =>
+    name === 'optimizer' ? withOptimizer(experiment, value) : { ...experiment, [name]: choiceOf(entries, value) },
+});
+
+/** The numbers of the entry that is chosen now. */
+const paramAxes = (experiment: Experiment, { name, id, entries, registry }: ChoiceRow): SweepAxis[] =>
+  entryOf<Entry>(entries, experiment[name].id)
+    .params.filter(({ flag }) => !flag)
+    .map(({ name: param, min, max, integer, scale }) => ({
+      id: `${id}.${param}`,
+      kind: 'number',
+      range: { min, max, integer, scale },
+      options: [],
+      registry,
+      with: (before, value) => ({ ...before, [name]: { ...before[name], params: { ...before[name].params, [param]: Number(value) } } }),
+    }));
+
+const unitAxes = ({ hidden }: Experiment): SweepAxis[] =>
+  hidden.flatMap((layer, l) =>
+    kindOf(layer).size === null
+      ? []
+      : {
+          id: `units.${l + 1}`,
+          kind: 'number' as const,
+          range: { min: 1, max: limits.units, integer: true, scale: 'log' as const },
+          options: [],
+          registry: null,
+          with: (experiment: Experiment, value: string) => ({
+            ...experiment,
+            hidden: experiment.hidden.map((before, k) => (k === l ? { ...before, units: Number(value) } : before)),
+          }),
+        },
+  );
+
+/** Of all layers whose activation can be chosen. */
+const activationAxis: SweepAxis = {
+  id: 'activation',
+  kind: 'word',
+  range: null,
+  options: activations.map(({ id }) => id),
+  registry: 'activations',
+  with: (experiment, value) => ({
+    ...experiment,
+    hidden: experiment.hidden.map((layer) => {
+      const kind = kindOf(layer);
+      if (kind.defaultActivation === null) return layer;
+      const fresh = newLayer(kind, layer.units, value);
+      return { ...fresh, params: { ...fresh.params, ...layer.params } };
+    }),
+  }),
+};
+
+const treatmentAxis: SweepAxis = {
+  id: 'regulariser',
+  kind: 'treatment',
+  range: null,
+  options: [],
+  registry: null,
+  with: treated,
+};
+
+/** All that can be swept in this experiment, in the order of the menu. */
+export function axesOf(experiment: Experiment): readonly SweepAxis[] {
+  const { uses } = entryOf(datasets, experiment.dataset.id);
+  const isUsed = (name: NumberName) =>
+    !notSwept.includes(name) && (name !== 'examples' || uses.examples) && (name !== 'noisePercent' || uses.noise);
+  return [
+    ...unitAxes(experiment),
+    ...(experiment.hidden.some((layer) => kindOf(layer).defaultActivation !== null) ? [activationAxis] : []),
+    ...numberNames.filter(isUsed).map(numberAxis),
+    ...choices.map(choiceAxis),
+    ...choices.flatMap((row) => paramAxes(experiment, row)),
+    treatmentAxis,
+  ];
+}
+
+/**
+ * The experiment at this value, checked; null where the value cannot be read, or could not stay as it was given.
+ * @param value a number as it is typed in a link, an id, or a treatment with its strength
+ */
+export function experimentAt(experiment: Experiment, axis: SweepAxis, value: string): Experiment | null {
+  if (axis.kind === 'word' && !axis.options.includes(value)) return null;
+  if (axis.kind === 'number') {
+    const number = Number(value);
+    const { min, max, integer } = axis.range ?? { min: Number.NaN, max: Number.NaN };
+    if (value.trim() === '' || !(number >= min && number <= max) || (integer && !Number.isInteger(number))) return null;
+  }
+  const changed = axis.with(experiment, value);
+  if (!changed) return null;
+  const { experiment: checked, notes } = normalizeExperiment(changed);
+  return notes.length > 0 ? null : checked;
+}

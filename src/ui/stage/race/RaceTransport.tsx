@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+import { speeds } from '../../../state/pace';
+import { useRunner } from '../../../state/runnerContext';
+import { useStageRunner } from '../../../state/stageRunner';
+import { useView } from '../../../state/viewStore';
+import { Icon } from '../../controls/Icon';
+import { Slider } from '../../controls/Slider';
+import { useLook } from '../../inspect/useLook';
+import { useLanguage, useWords } from '../../words/useLanguage';
+import { goTo, stepOn, togglePlay, useAt, useRaceClock } from './raceClock';
+
+/** While the race is shown the page's keys and its bar move it, and not the page's run. */
+export function useRaceTransport(): void {
+  const page = useRunner();
+  useEffect(() => {
+    const runner = { ...page, togglePlay, stepOnce: stepOn, reset: () => goTo(1), giveUpSeek: () => false };
+    useStageRunner.setState({ runner, transport: RaceTransport });
+    return () => {
+      useStageRunner.setState({ runner: null, transport: null });
+      useRaceClock.setState({ at: null });
+    };
+  }, [page]);
+}
+
+/** Reset, play, step and time line as the page has them, in evaluations. */
+function RaceTransport() {
+  const word = useWords('race');
+  const { count } = useLanguage();
+  const [look] = useLook('race');
+  const at = useAt(look);
+  const isPlaying = useRaceClock((state) => state.at !== null);
+  const speed = useView((state) => state.speed);
+  const named = (index: number) => word('perSecond', { count: (speeds[index] ?? speeds[0]).epochsPerSecond });
+  return (
+    <>
+      <div className="transport">
+        <button type="button" className="icon" aria-label={word('toStart')} title={word('toStart')} onClick={() => goTo(1)}>
+          <Icon name="reset" />
+        </button>
+        <button type="button" className="primary" onClick={togglePlay}>
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+          {word(isPlaying ? 'pause' : 'play')}
+        </button>
+        <button type="button" className="icon edge" aria-label={word('step')} title={word('step')} onClick={stepOn}>
+          <Icon name="step" />
+        </button>
+      </div>
+      <div className="timeline">
+        <Slider
+          label={word('timeline')}
+          hideLabel
+          value={at}
+          min={1}
+          max={look.evaluations}
+          step={1}
+          format={(value) => word('evaluationNumber', { at: value })}
+          onChange={goTo}
+        />
+        <div className="epoch" data-single>
+          <small>{word('evaluation')}</small> <span data-testid="evaluation">{count(at)}</span>
+        </div>
+      </div>
+      <div className="speed" title={word('speed')}>
+        <Icon name="speed" />
+        <Slider
+          label={word('speed')}
+          hideLabel
+          value={speed}
+          min={0}
+          max={speeds.length - 1}
+          step={1}
+          format={named}
+          onChange={(value) => useView.setState({ speed: value })}
+        />
+        <small aria-hidden="true">{named(speed)}</small>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import type { SweepPlan } from '../../../experiment/sweep/plan';
+import type { SweptRun } from '../../../jobs/sweepRun';
+import { letterOf } from '../../../render/runMarks';
+import { paintSweep, type SweepLine } from '../../../render/sweepChart';
+import { type SweepResult, useSweep } from '../../../state/sweep';
+import { Figure } from '../../figure/Figure';
+import { FigureCanvas } from '../../figure/FigureCanvas';
+import type { Numbers } from '../../figure/numbers';
+import { useLook } from '../../inspect/useLook';
+import { useLanguage, useWords } from '../../words/useLanguage';
+import { useSaid } from '../../words/useSaid';
+import { readyMade } from './readyMade';
+import { SweepPicture } from './SweepPicture';
+import { isLogarithmic } from './sweepAsk';
+import { bestValue, cellsOf, medianRun, pictured, spreadOf } from './sweepResults';
+import { TreatmentTable } from './TreatmentTable';
+import { useSweepNames } from './useSweepNames';
+
+/** What the last sweep has come to, as far as it is. */
+export function SweepBoard({ isOther }: { readonly isOther: boolean }) {
+  const word = useWords('sweep');
+  const { plan, results } = useSweep();
+  const refused = results.filter((result): result is Extract<SweepResult, { readonly kind: 'refused' }> => result?.kind === 'refused');
+  const reason = useSaid(refused[0] ? [refused[0].sentence] : [])?.[0];
+  const diverged = results.filter((result) => result?.kind === 'trained' && result.run.status.kind === 'diverged').length;
+  if (!plan) return <p className="muted sweep-empty">{word('empty')}</p>;
+  return (
+    <>
+      {(isOther || reason || diverged > 0) && (
+        <p className="muted">
+          {[
+            ...(isOther ? [word('others')] : []),
+            ...(reason ? [word('refused', { count: refused.length, reason })] : []),
+            ...(diverged > 0 ? [word('diverged', { count: diverged })] : []),
+          ].join(' ')}
+        </p>
+      )}
+      <Results plan={plan} />
+    </>
+  );
+}
+
+function Results({ plan }: { readonly plan: SweepPlan }) {
+  const word = useWords('sweep');
+  const { loss, number, tick } = useLanguage();
+  const { runs, results } = useSweep();
+  const [look] = useLook('sweep');
+  const { nameOf, textOf, saidOf } = useSweepNames(plan.experiment);
+  const cells = cellsOf(plan, runs, results);
+  const { axis, values, second } = plan;
+  const isTreated = axis.kind === 'treatment';
+  const trained = results.flatMap((result) => (result?.kind === 'trained' ? [result.run] : []));
+  const hasTest = trained.some(({ testLoss }) => Number.isFinite(testLoss));
+  const judged = hasTest ? 'test' : 'train';
+
+  const numbers = (): Numbers => ({
+    caption: word('table'),
+    columns: [
+      { name: nameOf(axis) },
+      ...(second ? [{ name: nameOf(second.axis) }] : []),
+      { name: word('seed') },
+      { name: word('epoch'), text: number },
+      { name: word('trainLoss'), text: loss },
+      { name: word('testLoss'), text: loss },
+      { name: word('trainMetric') },
+      { name: word('testMetric') },
+    ],
+    rows: runs.flatMap(({ value, other, experiment }, k) => {
+      const result = results[k];
+      if (result?.kind !== 'trained') return [];
+      const { epoch, trainLoss, testLoss, trainMetric, testMetric, status } = result.run;
+      const bad = status.kind === 'diverged' ? Number.POSITIVE_INFINITY : null;
+      return [
+        [
+          values[value] ?? '',
+          ...(second ? [second.values[other] ?? ''] : []),
+          experiment.seeds.init,
+          epoch,
+          bad ?? trainLoss,
+          bad ?? testLoss,
+          trainMetric,
+          testMetric,
+        ],
+      ];
+    }),
+  });
+
+  const first = cells.map((row) => row[0]);
+  const spreads = first.map((cell) => (cell ? spreadOf(cell, judged) : null));
+  const best = second ? -1 : bestValue(spreads);
+  const shownValues = second || isTreated ? [] : pictured(values.length, best);
+  const lines: readonly SweepLine[] = second
+    ? second.values.map((value, index) => ({
+        name: textOf(second.axis, value),
+        kind: 'lettered',
+        index,
+        values: cells.map((row) => (row[index] ? spreadOf(row[index], judged) : null)),
+      }))
+    : [
+        { name: word('train'), kind: 'train', index: 0, values: first.map((cell) => (cell ? spreadOf(cell, 'train') : null)) },
+        ...(hasTest ? [{ name: word('test'), kind: 'test' as const, index: 1, values: spreads }] : []),
+      ];
+  const asNumbers = values.map(Number);
+  const isLog = isLogarithmic(axis, asNumbers);
+  const order = axis.kind === 'number' ? asNumbers.map((value) => (isLog ? Math.log(value) : value)) : values.map((_, k) => k);
+  const style = {
+    places: order,
+    labels: values.map((value) => textOf(axis, value)),
+    lossName: word(second ? 'testLoss' : 'loss'),
+    axisName: isLog ? word('log') : '',
+    best,
+    bestText: best < 0 ? '' : word('least', { value: saidOf(axis, values[best] ?? ''), loss: spreads[best]?.median ?? Number.NaN }),
+    pictured: shownValues,
+    tick,
+  };
+  const isPicked = isTreated && readyMade.some(({ sweep }) => sweep.includes(`sweep.values=${look.values}&`));
+  const explanation = isTreated ? word('explanationTreated') : word(second ? 'explanationTwo' : 'explanation');
+  return (
+    <Figure
+      name="sweep"
+      title={word('figure')}
+      explanation={isPicked ? `${explanation} ${word('picked')}` : explanation}
+      numbers={() => (trained.length > 0 ? numbers() : null)}
+    >
+      {isTreated ? (
+        <TreatmentTable plan={plan} cells={first.flatMap((cell) => cell ?? [])} />
+      ) : (
+        <div className="sweep-board" data-pictures={shownValues.length > 0 || undefined}>
+          <div className="sweep-chart">
+            <FigureCanvas
+              paint={(ctx, size, theme) => paintSweep(ctx, lines, style, size, theme)}
+              label={word('chart', { setting: nameOf(axis) })}
+              scalesWithText={false}
+            />
+          </div>
+          {second && (
+            <ul className="sweep-letters">
+              {second.values.map((value, index) => (
+                <li key={value}>
+                  <b>{letterOf(index)}</b> {textOf(second.axis, value)}
+                </li>
+              ))}
+            </ul>
+          )}
+          {shownValues.length > 0 && (
+            <div className="sweep-pictures" style={{ '--count': shownValues.length } as React.CSSProperties}>
+              {shownValues.map((value) => {
+                const cell = first[value];
+                const at = cell ? medianRun(cell) : -1;
+                const run: SweptRun | null = cell?.runs[at] ?? null;
+                const planned = cell?.experiments[at];
+                return (
+                  <SweepPicture
+                    key={value}
+                    name={saidOf(axis, values[value] ?? '')}
+                    run={run}
+                    experiment={planned?.experiment ?? null}
+                    isBest={value === best}
+                  />
+                );
+              })}
+            </div>
+          )}
+        </div>
+      )}
+    </Figure>
+  );
+}
