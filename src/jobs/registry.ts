@@ -1,10 +1,11 @@
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
+import { pulsePast } from './pulsePast';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape, gradientCheck };
+export const jobs = { training, landscape, gradientCheck, pulsePast };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

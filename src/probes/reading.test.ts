@@ -46,6 +46,7 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   scores: () => ({}),
   regions: (n) => ({ most: 10 ** n }),
   hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),
+  pulse: () => ({}),
 };
 
 const begin = (link: string) => {

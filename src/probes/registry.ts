@@ -9,6 +9,7 @@ import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
+import { pulse } from './pulse/pulseProbe';
 import { regions } from './regions';
 import { scores } from './scores';
 import { unitMap } from './unitMap';
@@ -30,6 +31,7 @@ export const probes = {
   scores,
   regions,
   hiddenSpace,
+  pulse,
 };
 
 type Probes = typeof probes;

@@ -1,0 +1,1 @@
+export { pulseReader } from './pulseReader';
