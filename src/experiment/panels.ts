@@ -18,6 +18,7 @@ export const panels = [
       { name: 'target', mostLetters: 400, default: '' },
     ],
   },
+  { id: 'pulse', params: [height('tall')] },
   { id: 'gradientFlow', params: [height('half')] },
   {
     id: 'landscape',

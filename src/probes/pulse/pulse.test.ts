@@ -110,6 +110,15 @@ it('f and f′ are drawn with the parameters that the layer has', () => {
   const layer = started('data=moons&examples=60&layers=3:leakyRelu;alpha0.2', 0).answer?.layers[0];
   expect([layer?.curve[0], layer?.curve[64], layer?.curve[128]]).toEqual([-1.6, 0, 8]);
   expect([layer?.slope[0], layer?.slope[128]]).toEqual([0.2, 1]);
+  expect(layer?.flatSpans).toEqual(new Float64Array(0));
+});
+
+it('f is flat where its slope says so: σ′(z) = 0.05 at |z| = ln(9 + 4 √5)', () => {
+  const layer = started('data=moons&examples=60&layers=3:sigmoid', 0).answer?.layers[0];
+  const edge = Math.log(9 + 4 * Math.sqrt(5));
+  const [from, low, high, to] = layer?.flatSpans ?? [];
+  expect([from, to]).toEqual([-8, 8]);
+  for (const end of [-(low ?? 0), high ?? 0]) expect(Math.abs(end - edge)).toBeLessThan(1 / 16);
 });
 
 it('normalisation says what it takes and what it keeps', () => {

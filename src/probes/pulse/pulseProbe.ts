@@ -5,8 +5,6 @@ import { pulsePart } from '../pulsePart';
 /** Where pre-activations are drawn: from −8 to 8, in so many equal bins; the outer ones hold what lies beyond. */
 export const zEnd = 8;
 export const zBins = 32;
-/** f and f′ are given at so many places from −8 to 8, both ends included. */
-export const curvePlaces = 129;
 /** Shares of the pre-activations that lie below the quantiles. */
 export const quantileShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 /** Where |f′| is smaller a unit hardly lets a gradient through. */
@@ -42,9 +40,13 @@ export interface LayerPulse {
   readonly flat: number;
   /** By unit: 2 where f′ is 0 for every example (dead), 1 where |f′| < 0.01 for every one (stuck), otherwise 0. Of gates: empty. */
   readonly still: Uint8Array;
-  /** f and f′ at `curvePlaces`. */
+  /** z is drawn from −reach to reach. */
+  readonly reach: number;
+  /** f and f′ at places evenly apart between, both ends included. */
   readonly curve: Float64Array;
   readonly slope: Float64Array;
+  /** From where to where |f′| < 0.05 there: two numbers a span. */
+  readonly flatSpans: Float64Array;
   /** ‖∂L/∂W‖₂ of its weights, recurrent ones too, without biases; L over all scored training examples. */
   readonly gradientNorm: number;
   readonly norm: NormPulse | null;

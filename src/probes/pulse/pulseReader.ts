@@ -7,7 +7,6 @@ import type { RunView } from '../../run/runView';
 import type { ProbeFactory } from '../probe';
 import { type SumsSource, sumsSources } from './preActivations';
 import {
-  curvePlaces,
   flatSlope,
   type LayerPulse,
   type NormPulse,
@@ -20,6 +19,8 @@ import {
 } from './pulseProbe';
 
 const chunk = 100;
+/** f and f′ are given at so many places from −8 to 8. */
+const curvePlaces = 129;
 
 /** How many of the numbers lie in each of `zBins` equal bins from −8 to 8; the outer ones hold what lies beyond. */
 function binned(z: Float64Array): Uint32Array {
@@ -83,11 +84,19 @@ function slopesOf(z: Float64Array, width: number, { value, derivative }: Activat
   return { flat: flatCount / z.length, still };
 }
 
-/** f and f′ from −8 to 8. */
-function curvesOf({ value, derivative }: Activation, params: ParamValues): Pick<LayerPulse, 'curve' | 'slope'> {
-  const zs = Array.from({ length: curvePlaces }, (_, k) => -zEnd + (2 * zEnd * k) / (curvePlaces - 1));
-  const curve = Float64Array.from(zs, (z) => value(z, params));
-  return { curve, slope: Float64Array.from(zs, (z, k) => derivative(z, curve[k], params)) };
+/** f and f′ from −8 to 8, and where f is flat, to half the distance of two places. */
+function curvesOf({ value, derivative }: Activation, params: ParamValues): Pick<LayerPulse, 'curve' | 'slope' | 'flatSpans'> {
+  const zOf = (place: number) => -zEnd + (2 * zEnd * place) / (curvePlaces - 1);
+  const curve = Float64Array.from({ length: curvePlaces }, (_, k) => value(zOf(k), params));
+  const slope = Float64Array.from(curve, (y, k) => derivative(zOf(k), y, params));
+  const spans: number[] = [];
+  slope.forEach((steepness, k) => {
+    if (!(Math.abs(steepness) < flatSlope)) return;
+    const [from, to] = [zOf(Math.max(0, k - 0.5)), zOf(Math.min(curvePlaces - 1, k + 0.5))];
+    if (spans.at(-1) === from) spans[spans.length - 1] = to;
+    else spans.push(from, to);
+  });
+  return { curve, slope, flatSpans: Float64Array.from(spans) };
 }
 
 /** The pass and its arrays are made once; every call reads the weights as they stand. */
@@ -142,8 +151,10 @@ export const pulseReader: ProbeFactory<Record<string, never>, Pulse> = (run: Run
         quantiles: quantilesOf(sums[s].toSorted()),
         flat: slopes.flat,
         still: isGates ? new Uint8Array(0) : slopes.still,
+        reach: zEnd,
         curve: curves[s].curve.slice(),
         slope: curves[s].slope.slice(),
+        flatSpans: curves[s].flatSpans.slice(),
         gradientNorm: weightNorm(network, columns[column - 1].main, gradient),
         norm: normOf(source, before[s]),
       };

@@ -80,6 +80,7 @@ describe('below the network', () => {
   const names: Readonly<Record<PanelId, RegExp>> = {
     backprop: /^⟦Backprop/,
     gradientFlow: /^⟦Gradients/,
+    pulse: /^⟦Pulse/,
     landscape: /^⟦Loss/,
     regions: /^⟦Regions/,
     hiddenSpace: /^⟦Hidden/,

@@ -4,6 +4,7 @@ import type { Count } from './inspect';
 /** The strip below the network while nothing is open in it, in English. */
 export const inspectStrip = {
   'panel.backprop': 'Backpropagation',
+  'panel.pulse': 'Pulse',
   'panel.gradientFlow': 'Gradients by layer',
   'panel.landscape': 'Loss landscape',
   'panel.regions': 'Regions',
@@ -15,6 +16,7 @@ export const inspectStrip = {
   'fits.regions.features': 'A feature such as x₁² bends the plane: regions need the inputs as they are.',
   'fits.regions.layers': 'Regions are counted in plain dense layers, without batch normalisation or skip connections.',
   'fits.regions.bends': 'A smooth unit, such as a sigmoid, bends everywhere: no regions to count. ReLUs have them.',
+  'fits.pulse': 'A pulse is taken in hidden layers with an activation: this network has none.',
   'fits.hiddenSpace': 'Images and sequences have no input plane.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
