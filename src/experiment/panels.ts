@@ -18,7 +18,7 @@ export const panels = [
       { name: 'target', mostLetters: 400, default: '' },
     ],
   },
-  { id: 'pulse', params: [height('tall')] },
+  { id: 'pulse', params: [height('tall'), { name: 'show', options: ['layers', 'masks', 'starts'], default: 'layers' }] },
   { id: 'gradientFlow', params: [height('half')] },
   {
     id: 'landscape',

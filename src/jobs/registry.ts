@@ -2,10 +2,11 @@ import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
 import { pulsePast } from './pulsePast';
+import { startSpread } from './startSpread';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape, gradientCheck, pulsePast };
+export const jobs = { training, landscape, gradientCheck, pulsePast, startSpread };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

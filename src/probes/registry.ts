@@ -9,6 +9,7 @@ import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
+import { maskedBoundaries } from './pulse/maskedBoundaries';
 import { pulse } from './pulse/pulseProbe';
 import { regions } from './regions';
 import { scores } from './scores';
@@ -32,6 +33,7 @@ export const probes = {
   regions,
   hiddenSpace,
   pulse,
+  maskedBoundaries,
 };
 
 type Probes = typeof probes;

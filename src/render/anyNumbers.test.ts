@@ -31,6 +31,7 @@ import { MapPainter, paintNetworkMaps } from './paintMaps';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
+import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
 import { paintSeedCurves } from './seedCurves';
@@ -265,6 +266,7 @@ const painters: Readonly<Record<string, Picture>> = {
       theme,
     );
   },
+  paintSpread: (values) => paintSpread(context(), values, size, theme),
   paintHiddenSpace: (values, ends) => {
     const pairs = singles(values);
     const stage = { units: 2, shares: null, grid: pairs, points: pairs.subarray(0, 8) };

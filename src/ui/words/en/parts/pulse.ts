@@ -40,6 +40,20 @@ export interface LayerNorms extends PulseLayer {
 
 const whole = ({ share }: Share, s: Speech) => s.percent(Math.round(100 * share));
 
+export interface MaskedUnits {
+  readonly index: number;
+  readonly on: number;
+  readonly of: number;
+}
+
+export interface StartEnds {
+  /** Of the initialiser. */
+  readonly id: string;
+  /** Standard deviation of z in the first layer and in the last. */
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The pulse of the layers, in English. */
 export const pulse = {
   explanation: ({ epoch, examples, of, hasMaps, hasSteps, hasLinear }: PulseMoment, s: Speech) =>
@@ -56,6 +70,21 @@ export const pulse = {
   'show.layers': 'layers',
   'show.masks': 'twelve masks',
   'show.starts': 'starts',
+  'masks.explanation': ({ rates }: { readonly rates: readonly number[] }, s: Speech) =>
+    `Twelve networks that dropout draws from this one (${rates.map((rate) => whole({ share: rate }, s)).join(', ')} masked): training goes on with another one for every example.`,
+  'masks.none': 'No layer has dropout: nothing is masked. It is set in a layer’s menu.',
+  'masks.noPlane': 'Images and sequences have no input plane to draw the twelve boundaries in.',
+  'masks.label': ({ index, on, of }: MaskedUnits, s: Speech) => `Network ${s.count(index)}: ${s.count(on)} of ${s.count(of)} units on`,
+  'masks.on': ({ on, of }: Omit<MaskedUnits, 'index'>, s: Speech) => `${s.count(on)} of ${s.count(of)} on`,
+  'masks.table': 'Which units are on in twelve thinned networks',
+  'masks.network': 'network',
+  'starts.explanation': ({ activation }: { readonly activation: string }, s: Speech) =>
+    `Standard deviation of z in ten ${s.label('activations', activation)} layers of 100 units, for 100 inputs of standard deviation 1, one seed; logarithmic, dotted: 1. Press a start to begin with it.`,
+  'starts.table': 'Standard deviation of z, layer by layer',
+  'starts.name': ({ id }: { readonly id: string }, s: Speech) => s.label('initializers', id),
+  'starts.label': ({ id, first, last }: StartEnds, s: Speech) =>
+    `${s.label('initializers', id)}: ${s.compact(first)} in layer 1, ${s.compact(last)} in layer 10`,
+  'starts.ends': ({ first, last }: Omit<StartEnds, 'id'>, s: Speech) => `${s.compact(first)} → ${s.compact(last)}`,
   walk: 'Layers: ↑ ↓ choose one, ← → go through the epochs',
   layer: ({ layer }: PulseLayer, s: Speech) => `Layer ${s.count(layer)}`,
   units: ({ units, kind, activation }: Units, s: Speech) =>
