@@ -28,6 +28,7 @@ import { drawHollowMarker, drawMarker } from './markers';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintPieces } from './paintPieces';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
@@ -265,6 +266,19 @@ const painters: Readonly<Record<string, Picture>> = {
       size,
       theme,
     );
+  },
+  paintPieces: (values, ends) => {
+    const curve = { x: values, y: values.toReversed() };
+    const pieces = Array.from(values.subarray(0, 3), (place, k) => ({
+      curve,
+      place,
+      sum: values[k + 3] as number,
+      isPositive: k === 0,
+      isIn: k < 2,
+      isPointed: k === 1,
+    }));
+    const picture = { across: ends, sums: ends, units: ends, target: curve, whole: curve, part: curve, stretch: ends, pieces };
+    paintPieces(context(), picture, { tick: inEnglish.tick, tickAcross: inEnglish.tick }, size, theme);
   },
   paintSpread: (values) => paintSpread(context(), values, size, theme),
   paintHiddenSpace: (values, ends) => {

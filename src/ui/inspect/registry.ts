@@ -7,6 +7,7 @@ import type { Glance } from './glance';
 import { hiddenSpaceFit, hiddenSpaceGlance } from './hiddenSpaceFit';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
+import { piecesFit, piecesGlance } from './pieces/piecesFit';
 import { pulseFit } from './pulse/pulseFit';
 import { regionsFit, regionsGlance } from './regionsFit';
 
@@ -40,6 +41,7 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
   { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },
+  { id: 'pieces', fits: piecesFit, glance: piecesGlance, load: () => import('./pieces/Pieces') },
   { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
   { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./GradientCheck') },
 ];

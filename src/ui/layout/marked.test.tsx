@@ -81,6 +81,7 @@ describe('below the network', () => {
     backprop: /^⟦Backprop/,
     gradientFlow: /^⟦Gradients/,
     pulse: /^⟦Pulse/,
+    pieces: /^⟦Pieces/,
     landscape: /^⟦Loss/,
     regions: /^⟦Regions/,
     hiddenSpace: /^⟦Hidden/,

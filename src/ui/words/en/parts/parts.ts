@@ -14,6 +14,7 @@ export const parts = {
   layerMenu: () => import('./layerMenu').then(({ layerMenu }) => layerMenu),
   openRefused: () => import('./openRefused').then(({ openRefused }) => openRefused),
   present: () => import('./present').then(({ present }) => present),
+  pieces: () => import('./pieces').then(({ pieces }) => pieces),
   pulse: () => import('./pulse').then(({ pulse }) => pulse),
   regions: () => import('./regions').then(({ regions }) => regions),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
