@@ -1,4 +1,4 @@
-import { quantileShares } from '../probes/pulse/pulseProbe';
+import { quantileShares } from '../probes/pulse/pulseNumbers';
 import { pulseReader } from '../probes/pulse/pulseReader';
 import type { Run } from '../run/run';
 import { viewOf } from '../run/runView';

@@ -6,7 +6,6 @@ import type { UnitMaps } from '../probes/unitMaps';
 import type { LayerInfo } from '../run/runInfo';
 import { layoutGraph } from './graphLayout';
 import { paintFrames, rangeOfMap, UnitPainter } from './unitPictures';
-import { noStates } from './unitStates';
 
 describe('rangeOfMap', () => {
   const values = Float32Array.of(9, 0.2, -3, 1, 9);
@@ -88,15 +87,10 @@ describe('paintFrames', () => {
     const marked = new RecordingContext();
     const states = {
       isDead: (column: number, unit: number) => column === 1 && unit === 0,
-      isStuck: () => false,
       isMasked: (column: number, unit: number) => column === 1 && unit === 1,
     };
     paintFrames(marked.asContext, layout, layers, Float64Array.of(9, 9, 9, 9, 0.5, -0.25, 9, 9, 1), plainTheme, states);
     expect(marked.texts()).toEqual(['∅']);
-    const stuck = new RecordingContext();
-    const { isDead: isStuck } = states;
-    paintFrames(stuck.asContext, layout, layers, Float64Array.of(9, 9, 9, 9, 0.5, -0.25, 9, 9, 1), plainTheme, { ...noStates, isStuck });
-    expect(stuck.texts()).toEqual(['∅']);
     expect(marked.calls.filter(({ call, state }) => call === 'fill' && state.fillStyle === 'ground')).toHaveLength(1);
     const bars = marked.calls.filter(({ call, state }) => call === 'fillRect' && state.fillStyle !== 'edge');
     expect(bars.map(({ state }) => state.fillStyle)).toEqual(['above', 'above']);

@@ -119,7 +119,7 @@ function paintCurve(
 }
 
 /**
- * Edges of the units and, below each, its bias: a bar from the middle, left and orange below zero, right and blue above. A unit that is dead or stuck has an ∅, a
+ * Edges of the units and, below each, its bias: a bar from the middle, left and orange below zero, right and blue above. A dead unit has an ∅, a
  * masked one is hollow. Units of wide layers stand too near to each other for their biases.
  */
 export function paintFrames(
@@ -152,7 +152,7 @@ export function paintFrames(
       }
       ctx.strokeStyle = theme.edge;
       ctx.stroke();
-      if (states.isDead(column, unit) || states.isStuck(column, unit)) {
+      if (states.isDead(column, unit)) {
         ctx.fillStyle = theme.ink;
         ctx.font = `12px ${theme.font}`;
         ctx.textAlign = 'right';

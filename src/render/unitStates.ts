@@ -3,12 +3,10 @@ import { activations } from '../engine/activations/registry';
 /** What a unit's picture does not show: that it has died, or that dropout has masked it. */
 export interface UnitStates {
   isDead(column: number, unit: number): boolean;
-  /** Hardly lets a gradient through, whatever the example; known only while the pulse is taken. */
-  isStuck(column: number, unit: number): boolean;
   isMasked(column: number, unit: number): boolean;
 }
 
-export const noStates: UnitStates = { isDead: () => false, isStuck: () => false, isMasked: () => false };
+export const noStates: UnitStates = { isDead: () => false, isMasked: () => false };
 
 /** Whether a unit of this activation that is silent stays so: below zero it neither answers nor lets a gradient through. */
 export function canDie(activation: string): boolean {

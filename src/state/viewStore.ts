@@ -22,8 +22,6 @@ interface ViewState {
   readonly pinned: UnitRef | null;
   /** The pinned unit fills the output's plane; otherwise the output does, with the unit's line in it: a weight that is changed moves both. */
   readonly seesPinned: boolean;
-  /** The column of the graph that is pointed at in a panel: it is ringed. */
-  readonly ringed: number | null;
   /** The weight being edited; always into the pinned unit. */
   readonly edited: WeightRef | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
@@ -55,7 +53,6 @@ export const useView = create<ViewState>(() => ({
   hoveredWeight: null,
   pinned: null,
   seesPinned: true,
-  ringed: null,
   edited: null,
   example: 0,
   isExampleChosen: false,
@@ -74,7 +71,6 @@ export const useView = create<ViewState>(() => ({
 
 export const hoverUnit = (hovered: UnitRef | null) => useView.setState({ hovered });
 export const hoverWeight = (hoveredWeight: WeightRef | null) => useView.setState({ hoveredWeight });
-export const ringLayer = (ringed: number | null) => useView.setState({ ringed });
 export const pinUnit = (pinned: UnitRef | null) => useView.setState({ pinned, edited: null, seesPinned: true });
 export const seePinned = (seesPinned: boolean) => useView.setState({ seesPinned });
 export const editWeight = (edited: WeightRef | null) =>

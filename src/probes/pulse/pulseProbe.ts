@@ -1,16 +1,5 @@
-import type { RunInfo } from '../../run/runInfo';
 import type { ProbeEntry } from '../probe';
 import { pulsePart } from '../pulsePart';
-
-/** Where pre-activations are drawn: from −8 to 8, in so many equal bins; the outer ones hold what lies beyond. */
-export const zEnd = 8;
-export const zBins = 32;
-/** Shares of the pre-activations that lie below the quantiles. */
-export const quantileShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
-/** Where |f′| is smaller a unit hardly lets a gradient through. */
-export const flatSlope = 0.05;
-/** A unit whose |f′| is smaller for every example is stuck. */
-export const stuckSlope = 0.01;
 
 /** Running statistics, scale and shift of a normalisation, and what it normalises: one number a unit. */
 export interface NormPulse {
@@ -60,25 +49,10 @@ export interface Pulse {
   readonly layers: readonly LayerPulse[];
 }
 
-/** More numbers than this are not gone through for a picture: then it is fewer examples. */
-const mostNumbers = 400_000;
-
-/** Of so many examples z is taken, where each has so many of them. */
-export const pulseExamples = (count: number, numbers: number): number =>
-  Math.max(1, Math.min(count, Math.floor(mostNumbers / Math.max(1, numbers))));
-
-/** Numbers of all hidden layers for one example. */
-const numbersOf = ({ layers }: RunInfo) =>
-  layers.slice(1, -1).reduce((sum, { shape }) => sum + shape.reduce((all, side) => all * side, 1), 0);
-
 /** What becomes of the sums of every layer, and how strong its gradient is, at the present weights and in evaluation mode. */
 export const pulse: ProbeEntry<Record<string, never>, Pulse> = {
   part: pulsePart,
   create: (run) => pulsePart.loaded.pulseReader(run),
-  cost: (_, info) => {
-    const numbers = numbersOf(info);
-    const examples = pulseExamples(info.scored.train, numbers);
-    return { multiplyAdds: 3 * info.scored.train * info.parameterCount + 30 * examples * numbers, numbers: 400 * info.layers.length };
-  },
+  cost: (_, { scored, parameterCount, layers }) => ({ multiplyAdds: 6 * scored.train * parameterCount, numbers: 400 * layers.length }),
   restMs: 80,
 };

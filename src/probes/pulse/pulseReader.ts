@@ -6,17 +6,8 @@ import type { Floats } from '../../engine/tensor';
 import type { RunView } from '../../run/runView';
 import type { ProbeFactory } from '../probe';
 import { type SumsSource, sumsSources } from './preActivations';
-import {
-  flatSlope,
-  type LayerPulse,
-  type NormPulse,
-  type Pulse,
-  pulseExamples,
-  quantileShares,
-  stuckSlope,
-  zBins,
-  zEnd,
-} from './pulseProbe';
+import { flatSlope, pulseExamples, quantileShares, stuckSlope, zBins, zEnd } from './pulseNumbers';
+import type { LayerPulse, NormPulse, Pulse } from './pulseProbe';
 
 const chunk = 100;
 /** f and f′ are given at so many places from −8 to 8. */

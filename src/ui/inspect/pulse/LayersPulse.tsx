@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { decadesOf } from '../../../render/paintPulse';
+import { pointAtLayer } from '../../../state/pointedLayer';
 import { useFrames, useRunner } from '../../../state/runnerContext';
 import { useRun } from '../../../state/runStore';
-import { ringLayer } from '../../../state/viewStore';
 import { Figure } from '../../figure/Figure';
 import { useAnswer } from '../../views/useProbe';
 import { useLanguage, useWords } from '../../words/useLanguage';
@@ -37,8 +37,8 @@ export function LayersPulse({ info }: PanelProps) {
   const layers = pulse?.layers ?? [];
   const column = pointed === null ? null : (layers[pointed]?.column ?? null);
   useEffect(() => {
-    ringLayer(column);
-    return () => ringLayer(null);
+    pointAtLayer(column);
+    return () => pointAtLayer(null);
   }, [column]);
   const start = samples[0]?.at === 0 ? samples[0] : null;
   const rows = layers.map((layer, l) => ({

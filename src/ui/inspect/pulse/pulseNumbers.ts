@@ -1,4 +1,5 @@
-import { type Pulse, quantileShares } from '../../../probes/pulse/pulseProbe';
+import { quantileShares } from '../../../probes/pulse/pulseNumbers';
+import type { Pulse } from '../../../probes/pulse/pulseProbe';
 import type { Numbers } from '../../figure/numbers';
 import type { PartMessages } from '../../words/en/parts/parts';
 import type { Language, Word } from '../../words/language';
