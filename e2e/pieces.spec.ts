@@ -36,6 +36,17 @@ test('a lecturer builds a curve from hinges: reads a line, moves a hinge by hand
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => placeOf(page, 0)).toBeCloseTo(before - 0.05, 9);
 
+  // another unit, which leaves the sum as it was, and is taken back in one step
+  const sum = await lossOf(page);
+  await panel(page).getByRole('application').focus();
+  for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByText('the first 3 of 7')).toHaveCount(2);
+  await expect.poll(() => lossOf(page)).toBe(sum);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(panel(page).getByText('the first 3 of 6')).toHaveCount(2);
+  await expect.poll(() => placeOf(page, 0)).toBeCloseTo(before - 0.05, 9);
+
   await panel(page).getByRole('slider', { name: 'So many units are added up' }).fill('5');
   await expect.poll(() => page.url()).toContain('pieces.first=5');
   await panel(page).getByRole('button', { name: 'Train from here' }).click();

@@ -276,7 +276,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       void pump();
       return wasSeeking;
     },
-    setParameterValue(index, value) {
+    setParameterValue(index, value, isPartOfLast = false) {
       const { info } = run.getState();
       const { experiment } = stores.experiment.getState();
       const isShown = onShow.experiment !== null && sameStart(onShow.experiment, experiment);
@@ -284,7 +284,8 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       leaveSeek();
       const { layers, featureNames, axes } = info;
       const from = frames.current()?.parameters[index];
-      if (from !== undefined) stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
+      if (from !== undefined && !isPartOfLast)
+        stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
       commands.add({ kind: 'parameter', index, value });
       void pump();
     },

@@ -22,6 +22,7 @@ import { useLanguage, useWords } from '../../words/useLanguage';
 import { ReadSurface } from '../ReadSurface';
 import { PieceHandle } from './PieceHandle';
 import { type Pieces, pieceAt, segmentAt, sumAt } from './pieces';
+import { useAddUnit } from './useAddUnit';
 
 interface PiecesPictureProps {
   readonly info: RunInfo;
@@ -91,7 +92,9 @@ export function PiecesPicture({ info, all, count, at, held, onRead, onHold }: Pi
     const [min, max] = picture.across;
     onRead(Math.min(max, Math.max(min, inputAt(place.x / textScale))));
   };
-  const { cross, keys } = useCross(size, read, read);
+  const addUnit = useAddUnit();
+  const addAt = (px: number) => addUnit(all, inputAt(px / textScale));
+  const { cross, keys } = useCross(size, read, (place) => addAt(place.x));
   const perPixel = {
     across: inputAt(1) - inputAt(0),
     up: (picture.sums[1] - picture.sums[0]) / Math.max(1, upper[1] - upper[0]),
@@ -124,6 +127,20 @@ export function PiecesPicture({ info, all, count, at, held, onRead, onHold }: Pi
       />
       {cross && <Cross place={cross} />}
       <ReadSurface label={word('read')} keys={keys} onRead={read} onLeave={() => onRead(null)} />
+      <button
+        type="button"
+        className="pieces-band"
+        tabIndex={-1}
+        title={word('addTitle')}
+        aria-label={word('add')}
+        style={{
+          left: piecesMargin.left * textScale,
+          right: piecesMargin.right * textScale,
+          top: upper[1] * textScale,
+          height: piecesMargin.between * textScale,
+        }}
+        onClick={(event) => addAt(event.clientX - (box.current?.getBoundingClientRect().left ?? 0))}
+      />
       {size.width > 0 &&
         inView.map(({ piece, number }, k) => (
           <PieceHandle

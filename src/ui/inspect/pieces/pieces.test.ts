@@ -19,7 +19,7 @@ it('numbers the units by their hinges, −b / w', () => {
     [1, 0.5],
     [2, 3],
   ]);
-  expect(placesIn(started('relu', 3).info, 2)).toEqual({ weight: 2, bias: 5, height: 8 });
+  expect(placesIn(started('relu', 3).info, 2)).toEqual({ weight: 2, bias: 5, height: 8, constant: 9 });
 });
 
 it('a running sum is c and its first pieces', () => {

@@ -24,18 +24,21 @@ export interface Pieces {
   readonly slopes: readonly [number, number] | null;
 }
 
-/** Where the numbers of a unit stand among the parameters. */
+/** Where the numbers of a unit, and the bias of the output, stand among the parameters. */
 export function placesIn({ layers }: RunInfo, unit: number) {
   const [hidden, output] = [layers[1], layers[2]];
   const at = (layer: typeof hidden, role: 'weight' | 'bias') => (layer && paramOf(layer, role)?.offset) ?? 0;
-  return { weight: at(hidden, 'weight') + unit, bias: at(hidden, 'bias') + unit, height: at(output, 'weight') + unit };
+  return {
+    weight: at(hidden, 'weight') + unit,
+    bias: at(hidden, 'bias') + unit,
+    height: at(output, 'weight') + unit,
+    constant: at(output, 'bias'),
+  };
 }
 
 /** @param params of the hidden layer: the slope of its activation */
 export function piecesOf(info: RunInfo, parameters: ArrayLike<number>, params: ParamValues): Pieces {
   const { units = 0, activation = 'linear' } = info.layers[1] ?? {};
-  const output = info.layers[2];
-  const bias = output && paramOf(output, 'bias');
   const chosen = activationOf({ activation, activationParams: params });
   const f = (z: number) => chosen.activation.value(z, chosen.params);
   const slopeAt = (z: number) => chosen.activation.derivative(z, f(z), chosen.params);
@@ -47,7 +50,7 @@ export function piecesOf(info: RunInfo, parameters: ArrayLike<number>, params: P
   const order = (place: number) => (Number.isNaN(place) ? Number.POSITIVE_INFINITY : place);
   return {
     pieces: pieces.sort((a, b) => order(a.place) - order(b.place) || a.unit - b.unit),
-    constant: bias ? (parameters[bias.offset] ?? 0) : 0,
+    constant: parameters[placesIn(info, 0).constant] ?? 0,
     f,
     slopes: ['relu', 'leakyRelu', 'linear'].includes(activation) ? [slopeAt(-1), slopeAt(1)] : null,
   };

@@ -52,7 +52,8 @@ export const pieces = {
   first: 'So many units are added up',
   firstOf: ({ count, of }: PieceCount, s: Speech) => `the first ${s.count(count)} of ${s.count(of)}`,
   train: 'Train from here',
-  point: 'Point at the picture to read it; drag a number to move its unit, with Shift (or ↑ ↓) to raise it.',
+  point:
+    'Point at the picture to read it. Drag a number to move its unit, with Shift (or ↑ ↓) to raise it; press between numbers to add one.',
   where: ({ from, to, on }: Pick<PieceLine, 'from' | 'to' | 'on'>, s: Speech) =>
     `From ${s.fixed(from)} to ${s.fixed(to)}, on: ${on.length === 0 ? 'none' : on.map(s.count).join(', ')}`,
   line: (line: PieceLine) => `${terms(line)} =`,
@@ -62,7 +63,9 @@ export const pieces = {
     `At ${input} = ${s.fixed(at)}: the first ${s.count(count)} give ${s.fixed(part)}, all ${s.count(of)} ${s.fixed(whole)}`,
   summary: ({ count, of }: PieceCount, s: Speech) =>
     `The sum of the first ${s.count(count)} of ${s.count(of)} units over the target and the whole sum; below, each unit by itself`,
-  read: 'Pieces: the arrow keys move a cross that reads them',
+  read: 'Pieces: the arrow keys move a cross that reads them, Enter adds a unit there',
+  add: 'Add a unit here',
+  addTitle: 'Press where no number stands: adds a unit there, without height',
   handle: ({ number }: Pick<PieceHandle, 'number'>, s: Speech) => `Unit ${s.count(number)}`,
   handleText: ({ place, height }: PieceHandle, s: Speech) => `at ${s.fixed(place)}, height ${s.fixed(height)}`,
   'key.target': 'target',
