@@ -23,7 +23,7 @@ test('a student sees deep sigmoids saturate, which layer it is, and drags the ru
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(panel(page).getByText(/^Layer 2: gradient .*\(step 0: /)).toBeVisible();
-  await expect(page.locator('.column-ring')).toBeVisible();
+  await expect(page.locator('.layer-ring')).toBeVisible();
   const there = await epochOf(page);
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByTestId('epoch')).toHaveText(String(there - 1));

@@ -1,11 +1,10 @@
 import { type GraphLayout, isDrawn, sideOf } from '../../render/graphLayout';
+import type { Box } from '../../render/imageNetwork';
 import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
-import { usePointedLayer } from '../../state/pointedLayer';
 import './GraphExtras.css';
+import { LayerRing } from './LayerRing';
 import { useAnswer } from './useProbe';
-
-const air = 4; // px around the units of a ringed column
 
 interface PulseMarksProps {
   readonly info: RunInfo;
@@ -14,11 +13,10 @@ interface PulseMarksProps {
 
 /** While the pulse is taken: a ring around the layer that is pointed at, and an ∅ at units that are stuck as dead ones have it. */
 export default function PulseMarks({ info, layout }: PulseMarksProps) {
-  const column = usePointedLayer((state) => state.column);
   const layers = useAnswer('pulse', {})?.layers ?? [];
   return (
     <>
-      {column !== null && <Ring layout={layout} column={column} />}
+      <LayerRing boxesOf={(column) => boxesOf(layout, column)} />
       {layers
         .filter((layer) => !canDie(info.layers[layer.column]?.activation ?? ''))
         .flatMap((layer) =>
@@ -32,19 +30,12 @@ export default function PulseMarks({ info, layout }: PulseMarksProps) {
   );
 }
 
-function Ring({ layout, column }: { layout: GraphLayout; column: number }) {
-  const tops = (layout.unitY[column] ?? []).filter((y) => !Number.isNaN(y));
-  if (tops.length === 0) return null;
+/** Where the units of a column stand that are drawn. */
+function boxesOf(layout: GraphLayout, column: number): Box[] {
   const side = sideOf(layout, column);
-  const [top, bottom] = [Math.min(...tops), Math.max(...tops) + side];
-  const left = layout.columnX[column] ?? 0;
-  return (
-    <div
-      className="column-ring"
-      style={{ left: left - air, top: top - air, width: side + 2 * air, height: bottom - top + 2 * air }}
-      aria-hidden="true"
-    />
-  );
+  return (layout.unitY[column] ?? [])
+    .filter((y) => !Number.isNaN(y))
+    .map((y) => ({ x: layout.columnX[column] ?? 0, y, width: side, height: side }));
 }
 
 function Stuck({ layout, column, unit }: { layout: GraphLayout; column: number; unit: number }) {
