@@ -53,6 +53,14 @@ export interface Pulse {
 export const pulse: ProbeEntry<Record<string, never>, Pulse> = {
   part: pulsePart,
   create: (run) => pulsePart.loaded.pulseReader(run),
-  cost: (_, { scored, parameterCount, layers }) => ({ multiplyAdds: 6 * scored.train * parameterCount, numbers: 400 * layers.length }),
+  // forward, back, and all sums sorted; a weight is used at every step and at every place
+  cost: (_, { scored, layers, sequences }) => ({
+    multiplyAdds: layers.reduce(
+      (sum, { parameterCount, shape, units }) =>
+        sum + 6 * scored.train * parameterCount * (sequences?.steps ?? shape.reduce((product, side) => product * side, 1 / units)),
+      0,
+    ),
+    numbers: 400 * layers.length,
+  }),
   restMs: 80,
 };

@@ -88,7 +88,7 @@ export function LayersPulse({ info }: PanelProps) {
             })
           : word('coming')
       }
-      numbers={() => (pulse ? pulseNumbers(rows, pulse, word, language) : null)}
+      numbers={() => (pulse ? pulseNumbers(rows, axes.now, samples, word, language) : null)}
       tools={
         <>
           <ShowSelect />

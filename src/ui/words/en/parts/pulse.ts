@@ -125,8 +125,9 @@ export const pulse = {
   epochEnd: ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
   z: 'z',
 
-  table: 'The pulse of the layers now',
+  table: 'The pulse of the layers now, then in the course of the run',
   'column.layer': 'layer',
+  'column.epoch': 'epoch',
   'column.flat': 'share of z with |f′| < 0.05',
   'column.still': 'units with |f′| < 0.01 always',
   'column.quantile': ({ share }: Share, s: Speech) => `z, ${whole({ share }, s)}`,
