@@ -18,6 +18,7 @@ export const panels = [
       { name: 'target', mostLetters: 400, default: '' },
     ],
   },
+  { id: 'pulse', params: [height('tall'), { name: 'show', options: ['layers', 'masks', 'starts'], default: 'layers' }] },
   { id: 'gradientFlow', params: [height('half')] },
   {
     id: 'landscape',
@@ -30,6 +31,7 @@ export const panels = [
     ],
   },
   { id: 'regions', params: [height('half')] },
+  { id: 'pieces', params: [height('half'), { name: 'first', min: -1, max: 1e4, integer: true, default: -1 }] },
   { id: 'hiddenSpace', params: [height('half'), { name: 'at', min: -1, max: 1e6, default: -1 }] },
   { id: 'gradientCheck', params: [height('half'), { name: 'exponent', min: -9, max: -2, integer: true, default: -5 }] },
 ] as const satisfies readonly Lookable[];

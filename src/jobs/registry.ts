@@ -1,11 +1,13 @@
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
+import { pulsePast } from './pulsePast';
+import { startSpread } from './startSpread';
 import { sweepRun } from './sweepRun';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape, gradientCheck, sweepRun };
+export const jobs = { training, landscape, gradientCheck, sweepRun, pulsePast, startSpread };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

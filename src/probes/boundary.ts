@@ -1,4 +1,4 @@
-import { argMax } from '../engine/argMax';
+import { writeCells } from './boundaryCells';
 import type { ProbeEntry } from './probe';
 import { placesOf, sweepOf } from './sweep';
 
@@ -24,29 +24,14 @@ export const boundary: ProbeEntry<BoundaryAsk, BoundaryPicture> = {
   create(run) {
     const sweep = sweepOf(run);
     if (!sweep) return null;
-    const { outputs, hasClassOutputs, outputRange } = run.objective;
-    const [low, high] = outputRange;
+    const { hasClassOutputs } = run.objective;
     return ({ cells }) => {
       const plane = sweep.plane(cells);
       const { y } = sweep.pass;
       const values = run.pool.take(plane.rows * plane.cells);
       const winners = hasClassOutputs ? new Uint8Array(values.length) : null;
       const margins = hasClassOutputs ? run.pool.take(values.length) : null;
-      sweep.over(plane, (first, count) => {
-        if (!winners || !margins) {
-          for (let i = 0; i < count; i++) values[first + i] = y[i * outputs];
-          return;
-        }
-        for (let i = 0; i < count; i++) {
-          const winner = argMax(y, i * outputs, outputs);
-          const most = y[i * outputs + winner];
-          let second = Number.NEGATIVE_INFINITY;
-          for (let k = 0; k < outputs; k++) if (k !== winner) second = Math.max(second, y[i * outputs + k]);
-          winners[first + i] = winner;
-          values[first + i] = Math.min(1, Math.max(0, (most - low) / (high - low)));
-          margins[first + i] = (most - second) / (high - low);
-        }
-      });
+      sweep.over(plane, (first, count) => writeCells(run.objective, y, first, count, { values, winners, margins }));
       return { cells: plane.cells, rows: plane.rows, values, winners, margins };
     };
   },

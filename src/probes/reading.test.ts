@@ -47,6 +47,8 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   scores: () => ({}),
   regions: (n) => ({ most: 10 ** n }),
   hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),
+  pulse: () => ({}),
+  maskedBoundaries: (n) => ({ cells: 3 + n, count: 1 + n, seed: String(n) }),
 };
 
 const begin = (link: string) => {

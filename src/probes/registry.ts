@@ -10,6 +10,8 @@ import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
+import { maskedBoundaries } from './pulse/maskedBoundaries';
+import { pulse } from './pulse/pulseProbe';
 import { regions } from './regions';
 import { scores } from './scores';
 import { unitMap } from './unitMap';
@@ -32,6 +34,8 @@ export const probes = {
   scores,
   regions,
   hiddenSpace,
+  pulse,
+  maskedBoundaries,
 };
 
 type Probes = typeof probes;

@@ -16,6 +16,7 @@ import { strokeLevel } from './contour';
 import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
 import { layoutGraph } from './graphLayout';
+import { paintHatch } from './hatch';
 import { layoutMaps } from './imageNetwork';
 import { paintLargeUnit } from './largeUnit';
 import { paintLayerCurves } from './layerCurves';
@@ -28,10 +29,13 @@ import { drawHollowMarker, drawMarker } from './markers';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintPieces } from './paintPieces';
+import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
 import { paintRace } from './paintRace';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
+import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
 import { paintHeightCurves } from './raceCurves';
@@ -275,6 +279,45 @@ const painters: Readonly<Record<string, Picture>> = {
     const scale = pictureScale(withNumbers(points.info, ends, values), 100, 100);
     for (const region of [0, 1]) paintRegionRing(context(), anyRegions(values), region, scale, 100, theme);
   },
+  paintHatch: (_, [x, y]) => paintHatch(context(), { x: 3, y: 4, width: Math.min(x, 500), height: Math.min(y, 500) }, theme),
+  paintPulseCurves: (values) => {
+    const counts = Uint32Array.from(values);
+    paintPulseCurves(
+      context(),
+      { counts, before: counts, curve: values, slope: values, reach: 8, flatSpans: Float64Array.of(-8, 3) },
+      size,
+      theme,
+    );
+  },
+  paintPulseNorm: (values, ends) => {
+    const three = [values[0], values[1], values[2]] as [number, number, number];
+    paintPulseNorm(context(), { values: three, ghost: three, mark: 1e-3 }, decadesOf(Array.from(values), { from: -3, to: 0 }), size, theme);
+    paintPulseNorm(context(), { values: three, ghost: null, mark: null }, decadesOf(ends, { from: -3, to: 0 }), size, theme);
+  },
+  paintPulseRibbon: (values, [end, now]) => {
+    const quantiles = Array.from({ length: 6 }, (_, k) => values.subarray(5 * k, 5 * k + 5));
+    paintPulseRibbon(
+      context(),
+      { at: Array.from(values.subarray(0, 6)), quantiles },
+      { end, now, reach: 8, flatSpans: values.subarray(0, 2) },
+      size,
+      theme,
+    );
+  },
+  paintPieces: (values, ends) => {
+    const curve = { x: values, y: values.toReversed() };
+    const pieces = Array.from(values.subarray(0, 3), (place, k) => ({
+      curve,
+      place,
+      sum: values[k + 3] as number,
+      isPositive: k === 0,
+      isIn: k < 2,
+      isPointed: k === 1,
+    }));
+    const picture = { across: ends, sums: ends, units: ends, target: curve, whole: curve, part: curve, stretch: ends, pieces };
+    paintPieces(context(), picture, { tick: inEnglish.tick, tickAcross: inEnglish.tick }, size, theme);
+  },
+  paintSpread: (values) => paintSpread(context(), values, size, theme),
   paintHiddenSpace: (values, ends) => {
     const pairs = singles(values);
     const stage = { units: 2, shares: null, grid: pairs, points: pairs.subarray(0, 8) };

@@ -40,7 +40,7 @@ function grouped(experiment: Experiment) {
       seek: (request: Parameters<Trainer['seek']>[0]) => later(() => trainer.seek({ ...request, budgetMs: 0 })),
       giveUpSeek: (request: Parameters<Trainer['giveUpSeek']>[0]) => later(() => trainer.giveUpSeek(request)),
       setParameter: (request: Parameters<Trainer['setParameter']>[0]) => later(() => trainer.setParameter(request)),
-      setParameters: (request: Parameters<Trainer['setParameter']>[0]) => later(() => trainer.setParameters(request)),
+      setParameters: (request: Parameters<Trainer['setParameters']>[0]) => later(() => trainer.setParameters(request)),
       stop() {
         stopped[index] = true;
       },

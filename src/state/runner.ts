@@ -289,10 +289,11 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       void pump();
       return wasSeeking;
     },
-    setParameterValue(index, value) {
+    setParameterValue(index, value, isPartOfLast = false) {
       typeByHand(({ layers, featureNames, axes }) => {
         const from = frames.current()?.parameters[index];
-        if (from !== undefined) stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
+        if (from !== undefined && !isPartOfLast)
+          stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
         commands.add({ kind: 'parameter', index, value });
       });
     },

@@ -28,8 +28,11 @@ export interface Runner {
   seekEpoch(epoch: number): void;
   /** @returns whether there was a seek to give up */
   giveUpSeek(): boolean;
-  /** Types a value into one weight or bias (index into the flat parameters). */
-  setParameterValue(index: number, value: number): void;
+  /**
+   * Types a value into one weight or bias (index into the flat parameters).
+   * @param isPartOfLast it belongs to what was done last, and is undone with it; absent: a step of its own
+   */
+  setParameterValue(index: number, value: number, isPartOfLast?: boolean): void;
   /** Puts all weights and biases to another place. */
   setParameterValues(values: readonly number[]): void;
   /** The experiment is again that of the run on show. */

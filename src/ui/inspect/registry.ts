@@ -7,6 +7,8 @@ import type { Glance } from './glance';
 import { hiddenSpaceFit, hiddenSpaceGlance } from './hiddenSpaceFit';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
+import { piecesFit, piecesGlance } from './pieces/piecesFit';
+import { pulseFit } from './pulse/pulseFit';
 import { regionsFit, regionsGlance } from './regionsFit';
 
 export interface PanelProps {
@@ -35,9 +37,11 @@ const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'fits
 
 export const inspectors: readonly PanelEntry[] = [
   { id: 'backprop', fits: always, glance: backpropGlance, load: () => import('./backprop/Backprop') },
+  { id: 'pulse', fits: pulseFit, glance: seriesGlance('updateRatio', 'Δ/w'), load: () => import('./pulse/Pulse') },
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
   { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },
+  { id: 'pieces', fits: piecesFit, glance: piecesGlance, load: () => import('./pieces/Pieces') },
   { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
   { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./GradientCheck') },
 ];

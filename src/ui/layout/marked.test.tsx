@@ -80,6 +80,8 @@ describe('below the network', () => {
   const names: Readonly<Record<PanelId, RegExp>> = {
     backprop: /^⟦Backprop/,
     gradientFlow: /^⟦Gradients/,
+    pulse: /^⟦Pulse/,
+    pieces: /^⟦Pieces/,
     landscape: /^⟦Loss/,
     regions: /^⟦Regions/,
     hiddenSpace: /^⟦Hidden/,

@@ -10,6 +10,7 @@ import { LayerHead } from './LayerHead';
 import './ImageNetwork.css';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useChosenTrace } from './chosenExample';
+import { LayerRing } from './LayerRing';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
@@ -88,6 +89,7 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
       <div className="graph-window" style={room}>
         <canvas ref={ref} role="img" aria-label={words('maps.picture', { layers: layers.length - 2 })} />
       </div>
+      <LayerRing boxesOf={(column) => layout.columns[column]?.boxes ?? []} />
       {!bare &&
         layers.map((layer, l) => (
           <div key={l} className="map-head" style={headPlace(l)}>

@@ -3,7 +3,7 @@ import type { GraphLayout } from '../../render/graphLayout';
 import { linkAt } from '../../render/linkHit';
 import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
-import { useShows } from '../../state/experimentStore';
+import { useExperiment, useShows } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { editWeight, hoverWeight } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
@@ -38,6 +38,7 @@ export function NetworkGraph({ bare = false, isRow = false }: { bare?: boolean; 
 const heldColumns = () => import('./HeldColumns');
 const graphExtras = () => import('./GraphExtras');
 const columnNames = () => import('./ColumnNames');
+const pulseMarks = () => import('./PulseMarks');
 const hasExtras = ({ layers }: RunInfo, { isWide }: GraphLayout) =>
   isWide.includes(true) ||
   layers.some(({ activation, dropoutRate, skipFrom }) => dropoutRate > 0 || skipFrom !== null || canDie(activation));
@@ -58,6 +59,7 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
   const { layout } = plan;
   const isFixed = bare && !isRow;
   const frames = useFrames();
+  const isPulse = useExperiment(({ experiment }) => experiment.view.open.includes('pulse'));
   useUnitSize(layout.size);
   /** The link under the pointer, where nothing else is. */
   const linkUnder = (event: PointerEvent<HTMLElement>) => {
@@ -85,6 +87,7 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
       {hasExtras(info, layout) && <Lazily load={graphExtras} props={{ info, plan, scroller, room, bare }} />}
       {!bare && <GraphHeads info={info} layout={layout} />}
       {isRow && <Lazily load={columnNames} props={{ info, layout }} />}
+      {isPulse && <Lazily load={pulseMarks} props={{ info, layout }} />}
       <FeatureColumn
         info={info}
         plan={plan}

@@ -6,6 +6,7 @@ import { useChosenTrace } from './chosenExample';
 import { LayerHead } from './LayerHead';
 import './SequenceNetwork.css';
 import { useLanguage, useWords } from '../words/useLanguage';
+import { LayerRing } from './LayerRing';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
 
@@ -60,6 +61,13 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       <div className="graph-window" style={room}>
         <canvas ref={ref} role="img" aria-label={word('unrolled.picture', { steps: layout.steps })} />
       </div>
+      <LayerRing
+        boxesOf={(column) =>
+          layout.bands
+            .filter(({ layer }) => layer === column)
+            .map(({ y, rows, rowHeight }) => ({ x: layout.left, y, width: layout.steps * layout.stepWidth, height: rows * rowHeight }))
+        }
+      />
       {layout.bands.map((band) => {
         const isHidden = band.part !== 'input' && band.part !== 'answer';
         return (

@@ -65,6 +65,8 @@ export const inspect = {
   'job.done.derivatives': 'derivatives computed',
   'job.progress.losses': (progress: Progress, s: Speech) => `${ofAll(progress, s)} losses`,
   'job.progress.derivatives': (progress: Progress, s: Speech) => `${ofAll(progress, s)} derivatives`,
+  'job.done.epochs': 'epochs read',
+  'job.progress.epochs': (progress: Progress, s: Speech) => `${ofAll(progress, s)} epochs`,
   'job.waiting': 'waiting for a free core',
   'job.left': ({ seconds }: { readonly seconds: number }, s: Speech) => `, ${s.fixed(seconds, 1)} s left`,
   'job.cancel': 'Cancel',

@@ -4,9 +4,11 @@ import type { Count } from './inspect';
 /** The strip below the network while nothing is open in it, in English. */
 export const inspectStrip = {
   'panel.backprop': 'Backpropagation',
+  'panel.pulse': 'Pulse',
   'panel.gradientFlow': 'Gradients by layer',
   'panel.landscape': 'Loss landscape',
   'panel.regions': 'Regions',
+  'panel.pieces': 'Pieces',
   'panel.hiddenSpace': 'Hidden space',
   'panel.gradientCheck': 'Gradient check',
   'stage.compare': 'Compare',
@@ -20,6 +22,8 @@ export const inspectStrip = {
   'fits.regions.features': 'A feature such as x₁² bends the plane: regions need the inputs as they are.',
   'fits.regions.layers': 'Regions are counted in plain dense layers, without batch normalisation or skip connections.',
   'fits.regions.bends': 'A smooth unit, such as a sigmoid, bends everywhere: no regions to count. ReLUs have them.',
+  'fits.pulse': 'No hidden layer has an activation: there is no pulse to take.',
+  'fits.pieces': 'Pieces need one input as it is, one plain dense hidden layer and one linear output.',
   'fits.hiddenSpace': 'Images and sequences have no input plane.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 

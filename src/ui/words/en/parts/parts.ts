@@ -17,6 +17,8 @@ export const parts = {
   present: () => import('./present').then(({ present }) => present),
   sweep: () => import('./sweep').then(({ sweep }) => sweep),
   race: () => import('./race').then(({ race }) => race),
+  pieces: () => import('./pieces').then(({ pieces }) => pieces),
+  pulse: () => import('./pulse').then(({ pulse }) => pulse),
   regions: () => import('./regions').then(({ regions }) => regions),
   seeds: () => import('./seeds').then(({ seeds }) => seeds),
   share: () => import('./share').then(({ share }) => share),

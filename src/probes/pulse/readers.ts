@@ -1,0 +1,2 @@
+export { masked } from './maskedAnswer';
+export { pulseReader } from './pulseReader';

@@ -1,0 +1,24 @@
+import type { RunInfo } from '../../../run/runInfo';
+import type { Glance } from '../glance';
+import type { Misfit } from '../registry';
+
+/** Whether the network is a sum of units over one input. */
+export function piecesFit({ axes, featureNames, layers, task }: RunInfo): true | Misfit {
+  const [, hidden, output] = layers;
+  const isSum =
+    task === 'regression' &&
+    axes.length === 1 &&
+    featureNames.join() === axes[0]?.name &&
+    layers.length === 3 &&
+    hidden?.kind === 'dense' &&
+    !hidden.hasNorm &&
+    hidden.skipFrom === null &&
+    output?.activation === 'linear';
+  return isSum || 'fits.pieces';
+}
+
+/** How many pieces there are. */
+export const piecesGlance: Glance = {
+  text: ({ info }) => `${info.layers[1]?.units ?? 0} × v f(w x + b)`,
+  paint: () => null,
+};
