@@ -1,10 +1,12 @@
+import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
+import { passTimes } from './passTimes';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape, gradientCheck };
+export const jobs = { training, landscape, gradientCheck, errorCurve, passTimes };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -39,5 +39,5 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },
   { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
-  { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./GradientCheck') },
+  { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./check/GradientCheck') },
 ];
