@@ -180,7 +180,8 @@ export type KnownLayerKind = (typeof entries)[number];
 export const layerKinds: readonly LayerKind[] = entries;
 
 /** No for a kind that there is not. */
-export const isRecurrent = ({ kind }: HiddenLayer): boolean => layerKinds.some((entry) => entry.id === kind && entry.isRecurrent);
+export const isRecurrent = ({ kind }: Pick<HiddenLayer, 'kind'>): boolean =>
+  layerKinds.some((entry) => entry.id === kind && entry.isRecurrent);
 
 /** What a layer makes of what it reads. @param last whether no recurrent layer follows and only the end of a sequence has a target */
 export function formAfter(layer: HiddenLayer, form: InputForm, last: boolean): InputForm {

@@ -1,4 +1,5 @@
 import type { Lookable } from './looks';
+import { plantedBugs } from './plantedBugs';
 
 /** Half of the page's height, or nearly all of it: then network and output are a row. */
 const height = <const Usual extends 'half' | 'tall'>(usual: Usual) =>
@@ -33,7 +34,14 @@ export const panels = [
   { id: 'regions', params: [height('half')] },
   { id: 'pieces', params: [height('half'), { name: 'first', min: -1, max: 1e4, integer: true, default: -1 }] },
   { id: 'hiddenSpace', params: [height('half'), { name: 'at', min: -1, max: 1e6, default: -1 }] },
-  { id: 'gradientCheck', params: [height('half'), { name: 'exponent', min: -9, max: -2, integer: true, default: -5 }] },
+  {
+    id: 'gradientCheck',
+    params: [
+      height('half'),
+      { name: 'exponent', min: -15, max: -1, integer: true, default: -5 },
+      { name: 'bug', options: ['none', ...plantedBugs], default: 'none' },
+    ],
+  },
 ] as const satisfies readonly Lookable[];
 
 export type PanelId = (typeof panels)[number]['id'];

@@ -12,11 +12,14 @@ export interface Progress<Partial> {
 export interface JobContext {
   /** The run that the job is about, as it stood when the job was asked for. It is the job's own: it may be moved. */
   readonly run: Run;
+  /** Milliseconds since some moment; for a job whose answer is a time, and for no other. */
+  now(): number;
 }
 
 /**
  * Long work on a run: a generator that yields often, at least every few milliseconds for a small network, so that it can be shown and given up.
- * What it computes depends on run and ask alone, never on the clock: the same in one piece and in slices, on whatever core.
+ * What it computes depends on run and ask alone, never on the clock: the same in one piece and in slices, on whatever core. (What it measures is
+ * the exception, where times are its answer.)
  * @typeParam Ask plain JSON: equal asks are known by their text
  * @typeParam Partial @typeParam Result plain values and typed arrays, none of them the run's
  */

@@ -1,13 +1,15 @@
+import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
+import { passTimes } from './passTimes';
 import { pulsePast } from './pulsePast';
 import { startSpread } from './startSpread';
 import { sweepRun } from './sweepRun';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape, gradientCheck, sweepRun, pulsePast, startSpread };
+export const jobs = { training, landscape, gradientCheck, sweepRun, pulsePast, startSpread, errorCurve, passTimes };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -21,17 +21,23 @@ import { layoutMaps } from './imageNetwork';
 import { paintLargeUnit } from './largeUnit';
 import { paintLayerCurves } from './layerCurves';
 import { linearScale } from './linearScale';
+import { logScales, paintLevels } from './logPlot';
 import { paintLossAxes } from './lossAxes';
 import { paintLossChart } from './lossChart';
 import { asDrawn } from './lossCurve';
 import { paintLandscape, paintSmallLandscape } from './lossLandscape';
 import { drawHollowMarker, drawMarker } from './markers';
+import { paintErrorCurve } from './paintErrorCurve';
+import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+
+import { paintPassTimes } from './paintPassTimes';
 import { paintPieces } from './paintPieces';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
 import { paintRace } from './paintRace';
+
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
@@ -381,6 +387,49 @@ const painters: Readonly<Record<string, Picture>> = {
   paintStrip: (values, ends) => {
     const spread = { each: [...values.subarray(0, 9)], median: values[9] as number };
     for (const interval of [null, ends]) paintStrip(context(), spread, interval, { ends, mark: ends[0] }, size, theme);
+  },
+  paintErrorCurve: (values, [exponent]) => {
+    const errors = { forward: values, central: values };
+    const style = {
+      exponent,
+      arms: ['left', 'right'],
+      axis: 'ε',
+      names: { forward: 'f', central: 'c', singles: 's' },
+      bug: 'b',
+      here: 'h',
+    } as const;
+    for (const planted of [null, errors])
+      paintErrorCurve(
+        context(),
+        { epsilons: values, doubles: errors, singles: planted, planted },
+        { ...style, tick: words.tick },
+        size,
+        theme,
+      );
+  },
+  paintGlow: (values) => {
+    const indices = Int32Array.from({ length: 8 }, (_, k) => k);
+    const { layers } = points.info;
+    paintGlow(
+      context(),
+      { indices, shares: values },
+      layoutGraph(
+        layers.map(({ units }) => units),
+        graphRoom,
+      ),
+      layers,
+      theme,
+    );
+  },
+  paintLevels: (_, [from, to]) => {
+    const plot = { size, margin: { left: 40, right: 9, top: 9, bottom: 9 }, across: [0, 1], up: [from, to] } as const;
+    const scales = logScales(plot);
+    if (scales) paintLevels(context(), plot, scales.y, 3, words.tick, theme);
+  },
+  paintPassTimes: (values, [differencesMs, backpropagationMs]) => {
+    const times = Array.from(values.subarray(0, 4), (parameters) => ({ parameters, differencesMs, backpropagationMs }));
+    const names = { differences: ['a', 'b'], backpropagation: ['c'] };
+    paintPassTimes(context(), times, { names, axis: 'M', count: words.count, tick: words.tick, ratio: String }, size, theme);
   },
   paintUpdateLine: (_, [before, after]) => {
     for (const to of [after, null]) paintUpdateLine(context(), before, to, words.tick, size, theme);

@@ -275,7 +275,7 @@ export class Run {
   }
 
   /** A loop on the same examples with other settings, at its start. */
-  private loopOf(experiment: Experiment): TrainingLoop {
+  loopOf(experiment: Experiment): TrainingLoop {
     const { sources, simd, onSweep } = this;
     return new TrainingLoop({ experiment, sources, simd, onSweep, dataset: this.loop.dataset });
   }

@@ -12,6 +12,15 @@ export interface WeightRef extends UnitRef {
   readonly input: number;
 }
 
+/** Parameters that are marked on the graph while something speaks of them. */
+export interface Glow {
+  /** Into the flat parameters, and how much of each: from 0 to 1. */
+  readonly indices: ArrayLike<number>;
+  readonly shares: ArrayLike<number>;
+  /** What it means, for the graph's key. */
+  readonly legend: string;
+}
+
 /** `operation`: of a pass forward and back, while one is looked at; the run stands. */
 export type StepSize = 'example' | 'batch' | 'epoch' | 'operation';
 
@@ -24,6 +33,7 @@ interface ViewState {
   readonly seesPinned: boolean;
   /** The weight being edited; always into the pinned unit. */
   readonly edited: WeightRef | null;
+  readonly glow: Glow | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
   readonly example: number;
   /** Chosen by hand: it is marked in the picture. */
@@ -56,6 +66,7 @@ export const useView = create<ViewState>(() => ({
   pinned: null,
   seesPinned: true,
   edited: null,
+  glow: null,
   example: 0,
   isExampleChosen: false,
   testExample: null,

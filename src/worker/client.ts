@@ -55,8 +55,9 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
   };
   /** Starts reach the worker in the order in which they came, whatever has to be fetched for one of them. */
   let ready: Promise<boolean> = Promise.resolve(true);
-  const whenReady = (experiment: Experiment) => {
-    ready = ready.then(() => takeKernels(precisionOf(experiment))).catch(() => false);
+  const whenReady = (experiment: Experiment, comparesBoth = false) => {
+    const precision = precisionOf(experiment);
+    ready = ready.then(() => takeKernels(comparesBoth && precision === 'double' ? 'single' : precision)).catch(() => false);
     return orCrash(ready);
   };
   const ask = (verb: keyof WorkerApi) => (request?: FrameRequest) =>
@@ -69,7 +70,7 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
       return verbs.start(lacksKernels ? { ...request, lacksKernels } : request);
     },
     async startJob(request: JobRequest) {
-      await whenReady(request.source.experiment);
+      await whenReady(request.source.experiment, request.name === 'errorCurve');
       return verbs.startJob(request);
     },
     stop() {

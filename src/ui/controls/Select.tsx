@@ -1,7 +1,7 @@
 export interface SelectProps {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: string; readonly disabled?: boolean }[];
   readonly onChange: (value: string) => void;
   /** Shows the label above; otherwise it is only the accessible name. */
   readonly showLabel?: boolean;
@@ -13,7 +13,7 @@ export function Select({ label, value, options, onChange, showLabel, title, disa
   const select = (
     <select aria-label={label} title={title} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} disabled={option.disabled}>
           {option.label}
         </option>
       ))}

@@ -1,9 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openedInspect } from '../../../tests/openedInspect';
-import { TrainingLoop } from '../../run/trainingLoop';
+import { encodeExperiment } from '../../experiment/link';
 import { pageClock } from '../../state/clock';
+import { useExperiment } from '../../state/experimentStore';
 import { connectJobs } from '../../state/jobs';
 import { createRunner } from '../../state/runner';
 import { createRunStores } from '../../state/runStores';
@@ -34,9 +35,6 @@ beforeAll(() => {
 afterAll(() => {
   for (const stop of stops) stop();
 });
-beforeEach(() => {
-  vi.restoreAllMocks();
-});
 
 /** Opens a link and waits for its run. */
 const open = (link: string) => openedInspect(runner, link);
@@ -49,32 +47,52 @@ async function trainEpochs(count: number) {
   }
 }
 
-it('checks every derivative, worst first, and the closed strip keeps the verdict', async () => {
+it('checks every derivative, worst first, beside its error by ε, and the closed strip keeps the verdict', async () => {
   await open('data=moons&layers=4,3&open=gradientCheck&seed=11');
   const panel = await screen.findByRole('region', { name: 'Gradient check' });
-  expect(await within(panel).findByText(/^All 31 agree; over all of them the relative error is .*10⁻[⁰¹²³⁴-⁹]+\.$/)).toBeVisible();
+  expect(
+    await within(panel).findByText(/^All 31 agree at ε = 10⁻⁵ over 30 examples; over all of them the relative error is .*10⁻[⁰¹²³⁴-⁹]+\.$/),
+  ).toBeVisible();
   const rows = within(panel).getAllByRole('row').slice(1);
   expect(rows).toHaveLength(31);
   const errors = rows.map((row) => Number(within(row).getAllByRole('cell')[2]?.textContent?.replace('−', '-')));
   expect(errors).toEqual([...errors].sort((a, b) => b - a));
-  expect(within(panel).getByRole('rowheader', { name: 'layer 2, w₁₄' })).toBeInTheDocument();
+  const slider = await within(panel).findByRole('slider', { name: /^Step ε/ });
+  expect(await within(panel).findByRole('img', { name: /^Error of the differences over ε, a U/ })).toBeInTheDocument();
+  act(() => slider.focus());
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(slider).toHaveAttribute('aria-valuenow', '-6');
+  expect(await within(panel).findByText(/^All 31 agree at ε = 10⁻⁶/)).toBeVisible();
   await userEvent.click(within(panel).getByRole('button', { name: 'Close Gradient check' }));
   expect(await screen.findByRole('button', { name: /^Gradient check ✓ .*10⁻[⁰¹²³⁴-⁹]+$/ })).toBeInTheDocument();
 });
 
-it('says how many derivatives are wrong', async () => {
-  const { gradient } = TrainingLoop.prototype;
-  vi.spyOn(TrainingLoop.prototype, 'gradient').mockImplementation(function (this: TrainingLoop) {
-    const found = gradient.call(this).slice();
-    found[2] *= 1.5;
-    return found;
-  });
+it('finds a planted bug, marks its weights on the graph, and forgets it when it is closed', async () => {
   await open('data=moons&layers=4,3&open=gradientCheck&seed=12');
   const panel = await screen.findByRole('region', { name: 'Gradient check' });
-  expect(await within(panel).findByText(/^1 of 31 disagree\./)).toBeVisible();
-  expect(within(panel).getAllByRole('row')[1]).toHaveTextContent(/^layer 1, w₂₁/);
+  await userEvent.selectOptions(within(panel).getByRole('combobox', { name: 'Plant a bug' }), 'bias forgotten');
+  expect(
+    await within(panel).findByText(/^8 of 31 disagree at ε = 10⁻⁵. Planted: the gradient of the biases is never added up/),
+  ).toBeVisible();
+  const names = within(panel)
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent);
+  for (const name of names.slice(0, 8)) expect(name).toMatch(/^b/);
+  await waitFor(() => expect(useView.getState().glow?.indices).toHaveLength(8));
+  const row = within(panel).getByRole('button', { name: 'w²₁₄, on the graph' });
+  await userEvent.click(row);
+  expect(useView.getState().edited).toEqual({ layer: 2, unit: 0, input: 3 });
+  expect(row).toHaveAttribute('aria-pressed', 'true');
+  expect(within(panel).getByRole('option', { name: /^not back in time \(no layer is recurrent\)$/ })).toBeDisabled();
   await userEvent.click(within(panel).getByRole('button', { name: 'Close Gradient check' }));
-  expect(await screen.findByRole('button', { name: /^Gradient check ✗/ })).toBeInTheDocument();
+  expect(await screen.findByRole('button', { name: /^Gradient check ✓/ })).toBeInTheDocument();
+  expect(useView.getState().glow).toBeNull();
+  expect(encodeExperiment(useExperiment.getState().experiment)).not.toContain('bug');
+});
+
+it('says what a bug in a link needs', async () => {
+  await open('data=moons&layers=4&open=gradientCheck&gradientCheck.bug=time&seed=13');
+  expect(await screen.findByText('The bug “not back in time” cannot be planted here: no layer is recurrent.')).toBeVisible();
 });
 
 it('shows the loss over a plane of the chosen kind, and again where the run stands now', async () => {

@@ -43,5 +43,5 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },
   { id: 'pieces', fits: piecesFit, glance: piecesGlance, load: () => import('./pieces/Pieces') },
   { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
-  { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./GradientCheck') },
+  { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./check/GradientCheck') },
 ];

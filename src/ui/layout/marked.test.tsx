@@ -95,7 +95,7 @@ describe('below the network', () => {
     });
     await shownPage(`data=circle&layers=4:relu&open=${id}&${small()}`);
     const panel = await screen.findByRole('region', { name: names[id] });
-    await within(panel).findByRole('heading');
+    await within(panel).findByRole('heading', { level: 3 });
     expect(await unsaid()).toEqual([]); // before the first epoch, while a job is under way
     goOn();
     await trained();

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { picturePlane } from '../../probes/picturePlane';
 import type { UnitMaps } from '../../probes/unitMaps';
+import { glowPart } from '../../render/glowPart';
 import { sideOf } from '../../render/graphLayout';
 import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
@@ -10,6 +11,7 @@ import { useFrames } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 import { useCanvas } from './useCanvas';
+import { useLoaded } from './useLoaded';
 import { useUnitMaps } from './usePictures';
 import { useUnitStates } from './useUnitStates';
 
@@ -36,6 +38,8 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
   const hovered = useView((state) => state.hovered);
   const edited = useView((state) => state.edited);
   const hoveredWeight = useView((state) => state.hoveredWeight);
+  const glow = useView((state) => state.glow);
+  const canGlow = useLoaded(glowPart, glow !== null);
   const isLink = (link: typeof edited) => (link && link.input >= 0 ? link : null);
   const ref = useCanvas(
     (ctx, size, theme) => {
@@ -53,6 +57,7 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
         seen,
         states: states(),
       };
+      if (glow && canGlow) glowPart.loaded.paintGlow(ctx, glow, layout, info.layers, theme);
       paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },

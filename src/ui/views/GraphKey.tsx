@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { GraphLayout } from '../../render/graphLayout';
 import { linksAreThinned } from '../../render/links';
 import type { RunInfo } from '../../run/runInfo';
+import { useView } from '../../state/viewStore';
 import { useLanguage } from '../words/useLanguage';
 
 interface GraphKeyProps {
@@ -13,8 +14,15 @@ interface GraphKeyProps {
 export function GraphKey({ layers, layout }: GraphKeyProps) {
   const { word } = useLanguage();
   const { hasRibbons, hasSummary } = layout;
+  const glow = useView((state) => state.glow);
   return (
     <div className="graph-key" aria-hidden="true">
+      {glow && (
+        <Item text={glow.legend}>
+          <path d="M0 5h22" stroke="var(--magnitude-1)" strokeWidth="9" />
+          <path d="M0 5h22" stroke="var(--ink)" strokeWidth="1.5" />
+        </Item>
+      )}
       {hasRibbons ? (
         <>
           <Item text={word('key.meanAbove')}>

@@ -145,18 +145,6 @@ export const inspect = {
   'landscape.table': ({ across, up }: { readonly across: string; readonly up: string }) => `Loss by ${up} (down) and ${across} (across)`,
   'landscape.corner': 'up ↓ across →',
 
-  'check.explanation': 'Each parameter is moved by ε either way, and the slope of the loss is held against backpropagation.',
-  'check.epsilon': 'ε',
-  'check.parameter': 'parameter',
-  'check.analytic': 'backpropagation',
-  'check.numeric': 'differences',
-  'check.error': 'relative error',
-  'check.agree': ({ count, relative }: Count & { readonly relative: number }, s: Speech) =>
-    `All ${s.count(count)} agree; over all of them the relative error is ${s.compact(relative)}.`,
-  'check.disagree': ({ count, of }: Count & { readonly of: number }, s: Speech) =>
-    `${s.count(count)} of ${s.count(of)} disagree. Where a kink (ReLU, hinge …) lies within ε of a parameter, or ε is too small or too large, neither is wrong.`,
-  'check.more': ({ count }: Count, s: Speech) => `and ${s.count(count)} more, with smaller errors`,
-
   'parameter.inLayer': ({ layer, name }: { readonly layer: number; readonly name: string }, s: Speech) =>
     `layer ${s.count(layer)}, ${name}`,
   'parameter.inOutput': ({ name }: { readonly name: string }) => `output, ${name}`,
