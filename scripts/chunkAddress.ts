@@ -4,15 +4,33 @@ const suffix = '?chunk';
 const preloadHelper = '\0vite/preload-helper.js';
 
 /**
- * Vite's helper for lazy parts looks for the page's links; in a worker there is no page, and no `window` to tell of a failure. And it begins with
- * a part only when the styles of it are there: begun at once, a part need not be named a second time among what it needs.
+ * In the place of Vite's helper for lazy parts, which asks a worker for a document. The part is begun at once, its styles and what it imports with
+ * it; it is there when its styles are. What could not be fetched is asked for again the next time.
  */
-const helperChanges = [
-  ['deps && deps.length > 0', 'deps && deps.length > 0 && typeof document !== "undefined"'],
-  ['window.dispatchEvent', 'self.dispatchEvent'],
-  ['return promise.then(', 'const part = baseModule(); part.catch(() => {}); return promise.then('],
-  ['return baseModule().catch', 'return part.catch'],
-] as const;
+const helper = `
+const seen = {};
+const fetchOnce = (href) => seen[href] ??= new Promise((resolve, reject) => {
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return resolve();
+  const isStyle = href.endsWith('.css');
+  const link = document.createElement('link');
+  link.rel = isStyle ? 'stylesheet' : 'modulepreload';
+  link.crossOrigin = '';
+  link.href = href;
+  if (isStyle) link.onload = resolve; else resolve();
+  link.onerror = () => {
+    delete seen[href];
+    link.remove();
+    reject(new Error('Unable to fetch ' + href));
+  };
+  document.head.append(link);
+});
+export const __vitePreload = (load, needed, importer) => {
+  const part = load();
+  if (!needed || typeof document === 'undefined') return part;
+  part.catch(() => {});
+  return Promise.all(needed.map((path) => fetchOnce(new URL(path, importer).href))).then(() => part);
+};
+`;
 
 /**
  * `import address from './worker?chunk'`: the address of a script of its own, in the same graph as the page's, so that what both need is
@@ -39,10 +57,8 @@ export function chunkAddress({ isOneFile }: { readonly isOneFile: boolean }): Pl
     },
     transform(code, id) {
       if (id !== preloadHelper) return null;
-      return helperChanges.reduce((changed, [from, to]) => {
-        if (!changed.includes(from)) throw new Error(`“${from}” is no longer in Vite’s helper for lazy parts`);
-        return changed.replace(from, to);
-      }, code);
+      if (!code.includes('export const __vitePreload')) throw new Error('Vite’s helper for lazy parts has another name');
+      return helper;
     },
   };
 }
