@@ -82,11 +82,11 @@ export function paintPieces(ctx: CanvasRenderingContext2D, picture: PiecesPictur
   ctx.textAlign = 'center';
   for (const tick of x.ticks(6))
     if (x(tick) > left + 6 && x(tick) < end - 6) ctx.fillText(words.tickAcross(tick), x(tick), size.height - 8);
-  for (const { place, isIn } of pieces) {
+  for (const { place, isIn, isPointed } of pieces) {
     if (!(place > across[0] && place < across[1])) continue;
-    ctx.strokeStyle = theme.edge;
-    ctx.globalAlpha = isIn ? 1 : 0.45;
-    ctx.setLineDash([2, 3]);
+    ctx.strokeStyle = isPointed ? theme.ink : theme.edge;
+    ctx.globalAlpha = isIn || isPointed ? 1 : 0.45;
+    ctx.setLineDash(isPointed ? [] : [2, 3]);
     ctx.beginPath();
     ctx.moveTo(Math.round(x(place)) + 0.5, upper[0]);
     ctx.lineTo(Math.round(x(place)) + 0.5, lower[1]);

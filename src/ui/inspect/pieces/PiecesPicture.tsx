@@ -20,6 +20,7 @@ import { useCross } from '../../views/useCross';
 import { useElementSize } from '../../views/useElementSize';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { ReadSurface } from '../ReadSurface';
+import { aside } from './aside';
 import { PieceHandle } from './PieceHandle';
 import { type Pieces, pieceAt, segmentAt, sumAt } from './pieces';
 import { useAddUnit } from './useAddUnit';
@@ -103,7 +104,10 @@ export function PiecesPicture({ info, all, count, at, held, onRead, onHold }: Pi
     piece.place > picture.across[0] && piece.place < picture.across[1] ? [{ piece, number: k + 1 }] : [],
   );
   const lefts = apart(
-    inView.map(({ piece }) => x(piece.place) * textScale),
+    aside(
+      inView.map(({ piece }) => x(piece.place) * textScale),
+      leastApart,
+    ),
     leastApart,
     leastApart,
     size.width - leastApart / 2,

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { aside } from './aside';
+
+it('leaves what is far enough apart, and moves what is not to both sides', () => {
+  expect(aside([0, 30, 90], 24)).toEqual([0, 30, 90]);
+  expect(aside([50, 50, 50, 200], 24)).toEqual([26, 50, 74, 200]);
+  expect(aside([], 24)).toEqual([]);
+});
+
+it('keeps the order and the gap, and no single place could be nearer to where it is wanted', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 12 }), (places) => {
+      const wanted = places.sort((a, b) => a - b);
+      const found = aside(wanted, 24);
+      found.forEach((place, k) => {
+        const [before, after] = [found[k - 1] ?? Number.NEGATIVE_INFINITY, found[k + 1] ?? Number.POSITIVE_INFINITY];
+        expect(place - before).toBeGreaterThanOrEqual(24 - 1e-9);
+        const best = Math.min(after - 24, Math.max(before + 24, wanted[k] as number));
+        expect(Math.abs(place - best)).toBeLessThan(1e-6);
+      });
+    }),
+  );
+});
