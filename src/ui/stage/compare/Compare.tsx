@@ -5,6 +5,7 @@ import { snapshotBytes } from '../../../state/comparedMember';
 import { setView, useExperiment } from '../../../state/experimentStore';
 import { Check } from '../../controls/Check';
 import { Icon } from '../../controls/Icon';
+import { Lazily } from '../../controls/Lazily';
 import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import { useLook } from '../../inspect/useLook';
@@ -16,11 +17,12 @@ import { ComparedChart } from './ComparedChart';
 import { ComparedPicture, wrongOf } from './ComparedPicture';
 import { ComparedTable } from './ComparedTable';
 import { curveNumbers } from './curveNumbers';
-import { FanMenu } from './FanMenu';
 import { RunMenu, type RunRow } from './RunMenu';
 import { namesOfDifference, runNames, settingNoun } from './runNames';
 import { useCompareKeys } from './useCompareKeys';
 import { useGroup } from './useGroup';
+
+const fanMenu = () => import('./FanMenu');
 
 const axes = ['epochs', 'updates', 'evaluations', 'seconds'] as const;
 
@@ -63,7 +65,7 @@ export default function Compare() {
     <>
       <StageHead id="compare" detail={detail}>
         <Check label={word('test')} checked={showTest} onChange={(next) => setView({ showTest: next })} />
-        <FanMenu />
+        <Lazily load={fanMenu} props={{}} />
         <button type="button" title={word('againTitle')} onClick={() => group?.seek(0)}>
           <Icon name="reset" />
           {word('again')}
@@ -72,7 +74,11 @@ export default function Compare() {
       <Figure
         name="compare"
         title={word('title')}
-        explanation={word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')}
+        explanation={
+          look.tuned > 0
+            ? word('tuned', { epochs: look.tuned })
+            : word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')
+        }
         numbers={() => curveNumbers(rows, word, language)}
         tools={
           <>

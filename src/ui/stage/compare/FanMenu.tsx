@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mostCompared } from '../../../experiment/comparedRuns';
 import { type FanMenuName, fanMenus, fanOfMenu, fanOfNumber, fanValues } from '../../../experiment/fan';
 import { isWholeVector } from '../../../experiment/optimizers';
 import { type NumberName, numberNames, settings } from '../../../experiment/settings';
+import type { RunSettings } from '../../../experiment/viewSettings';
+import { JobRefusal } from '../../../jobs/sentences';
 import { fanOut } from '../../../state/comparing';
-import { useExperiment } from '../../../state/experimentStore';
+import { setLook, useExperiment } from '../../../state/experimentStore';
+import { LoadingError, type Sentence, say } from '../../../state/sentences';
+import { tuned } from '../../../state/tuning';
 import { Check } from '../../controls/Check';
 import { Fold } from '../../controls/Fold';
 import { Icon } from '../../controls/Icon';
@@ -12,6 +16,7 @@ import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
 import { registryOf } from '../../words/choiceRegistries';
 import { useLanguage, useWords } from '../../words/useLanguage';
+import { useSaid } from '../../words/useSaid';
 
 const menuNames = Object.keys(fanMenus) as readonly FanMenuName[];
 const isMenu = (name: string): name is FanMenuName => menuNames.some((each) => each === name);
@@ -22,7 +27,7 @@ const fanned = numberNames.filter(
 );
 
 /** Four values of one setting, or up to four entries of a menu, as runs side by side. */
-export function FanMenu() {
+export default function FanMenu() {
   const word = useWords('compare');
   const { setting } = useLanguage();
   const [name, setName] = useState<NumberName | FanMenuName>('learningRate');
@@ -50,6 +55,68 @@ export function FanMenu() {
   );
 }
 
+function spread(runs: readonly RunSettings[], tunedOver = 0): void {
+  fanOut(runs);
+  setLook('compare', { tuned: tunedOver });
+}
+
+const epochLimits = { min: 1, max: 10_000 };
+
+/** Rules side by side, each at its own best of five rates where that is wished: at a rate merely usual, a rule is judged by the rate. */
+function TunedFan({ runs, isPossible }: { readonly runs: () => readonly RunSettings[]; readonly isPossible: boolean }) {
+  const word = useWords('compare');
+  const [isTuned, setTuned] = useState(true);
+  const [epochs, setEpochs] = useState(100);
+  const [done, setDone] = useState<number | null>(null);
+  const [problem, setProblem] = useState<Sentence | null>(null);
+  const said = useSaid(problem ? [problem] : []);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+  const begin = async () => {
+    const mine = new AbortController();
+    controller.current = mine;
+    setProblem(null);
+    setDone(0);
+    try {
+      const { experiment } = useExperiment.getState();
+      spread(await tuned(runs(), experiment, { epochs, signal: mine.signal, onProgress: setDone }), epochs);
+    } catch (error) {
+      if (!mine.signal.aborted) {
+        const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
+        setProblem(isSaid ? error.sentence : say('jobs.ended', { reason: (error as Error).message }));
+      }
+    } finally {
+      setDone(null);
+    }
+  };
+  return (
+    <>
+      <Check label={word('fanTuned')} checked={isTuned} onChange={setTuned} />
+      {isTuned && (
+        <span className="param">
+          <span className="muted" aria-hidden="true">
+            {word('fanEpochs')}
+          </span>
+          <NumberField label={word('fanEpochs')} value={epochs} {...epochLimits} whole onCommit={setEpochs} />
+        </span>
+      )}
+      {problem && <p role="alert">{said}</p>}
+      {done === null ? (
+        <button type="button" className="primary" disabled={!isPossible} onClick={() => (isTuned ? void begin() : spread(runs()))}>
+          {word('fanMake')}
+        </button>
+      ) : (
+        <div className="row">
+          <progress aria-label={word('fanTrying')} value={done} max={1} />
+          <button type="button" className="edge end" onClick={() => controller.current?.abort()}>
+            {word('fanCancel')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
 function NumberFan({ name }: { readonly name: NumberName }) {
   const word = useWords('compare');
   const { number } = useLanguage();
@@ -69,7 +136,7 @@ function NumberFan({ name }: { readonly name: NumberName }) {
         type="button"
         className="primary"
         disabled={(name === 'learningRate' && isWholeVector(experiment.optimizer.id)) || values.length < 2}
-        onClick={() => fanOut(fanOfNumber(experiment, name, values))}
+        onClick={() => spread(fanOfNumber(experiment, name, values))}
       >
         {word('fanMake')}
       </button>
@@ -97,9 +164,13 @@ function EntriesFan({ name }: { readonly name: FanMenuName }) {
           />
         ))}
       </div>
-      <button type="button" className="primary" disabled={ids.length < 2} onClick={() => fanOut(fanOfMenu(experiment, name, ids))}>
-        {word('fanMake')}
-      </button>
+      {name === 'optimizer' ? (
+        <TunedFan runs={() => fanOfMenu(experiment, name, ids)} isPossible={ids.length > 1} />
+      ) : (
+        <button type="button" className="primary" disabled={ids.length < 2} onClick={() => spread(fanOfMenu(experiment, name, ids))}>
+          {word('fanMake')}
+        </button>
+      )}
     </>
   );
 }

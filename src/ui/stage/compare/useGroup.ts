@@ -5,7 +5,7 @@ import { pageClock } from '../../../state/clock';
 import { ComparedGroup } from '../../../state/comparedGroup';
 import { textOfCourse } from '../../../state/comparedMember';
 import { coursesOf } from '../../../state/comparing';
-import { useExperiment } from '../../../state/experimentStore';
+import { setLook, useExperiment } from '../../../state/experimentStore';
 import { connectTrainer } from '../../../state/jobWorkers';
 import { finestCells } from '../../../state/questions';
 import { useRunner } from '../../../state/runnerContext';
@@ -36,11 +36,17 @@ export function useGroup(): ComparedGroup | null {
     const { isPlaying, epoch } = page.stores.run.getState();
     if (isPlaying) page.togglePlay();
     let written = '';
+    /** The runs whose rates were found by tries: of others that is not said. */
+    let tuned = '';
     const follow = () => {
       const courses = coursesOf(useExperiment.getState().experiment);
       const text = courses.map(textOfCourse).join();
       if (text !== written) made.setRuns(courses, written === '' ? epoch : undefined);
       written = text;
+      const { looks } = useExperiment.getState().experiment.view;
+      if (!looks.compare?.tuned) tuned = '';
+      else if (tuned === '') tuned = text;
+      else if (tuned !== text) setLook('compare', { tuned: 0 });
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     follow();

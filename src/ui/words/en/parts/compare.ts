@@ -98,5 +98,11 @@ export const compare = {
   fanFactor: 'each times',
   fanMake: 'Make the runs',
   fanAmong: 'Up to four of',
+  fanTuned: 'each at its best of five rates',
+  fanEpochs: 'by training loss after epochs',
+  fanTrying: 'Tries so far',
+  fanCancel: 'Cancel',
+  tuned: ({ epochs }: { readonly epochs: number }, s: Speech) =>
+    `Each rule at its best of five rates by training loss over ${s.count(epochs)} epochs; the tries are not counted.`,
   fanHint: 'On a slider, Shift and a drag do the same.',
 };
