@@ -6,6 +6,7 @@ import { inWorkerOfChromium } from './page';
 import { measurePageWithJob } from './pageWithJob';
 import { benchRegions } from './regions';
 import { benchSixQuestions } from './sixQuestions';
+import { measureSweep } from './sweep';
 
 interface Figures {
   readonly landscapes: ReturnType<typeof benchLandscapes>;
@@ -57,5 +58,10 @@ export async function benchViews() {
     `page at full speed: ${page.aloneEpochsPerSecond.toFixed(0)} epochs/s alone, ${page.withJobEpochsPerSecond.toFixed(0)} beside a job, ` +
       `ratio ${page.ratio.toFixed(2)} (at least 0.8); ${load()}`,
   );
-  return { load: loadavg()[0], node, worker, page };
+  const sweep = await measureSweep();
+  console.log(
+    `a sweep of 32 runs: ${(sweep.oneAfterAnotherMs / 1000).toFixed(1)} s one after another, ${(sweep.togetherMs / 1000).toFixed(1)} s on ` +
+      `${sweep.workers} workers, ${sweep.share.toFixed(2)} of ${sweep.workers} × as fast (at least 0.85); ${load()}`,
+  );
+  return { load: loadavg()[0], node, worker, page, sweep };
 }

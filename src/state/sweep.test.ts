@@ -80,9 +80,10 @@ it('has the numbers of single runs, in their order, on as many workers as there 
 it('is given up: what is ready stays, and nothing is left running', async () => {
   const state = connected(2);
   const sweeping = beginSweep(spec(runsOf(['1', '2', '3', '4'], 5)));
-  await vi.waitFor(() => expect(useSweep.getState().results.filter(Boolean).length).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(state.begun).toBeGreaterThan(5), { interval: 1 });
   cancelSweep();
   const ready = useSweep.getState().results;
+  expect(ready.filter(Boolean).length).toBeGreaterThan(2);
   await sweeping;
   await vi.waitFor(() => expect(state.open).toBe(0));
   const { begun } = state;
@@ -94,8 +95,9 @@ it('is given up: what is ready stays, and nothing is left running', async () => 
 it('pauses with the runs that are under way, and goes on', async () => {
   const state = connected(1);
   const sweeping = beginSweep(spec(runsOf(['1', '2'], 4)));
-  await vi.waitFor(() => expect(useSweep.getState().results.filter(Boolean).length).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(state.begun).toBeGreaterThan(2), { interval: 1 });
   pauseSweep();
+  expect(useSweep.getState().results.filter(Boolean).length).toBeGreaterThan(1);
   await vi.waitFor(() => expect(state.open).toBe(0));
   const { begun } = state;
   await new Promise((resolve) => setTimeout(resolve, 20));

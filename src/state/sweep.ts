@@ -63,6 +63,20 @@ let mayTakeLong = false;
 /** Called when a paused sweep goes on. */
 const goOn: (() => void)[] = [];
 
+/** Time that the present sweep has taken without its pauses. */
+const clock = { activeMs: 0, lookedAt: 0 };
+
+function look(): void {
+  const now = performance.now();
+  if (useSweep.getState().phase === 'running') clock.activeMs += now - clock.lookedAt;
+  clock.lookedAt = now;
+}
+
+/** Results are shown at most so often: what draws them would take the time of those to come. */
+const showEveryMs = 250;
+/** Shows what has come and is not shown yet. */
+let show: (() => void) | null = null;
+
 /** Trains all runs on the cores beside those of the page, in their order; a sweep that is under way ends. */
 export async function beginSweep({ ask, plan, runs, epochs, cells, isPageTraining, mostSeconds }: SweepSpec): Promise<void> {
   cancelSweep();
@@ -74,23 +88,27 @@ export async function beginSweep({ ask, plan, runs, epochs, cells, isPageTrainin
   useSweep.setState({ ask, plan, runs, results, phase: 'running', longSeconds: null, secondsLeft: null, seconds: 0 });
   let next = 0;
   let done = 0;
-  let activeMs = 0;
-  let lookedAt = performance.now();
-  const look = () => {
-    const now = performance.now();
-    if (useSweep.getState().phase === 'running') activeMs += now - lookedAt;
-    lookedAt = now;
-  };
+  let shownAt = Number.NEGATIVE_INFINITY;
+  Object.assign(clock, { activeMs: 0, lookedAt: performance.now() });
   const write = (index: number, result: SweepResult) => {
     if (signal.aborted) return;
     look();
     results[index] = result;
     done++;
-    const seconds = activeMs / 1000;
+    const seconds = clock.activeMs / 1000;
     const all = (seconds / done) * runs.length;
-    useSweep.setState({ results: [...results], seconds, secondsLeft: all - seconds });
+    show = () => {
+      shownAt = performance.now();
+      show = null;
+      useSweep.setState({ results: [...results], seconds, secondsLeft: all - seconds });
+    };
+    if (performance.now() - shownAt >= showEveryMs) show();
     const isTold = done >= Math.min(jobsAtOnce(), runs.length); // the first ones ran side by side
-    if (isTold && all > mostSeconds && !mayTakeLong && done < runs.length) useSweep.setState({ phase: 'paused', longSeconds: all });
+    if (isTold && all > mostSeconds && !mayTakeLong && done < runs.length) {
+      show?.();
+      look();
+      useSweep.setState({ phase: 'paused', longSeconds: all });
+    }
   };
   const trainNext = async (): Promise<void> => {
     while (next < runs.length && !signal.aborted) {
@@ -112,16 +130,22 @@ export async function beginSweep({ ask, plan, runs, epochs, cells, isPageTrainin
     }
   };
   await Promise.all(Array.from({ length: Math.min(jobsAtOnce(), runs.length) }, trainNext));
-  if (controller === mine) useSweep.setState({ phase: 'over', secondsLeft: 0 });
+  if (controller !== mine) return;
+  show?.();
+  useSweep.setState({ phase: 'over', secondsLeft: 0 });
 }
 
 /** No further run begins; those that are under way end. */
 export function pauseSweep(): void {
-  if (useSweep.getState().phase === 'running') useSweep.setState({ phase: 'paused' });
+  if (useSweep.getState().phase !== 'running') return;
+  look();
+  show?.();
+  useSweep.setState({ phase: 'paused' });
 }
 
 export function resumeSweep(): void {
   if (useSweep.getState().phase !== 'paused') return;
+  look();
   mayTakeLong = true;
   useSweep.setState({ phase: 'running', longSeconds: null });
   for (const resolve of goOn.splice(0)) resolve();
@@ -129,6 +153,7 @@ export function resumeSweep(): void {
 
 /** Ends it; what is ready stays. */
 export function cancelSweep(): void {
+  show?.();
   controller?.abort(new DOMException('the sweep was given up', 'AbortError'));
   controller = null;
   for (const resolve of goOn.splice(0)) resolve();

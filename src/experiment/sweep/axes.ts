@@ -149,5 +149,6 @@ export function experimentAt(experiment: Experiment, axis: SweepAxis, value: str
   const changed = axis.with(experiment, value);
   if (!changed) return null;
   const { experiment: checked, notes } = normalizeExperiment(changed);
-  return notes.length > 0 ? null : checked;
+  // early stopping brings a part to watch along: the value itself stays
+  return notes.some(({ key }) => key !== 'note.validationPart') ? null : checked;
 }

@@ -5,6 +5,7 @@ import { viewSettings } from '../../experiment/viewSettings';
 import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows, useShowsRegion } from '../../state/experimentStore';
 import { leavePresentation, toggleCode } from '../../state/presentation';
+import { useStageRunner } from '../../state/stageRunner';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { Select } from '../controls/Select';
@@ -71,7 +72,7 @@ export default function PresentLayout() {
       {showsNetwork && <NetworkPanel aside={showsData && <DataButton isOpen={isDataOpen} onToggle={() => setDataOpen(!isDataOpen)} />} />}
       {showsOutput && <OutputPanel />}
       <footer>
-        <ObjectiveLine />
+        {!stage?.isAlone && <ObjectiveLine />}
         {failure && (
           <p role="status">
             {word(`fullScreen.${failure}`)}
@@ -90,14 +91,21 @@ export default function PresentLayout() {
 function PresentBar({ onFailure }: { onFailure: (failure: FullScreenFailure | null) => void }) {
   const word = useWords('present');
   const showsSpeed = useShows('speed');
+  const Own = useStageRunner((state) => state.transport);
   return (
     <header className="top">
       <h1 className="wordmark">Descent</h1>
       <div className="transport-bar">
-        <Transport />
-        <TimelineRow />
+        {Own ? (
+          <Own />
+        ) : (
+          <>
+            <Transport />
+            <TimelineRow />
+          </>
+        )}
       </div>
-      {showsSpeed && <SpeedControl />}
+      {showsSpeed && !Own && <SpeedControl />}
       <PresentMenu onFailure={onFailure} />
       <button type="button" className="icon" aria-label={word('leave')} title={word('leaveTitle')} onClick={leavePresentation}>
         <Icon name="close" />

@@ -102,6 +102,8 @@ const within = (value: number, [from, to]: readonly [number, number]) => Math.mi
 /** What pushes the chosen one: the way down, and where it has one its velocity. */
 function arrowsOf(racer: ShownRacer | undefined, { surface }: NamedSurface, down: string, velocity: string): RaceStyle['arrows'] {
   if (!racer?.trail || racer.rows === 0) return [];
+  const [x = Number.NaN, y = Number.NaN] = racer.trail.places.subarray(2 * racer.rows - 2);
+  if (x !== within(x, surface.box.x) || y !== within(y, surface.box.y)) return []; // it has left the map
   const { gradient, moving } = pushOf(racer, surface);
   const way = { name: down, x: -gradient[0], y: -gradient[1], isStrong: false };
   return moving ? [way, { name: velocity, x: -moving[0], y: -moving[1], isStrong: true }] : [way];
