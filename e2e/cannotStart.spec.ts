@@ -3,13 +3,13 @@ import { preview } from 'vite';
 import { pagePort } from './ports';
 
 test('a page whose script is not found says which', async ({ page }) => {
-  await page.route(/assets\/\w+\/index\.js/, (route) => route.fulfill({ status: 404 }));
+  await page.route(/assets\/\w+\/page\.js/, (route) => route.fulfill({ status: 404 }));
   await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText(/could not be loaded.*assets\/\w+\/index/);
+  await expect(page.getByRole('alert')).toContainText(/could not be loaded.*assets\/\w+\/page/);
 });
 
 test('a page whose script fails says what the browser says of it', async ({ page }) => {
-  await page.route(/assets\/\w+\/index\.js/, (route) =>
+  await page.route(/assets\/\w+\/page\.js/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("no such thing here");' }),
   );
   await page.goto('./');
@@ -25,7 +25,7 @@ test('a browser without modules is told so', async ({ page }) => {
   await page.addInitScript(() => {
     delete (HTMLScriptElement.prototype as { noModule?: boolean }).noModule;
   });
-  await page.route(/assets\/\w+\/index\.js/, (route) => route.abort());
+  await page.route(/assets\/\w+\/page\.js/, (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('too old');
 });

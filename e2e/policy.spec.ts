@@ -29,6 +29,7 @@ test('the page says what it may do, and is refused what it may not', async ({ pa
 });
 
 test('training in a file of its own, dialogs, panels and sharing do nothing that the policy forbids', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 }); // with a panel open the chart has room
   const [seen, failed] = [await violations(page), failures(page)];
   await open(page, 'data=circle&layers=3&open=gradientFlow,landscape');
   await page.getByRole('button', { name: 'Play', exact: true }).click();

@@ -1,5 +1,5 @@
 /** Chunks of the first load: whoever asks for a lazy part has them already. */
-const isFirst = /\/(common|page|rolldown-runtime|trainer)\.js$/;
+const isFirst = /\/(common|page|rolldown-runtime)\.js$/;
 
 /**
  * What a lazy part imports, to be fetched together with it: the part itself is fetched without being named here (see chunkAddress), and what the

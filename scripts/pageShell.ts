@@ -22,7 +22,8 @@ const script = (): string => {
   const text = readFileSync(new URL('./startScript.js', import.meta.url), 'utf8');
   // for old browsers no bundler touches it: only what says nothing to them goes
   const bare = text.replace(/(^|\s)\/\/ .*$/gm, '').replace(/\n\s*/g, '\n');
-  return bare.replace('WORDS', () => JSON.stringify(start));
+  const { noScript: _, ...words } = start;
+  return bare.replace('WORDS', () => JSON.stringify(words));
 };
 
 /** What stands around the page: its policy, and the words of a page that cannot start. A build as one file has its scripts in itself, and no policy. */

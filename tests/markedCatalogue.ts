@@ -1,4 +1,4 @@
-import type { Catalogue, Message } from '../src/ui/words/catalogue';
+import type { Catalogue } from '../src/ui/words/catalogue';
 import { english } from '../src/ui/words/en/english';
 
 const mark = (text: string) => `⟦${text}⟧`;
@@ -11,10 +11,7 @@ function marked<T>(words: T): T {
   return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, marked(value)])) as T;
 }
 
-const parts = Object.entries(english.parts).map(([name, load]) => [
-  name,
-  () => load().then((messages: Readonly<Record<string, Message<never>>>) => marked(messages)),
-]);
+const parts = Object.entries(english.parts).map(([name, load]) => [name, async () => marked({ ...(await load()) })]);
 
 /** English in which all that comes from the catalogue stands between ⟦ and ⟧: what stands outside was written into a component. */
 export const markedCatalogue: Catalogue = {

@@ -32,7 +32,7 @@ export interface Catalogue {
   /** All other sentences: they come with the first of them. */
   readonly sentences: () => Promise<MessagesFor<Omit<Sentences, AtOnceKey>>>;
   readonly page: Likewise<PageMessages>;
-  readonly parts: { readonly [P in PartName]: () => Promise<Likewise<PartMessages[P]>> };
+  readonly parts: { readonly [P in PartName]: () => Promise<Readonly<Record<string, Likewise<PartMessages[P]>>>> };
   readonly entries: EntryWords;
   /** They come before the first title can be read. */
   readonly summaries: () => Promise<EntrySummaries>;

@@ -7,6 +7,7 @@ import type { Catalogue, Message, PartName, PluralForms, Speech, ValuesOf } from
 import type { PageMessages } from './en/page/page';
 import type { PartMessages } from './en/parts/parts';
 import type { EntrySummaries, EntryWords, Named, SizeWords, Words } from './entryWords';
+import { messagesOf } from './messagesOf';
 import { type Quantities, quantitiesFor } from './quantities';
 import type { SettingKey, SettingLabel, SettingWords, WordKey } from './settingWords';
 
@@ -128,7 +129,8 @@ export function createLanguage(catalogue: Catalogue): Language {
     word: (key, ...[values]) => formatter.format(key, values as Variables),
     part(name) {
       const fetchPart = () => {
-        const words = fetchedOr(catalogue.parts[name]()).then((messages) => {
+        const words = fetchedOr(catalogue.parts[name]()).then((file) => {
+          const messages = messagesOf(file);
           const own = formatterOf(messages);
           return (key: string, values?: unknown) => own.format(key, values as Variables);
         });

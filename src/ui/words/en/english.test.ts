@@ -12,6 +12,7 @@ import { optimizers } from '../../../experiment/optimizers';
 import type { Sentence } from '../../../state/sentences';
 import type { EntryWords, Words } from '../entryWords';
 import { inEnglish } from '../inEnglish';
+import { messagesOf } from '../messagesOf';
 import { dataClauses } from './data';
 import { english } from './english';
 
@@ -89,7 +90,7 @@ it('no key stands for two things', async () => {
 
 describe.each(Object.entries(english.parts))('the part %s', (_, load) => {
   it('has a text for every key, and no control is called like another', async () => {
-    const messages = Object.entries(await load());
+    const messages = Object.entries(messagesOf<Readonly<Record<string, unknown>>>(await load()));
     const texts = messages.flatMap(([, message]) => (typeof message === 'string' ? [message] : []));
     for (const text of texts) expect(text).toMatch(/\S/);
     const controls = messages.filter(([key]) => key.startsWith('control.')).map(([, message]) => message);
