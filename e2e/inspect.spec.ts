@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { epochOf, failures, open, ready } from './page';
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Gradients by layer' });
+const panel = (page: Page) => page.getByRole('region', { name: 'Gradients' });
 const numbers = (page: Page) => panel(page).locator('tbody td').allTextContents();
 const curves = (page: Page) =>
   panel(page)
@@ -27,10 +27,10 @@ test('a lecturer opens the gradients by layer from a link: the curve is the same
   expect(drawnNumbers).toHaveLength(6);
 
   // closed and opened again
-  await panel(page).getByRole('button', { name: 'Close Gradients by layer' }).click();
+  await panel(page).getByRole('button', { name: 'Close Gradients' }).click();
   await expect(panel(page)).toHaveCount(0);
   await expect.poll(() => page.url()).not.toContain('open=');
-  await page.getByRole('button', { name: /^Gradients by layer/ }).click();
+  await page.getByRole('button', { name: /^Gradients/ }).click();
   await isAtEpoch20(page);
   await expect.poll(() => curves(page)).toEqual(drawnCurves);
   await expect.poll(() => page.url()).toContain('open=gradientFlow');
@@ -46,7 +46,7 @@ test('a lecturer opens the gradients by layer from a link: the curve is the same
   await isAtEpoch20(page);
   expect(await numbers(page)).toEqual(drawnNumbers);
 
-  await page.getByRole('button', { name: /^Gradients by layer/ }).focus();
+  await page.getByRole('button', { name: /^Gradients/ }).focus();
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
   expect(wrong).toEqual([]);

@@ -32,18 +32,18 @@ it('tells smallest and largest layer while it is closed', async () => {
   const norms = info.series.flatMap((name, c) => (name.startsWith('gradientNorm.') ? [frame.series.columns[c]?.[4] as number] : []));
   const text = `|∇| ${inEnglish.compact(Math.min(...norms))} … ${inEnglish.compact(Math.max(...norms))}`;
   expect(norms).toHaveLength(3);
-  expect(await entry(/^Gradients by layer/)).toHaveTextContent(text);
+  expect(await entry(/^Gradients/)).toHaveTextContent(text);
 });
 
 it('opens a panel with its numbers, and Escape closes it and gives the focus back', async () => {
   const { info, frame } = await show();
   const user = userEvent.setup();
-  const button = await entry(/^Gradients by layer/);
+  const button = await entry(/^Gradients/);
   expect(button).toHaveAttribute('aria-expanded', 'false');
   await user.click(button);
   expect(openIds()).toEqual(['gradientFlow']);
   expect(button).toHaveAttribute('aria-expanded', 'true');
-  const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
+  const panel = await screen.findByRole('region', { name: 'Gradients' });
   const row = await within(panel).findByRole('row', { name: /^Output sigmoid/ });
   const last = (name: string) => inEnglish.compact(frame.series.columns[info.series.indexOf(name)]?.[4] as number);
   expect(
@@ -52,16 +52,16 @@ it('opens a panel with its numbers, and Escape closes it and gives the focus bac
       .map((cell) => cell.textContent),
   ).toEqual([last('gradientNorm.3'), last('updateRatio.3')]);
   expect(within(panel).getByRole('img', { name: /^gradient norm of each layer by epoch; at epoch 4 smallest .* in layer/ })).toBeVisible();
-  within(panel).getByRole('button', { name: 'Close Gradients by layer' }).focus();
+  within(panel).getByRole('button', { name: 'Close Gradients' }).focus();
   await user.keyboard('{Escape}');
   expect(openIds()).toEqual([]);
-  expect(screen.queryByRole('region', { name: 'Gradients by layer' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Gradients' })).toBeNull();
   expect(button).toHaveFocus();
 });
 
 it('reads any epoch of its curves with the keys, in words and in the table', async () => {
   const { info, frame } = await show({ open: ['gradientFlow'] });
-  const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
+  const panel = await screen.findByRole('region', { name: 'Gradients' });
   const reader = await within(panel).findByRole('slider', { name: 'Epoch read in the curves: gradient norm' });
   const user = userEvent.setup();
   act(() => reader.focus());
@@ -81,7 +81,7 @@ it('reads any epoch of its curves with the keys, in words and in the table', asy
 
 it('Escape anywhere closes what was opened last, once nothing else is to be left', async () => {
   await show({ open: ['gradientFlow'] });
-  await screen.findByRole('region', { name: 'Gradients by layer' });
+  await screen.findByRole('region', { name: 'Gradients' });
   await userEvent.keyboard('{Escape}');
   expect(openIds()).toEqual([]);
 });
@@ -92,11 +92,11 @@ it('says why a panel has nothing to show of a network', async () => {
   if (!flow) throw new Error('no such panel');
   vi.spyOn(flow, 'fits').mockReturnValue('fits.oneWeight');
   await show({ open: ['gradientFlow'] });
-  const panel = await screen.findByRole('region', { name: 'Gradients by layer' });
+  const panel = await screen.findByRole('region', { name: 'Gradients' });
   expect(panel).toHaveTextContent(await why);
   expect(within(panel).queryByRole('table')).toBeNull();
   act(() => openExperiment(defaultExperiment(), []));
-  expect(await entry(/^Gradients by layer not this network/)).toBeInTheDocument();
+  expect(await entry(/^Gradients not this network/)).toBeInTheDocument();
 });
 
 it('is not on a slide unless its link asks for it', async () => {
@@ -104,5 +104,5 @@ it('is not on a slide unless its link asks for it', async () => {
   expect(screen.queryByRole('region', { name: 'Inspect' })).toBeNull();
   const { view } = defaultExperiment();
   act(() => openExperiment({ ...defaultExperiment(), view: { ...view, embed: true, embedControls: ['inspect'] } }, []));
-  expect(await entry(/^Gradients by layer/)).toBeInTheDocument();
+  expect(await entry(/^Gradients/)).toBeInTheDocument();
 });

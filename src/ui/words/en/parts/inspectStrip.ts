@@ -5,7 +5,7 @@ import type { Count } from './inspect';
 export const inspectStrip = {
   'panel.backprop': 'Backpropagation',
   'panel.pulse': 'Pulse',
-  'panel.gradientFlow': 'Gradients by layer',
+  'panel.gradientFlow': 'Gradients',
   'panel.landscape': 'Loss landscape',
   'panel.regions': 'Regions',
   'panel.pieces': 'Pieces',
