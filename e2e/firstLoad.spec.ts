@@ -43,7 +43,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBeGreaterThan(3);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   // a pointer on the page may ask what an entry is, a run that has begun has a curve and is kept for a reload
-  const later = /(summaries|keptRuns|LossPlot|EpochReader|apart|lossAxes|valueTicks|lossCurve|smallLayerCurves)\.js$/;
+  const later = /(summaries|keptRuns|TimeMarks|LossPlot|EpochReader|apart|lossAxes|valueTicks|lossCurve|smallLayerCurves)\.js$/;
   expect(server.sent.filter(({ path }) => !later.test(path))).toHaveLength(first.length);
   await page.evaluate(() => {
     location.hash = 'data=xor&optimizer=bfgs&batch=250';

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
+import type { Mark } from './marks';
 import type { RateChange } from './rateChanges';
 import { useRunner } from './runnerContext';
 import type { Sentence } from './sentences';
@@ -42,6 +43,8 @@ export interface RunState {
   readonly resumedAt: number | null;
   /** Learning rates that were changed while it trained, each at the epoch from which the new one held. */
   readonly rateChanges: readonly RateChange[];
+  /** All that was changed by hand while it trained. */
+  readonly marks: readonly Mark[];
   /** One sentence why the present experiment can't run, or what became of the trainer. */
   readonly problem: Sentence | null;
   /** What is otherwise than usual with the trainer. */
@@ -69,6 +72,7 @@ export const createRunStore = (): StoreApi<RunState> =>
     changedByHand: false,
     resumedAt: null,
     rateChanges: [],
+    marks: [],
     problem: null,
     trainerNote: null,
   }));

@@ -7,6 +7,7 @@ import { openExperiment } from './experimentStore';
 import { Failures } from './failures';
 import { KeptPast } from './keptPast';
 import type { Keeping } from './keptPlaces';
+import { withMark } from './marks';
 import { isFullSpeed, Pace } from './pace';
 import { HeldQuestions } from './questions';
 import type { Resume } from './resume';
@@ -178,8 +179,12 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     if (command.kind === 'keep') await keepPlace(command.keeping);
     else if (command.kind === 'goTo') await goTo(command.keeping);
     else if (command.kind === 'startOver') starts.isOver = true;
-    else if (command.kind === 'parameters') await onShow.ask('setParameters', { values: command.values }, true);
-    else await onShow.ask('setParameter', { index: command.index, value: command.value }, true);
+    else {
+      if (command.kind === 'parameters') await onShow.ask('setParameters', { values: command.values }, true);
+      else await onShow.ask('setParameter', { index: command.index, value: command.value }, true);
+      const { marks, epoch } = run.getState();
+      if (epoch > 0) run.setState({ marks: withMark(marks, epoch, ['weights']) });
+    }
     return true;
   }
 

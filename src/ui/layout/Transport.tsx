@@ -9,11 +9,15 @@ import { useRunner } from '../../state/runnerContext';
 import { canTrain, numbersEpoch, useRun } from '../../state/runStore';
 import { type StepSize, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
 import { useIsBlank } from '../views/drawingSides';
 import { useAwaited } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
+
+// there is nothing to mark before the first epoch
+const timeMarks = () => import('./TimeMarks');
 
 const stepSizes: readonly StepSize[] = ['batch', 'example', 'epoch'];
 
@@ -130,7 +134,6 @@ export function Timeline() {
   const lastEpoch = useRun((state) => state.lastEpoch);
   const end = useRun((state) => Math.max(1, state.lastEpoch, numbersEpoch(state)));
   const shown = useRun(numbersEpoch);
-  const rateChanges = useRun((state) => state.rateChanges);
   const seeking = useRun((state) => state.seeking);
   const isReady = useRun(canTrain);
   return (
@@ -146,11 +149,7 @@ export function Timeline() {
         format={(value) => word('transport.epochNumber', { epoch: value })}
         onChange={(goal) => seekEpoch(Math.min(goal, lastEpoch))}
       />
-      <span className="time-marks" aria-hidden="true">
-        {rateChanges.map((change) => (
-          <i key={change.epoch} style={{ left: `${(100 * change.epoch) / end}%` }} title={word('loss.rateChange', change)} />
-        ))}
-      </span>
+      {lastEpoch > 0 && <Lazily load={timeMarks} props={{ end }} />}
       {seeking !== null && (
         <span className="replaying muted" role="status">
           {word('transport.replaying', { epoch, goal: seeking })}

@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+import { settingOf } from '../../experiment/settings';
+import type { Mark } from '../../state/marks';
+import { useFrames } from '../../state/runnerContext';
+import { useRun } from '../../state/runStore';
+import { small } from '../words/en/wording';
+import type { SettingKey } from '../words/settingWords';
+import { useLanguage } from '../words/useLanguage';
+
+interface TimeMarksProps {
+  /** The epoch at the line's end. */
+  readonly end: number;
+}
+
+/** The epoch with the least test loss so far; only what is new is looked through. */
+function useBest(): { readonly epoch: number; readonly loss: number } | null {
+  const frames = useFrames();
+  useRun((state) => state.lastEpoch);
+  const runId = useRun((state) => state.info?.runId);
+  const seen = useRef({ runId, length: 0, epoch: -1, loss: Number.POSITIVE_INFINITY });
+  const { testLoss } = frames.scores();
+  if (seen.current.runId !== runId || testLoss.length < seen.current.length || testLoss[seen.current.epoch] !== seen.current.loss)
+    seen.current = { runId, length: 0, epoch: -1, loss: Number.POSITIVE_INFINITY };
+  const best = seen.current;
+  for (let epoch = best.length; epoch < testLoss.length; epoch++) {
+    const loss = testLoss[epoch] ?? Number.NaN;
+    if (loss < best.loss) Object.assign(best, { epoch, loss });
+  }
+  best.length = testLoss.length;
+  return best.epoch > 0 ? best : null;
+}
+
+/** Marks on the time line: settings and weights that were changed by hand, and the epoch with the least test loss. */
+export default function TimeMarks({ end }: TimeMarksProps) {
+  const { loss, setting, word } = useLanguage();
+  const marks = useRun((state) => state.marks);
+  const rates = useRun((state) => state.rateChanges);
+  const best = useBest();
+  const left = (epoch: number) => ({ left: `${(100 * Math.min(epoch, end)) / end}%` });
+  const titleOf = ({ epoch, names }: Mark) => {
+    const rate = rates.find((change) => change.epoch === epoch);
+    const named = names.map((name) => {
+      if (name === 'weights') return word('time.weights');
+      return name === 'learningRate' && rate ? word('loss.rateChange', rate) : small(setting(settingOf(name).key as SettingKey).label);
+    });
+    return word('time.changed', { epoch, what: named.join(', ') });
+  };
+  return (
+    <span className="time-marks" aria-hidden="true">
+      {marks.map((mark) => (
+        <i key={mark.epoch} style={left(mark.epoch)} title={titleOf(mark)} />
+      ))}
+      {best && <i className="best" style={left(best.epoch)} title={word('time.best', { epoch: best.epoch, loss: loss(best.loss) })} />}
+    </span>
+  );
+}
