@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { originalValue } from '../../../data/originalValue';
-import { apart } from '../../../render/apart';
 import { linearScale } from '../../../render/linearScale';
 import {
   type PiecesPicture as Picture,
@@ -103,14 +102,10 @@ export function PiecesPicture({ info, all, count, at, held, onRead, onHold }: Pi
   const inView = all.pieces.flatMap((piece, k) =>
     piece.place > picture.across[0] && piece.place < picture.across[1] ? [{ piece, number: k + 1 }] : [],
   );
-  const lefts = apart(
-    aside(
-      inView.map(({ piece }) => x(piece.place) * textScale),
-      leastApart,
-    ),
+  const lefts = aside(
+    inView.map(({ piece }) => x(piece.place) * textScale),
     leastApart,
-    leastApart,
-    size.width - leastApart / 2,
+    [leastApart, size.width - leastApart / 2],
   );
   return (
     <div className="pieces-picture" ref={box}>
