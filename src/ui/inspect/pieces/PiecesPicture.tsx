@@ -53,7 +53,7 @@ function pictureOf(info: RunInfo, all: Pieces, count: number, at: number | null,
   const x = sampled(all, across);
   const curve = (y: (at: number) => number): PieceCurve => ({ x, y: x.map(y) });
   const [low, high] = upRange(info);
-  const reach = unitReach * Math.max(Math.abs(low), Math.abs(high));
+  const reach = Number((unitReach * Math.max(Math.abs(low), Math.abs(high))).toPrecision(1));
   const segment = at === null ? null : segmentAt(all, count, at, across);
   const target = info.trueCurve;
   return {
