@@ -60,15 +60,19 @@ export function paintPieces(ctx: CanvasRenderingContext2D, picture: PiecesPictur
   if (end <= left || upper[1] - upper[0] < 20) return;
   const x = piecesAcross(across, size);
   const plots = [
-    { y: linearScale(sums, [upper[1], upper[0]]), range: sums, ends: upper, ticks: 3 },
-    { y: linearScale(units, [lower[1], lower[0]]), range: units, ends: lower, ticks: 3 },
+    { y: linearScale(sums, [upper[1], upper[0]]), ends: upper, ticks: linearScale(sums, [0, 1]).ticks(3) },
+    {
+      y: linearScale(units, [lower[1], lower[0]]),
+      ends: lower,
+      ticks: [units[0], (units[0] + units[1]) / 2, units[1]].filter(Number.isFinite),
+    },
   ] as const;
   ctx.font = `12px ${theme.font}`;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'right';
   ctx.lineWidth = 1;
-  for (const { y, range, ends, ticks } of plots) {
-    for (const tick of y.ticks(ticks).filter((value) => value >= range[0] && value <= range[1])) {
+  for (const { y, ends, ticks } of plots) {
+    for (const tick of ticks) {
       const at = Math.round(y(tick)) + 0.5;
       ctx.strokeStyle = theme.line;
       ctx.beginPath();

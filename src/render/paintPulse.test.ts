@@ -52,6 +52,18 @@ it('draws f as a line, f′ dashed from 0 to 1, and hatches both flat ends', () 
   ]);
 });
 
+it('a slope below zero has its place below that of none', () => {
+  const ctx = new RecordingContext();
+  const [curve, none] = [Float64Array.of(0, 1, 0), new Uint32Array(2)];
+  paintPulseCurves(
+    ctx.asContext,
+    { counts: none, before: null, curve, slope: Float64Array.of(1, 0, -1), reach: 8, flatSpans: new Float64Array(0) },
+    size,
+    plainTheme,
+  );
+  expect(ctx.lines.at(-1)?.points.map(([, y]) => y)).toEqual([5, 29.5, 54]);
+});
+
 it('outlines what batch normalisation takes, on the same scale', () => {
   const outline = curves([1, 1], [4, 0]).lines.find(({ strokeStyle, dash }) => strokeStyle === 'muted' && dash.length === 0);
   expect(outline?.points).toEqual([

@@ -18,8 +18,8 @@ const spansOf = (ends: Float64Array) =>
 const clamped = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /**
- * f as a line and f′ dashed over the histogram of z, hatched where f is flat. f′ is drawn from 0 to 1 whatever f is; f from its
- * least to its largest value. What batch normalisation takes is an outline.
+ * f as a line and f′ dashed over the histogram of z, hatched where f is flat. f′ is drawn from 0 to 1 whatever f is, further
+ * where it goes further; f from its least to its largest value. What batch normalisation takes is an outline.
  */
 export function paintPulseCurves(
   ctx: CanvasRenderingContext2D,
@@ -62,7 +62,8 @@ export function paintPulseCurves(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const across = (place: number) => left + (place / Math.max(1, curve.length - 1)) * (right - left);
   paintCurve(ctx, curve, [low, high > low ? high : low + 1], [], across, [floor, above + 1], theme);
-  paintCurve(ctx, slope, [0, 1], [3, 2], across, [floor, above + 1], theme);
+  const steepest = Math.max(1, ...slope.filter(Number.isFinite));
+  paintCurve(ctx, slope, [Math.min(0, ...slope.filter(Number.isFinite)), steepest], [3, 2], across, [floor, above + 1], theme);
 }
 
 function paintCurve(

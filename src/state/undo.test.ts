@@ -252,6 +252,25 @@ describe('stories', () => {
     expect(where(page)).toEqual({ epoch: 3, step: 9 });
   });
 
+  it('a weight that belongs to what was done last is undone with it, and done again with it', async () => {
+    const page = await open(link);
+    await page.train(3);
+    const trained = parameters(page);
+    setUnits(0, 6);
+    await page.settled();
+    const steps = canUndo();
+    page.runner.setParameterValue(0, 7, true);
+    await page.settled();
+    expect(parameters(page)[0]).toBe(7);
+    expect(canUndo()).toBe(steps);
+    undo();
+    await page.settled();
+    expect(parameters(page)).toEqual(trained);
+    redo();
+    await page.settled();
+    expect(parameters(page)[0]).toBe(7);
+  });
+
   it('a weight or a slider that is dragged is one step, a second drag another', async () => {
     const page = await open(link);
     const [start] = parameters(page);

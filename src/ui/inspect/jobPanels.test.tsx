@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openedInspect } from '../../../tests/openedInspect';
 import { encodeExperiment } from '../../experiment/link';
 import { pageClock } from '../../state/clock';
-import { useExperiment } from '../../state/experimentStore';
+import { openPanel, useExperiment } from '../../state/experimentStore';
 import { connectJobs } from '../../state/jobs';
 import { createRunner } from '../../state/runner';
 import { createRunStores } from '../../state/runStores';
@@ -162,4 +162,26 @@ it('gives a computation up and does it when asked', async () => {
   await userEvent.click(within(panel).getByRole('button', { name: 'Compute at epoch 0' }));
   await waitFor(() => expect(within(panel).queryByRole('progressbar')).toBeNull());
   expect(within(panel).queryByRole('button', { name: /^Compute/ })).toBeNull();
+});
+
+it('the pulse has what came before its panel was opened, and what comes after', async () => {
+  await open('data=moons&layers=4,3&seed=17');
+  await trainEpochs(3);
+  await act(async () => openPanel('pulse'));
+  const panel = await screen.findByRole('region', { name: 'Pulse' });
+  const user = userEvent.setup();
+  // the ghost of step 0 is that of the job: nobody looked then
+  const walk = await within(panel).findByRole('application');
+  act(() => walk.focus());
+  await user.keyboard('{ArrowDown}');
+  await waitFor(() => expect(within(panel).getByRole('status')).toHaveTextContent(/^Layer 1: gradient .* \(step 0: \d/));
+  await trainEpochs(1);
+  await user.click(within(panel).getByRole('button', { name: 'Numbers' }));
+  const epochs = () =>
+    within(panel)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell')[0]?.textContent);
+  // a row a layer now, then at every epoch
+  await waitFor(() => expect(epochs()).toEqual(['4', '4', '0', '0', '1', '1', '2', '2', '3', '3', '4', '4']));
 });

@@ -8,7 +8,7 @@ import { hiddenSpaceFit, hiddenSpaceGlance } from './hiddenSpaceFit';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
 import { piecesFit, piecesGlance } from './pieces/piecesFit';
-import { pulseFit } from './pulse/pulseFit';
+import { pulseFit, pulseGlance } from './pulse/pulseFit';
 import { regionsFit, regionsGlance } from './regionsFit';
 
 export interface PanelProps {
@@ -37,7 +37,7 @@ const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'fits
 
 export const inspectors: readonly PanelEntry[] = [
   { id: 'backprop', fits: always, glance: backpropGlance, load: () => import('./backprop/Backprop') },
-  { id: 'pulse', fits: pulseFit, glance: seriesGlance('updateRatio', 'Δ/w'), load: () => import('./pulse/Pulse') },
+  { id: 'pulse', fits: pulseFit, glance: pulseGlance, load: () => import('./pulse/Pulse') },
   { id: 'gradientFlow', fits: always, glance: seriesGlance('gradientNorm', '|∇|'), load: () => import('./GradientFlow') },
   { id: 'landscape', fits: spansAPlane, glance: landscapeGlance, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { originalValue } from '../../../data/originalValue';
-import { apart } from '../../../render/apart';
 import { linearScale } from '../../../render/linearScale';
 import {
   type PiecesPicture as Picture,
@@ -54,7 +53,7 @@ function pictureOf(info: RunInfo, all: Pieces, count: number, at: number | null,
   const x = sampled(all, across);
   const curve = (y: (at: number) => number): PieceCurve => ({ x, y: x.map(y) });
   const [low, high] = upRange(info);
-  const reach = unitReach * Math.max(Math.abs(low), Math.abs(high));
+  const reach = Number((unitReach * Math.max(Math.abs(low), Math.abs(high))).toPrecision(1));
   const segment = at === null ? null : segmentAt(all, count, at, across);
   const target = info.trueCurve;
   return {
@@ -103,14 +102,10 @@ export function PiecesPicture({ info, all, count, at, held, onRead, onHold }: Pi
   const inView = all.pieces.flatMap((piece, k) =>
     piece.place > picture.across[0] && piece.place < picture.across[1] ? [{ piece, number: k + 1 }] : [],
   );
-  const lefts = apart(
-    aside(
-      inView.map(({ piece }) => x(piece.place) * textScale),
-      leastApart,
-    ),
+  const lefts = aside(
+    inView.map(({ piece }) => x(piece.place) * textScale),
     leastApart,
-    leastApart,
-    size.width - leastApart / 2,
+    [leastApart, size.width - leastApart / 2],
   );
   return (
     <div className="pieces-picture" ref={box}>

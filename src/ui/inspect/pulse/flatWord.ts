@@ -1,11 +1,13 @@
 import { canDie } from '../../../render/unitStates';
 
 const bounded = ['sigmoid', 'tanh'];
+/** Flat on both sides, it is not at zero alone. */
+const step = 'step';
 
 /** What a flat part of an activation is called. */
 export function flatWordOf(activation: string) {
   if (activation === 'linear') return 'flat.linear';
-  if (canDie(activation)) return 'flat.atZero';
+  if (canDie(activation) && activation !== step) return 'flat.atZero';
   return bounded.includes(activation) ? 'flat.saturated' : 'flat.flat';
 }
 

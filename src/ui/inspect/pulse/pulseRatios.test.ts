@@ -41,5 +41,5 @@ it('saturation is a fault from half on, being at zero never is', () => {
   expect([isTooFlat('sigmoid', 0.494), isTooFlat('sigmoid', 0.5), isTooFlat('tanh', 0.9)]).toEqual([false, true, true]);
   expect(flatWordOf('relu')).toBe('flat.atZero');
   expect(isTooFlat('relu', 1)).toBe(false);
-  expect([flatWordOf('gelu'), flatWordOf('linear')]).toEqual(['flat.flat', 'flat.linear']);
+  expect([flatWordOf('gelu'), flatWordOf('step'), flatWordOf('linear')]).toEqual(['flat.flat', 'flat.flat', 'flat.linear']);
 });

@@ -45,10 +45,11 @@ export function usePulsePast(info: RunInfo): ShownPast {
     let before: Pulse | null = null;
     const take = () => {
       const [frame, answer] = [frames.current(), read()];
-      if (!frame || !answer || answer === before) return; // an answer that was kept belongs to an earlier frame
-      before = answer;
+      if (!frame) return;
       const at = frame.epoch + frame.stepInEpoch / info.stepsPerEpoch;
       trails.trail.cut(Math.max(frame.lastEpoch, at));
+      if (!answer || answer === before) return; // an answer that was kept belongs to an earlier frame
+      before = answer;
       trails.trail.add(sampleOf(answer, at));
     };
     take();
