@@ -31,7 +31,7 @@ interface ComparedView {
 }
 
 /** Room at the right for letters and words. */
-export const endsWidth = 150;
+const endsWidth = 185;
 const endApart = 16;
 
 /** The size of the plot without the words beside it. */

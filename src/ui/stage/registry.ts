@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { comparedPart } from '../../experiment/comparedPart';
 import type { StageId } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
 import type { Misfit } from '../inspect/registry';
@@ -19,4 +20,6 @@ export interface StageEntry {
 
 const always = () => true as const;
 
-export const stageEntries: readonly StageEntry[] = [{ id: 'compare', fits: always, load: () => import('./compare/Compare') }];
+export const stageEntries: readonly StageEntry[] = [
+  { id: 'compare', fits: always, load: () => comparedPart.load().then(() => import('./compare/Compare')) },
+];

@@ -53,7 +53,13 @@ export default function Compare() {
   const change = changeFor(runs);
   const nouns = namesOfDifference(all).map((name) => settingNoun(name, language, word));
   const detail = [
-    runs.length < 2 ? word('one') : nouns.length === 0 ? word('alike') : word('differ', { names: nouns }),
+    experiment.view.vs.length === 0
+      ? word('none')
+      : runs.length < 2
+        ? word('one')
+        : nouns.length === 0
+          ? word('alike')
+          : word('differ', { names: nouns }),
     change.kind === 'all' ? word('change.all') : word(`change.${change.kind}`, { letter: change.letter }),
   ].join(' ');
   const memory = rows.reduce((sum, { member }) => sum + (member.frame?.snapshotBytes ?? 0), 0);
@@ -124,7 +130,7 @@ export default function Compare() {
                   <span className="name" title={row.name}>
                     {row.name}
                   </span>
-                  <Standing row={row} isShort={row.name.length > 14} />
+                  <Standing row={row} nameLength={row.name.length} />
                   <RunMenu group={group} row={row} run={run} />
                 </div>
                 {plane === 'shown' && (
@@ -166,14 +172,19 @@ function planeOf(rows: readonly RunRow[]): 'shown' | 'noAxes' | 'noPlane' {
 }
 
 /** Beside a run's name: how many it gets wrong where it stands, or why it does not run. */
-function Standing({ row: { member }, isShort }: { readonly row: RunRow; readonly isShort: boolean }) {
+function Standing({ row: { member }, nameLength }: { readonly row: RunRow; readonly nameLength: number }) {
   const word = useWords('compare');
   const said = useSaid(member.problem ? [member.problem] : []);
   const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
   if (member.problem) return <span role="alert">{said}</span>;
   if (!member.frame) return <span className="muted">{word('waiting')}</span>;
   const wrong = wrongOf(member, showTest);
-  const text = wrong ? word(isShort ? 'wrongShort' : 'wrong', wrong) : '';
+  const full = wrong ? word('wrong', wrong) : '';
+  const text = wrong && nameLength > 10 ? word(nameLength > 18 ? 'wrongFew' : 'wrongShort', wrong) : full;
   const { status, step } = member.frame;
-  return <span className="muted">{status.kind === 'diverged' ? word('update', { step, text }) : text}</span>;
+  return (
+    <span className="muted" title={full}>
+      {status.kind === 'diverged' ? word('update', { step, text }) : text}
+    </span>
+  );
 }
