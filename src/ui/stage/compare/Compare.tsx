@@ -61,6 +61,7 @@ export default function Compare() {
           ? word('alike')
           : word('differ', { names: nouns }),
     change.kind === 'all' ? word('change.all') : word(`change.${change.kind}`, { letter: change.letter }),
+    ...rows.flatMap(({ letter, member }) => (member.saved ? [word('byHand', { letter })] : [])),
   ].join(' ');
   const memory = rows.reduce((sum, { member }) => sum + (member.frame?.snapshotBytes ?? 0), 0);
   const plane = planeOf(rows);

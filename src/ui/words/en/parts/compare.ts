@@ -16,6 +16,7 @@ export const compare = {
   alike: 'They differ in nothing.',
   one: 'One run is kept.',
   none: 'This is the page’s run: Pin run keeps it.',
+  byHand: ({ letter }: Lettered) => `${letter} was changed by hand on its way: a link makes it from its settings alone.`,
   'change.another': ({ letter }: Lettered) => `A change makes run ${letter}.`,
   'change.this': ({ letter }: Lettered) => `A change moves run ${letter}.`,
   'change.all': 'A change moves all four.',
