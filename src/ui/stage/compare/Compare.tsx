@@ -3,6 +3,7 @@ import { changeFor, comparedExperiments, letters, mostCompared, ownIndex, runsOf
 import { isWholeVector } from '../../../experiment/optimizers';
 import { snapshotBytes } from '../../../state/comparedMember';
 import { setView, useExperiment } from '../../../state/experimentStore';
+import { seedCount } from '../../../state/otherSeeds';
 import { Check } from '../../controls/Check';
 import { Icon } from '../../controls/Icon';
 import { Lazily } from '../../controls/Lazily';
@@ -19,8 +20,10 @@ import { ComparedTable } from './ComparedTable';
 import { curveNumbers } from './curveNumbers';
 import { RunMenu, type RunRow } from './RunMenu';
 import { namesOfDifference, runNames, settingNoun } from './runNames';
+import { SeedsButton } from './SeedsButton';
 import { useCompareKeys } from './useCompareKeys';
 import { useGroup } from './useGroup';
+import { useSeedBands } from './useSeedBands';
 
 const fanMenu = () => import('./FanMenu');
 
@@ -50,6 +53,8 @@ export default function Compare() {
   const chosen = Math.min(look.chosen, Math.max(0, rows.length - 1));
   const choose = (run: number) => setLook({ chosen: run });
   useCompareKeys(group, rows, chosen, choose);
+  const seeds = useSeedBands(rows);
+  const hasBands = seeds.bands.some((bands) => bands !== null);
   const change = changeFor(runs);
   const nouns = namesOfDifference(all).map((name) => settingNoun(name, language, word));
   const detail = [
@@ -84,9 +89,11 @@ export default function Compare() {
         explanation={
           look.tuned > 0
             ? word('tuned', { epochs: look.tuned })
-            : word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')
+            : hasBands
+              ? word('bands', { seeds: seedCount })
+              : word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')
         }
-        numbers={() => curveNumbers(rows, word, language)}
+        numbers={() => curveNumbers(rows, seeds.bands, word, language)}
         tools={
           <>
             <Select
@@ -103,6 +110,7 @@ export default function Compare() {
                 </button>
               ))}
             </span>
+            <SeedsButton seeds={seeds} />
           </>
         }
       >
@@ -152,7 +160,7 @@ export default function Compare() {
         </div>
         <div className="compared-below">
           {group && rows.length > 0 && (
-            <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} />
+            <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} bands={seeds.bands} />
           )}
           <div>
             <ComparedTable rows={rows} chosen={chosen} epoch={group?.epoch ?? 0} onChoose={choose} />

@@ -73,7 +73,15 @@ export const compare = {
   'x.evaluations': 'evaluations',
   'x.seconds': 'seconds',
   'x.end': ({ axis, text }: { readonly axis: string; readonly text: string }) => `${axis} ${text}`,
-  log: 'log',
+  seeds: ({ seeds }: { readonly seeds: number }, s: Speech) => `${s.count(seeds)} seeds`,
+  seedsTitle: ({ seeds }: { readonly seeds: number }, s: Speech) =>
+    `Trains every run with ${s.count(seeds - 1)} other seeds too, as far as the curves go: their median, and a band from the least to the largest`,
+  seedsDone: 'Trained so far',
+  bands: ({ seeds }: { readonly seeds: number }, s: Speech) =>
+    `Lines are medians of ${s.count(seeds)} seeds, bands go from the least to the largest; dots, pictures and numbers are the run’s own.`,
+  'column.low': 'least',
+  'column.high': 'largest',
+  'column.median': 'median',
   chart: ({ runs }: { readonly runs: readonly string[] }) => `Losses of the runs: ${runs.join('; ')}.`,
   read: 'Epoch of all runs, read off the curves',
   epoch: ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
