@@ -166,6 +166,7 @@ const painters: Readonly<Record<string, Picture>> = {
       since: run,
       hasDiverged: run === 0,
       present: 2,
+      seeds: run === 0 ? { low: values, high: losses, median: values } : null,
     }));
     for (const isLog of [false, true]) paintComparedCurves(context(), curves, { isLog, chosen: 0, pointed: 1 }, words, size, theme);
   },

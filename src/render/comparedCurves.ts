@@ -1,6 +1,7 @@
 import { apart } from './apart';
 import { type AxisWords, type LossAxes, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { condensed, type DrawnCurve } from './lossCurve';
+import type { SeedBand } from './seedBand';
 import type { Theme } from './theme';
 
 /** Runs are told apart by letter and dash, never by hue: hue is sign. */
@@ -21,6 +22,8 @@ export interface ComparedCurve {
   readonly hasDiverged: boolean;
   /** The row that is shown above. */
   readonly present: number;
+  /** The losses of several seeds: then the line is their median. */
+  readonly seeds: SeedBand | null;
 }
 
 interface ComparedView {
@@ -31,7 +34,7 @@ interface ComparedView {
 }
 
 /** Room at the right for letters and words. */
-export const endsWidth = 150;
+const endsWidth = 185;
 const endApart = 16;
 
 /** The size of the plot without the words beside it. */
@@ -47,11 +50,18 @@ function placeAt({ places }: ComparedCurve, row: number): number {
 
 /** The curve with no more points than pixels, and around them what was left out, each at its place on the axis. */
 function drawn(curve: ComparedCurve, columns: number, end: number): DrawnCurve {
-  const { values, length } = curve;
+  const { seeds } = curve;
+  const values = seeds?.median ?? curve.values;
+  const length = seeds ? Math.min(values.length, curve.length) : curve.length;
   const own = Math.max(2, Math.round((columns * placeAt(curve, length - 1)) / end));
   const { points, band } = condensed(values, length, Number.isFinite(own) ? own : columns);
   const moved = <P extends { readonly at: number }>(point: P): P => ({ ...point, at: placeAt(curve, point.at) });
-  return { points: points.map(moved), band: band.map(moved) };
+  if (!seeds) return { points: points.map(moved), band: band.map(moved) };
+  const around = points.map(({ at, value }) => {
+    const row = Math.round(at);
+    return moved({ at, value, least: seeds.low[row] ?? value, most: seeds.high[row] ?? value });
+  });
+  return { points: points.map(moved), band: around };
 }
 
 /** The last place of all curves. */
@@ -103,8 +113,9 @@ function paintBand(ctx: CanvasRenderingContext2D, { band }: DrawnCurve, { x, y }
   if (band.length === 0) return;
   ctx.fillStyle = theme.line;
   ctx.beginPath();
-  for (const { at, most } of band) ctx.lineTo(x(at), y(most));
-  for (const { at, least } of band.toReversed()) ctx.lineTo(x(at), y(least));
+  const finite = band.filter(({ least, most }) => Number.isFinite(least) && Number.isFinite(most));
+  for (const { at, most } of finite) ctx.lineTo(x(at), y(most));
+  for (const { at, least } of finite.toReversed()) ctx.lineTo(x(at), y(least));
   ctx.fill();
 }
 

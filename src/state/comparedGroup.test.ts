@@ -5,9 +5,10 @@ import type { Experiment } from '../experiment/experiment';
 import { decodeLink } from '../experiment/link';
 import { normalizeExperiment } from '../experiment/normalize';
 import { Run } from '../run/run';
+import type { StartRequest } from '../worker/protocol';
 import { Trainer } from '../worker/trainer';
 import { ComparedGroup } from './comparedGroup';
-import { snapshotBytes } from './comparedMember';
+import { snapshotBytes, textOfCourse } from './comparedMember';
 import { coursesOf } from './comparing';
 import { createRunStores } from './runStores';
 import { useView } from './viewStore';
@@ -23,7 +24,7 @@ afterEach(() => {
 });
 
 /** A group whose trainers answer a little later, in short slices. */
-function grouped(experiment: Experiment) {
+function grouped(experiment: Experiment, epoch = 0, from: StartRequest['saved'] = undefined) {
   const stopped: boolean[] = [];
   const clock = new FakeClock();
   const connect = () => {
@@ -50,7 +51,8 @@ function grouped(experiment: Experiment) {
   const stores = createRunStores({ getState: () => ({ experiment }), subscribe: () => () => {} });
   const group = new ComparedGroup(connect, clock, stores, () => ({}), page);
   groups.push(group);
-  group.setRuns(coursesOf(experiment));
+  const courses = coursesOf(experiment);
+  group.setRuns(courses, epoch, { text: textOfCourse(courses[0] ?? []), from });
   const settled = () => clock.pass(400);
   const at = async (epoch: number) => {
     group.seek(epoch);
@@ -130,6 +132,20 @@ describe('runs side by side', () => {
     await runs.at(4);
     expect(runs.group.members.map(({ costs }) => costs.at(-1)?.evaluations)).toEqual([80, 80]);
   });
+});
+
+it('a run that was changed by hand goes on as it stood', async () => {
+  const first = opened('rate=0.03&batch=8');
+  const page = alone(first, 6);
+  page.setParameter(0, 2);
+  const from = { bytes: page.toBytes(false), series: page.series.rows(0) };
+  const runs = grouped(changed(withPin(first), { learningRate: 0.3 }), 6, from);
+  await runs.settled();
+  expect(parameters(runs)[0]?.[0]).toBe(2);
+  await runs.at(9);
+  while (page.loop.epoch < 9) page.step();
+  expect(parameters(runs)).toEqual([ofRun(page), ofRun(alone(opened('rate=0.3&batch=8'), 9))]);
+  expect(runs.group.members[0]?.table.length).toBe(10);
 });
 
 describe('a run that left another', () => {

@@ -1,6 +1,6 @@
 import type { Question } from '../probes/registry';
 import type { RunInfo } from '../run/runInfo';
-import type { TrainerClient } from '../worker/protocol';
+import type { StartRequest, TrainerClient } from '../worker/protocol';
 import { type Clock, nextTick } from './clock';
 import { ComparedMember, type Course, textOfCourse } from './comparedMember';
 import { isFullSpeed, speeds } from './pace';
@@ -72,14 +72,22 @@ export class ComparedGroup {
     return () => this.listeners.delete(listener);
   };
 
-  /** Which runs there are. Those that are the same go on; new ones come to where the others stand. @param epoch where all begin */
-  setRuns(courses: readonly Course[], epoch = this.goal): void {
+  /**
+   * Which runs there are. Those that are the same go on; new ones come to where the others stand.
+   * @param epoch where all begin
+   * @param saved a run that was changed by hand, to go on from
+   */
+  setRuns(
+    courses: readonly Course[],
+    epoch = this.goal,
+    saved: { readonly text: string; readonly from: StartRequest['saved'] } | null = null,
+  ): void {
     const known = new Map(this.members.map((member) => [textOfCourse(member.course), member]));
     const members = courses.map((course) => {
       const text = textOfCourse(course);
       const member = known.get(text);
       known.delete(text);
-      return member ?? new ComparedMember(course, this.connect());
+      return member ?? new ComparedMember(course, this.connect(), saved?.text === text ? saved.from : undefined);
     });
     for (const member of known.values()) member.stop();
     this.members = members;

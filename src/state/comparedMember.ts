@@ -6,7 +6,7 @@ import { type AnswerOf, type ProbeName, type Question, questionOf } from '../pro
 import type { RunInfo } from '../run/runInfo';
 import { SeriesTable } from '../run/seriesTable';
 import { arraysOf } from '../worker/arraysOf';
-import type { Frame, TrainerClient } from '../worker/protocol';
+import type { Frame, StartRequest, TrainerClient } from '../worker/protocol';
 import { loadDataFiles } from './fetchedData';
 import { LoadingError, type Sentence, say } from './sentences';
 
@@ -43,9 +43,11 @@ export class ComparedMember {
   private stretch = 0;
   private seconds = 0;
 
+  /** @param saved what it goes on from, where its settings alone do not make it: it was changed by hand on the page */
   constructor(
     readonly course: Course,
     private readonly client: TrainerClient,
+    readonly saved: StartRequest['saved'] = undefined,
   ) {}
 
   get isReady(): boolean {
@@ -66,13 +68,13 @@ export class ComparedMember {
     if (!first) return;
     try {
       const { text: file, files } = await loadDataFiles(entryOf(datasets, first.experiment.dataset.id));
-      await this.begin({ experiment: first.experiment, file, files, snapshotBytes: snapshotBytes / mostCompared });
+      await this.begin({ experiment: first.experiment, file, files, snapshotBytes: snapshotBytes / mostCompared, saved: this.saved });
     } catch (error) {
       this.problem = error instanceof LoadingError ? error.sentence : say('jobs.ended', { reason: (error as Error).message });
     }
   }
 
-  private async begin(request: Parameters<TrainerClient['start']>[0]): Promise<void> {
+  private async begin(request: StartRequest): Promise<void> {
     const result = await this.client.start(request);
     if (!result.ok) {
       this.problem = result.sentence;
@@ -80,6 +82,7 @@ export class ComparedMember {
     }
     this.info = result.info;
     if (!result.kept) this.table = new SeriesTable(result.info.series);
+    if (request.saved?.series) this.table.append(request.saved.series);
     this.take(await this.client.advance({ maxSteps: 0, budgetMs: 0 }));
   }
 

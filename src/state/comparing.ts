@@ -1,21 +1,8 @@
-import {
-  comparedExperiments,
-  mostCompared,
-  ownIndex,
-  runsOf,
-  withBranch,
-  withOwn,
-  without,
-  withPin,
-  withRunsOf,
-} from '../experiment/comparedRuns';
+import { comparedExperiments, ownIndex, runsOf, withBranch, withOwn, without, withPin, withRunsOf } from '../experiment/comparedRuns';
 import type { Experiment } from '../experiment/experiment';
-import type { ComparedRun, RunSettings } from '../experiment/viewSettings';
+import type { RunSettings } from '../experiment/viewSettings';
 import type { Course } from './comparedMember';
 import { actOnRuns, setStage, useExperiment } from './experimentStore';
-
-/** Whether one more can be kept. */
-export const canPin = (runs: readonly ComparedRun[]): boolean => runs.length < mostCompared || !runs[ownIndex(runs)]?.isKept;
 
 /** Keeps the page's run; where it is kept already, shows it beside the others. */
 export function pinRun(): void {

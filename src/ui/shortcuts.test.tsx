@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultExperiment } from '../experiment/normalize';
-import { openExperiment, setView, useExperiment } from '../state/experimentStore';
+import { openExperiment, setStage, setView, useExperiment } from '../state/experimentStore';
 import { setLettersAct } from '../state/preferences';
 import type { Runner } from '../state/runnerVerbs';
 import { useView } from '../state/viewStore';
@@ -137,6 +137,15 @@ it('Escape leaves what is open, the last first, and the presentation', () => {
   expect(useExperiment.getState().experiment.view.present).toBe(true);
   press('Escape');
   expect(useExperiment.getState().experiment.view.present).toBe(false);
+});
+
+it('Escape leads back to one run before it closes a panel', () => {
+  setView({ open: ['landscape'] });
+  setStage('compare');
+  press('Escape');
+  expect(useExperiment.getState().experiment.view).toMatchObject({ stage: 'none', open: ['landscape'] });
+  press('Escape');
+  expect(useExperiment.getState().experiment.view.open).toEqual([]);
 });
 
 it('a slide has no presentation, no code and no sheet', () => {

@@ -16,6 +16,8 @@ import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
+import { Stage, useStage } from '../stage/Stage';
+import { StageRun } from '../stage/StageRun';
 import { useScores } from '../views/useScores';
 import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
@@ -32,14 +34,20 @@ export default function EmbedLayout() {
   const form = useShownForm();
   const { Network } = networkViews[form];
   const { Answer, Head } = outputViews[form];
-  const showsNetwork = useShows('network');
-  const showsOutput = useShows('output');
-  const showsChart = useShows('chart');
+  const stage = useStage();
+  const showsNetwork = useShows('network') && !stage;
+  const showsOutput = useShows('output') && !stage;
+  const showsChart = useShows('chart') && !stage;
   const showsBar = useShows('bar');
   const changesNetwork = [useShows('layers'), useShows('activation'), useShows('features')].includes(true);
   return (
     <main className="embed" data-network={showsNetwork || undefined} data-output={showsOutput || undefined} onMouseDown={keepFocusFree}>
       <h1 className="hidden">Descent</h1>
+      {stage && (
+        <Boundary subject={stage}>
+          <Stage />
+        </Boundary>
+      )}
       {showsNetwork && (
         <section className="network" aria-label={word('network.title')}>
           <Boundary subject={info}>{info && <Network info={info} bare={!changesNetwork} />}</Boundary>
@@ -68,7 +76,11 @@ export default function EmbedLayout() {
       <Boundary subject={info}>
         <Notices />
       </Boundary>
-      {showsBar && <EmbedBar />}
+      {showsBar && (
+        <StageRun>
+          <EmbedBar />
+        </StageRun>
+      )}
     </main>
   );
 }

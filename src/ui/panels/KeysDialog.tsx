@@ -19,6 +19,10 @@ const focusKeys = [
   ['shiftArrows', 'chartFaster'],
   ['pages', 'chartPage'],
   ['ends', 'chartEnds'],
+  ['arrows', 'compare'],
+  ['runs', 'compareChoose'],
+  ['open', 'compareOpen'],
+  ['delete', 'compareDrop'],
 ] as const;
 
 export default function KeysDialog() {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { comparedPart } from '../../experiment/comparedPart';
 import type { StageId } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
 import type { Misfit } from '../inspect/registry';
@@ -20,7 +21,7 @@ export interface StageEntry {
 }
 
 export const stageEntries: readonly StageEntry[] = [
-  { id: 'compare', fits: () => true, load: () => import('./compare/Compare') },
+  { id: 'compare', fits: () => true, load: () => comparedPart.load().then(() => import('./compare/Compare')) },
   { id: 'sweep', fits: () => true, load: () => import('./sweep/Sweep') },
   { id: 'race', fits: () => true, isAlone: true, load: () => import('./race/Race') },
 ];

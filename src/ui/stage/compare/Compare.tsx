@@ -3,6 +3,7 @@ import { changeFor, comparedExperiments, letters, mostCompared, ownIndex, runsOf
 import { isWholeVector } from '../../../experiment/optimizers';
 import { snapshotBytes } from '../../../state/comparedMember';
 import { setView, useExperiment } from '../../../state/experimentStore';
+import { seedCount } from '../../../state/otherSeeds';
 import { Check } from '../../controls/Check';
 import { Icon } from '../../controls/Icon';
 import { Lazily } from '../../controls/Lazily';
@@ -19,8 +20,10 @@ import { ComparedTable } from './ComparedTable';
 import { curveNumbers } from './curveNumbers';
 import { RunMenu, type RunRow } from './RunMenu';
 import { namesOfDifference, runNames, settingNoun } from './runNames';
+import { SeedsButton } from './SeedsButton';
 import { useCompareKeys } from './useCompareKeys';
 import { useGroup } from './useGroup';
+import { useSeedBands } from './useSeedBands';
 
 const fanMenu = () => import('./FanMenu');
 
@@ -50,11 +53,20 @@ export default function Compare() {
   const chosen = Math.min(look.chosen, Math.max(0, rows.length - 1));
   const choose = (run: number) => setLook({ chosen: run });
   useCompareKeys(group, rows, chosen, choose);
+  const seeds = useSeedBands(rows);
+  const hasBands = seeds.bands.some((bands) => bands !== null);
   const change = changeFor(runs);
   const nouns = namesOfDifference(all).map((name) => settingNoun(name, language, word));
   const detail = [
-    runs.length < 2 ? word('one') : nouns.length === 0 ? word('alike') : word('differ', { names: nouns }),
+    experiment.view.vs.length === 0
+      ? word('none')
+      : runs.length < 2
+        ? word('one')
+        : nouns.length === 0
+          ? word('alike')
+          : word('differ', { names: nouns }),
     change.kind === 'all' ? word('change.all') : word(`change.${change.kind}`, { letter: change.letter }),
+    ...rows.flatMap(({ letter, member }) => (member.saved ? [word('byHand', { letter })] : [])),
   ].join(' ');
   const memory = rows.reduce((sum, { member }) => sum + (member.frame?.snapshotBytes ?? 0), 0);
   const plane = planeOf(rows);
@@ -77,9 +89,11 @@ export default function Compare() {
         explanation={
           look.tuned > 0
             ? word('tuned', { epochs: look.tuned })
-            : word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')
+            : hasBands
+              ? word('bands', { seeds: seedCount })
+              : word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')
         }
-        numbers={() => curveNumbers(rows, word, language)}
+        numbers={() => curveNumbers(rows, seeds.bands, word, language)}
         tools={
           <>
             <Select
@@ -96,6 +110,7 @@ export default function Compare() {
                 </button>
               ))}
             </span>
+            <SeedsButton seeds={seeds} />
           </>
         }
       >
@@ -124,7 +139,7 @@ export default function Compare() {
                   <span className="name" title={row.name}>
                     {row.name}
                   </span>
-                  <Standing row={row} isShort={row.name.length > 14} />
+                  <Standing row={row} nameLength={row.name.length} />
                   <RunMenu group={group} row={row} run={run} />
                 </div>
                 {plane === 'shown' && (
@@ -145,7 +160,7 @@ export default function Compare() {
         </div>
         <div className="compared-below">
           {group && rows.length > 0 && (
-            <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} />
+            <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} bands={seeds.bands} />
           )}
           <div>
             <ComparedTable rows={rows} chosen={chosen} epoch={group?.epoch ?? 0} onChoose={choose} />
@@ -166,14 +181,19 @@ function planeOf(rows: readonly RunRow[]): 'shown' | 'noAxes' | 'noPlane' {
 }
 
 /** Beside a run's name: how many it gets wrong where it stands, or why it does not run. */
-function Standing({ row: { member }, isShort }: { readonly row: RunRow; readonly isShort: boolean }) {
+function Standing({ row: { member }, nameLength }: { readonly row: RunRow; readonly nameLength: number }) {
   const word = useWords('compare');
   const said = useSaid(member.problem ? [member.problem] : []);
   const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
   if (member.problem) return <span role="alert">{said}</span>;
   if (!member.frame) return <span className="muted">{word('waiting')}</span>;
   const wrong = wrongOf(member, showTest);
-  const text = wrong ? word(isShort ? 'wrongShort' : 'wrong', wrong) : '';
+  const full = wrong ? word('wrong', wrong) : '';
+  const text = wrong && nameLength > 10 ? word(nameLength > 18 ? 'wrongFew' : 'wrongShort', wrong) : full;
   const { status, step } = member.frame;
-  return <span className="muted">{status.kind === 'diverged' ? word('update', { step, text }) : text}</span>;
+  return (
+    <span className="muted" title={full}>
+      {status.kind === 'diverged' ? word('update', { step, text }) : text}
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { type ComparedCurve, lastPlace, paintComparedCurves, plotOf } from '../../../render/comparedCurves';
+import { fateOf } from '../../../render/curveFate';
 import { margin } from '../../../render/lossAxes';
 import type { ComparedGroup } from '../../../state/comparedGroup';
 import { useExperiment } from '../../../state/experimentStore';
@@ -8,6 +9,7 @@ import { currentTheme } from '../../theme';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { type Axis, epochOf, fateText, memberFate, placesOf } from './comparedNumbers';
 import type { RunRow } from './RunMenu';
+import type { SeedBands } from './useSeedBands';
 
 interface ComparedChartProps {
   readonly group: ComparedGroup;
@@ -16,27 +18,31 @@ interface ComparedChartProps {
   readonly of: 'train' | 'test';
   readonly chosen: number;
   readonly pointed: number | null;
+  /** Of each run with other seeds; null where they were not trained. */
+  readonly bands: readonly (SeedBands | null)[];
 }
 
 /** The losses of all runs; the pointer and the arrow keys take all of them to a place. */
-export function ComparedChart({ group, rows, axis, of, chosen, pointed }: ComparedChartProps) {
+export function ComparedChart({ group, rows, axis, of, chosen, pointed, bands }: ComparedChartProps) {
   const word = useWords('compare');
   const { count, fixed, tick } = useLanguage();
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   /** Where the runs stood before the chart was pointed at. */
   const home = useRef<number | null>(null);
   const column = of === 'train' ? 'trainLoss' : 'testLoss';
-  const curves = rows.map(({ letter, member }): ComparedCurve => {
+  const curves = rows.map(({ letter, member }, run): ComparedCurve => {
     const { table, frame } = member;
+    const seeds = bands[run]?.[column] ?? null;
     return {
       letter,
-      end: fateText(memberFate(member, column), word),
+      end: fateText(seeds ? fateOf(seeds.median, seeds.median.length, null) : memberFate(member, column), word),
       values: table.column(column),
       length: table.length,
       places: placesOf(member, axis),
       since: member.since,
       hasDiverged: frame?.status.kind === 'diverged',
       present: epochOf(member),
+      seeds,
     };
   });
   const number = (value: number) => (axis === 'seconds' ? fixed(value / 1000, value < 10_000 ? 2 : 0) : count(Math.round(value)));

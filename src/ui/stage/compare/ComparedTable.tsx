@@ -61,7 +61,7 @@ function Scores({ member, isAccuracy }: { readonly member: ComparedMember; reado
     <>
       <td>{lossText(train)}</td>
       <td>{lossText(test)}</td>
-      <td>{hasDiverged || isOther ? word('none') : isAccuracy ? share(metric) : r2(metric)}</td>
+      <td>{hasDiverged || isOther ? word('noNumber') : isAccuracy ? share(metric) : r2(metric)}</td>
       <td>{count(epoch)}</td>
       <td>
         {best ? (
@@ -69,7 +69,7 @@ function Scores({ member, isAccuracy }: { readonly member: ComparedMember; reado
             {loss(best.loss)} <span className="muted">{word('bestAt', { epoch: best.epoch })}</span>
           </>
         ) : (
-          word('none')
+          word('noNumber')
         )}
       </td>
     </>

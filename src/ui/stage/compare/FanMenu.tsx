@@ -55,7 +55,9 @@ export default function FanMenu() {
   );
 }
 
+/** The runs stand, and the menu folds again. */
 function spread(runs: readonly RunSettings[], tunedOver = 0): void {
+  document.querySelector('.stage-tools details')?.removeAttribute('open');
   fanOut(runs);
   setLook('compare', { tuned: tunedOver });
 }

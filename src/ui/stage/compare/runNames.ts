@@ -7,8 +7,8 @@ import { type Choice, type Entry, entryOf } from '../../../engine/spec';
 import { comparedExperiments, differing, letters, runsOf } from '../../../experiment/comparedRuns';
 import type { Experiment } from '../../../experiment/experiment';
 import { layersText } from '../../../experiment/layerText';
-import { optimizers } from '../../../experiment/optimizers';
-import { type SettingName, settingNames, settingOf } from '../../../experiment/settings';
+import { isWholeVector, optimizers } from '../../../experiment/optimizers';
+import { type SettingName, settingNames, settingOf, settings } from '../../../experiment/settings';
 import type { PartMessages } from '../../words/en/parts/parts';
 import type { EntryWords } from '../../words/entryWords';
 import type { Language, Word } from '../../words/language';
@@ -29,7 +29,8 @@ const small = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).to
 
 const own: Partial<Record<SettingName, (experiment: Experiment, language: Language, word: Say) => string>> = {
   learningRate: ({ learningRate }, { number }, word) => word('name.rate', { text: number(learningRate) }),
-  batchSize: ({ batchSize }, { number }, word) => word('name.batch', { text: number(batchSize) }),
+  batchSize: ({ batchSize }, { number }, word) =>
+    batchSize === settings.batchSize.max ? word('name.batchOfAll') : word('name.batch', { text: number(batchSize) }),
   hidden: ({ hidden }, _, word) =>
     word('name.setting', { what: word('noun.layers'), text: layersText(hidden).replaceAll(',', ' – ').replaceAll(':', ' ') }),
   features: ({ features }) => features.join(', '),
@@ -100,7 +101,10 @@ export function runNames(experiment: Experiment, language: Language, word: Say):
     const parent = from && all[from.parent];
     // the first says all in which the others differ from it; what left another differs from that one
     const shown = index === 0 ? names : differing(parent ?? (all[0] as Experiment), each);
-    const name = shown.map((setting) => nameOf(setting, each, all, language, word)).join(', ');
+    const name = shown
+      .filter((setting) => setting !== 'learningRate' || !isWholeVector(each.optimizer.id)) // such a method has none
+      .map((setting) => nameOf(setting, each, all, language, word))
+      .join(', ');
     if (from) return word('from', { parent: letters[from.parent] as string, epoch: from.epoch, name });
     return name !== '' ? name : word(all.length < 2 ? 'page' : 'same');
   });

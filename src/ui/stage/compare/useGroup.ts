@@ -33,15 +33,17 @@ export function useGroup(): ComparedGroup | null {
   const [group, setGroup] = useState<ComparedGroup | null>(null);
   useEffect(() => {
     const made = new ComparedGroup(connectTrainer, pageClock, createRunStores(useExperiment), questionsOf, page);
-    const { isPlaying, epoch } = page.stores.run.getState();
+    const { isPlaying, epoch, lastEpoch, changedByHand } = page.stores.run.getState();
+    let isOver = false;
     if (isPlaying) page.togglePlay();
     let written = '';
     /** The runs whose rates were found by tries: of others that is not said. */
     let tuned = '';
-    const follow = () => {
+    const follow = (saved: Parameters<typeof made.setRuns>[2] = null) => {
+      if (isOver) return;
       const courses = coursesOf(useExperiment.getState().experiment);
       const text = courses.map(textOfCourse).join();
-      if (text !== written) made.setRuns(courses, written === '' ? epoch : undefined);
+      if (text !== written) made.setRuns(courses, written === '' ? epoch : undefined, saved);
       written = text;
       const { looks } = useExperiment.getState().experiment.view;
       if (!looks.compare?.tuned) tuned = '';
@@ -49,7 +51,15 @@ export function useGroup(): ComparedGroup | null {
       else if (tuned !== text) setLook('compare', { tuned: 0 });
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
-    follow();
+    // the settings alone do not make a run that was changed by hand: it is taken as it stands
+    const asItStands = async () => {
+      const { experiment, bytes } = await page.savedRun();
+      const { frames } = page.stores;
+      const rows = { series: frames.series().rows(0, lastEpoch + 1), steps: frames.steps().rows(0) };
+      return { text: textOfCourse([{ experiment, since: 0 }]), from: { bytes, ...rows } };
+    };
+    if (changedByHand) asItStands().then(follow, () => follow());
+    else follow();
     if (isPlaying) made.play(true);
     const stop = useExperiment.subscribe(({ experiment }, before) => {
       if (experiment.view.showTest !== before.experiment.view.showTest) made.lookAgain();
@@ -59,6 +69,7 @@ export function useGroup(): ComparedGroup | null {
     useStageRunner.setState({ runner: made.runner });
     setGroup(made);
     return () => {
+      isOver = true;
       stop();
       clearTimeout(timer);
       useStageRunner.setState({ runner: null });

@@ -15,6 +15,8 @@ export const compare = {
   differ: ({ names }: { readonly names: readonly string[] }) => `They differ in ${listed(names)} alone.`,
   alike: 'They differ in nothing.',
   one: 'One run is kept.',
+  none: 'This is the page’s run: Pin run keeps it.',
+  byHand: ({ letter }: Lettered) => `${letter} was changed by hand on its way: a link makes it from its settings alone.`,
   'change.another': ({ letter }: Lettered) => `A change makes run ${letter}.`,
   'change.this': ({ letter }: Lettered) => `A change moves run ${letter}.`,
   'change.all': 'A change moves all four.',
@@ -26,6 +28,7 @@ export const compare = {
     `${parent} from epoch ${s.count(epoch)}${name === '' ? '' : `, ${name}`}`,
   'name.rate': ({ text }: { readonly text: string }) => `η ${text}`,
   'name.batch': ({ text }: { readonly text: string }) => `batch ${text}`,
+  'name.batchOfAll': 'one batch',
   'name.setting': ({ what, text }: { readonly what: string; readonly text: string }) => `${what} ${text}`,
   'name.own': 'own data',
   'name.seed': 'start',
@@ -48,6 +51,7 @@ export const compare = {
   wrong: ({ wrong, examples }: { readonly wrong: number; readonly examples: number }, s: Speech) =>
     `${s.count(wrong)} of ${s.count(examples)} wrong`,
   wrongShort: ({ wrong }: { readonly wrong: number }, s: Speech) => `${s.count(wrong)} wrong`,
+  wrongFew: ({ wrong }: { readonly wrong: number }, s: Speech) => `${s.count(wrong)} ✕`,
   update: ({ step, text }: { readonly step: number; readonly text: string }, s: Speech) => `update ${s.count(step)}, ${text}`,
   waiting: 'on its way',
   picture: ({ letter, name, text }: Lettered & { readonly name: string; readonly text: string }) =>
@@ -69,7 +73,15 @@ export const compare = {
   'x.evaluations': 'evaluations',
   'x.seconds': 'seconds',
   'x.end': ({ axis, text }: { readonly axis: string; readonly text: string }) => `${axis} ${text}`,
-  log: 'log',
+  seeds: ({ seeds }: { readonly seeds: number }, s: Speech) => `${s.count(seeds)} seeds`,
+  seedsTitle: ({ seeds }: { readonly seeds: number }, s: Speech) =>
+    `Trains every run with ${s.count(seeds - 1)} other seeds too, as far as the curves go: their median, and a band from the least to the largest`,
+  seedsDone: 'Trained so far',
+  bands: ({ seeds }: { readonly seeds: number }, s: Speech) =>
+    `Lines are medians of ${s.count(seeds)} seeds, bands go from the least to the largest; dots, pictures and numbers are the run’s own.`,
+  'column.low': 'least',
+  'column.high': 'largest',
+  'column.median': 'median',
   chart: ({ runs }: { readonly runs: readonly string[] }) => `Losses of the runs: ${runs.join('; ')}.`,
   read: 'Epoch of all runs, read off the curves',
   epoch: ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
@@ -89,7 +101,7 @@ export const compare = {
   'column.best': 'best test',
   bestAt: ({ epoch }: { readonly epoch: number }, s: Speech) => (epoch === 0 ? 'at start' : `at ${s.count(epoch)}`),
   infinite: '∞',
-  none: '–',
+  noNumber: '–',
   memory: ({ memory, most }: { readonly memory: number; readonly most: number }, s: Speech) =>
     `Places to go back to take ${s.fileSize(memory)} of at most ${s.memory(most)}.`,
   fan: 'Fan',

@@ -16,6 +16,9 @@ export const keys = {
   'key.shiftArrows': 'Shift + arrows',
   'key.enter': 'Enter',
   'key.pages': 'Page Up, Page Down',
+  'key.runs': 'A–D',
+  'key.open': 'O',
+  'key.delete': 'Delete',
   'key.ends': 'Home, End',
   play: 'Play, pause',
   step: 'One step, of the size chosen beside Play',
@@ -39,4 +42,8 @@ export const keys = {
   'focus.chartFaster': 'A chart: ten epochs on',
   'focus.chartPage': 'A chart: a hundred epochs on',
   'focus.chartEnds': 'A chart: the first epoch, the last one',
+  'focus.compare': 'Runs side by side: one epoch on',
+  'focus.compareChoose': 'Runs side by side: choose one',
+  'focus.compareOpen': 'Runs side by side: open the chosen one in the network',
+  'focus.compareDrop': 'Runs side by side: drop the chosen one',
 };
