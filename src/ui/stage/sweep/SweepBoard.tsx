@@ -1,18 +1,18 @@
 import type { SweepPlan } from '../../../experiment/sweep/plan';
 import type { SweptRun } from '../../../jobs/sweepRun';
 import { letterOf } from '../../../render/runMarks';
-import { paintSweep, type SweepLine } from '../../../render/sweepChart';
+import type { SweepDot, SweepLine } from '../../../render/sweepChart';
 import { type SweepResult, useSweep } from '../../../state/sweep';
 import { Figure } from '../../figure/Figure';
-import { FigureCanvas } from '../../figure/FigureCanvas';
 import type { Numbers } from '../../figure/numbers';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
 import { readyMade } from './readyMade';
-import { SweepPicture } from './SweepPicture';
+import { SweepChart } from './SweepChart';
+import { openRun, SweepPicture } from './SweepPicture';
 import { isLogarithmic } from './sweepAsk';
-import { bestValue, cellsOf, medianRun, pictured, spreadOf } from './sweepResults';
+import { bestValue, cellsOf, lossOf, medianRun, pictured, spreadOf } from './sweepResults';
 import { TreatmentTable } from './TreatmentTable';
 import { useSweepNames } from './useSweepNames';
 
@@ -113,6 +113,24 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
     pictured: shownValues,
     tick,
   };
+  /** The run of a dot, with its seed. */
+  const runAt = ({ line, value, result }: SweepDot) => {
+    const cell = cells[value]?.[second ? line : 0];
+    if (!cell) return null;
+    // a line has the results that have come, in the order of the seeds
+    const known = cell.runs.flatMap((run, k) => (run && !Number.isNaN(lossOf(run, judged)) ? [k] : []));
+    const k = result < 0 ? medianRun(cell) : (known[result] ?? -1);
+    const [run, planned] = [cell.runs[k], cell.experiments[k]];
+    return run && planned ? { run, experiment: planned.experiment } : null;
+  };
+  const textOfDot = (dot: SweepDot) => {
+    const found = runAt(dot);
+    if (!found) return null;
+    const value = [saidOf(axis, values[dot.value] ?? ''), ...(second ? [textOf(second.axis, second.values[dot.line] ?? '')] : [])].join(
+      ', ',
+    );
+    return word('readRun', { value, seed: found.experiment.seeds.init, loss: lossOf(found.run, judged) });
+  };
   const isPicked = isTreated && readyMade.some(({ sweep }) => sweep.includes(`sweep.values=${look.values}&`));
   const explanation = isTreated ? word('explanationTreated') : word(second ? 'explanationTwo' : 'explanation');
   return (
@@ -126,13 +144,16 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
         <TreatmentTable plan={plan} cells={first.flatMap((cell) => cell ?? [])} />
       ) : (
         <div className="sweep-board" data-pictures={shownValues.length > 0 || undefined}>
-          <div className="sweep-chart">
-            <FigureCanvas
-              paint={(ctx, size, theme) => paintSweep(ctx, lines, style, size, theme)}
-              label={word('chart', { setting: nameOf(axis) })}
-              scalesWithText={false}
-            />
-          </div>
+          <SweepChart
+            lines={lines}
+            style={style}
+            label={word('chart', { setting: nameOf(axis) })}
+            textOf={textOfDot}
+            onOpen={(dot) => {
+              const found = runAt(dot);
+              if (found) openRun(found.experiment);
+            }}
+          />
           {second && (
             <ul className="sweep-letters">
               {second.values.map((value, index) => (
