@@ -45,7 +45,7 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
   const { loss, number, tick } = useLanguage();
   const { runs, results } = useSweep();
   const [look] = useLook('sweep');
-  const { nameOf, textOf, saidOf } = useSweepNames(plan.experiment);
+  const { nameOf, textOf, fullOf, saidOf } = useSweepNames(plan.experiment);
   const cells = cellsOf(plan, runs, results);
   const { axis, values, second } = plan;
   const isTreated = axis.kind === 'treatment';
@@ -56,7 +56,7 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
   const numbers = (): Numbers => ({
     caption: word('table'),
     columns: [
-      { name: nameOf(axis) },
+      { name: nameOf(axis), text: number },
       ...(second ? [{ name: nameOf(second.axis) }] : []),
       { name: word('seed') },
       { name: word('epoch'), text: number },
@@ -72,8 +72,8 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
       const bad = status.kind === 'diverged' ? Number.POSITIVE_INFINITY : null;
       return [
         [
-          values[value] ?? '',
-          ...(second ? [second.values[other] ?? ''] : []),
+          axis.kind === 'number' ? Number(values[value]) : fullOf(axis, values[value] ?? ''),
+          ...(second ? [fullOf(second.axis, second.values[other] ?? '')] : []),
           experiment.seeds.init,
           epoch,
           bad ?? trainLoss,
