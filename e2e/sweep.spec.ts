@@ -22,7 +22,7 @@ test('a student sweeps the units, opens the best run, and finds the results agai
   await expect(stage(page).getByText('These results are of other settings.')).toBeVisible();
   await stage(page).getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
-  await expect(stage(page).getByText(/^1 unit, seed 7: test loss 0\.\d+; a press opens it$/)).toBeVisible();
+  await expect(stage(page).getByText(/^1 unit, seed 7: test loss 0\.\d+; a press opens it\.$/)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/layers=1(&|$)/);
   await page.getByRole('button', { name: 'Sweep', exact: true }).click();

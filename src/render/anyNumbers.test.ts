@@ -288,6 +288,7 @@ const painters: Readonly<Record<string, Picture>> = {
       labels: ['a', 'b', 'c', 'd'],
       lossName: 'loss',
       axisName: 'log',
+      joins: ends[0] > 0,
       best: 1,
       bestText: 'least',
       pictured: [0, 1],

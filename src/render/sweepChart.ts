@@ -40,6 +40,8 @@ export interface SweepStyle {
   readonly labels: readonly string[];
   readonly lossName: string;
   readonly axisName: string;
+  /** Whether there is something between two values; otherwise medians are marks, joined by nothing. */
+  readonly joins: boolean;
   /** The value with the least test loss, −1: none; and what is said of it. */
   readonly best: number;
   readonly bestText: string;
@@ -51,6 +53,8 @@ export interface SweepStyle {
 export const sweepMargin = { left: 48, right: 76, top: 24, bottom: 58 };
 const letterWidth = 6.5;
 const connector = 30;
+/** Half of a median that is joined to nothing. */
+const markReach = 16;
 
 /** Medians with their bands, a dot a test result, the least marked, and lines to the pictures below the axis. */
 export function paintSweep(
@@ -67,7 +71,7 @@ export function paintSweep(
   const { x, y } = scales;
   paintFrame(ctx, y, style, { left, right, bottom }, theme);
   paintValues(ctx, x, style, { left, right, top, bottom }, theme);
-  for (const line of lines) if (line.kind !== 'lettered') paintBand(ctx, line, x, y.place, theme);
+  for (const line of lines) if (line.kind !== 'lettered' && style.joins) paintBand(ctx, line, x, y.place, theme);
   const ends: { readonly name: string; readonly x: number; readonly y: number; readonly isMuted: boolean }[] = [];
   for (const line of lines) {
     const points = line.values.flatMap((spread, value) => (spread?.isWhole ? [[x(value), y.place(spread.median)] as const] : []));
@@ -75,12 +79,24 @@ export function paintSweep(
     ctx.lineWidth = 2;
     ctx.setLineDash(line.kind === 'lettered' ? dashOf(line.index) : line.kind === 'test' ? [5, 3] : []);
     ctx.beginPath();
-    for (const [px, py] of points) ctx.lineTo(px, py);
+    for (const [px, py] of points) {
+      if (style.joins || line.kind === 'lettered') {
+        ctx.lineTo(px, py);
+        continue;
+      }
+      ctx.moveTo(px - markReach, py);
+      ctx.lineTo(px + markReach, py);
+    }
     ctx.stroke();
     ctx.setLineDash([]);
     const end = points.at(-1);
     if (end)
-      ends.push({ name: line.kind === 'lettered' ? letterOf(line.index) : line.name, x: end[0], y: end[1], isMuted: line.kind === 'test' });
+      ends.push({
+        name: line.kind === 'lettered' ? letterOf(line.index) : line.name,
+        x: end[0] + (style.joins || line.kind === 'lettered' ? 0 : markReach - 4),
+        y: end[1],
+        isMuted: line.kind === 'test',
+      });
   }
   for (const dot of sweepDots(lines, style, size)) {
     const isLettered = lines[dot.line]?.kind === 'lettered';

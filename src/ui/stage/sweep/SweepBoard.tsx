@@ -45,7 +45,7 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
   const { loss, number, tick } = useLanguage();
   const { runs, results } = useSweep();
   const [look] = useLook('sweep');
-  const { nameOf, textOf, fullOf, saidOf } = useSweepNames(plan.experiment);
+  const { nameOf, textOf, fullOf, saidOf, atOf } = useSweepNames(plan.experiment);
   const cells = cellsOf(plan, runs, results);
   const { axis, values, second } = plan;
   const isTreated = axis.kind === 'treatment';
@@ -108,8 +108,9 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
     labels: values.map((value) => textOf(axis, value)),
     lossName: word(second ? 'testLoss' : 'loss'),
     axisName: isLog ? word('log') : '',
+    joins: axis.kind === 'number',
     best,
-    bestText: best < 0 ? '' : word('least', { value: saidOf(axis, values[best] ?? ''), loss: spreads[best]?.median ?? Number.NaN }),
+    bestText: best < 0 ? '' : word('least', { value: atOf(axis, values[best] ?? ''), loss: spreads[best]?.median ?? Number.NaN }),
     pictured: shownValues,
     tick,
   };
