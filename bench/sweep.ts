@@ -14,7 +14,7 @@ export interface SweepFigures {
 const rounds = 3;
 const coresOfPage = 2;
 /** 8 values × 4 seeds, about a tenth of a second each. */
-const link = 'data=circle&layers=8,8&stage=sweep&sweep.of=units.1&sweep.values=1,2,3,4,5,6,7,8&sweep.seeds=4&sweep.epochs=300';
+const link = 'data=circle&layers=8,8&stage=sweep&sweep.of=units.1&sweep.values=1,2,3,4,5,6,7,8&sweep.seeds=4&sweep.epochs=1000';
 
 /** A sweep of 32 short runs on as many workers as there are cores, against one run after another, in the page of Chromium. Needs dist/. */
 export async function measureSweep(workers = availableParallelism()): Promise<SweepFigures> {

@@ -3,7 +3,7 @@ import { failures, open } from './page';
 
 const stage = (page: Page) => page.getByRole('region', { name: 'Sweep' });
 const start = (page: Page) => stage(page).getByRole('button', { name: 'Start', exact: true });
-const status = (page: Page) => stage(page).getByRole('status');
+const status = (page: Page) => stage(page).getByRole('status').filter({ hasText: 'runs' });
 
 test('a student sweeps the units, opens the best run, and finds the results again', async ({ page }) => {
   const wrong = failures(page);
@@ -20,6 +20,12 @@ test('a student sweeps the units, opens the best run, and finds the results agai
   await expect(page.getByTestId('epoch')).toHaveText('0');
   await page.getByRole('button', { name: 'Sweep', exact: true }).click();
   await expect(stage(page).getByText('These results are of other settings.')).toBeVisible();
+  await stage(page).getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page).getByText(/^1 unit, seed 7: test loss 0\.\d+; a press opens it\.$/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/layers=1(&|$)/);
+  await page.getByRole('button', { name: 'Sweep', exact: true }).click();
   await stage(page).getByRole('button', { name: 'Numbers' }).click();
   await expect(stage(page).locator('tbody tr')).toHaveCount(9);
   expect(wrong).toEqual([]);

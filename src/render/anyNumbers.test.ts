@@ -36,7 +36,7 @@ import { MapPainter, paintNetworkMaps } from './paintMaps';
 import { paintPassTimes } from './paintPassTimes';
 import { paintPieces } from './paintPieces';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
-import { paintRace } from './paintRace';
+import { paintRace, paintRaceGround } from './paintRace';
 
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintRibbons } from './paintRibbons';
@@ -334,11 +334,14 @@ const painters: Readonly<Record<string, Picture>> = {
     }
   },
   paintRace: (values, ends) => {
-    const map = { box: { x: ends, y: ends }, minima: [ends], cells, heights: singles(values) };
     const path = { index: 0, places: values, rows: 4, trials: values };
     const arrows = [{ name: '−∇f', x: ends[0], y: ends[1], isStrong: true }];
-    const style = { start: ends, startName: 'start', chosen: 0, arrows, tick: inEnglish.tick };
-    paintRace(context(), new MapPainter(), map, [path, { ...path, index: 1 }], style, size, theme);
+    const style = { start: ends, startName: 'start', chosen: 0, arrows };
+    paintRace(context(), { x: ends, y: ends }, [path, { ...path, index: 1 }], style, size, theme);
+  },
+  paintRaceGround: (values, ends) => {
+    const map = { box: { x: ends, y: ends }, minima: [ends], cells, heights: singles(values) };
+    paintRaceGround(context(), new MapPainter(), map, inEnglish.tick, size, theme);
   },
   paintHeightCurves: (values, [end, now]) => {
     const curves = [values, values.toReversed()].map((heights, index) => ({ index, at: values, heights, rows: 4 }));
@@ -368,6 +371,7 @@ const painters: Readonly<Record<string, Picture>> = {
       labels: ['a', 'b', 'c', 'd'],
       lossName: 'loss',
       axisName: 'log',
+      joins: ends[0] > 0,
       best: 1,
       bestText: 'least',
       pictured: [0, 1],

@@ -3,7 +3,7 @@ import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { inEnglish } from '../ui/words/inEnglish';
 import type { MapPainter } from './paintMaps';
-import { lettersApart, paintRace, raceBox, raceScale } from './paintRace';
+import { lettersApart, paintRace, paintRaceGround, raceBox, raceScale } from './paintRace';
 import { paintHeightCurves, rowsUntil } from './raceCurves';
 import { paintRelief } from './surfaceRelief';
 
@@ -17,11 +17,11 @@ const path = (index: number, places: number[], trials: number[] = []) => ({
   rows: places.length / 2,
   trials: Float64Array.from(trials),
 });
-const style = { start: [-1, 2] as const, startName: 'start', chosen: 1, arrows: [], tick: inEnglish.tick };
+const style = { start: [-1, 2] as const, startName: 'start', chosen: 1, arrows: [] };
 
-function painted(paths: ReturnType<typeof path>[], patch: Partial<Parameters<typeof paintRace>[4]> = {}) {
+function painted(paths: ReturnType<typeof path>[], patch: Partial<Parameters<typeof paintRace>[3]> = {}) {
   const ctx = new RecordingContext();
-  paintRace(ctx.asContext, noPixels, map, paths, { ...style, ...patch }, size, plainTheme);
+  paintRace(ctx.asContext, box, paths, { ...style, ...patch }, size, plainTheme);
   return ctx;
 }
 
@@ -52,6 +52,25 @@ it('paths lie where their places are, told apart by dash and letter', () => {
   });
   expect(ctx.texts()).toEqual(expect.arrayContaining(['A', 'B', 'start']));
   expect(x(2) - x(-2)).toBe(y(-1) - y(3)); // a step across is as long as one up
+});
+
+it('level lines lie evenly between the lowest and the highest, minima are crosses, and the axes have their numbers', () => {
+  const ctx = new RecordingContext();
+  paintRaceGround(ctx.asContext, noPixels, map, inEnglish.tick, size, plainTheme);
+  const levels = ctx.lines.filter(({ opacity }) => opacity === 0.6);
+  expect(levels).toHaveLength(13);
+  const square = raceBox(size);
+  if (!square) throw new Error('no room');
+  const { x, y } = raceScale(box, square);
+  expect(ink(ctx).map(({ points }) => points)).toEqual([
+    [
+      [x(1) - 5, y(1)],
+      [x(1) + 5, y(1)],
+      [x(1), y(1) - 5],
+      [x(1), y(1) + 5],
+    ],
+  ]);
+  expect(ctx.texts()).toEqual(['−2', '−1', '0', '1', '2', '−1', '0', '1', '2', '3', 'y', 'x']);
 });
 
 it('arrows point where they say, whatever their size', () => {

@@ -42,7 +42,6 @@ export interface RaceStyle {
   /** Of the one that is chosen, drawn last; −1: none. */
   readonly chosen: number;
   readonly arrows: readonly Arrow[];
-  tick(value: number): string;
 }
 
 const margin = { left: 30, right: 8, top: 8, bottom: 22 };
@@ -66,11 +65,36 @@ export const raceScale = ({ x, y }: PlaneBox, square: Box): RaceScale => ({
   y: linearScale(y, [square.y + square.height, square.y]),
 });
 
-/** Colours and level lines in logarithms, the minima as crosses, every path, the start, and what pushes the chosen one. */
-export function paintRace(
+function clipTo(ctx: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(x, y, width, height);
+  ctx.clip();
+}
+
+/** What stands still: colours and level lines in logarithms, the minima as crosses, the axes. */
+export function paintRaceGround(
   ctx: CanvasRenderingContext2D,
   painter: MapPainter,
   map: SurfaceMap,
+  tick: (value: number) => string,
+  size: PlotSize,
+  theme: Theme,
+): void {
+  const square = raceBox(size);
+  if (!square) return;
+  const scale = raceScale(map.box, square);
+  clipTo(ctx, square);
+  paintHeights(ctx, painter, map, square, theme);
+  for (const spot of map.minima) paintCross(ctx, scale.x(spot[0]), scale.y(spot[1]), theme);
+  ctx.restore();
+  paintAxes(ctx, scale, tick, square, theme);
+}
+
+/** What moves: every path, the start, and what pushes the chosen one. */
+export function paintRace(
+  ctx: CanvasRenderingContext2D,
+  box: PlaneBox,
   paths: readonly RacePath[],
   style: RaceStyle,
   size: PlotSize,
@@ -78,18 +102,12 @@ export function paintRace(
 ): void {
   const square = raceBox(size);
   if (!square) return;
-  const scale = raceScale(map.box, square);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(square.x, square.y, square.width, square.height);
-  ctx.clip();
-  paintHeights(ctx, painter, map, square, theme);
-  for (const spot of map.minima) paintCross(ctx, scale.x(spot[0]), scale.y(spot[1]), theme);
+  const scale = raceScale(box, square);
+  clipTo(ctx, square);
   const last = paths.toSorted((a, b) => Number(a.index === style.chosen) - Number(b.index === style.chosen));
   for (const path of last) paintTrials(ctx, path, scale, theme);
   for (const path of last) paintPath(ctx, path, scale, path.index === style.chosen, theme);
   ctx.restore();
-  paintAxes(ctx, scale, style, square, theme);
   paintHeads(ctx, paths, style, scale, square, theme);
   paintStart(ctx, style, scale, square, theme);
 }
@@ -170,7 +188,7 @@ function paintPath(
   });
 }
 
-function paintAxes(ctx: CanvasRenderingContext2D, { x, y }: RaceScale, { tick: text }: RaceStyle, square: Box, theme: Theme): void {
+function paintAxes(ctx: CanvasRenderingContext2D, { x, y }: RaceScale, text: (value: number) => string, square: Box, theme: Theme): void {
   ctx.font = `12px ${theme.font}`;
   ctx.fillStyle = theme.muted;
   ctx.textBaseline = 'alphabetic';

@@ -17,6 +17,7 @@ const style = {
   labels: ['1', '2', '8'],
   lossName: 'loss',
   axisName: 'log scale',
+  joins: true,
   best: 1,
   bestText: 'least test loss: 2 units, 0.1',
   pictured: [0, 2],
@@ -56,6 +57,16 @@ it('joins the values whose seeds are all in, train solid and test dashed, and ma
     [sweepMargin.left + room / 4, size.height],
     [sweepMargin.left + (3 * room) / 4, size.height],
   ]);
+});
+
+it('joins nothing where nothing lies between two values', () => {
+  const ctx = new RecordingContext();
+  const lines = [line('train', 0, [spread(0.4), spread(0.05), null]), line('test', 1, [spread(0.5), spread(0.1), null])];
+  paintSweep(ctx.asContext, lines, { ...style, joins: false }, size, plainTheme);
+  for (const { points } of ctx.lines.filter(({ lineWidth }) => lineWidth === 2)) {
+    expect(points).toHaveLength(4);
+    expect([points[1]?.[0], points[1]?.[1]]).toEqual([(points[0]?.[0] ?? 0) + 32, points[0]?.[1]]);
+  }
 });
 
 it('of a second setting each value has its letter and dash', () => {

@@ -24,12 +24,24 @@ export interface SweepLine {
   readonly values: readonly (Spread | null)[];
 }
 
-interface SweepStyle {
+/** A result as it stands in the chart. */
+export interface SweepDot {
+  readonly x: number;
+  readonly y: number;
+  readonly line: number;
+  readonly value: number;
+  /** Which of `each`; −1: the one in the middle. */
+  readonly result: number;
+}
+
+export interface SweepStyle {
   /** Where the values stand, rising; in logarithms where they are that. */
   readonly places: readonly number[];
   readonly labels: readonly string[];
   readonly lossName: string;
   readonly axisName: string;
+  /** Whether there is something between two values; otherwise medians are marks, joined by nothing. */
+  readonly joins: boolean;
   /** The value with the least test loss, −1: none; and what is said of it. */
   readonly best: number;
   readonly bestText: string;
@@ -41,6 +53,8 @@ interface SweepStyle {
 export const sweepMargin = { left: 48, right: 76, top: 24, bottom: 58 };
 const letterWidth = 6.5;
 const connector = 30;
+/** Half of a median that is joined to nothing. */
+const markReach = 16;
 
 /** Medians with their bands, a dot a test result, the least marked, and lines to the pictures below the axis. */
 export function paintSweep(
@@ -52,16 +66,12 @@ export function paintSweep(
 ): void {
   const [left, right] = [sweepMargin.left, size.width - sweepMargin.right];
   const [top, bottom] = [sweepMargin.top, size.height - sweepMargin.bottom];
-  const y = lossScale(lines, [bottom, top]);
-  if (right - left < 60 || bottom - top < 30 || !y) return;
-  const { places } = style;
-  const [first = 0, last = 1] = [places[0], places.at(-1)];
-  const inset = Math.min(40, (right - left) / 12);
-  const along = linearScale(first === last ? [first - 1, last + 1] : [first, last], [left + inset, right - inset]);
-  const x = (value: number) => along(places[value] as number);
+  const scales = sweepScales(lines, style, size);
+  if (!scales) return;
+  const { x, y } = scales;
   paintFrame(ctx, y, style, { left, right, bottom }, theme);
   paintValues(ctx, x, style, { left, right, top, bottom }, theme);
-  for (const line of lines) if (line.kind !== 'lettered') paintBand(ctx, line, x, y.place, theme);
+  for (const line of lines) if (line.kind !== 'lettered' && style.joins) paintBand(ctx, line, x, y.place, theme);
   const ends: { readonly name: string; readonly x: number; readonly y: number; readonly isMuted: boolean }[] = [];
   for (const line of lines) {
     const points = line.values.flatMap((spread, value) => (spread?.isWhole ? [[x(value), y.place(spread.median)] as const] : []));
@@ -69,16 +79,64 @@ export function paintSweep(
     ctx.lineWidth = 2;
     ctx.setLineDash(line.kind === 'lettered' ? dashOf(line.index) : line.kind === 'test' ? [5, 3] : []);
     ctx.beginPath();
-    for (const [px, py] of points) ctx.lineTo(px, py);
+    for (const [px, py] of points) {
+      if (style.joins || line.kind === 'lettered') {
+        ctx.lineTo(px, py);
+        continue;
+      }
+      ctx.moveTo(px - markReach, py);
+      ctx.lineTo(px + markReach, py);
+    }
     ctx.stroke();
     ctx.setLineDash([]);
     const end = points.at(-1);
     if (end)
-      ends.push({ name: line.kind === 'lettered' ? letterOf(line.index) : line.name, x: end[0], y: end[1], isMuted: line.kind === 'test' });
+      ends.push({
+        name: line.kind === 'lettered' ? letterOf(line.index) : line.name,
+        x: end[0] + (style.joins || line.kind === 'lettered' ? 0 : markReach - 4),
+        y: end[1],
+        isMuted: line.kind === 'test',
+      });
   }
-  for (const line of lines) if (line.kind !== 'train') paintDots(ctx, line, x, y.place, theme);
+  for (const dot of sweepDots(lines, style, size)) {
+    const isLettered = lines[dot.line]?.kind === 'lettered';
+    ctx.beginPath();
+    ctx.arc(dot.x, dot.y, isLettered ? 2.5 : 3, 0, 2 * Math.PI);
+    ctx.fillStyle = isLettered ? theme.ink : theme.ground;
+    ctx.strokeStyle = theme.ink;
+    ctx.lineWidth = 1.25;
+    ctx.fill();
+    ctx.stroke();
+  }
   paintNames(ctx, ends, top, bottom, theme);
   paintConnectors(ctx, x, style, size, bottom, theme);
+}
+
+/** Places of values and losses; null where there is no room, or no number. */
+function sweepScales(lines: readonly SweepLine[], { places }: Pick<SweepStyle, 'places'>, { width, height }: PlotSize) {
+  const [left, right] = [sweepMargin.left, width - sweepMargin.right];
+  const [top, bottom] = [sweepMargin.top, height - sweepMargin.bottom];
+  const y = lossScale(lines, [bottom, top]);
+  if (right - left < 60 || bottom - top < 30 || !y) return null;
+  const [first = 0, last = 1] = [places[0], places.at(-1)];
+  const inset = Math.min(40, (right - left) / 12);
+  const along = linearScale(first === last ? [first - 1, last + 1] : [first, last], [left + inset, right - inset]);
+  return { x: (value: number) => along(places[value] as number), y };
+}
+
+/** Each test result; of the lines of a second setting the one in the middle, as soon as all of its seeds are in. */
+export function sweepDots(lines: readonly SweepLine[], style: Pick<SweepStyle, 'places'>, size: PlotSize): readonly SweepDot[] {
+  const scales = sweepScales(lines, style, size);
+  if (!scales) return [];
+  return lines.flatMap(({ kind, values }, line) =>
+    values.flatMap((spread, value) => {
+      if (!spread || kind === 'train' || (kind === 'lettered' && !spread.isWhole)) return [];
+      const shown = kind === 'lettered' ? [spread.median] : spread.each;
+      return shown.flatMap((loss, result) =>
+        Number.isNaN(loss) ? [] : [{ x: scales.x(value), y: scales.y.place(loss), line, value, result: kind === 'lettered' ? -1 : result }],
+      );
+    }),
+  );
 }
 
 /** Places of losses with their ticks, in logarithms where all are above zero; null where none is a number. */
@@ -179,29 +237,6 @@ function paintBand(
   ctx.closePath();
   ctx.fill();
   ctx.globalAlpha = 1;
-}
-
-/** Each result; of the lines of a second setting the medians. A value that is not whole yet hangs on a dotted line. */
-function paintDots(
-  ctx: CanvasRenderingContext2D,
-  { kind, values }: SweepLine,
-  x: (value: number) => number,
-  y: (loss: number) => number,
-  theme: Theme,
-): void {
-  values.forEach((spread, value) => {
-    if (!spread) return;
-    for (const loss of kind === 'lettered' ? (spread.isWhole ? [spread.median] : []) : spread.each) {
-      if (Number.isNaN(loss)) continue;
-      ctx.beginPath();
-      ctx.arc(x(value), y(loss), kind === 'lettered' ? 2.5 : 3, 0, 2 * Math.PI);
-      ctx.fillStyle = kind === 'lettered' ? theme.ink : theme.ground;
-      ctx.strokeStyle = theme.ink;
-      ctx.lineWidth = 1.25;
-      ctx.fill();
-      ctx.stroke();
-    }
-  });
 }
 
 function paintNames(

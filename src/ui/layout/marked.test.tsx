@@ -76,6 +76,54 @@ it.each(['circle', 'blobs', 'sine', 'iris', 'digits8x8', 'fashion', 'addition', 
   },
 );
 
+describe('in place of the network', () => {
+  it('nothing is said by itself: race', async () => {
+    await shownPage(`stage=race&race.rules=sgd,marquardt&race.noise=1&race.evaluations=20&${small()}`);
+    const stage = await screen.findByRole('region', { name: /^⟦Race/ });
+    await within(stage).findByRole('row', { name: /⟦Levenberg–Marquardt/ });
+    expect(await unsaid()).toEqual([]);
+    const user = userEvent.setup();
+    await user.click(within(stage).getByRole('radio', { name: /^⟦Saddle/ }));
+    expect(await unsaid()).toEqual([]); // no sum of squares
+    const formula = within(stage).getByRole('textbox', { name: /^⟦A function/ });
+    for (const text of ['q', 'x^2+y']) {
+      await user.tripleClick(formula);
+      await user.paste(text);
+      await user.keyboard('{Enter}');
+      expect(await unsaid()).toEqual([]);
+    }
+    const rates = within(stage).getByRole('combobox', { name: /^⟦Rates/ });
+    for (const way of ['one', 'typed']) {
+      await user.selectOptions(rates, way);
+      expect(await unsaid()).toEqual([]);
+    }
+    await user.click(within(stage).getByRole('button', { name: '⟦Numbers⟧' }));
+    expect(await unsaid()).toEqual([]);
+  });
+
+  it.each([
+    ['units', 'sweep.of=units.1&sweep.values=1,2'],
+    ['two settings', 'sweep.of=rate&sweep.values=0.01,0.1&sweep.with=optimizer&sweep.withValues=sgd,adam'],
+    ['ways against overfitting', 'sweep.of=regulariser&sweep.values=none,stop3,dropout0.3,batchNorm'],
+  ])('nor by a sweep of %s', async (_, link) => {
+    await shownPage(`data=circle&layers=4&stage=sweep&${link}&sweep.seeds=3&sweep.epochs=1&${small()}`);
+    const stage = await screen.findByRole('region', { name: /^⟦Sweep/ });
+    expect(await unsaid()).toEqual([]);
+    const user = userEvent.setup();
+    await user.click(await within(stage).findByRole('button', { name: /^⟦Start/ }));
+    await within(stage).findByText(/^⟦\d+ runs in/);
+    expect(await unsaid()).toEqual([]);
+    await user.click(within(stage).getByRole('button', { name: '⟦Numbers⟧' }));
+    expect(await unsaid()).toEqual([]);
+    const seeds = within(stage).getByRole('textbox', { name: /^⟦Seeds/ });
+    await user.clear(seeds);
+    await user.type(seeds, '1{Enter}');
+    await user.click(within(stage).getByRole('button', { name: /^⟦Start/ }));
+    await within(stage).findByRole('alert');
+    expect(await unsaid()).toEqual([]);
+  });
+});
+
 describe('below the network', () => {
   const names: Readonly<Record<PanelId, RegExp>> = {
     backprop: /^⟦Backprop/,

@@ -47,7 +47,8 @@ export default function Race() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else decides which function it is
   const named: NamedSurface = useMemo(() => surfaceOf(look), [id, f]);
   const { surface } = named;
-  const start = startOf(look, surface);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else decides where it is
+  const start = useMemo(() => startOf(look, surface), [look.start, surface]);
   const entrants = entrantsOf(look);
   const spec = useMemo(() => ({ problem: surfaceProblem(surface), lowest: surface.lowest, furthest }), [surface]);
   const key = JSON.stringify([id, f, start, entrants, gamma, noise, seed, evaluations]);

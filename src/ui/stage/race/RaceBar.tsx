@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { entryOf } from '../../../engine/spec';
 import { optimizers } from '../../../experiment/optimizers';
 import { letterOf } from '../../../render/runMarks';
@@ -17,7 +18,7 @@ interface RaceBarProps {
 const ways = ['best', 'one', 'typed'] as const;
 
 /** What races, at which rates, and for how long. */
-export function RaceBar({ chosen, hasNoiseless }: RaceBarProps) {
+export const RaceBar = memo(function RaceBar({ chosen, hasNoiseless }: RaceBarProps) {
   const word = useWords('race');
   const { named } = useLanguage();
   const nameOf = (id: string) => named('optimizers', entryOf(optimizers, id)).label;
@@ -96,4 +97,4 @@ export function RaceBar({ chosen, hasNoiseless }: RaceBarProps) {
       {hasNoiseless && <p className="muted">{word('noiseless')}</p>}
     </section>
   );
-}
+});

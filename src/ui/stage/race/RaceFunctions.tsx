@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { typedSurface } from '../../../data/typedSurface';
 import type { Spot } from '../../../engine/surfaces/surface';
 import { MapPainter } from '../../../render/paintMaps';
@@ -18,7 +18,7 @@ interface RaceFunctionsProps {
 }
 
 /** The functions that there are, one of one's own, and where it starts. */
-export function RaceFunctions({ named, start }: RaceFunctionsProps) {
+export const RaceFunctions = memo(function RaceFunctions({ named, start }: RaceFunctionsProps) {
   const word = useWords('race');
   const { fixed } = useLanguage();
   const [, setLook] = useLook('race');
@@ -118,7 +118,7 @@ export function RaceFunctions({ named, start }: RaceFunctionsProps) {
       {hasNoValue ? <p role="alert">{word('noValue')}</p> : <p className="muted">{word('startHint')}</p>}
     </section>
   );
-}
+});
 
 const cells = 32;
 /** Steps of the small picture: what a contour map is seen by. */

@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { Spot } from '../../../engine/surfaces/surface';
 import { MapPainter } from '../../../render/paintMaps';
-import { paintRace, type RacePath, type RaceStyle, raceBox, raceScale } from '../../../render/paintRace';
+import { paintRace, paintRaceGround, type RacePath, type RaceStyle, raceBox, raceScale } from '../../../render/paintRace';
 import { rowsUntil } from '../../../render/raceCurves';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLook } from '../../inspect/useLook';
@@ -28,13 +28,10 @@ const noTrials = new Float64Array(0);
 /** The function in logarithms with all paths on it, and the ring of the start, to be dragged. */
 export function RaceMap({ named, racers, at, start }: RaceMapProps) {
   const word = useWords('race');
-  const { tick } = useLanguage();
   const [{ chosen }, setLook] = useLook('race');
   const plot = useRef<HTMLDivElement>(null);
   const size = useElementSize(plot);
-  const [painter] = useState(() => new MapPainter());
   const { surface } = named;
-  const heights = useMemo(() => heightsOf(surface, cells), [surface]);
   const square = raceBox(size);
   const scale = square && raceScale(surface.box, square);
   const paths = racers.flatMap(({ index, trail, rows }): readonly RacePath[] => {
@@ -52,7 +49,6 @@ export function RaceMap({ named, racers, at, start }: RaceMapProps) {
       word('down'),
       word('velocityName'),
     ),
-    tick,
   };
   const moveTo = (spot: Spot) => {
     if (canStart(surface, spot)) setLook({ start: startText(spot) });
@@ -75,12 +71,11 @@ export function RaceMap({ named, racers, at, start }: RaceMapProps) {
   };
   return (
     <div className="race-map" ref={plot}>
+      <Ground named={named} />
       <FigureCanvas
-        paint={(ctx, area, theme) =>
-          paintRace(ctx, painter, { box: surface.box, minima: surface.minima, cells, heights }, paths, style, area, theme)
-        }
+        paint={(ctx, area, theme) => paintRace(ctx, surface.box, paths, style, area, theme)}
         scalesWithText={false}
-        label={word('map', { name: word(`name.${named.name}`), count: racers.length })}
+        label={word('map', { count: racers.length })}
       />
       {scale && (
         <button
@@ -96,6 +91,23 @@ export function RaceMap({ named, racers, at, start }: RaceMapProps) {
     </div>
   );
 }
+
+/** Painted anew with another function alone: its level lines take longer than a frame has. */
+const Ground = memo(function Ground({ named: { name, surface } }: { readonly named: NamedSurface }) {
+  const word = useWords('race');
+  const { tick } = useLanguage();
+  const [painter] = useState(() => new MapPainter());
+  const heights = useMemo(() => heightsOf(surface, cells), [surface]);
+  return (
+    <FigureCanvas
+      paint={(ctx, size, theme) =>
+        paintRaceGround(ctx, painter, { box: surface.box, minima: surface.minima, cells, heights }, tick, size, theme)
+      }
+      scalesWithText={false}
+      label={word('ground', { name: word(`name.${name}`) })}
+    />
+  );
+});
 
 const within = (value: number, [from, to]: readonly [number, number]) => Math.min(to, Math.max(from, value));
 

@@ -1,18 +1,18 @@
 import type { SweepPlan } from '../../../experiment/sweep/plan';
 import type { SweptRun } from '../../../jobs/sweepRun';
 import { letterOf } from '../../../render/runMarks';
-import { paintSweep, type SweepLine } from '../../../render/sweepChart';
+import type { SweepDot, SweepLine } from '../../../render/sweepChart';
 import { type SweepResult, useSweep } from '../../../state/sweep';
 import { Figure } from '../../figure/Figure';
-import { FigureCanvas } from '../../figure/FigureCanvas';
 import type { Numbers } from '../../figure/numbers';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
 import { readyMade } from './readyMade';
-import { SweepPicture } from './SweepPicture';
+import { SweepChart } from './SweepChart';
+import { openRun, SweepPicture } from './SweepPicture';
 import { isLogarithmic } from './sweepAsk';
-import { bestValue, cellsOf, medianRun, pictured, spreadOf } from './sweepResults';
+import { bestValue, cellsOf, lossOf, medianRun, pictured, spreadOf } from './sweepResults';
 import { TreatmentTable } from './TreatmentTable';
 import { useSweepNames } from './useSweepNames';
 
@@ -45,7 +45,7 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
   const { loss, number, tick } = useLanguage();
   const { runs, results } = useSweep();
   const [look] = useLook('sweep');
-  const { nameOf, textOf, saidOf } = useSweepNames(plan.experiment);
+  const { nameOf, textOf, fullOf, saidOf, atOf } = useSweepNames(plan.experiment);
   const cells = cellsOf(plan, runs, results);
   const { axis, values, second } = plan;
   const isTreated = axis.kind === 'treatment';
@@ -56,7 +56,7 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
   const numbers = (): Numbers => ({
     caption: word('table'),
     columns: [
-      { name: nameOf(axis) },
+      { name: nameOf(axis), text: number },
       ...(second ? [{ name: nameOf(second.axis) }] : []),
       { name: word('seed') },
       { name: word('epoch'), text: number },
@@ -72,8 +72,8 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
       const bad = status.kind === 'diverged' ? Number.POSITIVE_INFINITY : null;
       return [
         [
-          values[value] ?? '',
-          ...(second ? [second.values[other] ?? ''] : []),
+          axis.kind === 'number' ? Number(values[value]) : fullOf(axis, values[value] ?? ''),
+          ...(second ? [fullOf(second.axis, second.values[other] ?? '')] : []),
           experiment.seeds.init,
           epoch,
           bad ?? trainLoss,
@@ -108,10 +108,29 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
     labels: values.map((value) => textOf(axis, value)),
     lossName: word(second ? 'testLoss' : 'loss'),
     axisName: isLog ? word('log') : '',
+    joins: axis.kind === 'number',
     best,
-    bestText: best < 0 ? '' : word('least', { value: saidOf(axis, values[best] ?? ''), loss: spreads[best]?.median ?? Number.NaN }),
+    bestText: best < 0 ? '' : word('least', { value: atOf(axis, values[best] ?? ''), loss: spreads[best]?.median ?? Number.NaN }),
     pictured: shownValues,
     tick,
+  };
+  /** The run of a dot, with its seed. */
+  const runAt = ({ line, value, result }: SweepDot) => {
+    const cell = cells[value]?.[second ? line : 0];
+    if (!cell) return null;
+    // a line has the results that have come, in the order of the seeds
+    const known = cell.runs.flatMap((run, k) => (run && !Number.isNaN(lossOf(run, judged)) ? [k] : []));
+    const k = result < 0 ? medianRun(cell) : (known[result] ?? -1);
+    const [run, planned] = [cell.runs[k], cell.experiments[k]];
+    return run && planned ? { run, experiment: planned.experiment } : null;
+  };
+  const textOfDot = (dot: SweepDot) => {
+    const found = runAt(dot);
+    if (!found) return null;
+    const value = [saidOf(axis, values[dot.value] ?? ''), ...(second ? [textOf(second.axis, second.values[dot.line] ?? '')] : [])].join(
+      ', ',
+    );
+    return word('readRun', { value, seed: found.experiment.seeds.init, loss: lossOf(found.run, judged) });
   };
   const isPicked = isTreated && readyMade.some(({ sweep }) => sweep.includes(`sweep.values=${look.values}&`));
   const explanation = isTreated ? word('explanationTreated') : word(second ? 'explanationTwo' : 'explanation');
@@ -126,13 +145,16 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
         <TreatmentTable plan={plan} cells={first.flatMap((cell) => cell ?? [])} />
       ) : (
         <div className="sweep-board" data-pictures={shownValues.length > 0 || undefined}>
-          <div className="sweep-chart">
-            <FigureCanvas
-              paint={(ctx, size, theme) => paintSweep(ctx, lines, style, size, theme)}
-              label={word('chart', { setting: nameOf(axis) })}
-              scalesWithText={false}
-            />
-          </div>
+          <SweepChart
+            lines={lines}
+            style={style}
+            label={word('chart', { setting: nameOf(axis) })}
+            textOf={textOfDot}
+            onOpen={(dot) => {
+              const found = runAt(dot);
+              if (found) openRun(found.experiment);
+            }}
+          />
           {second && (
             <ul className="sweep-letters">
               {second.values.map((value, index) => (

@@ -18,6 +18,12 @@ interface SweepPictureProps {
   readonly isBare?: boolean;
 }
 
+/** Its run takes the page's place, at its start. */
+export function openRun(experiment: Experiment): void {
+  setStage('none');
+  setExperiment(wholeOf(experiment));
+}
+
 const radius = { usual: 2.5, bare: 1.25 };
 
 /** What the run of median test loss decides, pressed to open that run in the page. */
@@ -29,10 +35,6 @@ export function SweepPicture({ name, run, experiment, isBest, isBare }: SweepPic
   const { picture, metricName, testMetric } = run;
   const test = loss(lossOf(run, 'test'));
   const metric = metricName === 'accuracy' ? word('accuracy', { text: share(testMetric) }) : word('r2', { text: r2(testMetric) });
-  const open = () => {
-    setStage('none');
-    setExperiment(wholeOf(experiment));
-  };
   return (
     <button
       type="button"
@@ -41,7 +43,7 @@ export function SweepPicture({ name, run, experiment, isBest, isBare }: SweepPic
       data-bare={isBare}
       aria-label={word('open', { value: name, test })}
       title={word('openTitle')}
-      onClick={open}
+      onClick={() => openRun(experiment)}
     >
       {picture && (
         <FigureCanvas

@@ -43,8 +43,21 @@ export function useSweepNames(experiment: Experiment) {
     const treatment = readTreatment(value);
     return treatment ? word(`way.${treatment.kind}`) : value;
   };
-  /** A value by itself, in a sentence: 6 units, rate 0.1. */
+  /** A value with all that it is: Dropout, p 0.3. */
+  const fullOf = (axis: SweepAxis, value: string): string => {
+    const treatment = axis.kind === 'treatment' ? readTreatment(value) : null;
+    if (!treatment) return textOf(axis, value);
+    const { kind } = treatment;
+    const strength = kind === 'none' || kind === 'batchNorm' ? word(`strength.${kind}`) : word(`strength.${kind}`, treatment);
+    return word('ofEntry', { label: word(`way.${kind}`), param: strength });
+  };
+  /** A value by itself, in a sentence: 6 units, 0.1. */
   const saidOf = (axis: SweepAxis, value: string): string =>
     axis.id.startsWith('units.') ? word('unitsOf', { value: textOf(axis, value), count: Number(value) }) : textOf(axis, value);
-  return { nameOf, textOf, saidOf };
+  /** A value with the name of its setting, in a sentence: 6 units, learning rate 0.1. */
+  const atOf = (axis: SweepAxis, value: string): string =>
+    axis.kind === 'number' && !axis.id.startsWith('units.')
+      ? word('at', { name: nameOf(axis), value: textOf(axis, value) })
+      : saidOf(axis, value);
+  return { nameOf, textOf, fullOf, saidOf, atOf };
 }

@@ -48,8 +48,8 @@ export const race = {
   startAgain: 'Start again',
   explanation: ({ kind, rate, ...methods }: Count & { readonly kind: string; readonly rate: number }, s: Speech) =>
     `${rules(methods, s)} from one start, ${kind === 'best' ? 'each at its best of twelve rates' : kind === 'one' ? `all at the rate ${s.number(rate)}` : 'each at the rate in the table'}.`,
-  map: ({ name, ...methods }: Count & { readonly name: string }, s: Speech) =>
-    `${name} in logarithms, with the paths of ${rules(methods, s)}`,
+  ground: ({ name }: { readonly name: string }) => `${name} in logarithms; crosses are minima`,
+  map: (methods: Count, s: Speech) => `The paths of ${rules(methods, s)}`,
   ring: ({ x, y }: { readonly x: number; readonly y: number }, s: Speech) =>
     `Start at x ${s.fixed(x)}, y ${s.fixed(y)}: drag it, or move it with the arrow keys`,
   curves: (measured: Measured) => `${height(measured)}, by method, in logarithms`,

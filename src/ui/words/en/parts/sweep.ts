@@ -87,10 +87,15 @@ export const sweep = {
   train: 'train',
   test: 'test',
   least: ({ value, loss }: { readonly value: string; readonly loss: number }, s: Speech) => `least test loss: ${value}, ${s.loss(loss)}`,
+  at: ({ name, value }: { readonly name: string; readonly value: string }) => `${name} ${value}`,
   unitsOf: ({ value, count }: { readonly value: string; readonly count: number }, s: Speech) =>
     `${value} ${s.plural(count, { one: 'unit', other: 'units' })}`,
   log: 'log scale',
   chart: ({ setting }: { readonly setting: string }) => `Train and test loss over ${setting}`,
+  read: 'The runs: the arrow keys go from one to the next, Enter opens it',
+  readRun: ({ value, seed, loss }: { readonly value: string; readonly seed: string; readonly loss: number }, s: Speech) =>
+    `${value}, seed ${seed}: test loss ${s.loss(loss)}; a press opens it.`,
+  pointAt: 'Point at a result to read it; a press opens its run.',
   open: ({ value, test }: { readonly value: string; readonly test: string }) => `Open ${value}, the run of median test loss ${test}`,
   openTitle: 'Opens this run at its start',
   caption: ({ test, metric }: RunName) => `test ${test}, ${metric}`,
