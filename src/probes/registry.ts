@@ -9,6 +9,7 @@ import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
+import { quality } from './quality';
 import { regions } from './regions';
 import { scores } from './scores';
 import { unitMap } from './unitMap';
@@ -29,6 +30,7 @@ export const probes = {
   gradient,
   scores,
   regions,
+  quality,
   hiddenSpace,
 };
 

@@ -34,6 +34,8 @@ interface ViewState {
   /** The weight being edited; always into the pinned unit. */
   readonly edited: WeightRef | null;
   readonly glow: Glow | null;
+  /** The output at which the decision flips while another than the usual one is tried; null: the usual one. */
+  readonly threshold: number | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
   readonly example: number;
   /** Chosen by hand: it is marked in the picture. */
@@ -65,6 +67,7 @@ export const useView = create<ViewState>(() => ({
   seesPinned: true,
   edited: null,
   glow: null,
+  threshold: null,
   example: 0,
   isExampleChosen: false,
   testExample: null,

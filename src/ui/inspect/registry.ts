@@ -7,6 +7,7 @@ import type { Glance } from './glance';
 import { hiddenSpaceFit, hiddenSpaceGlance } from './hiddenSpaceFit';
 import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
+import { qualityGlance } from './qualityGlance';
 import { regionsFit, regionsGlance } from './regionsFit';
 
 export interface PanelProps {
@@ -40,4 +41,5 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'regions', fits: regionsFit, glance: regionsGlance, load: () => import('./Regions') },
   { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
   { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./check/GradientCheck') },
+  { id: 'quality', fits: always, glance: qualityGlance, load: () => import('./quality/Quality') },
 ];

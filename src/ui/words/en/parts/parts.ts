@@ -7,6 +7,7 @@ export const parts = {
   dataNames: () => import('./dataNames').then(({ dataNames }) => dataNames),
   answers: () => import('./answers').then(({ answers }) => answers),
   check: () => import('./check').then(({ check }) => check),
+  quality: () => import('./quality').then(({ quality }) => quality),
   code: () => import('./code').then(({ code }) => code),
   graphExtras: () => import('./graphExtras').then(({ graphExtras }) => graphExtras),
   inspect: () => import('./inspect').then(({ inspect }) => inspect),
