@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PanelId } from '../experiment/panels';
 import type { RunInfo } from '../run/runInfo';
 
 /** A unit of the graph: layer 0 is the features, the last layer the output. */
@@ -17,6 +18,8 @@ export interface Glow {
   /** Into the flat parameters, and how much of each: from 0 to 1. */
   readonly indices: ArrayLike<number>;
   readonly shares: ArrayLike<number>;
+  /** What speaks of them: its word in the strip is marked too. */
+  readonly panel: PanelId;
   /** What it means, for the graph's key. */
   readonly legend: string;
 }

@@ -65,7 +65,8 @@ export function ScoresByClass({ info, decisions }: Omit<ClassificationProps, 'qu
   return (
     <section className="quality-part">
       <h4>{word('scores')}</h4>
-      <div className="quality-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
+      <section className="quality-list" tabIndex={0} aria-label={word('scores')}>
         <table className="inspect-table">
           <thead>
             <tr>
@@ -79,7 +80,7 @@ export function ScoresByClass({ info, decisions }: Omit<ClassificationProps, 'qu
           <tbody>{scores.map((score, k) => row(classes[k] ?? '', score, score.support))}</tbody>
           <tfoot>{row(word('mean'), mean, decisions.truth.length)}</tfoot>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

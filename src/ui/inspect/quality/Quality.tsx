@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { originalValue } from '../../../data/originalValue';
 import type { Quality as Answer } from '../../../probes/quality';
 import type { RunInfo } from '../../../run/runInfo';
@@ -82,7 +83,7 @@ interface DecidedProps extends PanelProps {
 function Decided({ info, quality, shift, onShift }: DecidedProps) {
   const usual = info.threshold;
   const threshold = usual === null ? null : usual + shift;
-  const decisions = decisionsOf(info, quality, threshold);
+  const decisions = useMemo(() => decisionsOf(info, quality, threshold), [info, quality, threshold]);
   return (
     <>
       <div className="quality-classes" data-few={info.classes.length <= mostStacked || info.classes.length > mostClasses || undefined}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { areaUnderRoc, rocCorners, rocCurve } from '../../../engine/measures/roc';
 import { paintRoc, shareScales } from '../../../render/paintQuality';
 import { useView } from '../../../state/viewStore';
@@ -36,7 +36,7 @@ export function Roc({ decisions, threshold, usual, onThreshold }: RocProps) {
     useView.setState({ threshold: threshold === usual ? null : threshold });
   }, [threshold, usual]);
   useEffect(() => () => useView.setState({ threshold: null }), []);
-  const curve = rocCurve(outputs, truth);
+  const curve = useMemo(() => rocCurve(outputs, truth), [outputs, truth]);
   const area = areaUnderRoc(curve);
   const [recall, falseAlarms] = [shareAbove(decisions, 1, threshold), shareAbove(decisions, 0, threshold)];
   const corners = rocCorners(curve);

@@ -74,8 +74,8 @@ export const quality = {
     `How often each residual comes, up to ${s.compact(largest)} either way`,
   often: 'how often',
   r2: 'R²',
-  rmse: 'root mean square',
-  mae: 'mean absolute',
+  rmse: 'RMSE',
+  mae: 'MAE',
   band: ({ one, two }: { readonly one: number; readonly two: number }, s: Speech) =>
     `${s.share(one)} within ±σ, ${s.share(two)} within ±2σ (a normal distribution: 68.3 % and 95.4 %)`,
 
