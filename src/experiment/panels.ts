@@ -42,6 +42,14 @@ export const panels = [
       { name: 'bug', options: ['none', ...plantedBugs], default: 'none' },
     ],
   },
+  {
+    id: 'quality',
+    params: [
+      height('half'),
+      { name: 'part', options: ['test', 'train'], default: 'test' },
+      { name: 'shift', min: -1000, max: 1000, default: 0 },
+    ],
+  },
 ] as const satisfies readonly Lookable[];
 
 export type PanelId = (typeof panels)[number]['id'];

@@ -42,10 +42,12 @@ const worstShown = 20;
 /** Of larger networks a few are drawn. */
 const mostParameters = 3000;
 const drawnOfMany = 200;
+/** A gradient in singles holds no four digits of a derivative below this share of its largest one. */
+const singleDigits = 1e-3;
 
 /**
  * |n − a| / (|n| + |a|), 1 for derivatives of opposite signs; at least ε L / h stands below: under that, the rounding of a loss L over the step h,
- * differences hold no digit, so that two derivatives which are both 0 to rounding do not count as unlike.
+ * differences hold no digit, so that two derivatives which are both 0 to rounding do not count as unlike. In singles more stands there, see below.
  */
 function relativeError(numeric: number, analytic: number, noise: number): number {
   const size = Math.max(Math.abs(numeric) + Math.abs(analytic), noise);
@@ -70,6 +72,7 @@ export const gradientCheck: JobEntry<GradientCheckAsk, GradientCheck, GradientCh
     const analytic = bug ? pick(checkedNetwork(doubles, bug).gradient(), checked) : ofRun;
     const numeric = new Float64Array(checked.length);
     const noise = (Number.EPSILON * Math.abs(right.loss())) / epsilon;
+    const ownNoise = loop.kernels.precision === 'double' ? noise : Math.max(noise, singleDigits * largestOf(ofRun));
     const [errors, ownErrors] = [new Float64Array(checked.length), new Float64Array(checked.length)];
     const place = { step: loop.step, epoch: loop.epoch };
     let kinks = 0;
@@ -105,8 +108,8 @@ export const gradientCheck: JobEntry<GradientCheckAsk, GradientCheck, GradientCh
     for (let k = 0; k < checked.length; k++) {
       const i = checked[k];
       centralDifferences(loss, right.parameters.subarray(i, i + 1) as Float64Array, epsilon, numeric.subarray(k, k + 1));
-      errors[k] = relativeError(numeric[k], analytic[k], noise);
-      ownErrors[k] = relativeError(numeric[k], ofRun[k], noise);
+      ownErrors[k] = relativeError(numeric[k], ofRun[k], ownNoise);
+      errors[k] = bug ? relativeError(numeric[k], analytic[k], noise) : ownErrors[k];
       if (above.some((side, s) => side !== below[s])) kinks++;
       const done = k + 1;
       yield { done, of: checked.length, partial: () => check(done, worstShown) };
@@ -114,5 +117,7 @@ export const gradientCheck: JobEntry<GradientCheckAsk, GradientCheck, GradientCh
     return check(checked.length, checked.length);
   },
 };
+
+const largestOf = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
 const pick = (values: Floats, indices: Int32Array) => Float64Array.from(indices, (index) => values[index]);

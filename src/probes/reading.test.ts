@@ -46,6 +46,7 @@ const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
   gradient: () => ({}),
   scores: () => ({}),
   regions: (n) => ({ most: 10 ** n }),
+  quality: (n) => ({ test: n > 1 }),
   hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),
   pulse: () => ({}),
   maskedBoundaries: (n) => ({ cells: 3 + n, count: 1 + n, seed: String(n) }),

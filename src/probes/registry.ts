@@ -12,6 +12,7 @@ import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
 import { maskedBoundaries } from './pulse/maskedBoundaries';
 import { pulse } from './pulse/pulseProbe';
+import { quality } from './quality';
 import { regions } from './regions';
 import { scores } from './scores';
 import { unitMap } from './unitMap';
@@ -33,6 +34,7 @@ export const probes = {
   gradient,
   scores,
   regions,
+  quality,
   hiddenSpace,
   pulse,
   maskedBoundaries,

@@ -34,11 +34,14 @@ import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
 
 import { paintPassTimes } from './paintPassTimes';
-import { paintPieces } from './paintPieces';
-import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
-import { paintRace, paintRaceGround } from './paintRace';
 
+import { paintPieces } from './paintPieces';
+import { paintPositions } from './paintPositions';
+import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
+import { paintReliability, paintRoc } from './paintQuality';
+import { paintRace, paintRaceGround } from './paintRace';
 import { paintRegionRing, paintRegions } from './paintRegions';
+import { paintErrorHistogram, paintResiduals } from './paintResiduals';
 import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
@@ -431,6 +434,32 @@ const painters: Readonly<Record<string, Picture>> = {
     const scales = logScales(plot);
     if (scales) paintLevels(context(), plot, scales.y, 3, words.tick, theme);
   },
+  paintRoc: (values, point) =>
+    paintRoc(
+      context(),
+      { falsePositiveRate: values, truePositiveRate: values },
+      point,
+      { across: 'a', up: 'u', tick: words.tick },
+      size,
+      theme,
+    ),
+  paintReliability: (values) => {
+    const counts = Int32Array.from(values, (_, k) => k);
+    const style = { across: 'a', up: 'u', tick: words.tick, count: words.count };
+    paintReliability(context(), { counts, said: values, happened: values, expectedError: 0 }, style, size, theme);
+  },
+  paintResiduals: (values) => {
+    for (const deviations of [values, new Float64Array(0)])
+      paintResiduals(
+        context(),
+        { predicted: values, residuals: values, deviations },
+        { across: 'a', up: 'u', tick: words.tick },
+        size,
+        theme,
+      );
+  },
+  paintErrorHistogram: (values) => paintErrorHistogram(context(), values, { across: 'a', up: 'u', tick: words.tick }, size, theme),
+  paintPositions: (values) => paintPositions(context(), values, { across: 'a', count: words.count, share: words.tick }, size, theme),
   paintPassTimes: (values, [differencesMs, backpropagationMs]) => {
     const times = Array.from(values.subarray(0, 4), (parameters) => ({ parameters, differencesMs, backpropagationMs }));
     const names = { differences: ['a', 'b'], backpropagation: ['c'] };

@@ -18,7 +18,9 @@ interface PassTimesStyle {
   ratio(value: number): string;
 }
 
-const margin = { left: 44, right: 84, top: 12, bottom: 38 };
+const margin = { left: 44, right: 84, top: 20, bottom: 38 };
+/** Pixels between two networks, and before the first, that leave a ratio its room. */
+const leastPitch = 34;
 const isPower = (value: number) => Number.isFinite(value) && value > 0;
 
 /** M + 1 forward passes (solid) and one forward and one backward (dashed, hollow) over M, on two logarithmic axes, with their ratios between. */
@@ -92,14 +94,20 @@ export function paintPassTimes(
   curve(({ backpropagationMs }) => backpropagationMs, style.names.backpropagation, true);
   ctx.font = `600 12px ${theme.font}`;
   ctx.textAlign = 'right';
-  for (const { parameters, differencesMs, backpropagationMs } of shown) {
-    const [px, high, low] = [x(Math.log10(parameters)), y(decadeOf(differencesMs, up)), y(decadeOf(backpropagationMs, up))];
-    if (low - high < 24) continue;
+  const ratios = shown.map(({ parameters, differencesMs, backpropagationMs }) => ({
+    text: style.ratio(differencesMs / backpropagationMs),
+    px: x(Math.log10(parameters)),
+    high: y(decadeOf(differencesMs, up)),
+    low: y(decadeOf(backpropagationMs, up)),
+  }));
+  // between the two points of a network where that is beside all others, otherwise above
+  const isRoomy = ratios.every(({ px, high, low }, k) => low - high >= 24 && px - (ratios[k - 1]?.px ?? margin.left) >= leastPitch);
+  for (const { text, px, high, low } of ratios) {
+    const [atX, atY] = isRoomy ? [px - 5, (high + low) / 2 + 4] : [px + 3, high - 7];
     ctx.lineWidth = 4;
     ctx.strokeStyle = theme.ground;
-    const text = style.ratio(differencesMs / backpropagationMs);
-    ctx.strokeText(text, px - 5, (high + low) / 2 + 4);
+    ctx.strokeText(text, atX, atY);
     ctx.fillStyle = theme.ink;
-    ctx.fillText(text, px - 5, (high + low) / 2 + 4);
+    ctx.fillText(text, atX, atY);
   }
 }

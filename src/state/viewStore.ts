@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PanelId } from '../experiment/panels';
 import type { RunInfo } from '../run/runInfo';
 
 /** A unit of the graph: layer 0 is the features, the last layer the output. */
@@ -17,6 +18,8 @@ export interface Glow {
   /** Into the flat parameters, and how much of each: from 0 to 1. */
   readonly indices: ArrayLike<number>;
   readonly shares: ArrayLike<number>;
+  /** What speaks of them: its word in the strip is marked too. */
+  readonly panel: PanelId;
   /** What it means, for the graph's key. */
   readonly legend: string;
 }
@@ -34,6 +37,8 @@ interface ViewState {
   /** The weight being edited; always into the pinned unit. */
   readonly edited: WeightRef | null;
   readonly glow: Glow | null;
+  /** The output at which the decision flips while another than the usual one is tried; null: the usual one. */
+  readonly threshold: number | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
   readonly example: number;
   /** Chosen by hand: it is marked in the picture. */
@@ -67,6 +72,7 @@ export const useView = create<ViewState>(() => ({
   seesPinned: true,
   edited: null,
   glow: null,
+  threshold: null,
   example: 0,
   isExampleChosen: false,
   testExample: null,

@@ -5,6 +5,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { closePanel, openPanel, setStage, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
+import { useView } from '../../state/viewStore';
 import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { openPanels } from '../panels/lateParts';
@@ -89,6 +90,7 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
   const word = useWords('inspectStrip');
   const { id, glance } = entry;
   const fits = info ? entry.fits(info) : true;
+  const isMarked = useView(({ glow }) => glow?.panel === id);
   return (
     <button
       type="button"
@@ -99,7 +101,7 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
       title={fits === true ? undefined : word(fits)}
       onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
     >
-      <span className="word">{word(`panel.${id}`)}</span>{' '}
+      <span className="word">{word(`panel.${id}`)}</span> {isMarked && '✗ '}
       {!isStripOpen &&
         info &&
         (fits === true ? <AtAGlance glance={glance} info={info} /> : <span className="muted">{word('notNow')}</span>)}

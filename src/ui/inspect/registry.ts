@@ -9,6 +9,7 @@ import { checkGlance, landscapeGlance } from './jobGlances';
 import { seriesGlance } from './layerSeries';
 import { piecesFit, piecesGlance } from './pieces/piecesFit';
 import { pulseFit, pulseGlance } from './pulse/pulseFit';
+import { qualityGlance } from './qualityGlance';
 import { regionsFit, regionsGlance } from './regionsFit';
 
 export interface PanelProps {
@@ -44,4 +45,5 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'pieces', fits: piecesFit, glance: piecesGlance, load: () => import('./pieces/Pieces') },
   { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
   { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./check/GradientCheck') },
+  { id: 'quality', fits: always, glance: qualityGlance, load: () => import('./quality/Quality') },
 ];

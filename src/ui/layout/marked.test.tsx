@@ -134,6 +134,7 @@ describe('below the network', () => {
     regions: /^⟦Regions/,
     hiddenSpace: /^⟦Hidden/,
     gradientCheck: /^⟦Gradient c/,
+    quality: /^⟦Quality/,
   };
 
   it.each(panels.map(({ id }) => id))('nothing is said by itself: %s', async (id) => {

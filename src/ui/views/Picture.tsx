@@ -90,6 +90,8 @@ function FieldCanvas({ info }: { info: RunInfo }) {
   const isPaintable = useLoaded(largeUnitPart, unit !== null);
   const hasCurve = useLoaded(answersPaintPart, info.axes.length === 1);
   const frames = useFrames();
+  const tried = useView((state) => state.threshold);
+  const decided = tried === null ? info : { ...info, threshold: tried };
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const map = readUnit();
@@ -105,8 +107,8 @@ function FieldCanvas({ info }: { info: RunInfo }) {
         if (hasCurve) answersPaintPart.loaded.paintFit(ctx, picture, info, width, height, theme);
         return;
       }
-      painter.paint(ctx, picture, info, discretize, width, height, theme);
-      paintDecision(ctx, picture, info, width, height, theme);
+      painter.paint(ctx, picture, decided, discretize, width, height, theme);
+      paintDecision(ctx, picture, decided, width, height, theme);
     },
     { live: true, ready: frames.hasCurrent },
   );

@@ -3,7 +3,7 @@ import { type PlantedBug, plantedBugs } from '../../../experiment/plantedBugs';
 import { paintErrorProfile } from '../../../render/errorProfile';
 import type { RunInfo } from '../../../run/runInfo';
 import { setLook as setPanelLook, useExperiment } from '../../../state/experimentStore';
-import { useView } from '../../../state/viewStore';
+import { type Glow, useView } from '../../../state/viewStore';
 import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import type { Numbers } from '../../figure/numbers';
@@ -132,7 +132,12 @@ function useGlow(result: ShownCheck | null, legend: string): void {
     if (!result) return;
     const count = result.relativeErrors.findIndex((error) => !(error > suspicious));
     const end = count < 0 ? result.indices.length : count;
-    const glow = { indices: result.indices.subarray(0, end), shares: result.relativeErrors.subarray(0, end), legend };
+    const glow: Glow = {
+      panel: 'gradientCheck',
+      indices: result.indices.subarray(0, end),
+      shares: result.relativeErrors.subarray(0, end),
+      legend,
+    };
     useView.setState({ glow: end > 0 ? glow : null });
     return () => useView.setState({ glow: null });
   }, [result, legend]);

@@ -11,6 +11,7 @@ export const inspectStrip = {
   'panel.pieces': 'Pieces',
   'panel.hiddenSpace': 'Hidden space',
   'panel.gradientCheck': 'Gradient check',
+  'panel.quality': 'Quality',
   'stage.compare': 'Compare',
   'stage.sweep': 'Sweep',
   'stage.race': 'Race',
@@ -30,6 +31,8 @@ export const inspectStrip = {
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
   'glance.regions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'kink', other: 'kinks' })}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
+  'glance.r2': ({ value }: { readonly value: number }, s: Speech) => `R² ${s.r2(value)}`,
+  'glance.accuracy': ({ value }: { readonly value: number }, s: Speech) => `${s.share(value)} right`,
   'glance.derivatives': ({ count }: Count, s: Speech) =>
     `${s.count(count)} ${s.plural(count, { one: 'derivative', other: 'derivatives' })}`,
 };

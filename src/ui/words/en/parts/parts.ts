@@ -8,6 +8,7 @@ export const parts = {
   dataNames: () => import('./dataNames'),
   answers: () => import('./answers'),
   check: () => import('./check'),
+  quality: () => import('./quality'),
   code: () => import('./code'),
   graphExtras: () => import('./graphExtras'),
   inspect: () => import('./inspect'),
