@@ -1,11 +1,6 @@
 import type { Lookable } from './looks';
 import { panels } from './panels';
 
-interface Staged extends Lookable {
-  /** Links may not name it yet: nothing shows it. */
-  readonly isComing?: true;
-}
-
 /** What can take the place of network and output: as a link names it after `stage=`. */
 export const stages = [
   {
@@ -48,13 +43,11 @@ export const stages = [
       { name: 'turn', min: 0, max: 359, integer: true, default: 20 },
     ],
   },
-] as const satisfies readonly Staged[];
+] as const satisfies readonly Lookable[];
 
 export type StageId = (typeof stages)[number]['id'];
 
-const open: readonly string[] = (stages as readonly Staged[]).flatMap(({ id, isComing }) => (isComing ? [] : [id]));
-
-export const isStage = (id: string): id is StageId => open.includes(id);
+export const isStage = (id: string): id is StageId => stages.some((stage) => stage.id === id);
 
 /** Everything that can be looked at in several ways. */
 export const lookables = [...panels, ...stages] as const;

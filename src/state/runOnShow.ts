@@ -3,9 +3,8 @@ import type { RunInfo } from '../run/runInfo';
 import { arraysOf } from '../worker/arraysOf';
 import type { Frame, FrameRequest, StartRequest, TrainerApi, TrainerVerb } from '../worker/protocol';
 import { KeptRun } from './keptRun';
-import { changedNames, withMark } from './marks';
+import { withMark } from './marks';
 import type { Moment } from './moment';
-import { withRateChange } from './rateChanges';
 import { isFresh } from './resume';
 import type { SavedSource } from './runnerVerbs';
 import type { RunParts } from './runParts';
@@ -290,8 +289,7 @@ export class RunOnShow {
       status: { kind: 'ready' },
       seeking: null,
       resumedAt: before ? state.resumedAt : resumed && (frame.epoch > 0 || frame.step > 0) ? frame.epoch : null,
-      rateChanges: before ? withRateChange(state.rateChanges, frame.epoch, before, experiment) : [],
-      marks: before && frame.epoch > 0 ? withMark(state.marks, frame.epoch, changedNames(before, experiment)) : [],
+      marks: before && before !== experiment ? withMark(state.marks, frame.epoch, before, experiment) : [],
     }));
     fitView(info);
     if (!before) frames.beginSeries(info, resumed);

@@ -4,7 +4,6 @@ import type { Experiment } from '../experiment/experiment';
 import type { RunInfo } from '../run/runInfo';
 import type { RunStatus } from '../run/runStatus';
 import type { Mark } from './marks';
-import type { RateChange } from './rateChanges';
 import { useRunner } from './runnerContext';
 import type { Sentence } from './sentences';
 
@@ -41,9 +40,7 @@ export interface RunState {
   readonly changedByHand: boolean;
   /** The epoch at which the run goes on that stood there before the page was left; null where it began here, or that was taken note of. */
   readonly resumedAt: number | null;
-  /** Learning rates that were changed while it trained, each at the epoch from which the new one held. */
-  readonly rateChanges: readonly RateChange[];
-  /** All that was changed by hand while it trained. */
+  /** What was changed by hand while it trained. */
   readonly marks: readonly Mark[];
   /** One sentence why the present experiment can't run, or what became of the trainer. */
   readonly problem: Sentence | null;
@@ -71,7 +68,6 @@ export const createRunStore = (): StoreApi<RunState> =>
     status: { kind: 'ready' },
     changedByHand: false,
     resumedAt: null,
-    rateChanges: [],
     marks: [],
     problem: null,
     trainerNote: null,

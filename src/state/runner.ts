@@ -182,8 +182,8 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     else {
       if (command.kind === 'parameters') await onShow.ask('setParameters', { values: command.values }, true);
       else await onShow.ask('setParameter', { index: command.index, value: command.value }, true);
-      const { marks, epoch } = run.getState();
-      if (epoch > 0) run.setState({ marks: withMark(marks, epoch, ['weights']) });
+      const { marks, epoch, shown } = run.getState();
+      if (shown) run.setState({ marks: withMark(marks, epoch, shown, shown) });
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PanelId } from '../../experiment/panels';
-import type { StageId } from '../../experiment/stages';
+import { type StageId, stages } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
 import { closePanel, openPanel, setStage, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
@@ -9,7 +9,6 @@ import { useView } from '../../state/viewStore';
 import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { openPanels } from '../panels/lateParts';
-import { stageEntries } from '../stage/registry';
 import { type Paint, useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import { useLoaded } from '../views/useLoaded';
@@ -41,7 +40,7 @@ export default function InspectStrip() {
         {inspectors.map((entry) => (
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
-        {stageEntries.length > 0 && <StageButtons stage={stage} />}
+        <StageButtons stage={stage} />
       </div>
       {opened.length > 0 && <Lazily {...frame} props={{ opened, info }} />}
     </>
@@ -53,7 +52,7 @@ function StageButtons({ stage }: { readonly stage: StageId | 'none' }) {
   const word = useWords('inspectStrip');
   return (
     <span className="inspect-stages">
-      {stageEntries.map(({ id }) => (
+      {stages.map(({ id }) => (
         <button
           key={id}
           type="button"

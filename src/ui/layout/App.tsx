@@ -84,13 +84,11 @@ function Page() {
   );
   const isOff = (region: Region | null) =>
     region !== null && (hidden.split(' ').includes(region) || (stage !== null && (region === 'network' || region === 'output')));
-  const givesWay = (place: string) => stage?.isAlone && (place === 'data' || place === 'objective');
   return (
     <main className="app" data-hide={hidden || undefined} data-waits={isWaiting || undefined}>
       {regions.map(
         ([place, Part, region]) =>
-          !isOff(region) &&
-          !givesWay(place) && (
+          !isOff(region) && (
             <Boundary key={place} place={place} subject={info}>
               {place === 'top' ? (
                 <StageRun>

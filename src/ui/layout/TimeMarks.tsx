@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { settingOf } from '../../experiment/settings';
-import type { Mark } from '../../state/marks';
+import { type SettingName, settingOf } from '../../experiment/settings';
+import { isRateChange, type Mark } from '../../state/marks';
 import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { small } from '../words/en/wording';
@@ -34,14 +34,15 @@ function useBest(): { readonly epoch: number; readonly loss: number } | null {
 export default function TimeMarks({ end }: TimeMarksProps) {
   const { loss, setting, word } = useLanguage();
   const marks = useRun((state) => state.marks);
-  const rates = useRun((state) => state.rateChanges);
   const best = useBest();
   const left = (epoch: number) => ({ left: `${(100 * Math.min(epoch, end)) / end}%` });
-  const titleOf = ({ epoch, names }: Mark) => {
-    const rate = rates.find((change) => change.epoch === epoch);
+  const titleOf = (mark: Mark) => {
+    const { epoch, names } = mark;
     const named = names.map((name) => {
       if (name === 'weights') return word('time.weights');
-      return name === 'learningRate' && rate ? word('loss.rateChange', rate) : small(setting(settingOf(name).key as SettingKey).label);
+      return name === 'learningRate' && isRateChange(mark)
+        ? word('loss.rateChange', mark)
+        : small(setting(settingOf(name as SettingName).key as SettingKey).label);
     });
     return word('time.changed', { epoch, what: named.join(', ') });
   };

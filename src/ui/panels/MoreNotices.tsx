@@ -4,6 +4,7 @@ import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
 import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
 import type { Frames } from '../../state/frames';
+import { isRateChange } from '../../state/marks';
 import { useRunner } from '../../state/runnerContext';
 import { numbersEpoch, useRun } from '../../state/runStore';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -149,7 +150,7 @@ function Diverged() {
   const { stores, seekEpoch, reset } = useRunner();
   const status = useRun((state) => state.status);
   const end = useRun(numbersEpoch);
-  const change = useRun((state) => state.rateChanges.at(-1));
+  const change = useRun((state) => state.marks.findLast(isRateChange));
   const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
   if (status.kind !== 'diverged') return null;
   const epoch = bestEpoch(stores.frames);
@@ -162,7 +163,7 @@ function Diverged() {
           what: status.what,
           epoch: end,
           rate: learningRate,
-          since: change?.to === learningRate ? change.epoch : null,
+          since: change?.rate === learningRate ? change.epoch : null,
         })}
       </p>
       <div className="row">

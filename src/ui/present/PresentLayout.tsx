@@ -61,7 +61,7 @@ export default function PresentLayout() {
       data-data={(showsData && isDataOpen) || undefined}
       data-network={showsNetwork || undefined}
       data-output={showsOutput || undefined}
-      data-stage={stage?.id}
+      data-stage={stage ?? undefined}
       onMouseDown={keepFocusFree}
     >
       <StageRun>
@@ -72,7 +72,7 @@ export default function PresentLayout() {
       {showsNetwork && <NetworkPanel aside={showsData && <DataButton isOpen={isDataOpen} onToggle={() => setDataOpen(!isDataOpen)} />} />}
       {showsOutput && <OutputPanel />}
       <footer>
-        {!stage?.isAlone && <ObjectiveLine />}
+        <ObjectiveLine />
         {failure && (
           <p role="status">
             {word(`fullScreen.${failure}`)}

@@ -1,5 +1,6 @@
 import { paintLossChart } from '../../render/lossChart';
 import { useExperiment } from '../../state/experimentStore';
+import { isRateChange } from '../../state/marks';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useLanguage } from '../words/useLanguage';
@@ -41,7 +42,10 @@ export default function LossPlot({ pointedAt, read, text, onRead }: LossPlotProp
           present: run.getState().epoch,
           read: pointedAt,
           hasDiverged: run.getState().status.kind === 'diverged',
-          marks: run.getState().rateChanges.map((change) => ({ epoch: change.epoch, text: word('loss.rateChange', change) })),
+          marks: run
+            .getState()
+            .marks.filter(isRateChange)
+            .map((mark) => ({ epoch: mark.epoch, text: word('loss.rateChange', mark) })),
         },
         words,
         size,

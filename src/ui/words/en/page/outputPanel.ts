@@ -49,8 +49,8 @@ export const outputPanel = {
   'loss.test': 'test',
   /** At the end of an axis of epochs. */
   'loss.axis': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
-  'loss.rateChange': ({ from, to }: { readonly from: number; readonly to: number }, s: Speech) =>
-    `rate ${s.number(from)} → ${s.number(to)}`,
+  'loss.rateChange': ({ rateBefore, rate }: { readonly rateBefore: number; readonly rate: number }, s: Speech) =>
+    `rate ${s.number(rateBefore)} → ${s.number(rate)}`,
   /** Before the first step, in the place of the curve. */
   'chart.begins': 'The curve begins with Play.',
   'chart.press': 'Press Play (Space): the network will try',
