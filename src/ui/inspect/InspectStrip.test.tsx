@@ -87,7 +87,7 @@ it('Escape anywhere closes what was opened last, once nothing else is to be left
 });
 
 it('says why a panel has nothing to show of a network', async () => {
-  const why = inEnglish.part('inspectStrip').then((word) => word('fits.oneWeight'));
+  const why = inEnglish.part('inspect').then((word) => word('fits.oneWeight'));
   const flow = inspectors.find(({ id }) => id === 'gradientFlow');
   if (!flow) throw new Error('no such panel');
   vi.spyOn(flow, 'fits').mockReturnValue('fits.oneWeight');

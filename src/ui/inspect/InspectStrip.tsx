@@ -97,7 +97,6 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
       className="inspect-entry"
       aria-expanded={isOpen}
       aria-controls={isOpen ? panelId(id) : undefined}
-      title={fits === true ? undefined : word(fits)}
       onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
     >
       <span className="word">{word(`panel.${id}`)}</span> {isMarked && '✗ '}

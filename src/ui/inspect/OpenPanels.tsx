@@ -29,6 +29,7 @@ export default function OpenPanels({ opened, info }: OpenPanelsProps) {
 function OpenPanel({ entry, info }: { readonly entry: PanelEntry; readonly info: RunInfo | null }) {
   const { id, load } = entry;
   const word = useWords('inspectStrip');
+  const why = useWords('inspect');
   const label = word(`panel.${id}`);
   const fits = info ? entry.fits(info) : true;
   return (
@@ -54,7 +55,7 @@ function OpenPanel({ entry, info }: { readonly entry: PanelEntry; readonly info:
               <div className="inspect-head">
                 <h3>{label}</h3>
               </div>
-              <p>{word(fits)}</p>
+              <p>{why(fits)}</p>
             </>
           ))}
       </div>

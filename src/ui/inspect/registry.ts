@@ -17,7 +17,7 @@ export interface PanelProps {
 }
 
 /** A sentence that says why a panel has nothing to show. */
-export type Misfit = Extract<keyof PartMessages['inspectStrip'], `fits.${string}`>;
+export type Misfit = Extract<keyof PartMessages['inspect'], `fits.${string}`>;
 
 /** A look into the run below the network. Its id stands in `experiment/panels.ts`, as links need it, and its label with the words of the strip. */
 export interface PanelEntry {

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react';
 import { comparedPart } from '../../experiment/comparedPart';
 import type { StageId } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
-import type { Misfit } from '../inspect/registry';
 
 export interface StageProps {
   /** The page's run; null until it stands. */
@@ -12,8 +11,6 @@ export interface StageProps {
 /** What takes the place of network and output. Its id stands in `experiment/stages.ts`, as links need it, and its label with the words of the strip. */
 export interface StageEntry {
   readonly id: StageId;
-  /** True, or why it has nothing to show of the page's run. */
-  fits(info: RunInfo): true | Misfit;
   /** It has nothing to do with the page's run: data and objective give way to columns of its own. */
   readonly isAlone?: true;
   /** Shows it, with a `StageHead` of its own; fetched when it is first opened. */
@@ -21,7 +18,7 @@ export interface StageEntry {
 }
 
 export const stageEntries: readonly StageEntry[] = [
-  { id: 'compare', fits: () => true, load: () => comparedPart.load().then(() => import('./compare/Compare')) },
-  { id: 'sweep', fits: () => true, load: () => import('./sweep/Sweep') },
-  { id: 'race', fits: () => true, isAlone: true, load: () => import('./race/Race') },
+  { id: 'compare', load: () => comparedPart.load().then(() => import('./compare/Compare')) },
+  { id: 'sweep', load: () => import('./sweep/Sweep') },
+  { id: 'race', isAlone: true, load: () => import('./race/Race') },
 ];

@@ -61,6 +61,15 @@ export const inspect = {
   'height.tall': 'tall: network and output become a row',
   heightTitle: 'Drag up for more room, down to close (↑ ↓)',
 
+  'fits.regions.inputs': 'Regions need one or two inputs; this network has more, or others than its picture.',
+  'fits.regions.features': 'A feature such as x₁² bends the plane: regions need the inputs as they are.',
+  'fits.regions.layers': 'Regions are counted in plain dense layers, without batch normalisation or skip connections.',
+  'fits.regions.bends': 'A smooth unit, such as a sigmoid, bends everywhere: no regions to count. ReLUs have them.',
+  'fits.pulse': 'No hidden layer has an activation: there is no pulse to take.',
+  'fits.pieces': 'Pieces need one input as it is, one plain dense hidden layer and one linear output.',
+  'fits.hiddenSpace': 'Images and sequences have no input plane.',
+  'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
+
   'job.done.losses': 'losses computed',
   'job.done.derivatives': 'derivatives computed',
   'job.progress.losses': (progress: Progress, s: Speech) => `${ofAll(progress, s)} losses`,
