@@ -37,6 +37,17 @@ describe('what the network answers to every example', () => {
     expect(right(info.trainCount, info.count)).toBeCloseTo(answer('scores').testMetric, 9);
   });
 
+  it('follows another threshold, where one output decides', () => {
+    const at = (dataset: string, threshold: number) =>
+      startedRun(dataset, 4, asking({ answers: { test: true, threshold } }), {}, { examples: 200 }).answer('answers');
+    const usual = startedRun('moons', 4, asking({ answers: { test: true } }), {}, { examples: 200 }).answer('answers');
+    const positives = (found: Float32Array) => found.filter((answer) => answer === 1).length;
+    expect(at('moons', 0.5)).toEqual(usual);
+    expect([positives(at('moons', -1)), positives(at('moons', 1))]).toEqual([200, 0]);
+    expect(positives(at('moons', 0.3))).toBeGreaterThan(positives(at('moons', 0.7)));
+    expect(at('blobs', 0.3)).toEqual(at('blobs', 0.7));
+  });
+
   it('is none to a test example that nobody sees', () => {
     const { info, answer } = startedRun('circle', 1, asking({ answers: { test: false } }));
     const found = answer('answers');

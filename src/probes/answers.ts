@@ -4,6 +4,8 @@ import type { ProbeEntry } from './probe';
 export interface AnswersAsk {
   /** The test examples too. */
   readonly test: boolean;
+  /** Of the one output that decides between two classes; absent: the usual one. */
+  readonly threshold?: number;
 }
 
 /**

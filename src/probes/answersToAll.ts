@@ -12,9 +12,14 @@ export const answers: ProbeFactory<AnswersAsk, Float32Array> = (run) => {
   return (ask) => {
     const found = pool.take(dataset.t.length).fill(Number.NaN);
     const end = ask.test ? test.from + test.count : Math.max(train.from + train.count, validation.from + validation.count);
+    const threshold = objective.threshold === null ? undefined : ask.threshold;
+    const isRegression = dataset.task === 'regression';
     goThrough(0, end, (y, first, count) => {
-      if (dataset.task === 'regression') objective.predict(y, count);
-      for (let row = 0; row < count; row++) found[first + row] = dataset.task === 'regression' ? y[row] : objective.classOf(y, row);
+      if (isRegression || threshold !== undefined) objective.predict(y, count);
+      for (let row = 0; row < count; row++) {
+        if (isRegression) found[first + row] = y[row];
+        else found[first + row] = threshold === undefined ? objective.classOf(y, row) : Number(y[row] > threshold);
+      }
     });
     return found;
   };

@@ -1,5 +1,6 @@
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
+import { useView } from '../../state/viewStore';
 import { useProbe } from './useProbe';
 
 /** Whether examples that are taken for another class are crossed: where the plane cannot show it, as other columns have their say. */
@@ -11,5 +12,6 @@ export const showsAnswers = (info: RunInfo): boolean => crossesWrong(info) || (i
 /** What the network answers to every example in the picture, as everybody on the page reads it. */
 export function useAnswers(info: RunInfo): () => Float32Array | null {
   const test = useExperiment(({ experiment }) => experiment.view.showTest);
-  return useProbe('answers', showsAnswers(info) ? { test } : null);
+  const threshold = useView((state) => state.threshold) ?? undefined;
+  return useProbe('answers', showsAnswers(info) ? { test, threshold } : null);
 }

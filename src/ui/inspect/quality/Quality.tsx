@@ -13,7 +13,7 @@ import { useLanguage, useWords } from '../../words/useLanguage';
 import type { PanelProps } from '../registry';
 import { useLook } from '../useLook';
 import { Confusion, mostClasses, ScoresByClass } from './Classification';
-import { decisionsOf } from './decisions';
+import { answersAt, decisionsOf } from './decisions';
 import { Positions } from './Positions';
 import './Quality.css';
 import { Regression } from './Regression';
@@ -38,12 +38,13 @@ export default function Quality({ info: given }: PanelProps) {
   // the answer to the question before stays until the next one comes
   const shown = quality && quality.from === (test ? info.trainCount : 0) && quality.count === examples ? quality : null;
   const isKnown = shown?.losses.every(Number.isFinite) ?? false;
+  const threshold = info.threshold === null ? null : info.threshold + shift;
   return (
     <Figure
       name="quality"
       title={title('panel.quality')}
       explanation={word('explanation', { test, examples })}
-      numbers={() => (shown && isKnown ? numbersOf(info, shown, language, word) : null)}
+      numbers={() => (shown && isKnown ? numbersOf(info, shown, threshold, language, word) : null)}
       tools={
         <Select
           label={word('part')}
@@ -66,7 +67,7 @@ export default function Quality({ info: given }: PanelProps) {
           ) : (
             <Decided info={info} quality={shown} shift={shift} onShift={(next) => setLook({ shift: next })} />
           )}
-          <WorstExamples info={info} quality={shown} />
+          <WorstExamples info={info} quality={shown} threshold={threshold} />
         </div>
       )}
     </Figure>
@@ -105,8 +106,15 @@ function Decided({ info, quality, shift, onShift }: DecidedProps) {
 }
 
 /** A row an example, or a step of one. */
-function numbersOf(info: RunInfo, quality: Answer, language: Language, word: ReturnType<typeof useWords<'quality'>>): Numbers {
-  const { from, steps, answers, losses } = quality;
+function numbersOf(
+  info: RunInfo,
+  quality: Answer,
+  threshold: number | null,
+  language: Language,
+  word: ReturnType<typeof useWords<'quality'>>,
+): Numbers {
+  const { from, steps, losses } = quality;
+  const answers = answersAt(quality, threshold);
   const isRegression = info.task === 'regression';
   const value = (of: number): string | number => (isRegression ? originalValue(info.target, of) : of < 0 ? '' : (info.classes[of] ?? ''));
   return {

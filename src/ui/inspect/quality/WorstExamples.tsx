@@ -7,18 +7,25 @@ import '../InspectTable.css';
 import type { PanelProps } from '../registry';
 import { chooseExample } from './chooseExample';
 import { classNamesOf } from './classNames';
-import { worstOf } from './decisions';
+import { answersAt, worstOf } from './decisions';
+
+interface WorstExamplesProps extends PanelProps {
+  readonly quality: Quality;
+  /** Of the one output that decides; null: several do, or none. */
+  readonly threshold: number | null;
+}
 
 const shown = 40;
 
 /** Examples by their loss, the worst first; a press chooses one on the page. */
-export function WorstExamples({ info, quality }: PanelProps & { readonly quality: Quality }) {
+export function WorstExamples({ info, quality, threshold }: WorstExamplesProps) {
   const language = useLanguage();
   const word = useWords('quality');
   const ofPoints = useView((state) => (state.isExampleChosen ? state.example : -1));
   const ofOthers = useView((state) => state.testExample);
   const chosen = info.form === 'points' ? ofPoints : ofOthers;
-  const { from, steps, answers, losses } = quality;
+  const { from, steps, losses } = quality;
+  const answers = answersAt(quality, threshold);
   const hasAnswer = steps === 1;
   const text = (value: number) =>
     info.task === 'regression' ? language.tick(originalValue(info.target, value)) : (classNamesOf(info)[value] ?? '');

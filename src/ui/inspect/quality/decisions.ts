@@ -14,6 +14,10 @@ export interface Decisions {
   readonly ofTruth: Float64Array;
 }
 
+/** The class of every row, or its value. @param threshold of the one output; null where several outputs decide */
+export const answersAt = ({ answers, outputs }: Quality, threshold: number | null): Float64Array =>
+  threshold === null ? answers : outputs.map((score) => Number(score > threshold));
+
 /** @param threshold of the one output; null where several outputs decide */
 export function decisionsOf({ t }: Pick<RunInfo, 't'>, quality: Quality, threshold: number | null): Decisions {
   const { from, steps, answers, outputs, ofTruth } = quality;
@@ -26,7 +30,7 @@ export function decisionsOf({ t }: Pick<RunInfo, 't'>, quality: Quality, thresho
   return {
     rows,
     truth,
-    predicted: threshold === null ? Int32Array.from(at(answers)) : Int32Array.from(scores, (score) => Number(score > threshold)),
+    predicted: Int32Array.from(at(answersAt(quality, threshold))),
     outputs: scores,
     ofTruth: threshold === null ? truths : truths.map((p, k) => (truth[k] === 1 ? p : 1 - p)),
   };
