@@ -34,11 +34,15 @@ interface ComparedView {
 }
 
 /** Room at the right for letters and words. */
-const endsWidth = 185;
+const endsWidth = { short: 118, long: 185 };
+const shortEnd = 18; // letters
 const endApart = 16;
 
 /** The size of the plot without the words beside it. */
-export const plotOf = ({ width, height }: PlotSize): PlotSize => ({ width: width - endsWidth, height });
+export const plotOf = ({ width, height }: PlotSize, curves: readonly ComparedCurve[]): PlotSize => ({
+  width: width - (curves.some(({ end }) => end.length > shortEnd) ? endsWidth.long : endsWidth.short),
+  height,
+});
 
 /** Where a row lies on the axis; rows between two are between their places. */
 function placeAt({ places }: ComparedCurve, row: number): number {
@@ -77,7 +81,7 @@ export function paintComparedCurves(
   size: PlotSize,
   theme: Theme,
 ): void {
-  const plot = plotOf(size);
+  const plot = plotOf(size, curves);
   const columns = plotColumns(plot);
   if (columns === null || curves.length === 0) return;
   const end = lastPlace(curves);

@@ -12,8 +12,8 @@ import { useView } from './viewStore';
 /** Questions of one run. @param isCalm nothing moves: pictures may be finer */
 export type AskOfRun = (info: RunInfo, isCalm: boolean) => Readonly<Record<string, Question>>;
 
-/** At full speed a round may take so long; epochs come by the dozen where they are short. */
-const roundMs = 45;
+/** At full speed a round trains for so long, or as long as its pictures take: epochs come by the dozen where they are short. */
+const trainMs = 24;
 const mostEpochsARound = 200;
 
 /**
@@ -222,8 +222,11 @@ export class ComparedGroup {
     this.tickedAtMs = now;
     const { speed } = useView.getState();
     if (isFullSpeed(speed)) {
-      const wished = now - began < roundMs ? this.epochsARound * 2 : Math.floor(this.epochsARound / 2);
-      this.epochsARound = Math.min(mostEpochsARound, Math.max(1, wished));
+      const frames = this.members.flatMap(({ frame }) => frame ?? []);
+      const trained = Math.max(0, ...frames.map((frame) => frame.trainMs));
+      const limit = Math.max(trainMs, ...frames.map(({ answerMs }) => answerMs));
+      const factor = trained < limit ? 2 : trained > 2 * limit ? 0.5 : 1;
+      this.epochsARound = Math.min(mostEpochsARound, Math.max(1, Math.floor(factor * this.epochsARound)));
       return this.epochsARound;
     }
     const perSecond = (speeds[speed] ?? speeds[0]).epochsPerSecond;

@@ -77,7 +77,7 @@ export default function GradientCheck({ info }: PanelProps) {
       }
     >
       {wanted && misfit && <p role="status">{word('unfitLinked', { name: word(`bug.${wanted}`), why: word(`unfit.${misfit}`) })}</p>}
-      <div className="check">
+      <div className="check-panel">
         <section className="check-part">
           <h4>
             {word('curve')}{' '}

@@ -139,7 +139,7 @@ export default function Compare() {
                   <span className="name" title={row.name}>
                     {row.name}
                   </span>
-                  <Standing row={row} nameLength={row.name.length} />
+                  <Standing row={row} />
                   <RunMenu group={group} row={row} run={run} />
                 </div>
                 {plane === 'shown' && (
@@ -181,19 +181,23 @@ function planeOf(rows: readonly RunRow[]): 'shown' | 'noAxes' | 'noPlane' {
 }
 
 /** Beside a run's name: how many it gets wrong where it stands, or why it does not run. */
-function Standing({ row: { member }, nameLength }: { readonly row: RunRow; readonly nameLength: number }) {
+function Standing({ row: { member, name } }: { readonly row: RunRow }) {
   const word = useWords('compare');
   const said = useSaid(member.problem ? [member.problem] : []);
   const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
   if (member.problem) return <span role="alert">{said}</span>;
   if (!member.frame) return <span className="muted">{word('waiting')}</span>;
   const wrong = wrongOf(member, showTest);
-  const full = wrong ? word('wrong', wrong) : '';
-  const text = wrong && nameLength > 10 ? word(nameLength > 18 ? 'wrongFew' : 'wrongShort', wrong) : full;
   const { status, step } = member.frame;
+  const withUpdate = (text: string) => (status.kind === 'diverged' ? word('update', { step, text }) : text);
+  if (!wrong) return <span className="muted">{withUpdate('')}</span>;
+  const full = withUpdate(word('wrong', wrong));
   return (
     <span className="muted" title={full}>
-      {status.kind === 'diverged' ? word('update', { step, text }) : text}
+      {name.length <= 18 && <span className="full">{name.length > 10 ? withUpdate(word('wrongShort', wrong)) : full}</span>}
+      <span className="few" data-alone={name.length > 18 || undefined}>
+        {word('wrongFew', wrong)}
+      </span>
     </span>
   );
 }

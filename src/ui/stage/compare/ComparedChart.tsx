@@ -53,7 +53,7 @@ export function ComparedChart({ group, rows, axis, of, chosen, pointed, bands }:
   const epochAt = (event: React.PointerEvent): number | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const scale = currentTheme().textScale;
-    const plot = plotOf({ width: box.width / scale, height: box.height / scale });
+    const plot = plotOf({ width: box.width / scale, height: box.height / scale }, curves);
     const share = ((event.clientX - box.left) / scale - margin.left) / (plot.width - margin.left - margin.right);
     if (share < -0.03 || share > 1.03) return null;
     const place = Math.min(1, Math.max(0, share)) * lastPlace(curves);

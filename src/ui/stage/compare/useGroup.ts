@@ -1,4 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { differing } from '../../../experiment/comparedRuns';
+import type { Experiment } from '../../../experiment/experiment';
 import { type Question, textOf } from '../../../probes/registry';
 import type { RunInfo } from '../../../run/runInfo';
 import { pageClock } from '../../../state/clock';
@@ -15,6 +17,8 @@ import { planeCells } from '../../views/usePictures';
 
 /** A slider that is dragged makes no run at every place on the way. */
 const restMs = 200;
+
+const sameSettings = (a: Experiment, b: Experiment) => differing(a, b).length === 0;
 
 const nothing = () => () => {};
 
@@ -63,8 +67,11 @@ export function useGroup(): ComparedGroup | null {
     if (isPlaying) made.play(true);
     const stop = useExperiment.subscribe(({ experiment }, before) => {
       if (experiment.view.showTest !== before.experiment.view.showTest) made.lookAgain();
+      if (experiment === before.experiment) return;
       clearTimeout(timer);
-      timer = setTimeout(follow, restMs);
+      const isOtherwise = experiment.view.vs.length !== before.experiment.view.vs.length || sameSettings(experiment, before.experiment);
+      if (isOtherwise) follow();
+      else timer = setTimeout(follow, restMs);
     });
     useStageRunner.setState({ runner: made.runner });
     setGroup(made);

@@ -52,7 +52,8 @@ export const compare = {
     `${s.count(wrong)} of ${s.count(examples)} wrong`,
   wrongShort: ({ wrong }: { readonly wrong: number }, s: Speech) => `${s.count(wrong)} wrong`,
   wrongFew: ({ wrong }: { readonly wrong: number }, s: Speech) => `${s.count(wrong)} ✕`,
-  update: ({ step, text }: { readonly step: number; readonly text: string }, s: Speech) => `update ${s.count(step)}, ${text}`,
+  update: ({ step, text }: { readonly step: number; readonly text: string }, s: Speech) =>
+    `update ${s.count(step)}${text === '' ? '' : `, ${text}`}`,
   waiting: 'on its way',
   picture: ({ letter, name, text }: Lettered & { readonly name: string; readonly text: string }) =>
     `Boundary of run ${letter}, ${name}${text === '' ? '' : `: ${text}`}.`,
