@@ -8,7 +8,7 @@ export const sequences = {
   'answer.predicted': 'predicted',
   'answer.ofPredicted': 'p',
   'answer.truth': 'true',
-  'unrolled.input': 'input',
+  'unrolled.input': 'Input',
   'unrolled.h': 'state h',
   'unrolled.c': 'cell c',
   'unrolled.output': 'output',
