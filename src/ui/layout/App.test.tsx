@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultExperiment } from '../../experiment/normalize';
 import { pageClock } from '../../state/clock';
 import { queryClient } from '../../state/dataFiles';
-import { openExperiment, useExperiment } from '../../state/experimentStore';
+import { openExperiment, setExperiment, useExperiment } from '../../state/experimentStore';
 import { createRunner } from '../../state/runner';
 import { RunnerContext } from '../../state/runnerContext';
 import { createRunStores } from '../../state/runStores';
@@ -92,6 +92,26 @@ describe('running', () => {
     expect(frames.newest()?.parameters).toEqual(start);
     await userEvent.click(screen.getByRole('button', { name: 'New weights' }));
     await waitFor(() => expect(frames.newest()?.parameters).not.toEqual(start));
+  });
+
+  it('marks on the time line what was changed by hand, and the least test loss', async () => {
+    const titles = () => [...document.querySelectorAll('.time-marks i')].map((mark) => mark.getAttribute('title'));
+    act(() => useView.setState({ stepSize: 'epoch' }));
+    const stepTo = async (wanted: number) => {
+      act(() => runner.stepOnce());
+      await waitFor(() => expect(epoch()).toBe(wanted));
+    };
+    await stepTo(1);
+    await stepTo(2);
+    const { learningRate } = useExperiment.getState().experiment;
+    act(() => setExperiment({ learningRate: 0.3, batchSize: 7 }));
+    act(() => runner.setParameterValue(0, 0.25));
+    await waitFor(() => expect(titles()).toContain(`epoch 2: rate ${learningRate} → 0.3, batch size, weights typed`));
+    await stepTo(3);
+    const { testLoss, length } = frames.scores();
+    const best = [...testLoss.subarray(0, length)].indexOf(Math.min(...testLoss.subarray(0, length)));
+    if (best > 0) await waitFor(() => expect(titles().at(-1)).toMatch(new RegExp(`^least test loss: .*, epoch ${best}$`)));
+    else expect(titles()).toHaveLength(1);
   });
 
   it('goes back along the time line', async () => {

@@ -18,15 +18,15 @@ function useBest(): { readonly epoch: number; readonly loss: number } | null {
   useRun((state) => state.lastEpoch);
   const runId = useRun((state) => state.info?.runId);
   const seen = useRef({ runId, length: 0, epoch: -1, loss: Number.POSITIVE_INFINITY });
-  const { testLoss } = frames.scores();
-  if (seen.current.runId !== runId || testLoss.length < seen.current.length || testLoss[seen.current.epoch] !== seen.current.loss)
+  const { testLoss, length } = frames.scores();
+  if (seen.current.runId !== runId || length < seen.current.length || testLoss[seen.current.epoch] !== seen.current.loss)
     seen.current = { runId, length: 0, epoch: -1, loss: Number.POSITIVE_INFINITY };
   const best = seen.current;
-  for (let epoch = best.length; epoch < testLoss.length; epoch++) {
+  for (let epoch = best.length; epoch < length; epoch++) {
     const loss = testLoss[epoch] ?? Number.NaN;
     if (loss < best.loss) Object.assign(best, { epoch, loss });
   }
-  best.length = testLoss.length;
+  best.length = length;
   return best.epoch > 0 ? best : null;
 }
 
