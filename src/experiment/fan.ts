@@ -1,3 +1,5 @@
+import { exp } from '../engine/elementary/exp';
+import { log } from '../engine/elementary/log';
 import { initializers } from '../engine/initializers/registry';
 import { losses } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
@@ -24,6 +26,9 @@ export const fanMenus = {
 
 export type FanMenuName = keyof typeof fanMenus;
 
+/** factor to a whole power from 0 on, with the same bits everywhere. */
+const power = (factor: number, k: number): number => (k === 0 ? 1 : factor * power(factor, k - 1));
+
 const round = (value: number) => Number(value.toPrecision(2));
 
 /**
@@ -36,8 +41,10 @@ export function fanValues(name: NumberName, value: number, factor: number): read
   const distinct = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
   if (value <= 0) return distinct([0, 1, 2, 3].map((k) => kept(slider.min + (k * (slider.max - slider.min)) / 3)));
   const [least, most] = [Math.max(min, slider.min), Math.min(max, slider.max)];
-  const below = [1, 2, 0, 3].find((k) => value / factor ** k >= least && value * factor ** (mostCompared - 1 - k) <= most) ?? 1;
-  const values = Array.from({ length: mostCompared }, (_, k) => (k === below ? value : kept(value * factor ** (k - below))));
+  const below = [1, 2, 0, 3].find((k) => value / power(factor, k) >= least && value * power(factor, mostCompared - 1 - k) <= most) ?? 1;
+  const values = Array.from({ length: mostCompared }, (_, k) =>
+    k === below ? value : kept(k < below ? value / power(factor, below - k) : value * power(factor, k - below)),
+  );
   return distinct(values.filter((each) => each >= min && each <= max));
 }
 
@@ -47,7 +54,7 @@ export function fanBetween(name: NumberName, from: number, to: number): readonly
   const values = Array.from({ length: mostCompared }, (_, k) => {
     if (k === 0) return from;
     const share = k / (mostCompared - 1);
-    const value = from > 0 && to > 0 ? from * (to / from) ** share : from + share * (to - from);
+    const value = from > 0 && to > 0 ? from * exp(share * log(to / from)) : from + share * (to - from);
     return Math.min(max, Math.max(min, integer ? Math.round(value) : round(value)));
   });
   return [...new Set(values)].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import { log } from '../../engine/elementary/log';
 import type { NetworkPass } from '../../engine/network';
 import type { Floats } from '../../engine/tensor';
 import type { RunView } from '../../run/runView';
@@ -21,7 +22,7 @@ export interface SumsSource {
 const logisticBlocks: Readonly<Record<string, readonly number[]>> = { lstm: [0, 1, 3], gru: [0, 1] };
 
 /** g = 1 / (1 + e^−z) ⇒ z = ln(g / (1 − g)) */
-const logit = (g: number): number => Math.log(g / (1 - g));
+const logit = (g: number): number => log(g / (1 - g));
 
 const copier = (from: Floats, size: number) => (batch: number, z: Float64Array, at: number) => {
   for (let i = 0; i < batch * size; i++) z[at + i] = from[i];

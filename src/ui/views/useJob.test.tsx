@@ -67,7 +67,7 @@ it('has progress, partial results and in the end the result, of the run as it st
 
 it('begins anew when the ask changes; the one before is given up', async () => {
   const { result, rerender } = renderHook(({ seed }) => useJob('landscape', { plane: 'random', seed }), { initialProps: { seed: '1' } });
-  await waitFor(() => expect(result.current.done).toBeGreaterThan(0));
+  await waitFor(() => expect(result.current.done > 0 || result.current.result !== null).toBe(true)); // a quick machine shows no half
   rerender({ seed: '2' });
   expect(result.current).toMatchObject({ done: 0, partial: null, isUnderWay: true });
   await waitFor(() => expect(result.current.result).not.toBeNull());
