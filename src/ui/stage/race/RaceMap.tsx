@@ -6,6 +6,7 @@ import { rowsUntil } from '../../../render/raceCurves';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLook } from '../../inspect/useLook';
 import { useElementSize } from '../../views/useElementSize';
+import { useRem } from '../../views/useRem';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import type { ShownRacer } from './Race';
 import { canStart, type NamedSurface, startText } from './raceAsk';
@@ -30,9 +31,10 @@ export function RaceMap({ named, racers, at, start }: RaceMapProps) {
   const word = useWords('race');
   const [{ chosen }, setLook] = useLook('race');
   const plot = useRef<HTMLDivElement>(null);
-  const size = useElementSize(plot);
+  const { width, height } = useElementSize(plot);
+  const zoom = useRem() / 16; // the picture grows with the page's text
   const { surface } = named;
-  const square = raceBox(size);
+  const square = raceBox({ width: width / zoom, height: height / zoom });
   const scale = square && raceScale(surface.box, square);
   const paths = racers.flatMap(({ index, trail, rows }): readonly RacePath[] => {
     if (!trail || rows === 0) return [];
@@ -57,8 +59,8 @@ export function RaceMap({ named, racers, at, start }: RaceMapProps) {
   const drag = (event: React.PointerEvent) => {
     if (!square || !plot.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const { left, top } = plot.current.getBoundingClientRect();
-    const across = (event.clientX - left - square.x) / square.width;
-    const up = 1 - (event.clientY - top - square.y) / square.height;
+    const across = ((event.clientX - left) / zoom - square.x) / square.width;
+    const up = 1 - ((event.clientY - top) / zoom - square.y) / square.height;
     const { x, y } = surface.box;
     moveTo(clamped([x[0] + across * (x[1] - x[0]), y[0] + up * (y[1] - y[0])]));
   };
@@ -74,7 +76,6 @@ export function RaceMap({ named, racers, at, start }: RaceMapProps) {
       <Ground named={named} />
       <FigureCanvas
         paint={(ctx, area, theme) => paintRace(ctx, surface.box, paths, style, area, theme)}
-        scalesWithText={false}
         label={word('map', { count: racers.length })}
       />
       {scale && (
@@ -82,7 +83,7 @@ export function RaceMap({ named, racers, at, start }: RaceMapProps) {
           type="button"
           className="race-ring"
           aria-label={word('ring', { x: start[0], y: start[1] })}
-          style={{ left: scale.x(start[0]), top: scale.y(start[1]) }}
+          style={{ left: zoom * scale.x(start[0]), top: zoom * scale.y(start[1]) }}
           onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
           onPointerMove={drag}
           onKeyDown={onKeyDown}
@@ -103,7 +104,6 @@ const Ground = memo(function Ground({ named: { name, surface } }: { readonly nam
       paint={(ctx, size, theme) =>
         paintRaceGround(ctx, painter, { box: surface.box, minima: surface.minima, cells, heights }, tick, size, theme)
       }
-      scalesWithText={false}
       label={word('ground', { name: word(`name.${name}`) })}
     />
   );

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { paintSweep, type SweepDot, type SweepLine, type SweepStyle, sweepDots } from '../../../render/sweepChart';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useElementSize } from '../../views/useElementSize';
+import { useRem } from '../../views/useRem';
 import { useWords } from '../../words/useLanguage';
 
 interface SweepChartProps {
@@ -20,13 +21,14 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 export function SweepChart({ lines, style, label, textOf, onOpen }: SweepChartProps) {
   const word = useWords('sweep');
   const plot = useRef<HTMLDivElement>(null);
-  const size = useElementSize(plot);
-  const dots = sweepDots(lines, style, size);
+  const { width, height } = useElementSize(plot);
+  const scale = useRem() / 16; // the picture grows with the page's text
+  const dots = sweepDots(lines, style, { width: width / scale, height: height / scale });
   const [read, setRead] = useState(-1);
   const dot = dots[read];
   const nearest = (event: React.PointerEvent | React.MouseEvent): number => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [event.clientX - left, event.clientY - top];
+    const [x, y] = [(event.clientX - left) / scale, (event.clientY - top) / scale];
     let [found, least] = [-1, reachPx];
     dots.forEach((candidate, k) => {
       const distance = Math.hypot(candidate.x - x, candidate.y - y);
@@ -44,8 +46,8 @@ export function SweepChart({ lines, style, label, textOf, onOpen }: SweepChartPr
   return (
     <>
       <div className="sweep-chart" ref={plot}>
-        <FigureCanvas paint={(ctx, area, theme) => paintSweep(ctx, lines, style, area, theme)} label={label} scalesWithText={false} />
-        {dot && <span className="sweep-ring" style={{ left: dot.x, top: dot.y }} aria-hidden="true" />}
+        <FigureCanvas paint={(ctx, area, theme) => paintSweep(ctx, lines, style, area, theme)} label={label} />
+        {dot && <span className="sweep-ring" style={{ left: scale * dot.x, top: scale * dot.y }} aria-hidden="true" />}
         <div
           className="sweep-surface"
           role="application"
