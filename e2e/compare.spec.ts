@@ -13,6 +13,13 @@ async function playTo(page: Page, epoch: number): Promise<void> {
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => epochOf(page)).toBeGreaterThan(epoch);
   await page.getByRole('button', { name: 'Pause' }).click();
+  // what was under way comes home
+  const standing = async () => {
+    const texts = await rows(page).allTextContents();
+    await page.waitForTimeout(200);
+    return texts.join() === (await rows(page).allTextContents()).join();
+  };
+  await expect.poll(standing).toBe(true);
 }
 
 test('four fates of the rate in one gesture, then as a link', async ({ page, context }) => {

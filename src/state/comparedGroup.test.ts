@@ -108,6 +108,22 @@ describe('runs side by side', () => {
     ]);
   });
 
+  it('stand soon after a pause, all at one epoch, however far they were to go', async () => {
+    const runs = grouped(both);
+    await runs.at(0);
+    useView.setState({ speed: 4 });
+    runs.group.play(true);
+    await runs.settled();
+    const reached = Math.max(...runs.group.members.map(({ frame }) => frame?.epoch ?? 0));
+    expect(reached).toBeGreaterThan(10);
+    runs.group.play(false);
+    await runs.settled();
+    const ends = runs.group.members.map(({ frame }) => frame?.epoch ?? 0);
+    expect(new Set(ends).size).toBe(1);
+    expect(ends[0]).toBeLessThanOrEqual(reached + 4);
+    expect(runs.stores.run.getState()).toMatchObject({ epoch: ends[0], lastEpoch: ends[0], isPlaying: false, seeking: null });
+  });
+
   it('stay while another comes, which catches up', async () => {
     const runs = grouped(withPin(first));
     await runs.at(9);

@@ -29,6 +29,8 @@ export class ComparedGroup {
   private batches = 0;
   /** They stand where single updates have left them, within the epoch. */
   private isWithin = false;
+  /** It was paused: all come to where the first of them is, and so many epochs further; null: to the goal. */
+  private halting: number | null = null;
   private isPumping = false;
   private isStopped = false;
   private isLooking = true;
@@ -92,6 +94,7 @@ export class ComparedGroup {
     for (const member of known.values()) member.stop();
     this.members = members;
     if (this.alone && !members.includes(this.alone)) this.alone = null;
+    if (epoch !== this.goal) this.halting = null;
     this.goal = epoch;
     this.isWithin = false;
     this.isLooking = true;
@@ -109,6 +112,7 @@ export class ComparedGroup {
 
   play(isPlaying: boolean): void {
     this.tickedAtMs = this.clock.now();
+    if (!isPlaying && this.stores.run.getState().isPlaying) this.halting = 0;
     this.stores.run.setState({ isPlaying });
     if (!isPlaying && this.alone) {
       this.alone = null;
@@ -128,6 +132,7 @@ export class ComparedGroup {
 
   seek(epoch: number): void {
     this.play(false);
+    this.halting = null;
     this.goal = Math.max(0, Math.round(epoch));
     this.isWithin = false;
   }
@@ -135,7 +140,8 @@ export class ComparedGroup {
   private step(byEpoch: boolean): void {
     this.play(false);
     if (byEpoch) {
-      this.goal++;
+      if (this.halting === null) this.goal++;
+      else this.halting++;
       this.isWithin = false;
     } else this.batches++;
   }
@@ -164,6 +170,7 @@ export class ComparedGroup {
   /** @returns whether there may be more to do */
   private async once(): Promise<boolean> {
     await null; // whoever asks for something has said all of it
+    this.halt();
     const { goal, members } = this;
     const { isPlaying } = this.stores.run.getState();
     const questions = (member: ComparedMember, isCalm: boolean) => (member.info ? this.ask(member.info, isCalm) : {});
@@ -196,6 +203,15 @@ export class ComparedGroup {
     }
     if (isPlaying) this.stores.run.setState({ isPlaying: false });
     return this.isLooking && this.lookAll(questions);
+  }
+
+  /** A goal far ahead is none any more. */
+  private halt(): void {
+    const { halting, alone, members, goal } = this;
+    this.halting = null;
+    if (halting === null) return;
+    const reached = (alone ? [alone] : members).map(({ frame }) => (frame ? frame.epoch + Number(frame.stepInEpoch > 0) : 0));
+    this.goal = Math.min(goal, Math.max(0, ...reached)) + halting;
   }
 
   private async lookAll(questions: (member: ComparedMember, isCalm: boolean) => Readonly<Record<string, Question>>): Promise<boolean> {
