@@ -1,11 +1,9 @@
 import { apart } from './apart';
 import { type AxisWords, type LossAxes, margin, type PlotSize, paintLossAxes, plotColumns } from './lossAxes';
 import { condensed, type DrawnCurve } from './lossCurve';
+import { dashOf } from './runMarks';
 import type { SeedBand } from './seedBand';
 import type { Theme } from './theme';
-
-/** Runs are told apart by letter and dash, never by hue: hue is sign. */
-export const dashes: readonly (readonly number[])[] = [[], [9, 4], [4, 3], [1.5, 3]];
 
 /** One run's losses, and where each lies on the axis. */
 export interface ComparedCurve {
@@ -100,7 +98,7 @@ export function paintComparedCurves(
     const since = placeAt(curve, curve.since);
     ctx.strokeStyle = isStrong(c) ? theme.ink : theme.muted;
     ctx.lineWidth = isStrong(c) ? 2.5 : 1.5;
-    ctx.setLineDash([...(dashes[c] ?? [])]);
+    ctx.setLineDash(dashOf(c));
     ctx.beginPath();
     for (const { at, value } of lines[c]?.points ?? []) if (at >= since) ctx.lineTo(x(at), y(value));
     ctx.stroke();

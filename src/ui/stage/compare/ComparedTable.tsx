@@ -1,4 +1,4 @@
-import { dashes } from '../../../render/comparedCurves';
+import { dashOf } from '../../../render/runMarks';
 import type { ComparedMember } from '../../../state/comparedMember';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { scoresOf } from './comparedNumbers';
@@ -7,7 +7,7 @@ import type { RunRow } from './RunMenu';
 /** A line as the chart has it. */
 const Dash = ({ run, isChosen }: { readonly run: number; readonly isChosen: boolean }) => (
   <svg className="compared-dash" viewBox="0 0 24 8" aria-hidden="true">
-    <path d="M0 4h24" strokeDasharray={dashes[run]?.join(' ')} data-chosen={isChosen || undefined} />
+    <path d="M0 4h24" strokeDasharray={dashOf(run).join(' ')} data-chosen={isChosen || undefined} />
   </svg>
 );
 
