@@ -126,7 +126,7 @@ const wide = 60; // rem: from here on the formula has more than its numbers
 function termRoom({ normalised, skipped }: Reading, width: number): number {
   const between = (normalised === null ? 0 : 1) + (skipped === null ? 0 : 2);
   const room = (width - 2 - 3 * 3.6 - 3.2 * (1 + between)) / 3.2;
-  return Math.max(leastTerms, Math.min(mostTerms, Math.floor(room)));
+  return Math.max(width < 24 ? leastTerms - 1 : leastTerms, Math.min(mostTerms, Math.floor(room)));
 }
 
 function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }: UnitReadingProps) {
