@@ -29,6 +29,8 @@ const textRow = 24;
 /** Room for a letter or a bit, and for a number with its sign and two decimals. */
 const smallestStep = { symbol: 22, number: 40 };
 const smallestBand = 54;
+/** Room after the last step. */
+const edge = 8;
 
 /** Rows of bands under one column a time step; the bands share what height is left. */
 export function layoutSequence(
@@ -60,13 +62,13 @@ export function layoutSequence(
   }
   bands.push({ layer: last, part: 'answer', rows: answers, y, rowHeight: textRow });
   const narrowest = info.task === 'regression' ? smallestStep.number : smallestStep.symbol;
-  const stepWidth = Math.max(narrowest, Math.min(84, (room.width - labelWidth - 16) / steps));
+  const stepWidth = Math.max(narrowest, Math.min(84, (room.width - labelWidth - edge) / steps));
   return {
     steps,
     left: labelWidth,
     stepWidth,
     bands,
-    width: labelWidth + steps * stepWidth + 16,
+    width: labelWidth + steps * stepWidth + edge,
     height: Math.max(room.height, y + answers * textRow + 8),
   };
 }
@@ -201,6 +203,11 @@ function paintInput(
   }
 }
 
+/** A probability of two decimals beside others needs so much. */
+const numberStep = 30;
+/** .04 for 0.04, 1 for 1.00 */
+const shortShare = (text: string) => text.replace(/^0(?=\D)|\D0+$/, '');
+
 function paintAnswers(
   ctx: CanvasRenderingContext2D,
   band: Band,
@@ -215,7 +222,9 @@ function paintAnswers(
   for (let t = 0; t < steps; t++) {
     const texts = answerTexts(info, numbers, trace, t);
     const isWrong = info.task !== 'regression' && texts[truth] !== '' && texts[predicted] !== texts[truth];
-    texts.forEach((text, row) => {
+    texts.forEach((whole, row) => {
+      const isShare = rows[row] === 'probability' || rows[row] === 'ofPredicted';
+      const text = isShare && stepWidth < numberStep ? shortShare(whole) : whole;
       const [x, y] = [left + (t + 0.5) * stepWidth, band.y + (row + 0.5) * textRow];
       if (text !== '') paintCell(ctx, text, x, y, theme, row === predicted && isWrong);
     });

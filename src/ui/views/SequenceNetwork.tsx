@@ -30,13 +30,17 @@ interface UnrolledProps {
   readonly bare: boolean;
 }
 
+/** Of the graph, in pixels: a phone's. */
+const narrow = 480;
+
 function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   const { fixed, number, probability } = useLanguage();
   const word = useWords('sequences');
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const readTrace = useChosenTrace(info);
   const frames = useFrames();
-  const labelWidth = bare ? 88 : 168;
+  const isNarrow = room.width < narrow;
+  const labelWidth = bare ? 88 : isNarrow ? 128 : 168;
   const layout = useMemo(() => layoutSequence(info, room, labelWidth), [info, room, labelWidth]);
   const ref = useCanvas(
     (ctx, _size, theme) => {
@@ -71,13 +75,13 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
       {layout.bands.map((band) => {
         const isHidden = band.part !== 'input' && band.part !== 'answer';
         return (
-          <div key={`${band.layer} ${band.part}`} className="band-head" style={{ top: band.y, width: labelWidth - 8 }}>
+          <div key={`${band.layer} ${band.part}`} className="band-head" style={{ top: band.y, width: labelWidth - (isNarrow ? 16 : 24) }}>
             {isHidden && band.part !== 'c' && !bare && <LayerHead index={band.layer - 1} />}
             {band.part === 'answer' ? (
               answerRows(info).map((row) => <span key={row}>{word(`answer.${row}`)}</span>)
             ) : (
               <span className="muted">
-                {isHidden && !bare
+                {isHidden && !bare && !isNarrow
                   ? word('unrolled.band', {
                       label: word(`unrolled.${band.part}`),
                       parameters: band.part === 'c' ? null : (info.layers[band.layer]?.parameterCount ?? 0),
