@@ -8,6 +8,8 @@ const number = async (page: Page, name: string, column: number) => await row(pag
 test('a student drags the start with the keys, takes another function and types one that cannot be read', async ({ page }) => {
   const wrong = failures(page);
   await page.goto('./#stage=race');
+  await expect(page.locator('.race-bar')).toBeVisible();
+  await expect(page.locator('.app > .objective')).toBeHidden();
   await expect(row(page, 'momentum')).toContainText('0.003');
   await expect(row(page, 'BFGS')).toContainText('at 46');
   const before = await number(page, 'Adam', 2);
