@@ -33,6 +33,7 @@ import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
 
+import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
 
 import { paintPieces } from './paintPieces';
@@ -460,6 +461,20 @@ const painters: Readonly<Record<string, Picture>> = {
   },
   paintErrorHistogram: (values) => paintErrorHistogram(context(), values, { across: 'a', up: 'u', tick: words.tick }, size, theme),
   paintPositions: (values) => paintPositions(context(), values, { across: 'a', count: words.count, share: words.tick }, size, theme),
+  paintPassLinks: (values) => {
+    const links = Array.from({ length: 4 }, (_, k) => ({
+      layer: 1,
+      unit: k % 2,
+      input: k >> 1,
+      forward: values[2 * k] as number,
+      backward: values[2 * k + 1] as number,
+    }));
+    paintPassLinks(context(), { links, chosen: { layer: 1, unit: 0, input: 0 } }, graph, theme);
+  },
+  paintPassUnits: (values) => {
+    const units = [{ layer: 1, unit: 0, output: String(values[0]), delta: String(values[1]) }];
+    paintPassUnits(context(), { units, present: { layer: 1, unit: 0 }, loss: [String(values[2])] }, graph, theme);
+  },
   paintPassTimes: (values, [differencesMs, backpropagationMs]) => {
     const times = Array.from(values.subarray(0, 4), (parameters) => ({ parameters, differencesMs, backpropagationMs }));
     const names = { differences: ['a', 'b'], backpropagation: ['c'] };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PanelId } from '../experiment/panels';
+import type { GraphPass } from '../probes/backprop/graphPass';
 import type { RunInfo } from '../run/runInfo';
 
 /** A unit of the graph: layer 0 is the features, the last layer the output. */
@@ -37,6 +38,8 @@ interface ViewState {
   /** The weight being edited; always into the pinned unit. */
   readonly edited: WeightRef | null;
   readonly glow: Glow | null;
+  /** A pass forward and back in the place of weights by width; null: nobody looks at one. */
+  readonly pass: GraphPass | null;
   /** The output at which the decision flips while another than the usual one is tried; null: the usual one. */
   readonly threshold: number | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
@@ -72,6 +75,7 @@ export const useView = create<ViewState>(() => ({
   seesPinned: true,
   edited: null,
   glow: null,
+  pass: null,
   threshold: null,
   example: 0,
   isExampleChosen: false,

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { picturePlane } from '../../probes/picturePlane';
 import type { UnitMaps } from '../../probes/unitMaps';
-import { glowPart } from '../../render/glowPart';
 import { sideOf } from '../../render/graphLayout';
+import { graphMarksPart } from '../../render/graphMarksPart';
 import { paintLinks } from '../../render/paintLinks';
 import { paintFrames, UnitPainter } from '../../render/unitPictures';
 import { widePart } from '../../render/widePart';
@@ -39,7 +39,8 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
   const edited = useView((state) => state.edited);
   const hoveredWeight = useView((state) => state.hoveredWeight);
   const glow = useView((state) => state.glow);
-  const canGlow = useLoaded(glowPart, glow !== null);
+  const pass = useView((state) => state.pass);
+  const canMark = useLoaded(graphMarksPart, glow !== null || pass !== null);
   const isLink = (link: typeof edited) => (link && link.input >= 0 ? link : null);
   const ref = useCanvas(
     (ctx, size, theme) => {
@@ -57,8 +58,9 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
         seen,
         states: states(),
       };
-      if (glow && canGlow) glowPart.loaded.paintGlow(ctx, glow, layout, info.layers, theme);
-      paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
+      if (glow && canMark) graphMarksPart.loaded.paintGlow(ctx, glow, layout, info.layers, theme);
+      if (pass && canMark && !bare) graphMarksPart.loaded.paintPassLinks(ctx, pass, layout, theme);
+      else paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },
   );
@@ -71,6 +73,8 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
   const states = useUnitStates(info);
   const frames = useFrames();
   const painter = useRef(new UnitPainter()).current;
+  const pass = useView((state) => state.pass);
+  const canMark = useLoaded(graphMarksPart, pass !== null);
   const readMaps = useUnitMaps(info);
   // features that are off are no part of the run: their pictures are computed here, once
   const offMaps = useMemo(() => featureMaps(info, rows), [info, rows]);
@@ -93,6 +97,7 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
         first += layer.units;
       });
       paintFrames(ctx, layout, info.layers, frame.parameters, theme, states());
+      if (pass && canMark) graphMarksPart.loaded.paintPassUnits(ctx, pass, layout, theme);
       ctx.strokeStyle = theme.line;
       rows.forEach((row, r) => {
         const [x, y] = [layout.columnX[0] ?? 0, rowY[r] ?? Number.NaN];

@@ -15,6 +15,7 @@ export function GraphKey({ layers, layout }: GraphKeyProps) {
   const { word } = useLanguage();
   const { hasRibbons, hasSummary } = layout;
   const glow = useView((state) => state.glow);
+  const pass = useView((state) => state.pass);
   return (
     <div className="graph-key" aria-hidden="true">
       {glow && (
@@ -23,7 +24,13 @@ export function GraphKey({ layers, layout }: GraphKeyProps) {
           <path d="M0 5h22" stroke="var(--ink)" strokeWidth="1.5" />
         </Item>
       )}
-      {hasRibbons ? (
+      {pass ? (
+        <Item text={pass.legend}>
+          <path d="M0 5h9" stroke="var(--above)" strokeWidth="5" />
+          <path d="M9 5h4" stroke="var(--edge)" />
+          <path d="M13 5h9" stroke="var(--below)" strokeWidth="5" strokeDasharray="4 2" />
+        </Item>
+      ) : hasRibbons ? (
         <>
           <Item text={word('key.meanAbove')}>
             <path d="M0 1h22v8H0z" fill="var(--above-area)" opacity="0.5" />

@@ -17,6 +17,7 @@ import { operationText, Steps } from './Steps';
 import { stepOperation } from './stepOperation';
 import { UpdateColumn } from './UpdateColumn';
 import { useBackprop } from './useBackprop';
+import { useGraphPass } from './useGraphPass';
 
 /** A pass forward and back through the network at one example, an operation a press, and the update that follows. */
 export default function Backprop({ info }: PanelProps) {
@@ -25,6 +26,7 @@ export default function Backprop({ info }: PanelProps) {
   const [, setLook] = useLook('backprop');
   const place = useRun(({ step, isPlaying }) => `${step} ${isPlaying}`);
   useStepSize(info);
+  useGraphPass(info, shown);
   // a weight pressed on the graph is the one that is looked at
   useEffect(
     () =>

@@ -11,6 +11,13 @@ export const backprop = {
   title: 'Backpropagation',
   explanation:
     'The chain rule at one example: forward to the loss, then back, each δ computed once and used by every path through its unit.',
+  'graph.legend': 'from the left w · a, from the right w · δ; the longest of a layer, dashed below zero',
+  'preset.chain': 'One unit a layer',
+  'preset.skip': 'The same with a skip',
+  'preset.title': 'Two hidden layers of one unit each, on these data (can be undone)',
+  'graph.target': ({ target }: { readonly target: string }) => `target ${target}`,
+  'graph.loss': ({ loss }: { readonly loss: string }) => `L ${loss}`,
+  'graph.error': ({ difference }: { readonly difference: string }) => `ŷ − t ${difference}`,
   'operation.none': 'Before the first operation: press Next.',
   'operation.sum': ({ name }: Operation) => `Forward: ${name}, the weighted sum`,
   'operation.normalise': ({ name }: Operation) => `Forward: ${name}, normalised`,

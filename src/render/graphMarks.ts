@@ -1,0 +1,2 @@
+export { paintGlow } from './paintGlow';
+export { paintPassLinks, paintPassUnits } from './paintPass';
