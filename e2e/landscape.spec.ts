@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { failures, open } from './page';
+import { epochOf, failures, open } from './page';
 
 test('a student goes to another point of the landscape, sees how far a step may go, and comes back by undo', async ({ page }) => {
   const wrong = failures(page);
@@ -20,6 +20,14 @@ test('a student goes to another point of the landscape, sees how far a step may 
   await expect(panel.getByText('Gradients at epoch 0')).toBeVisible(); // the map is that of the new place
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(loss).toHaveText(before ?? '');
+  // the least test loss is marked where it lies on the time line: it still falls
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => epochOf(page)).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const line = await page.getByRole('slider', { name: /^Time line/ }).boundingBox();
+  const mark = await page.locator('.time-marks .best').boundingBox();
+  expect(mark?.x).toBeGreaterThan((line?.x ?? 0) + 0.5 * (line?.width ?? 0));
+  expect(mark?.x).toBeLessThan((line?.x ?? 0) + (line?.width ?? 0));
   await page.getByRole('combobox', { name: 'Optimizer' }).selectOption({ label: 'Adam' });
   await expect(panel.getByText(/a limit for gradient descent only/)).toBeVisible();
   await expect(page.locator('.objective input[data-limited]')).toHaveCount(0);

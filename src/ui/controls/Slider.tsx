@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useLanguage } from '../words/useLanguage';
 import { NumberField } from './NumberField';
 
@@ -23,6 +23,8 @@ export interface SliderProps {
   readonly limit?: { readonly value: number; readonly text: string };
   /** Where room is scarce the field in which it is typed is enough. */
   readonly yields?: boolean;
+  /** Lies over the track. */
+  readonly children?: ReactNode;
 }
 
 const positions = 1000;
@@ -43,6 +45,7 @@ export function Slider({
   disabled,
   yields,
   limit,
+  children,
 }: SliderProps) {
   const { number, word } = useLanguage();
   const format = given ?? number;
@@ -94,6 +97,7 @@ export function Slider({
       ) : (
         range
       )}
+      {children}
     </div>
   );
 }

@@ -148,8 +148,9 @@ export function Timeline() {
         disabled={!isReady}
         format={(value) => word('transport.epochNumber', { epoch: value })}
         onChange={(goal) => seekEpoch(Math.min(goal, lastEpoch))}
-      />
-      {lastEpoch > 0 && <Lazily load={timeMarks} props={{ end }} />}
+      >
+        {lastEpoch > 0 && <Lazily load={timeMarks} props={{ end }} />}
+      </Slider>
       {seeking !== null && (
         <span className="replaying muted" role="status">
           {word('transport.replaying', { epoch, goal: seeking })}
