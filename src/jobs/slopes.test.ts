@@ -4,7 +4,7 @@ import { jobAlone, sourceOf } from '../../tests/jobAlone';
 import { decodeLink } from '../experiment/link';
 import { Run } from '../run/run';
 import { dot } from './mainDirections';
-import { largestCurvature, projected, spreadOf } from './slopes';
+import { hasSlopes, largestCurvature, projected, spreadOf } from './slopes';
 
 const runOf = (link: string, epochs = 1): Run => {
   const run = new Run({ experiment: decodeLink(link).experiment });
@@ -99,4 +99,10 @@ it('the slopes of a map: gradient, scatter over single examples, and the least s
   const left = atLeast.loop.gradient();
   expect(Math.sqrt(dot(left, left))).toBeLessThan(1e-9);
   expect([across, up].every(([low, high]) => low < 0 && high > 0)).toBe(true);
+});
+
+it('networks whose slopes would take long have none: maps and steps count', () => {
+  expect(hasSlopes(runOf('data=circle&layers=8,8', 0).loop)).toBe(true);
+  expect(hasSlopes(runOf('data=addition&layers=lstm8', 0).loop)).toBe(true);
+  expect(hasSlopes(runOf('data=addition&layers=lstm64&examples=4000', 0).loop)).toBe(false);
 });

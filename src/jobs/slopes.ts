@@ -26,11 +26,18 @@ export interface Slopes {
 const fanSize = 30;
 /** More examples than these would take longer than the map. */
 const mostExamples = 2000;
-/** Weights times examples: beyond that λmax would take longer than the map. */
-const mostWork = 2e7;
+/** Multiplications of a pass over all examples: with more of them λmax would take longer than a few seconds. */
+const mostWork = 5e6;
 
-/** Whether slopes of a run of this size are found in a second or two. */
-export const hasSlopes = ({ network, parts }: TrainingLoop): boolean => network.parameterCount * parts.scored.train.count <= mostWork;
+/** Whether slopes of a run of this size are found in a few seconds. A weight is used at every place of a map and at every step of a sequence. */
+export function hasSlopes({ network, parts, dataset, data }: TrainingLoop): boolean {
+  const perExample = network.layers.reduce((sum, { params, outputShape }) => {
+    const weights = params.reduce((count, { value }) => count + value.length, 0);
+    const places = outputShape.slice(0, -1).reduce((product, side) => product * side, 1);
+    return sum + weights * (dataset.form === 'sequences' ? data.inputShape[0] : places);
+  }, 0);
+  return perExample * parts.scored.train.count <= mostWork;
+}
 const mostIterations = 60;
 const tolerance = 1e-4;
 
