@@ -180,6 +180,7 @@ export default function Landscape({ info }: PanelProps) {
           {result?.leastSquares && (
             <p className="muted">{word('landscape.least', { place: { across: result.leastSquares[0], up: result.leastSquares[1] } })}</p>
           )}
+          {result && !slopes && <p className="muted">{word('slopes.tooLong')}</p>}
           {slopes && <LandscapeSlopes slopes={slopes} epoch={result?.place.epoch ?? 0} rate={rate} />}
           {slopes && <p className="muted">{word('landscape.fan', { batches: slopes.fan.length / 2 })}</p>}
         </div>

@@ -150,6 +150,7 @@ export const inspect = {
   'slopes.beyond': ({ rate }: { readonly rate: number }, s: Speech) =>
     `η = ${s.number(rate)} is beyond 2/λ: near here full steps along the steepest direction swing further and further.`,
   'slopes.otherRule': 'The optimizer rescales its steps: 2/λ is a limit for gradient descent only.',
+  'slopes.tooLong': 'Scatter and curvature of so large a network take too long: they are left out.',
   'slopes.noLimit': 'The loss bends up in no direction here: there is no such limit.',
   'landscape.table': ({ across, up }: { readonly across: string; readonly up: string }) => `Loss by ${up} (down) and ${across} (across)`,
   'landscape.corner': 'up ↓ across →',
