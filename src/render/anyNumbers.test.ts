@@ -16,6 +16,7 @@ import { strokeLevel } from './contour';
 import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
 import { layoutGraph } from './graphLayout';
+import { paintGridLines } from './gridLines';
 import { paintHatch } from './hatch';
 import { layoutMaps } from './imageNetwork';
 import { paintLargeUnit } from './largeUnit';
@@ -430,6 +431,13 @@ const painters: Readonly<Record<string, Picture>> = {
       theme,
     );
   },
+  paintGridLines: (values, [left, right]) =>
+    paintGridLines(
+      context(),
+      Array.from(values, (y) => ({ y, text: words.tick(y) })),
+      { left, right, gap: 6 },
+      theme,
+    ),
   paintLevels: (_, [from, to]) => {
     const plot = { size, margin: { left: 40, right: 9, top: 9, bottom: 9 }, across: [0, 1], up: [from, to] } as const;
     const scales = logScales(plot);

@@ -1,3 +1,4 @@
+import { type GridLine, paintGridLines } from './gridLines';
 import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import type { Theme } from './theme';
@@ -38,20 +39,11 @@ export function paintLevels(
   tick: (value: number) => string,
   theme: Theme,
 ): void {
-  ctx.font = `12px ${theme.font}`;
-  ctx.textAlign = 'right';
-  ctx.textBaseline = 'middle';
-  ctx.fillStyle = theme.muted;
-  ctx.strokeStyle = theme.line;
-  ctx.lineWidth = 1;
   const levels = Math.min(mostLevels, Math.floor((up[1] - up[0]) / step));
+  const lines: GridLine[] = [];
   for (let k = 0; k <= levels; k++) {
     const exponent = up[1] - k * step;
-    const at = Math.round(y(exponent)) + 0.5;
-    ctx.beginPath();
-    ctx.moveTo(margin.left, at);
-    ctx.lineTo(size.width - margin.right, at);
-    ctx.stroke();
-    ctx.fillText(tick(Number(`1e${exponent}`)), margin.left - 6, at);
+    lines.push({ y: y(exponent), text: tick(Number(`1e${exponent}`)) });
   }
+  paintGridLines(ctx, lines, { left: margin.left, right: size.width - margin.right, gap: 6 }, theme);
 }

@@ -1,3 +1,4 @@
+import { paintGridLines } from './gridLines';
 import { type LinearScale, linearScale } from './linearScale';
 import type { DrawnCurve } from './lossCurve';
 import type { Theme } from './theme';
@@ -56,20 +57,8 @@ export function paintLossAxes(
   if (!y) return null;
   const lastEpoch = axisEnd(length);
   const x = linearScale([0, lastEpoch], [margin.left, width - margin.right]);
-  ctx.font = `12px ${theme.font}`;
-  ctx.fillStyle = theme.muted;
-  ctx.strokeStyle = theme.line;
-  ctx.lineWidth = 1;
-  ctx.textBaseline = 'middle';
-  ctx.textAlign = 'right';
-  for (const tick of y.ticks) {
-    const at = Math.round(y.place(tick)) + 0.5;
-    ctx.beginPath();
-    ctx.moveTo(margin.left, at);
-    ctx.lineTo(width - margin.right, at);
-    ctx.stroke();
-    ctx.fillText(words.tick(tick), margin.left - 6, at);
-  }
+  const lines = y.ticks.map((tick) => ({ y: y.place(tick), text: words.tick(tick) }));
+  paintGridLines(ctx, lines, { left: margin.left, right: width - margin.right, gap: 6 }, theme);
   ctx.textBaseline = 'alphabetic';
   ctx.fillText(words.end(lastEpoch), width - margin.right + 18, height - 4);
   ctx.textAlign = 'left';

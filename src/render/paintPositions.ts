@@ -1,3 +1,4 @@
+import { paintGridLines } from './gridLines';
 import { linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import type { Theme } from './theme';
@@ -21,20 +22,8 @@ export function paintPositions(
   if (shares.length === 0 || width < 90 || height < 70) return;
   const y = linearScale([0, 1], [height - margin.bottom, margin.top]);
   const pitch = (width - margin.left - margin.right) / shares.length;
-  ctx.font = `12px ${theme.font}`;
-  ctx.strokeStyle = theme.line;
-  ctx.fillStyle = theme.muted;
-  ctx.lineWidth = 1;
-  ctx.textAlign = 'right';
-  ctx.textBaseline = 'middle';
-  for (const tick of [0, 0.5, 1]) {
-    const at = Math.round(y(tick)) + 0.5;
-    ctx.beginPath();
-    ctx.moveTo(margin.left, at);
-    ctx.lineTo(width - margin.right, at);
-    ctx.stroke();
-    ctx.fillText(style.share(tick), margin.left - 5, at);
-  }
+  const lines = [0, 0.5, 1].map((tick) => ({ y: y(tick), text: style.share(tick) }));
+  paintGridLines(ctx, lines, { left: margin.left, right: width - margin.right, gap: 5 }, theme);
   ctx.textAlign = 'center';
   const every = Math.max(1, Math.ceil(24 / pitch));
   shares.forEach((share, k) => {

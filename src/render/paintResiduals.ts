@@ -1,3 +1,4 @@
+import { paintGridLines } from './gridLines';
 import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import type { Theme } from './theme';
@@ -31,20 +32,8 @@ function paintAxes(
   { width, height }: PlotSize,
   theme: Theme,
 ): void {
-  ctx.font = `12px ${theme.font}`;
-  ctx.fillStyle = theme.muted;
-  ctx.strokeStyle = theme.line;
-  ctx.lineWidth = 1;
-  ctx.textBaseline = 'middle';
-  ctx.textAlign = 'right';
-  for (const tick of y.ticks(Math.max(2, Math.floor(height / 45)))) {
-    const at = Math.round(y(tick)) + 0.5;
-    ctx.beginPath();
-    ctx.moveTo(margin.left, at);
-    ctx.lineTo(width - margin.right, at);
-    ctx.stroke();
-    ctx.fillText(style.tick(tick), margin.left - 5, at);
-  }
+  const lines = y.ticks(Math.max(2, Math.floor(height / 45))).map((tick) => ({ y: y(tick), text: style.tick(tick) }));
+  paintGridLines(ctx, lines, { left: margin.left, right: width - margin.right, gap: 5 }, theme);
   ctx.textAlign = 'center';
   for (const tick of x.ticks(Math.max(2, Math.floor(width / 80)))) ctx.fillText(style.tick(tick), x(tick), height - margin.bottom + 10);
   ctx.textBaseline = 'alphabetic';

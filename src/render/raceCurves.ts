@@ -1,4 +1,5 @@
 import { apart } from './apart';
+import { type GridLine, paintGridLines } from './gridLines';
 import { linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import { dashOf, letterOf } from './runMarks';
@@ -105,21 +106,10 @@ function paintGrid(
   x: ReturnType<typeof linearScale>,
   theme: Theme,
 ): void {
-  ctx.font = `12px ${theme.font}`;
-  ctx.fillStyle = theme.muted;
-  ctx.strokeStyle = theme.line;
-  ctx.lineWidth = 1;
-  ctx.textBaseline = 'middle';
-  ctx.textAlign = 'right';
   const stride = 2 * Math.ceil((most - lowestDecade) / 2 / mostLines);
-  for (let decade = lowestDecade; decade <= most; decade += stride) {
-    const at = Math.round(y(decade)) + 0.5;
-    ctx.beginPath();
-    ctx.moveTo(left, at);
-    ctx.lineTo(right, at);
-    ctx.stroke();
-    ctx.fillText(tick(Number(`1e${decade}`)), left - 6, at);
-  }
+  const lines: GridLine[] = [];
+  for (let decade = lowestDecade; decade <= most; decade += stride) lines.push({ y: y(decade), text: tick(Number(`1e${decade}`)) });
+  paintGridLines(ctx, lines, { left, right, gap: 6 }, theme);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.fillText(name, 0, 11);

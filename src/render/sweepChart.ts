@@ -1,4 +1,5 @@
 import { apart } from './apart';
+import { paintGridLines } from './gridLines';
 import { linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import { dashOf, letterOf } from './runMarks';
@@ -164,20 +165,8 @@ function paintFrame(
   { left, right, bottom }: { readonly left: number; readonly right: number; readonly bottom: number },
   theme: Theme,
 ): void {
-  ctx.font = `12px ${theme.font}`;
-  ctx.fillStyle = theme.muted;
-  ctx.strokeStyle = theme.line;
-  ctx.lineWidth = 1;
-  ctx.textAlign = 'right';
-  ctx.textBaseline = 'middle';
-  for (const value of y.ticks) {
-    const at = Math.round(y.place(value)) + 0.5;
-    ctx.beginPath();
-    ctx.moveTo(left, at);
-    ctx.lineTo(right, at);
-    ctx.stroke();
-    ctx.fillText(tick(value), left - 8, at);
-  }
+  const lines = y.ticks.map((value) => ({ y: y.place(value), text: tick(value) }));
+  paintGridLines(ctx, lines, { left, right, gap: 8 }, theme);
   ctx.textBaseline = 'alphabetic';
   ctx.textAlign = 'left';
   ctx.fillText(lossName, 0, 12);
