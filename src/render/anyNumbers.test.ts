@@ -17,6 +17,7 @@ import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
 import { layoutGraph } from './graphLayout';
 import { paintGridLines } from './gridLines';
+import { paintHaloText, strokeHalo } from './halo';
 import { paintHatch } from './hatch';
 import { layoutMaps } from './imageNetwork';
 import { paintLargeUnit } from './largeUnit';
@@ -33,15 +34,13 @@ import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
-
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
-
 import { paintPieces } from './paintPieces';
 import { paintPositions } from './paintPositions';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
 import { paintReliability, paintRoc } from './paintQuality';
-import { paintRace, paintRaceGround } from './paintRace';
+import { paintRace } from './paintRace';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintErrorHistogram, paintResiduals } from './paintResiduals';
 import { paintRibbons } from './paintRibbons';
@@ -50,11 +49,13 @@ import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
 import { paintHeightCurves } from './raceCurves';
+import { paintRaceGround } from './raceGround';
+import { paintStrip } from './resultStrip';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
 import { paintSmallLayerCurves } from './smallLayerCurves';
 import { paintRelief } from './surfaceRelief';
-import { paintStrip, paintSweep } from './sweepChart';
+import { paintSweep } from './sweepChart';
 import { paintFrames, UnitPainter } from './unitPictures';
 import { paintBars, paintUpdateLine } from './updateLine';
 import { paintValueMap } from './valueMatrix';
@@ -438,6 +439,13 @@ const painters: Readonly<Record<string, Picture>> = {
       { left, right, gap: 6 },
       theme,
     ),
+  paintHaloText: (_, [x, y]) => paintHaloText(context(), 'a', { x, y }, theme),
+  strokeHalo: (values, [lineWidth]) => {
+    const ctx = context();
+    strokeHalo(ctx, lineWidth, [2, 1], theme, () => {
+      for (const value of values) ctx.lineTo(value, value);
+    });
+  },
   paintLevels: (_, [from, to]) => {
     const plot = { size, margin: { left: 40, right: 9, top: 9, bottom: 9 }, across: [0, 1], up: [from, to] } as const;
     const scales = logScales(plot);

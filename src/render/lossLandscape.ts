@@ -1,4 +1,5 @@
 import { strokeLevel } from './contour';
+import { paintHaloText, strokeHalo } from './halo';
 import type { Box } from './imageNetwork';
 import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
@@ -125,9 +126,9 @@ export function paintLandscape(
   ctx.font = `12px ${theme.font}`;
   ctx.textAlign = 'right';
   ctx.textBaseline = 'alphabetic';
-  paintName(ctx, `${style.names[0]} →`, box.x + box.width - 4, box.y + box.height - 6, theme);
+  paintHaloText(ctx, `${style.names[0]} →`, { x: box.x + box.width - 4, y: box.y + box.height - 6 }, theme);
   ctx.textAlign = 'left';
-  paintName(ctx, `↑ ${style.names[1]}`, box.x + 5, box.y + 14, theme);
+  paintHaloText(ctx, `↑ ${style.names[1]}`, { x: box.x + 5, y: box.y + 14 }, theme);
   if (path && path.across.length > 0) {
     const points = Array.from(path.across, (a, k) => [x(a), y(path.up[k] as number)] as const);
     for (const [colour, lineWidth] of [
@@ -147,16 +148,8 @@ export function paintLandscape(
   if (style.least) paintLeast(ctx, style.least, x, y, theme);
   paintPlace(ctx, [x(0), y(0)], style.present, { fill: theme.ink, box }, theme);
   if (style.pointed) {
-    ctx.beginPath();
-    ctx.arc(x(style.pointed.across), y(style.pointed.up), 6, 0, 2 * Math.PI);
-    for (const [colour, lineWidth] of [
-      [theme.ground, 4],
-      [theme.ink, 1.5],
-    ] as const) {
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = lineWidth;
-      ctx.stroke();
-    }
+    const { across, up } = style.pointed;
+    strokeHalo(ctx, 1.5, [], theme, () => ctx.arc(x(across), y(up), 6, 0, 2 * Math.PI));
   }
 }
 
@@ -178,17 +171,7 @@ function paintPlace(
   const isLeft = x > box.x + 0.7 * box.width;
   ctx.textAlign = isLeft ? 'right' : 'left';
   ctx.textBaseline = 'middle';
-  const at = x + (isLeft ? -10 : 10);
-  paintName(ctx, name, at, y, theme);
-}
-
-/** Legible on any colour of the map. */
-function paintName(ctx: CanvasRenderingContext2D, name: string, x: number, y: number, theme: Theme): void {
-  ctx.lineWidth = 3;
-  ctx.strokeStyle = theme.ground;
-  ctx.strokeText(name, x, y);
-  ctx.fillStyle = theme.ink;
-  ctx.fillText(name, x, y);
+  paintHaloText(ctx, name, { x: x + (isLeft ? -10 : 10), y }, theme);
 }
 
 function paintAxes(

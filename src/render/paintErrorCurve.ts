@@ -1,3 +1,4 @@
+import { paintHaloText } from './halo';
 import { decadeOf, type LogPlot, logScales, paintLevels, widthOf } from './logPlot';
 import type { PlotSize } from './lossAxes';
 import type { Theme } from './theme';
@@ -107,11 +108,11 @@ export function paintErrorCurve(
   }
   const isLeft = here > right - 70;
   ctx.textAlign = isLeft ? 'right' : 'left';
-  named(ctx, style.here, here + (isLeft ? -6 : 6), bottom - 6, theme.ink, theme);
+  paintHaloText(ctx, style.here, { x: here + (isLeft ? -6 : 6), y: bottom - 6 }, theme);
   if (planted) {
     ctx.textAlign = 'center';
     ctx.font = `600 12px ${theme.font}`;
-    named(ctx, style.bug, (margin.left + right) / 2, margin.top - 8, theme.ink, theme);
+    paintHaloText(ctx, style.bug, { x: (margin.left + right) / 2, y: margin.top - 8 }, theme);
     ctx.font = `12px ${theme.font}`;
   }
   const lowest = (errors: Float64Array) =>
@@ -124,22 +125,13 @@ export function paintErrorCurve(
     const width = widthOf(text);
     const [before, after] = align === 'right' ? [width, 0] : [width / 2, width / 2];
     const place = Math.max(margin.left + before + 2, Math.min(right - after - 2, atX + across));
-    named(ctx, text, place, Math.max(margin.top + 12, Math.min(bottom - 4, atY + down)), theme.muted, theme);
+    paintHaloText(ctx, text, { x: place, y: Math.max(margin.top + 12, Math.min(bottom - 4, atY + down)) }, theme, { colour: theme.muted });
   };
   // within its own U, and outside below the left arm
   name(doubles.forward, style.names.forward, 0, -24, 'center');
   name(doubles.central, style.names.central, -10, 10, 'right');
   if (singles) {
     ctx.textAlign = 'left';
-    named(ctx, style.names.singles, x(-11.8), y(0) + 15, theme.muted, theme);
+    paintHaloText(ctx, style.names.singles, { x: x(-11.8), y: y(0) + 15 }, theme, { colour: theme.muted });
   }
-}
-
-/** Legible on lines. */
-function named(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string, theme: Theme): void {
-  ctx.lineWidth = 3;
-  ctx.strokeStyle = theme.ground;
-  ctx.strokeText(text, x, y);
-  ctx.fillStyle = colour;
-  ctx.fillText(text, x, y);
 }

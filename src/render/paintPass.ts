@@ -1,5 +1,6 @@
 import type { GraphPass } from '../probes/backprop/graphPass';
 import { type GraphLayout, isDrawn } from './graphLayout';
+import { paintHaloText } from './halo';
 import { bend, type Curve, curveOf } from './links';
 import type { Theme } from './theme';
 
@@ -88,9 +89,9 @@ export function paintPassUnits(
     if (layout.size >= leastTile) {
       const hasTwo = layout.size >= leastForTwo;
       ctx.textBaseline = hasTwo ? 'top' : 'middle';
-      write(ctx, output, x + layout.size / 2, hasTwo ? y + 2 : y + layout.size / 2, theme);
+      paintHaloText(ctx, output, { x: x + layout.size / 2, y: hasTwo ? y + 2 : y + layout.size / 2 }, theme);
       ctx.textBaseline = 'alphabetic';
-      if (hasTwo && delta !== '') write(ctx, `δ ${delta}`, x + layout.size / 2, y + layout.size - 3, theme);
+      if (hasTwo && delta !== '') paintHaloText(ctx, `δ ${delta}`, { x: x + layout.size / 2, y: y + layout.size - 3 }, theme);
     }
     if (present?.layer === layer && present.unit === unit) {
       ctx.strokeStyle = theme.ink;
@@ -112,16 +113,6 @@ function paintLoss(ctx: CanvasRenderingContext2D, lines: readonly string[], layo
   ctx.textBaseline = 'top';
   const right = (layout.columnX[last] ?? 0) + layout.size + 6;
   lines.forEach((line, k) => {
-    write(ctx, line, right, lowest + layout.size + 16 + k * lineHeight * theme.textScale, theme);
+    paintHaloText(ctx, line, { x: right, y: lowest + layout.size + 16 + k * lineHeight * theme.textScale }, theme);
   });
-}
-
-/** Legible over any picture. */
-function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, theme: Theme): void {
-  if (text === '') return;
-  ctx.lineWidth = 3;
-  ctx.strokeStyle = theme.ground;
-  ctx.strokeText(text, x, y);
-  ctx.fillStyle = theme.ink;
-  ctx.fillText(text, x, y);
 }

@@ -1,3 +1,4 @@
+import { paintHaloText } from './halo';
 import { decadeOf, logScales, paintLevels, widthOf } from './logPlot';
 import type { PlotSize } from './lossAxes';
 import type { Theme } from './theme';
@@ -103,11 +104,6 @@ export function paintPassTimes(
   // between the two points of a network where that is beside all others, otherwise above
   const isRoomy = ratios.every(({ px, high, low }, k) => low - high >= 24 && px - (ratios[k - 1]?.px ?? margin.left) >= leastPitch);
   for (const { text, px, high, low } of ratios) {
-    const [atX, atY] = isRoomy ? [px - 5, (high + low) / 2 + 4] : [px + 3, high - 7];
-    ctx.lineWidth = 4;
-    ctx.strokeStyle = theme.ground;
-    ctx.strokeText(text, atX, atY);
-    ctx.fillStyle = theme.ink;
-    ctx.fillText(text, atX, atY);
+    paintHaloText(ctx, text, isRoomy ? { x: px - 5, y: (high + low) / 2 + 4 } : { x: px + 3, y: high - 7 }, theme, { rim: 4 });
   }
 }

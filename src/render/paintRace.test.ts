@@ -3,8 +3,9 @@ import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { inEnglish } from '../ui/words/inEnglish';
 import type { MapPainter } from './paintMaps';
-import { lettersApart, paintRace, paintRaceGround, raceBox, raceScale } from './paintRace';
+import { lettersApart, paintRace } from './paintRace';
 import { paintHeightCurves, rowsUntil } from './raceCurves';
+import { paintRaceGround, raceBox, raceScale } from './raceGround';
 import { paintRelief } from './surfaceRelief';
 
 const size = { width: 338, height: 330 };

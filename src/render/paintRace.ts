@@ -1,20 +1,10 @@
 import type { PlaneBox, Spot } from '../engine/surfaces/surface';
-import { strokeLevel } from './contour';
+import { paintHaloText, strokeHalo } from './halo';
 import type { Box } from './imageNetwork';
-import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
-import type { MapPainter } from './paintMaps';
+import { clipTo, type RaceScale, raceBox, raceScale } from './raceGround';
 import { dashOf, letterOf } from './runMarks';
 import type { Theme } from './theme';
-
-/** A function over its part of the plane. */
-export interface SurfaceMap {
-  readonly box: PlaneBox;
-  readonly minima: readonly Spot[];
-  readonly cells: number;
-  /** [cells, cells], row 0 on top, logarithms of how high it lies; what is not a number has no colour. */
-  readonly heights: Float32Array;
-}
 
 /** One method as far as it has come. */
 export interface RacePath {
@@ -44,53 +34,6 @@ export interface RaceStyle {
   readonly arrows: readonly Arrow[];
 }
 
-const margin = { left: 30, right: 8, top: 8, bottom: 22 };
-const levels = 13;
-/** The darkest colour is left to what is written on it. */
-const strongest = 0.72;
-
-/** The square of the map in a picture of this size; null where there is no room. */
-export function raceBox({ width, height }: PlotSize): Box | null {
-  const side = Math.floor(Math.min(width - margin.left - margin.right, height - margin.top - margin.bottom));
-  return side < 60 ? null : { x: margin.left, y: margin.top, width: side, height: side };
-}
-
-export interface RaceScale {
-  readonly x: LinearScale;
-  readonly y: LinearScale;
-}
-
-export const raceScale = ({ x, y }: PlaneBox, square: Box): RaceScale => ({
-  x: linearScale(x, [square.x, square.x + square.width]),
-  y: linearScale(y, [square.y + square.height, square.y]),
-});
-
-function clipTo(ctx: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(x, y, width, height);
-  ctx.clip();
-}
-
-/** What stands still: colours and level lines in logarithms, the minima as crosses, the axes. */
-export function paintRaceGround(
-  ctx: CanvasRenderingContext2D,
-  painter: MapPainter,
-  map: SurfaceMap,
-  tick: (value: number) => string,
-  size: PlotSize,
-  theme: Theme,
-): void {
-  const square = raceBox(size);
-  if (!square) return;
-  const scale = raceScale(map.box, square);
-  clipTo(ctx, square);
-  paintHeights(ctx, painter, map, square, theme);
-  for (const spot of map.minima) paintCross(ctx, scale.x(spot[0]), scale.y(spot[1]), theme);
-  ctx.restore();
-  paintAxes(ctx, scale, tick, square, theme);
-}
-
 /** What moves: every path, the start, and what pushes the chosen one. */
 export function paintRace(
   ctx: CanvasRenderingContext2D,
@@ -103,6 +46,7 @@ export function paintRace(
   const square = raceBox(size);
   if (!square) return;
   const scale = raceScale(box, square);
+  ctx.lineJoin = 'round';
   clipTo(ctx, square);
   const last = paths.toSorted((a, b) => Number(a.index === style.chosen) - Number(b.index === style.chosen));
   for (const path of last) paintTrials(ctx, path, scale, theme);
@@ -110,57 +54,6 @@ export function paintRace(
   ctx.restore();
   paintHeads(ctx, paths, style, scale, square, theme);
   paintStart(ctx, style, scale, square, theme);
-}
-
-function paintHeights(ctx: CanvasRenderingContext2D, painter: MapPainter, { cells, heights }: SurfaceMap, box: Box, theme: Theme): void {
-  const [low, high] = endsOf(heights);
-  if (!(high > low)) return;
-  painter.paintMagnitudes(ctx, heights, cells, [low, low + (high - low) / strongest], box, theme);
-  ctx.save();
-  ctx.translate(box.x, box.y);
-  ctx.strokeStyle = theme.ground;
-  ctx.lineWidth = 1;
-  ctx.globalAlpha = 0.6;
-  for (let k = 1; k <= levels; k++) strokeLevel(ctx, heights, cells, low + ((high - low) * k) / (levels + 1), box.width, box.height);
-  ctx.restore();
-}
-
-/** The least and the most that is a number. */
-export function endsOf(values: ArrayLike<number>): readonly [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return [low, high];
-}
-
-/** A stroke that is legible on every colour of the map. */
-function strokeTwice(ctx: CanvasRenderingContext2D, lineWidth: number, dash: readonly number[], theme: Theme, trace: () => void): void {
-  ctx.lineJoin = 'round';
-  for (const [colour, width, pattern] of [
-    [theme.ground, lineWidth + 2.5, []],
-    [theme.ink, lineWidth, dash],
-  ] as const) {
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.setLineDash([...pattern]);
-    ctx.beginPath();
-    trace();
-    ctx.stroke();
-  }
-  ctx.setLineDash([]);
-}
-
-function paintCross(ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme): void {
-  strokeTwice(ctx, 1.75, [], theme, () => {
-    ctx.moveTo(x - 5, y);
-    ctx.lineTo(x + 5, y);
-    ctx.moveTo(x, y - 5);
-    ctx.lineTo(x, y + 5);
-  });
 }
 
 function paintTrials(ctx: CanvasRenderingContext2D, { trials }: RacePath, { x, y }: RaceScale, theme: Theme): void {
@@ -183,39 +76,9 @@ function paintPath(
   theme: Theme,
 ): void {
   if (rows < 2) return;
-  strokeTwice(ctx, isChosen ? 2.75 : 1.6, dashOf(index), theme, () => {
+  strokeHalo(ctx, isChosen ? 2.75 : 1.6, dashOf(index), theme, () => {
     for (let i = 0; i < 2 * rows; i += 2) ctx.lineTo(x(places[i] as number), y(places[i + 1] as number));
   });
-}
-
-function paintAxes(ctx: CanvasRenderingContext2D, { x, y }: RaceScale, text: (value: number) => string, square: Box, theme: Theme): void {
-  ctx.font = `12px ${theme.font}`;
-  ctx.fillStyle = theme.muted;
-  ctx.textBaseline = 'alphabetic';
-  const bottom = square.y + square.height;
-  for (const tick of x.ticks(4)) {
-    ctx.textAlign = x(tick) < square.x + 8 ? 'left' : x(tick) > square.x + square.width - 8 ? 'right' : 'center';
-    ctx.fillText(text(tick), x(tick), bottom + 15);
-  }
-  ctx.textAlign = 'right';
-  for (const tick of y.ticks(4)) {
-    const shift = y(tick) < square.y + 8 ? 10 : y(tick) > bottom - 8 ? 0 : 4;
-    ctx.fillText(text(tick), square.x - 6, y(tick) + shift);
-  }
-  ctx.font = `italic 12px ${theme.font}`;
-  ctx.fillText('y', square.x - 6, square.y + 0.14 * square.height);
-  ctx.textAlign = 'center';
-  ctx.fillText('x', square.x + 0.86 * square.width, bottom + 15);
-}
-
-/** Legible on any colour of the map. */
-function paintName(ctx: CanvasRenderingContext2D, name: string, x: number, y: number, theme: Theme): void {
-  ctx.lineWidth = 3;
-  ctx.lineJoin = 'round';
-  ctx.strokeStyle = theme.ground;
-  ctx.strokeText(name, x, y);
-  ctx.fillStyle = theme.ink;
-  ctx.fillText(name, x, y);
 }
 
 const within = (value: number, from: number, length: number): number => Math.min(from + length - 8, Math.max(from + 8, value));
@@ -249,8 +112,7 @@ function paintHeads(
     ctx.font = `700 12px ${theme.font}`;
     ctx.textAlign = 'center';
     ctx.textBaseline = 'middle';
-    const name = names[k] as { x: number; y: number };
-    paintName(ctx, letterOf(index), name.x, name.y, theme);
+    paintHaloText(ctx, letterOf(index), names[k] as { x: number; y: number }, theme);
   });
 }
 
@@ -293,7 +155,7 @@ function paintArrow(
   const angle = Math.atan2(-y / length, x / length);
   const [tx, ty] = [from.x + reach * Math.cos(angle), from.y + reach * Math.sin(angle)];
   const barb = (turn: number) => [tx - 8 * Math.cos(angle + turn), ty - 8 * Math.sin(angle + turn)] as const;
-  strokeTwice(ctx, isStrong ? 2.5 : 1.75, [], theme, () => {
+  strokeHalo(ctx, isStrong ? 2.5 : 1.75, [], theme, () => {
     ctx.moveTo(from.x, from.y);
     ctx.lineTo(tx, ty);
     ctx.moveTo(...barb(-0.45));
@@ -305,7 +167,7 @@ function paintArrow(
   ctx.textBaseline = 'middle';
   ctx.textAlign = isAtEdge || Math.cos(angle) < -0.3 ? 'right' : Math.cos(angle) > 0.3 ? 'left' : 'center';
   const nx = isAtEdge ? Math.min(tx, square.x + square.width - 4) : tx + 10 * Math.cos(angle);
-  paintName(ctx, name, nx, isAtEdge ? ty - 12 : ty + 12 * Math.sin(angle), theme);
+  paintHaloText(ctx, name, { x: nx, y: isAtEdge ? ty - 12 : ty + 12 * Math.sin(angle) }, theme);
 }
 
 function paintStart(ctx: CanvasRenderingContext2D, { start, startName }: RaceStyle, { x, y }: RaceScale, square: Box, theme: Theme): void {
@@ -322,5 +184,5 @@ function paintStart(ctx: CanvasRenderingContext2D, { start, startName }: RaceSty
   ctx.font = `12px ${theme.font}`;
   ctx.textAlign = isLeft ? 'right' : 'left';
   ctx.textBaseline = 'middle';
-  paintName(ctx, startName, px + (isLeft ? -12 : 12), py, theme);
+  paintHaloText(ctx, startName, { x: px + (isLeft ? -12 : 12), y: py }, theme);
 }

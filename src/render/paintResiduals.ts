@@ -1,3 +1,4 @@
+import { finiteEnds } from './finiteEnds';
 import { paintGridLines } from './gridLines';
 import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
@@ -13,12 +14,7 @@ const margin = { left: 46, right: 10, top: 18, bottom: 34 };
 
 /** Finite ends with some room around them. */
 function reachOf(values: Float64Array): readonly [number, number] | null {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = finiteEnds(values);
   if (low > high) return null;
   const pad = (high - low) * 0.05 || Math.abs(high) * 0.05 || 1;
   return Number.isFinite(high - low) ? [low - pad, high + pad] : null;

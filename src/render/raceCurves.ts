@@ -1,5 +1,6 @@
 import { apart } from './apart';
 import { type GridLine, paintGridLines } from './gridLines';
+import { paintHaloText } from './halo';
 import { linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import { dashOf, letterOf } from './runMarks';
@@ -150,13 +151,7 @@ function paintLetters(
     top,
     bottom,
   );
-  const write = (index: number, x: number, y: number) => {
-    ctx.lineWidth = 3;
-    ctx.strokeStyle = theme.ground;
-    ctx.strokeText(letterOf(index), x, y);
-    ctx.fillStyle = theme.ink;
-    ctx.fillText(letterOf(index), x, y);
-  };
+  const write = (index: number, x: number, y: number) => paintHaloText(ctx, letterOf(index), { x, y }, theme);
   late.forEach(({ index }, k) => {
     write(index, right + 6, places[k] as number);
   });

@@ -1,6 +1,6 @@
 import type { PlaneBox } from '../engine/surfaces/surface';
+import { finiteEnds } from './finiteEnds';
 import type { PlotSize } from './lossAxes';
-import { endsOf } from './paintRace';
 import { cssOf, type Theme } from './theme';
 
 /** A function as a relief. */
@@ -32,7 +32,7 @@ export function paintRelief(
   { width, height }: PlotSize,
   theme: Theme,
 ): void {
-  const [low, high] = endsOf(values);
+  const [low, high] = finiteEnds(values);
   if (!(high > low) || width < 40 || height < 40) return;
   const heightOf = (value: number) => Math.min(1.05, Math.max(0, (value - low) / (high - low)) ** flattening);
   const angle = (turn * Math.PI) / 180;

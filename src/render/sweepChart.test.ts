@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { inEnglish } from '../ui/words/inEnglish';
-import { paintStrip, paintSweep, type SweepLine, sweepMargin } from './sweepChart';
+import { paintStrip } from './resultStrip';
+import { paintSweep, type SweepLine, sweepMargin } from './sweepChart';
 
 const spread = (median: number, isWhole = true) => ({
   median,

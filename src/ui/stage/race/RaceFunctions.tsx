@@ -1,8 +1,8 @@
 import { memo, useMemo, useState } from 'react';
 import { typedSurface } from '../../../data/typedSurface';
 import type { Spot } from '../../../engine/surfaces/surface';
+import { finiteEnds } from '../../../render/finiteEnds';
 import { MapPainter } from '../../../render/paintMaps';
-import { endsOf } from '../../../render/paintRace';
 import type { Sentence } from '../../../state/sentences';
 import { NumberField } from '../../controls/NumberField';
 import { useLook } from '../../inspect/useLook';
@@ -128,7 +128,7 @@ function SmallMap({ entry: { surface } }: { readonly entry: NamedSurface }) {
   const [painter] = useState(() => new MapPainter());
   const heights = useMemo(() => {
     const smooth = heightsOf(surface, cells);
-    const [low, high] = endsOf(smooth);
+    const [low, high] = finiteEnds(smooth);
     return smooth.map((height) => Math.floor(((height - low) / (high - low)) * stripes) / stripes);
   }, [surface]);
   const ref = useCanvas((ctx, size, theme) => painter.paintMagnitudes(ctx, heights, cells, [0, 1.1], { x: 0, y: 0, ...size }, theme));

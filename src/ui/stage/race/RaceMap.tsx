@@ -1,8 +1,9 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import type { Spot } from '../../../engine/surfaces/surface';
 import { MapPainter } from '../../../render/paintMaps';
-import { paintRace, paintRaceGround, type RacePath, type RaceStyle, raceBox, raceScale } from '../../../render/paintRace';
+import { paintRace, type RacePath, type RaceStyle } from '../../../render/paintRace';
 import { rowsUntil } from '../../../render/raceCurves';
+import { paintRaceGround, raceBox, raceScale } from '../../../render/raceGround';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLook } from '../../inspect/useLook';
 import { useElementSize } from '../../views/useElementSize';

@@ -1,7 +1,7 @@
 import type { SweepPlan } from '../../../experiment/sweep/plan';
 import { readTreatment } from '../../../experiment/sweep/treatments';
 import { median } from '../../../render/median';
-import { paintStrip } from '../../../render/sweepChart';
+import { paintStrip } from '../../../render/resultStrip';
 import { linearTicks, logTicks } from '../../../render/valueTicks';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';

@@ -1,0 +1,40 @@
+import type { Theme } from './theme';
+
+// What stays legible on any colour and on any line: a rim of the ground is drawn below it.
+
+/** @param rim width of the stroke below, half of which is seen */
+export function paintHaloText(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  { x, y }: { readonly x: number; readonly y: number },
+  theme: Theme,
+  { colour = theme.ink, rim = 3 }: { readonly colour?: string; readonly rim?: number } = {},
+): void {
+  ctx.lineWidth = rim;
+  ctx.strokeStyle = theme.ground;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = colour;
+  ctx.fillText(text, x, y);
+}
+
+/** A line in ink. @param trace moves along it, twice */
+export function strokeHalo(
+  ctx: CanvasRenderingContext2D,
+  lineWidth: number,
+  dash: readonly number[],
+  theme: Theme,
+  trace: () => void,
+): void {
+  for (const [colour, width, pattern] of [
+    [theme.ground, lineWidth + 2.5, []],
+    [theme.ink, lineWidth, dash],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.setLineDash([...pattern]);
+    ctx.beginPath();
+    trace();
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+}
