@@ -1,5 +1,3 @@
-import { datasets } from '../data/registry';
-import { entryOf } from '../engine/spec';
 import { mostCompared } from '../experiment/comparedRuns';
 import type { Experiment } from '../experiment/experiment';
 import { type AnswerOf, type ProbeName, type Question, questionOf } from '../probes/registry';
@@ -7,8 +5,9 @@ import type { RunInfo } from '../run/runInfo';
 import { SeriesTable } from '../run/seriesTable';
 import { arraysOf } from '../worker/arraysOf';
 import type { Frame, StartRequest, TrainerClient } from '../worker/protocol';
-import { loadDataFiles } from './fetchedData';
-import { LoadingError, type Sentence, say } from './sentences';
+import { experimentFiles } from './experimentFiles';
+import { problemOf } from './problemOf';
+import type { Sentence } from './sentences';
 
 /** All snapshots of all runs together. */
 export const snapshotBytes = 64 * 2 ** 20;
@@ -67,10 +66,10 @@ export class ComparedMember {
     const [first] = this.course;
     if (!first) return;
     try {
-      const { text: file, files } = await loadDataFiles(entryOf(datasets, first.experiment.dataset.id));
-      await this.begin({ experiment: first.experiment, file, files, snapshotBytes: snapshotBytes / mostCompared, saved: this.saved });
+      const files = await experimentFiles(first.experiment);
+      await this.begin({ experiment: first.experiment, ...files, snapshotBytes: snapshotBytes / mostCompared, saved: this.saved });
     } catch (error) {
-      this.problem = error instanceof LoadingError ? error.sentence : say('jobs.ended', { reason: (error as Error).message });
+      this.problem = problemOf(error);
     }
   }
 
@@ -168,7 +167,7 @@ export class ComparedMember {
 
   /** Where the work began that is under way fails, it is said. */
   fail(error: unknown): void {
-    this.problem = say('jobs.ended', { reason: (error as Error).message });
+    this.problem = problemOf(error);
   }
 
   stop(): void {

@@ -1,12 +1,10 @@
 import { create } from 'zustand';
-import { datasets } from '../data/registry';
-import { entryOf } from '../engine/spec';
 import type { SweepPlan, SweepRun } from '../experiment/sweep/plan';
-import { JobRefusal } from '../jobs/sentences';
 import type { SweptRun } from '../jobs/sweepRun';
-import { loadDataFiles } from './fetchedData';
+import { experimentFiles } from './experimentFiles';
 import { jobsAtOnce, runJob } from './jobs';
-import { LoadingError, type Sentence, say } from './sentences';
+import { problemOf } from './problemOf';
+import type { Sentence } from './sentences';
 
 /** What came of a run: its numbers, why there are none, or null as long as it has not been trained. */
 export type SweepResult =
@@ -118,14 +116,12 @@ export async function beginSweep({ ask, plan, runs, epochs, cells, isPageTrainin
       const run = runs[index];
       if (!run || signal.aborted) return;
       try {
-        const { text: file, files } = await loadDataFiles(entryOf(datasets, run.experiment.dataset.id));
-        const source = { experiment: run.experiment, file, files, bytes: null };
+        const source = { experiment: run.experiment, ...(await experimentFiles(run.experiment)), bytes: null };
         const trained = await runJob('sweepRun', source, { epochs, cells }, { signal, isPageTraining });
         write(index, { kind: 'trained', run: trained });
       } catch (error) {
         if (signal.aborted) return;
-        const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
-        write(index, { kind: 'refused', sentence: isSaid ? error.sentence : say('jobs.ended', { reason: (error as Error).message }) });
+        write(index, { kind: 'refused', sentence: problemOf(error) });
       }
     }
   };

@@ -1,11 +1,8 @@
-import { datasets } from '../data/registry';
-import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import type { RunSettings } from '../experiment/viewSettings';
 import type { TrainedRun } from '../jobs/training';
-import { loadDataFiles } from './fetchedData';
-import { runJob } from './jobs';
+import { type TrainingOptions, trainedRuns } from './trainedRuns';
 
 /** From small to large at equal factors: rules whose steps are of the size of the rate, and rules whose are not, find theirs. */
 export const triedRates = [0.001, 0.0056, 0.032, 0.18, 1] as const;
@@ -27,37 +24,17 @@ export const bestRate = (results: readonly number[], own: number): number => {
   return Number.isFinite(least) ? (triedRates[results.indexOf(least)] ?? own) : own;
 };
 
-interface TuningOptions {
-  readonly epochs: number;
-  readonly signal: AbortSignal;
-  readonly onProgress: (share: number) => void;
-}
-
 /** Each of the runs with the best of five rates by its training loss; methods that choose their step have none. Each try is a run on another core. */
-export async function tuned(
-  runs: readonly RunSettings[],
-  { view }: Experiment,
-  { epochs, signal, onProgress }: TuningOptions,
-): Promise<readonly RunSettings[]> {
+export async function tuned(runs: readonly RunSettings[], { view }: Experiment, options: TrainingOptions): Promise<readonly RunSettings[]> {
   const tries = runs.flatMap((settings, run) =>
     isWholeVector(settings.optimizer.id) ? [] : triedRates.map((learningRate) => ({ run, settings: { ...settings, learningRate } })),
   );
-  const shares = tries.map(() => 0);
-  const results = await Promise.all(
-    tries.map(async ({ settings }, index) => {
-      const { text: file, files } = await loadDataFiles(entryOf(datasets, settings.dataset.id));
-      const source = { experiment: { ...settings, view: { ...view, vs: [] } }, file, files, bytes: null };
-      const tell = (share: number) => {
-        shares[index] = share;
-        onProgress(shares.reduce((sum, each) => sum + each, 0) / shares.length);
-      };
-      const result = await runJob('training', source, { epochs }, { signal, onProgress: ({ done, of }) => tell(done / of) });
-      tell(1);
-      return resultOf(result);
-    }),
+  const trained = await trainedRuns(
+    tries.map(({ settings }) => ({ ...settings, view: { ...view, vs: [] } })),
+    options,
   );
   return runs.map((settings, run) => {
-    const own = results.filter((_, index) => tries[index]?.run === run);
+    const own = trained.filter((_, index) => tries[index]?.run === run).map(resultOf);
     return own.length === 0 ? settings : { ...settings, learningRate: bestRate(own, settings.learningRate) };
   });
 }

@@ -1,19 +1,17 @@
 import { extent } from 'd3';
 import { type SVGProps, useEffect, useRef, useState } from 'react';
-import { datasets } from '../../data/registry';
-import { entryOf } from '../../engine/spec';
 import type { Experiment } from '../../experiment/experiment';
 import { lucks } from '../../experiment/seeds';
-import { JobRefusal } from '../../jobs/sentences';
 import type { TrainedRun } from '../../jobs/training';
 import { median } from '../../render/median';
 import { paintSeedCurves, type SeedCurve } from '../../render/seedCurves';
+import { experimentFiles } from '../../state/experimentFiles';
 import { setExperiment, setView, useExperiment } from '../../state/experimentStore';
-import { loadDataFiles } from '../../state/fetchedData';
 import { runJob } from '../../state/jobs';
+import { problemOf } from '../../state/problemOf';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
-import { LoadingError, type Sentence, say } from '../../state/sentences';
+import type { Sentence } from '../../state/sentences';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
@@ -107,11 +105,11 @@ function useRace() {
       setRuns([...newest]);
     };
     try {
-      const { text: file, files } = await loadDataFiles(entryOf(datasets, experiment.dataset.id));
+      const files = await experimentFiles(experiment);
       const options = { signal: racing.signal, isPageTraining: () => run.getState().isPlaying };
       const results = await Promise.allSettled(
         lucky.map(async (entrant, k) => {
-          const source = { experiment: entrant, file, files, bytes: null };
+          const source = { experiment: entrant, ...files, bytes: null };
           const onProgress = ({ partial }: { partial: TrainedRun | null }) => partial && show(k, partial);
           show(k, await runJob('training', source, { epochs }, { ...options, onProgress }));
         }),
@@ -120,8 +118,7 @@ function useRace() {
       if (failure) throw failure;
     } catch (error) {
       if (racing.signal.aborted) return;
-      const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
-      setProblem(isSaid ? error.sentence : say('jobs.ended', { reason: (error as Error).message }));
+      setProblem(problemOf(error));
     } finally {
       setIsUnderWay(false);
     }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JobAskOf, JobName, JobResultOf } from '../../jobs/registry';
-import { JobRefusal } from '../../jobs/sentences';
 import { type JobProgress, runJob } from '../../state/jobs';
+import { problemOf } from '../../state/problemOf';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
-import { type Sentence, say } from '../../state/sentences';
+import type { Sentence } from '../../state/sentences';
 
 interface JobState<J extends JobName> extends JobProgress<J> {
   readonly result: JobResultOf<J> | null;
@@ -77,5 +77,3 @@ export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null): Sho
   }, []);
   return { ...state, cancel, again: useCallback(() => setRound((before) => before + 1), []) };
 }
-
-const problemOf = (error: Error): Sentence => (error instanceof JobRefusal ? error.sentence : say('jobs.ended', { reason: error.message }));

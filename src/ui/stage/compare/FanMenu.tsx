@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { mostCompared } from '../../../experiment/comparedRuns';
 import { type FanMenuName, fanMenus, fanOfMenu, fanOfNumber, fanValues } from '../../../experiment/fan';
 import { isWholeVector } from '../../../experiment/optimizers';
 import { type NumberName, numberNames, settings } from '../../../experiment/settings';
 import type { RunSettings } from '../../../experiment/viewSettings';
-import { JobRefusal } from '../../../jobs/sentences';
 import { fanOut } from '../../../state/comparing';
 import { setLook, useExperiment } from '../../../state/experimentStore';
-import { LoadingError, type Sentence, say } from '../../../state/sentences';
 import { tuned } from '../../../state/tuning';
 import { Check } from '../../controls/Check';
 import { Fold } from '../../controls/Fold';
@@ -17,6 +15,7 @@ import { Select } from '../../controls/Select';
 import { registryOf } from '../../words/choiceRegistries';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
+import { useLongWork } from './useLongWork';
 
 const menuNames = Object.keys(fanMenus) as readonly FanMenuName[];
 const isMenu = (name: string): name is FanMenuName => menuNames.some((each) => each === name);
@@ -69,28 +68,13 @@ function TunedFan({ runs, isPossible }: { readonly runs: () => readonly RunSetti
   const word = useWords('compare');
   const [isTuned, setTuned] = useState(true);
   const [epochs, setEpochs] = useState(100);
-  const [done, setDone] = useState<number | null>(null);
-  const [problem, setProblem] = useState<Sentence | null>(null);
+  const { done, problem, begin, cancel } = useLongWork();
   const said = useSaid(problem ? [problem] : []);
-  const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
-  const begin = async () => {
-    const mine = new AbortController();
-    controller.current = mine;
-    setProblem(null);
-    setDone(0);
-    try {
+  const tune = () =>
+    begin(async (options) => {
       const { experiment } = useExperiment.getState();
-      spread(await tuned(runs(), experiment, { epochs, signal: mine.signal, onProgress: setDone }), epochs);
-    } catch (error) {
-      if (!mine.signal.aborted) {
-        const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
-        setProblem(isSaid ? error.sentence : say('jobs.ended', { reason: (error as Error).message }));
-      }
-    } finally {
-      setDone(null);
-    }
-  };
+      spread(await tuned(runs(), experiment, { epochs, ...options }), epochs);
+    });
   return (
     <>
       <Check label={word('fanTuned')} checked={isTuned} onChange={setTuned} />
@@ -104,13 +88,13 @@ function TunedFan({ runs, isPossible }: { readonly runs: () => readonly RunSetti
       )}
       {problem && <p role="alert">{said}</p>}
       {done === null ? (
-        <button type="button" className="primary" disabled={!isPossible} onClick={() => (isTuned ? void begin() : spread(runs()))}>
+        <button type="button" className="primary" disabled={!isPossible} onClick={() => (isTuned ? void tune() : spread(runs()))}>
           {word('fanMake')}
         </button>
       ) : (
         <div className="row">
           <progress aria-label={word('fanTrying')} value={done} max={1} />
-          <button type="button" className="edge end" onClick={() => controller.current?.abort()}>
+          <button type="button" className="edge end" onClick={cancel}>
             {word('fanCancel')}
           </button>
         </div>

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import { JobRefusal } from '../../../jobs/sentences';
+import { useState } from 'react';
 import type { TrainedRun } from '../../../jobs/training';
 import { bandOf, type SeedBand } from '../../../render/seedBand';
 import { textOfCourse } from '../../../state/comparedMember';
 import { withOtherSeeds } from '../../../state/otherSeeds';
-import { LoadingError, type Sentence, say } from '../../../state/sentences';
 import type { RunRow } from './RunMenu';
+import { useLongWork } from './useLongWork';
 
 type LossColumn = 'trainLoss' | 'testLoss';
 
@@ -20,31 +19,16 @@ function bandsOf(runs: readonly TrainedRun[]): SeedBands {
 /** Trains the runs with other seeds when it is asked for; the bands of runs that are otherwise now are gone. */
 export function useSeedBands(rows: readonly RunRow[]) {
   const [known, setKnown] = useState<ReadonlyMap<string, SeedBands>>(new Map());
-  const [done, setDone] = useState<number | null>(null);
-  const [problem, setProblem] = useState<Sentence | null>(null);
-  const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
-
-  const begin = async () => {
-    const mine = new AbortController();
-    controller.current = mine;
-    setProblem(null);
-    setDone(0);
-    // what left another, or was changed by hand, has no other seeds
-    const members = rows.flatMap(({ member }) => (member.course.length === 1 && !member.saved ? [member] : []));
-    const epochs = Math.max(1, ...rows.map(({ member }) => member.table.length - 1));
-    const experiments = members.map(({ experiment }) => experiment);
-    try {
-      const all = await withOtherSeeds(experiments, { epochs, signal: mine.signal, onProgress: setDone });
+  const { done, problem, begin, cancel } = useLongWork();
+  const train = () =>
+    begin(async (options) => {
+      // what left another, or was changed by hand, has no other seeds
+      const members = rows.flatMap(({ member }) => (member.course.length === 1 && !member.saved ? [member] : []));
+      const epochs = Math.max(1, ...rows.map(({ member }) => member.table.length - 1));
+      const experiments = members.map(({ experiment }) => experiment);
+      const all = await withOtherSeeds(experiments, { epochs, ...options });
       setKnown(new Map(members.map(({ course }, index) => [textOfCourse(course), bandsOf(all[index] ?? [])])));
-    } catch (error) {
-      if (mine.signal.aborted) return;
-      const isSaid = error instanceof JobRefusal || error instanceof LoadingError;
-      setProblem(isSaid ? error.sentence : say('jobs.ended', { reason: (error as Error).message }));
-    } finally {
-      setDone(null);
-    }
-  };
+    });
   const bands = rows.map(({ member }) => (known.size > 0 ? (known.get(textOfCourse(member.course)) ?? null) : null));
-  return { bands, done, problem, begin: () => void begin(), cancel: () => controller.current?.abort() };
+  return { bands, done, problem, begin: () => void train(), cancel };
 }
