@@ -1,6 +1,7 @@
 import type { Experiment } from './experiment';
 import { normalizeExperiment } from './normalize';
 import { sameStart } from './sameStart';
+import { sameValue } from './sameValue';
 import { type SettingName, settingNames } from './settings';
 import type { ComparedRun, RunSettings } from './viewSettings';
 
@@ -11,13 +12,11 @@ export const mostCompared = 4;
 
 export const letters = ['A', 'B', 'C', 'D'] as const;
 
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
-
 export const settingsOf = ({ view: _, ...settings }: Experiment): RunSettings => settings;
 
 /** The settings that are otherwise in `b`, in the order of the link. */
 export const differing = (a: RunSettings, b: RunSettings): readonly SettingName[] =>
-  settingNames.filter((name) => !isSame(a[name], b[name]));
+  settingNames.filter((name) => !sameValue(a[name], b[name]));
 
 /** A run of its own page, and of nothing else. */
 const asExperiment = (settings: RunSettings, { view }: Experiment): Experiment => ({ ...settings, view: { ...view, vs: [] } });

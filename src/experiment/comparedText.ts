@@ -3,6 +3,7 @@ import type { Experiment } from './experiment';
 import { decoded, excerpt, LinkReader } from './linkText';
 import { normalizeExperiment } from './normalize';
 import { sameStart } from './sameStart';
+import { sameValue } from './sameValue';
 import { type ExperimentSentence, say } from './sentences';
 import { type SettingName, settingNames, settingOf } from './settings';
 import type { ComparedRun, RunSettings } from './viewSettings';
@@ -37,7 +38,7 @@ function pairsOf(name: SettingName, settings: RunSettings, experiment: Experimen
   };
   const isRead = (pairs: readonly Pair[]) => {
     const raw = { ...settings, [name]: row.read(reading(pairs, []), experiment[name]) };
-    return JSON.stringify(normalizeExperiment(raw).experiment[name]) === JSON.stringify(settings[name]);
+    return sameValue(normalizeExperiment(raw).experiment[name], settings[name]);
   };
   // some rows write no value that is their default: those are named in full, or as nothing
   for (const way of [() => written(experiment[name]), (): Pair[] => [[row.key, '']], () => written({})]) {
@@ -51,7 +52,7 @@ export function comparedText(experiment: Experiment): string {
   const texts = experiment.view.vs.map(({ settings, from }) => {
     const place = from ? `${from.parent === 0 ? '' : letters[from.parent]}${from.epoch}:` : '';
     if (!settings) return `${place}${own}`;
-    const changed = settingNames.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(experiment[name]));
+    const changed = settingNames.filter((name) => !sameValue(settings[name], experiment[name]));
     return place + (changed.flatMap((name) => pairsOf(name, settings, experiment).map(pairText)).join(',') || alike);
   });
   return (texts[0] === own && texts.length > 1 ? texts.slice(1) : texts).join(';');

@@ -1,6 +1,7 @@
 import { createEvaluator } from '../engine/evaluation';
 import type { Place } from '../run/runLog';
-import { TrainingLoop } from '../run/trainingLoop';
+import type { TrainingLoop } from '../run/trainingLoop';
+import { doublesOf } from './checkedNetwork';
 import type { JobEntry, Progress } from './job';
 import { type Extent, type LandscapeAsk, type LandscapePlane, landscapePlane, type PlanePath } from './landscapePlanes';
 import { leastSquaresPlace } from './leastSquaresPlace';
@@ -66,14 +67,6 @@ export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> 
     return { ...grid, centre, directions, slopes: slopes?.value ?? null, leastSquares: leastSquaresPlace(run.loop, centre, directions) };
   },
 };
-
-/** The same network, data and weights in another loop; without SIMD it is in doubles. */
-function doublesOf({ experiment, dataset, network }: TrainingLoop): TrainingLoop {
-  const doubles = new TrainingLoop({ experiment, dataset, simd: null });
-  doubles.network.parameters.set(network.parameters);
-  doubles.network.buffers.set(network.buffers);
-  return doubles;
-}
 
 /** What is sent is lost to the sender: a partial result has all of its arrays to itself. */
 const copied = (grid: LandscapeGrid): LandscapeGrid => ({

@@ -20,7 +20,6 @@ export interface Slopes {
   readonly variance: number;
   /** Largest eigenvalue of the Hessian of the loss. */
   readonly largestCurvature: number;
-  readonly iterations: number;
 }
 
 const fanSize = 30;
@@ -28,6 +27,8 @@ const fanSize = 30;
 const mostExamples = 2000;
 /** Multiplications of a pass over all examples: with more of them λmax would take longer than a few seconds. */
 const mostWork = 5e6;
+const mostIterations = 60;
+const tolerance = 1e-4;
 
 /** Whether slopes of a run of this size are found in a few seconds. A weight is used at every place of a map and at every step of a sequence. */
 export function hasSlopes({ network, parts, dataset, data }: TrainingLoop): boolean {
@@ -38,8 +39,6 @@ export function hasSlopes({ network, parts, dataset, data }: TrainingLoop): bool
   }, 0);
   return perExample * parts.scored.train.count <= mostWork;
 }
-const mostIterations = 60;
-const tolerance = 1e-4;
 
 /**
  * √E|g − ∇L|² for a batch of B examples drawn without replacement from N: σ √((N − B) / (B (N − 1))).
@@ -79,7 +78,6 @@ export function* slopesOf(loop: TrainingLoop, directions: readonly [Float64Array
   }
   const batchSize = Math.min(experiment.batchSize, examples);
   const [a, b] = projected(mean, directions);
-  const { largest, iterations } = yield* largestCurvature(loop);
   return {
     full: [-a, -b],
     fan: fanOf(places, examples, batchSize),
@@ -87,8 +85,7 @@ export function* slopesOf(loop: TrainingLoop, directions: readonly [Float64Array
     examples,
     norm: Math.sqrt(dot(mean, mean)),
     variance: Math.max(0, squares - dot(mean, mean)),
-    largestCurvature: largest,
-    iterations,
+    largestCurvature: yield* largestCurvature(loop),
   };
 }
 
@@ -113,7 +110,7 @@ function fanOf(places: Float64Array, examples: number, batchSize: number): Float
  * largest size is below zero, the iteration goes on with H − λ I, whose largest is λmax − λ.
  * Source: LeCun, Simard & Pearlmutter 1993, "Automatic learning rate maximization by on-line estimation of the Hessian's eigenvectors". Lecture: L6.1.
  */
-export function* largestCurvature(loop: TrainingLoop): Generator<void, { largest: number; iterations: number }> {
+export function* largestCurvature(loop: TrainingLoop): Generator<void, number> {
   const { parameters, parameterCount } = loop.network;
   const centre = Float64Array.from(parameters);
   const step = 1e-5;
@@ -125,7 +122,6 @@ export function* largestCurvature(loop: TrainingLoop): Generator<void, { largest
     const below = loop.gradient();
     for (let i = 0; i < parameterCount; i++) product[i] = (product[i] - below[i]) / (2 * step);
   };
-  let iterations = 0;
   function* iterate(shift: number): Generator<void, number> {
     const rng = createRng('1', 'curvature');
     const v = Float64Array.from({ length: parameterCount }, () => rng.normal());
@@ -136,7 +132,6 @@ export function* largestCurvature(loop: TrainingLoop): Generator<void, { largest
       times(v);
       for (let i = 0; i < v.length; i++) product[i] -= shift * v[i];
       const next = dot(v, product);
-      iterations++;
       length = Math.sqrt(dot(product, product));
       v.set(product);
       yield;
@@ -148,7 +143,7 @@ export function* largestCurvature(loop: TrainingLoop): Generator<void, { largest
   }
   try {
     const dominant = yield* iterate(0);
-    return { largest: dominant < 0 ? yield* iterate(dominant) : dominant, iterations };
+    return dominant < 0 ? yield* iterate(dominant) : dominant;
   } finally {
     parameters.set(centre);
   }

@@ -1,4 +1,5 @@
 import type { Experiment, ViewSettings } from '../experiment/experiment';
+import { sameValue } from '../experiment/sameValue';
 import type { SettingName } from '../experiment/settings';
 import type { StageId } from '../experiment/stages';
 import { viewNames } from '../experiment/viewSettings';
@@ -52,8 +53,6 @@ const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs';
 
 const mostSteps = 100;
 
-const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * The history after something was done.
  * @param after what the experiment is now
@@ -65,14 +64,14 @@ export function afterAct({ experiment, past, future, wanted }: History, act: Act
     const merged = act.kind === 'weight' && last.act.kind === 'weight' ? { ...act, from: last.act.from } : last.act;
     return { experiment: after, past: [...past.slice(0, -1), { ...last, act: merged, after }], future: [], wanted };
   }
-  if ((act.kind === 'settings' || isOfShowing(act)) && isSame(experiment, after)) return { experiment, past, future, wanted }; // nothing was changed
+  if ((act.kind === 'settings' || isOfShowing(act)) && sameValue(experiment, after)) return { experiment, past, future, wanted }; // nothing was changed
   const step: Step = { act, before: experiment, after, place: { experiment } };
   return { experiment: after, past: [...past.slice(-mostSteps + 1), step], future: [], wanted };
 }
 
 /** The view that belongs to an experiment that comes back: what the step had changed is as it was, the rest stays as it is now. */
 function viewAt({ before, after }: Step, now: ViewSettings, then: ViewSettings): ViewSettings {
-  const changed = viewNames.filter((name) => !isSame(before.view[name], after.view[name]));
+  const changed = viewNames.filter((name) => !sameValue(before.view[name], after.view[name]));
   return changed.length === 0 ? now : { ...now, ...Object.fromEntries(changed.map((name) => [name, then[name]])) };
 }
 

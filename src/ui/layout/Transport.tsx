@@ -174,12 +174,19 @@ export function TimelineRow() {
   );
 }
 
-export function SpeedControl() {
+interface SpeedControlProps {
+  /** What a speed is called where it is not that of the page's run, and what the whole is. */
+  readonly named?: (perSecond: number) => string;
+  readonly title?: string;
+}
+
+export function SpeedControl({ named, title }: SpeedControlProps) {
   const { word } = useLanguage();
-  const named = (index: number) => word('transport.epochsPerSecond', { epochs: (speeds[index] ?? speeds[0]).epochsPerSecond });
   const speed = useView((state) => state.speed);
+  const perSecond = (index: number) => (speeds[index] ?? speeds[0]).epochsPerSecond;
+  const text = (index: number) => named?.(perSecond(index)) ?? word('transport.epochsPerSecond', { epochs: perSecond(index) });
   return (
-    <div className="speed" title={word('transport.speedTitle', { speed: named(speed) })}>
+    <div className="speed" title={title ?? word('transport.speedTitle', { speed: text(speed) })}>
       <Icon name="speed" />
       <Slider
         label={word('transport.speed')}
@@ -188,10 +195,10 @@ export function SpeedControl() {
         min={0}
         max={speeds.length - 1}
         step={1}
-        format={named}
+        format={text}
         onChange={(value) => useView.setState({ speed: value })}
       />
-      <small aria-hidden="true">{word('transport.perSecond', { epochs: (speeds[speed] ?? speeds[0]).epochsPerSecond })}</small>
+      <small aria-hidden="true">{named?.(perSecond(speed)) ?? word('transport.perSecond', { epochs: perSecond(speed) })}</small>
     </div>
   );
 }

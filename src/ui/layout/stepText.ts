@@ -3,6 +3,7 @@ import type { Choice } from '../../engine/spec';
 import type { Experiment } from '../../experiment/experiment';
 import type { HiddenLayer } from '../../experiment/layerKinds';
 import { seedNames } from '../../experiment/listSettings';
+import { sameValue } from '../../experiment/sameValue';
 import type { ChoiceKey } from '../../experiment/sentences';
 import { type SettingName, settingNames, settingOf } from '../../experiment/settings';
 import { parameterPlace } from '../../render/parameterPlace';
@@ -24,11 +25,9 @@ interface Sayer {
 
 type Pair<Value> = { readonly was: Value; readonly is: Value };
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /** The first name whose values differ. */
 const firstChange = (was: Readonly<Record<string, unknown>>, is: Readonly<Record<string, unknown>>): string | undefined =>
-  [...new Set([...Object.keys(is), ...Object.keys(was)])].find((name) => !isSame(was[name], is[name]));
+  [...new Set([...Object.keys(is), ...Object.keys(was)])].find((name) => !sameValue(was[name], is[name]));
 
 const fromTo = ({ word }: Sayer, what: string, from: string, to: string): StepText => ({ what, change: word('fromTo', { from, to }) });
 const alone = (what: string): StepText => ({ what, change: '' });
@@ -53,7 +52,7 @@ const own: Partial<Record<SettingName, (sayer: Sayer, pair: Pair<Experiment>) =>
 function layersText(sayer: Sayer, { was, is }: Pair<readonly HiddenLayer[]>): StepText {
   const { word, language } = sayer;
   if (was.length !== is.length) return fromTo(sayer, word('layers'), language.count(was.length), language.count(is.length));
-  const l = is.findIndex((layer, index) => !isSame(layer, was[index]));
+  const l = is.findIndex((layer, index) => !sameValue(layer, was[index]));
   const [before, after] = [was[l], is[l]];
   if (!before || !after) return alone(word('layers'));
   const layer = l + 1;
@@ -141,7 +140,7 @@ export function stepText(sayer: Sayer, { act, before, after }: Step): StepText {
   if (act.kind === 'runs') return alone(sayer.word(`runs.${act.what}`));
   if (act.kind === 'stage') return alone(sayer.word(`stage.${act.stage}`));
   if (act.kind !== 'settings') return alone(sayer.word(act.kind));
-  const isChanged = (name: SettingName) => !isSame(before[name], after[name]);
+  const isChanged = (name: SettingName) => !sameValue(before[name], after[name]);
   // what was meant, or else the first of all that is otherwise: the table begins with what decides on the rest
   const name = act.names.find(isChanged) ?? settingNames.find(isChanged);
   if (!name) return alone(sayer.word('nothing'));

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { JobResultOf } from '../../../jobs/registry';
 import { exponentAt, paintErrorCurve } from '../../../render/paintErrorCurve';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { currentTheme } from '../../theme';
 import { useLanguage, useWords } from '../../words/useLanguage';
+import { useDragged } from '../useDragged';
 
 interface ErrorCurveProps {
   readonly curve: JobResultOf<'errorCurve'>;
@@ -18,7 +18,6 @@ const leastOf = (errors: Float64Array) => Math.min(...errors.filter((error) => !
 export function ErrorCurve({ curve, exponent, onExponent }: ErrorCurveProps) {
   const { tick } = useLanguage();
   const word = useWords('check');
-  const [isDragged, setDragged] = useState(false);
   const { epsilons, doubles, singles, planted } = curve;
   const epsilon = Number(`1e${exponent}`);
   const at = epsilons.indexOf(epsilon);
@@ -43,6 +42,7 @@ export function ErrorCurve({ curve, exponent, onExponent }: ErrorCurveProps) {
     const next = exponentAt((event.clientX - left) / textScale, { width: width / textScale, height: height / textScale });
     if (next !== null && next !== exponent) moveTo(next);
   };
+  const surface = useDragged(dragTo);
   return (
     <div className="plot">
       <FigureCanvas
@@ -77,14 +77,7 @@ export function ErrorCurve({ curve, exponent, onExponent }: ErrorCurveProps) {
           event.preventDefault();
           moveTo(next);
         }}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture?.(event.pointerId);
-          setDragged(true);
-          dragTo(event);
-        }}
-        onPointerMove={(event) => isDragged && dragTo(event)}
-        onPointerUp={() => setDragged(false)}
-        onPointerCancel={() => setDragged(false)}
+        {...surface}
       />
     </div>
   );

@@ -95,7 +95,7 @@ export default function GradientCheck({ info }: PanelProps) {
             {word('worst')} <span className="muted">{word('worstFormula')}</span>
           </h4>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-          <section className="check-list" tabIndex={0} aria-label={word('worst')}>
+          <section className="inspect-list" tabIndex={0} aria-label={word('worst')}>
             {shown && <WorstWeights info={info} shown={shown} />}
           </section>
         </div>

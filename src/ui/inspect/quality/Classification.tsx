@@ -66,7 +66,7 @@ export function ScoresByClass({ info, decisions }: Omit<ClassificationProps, 'qu
     <section className="quality-part">
       <h4>{word('scores')}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-      <section className="quality-list" tabIndex={0} aria-label={word('scores')}>
+      <section className="inspect-list" tabIndex={0} aria-label={word('scores')}>
         <table className="inspect-table">
           <thead>
             <tr>

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { areaUnderRoc, rocCorners, rocCurve } from '../../../engine/measures/roc';
 import { paintRoc, shareScales } from '../../../render/paintQuality';
 import { useView } from '../../../state/viewStore';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { currentTheme } from '../../theme';
 import { useLanguage, useWords } from '../../words/useLanguage';
+import { useDragged } from '../useDragged';
 import type { Decisions } from './decisions';
 
 interface RocProps {
@@ -30,7 +31,6 @@ function shareAbove({ outputs, truth }: Decisions, of: number, threshold: number
 export function Roc({ decisions, threshold, usual, onThreshold }: RocProps) {
   const { fixed, tick } = useLanguage();
   const word = useWords('quality');
-  const [isDragged, setDragged] = useState(false);
   const { outputs, truth } = decisions;
   useEffect(() => {
     useView.setState({ threshold: threshold === usual ? null : threshold });
@@ -60,6 +60,7 @@ export function Roc({ decisions, threshold, usual, onThreshold }: RocProps) {
     const next = curve.threshold[nearest + 1];
     moveTo(nearest === 0 ? high + step / 2 : (own + (next ?? own - step)) / 2);
   };
+  const surface = useDragged(dragTo);
   return (
     <section className="quality-part">
       <h4>
@@ -98,14 +99,7 @@ export function Roc({ decisions, threshold, usual, onThreshold }: RocProps) {
                 event.preventDefault();
                 moveTo(threshold + by * step);
               }}
-              onPointerDown={(event) => {
-                event.currentTarget.setPointerCapture?.(event.pointerId);
-                setDragged(true);
-                dragTo(event);
-              }}
-              onPointerMove={(event) => isDragged && dragTo(event)}
-              onPointerUp={() => setDragged(false)}
-              onPointerCancel={() => setDragged(false)}
+              {...surface}
             />
           </div>
           <p className="row">

@@ -33,7 +33,7 @@ export function WorstExamples({ info, quality, threshold }: WorstExamplesProps) 
     <section className="quality-part">
       <h4>{word('worst')}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-      <section className="quality-list" tabIndex={0} aria-label={word('worst')}>
+      <section className="inspect-list" tabIndex={0} aria-label={word('worst')}>
         <table className="inspect-table">
           <thead>
             <tr>

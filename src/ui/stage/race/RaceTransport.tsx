@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import { speeds } from '../../../state/pace';
 import { useRunner } from '../../../state/runnerContext';
 import { useStageRunner } from '../../../state/stageRunner';
-import { useView } from '../../../state/viewStore';
 import { Icon } from '../../controls/Icon';
 import { Slider } from '../../controls/Slider';
 import { useLook } from '../../inspect/useLook';
+import { SpeedControl } from '../../layout/Transport';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { goTo, stepOn, togglePlay, useAt, useRaceClock } from './raceClock';
 
@@ -29,8 +28,6 @@ function RaceTransport() {
   const [look] = useLook('race');
   const at = useAt(look);
   const isPlaying = useRaceClock((state) => state.at !== null);
-  const speed = useView((state) => state.speed);
-  const named = (index: number) => word('perSecond', { count: (speeds[index] ?? speeds[0]).epochsPerSecond });
   return (
     <>
       <div className="transport">
@@ -60,20 +57,7 @@ function RaceTransport() {
           <small>{word('evaluation')}</small> <span data-testid="evaluation">{count(at)}</span>
         </div>
       </div>
-      <div className="speed" title={word('speed')}>
-        <Icon name="speed" />
-        <Slider
-          label={word('speed')}
-          hideLabel
-          value={speed}
-          min={0}
-          max={speeds.length - 1}
-          step={1}
-          format={named}
-          onChange={(value) => useView.setState({ speed: value })}
-        />
-        <small aria-hidden="true">{named(speed)}</small>
-      </div>
+      <SpeedControl named={(perSecond) => word('perSecond', { count: perSecond })} title={word('speed')} />
     </>
   );
 }
