@@ -5,7 +5,7 @@ import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { small } from '../words/en/wording';
 import type { SettingKey } from '../words/settingWords';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 
 interface TimeMarksProps {
   /** The epoch at the line's end. */
@@ -32,26 +32,27 @@ function useBest(): { readonly epoch: number; readonly loss: number } | null {
 
 /** Marks on the time line: settings and weights that were changed by hand, and the epoch with the least test loss. */
 export default function TimeMarks({ end }: TimeMarksProps) {
-  const { loss, setting, word } = useLanguage();
+  const { loss, setting } = useLanguage();
+  const word = useWords('overTime');
   const marks = useRun((state) => state.marks);
   const best = useBest();
   const left = (epoch: number) => ({ left: `${(100 * Math.min(epoch, end)) / end}%` });
   const titleOf = (mark: Mark) => {
     const { epoch, names } = mark;
     const named = names.map((name) => {
-      if (name === 'weights') return word('time.weights');
+      if (name === 'weights') return word('weights');
       return name === 'learningRate' && isRateChange(mark)
-        ? word('loss.rateChange', mark)
+        ? word('rateChange', mark)
         : small(setting(settingOf(name as SettingName).key as SettingKey).label);
     });
-    return word('time.changed', { epoch, what: named.join(', ') });
+    return word('changed', { epoch, what: named.join(', ') });
   };
   return (
     <span className="time-marks" aria-hidden="true">
       {marks.map((mark) => (
         <i key={mark.epoch} style={left(mark.epoch)} title={titleOf(mark)} />
       ))}
-      {best && <i className="best" style={left(best.epoch)} title={word('time.best', { epoch: best.epoch, loss: loss(best.loss) })} />}
+      {best && <i className="best" style={left(best.epoch)} title={word('best', { epoch: best.epoch, loss: loss(best.loss) })} />}
     </span>
   );
 }

@@ -149,7 +149,7 @@ export function Timeline() {
         format={(value) => word('transport.epochNumber', { epoch: value })}
         onChange={(goal) => seekEpoch(Math.min(goal, lastEpoch))}
       >
-        {lastEpoch > 0 && <Lazily load={timeMarks} props={{ end }} />}
+        {lastEpoch > 0 && <Lazily load={timeMarks} words="overTime" props={{ end }} />}
       </Slider>
       {seeking !== null && (
         <span className="replaying muted" role="status">

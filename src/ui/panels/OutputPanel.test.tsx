@@ -49,17 +49,17 @@ it('has no flat colours for a curve, and leaves out what a link hides', () => {
   expect(screen.queryByRole('slider', { name: 'Epoch read in the loss chart' })).toBeNull();
 });
 
-it('says whose the numbers are where those of a batch take too long', () => {
+it('says whose the numbers are where those of a batch take too long', async () => {
   const slow = { ...circle, scored: { ...circle.scored, train: 1e7 } };
   run.setState({ info: slow, epoch: 134, batch: 0, isPlaying: false });
-  render(<OutputPanel />);
+  await act(async () => void render(<OutputPanel />));
   expect(screen.queryByText('at epoch 134')).toBeNull();
-  act(() => run.setState({ batch: 3 }));
+  await act(async () => run.setState({ batch: 3 }));
   expect(screen.getByText('at epoch 134')).toBeInTheDocument();
   expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %']);
-  act(() => run.setState({ info: circle }));
+  await act(async () => run.setState({ info: circle }));
   expect(screen.queryByText('at epoch 134')).toBeNull();
-  act(() => run.setState({ info: slow, batch: 0, isPlaying: true }));
+  await act(async () => run.setState({ info: slow, batch: 0, isPlaying: true }));
   expect(screen.getByText('at epoch 134')).toBeInTheDocument();
   run.setState({ isPlaying: false });
 });

@@ -142,7 +142,7 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const isTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
   const lossesOf = (run: TrainedRun) => columnOf(run, isTest ? 'testLoss' : 'trainLoss');
   const curves = present.map((run): SeedCurve => ({ losses: lossesOf(run), length: lossesOf(run).length }));
-  const axes = { end: (epoch: number) => pageWord('loss.axis', { epoch }), count, tick };
+  const axes = { end: (epoch: number) => pageWord('transport.epochNumber', { epoch }), count, tick };
   const ref = useCanvas((ctx, size, theme) => paintSeedCurves(ctx, curves, epochs, isLog, axes, size, theme));
   const ends = runs.flatMap((run, entrant) => {
     if (!run || run.status.kind === 'diverged') return [];

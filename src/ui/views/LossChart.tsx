@@ -66,6 +66,7 @@ export function LossChart() {
         ) : (
           <Lazily
             load={lossPlot}
+            words="overTime"
             props={{ pointedAt, read, text: last < 0 ? word('loss.noEpoch') : numbersAt(read ?? last), onRead: setRead }}
           />
         )}

@@ -3,7 +3,7 @@ import { useExperiment } from '../../state/experimentStore';
 import { isRateChange } from '../../state/marks';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { EpochReader } from './EpochReader';
 import { useCanvas } from './useCanvas';
 
@@ -17,7 +17,8 @@ interface LossPlotProps {
 
 /** The curves of the losses over the epochs. */
 export default function LossPlot({ pointedAt, read, text, onRead }: LossPlotProps) {
-  const { count, tick, word } = useLanguage();
+  const { count, tick, word: pageWord } = useLanguage();
+  const word = useWords('overTime');
   const { frames, run } = useRunner().stores;
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
   const trainLoss = useRun((state) => state.trainLoss);
@@ -25,10 +26,10 @@ export default function LossPlot({ pointedAt, read, text, onRead }: LossPlotProp
   const hasDiverged = useRun((state) => state.status.kind === 'diverged');
   const { length } = frames.scores();
   const words = {
-    train: word('loss.train'),
-    validation: word('loss.validation'),
-    test: word('loss.test'),
-    end: (epoch: number) => word('loss.axis', { epoch }),
+    train: word('train'),
+    validation: word('validation'),
+    test: word('test'),
+    end: (epoch: number) => pageWord('transport.epochNumber', { epoch }),
     count,
     tick,
   };
@@ -45,7 +46,7 @@ export default function LossPlot({ pointedAt, read, text, onRead }: LossPlotProp
           marks: run
             .getState()
             .marks.filter(isRateChange)
-            .map((mark) => ({ epoch: mark.epoch, text: word('loss.rateChange', mark) })),
+            .map((mark) => ({ epoch: mark.epoch, text: word('rateChange', mark) })),
         },
         words,
         size,
@@ -55,9 +56,9 @@ export default function LossPlot({ pointedAt, read, text, onRead }: LossPlotProp
   );
   return (
     <>
-      <canvas ref={ref} role="img" aria-label={word('loss.picture', { isLog, train: trainLoss, test: testLoss })} />
+      <canvas ref={ref} role="img" aria-label={word('picture', { isLog, train: trainLoss, test: testLoss })} />
       <EpochReader
-        label={word('loss.reader')}
+        label={word('reader')}
         length={length}
         axisLength={hasDiverged ? length + 1 : length}
         read={read}

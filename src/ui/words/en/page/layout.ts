@@ -42,10 +42,6 @@ export const layout = {
     `batch ${s.count(batch)} of ${s.count(batches)}`,
   'transport.perSecond': ({ epochs }: { readonly epochs: number }, s: Speech) => `${s.count(epochs)} /s`,
   'transport.timeline': 'Time line: drag to go back',
-  'time.changed': ({ epoch, what }: { readonly epoch: number; readonly what: string }, s: Speech) => `epoch ${s.count(epoch)}: ${what}`,
-  'time.weights': 'weights typed',
-  'time.best': ({ epoch, loss }: { readonly epoch: number; readonly loss: string }, s: Speech) =>
-    `least test loss: ${loss}, epoch ${s.count(epoch)}`,
   'transport.replaying': ({ epoch, goal }: { readonly epoch: number; readonly goal: number }, s: Speech) =>
     `replaying, epoch ${s.count(epoch)} of ${s.count(goal)}`,
   'transport.giveUp': 'give up',

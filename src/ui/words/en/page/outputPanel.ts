@@ -43,14 +43,6 @@ export const outputPanel = {
   'loss.seeds': 'Several seeds',
   'loss.seedsTitle': 'Train it again with other start weights',
   'loss.log': 'Log',
-  'loss.train': 'train',
-  /** Where there is hardly room. */
-  'loss.validation': 'valid.',
-  'loss.test': 'test',
-  /** At the end of an axis of epochs. */
-  'loss.axis': ({ epoch }: { readonly epoch: number }, s: Speech) => `epoch ${s.count(epoch)}`,
-  'loss.rateChange': ({ rateBefore, rate }: { readonly rateBefore: number; readonly rate: number }, s: Speech) =>
-    `rate ${s.number(rateBefore)} → ${s.number(rate)}`,
   /** Before the first step, in the place of the curve. */
   'chart.begins': 'The curve begins with Play.',
   'chart.press': 'Press Play (Space): the network will try',
@@ -61,9 +53,6 @@ export const outputPanel = {
   'chart.values': (_: { readonly classes: number }) => 'to give every point its value.',
   'chart.curve': (_: { readonly classes: number }) => 'to follow the points.',
   'chart.next': (_: { readonly classes: number }) => 'to answer at every step.',
-  'loss.picture': ({ isLog, train, test }: { readonly isLog: boolean; readonly train: number; readonly test: number }, s: Speech) =>
-    `Loss by epoch${isLog ? ', logarithmic' : ''}: train ${s.loss(train)}, test ${s.loss(test)}`,
-  'loss.reader': 'Epoch read in the loss chart',
   'loss.noEpoch': 'no epoch yet',
   'loss.at': ({ epoch, isAccuracy, train, test }: ScoresAt, s: Speech) => {
     const metric = (value: number) => (isAccuracy ? s.share(value) : `R² ${s.r2(value)}`);
