@@ -70,6 +70,7 @@ async function whatThereIs(page: Page, session: CDPSession) {
   return {
     listeners: metric('JSEventListeners'),
     nodes: metric('Nodes'),
+    heap: metric('JSHeapUsedSize'),
     documents: metric('Documents'),
     workers: made.workers - made.terminated,
     ports: made.ports - made.closed,
@@ -90,9 +91,11 @@ test('runs started one after the other leave no listener, worker, port or canvas
   await startRuns(page, 1 + warmUp, links.length * Math.ceil(runs / links.length));
   const after = await whatThereIs(page, session);
   process.stdout.write(`${runs} runs: ${JSON.stringify(before)} → ${JSON.stringify(after)}\n`);
-  const { listeners, nodes, ...counted } = after;
+  const { listeners, nodes, heap, ...counted } = after;
   expect(counted).toEqual({ documents: before.documents, workers: before.workers, ports: before.ports, standing: 1 });
   // one a round would be a third of the runs, and more than this
   expect(listeners - before.listeners).toBeLessThan(runs / 4);
   expect(nodes - before.nodes).toBeLessThan(runs / 4);
+  // undo holds the last hundred
+  expect(heap - before.heap).toBeLessThan(1_000_000 + 20_000 * Math.min(runs, 100) + 4000 * runs);
 });

@@ -22,11 +22,13 @@ const kernelsLimitMs = 8000;
  * @throws where the page may not have workers
  */
 export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused: () => void = () => {}): TrainerClient & JobApi {
-  let crash: (reason: Error) => void = () => {};
-  const crashed = new Promise<never>((_, reject) => {
-    crash = reject;
-  });
-  crashed.catch(() => {}); // nobody may be waiting
+  /** Those that wait for an answer: one promise of the end that all of them raced against would remember every one. */
+  const waiting = new Set<(reason: Error) => void>();
+  let ended: Error | null = null;
+  const end = (reason: Error) => {
+    ended ??= reason;
+    for (const fail of waiting) fail(ended);
+  };
   let wasHeard = false;
   const { endpoint, close } = endpointOf(startWorker, {
     onMessage(data) {
@@ -35,11 +37,18 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
     },
     onError(message) {
       if (!wasHeard) onRefused();
-      crash(new Error(message || 'the worker could not start'));
+      end(new Error(message || 'the worker could not start'));
     },
   });
   const remote: Remote<WorkerApi> = wrap<WorkerApi>(endpoint);
-  const orCrash = async <T>(answer: T): Promise<Awaited<T>> => Promise.race([answer, crashed]);
+  const orEnd = <T>(answer: T | PromiseLike<T>) =>
+    new Promise<T>((resolve, reject) => {
+      if (ended) return reject(ended);
+      waiting.add(reject);
+      Promise.resolve(answer)
+        .then(resolve, reject)
+        .finally(() => waiting.delete(reject));
+    });
   /** Which kernels the worker has. They come with the first experiment that wants them; a page that cannot have them trains in doubles. */
   let taken: Precision = 'double';
   /** @returns whether they are there */
@@ -49,7 +58,7 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
     const { simdBinaries } = await within(kernelsLimitMs, import('./simdBinaries'));
     const binaries = await within(kernelsLimitMs, simdBinaries(precision)).catch(() => null);
     if (!binaries) return false;
-    await orCrash(within(kernelsLimitMs, remote.takeKernels(binaries)));
+    await orEnd(within(kernelsLimitMs, remote.takeKernels(binaries)));
     taken = precision;
     return true;
   };
@@ -58,10 +67,10 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
   const whenReady = (experiment: Experiment, comparesBoth = false) => {
     const precision = precisionOf(experiment);
     ready = ready.then(() => takeKernels(comparesBoth && precision === 'double' ? 'single' : precision)).catch(() => false);
-    return orCrash(ready);
+    return orEnd(ready);
   };
   const ask = (verb: keyof WorkerApi) => (request?: FrameRequest) =>
-    orCrash((remote[verb] as (request: unknown) => unknown)(request && transfer(request, buffersOf(request.recycle))));
+    orEnd((remote[verb] as (request: unknown) => unknown)(request && transfer(request, buffersOf(request.recycle))));
   const verbs = Object.fromEntries([...trainerVerbs, ...jobVerbs].map((verb) => [verb, ask(verb)])) as unknown as TrainerApi & JobApi;
   return {
     ...verbs,
@@ -75,7 +84,7 @@ export function startTrainer(onSign: (sign: Sign) => void = () => {}, onRefused:
     },
     stop() {
       close();
-      crash(new Error('the worker was stopped'));
+      end(new Error('the worker was stopped'));
     },
   };
 }
