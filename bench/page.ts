@@ -13,7 +13,7 @@ export interface PageFigures {
 }
 
 /** Counts long tasks and repaints from now on. As text: what a bundler adds to functions does not exist in the page. */
-const watch = `
+export const watch = `
   window.seen = { tasks: [], repaints: 0 };
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => seen.tasks.push(entry.duration))).observe({ type: 'longtask' });
   (function count() { seen.repaints++; requestAnimationFrame(count); })();

@@ -4,6 +4,7 @@ import { loadAllParts } from '../src/engine/part';
 import { benchLandscapes } from './landscapes';
 import { inWorkerOfChromium } from './page';
 import { measurePageWithJob } from './pageWithJob';
+import { measurePanels } from './panels';
 import { benchRegions } from './regions';
 import { benchSixQuestions } from './sixQuestions';
 import { measureSweep } from './sweep';
@@ -58,10 +59,16 @@ export async function benchViews() {
     `page at full speed: ${page.aloneEpochsPerSecond.toFixed(0)} epochs/s alone, ${page.withJobEpochsPerSecond.toFixed(0)} beside a job, ` +
       `ratio ${page.ratio.toFixed(2)} (at least 0.8); ${load()}`,
   );
+  const panels = await measurePanels();
+  for (const { open, share, longestTaskMs, repaintsPerSecond } of panels)
+    console.log(
+      `page at full speed with ${open}: ${share.toFixed(2)} of the epochs (at least 0.5), longest main-thread task ${longestTaskMs.toFixed(0)} ms ` +
+        `(at most 50), ${repaintsPerSecond.toFixed(0)} repaints/s`,
+    );
   const sweep = await measureSweep();
   console.log(
     `a sweep of 32 runs: ${(sweep.oneAfterAnotherMs / 1000).toFixed(1)} s one after another, ${(sweep.togetherMs / 1000).toFixed(1)} s on ` +
       `${sweep.workers} workers, ${sweep.share.toFixed(2)} of ${sweep.workers} × as fast (at least 0.85); ${load()}`,
   );
-  return { load: loadavg()[0], node, worker, page, sweep };
+  return { load: loadavg()[0], node, worker, page, panels, sweep };
 }
