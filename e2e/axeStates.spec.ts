@@ -116,6 +116,9 @@ for (const theme of sampled(themes, 1)) {
     await button(page, 'Several seeds').click();
     await isClean(page, 'several seeds', dialog);
     await page.keyboard.press('Escape');
+    await button(page, 'Download the data').click();
+    await isClean(page, 'download', dialog);
+    await page.keyboard.press('Escape');
     await button(page, 'Share').click();
     await expect(dialog.frameLocator('iframe').locator('.embed canvas').first()).toBeVisible();
     await isClean(page, 'share, with its preview', dialog);

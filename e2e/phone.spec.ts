@@ -86,7 +86,7 @@ for (const width of [320, 390]) {
   test(`dialogs keep all they have inside a window of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await open(page);
-    for (const name of ['Share', 'CSV', 'Several seeds', 'keys']) {
+    for (const name of ['Share', 'CSV', 'Download the data', 'Several seeds', 'keys']) {
       if (name === 'keys') await page.keyboard.press('?');
       else await page.getByRole('button', { name }).tap();
       const dialog = page.getByRole('dialog');

@@ -4,6 +4,7 @@ import { setView, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
@@ -65,20 +66,16 @@ function AxesControl() {
   );
 }
 
-// the first load does nothing with the data
-const download = () => import('./downloadExamples');
+const downloadDialog = () => import('./DownloadDialog');
 
 function Actions() {
   const { part, word } = useLanguage();
   const [isFailed, setFailed] = useState(false);
+  const [isDownloading, setDownloading] = useState(false);
   const end = (isMissing: boolean) => () => setFailed(isMissing);
   const draw = () =>
     Promise.all([drawingPart.load(), part('drawing')])
       .then(() => drawingPart.loaded.startDrawing(info))
-      .then(end(false), end(true));
-  const save = () =>
-    download()
-      .then(({ downloadExamples }) => downloadExamples(info))
       .then(end(false), end(true));
   const isDrawing = useView((state) => state.drawing !== null);
   const isBlank = useIsBlank();
@@ -97,10 +94,13 @@ function Actions() {
         aria-label={word('data.download')}
         title={word('data.downloadTitle')}
         disabled={!info || isBlank}
-        onClick={save}
+        onClick={() => setDownloading(true)}
       >
         <Icon name="download" />
       </button>
+      {isDownloading && info && (
+        <Lazily load={downloadDialog} words="download" props={{ info, onClose: () => setDownloading(false) }} place="over-page" />
+      )}
       {isFailed && <p role="alert">{word('part.notFetched')}</p>}
     </div>
   );

@@ -28,6 +28,7 @@ export const parts = {
   train: () => import('./train'),
   images: () => import('./images'),
   sequences: () => import('./sequences'),
+  download: () => import('./download'),
   drawing: () => import('./drawing'),
   notices: () => import('./notices'),
 };

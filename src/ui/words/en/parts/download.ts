@@ -1,0 +1,15 @@
+import type { Speech } from '../../catalogue';
+
+/** The dialog that saves the data, in English. */
+export const download = {
+  title: 'Download the data',
+  description: 'Tables with commas between the columns and a point in the numbers, in the units of the data.',
+  'file.examples': 'examples.csv',
+  'file.answers': 'answers.csv',
+  'file.standardisation': 'standardisation.csv',
+  examples: ({ count }: { readonly count: number }, s: Speech) =>
+    `All ${s.count(count)} examples: inputs, target, and whether an example trains or tests.`,
+  answers: 'The same, and what the network answers to each now.',
+  standardisation: 'Mean and standard deviation of the training part, by which every column was shifted and divided.',
+  notStandardised: 'The network reads these data as they are.',
+};
