@@ -3,6 +3,7 @@ import { type CsvReport, readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { shuffledRows, trainCountOf } from './generated';
 import { DataError, say } from './sentences';
+import { separatingPair } from './separatingPair';
 import { type Column, interleave, standardize } from './standardize';
 
 const mostKept = 4;
@@ -42,6 +43,8 @@ export function ownExamples({ text, trainPercent, seeds }: DatasetRequest): Poin
     ),
   );
   const axes = columns.map((input) => standardize(input, trainCount));
-  const common = { form: 'points' as const, task, axes, classes, x: interleave(columns), t, trainCount };
+  const [across, up] = separatingPair(x, width, t, trainCount, task === 'regression');
+  const pictured = [inputs[across], inputs[up]] as const;
+  const common = { form: 'points' as const, task, axes, pictured, classes, x: interleave(columns), t, trainCount };
   return task === 'regression' ? { ...common, target: standardize(column(report.target, t), trainCount) } : common;
 }
