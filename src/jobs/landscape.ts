@@ -32,7 +32,7 @@ export interface Landscape extends LandscapeGrid {
 }
 
 /** Points of a side in the end. */
-const finest = 51;
+export const finest = 51;
 /** Every fourth point, every second, all; from the second on, so that all three hold the middle: 13, 25 and 51 a side. */
 const strides = [4, 2, 1];
 /** A pass with its way back takes about so many times as long as one forward. */
@@ -75,7 +75,8 @@ const copied = (grid: LandscapeGrid): LandscapeGrid => ({
   path: grid.path && { ...grid.path, across: grid.path.across.slice(), up: grid.path.up.slice() },
 });
 
-function* overPlane(
+/** The loss over a plane through the present weights of a loop; these are moved. */
+export function* overPlane(
   { network, objective, dataset, kernels, data, targets, parts }: TrainingLoop,
   plane: LandscapePlane,
   place: Place,

@@ -117,7 +117,8 @@ const margin = 0.25;
 /** The shorter side is at least so long beside the longer one: a straight path is still seen in its valley. */
 const leastSide = 0.5;
 
-function extentsAround(across: Float64Array, up: Float64Array): readonly [Extent, Extent] {
+/** A map that holds all points of a plane, with room around them. */
+export function extentsAround(across: Float64Array, up: Float64Array): readonly [Extent, Extent] {
   const spans = [across, up].map((values) => [Math.min(...values), Math.max(...values)] as const);
   const longest = Math.max(...spans.map(([low, high]) => high - low));
   const [a, b] = spans.map(([low, high]): Extent => {

@@ -4,12 +4,14 @@ import type { JobEntry } from './job';
 import { landscape } from './landscape';
 import { passTimes } from './passTimes';
 import { pulsePast } from './pulsePast';
+import { racePlane } from './racePlane';
+import { raceRun } from './raceRun';
 import { startSpread } from './startSpread';
 import { sweepRun } from './sweepRun';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape, gradientCheck, sweepRun, pulsePast, startSpread, errorCurve, passTimes };
+export const jobs = { training, landscape, gradientCheck, sweepRun, pulsePast, startSpread, errorCurve, passTimes, raceRun, racePlane };
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

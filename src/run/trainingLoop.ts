@@ -102,7 +102,7 @@ export class TrainingLoop {
   /** Called before the last update of an epoch. */
   beforeLastStep: (() => void) | null = null;
   /** Examples of the last batch; 0 before the first. */
-  private lastBatch = 0;
+  lastBatch = 0;
   readonly trainStep: TrainStep;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
@@ -179,11 +179,14 @@ export class TrainingLoop {
     this.epoch++;
     this.stepInEpoch = 0;
     this.order.beginEpoch();
-    if (evaluateEpochs) {
-      this.evaluate();
-      this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
-    }
+    if (evaluateEpochs) this.scoreEpoch();
     return true;
+  }
+
+  /** The scores of the epoch that has just ended, and whether early stopping has had enough. */
+  scoreEpoch(): void {
+    this.evaluate();
+    this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
   }
 
   /** η of the next update. */

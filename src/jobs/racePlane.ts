@@ -1,0 +1,74 @@
+import type { JobEntry, Progress } from './job';
+import { finest, type LandscapeGrid, overPlane } from './landscape';
+import { type Extent, extentsAround } from './landscapePlanes';
+import { mainDirections } from './mainDirections';
+import { JobRefusal, say } from './sentences';
+
+/** The way of one run of a race. */
+export interface PlaneWay {
+  /** [places, weights], the start first. */
+  readonly weights: Float64Array;
+  /** Whether the plane is laid through it: not where it leads far off. */
+  readonly isGuide: boolean;
+}
+
+export interface RacePlaneAsk {
+  readonly ways: readonly PlaneWay[];
+}
+
+/** The loss over the plane through the start in which most of several ways lies. */
+export interface RacePlane {
+  readonly cells: number;
+  /** Mean training loss, without penalty: [cells, cells], row 0 on top; the first and the last point lie on the edges. */
+  readonly losses: Float64Array;
+  /** Coordinates of the edges; the start is at (0, 0). */
+  readonly across: Extent;
+  readonly up: Extent;
+  /** Which share of the guides' squared distances from the start each direction holds, 0 … 1. */
+  readonly shares: readonly [number, number];
+  /** Of every way, projected: [places, 2]. */
+  readonly places: readonly Float64Array[];
+}
+
+/** The directions are read off so many places of all ways: the work grows with their square. */
+const mostRead = 200;
+
+/**
+ * The two main directions of all ways together, each place taken from the start that they share, and the loss over their plane. The run is the one
+ * that all of them began as, at its start.
+ */
+export const racePlane: JobEntry<RacePlaneAsk, LandscapeGrid | null, RacePlane> = {
+  *run({ run: { loop } }, { ways }) {
+    const size = loop.network.parameters.length;
+    const start = Float64Array.from(loop.network.parameters);
+    const rowsOf = ({ weights }: PlaneWay) =>
+      Array.from({ length: weights.length / size }, (_, k) => weights.subarray(k * size, (k + 1) * size));
+    const guides = ways.some(({ isGuide }) => isGuide) ? ways.filter(({ isGuide }) => isGuide) : ways;
+    const places = guides.flatMap((way) => rowsOf(way).slice(1));
+    const every = Math.max(1, Math.ceil(places.length / mostRead));
+    const main = mainDirections([...places.filter((_, k) => (places.length - 1 - k) % every === 0), start]);
+    if (!main) throw new JobRefusal(say('job.noPath', {}));
+    const { directions, shares } = main;
+    const projected = ways.map((way) =>
+      Float64Array.from(rowsOf(way).flatMap((row) => directions.map((direction) => along(row, start, direction)))),
+    );
+    const inView = projected.filter((_, k) => guides.includes(ways[k]));
+    const coordinates = (of: 0 | 1) => Float64Array.from(inView.flatMap((all) => Array.from(all).filter((_, k) => k % 2 === of)));
+    const [across, up] = extentsAround(coordinates(0), coordinates(1));
+    const plane = { directions, across, up, path: null };
+    const progress = (done: number, grid: LandscapeGrid | null): Progress<LandscapeGrid | null> => ({
+      done,
+      of: finest * finest,
+      partial: () => grid && { ...grid, losses: grid.losses.slice() },
+    });
+    const { grid } = yield* overPlane(loop, plane, { step: 0, epoch: 0 }, progress);
+    return { cells: grid.cells, losses: grid.losses, across, up, shares, places: projected };
+  },
+};
+
+/** (row − start) · direction */
+function along(row: Float64Array, start: Float64Array, direction: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < row.length; i++) sum += (row[i] - start[i]) * direction[i];
+  return sum;
+}
