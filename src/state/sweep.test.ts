@@ -5,7 +5,7 @@ import { axesOf } from '../experiment/sweep/axes';
 import { plannedRuns, type SweepPlan, type SweepRun } from '../experiment/sweep/plan';
 import { JobRunner } from '../worker/jobRunner';
 import { connectJobs } from './jobs';
-import { beginSweep, cancelSweep, pauseSweep, resumeSweep, useSweep } from './sweep';
+import { beginSweep, sweepQueue } from './sweep';
 
 const epochs = 3;
 
@@ -30,7 +30,7 @@ const spec = (runs: readonly SweepRun[], mostSeconds = Number.POSITIVE_INFINITY)
 
 const ending: (() => void)[] = [];
 afterEach(() => {
-  cancelSweep();
+  sweepQueue.cancel();
   for (const end of ending.splice(0)) end();
 });
 
@@ -69,7 +69,7 @@ it('has the numbers of single runs, in their order, on as many workers as there 
   const state = connected(3);
   const runs = runsOf(['1', '3'], 3);
   await beginSweep(spec(runs));
-  const { results, phase, secondsLeft } = useSweep.getState();
+  const { results, phase, secondsLeft } = sweepQueue.use.getState();
   expect([phase, secondsLeft, state.open, state.most]).toEqual(['over', 0, 0, 3]);
   results.forEach((result, k) => {
     const experiment = runs[k]!.experiment;
@@ -81,14 +81,14 @@ it('is given up: what is ready stays, and nothing is left running', async () => 
   const state = connected(2);
   const sweeping = beginSweep(spec(runsOf(['1', '2', '3', '4'], 5)));
   await vi.waitFor(() => expect(state.begun).toBeGreaterThan(5), { interval: 1 });
-  cancelSweep();
-  const ready = useSweep.getState().results;
+  sweepQueue.cancel();
+  const ready = sweepQueue.use.getState().results;
   expect(ready.filter(Boolean).length).toBeGreaterThan(2);
   await sweeping;
   await vi.waitFor(() => expect(state.open).toBe(0));
   const { begun } = state;
   await new Promise((resolve) => setTimeout(resolve, 30));
-  expect([useSweep.getState().phase, useSweep.getState().results, state.begun]).toEqual(['over', ready, begun]);
+  expect([sweepQueue.use.getState().phase, sweepQueue.use.getState().results, state.begun]).toEqual(['over', ready, begun]);
   expect(ready.filter((result) => result === null).length).toBeGreaterThan(10);
 });
 
@@ -96,26 +96,26 @@ it('pauses with the runs that are under way, and goes on', async () => {
   const state = connected(1);
   const sweeping = beginSweep(spec(runsOf(['1', '2'], 4)));
   await vi.waitFor(() => expect(state.begun).toBeGreaterThan(2), { interval: 1 });
-  pauseSweep();
-  expect(useSweep.getState().results.filter(Boolean).length).toBeGreaterThan(1);
+  sweepQueue.pause();
+  expect(sweepQueue.use.getState().results.filter(Boolean).length).toBeGreaterThan(1);
   await vi.waitFor(() => expect(state.open).toBe(0));
   const { begun } = state;
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect([state.begun, useSweep.getState().phase]).toEqual([begun, 'paused']);
-  resumeSweep();
+  expect([state.begun, sweepQueue.use.getState().phase]).toEqual([begun, 'paused']);
+  sweepQueue.resume();
   await sweeping;
-  expect(useSweep.getState().results.every(Boolean)).toBe(true);
+  expect(sweepQueue.use.getState().results.every(Boolean)).toBe(true);
 });
 
 it('one that will take long asks after its first runs, and goes on where that is meant', async () => {
   const state = connected(2);
   const sweeping = beginSweep(spec(runsOf(['1', '2'], 4), 0));
-  await vi.waitFor(() => expect(useSweep.getState().longSeconds).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(sweepQueue.use.getState().longSeconds).toBeGreaterThan(0));
   await vi.waitFor(() => expect(state.open).toBe(0));
-  expect([useSweep.getState().phase, state.begun < 8]).toEqual(['paused', true]);
-  resumeSweep();
+  expect([sweepQueue.use.getState().phase, state.begun < 8]).toEqual(['paused', true]);
+  sweepQueue.resume();
   await sweeping;
-  expect([useSweep.getState().phase, useSweep.getState().longSeconds, state.begun]).toEqual(['over', null, 8]);
+  expect([sweepQueue.use.getState().phase, sweepQueue.use.getState().longSeconds, state.begun]).toEqual(['over', null, 8]);
 });
 
 it('a run that cannot be says why, and the others go on', async () => {
@@ -124,5 +124,5 @@ it('a run that cannot be says why, and the others go on', async () => {
   if (!first || !second) throw new Error('two runs');
   const { experiment } = decodeLink('data=moons&layers=4;dropout0.5&optimizer=bfgs&batch=2000&examples=40');
   await beginSweep(spec([{ ...first, experiment }, second]));
-  expect(useSweep.getState().results.map((result) => result?.kind)).toEqual(['refused', 'trained']);
+  expect(sweepQueue.use.getState().results.map((result) => result?.kind)).toEqual(['refused', 'trained']);
 });

@@ -4,15 +4,15 @@ import { axesOf } from '../../../experiment/sweep/axes';
 import { plannedRuns } from '../../../experiment/sweep/plan';
 import { openExperiment, useExperiment } from '../../../state/experimentStore';
 import { useRunner } from '../../../state/runnerContext';
-import { beginSweep, useSweep } from '../../../state/sweep';
+import { beginSweep, sweepQueue } from '../../../state/sweep';
 import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
 import { useLook } from '../../inspect/useLook';
 import { useWords } from '../../words/useLanguage';
+import { QueueProgress } from '../QueueProgress';
 import { StageHead } from '../StageHead';
 import { readyMade } from './readyMade';
 import { SweepBoard } from './SweepBoard';
-import { SweepProgress } from './SweepProgress';
 import { askedOf, askText, listOf, planOf, usualValues } from './sweepAsk';
 import { useSweepNames } from './useSweepNames';
 import './Sweep.css';
@@ -38,7 +38,7 @@ export default function Sweep() {
   const { nameOf } = useSweepNames(experiment);
   const [problem, setProblem] = useState<string | null>(null);
   const ask = askText(experiment, asked, look);
-  const shown = useSweep((state) => state.ask);
+  const shown = sweepQueue.use((state) => state.ask);
   const hasLook = look.of !== '' && !axes.some(({ id }) => id === look.of);
 
   const begin = () => {
@@ -118,7 +118,7 @@ export default function Sweep() {
           />
           <span className="muted">{word('epochs')}</span>
         </span>
-        <SweepProgress onBegin={begin} isOther={shown !== ask} />
+        <QueueProgress queue={sweepQueue} onBegin={begin} isOther={shown !== ask} fewer={word('fewer')} />
       </div>
       {problem ? <p role="alert">{problem}</p> : hasLook && <p role="alert">{word('noSetting', { text: look.of })}</p>}
       <SweepBoard isOther={shown !== ask} />

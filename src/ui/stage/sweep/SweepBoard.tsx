@@ -2,15 +2,16 @@ import type { SweepPlan } from '../../../experiment/sweep/plan';
 import type { SweptRun } from '../../../jobs/sweepRun';
 import { letterOf } from '../../../render/runMarks';
 import type { SweepDot, SweepLine } from '../../../render/sweepChart';
-import { type SweepResult, useSweep } from '../../../state/sweep';
+import { type SweepResult, sweepQueue } from '../../../state/sweep';
 import { Figure } from '../../figure/Figure';
 import type { Numbers } from '../../figure/numbers';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
+import { openRun } from '../openRun';
 import { readyMade } from './readyMade';
 import { SweepChart } from './SweepChart';
-import { openRun, SweepPicture } from './SweepPicture';
+import { SweepPicture } from './SweepPicture';
 import { isLogarithmic } from './sweepAsk';
 import { bestValue, cellsOf, lossOf, medianRun, pictured, spreadOf } from './sweepResults';
 import { TreatmentTable } from './TreatmentTable';
@@ -19,7 +20,10 @@ import { useSweepNames } from './useSweepNames';
 /** What the last sweep has come to, as far as it is. */
 export function SweepBoard({ isOther }: { readonly isOther: boolean }) {
   const word = useWords('sweep');
-  const { plan, results } = useSweep();
+  const {
+    of: { plan },
+    results,
+  } = sweepQueue.use();
   const refused = results.filter((result): result is Extract<SweepResult, { readonly kind: 'refused' }> => result?.kind === 'refused');
   const reason = useSaid(refused[0] ? [refused[0].sentence] : [])?.[0];
   const diverged = results.filter((result) => result?.kind === 'trained' && result.run.status.kind === 'diverged').length;
@@ -43,7 +47,10 @@ export function SweepBoard({ isOther }: { readonly isOther: boolean }) {
 function Results({ plan }: { readonly plan: SweepPlan }) {
   const word = useWords('sweep');
   const { loss, number, tick } = useLanguage();
-  const { runs, results } = useSweep();
+  const {
+    of: { runs },
+    results,
+  } = sweepQueue.use();
   const [look] = useLook('sweep');
   const { nameOf, textOf, fullOf, saidOf, atOf } = useSweepNames(plan.experiment);
   const cells = cellsOf(plan, runs, results);

@@ -3,10 +3,9 @@ import type { Experiment } from '../../../experiment/experiment';
 import type { SweptRun } from '../../../jobs/sweepRun';
 import { paintFit } from '../../../render/answersPaint';
 import { FieldPainter, paintDecision, paintExamples } from '../../../render/picturePaint';
-import { setExperiment, setStage } from '../../../state/experimentStore';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { wholeOf } from './sweepAsk';
+import { openRun } from '../openRun';
 import { lossOf } from './sweepResults';
 
 interface SweepPictureProps {
@@ -16,12 +15,6 @@ interface SweepPictureProps {
   readonly isBest: boolean;
   /** The picture alone. */
   readonly isBare?: boolean;
-}
-
-/** Its run takes the page's place, at its start. */
-export function openRun(experiment: Experiment): void {
-  setStage('none');
-  setExperiment(wholeOf(experiment));
 }
 
 const radius = { usual: 2.5, bare: 1.25 };

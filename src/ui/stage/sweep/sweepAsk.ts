@@ -75,9 +75,3 @@ export const planOf = (experiment: Experiment, { axis, values, second }: Asked, 
 /** Whether the values of a setting are set by their order of magnitude. */
 export const isLogarithmic = ({ range, kind }: SweepAxis, values: readonly number[]): boolean =>
   kind === 'number' && range?.scale === 'log' && values.every((value) => value > 0);
-
-/** All settings of an experiment, to go on with its run. */
-export function wholeOf(experiment: Experiment): Partial<Experiment> {
-  const { view: _, version: __, ...rest } = experiment;
-  return rest;
-}

@@ -19,6 +19,7 @@ export const parts = {
   openRefused: () => import('./openRefused'),
   present: () => import('./present'),
   sweep: () => import('./sweep'),
+  queue: () => import('./queue'),
   race: () => import('./race'),
   pieces: () => import('./pieces'),
   pulse: () => import('./pulse'),

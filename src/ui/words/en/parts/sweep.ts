@@ -2,15 +2,6 @@ import type { Speech } from '../../catalogue';
 
 const runs = (count: number, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'run', other: 'runs' })}`;
 
-/** 40 s, 9 minutes, 2 hours. */
-function time(seconds: number, s: Speech): string {
-  if (seconds < 90) return `${s.count(Math.max(1, seconds))} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return `${s.count(minutes)} minutes`;
-  const hours = Math.round(minutes / 60);
-  return `${s.count(hours)} hours`;
-}
-
 export interface Strength {
   readonly strength: number;
 }
@@ -45,16 +36,6 @@ export const sweep = {
   seedCount: 'Seeds',
   epochs: 'epochs',
   epochCount: 'Epochs',
-  begin: 'Start',
-  pause: 'Pause',
-  goOn: 'Go on',
-  cancel: 'Give up',
-  progress: ({ done, of, secondsLeft }: { readonly done: number; readonly of: number; readonly secondsLeft: number | null }, s: Speech) =>
-    `${s.count(done)} of ${runs(of, s)}${secondsLeft === null ? '' : `, ${time(secondsLeft, s)} left`}`,
-  paused: ({ done, of }: { readonly done: number; readonly of: number }, s: Speech) => `paused at ${s.count(done)} of ${runs(of, s)}`,
-  over: ({ done, of, seconds }: { readonly done: number; readonly of: number; readonly seconds: number }, s: Speech) =>
-    done === of ? `${runs(of, s)} in ${time(seconds, s)}` : `given up after ${s.count(done)} of ${runs(of, s)}`,
-  trained: 'Runs that are trained',
   units: ({ layer }: { readonly layer: number }, s: Speech) => `units of layer ${s.count(layer)}`,
   activation: 'activation of all layers',
   regulariser: 'way against overfitting',
@@ -66,9 +47,7 @@ export const sweep = {
   fewValues: 'A sweep needs at least two values.',
   manyRuns: ({ count, most }: { readonly count: number; readonly most: number }, s: Speech) =>
     `${runs(count, s)} are too many; ${s.count(most)} are the most.`,
-  long: ({ count, seconds }: { readonly count: number; readonly seconds: number }, s: Speech) =>
-    `${runs(count, s)} take about ${time(seconds, s)}. Fewer seeds, or start anyway?`,
-  anyway: 'Start anyway',
+  fewer: 'Fewer seeds, or start anyway?',
   others: 'These results are of other settings.',
   refused: ({ count, reason }: { readonly count: number; readonly reason: string }, s: Speech) =>
     `${runs(count, s)} could not be trained: ${reason}`,

@@ -1,35 +1,39 @@
-import { cancelSweep, pauseSweep, resumeSweep, useSweep } from '../../../state/sweep';
-import { Icon } from '../../controls/Icon';
-import { useWords } from '../../words/useLanguage';
+import type { RunQueue } from '../../state/runQueue';
+import { Icon } from '../controls/Icon';
+import { useWords } from '../words/useLanguage';
+import './QueueProgress.css';
 
-interface SweepProgressProps {
+interface QueueProgressProps<Of, Run> {
+  readonly queue: RunQueue<Of, Run>;
   readonly onBegin: () => void;
   /** What is shown is of something else than what would begin. */
   readonly isOther: boolean;
+  /** What could be done where all of it will take long. */
+  readonly fewer: string;
 }
 
 /** How far it has come, and what can be done about it. */
-export function SweepProgress({ onBegin, isOther }: SweepProgressProps) {
-  const word = useWords('sweep');
-  const { runs, results, phase, secondsLeft, seconds, longSeconds } = useSweep();
-  const of = runs.length;
+export function QueueProgress<Of, Run>({ queue, onBegin, isOther, fewer }: QueueProgressProps<Of, Run>) {
+  const word = useWords('queue');
+  const { results, phase, secondsLeft, seconds, longSeconds } = queue.use();
+  const of = results.length;
   const done = results.filter(Boolean).length;
   const isUnderWay = phase === 'running' || phase === 'paused';
   if (longSeconds !== null) {
     return (
-      <span className="sweep-progress" role="alert">
-        {word('long', { count: of, seconds: longSeconds })}
-        <button type="button" className="edge" onClick={resumeSweep}>
+      <span className="queue-progress" role="alert">
+        {word('long', { count: of, seconds: longSeconds })} {fewer}
+        <button type="button" className="edge" onClick={queue.resume}>
           {word('anyway')}
         </button>
-        <button type="button" className="edge" onClick={cancelSweep}>
+        <button type="button" className="edge" onClick={queue.cancel}>
           {word('cancel')}
         </button>
       </span>
     );
   }
   return (
-    <span className="sweep-progress">
+    <span className="queue-progress">
       {phase !== 'none' && (
         <span className="muted" role="status">
           {phase === 'running' && word('progress', { done, of, secondsLeft })}
@@ -40,10 +44,10 @@ export function SweepProgress({ onBegin, isOther }: SweepProgressProps) {
       {isUnderWay && <progress aria-label={word('trained')} value={done} max={of} />}
       {isUnderWay && (
         <>
-          <button type="button" className="edge" onClick={phase === 'paused' ? resumeSweep : pauseSweep}>
+          <button type="button" className="edge" onClick={phase === 'paused' ? queue.resume : queue.pause}>
             {word(phase === 'paused' ? 'goOn' : 'pause')}
           </button>
-          <button type="button" className="icon edge" aria-label={word('cancel')} title={word('cancel')} onClick={cancelSweep}>
+          <button type="button" className="icon edge" aria-label={word('cancel')} title={word('cancel')} onClick={queue.cancel}>
             <Icon name="close" />
           </button>
         </>
