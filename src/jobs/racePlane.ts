@@ -8,7 +8,7 @@ import { JobRefusal, say } from './sentences';
 export interface PlaneWay {
   /** [places, weights], the start first. */
   readonly weights: Float64Array;
-  /** Whether the plane is laid through it: not where it leads far off. */
+  /** Whether the plane may be laid through it: not where it leads uphill. */
   readonly isGuide: boolean;
 }
 
@@ -21,6 +21,8 @@ export interface RacePlane {
   readonly cells: number;
   /** Mean training loss, without penalty: [cells, cells], row 0 on top; the first and the last point lie on the edges. */
   readonly losses: Float64Array;
+  /** The loss where all ways begin. */
+  readonly startLoss: number;
   /** Coordinates of the edges; the start is at (0, 0). */
   readonly across: Extent;
   readonly up: Extent;
@@ -29,6 +31,9 @@ export interface RacePlane {
   /** Of every way, projected: [places, 2]. */
   readonly places: readonly Float64Array[];
 }
+
+/** A way that leads so many times as far as the one in the middle would leave no room for the others: it is only projected. */
+const far = 3;
 
 /** The directions are read off so many places of all ways: the work grows with their square. */
 const mostRead = 200;
@@ -43,8 +48,12 @@ export const racePlane: JobEntry<RacePlaneAsk, LandscapeGrid | null, RacePlane> 
     const start = Float64Array.from(loop.network.parameters);
     const rowsOf = ({ weights }: PlaneWay) =>
       Array.from({ length: weights.length / size }, (_, k) => weights.subarray(k * size, (k + 1) * size));
-    const guides = ways.some(({ isGuide }) => isGuide) ? ways.filter(({ isGuide }) => isGuide) : ways;
-    const places = guides.flatMap((way) => rowsOf(way).slice(1));
+    const rows = ways.map(rowsOf);
+    const isGuide = guidesOf(
+      ways,
+      rows.map((all) => Math.sqrt(Math.max(...all.map((row) => squareDistance(row, start))))),
+    );
+    const places = rows.filter((_, k) => isGuide[k]).flatMap((all) => all.slice(1));
     const every = Math.max(1, Math.ceil(places.length / mostRead));
     const main = mainDirections([...places.filter((_, k) => (places.length - 1 - k) % every === 0), start]);
     if (!main) throw new JobRefusal(say('job.noPath', {}));
@@ -52,7 +61,7 @@ export const racePlane: JobEntry<RacePlaneAsk, LandscapeGrid | null, RacePlane> 
     const projected = ways.map((way) =>
       Float64Array.from(rowsOf(way).flatMap((row) => directions.map((direction) => along(row, start, direction)))),
     );
-    const inView = projected.filter((_, k) => guides.includes(ways[k]));
+    const inView = projected.filter((_, k) => isGuide[k]);
     const coordinates = (of: 0 | 1) => Float64Array.from(inView.flatMap((all) => Array.from(all).filter((_, k) => k % 2 === of)));
     const [across, up] = extentsAround(coordinates(0), coordinates(1));
     const plane = { directions, across, up, path: null };
@@ -61,8 +70,9 @@ export const racePlane: JobEntry<RacePlaneAsk, LandscapeGrid | null, RacePlane> 
       of: finest * finest,
       partial: () => grid && { ...grid, losses: grid.losses.slice() },
     });
+    const startLoss = loop.scores.trainLoss;
     const { grid } = yield* overPlane(loop, plane, { step: 0, epoch: 0 }, progress);
-    return { cells: grid.cells, losses: grid.losses, across, up, shares, places: projected };
+    return { cells: grid.cells, losses: grid.losses, startLoss, across, up, shares, places: projected };
   },
 };
 
@@ -71,4 +81,18 @@ function along(row: Float64Array, start: Float64Array, direction: Float64Array):
   let sum = 0;
   for (let i = 0; i < row.length; i++) sum += (row[i] - start[i]) * direction[i];
   return sum;
+}
+
+function squareDistance(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] - b[i]) ** 2;
+  return sum;
+}
+
+/** Which ways the plane is laid through. @param reaches how far each leads from the start */
+function guidesOf(ways: readonly PlaneWay[], reaches: readonly number[]): readonly boolean[] {
+  const may = ways.map(({ isGuide }) => isGuide || !ways.some((way) => way.isGuide));
+  const sorted = reaches.filter((_, k) => may[k]).sort((a, b) => a - b);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  return may.map((is, k) => is && reaches[k] <= far * middle);
 }

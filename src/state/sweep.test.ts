@@ -1,10 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { countedPool } from '../../tests/countedPool';
 import { jobAlone } from '../../tests/jobAlone';
 import { decodeLink } from '../experiment/link';
 import { axesOf } from '../experiment/sweep/axes';
 import { plannedRuns, type SweepPlan, type SweepRun } from '../experiment/sweep/plan';
-import { JobRunner } from '../worker/jobRunner';
-import { connectJobs } from './jobs';
 import { beginSweep, sweepQueue } from './sweep';
 
 const epochs = 3;
@@ -34,34 +33,9 @@ afterEach(() => {
   for (const end of ending.splice(0)) end();
 });
 
-/** A pool in this thread; `open` is how many of its jobs have begun and not ended. */
 function connected(size: number) {
-  const state = { open: 0, most: 0, begun: 0 };
-  const connect = () => {
-    const runner = new JobRunner(null);
-    let isBusy = false;
-    const settle = (by: boolean) => {
-      if (by !== isBusy) state.open += by ? 1 : -1;
-      isBusy = by;
-      state.most = Math.max(state.most, state.open);
-    };
-    return {
-      startJob: (request: Parameters<JobRunner['startJob']>[0]) => {
-        settle(true);
-        state.begun++;
-        return runner.startJob(request);
-      },
-      continueJob: async () => {
-        await new Promise((resolve) => setTimeout(resolve));
-        const answer = runner.continueJob({ budgetMs: 0 });
-        if (answer.kind !== 'underWay') settle(false);
-        return answer;
-      },
-      endJob: () => settle(false),
-      stop: () => settle(false),
-    };
-  };
-  ending.push(connectJobs(connect, size, false));
+  const { state, end } = countedPool(size);
+  ending.push(end);
   return state;
 }
 

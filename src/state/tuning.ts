@@ -12,7 +12,11 @@ const lastShare = 0.2;
 /** What a try came to: the mean training loss of its last fifth; infinite where it did not come to its end. */
 export function resultOf({ columns, series, status }: Pick<TrainedRun, 'columns' | 'series' | 'status'>): number {
   if (status.kind === 'diverged') return Number.POSITIVE_INFINITY;
-  const losses = series.columns[columns.indexOf('trainLoss')] ?? new Float64Array(0);
+  return lastFifth(series.columns[columns.indexOf('trainLoss')] ?? new Float64Array(0));
+}
+
+/** The mean of the last fifth of losses; infinite where that is no number. */
+export function lastFifth(losses: Float64Array): number {
   const last = losses.subarray(Math.floor((1 - lastShare) * losses.length));
   const mean = last.reduce((sum, loss) => sum + loss, 0) / last.length;
   return Number.isFinite(mean) ? mean : Number.POSITIVE_INFINITY;
