@@ -41,6 +41,7 @@ export const stages = [
       { name: 'chosen', mostLetters: 20, default: 'momentum' },
       { name: 'axis', options: ['evaluations', 'steps', 'seconds'], default: 'evaluations' },
       { name: 'turn', min: 0, max: 359, integer: true, default: 20 },
+      { name: 'target', min: 1e-9, max: 1e6, default: 0.1 },
     ],
   },
 ] as const satisfies readonly Lookable[];

@@ -164,6 +164,7 @@ const painters: Readonly<Record<string, Picture>> = {
   },
   paintComparedCurves: (values) => {
     const curves = [values, values.toReversed()].map((losses, run) => ({
+      index: run,
       letter: 'A',
       end: 'settled',
       values: losses,
@@ -346,7 +347,7 @@ const painters: Readonly<Record<string, Picture>> = {
     paintRace(context(), { x: ends, y: ends }, [path, { ...path, index: 1 }], style, size, theme);
   },
   paintRaceGround: (values, ends) => {
-    const map = { box: { x: ends, y: ends }, minima: [ends], cells, heights: singles(values) };
+    const map = { box: { x: ends, y: ends }, names: ['x', 'y'] as const, minima: [ends], cells, heights: singles(values) };
     paintRaceGround(context(), new MapPainter(), map, inEnglish.tick, size, theme);
   },
   paintHeightCurves: (values, [end, now]) => {

@@ -7,6 +7,8 @@ import type { Theme } from './theme';
 
 /** One run's losses, and where each lies on the axis. */
 export interface ComparedCurve {
+  /** By which its dash is told apart. */
+  readonly index: number;
   readonly letter: string;
   /** How it ends, in words. */
   readonly end: string;
@@ -26,7 +28,7 @@ export interface ComparedCurve {
 
 interface ComparedView {
   readonly isLog: boolean;
-  /** The chosen curve, and the one that is pointed at: they are thicker. */
+  /** Indices of the chosen curve and of the one that is pointed at: they are thicker. */
   readonly chosen: number;
   readonly pointed: number | null;
 }
@@ -89,23 +91,25 @@ export function paintComparedCurves(
   const axes = paintLossAxes(ctx, lines, end + 1, { isLog, start }, words, plot, theme);
   if (!axes) return;
   const { x, y } = axes;
-  const isStrong = (c: number) => c === chosen || c === pointed;
+  const isStrong = ({ index }: ComparedCurve) => index === chosen || index === pointed;
   for (const line of lines) paintBand(ctx, line, axes, theme);
-  const order = curves.map((_, c) => c).sort((a, b) => Number(isStrong(a)) - Number(isStrong(b)));
+  const order = curves
+    .map((_, c) => c)
+    .sort((a, b) => Number(isStrong(curves[a] as ComparedCurve)) - Number(isStrong(curves[b] as ComparedCurve)));
   ctx.lineJoin = 'round';
   for (const c of order) {
     const curve = curves[c] as ComparedCurve;
     const since = placeAt(curve, curve.since);
-    ctx.strokeStyle = isStrong(c) ? theme.ink : theme.muted;
-    ctx.lineWidth = isStrong(c) ? 2.5 : 1.5;
-    ctx.setLineDash(dashOf(c));
+    ctx.strokeStyle = isStrong(curve) ? theme.ink : theme.muted;
+    ctx.lineWidth = isStrong(curve) ? 2.5 : 1.5;
+    ctx.setLineDash(dashOf(curve.index));
     ctx.beginPath();
     for (const { at, value } of lines[c]?.points ?? []) if (at >= since) ctx.lineTo(x(at), y(value));
     ctx.stroke();
     ctx.setLineDash([]);
     if (curve.since > 0 && curve.since < curve.length) paintRing(ctx, x(since), y(curve.values[curve.since] as number), theme);
     if (curve.hasDiverged) paintLeaving(ctx, x(placeAt(curve, curve.length - 1)), y(curve.values[curve.length - 1] as number), theme);
-    paintPresent(ctx, x(placeAt(curve, curve.present)), y(curve.values[curve.present] as number), isStrong(c), theme);
+    paintPresent(ctx, x(placeAt(curve, curve.present)), y(curve.values[curve.present] as number), isStrong(curve), theme);
   }
   paintEnds(ctx, curves, { isStrong, y, left: plot.width - margin.right + 10, size }, theme);
 }
@@ -161,7 +165,7 @@ function paintPresent(ctx: CanvasRenderingContext2D, x: number, y: number, isStr
 }
 
 interface EndsView {
-  readonly isStrong: (c: number) => boolean;
+  readonly isStrong: (curve: ComparedCurve) => boolean;
   readonly y: (loss: number) => number;
   readonly left: number;
   readonly size: PlotSize;
@@ -180,12 +184,13 @@ function paintEnds(
   const places = apart(wanted, endApart, margin.top + 6, size.height - margin.bottom - 6);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  curves.forEach(({ letter, end }, c) => {
+  curves.forEach((curve, c) => {
+    const { letter, end } = curve;
     const at = places[c] as number;
-    ctx.fillStyle = isStrong(c) ? theme.ink : theme.muted;
+    ctx.fillStyle = isStrong(curve) ? theme.ink : theme.muted;
     ctx.font = `600 12px ${theme.font}`;
     ctx.fillText(letter, left, at);
-    ctx.font = `${isStrong(c) ? 600 : 400} 12px ${theme.font}`;
+    ctx.font = `${isStrong(curve) ? 600 : 400} 12px ${theme.font}`;
     ctx.fillText(end, left + 15, at);
   });
 }

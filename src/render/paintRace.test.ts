@@ -11,7 +11,13 @@ import { paintRelief } from './surfaceRelief';
 const size = { width: 338, height: 330 };
 const box = { x: [-2, 2], y: [-1, 3] } as const;
 const noPixels = { paintMagnitudes: () => {} } as unknown as MapPainter;
-const map = { box, minima: [[1, 1]] as const, cells: 4, heights: Float32Array.from({ length: 16 }, (_, k) => k) };
+const map = {
+  box,
+  names: ['x', 'y'] as const,
+  minima: [[1, 1]] as const,
+  cells: 4,
+  heights: Float32Array.from({ length: 16 }, (_, k) => k),
+};
 const path = (index: number, places: number[], trials: number[] = []) => ({
   index,
   places: Float64Array.from(places),

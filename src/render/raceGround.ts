@@ -11,6 +11,8 @@ import type { Theme } from './theme';
 /** A function over its part of the plane. */
 export interface SurfaceMap {
   readonly box: PlaneBox;
+  /** Of the axes: across, up. */
+  readonly names: readonly [string, string];
   readonly minima: readonly Spot[];
   readonly cells: number;
   /** [cells, cells], row 0 on top, logarithms of how high it lies; what is not a number has no colour. */
@@ -62,7 +64,7 @@ export function paintRaceGround(
   ctx.lineJoin = 'round';
   for (const spot of map.minima) paintCross(ctx, scale.x(spot[0]), scale.y(spot[1]), theme);
   ctx.restore();
-  paintAxes(ctx, scale, tick, square, theme);
+  paintAxes(ctx, scale, map.names, tick, square, theme);
 }
 
 function paintHeights(ctx: CanvasRenderingContext2D, painter: MapPainter, { cells, heights }: SurfaceMap, box: Box, theme: Theme): void {
@@ -87,7 +89,14 @@ function paintCross(ctx: CanvasRenderingContext2D, x: number, y: number, theme: 
   });
 }
 
-function paintAxes(ctx: CanvasRenderingContext2D, { x, y }: RaceScale, text: (value: number) => string, square: Box, theme: Theme): void {
+function paintAxes(
+  ctx: CanvasRenderingContext2D,
+  { x, y }: RaceScale,
+  [across, up]: SurfaceMap['names'],
+  text: (value: number) => string,
+  square: Box,
+  theme: Theme,
+): void {
   ctx.font = `12px ${theme.font}`;
   ctx.fillStyle = theme.muted;
   ctx.textBaseline = 'alphabetic';
@@ -102,7 +111,16 @@ function paintAxes(ctx: CanvasRenderingContext2D, { x, y }: RaceScale, text: (va
     ctx.fillText(text(tick), square.x - 6, y(tick) + shift);
   }
   ctx.font = `italic 12px ${theme.font}`;
-  ctx.fillText('y', square.x - 6, square.y + 0.14 * square.height);
+  ctx.fillText(up, square.x - 6, between(y.ticks(4).map(y), square.y + 0.14 * square.height) + 4);
   ctx.textAlign = 'center';
-  ctx.fillText('x', square.x + 0.86 * square.width, bottom + 15);
+  ctx.fillText(across, between(x.ticks(4).map(x), square.x + 0.86 * square.width), bottom + 15);
+}
+
+/** The middle between the two ticks that are nearest to a place: there no number stands. */
+function between(ticks: readonly number[], place: number): number {
+  const sorted = ticks.toSorted((a, b) => a - b);
+  const above = sorted.findIndex((tick) => tick > place);
+  const after = Math.max(1, above < 0 ? sorted.length - 1 : above);
+  const [from, to] = [sorted[after - 1], sorted[after]];
+  return from === undefined || to === undefined ? place : (from + to) / 2;
 }

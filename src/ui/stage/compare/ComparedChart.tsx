@@ -34,6 +34,7 @@ export function ComparedChart({ group, rows, axis, of, chosen, pointed, bands }:
     const { table, frame } = member;
     const seeds = bands[run]?.[column] ?? null;
     return {
+      index: run,
       letter,
       end: fateText(seeds ? fateOf(seeds.median, seeds.median.length, null) : memberFate(member, column), word),
       values: table.column(column),

@@ -3,7 +3,7 @@ import { paintRelief } from '../../../render/surfaceRelief';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import type { ShownRacer } from './Race';
+import type { ShownRacer } from './FunctionRace';
 import { pushOf } from './RaceMap';
 import type { NamedSurface } from './raceAsk';
 import { valuesOf } from './raceHeights';
@@ -18,7 +18,7 @@ const degreesAPixel = 0.7;
 const degreesAKey = 10;
 
 /** The chosen method as a ball on the surface, and in numbers what pushes it. */
-export function RaceBall({ named: { surface }, racers }: RaceBallProps) {
+export default function RaceBall({ named: { surface }, racers }: RaceBallProps) {
   const word = useWords('race');
   const { fixed } = useLanguage();
   const [{ chosen, turn }, setLook] = useLook('race');

@@ -11,6 +11,8 @@ import { racing } from './raceAsk';
 
 interface RaceBarProps {
   readonly chosen: string;
+  /** They race on a network: batches are its noise. */
+  readonly isNetwork?: boolean;
   /** A method races that the noise does not reach. */
   readonly hasNoiseless: boolean;
 }
@@ -18,7 +20,7 @@ interface RaceBarProps {
 const ways = ['best', 'one', 'typed'] as const;
 
 /** What races, at which rates, and for how long. */
-export const RaceBar = memo(function RaceBar({ chosen, hasNoiseless }: RaceBarProps) {
+export const RaceBar = memo(function RaceBar({ chosen, isNetwork = false, hasNoiseless }: RaceBarProps) {
   const word = useWords('race');
   const { named } = useLanguage();
   const nameOf = (id: string) => named('optimizers', entryOf(optimizers, id)).label;
@@ -74,16 +76,30 @@ export const RaceBar = memo(function RaceBar({ chosen, hasNoiseless }: RaceBarPr
         <Slider label={word('oneRate')} value={look.rate} min={1e-4} max={1} scale="log" typed onChange={(rate) => setLook({ rate })} />
       )}
       <Slider label={word('gamma')} value={look.gamma} min={0} max={0.999} step={0.001} typed onChange={(gamma) => setLook({ gamma })} />
-      <div className="field" title={word('noiseTitle')}>
-        <Slider label={word('noise')} value={look.noise} min={0} max={10} scale="log" typed onChange={(noise) => setLook({ noise })} />
-      </div>
-      {look.noise > 0 && (
-        <div className="field choice">
-          <span className="head" aria-hidden="true">
-            {word('seed')}
-          </span>
-          <NumberField label={word('seed')} value={look.seed} min={1} max={1e6} whole onCommit={(seed) => setLook({ seed })} />
-        </div>
+      {isNetwork ? (
+        <Slider
+          label={word('target')}
+          value={look.target}
+          min={1e-4}
+          max={1}
+          scale="log"
+          typed
+          onChange={(target) => setLook({ target })}
+        />
+      ) : (
+        <>
+          <div className="field" title={word('noiseTitle')}>
+            <Slider label={word('noise')} value={look.noise} min={0} max={10} scale="log" typed onChange={(noise) => setLook({ noise })} />
+          </div>
+          {look.noise > 0 && (
+            <div className="field choice">
+              <span className="head" aria-hidden="true">
+                {word('seed')}
+              </span>
+              <NumberField label={word('seed')} value={look.seed} min={1} max={1e6} whole onCommit={(seed) => setLook({ seed })} />
+            </div>
+          )}
+        </>
       )}
       <Slider
         label={word('evaluations')}

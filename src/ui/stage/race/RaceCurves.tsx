@@ -3,8 +3,8 @@ import { Select } from '../../controls/Select';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import type { ShownRacer } from './Race';
-import type { NamedSurface } from './raceAsk';
+import type { ShownRacer } from './FunctionRace';
+import { type NamedSurface, raceAxes } from './raceAsk';
 
 interface RaceCurvesProps {
   readonly named: NamedSurface;
@@ -14,8 +14,6 @@ interface RaceCurvesProps {
   /** Of an evaluation of each; null: not measured. */
   readonly seconds: readonly number[] | null;
 }
-
-const axes = ['evaluations', 'steps', 'seconds'] as const;
 
 /** How high each method stands above the lowest place, over evaluations, steps or time. */
 export function RaceCurves({ named: { surface }, racers, at, isAbove, seconds }: RaceCurvesProps) {
@@ -53,8 +51,8 @@ export function RaceCurves({ named: { surface }, racers, at, isAbove, seconds }:
           label={word('axis')}
           value={axis}
           title={word(axis === 'seconds' ? 'secondsTitle' : 'evaluationTitle')}
-          options={axes.map((value) => ({ value, label: word(`axis.${value}`) }))}
-          onChange={(value) => setLook({ axis: value as (typeof axes)[number] })}
+          options={raceAxes.map((value) => ({ value, label: word(`axis.${value}`) }))}
+          onChange={(value) => setLook({ axis: value as (typeof raceAxes)[number] })}
         />
       </span>
     </div>

@@ -9,7 +9,7 @@ import { useLook } from '../../inspect/useLook';
 import { useElementSize } from '../../views/useElementSize';
 import { useRem } from '../../views/useRem';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import type { ShownRacer } from './Race';
+import type { ShownRacer } from './FunctionRace';
 import { canStart, type NamedSurface, startText } from './raceAsk';
 import { heightsOf } from './raceHeights';
 
@@ -103,7 +103,14 @@ const Ground = memo(function Ground({ named: { name, surface } }: { readonly nam
   return (
     <FigureCanvas
       paint={(ctx, size, theme) =>
-        paintRaceGround(ctx, painter, { box: surface.box, minima: surface.minima, cells, heights }, tick, size, theme)
+        paintRaceGround(
+          ctx,
+          painter,
+          { box: surface.box, names: [word('x'), word('y')], minima: surface.minima, cells, heights },
+          tick,
+          size,
+          theme,
+        )
       }
       label={word('ground', { name: word(`name.${name}`) })}
     />

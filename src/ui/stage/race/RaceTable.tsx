@@ -2,8 +2,8 @@ import { dashOf } from '../../../render/runMarks';
 import { NumberField } from '../../controls/NumberField';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { arrived, type ShownRacer } from './Race';
-import { type NamedSurface, readsTerms, withTypedRate } from './raceAsk';
+import { arrived, type ShownRacer } from './FunctionRace';
+import { type NamedSurface, readsTerms, rounding, withTypedRate } from './raceAsk';
 
 interface RaceTableProps {
   readonly named: NamedSurface;
@@ -11,16 +11,13 @@ interface RaceTableProps {
   readonly isAbove: boolean;
 }
 
-/** Beneath this is rounding. */
-const least = 1e-12;
-
 /** Each method in a row: its rate, where it stands, where it will end, when it arrives; a press chooses it. */
 export function RaceTable({ named: { surface }, racers, isAbove }: RaceTableProps) {
   const word = useWords('race');
   const { loss, number } = useLanguage();
   const [look, setLook] = useLook('race');
   const { evaluations, chosen } = look;
-  const text = (value: number) => (value < least ? `< ${number(least)}` : loss(value));
+  const text = (value: number) => (value < rounding ? `< ${number(rounding)}` : loss(value));
   const heightAt = ({ trail }: ShownRacer, row: number) => Math.max(0, (trail?.values[row] ?? Number.NaN) - surface.lowest);
   const now = racers.map((racer) => heightAt(racer, racer.rows - 1));
   const best = Math.min(...now.filter(Number.isFinite));

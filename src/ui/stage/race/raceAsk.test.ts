@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { surfaces } from '../../../engine/surfaces/registry';
 import { decodeLink, encodeExperiment } from '../../../experiment/link';
 import { lookOf } from '../../../experiment/looks';
+import { raceEntrant } from '../../../experiment/raceEntrant';
 import { stages } from '../../../experiment/stages';
+import { networkAsk } from './networkAsk';
+import { logHeights } from './networkHeights';
 import { entrantsOf, offered, racing, startOf, surfaceOf, withTypedRate } from './raceAsk';
 import { heightsOf } from './raceHeights';
 
@@ -48,4 +51,28 @@ it('heights rise with the function, and are nothing where it has no value', () =
   const { surface } = surfaceOf(lookFrom('race.function=typed&race.f=log(x)%2By^2'));
   const heights = heightsOf(surface, 6);
   expect([...heights].map(Number.isNaN)).toEqual(Array.from({ length: 36 }, (_, k) => k % 6 < 3));
+});
+
+it('a race on the network is known by what it trains, not by which of its runs is the page’s', () => {
+  const link = 'race.function=network&race.target=0.05&data=moons&layers=4';
+  const { experiment, notes } = decodeLink(`stage=race&${link}`);
+  expect(notes).toEqual([]);
+  const look = lookOf(stage, experiment.view.looks);
+  expect([look.function, look.target]).toEqual(['network', 0.05]);
+  const ask = (of: typeof experiment) => networkAsk(of, entrantsOf(look), look.gamma, look.evaluations);
+  // each of its runs, opened, races with the others still
+  for (const { id } of entrantsOf(look))
+    expect(ask({ ...raceEntrant(experiment, id, 0.5, look.gamma), view: experiment.view })).toBe(ask(experiment));
+  for (const other of ['data=circle&layers=4', 'data=moons&layers=5', 'data=moons&layers=4&seed=2', 'data=moons&layers=4&batch=7'])
+    expect(ask(decodeLink(other).experiment)).not.toBe(ask(experiment));
+  expect(networkAsk(experiment, entrantsOf(look), look.gamma, 10)).not.toBe(ask(experiment));
+});
+
+it('the heights of losses have an end below and one above', () => {
+  const losses = Float64Array.from({ length: 100 }, (_, k) => (k === 0 ? 0 : k === 98 ? 1e9 : k === 99 ? Number.NaN : k / 100));
+  const heights = logHeights(losses, 0.5);
+  expect(heights[0]).toBeCloseTo(Math.log10(5e-5), 5);
+  expect(heights[50]).toBeCloseTo(Math.log10(0.5), 5);
+  expect(heights[98]).toBe(heights[96]);
+  expect(heights[99]).toBeNaN();
 });

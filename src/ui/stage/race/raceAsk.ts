@@ -9,7 +9,15 @@ import type { stages } from '../../../experiment/stages';
 
 export type RaceLook = LookOf<Extract<(typeof stages)[number], { readonly id: 'race' }>>;
 
+/** A height or a loss beneath this is rounding. */
+export const rounding = 1e-12;
+
+/** What curves go along. */
+export const raceAxes = ['evaluations', 'steps', 'seconds'] as const;
+
 export type SurfaceName = (typeof surfaceNames)[number] | 'typed';
+/** In the place of a function: the experiment of the page. */
+export const ownNetwork = 'network';
 const surfaceNames = ['rosenbrock', 'valley', 'saddle', 'plateau', 'beale', 'himmelblau'] as const;
 
 export interface NamedSurface {

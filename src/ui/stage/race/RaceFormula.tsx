@@ -1,24 +1,20 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useState } from 'react';
 import { typedSurface } from '../../../data/typedSurface';
 import type { Spot } from '../../../engine/surfaces/surface';
-import { finiteEnds } from '../../../render/finiteEnds';
-import { MapPainter } from '../../../render/paintMaps';
 import type { Sentence } from '../../../state/sentences';
 import { NumberField } from '../../controls/NumberField';
 import { useLook } from '../../inspect/useLook';
-import { useCanvas } from '../../views/useCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
-import { canStart, type NamedSurface, offered, startText } from './raceAsk';
-import { heightsOf } from './raceHeights';
+import { canStart, type NamedSurface, startText } from './raceAsk';
 
-interface RaceFunctionsProps {
+interface RaceFormulaProps {
   readonly named: NamedSurface;
   readonly start: Spot;
 }
 
-/** The functions that there are, one of one's own, and where it starts. */
-export const RaceFunctions = memo(function RaceFunctions({ named, start }: RaceFunctionsProps) {
+/** A function of one's own, and where it starts. */
+export const RaceFormula = memo(function RaceFormula({ named, start }: RaceFormulaProps) {
   const word = useWords('race');
   const { fixed } = useLanguage();
   const [, setLook] = useLook('race');
@@ -26,12 +22,6 @@ export const RaceFunctions = memo(function RaceFunctions({ named, start }: RaceF
   const [hasNoValue, setNoValue] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const said = useSaid(refused ? [refused] : [])?.[0];
-  const choose = (name: string) => {
-    setRefused(null);
-    setNoValue(false);
-    setDraft(null);
-    setLook({ function: name, f: '', start: '' });
-  };
   const take = (text: string) => {
     if (text.trim() === named.formula) {
       setDraft(null);
@@ -51,23 +41,7 @@ export const RaceFunctions = memo(function RaceFunctions({ named, start }: RaceF
   };
   const { box } = named.surface;
   return (
-    <section className="race-functions" aria-label={word('functions')}>
-      <div className="region-head">
-        <h2>{word('functions')}</h2>
-        <span className="muted end">{word('ofTwo')}</span>
-      </div>
-      <div className="race-offered" role="radiogroup" aria-label={word('functions')}>
-        {offered.map((entry) => (
-          // biome-ignore lint/a11y/useSemanticElements: a picture and two lines are pressed as one
-          <button key={entry.name} type="button" role="radio" aria-checked={entry.name === named.name} onClick={() => choose(entry.name)}>
-            <SmallMap entry={entry} />
-            <span>
-              <b>{word(`name.${entry.name}`)}</b>
-              <span className="muted">{word(`about.${entry.name}`)}</span>
-            </span>
-          </button>
-        ))}
-      </div>
+    <>
       <label className="field">
         <span className="head">{word('formula')}</span>
         <input
@@ -116,21 +90,6 @@ export const RaceFunctions = memo(function RaceFunctions({ named, start }: RaceF
         </span>
       </div>
       {hasNoValue ? <p role="alert">{word('noValue')}</p> : <p className="muted">{word('startHint')}</p>}
-    </section>
+    </>
   );
 });
-
-const cells = 32;
-/** Steps of the small picture: what a contour map is seen by. */
-const stripes = 8;
-
-function SmallMap({ entry: { surface } }: { readonly entry: NamedSurface }) {
-  const [painter] = useState(() => new MapPainter());
-  const heights = useMemo(() => {
-    const smooth = heightsOf(surface, cells);
-    const [low, high] = finiteEnds(smooth);
-    return smooth.map((height) => Math.floor(((height - low) / (high - low)) * stripes) / stripes);
-  }, [surface]);
-  const ref = useCanvas((ctx, size, theme) => painter.paintMagnitudes(ctx, heights, cells, [0, 1.1], { x: 0, y: 0, ...size }, theme));
-  return <canvas ref={ref} aria-hidden="true" />;
-}
