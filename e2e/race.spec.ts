@@ -3,7 +3,10 @@ import { failures } from './page';
 
 const stage = (page: Page) => page.getByRole('region', { name: 'Race' });
 const row = (page: Page, name: string) => stage(page).getByRole('row', { name: new RegExp(`^[A-Z] ?${name} `) });
-const number = async (page: Page, name: string, column: number) => await row(page, name).getByRole('cell').nth(column).textContent();
+/** Where a run can be opened. */
+const openRow = (page: Page, name: string) => stage(page).getByRole('row', { name: new RegExp(`Open run [A-Z], ${name} `) });
+const number = async (page: Page, name: string, column: number, of = row) =>
+  await of(page, name).getByRole('cell').nth(column).textContent();
 
 test('a student drags the start with the keys, takes another function and types one that cannot be read', async ({ page }) => {
   const wrong = failures(page);
@@ -45,5 +48,42 @@ test('a student drags the start with the keys, takes another function and types 
   await page.keyboard.press('Escape');
   await expect(stage(page)).toHaveCount(0);
   await expect(page.getByTestId('epoch')).toHaveText('0');
+  expect(wrong).toEqual([]);
+});
+
+test('a student races four methods on their own network and opens the winner, and can go back', async ({ page }) => {
+  const wrong = failures(page);
+  await page.goto('./#data=moons&layers=3&examples=100&stage=race&race.rules=sgd,momentum,adam,bfgs&race.rates=one&race.evaluations=20');
+  await stage(page)
+    .getByRole('radio', { name: /Your network/ })
+    .click();
+  await expect(page).toHaveURL(/race\.function=network/);
+  await stage(page).getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(stage(page).getByText(/^4 runs in /)).toBeVisible();
+  await expect(stage(page).getByText(/two main directions of all paths/)).toBeVisible();
+  await expect(stage(page).getByRole('button', { name: /^Open run [A-D], / })).toHaveCount(4);
+
+  // its transport goes along the paths
+  const before = await number(page, 'Adam', 1, openRow);
+  await page.getByRole('slider', { name: 'Evaluations: drag to go back' }).fill('3');
+  await expect.poll(() => number(page, 'Adam', 1, openRow)).not.toBe(before);
+
+  // other settings are said, and raced again
+  await stage(page).getByRole('slider', { name: 'Momentum γ' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(stage(page).getByText(/These results are of other settings/)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(stage(page).getByText(/These results are of other settings/)).toBeHidden();
+
+  await stage(page).getByRole('button', { name: 'Open run D, BFGS' }).click();
+  await expect(stage(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/optimizer=bfgs/);
+  await page.getByRole('button', { name: 'Race', exact: true }).click();
+  // the results are still there, and still those of this network
+  await expect(openRow(page, 'BFGS')).toBeVisible();
+  await expect(stage(page).getByText(/These results are of other settings/)).toBeHidden();
+  await page.keyboard.press('Escape');
+  for (let k = 0; k < 4 && /optimizer=bfgs/.test(page.url()); k++) await page.keyboard.press('Control+z');
+  await expect(page).not.toHaveURL(/optimizer=bfgs/);
   expect(wrong).toEqual([]);
 });
