@@ -81,14 +81,17 @@ export async function runJob<J extends JobName>(
     if (answer.kind === 'underWay') await worker.endJob();
     return answer;
   };
+  const over = new AbortController();
   const givenUp = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(signal.reason);
-      if (hasBegun) setTimeout(() => end.abort(signal.reason), graceMs);
-      else end.abort(signal.reason);
-    });
+    const giveUp = () => {
+      reject(signal?.reason);
+      if (hasBegun) setTimeout(() => end.abort(signal?.reason), graceMs);
+      else end.abort(signal?.reason);
+    };
+    signal?.addEventListener('abort', giveUp, { signal: over.signal });
   });
-  const answer = await Promise.race([pool.run(drive, end.signal), givenUp]);
+  // the signal may be that of many jobs
+  const answer = await Promise.race([pool.run(drive, end.signal), givenUp]).finally(() => over.abort());
   if (answer.kind === 'refused') throw new JobRefusal(answer.sentence);
   if (answer.kind === 'underWay') throw signal?.reason; // given up in the moment in which it was answered
   return answer.result;
