@@ -6,6 +6,7 @@ import { useRun } from '../../state/runStore';
 import { small } from '../words/en/wording';
 import type { SettingKey } from '../words/settingWords';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './TimeMarks.css';
 
 interface TimeMarksProps {
   /** The epoch at the line's end. */

@@ -4,6 +4,7 @@ import { compileFormula } from '../../data/formula';
 import { setFeatures } from '../../state/experimentStore';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import './FeatureForm.css';
 
 interface FeatureFormProps {
   readonly axes: readonly InputAxis[];

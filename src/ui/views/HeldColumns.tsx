@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { histogramOf } from '../../render/histogram';
 import type { RunInfo } from '../../run/runInfo';
 import type { GraphPlan } from './graphPlan';
+import './HeldColumns.css';
 
 /** Columns that span no side of the picture: how their values lie, with a line where they are held. Off ones are pale. */
 export default function HeldColumns({ info, plan: { layout, rows, rowY } }: { info: RunInfo; plan: GraphPlan }) {
