@@ -15,4 +15,5 @@ export const graphRoom: GraphRoom = {
   smallestPitch: 0,
   hang: 0.3,
   featureFoot: 30,
+  captionLines: 0,
 };

@@ -5,6 +5,7 @@ import { graphRoom } from '../../tests/graphRoom';
 import { plainTheme } from '../../tests/plainTheme';
 import { asking, startedRun } from '../../tests/startedRun';
 import { StrictContext, stubCanvases } from '../../tests/strictCanvas';
+import type { PassTile } from '../probes/backprop/graphPass';
 import type { ExampleTrace } from '../probes/exampleTrace';
 import type { Regions } from '../probes/regions';
 import type { RunInfo } from '../run/runInfo';
@@ -47,6 +48,7 @@ import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
+import { paintPassTile } from './passTile';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
 import { paintHeightCurves } from './raceCurves';
 import { paintRaceGround } from './raceGround';
@@ -136,6 +138,15 @@ const marks = [{ epoch: 2, text: 'rate' }];
 const curvesView = { names: ['1', '2'], mark: 1e-3, present: 2, read: 3, pointed: 1 };
 
 type Picture = (values: Float64Array, ends: readonly [number, number]) => void;
+
+const tileOf = ([reach = 0, z = 0, output = 0, slope = 0, target = 0]: Float64Array, curve: Float64Array | null): PassTile => ({
+  curve,
+  reach,
+  z,
+  output,
+  slope,
+  target,
+});
 
 /** Every painter, by the name that it is exported by. */
 const painters: Readonly<Record<string, Picture>> = {
@@ -479,18 +490,31 @@ const painters: Readonly<Record<string, Picture>> = {
   paintErrorHistogram: (values) => paintErrorHistogram(context(), values, { across: 'a', up: 'u', tick: words.tick }, size, theme),
   paintPositions: (values) => paintPositions(context(), values, { across: 'a', count: words.count, share: words.tick }, size, theme),
   paintPassLinks: (values) => {
-    const links = Array.from({ length: 4 }, (_, k) => ({
-      layer: 1,
-      unit: k % 2,
-      input: k >> 1,
-      forward: values[2 * k] as number,
-      backward: values[2 * k + 1] as number,
-    }));
-    paintPassLinks(context(), { links, chosen: { layer: 1, unit: 0, input: 0 } }, graph, theme);
+    const link = (layer: number, unit: number, input: number) => {
+      const k = 2 * (unit % 2) + (input % 2);
+      return { layer, unit, input, forward: values[2 * k] as number, backward: values[2 * k + 1] as number };
+    };
+    paintPassLinks(context(), { link, chosen: { layer: 1, unit: 0, input: 0 } }, graph, theme);
   },
   paintPassUnits: (values) => {
-    const units = [{ layer: 1, unit: 0, output: String(values[0]), delta: String(values[1]) }];
-    paintPassUnits(context(), { units, present: { layer: 1, unit: 0 }, loss: [String(values[2])] }, graph, theme);
+    for (const curve of [values, null])
+      for (const captionLines of [0, 1, 2]) {
+        const tile = tileOf(values, curve);
+        const unitAt = (layer: number, unit: number) => ({
+          layer,
+          unit,
+          tile,
+          output: '1',
+          delta: '2',
+          outputEquation: '3',
+          deltaEquation: '4',
+        });
+        paintPassUnits(context(), { unitAt, present: { layer: 1, unit: 0 }, loss: ['5'] }, { ...graph, captionLines }, theme);
+      }
+  },
+  paintPassTile: (values) => {
+    const box = { x: 0, y: 0, width: 72, height: 48 };
+    for (const curve of [values, null]) paintPassTile(context(), tileOf(values, curve), box, theme);
   },
   paintPassTimes: (values, [differencesMs, backpropagationMs]) => {
     const times = Array.from(values.subarray(0, 4), (parameters) => ({ parameters, differencesMs, backpropagationMs }));

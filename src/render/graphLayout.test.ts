@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphRoom as room } from '../../tests/graphRoom';
-import { bandFrom, bandTail, drawnOfMany, layoutGraph, mostDrawn } from './graphLayout';
+import { bandFrom, bandTail, captionHeight, drawnOfMany, layoutGraph, mostDrawn } from './graphLayout';
 
 const layers = (count: number, units: number) => [2, ...Array.from({ length: count }, () => units), 1];
 
@@ -102,4 +102,13 @@ describe('layoutGraph', () => {
       }),
     );
   });
+});
+
+it('keeps lines free below units for their captions, as many as there is room for', () => {
+  const wishing = { ...room, captionLines: 2 };
+  const few = layoutGraph([2, 3, 1], wishing);
+  expect(few.captionLines).toBe(2);
+  expect(few.rowPitch - few.size).toBeGreaterThan(2 * captionHeight);
+  expect(layoutGraph([2, 8, 1], wishing).captionLines).toBe(0);
+  expect(layoutGraph([2, 3, 1], room).captionLines).toBe(0);
 });

@@ -24,6 +24,8 @@ export interface GraphLayout {
   readonly rowPitch: number;
   /** Top of the first row. */
   readonly top: number;
+  /** Lines of text that have room below every unit. */
+  readonly captionLines: number;
   /** Smallest size of the drawing that holds it all: beyond the room, the graph scrolls. */
   readonly width: number;
   readonly height: number;
@@ -51,12 +53,17 @@ export interface GraphRoom {
   readonly hang: number;
   /** Height kept below the features for what adds or unfolds some. */
   readonly featureFoot: number;
+  /** Lines of text that are wished below every unit. */
+  readonly captionLines: number;
 }
 
 /** Units of a column that are drawn at the most, and those of a column that has more. */
 export const mostDrawn = 12;
 export const drawnOfMany = 5;
 
+/** Height of a line below a unit, of the usual letters. */
+export const captionHeight = 14;
+const leastCaptioned = 34; // smaller units keep their room to themselves
 const rowNames = 4.2; // rem: the longest name of a row of heads
 const biasRoom = 9; // the bar under a unit, and air
 const leastRow = 1.25; // rem: smaller ones can be neither seen nor hit
@@ -111,13 +118,18 @@ export function layoutGraph(
   const withCount = (free - countHeight * rem) / (half + drawnOfMany / 2);
   const hasSummary = hasWide && withSummary >= leastRow * rem;
   const byWidth = Math.min(across.largestSide, 0.62 * pitch);
-  let rowPitch = Math.min(largestSize + 14, free / hidden);
+  const lineHeight = (captionHeight * rem) / 16;
+  const captionLines = hasWide
+    ? 0
+    : Math.max(0, Math.min(room.captionLines, Math.floor((free / hidden - biasRoom - leastCaptioned) / lineHeight)));
+  const caption = captionLines * lineHeight;
+  let rowPitch = Math.min(largestSize + 14 + caption, free / hidden);
   if (hasWide) rowPitch = Math.min(rowPitch, hasSummary ? withSummary : withCount);
-  // pictures of one size, unless many features would make the units unreadable
-  if (leftPitch >= 2.2 * rem) rowPitch = Math.min(rowPitch, leftPitch);
+  // pictures of one size, unless many features would make the units unreadable, or units have captions
+  if (captionLines === 0 && leftPitch >= 2.2 * rem) rowPitch = Math.min(rowPitch, leftPitch);
   const featurePitch = Math.min(rowPitch, leftPitch);
   const sizeIn = (row: number) => Math.floor(Math.max(smallestSize, Math.min(row - biasRoom, byWidth)));
-  const size = sizeIn(rowPitch);
+  const size = sizeIn(rowPitch - caption);
   const featureSize = Math.floor(Math.max(smallestSize, Math.min(featurePitch - Math.min(biasRoom, featurePitch / 5), byWidth, size)));
 
   // all columns have one middle, the features' too as far as the rows below them leave it to them
@@ -151,6 +163,7 @@ export function layoutGraph(
     pitch,
     rowPitch,
     top,
+    captionLines,
     width: across.width,
     height,
   };

@@ -1,7 +1,8 @@
-import type { GraphPass } from '../probes/backprop/graphPass';
-import { type GraphLayout, isDrawn } from './graphLayout';
+import type { GraphPass, PassLink, PassUnit } from '../probes/backprop/graphPass';
+import { captionHeight, type GraphLayout } from './graphLayout';
 import { paintHaloText } from './halo';
-import { bend, type Curve, curveOf } from './links';
+import { bend, type Curve, curveOf, type LinkRef } from './links';
+import { overhang, paintPassTile, type TileBox, tileBox } from './passTile';
 import type { Theme } from './theme';
 
 /** Fills meet no more than nearly in the middle. */
@@ -16,10 +17,34 @@ function pointOn({ x0, y0, x1, y1 }: Curve, t: number): readonly [number, number
   return [mix(x0, x0 + reach, x1 - reach, x1), mix(y0, y0, y1, y1)];
 }
 
+/** From tile to tile, which are wider than the units' squares. */
+function linkCurve(layout: GraphLayout, link: LinkRef): Curve {
+  const curve = curveOf(layout, link);
+  return { ...curve, x0: curve.x0 + overhang(layout, link.layer - 1).right, x1: curve.x1 - overhang(layout, link.layer).left };
+}
+
 function trace(ctx: CanvasRenderingContext2D, curve: Curve, from: number, to: number): void {
   ctx.beginPath();
   for (let k = 0; k <= samples; k++) ctx.lineTo(...pointOn(curve, from + ((to - from) * k) / samples));
   ctx.stroke();
+}
+
+/** More links than these are not told apart: then each column gets those of them that carry most. */
+const mostLinks = 400;
+
+const sizeOf = ({ forward, backward }: PassLink) => Math.max(Math.abs(forward) || 0, Math.abs(backward) || 0);
+
+/** Links between units that are drawn, the chosen one among them. */
+function drawnLinks({ link, chosen }: Pick<GraphPass, 'link' | 'chosen'>, { shown }: GraphLayout): PassLink[] {
+  const columns = shown
+    .slice(1)
+    .map((units, l) => units.flatMap((unit) => (shown[l] ?? []).flatMap((input) => link(l + 1, unit, input) ?? [])));
+  if (columns.reduce((sum, { length }) => sum + length, 0) <= mostLinks) return columns.flat();
+  const share = Math.max(1, Math.floor(mostLinks / columns.length));
+  const isChosen = ({ layer, unit, input }: PassLink) => chosen?.layer === layer && chosen.unit === unit && chosen.input === input;
+  return columns.flatMap((links) =>
+    links.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || sizeOf(b) - sizeOf(a)).slice(0, share),
+  );
 }
 
 /**
@@ -28,11 +53,12 @@ function trace(ctx: CanvasRenderingContext2D, curve: Curve, from: number, to: nu
  */
 export function paintPassLinks(
   ctx: CanvasRenderingContext2D,
-  { links, chosen }: Pick<GraphPass, 'links' | 'chosen'>,
+  pass: Pick<GraphPass, 'link' | 'chosen'>,
   layout: GraphLayout,
   theme: Theme,
 ): void {
-  const drawn = links.filter(({ layer, unit, input }) => isDrawn(layout, layer, unit) && isDrawn(layout, layer - 1, input));
+  const { chosen } = pass;
+  const drawn = drawnLinks(pass, layout);
   const most = (layer: number, which: 'forward' | 'backward') =>
     drawn.reduce((size, link) => (link.layer === layer && Math.abs(link[which]) > size ? Math.abs(link[which]) : size), 0);
   const scales = new Map(
@@ -41,7 +67,7 @@ export function paintPassLinks(
   ctx.save();
   ctx.lineCap = 'butt';
   for (const link of drawn) {
-    const curve = curveOf(layout, link);
+    const curve = linkCurve(layout, link);
     const isChosen = chosen !== null && chosen.layer === link.layer && chosen.unit === link.unit && chosen.input === link.input;
     ctx.setLineDash([]);
     ctx.strokeStyle = isChosen ? theme.ink : theme.edge;
@@ -69,38 +95,68 @@ export function paintPassLinks(
   ctx.restore();
 }
 
-/** Smaller tiles have no room for a number, or for two. */
+/** Smaller tiles have no room for a number, narrower ones none for two. */
 const [leastTile, leastForTwo] = [26, 44];
+const letters = 11;
+/** From the tile to its first caption: the bias stands between. */
+const captionGap = 7;
 
-/** Output and δ in the tiles, the unit at work ringed, target, loss and error below the output. */
+/** The curve of f in the tiles with the point and the tangent, output and δ below or in them, the unit at work ringed; target, loss and error. */
 export function paintPassUnits(
   ctx: CanvasRenderingContext2D,
-  { units, present, loss }: Pick<GraphPass, 'units' | 'present' | 'loss'>,
+  { unitAt, present, loss }: Pick<GraphPass, 'unitAt' | 'present' | 'loss'>,
   layout: GraphLayout,
   theme: Theme,
 ): void {
   ctx.save();
   ctx.setLineDash([]);
-  ctx.font = `${11 * theme.textScale}px ${theme.font}`;
-  ctx.textAlign = 'center';
-  for (const { layer, unit, output, delta } of units) {
-    if (!isDrawn(layout, layer, unit)) continue;
-    const [x, y] = [layout.columnX[layer] ?? 0, layout.unitY[layer]?.[unit] ?? 0];
-    if (layout.size >= leastTile) {
-      const hasTwo = layout.size >= leastForTwo;
-      ctx.textBaseline = hasTwo ? 'top' : 'middle';
-      paintHaloText(ctx, output, { x: x + layout.size / 2, y: hasTwo ? y + 2 : y + layout.size / 2 }, theme);
-      ctx.textBaseline = 'alphabetic';
-      if (hasTwo && delta !== '') paintHaloText(ctx, `δ ${delta}`, { x: x + layout.size / 2, y: y + layout.size - 3 }, theme);
-    }
-    if (present?.layer === layer && present.unit === unit) {
-      ctx.strokeStyle = theme.ink;
-      ctx.lineWidth = 2;
-      ctx.strokeRect(x - 3, y - 3, layout.size + 6, layout.size + 6);
-    }
+  ctx.font = `${letters * theme.textScale}px ${theme.font}`;
+  for (const unit of layout.shown.flatMap((units, layer) => units.flatMap((one) => unitAt(layer, one) ?? []))) {
+    const box = tileBox(layout, unit.layer, unit.unit);
+    paintPassTile(ctx, unit.tile, box, theme);
+    if (layout.captionLines > 0) paintCaptions(ctx, unit, box, layout, theme);
+    else paintCorners(ctx, unit, box, theme);
+    if (present?.layer !== unit.layer || present.unit !== unit.unit) continue;
+    ctx.strokeStyle = theme.ink;
+    ctx.lineWidth = 2;
+    ctx.strokeRect(box.x - 3, box.y - 3, box.width + 6, box.height + 6);
   }
   paintLoss(ctx, loss, layout, theme);
   ctx.restore();
+}
+
+/** The output above left and δ below right, where a curve that rises leaves room. */
+function paintCorners(ctx: CanvasRenderingContext2D, { output, delta }: PassUnit, box: TileBox, theme: Theme): void {
+  if (box.height < leastTile) return;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'top';
+  paintHaloText(ctx, output, { x: box.x + 3, y: box.y + 3 }, theme);
+  if (box.width < leastForTwo || delta === '') return;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'alphabetic';
+  paintHaloText(ctx, `δ ${delta}`, { x: box.x + box.width - 3, y: box.y + box.height - 4 }, theme);
+}
+
+/** Equations where they are no wider than the columns are apart, or the numbers alone; where there is one line, both numbers on it. */
+function paintCaptions(ctx: CanvasRenderingContext2D, unit: PassUnit, box: TileBox, layout: GraphLayout, theme: Theme): void {
+  const { output, delta, outputEquation, deltaEquation } = unit;
+  const deltaText = delta === '' ? '' : `δ ${delta}`;
+  const lines =
+    layout.captionLines > 1
+      ? [
+          [outputEquation, output],
+          [deltaEquation, deltaText],
+        ]
+      : [deltaText === '' ? [outputEquation, output] : [`${output}   ${deltaText}`, deltaText]];
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'top';
+  lines.forEach((texts, k) => {
+    const text = texts.find((one) => ctx.measureText(one).width <= layout.pitch - 8) ?? '';
+    if (text === '') return;
+    const half = ctx.measureText(text).width / 2;
+    const x = Math.min(box.x + box.width / 2, layout.width - half - 4);
+    paintHaloText(ctx, text, { x, y: box.y + box.height + captionGap + k * captionHeight * theme.textScale }, theme);
+  });
 }
 
 const lineHeight = 15;
@@ -112,7 +168,8 @@ function paintLoss(ctx: CanvasRenderingContext2D, lines: readonly string[], layo
   ctx.textAlign = 'right';
   ctx.textBaseline = 'top';
   const right = (layout.columnX[last] ?? 0) + layout.size + 6;
+  const below = lowest + layout.size + 16 + layout.captionLines * captionHeight * theme.textScale;
   lines.forEach((line, k) => {
-    paintHaloText(ctx, line, { x: right, y: lowest + layout.size + 16 + k * lineHeight * theme.textScale }, theme);
+    paintHaloText(ctx, line, { x: right, y: below + k * lineHeight * theme.textScale }, theme);
   });
 }

@@ -7,6 +7,7 @@ const air = 4; // px around what is ringed
 /** A ring around all pictures of the layer that a panel points at. @param boxesOf where the pictures of a column stand */
 export function LayerRing({ boxesOf }: { readonly boxesOf: (column: number) => readonly Box[] }) {
   const column = usePointedLayer((state) => state.column);
+  const text = usePointedLayer((state) => state.text);
   const boxes = column === null ? [] : boxesOf(column);
   if (boxes.length === 0) return null;
   const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
@@ -17,6 +18,8 @@ export function LayerRing({ boxesOf }: { readonly boxesOf: (column: number) => r
       className="layer-ring"
       style={{ left: left - air, top: top - air, width: right - left + 2 * air, height: bottom - top + 2 * air }}
       aria-hidden="true"
-    />
+    >
+      {text && <span>{text}</span>}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { canDie } from '../../render/unitStates';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment, useShows } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
-import { editWeight, hoverWeight } from '../../state/viewStore';
+import { editWeight, hoverWeight, useView } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
 import { FeatureColumn } from './FeatureColumn';
 import { LinksCanvas, UnitsCanvas } from './GraphCanvases';
@@ -55,7 +55,8 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
   const isPhone = useMediaQuery('(max-width: 45rem)');
   const [wantsOff, setWantsOff] = useState<boolean | null>(null);
   const hasFeatures = useShows('features') && !bare;
-  const plan = useGraphPlan(info, room, { bare, isRow, isPhone, hasFeatures, wantsOff }, useRem());
+  const hasCaptions = useView(({ pass }) => pass !== null);
+  const plan = useGraphPlan(info, room, { bare, isRow, isPhone, hasFeatures, wantsOff, hasCaptions }, useRem());
   const { layout } = plan;
   const isFixed = bare && !isRow;
   const frames = useFrames();

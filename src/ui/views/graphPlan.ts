@@ -41,6 +41,8 @@ export interface GraphMode {
   readonly hasFeatures: boolean;
   /** What the learner wants listed; null: as the room allows. */
   readonly wantsOff: boolean | null;
+  /** How numbers come about is written below the units. */
+  readonly hasCaptions: boolean;
 }
 
 function featureRows(info: RunInfo): FeatureRow[] {
@@ -66,7 +68,7 @@ function labelRoom(labels: readonly string[], least: number, share: number, room
 }
 
 export function useGraphPlan(info: RunInfo, room: { width: number; height: number }, mode: GraphMode, rem: number): GraphPlan {
-  const { bare, isRow, isPhone, hasFeatures, wantsOff } = mode;
+  const { bare, isRow, isPhone, hasFeatures, wantsOff, hasCaptions } = mode;
   const all = useMemo(() => featureRows(info), [info]);
   const off = all.filter((row) => row.unit < 0).length;
   const mayFold = hasFeatures && off > 0;
@@ -91,12 +93,13 @@ export function useGraphPlan(info: RunInfo, room: { width: number; height: numbe
       namesHeight: isRow ? 1.25 * rem : 0,
       arcHeight: info.layers.some(({ skipFrom }) => skipFrom !== null) && !bare ? 1.9 * rem : 0,
       footHeight: (bare ? 0.5 : hasDead ? 2.5 : 1.5) * rem,
-      largestSize: (bare ? 2.2 : isPhone ? 2.2 : 4) * rem,
+      largestSize: (bare ? 2.2 : isPhone ? 2.2 : hasCaptions ? 3 : 4) * rem,
       smallestPitch: isPhone && !bare ? smallestPhonePitch * rem : 0,
       hang: bare ? 0.5 : 0.3,
       featureFoot: !hasFoot ? 0 : (isUnfolded && wantsOff === true ? 3.6 : 1.9) * rem,
+      captionLines: hasCaptions && !bare ? 2 : 0,
     };
-  }, [info, room, bare, isRow, isPhone, rows, hasFoot, isUnfolded, wantsOff, rem]);
+  }, [info, room, bare, isRow, isPhone, rows, hasFoot, isUnfolded, wantsOff, hasCaptions, rem]);
   const counts = useMemo(() => [rows.length, ...info.layers.slice(1).map(({ units }) => units)], [rows, info]);
   const drawn = useMemo(() => layoutGraph(counts, graphRoom).shown.map((units) => units.length), [counts, graphRoom]);
   // rows that are off are drawn only where all rows are

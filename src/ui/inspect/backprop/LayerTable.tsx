@@ -3,20 +3,8 @@ import type { RunInfo } from '../../../run/runInfo';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import '../InspectTable.css';
 import { Num } from './Flashing';
+import { layerLengths } from './layerLengths';
 import type { ShownBackprop } from './useBackprop';
-
-const lengthOf = (values: Float64Array) => Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
-
-/** What a layer gives, and what comes back to it, as lengths. */
-function layerLengths({ layers }: RunInfo, { nodes, gradient }: BackpropAnswer, column: number) {
-  const last = nodes.findLast((node) => node.column === column);
-  const offset = layers.slice(0, column).reduce((sum, { parameterCount }) => sum + parameterCount, 0);
-  return {
-    output: lengthOf(last?.y ?? new Float64Array(0)),
-    adjoint: lengthOf(last?.dy ?? new Float64Array(0)),
-    gradient: lengthOf(gradient.subarray(offset, offset + (layers[column]?.parameterCount ?? 0))),
-  };
-}
 
 /** A network with convolutions or states, layer by layer: forward down the columns, back up again. */
 export function LayerTable({ info, shown, answer }: { info: RunInfo; shown: ShownBackprop; answer: BackpropAnswer }) {
