@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { decodeLink } from '../../../experiment/link';
 import type { BackpropAnswer } from '../../../probes/backprop/backpropAnswer';
 import {
   countPaths,
@@ -14,20 +13,13 @@ import {
   weightPlace,
 } from '../../../probes/backprop/paths';
 import type { RunInfo } from '../../../run/runInfo';
-import { setExperiment, setLook, useExperiment } from '../../../state/experimentStore';
+import { useExperiment } from '../../../state/experimentStore';
 import { hoverUnit, hoverWeight, useView } from '../../../state/viewStore';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { Num } from './Flashing';
+import { takePreset, takeRound } from './presets';
 import { equalsText, quantityText, weightText } from './symbols';
 import type { ShownBackprop } from './useBackprop';
-
-/** The smallest networks in which a chain, and a second path beside it, can be seen. */
-const presetLayers = { chain: '1,1', skip: '1,1;skip1' } as const;
-
-const takePreset = (preset: keyof typeof presetLayers) => {
-  setExperiment({ hidden: decodeLink(`layers=${presetLayers[preset]}`).experiment.hidden });
-  setLook('backprop', { press: 0, parameter: 1 });
-};
 
 /** More rows than these are not read: then the matrix says it. */
 const mostPaths = 12;
@@ -81,6 +73,11 @@ export function Chain({ info, shown, answer }: ChainProps) {
       <p className="presets figure-skip">
         {(['chain', 'skip'] as const).map((preset) => (
           <button key={preset} type="button" className="edge" title={word('preset.title')} onClick={() => takePreset(preset)}>
+            {word(`preset.${preset}`)}
+          </button>
+        ))}
+        {(['round', 'roundSkip'] as const).map((preset) => (
+          <button key={preset} type="button" className="edge" title={word('preset.roundTitle')} onClick={() => takeRound(preset)}>
             {word(`preset.${preset}`)}
           </button>
         ))}
