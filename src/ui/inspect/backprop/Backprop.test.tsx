@@ -53,6 +53,20 @@ it('computes with a typed input, whose dependants flash', async () => {
   await waitFor(() => expect(field).not.toHaveValue('0.250'));
 });
 
+it('compares with a typed target, and takes typed numbers where a matrix is too large to be written', async () => {
+  const panel = await open('data=sine&layers=8:tanh&seed=4&open=backprop&backprop.parameter=3');
+  const target = await panel.findByRole('textbox', { name: 'Typed value of target' });
+  await userEvent.clear(target);
+  await userEvent.type(target, '3{Enter}');
+  expect(await panel.findByText(/− 3\.000 = /)).toBeVisible();
+  const [weight] = panel.getAllByRole('textbox', { name: 'Typed value of w¹₃₁' });
+  if (!weight) throw new Error('no field');
+  await userEvent.clear(weight);
+  await userEvent.type(weight, '0.75{Enter}');
+  await waitFor(() => expect(panel.getByText('w¹₃₁ = 0.7500')).toBeVisible());
+  expect(panel.getByRole('textbox', { name: 'Typed value of x₁' })).toBeVisible();
+});
+
 it('writes the optimizer’s own terms', async () => {
   const panel = await open('data=xor&layers=3:relu,2;batchNorm&seed=4&open=backprop&optimizer=adam');
   expect(await panel.findByText('m̂')).toBeVisible();

@@ -2,15 +2,13 @@ import { useState } from 'react';
 import type { BackpropAnswer } from '../../../probes/backprop/backpropAnswer';
 import { outputName, sumName, weightPlace } from '../../../probes/backprop/paths';
 import { paintValueMap } from '../../../render/valueMatrix';
-import { useRunner } from '../../../state/runnerContext';
-import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
 import { Num } from './Flashing';
 import { layerText, quantityText, weightText } from './symbols';
-import { withTyped } from './typedNumbers';
+import { TypedInput, TypedWeight } from './TypedNumber';
 import type { ShownBackprop } from './useBackprop';
 
 /** Up to so many rows and columns every number is written. */
@@ -77,7 +75,7 @@ export function Matrix({ shown, answer }: MatrixProps) {
                   <th key={input} scope="col">
                     <span className="muted">{input < 0 ? '1' : quantityText(outputName(nodes, source, input))}</span>
                     {input < 0 || isBatch ? null : source < 0 ? (
-                      <TypedInput input={input} value={below[input] ?? 0} />
+                      <TypedInput place={input} value={below[input] ?? 0} />
                     ) : (
                       <Num
                         value={below[input] ?? 0}
@@ -132,6 +130,22 @@ export function Matrix({ shown, answer }: MatrixProps) {
             {layerText('W', column)} {word('weights')}
           </span>
           <ValueMap {...shape} name={layerText('W', column)} rows={values(answer.parameters, () => true)} />
+          {chosen?.node === at && (
+            <p className="chosen-values">
+              {weightText(chosen, column)}
+              <TypedWeight
+                place={shown.ask.parameter}
+                name={weightText(chosen, column)}
+                value={answer.parameters[shown.ask.parameter] ?? 0}
+              />
+              {source < 0 && chosen.input >= 0 && !isBatch && (
+                <>
+                  {quantityText(outputName(nodes, source, chosen.input))}
+                  <TypedInput place={chosen.input} value={below[chosen.input] ?? 0} />
+                </>
+              )}
+            </p>
+          )}
         </>
       )}
       <p className="muted">{word('shapes', { rows: units, columns: inputs + 1 })}</p>
@@ -162,7 +176,6 @@ interface RowProps extends Shape {
 function Row({ at, inputs, column, chosen, choose, unit, row, largest, parameterOf }: RowProps) {
   const word = useWords('backprop');
   const { compact } = useLanguage();
-  const { setParameterValue } = useRunner();
   return row.map((value, k) => {
     const input = k === inputs ? -1 : k;
     const isChosen = chosen?.node === at && chosen.unit === unit && chosen.input === input;
@@ -177,12 +190,7 @@ function Row({ at, inputs, column, chosen, choose, unit, row, largest, parameter
         style={{ '--share': `${share}%`, '--area': value < 0 ? 'var(--below-area)' : 'var(--above-area)' } as React.CSSProperties}
       >
         {parameterOf && isChosen ? (
-          <NumberField
-            label={word('typed', { name })}
-            value={value}
-            format={compact}
-            onCommit={(typed) => setParameterValue(parameterOf(unit, input), typed)}
-          />
+          <TypedWeight place={parameterOf(unit, input)} name={name} value={value} />
         ) : (
           <button
             type="button"
@@ -196,22 +204,6 @@ function Row({ at, inputs, column, chosen, choose, unit, row, largest, parameter
       </td>
     );
   });
-}
-
-/** A feature of the example: what is typed stands in its place. */
-function TypedInput({ input, value }: { input: number; value: number }) {
-  const word = useWords('backprop');
-  const { compact } = useLanguage();
-  const [{ x }, setLook] = useLook('backprop');
-  const name = quantityText({ letter: 'x', column: 0, unit: input });
-  return (
-    <NumberField
-      label={word('typed', { name })}
-      value={value}
-      format={compact}
-      onCommit={(typed) => setLook({ x: withTyped(x, input, typed) })}
-    />
-  );
 }
 
 /** Many numbers by colour; the pointed one, or the chosen, is written. */

@@ -47,8 +47,7 @@ export const backprop = {
   of: 'The update goes by',
   'of.example': 'this example',
   'of.batch': 'the next batch',
-  features: 'Input',
-  target: 'target y',
+  target: 'target',
   typed: ({ name }: { readonly name: string }) => `Typed value of ${name}`,
   ownAgain: 'The example’s own numbers',
 
