@@ -7,6 +7,7 @@ import { decodeLink } from '../../experiment/link';
 import { Run } from '../../run/run';
 import { describeRun } from '../../run/runInfo';
 import { type RunView, viewOf } from '../../run/runView';
+import { backprop } from '../backprop/backpropProbe';
 import { example } from '../exampleTrace';
 import { type LayerPulse, pulse } from './pulseProbe';
 
@@ -84,6 +85,36 @@ it('the norm of a layer is that of its weights in the gradient over all training
     expect(own).toHaveLength(column === 1 ? 8 : 12);
     expect(gradientNorm).toBeCloseTo(Math.sqrt(own.reduce((sum, g) => sum + g * g, 0)), 12);
   });
+});
+
+it('the gradient along a skip is that of what it adds, the rest comes through the layers that it leads around', () => {
+  const { run, view, answer } = started('data=moons&examples=60&layers=3,3;skip1,2;skip1,3:relu;skip2');
+  const stepper = backprop.create(view);
+  const count = run.loop.parts.scored.train.count;
+  const squares = [0, 0, 0];
+  const others = [0, 0, 0];
+  for (let index = 0; index < count; index++) {
+    const { nodes } = stepper?.({ index, of: 'example', parameter: 0 }) ?? { nodes: [] };
+    nodes
+      .filter(({ kind }) => kind === 'add')
+      .forEach(({ dy, reads }, s) => {
+        squares[s] += dy.reduce((sum, value) => sum + value * value, 0) / count;
+        const start = nodes[reads[1] ?? -1]?.dy ?? new Float64Array(0);
+        others[s] += start.reduce((sum, value, i) => sum + (value - (dy[i] ?? 0)) ** 2, 0) / count;
+      });
+  }
+  expect(answer?.skips.map(({ from, to }) => [from, to])).toEqual([
+    [1, 2],
+    [2, 3],
+    [2, 4],
+  ]);
+  answer?.skips.forEach(({ along, through }, s) => {
+    expect(along).toBeCloseTo(Math.sqrt(squares[s] as number), 10);
+    if (s === 1)
+      expect(through).toBeNaN(); // projected from three units to two
+    else expect(through).toBeCloseTo(Math.sqrt(others[s] as number), 10);
+  });
+  expect(started('data=moons&examples=60&layers=3').answer?.skips).toEqual([]);
 });
 
 it('a ReLU that is at zero for every example is dead, one that is flat but alive is not', () => {

@@ -41,12 +41,24 @@ export interface LayerPulse {
   readonly norm: NormPulse | null;
 }
 
+/** The gradient at a skip connection: root mean square over the examples of the length of ∂L/∂a, L the loss of one example. */
+export interface SkipPulse {
+  /** Columns of the graph: of the output that is added, 0 the input, and of the layer that it is added to. */
+  readonly from: number;
+  readonly to: number;
+  /** Of what it adds: so much goes back along it. */
+  readonly along: number;
+  /** Of the same output by all other ways; not a number where the skip projects it, or begins at the input. */
+  readonly through: number;
+}
+
 export interface Pulse {
   /** z is taken of so many training examples, the first ones, of so many. */
   readonly examples: number;
   readonly of: number;
   /** The hidden layers that have an activation, in order. */
   readonly layers: readonly LayerPulse[];
+  readonly skips: readonly SkipPulse[];
 }
 
 /** What becomes of the sums of every layer, and how strong its gradient is, at the present weights and in evaluation mode. */

@@ -8,6 +8,7 @@ import type { ProbeFactory } from '../probe';
 import { type SumsSource, sumsSources } from './preActivations';
 import { flatSlope, pulseExamples, quantileShares, stuckSlope, zBins, zEnd } from './pulseNumbers';
 import type { LayerPulse, NormPulse, Pulse } from './pulseProbe';
+import { skipFlow } from './skipFlow';
 
 const chunk = 100;
 /** f and f′ are given at so many places from −8 to 8. */
@@ -108,6 +109,7 @@ export const pulseReader: ProbeFactory<Record<string, never>, Pulse> = (run: Run
     const { activation, params } = hidden[column - 1];
     return activationOf(isGates ? { activation: 'sigmoid' } : { activation, activationParams: params });
   });
+  const skips = skipFlow(run);
   const curves = chosen.map(({ activation, params }) => curvesOf(activation, params));
 
   const normOf = ({ column, width }: SumsSource, z: Float64Array | null): NormPulse | null => {
@@ -150,6 +152,6 @@ export const pulseReader: ProbeFactory<Record<string, never>, Pulse> = (run: Run
         norm: normOf(source, before[s]),
       };
     });
-    return { examples, of: run.parts.fitCount, layers };
+    return { examples, of: run.parts.fitCount, layers, skips: skips?.(from, examples) ?? [] };
   };
 };

@@ -88,7 +88,7 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
       {hasExtras(info, layout) && <Lazily load={graphExtras} props={{ info, plan, scroller, room, bare }} />}
       {!bare && <GraphHeads info={info} layout={layout} />}
       {isRow && <Lazily load={columnNames} props={{ info, layout }} />}
-      {isPulse && <Lazily load={pulseMarks} props={{ info, layout }} />}
+      {isPulse && <Lazily load={pulseMarks} props={{ info, layout, isRow }} />}
       <FeatureColumn
         info={info}
         plan={plan}

@@ -15,6 +15,7 @@ import { PulseRow } from './PulseRow';
 import { pulseNumbers } from './pulseNumbers';
 import { ratioAt } from './pulseRatios';
 import { ShowSelect } from './ShowSelect';
+import { SkipTable } from './SkipTable';
 import { usePulsePast } from './usePulsePast';
 
 const usualGradients = { from: -4, to: 0 };
@@ -126,6 +127,7 @@ export function LayersPulse({ info }: PanelProps) {
           <PulseFoot axes={axes} reach={layers[0]?.reach ?? 0} />
         </div>
       )}
+      <SkipTable skips={pulse?.skips ?? []} />
       <NormTable layer={(read?.layer.norm ? read : rows.find(({ layer }) => layer.norm))?.layer ?? null} />
     </Figure>
   );

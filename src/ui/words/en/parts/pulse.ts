@@ -54,8 +54,19 @@ export interface StartEnds {
   readonly last: number;
 }
 
+export interface Skip {
+  /** Columns; 0 is the input. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The pulse of the layers, in English. */
 export const pulse = {
+  skips: '‖∂L/∂a‖ of an example where a skip connection begins, root mean square over the examples.',
+  skip: 'skip',
+  'skip.along': 'along the skip',
+  'skip.through': 'through the layers',
+  'skip.of': ({ from, to }: Skip, s: Speech) => `${from === 0 ? 'input' : s.count(from)} → ${s.count(to)}`,
   explanation: ({ epoch, examples, of, hasMaps, hasSteps, hasLinear }: PulseMoment, s: Speech) =>
     [
       `Epoch ${s.count(epoch)}, ${examples === of ? `all ${s.count(of)}` : `the first ${s.count(examples)} of ${s.count(of)}`} training examples; hatched where |f′| < ${s.number(0.05)}.`,
