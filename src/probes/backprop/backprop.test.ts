@@ -135,6 +135,13 @@ describe('backpropagation at an example', () => {
     expect(answer.batch.indices).toHaveLength(6);
     const mean = answer.batch.gradients.reduce((sum, g) => sum + g / 6, 0);
     expect(mean).toBeCloseTo(answer.batch.mean[4] as number, 14);
+    // each example's gradient of every weight of its layer, as the example alone has it
+    const { first, count, gradients } = answer.batch.ofLayer ?? { first: 0, count: 0, gradients: new Float64Array(0) };
+    expect([first, count]).toEqual([0, 9]);
+    answer.batch.indices.forEach((index, k) => {
+      const alone = ask(loop, { index }).gradient.subarray(first, first + count);
+      expect([...gradients.subarray(k * count, (k + 1) * count)]).toEqual([...alone]);
+    });
     loop.advance(false);
     Array.from(loop.network.parameters, (value, i) => expect(answer.update?.after[i]).toBeCloseTo(value, 13));
     expect(answer.update?.memory.map(({ after }) => after)).toEqual(

@@ -35,6 +35,9 @@ function activationIn(spec: NodeSpec): ReturnType<typeof activationOf> | null {
   return activationOf({ activation: spec.activation, activationParams: spec.activationParams });
 }
 
+/** Layers of more parameters are not shown weight by weight. */
+const mostWeights = 64;
+
 /**
  * A network of its own, in doubles, through which an example is sent forward and back layer by layer: what every layer gives, the loss's
  * derivative by it, and all gradients. The run is read alone.
@@ -58,10 +61,22 @@ export function createStepper({ nodes, columns, inputs, targets, objective: { ou
     objective.lossAndGradient(pass.y, wanted, 1, pass.dy, loss);
     return wanted;
   };
+  /** The parameters of the layer that one belongs to. */
+  const layerOf = (parameter: number) => {
+    let first = 0;
+    for (const { params } of network.layers) {
+      const count = params.reduce((sum, { value }) => sum + value.length, 0);
+      if (parameter < first + count) return { first, count };
+      first += count;
+    }
+    return { first, count: 0 };
+  };
   /** Mean gradient over examples, into `network.gradients`. @returns the mean loss and ∂L/∂parameter of each */
   const mean = (indices: Int32Array, parameter: number) => {
     const gradients = new Float64Array(indices.length);
     const sum = new Float64Array(network.parameterCount);
+    const { first, count } = layerOf(parameter);
+    const ofLayer = count > 0 && count <= mostWeights ? { first, count, gradients: new Float64Array(indices.length * count) } : null;
     let total = 0;
     indices.forEach((index, k) => {
       network.gradients.fill(0);
@@ -69,9 +84,10 @@ export function createStepper({ nodes, columns, inputs, targets, objective: { ou
       total += loss[0];
       pass.backward(1);
       gradients[k] = network.gradients[parameter];
+      ofLayer?.gradients.set(network.gradients.subarray(first, first + count), k * count);
       for (let i = 0; i < sum.length; i++) sum[i] += network.gradients[i] / indices.length;
     });
-    return { indices, gradients, mean: sum, loss: total / indices.length };
+    return { indices, gradients, mean: sum, loss: total / indices.length, ofLayer };
   };
   const lossAt = (ask: BackpropAsk, index: number, indices: Int32Array) => {
     if (ask.of === 'example') {

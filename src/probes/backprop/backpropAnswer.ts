@@ -79,6 +79,11 @@ export interface BackpropAnswer {
     readonly gradients: Float64Array;
     readonly mean: Float64Array;
     readonly loss: number;
+    /**
+     * ∂L/∂parameter of each example [examples, count] for all parameters of the layer of the chosen one, `first` the first of them; null where
+     * they are too many to be looked at one by one.
+     */
+    readonly ofLayer: { readonly first: number; readonly count: number; readonly gradients: Float64Array } | null;
   };
   /** Null: what trains is no rule of this kind. */
   readonly update: BackpropUpdate | null;

@@ -6,6 +6,7 @@ import { Select } from '../../controls/Select';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
+import { BatchBars } from './BatchBars';
 import { Num } from './Flashing';
 import { layerText, quantityText, weightText } from './symbols';
 import { TypedInput, TypedWeight } from './TypedNumber';
@@ -37,6 +38,7 @@ export function Matrix({ shown, answer }: MatrixProps) {
   const below = source < 0 ? answer.x : (nodes[source]?.y ?? answer.x);
   const parameterOf = (unit: number, input: number) => (input < 0 ? biases + unit : weights + unit * inputs + input);
   const isBatch = shown.ask.of === 'batch';
+  const ofLayer = isBatch && chosen?.node === at ? answer.batch.ofLayer : null;
   const gradient = isBatch ? answer.batch.mean : answer.gradient;
   const inputsOf = [...Array.from({ length: inputs }, (_, i) => i), -1];
   const isDone = (unit: number) => shown.isDone('row', column, unit);
@@ -97,7 +99,13 @@ export function Matrix({ shown, answer }: MatrixProps) {
                       <Num value={delta[unit] ?? 0} text={compact(delta[unit] ?? 0)} isKnown={shown.isDone('delta', column, unit)} />
                     )}
                   </th>
-                  <Row {...shape} unit={unit} row={row} largest={largestOf(values(gradient, isDone))} />
+                  <Row
+                    {...shape}
+                    unit={unit}
+                    row={row}
+                    largest={largestOf(values(gradient, isDone))}
+                    barsOf={(input) => ofLayer && isDone(unit) && <BatchBars of={ofLayer} parameter={parameterOf(unit, input)} />}
+                  />
                 </tr>
               ))}
             </tbody>
@@ -148,7 +156,7 @@ export function Matrix({ shown, answer }: MatrixProps) {
           )}
         </>
       )}
-      <p className="muted">{word('shapes', { rows: units, columns: inputs + 1 })}</p>
+      <p className="muted">{ofLayer && isWritten ? word('bars') : word('shapes', { rows: units, columns: inputs + 1 })}</p>
     </div>
   );
 }
@@ -171,9 +179,11 @@ interface RowProps extends Shape {
   readonly largest: number;
   /** Given: the chosen cell can be typed. */
   readonly parameterOf?: (unit: number, input: number) => number;
+  /** What each example of a batch has in a cell. */
+  readonly barsOf?: (input: number) => React.ReactNode;
 }
 
-function Row({ at, inputs, column, chosen, choose, unit, row, largest, parameterOf }: RowProps) {
+function Row({ at, inputs, column, chosen, choose, unit, row, largest, parameterOf, barsOf }: RowProps) {
   const word = useWords('backprop');
   const { compact } = useLanguage();
   return row.map((value, k) => {
@@ -198,6 +208,7 @@ function Row({ at, inputs, column, chosen, choose, unit, row, largest, parameter
             aria-pressed={isChosen}
             onClick={() => choose(unit, input)}
           >
+            {barsOf?.(input)}
             <Num value={0} text={compact(value)} isKnown={isKnown} />
           </button>
         )}

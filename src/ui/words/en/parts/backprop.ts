@@ -78,6 +78,7 @@ export const backprop = {
   weights: 'the weights, the last column b',
   shapes: ({ rows, columns }: { readonly rows: number; readonly columns: number }, s: Speech) =>
     `${s.count(rows)} × 1 times 1 × ${s.count(columns)} = ${s.count(rows)} × ${s.count(columns)}`,
+  bars: 'A bar is the gradient at one example of the next batch, the number is their mean.',
   cell: ({ name, value }: { readonly name: string; readonly value: number }, s: Speech) => `${name}: ${s.compact(value)}`,
   map: (
     { rows, columns, name, value }: { readonly rows: number; readonly columns: number; readonly name: string; readonly value: number },
