@@ -4,7 +4,7 @@ import { failures, open } from './page';
 const panel = (page: Page) => page.getByRole('region', { name: 'Backpropagation' });
 const gradient = async (page: Page) => Number((await panel(page).locator('.chain .total strong').textContent())?.replace('−', '-'));
 
-test('a student presses through a chain of single units, types a number, and sees two paths with a skip', async ({ page }) => {
+test('a student presses through a chain of single units, types numbers, and sees two paths with a skip', async ({ page }) => {
   const wrong = failures(page);
   await open(page, 'data=xor&layers=4,2&open=backprop&seed=3');
   await panel(page).getByRole('button', { name: 'One unit a layer' }).click();
@@ -33,7 +33,18 @@ test('a student presses through a chain of single units, types a number, and see
   await x.fill('2');
   await x.press('Enter');
   await expect(rows.first()).not.toHaveText(before ?? '');
-  // both presets are undone
+  // in round numbers the products stand as they are
+  await panel(page).getByRole('button', { name: 'Round numbers with a skip' }).click();
+  await expect(panel(page).getByText('0 of')).toBeVisible();
+  await panel(page).getByRole('slider').first().focus();
+  await page.keyboard.press('End');
+  await expect(rows.locator('td:last-child')).toHaveText(['−0.3200', '−0.2000']);
+  expect(await gradient(page)).toBe(-0.52);
+  const target = panel(page).getByRole('textbox', { name: 'Typed value of target' });
+  await target.fill('-3.12');
+  await target.press('Enter');
+  await expect.poll(() => gradient(page)).toBe(0);
+  // all presets are undone
   const undo = page.getByRole('button', { name: 'Undo' });
   while (await undo.isEnabled()) await undo.click();
   await expect(page.getByText('2 – 4 – 2 – 1', { exact: false }).first()).toBeVisible();
