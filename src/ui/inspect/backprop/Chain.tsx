@@ -19,10 +19,14 @@ import { useLanguage, useWords } from '../../words/useLanguage';
 import { Num } from './Flashing';
 import { takePreset, takeRound } from './presets';
 import { equalsText, quantityText, weightText } from './symbols';
+import { TargetFields } from './TypedNumber';
 import type { ShownBackprop } from './useBackprop';
 
 /** More rows than these are not read: then the matrix says it. */
 const mostPaths = 12;
+
+/** Targets of more outputs are not typed. */
+const mostTargets = 10;
 
 interface ChainProps {
   readonly info: RunInfo;
@@ -68,6 +72,11 @@ export function Chain({ info, shown, answer }: ChainProps) {
       </p>
       {loss === 'squaredError' && shown.isDone('lossGradient') && answer.target.length === 1 && (
         <p className="muted">{word('note.squared', { prediction, target, difference: prediction - target })}</p>
+      )}
+      {shown.ask.of === 'example' && answer.target.length > 1 && answer.target.length <= mostTargets && (
+        <p className="backprop-steps figure-skip">
+          <TargetFields target={answer.target} />
+        </p>
       )}
       <p className="muted figure-skip">{word('note.choose')}</p>
       <p className="presets figure-skip">

@@ -133,11 +133,6 @@ export function Matrix({ shown, answer }: MatrixProps) {
         </section>
       ) : (
         <>
-          <ValueMap {...shape} name={`∂L/∂${layerText('W', column)}`} rows={values(gradient, isDone)} />
-          <span className="muted">
-            {layerText('W', column)} {word('weights')}
-          </span>
-          <ValueMap {...shape} name={layerText('W', column)} rows={values(answer.parameters, () => true)} />
           {chosen?.node === at && (
             <p className="chosen-values">
               {weightText(chosen, column)}
@@ -154,6 +149,11 @@ export function Matrix({ shown, answer }: MatrixProps) {
               )}
             </p>
           )}
+          <ValueMap {...shape} name={`∂L/∂${layerText('W', column)}`} rows={values(gradient, isDone)} />
+          <span className="muted">
+            {layerText('W', column)} {word('weights')}
+          </span>
+          <ValueMap {...shape} name={layerText('W', column)} rows={values(answer.parameters, () => true)} />
         </>
       )}
       <p className="muted">{ofLayer && isWritten ? word('bars') : word('shapes', { rows: units, columns: inputs + 1 })}</p>

@@ -5,21 +5,18 @@ import { Icon } from '../../controls/Icon';
 import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
 import { Slider } from '../../controls/Slider';
-import { subscript } from '../../panels/readUnit';
 import type { PartMessages } from '../../words/en/parts/parts';
 import type { Word } from '../../words/language';
 import { useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
 import { stepOperation } from './stepOperation';
 import { layerText, quantityText } from './symbols';
-import { TypedTarget } from './TypedNumber';
+import { TargetFields } from './TypedNumber';
 import type { ShownBackprop } from './useBackprop';
 
 type BackpropWord = Word<PartMessages['backprop']>;
 
 const slowMs = 500;
-/** More targets than these have no room. */
-const mostTargets = 3;
 
 /** What an operation works on: z of a sum, a of an activation, a layer by its number. */
 function operandOf({ kind, column, unit }: Operation, layers: RunInfo['layers']): string {
@@ -48,7 +45,7 @@ export function Steps({ info, shown }: { info: RunInfo; shown: ShownBackprop }) 
   const { done, operations, present } = shown;
   const all = operations.length;
   const isAtEnd = done >= all;
-  const wanted = Array.from(shown.answer?.target ?? []);
+  const wanted = shown.answer?.target ?? new Float64Array(0);
   useEffect(() => {
     if (!isSlow) return;
     const timer = setInterval(() => stepOperation(info, 1), slowMs);
@@ -74,19 +71,7 @@ export function Steps({ info, shown }: { info: RunInfo; shown: ShownBackprop }) 
           onCommit={(number) => setLook({ example: number, x: '', target: '' })}
         />
       </span>
-      {of === 'example' &&
-        wanted.length <= mostTargets &&
-        wanted.map((value, k) => {
-          const name = `${word('target')}${wanted.length > 1 ? subscript(k + 1) : ''}`;
-          return (
-            <span key={k} className="row">
-              <span aria-hidden="true" className="muted">
-                {name}
-              </span>
-              <TypedTarget place={k} value={value} name={name} />
-            </span>
-          );
-        })}
+      {of === 'example' && wanted.length === 1 && <TargetFields target={wanted} />}
       {(x !== '' || target !== '') && (
         <button type="button" className="edge" onClick={() => setLook({ x: '', target: '' })}>
           {word('ownAgain')}

@@ -1,5 +1,6 @@
 import { useRunner } from '../../../state/runnerContext';
 import { NumberField } from '../../controls/NumberField';
+import { subscript } from '../../panels/readUnit';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
 import { quantityText } from './symbols';
@@ -17,10 +18,21 @@ export function TypedInput({ place, value }: TypedProps) {
   return <Typed name={name} value={value} onCommit={(typed) => setLook({ x: withTyped(x, place, typed) })} />;
 }
 
-/** What the example's output is compared with. @param name y, or y₁ where there are several */
-export function TypedTarget({ place, value, name }: TypedProps & { readonly name: string }) {
-  const [{ target }, setLook] = useLook('backprop');
-  return <Typed name={name} value={value} onCommit={(typed) => setLook({ target: withTyped(target, place, typed) })} />;
+/** What the example's outputs are compared with, numbered where there are several. */
+export function TargetFields({ target }: { readonly target: Float64Array }) {
+  const word = useWords('backprop');
+  const [look, setLook] = useLook('backprop');
+  return Array.from(target, (value, k) => {
+    const name = `${word('target')}${target.length > 1 ? subscript(k + 1) : ''}`;
+    return (
+      <span key={k} className="row">
+        <span aria-hidden="true" className="muted">
+          {name}
+        </span>
+        <Typed name={name} value={value} onCommit={(typed) => setLook({ target: withTyped(look.target, k, typed) })} />
+      </span>
+    );
+  });
 }
 
 /** A weight or bias: the run goes on with what is typed. @param place among all parameters */
