@@ -3,6 +3,7 @@ import { paramOf } from '../../../render/layerParams';
 import type { RunInfo } from '../../../run/runInfo';
 import { useRun } from '../../../state/runStore';
 import { useView } from '../../../state/viewStore';
+import { Lazily } from '../../controls/Lazily';
 import { Figure } from '../../figure/Figure';
 import { useWords } from '../../words/useLanguage';
 import type { PanelProps } from '../registry';
@@ -17,7 +18,8 @@ import { operationText, Steps } from './Steps';
 import { stepOperation } from './stepOperation';
 import { UpdateColumn } from './UpdateColumn';
 import { useBackprop } from './useBackprop';
-import { useGraphPass } from './useGraphPass';
+
+const graphPass = () => import('./GraphPassShown');
 
 /** A pass forward and back through the network at one example, an operation a press, and the update that follows. */
 export default function Backprop({ info }: PanelProps) {
@@ -26,7 +28,6 @@ export default function Backprop({ info }: PanelProps) {
   const [, setLook] = useLook('backprop');
   const place = useRun(({ step, isPlaying }) => `${step} ${isPlaying}`);
   useStepSize(info);
-  useGraphPass(info, shown);
   // a weight pressed on the graph is the one that is looked at
   useEffect(
     () =>
@@ -48,6 +49,7 @@ export default function Backprop({ info }: PanelProps) {
       numbers={() => answer && numbersOf(info, answer, word)}
       tools={<Steps info={info} shown={shown} />}
     >
+      <Lazily load={graphPass} props={{ info, shown }} />
       {answer && (
         <FlashScope place={`${place} ${answer.index} ${shown.done} ${shown.ask.parameter}`}>
           <div className="backprop">

@@ -15,12 +15,14 @@ import {
 import type { RunInfo } from '../../../run/runInfo';
 import { useExperiment } from '../../../state/experimentStore';
 import { hoverUnit, hoverWeight, useView } from '../../../state/viewStore';
+import { Lazily } from '../../controls/Lazily';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { Num } from './Flashing';
-import { takePreset, takeRound } from './presets';
 import { equalsText, quantityText, weightText } from './symbols';
 import { TargetFields } from './TypedNumber';
 import type { ShownBackprop } from './useBackprop';
+
+const presets = () => import('./Presets');
 
 /** More rows than these are not read: then the matrix says it. */
 const mostPaths = 12;
@@ -79,18 +81,7 @@ export function Chain({ info, shown, answer }: ChainProps) {
         </p>
       )}
       <p className="muted figure-skip">{word('note.choose')}</p>
-      <p className="presets figure-skip">
-        {(['chain', 'skip'] as const).map((preset) => (
-          <button key={preset} type="button" className="edge" title={word('preset.title')} onClick={() => takePreset(preset)}>
-            {word(`preset.${preset}`)}
-          </button>
-        ))}
-        {(['round', 'roundSkip'] as const).map((preset) => (
-          <button key={preset} type="button" className="edge" title={word('preset.roundTitle')} onClick={() => takeRound(preset)}>
-            {word(`preset.${preset}`)}
-          </button>
-        ))}
-      </p>
+      <Lazily load={presets} props={{}} />
     </div>
   );
 }

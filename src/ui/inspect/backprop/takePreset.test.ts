@@ -4,7 +4,7 @@ import { backprop } from '../../../probes/backprop/backpropProbe';
 import { pathsOf, weightPlace } from '../../../probes/backprop/paths';
 import { viewOf } from '../../../run/runView';
 import { TrainingLoop } from '../../../run/trainingLoop';
-import { roundLinks } from './presets';
+import { roundLinks } from './takePreset';
 
 const pool = { take: (length: number) => new Float32Array(length) };
 function answerOf(link: string) {
