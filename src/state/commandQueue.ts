@@ -35,8 +35,9 @@ export class CommandQueue {
 
   add(command: Command): void {
     const { last } = this;
-    // of a weight that is dragged only the last place counts
-    if (command.kind === 'parameter' && last?.kind === 'parameter' && last.index === command.index) this.done(last);
+    // of what is dragged only the last place counts
+    const isSameWeight = command.kind === 'parameter' && last?.kind === 'parameter' && last.index === command.index;
+    if (isSameWeight || (command.kind === 'parameters' && last?.kind === 'parameters')) this.done(last);
     const at = comesBeforeStart(command) ? this.list.findLastIndex(({ kind }) => kind !== 'step') + 1 : this.list.length;
     this.list.splice(at, 0, command);
   }

@@ -302,9 +302,9 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
         commands.add({ kind: 'parameter', index, value });
       });
     },
-    setParameterValues(values) {
+    setParameterValues(values, isDragged = false) {
       typeByHand(() => {
-        stores.record?.({ kind: 'weights' });
+        stores.record?.({ kind: 'weights' }, isDragged ? 'weights' : undefined);
         commands.add({ kind: 'parameters', values });
       });
     },

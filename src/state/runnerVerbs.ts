@@ -33,8 +33,11 @@ export interface Runner {
    * @param isPartOfLast it belongs to what was done last, and is undone with it; absent: a step of its own
    */
   setParameterValue(index: number, value: number, isPartOfLast?: boolean): void;
-  /** Puts all weights and biases to another place. */
-  setParameterValues(values: readonly number[]): void;
+  /**
+   * Puts all weights and biases to another place.
+   * @param isDragged one of many places in one movement of the hand, which are undone together
+   */
+  setParameterValues(values: readonly number[], isDragged?: boolean): void;
   /** The experiment is again that of the run on show. */
   backToShown(): void;
   /**
