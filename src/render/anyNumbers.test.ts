@@ -48,6 +48,9 @@ import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
+import { paintUnitCurves } from './paintUnitCurve';
+import { paintUnitPlane } from './paintUnitPlane';
+import { paintUnitResponse } from './paintUnitResponse';
 import { paintPassTile } from './passTile';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale } from './picturePaint';
 import { paintHeightCurves } from './raceCurves';
@@ -56,7 +59,7 @@ import { paintStrip } from './resultStrip';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
 import { paintSmallLayerCurves } from './smallLayerCurves';
-import { paintRelief } from './surfaceRelief';
+import { paintRelief, paintReliefItems, reliefFaces, reliefView } from './surfaceRelief';
 import { paintSweep } from './sweepChart';
 import { paintFrames, UnitPainter } from './unitPictures';
 import { paintBars, paintUpdateLine } from './updateLine';
@@ -370,6 +373,47 @@ const painters: Readonly<Record<string, Picture>> = {
       size,
       theme,
     );
+  },
+  paintReliefItems: (values, ends) => {
+    const project = reliefView(ends[0], size);
+    paintReliefItems(
+      context(),
+      reliefFaces(
+        context(),
+        { cells, values },
+        project,
+        (value) => value,
+        () => 'ink',
+        theme,
+      ),
+    );
+  },
+  paintUnitPlane: (values, ends) => {
+    const [a = 0, b = 0, c = 0] = values;
+    const info = withNumbers(points.info, ends, values);
+    const plane = { places: values.subarray(0, 8), isWrong: [true, false], marked: 1 };
+    for (const other of [null, { weights: [c, a] as const, constant: b }])
+      paintUnitPlane(
+        context(),
+        { x: ends, y: ends, unit: { weights: [a, b], constant: c }, other, hasOtherArrow: true, ...plane },
+        info,
+        { across: 'x1', up: 'x2', tickAcross: inEnglish.tick, tickUp: inEnglish.tick, arrow: String },
+        size,
+        theme,
+      );
+  },
+  paintUnitResponse: (values, ends) => {
+    const info = withNumbers(points.info, ends, values);
+    const examples = { places: values.subarray(0, 8), targets: values.subarray(8, 12), outputs: values.subarray(12, 16) };
+    const response = { x: ends, y: ends, cells, values, ends, middle: values[0] as number, other: [...values.subarray(0, 4)], ...examples };
+    paintUnitResponse(context(), response, info, ends[1], { across: 'x1', up: 'x2', tick: inEnglish.tick }, size, theme);
+  },
+  paintUnitCurves: (values, ends) => {
+    const info = withNumbers(points.info, ends, values);
+    const examples = { places: values.subarray(0, 4), targets: values.subarray(8, 12), outputs: values.subarray(12, 16), marked: 2 };
+    const curves = [true, false].map((isDashed) => ({ x: values, y: values.toReversed(), isDashed }));
+    const picture = { across: ends, up: ends, curves, at: values[0] as number, spots: [[ends[0], ends[1]] as const], ...examples };
+    paintUnitCurves(context(), picture, info, { across: 'x', up: 'y', tickAcross: inEnglish.tick, tickUp: inEnglish.tick }, size, theme);
   },
   paintRelief: (values, ends) => {
     const path = { places: values, values, rows: 5 };

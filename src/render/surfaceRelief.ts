@@ -23,30 +23,44 @@ const flattening = 0.3;
 const tilt = 0.5;
 const strongest = 0.72;
 
-/** The relief from the side, turned about its middle, with the path and the ball. @param turn in degrees, from above anticlockwise */
-export function paintRelief(
-  ctx: CanvasRenderingContext2D,
-  { box, cells, values }: Relief,
-  path: ReliefPath | null,
-  turn: number,
-  { width, height }: PlotSize,
-  theme: Theme,
-): void {
-  const [low, high] = finiteEnds(values);
-  if (!(high > low) || width < 40 || height < 40) return;
-  const heightOf = (value: number) => Math.min(1.05, Math.max(0, (value - low) / (high - low)) ** flattening);
+/** A place of the relief in the picture, and how far from the viewer it is. */
+export type ReliefPlace = readonly [x: number, y: number, away: number];
+/** u to the right and v away from the viewer before it is turned, both from −½ to ½; h from 0 to 1. */
+export type ReliefView = (u: number, v: number, h: number) => ReliefPlace;
+
+/** A relief from the side, turned about its middle. @param turn in degrees, from above anticlockwise */
+export function reliefView(turn: number, { width, height }: PlotSize): ReliefView {
   const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const side = Math.min(width / 1.36, height / (1.36 * tilt + 0.36));
   const rise = 0.38 * side;
   const middle = height - (1.36 * tilt * side) / 2;
-  /** u to the right and v away from the viewer before it is turned, both from −½ to ½. */
-  const project = (u: number, v: number, h: number) => {
+  return (u, v, h) => {
     const [across, away] = [u * cos - v * sin, u * sin + v * cos];
-    return [width / 2 + across * side, middle - away * side * tilt - h * rise, away] as const;
+    return [width / 2 + across * side, middle - away * side * tilt - h * rise, away];
   };
+}
+
+/** Something that stands in a relief: what is further away is painted first. */
+export interface ReliefItem {
+  readonly away: number;
+  readonly paint: () => void;
+}
+
+/**
+ * The faces between neighbouring places of a grid; those at places without a number are left out.
+ * @param colourOf of the value at a face's corner on the left of its further side
+ */
+export function reliefFaces(
+  ctx: CanvasRenderingContext2D,
+  { cells, values }: Pick<Relief, 'cells' | 'values'>,
+  project: ReliefView,
+  heightOf: (value: number) => number,
+  colourOf: (value: number) => string,
+  theme: Theme,
+): ReliefItem[] {
   const gap = 1 / (cells - 1);
-  const quads: { readonly corners: readonly (readonly [number, number, number])[]; readonly away: number; readonly shade: number }[] = [];
+  const faces: ReliefItem[] = [];
   for (let row = 0; row + 1 < cells; row++) {
     for (let column = 0; column + 1 < cells; column++) {
       const corner = (r: number, c: number) => values[r * cells + c] as number;
@@ -59,22 +73,47 @@ export function paintRelief(
         at(row + 1, column + 1, four[2] as number),
         at(row + 1, column, four[3] as number),
       ];
-      quads.push({ corners, away: corners.reduce((sum, [, , away]) => sum + away, 0), shade: heightOf(four[0] as number) });
+      const colour = colourOf(four[0] as number);
+      faces.push({ away: corners.reduce((sum, [, , away]) => sum + away / 4, 0), paint: () => paintFace(ctx, corners, colour, theme) });
     }
   }
+  return faces;
+}
+
+function paintFace(ctx: CanvasRenderingContext2D, corners: readonly ReliefPlace[], colour: string, theme: Theme): void {
+  ctx.beginPath();
+  for (const [x, y] of corners) ctx.lineTo(x, y);
+  ctx.closePath();
+  ctx.fillStyle = colour;
+  ctx.fill();
+  ctx.strokeStyle = theme.ground;
+  ctx.lineWidth = 0.5;
+  ctx.globalAlpha = 0.5;
+  ctx.stroke();
+  ctx.globalAlpha = 1;
+}
+
+export function paintReliefItems(ctx: CanvasRenderingContext2D, items: readonly ReliefItem[]): void {
   ctx.lineJoin = 'round';
-  for (const { corners, shade } of quads.toSorted((a, b) => b.away - a.away)) {
-    ctx.beginPath();
-    for (const [x, y] of corners) ctx.lineTo(x, y);
-    ctx.closePath();
-    ctx.fillStyle = cssOf(theme.magnitudes[Math.round(Math.min(1, shade) * strongest * (theme.magnitudes.length - 1))]);
-    ctx.fill();
-    ctx.strokeStyle = theme.ground;
-    ctx.lineWidth = 0.5;
-    ctx.globalAlpha = 0.5;
-    ctx.stroke();
-    ctx.globalAlpha = 1;
-  }
+  for (const { paint } of items.toSorted((a, b) => b.away - a.away)) paint();
+}
+
+/** The relief from the side, turned about its middle, with the path and the ball. @param turn in degrees, from above anticlockwise */
+export function paintRelief(
+  ctx: CanvasRenderingContext2D,
+  { box, cells, values }: Relief,
+  path: ReliefPath | null,
+  turn: number,
+  size: PlotSize,
+  theme: Theme,
+): void {
+  const [low, high] = finiteEnds(values);
+  if (!(high > low) || size.width < 40 || size.height < 40) return;
+  const heightOf = (value: number) => Math.min(1.05, Math.max(0, (value - low) / (high - low)) ** flattening);
+  const colourOf = (value: number) =>
+    cssOf(theme.magnitudes[Math.round(Math.min(1, heightOf(value)) * strongest * (theme.magnitudes.length - 1))]);
+  const project = reliefView(turn, size);
+  paintReliefItems(ctx, reliefFaces(ctx, { cells, values }, project, heightOf, colourOf, theme));
   if (path)
     paintRolling(ctx, path, (x, y, value) => project(shareOf(box.x, x) - 0.5, shareOf(box.y, y) - 0.5, heightOf(value) + 0.02), theme);
 }
