@@ -120,7 +120,12 @@ export interface NovikoffBound {
  * Source: Novikoff 1962.
  * @param separating weights that get every example right, [inputs + 1] @returns null where they do not
  */
-export function novikoffBound(start: Float64Array, separating: Float64Array, examples: RuleExamples, learningRate: number): NovikoffBound | null {
+export function novikoffBound(
+  start: Float64Array,
+  separating: Float64Array,
+  examples: RuleExamples,
+  learningRate: number,
+): NovikoffBound | null {
   const { inputs, count, x, t } = examples;
   const square = (values: Float64Array) => values.reduce((sum, value) => sum + value ** 2, 0);
   const length = Math.sqrt(square(separating));
