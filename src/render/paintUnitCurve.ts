@@ -88,6 +88,12 @@ export function paintUnitCurves(
     ctx.stroke();
     ctx.setLineDash([]);
   }
+  ctx.lineJoin = 'round';
+  for (const curve of picture.curves)
+    strokeHalo(ctx, curve.isDashed ? 1.5 : 2, curve.isDashed ? [5, 4] : [], theme, () => {
+      for (let k = 0; k < curve.x.length; k++)
+        if (Number.isFinite(curve.y[k])) ctx.lineTo(x(curve.x[k] as number), cut(y(curve.y[k] as number)));
+    });
   const placeOf = (n: number) => [x(places[n] as number), y(targets[n] as number)] as const;
   for (let n = targets.length - 1; n >= 0; n--) {
     const [px, py] = placeOf(n);
@@ -104,12 +110,6 @@ export function paintUnitCurves(
     const { colour, shape, outline } = lookOf(info, n, theme);
     drawMarker(ctx, shape, px, py, 3 * theme.pointScale, colour, theme.ground, outline);
   }
-  ctx.lineJoin = 'round';
-  for (const curve of picture.curves)
-    strokeHalo(ctx, curve.isDashed ? 1.5 : 2, curve.isDashed ? [5, 4] : [], theme, () => {
-      for (let k = 0; k < curve.x.length; k++)
-        if (Number.isFinite(curve.y[k])) ctx.lineTo(x(curve.x[k] as number), cut(y(curve.y[k] as number)));
-    });
   for (const [a, b] of picture.spots) {
     if (!Number.isFinite(x(a)) || !Number.isFinite(y(b))) continue;
     ctx.beginPath();

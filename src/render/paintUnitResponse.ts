@@ -35,6 +35,8 @@ export interface UnitResponseWords {
 const margin = { left: 34, right: 14, top: 14, bottom: 20 };
 /** So far beyond its ends the output is still drawn, in parts of their distance. */
 const beyond = 0.12;
+/** Of the relief, where there is room, in parts of its side; and of the whole picture, in parts of its width. */
+const [highest, tallest] = [0.6, 1.02];
 const corners = [
   [-0.5, 0.5],
   [0.5, 0.5],
@@ -54,19 +56,21 @@ export function paintUnitResponse(
 ): void {
   const { ends, middle, places, targets, outputs, other } = response;
   const span = ends[1] - ends[0];
-  const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+  const free = height - margin.top - margin.bottom;
+  const inner = { width: width - margin.left - margin.right, height: Math.min(free, tallest * (width - margin.left - margin.right)) };
   if (!(span > 0) || !Number.isFinite(span) || !Number.isFinite(turn) || inner.width < 60 || inner.height < 60) return;
-  const project = reliefView(turn, inner);
+  const project = reliefView(turn, inner, highest);
   const heightOf = (value: number) => Math.min(1 + beyond, Math.max(-beyond, (value - ends[0]) / span));
   const reach = Math.max(ends[1] - middle, middle - ends[0]);
-  const colourOf = (value: number) => {
-    const share = Math.min(1, Math.max(0, 0.5 + (value - middle) / (2 * reach)));
+  const colourOf = (four: readonly number[]) => {
+    const mean = four.reduce((sum, value) => sum + value / 4, 0);
+    const share = Math.min(1, Math.max(0, 0.5 + (mean - middle) / (2 * reach)));
     return cssOf(theme.sign[Math.round(share * (theme.sign.length - 1))]);
   };
   const uOf = (value: number) => (value - response.x[0]) / (response.x[1] - response.x[0]) - 0.5;
   const vOf = (value: number) => (value - response.y[0]) / (response.y[1] - response.y[0]) - 0.5;
   ctx.save();
-  ctx.translate(margin.left, margin.top);
+  ctx.translate(margin.left, margin.top + (free - inner.height) / 2);
   paintFloor();
   const items: ReliefItem[] = reliefFaces(ctx, response, project, heightOf, colourOf, theme);
   for (let n = 0; n < targets.length; n++) {

@@ -21,6 +21,7 @@ export interface ReliefPath {
 /** Steep walls are made lower: what counts lies at the bottom. */
 const flattening = 0.3;
 const tilt = 0.5;
+const usualRise = 0.38;
 const strongest = 0.72;
 
 /** A place of the relief in the picture, and how far from the viewer it is. */
@@ -28,12 +29,16 @@ export type ReliefPlace = readonly [x: number, y: number, away: number];
 /** u to the right and v away from the viewer before it is turned, both from −½ to ½; h from 0 to 1. */
 export type ReliefView = (u: number, v: number, h: number) => ReliefPlace;
 
-/** A relief from the side, turned about its middle. @param turn in degrees, from above anticlockwise */
-export function reliefView(turn: number, { width, height }: PlotSize): ReliefView {
+/**
+ * A relief from the side, turned about its middle.
+ * @param turn in degrees, from above anticlockwise
+ * @param highest how high it may become where there is room, in parts of its side
+ */
+export function reliefView(turn: number, { width, height }: PlotSize, highest = usualRise): ReliefView {
   const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const side = Math.min(width / 1.36, height / (1.36 * tilt + 0.36));
-  const rise = 0.38 * side;
+  const rise = Math.min(highest * side, Math.max(usualRise * side, height - 1.36 * tilt * side));
   const middle = height - (1.36 * tilt * side) / 2;
   return (u, v, h) => {
     const [across, away] = [u * cos - v * sin, u * sin + v * cos];
@@ -49,14 +54,14 @@ export interface ReliefItem {
 
 /**
  * The faces between neighbouring places of a grid; those at places without a number are left out.
- * @param colourOf of the value at a face's corner on the left of its further side
+ * @param colourOf of the values at a face's corners, the one on the left of its further side first
  */
 export function reliefFaces(
   ctx: CanvasRenderingContext2D,
   { cells, values }: Pick<Relief, 'cells' | 'values'>,
   project: ReliefView,
   heightOf: (value: number) => number,
-  colourOf: (value: number) => string,
+  colourOf: (four: readonly number[]) => string,
   theme: Theme,
 ): ReliefItem[] {
   const gap = 1 / (cells - 1);
@@ -73,7 +78,7 @@ export function reliefFaces(
         at(row + 1, column + 1, four[2] as number),
         at(row + 1, column, four[3] as number),
       ];
-      const colour = colourOf(four[0] as number);
+      const colour = colourOf(four);
       faces.push({ away: corners.reduce((sum, [, , away]) => sum + away / 4, 0), paint: () => paintFace(ctx, corners, colour, theme) });
     }
   }
@@ -110,7 +115,7 @@ export function paintRelief(
   const [low, high] = finiteEnds(values);
   if (!(high > low) || size.width < 40 || size.height < 40) return;
   const heightOf = (value: number) => Math.min(1.05, Math.max(0, (value - low) / (high - low)) ** flattening);
-  const colourOf = (value: number) =>
+  const colourOf = ([value = 0]: readonly number[]) =>
     cssOf(theme.magnitudes[Math.round(Math.min(1, heightOf(value)) * strongest * (theme.magnitudes.length - 1))]);
   const project = reliefView(turn, size);
   paintReliefItems(ctx, reliefFaces(ctx, { cells, values }, project, heightOf, colourOf, theme));
