@@ -1,6 +1,7 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { paintRelief } from '../../../render/surfaceRelief';
 import { FigureCanvas } from '../../figure/FigureCanvas';
+import { TurnSurface } from '../../inspect/TurnSurface';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import type { ShownRacer } from './FunctionRace';
@@ -14,8 +15,6 @@ interface RaceBallProps {
 }
 
 const cells = 34;
-const degreesAPixel = 0.7;
-const degreesAKey = 10;
 
 /** The chosen method as a ball on the surface, and in numbers what pushes it. */
 export default function RaceBall({ named: { surface }, racers }: RaceBallProps) {
@@ -24,8 +23,6 @@ export default function RaceBall({ named: { surface }, racers }: RaceBallProps) 
   const [{ chosen, turn }, setLook] = useLook('race');
   const values = useMemo(() => valuesOf(surface, cells), [surface]);
   const racer = racers.find(({ id }) => id === chosen) ?? racers[0];
-  const from = useRef<{ readonly x: number; readonly turn: number } | null>(null);
-  const turnTo = (degrees: number) => setLook({ turn: ((Math.round(degrees) % 360) + 360) % 360 });
   const { trail, rows } = racer ?? { trail: null, rows: 0 };
   const path = trail && { places: trail.places, values: trail.values, rows };
   const push = racer && trail && rows > 0 ? pushOf(racer, surface) : null;
@@ -37,29 +34,11 @@ export default function RaceBall({ named: { surface }, racers }: RaceBallProps) 
           paint={(ctx, size, theme) => paintRelief(ctx, { box: surface.box, cells, values }, path, turn, size, theme)}
           label={word('relief')}
         />
-        <div
-          role="slider"
-          tabIndex={0}
-          aria-label={word('turn')}
-          aria-valuemin={0}
-          aria-valuemax={359}
-          aria-valuenow={turn}
-          aria-valuetext={word('turned', { degrees: turn })}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            from.current = { x: event.clientX, turn };
-          }}
-          onPointerMove={(event) => from.current && turnTo(from.current.turn + degreesAPixel * (event.clientX - from.current.x))}
-          onPointerUp={() => {
-            from.current = null;
-          }}
-          onKeyDown={(event) => {
-            const sign =
-              event.key === 'ArrowRight' || event.key === 'ArrowUp' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowDown' ? -1 : 0;
-            if (sign === 0) return;
-            event.preventDefault();
-            turnTo(turn + sign * degreesAKey);
-          }}
+        <TurnSurface
+          label={word('turn')}
+          text={(degrees) => word('turned', { degrees })}
+          turn={turn}
+          onTurn={(next) => setLook({ turn: next })}
         />
       </div>
       {racer && trail && push && (
