@@ -43,7 +43,7 @@ export function compileFeature(expression: string, axes: readonly InputAxis[]): 
  * Features of all examples, [N, F].
  * @throws DataError naming feature and example where a value is not finite
  */
-export function featureMatrix({ axes, x, t }: PointDataset, features: readonly string[]): Float64Array {
+export function featureMatrix({ axes, x, t }: Pick<PointDataset, 'axes' | 'x' | 't'>, features: readonly string[]): Float64Array {
   const evaluate = features.map((feature) => compileFeature(feature, axes));
   const matrix = new Float64Array(t.length * features.length);
   let o = 0;

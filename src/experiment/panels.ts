@@ -50,6 +50,16 @@ export const panels = [
       { name: 'shift', min: -1000, max: 1000, default: 0 },
     ],
   },
+  {
+    id: 'workbench',
+    params: [
+      height('tall'),
+      { name: 'show', options: ['unit', 'perceptron', 'leastSquares', 'likelihood'], default: 'unit' },
+      { name: 'turn', min: 0, max: 359, integer: true, default: 20 },
+      { name: 'rate', min: 1e-4, max: 10, default: 1 },
+      { name: 'along', min: -1, max: 1e6, integer: true, default: -1 },
+    ],
+  },
 ] as const satisfies readonly Lookable[];
 
 export type PanelId = (typeof panels)[number]['id'];

@@ -6,6 +6,7 @@ import { useWords } from '../words/useLanguage';
 import { HeightEdge } from './HeightEdge';
 import './OpenPanels.css';
 import { type PanelEntry, panelId } from './registry';
+import { wayOnFrom } from './wayOn';
 
 interface OpenPanelsProps {
   readonly opened: readonly PanelEntry[];
@@ -32,6 +33,7 @@ function OpenPanel({ entry, info }: { readonly entry: PanelEntry; readonly info:
   const why = useWords('inspect');
   const label = word(`panel.${id}`);
   const fits = info ? entry.fits(info) : true;
+  const wayOn = fits === true ? null : wayOnFrom(fits);
   return (
     <section
       id={panelId(id)}
@@ -56,6 +58,13 @@ function OpenPanel({ entry, info }: { readonly entry: PanelEntry; readonly info:
                 <h3>{label}</h3>
               </div>
               <p>{why(fits)}</p>
+              {wayOn && (
+                <p>
+                  <button type="button" className="edge" title={why(`${wayOn.label}Title`)} onClick={() => wayOn.go(info)}>
+                    {why(wayOn.label)}
+                  </button>
+                </p>
+              )}
             </>
           ))}
       </div>

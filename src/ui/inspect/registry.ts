@@ -11,6 +11,7 @@ import { piecesFit, piecesGlance } from './pieces/piecesFit';
 import { pulseFit, pulseGlance } from './pulse/pulseFit';
 import { qualityGlance } from './qualityGlance';
 import { regionsFit, regionsGlance } from './regionsFit';
+import { workbenchFit, workbenchGlance } from './workbench/workbenchFit';
 
 export interface PanelProps {
   readonly info: RunInfo;
@@ -46,4 +47,5 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'hiddenSpace', fits: hiddenSpaceFit, glance: hiddenSpaceGlance, load: () => import('./HiddenSpace') },
   { id: 'gradientCheck', fits: always, glance: checkGlance, load: () => import('./check/GradientCheck') },
   { id: 'quality', fits: always, glance: qualityGlance, load: () => import('./quality/Quality') },
+  { id: 'workbench', fits: workbenchFit, glance: workbenchGlance, load: () => import('./workbench/Workbench') },
 ];

@@ -135,6 +135,7 @@ describe('below the network', () => {
     hiddenSpace: /^⟦Hidden/,
     gradientCheck: /^⟦Gradient c/,
     quality: /^⟦Quality/,
+    workbench: /^⟦Workbench/,
   };
 
   it.each(panels.map(({ id }) => id))('nothing is said by itself: %s', async (id) => {

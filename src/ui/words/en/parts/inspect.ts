@@ -67,6 +67,12 @@ export const inspect = {
   'fits.regions.bends': 'A smooth unit, such as a sigmoid, bends everywhere: no regions to count. ReLUs have them.',
   'fits.pulse': 'No hidden layer has an activation: there is no pulse to take.',
   'fits.pieces': 'Pieces need one input as it is, one plain dense hidden layer and one linear output.',
+  'fits.workbench.data': 'The workbench holds one unit over numbers: a plane, a line or a table, not images or sequences.',
+  'fits.workbench.classes': 'One unit tells two classes apart, and these data have more.',
+  'fits.workbench.layers': 'The workbench holds one unit, and this network has hidden layers.',
+  'fits.workbench.outputs': 'The workbench holds one unit, and with this loss the network has two outputs.',
+  'wayOn.oneUnit': 'Make it one unit',
+  'wayOn.oneUnitTitle': 'No hidden layer and one output; Undo brings the network back',
   'fits.hiddenSpace': 'Images and sequences have no input plane.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 

@@ -12,6 +12,7 @@ export const inspectStrip = {
   'panel.hiddenSpace': 'Hidden space',
   'panel.gradientCheck': 'Gradient check',
   'panel.quality': 'Quality',
+  'panel.workbench': 'Workbench',
   'stage.compare': 'Compare',
   'stage.sweep': 'Sweep',
   'stage.race': 'Race',
@@ -20,6 +21,7 @@ export const inspectStrip = {
   close: ({ label }: { readonly label: string }) => `Close ${label}`,
   notNow: 'not this network',
 
+  'glance.oneUnit': 'one unit',
   'glance.dimensions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
   'glance.regions': ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'kink', other: 'kinks' })}`,
   'glance.lowest': ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,

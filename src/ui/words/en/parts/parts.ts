@@ -23,6 +23,7 @@ export const parts = {
   race: () => import('./race'),
   pieces: () => import('./pieces'),
   pulse: () => import('./pulse'),
+  workbench: () => import('./workbench'),
   regions: () => import('./regions'),
   seeds: () => import('./seeds'),
   share: () => import('./share'),
