@@ -71,6 +71,7 @@ afterAll(() => vi.unstubAllGlobals());
 const size = { width: 300, height: 160 };
 const theme = plainTheme;
 const words = { end: String, count: inEnglish.count, tick: inEnglish.tick, train: 'train', validation: 'validation', test: 'test' };
+const axis = { name: 'x', original: (value: number) => value };
 const context = () => new StrictContext().asContext;
 const cells = 6;
 const area = cells * cells;
@@ -397,7 +398,7 @@ const painters: Readonly<Record<string, Picture>> = {
         context(),
         { x: ends, y: ends, unit: { weights: [a, b], constant: c }, other, hasOtherArrow: true, ...plane },
         info,
-        { across: 'x1', up: 'x2', tickAcross: inEnglish.tick, tickUp: inEnglish.tick, arrow: String },
+        { across: axis, up: axis, tick: inEnglish.tick, arrow: String },
         size,
         theme,
       );
@@ -405,15 +406,27 @@ const painters: Readonly<Record<string, Picture>> = {
   paintUnitResponse: (values, ends) => {
     const info = withNumbers(points.info, ends, values);
     const examples = { places: values.subarray(0, 8), targets: values.subarray(8, 12), outputs: values.subarray(12, 16) };
-    const response = { x: ends, y: ends, cells, values, ends, middle: values[0] as number, other: [...values.subarray(0, 4)], ...examples };
-    paintUnitResponse(context(), response, info, ends[1], { across: 'x1', up: 'x2', tick: inEnglish.tick }, size, theme);
+    for (const step of [null, { weights: [ends[0], ends[1]] as const, constant: values[1] as number }]) {
+      const response = {
+        x: ends,
+        y: ends,
+        cells,
+        values,
+        step,
+        ends,
+        middle: values[0] as number,
+        other: [...values.subarray(0, 4)],
+        ...examples,
+      };
+      paintUnitResponse(context(), response, info, ends[1], { across: 'x1', up: 'x2', output: axis, tick: inEnglish.tick }, size, theme);
+    }
   },
   paintUnitCurves: (values, ends) => {
     const info = withNumbers(points.info, ends, values);
     const examples = { places: values.subarray(0, 4), targets: values.subarray(8, 12), outputs: values.subarray(12, 16), marked: 2 };
     const curves = [true, false].map((isDashed) => ({ x: values, y: values.toReversed(), isDashed }));
     const picture = { across: ends, up: ends, curves, at: values[0] as number, spots: [[ends[0], ends[1]] as const], ...examples };
-    paintUnitCurves(context(), picture, info, { across: 'x', up: 'y', tickAcross: inEnglish.tick, tickUp: inEnglish.tick }, size, theme);
+    paintUnitCurves(context(), picture, info, { across: axis, up: axis, tick: inEnglish.tick }, size, theme);
   },
   paintRelief: (values, ends) => {
     const path = { places: values, values, rows: 5 };

@@ -6,11 +6,14 @@ import { inEnglish } from '../ui/words/inEnglish';
 import { paintUnitCurves, unitCurveScales } from './paintUnitCurve';
 import { paintUnitPlane, type UnitPlane, unitPlaneMargin, unitPlaneSize } from './paintUnitPlane';
 import { paintUnitResponse, type UnitResponse } from './paintUnitResponse';
+import { stepFaces } from './stepRelief';
+import { paintReliefItems, reliefView } from './surfaceRelief';
 import { planeView } from './unitPlaneView';
 
 const size = { width: 444, height: 338 }; // 400 × 300 inside the axes of the plane
 const { info } = startedRun('circle');
 const { tick } = inEnglish;
+const axis = (name: string) => ({ name, original: (value: number) => value });
 const ink = (ctx: RecordingContext) => ctx.lines.filter(({ strokeStyle }) => strokeStyle === plainTheme.ink);
 
 const plane: UnitPlane = {
@@ -26,7 +29,7 @@ const plane: UnitPlane = {
 
 function planeLines(patch: Partial<UnitPlane>) {
   const ctx = new RecordingContext();
-  const words = { across: 'x₁', up: 'x₂', tickAcross: tick, tickUp: tick, arrow: (scale: number) => `w × ${scale}` };
+  const words = { across: axis('x₁'), up: axis('x₂'), tick, arrow: (scale: number) => `w × ${scale}` };
   paintUnitPlane(ctx.asContext, { ...plane, ...patch }, info, words, size, plainTheme);
   return ctx;
 }
@@ -57,6 +60,7 @@ const response: UnitResponse = {
   y: [-1, 1],
   cells: 2,
   values: Float64Array.of(0, 0, 0, 0),
+  step: null,
   ends: [0, 2],
   middle: 1,
   places: Float64Array.of(0, 0),
@@ -68,7 +72,7 @@ const response: UnitResponse = {
 it('stands an example at its target, on a stick from the response, whichever way it is turned', () => {
   const stickOf = (turn: number, patch: Partial<UnitResponse> = {}) => {
     const ctx = new RecordingContext();
-    const words = { across: 'x₁', up: 'x₂', tick };
+    const words = { across: 'x₁', up: 'x₂', output: axis('y'), tick };
     paintUnitResponse(ctx.asContext, { ...response, ...patch }, info, turn, words, size, plainTheme);
     return ctx.lines.filter(({ strokeStyle }) => strokeStyle === plainTheme.above || strokeStyle === plainTheme.below);
   };
@@ -87,7 +91,7 @@ it('draws curves in the scales that handles are placed by', () => {
   const curves = [{ x: [0, 1], y: [0, 2], isDashed: false }];
   const none = { at: null, places: new Float64Array(0), targets: new Float64Array(0), outputs: null, marked: -1, spots: [] };
   const picture = { across: [0, 1] as const, up: [0, 2] as const, curves, ...none };
-  paintUnitCurves(ctx.asContext, picture, info, { across: 'x', up: 'y', tickAcross: tick, tickUp: tick }, size, plainTheme);
+  paintUnitCurves(ctx.asContext, picture, info, { across: axis('x'), up: axis('y'), tick }, size, plainTheme);
   const { x, y } = unitCurveScales(picture, size);
   expect(ink(ctx).map(({ points }) => points)).toEqual([
     [
@@ -95,4 +99,18 @@ it('draws curves in the scales that handles are placed by', () => {
       [x(1), y(2)],
     ],
   ]);
+});
+
+it('draws a step as one: two levels, and between them a wall where it jumps', () => {
+  const ctx = new RecordingContext();
+  const project = reliefView(0, { width: 136, height: 200 }); // a side of 100 pixels
+  const look = { heights: [0, 1], colours: ['low', 'high'] } as const;
+  const faces = stepFaces(ctx.asContext, { weights: [1, 0], constant: 0.1 }, project, look, plainTheme);
+  paintReliefItems(ctx.asContext, faces);
+  const fills = ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);
+  // 16 rows; the column that is cut has both levels and the wall
+  expect(fills.filter((colour) => colour === 'low')).toHaveLength(16 * 7);
+  expect(fills.filter((colour) => colour === 'high')).toHaveLength(16 * (10 + 1));
+  const wall = ctx.lines.filter(({ points }) => points.every(([x]) => Math.abs(x - project(-0.1, 0, 0)[0]) < 1e-9));
+  expect(wall).toHaveLength(16);
 });

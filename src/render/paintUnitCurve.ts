@@ -4,6 +4,7 @@ import { strokeHalo } from './halo';
 import { linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import { drawMarker } from './markers';
+import { type MeasuredAxis, measuredScale } from './measuredAxis';
 import { lookOf, paintRing } from './picturePaint';
 import type { Theme } from './theme';
 
@@ -32,10 +33,9 @@ export interface UnitCurves {
 }
 
 export interface UnitCurveWords {
-  readonly across: string;
-  readonly up: string;
-  tickAcross(value: number): string;
-  tickUp(value: number): string;
+  readonly across: MeasuredAxis;
+  readonly up: MeasuredAxis;
+  tick(value: number): string;
 }
 
 export const unitCurveMargin = { left: 46, right: 8, top: 20, bottom: 34 };
@@ -61,19 +61,19 @@ export function paintUnitCurves(
   if (width - left - right < 40 || height - top - bottom < 30) return;
   if (![...across, ...up].every(Number.isFinite) || !(across[1] > across[0]) || !(up[1] > up[0])) return;
   const { x, y } = unitCurveScales(picture, size);
-  const ticks = y.ticks(Math.max(2, Math.floor(height / 50)));
-  paintGridLines(
-    ctx,
-    ticks.map((tick) => ({ y: y(tick), text: words.tickUp(tick) })),
-    { left, right: width - right, gap: 6 },
-    theme,
-  );
+  const [measuredX, measuredY] = [
+    measuredScale(words.across, across, [x(across[0]), x(across[1])]),
+    measuredScale(words.up, up, [y(up[0]), y(up[1])]),
+  ];
+  const lines = measuredY.ticks(Math.max(2, Math.floor(height / 50))).map((tick) => ({ y: measuredY(tick), text: words.tick(tick) }));
+  paintGridLines(ctx, lines, { left, right: width - right, gap: 6 }, theme);
   ctx.textAlign = 'center';
-  for (const tick of x.ticks(Math.max(2, Math.floor(width / 80)))) ctx.fillText(words.tickAcross(tick), x(tick), height - bottom + 10);
+  for (const tick of measuredX.ticks(Math.max(2, Math.floor(width / 80))))
+    ctx.fillText(words.tick(tick), measuredX(tick), height - bottom + 10);
   ctx.textAlign = 'right';
-  ctx.fillText(words.across, width - right, height - 8);
+  ctx.fillText(words.across.name, width - right, height - 8);
   ctx.textAlign = 'left';
-  ctx.fillText(words.up, 4, 8);
+  ctx.fillText(words.up.name, 4, 8);
   ctx.save();
   ctx.beginPath();
   ctx.rect(left, top - 4, width - left - right, height - top - bottom + 8);

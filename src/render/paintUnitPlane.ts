@@ -1,8 +1,9 @@
 import type { RunInfo } from '../run/runInfo';
 import { paintHaloText, strokeHalo } from './halo';
-import { linearScale } from './linearScale';
+
 import type { PlotSize } from './lossAxes';
 import { drawMarker } from './markers';
+import { type MeasuredAxis, measuredScale } from './measuredAxis';
 import { lookOf, paintRing } from './picturePaint';
 import { cssOf, type Theme } from './theme';
 import { lineOf, type PlanePlace, type PlaneUnit, type PlaneView, planeView } from './unitPlaneView';
@@ -26,10 +27,9 @@ export interface UnitPlane {
 }
 
 export interface UnitPlaneWords {
-  readonly across: string;
-  readonly up: string;
-  tickAcross(value: number): string;
-  tickUp(value: number): string;
+  readonly across: MeasuredAxis;
+  readonly up: MeasuredAxis;
+  tick(value: number): string;
   /** Beside the arrow, which is so many times as long as w. */
   arrow(scale: number): string;
 }
@@ -140,6 +140,10 @@ export function paintUnitPlane(
     const [x, y] = view.toPixels([plane.places[2 * plane.marked] as number, plane.places[2 * plane.marked + 1] as number]);
     if (Number.isFinite(x) && Number.isFinite(y)) paintRing(ctx, x, y, theme);
   }
+  ctx.font = `12px ${theme.font}`;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  paintHaloText(ctx, words.up.name, { x: 6, y: 11 }, theme, { colour: theme.muted });
   if (line) {
     const [x, y] = view.toPixels(line.tip);
     ctx.font = `italic 13px ${theme.font}`;
@@ -161,13 +165,12 @@ function paintTicks(
   ctx.fillStyle = theme.muted;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'center';
-  const x = linearScale(view.x, [0, width]);
-  const y = linearScale(view.y, [height, 0]);
+  const x = measuredScale(words.across, view.x, [0, width]);
+  const y = measuredScale(words.up, view.y, [height, 0]);
   for (const tick of x.ticks(Math.max(2, width / 70)))
-    if (x(tick) > 8 && x(tick) < width - 8) ctx.fillText(words.tickAcross(tick), x(tick), height + 9);
+    if (x(tick) > 8 && x(tick) < width - 8) ctx.fillText(words.tick(tick), x(tick), height + 9);
   ctx.textAlign = 'right';
   for (const tick of y.ticks(Math.max(2, height / 60)))
-    if (y(tick) > 24 && y(tick) < height - 4) ctx.fillText(words.tickUp(tick), -6, y(tick));
-  ctx.fillText(words.across, width, height + 25);
-  ctx.fillText(words.up, -6, 8);
+    if (y(tick) > 4 && y(tick) < height - 4) ctx.fillText(words.tick(tick), -6, y(tick));
+  ctx.fillText(words.across.name, width, height + 25);
 }

@@ -1,9 +1,12 @@
 import type { RunInfo } from '../run/runInfo';
 import type { PlotSize } from './lossAxes';
 import { drawMarker } from './markers';
+import { type MeasuredAxis, measuredScale } from './measuredAxis';
 import { lookOf } from './picturePaint';
+import { type ReliefStep, stepFaces } from './stepRelief';
 import { paintReliefItems, type ReliefItem, reliefFaces, reliefView } from './surfaceRelief';
 import { cssOf, type Theme } from './theme';
+import type { PlaneUnit } from './unitPlaneView';
 
 /** y over the plane of two inputs, and the examples at the height of their targets. */
 export interface UnitResponse {
@@ -12,6 +15,8 @@ export interface UnitResponse {
   readonly cells: number;
   /** [cells, cells], row 0 on top: the largest y. */
   readonly values: Float64Array;
+  /** In the place of them, the unit over the plane that jumps from the lowest to the highest output where its sum is above 0; null: no step. */
+  readonly step: PlaneUnit | null;
   /** Lowest and highest output in the picture: beyond it is cut. */
   readonly ends: readonly [number, number];
   /** The output that has no colour. */
@@ -28,7 +33,7 @@ export interface UnitResponse {
 export interface UnitResponseWords {
   readonly across: string;
   readonly up: string;
-  /** Of an output. */
+  readonly output: MeasuredAxis;
   tick(value: number): string;
 }
 
@@ -37,12 +42,23 @@ const margin = { left: 34, right: 14, top: 14, bottom: 20 };
 const beyond = 0.12;
 /** Of the relief, where there is room, in parts of its side; and of the whole picture, in parts of its width. */
 const [highest, tallest] = [0.6, 1.02];
+/** Longer names have no room beside the relief. */
+const mostLetters = 8;
 const corners = [
   [-0.5, 0.5],
   [0.5, 0.5],
   [0.5, -0.5],
   [-0.5, -0.5],
 ] as const;
+
+/** The same unit over u and v, from −½ to ½. */
+function inRelief({ weights, constant }: PlaneUnit, { x, y }: Pick<UnitResponse, 'x' | 'y'>): ReliefStep {
+  const [spanX, spanY] = [x[1] - x[0], y[1] - y[0]];
+  return {
+    weights: [weights[0] * spanX, weights[1] * spanY],
+    constant: constant + weights[0] * (x[0] + spanX / 2) + weights[1] * (y[0] + spanY / 2),
+  };
+}
 
 /** The response as a relief in the colours of signs, the examples standing at their targets. @param turn in degrees, from above anticlockwise */
 export function paintUnitResponse(
@@ -63,7 +79,7 @@ export function paintUnitResponse(
   const heightOf = (value: number) => Math.min(1 + beyond, Math.max(-beyond, (value - ends[0]) / span));
   const reach = Math.max(ends[1] - middle, middle - ends[0]);
   const colourOf = (four: readonly number[]) => {
-    const mean = four.reduce((sum, value) => sum + value / 4, 0);
+    const mean = four.reduce((sum, value) => sum + value / four.length, 0);
     const share = Math.min(1, Math.max(0, 0.5 + (mean - middle) / (2 * reach)));
     return cssOf(theme.sign[Math.round(share * (theme.sign.length - 1))]);
   };
@@ -72,7 +88,15 @@ export function paintUnitResponse(
   ctx.save();
   ctx.translate(margin.left, margin.top + (free - inner.height) / 2);
   paintFloor();
-  const items: ReliefItem[] = reliefFaces(ctx, response, project, heightOf, colourOf, theme);
+  const items: ReliefItem[] = response.step
+    ? stepFaces(
+        ctx,
+        inRelief(response.step, response),
+        project,
+        { heights: [0, 1], colours: [colourOf([ends[0]]), colourOf([ends[1]])] },
+        theme,
+      )
+    : reliefFaces(ctx, response, project, heightOf, colourOf, theme);
   for (let n = 0; n < targets.length; n++) {
     const [u, v] = [uOf(places[2 * n] as number), vOf(places[2 * n + 1] as number)];
     const [x, y, away] = project(u, v, heightOf(targets[n] as number));
@@ -133,16 +157,20 @@ export function paintUnitResponse(
     ctx.lineTo(high[0], high[1]);
     ctx.stroke();
     ctx.textAlign = 'right';
-    ctx.fillText(words.tick(ends[0]), low[0] - 5, low[1]);
-    ctx.fillText(words.tick(ends[1]), high[0] - 5, high[1]);
+    const scale = measuredScale(words.output, ends, [low[1], high[1]]);
+    for (const tick of scale.ticks(2)) ctx.fillText(words.tick(tick), low[0] - 5, scale(tick));
     const middleX = inner.width / 2;
     for (const [name, a, b] of [
       [words.across, project(0, 0.5, 0), project(0, -0.5, 0)],
       [words.up, project(0.5, 0, 0), project(-0.5, 0, 0)],
     ] as const) {
       const [x, y] = a[2] < b[2] ? a : b;
-      ctx.textAlign = x < middleX - 4 ? 'right' : x > middleX + 4 ? 'left' : 'center';
-      ctx.fillText(name, x + Math.sign(Math.round(x - middleX)) * 6, y + 12);
+      // a long name begins at the edge of the picture, or ends there
+      const isLeft = x < middleX;
+      const isLong = name.length > mostLetters;
+      ctx.textAlign = isLong ? (isLeft ? 'left' : 'right') : isLeft ? 'right' : 'left';
+      const at = isLeft ? (isLong ? -margin.left : x - 6) : isLong ? inner.width + margin.right : x + 6;
+      ctx.fillText(name, at, Math.min(y + (isLong ? 34 : 12), inner.height + margin.bottom - 8));
     }
   }
 }

@@ -78,12 +78,17 @@ export function reliefFaces(
         at(row + 1, column + 1, four[2] as number),
         at(row + 1, column, four[3] as number),
       ];
-      const colour = colourOf(four);
-      faces.push({ away: corners.reduce((sum, [, , away]) => sum + away / 4, 0), paint: () => paintFace(ctx, corners, colour, theme) });
+      faces.push(reliefFace(ctx, corners, colourOf(four), theme));
     }
   }
   return faces;
 }
+
+/** A flat piece of a relief. */
+export const reliefFace = (ctx: CanvasRenderingContext2D, corners: readonly ReliefPlace[], colour: string, theme: Theme): ReliefItem => ({
+  away: corners.reduce((sum, [, , away]) => sum + away / corners.length, 0),
+  paint: () => paintFace(ctx, corners, colour, theme),
+});
 
 function paintFace(ctx: CanvasRenderingContext2D, corners: readonly ReliefPlace[], colour: string, theme: Theme): void {
   ctx.beginPath();

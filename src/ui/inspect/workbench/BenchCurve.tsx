@@ -6,6 +6,7 @@ import { useElementSize } from '../../views/useElementSize';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { DragHandle, type Pixels } from './DragHandle';
 import { alongLine, drawnPlaces, type UnitInput, type UnitOutput, type UnitPlace } from './oneUnit';
+import { outputAxis } from './outputAxis';
 import type { Bench } from './useBench';
 
 interface BenchCurveProps {
@@ -58,22 +59,8 @@ export function BenchCurve({ bench, place, output, other = null, marked = -1, is
   return (
     <div className="bench-picture" ref={box}>
       <FigureCanvas
-        label={word('curve.summary', { across: input.label, of: unit.examples.count })}
-        paint={(ctx, at, theme) =>
-          paintUnitCurves(
-            ctx,
-            picture,
-            info,
-            {
-              across: input.label,
-              up: unit.isDecision ? word('sum.up') : (info.target?.label ?? word('sum.up')),
-              tickAcross: (value) => tick(input.original(value)),
-              tickUp: (value) => tick(unit.isDecision ? value : (info.target?.mean ?? 0) + (info.target?.standardDeviation ?? 1) * value),
-            },
-            at,
-            theme,
-          )
-        }
+        label={word('curve.summary', { across: input.name, of: unit.examples.count })}
+        paint={(ctx, at, theme) => paintUnitCurves(ctx, picture, info, { across: input, up: outputAxis(bench, word), tick }, at, theme)}
       />
       {isDragged && size.width > 0 && <CurveHandles bench={bench} picture={picture} output={output} size={drawn} />}
     </div>

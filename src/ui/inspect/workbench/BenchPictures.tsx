@@ -31,7 +31,7 @@ export function BenchPictures({ bench, place, output, isDragged = true, isStep =
   return (
     <>
       <BenchPlane bench={bench} place={place} level={output.level} isDragged={isDragged} {...rest} />
-      <BenchResponse bench={bench} place={place} output={output} other={isStep ? null : other} />
+      <BenchResponse bench={bench} place={place} output={output} other={isStep ? null : other} isStep={isStep} />
     </>
   );
 }

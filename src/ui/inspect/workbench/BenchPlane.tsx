@@ -59,26 +59,13 @@ export function BenchPlane({ bench, place, level, other = null, hasOtherArrow = 
     isWrong,
     marked,
   };
-  const summary = { across: across.label, up: up.label, right, of: isWrong.length };
+  const summary = { across: across.name, up: up.name, right, of: isWrong.length };
   return (
     <div className="bench-picture" ref={box}>
       <FigureCanvas
         label={word(unit.isDecision ? 'plane.summary' : 'plane.summaryNumber', summary)}
         paint={(ctx, at, theme) =>
-          paintUnitPlane(
-            ctx,
-            picture,
-            info,
-            {
-              across: across.label,
-              up: up.label,
-              tickAcross: (value) => tick(across.original(value)),
-              tickUp: (value) => tick(up.original(value)),
-              arrow: (scale) => word('arrow', { scale }),
-            },
-            at,
-            theme,
-          )
+          paintUnitPlane(ctx, picture, info, { across, up, tick, arrow: (scale) => word('arrow', { scale }) }, at, theme)
         }
       />
       {isDragged && size.width > 0 && <Handles bench={bench} picture={picture} level={level} size={unitPlaneSize(drawn)} />}

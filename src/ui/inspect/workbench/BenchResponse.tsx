@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../words/useLanguage';
 import { TurnSurface } from '../TurnSurface';
 import { useLook } from '../useLook';
 import { drawnPlaces, inPlane, responseCells, responseOf, sumsOf, type UnitInput, type UnitOutput, type UnitPlace } from './oneUnit';
+import { outputAxis, unscaled } from './outputAxis';
 import type { Bench } from './useBench';
 
 interface BenchResponseProps {
@@ -12,22 +13,23 @@ interface BenchResponseProps {
   readonly place: UnitPlace;
   readonly output: UnitOutput;
   readonly other?: UnitPlace | null;
+  /** f is a step: it is drawn as one. */
+  readonly isStep?: boolean;
 }
 
 const mostExamples = 600;
 
 /** What the unit says over the plane, from the side, with the examples at their targets. */
-export function BenchResponse({ bench, place, output, other = null }: BenchResponseProps) {
+export function BenchResponse({ bench, place, output, other = null, isStep = false }: BenchResponseProps) {
   const { info, unit } = bench;
   const word = useWords('workbench');
   const { tick } = useLanguage();
   const [{ turn }, setLook] = useLook('workbench');
   const [across, up] = unit.drawn.map((index) => unit.inputs[index] as UnitInput) as [UnitInput, UnitInput];
-  const names = { across: across.label, up: up.label };
+  const names = { across: across.name, up: up.name };
   const values = responseOf(unit, place, output.value);
   const count = Math.min(mostExamples, unit.examples.count);
   const outputs = unit.isDecision ? null : sumsOf(unit, place).subarray(0, count).map(output.value);
-  const { mean = 0, standardDeviation = 1 } = info.target ?? {};
   return (
     <div className="bench-picture">
       <FigureCanvas
@@ -40,6 +42,7 @@ export function BenchResponse({ bench, place, output, other = null }: BenchRespo
               y: [up.min, up.max],
               cells: responseCells,
               values,
+              step: isStep ? inPlane(unit, place, output.level) : null,
               ends: output.ends,
               middle: output.middle,
               places: drawnPlaces(unit),
@@ -49,7 +52,7 @@ export function BenchResponse({ bench, place, output, other = null }: BenchRespo
             },
             info,
             turn,
-            { ...names, tick: (value) => tick(unit.isDecision ? value : mean + standardDeviation * value) },
+            { ...names, output: outputAxis(bench, word), tick },
             size,
             theme,
           )
@@ -102,7 +105,6 @@ export function BenchSum({ bench, place, output, isStep = false, marked = -1 }: 
   const [low, high] = output.ends;
   const step = { x: [-reach, output.level, output.level, reach], y: [low, low, high, high], isDashed: false };
   const pad = 0.15 * (high - low);
-  const { mean = 0, standardDeviation = 1 } = info.target ?? {};
   return (
     <div className="bench-picture bench-sum">
       <FigureCanvas
@@ -122,12 +124,7 @@ export function BenchSum({ bench, place, output, isStep = false, marked = -1 }: 
               spots: [],
             },
             info,
-            {
-              across: word('sum.across'),
-              up: word('sum.up'),
-              tickAcross: tick,
-              tickUp: (value) => tick(unit.isDecision ? value : mean + standardDeviation * value),
-            },
+            { across: unscaled(word('sum.across')), up: outputAxis(bench, word), tick },
             size,
             theme,
           )

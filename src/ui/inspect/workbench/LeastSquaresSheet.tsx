@@ -36,7 +36,7 @@ function Beside({ bench }: SheetProps) {
   const best = useMemo(() => bestLinear(unit), [unit]);
   const [here, there] = [place, best.place].map((at) => squaredErrorOf(sumsOf(unit, at), unit.targets)) as [number, number];
   const distance = lengthOf(place.map((value, i) => value - (best.place[i] as number)));
-  const nameOf = (i: number) => (unit.inputs[i] ? word('weightOf', { name: unit.inputs[i].label }) : word('bias'));
+  const nameOf = (i: number) => (unit.inputs[i] ? word('weightOf', { name: unit.inputs[i].name }) : word('bias'));
   return (
     <Figure
       name="least-squares"

@@ -13,6 +13,7 @@ import { BenchPlane } from './BenchPlane';
 import { type BothLosses, lengthOf, lossesAt, lossLine, worstExample } from './lossesAlong';
 import { NotThisSheet } from './NotThisSheet';
 import type { OneUnit, UnitPlace } from './oneUnit';
+import { unscaled } from './outputAxis';
 import { ShowSheet } from './ShowSheet';
 import type { Bench } from './useBench';
 
@@ -57,7 +58,7 @@ function TwoLosses({ bench }: SheetProps) {
   const here = lossesAt(place, examples);
   const worst = worstExample(place, examples);
   const line = lossLine(place, directionOf(unit, place, here, along), examples);
-  const names = [...unit.inputs.map(({ label }) => word('weightOf', { name: label })), word('bias')];
+  const names = [...unit.inputs.map(({ name }) => word('weightOf', { name })), word('bias')];
   const rows = [
     ['likelihood.crossEntropy', here.crossEntropy, worst.crossEntropy],
     ['likelihood.squared', here.squared, worst.squared],
@@ -185,7 +186,7 @@ function LossCurve({ info, at, values, here, name }: LossCurveProps) {
     marked: -1,
     spots: [[0, here] as const],
   };
-  const words = { across: word('likelihood.across'), up: name, tickAcross: tick, tickUp: tick };
+  const words = { across: unscaled(word('likelihood.across')), up: unscaled(name), tick };
   return (
     <div className="bench-picture">
       <FigureCanvas

@@ -42,18 +42,20 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
   const [start, setStart] = useState(ofRun);
   const [begun, setState] = useState<RuleState | null>(null);
   const [isPlaying, setPlaying] = useState(false);
+  /** η was another one on the way: Novikoff's bound is for one. */
+  const [isMixed, setMixed] = useState(false);
   // until the first step it stands where the run is
   const state = begun ?? ruleStart(ofRun);
-  const go = (by: typeof nextExample) => {
+  const begin = (first: RuleState) => {
     if (!begun) setStart(ofRun);
-    setState(by(state, examples, rate));
+    setState(first);
   };
   const settled = isSettled(state);
   useEffect(() => {
     if (!isPlaying || settled) return;
-    const timer = setInterval(() => setState((now) => nextCorrection(now ?? ruleStart(ofRun), examples, rate)), playMs);
+    const timer = setInterval(() => setState((now) => now && nextCorrection(now, examples, rate)), playMs);
     return () => clearInterval(timer);
-  }, [isPlaying, settled, examples, rate, ofRun]);
+  }, [isPlaying, settled, examples, rate]);
   const output = stepOutput;
   const last = state.last;
   const ways = [
@@ -75,7 +77,10 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
               showLabel={false}
               value={String(rate)}
               options={[...new Set([...rates, rate])].map((value) => ({ value: String(value), label: `η = ${language.number(value)}` }))}
-              onChange={(value) => setLook({ rate: Number(value) })}
+              onChange={(value) => {
+                setLook({ rate: Number(value) });
+                setMixed(begun !== null);
+              }}
             />
           </span>
         </>
@@ -96,7 +101,7 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
         <div className="bench-side">
           <div className="bench-ways">
             {ways.map(([name, by]) => (
-              <button key={name} type="button" className="edge" onClick={() => go(by)}>
+              <button key={name} type="button" className="edge" onClick={() => begin(by(state, examples, rate))}>
                 {word(name)}
               </button>
             ))}
@@ -106,7 +111,7 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
               aria-pressed={isPlaying && !settled}
               disabled={settled}
               onClick={() => {
-                if (!begun) setStart(ofRun);
+                begin(state);
                 setPlaying(!isPlaying);
               }}
             >
@@ -118,6 +123,7 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
               title={word('rule.againTitle')}
               onClick={() => {
                 setPlaying(false);
+                setMixed(false);
                 setState(null);
               }}
             >
@@ -130,7 +136,7 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
           {unit.drawn.length > 1 && <BenchSum bench={bench} place={state.weights} output={output} isStep marked={last?.example ?? -1} />}
           <RuleText state={state} />
           {last && <RuleTable bench={bench} step={last} after={state.weights} />}
-          <RuleEnd bench={bench} state={state} start={start} rate={rate} />
+          <RuleEnd bench={bench} state={state} start={start} rate={isMixed ? null : rate} />
         </div>
       </div>
     </Figure>
@@ -175,7 +181,7 @@ function RuleTable({ bench: { unit }, step: { example, before }, after }: RuleTa
         </thead>
         <tbody>
           {[...after].map((value, i) => {
-            const name = unit.inputs[i] ? word('weightOf', { name: unit.inputs[i].label }) : word('bias');
+            const name = unit.inputs[i] ? word('weightOf', { name: unit.inputs[i].name }) : word('bias');
             const old = before[i] as number;
             return (
               <tr key={name}>
@@ -197,7 +203,8 @@ interface RuleEndProps {
   readonly bench: Bench;
   readonly state: RuleState;
   readonly start: Float64Array;
-  readonly rate: number;
+  /** Null: it was not the same all along. */
+  readonly rate: number | null;
 }
 
 /** Whether it has come to rest, and how many corrections it could have taken; or that it may never. */
@@ -205,7 +212,7 @@ function RuleEnd({ bench: { unit }, state, start, rate }: RuleEndProps) {
   const word = useWords('workbench');
   const { passes, corrections, inLastPass } = state;
   if (isSettled(state)) {
-    const bound = novikoffBound(start, state.weights, unit.examples, rate);
+    const bound = rate !== null && novikoffBound(start, state.weights, unit.examples, rate);
     return (
       <p role="status">
         <b>{word('rule.settled', { passed: passes, made: corrections })}</b> {bound && word('rule.bound', bound)}

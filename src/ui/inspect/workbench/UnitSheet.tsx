@@ -18,7 +18,7 @@ export function UnitSheet({ bench }: { readonly bench: Bench }) {
   const title = useWords('inspectStrip');
   const word = useWords('workbench');
   const isCurve = unit.drawn.length === 1;
-  const hidden = unit.inputs.filter((_, i) => !unit.drawn.includes(i)).map(({ label }) => label);
+  const hidden = unit.inputs.filter((_, i) => !unit.drawn.includes(i)).map(({ name }) => name);
   return (
     <Figure
       name="workbench"
@@ -38,7 +38,7 @@ export function UnitSheet({ bench }: { readonly bench: Bench }) {
           <table className="inspect-table bench-weights">
             <tbody>
               {[...place].map((value, i) => {
-                const name = unit.inputs[i] ? word('weightOf', { name: unit.inputs[i].label }) : word('bias');
+                const name = unit.inputs[i] ? word('weightOf', { name: unit.inputs[i].name }) : word('bias');
                 return (
                   <tr key={name}>
                     <th scope="row">{name}</th>

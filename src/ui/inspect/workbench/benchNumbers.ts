@@ -19,7 +19,7 @@ export function numbersOf(
     caption: word('table'),
     columns: [
       { name: word('column.example') },
-      ...inputs.map(({ label }) => ({ name: label, text: weight })),
+      ...inputs.map(({ name }) => ({ name, text: weight })),
       { name: word('column.sum'), text: weight },
       { name: word('column.output'), text: answer },
       { name: word('column.target'), text: answer },

@@ -45,7 +45,7 @@ it('has as least squares the place that descent on all examples comes to', () =>
 
 it('is drawn with what is not in the plane at its mean, and moved there and back', () => {
   const { unit, place, info } = benchOf('gauss', 0, { features: ['x2', 'x1', 'x1^2'] });
-  expect(unit.inputs.map(({ label }) => label)).toEqual(['x₂', 'x₁', 'x₁²']);
+  expect(unit.inputs.map(({ name }) => name)).toEqual(['x₂', 'x₁', 'x₁²']);
   expect(unit.drawn).toEqual([1, 0]); // as the network's picture has them
   const mean =
     info.x

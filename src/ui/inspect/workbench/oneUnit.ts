@@ -4,18 +4,16 @@ import { activationOf } from '../../../engine/activations/chosen';
 import { type RuleExamples, sumOf } from '../../../engine/perceptronRule';
 import { finiteEnds } from '../../../render/finiteEnds';
 import { paramOf } from '../../../render/layerParams';
+import type { MeasuredAxis } from '../../../render/measuredAxis';
 import type { PlaneUnit } from '../../../render/unitPlaneView';
 import type { RunInfo } from '../../../run/runInfo';
 
 /** One input of the unit: a raw one, or a feature made of them. */
-export interface UnitInput {
-  readonly label: string;
+export interface UnitInput extends MeasuredAxis {
   readonly min: number;
   readonly max: number;
   /** Over the training examples. */
   readonly mean: number;
-  /** As it was measured. */
-  readonly original: (value: number) => number;
 }
 
 /** What the unit makes of its sum. */
@@ -55,10 +53,10 @@ function inputOf(info: RunInfo, name: string, column: Float64Array): UnitInput {
   const axis = info.axes.find((one) => one.name === name);
   const mean = column.reduce((sum, value) => sum + value / column.length, 0);
   const label = featureLabel(name, info.axes);
-  if (axis) return { label: axis.label, min: axis.min, max: axis.max, mean, original: (value) => originalValue(axis, value) };
+  if (axis) return { name: axis.label, min: axis.min, max: axis.max, mean, original: (value) => originalValue(axis, value) };
   const [low, high] = finiteEnds(column);
   const pad = high > low ? room * (high - low) : 1;
-  return { label, min: low - pad, max: high + pad, mean, original: (value) => value };
+  return { name: label, min: low - pad, max: high + pad, mean, original: (value) => value };
 }
 
 /** The inputs that span the network's picture where the unit has them as they are, otherwise the first two. */

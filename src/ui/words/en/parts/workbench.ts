@@ -39,7 +39,8 @@ export const workbench = {
   weightOf: ({ name }: { readonly name: string }) => `w of ${name}`,
   bias: 'b',
   length: '|w|',
-  right: ({ right, of }: Right, s: Speech) => `${s.count(right)} of ${s.count(of)} training points right`,
+  right: ({ right, of }: Right, s: Speech) =>
+    `${s.count(right)} of ${s.count(of)} training points right${right < of ? ', the others ringed' : ''}`,
   rightOne: 'right',
   wrongOne: 'wrong',
   error: 'mean ½ (y − t)²',
