@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isSettled, nextCorrection, nextExample, novikoffBound, type RuleExamples, restOfPass, ruleStart } from './perceptronRule';
 
 const examplesOf = (rows: readonly (readonly [number, number, number])[]): RuleExamples => ({
-  x: Float64Array.from(rows.flatMap(([x1, x2]) => [x1, x2])),
+  x: Float64Array.from(rows.flatMap((row) => row.slice(0, 2))),
   t: Float64Array.from(rows, ([, , t]) => t),
   count: rows.length,
   inputs: 2,

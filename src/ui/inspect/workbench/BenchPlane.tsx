@@ -34,6 +34,8 @@ interface BenchPlaneProps {
 
 /** A key moves the line so far, in parts of the range, and turns it by so many radians; of w it adds this to a weight. */
 const [keyShare, keyTurn, keyWeight] = [0.01, Math.PI / 90, 0.05];
+/** A place is on the line if it is no further from it than this. */
+const onLine = 1e-5;
 /** From the end of the line to its handle. */
 const inset = 14;
 
@@ -86,6 +88,14 @@ function Handles({ bench, picture, level, size }: HandlesProps) {
   const view = planeView(picture.x, picture.y, size);
   const line = lineOf(picture.unit, view);
   const grip = useRef<{ readonly line: PlaneLine; readonly unit: PlaneUnit } | null>(null);
+  const pivot = useRef<PlanePlace | null>(null);
+  /** Keys turn about the place that the first of them turned about while the line still goes through it: it does not wander. */
+  const pivotOf = ({ unit: { weights, constant }, line: { foot } }: NonNullable<typeof grip.current>): PlanePlace => {
+    const [x, y] = pivot.current ?? foot;
+    const away = Math.abs(weights[0] * x + weights[1] * y + constant);
+    if (!pivot.current || away > onLine * Math.sqrt(weights[0] ** 2 + weights[1] ** 2)) pivot.current = foot;
+    return pivot.current;
+  };
   const take = () => {
     grip.current = line && { line, unit: picture.unit };
   };
@@ -122,7 +132,7 @@ function Handles({ bench, picture, level, size }: HandlesProps) {
           onGrip={take}
           onDrag={(by) => go((held) => turnedTo(held.unit, moved(by, view.fromPixels(endOf(held.line))), held.line.foot))}
           onRelease={release}
-          onKey={(acrossBy, upBy) => go((held) => turnedBy(held.unit, (upBy - acrossBy) * keyTurn, held.line.foot))}
+          onKey={(acrossBy, upBy) => go((held) => turnedBy(held.unit, (upBy - acrossBy) * keyTurn, pivotOf(held)))}
         />
       )}
       <DragHandle
@@ -151,7 +161,7 @@ function Handles({ bench, picture, level, size }: HandlesProps) {
           go((held) =>
             lineThrough(
               { weights: [held.unit.weights[0] + keyWeight * acrossBy, held.unit.weights[1] + keyWeight * upBy], constant: 0 },
-              held.line.foot,
+              pivotOf(held),
             ),
           )
         }

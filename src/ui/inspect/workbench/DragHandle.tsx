@@ -30,6 +30,8 @@ const directions: Readonly<Record<string, Pixels>> = {
   ArrowDown: [0, -1],
 };
 const fast = 5;
+/** Of a value after its point. */
+const digits = 4;
 
 /** What a pointer drags: one movement from press to release. */
 export function useGrip(onGrip: () => void, onDrag: (by: Pixels) => void, onRelease: () => void) {
@@ -66,9 +68,9 @@ export function DragHandle({ kind, label, now, ends, text, at, onGrip, onDrag, o
       role="slider"
       tabIndex={0}
       aria-label={label}
-      aria-valuemin={ends[0]}
-      aria-valuemax={ends[1]}
-      aria-valuenow={now}
+      aria-valuemin={Number(ends[0].toFixed(digits))}
+      aria-valuemax={Number(ends[1].toFixed(digits))}
+      aria-valuenow={Number(now.toFixed(digits))}
       aria-valuetext={text}
       style={{ left: at[0] * textScale, top: at[1] * textScale }}
       {...grip}
