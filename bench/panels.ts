@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { preview } from 'vite';
-import { panels } from '../src/experiment/panels';
+import { panelIds } from '../src/experiment/panels';
 import { launch } from './browser';
 import { watch } from './page';
 
@@ -56,7 +56,7 @@ export async function measurePanels(): Promise<readonly PanelFigures[]> {
       await page.evaluate(watch);
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       const fitting: string[] = [];
-      for (const { id } of panels) if (await open(page, link, [id])) fitting.push(id);
+      for (const id of panelIds) if (await open(page, link, [id])) fitting.push(id);
       const sets = fitting.flatMap((id, k) => [[id], ...fitting.slice(k + 1).map((other) => [id, other])]);
       await open(page, link, []);
       let before = await figuresOf(page);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { panels } from '../src/experiment/panels';
+import { panelIds } from '../src/experiment/panels';
 import { open, sampled } from './page';
 
 // axe finds nothing in any state of the page: what is empty, refused, diverged, loading, opened, folded out, on a slide, on a phone.
@@ -139,7 +139,7 @@ for (const [theme, width, height] of [
   test(`panels, ${theme}, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, `data=moons&layers=4:relu&theme=${theme}`);
-    for (const { id: panel } of panels) {
+    for (const panel of panelIds) {
       await turnTo(page, `data=moons&layers=4:relu&theme=${theme}&open=${panel}`);
       await isClean(page, panel, button(page, /^Close /));
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `${panel} scrolls sideways`).toBeLessThanOrEqual(width);

@@ -15,6 +15,7 @@ const budgets: Readonly<Record<string, number>> = {
   'Backprop.js': 10.5,
   'Race.js': 13,
   'Sweep.js': 11,
+  'Workbench.js': 13.5,
   'Compare.js': 12,
   'matrix.js': 15,
   'simd.js': 25,

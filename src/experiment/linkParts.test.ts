@@ -4,6 +4,7 @@ import { formulaParser } from '../data/formula';
 import { withDataset } from './edits';
 import { decodeLink, encodeExperiment } from './link';
 import { loadLinkParts } from './linkParts';
+import { lookablesPart } from './lookablesPart';
 import { defaultExperiment } from './normalize';
 import { playgroundReader } from './playgroundHash';
 
@@ -28,6 +29,15 @@ it('waits for the reader of CSV files where a link holds one', async () => {
   await loadLinkParts(`#${link}`);
   expect(load).toHaveBeenCalledTimes(1);
 });
+
+it.each(['open=pulse', 'stage=race', 'data=xor&landscape.plane=random', '#sweep.seeds=3'])(
+  'waits for the ways to look where it names one: %s',
+  async (link) => {
+    const load = vi.spyOn(lookablesPart, 'load').mockClear();
+    await loadLinkParts(link);
+    expect(load).toHaveBeenCalledTimes(1);
+  },
+);
 
 it.each(['#activation=relu&networkShape=4,2', 'x.html#hideText_hide=true', '&amp;initZero=true'])(
   'waits for the reader of TensorFlow Playground’s links where it is one of those: %s',

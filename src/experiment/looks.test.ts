@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { decodeLink, encodeExperiment } from './link';
 import { checkLooks, lookOf } from './looks';
 import { defaultExperiment, normalizeExperiment } from './normalize';
-import { panels } from './panels';
+import { panels } from './panelLooks';
 
 const kinds = {
   id: 'kinds',

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { wellFormed } from '../data/wellFormed';
-import type { LinkReader, Put } from './linkText';
+import type { LinkReader } from './linkText';
 
 // How something is looked at: which plane, which seed, how high. Each stands in links as `panel.name=value` and moves nothing in the run.
 
@@ -27,9 +26,6 @@ export type LookOf<L extends Lookable> = { readonly [P in L['params'][number] as
 /** What is not at its default, by the id of what is looked at and the parameter's name. */
 export type Looks = Readonly<Record<string, Readonly<Record<string, LookValue>>>>;
 
-/** What each value may be is checked with the parameter it is for: `checkLooks`. */
-export const looksShape = v.record(v.string(), v.record(v.string(), v.any()));
-
 /** The value as it can be; the default where it is of another kind. */
 function checked(param: LookParam, value: unknown): LookValue {
   if ('options' in param) return param.options.includes(value as string) ? (value as string) : param.default;
@@ -54,10 +50,6 @@ export function checkLooks(lookables: readonly Lookable[], given: Looks): Looks 
     }
   }
   return kept;
-}
-
-export function writeLooks(looks: Looks, put: Put): void {
-  for (const [id, values] of Object.entries(looks)) for (const [name, value] of Object.entries(values)) put(`${id}.${name}`, value);
 }
 
 export function readLooks(lookables: readonly Lookable[], link: LinkReader): Looks {

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import type { Experiment } from './experiment';
 import { type HideableControl, hideableAmong } from './hideable';
 import { excerpt } from './linkText';
-import { checkLooks, type Looks, looksShape, readLooks, writeLooks } from './looks';
+import { lookablesPart } from './lookablesPart';
+import type { Looks } from './looks';
 import { isPanel, mostPanels, type PanelId } from './panels';
 import { say } from './sentences';
 import { oneOf, type Setting, text } from './settingKinds';
-import { isStage, lookables, type StageId } from './stages';
+import { isStage, type StageId } from './stages';
 
 /** How the page shows the run: nothing here changes a bit of the training. */
 const shown = <Value, Raw = Value>(row: Omit<Setting<Value, Raw>, 'keeps' | 'group'>): Setting<Value, Raw> => ({
@@ -107,10 +108,13 @@ const vs: Setting<readonly ComparedRun[], unknown[]> = shown<readonly ComparedRu
 const looks: Setting<Looks> = shown({
   key: 'look',
   default: {},
-  shape: looksShape,
-  check: (value) => checkLooks(lookables, value),
-  write: (value, _usual, put) => writeLooks(value, put),
-  read: (link) => readLooks(lookables, link),
+  shape: v.record(v.string(), v.record(v.string(), v.any())),
+  // without them nobody has opened what is looked at, nor a link that names it
+  check: (value) => (lookablesPart.isLoaded ? lookablesPart.loaded.checkedLooks(value) : value),
+  write(value, _usual, put) {
+    for (const [id, looked] of Object.entries(value)) for (const [name, each] of Object.entries(looked)) put(`${id}.${name}`, each);
+  },
+  read: (link) => (lookablesPart.isLoaded ? lookablesPart.loaded.looksIn(link) : {}),
 });
 
 /** Shares the key of what it shows: `embed`, `embed=noise,seed`. */

@@ -9,12 +9,13 @@ import { type HideableControl, type Region, shows, showsRegion } from '../experi
 import { type HiddenLayer, layerKinds, newLayer, withLayer } from '../experiment/layerKinds';
 import { limits } from '../experiment/limits';
 import type { SeedName } from '../experiment/listSettings';
-import { type LookValue, lookOf } from '../experiment/looks';
+import type { LookableId } from '../experiment/lookables';
+import type { LookValue } from '../experiment/looks';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
-import { mostPanels, type PanelId, panels } from '../experiment/panels';
+import { mostPanels, type PanelId, usualHeights } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
-import type { LookableId, StageId } from '../experiment/stages';
+import type { StageId } from '../experiment/stages';
 import { type Act, afterAct, type History, redone, undone } from './history';
 import { useView } from './viewStore';
 
@@ -185,9 +186,9 @@ export const setStage = (stage: StageId | 'none') =>
 export function useInspectHeight(): 'closed' | 'half' | 'tall' {
   return useExperiment(({ experiment: { view } }) => {
     if (view.stage !== 'none') return 'closed';
-    const opened = panels.filter(({ id }) => view.open.includes(id));
-    if (opened.length !== 1) return opened.length === 0 ? 'closed' : 'half';
-    return lookOf(opened[0] as (typeof panels)[number], view.looks).height;
+    const [id, other] = view.open;
+    if (!id) return 'closed';
+    return other ? 'half' : ((view.looks[id]?.height as 'half' | 'tall' | undefined) ?? usualHeights[id]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { PanelId } from '../../experiment/panels';
-import { type StageId, stages } from '../../experiment/stages';
+import { type StageId, stageIds } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
 import { closePanel, openPanel, setStage, useExperiment } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
@@ -52,7 +52,7 @@ function StageButtons({ stage }: { readonly stage: StageId | 'none' }) {
   const word = useWords('inspectStrip');
   return (
     <span className="inspect-stages">
-      {stages.map(({ id }) => (
+      {stageIds.map((id) => (
         <button
           key={id}
           type="button"

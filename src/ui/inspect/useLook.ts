@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
+import { type LookableId, lookables } from '../../experiment/lookables';
+import { lookablesPart } from '../../experiment/lookablesPart';
 import { type LookOf, lookOf } from '../../experiment/looks';
-import { type LookableId, lookables } from '../../experiment/stages';
 import { setLook, useExperiment } from '../../state/experimentStore';
+
+void lookablesPart.load(); // what is set by hand is checked from now on
 
 type Entry<Id extends LookableId> = Extract<(typeof lookables)[number], { readonly id: Id }>;
 

@@ -2,7 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { everyText, fetchFile, openPage, runner, shownPage, unsaid } from '../../../tests/markedPage';
-import { type PanelId, panels } from '../../experiment/panels';
+import { type PanelId, panelIds } from '../../experiment/panels';
 import { queryClient } from '../../state/dataFiles';
 import { connectJobs } from '../../state/jobs';
 import type { RunState } from '../../state/runStore';
@@ -138,7 +138,7 @@ describe('below the network', () => {
     workbench: /^⟦Workbench/,
   };
 
-  it.each(panels.map(({ id }) => id))('nothing is said by itself: %s', async (id) => {
+  it.each(panelIds)('nothing is said by itself: %s', async (id) => {
     let goOn = () => {};
     gate = new Promise((resolve) => {
       goOn = resolve;

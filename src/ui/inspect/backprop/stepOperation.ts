@@ -1,5 +1,5 @@
 import { lookOf } from '../../../experiment/looks';
-import { panels } from '../../../experiment/panels';
+import { panels } from '../../../experiment/panelLooks';
 import { isByUnit, operationCount } from '../../../probes/backprop/operationCount';
 import type { RunInfo } from '../../../run/runInfo';
 import { setLook, useExperiment } from '../../../state/experimentStore';

@@ -3,7 +3,7 @@ import { surfaces } from '../../../engine/surfaces/registry';
 import { decodeLink, encodeExperiment } from '../../../experiment/link';
 import { lookOf } from '../../../experiment/looks';
 import { raceEntrant } from '../../../experiment/raceEntrant';
-import { stages } from '../../../experiment/stages';
+import { stages } from '../../../experiment/stageLooks';
 import { networkAsk } from './networkAsk';
 import { logHeights } from './networkHeights';
 import { entrantsOf, offered, racing, startOf, surfaceOf, withTypedRate } from './raceAsk';

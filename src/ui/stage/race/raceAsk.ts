@@ -5,7 +5,7 @@ import { surfaces } from '../../../engine/surfaces/registry';
 import type { Spot, Surface } from '../../../engine/surfaces/surface';
 import type { LookOf } from '../../../experiment/looks';
 import { optimizers } from '../../../experiment/optimizers';
-import type { stages } from '../../../experiment/stages';
+import type { stages } from '../../../experiment/stageLooks';
 
 export type RaceLook = LookOf<Extract<(typeof stages)[number], { readonly id: 'race' }>>;
 

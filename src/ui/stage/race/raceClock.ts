@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { lookOf } from '../../../experiment/looks';
-import { stages } from '../../../experiment/stages';
+import { stages } from '../../../experiment/stageLooks';
 import { setLook, useExperiment } from '../../../state/experimentStore';
 import { speeds } from '../../../state/pace';
 import { useView } from '../../../state/viewStore';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { decodeLink } from '../../../experiment/link';
 import { lookOf } from '../../../experiment/looks';
-import { stages } from '../../../experiment/stages';
+import { stages } from '../../../experiment/stageLooks';
 import { axesOf } from '../../../experiment/sweep/axes';
 import { plannedRuns } from '../../../experiment/sweep/plan';
 import { readyMade } from './readyMade';

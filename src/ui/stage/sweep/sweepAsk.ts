@@ -3,7 +3,7 @@ import { encodeExperiment } from '../../../experiment/link';
 import type { LookOf } from '../../../experiment/looks';
 import { defaultExperiment } from '../../../experiment/normalize';
 import { settings } from '../../../experiment/settings';
-import type { stages } from '../../../experiment/stages';
+import type { stages } from '../../../experiment/stageLooks';
 import type { SweepAxis } from '../../../experiment/sweep/axes';
 import type { SweepPlan } from '../../../experiment/sweep/plan';
 

@@ -1,0 +1,63 @@
+import type { Lookable } from './looks';
+import { type PanelId, usualHeights } from './panels';
+import { plantedBugs } from './plantedBugs';
+
+const height = <const Id extends PanelId>(id: Id) =>
+  ({ name: 'height', options: ['half', 'tall'], default: usualHeights[id] }) as const satisfies Lookable['params'][number];
+
+/** How each panel can be looked at. */
+export const panels = [
+  {
+    id: 'backprop',
+    params: [
+      height('backprop'),
+      { name: 'press', min: -1, max: 1e6, integer: true, default: -1 },
+      { name: 'example', min: 0, max: 1e6, integer: true, default: 0 },
+      { name: 'of', options: ['example', 'batch'], default: 'example' },
+      { name: 'parameter', min: 0, max: 1e7, integer: true, default: 0 },
+      { name: 'x', mostLetters: 400, default: '' },
+      { name: 'target', mostLetters: 400, default: '' },
+    ],
+  },
+  { id: 'pulse', params: [height('pulse'), { name: 'show', options: ['layers', 'masks', 'starts'], default: 'layers' }] },
+  { id: 'gradientFlow', params: [height('gradientFlow')] },
+  {
+    id: 'landscape',
+    params: [
+      height('landscape'),
+      { name: 'plane', options: ['auto', 'path', 'random', 'parameters'], default: 'auto' },
+      { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
+      { name: 'across', min: 1, max: 1e6, integer: true, default: 1 },
+      { name: 'up', min: 1, max: 1e6, integer: true, default: 2 },
+    ],
+  },
+  { id: 'regions', params: [height('regions')] },
+  { id: 'pieces', params: [height('pieces'), { name: 'first', min: -1, max: 1e4, integer: true, default: -1 }] },
+  { id: 'hiddenSpace', params: [height('hiddenSpace'), { name: 'at', min: -1, max: 1e6, default: -1 }] },
+  {
+    id: 'gradientCheck',
+    params: [
+      height('gradientCheck'),
+      { name: 'exponent', min: -15, max: -1, integer: true, default: -5 },
+      { name: 'bug', options: ['none', ...plantedBugs], default: 'none' },
+    ],
+  },
+  {
+    id: 'quality',
+    params: [
+      height('quality'),
+      { name: 'part', options: ['test', 'train'], default: 'test' },
+      { name: 'shift', min: -1000, max: 1000, default: 0 },
+    ],
+  },
+  {
+    id: 'workbench',
+    params: [
+      height('workbench'),
+      { name: 'show', options: ['unit', 'perceptron', 'leastSquares', 'likelihood'], default: 'unit' },
+      { name: 'turn', min: 0, max: 359, integer: true, default: 20 },
+      { name: 'rate', min: 1e-4, max: 10, default: 1 },
+      { name: 'along', min: -1, max: 1e6, integer: true, default: -1 },
+    ],
+  },
+] as const satisfies readonly (Lookable & { readonly id: PanelId })[];
