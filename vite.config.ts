@@ -7,6 +7,7 @@ import { chunkAddress } from './scripts/chunkAddress.ts';
 import { firstChunks } from './scripts/firstChunks.ts';
 import { lateDependencies } from './scripts/lateDependencies.ts';
 import { pageShell } from './scripts/pageShell.ts';
+import { typesetFormulas } from './scripts/typesetFormulas.ts';
 
 buildWasm(); // the worker holds the compiled kernels
 
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'mpa', // one page: whatever else is asked for is not there, and is answered so
   plugins: [
     react(),
+    typesetFormulas(),
     chunkAddress({ isOneFile: mode === 'file' }),
     pageShell({ isOneFile: mode === 'file' }),
     ...(mode === 'file' ? [viteSingleFile()] : []),

@@ -6,8 +6,6 @@ import type { Floats } from '../tensor';
  * activations could not be compiled for any of them and would call a function for every number.
  */
 export interface Activation<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {
-  /** As it stands in a textbook. */
-  readonly formula: string;
   /** Smallest and largest value it can take. */
   readonly range: readonly [number, number];
   /** Whether `backward` reads y alone, or z only by a sign that y has too: then y may lie where z lay. */

@@ -10,7 +10,6 @@ const derivative = (z: number, y: number, alpha: number) => (z > 0 ? 1 : y + alp
 /** f(z) = z for z > 0, α(e^z − 1) otherwise; f′ = 1 or αe^z = f(z) + α (Clevert et al. 2015). */
 export const elu: Activation<'elu', 'alpha'> = {
   id: 'elu',
-  formula: 'z > 0 ? z : α(eᶻ − 1)',
   params: [{ name: 'alpha', min: 0, max: 1, default: defaults.alpha }],
   range: [-1, Number.POSITIVE_INFINITY],
   value: (z, { alpha } = defaults) => value(z, alpha),

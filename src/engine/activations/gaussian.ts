@@ -7,7 +7,6 @@ const derivative = (z: number, y: number) => -2 * z * y;
 /** f(z) = exp(−z²), f′ = −2 z f: a radial basis function of one dimension, without the factor ½ (lecture L3.5). */
 export const gaussian: Activation<'gaussian', never> = {
   id: 'gaussian',
-  formula: 'exp(−z²)',
   params: [],
   range: [0, 1],
   value,

@@ -73,7 +73,6 @@ const derivative = (z: number) => cumulative(z) + z * density(z);
 /** f(z) = z Φ(z) with Φ the standard normal distribution function, exact, not the tanh approximation; f′ = Φ(z) + z φ(z) (Hendrycks & Gimpel 2016). */
 export const gelu: Activation<'gelu', never> = {
   id: 'gelu',
-  formula: 'z Φ(z)',
   params: [],
   range: [-0.17, Number.POSITIVE_INFINITY],
   value,

@@ -22,7 +22,6 @@ function derivativeFrom(s: number, z: number): number {
 /** f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): the approximation of GELU that many implementations use (Hendrycks & Gimpel 2016). */
 export const geluTanh: Activation<'geluTanh', never> = {
   id: 'geluTanh',
-  formula: '½ z (1 + tanh(√(2/π) (z + 0.0447 z³)))',
   params: [],
   range: [-0.18, Number.POSITIVE_INFINITY],
   value,

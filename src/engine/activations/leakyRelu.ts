@@ -5,7 +5,6 @@ const defaults = { alpha: 0.01 };
 /** f(z) = z for z > 0, αz otherwise; f′(0) = α; the gradient never dies (Maas et al. 2013). */
 export const leakyRelu: Activation<'leakyRelu', 'alpha'> = {
   id: 'leakyRelu',
-  formula: 'z > 0 ? z : α z',
   params: [{ name: 'alpha', min: 0, max: 1, default: defaults.alpha }],
   range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   value: (z, { alpha } = defaults) => (z > 0 ? z : alpha * z),

@@ -3,7 +3,6 @@ import type { Activation } from './activation';
 /** f(z) = z, f′ = 1. A network of these alone is one linear map (lecture L3.5). */
 export const linear: Activation<'linear', never> = {
   id: 'linear',
-  formula: 'z',
   params: [],
   range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   value: (z) => z,

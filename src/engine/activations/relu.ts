@@ -6,7 +6,6 @@ const derivative = (z: number) => (z > 0 ? 1 : 0);
 /** f(z) = max(0, z), f′ = 1 for z > 0 and 0 otherwise, f′(0) = 0 included (lecture L4.6). */
 export const relu: Activation<'relu', never> = {
   id: 'relu',
-  formula: 'max(0, z)',
   params: [],
   range: [0, Number.POSITIVE_INFINITY],
   needsOutputOnly: true,

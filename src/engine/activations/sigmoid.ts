@@ -23,7 +23,6 @@ const derivative = (y: number) => y * (1 - y);
  */
 export const sigmoid: Activation<'sigmoid', never> = {
   id: 'sigmoid',
-  formula: '1 / (1 + e⁻ᶻ)',
   params: [],
   range: [0, 1],
   needsOutputOnly: true,

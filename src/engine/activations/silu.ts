@@ -7,7 +7,6 @@ const derivative = (z: number) => sigmoid.value(z) * (1 + z * sigmoid.value(-z))
 /** f(z) = z σ(z), also called swish; f′ = σ(z) (1 + z (1 − σ(z))) (Ramachandran et al. 2017). */
 export const silu: Activation<'silu', never> = {
   id: 'silu',
-  formula: 'z σ(z)',
   params: [],
   range: [-0.279, Number.POSITIVE_INFINITY],
   value,

@@ -5,7 +5,6 @@ import type { Activation } from './activation';
 /** f(z) = sin z, f′ = cos z. */
 export const sin: Activation<'sin', never> = {
   id: 'sin',
-  formula: 'sin z',
   params: [],
   range: [-1, 1],
   value: sine,

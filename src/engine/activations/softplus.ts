@@ -11,7 +11,6 @@ const valueBy = (powers: Float64Array, logs: Float64Array, z: number) => softplu
 /** f(z) = ln(1 + e^z), f′ = σ(z). Written max(z, 0) + ln(1 + e^−|z|), which neither overflows nor loses small values. */
 export const softplus: Activation<'softplus', never> = {
   id: 'softplus',
-  formula: 'ln(1 + eᶻ)',
   params: [],
   range: [0, Number.POSITIVE_INFINITY],
   value: (z) => valueBy(exponentials, logarithms, z),

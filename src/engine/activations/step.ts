@@ -8,7 +8,6 @@ const value = (z: number) => (Number.isNaN(z) ? z : Number(z > 0));
  */
 export const step: Activation<'step', never> = {
   id: 'step',
-  formula: 'z > 0 ? 1 : 0',
   params: [],
   range: [0, 1],
   value,

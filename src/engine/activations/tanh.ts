@@ -33,7 +33,6 @@ const derivative = (y: number) => 1 - y * y;
 /** f(z) = tanh z, f′ = 1 − f². Odd, so zero-centred; saturates on both sides (lecture L4.5). */
 export const tanh: Activation<'tanh', never> = {
   id: 'tanh',
-  formula: 'tanh z',
   params: [],
   range: [-1, 1],
   needsOutputOnly: true,

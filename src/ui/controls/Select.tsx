@@ -1,3 +1,6 @@
+import { useEffect, useRef, useState } from 'react';
+import { Formula } from '../formulas/Formula';
+
 export interface SelectProps {
   readonly label: string;
   readonly value: string;
@@ -7,14 +10,42 @@ export interface SelectProps {
   readonly showLabel?: boolean;
   readonly title?: string;
   readonly disabled?: boolean;
+  /** What the options compute, by their values: beside their words where the browser lets the page draw its menu. */
+  readonly formulas?: Readonly<Record<string, string>>;
 }
 
-export function Select({ label, value, options, onChange, showLabel, title, disabled }: SelectProps) {
+/** Elsewhere the system draws the menu, in words alone. */
+const canDraw = globalThis.CSS?.supports?.('appearance', 'base-select');
+
+export function Select({ label, value, options, onChange, showLabel, title, disabled, formulas }: SelectProps) {
+  const menu = useRef<HTMLSelectElement>(null);
+  const [drawn, setDrawn] = useState<typeof formulas>();
+  // while it has the focus it may be open, and Chromium does not survive that another draws an open menu
+  const isLate = canDraw && formulas !== drawn;
+  useEffect(() => {
+    if (isLate && document.activeElement !== menu.current) setDrawn(formulas);
+  });
   const select = (
-    <select aria-label={label} title={title} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)}>
+    <select
+      ref={menu}
+      className={drawn && 'drawn'}
+      aria-label={label}
+      title={title}
+      value={value}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => isLate && setDrawn(formulas)}
+    >
+      {drawn && (
+        // what the closed one shows: the word alone
+        <button type="button" tabIndex={-1} aria-hidden="true">
+          {options.find((option) => option.value === value)?.label}
+        </button>
+      )}
       {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled}>
+        <option key={option.value} value={option.value} disabled={option.disabled} aria-label={drawn && option.label}>
           {option.label}
+          {drawn && <Formula mathml={drawn[option.value]} />}
         </option>
       ))}
     </select>

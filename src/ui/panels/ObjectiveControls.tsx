@@ -17,6 +17,8 @@ import { Icon } from '../controls/Icon';
 import { MoreParams } from '../controls/MoreParams';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
+import { Formula } from '../formulas/Formula';
+import { useFormulas } from '../formulas/useFormulas';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
 import { useSummaries } from '../words/useSummaries';
@@ -46,6 +48,7 @@ function ChoiceControl({
 }) {
   const choice = useShownExperiment((experiment) => experiment[scope]);
   useSummaries();
+  const formulas = useFormulas()?.[registryOf[scope]];
   const { named, setting } = useLanguage();
   const { label } = setting(settings[scope].key);
   const shown = entries.map((entry) => named(registryOf[scope], entry));
@@ -56,11 +59,19 @@ function ChoiceControl({
         {label}
       </span>
       <div className="row">
-        <Select label={label} value={choice.id} title={entry.summary || undefined} options={optionsOf(shown)} onChange={onSelect} />
+        <Select
+          label={label}
+          value={choice.id}
+          title={entry.summary || undefined}
+          options={optionsOf(shown)}
+          formulas={formulas}
+          onChange={onSelect}
+        />
         {showParams && (
           <Params params={entry.params} label={entry.label} choice={choice} onChange={(name, value) => setParam(scope, name, value)} />
         )}
       </div>
+      <Formula mathml={formulas?.[choice.id]} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { limits } from '../../experiment/limits';
 import { addLayer, useExperiment } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { optionsOf, Select } from '../controls/Select';
+import { useFormulas } from '../formulas/useFormulas';
 import { useLanguage } from '../words/useLanguage';
 
 /** Adds a layer of a kind that can stand somewhere in the present network. */
@@ -12,6 +13,7 @@ export function AddLayer() {
   const hidden = useExperiment(({ experiment }) => experiment.hidden);
   const input = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives ?? 'vector');
   const isFull = hidden.length >= limits.hiddenLayers;
+  const formulas = useFormulas()?.layerKinds;
   const { named, word } = useLanguage();
   const fitting = layerKinds.filter((kind) => withLayer(hidden, newLayer(kind), input) !== null).map((kind) => named('layerKinds', kind));
   const title = isFull ? word('layer.full', { most: limits.hiddenLayers }) : word('layer.addTitle');
@@ -30,6 +32,7 @@ export function AddLayer() {
         title={title}
         value=""
         disabled={isFull}
+        formulas={formulas}
         options={[{ value: '', label: word('layer.addShort') }, ...optionsOf(fitting)]}
         onChange={(id) => id !== '' && addLayer(id)}
       />

@@ -8,6 +8,8 @@ import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import Menu from '../controls/Menu';
 import { NumberField } from '../controls/NumberField';
+import { Formula } from '../formulas/Formula';
+import { formulas } from '../formulas/typeset';
 import type { NamedParam } from '../words/entryWords';
 import { namedLayerParams } from '../words/layerParams';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -43,11 +45,12 @@ export default function LayerMenu({ index, anchor, part, onClose }: LayerMenuPro
       anchor={anchor}
       onClose={onClose}
     >
+      <Formula mathml={formulas.layerKinds[kind.id]} />
       {showsActivation && kind.defaultActivation !== null && (
         <ActivationChoice
           label={word('layer.activation', { name })}
           value={layer.activation}
-          options={activations.map((entry) => ({ ...named('activations', entry), formula: entry.formula }))}
+          options={activations.map((entry) => named('activations', entry))}
           isFirst={part !== 'units'}
           onChange={(id) => setActivation(index, id)}
         />
@@ -108,10 +111,12 @@ interface ParamRowProps {
 /** A parameter of the layer: a tick, a number, or for a skip connection the place where it begins. */
 function ParamRow({ param, layer, value, onChange }: ParamRowProps) {
   const words = useWords('layerMenu');
+  const formula = <Formula mathml={formulas.layerParams[param.name]} />;
   if (param.name === 'skip') {
     return (
       <div className="pair">
         <span aria-hidden="true">{words('skip')}</span>
+        {formula}
         <select aria-label={words('skip')} value={Math.min(value, layer + 1)} onChange={(event) => onChange(Number(event.target.value))}>
           <option value={0}>{words('noSkip')}</option>
           {Array.from({ length: layer + 1 }, (_, k) => (
@@ -127,13 +132,20 @@ function ParamRow({ param, layer, value, onChange }: ParamRowProps) {
     return (
       <label className="pair">
         <span>{param.label}</span>
-        <input type="checkbox" checked={value === 1} onChange={(event) => onChange(event.target.checked ? 1 : 0)} />
+        {formula}
+        <input
+          type="checkbox"
+          aria-label={param.label}
+          checked={value === 1}
+          onChange={(event) => onChange(event.target.checked ? 1 : 0)}
+        />
       </label>
     );
   }
   return (
     <div className="pair">
       <span aria-hidden="true">{param.label}</span>
+      {formula}
       <NumberField label={param.label} value={value} min={param.min} max={param.max} whole={param.integer} onCommit={onChange} />
     </div>
   );

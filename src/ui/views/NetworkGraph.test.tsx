@@ -229,7 +229,7 @@ describe('heads', () => {
     show();
     render(<NetworkGraph />);
     const menu = await openMenu('Output: settings');
-    expect(menu.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual(['sigmoid']);
+    expect(menu.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label'))).toEqual(['sigmoid']);
   });
 
   it('say what they are where the link hides their controls', () => {

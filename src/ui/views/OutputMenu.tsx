@@ -15,9 +15,8 @@ export default function OutputMenu({ anchor, onClose }: { readonly anchor: HTMLE
   const { named, word } = useLanguage();
   const words = useWords('layerMenu');
   const options = entryOf(losses, loss).outputActivations.map((id) => {
-    if (id === 'softmax') return { id, label: word('layer.softmax'), formula: words('softmaxFormula') };
-    const entry = entryOf(activations, id);
-    return { id, label: named('activations', entry).label, formula: entry.formula };
+    if (id === 'softmax') return { id, label: word('layer.softmax'), summary: '' };
+    return named('activations', entryOf(activations, id));
   });
   return (
     <Menu

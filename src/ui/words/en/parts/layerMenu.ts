@@ -10,6 +10,5 @@ export const layerMenu = {
   noSkip: 'none',
   fromInput: 'from the input',
   fromLayer: ({ layer }: { readonly layer: number }, s: Speech) => `from layer ${s.count(layer)}`,
-  softmaxFormula: 'eᶻ / Σ eᶻ',
   onlyWithLoss: ({ loss }: { readonly loss: string }, s: Speech) => `The only one that goes with the loss ${s.label('losses', loss)}.`,
 };

@@ -1,0 +1,42 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { failures, open } from './page';
+
+/** What is seen of a formula: it is no wider than what it stands in. */
+async function expectWhole(formula: Locator, inside: Locator) {
+  const [box, outer] = [await formula.boundingBox(), await inside.boundingBox()];
+  expect(box?.width).toBeGreaterThan(20);
+  expect(box!.x).toBeGreaterThanOrEqual(outer!.x);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(outer!.x + outer!.width);
+}
+
+for (const { name, size } of [
+  { name: 'a student', size: { width: 1280, height: 800 } },
+  { name: 'a student with a phone', size: { width: 390, height: 844 } },
+]) {
+  test(`${name} reads in its menu what tanh computes, and in another what Adam does`, async ({ page }) => {
+    const failed = failures(page);
+    await page.setViewportSize(size);
+    await open(page);
+    await page
+      .getByRole('button', { name: /^Layer 1:/ })
+      .first()
+      .click();
+    const menu = page.getByRole('dialog', { name: 'Layer 1' });
+    const row = menu.locator('label', { has: page.getByRole('radio', { name: 'tanh', exact: true }) });
+    await expect(row.locator('math')).toHaveText(/tanh.*z.*=.*e.*z.*−.*e/s);
+    for (const each of await menu.locator('math').all()) await expectWhole(each, menu);
+    await page.keyboard.press('Escape');
+
+    const optimizer = page.getByRole('combobox', { name: 'Optimizer' });
+    const before = await optimizer.boundingBox();
+    await optimizer.hover();
+    await optimizer.click();
+    const adam = optimizer.getByRole('option', { name: 'Adam', exact: true });
+    await expect(adam.locator('math')).toHaveCount(5);
+    for (const each of await adam.locator('math').all()) await expectWhole(each, adam);
+    await adam.click();
+    await expect(optimizer).toHaveValue('adam');
+    expect((await optimizer.boundingBox())?.height).toBe(before?.height);
+    expect(failed).toEqual([]);
+  });
+}
