@@ -78,7 +78,8 @@ test('a lecturer branches at epoch 100 with three times the rate', async ({ page
   const before = await numbers(page, 'A');
 
   await run(page, 'A').locator('summary').click();
-  await page.getByRole('button', { name: 'Branch from A here, at epoch 100' }).click();
+  await expect(page.getByRole('button', { name: 'Branch from A here, at epoch 100' })).toContainText('B');
+  await page.keyboard.press('b');
   await page.getByRole('textbox', { name: /Learning rate/ }).fill('0.09');
   await page.keyboard.press('Enter');
   await expect(run(page, 'B')).toContainText('A from epoch 100, η 0.09');

@@ -23,6 +23,8 @@ const focusKeys = [
   ['runs', 'compareChoose'],
   ['open', 'compareOpen'],
   ['delete', 'compareDrop'],
+  ['branch', 'compareBranch'],
+  [' ', 'compareAlone'],
 ] as const;
 
 export default function KeysDialog() {

@@ -47,6 +47,8 @@ export const compare = {
   branch: ({ letter, epoch }: Lettered & { readonly epoch: number }, s: Speech) => `Branch from ${letter} here, at epoch ${s.count(epoch)}`,
   alone: ({ letter, isOn }: Lettered & { readonly isOn: boolean }) => (isOn ? `Stop ${letter}` : `Train ${letter} on alone`),
   drop: ({ letter }: Lettered) => `Drop ${letter}`,
+  'key.space': 'Space',
+  'key.delete': 'Delete',
   change: ({ letter }: Lettered) => `Let changes go to ${letter}`,
   wrong: ({ wrong, examples }: { readonly wrong: number; readonly examples: number }, s: Speech) =>
     `${s.count(wrong)} of ${s.count(examples)} wrong`,

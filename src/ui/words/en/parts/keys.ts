@@ -19,6 +19,7 @@ export const keys = {
   'key.runs': 'A–D',
   'key.open': 'O',
   'key.delete': 'Delete',
+  'key.branch': 'B',
   'key.ends': 'Home, End',
   play: 'Play, pause',
   step: 'One step, of the size chosen beside Play',
@@ -46,4 +47,6 @@ export const keys = {
   'focus.compareChoose': 'Runs side by side: choose one',
   'focus.compareOpen': 'Runs side by side: open the chosen one in the network',
   'focus.compareDrop': 'Runs side by side: drop the chosen one',
+  'focus.compareBranch': 'The open menu of a run: another one leaves it here',
+  'focus.compareAlone': 'The open menu of a run: train it on alone',
 };
