@@ -1,10 +1,11 @@
 import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { initializers } from '../../engine/initializers/registry';
+import { losses } from '../../engine/losses/registry';
 import { penalties } from '../../engine/penalties/registry';
 import { schedules } from '../../engine/schedules/registry';
 import { choiceOf, type Entry, entryOf, type ParamSpec } from '../../engine/spec';
-import { withOptimizer } from '../edits';
+import { withLoss, withOptimizer } from '../edits';
 import type { Experiment } from '../experiment';
 import { kindOf, newLayer } from '../layerKinds';
 import { limits } from '../limits';
@@ -12,6 +13,7 @@ import { normalizeExperiment } from '../normalize';
 import { optimizers } from '../optimizers';
 import type { NumberSetting } from '../settingKinds';
 import { type NumberName, numberNames, settings } from '../settings';
+import { taskOf } from '../task';
 import { treated } from './treatments';
 
 /** Something of an experiment that a sweep sets to one value after the other. */
@@ -24,7 +26,7 @@ export interface SweepAxis {
   /** Of words: ids. */
   readonly options: readonly string[];
   /** What these options, or what this parameter, are of. */
-  readonly registry: 'optimizers' | 'schedules' | 'penalties' | 'initializers' | 'activations' | null;
+  readonly registry: 'losses' | 'optimizers' | 'schedules' | 'penalties' | 'initializers' | 'activations' | null;
   /** The experiment with this value, still to be checked; null where it cannot be read. */
   with(experiment: Experiment, value: string): Experiment | null;
 }
@@ -45,6 +47,7 @@ const numberAxis = (name: NumberName): SweepAxis => {
 };
 
 const choices = [
+  { name: 'loss', id: 'loss', entries: losses, registry: 'losses' },
   { name: 'optimizer', id: 'optimizer', entries: optimizers, registry: 'optimizers' },
   { name: 'schedule', id: 'schedule', entries: schedules, registry: 'schedules' },
   { name: 'penalty', id: 'penalty', entries: penalties, registry: 'penalties' },
@@ -53,15 +56,46 @@ const choices = [
 
 type ChoiceRow = (typeof choices)[number];
 
-const choiceAxis = ({ name, id, entries, registry }: ChoiceRow): SweepAxis => ({
+/** Losses that go with the task of the data. */
+const fitting = (experiment: Experiment) => {
+  const task = taskOf(entryOf(datasets, experiment.dataset.id), experiment);
+  return losses.filter(({ tasks }) => tasks.includes(task));
+};
+
+const choiceAxis = (present: Experiment, { name, id, entries, registry }: ChoiceRow): SweepAxis => ({
   id,
   kind: 'word',
   range: null,
-  options: entries.map((entry) => entry.id),
+  options: (name === 'loss' ? fitting(present) : entries).map((entry) => entry.id),
   registry,
-  with: (experiment, value) =>
-    name === 'optimizer' ? withOptimizer(experiment, value) : { ...experiment, [name]: choiceOf(entries, value) },
+  with(experiment, value) {
+    if (name === 'loss') return withLoss(experiment, value);
+    return name === 'optimizer' ? withOptimizer(experiment, value) : { ...experiment, [name]: choiceOf(entries, value) };
+  },
 });
+
+/** Settings that are one of a few words; as a sweep the precision is none that the page chooses. */
+const wordAxes: readonly SweepAxis[] = [
+  { name: 'precision', options: settings.precision.options.filter((word) => word !== 'auto') },
+  { name: 'leftover', options: settings.leftover.options },
+].map(({ name, options }) => ({
+  id: name,
+  kind: 'word',
+  range: null,
+  options,
+  registry: null,
+  with: (experiment, value) => ({ ...experiment, [name]: value }),
+}));
+
+/** Whether the examples of an epoch come in another order every time, as its link says it. */
+const shuffleAxis: SweepAxis = {
+  id: 'shuffle',
+  kind: 'word',
+  range: null,
+  options: ['yes', 'no'],
+  registry: null,
+  with: (experiment, value) => ({ ...experiment, shuffle: value === 'yes' }),
+};
 
 /** The numbers of the entry that is chosen now. */
 const paramAxes = (experiment: Experiment, { name, id, entries, registry }: ChoiceRow): SweepAxis[] =>
@@ -129,7 +163,9 @@ export function axesOf(experiment: Experiment): readonly SweepAxis[] {
     ...unitAxes(experiment),
     ...(experiment.hidden.some((layer) => kindOf(layer).defaultActivation !== null) ? [activationAxis] : []),
     ...numberNames.filter(isUsed).map(numberAxis),
-    ...choices.map(choiceAxis),
+    ...choices.map((row) => choiceAxis(experiment, row)),
+    ...wordAxes,
+    shuffleAxis,
     ...choices.flatMap((row) => paramAxes(experiment, row)),
     treatmentAxis,
   ];

@@ -94,7 +94,8 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
 
   const first = cells.map((row) => row[0]);
   const spreads = first.map((cell) => (cell ? spreadOf(cell, judged) : null));
-  const best = second ? -1 : bestValue(spreads);
+  const sweepsLoss = axis.id === 'loss' || second?.axis.id === 'loss';
+  const best = second || sweepsLoss ? -1 : bestValue(spreads);
   const shownValues = second || isTreated ? [] : pictured(values.length, best);
   const lines: readonly SweepLine[] = second
     ? second.values.map((value, index) => ({
@@ -140,7 +141,9 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
     return word('readRun', { value, seed: found.experiment.seeds.init, loss: lossOf(found.run, judged) });
   };
   const isPicked = isTreated && readyMade.some(({ sweep }) => sweep.includes(`sweep.values=${look.values}&`));
-  const explanation = isTreated ? word('explanationTreated') : word(second ? 'explanationTwo' : 'explanation');
+  const explanation = isTreated
+    ? word('explanationTreated')
+    : word(sweepsLoss ? 'explanationLoss' : second ? 'explanationTwo' : 'explanation');
   return (
     <Figure
       name="sweep"

@@ -1,5 +1,6 @@
 import { activations } from '../../../engine/activations/registry';
 import { initializers } from '../../../engine/initializers/registry';
+import { losses } from '../../../engine/losses/registry';
 import { penalties } from '../../../engine/penalties/registry';
 import { schedules } from '../../../engine/schedules/registry';
 import { type Entry, entryOf } from '../../../engine/spec';
@@ -11,35 +12,44 @@ import type { SettingKey } from '../../words/settingWords';
 import { useLanguage, useWords } from '../../words/useLanguage';
 
 const registries: Readonly<Record<NonNullable<SweepAxis['registry']>, readonly Entry[]>> = {
+  losses,
   optimizers,
   schedules,
   penalties,
   initializers,
   activations,
 };
-const ownNames = ['activation', 'regulariser'] as const;
+const ownNames = ['activation', 'regulariser', 'shuffle'] as const;
 
 /** What settings and their values are called. */
 export function useSweepNames(experiment: Experiment) {
   const word = useWords('sweep');
-  const { named, number, setting } = useLanguage();
+  const { named, number, option, setting } = useLanguage();
   const nameOf = ({ id, registry, kind }: SweepAxis): string => {
     const own = ownNames.find((name) => name === id);
     if (own) return word(own);
     const [key = '', part] = id.split('.');
     if (key === 'units') return word('units', { layer: Number(part) });
     if (part === undefined || registry === null || kind === 'word') return setting(id as SettingKey).label;
-    const chosen = { optimizers: 'optimizer', schedules: 'schedule', penalties: 'penalty', initializers: 'initializer' } as const;
+    const chosen = {
+      losses: 'loss',
+      optimizers: 'optimizer',
+      schedules: 'schedule',
+      penalties: 'penalty',
+      initializers: 'initializer',
+    } as const;
     const choice = registry === 'activations' ? null : experiment[chosen[registry]];
     const entry = choice && named(registry, entryOf<Entry>(registries[registry], choice.id));
     return word('ofEntry', { label: entry?.label ?? key, param: entry?.params.find(({ name }) => name === part)?.label ?? part });
   };
-  const textOf = ({ kind, registry }: SweepAxis, value: string): string => {
+  const textOf = ({ id, kind, registry }: SweepAxis, value: string): string => {
     if (kind === 'number') return number(Number(value));
     if (kind === 'word' && registry) {
       const entry = registries[registry].find(({ id }) => id === value);
       return entry ? named(registry, entry).label : value;
     }
+    if (id === 'precision' || id === 'leftover') return option(id, value as never);
+    if (id === 'shuffle') return word(value === 'yes' ? 'shuffle.yes' : 'shuffle.no');
     const treatment = readTreatment(value);
     return treatment ? word(`way.${treatment.kind}`) : value;
   };

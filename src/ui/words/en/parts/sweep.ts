@@ -38,6 +38,9 @@ export const sweep = {
   epochCount: 'Epochs',
   units: ({ layer }: { readonly layer: number }, s: Speech) => `units of layer ${s.count(layer)}`,
   activation: 'activation of all layers',
+  shuffle: 'order of the examples',
+  'shuffle.yes': 'drawn anew',
+  'shuffle.no': 'the same',
   regulariser: 'way against overfitting',
   ofEntry: ({ label, param }: { readonly label: string; readonly param: string }) => `${label}, ${param}`,
   noSetting: ({ text }: { readonly text: string }) => `There is no setting “${text}” to sweep here.`,
@@ -54,6 +57,7 @@ export const sweep = {
   diverged: ({ count }: { readonly count: number }, s: Speech) => `${runs(count, s)} diverged; each counts as the largest loss.`,
   empty: 'Nothing has been swept yet. Start trains every value with every seed, on the cores beside those of the page.',
   figure: 'Loss by value',
+  explanationLoss: 'Each by its own loss: they have no common scale, so none is called the least. Compare the shares that are right.',
   explanation:
     'Medians with the range of the seeds; a dot is the test loss of a run. The least is read off the test examples: a description, no estimate.',
   explanationTwo: 'Medians of the test loss; a letter and a dash stand for a value of the second setting.',
