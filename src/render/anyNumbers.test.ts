@@ -30,6 +30,7 @@ import { paintLossChart } from './lossChart';
 import { asDrawn } from './lossCurve';
 import { paintLandscape, paintSmallLandscape } from './lossLandscape';
 import { drawHollowMarker, drawMarker } from './markers';
+import { paintAxisMarks } from './paintAxisMarks';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
@@ -487,6 +488,14 @@ const painters: Readonly<Record<string, Picture>> = {
         theme,
       );
   },
+  paintAxisMarks: (_, ends) =>
+    paintAxisMarks(
+      context(),
+      [0, 1, ...ends].map((index) => ({ index, mark: 'a' })),
+      graph,
+      points.info.layers,
+      theme,
+    ),
   paintGlow: (values) => {
     const indices = Int32Array.from({ length: 8 }, (_, k) => k);
     const { layers } = points.info;

@@ -1,2 +1,3 @@
+export { paintAxisMarks } from './paintAxisMarks';
 export { paintGlow } from './paintGlow';
 export { paintPassLinks, paintPassUnits } from './paintPass';

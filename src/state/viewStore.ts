@@ -25,6 +25,13 @@ export interface Glow {
   readonly legend: string;
 }
 
+/** A parameter that is an axis of a picture, marked on the graph. */
+export interface AxisMark {
+  /** Into the flat parameters. */
+  readonly index: number;
+  readonly mark: string;
+}
+
 /** `operation`: of a pass forward and back, while one is looked at; the run stands. */
 export type StepSize = 'example' | 'batch' | 'epoch' | 'operation';
 
@@ -38,6 +45,7 @@ interface ViewState {
   /** The weight being edited; always into the pinned unit. */
   readonly edited: WeightRef | null;
   readonly glow: Glow | null;
+  readonly axes: readonly AxisMark[] | null;
   /** A pass forward and back in the place of weights by width; null: nobody looks at one. */
   readonly pass: GraphPass | null;
   /** The output at which the decision flips while another than the usual one is tried; null: the usual one. */
@@ -75,6 +83,7 @@ export const useView = create<ViewState>(() => ({
   seesPinned: true,
   edited: null,
   glow: null,
+  axes: null,
   pass: null,
   threshold: null,
   example: 0,

@@ -6,7 +6,6 @@ import { useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
-import { NumberField } from '../controls/NumberField';
 import { Select } from '../controls/Select';
 import { Figure } from '../figure/Figure';
 import type { Numbers } from '../figure/numbers';
@@ -17,6 +16,7 @@ import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
 import './Landscape.css';
 import type { InspectWord } from './inspectWord';
+import { LandscapeAxes } from './LandscapeAxes';
 import { LandscapePicture } from './LandscapePicture';
 import { LandscapeSlopes, steepestRate } from './LandscapeSlopes';
 import { LandscapeThere } from './LandscapeThere';
@@ -140,23 +140,7 @@ export default function Landscape({ info }: PanelProps) {
           onGo={goTo}
         />
         <div className="beside">
-          {plane === 'parameters' &&
-            ([first, second] as const).map((index, k) => {
-              const which = k === 0 ? 'across' : 'up';
-              return (
-                <div className="row" key={which}>
-                  <NumberField
-                    label={word(k === 0 ? 'landscape.parameterAcross' : 'landscape.parameterUp')}
-                    value={index + 1}
-                    min={1}
-                    max={info.parameterCount}
-                    whole
-                    onCommit={(number) => setLook(k === 0 ? { across: number } : { up: number })}
-                  />
-                  <span className="muted">{word(`landscape.${which}`, { name: parameterName(info, index, word) })}</span>
-                </div>
-              );
-            })}
+          {plane === 'parameters' && <LandscapeAxes info={info} axes={[first, second]} />}
           {here && lowest && (
             <dl className="facts">
               <dt>{word('landscape.here')}</dt>

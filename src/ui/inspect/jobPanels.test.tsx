@@ -8,7 +8,7 @@ import { openPanel, useExperiment } from '../../state/experimentStore';
 import { connectJobs } from '../../state/jobs';
 import { createRunner } from '../../state/runner';
 import { createRunStores } from '../../state/runStores';
-import { useView } from '../../state/viewStore';
+import { editWeight, useView } from '../../state/viewStore';
 import { JobRunner } from '../../worker/jobRunner';
 import { Trainer } from '../../worker/trainer';
 
@@ -111,6 +111,22 @@ it('shows the loss over a plane of the chosen kind, and again where the run stan
   await trainEpochs(1);
   await userEvent.click(within(panel).getByRole('button', { name: 'Compute at epoch 4' }));
   expect(await picture(new RegExp(`^Training loss over the plane: ${loss()} at`))).toBeVisible();
+});
+
+it('takes the last two weights pressed on the graph as axes, and marks them there', async () => {
+  await open('data=moons&layers=4,3&open=landscape&landscape.plane=parameters&seed=17');
+  const panel = await screen.findByRole('region', { name: 'Loss landscape' });
+  const marked = () => useView.getState().axes?.map(({ index, mark }) => `${mark}${index}`);
+  await waitFor(() => expect(marked()).toEqual(['→0', '↑1']));
+  act(() => editWeight({ layer: 1, unit: 2, input: 1 }));
+  expect(await within(panel).findByText('up: layer 1, w₃₂')).toBeVisible();
+  act(() => editWeight({ layer: 2, unit: 1, input: -1 }));
+  expect(await within(panel).findByText('across: layer 1, w₃₂')).toBeVisible();
+  expect(within(panel).getByText('up: layer 2, b₂')).toBeVisible();
+  expect(marked()).toEqual(['→5', '↑25']);
+  await userEvent.selectOptions(within(panel).getByRole('combobox', { name: 'Plane' }), 'random');
+  act(() => editWeight({ layer: 1, unit: 0, input: 0 }));
+  expect(marked()).toBeUndefined();
 });
 
 it('reads the plane with the keys, and has its numbers as a table', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type LookableId, lookables } from '../../experiment/lookables';
 import { lookablesPart } from '../../experiment/lookablesPart';
 import { type LookOf, lookOf } from '../../experiment/looks';
@@ -12,5 +12,6 @@ type Entry<Id extends LookableId> = Extract<(typeof lookables)[number], { readon
 export function useLook<const Id extends LookableId>(id: Id) {
   const looks = useExperiment(({ experiment }) => experiment.view.looks);
   const look = useMemo(() => lookOf(lookables.find((entry) => entry.id === id) as Entry<Id>, looks), [id, looks]);
-  return [look, (patch: Partial<LookOf<Entry<Id>>>) => setLook(id, patch as Readonly<Record<string, string | number>>)] as const;
+  const change = useCallback((patch: Partial<LookOf<Entry<Id>>>) => setLook(id, patch as Readonly<Record<string, string | number>>), [id]);
+  return [look, change] as const;
 }

@@ -40,7 +40,8 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
   const hoveredWeight = useView((state) => state.hoveredWeight);
   const glow = useView((state) => state.glow);
   const pass = useView((state) => state.pass);
-  const canMark = useLoaded(graphMarksPart, glow !== null || pass !== null);
+  const axes = useView((state) => state.axes);
+  const canMark = useLoaded(graphMarksPart, !!(glow || pass || axes));
   const isLink = (link: typeof edited) => (link && link.input >= 0 ? link : null);
   const ref = useCanvas(
     (ctx, size, theme) => {
@@ -61,6 +62,7 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
       if (glow && canMark) graphMarksPart.loaded.paintGlow(ctx, glow, layout, info.layers, theme);
       if (pass && canMark && !bare) graphMarksPart.loaded.paintPassLinks(ctx, pass, layout, theme);
       else paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
+      if (axes && canMark) graphMarksPart.loaded.paintAxisMarks(ctx, axes, layout, info.layers, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },
   );

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { paramOf } from '../../../render/layerParams';
+import { useCallback, useEffect } from 'react';
 import type { RunInfo } from '../../../run/runInfo';
 import { useRun } from '../../../state/runStore';
 import { useView } from '../../../state/viewStore';
@@ -8,6 +7,7 @@ import { Figure } from '../../figure/Figure';
 import { useWords } from '../../words/useLanguage';
 import type { PanelProps } from '../registry';
 import { useLook } from '../useLook';
+import { usePressedParameter } from '../usePressedParameter';
 import './Backprop.css';
 import { numbersOf } from './backpropNumbers';
 import { Chain } from './Chain';
@@ -29,16 +29,9 @@ export default function Backprop({ info }: PanelProps) {
   const place = useRun(({ step, isPlaying }) => `${step} ${isPlaying}`);
   useStepSize(info);
   // a weight pressed on the graph is the one that is looked at
-  useEffect(
-    () =>
-      useView.subscribe(({ edited }, before) => {
-        if (!edited || edited === before.edited) return;
-        const layer = info.layers[edited.layer];
-        const param = layer && paramOf(layer, edited.input < 0 ? 'bias' : 'weight');
-        if (layer && param)
-          setLook({ parameter: 1 + param.offset + (edited.input < 0 ? edited.unit : edited.unit * layer.inputs + edited.input) });
-      }),
-    [info, setLook],
+  usePressedParameter(
+    info,
+    useCallback((index) => setLook({ parameter: 1 + index }), [setLook]),
   );
   const { answer } = shown;
   return (

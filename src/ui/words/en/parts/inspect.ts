@@ -118,6 +118,7 @@ export const inspect = {
   'plane.random': 'two random directions',
   'plane.parameters': 'two parameters',
   'landscape.otherDirections': 'Other directions',
+  'landscape.pressTwo': 'A press on a weight of the graph makes it an axis: the last two count.',
   'landscape.parameterAcross': 'Parameter across',
   'landscape.parameterUp': 'Parameter up',
   'landscape.across': ({ name }: { readonly name: string }) => `across: ${name}`,
