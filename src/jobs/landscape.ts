@@ -1,9 +1,10 @@
 import { createEvaluator } from '../engine/evaluation';
 import type { Place } from '../run/runLog';
 import type { TrainingLoop } from '../run/trainingLoop';
+import { comparedBatches, mostBatchEpochs } from './batchPaths';
 import { doublesOf } from './checkedNetwork';
 import type { JobEntry, Progress } from './job';
-import { type Extent, type LandscapeAsk, type LandscapePlane, landscapePlane, type PlanePath } from './landscapePlanes';
+import { type BatchPlane, type Extent, type LandscapeAsk, type LandscapePlane, landscapePlane, type PlanePath } from './landscapePlanes';
 import { leastSquaresPlace } from './leastSquaresPlace';
 import { hasSlopes, type PlaneVector, type Slopes, slopesOf } from './slopes';
 
@@ -19,6 +20,7 @@ export interface LandscapeGrid {
   readonly across: Extent;
   readonly up: Extent;
   readonly path: PlanePath | null;
+  readonly batches: BatchPlane | null;
 }
 
 export interface Landscape extends LandscapeGrid {
@@ -43,12 +45,14 @@ const coordinate = ([low, high]: Extent, index: number) => low + ((high - low) *
 
 /** The loss over two directions, coarse to fine: every level keeps the points of the one before and can be drawn. */
 export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> = {
-  *run({ run }, ask) {
+  *run({ run, now }, ask) {
     const { step, epoch } = run.loop;
     const points = finest * finest;
-    const replayed = ask.plane === 'path' ? passesOfUpdate * epoch : 0;
+    const { batches } = ask;
+    const trained = batches && comparedBatches(run.experiment, run.loop.parts.fitCount).length * Math.min(batches.epochs, mostBatchEpochs);
+    const replayed = passesOfUpdate * (trained ?? (ask.plane === 'path' ? epoch : 0));
     const of = replayed + points;
-    const planes = landscapePlane(run, ask);
+    const planes = landscapePlane(run, ask, now);
     let plane = planes.next();
     while (!plane.done) {
       yield { done: passesOfUpdate * plane.value, of, partial: () => null };
@@ -73,6 +77,15 @@ const copied = (grid: LandscapeGrid): LandscapeGrid => ({
   ...grid,
   losses: grid.losses.slice(),
   path: grid.path && { ...grid.path, across: grid.path.across.slice(), up: grid.path.up.slice() },
+  batches: grid.batches && {
+    ...grid.batches,
+    paths: grid.batches.paths.map((path) => ({
+      ...path,
+      losses: path.losses.slice(),
+      across: path.across.slice(),
+      up: path.up.slice(),
+    })),
+  },
 });
 
 /** The loss over a plane through the present weights of a loop; these are moved. */
@@ -83,7 +96,7 @@ export function* overPlane(
   progress: (done: number, grid: LandscapeGrid | null) => Progress<LandscapeGrid | null>,
 ): Generator<Progress<LandscapeGrid | null>, { readonly grid: LandscapeGrid; readonly centre: Float64Array }> {
   const { parameters } = network;
-  const { directions, path } = plane;
+  const { directions, path, batches } = plane;
   const { from, count } = parts.scored.train;
   const evaluator = createEvaluator({ network, objective, task: dataset.task, kernels, capacity: Math.min(256, count) });
   const centre = Float64Array.from(parameters);
@@ -118,6 +131,7 @@ export function* overPlane(
       across: side(plane.across),
       up: side(plane.up),
       path,
+      batches,
     };
     yield progress(done, grid);
   }

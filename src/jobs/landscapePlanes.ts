@@ -2,9 +2,11 @@ import type { Param } from '../engine/layers/layer';
 import type { Network } from '../engine/network';
 import { createRng } from '../engine/rng';
 import type { Run } from '../run/run';
+import { type BatchPath, type BatchPathsAsk, batchPaths } from './batchPaths';
 import { dot, mainDirections } from './mainDirections';
 import { runPath } from './runPath';
 import { JobRefusal, say } from './sentences';
+import { projected } from './slopes';
 
 export interface LandscapeAsk {
   /** Two parameters; two filter-normalised random directions; the two main directions of the path. */
@@ -14,6 +16,8 @@ export interface LandscapeAsk {
   readonly second?: number;
   /** Of the random directions; absent = '1'. */
   readonly seed?: string;
+  /** Paths of training with batches of several sizes, in the place of the run's own; absent = its own. */
+  readonly batches?: BatchPathsAsk;
 }
 
 /** Coordinates of both ends of a side, in lengths of its direction from the present weights. */
@@ -29,6 +33,18 @@ export interface PlanePath {
   readonly shares: readonly [number, number];
 }
 
+/** Training with one size of batches, in the plane: its projection. */
+export interface PlaneBatchPath extends Omit<BatchPath, 'states'> {
+  readonly across: Float64Array;
+  readonly up: Float64Array;
+}
+
+export interface BatchPlane {
+  readonly paths: readonly PlaneBatchPath[];
+  /** Which share of their squared distances from the present weights lies in the plane, 0 … 1. */
+  readonly share: number;
+}
+
 /** A plane through the present weights: w = centre + a · directions[0] + b · directions[1]. */
 export interface LandscapePlane {
   /** Laid out as the parameters. */
@@ -36,23 +52,59 @@ export interface LandscapePlane {
   readonly across: Extent;
   readonly up: Extent;
   readonly path: PlanePath | null;
+  /** From all examples down to single ones; null where nobody asks for them. */
+  readonly batches: BatchPlane | null;
 }
 
 /** The start, ends of epochs and the present weights: enough for a smooth curve. */
 const mostStates = 64;
 
 /** Yields how many epochs it has gone through. @throws JobRefusal where there is no such plane */
-export function* landscapePlane(run: Run, ask: LandscapeAsk): Generator<number, LandscapePlane> {
-  const { network } = run.loop;
-  switch (ask.plane) {
-    case 'parameters':
-      return parameterPlane(network, ask.first ?? 0, ask.second ?? 1);
-    case 'random':
-      return randomPlane(network, ask.seed ?? '1');
-    case 'path':
-      return yield* pathPlane(run);
+export function* landscapePlane(run: Run, ask: LandscapeAsk, now: () => number): Generator<number, LandscapePlane> {
+  if (ask.batches) {
+    const paths = yield* batchPaths(run, ask.batches, now);
+    return withBatches(run.loop.network, ask, paths);
   }
+  return ask.plane === 'path' ? yield* pathPlane(run) : fixedPlane(run.loop.network, ask);
 }
+
+/** A plane that no path is needed for. */
+const fixedPlane = (network: Network, { plane, first = 0, second = 1, seed = '1' }: LandscapeAsk): LandscapePlane =>
+  plane === 'parameters' ? parameterPlane(network, first, second) : randomPlane(network, seed);
+
+/** All paths in one plane, that of their own main directions where the plane is that of a path; wide enough to hold them. */
+function withBatches(network: Network, ask: LandscapeAsk, found: readonly BatchPath[]): LandscapePlane {
+  const centre = Float64Array.from(network.parameters);
+  const states = found.flatMap((path) => path.states);
+  const ways = states.map((state) => state.map((value, i) => value - centre[i]));
+  const main = ask.plane === 'path' ? mainDirections(states, centre) : null;
+  if (ask.plane === 'path' && !main) throw new JobRefusal(say('job.noPath', {}));
+  const plane = main ? { directions: main.directions, across: null, up: null } : fixedPlane(network, ask);
+  const { directions } = plane;
+  const places = ways.map((way) => projected(way, directions));
+  const inPlane = ways.map((way, k) => {
+    const [a, b] = places[k];
+    return Float64Array.from(way, (_, i) => a * directions[0][i] + b * directions[1][i]);
+  });
+  const squares = (vectors: readonly Float64Array[]) => vectors.reduce((sum, vector) => sum + dot(vector, vector), 0);
+  const total = squares(ways);
+  let from = 0;
+  const paths = found.map(({ states: own, ...path }): PlaneBatchPath => {
+    const part = places.slice(from, from + own.length);
+    from += own.length;
+    return { ...path, across: Float64Array.from(part, ([a]) => a), up: Float64Array.from(part, ([, b]) => b) };
+  });
+  const ends = extentsAround(Float64Array.from([0, ...places.map(([a]) => a)]), Float64Array.from([0, ...places.map(([, b]) => b)]));
+  return {
+    directions,
+    across: plane.across ? around(plane.across, ends[0]) : ends[0],
+    up: plane.up ? around(plane.up, ends[1]) : ends[1],
+    path: null,
+    batches: { paths, share: total > 0 ? squares(inPlane) / total : 1 },
+  };
+}
+
+const around = (a: Extent, b: Extent): Extent => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 
 /** Half a side: far enough that 0, where the parameter would do nothing, is in the picture. */
 const reachOf = (value: number) => Math.max(2, 1.5 * Math.abs(value));
@@ -62,14 +114,14 @@ function parameterPlane({ parameters, parameterCount }: Network, first: number, 
     throw new JobRefusal(say('job.oneParameter', {}));
   const along = (index: number) => new Float64Array(parameterCount).fill(1, index, index + 1);
   const [a, b] = [reachOf(parameters[first]), reachOf(parameters[second])];
-  return { directions: [along(first), along(second)], across: [-a, a], up: [-b, b], path: null };
+  return { directions: [along(first), along(second)], across: [-a, a], up: [-b, b], path: null, batches: null };
 }
 
 function randomPlane(network: Network, seed: string): LandscapePlane {
   const rng = createRng(seed, 'landscape');
   const draw = () => Float64Array.from({ length: network.parameterCount }, () => rng.normal());
   const directions = [filterNormalized(draw(), network.params), filterNormalized(draw(), network.params)] as const;
-  return { directions, across: [-1, 1], up: [-1, 1], path: null };
+  return { directions, across: [-1, 1], up: [-1, 1], path: null, batches: null };
 }
 
 /**
@@ -109,7 +161,7 @@ function* pathPlane(run: Run): Generator<number, LandscapePlane> {
     });
   const [across, up] = [coordinates(directions[0]), coordinates(directions[1])];
   const [a, b] = extentsAround(across, up);
-  return { directions, across: a, up: b, path: { epochs, across, up, shares } };
+  return { directions, across: a, up: b, path: { epochs, across, up, shares }, batches: null };
 }
 
 /** Room beyond the path on each side, as a share of its span. */

@@ -12,15 +12,14 @@ export interface MainDirections {
 const smallestShare = 1e-13;
 
 /**
- * The two main directions of the rows of M = [θ₀ − θₙ; …; θₙ₋₁ − θₙ], θₙ the last state: right singular vectors of M for its largest singular
+ * The two main directions of the rows of M = [θ₀ − θ; θ₁ − θ; …], θ the last state or another that is given: right singular vectors of M for its largest singular
  * values. From the small matrix of products M Mᵀ = U Σ² Uᵀ, V = Mᵀ U Σ⁻¹, since there are far fewer states than parameters. M is not centred: the
- * plane goes through θₙ, so what counts is the distance from there.
+ * plane goes through θ, so what counts is the distance from there.
  * Source: Li et al. 2018, arXiv:1712.09913, section 7.2.
- * @param states [n + 1][M parameters] @returns null where the states lie on a line
+ * @param states [n][M parameters] @returns null where the states lie on a line
  */
-export function mainDirections(states: readonly ArrayLike<number>[]): MainDirections | null {
-  const end = states[states.length - 1];
-  const rows = states.slice(0, -1).map((state) => Float64Array.from(state, (value, i) => value - end[i]));
+export function mainDirections(states: readonly ArrayLike<number>[], origin = states[states.length - 1]): MainDirections | null {
+  const rows = states.filter((state) => state !== origin).map((state) => Float64Array.from(state, (value, i) => value - origin[i]));
   if (rows.length < 2) return null;
   const products = new Matrix(rows.map((a) => rows.map((b) => dot(a, b))));
   const total = products.trace();
