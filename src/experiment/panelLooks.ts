@@ -29,6 +29,7 @@ export const panels = [
       { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
       { name: 'across', min: 1, max: 1e6, integer: true, default: 1 },
       { name: 'up', min: 1, max: 1e6, integer: true, default: 2 },
+      { name: 'batches', options: ['off', 'start', 'here'], default: 'off' },
     ],
   },
   { id: 'regions', params: [height('regions')] },

@@ -202,10 +202,18 @@ const painters: Readonly<Record<string, Picture>> = {
     paintSmallLayerCurves(context(), { length: area, steps: null, layers }, size, theme);
   },
   paintLandscape: (losses, ends) => {
-    const field = { cells, losses, across: ends, up: ends, path: { across: losses, up: losses } };
+    const field = {
+      cells,
+      losses,
+      across: ends,
+      up: ends,
+      path: { across: losses, up: losses },
+      batches: { paths: [{ across: losses, up: losses }] },
+    };
     const style = {
       start: 'a',
       present: 'b',
+      batchNames: ['e'],
       names: ['c', 'd'] as const,
       slopes: null,
       least: null,

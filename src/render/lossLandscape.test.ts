@@ -19,6 +19,7 @@ const bowl: LossField = {
     return 0.1 + (a - 1) ** 2 + b ** 2;
   }),
   path: { across: Float64Array.of(-1.5, -1, 0), up: Float64Array.of(-2, -1, 0) },
+  batches: null,
 };
 
 function paint(field: LossField) {
@@ -32,7 +33,16 @@ function paint(field: LossField) {
     ctx.asContext,
     painter,
     field,
-    { start: 'start', present: 'epoch 2', names: ['first', 'second'], slopes: null, least: null, pointed: null, tick: String },
+    {
+      start: 'start',
+      present: 'epoch 2',
+      batchNames: ['A all', 'B 10'],
+      names: ['first', 'second'],
+      slopes: null,
+      least: null,
+      pointed: null,
+      tick: String,
+    },
     size,
     plainTheme,
   );
@@ -73,6 +83,13 @@ it('draws the path from its start to the present weights', () => {
   expect(path?.points[0]).toEqual(place(-1.5, -2).map((value) => expect.closeTo(value, 9)));
   expect(path?.points.at(-1)).toEqual(place(0, 0).map((value) => expect.closeTo(value, 9)));
   expect(ctx.texts()).toEqual(expect.arrayContaining(['start', 'epoch 2', 'first →', '↑ second']));
+});
+
+it('draws paths of batches with a dash and a name each', () => {
+  const path = { across: Float64Array.of(-1.5, 1), up: Float64Array.of(-2, 0) };
+  const { ctx } = paint({ ...bowl, path: null, batches: { paths: [path, path] } });
+  expect(ctx.lines.filter(({ strokeStyle, points }) => strokeStyle === 'ink' && points.length === 2)).toHaveLength(2);
+  expect(ctx.texts()).toEqual(expect.arrayContaining(['A all', 'B 10']));
 });
 
 it('has a disc for the present weights where there is no path', () => {

@@ -5,6 +5,7 @@ import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import type { MapPainter } from './paintMaps';
 import { paintLeast, paintSlopes, type SlopeFan } from './paintSlopes';
+import { dashOf } from './runMarks';
 import type { Theme } from './theme';
 
 /** The loss over a plane through the present weights, which are at (0, 0). */
@@ -18,12 +19,16 @@ export interface LossField {
   readonly up: readonly [number, number];
   /** The path of the run, projected into the plane; it ends at (0, 0). */
   readonly path: { readonly across: Float64Array; readonly up: Float64Array } | null;
+  /** Paths from one start, told apart by dash and name; null where there are none. */
+  readonly batches: { readonly paths: readonly { readonly across: Float64Array; readonly up: Float64Array }[] } | null;
 }
 
 interface LandscapeStyle {
   /** What stands at the path's beginning and at its end. */
   readonly start: string;
   readonly present: string;
+  /** What stands at the ends of the paths of batches. */
+  readonly batchNames: readonly string[];
   /** Names of the two directions. */
   readonly names: readonly [string, string];
   /** Downhill at the present weights, for all examples and for batches; null where that is not known. */
@@ -101,7 +106,7 @@ export function paintLandscape(
   const box = mapBox(size);
   const scale = lossScale(field.losses);
   if (!box || !scale) return;
-  const { cells, across, up, path } = field;
+  const { cells, across, up, path, batches } = field;
   const [low, high] = [scale.of(scale.low), scale.of(scale.high)];
   const values = Float32Array.from(field.losses, (loss) => (Number.isFinite(loss) ? scale.of(loss) : Number.NaN));
   const x = linearScale(across, [box.x, box.x + box.width]);
@@ -144,6 +149,14 @@ export function paintLandscape(
     const [first] = points;
     if (first) paintPlace(ctx, first, style.start, { fill: theme.ground, box }, theme);
   }
+  batches?.paths.forEach((each, k) => {
+    strokeHalo(ctx, 2, dashOf(k), theme, () => {
+      for (const [i, a] of each.across.entries()) ctx.lineTo(x(a), y(each.up[i] as number));
+    });
+    const last = each.across.length - 1;
+    const end = [x(each.across[last] as number), y(each.up[last] as number)] as const;
+    paintPlace(ctx, end, style.batchNames[k] ?? '', { fill: theme.ground, box }, theme);
+  });
   if (style.slopes) paintSlopes(ctx, style.slopes, x, y, box, theme);
   if (style.least) paintLeast(ctx, style.least, x, y, theme);
   paintPlace(ctx, [x(0), y(0)], style.present, { fill: theme.ink, box }, theme);

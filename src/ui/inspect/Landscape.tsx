@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
 import { type FieldPoint, type LossField, paintSmallLandscape } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
+import { letterOf } from '../../render/runMarks';
 import { useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
@@ -17,6 +18,7 @@ import { keepResult } from './jobResults';
 import './Landscape.css';
 import type { InspectWord } from './inspectWord';
 import { LandscapeAxes } from './LandscapeAxes';
+import { LandscapeBatches } from './LandscapeBatches';
 import { LandscapePicture } from './LandscapePicture';
 import { LandscapeSlopes, steepestRate } from './LandscapeSlopes';
 import { LandscapeThere } from './LandscapeThere';
@@ -29,7 +31,11 @@ type Plane = LandscapeAsk['plane'];
 
 const planes: readonly Plane[] = ['path', 'random', 'parameters'];
 
+const batchStarts = ['off', 'start', 'here'] as const;
+
 const painter = new MapPainter();
+/** Epochs that each size of batches is trained. */
+const batchEpochs = 30;
 /** More weights than these are not sent with every move of the pointer. */
 const mostWeights = 5000;
 
@@ -49,14 +55,14 @@ function numbersOf(
 
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
-  const { fixed, loss, share, word: pageWord } = useLanguage();
+  const { count, fixed, loss, share, word: pageWord } = useLanguage();
   const title = useWords('inspectStrip');
   const word = useWords('inspect');
   const runner = useRunner();
   const { run } = runner.stores;
   const [usual] = useState<Plane>(() => (run.getState().epoch > 1 ? 'path' : 'random'));
   const [look, setLook] = useLook('landscape');
-  const plane = look.plane === 'auto' ? usual : look.plane;
+  const plane = look.plane === 'auto' ? (look.batches === 'off' ? usual : 'path') : look.plane;
   const { seed } = look;
   const [pointedAt, setPointed] = useState<FieldPoint | null>(null);
   const last = info.parameterCount - 1;
@@ -66,7 +72,10 @@ export default function Landscape({ info }: PanelProps) {
     random: { plane: 'random', seed: String(seed) },
     parameters: { plane: 'parameters', first, second },
   };
-  const job = useJob('landscape', asks[plane]);
+  const job = useJob(
+    'landscape',
+    look.batches === 'off' ? asks[plane] : { ...asks[plane], batches: { from: look.batches, epochs: batchEpochs } },
+  );
   const { result } = job;
   useEffect(() => {
     if (result) keepResult(info, 'landscape', result, (ctx, size, theme) => paintSmallLandscape(ctx, painter, result, size, theme));
@@ -101,6 +110,12 @@ export default function Landscape({ info }: PanelProps) {
       ? [parameterName(info, first, word), parameterName(info, second, word)]
       : [word('landscape.first'), word('landscape.second')];
   const pointed = grid && pointedAt && pointNear(grid, pointedAt); // the grid gets finer while it is read, and newer
+  const batchNames = (grid?.batches?.paths ?? []).map(({ batchSize }, k) =>
+    word('batches.named', {
+      letter: letterOf(k),
+      batch: batchSize === info.fitCount ? word('slopes.all', { examples: batchSize }) : count(batchSize),
+    }),
+  );
   const [here, lowest] = grid ? [nearestToPresent(grid), lowestOf(grid)] : [null, null];
   const summary =
     here && lowest ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest }) : word('landscape.explanation');
@@ -118,6 +133,12 @@ export default function Landscape({ info }: PanelProps) {
             options={planes.map((value) => ({ value, label: word(`plane.${value}`) }))}
             onChange={(value) => setLook({ plane: value as Plane })}
           />
+          <Select
+            label={word('landscape.batches')}
+            value={look.batches}
+            options={batchStarts.map((value) => ({ value, label: word(`batches.${value}`) }))}
+            onChange={(value) => setLook({ batches: value as (typeof batchStarts)[number] })}
+          />
           {plane === 'random' && (
             <button type="button" className="edge" onClick={() => setLook({ seed: seed + 1 })}>
               {word('landscape.otherDirections')}
@@ -134,6 +155,7 @@ export default function Landscape({ info }: PanelProps) {
           least={result?.leastSquares ?? null}
           present={present}
           names={names}
+          batchNames={batchNames}
           summary={summary}
           pointed={pointed}
           onPoint={setPointed}
@@ -149,6 +171,12 @@ export default function Landscape({ info }: PanelProps) {
               <dd>
                 {loss(lowest.loss)} <span className="muted">{word('landscape.at', lowest)}</span>
               </dd>
+              {grid?.batches && (
+                <>
+                  <dt>{word('landscape.share')}</dt>
+                  <dd>{share(grid.batches.share)}</dd>
+                </>
+              )}
               {grid?.path && (
                 <>
                   <dt>{word('landscape.share')}</dt>
@@ -161,6 +189,7 @@ export default function Landscape({ info }: PanelProps) {
               </dd>
             </dl>
           )}
+          {grid?.batches && <LandscapeBatches paths={grid.batches.paths} names={batchNames} />}
           {result?.leastSquares && (
             <p className="muted">{word('landscape.least', { place: { across: result.leastSquares[0], up: result.leastSquares[1] } })}</p>
           )}

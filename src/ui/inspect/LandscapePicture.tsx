@@ -18,6 +18,7 @@ interface LandscapePictureProps {
   /** What stands at the present weights. */
   readonly present: string;
   readonly names: readonly [string, string];
+  readonly batchNames: readonly string[];
   readonly summary: string;
   readonly pointed: FieldPoint | null;
   readonly onPoint: (point: FieldPoint | null) => void;
@@ -32,7 +33,18 @@ const placeIn = ({ across, up }: LossField, point: FieldPoint, { width, height }
 });
 
 /** The map of losses; the pointer, or a cross that the arrow keys move, reads its points. */
-export function LandscapePicture({ grid, present, names, summary, pointed, slopes, least, onPoint, onGo }: LandscapePictureProps) {
+export function LandscapePicture({
+  grid,
+  present,
+  names,
+  batchNames,
+  summary,
+  pointed,
+  slopes,
+  least,
+  onPoint,
+  onGo,
+}: LandscapePictureProps) {
   const { tick } = useLanguage();
   const word = useWords('inspect');
   const plot = useRef<HTMLDivElement>(null);
@@ -55,7 +67,7 @@ export function LandscapePicture({ grid, present, names, summary, pointed, slope
               ctx,
               painter,
               grid,
-              { start: word('landscape.start'), present, names, slopes, least, pointed, tick },
+              { start: word('landscape.start'), present, names, batchNames, slopes, least, pointed, tick },
               size,
               theme,
             );

@@ -129,6 +129,15 @@ it('takes the last two weights pressed on the graph as axes, and marks them ther
   expect(marked()).toBeUndefined();
 });
 
+it('trains with three sizes of batches and says what each came to', async () => {
+  await open('data=moons&layers=4,3&examples=60&batch=5&open=landscape&landscape.batches=start&seed=18');
+  const panel = await screen.findByRole('region', { name: 'Loss landscape' });
+  const table = await within(panel).findByRole('table', { name: 'After 30 epochs each' });
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.children[0]?.textContent)).toEqual(['A all 30', 'B 5', 'C 1']);
+  expect(rows.map((row) => row.children[1]?.textContent)).toEqual(['30', '180', '900']);
+});
+
 it('reads the plane with the keys, and has its numbers as a table', async () => {
   await open('data=moons&layers=4,3&open=landscape&seed=16');
   const panel = await screen.findByRole('region', { name: 'Loss landscape' });
