@@ -64,7 +64,7 @@ export const racePlane: JobEntry<RacePlaneAsk, LandscapeGrid | null, RacePlane> 
     const inView = projected.filter((_, k) => isGuide[k]);
     const coordinates = (of: 0 | 1) => Float64Array.from(inView.flatMap((all) => Array.from(all).filter((_, k) => k % 2 === of)));
     const [across, up] = extentsAround(coordinates(0), coordinates(1));
-    const plane = { directions, across, up, path: null };
+    const plane = { directions, across, up, path: null, batches: null };
     const progress = (done: number, grid: LandscapeGrid | null): Progress<LandscapeGrid | null> => ({
       done,
       of: finest * finest,
