@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { failures, open } from './page';
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Backpropagation' });
+const panel = (page: Page) => page.getByRole('region', { name: 'Backprop' });
 const gradient = async (page: Page) => Number((await panel(page).locator('.chain .total strong').textContent())?.replace('−', '-'));
 
 test('a student presses through a chain of single units, types numbers, and sees two paths with a skip', async ({ page }) => {

@@ -41,13 +41,13 @@ HTMLCanvasElement.prototype.getContext = (() => recording) as unknown as HTMLCan
 
 const repainted = () => act(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
-/** Everything that a person reads or hears now: texts, names and titles, and what is painted anew; not what the data themselves spell. */
+/** Everything that a person reads or hears now: texts, names and titles, and what is painted anew; not what the data themselves spell, nor formulas. */
 export async function everyText(): Promise<string[]> {
   painted.clear();
   for (const theme of ['dark', 'auto'] as const) act(() => applyTheme(theme)); // every canvas is painted anew
   for (let frame = 0; frame < 4; frame++) await repainted();
   const elements = [...document.body.querySelectorAll('*')].filter(
-    (element) => !element.closest('script, style, textarea[readonly], .letters dd'),
+    (element) => !element.closest('script, style, math, textarea[readonly], .letters dd'),
   );
   const texts = elements.flatMap((element) => [
     ...['aria-label', 'aria-valuetext', 'aria-description', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),

@@ -23,15 +23,28 @@ vi.stubGlobal(
   },
 );
 Element.prototype.scrollIntoView = () => {};
-vi.stubGlobal('matchMedia', (query: string) => ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }));
+vi.stubGlobal('matchMedia', (query: string) => ({
+  matches: query.includes('(min-width: 110'), // wide enough for all that a window can hold
+  media: query,
+  addEventListener() {},
+  removeEventListener() {},
+}));
 for (const [name, value] of Object.entries({ clientWidth: size.width, clientHeight: size.height })) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
 }
 
 const gradientLike = { addColorStop() {} };
+const textLike = { width: 0 };
 const context = new Proxy({} as Record<string, unknown>, {
   get: (target, key: string) =>
-    target[key] ?? (key === 'getLineDash' ? () => [] : key.startsWith('create') ? () => gradientLike : () => undefined),
+    target[key] ??
+    (key === 'getLineDash'
+      ? () => []
+      : key === 'measureText'
+        ? () => textLike
+        : key.startsWith('create')
+          ? () => gradientLike
+          : () => undefined),
   set: (target, key: string, value) => {
     target[key] = value;
     return true;

@@ -1,16 +1,4 @@
-/** Sums of products of columns about their means, [D, D]. */
-function scatter(x: Float64Array, width: number, rows: readonly number[]): Float64Array {
-  const means = new Float64Array(width);
-  for (const n of rows) for (let i = 0; i < width; i++) means[i] += x[n * width + i] / rows.length;
-  const products = new Float64Array(width * width);
-  for (const n of rows)
-    for (let i = 0; i < width; i++) {
-      const centred = x[n * width + i] - means[i];
-      for (let j = 0; j <= i; j++) products[i * width + j] += centred * (x[n * width + j] - means[j]);
-    }
-  for (let i = 0; i < width; i++) for (let j = 0; j < i; j++) products[j * width + i] = products[i * width + j];
-  return products;
-}
+import { correlation, firstRows, scatter, scatterWithin, withTarget } from './scatter';
 
 /** Of a pair whose columns are one and the same nothing can be told apart any more. */
 const leastDeterminant = 1e-9;
@@ -38,7 +26,7 @@ export function separatingPair(
   count: number,
   isRegression: boolean,
 ): readonly [number, number] {
-  const all = Array.from({ length: count }, (_, n) => n);
+  const all = firstRows(count);
   const score = isRegression ? fitOf(x, width, t, all) : separationOf(x, width, t, all);
   let best: readonly [number, number] = [0, 1];
   let most = score(0, 1);
@@ -52,35 +40,19 @@ export function separatingPair(
 }
 
 function separationOf(x: Float64Array, width: number, t: Float64Array, rows: readonly number[]) {
-  const within = new Float64Array(width * width);
-  for (const target of new Set(t.subarray(0, rows.length))) {
-    const own = scatter(
-      x,
-      width,
-      rows.filter((n) => t[n] === target),
-    );
-    for (let k = 0; k < within.length; k++) within[k] += own[k];
-  }
+  const within = scatterWithin(x, width, t, rows);
   const total = scatter(x, width, rows);
   return (i: number, j: number) => ratio(within, total, width, i, j);
 }
 
 function fitOf(x: Float64Array, width: number, t: Float64Array, rows: readonly number[]) {
   const wider = width + 1;
-  const all = new Float64Array(rows.length * wider);
-  for (const n of rows) {
-    all.set(x.subarray(n * width, (n + 1) * width), n * wider);
-    all[n * wider + width] = t[n];
-  }
-  const products = scatter(all, wider, rows);
-  const correlation = (i: number, j: number) => {
-    const size = Math.sqrt(products[i * wider + i] * products[j * wider + j]);
-    return size > 0 ? products[i * wider + j] / size : 0;
-  };
+  const products = scatter(withTarget(x, width, t, rows.length), wider, rows);
+  const between = (i: number, j: number) => correlation(products, wider, i, j) || 0; // a constant goes with nothing
   return (i: number, j: number) => {
-    const [first, second, between] = [correlation(i, width), correlation(j, width), correlation(i, j)];
-    const left = 1 - between * between;
+    const [first, second, both] = [between(i, width), between(j, width), between(i, j)];
+    const left = 1 - both * both;
     if (left < leastDeterminant) return Math.max(first * first, second * second);
-    return (first * first + second * second - 2 * first * second * between) / left;
+    return (first * first + second * second - 2 * first * second * both) / left;
   };
 }

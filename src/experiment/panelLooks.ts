@@ -61,4 +61,5 @@ export const panels = [
       { name: 'along', min: -1, max: 1e6, integer: true, default: -1 },
     ],
   },
+  { id: 'columns', params: [height('columns')] },
 ] as const satisfies readonly (Lookable & { readonly id: PanelId })[];

@@ -13,6 +13,7 @@ export const usualHeights = {
   gradientCheck: 'half',
   quality: 'half',
   workbench: 'tall',
+  columns: 'tall',
 } as const;
 
 export type PanelId = keyof typeof usualHeights;

@@ -14,6 +14,7 @@ import { quantitiesFor } from '../ui/words/quantities';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
 import { paintComparedCurves } from './comparedCurves';
 import { strokeLevel } from './contour';
+import { paintCorrelations } from './correlationMap';
 import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
 import { layoutGraph } from './graphLayout';
@@ -57,6 +58,7 @@ import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, p
 import { paintHeightCurves } from './raceCurves';
 import { paintRaceGround } from './raceGround';
 import { paintStrip } from './resultStrip';
+import { paintScatterMatrix } from './scatterMatrix';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
 import { paintSmallLayerCurves } from './smallLayerCurves';
@@ -472,6 +474,29 @@ const painters: Readonly<Record<string, Picture>> = {
         size,
         theme,
       );
+  },
+  paintCorrelations: (values) => {
+    const style = { names: ['a', 'bb', 'a long name of a column'], chosen: [0, 2] as const, text: String };
+    paintCorrelations(
+      context(),
+      Float64Array.from({ length: 9 }, (_, k) => Math.max(-1, Math.min(1, values[k] as number))),
+      style,
+      size,
+      theme,
+    );
+  },
+  paintScatterMatrix: (values, ends) => {
+    const info = {
+      ...points.info,
+      x: points.info.x.map((_, n) => values[n % values.length] as number),
+      axes: points.info.axes.map((axis) => ({ ...axis, min: ends[0], max: ends[1] })),
+    };
+    const style = {
+      names: ['a', 'a long name of a column'],
+      chosen: [1, 0] as const,
+      correlation: () => ({ value: values[0] as number, text: String(values[0]) }),
+    };
+    paintScatterMatrix(context(), info, [0, 1], style, size, theme);
   },
   paintStrip: (values, ends) => {
     const spread = { each: [...values.subarray(0, 9)], median: values[9] as number };

@@ -3,22 +3,19 @@ import type { PanelId } from '../../experiment/panels';
 import { type StageId, stageIds } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
 import { closePanel, openPanel, setStage, useExperiment } from '../../state/experimentStore';
-import { useFrames } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
-import { openPanels } from '../panels/lateParts';
-import { type Paint, useCanvas } from '../views/useCanvas';
-import { useFrame } from '../views/useFrame';
-import { useLoaded } from '../views/useLoaded';
+import { atAGlance, openPanels, roomForGlances } from '../panels/lateParts';
+import { useMediaQuery } from '../views/useMediaQuery';
 import { useLanguage, useWords } from '../words/useLanguage';
-import type { Glance } from './glance';
 import './InspectStrip.css';
-import { smallCurves } from './layerSeries';
 import { inspectors, type PanelEntry, panelId } from './registry';
 
 const frame = fromPart(openPanels, ({ default: OpenPanels }) => OpenPanels);
+
+const glance = fromPart(atAGlance, ({ default: AtAGlance }) => AtAGlance);
 
 const nothing: readonly PanelId[] = [];
 
@@ -87,8 +84,9 @@ interface EntryProps {
 
 function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
   const word = useWords('inspectStrip');
-  const { id, glance } = entry;
+  const { id } = entry;
   const fits = info ? entry.fits(info) : true;
+  const hasGlances = useMediaQuery(roomForGlances);
   const isMarked = useView(({ glow }) => glow?.panel === id);
   return (
     <button
@@ -102,26 +100,11 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
       <span className="word">{word(`panel.${id}`)}</span> {isMarked && '✗ '}
       {!isStripOpen &&
         info &&
-        (fits === true ? <AtAGlance glance={glance} info={info} /> : <span className="muted">{word('notNow')}</span>)}
+        (fits !== true ? (
+          <span className="muted">{word('notNow')}</span>
+        ) : (
+          hasGlances && <Lazily {...glance} words="glances" props={{ id, info }} />
+        ))}
     </button>
   );
-}
-
-function AtAGlance({ glance, info }: { glance: Glance; info: RunInfo }) {
-  useFrame();
-  const word = useWords('inspectStrip');
-  const { compact } = useLanguage();
-  const moment = { info, series: useFrames().series(), epoch: useRun((state) => state.epoch) };
-  useLoaded(smallCurves, moment.series.length > 1);
-  const paint = glance.paint(moment);
-  return (
-    <>
-      {paint && <TinyPicture paint={paint} />}
-      <span className="muted value">{glance.text(moment, { word, compact })}</span>
-    </>
-  );
-}
-
-function TinyPicture({ paint }: { paint: Paint }) {
-  return <canvas ref={useCanvas(paint)} aria-hidden="true" />;
 }

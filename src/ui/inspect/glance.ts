@@ -14,7 +14,7 @@ export interface Moment {
 
 /** What the text is put together with. */
 export interface GlanceWords {
-  readonly word: Word<PartMessages['inspectStrip']>;
+  readonly word: Word<PartMessages['glances']>;
   readonly compact: Language['compact'];
 }
 

@@ -1,5 +1,4 @@
 import type { RunInfo } from '../../run/runInfo';
-import type { Glance } from './glance';
 import type { Misfit } from './registry';
 
 const straight = ['linear', 'relu', 'leakyRelu'];
@@ -19,9 +18,3 @@ export function regionsFit(info: RunInfo): true | Misfit {
   if (hidden.some(({ kind, hasNorm, skipFrom }) => kind !== 'dense' || hasNorm || skipFrom !== null)) return 'fits.regions.layers';
   return hidden.every(({ activation }) => straight.includes(activation)) || 'fits.regions.bends';
 }
-
-/** What bends the plane: units with a kink. */
-export const regionsGlance: Glance = {
-  text: ({ info }, { word }) => word('glance.regions', { count: kinkedUnitsOf(info).reduce((sum, units) => sum + units, 0) }),
-  paint: () => null,
-};

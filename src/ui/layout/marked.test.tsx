@@ -136,6 +136,7 @@ describe('below the network', () => {
     gradientCheck: /^⟦Gradient c/,
     quality: /^⟦Quality/,
     workbench: /^⟦Workbench/,
+    columns: /^⟦Columns/,
   };
 
   it.each(panelIds)('nothing is said by itself: %s', async (id) => {

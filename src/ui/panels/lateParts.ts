@@ -1,7 +1,15 @@
 import { part } from '../../engine/part';
 
-/** The first load does without it; its place is kept. */
-export const inspectStrip = part('what looks into the run', () => import('../inspect/InspectStrip'));
+/** Elsewhere the strip has room for its words alone: see its styles. */
+export const roomForGlances = '(max-width: 45rem), (min-width: 110.01rem)';
+
+export const atAGlance = part('what closed panels tell', () => import('../inspect/AtAGlance'));
+
+/** The first load does without it; its place is kept. Nothing in it moves once it is there. */
+export const inspectStrip = part('what looks into the run', async () => {
+  const [strip] = await Promise.all([import('../inspect/InspectStrip'), matchMedia(roomForGlances).matches && atAGlance.load()]);
+  return strip;
+});
 
 /** The first load opens none. */
 export const openPanels = part('what is open below the network', () => import('../inspect/OpenPanels'));

@@ -15,7 +15,7 @@ afterAll(() => runner.stop());
 
 async function open(link: string) {
   await openedInspect(runner, link);
-  return within(await screen.findByRole('region', { name: 'Backpropagation' }));
+  return within(await screen.findByRole('region', { name: 'Backprop' }));
 }
 const press = () => useExperiment.getState().experiment.view.looks.backprop?.press;
 
@@ -38,7 +38,7 @@ it('steps an operation by the run’s own step, and goes back; the size chosen b
   await userEvent.click(panel.getByRole('button', { name: 'One operation back (Shift+.)' }));
   expect(press()).toBe(13);
   expect(run.getState().step).toBe(step);
-  await userEvent.click(panel.getByRole('button', { name: 'Close Backpropagation' }));
+  await userEvent.click(panel.getByRole('button', { name: 'Close Backprop' }));
   expect(useView.getState().stepSize).toBe('epoch');
 });
 

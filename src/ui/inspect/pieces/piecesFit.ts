@@ -1,5 +1,4 @@
 import type { RunInfo } from '../../../run/runInfo';
-import type { Glance } from '../glance';
 import type { Misfit } from '../registry';
 
 /** Whether the network is a sum of units over one input. */
@@ -16,9 +15,3 @@ export function piecesFit({ axes, featureNames, layers, task }: RunInfo): true |
     output?.activation === 'linear';
   return isSum || 'fits.pieces';
 }
-
-/** How many pieces there are. */
-export const piecesGlance: Glance = {
-  text: ({ info }) => `${info.layers[1]?.units ?? 0} × v f(w x + b)`,
-  paint: () => null,
-};

@@ -1,5 +1,4 @@
 import type { RunInfo } from '../../../run/runInfo';
-import type { Glance } from '../glance';
 import type { Misfit } from '../registry';
 
 /** Whether the network is one unit: y = f(w·x + b). */
@@ -9,5 +8,3 @@ export function workbenchFit({ form, task, layers }: RunInfo): true | Misfit {
   if (layers.length > 2) return 'fits.workbench.layers';
   return layers[1]?.units === 1 || 'fits.workbench.outputs';
 }
-
-export const workbenchGlance: Glance = { text: (_, { word }) => word('glance.oneUnit'), paint: () => null };

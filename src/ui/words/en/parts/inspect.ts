@@ -74,6 +74,7 @@ export const inspect = {
   'wayOn.oneUnit': 'Make it one unit',
   'wayOn.oneUnitTitle': 'No hidden layer and one output; Undo brings the network back',
   'fits.hiddenSpace': 'Images and sequences have no input plane.',
+  'fits.columns': 'It compares the columns of a table, and these data have fewer than two numbers an example.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
   'job.done.losses': 'losses computed',
