@@ -169,6 +169,11 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.longFile': [{ most: 200_000 }],
   'note.fileNotInLink': [{}],
   'note.noPlaygroundReader': [{}],
+  'note.foreignValue': [
+    { key: 'dataset', text: 'moons', used: 'circle' },
+    { key: 'networkShape', text: '0', used: '' },
+  ],
+  'note.foreignInputs': [{}],
   'note.noPanel': [{ panel: 'nonsense' }],
   'note.manyRuns': [{ runs: 5, most: 4 }],
   'note.noBranch': [{ run: 'B' }],

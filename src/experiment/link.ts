@@ -62,7 +62,9 @@ export function decodeLink(hash: string, freshSeed = () => String(Math.random())
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
   if (!isPlaygroundHash(text)) return readOwn(text);
   if (!playgroundReader.isLoaded) return { experiment: defaultExperiment(), notes: [say('note.noPlaygroundReader', {})] };
-  return normalizeExperiment(playgroundReader.loaded.readPlaygroundHash(text, freshSeed));
+  const read = playgroundReader.loaded.readPlaygroundHash(text, freshSeed);
+  const checked = normalizeExperiment(read.experiment);
+  return { experiment: checked.experiment, notes: [...read.notes, ...checked.notes] };
 }
 
 function readOwn(text: string): DecodedLink {

@@ -38,6 +38,9 @@ export interface ExperimentSentences {
   'note.longFile': { readonly most: number };
   'note.fileNotInLink': NoValues;
   'note.noPlaygroundReader': NoValues;
+  /** `key`, `text` and `used` in the words of the foreign link. */
+  'note.foreignValue': { readonly key: string; readonly text: string; readonly used: string };
+  'note.foreignInputs': NoValues;
   'note.noPanel': { readonly panel: string };
   'note.manyRuns': { readonly runs: number; readonly most: number };
   'note.noBranch': { readonly run: string };

@@ -51,6 +51,11 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.fileNotInLink': 'The file is too long for a link: whoever opens the link needs the file as well.',
   'note.noPlaygroundReader': () =>
     'This is a link of TensorFlow Playground, and what reads those could not be fetched: are you offline? Open it again when you are back.',
+  'note.foreignValue': ({ key, text, used }) =>
+    used === ''
+      ? `“${text}” in this link is nothing that ${key} can be on TensorFlow Playground; it is left out.`
+      : `“${text}” in this link is nothing that ${key} can be on TensorFlow Playground; it opened with “${used}”.`,
+  'note.foreignInputs': 'Every input is off in this link; a network needs one, so x₁ and x₂ are on.',
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
   'note.manyRuns': ({ runs, most }, s) => firstKept(`${s.count(runs)} runs side by side`, most, s),
   'note.noBranch': ({ run }) =>
