@@ -77,6 +77,15 @@ function comparePoints(comparison: Comparison, info: RunInfo, from: number, poin
   });
 }
 
+/**
+ * What a run that diverges can be held against: a trace that does so too, there or later. In between the original may still show a loss, of units that
+ * are saturated by weights without end.
+ */
+function afterDivergence(rest: Trace['epochs'], epoch: number): { ok: boolean; words: string } {
+  const ok = rest.some(({ lossTrain }) => lossTrain === null);
+  return { ok, words: `; diverged in epoch ${epoch}, ${ok ? 'as the trace does' : 'and the trace does not'}` };
+}
+
 /** @returns a line of what was compared, and whether all of it was right */
 function checkTrace(trace: Trace, isExact: boolean): { ok: boolean; line: string } {
   const { experiment } = decodeLink(trace.hash);
@@ -98,10 +107,15 @@ function checkTrace(trace: Trace, isExact: boolean): { ok: boolean; line: string
   let frame = trainer.advance({ maxSteps: 0, budgetMs: 0 });
   const series = new SeriesTable(info.series);
   series.append(frame.series);
-  for (const traced of trace.epochs) {
-    while (frame.epoch < traced.epoch) {
+  let end = { ok: true, words: '' };
+  for (const [row, traced] of trace.epochs.entries()) {
+    while (frame.epoch < traced.epoch && frame.status.kind === 'ready') {
       frame = trainer.advance({ maxSteps: Math.max(1, info.stepsPerEpoch), budgetMs: Number.POSITIVE_INFINITY });
       series.append(frame.series);
+    }
+    if (frame.status.kind === 'diverged') {
+      end = afterDivergence(trace.epochs.slice(row), frame.status.epoch);
+      break;
     }
     const comparison = traced.epoch === 0 ? start : traced.epoch === 1 ? early : late;
     comparison.number(`epoch ${traced.epoch}, training loss`, series.column('trainLoss')[traced.epoch], traced.lossTrain);
@@ -117,13 +131,14 @@ function checkTrace(trace: Trace, isExact: boolean): { ok: boolean; line: string
     const different = sum((comparison) => comparison.different);
     const figures = `${sum((comparison) => comparison.compared)} numbers`;
     return {
-      ok: first === undefined,
-      line: first === undefined ? `${figures}, the same doubles` : `${figures}, ${different} differ: ${first}`,
+      ok: first === undefined && end.ok,
+      line: `${figures}, ${first === undefined ? 'the same doubles' : `${different} differ: ${first}`}${end.words}`,
     };
   }
   const [s, e, l] = all.map(({ worstRelativeError }) => worstRelativeError);
   const ok = s <= startTolerance && e <= earlyTolerance && l <= lateTolerance;
-  return { ok, line: `points and start ${s.toExponential(1)}, epoch 1 ${e.toExponential(1)}, later ${l.toExponential(1)}` };
+  const line = `points and start ${s.toExponential(1)}, epoch 1 ${e.toExponential(1)}, later ${l.toExponential(1)}${end.words}`;
+  return { ok: ok && end.ok, line };
 }
 
 const usage = 'usage: npm run parity -- FILE [--exact]';
