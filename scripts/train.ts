@@ -4,9 +4,13 @@ import type { DataFiles } from '../src/data/dataset';
 import { datasets } from '../src/data/registry';
 import { loadAllParts } from '../src/engine/part';
 import { entryOf } from '../src/engine/spec';
+import type { Experiment } from '../src/experiment/experiment';
 import { decodeLink } from '../src/experiment/link';
+import type { TrainedRun } from '../src/jobs/training';
 import { SeriesTable } from '../src/run/seriesTable';
+import { epochsTried, holdingSettings, shrinking } from '../src/state/holdingSettings';
 import { inEnglish } from '../src/ui/words/inEnglish';
+import { JobRunner } from '../src/worker/jobRunner';
 import type { StartRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
 import { shippedFiles } from './shippedFiles';
@@ -129,9 +133,37 @@ const { status } = frame;
 const word = await inEnglish.part('notices');
 if (status.kind === 'diverged') {
   const { index, what } = status;
-  const epoch = series.length;
-  const rate = experiment.learningRate;
-  console.log(word('notices.diverged', { index: index === null ? null : index + 1, what, epoch, rate, since: null }));
+  const { learningRate: rate, penalty } = experiment;
+  const train = async (copy: Experiment): Promise<TrainedRun> => {
+    const runner = new JobRunner(nodeSimdHosts());
+    runner.startJob({
+      name: 'training',
+      ask: { epochs: epochsTried(status.epoch) },
+      source: { experiment: copy, file, files, bytes: null },
+    });
+    const answer = runner.continueJob({ budgetMs: Number.POSITIVE_INFINITY });
+    if (answer.kind !== 'done') throw new Error('a copy of a run that trains does not train');
+    return answer.result as TrainedRun;
+  };
+  const { blame, change } = await holdingSettings(experiment, train);
+  console.log(
+    word('notices.diverged', {
+      index: index === null ? null : index + 1,
+      what,
+      epoch: series.length,
+      rate,
+      since: null,
+      blame,
+      penaltyRate: penalty.params.rate ?? 0,
+      factor: shrinking(experiment),
+    }),
+  );
+  if (change)
+    console.log(
+      'penalty' in change
+        ? word('notices.tryPenalty', { rate: change.penalty.params.rate ?? 0 })
+        : word('notices.tryRate', { rate: change.learningRate }),
+    );
 }
 if (status.kind === 'stopped')
   console.log(word('notices.stopped', { epoch: status.epoch, patience: experiment.patience, best: status.bestEpoch }));

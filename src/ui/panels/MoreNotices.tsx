@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { datasets } from '../../data/registry';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
-import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
-import type { Frames } from '../../state/frames';
-import { isRateChange } from '../../state/marks';
+import { dismissNotes, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
-import { numbersEpoch, useRun } from '../../state/runStore';
+import { useRun } from '../../state/runStore';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { DivergedNotice } from './DivergedNotice';
 import { FoldNotices } from './FoldNotices';
 import { unusualPair } from './lossPair';
 import { Notice } from './Notice';
@@ -21,7 +20,7 @@ export default function MoreNotices() {
     <>
       <RunBefore />
       <Resumed />
-      <Diverged />
+      <DivergedNotice />
       <Stopped />
       {!isSlide && <AuthorNotices />}
       <FoldNotices />
@@ -135,54 +134,6 @@ function TrainerNote() {
   const sentence = useRun((state) => state.trainerNote);
   const note = useSaid(sentence ? [sentence] : [])?.[0];
   return <Told sentence={note} />;
-}
-
-/** The epoch with the lowest training loss so far. */
-function bestEpoch(frames: Frames): number {
-  const { trainLoss, length } = frames.scores();
-  let best = 0;
-  for (let epoch = 1; epoch < length; epoch++) if ((trainLoss[epoch] as number) < (trainLoss[best] as number)) best = epoch;
-  return best;
-}
-
-function Diverged() {
-  const words = useWords('notices');
-  const { stores, seekEpoch, reset } = useRunner();
-  const status = useRun((state) => state.status);
-  const end = useRun(numbersEpoch);
-  const change = useRun((state) => state.marks.findLast(isRateChange));
-  const learningRate = useExperiment(({ experiment }) => experiment.learningRate);
-  if (status.kind !== 'diverged') return null;
-  const epoch = bestEpoch(stores.frames);
-  const gentler = Number((learningRate / 10).toPrecision(2));
-  return (
-    <Notice icon="warning">
-      <p>
-        {words('notices.diverged', {
-          index: status.index === null ? null : status.index + 1,
-          what: status.what,
-          epoch: end,
-          rate: learningRate,
-          since: change?.rate === learningRate ? change.epoch : null,
-        })}
-      </p>
-      <div className="row">
-        <button type="button" className="edge" onClick={() => seekEpoch(epoch)}>
-          {words('notices.backTo', { epoch })}
-        </button>
-        <button
-          type="button"
-          className="edge"
-          onClick={() => {
-            setExperiment({ learningRate: gentler });
-            reset();
-          }}
-        >
-          {words('notices.tryRate', { rate: gentler })}
-        </button>
-      </div>
-    </Notice>
-  );
 }
 
 /** Early stopping has ended the run; the best epoch is one press away. */

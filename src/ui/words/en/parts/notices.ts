@@ -1,3 +1,4 @@
+import type { Blame } from '../../../../state/holdingSettings';
 import type { Speech } from '../../catalogue';
 import { capital } from '../wording';
 
@@ -14,6 +15,23 @@ export interface Divergence {
   readonly rate: number;
   /** From which epoch on that rate held; null: from the start. */
   readonly since: number | null;
+  /** Null: it is being tried. */
+  readonly blame: Blame | 'untried' | null;
+  /** λ; 0 without a penalty. */
+  readonly penaltyRate: number;
+  /** What an update by the penalty alone multiplies each weight by; null where it is not as simple as that. */
+  readonly factor: number | null;
+}
+
+/** What makes the run diverge, as the end of a sentence. */
+function blamed({ blame, rate, since, penaltyRate, factor }: Divergence, s: Speech): string {
+  const set = since === null ? '' : `, set at epoch ${s.count(since)},`;
+  if (blame === null) return '. Smaller rates are being tried.';
+  if (blame === 'untried') return '.';
+  if (blame === 'learningRate') return `: learning rate ${s.number(rate)}${set} is too large here.`;
+  if (blame === 'other') return `, and so it does with smaller rates: look at the data, the start and the layers.`;
+  const grows = factor === null ? '' : ` An update by the penalty alone multiplies every weight by ${s.number(factor)}.`;
+  return `: the penalty’s λ of ${s.number(penaltyRate)} is too large for learning rate ${s.number(rate)}; without it nothing diverges.${grows}`;
 }
 
 const pairOf = ({ loss, activation }: Pair, s: Speech) =>
@@ -22,13 +40,16 @@ const pairOf = ({ loss, activation }: Pair, s: Speech) =>
 /** What a notice says once there is one, in English. */
 export const notices = {
   /** `index` from 1 of the parameters `what`, `layer.name`; null: the loss itself. */
-  'notices.diverged': ({ index, what, epoch, rate, since }: Divergence, s: Speech) => {
+  'notices.diverged': (found: Divergence, s: Speech) => {
+    const { index, what, epoch } = found;
     const number = index === null ? 'The loss' : `Number ${s.count(index)} of ${what.replace('.', ', ')}`;
-    const set = since === null ? '' : `, set at epoch ${s.count(since)},`;
-    return `${number} became infinite at epoch ${s.count(epoch)}: learning rate ${s.number(rate)}${set} is too large here.`;
+    return `${number} became infinite at epoch ${s.count(epoch)}${blamed(found, s)}`;
   },
   'notices.backTo': ({ epoch }: { readonly epoch: number }, s: Speech) => `Back to epoch ${s.count(epoch)}`,
-  'notices.tryRate': ({ rate }: { readonly rate: number }, s: Speech) => `Try ${s.number(rate)}`,
+  'notices.tryRate': ({ rate }: { readonly rate: number }, s: Speech) => `Try learning rate ${s.number(rate)}`,
+  'notices.tryPenalty': ({ rate }: { readonly rate: number }, s: Speech) => `Try λ ${s.number(rate)}`,
+  /** Beside the two above. */
+  'notices.wasTried': 'Tried on another core: it holds.',
   'notices.stopped': ({ epoch, patience, best }: { readonly epoch: number; readonly patience: number; readonly best: number }, s: Speech) =>
     `Stopped at epoch ${s.count(epoch)}: for ${s.count(patience)} ${s.plural(patience, { one: 'epoch', other: 'epochs' })} the validation loss was never lower than at epoch ${s.count(best)}.`,
   'notices.toEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `Go to best, epoch ${s.count(epoch)}`,
