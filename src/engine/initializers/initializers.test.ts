@@ -48,6 +48,48 @@ describe('initializers', () => {
     expect(network.params[2].value[0]).toBe(0.1 * Math.sqrt(1 / 3));
   });
 
+  describe('of PyTorch', () => {
+    const drawn = (layers: readonly LayerSpec[], inputShape: Shape) =>
+      initialized('pytorch', createRng('3', 'init'), {}, layers, inputShape).params;
+
+    /** Within the limit and up to it, of mean 0 and variance limit² / 3: 1 / (3 inputs) where the limit is 1 / √inputs. */
+    function isUniform(value: Floats, limit: number): void {
+      const count = value.length;
+      const mean = Array.from(value).reduce((sum, w) => sum + w, 0) / count;
+      const variance = Array.from(value).reduce((sum, w) => sum + w * w, 0) / count;
+      expect(value.every((w) => w >= -limit && w < limit)).toBe(true);
+      expect(Math.max(...value.map(Math.abs))).toBeGreaterThan((1 - 20 / count) * limit);
+      // five standard errors: of the mean limit / √(3 count), of the mean square limit² √(4/45 / count)
+      expect(Math.abs(mean)).toBeLessThan((5 * limit) / Math.sqrt(3 * count));
+      expect(Math.abs(variance - limit ** 2 / 3)).toBeLessThan(5 * limit ** 2 * Math.sqrt(4 / 45 / count));
+    }
+
+    it.each([1, 9, 400])('weights and biases lie within 1 / √%i inputs and have variance 1 / (3 inputs)', (inputs) => {
+      const [weight, bias] = drawn([{ kind: 'dense', units: 4000, activation: 'relu' }], [inputs]);
+      isUniform(weight.value.subarray(0, 4000), 1 / Math.sqrt(inputs));
+      isUniform(bias.value, 1 / Math.sqrt(inputs));
+    });
+
+    it('a filter’s inputs are its patch, and a recurrent layer goes by its units', () => {
+      const [weight, bias] = drawn(
+        [{ kind: 'conv2d', filters: 800, kernelSize: [3, 3], stride: [1, 1], padding: 'same', activation: 'relu' }],
+        [4, 4, 2],
+      );
+      isUniform(weight.value, 1 / Math.sqrt(18));
+      isUniform(bias.value, 1 / Math.sqrt(18));
+      const [fromInputs, fromState] = drawn([{ kind: 'gru', units: 64, returnSequence: false }], [3, 5]);
+      isUniform(fromInputs.value, 1 / 8);
+      isUniform(fromState.value, 1 / 8);
+    });
+
+    it('a table of symbols is standard normal', () => {
+      const [table] = drawn([{ kind: 'embedding', symbols: 40, width: 50 }], [3]);
+      const square = Array.from(table.value).reduce((sum, w) => sum + w * w, 0) / table.value.length;
+      expect(table.role).toBe('table');
+      expect(Math.abs(square - 1)).toBeLessThan(5 * Math.sqrt(2 / table.value.length));
+    });
+  });
+
   it('take a constant for every weight, and 0', () => {
     const rng = createRng('1', 'init');
     expect(Array.from(initialized('constant', rng, { value: 0.3, bias: -1 }).parameters.slice(0, 9))).toEqual([

@@ -7,6 +7,7 @@ import { lecture } from './lecture';
 import { lecunNormal } from './lecunNormal';
 import { lecunUniform } from './lecunUniform';
 import { orthogonal } from './orthogonal';
+import { pytorch } from './pytorch';
 import { uniform } from './uniform';
 import { xavierNormal } from './xavierNormal';
 import { xavierUniform } from './xavierUniform';
@@ -19,6 +20,7 @@ const entries = [
   heNormal,
   lecunUniform,
   lecunNormal,
+  pytorch,
   orthogonal,
   lecture,
   gaussian,

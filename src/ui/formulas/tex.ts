@@ -135,6 +135,7 @@ export const tex: TexCatalogue = {
     heNormal: normal(`2 / ${inputs}`),
     lecunUniform: uniform(`3 / ${inputs}`),
     lecunNormal: normal(`1 / ${inputs}`),
+    pytorch: [String.raw`w, b \sim U[-a, a)`, String.raw`a = 1 / \sqrt{${inputs}}`],
     orthogonal: String.raw`U^\top U = I`,
     lecture: [normal(`1 / ${inputs}`), String.raw`b \sim N(0, 1)`],
     gaussian: [String.raw`w \sim N(0, s^2)`, String.raw`s = \text{spread}`],

@@ -11,6 +11,7 @@ export const initializers: EntryWords['initializers'] = {
   heNormal: { label: 'He normal', params: { bias: 'bias' } },
   lecunUniform: { label: 'LeCun uniform', params: { bias: 'bias' } },
   lecunNormal: { label: 'LeCun normal', params: { bias: 'bias' } },
+  pytorch: { label: 'PyTorch’s own' },
   orthogonal: {
     label: 'orthogonal states',
     params: { bias: 'bias' },
