@@ -107,9 +107,11 @@ console.log(
   ].join(''),
 );
 const show = (row: number) => {
-  const cells = [series.column('trainLoss')[row], series.column('testLoss')[row]].map((value) => value.toPrecision(8).padStart(16));
+  const cells = [series.column('trainLoss')[row], series.column('testLoss')[row]].map((value) =>
+    (Number.isNaN(value) ? '–' : value.toPrecision(8)).padStart(16),
+  );
   const scores = [series.column('trainMetric')[row], series.column('testMetric')[row]].map((value) =>
-    (Math.abs(value) < 1000 ? value.toFixed(4) : value.toExponential(3)).padStart(16),
+    (Number.isNaN(value) ? '–' : Math.abs(value) < 1000 ? value.toFixed(4) : value.toExponential(3)).padStart(16),
   );
   console.log(String(row).padStart(5) + cells.join('') + scores.join(''));
 };

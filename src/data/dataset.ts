@@ -90,7 +90,7 @@ export interface DatasetRequest {
   readonly examples: number;
   /** 0 to 100 */
   readonly noisePercent: number;
-  /** Share of the examples used for training, 1 to 99 */
+  /** Share of the examples used for training, 1 to 100 */
   readonly trainPercent: number;
   readonly seeds: { readonly data: string; readonly split: string };
   /** Drawn points, for the datasets that take them. */

@@ -27,10 +27,10 @@ export const namesOf = (axes: readonly InputAxis[]): readonly string[] => axes.m
 
 export const twoClasses = ['0', '1'];
 
-/** How many of `count` examples go to training: at least one each way where there are two. */
+/** How many of `count` examples go to training: all at 100 %, otherwise at least one each way where there are two. */
 export function trainCountOf(count: number, trainPercent: number): number {
   const share = Math.round((count * trainPercent) / 100);
-  return count < 2 ? count : Math.max(1, Math.min(count - 1, share));
+  return count < 2 || trainPercent >= 100 ? count : Math.max(1, Math.min(count - 1, share));
 }
 
 /** Puts rows into a seeded random order, so that the first part can be the training part. */

@@ -83,8 +83,8 @@ export const settings = {
   trainPercent: number({
     key: 'train',
     min: 1,
-    max: 99,
-    slider: { min: 10, max: 90 },
+    max: 100,
+    slider: { min: 10 },
     integer: true,
     unit: '%',
     default: 50,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shippedFiles } from '../../scripts/shippedFiles';
 import { nodeSimdHosts } from '../../scripts/simdModule';
+import { probeAsks as asks } from '../../tests/probeAsks';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import { decodeLink } from '../experiment/link';
@@ -29,28 +30,6 @@ const links = [
   'data=sine&examples=40&layers=4&optimizer=lbfgs&batch=40',
   'data=moons&examples=40&layers=5:relu,4:leakyRelu;dropout0.3',
 ];
-
-/** Questions to each probe, as the page asks them. */
-const asks: { readonly [P in ProbeName]: (n: number) => unknown } = {
-  backprop: (n) => ({ index: n, of: n % 2 ? 'batch' : 'example', parameter: n }),
-  boundary: (n) => ({ cells: 5 + n }),
-  boundaryAt: (n) => ({ cells: 5 + n, parameters: [0.5] }),
-  unitMaps: (n) => ({ cells: 3 + n }),
-  unitMap: (n) => ({ layer: 1, unit: 0, cells: 3 + n }),
-  census: (n) => ({ ranges: [null, [-n, n]] }),
-  masks: () => ({}),
-  example: (n) => ({ index: n }),
-  ownInput: (n) => ({ values: [n, 0.5] }),
-  predictions: () => ({}),
-  answers: (n) => ({ test: n > 1 }),
-  gradient: () => ({}),
-  scores: () => ({}),
-  regions: (n) => ({ most: 10 ** n }),
-  quality: (n) => ({ test: n > 1 }),
-  hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),
-  pulse: () => ({}),
-  maskedBoundaries: (n) => ({ cells: 3 + n, count: 1 + n, seed: String(n) }),
-};
 
 const begin = (link: string) => {
   const { experiment } = decodeLink(link);

@@ -31,6 +31,7 @@ export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (tex
   // the numbers of an epoch that could not be ended: an R² has no lower end, and what is no number is neither right nor wrong
   const worst = run.getState().info?.metricName === 'R²' ? Number.NEGATIVE_INFINITY : Number.NaN;
   const diverged = frame.status.kind === 'diverged';
+  const untested = run.getState().info?.scored.test === 0;
   run.setState((state) => ({
     step: frame.step,
     epoch: frame.epoch,
@@ -38,9 +39,9 @@ export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (tex
     lastEpoch: series.length - 1,
     seeking: frame.seeking,
     trainLoss: diverged ? Number.POSITIVE_INFINITY : score('trainLoss'),
-    testLoss: diverged ? Number.POSITIVE_INFINITY : score('testLoss'),
+    testLoss: diverged && !untested ? Number.POSITIVE_INFINITY : score('testLoss'),
     trainMetric: diverged ? worst : score('trainMetric'),
-    testMetric: diverged ? worst : score('testMetric'),
+    testMetric: diverged && !untested ? worst : score('testMetric'),
     readingExample: frame.readingExample,
     evaluations: frame.evaluations,
     status: frame.status,

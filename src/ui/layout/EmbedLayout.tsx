@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { audienceLink } from '../../state/address';
 import { useExperiment, useShows } from '../../state/experimentStore';
+import { useRun } from '../../state/runStore';
 import { Boundary } from '../controls/Boundary';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
@@ -87,7 +88,8 @@ export default function EmbedLayout() {
 
 function EmbedBar() {
   const { loss, word } = useLanguage();
-  const { testLoss, atEpoch } = useScores();
+  const { testLoss, trainLoss, atEpoch } = useScores();
+  const isUntested = useRun(({ info }) => info?.scored.test === 0);
   const showsTimeline = useShows('timeline');
   const showsSpeed = useShows('speed');
   return (
@@ -97,12 +99,12 @@ function EmbedBar() {
       <EpochReadout />
       {showsSpeed && <SpeedControl />}
       <span className="figure">
-        <span className="muted">{word('embed.testLoss')}</span>{' '}
+        <span className="muted">{word(isUntested ? 'embed.trainLoss' : 'embed.testLoss')}</span>{' '}
         <span
           className={atEpoch === null ? undefined : 'muted'}
           title={atEpoch === null ? undefined : word('metrics.atEpoch', { epoch: atEpoch })}
         >
-          {loss(testLoss)}
+          {loss(isUntested ? trainLoss : testLoss)}
         </span>
       </span>
       <WholePage />

@@ -30,6 +30,8 @@ interface Control {
 
 /** Controls of a set beside the picker in a low window, what unfolds the others among them. */
 const mostInView = 4;
+/** As far as the slider of another playground goes. */
+const mostForeign = 90;
 const low = '(min-width: 45.01rem) and (max-height: 58rem)';
 
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
@@ -56,7 +58,7 @@ export function DataControls() {
   const controls: readonly Control[] = [
     ...(shows.examples ? [slider('examples', 3, { min: 20, max: entry.mostExamples ?? settings.examples.max, step: 10 })] : []),
     ...(shows.noise ? [slider('noisePercent', 2, { max: entry.mostNoise ?? settings.noisePercent.slider.max, step: 1 })] : []),
-    ...(shows.split ? [slider('trainPercent', 4)] : []),
+    ...(shows.split ? [slider('trainPercent', 4, entry.foreign ? { max: mostForeign } : {})] : []),
     ...(showsDataset ? entry.params : []).map((param) => ({
       key: param.name,
       rank: param.flag ? 5 : 1,

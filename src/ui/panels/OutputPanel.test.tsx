@@ -49,6 +49,15 @@ it('has no flat colours for a curve, and leaves out what a link hides', () => {
   expect(screen.queryByRole('slider', { name: 'Epoch read in the loss chart' })).toBeNull();
 });
 
+it('has a dash and says why where all examples train', () => {
+  const whole = { ...circle, trainCount: circle.count, scored: { ...circle.scored, test: 0 } };
+  run.setState({ info: whole, testLoss: Number.NaN, testMetric: Number.NaN });
+  render(<OutputPanel />);
+  expect(numbers()).toEqual(['0.018', '–', '100.0 %', '–']);
+  expect(screen.getByText('All examples train: there is no test part.')).toBeVisible();
+  expect(screen.queryByRole('checkbox', { name: 'Test data' })).toBeNull();
+});
+
 it('says whose the numbers are where those of a batch take too long', async () => {
   const slow = { ...circle, scored: { ...circle.scored, train: 1e7 } };
   run.setState({ info: slow, epoch: 134, batch: 0, isPlaying: false });

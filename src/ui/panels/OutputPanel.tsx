@@ -97,7 +97,8 @@ function PictureSwitches() {
   const { word } = useLanguage();
   const { showTest, discretize } = useExperiment(({ experiment }) => experiment.view);
   const isLine = useRun((state) => state.info?.axes.length === 1);
-  const showsTest = useShows('showTest');
+  const isUntested = useIsUntested();
+  const showsTest = useShows('showTest') && !isUntested;
   const showsDiscretize = useShows('discretize') && !isLine;
   return (
     <div className="checks">
@@ -108,6 +109,9 @@ function PictureSwitches() {
     </div>
   );
 }
+
+/** Whether all examples train. */
+const useIsUntested = () => useRun(({ info }) => info?.scored.test === 0);
 
 const none = { trainLoss: Number.NaN, testLoss: Number.NaN, trainMetric: Number.NaN, testMetric: Number.NaN };
 
@@ -121,9 +125,14 @@ function Metrics() {
   const { isQuick } = ofShown;
   const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
+  const isUntested = useIsUntested();
   const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
+  const notes = [
+    ...(isUntested && !isBlank ? [word('metrics.untested')] : []),
+    ...(atEpoch === null ? [] : [word('metrics.atEpoch', { epoch: atEpoch })]),
+  ];
   return (
-    <dl className="metrics" data-slow={!isQuick || undefined} data-past={atEpoch !== null || undefined}>
+    <dl className="metrics" data-slow={!isQuick || notes.length > 0 || undefined} data-past={atEpoch !== null || undefined}>
       <div>
         <dt>{word('metrics.trainLoss')}</dt>
         <dd>{loss(trainLoss)}</dd>
@@ -140,7 +149,7 @@ function Metrics() {
         <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
         <dd>{metric(testMetric)}</dd>
       </div>
-      {atEpoch !== null && <div className="at-epoch">{word('metrics.atEpoch', { epoch: atEpoch })}</div>}
+      {notes.length > 0 && <div className="at-epoch">{notes.join(' ')}</div>}
     </dl>
   );
 }

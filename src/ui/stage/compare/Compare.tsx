@@ -70,6 +70,7 @@ export default function Compare() {
   ].join(' ');
   const memory = rows.reduce((sum, { member }) => sum + (member.frame?.snapshotBytes ?? 0), 0);
   const plane = planeOf(rows);
+  const isUntested = look.of === 'test' && rows.length > 0 && rows.every(({ member }) => member.info?.scored.test === 0);
   const searches = all.some(
     ({ optimizer, batchSize }, run) => isWholeVector(optimizer.id) && batchSize < (rows[run]?.member.info?.fitCount ?? 0),
   );
@@ -159,7 +160,8 @@ export default function Compare() {
           )}
         </div>
         <div className="compared-below">
-          {group && rows.length > 0 && (
+          {isUntested && <p className="compared-note">{word('untested')}</p>}
+          {group && rows.length > 0 && !isUntested && (
             <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} bands={seeds.bands} />
           )}
           <div>

@@ -13,7 +13,7 @@ import { readyMade } from './readyMade';
 import { SweepChart } from './SweepChart';
 import { SweepPicture } from './SweepPicture';
 import { isLogarithmic } from './sweepAsk';
-import { bestValue, cellsOf, lossOf, medianRun, pictured, spreadOf } from './sweepResults';
+import { bestValue, cellsOf, judgedBy, lossOf, medianRun, pictured, spreadOf } from './sweepResults';
 import { TreatmentTable } from './TreatmentTable';
 import { useSweepNames } from './useSweepNames';
 
@@ -57,8 +57,8 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
   const { axis, values, second } = plan;
   const isTreated = axis.kind === 'treatment';
   const trained = results.flatMap((result) => (result?.kind === 'trained' ? [result.run] : []));
-  const hasTest = trained.some(({ testLoss }) => Number.isFinite(testLoss));
-  const judged = hasTest ? 'test' : 'train';
+  const judged = judgedBy(trained);
+  const hasTest = judged === 'test';
 
   const numbers = (): Numbers => ({
     caption: word('table'),
@@ -114,11 +114,12 @@ function Results({ plan }: { readonly plan: SweepPlan }) {
   const style = {
     places: order,
     labels: values.map((value) => textOf(axis, value)),
-    lossName: word(second ? 'testLoss' : 'loss'),
+    lossName: word(second ? `${judged}Loss` : 'loss'),
     axisName: isLog ? word('log') : '',
     joins: axis.kind === 'number',
     best,
-    bestText: best < 0 ? '' : word('least', { value: atOf(axis, values[best] ?? ''), loss: spreads[best]?.median ?? Number.NaN }),
+    bestText:
+      best < 0 ? '' : word('least', { value: atOf(axis, values[best] ?? ''), loss: spreads[best]?.median ?? Number.NaN, of: judged }),
     pictured: shownValues,
     tick,
   };

@@ -6,7 +6,7 @@ import { linearTicks, logTicks } from '../../../render/valueTicks';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { SweepPicture } from './SweepPicture';
-import { bestValue, type Cell, medianInterval, medianRun, spreadOf, winsOver } from './sweepResults';
+import { bestValue, type Cell, judgedBy, medianInterval, medianRun, spreadOf, winsOver } from './sweepResults';
 
 interface TreatmentTableProps {
   readonly plan: SweepPlan;
@@ -17,7 +17,8 @@ interface TreatmentTableProps {
 export function TreatmentTable({ plan: { values }, cells }: TreatmentTableProps) {
   const word = useWords('sweep');
   const { loss, share, r2, tick } = useLanguage();
-  const spreads = cells.map((cell) => spreadOf(cell, 'test'));
+  const judged = judgedBy(cells.flatMap(({ runs }) => runs));
+  const spreads = cells.map((cell) => spreadOf(cell, judged));
   const all = spreads.flatMap((spread) => spread?.each.filter(Number.isFinite) ?? []);
   const [low, high] = [Math.min(...all), Math.max(...all)];
   const fitted = all.length === 0 ? null : low > 0 ? logTicks(low, high) : linearTicks(low, high);
@@ -37,7 +38,7 @@ export function TreatmentTable({ plan: { values }, cells }: TreatmentTableProps)
           <tr>
             <th scope="col">{word('regulariser')}</th>
             <th scope="col" className="wide">
-              {word('testLoss')}
+              {word(`${judged}Loss`)}
             </th>
             <th scope="col">{word('median')}</th>
             <th scope="col">{word(isAccuracy ? 'testMetricShort' : 'testR2Short')}</th>

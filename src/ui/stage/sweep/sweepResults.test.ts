@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SweptRun } from '../../../jobs/sweepRun';
-import { bestValue, type Cell, medianInterval, medianRanks, medianRun, pictured, spreadOf, winsOver } from './sweepResults';
+import { bestValue, type Cell, judgedBy, medianInterval, medianRanks, medianRun, pictured, spreadOf, winsOver } from './sweepResults';
 
 const run = (testLoss: number, kind: 'ready' | 'diverged' = 'ready') =>
   ({
@@ -78,4 +78,14 @@ it('pictures stand at the ends, at the best, and between', () => {
   expect(pictured(12, 0)).toEqual([0, 2, 5, 8, 11]);
   expect(pictured(12, -1)).toHaveLength(5);
   expect(pictured(3, 1)).toEqual([0, 1, 2]);
+});
+
+it('where all examples train the training loss judges, and one test part is enough for the test loss to', () => {
+  const untested = (trainLoss: number) => ({ status: { kind: 'ready' }, testLoss: Number.NaN, trainLoss }) as SweptRun;
+  const ofTrain = (...losses: number[]): Cell => ({ runs: losses.map(untested), experiments: [], isWhole: true });
+  expect(judgedBy([untested(1), null])).toBe('train');
+  expect(judgedBy([untested(1), run(2)])).toBe('test');
+  expect(judgedBy([null])).toBe('test');
+  expect(medianRun(ofTrain(0.3, 0.1, 0.2))).toBe(2);
+  expect(winsOver(ofTrain(0.3, 0.1), ofTrain(0.2, 0.2))).toEqual({ wins: 1, of: 2 });
 });

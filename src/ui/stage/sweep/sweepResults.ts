@@ -33,6 +33,10 @@ export function cellsOf({ values, second }: SweepPlan, runs: readonly SweepRun[]
 export const lossOf = ({ status, testLoss, trainLoss }: SweptRun, of: 'train' | 'test'): number =>
   status.kind === 'diverged' ? Number.POSITIVE_INFINITY : of === 'test' ? testLoss : trainLoss;
 
+/** What runs are judged by: the test loss, or where all examples train their loss. */
+export const judgedBy = (runs: readonly (SweptRun | null)[]): 'train' | 'test' =>
+  runs.some((run) => run && Number.isFinite(run.testLoss)) || runs.every((run) => !run || Number.isNaN(run.trainLoss)) ? 'test' : 'train';
+
 /** null where nothing has come. */
 export function spreadOf({ runs, isWhole }: Cell, of: 'train' | 'test'): Spread | null {
   const each = runs.flatMap((run) => (run ? [lossOf(run, of)] : [])).filter((loss) => !Number.isNaN(loss));
@@ -40,9 +44,10 @@ export function spreadOf({ runs, isWhole }: Cell, of: 'train' | 'test'): Spread 
   return { median: median(each), least: Math.min(...each), most: Math.max(...each), each, isWhole };
 }
 
-/** The run in the middle by test loss, of two the better one; −1 where there is none. */
+/** The run in the middle by the loss that judges, of two the better one; −1 where there is none. */
 export function medianRun({ runs }: Cell): number {
-  const order = runs.flatMap((run, k) => (run && !Number.isNaN(lossOf(run, 'test')) ? [{ k, loss: lossOf(run, 'test') }] : []));
+  const of = judgedBy(runs);
+  const order = runs.flatMap((run, k) => (run && !Number.isNaN(lossOf(run, of)) ? [{ k, loss: lossOf(run, of) }] : []));
   return order.toSorted((a, b) => a.loss - b.loss)[Math.ceil(order.length / 2) - 1]?.k ?? -1;
 }
 
@@ -83,9 +88,10 @@ export function medianInterval(each: readonly number[]): readonly [number, numbe
 
 /** In how many of the seeds that both have one is below the other. */
 export function winsOver(cell: Cell, other: Cell): { readonly wins: number; readonly of: number } {
+  const judged = judgedBy([...cell.runs, ...other.runs]);
   const pairs = cell.runs.flatMap((run, k) => {
     const rival = other.runs[k];
-    return run && rival ? [lossOf(run, 'test') < lossOf(rival, 'test')] : [];
+    return run && rival ? [lossOf(run, judged) < lossOf(rival, judged)] : [];
   });
   return { wins: pairs.filter(Boolean).length, of: pairs.length };
 }

@@ -54,6 +54,7 @@ export const layout = {
       ? 'as fast as it goes'
       : `${s.count(epochs)} ${s.plural(epochs, { one: 'epoch', other: 'epochs' })} a second`,
   'embed.testLoss': 'test loss',
+  'embed.trainLoss': 'train loss',
   'embed.open': 'Open',
   'embed.openTitle': 'Open the whole page in a new tab',
 };

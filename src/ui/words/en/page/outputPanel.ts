@@ -22,7 +22,8 @@ export interface Plane extends Examples {
   readonly up: string;
 }
 
-const examples = ({ training, testing }: Examples, s: Speech) => `${s.count(training)} training and ${s.count(testing)} test examples`;
+const examples = ({ training, testing }: Examples, s: Speech) =>
+  testing === 0 ? `${s.count(training)} training examples` : `${s.count(training)} training and ${s.count(testing)} test examples`;
 
 /** What the network answers, in English. */
 export const outputPanel = {
@@ -32,6 +33,7 @@ export const outputPanel = {
   'output.drawing': 'drawing',
   'output.discretise': 'Flat',
   'metrics.atEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,
+  'metrics.untested': 'All examples train: there is no test part.',
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',
   'metrics.trainAccuracy': 'Train acc.',

@@ -70,6 +70,7 @@ export const compare = {
   of: 'The loss of the curves',
   'of.train': 'train loss',
   'of.test': 'test loss',
+  untested: 'All examples train in these runs: there is no test loss.',
   over: 'over',
   'x.epochs': 'epochs',
   'x.updates': 'updates',

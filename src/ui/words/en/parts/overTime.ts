@@ -9,7 +9,7 @@ export const overTime = {
   rateChange: ({ rateBefore, rate }: { readonly rateBefore: number; readonly rate: number }, s: Speech) =>
     `rate ${s.number(rateBefore)} → ${s.number(rate)}`,
   picture: ({ isLog, train, test }: { readonly isLog: boolean; readonly train: number; readonly test: number }, s: Speech) =>
-    `Loss by epoch${isLog ? ', logarithmic' : ''}: train ${s.loss(train)}, test ${s.loss(test)}`,
+    `Loss by epoch${isLog ? ', logarithmic' : ''}: train ${s.loss(train)}, ${Number.isNaN(test) ? 'no test part' : `test ${s.loss(test)}`}`,
   reader: 'Epoch read in the loss chart',
   changed: ({ epoch, what }: { readonly epoch: number; readonly what: string }, s: Speech) => `epoch ${s.count(epoch)}: ${what}`,
   weights: 'weights typed',

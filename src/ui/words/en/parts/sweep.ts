@@ -69,7 +69,8 @@ export const sweep = {
   trainLoss: 'train loss',
   train: 'train',
   test: 'test',
-  least: ({ value, loss }: { readonly value: string; readonly loss: number }, s: Speech) => `least test loss: ${value}, ${s.loss(loss)}`,
+  least: ({ value, loss, of }: { readonly value: string; readonly loss: number; readonly of: 'train' | 'test' }, s: Speech) =>
+    `least ${of === 'test' ? 'test' : 'training'} loss: ${value}, ${s.loss(loss)}`,
   at: ({ name, value }: { readonly name: string; readonly value: string }) => `${name} ${value}`,
   unitsOf: ({ value, count }: { readonly value: string; readonly count: number }, s: Speech) =>
     `${value} ${s.plural(count, { one: 'unit', other: 'units' })}`,
