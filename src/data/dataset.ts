@@ -1,6 +1,7 @@
 import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
+import type { Split } from './split';
 
 /** One raw input: x₁, or a column of a table. Pictures span [min, max]. */
 export interface InputAxis {
@@ -92,6 +93,8 @@ export interface DatasetRequest {
   readonly noisePercent: number;
   /** Share of the examples used for training, 1 to 100 */
   readonly trainPercent: number;
+  /** Of points and tables; absent: at random. */
+  readonly split?: Split;
   readonly seeds: { readonly data: string; readonly split: string };
   /** Drawn points, for the datasets that take them. */
   readonly points?: readonly DrawnPoint[];

@@ -1,8 +1,8 @@
-import { createRng } from '../engine/rng';
 import type { Task } from '../engine/task';
 import type { DatasetEntry, PointDataset } from './dataset';
-import { lineAxes, namesOf, planeAxes, shuffledRows, trainCountOf, valueAxis } from './generated';
+import { lineAxes, namesOf, planeAxes, valueAxis } from './generated';
 import { DataError, say } from './sentences';
+import { splitRows } from './split';
 
 /** Classes drawn by number: a third one makes several, also where the second has no point. */
 const taskOfClasses = (present: ReadonlySet<number>): Task => (Math.max(...present) > 1 ? 'multiclass' : 'binary');
@@ -24,7 +24,8 @@ export const drawn: DatasetEntry<PointDataset, 'drawn', never> = {
   },
   uses,
   defaults: { trainPercent: 80 },
-  generate({ points = [], trainPercent, seeds }): PointDataset {
+  generate(request): PointDataset {
+    const { points = [] } = request;
     const present = new Set(points.map((point) => point.value));
     if (points.length < 2 || present.size < 2) throw new DataError(say('drawn.tooFewClasses', {}));
     const classCount = Math.max(...present) + 1;
@@ -32,13 +33,13 @@ export const drawn: DatasetEntry<PointDataset, 'drawn', never> = {
       task: taskOfClasses(present),
       axes: planeAxes,
       classes: Array.from({ length: classCount }, (_, k) => String(classCount > 2 ? k + 1 : k)),
-      ...shuffledRows(
+      ...splitRows(
         points.map(({ x, y, value }) => [x, y, value]),
         2,
-        createRng(seeds.split, 'split'),
+        request,
+        true,
       ),
       form: 'points',
-      trainCount: trainCountOf(points.length, trainPercent),
     };
   },
 };
@@ -53,22 +54,22 @@ export const drawnFunction: DatasetEntry<PointDataset, 'drawnFunction', never> =
   task: 'regression',
   uses,
   defaults: { trainPercent: 80 },
-  generate({ points = [], trainPercent, seeds }): PointDataset {
+  generate(request): PointDataset {
+    const { points = [] } = request;
     if (points.length < 2) throw new DataError(say('drawn.tooFewPlaces', {}));
-    const { x, t } = shuffledRows(
+    const parts = splitRows(
       points.map((point) => [point.x, point.value]),
       1,
-      createRng(seeds.split, 'split'),
+      request,
+      false,
     );
     return {
       task: 'regression',
       axes: lineAxes,
       classes: [],
-      x,
-      t,
+      ...parts,
       form: 'points',
-      trainCount: trainCountOf(points.length, trainPercent),
-      target: valueAxis(t),
+      target: valueAxis(parts.t),
     };
   },
 };

@@ -1,7 +1,8 @@
-import { createRng, type Rng, shuffleInPlace } from '../engine/rng';
+import { createRng, type Rng } from '../engine/rng';
 import type { ParamSpec } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { DatasetEntry, DatasetRequest, InputAxis, PointDataset } from './dataset';
+import { splitRows } from './split';
 
 /** The plane all point sets live in. */
 export const planeAxes: readonly InputAxis[] = [
@@ -26,25 +27,6 @@ const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
 export const namesOf = (axes: readonly InputAxis[]): readonly string[] => axes.map(({ name }) => name);
 
 export const twoClasses = ['0', '1'];
-
-/** How many of `count` examples go to training: all at 100 %, otherwise at least one each way where there are two. */
-export function trainCountOf(count: number, trainPercent: number): number {
-  const share = Math.round((count * trainPercent) / 100);
-  return count < 2 || trainPercent >= 100 ? count : Math.max(1, Math.min(count - 1, share));
-}
-
-/** Puts rows into a seeded random order, so that the first part can be the training part. */
-export function shuffledRows(rows: readonly (readonly number[])[], inputs: number, rng: Rng): { x: Float64Array; t: Float64Array } {
-  const order = Int32Array.from(rows, (_, i) => i);
-  shuffleInPlace(order, rng);
-  const x = new Float64Array(rows.length * inputs);
-  const t = new Float64Array(rows.length);
-  order.forEach((from, to) => {
-    for (let i = 0; i < inputs; i++) x[to * inputs + i] = rows[from][i];
-    t[to] = rows[from][inputs];
-  });
-  return { x, t };
-}
 
 /**
  * Draws one example: its raw inputs, then class index or target.
@@ -95,8 +77,7 @@ export function pointSet<Id extends string, Param extends string = never>(
         task,
         axes: task === 'regression' ? withMargin(planeAxes) : planeAxes,
         classes: classesOf(request),
-        ...shuffledRows(rows, 2, createRng(request.seeds.split, 'split')),
-        trainCount: trainCountOf(rows.length, request.trainPercent),
+        ...splitRows(rows, 2, request, task !== 'regression'),
         ...(task === 'regression' ? { target: unitTarget } : {}),
       };
     },
@@ -129,16 +110,14 @@ export function lineFunction<Id extends string>(
         const x = axis.min + (axis.max - axis.min) * rng.uniform();
         return [x, value(x) + (request.noisePercent / 100) * rng.normal()];
       });
-      const { x, t } = shuffledRows(rows, 1, createRng(request.seeds.split, 'split'));
+      const parts = splitRows(rows, 1, request, false);
       return {
         form: 'points',
         task: 'regression',
         axes: withMargin(lineAxes),
         classes: [],
-        x,
-        t,
-        trainCount: trainCountOf(rows.length, request.trainPercent),
-        target: valueAxis(t),
+        ...parts,
+        target: valueAxis(parts.t),
         trueFunction: value,
       };
     },

@@ -1,12 +1,12 @@
-import { createRng } from '../engine/rng';
 import { type CsvReport, readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
-import { shuffledRows, trainCountOf } from './generated';
 import { DataError, say } from './sentences';
 import { separatingPair } from './separatingPair';
+import { type Split, splitRows } from './split';
 import { type Column, interleave, standardize } from './standardize';
 
 const mostKept = 4;
+const mostTruthRows = 16;
 
 /** What was read last, newest at the end. */
 const readings = new Map<string, CsvReport>();
@@ -24,16 +24,31 @@ export function readOwnTable(text: string): CsvReport {
   return report;
 }
 
+/** A table with each combination of inputs of two values, or a part of them, once: there is nothing to generalise to. */
+function isTruthTable({ inputs, rowCount, x }: Extract<CsvReport, { readonly ok: true }>): boolean {
+  const width = inputs.length;
+  const rows = new Set(Array.from({ length: rowCount }, (_, n) => x.subarray(n * width, (n + 1) * width).join()));
+  const hasTwoValues = (column: number) => new Set(x.filter((_, at) => at % width === column)).size === 2;
+  return rowCount <= mostTruthRows && rows.size === rowCount && inputs.every((_, column) => hasTwoValues(column));
+}
+
+/** How a table that is newly loaded is divided: a truth table trains whole, classes are divided alike. */
+export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
+  const report = readOwnTable(text);
+  if (!report.ok) return {};
+  return { ...(isTruthTable(report) ? { trainPercent: 100 } : {}), ...(report.task === 'regression' ? {} : { split: 'classes' }) };
+}
+
 /** Its rows in the order of the split, standardised on the training part. @throws DataError */
-export function ownExamples({ text, trainPercent, seeds }: DatasetRequest): PointDataset {
+export function ownExamples(request: DatasetRequest): PointDataset {
+  const { text } = request;
   if (!text) throw new DataError(say('drawn.noFile', {}));
   const report = readOwnTable(text);
   if (!report.ok) throw new DataError(say('drawn.noTable', { reason: report.sentence }));
   const { inputs, rowCount, classes, task } = report;
   const width = inputs.length;
   const rows = Array.from({ length: rowCount }, (_, n) => [...report.x.subarray(n * width, (n + 1) * width), report.t[n]]);
-  const { x, t } = shuffledRows(rows, width, createRng(seeds.split, 'split'));
-  const trainCount = trainCountOf(rowCount, trainPercent);
+  const { x, t, trainCount } = splitRows(rows, width, request, task !== 'regression');
   const labelOf = (name: string) => report.labels[report.columns.indexOf(name)];
   const column = (name: string, values: Float64Array): Column => ({ name, label: labelOf(name), values });
   const columns = inputs.map((name, i) =>

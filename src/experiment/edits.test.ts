@@ -7,7 +7,7 @@ import type { Task } from '../engine/task';
 import { inEnglish } from '../ui/words/inEnglish';
 import { withDataset, withLoss, withOwnData, withPoints } from './edits';
 import type { Experiment } from './experiment';
-import { encodeExperiment } from './link';
+import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment } from './normalize';
 import { taskOf } from './task';
 
@@ -134,4 +134,51 @@ it('a layer without a size says nothing of one', () => {
     ],
   });
   expect(notes.map(inEnglish.say)).toEqual(['Filters of layer 1: 900 is above 64 and became 64.']);
+});
+
+describe('how own data are divided', () => {
+  const xor = 'a,b,a xor b\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n';
+  const divided = (csv: string) => {
+    const { trainPercent, split } = withOwnData(defaultExperiment(), 'text', { csv });
+    return [trainPercent, split];
+  };
+  const rows = (count: number, row: (n: number) => string) => Array.from({ length: count }, (_, n) => row(n)).join('\n');
+  const bits = (n: number, width: number) => Array.from({ length: width }, (_, k) => (n >> k) & 1).join();
+  const parity = (n: number, width: number) => Array.from({ length: width }, (_, k) => (n >> k) & 1).reduce((a, b) => a ^ b, 0);
+
+  it('a truth table trains whole', () => {
+    expect(divided(xor)).toEqual([100, 'classes']);
+    expect(divided(xor.replace(/0(?=,)/g, '-1'))).toEqual([100, 'classes']);
+    for (const width of [2, 3, 4]) {
+      const table = `${'abcd'.slice(0, width).split('').join()},odd\n${rows(2 ** width, (n) => `${bits(n, width)},${parity(n, width)}`)}\n`;
+      expect(divided(table)).toEqual([100, 'classes']);
+    }
+  });
+
+  it('a table with more rows, with more values or with a row twice does not', () => {
+    expect(divided(`a,b,c,d,e,odd\n${rows(32, (n) => `${bits(n, 5)},${parity(n, 5)}`)}\n`)).toEqual([80, 'classes']);
+    expect(divided(`${xor}2,1,0\n`)).toEqual([80, 'classes']);
+    expect(divided(`${xor}1,1,0\n`)).toEqual([80, 'classes']);
+  });
+
+  it('values are divided by lot', () => {
+    expect(divided(`a,b,y\n${rows(20, (n) => `${n},${n * n},${n / 3}`)}\n`)).toEqual([80, 'random']);
+  });
+
+  it('a drawing that begins trains whole', () => {
+    expect(withOwnData(defaultExperiment(), 'points', { points: [] }).trainPercent).toBe(100);
+    const points = Array.from({ length: 17 }, (_, n) => ({ x: n / 4, y: 0, value: n % 2 }));
+    expect(withOwnData(defaultExperiment(), 'curve', { points }).trainPercent).toBe(80);
+  });
+
+  it('a link that says nothing of it stays as it was, and one of new data says it', () => {
+    const old = decodeLink(`data=csv&csv=${encodeURIComponent(xor)}`).experiment;
+    expect([old.trainPercent, old.split]).toEqual([80, 'random']);
+    const fresh = normalizeExperiment(withOwnData(defaultExperiment(), 'text', { csv: xor })).experiment;
+    const link = encodeExperiment(fresh);
+    expect(link).toContain('train=100');
+    expect(link).toContain('split=classes');
+    expect(decodeLink(link)).toEqual({ experiment: fresh, notes: [] });
+    expect(withDataset(fresh, 'moons')).toMatchObject({ trainPercent: 50, split: 'random' });
+  });
 });

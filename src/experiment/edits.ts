@@ -1,3 +1,4 @@
+import { csvReader } from '../data/csv';
 import { type DatasetEntry, type DrawnPoint, isFetched } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
@@ -39,6 +40,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     examples: entry.defaults?.examples ?? (entry.uses.examples ? settings.examples.default : experiment.examples),
     noisePercent: entry.defaults?.noisePercent ?? (entry.uses.noise ? settings.noisePercent.default : experiment.noisePercent),
     trainPercent: entry.defaults?.trainPercent ?? settings.trainPercent.default,
+    split: settings.split.default,
     features: sameInputs(entry, before) ? experiment.features : [],
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
@@ -57,11 +59,20 @@ export function onLikeData(experiment: Experiment): Experiment | null {
   return own.own && like ? withDataset(experiment, like.id) : null;
 }
 
+/** Few places of one's own all train. */
+const mostWhole = 16;
+
+/** How own data are divided that come newly; a link says it, so that what an older one does not say stays as it was. */
+function newParts(kind: NonNullable<DatasetEntry['own']>, { points = [], csv = '' }: Partial<OwnData>): Partial<Experiment> {
+  if (kind === 'text') return csvReader.isLoaded ? csvReader.loaded.newTableParts(csv) : {};
+  return points.length <= mostWhole ? { trainPercent: 100 } : {};
+}
+
 /** The user's own data as the dataset: points in the plane, a curve, or the text of a table. */
 export function withOwnData(experiment: Experiment, kind: NonNullable<DatasetEntry['own']>, own: Partial<OwnData>): Experiment {
   const entry = datasets.find((candidate) => candidate.own === kind);
   if (!entry) throw new RangeError(`no dataset takes a user's own ${kind}`);
-  return withDataset(experiment, entry.id, own);
+  return { ...withDataset(experiment, entry.id, own), ...newParts(kind, own) };
 }
 
 /** Other drawn points; where they make another task (a third class), the loss becomes the natural one of it. */

@@ -1,4 +1,5 @@
 import { datasets } from '../data/registry';
+import { splits } from '../data/split';
 import { initializers } from '../engine/initializers/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
@@ -88,6 +89,14 @@ export const settings = {
     integer: true,
     unit: '%',
     default: 50,
+    keeps: 'nothing',
+    group: 'data',
+  }),
+  /** What trains of points and tables: drawn by lot, within every class, or what comes first. */
+  split: oneOf({
+    key: 'split',
+    options: splits,
+    default: 'random',
     keeps: 'nothing',
     group: 'data',
   }),

@@ -21,6 +21,7 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     examples: experiment.examples,
     noisePercent: experiment.noisePercent,
     trainPercent: experiment.trainPercent,
+    split: experiment.split,
     seeds: experiment.seeds,
     points: experiment.points,
     text: text ?? experiment.csv,

@@ -42,6 +42,7 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
   examples: { to: 300 },
   noisePercent: { to: 20 },
   trainPercent: { to: 70 },
+  split: { to: 'order' },
   learningRate: { to: 0.1 },
   batchSize: { to: 7 },
   clipNorm: { to: 0.01 },

@@ -1,6 +1,6 @@
 import { createRng, shuffleInPlace } from '../../engine/rng';
 import type { DatasetRequest, SequenceDataset } from '../dataset';
-import { trainCountOf } from '../generated';
+import { trainCountOf } from '../split';
 
 /**
  * Two binary numbers read bit by bit, lowest first: at every step one bit of each, wanted the bit of their sum; one step more for the last

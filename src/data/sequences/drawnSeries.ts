@@ -1,7 +1,7 @@
 import { createRng, type Rng, shuffleInPlace } from '../../engine/rng';
 import type { ParamValues } from '../../engine/spec';
 import type { DatasetRequest, SequenceDataset } from '../dataset';
-import { trainCountOf } from '../generated';
+import { trainCountOf } from '../split';
 import { standardize } from '../standardize';
 import { changesOf, nextValues } from './nextValues';
 

@@ -1,7 +1,7 @@
 import { createRng, shuffleInPlace } from '../../engine/rng';
 import type { DatasetRequest, SequenceDataset } from '../dataset';
-import { trainCountOf } from '../generated';
 import { DataError, say } from '../sentences';
+import { trainCountOf } from '../split';
 import { textFiles } from './textFiles';
 
 const endOfName = '\n';

@@ -1,6 +1,6 @@
 import { createRng } from '../../engine/rng';
 import type { DatasetRequest, SequenceDataset } from '../dataset';
-import { trainCountOf } from '../generated';
+import { trainCountOf } from '../split';
 
 const symbols = 4;
 

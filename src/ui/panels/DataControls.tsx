@@ -5,6 +5,7 @@ import { entryOf } from '../../engine/spec';
 import { withDataset } from '../../experiment/edits';
 import { limits } from '../../experiment/limits';
 import { settings } from '../../experiment/settings';
+import { taskOf } from '../../experiment/task';
 import { chooseDataset } from '../../state/coming';
 import { newData, setParam, setSeed, useShows } from '../../state/experimentStore';
 import { Fold } from '../controls/Fold';
@@ -15,7 +16,7 @@ import type { SliderProps } from '../controls/Slider';
 import { useMediaQuery } from '../views/useMediaQuery';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage } from '../words/useLanguage';
-import { SettingSlider } from './SettingFields';
+import { SettingSelect, SettingSlider } from './SettingFields';
 
 /** Points and functions that need no file: what a slide can always change to. */
 const isDrawnAnew = ({ inputNames, own, foreign }: DatasetEntry) => inputNames !== undefined && !own && !foreign;
@@ -49,6 +50,7 @@ export function DataControls() {
     seed: useShows('seed') && entry.uses.seed,
   };
   const asChosen = withDataset(experiment, dataset.id);
+  const isDivided = entry.own !== undefined || experiment.split !== settings.split.default;
   const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
     key: name,
     rank,
@@ -59,6 +61,16 @@ export function DataControls() {
     ...(shows.examples ? [slider('examples', 3, { min: 20, max: entry.mostExamples ?? settings.examples.max, step: 10 })] : []),
     ...(shows.noise ? [slider('noisePercent', 2, { max: entry.mostNoise ?? settings.noisePercent.slider.max, step: 1 })] : []),
     ...(shows.split ? [slider('trainPercent', 4, entry.foreign ? { max: mostForeign } : {})] : []),
+    ...(shows.split && isDivided
+      ? [
+          {
+            key: 'splitBy',
+            rank: 6,
+            isChanged: experiment.split !== asChosen.split,
+            control: <SettingSelect name="split" but={taskOf(entry, experiment) === 'regression' ? 'classes' : undefined} />,
+          },
+        ]
+      : []),
     ...(showsDataset ? entry.params : []).map((param) => ({
       key: param.name,
       rank: param.flag ? 5 : 1,

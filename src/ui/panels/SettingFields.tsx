@@ -51,17 +51,17 @@ export function SettingField({ name }: { name: NumberName }) {
   );
 }
 
-/** The menu of a setting that is one of a few words. */
-export function SettingSelect({ name }: { name: 'precision' }) {
+/** The menu of a setting that is one of a few words. @param but one that means nothing here */
+export function SettingSelect({ name, but }: { name: 'precision' | 'split'; but?: string }) {
   const value = useShownExperiment((experiment) => experiment[name]);
   const { option, setting } = useLanguage();
-  const { key, options } = settings[name];
+  const { key, options }: { readonly key: typeof name; readonly options: readonly string[] } = settings[name];
   return (
     <Select
       label={setting(key).label}
       showLabel
       value={value}
-      options={options.map((word) => ({ value: word, label: option(key, word) }))}
+      options={options.filter((word) => word !== but).map((word) => ({ value: word, label: option(key, word as never) }))}
       onChange={(word) => setExperiment({ [name]: word as Experiment[typeof name] })}
     />
   );

@@ -11,6 +11,11 @@ export const settings: SettingWords = {
   examples: { label: 'Examples', noun: 'The number of examples' },
   noise: { label: 'Noise' },
   train: { label: 'Training share', noun: 'The training share' },
+  split: {
+    label: 'What trains',
+    noun: 'The split',
+    options: { random: 'drawn by lot', classes: 'of each class alike', order: 'the first rows' },
+  },
   rate: { label: 'Learning rate' },
   batch: { label: 'Batch size' },
   clip: { label: 'Clip gradient norm at (0 = off)', noun: 'The longest gradient' },
