@@ -36,6 +36,7 @@ const links = [
     `data=digits8x8&precision=double&layers=conv4;same,conv4;same;${added}`,
   ]),
   'data=moons&features=x1,exp(-x2^2)',
+  'data=moons&split=classes',
   'data=names&layers=embedding:4,lstm:4',
   '#activation=tanh&batchSize=10&dataset=spiral&networkShape=4,2&seed=0.5',
 ];

@@ -1,6 +1,7 @@
 import type { InputForm } from '../data/dataset';
 import { formulaParser, needsParser } from '../data/formula';
 import { datasets } from '../data/registry';
+import { classSplit } from '../data/split';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { simdSet } from '../engine/kernels/simd/simdSet';
 import { addedLayers, imageLayers, sequenceLayers } from '../engine/layers/layerParts';
@@ -28,6 +29,7 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
   await Promise.all([
     entry.load?.(),
     needsParser(experiment.features, entry.inputNames ?? []) && formulaParser.load(),
+    experiment.split === 'classes' && classSplit.load(),
     layersFor[entry.gives ?? 'vector']?.load(),
     experiment.hidden.some(hasAdditions) && addedLayers.load(),
     isWholeVector(experiment.optimizer.id) && wholeVector.load(),
