@@ -95,7 +95,7 @@ describe('a damaged link of TensorFlow Playground', () => {
 
 describe('what a link of TensorFlow Playground says and cannot mean', () => {
   const refused = (key: string, text: string, used: string) =>
-    `“${text}” in this link is nothing that ${key} can be on TensorFlow Playground; it opened with “${used}”.`;
+    `“${key}=${text}” is nothing that TensorFlow Playground knows; “${used}” is used.`;
 
   it.each([
     ['learningRate=NaN', 'learningRate', 'NaN', '0.03', { learningRate: 0.03 }],
@@ -123,7 +123,7 @@ describe('what a link of TensorFlow Playground says and cannot mean', () => {
   it('names layers that are none', () => {
     expect(opened('networkShape=x')).toMatchObject({
       experiment: { hidden: [] },
-      notes: ['“x” in this link is nothing that networkShape can be on TensorFlow Playground; it is left out.'],
+      notes: ['“networkShape=x” is nothing that TensorFlow Playground knows; it is left out.'],
     });
   });
 

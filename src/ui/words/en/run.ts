@@ -52,9 +52,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.noPlaygroundReader': () =>
     'This is a link of TensorFlow Playground, and what reads those could not be fetched: are you offline? Open it again when you are back.',
   'note.foreignValue': ({ key, text, used }) =>
-    used === ''
-      ? `“${text}” in this link is nothing that ${key} can be on TensorFlow Playground; it is left out.`
-      : `“${text}” in this link is nothing that ${key} can be on TensorFlow Playground; it opened with “${used}”.`,
+    `“${key}=${text}” is nothing that TensorFlow Playground knows; ${used === '' ? 'it is left out' : `“${used}” is used`}.`,
   'note.foreignInputs': 'Every input is off in this link; a network needs one, so x₁ and x₂ are on.',
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
   'note.manyRuns': ({ runs, most }, s) => firstKept(`${s.count(runs)} runs side by side`, most, s),

@@ -30,8 +30,11 @@ function blamed({ blame, rate, since, penaltyRate, factor }: Divergence, s: Spee
   if (blame === 'untried') return '.';
   if (blame === 'learningRate') return `: learning rate ${s.number(rate)}${set} is too large here.`;
   if (blame === 'other') return `, and so it does with smaller rates: look at the data, the start and the layers.`;
-  const grows = factor === null ? '' : ` An update by the penalty alone multiplies every weight by ${s.number(factor)}.`;
-  return `: the penalty’s λ of ${s.number(penaltyRate)} is too large for learning rate ${s.number(rate)}; without it nothing diverges.${grows}`;
+  const why =
+    factor !== null && factor < -1
+      ? `: alone it multiplies every weight by ${s.number(factor)} an update.`
+      : '; without it nothing diverges.';
+  return `: the penalty’s λ of ${s.number(penaltyRate)} is too large for learning rate ${s.number(rate)}${why}`;
 }
 
 const pairOf = ({ loss, activation }: Pair, s: Speech) =>
