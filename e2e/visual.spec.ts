@@ -73,6 +73,7 @@ for (const { name, hash, width, height, epochs = 0, batches = 0 } of pictures)
       if (name === 'diverged') {
         await page.keyboard.press('Space');
         await expect(page.locator('.notice').getByText(/^The loss became/)).toBeVisible();
+        await expect(page.getByRole('button', { name: /^Try/ })).toBeVisible();
       }
       if (config.updateSnapshots !== 'missing' && config.updateSnapshots !== 'none') await settle(page);
       // on a busy machine what is drawn last comes late: it is looked at again until it is as it was

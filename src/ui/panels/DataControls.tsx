@@ -50,7 +50,8 @@ export function DataControls() {
     seed: useShows('seed') && entry.uses.seed,
   };
   const asChosen = withDataset(experiment, dataset.id);
-  const isDivided = entry.own !== undefined || experiment.split !== settings.split.default;
+  const hasOwn = entry.own !== undefined && (experiment.csv !== '' || experiment.points.length > 0);
+  const isDivided = hasOwn || experiment.split !== settings.split.default;
   const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
     key: name,
     rank,
