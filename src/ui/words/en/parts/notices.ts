@@ -49,7 +49,7 @@ export const notices = {
     return `${number} became infinite at epoch ${s.count(epoch)}${blamed(found, s)}`;
   },
   'notices.backTo': ({ epoch }: { readonly epoch: number }, s: Speech) => `Back to epoch ${s.count(epoch)}`,
-  'notices.tryRate': ({ rate }: { readonly rate: number }, s: Speech) => `Try learning rate ${s.number(rate)}`,
+  'notices.tryRate': ({ rate }: { readonly rate: number }, s: Speech) => `Try rate ${s.number(rate)}`,
   'notices.tryPenalty': ({ rate }: { readonly rate: number }, s: Speech) => `Try λ ${s.number(rate)}`,
   /** Beside the two above. */
   'notices.wasTried': 'Tried on another core: it holds.',
