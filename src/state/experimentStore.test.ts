@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isDrawnByHand } from '../data/dataset';
+import { datasets } from '../data/registry';
 import { defaultExperiment } from '../experiment/normalize';
-import { addLayer, endGesture, redo, setExperiment, setParam, setUnits, undo, useExperiment } from './experimentStore';
+import { addLayer, endGesture, redo, selectDataset, setExperiment, setParam, setUnits, undo, useExperiment } from './experimentStore';
 
 const now = () => useExperiment.getState().experiment;
 
@@ -56,4 +58,13 @@ describe('undo', () => {
     undo();
     expect(now().optimizer.params).toMatchObject({ beta1: 0.5, beta2: 0.999 });
   });
+});
+
+it('a drawing that is chosen or begun trains whole', () => {
+  for (const { id } of datasets.filter(isDrawnByHand)) {
+    selectDataset(id);
+    expect(useExperiment.getState().experiment.trainPercent).toBe(100);
+    selectDataset(defaultExperiment().dataset.id);
+    expect(useExperiment.getState().experiment.trainPercent).toBe(defaultExperiment().trainPercent);
+  }
 });

@@ -92,7 +92,14 @@ export function redo(): void {
 
 export const setExperiment = (patch: Partial<Experiment>) =>
   change(Object.keys(patch) as SettingName[], (experiment) => ({ ...experiment, ...patch }), Object.keys(patch).join());
-export const selectDataset = (id: string) => change(['dataset'], (experiment) => withDataset(experiment, id));
+export const selectDataset = (id: string) =>
+  change(['dataset'], (experiment) => {
+    const entry = entryOf(datasets, id);
+    // with nothing drawn yet a drawing begins
+    return entry.own && isDrawnByHand(entry) && experiment.points.length === 0
+      ? withOwnData(experiment, entry.own, {})
+      : withDataset(experiment, id);
+  });
 /** The text of a table that was read before, as the data. */
 export const loadTable = (csv: string) => change(['dataset', 'csv'], (experiment) => withOwnData(experiment, 'text', { csv }));
 
