@@ -13,8 +13,7 @@ export const csv: DatasetEntry<PointDataset, 'csv', never> = {
   task: 'binary',
   ownTask({ text = '' }) {
     if (!csvReader.isLoaded) return null; // it did not come: the run will say so
-    const report = csvReader.loaded.readOwnTable(text);
-    return report.ok ? report.task : null;
+    return csvReader.loaded.ownTask(text);
   },
   uses: { examples: false, noise: false, split: true, seed: false },
   defaults: { trainPercent: 80 },

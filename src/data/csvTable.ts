@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import { classesByColour } from './classesByColour';
 import { type CsvRow, columnNames, readRows, toNumber, usualWidth } from './csvRows';
+import type { OwnTable } from './keptTable';
 import { type DataClause, type DataSentence, say } from './sentences';
 import { wellFormed } from './wellFormed';
 
@@ -14,21 +15,8 @@ interface RowProblem {
   readonly reason: DataClause;
 }
 
-export interface CsvTable {
+export interface CsvTable extends OwnTable {
   readonly ok: true;
-  /** Names that a formula can use, each only once. */
-  readonly columns: readonly string[];
-  /** The columns as the file calls them. */
-  readonly labels: readonly string[];
-  /** Numeric columns that become inputs. */
-  readonly inputs: readonly string[];
-  readonly target: string;
-  readonly task: Task;
-  readonly classes: readonly string[];
-  /** Inputs of the good rows, [rows, inputs]; class index or target of each. */
-  readonly x: Float64Array;
-  readonly t: Float64Array;
-  readonly rowCount: number;
   readonly problems: readonly RowProblem[];
   /** The first good rows as they stand in the file, in the order of `columns`. */
   readonly preview: readonly (readonly string[])[];

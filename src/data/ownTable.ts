@@ -1,22 +1,36 @@
-import { type CsvReport, readCsv } from './csvTable';
+import type { Task } from '../engine/task';
+import { readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
-import { DataError, say } from './sentences';
+import { isKept, keptTask, type OwnTable, readKept } from './keptTable';
+import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
 import { type Split, splitRows } from './split';
 import { type Column, interleave, standardize } from './standardize';
+
+type OwnReport = { readonly ok: true; readonly table: OwnTable } | { readonly ok: false; readonly sentence: DataSentence };
 
 const mostKept = 4;
 const mostTruthRows = 16;
 
 /** What was read last, newest at the end. */
-const readings = new Map<string, CsvReport>();
+const readings = new Map<string, OwnReport>();
+
+/** Texts of links from before tables were kept in a form of their own say nothing of their target: it is guessed as it was then. */
+function read(text: string): OwnReport {
+  if (isKept(text)) {
+    const table = readKept(text);
+    return table ? { ok: true, table } : { ok: false, sentence: say('csv.damaged', {}) };
+  }
+  const report = readCsv(text);
+  return report.ok ? { ok: true, table: report } : { ok: false, sentence: report.sentence };
+}
 
 /**
- * What `readCsv` says of a text, read once as long as few other texts come between: the same file is asked for its task at every change of
+ * What a text is as a table, read once as long as few other texts come between: the same file is asked for its task at every change of
  * an experiment, and for its numbers at every start.
  */
-export function readOwnTable(text: string): CsvReport {
-  const report = readings.get(text) ?? readCsv(text);
+export function readOwnTable(text: string): OwnReport {
+  const report = readings.get(text) ?? read(text);
   readings.delete(text);
   readings.set(text, report);
   const [oldest] = readings.keys();
@@ -25,7 +39,7 @@ export function readOwnTable(text: string): CsvReport {
 }
 
 /** A table with each combination of inputs of two values, or a part of them, once: there is nothing to generalise to. */
-function isTruthTable({ inputs, rowCount, x }: Extract<CsvReport, { readonly ok: true }>): boolean {
+function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
   const width = inputs.length;
   const rows = new Set(Array.from({ length: rowCount }, (_, n) => x.subarray(n * width, (n + 1) * width).join()));
   const hasTwoValues = (column: number) => new Set(x.filter((_, at) => at % width === column)).size === 2;
@@ -36,7 +50,39 @@ function isTruthTable({ inputs, rowCount, x }: Extract<CsvReport, { readonly ok:
 export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
   const report = readOwnTable(text);
   if (!report.ok) return {};
-  return { ...(isTruthTable(report) ? { trainPercent: 100 } : {}), ...(report.task === 'regression' ? {} : { split: 'classes' }) };
+  return { ...(isTruthTable(report.table) ? { trainPercent: 100 } : {}), ...(report.table.task === 'regression' ? {} : { split: 'classes' }) };
+}
+
+/** The task that a text sets; null where it is no table. */
+export function ownTask(text: string): Task | null {
+  const kept = keptTask(text);
+  if (kept) return kept;
+  const report = readOwnTable(text);
+  return report.ok ? report.table.task : null;
+}
+
+/** Beyond these, differences and quotients of numbers cannot be written. */
+const largest = 1e300;
+const smallest = 1e-300;
+
+function refuseExtremes({ label, values }: Column): void {
+  let most = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    most = Math.max(most, Math.abs(value));
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
+  if (most > largest || (highest > lowest && highest - lowest < smallest))
+    throw new DataError(say('drawn.noTable', { reason: say('csv.range', { column: label }) }));
+}
+
+/** The two columns that tell most about the target, where there are two. */
+function picturedOf({ inputs, task }: OwnTable, x: Float64Array, t: Float64Array, trainCount: number): Pick<PointDataset, 'pictured'> {
+  if (inputs.length < 2) return {};
+  const [across, up] = separatingPair(x, inputs.length, t, trainCount, task === 'regression');
+  return { pictured: [inputs[across], inputs[up]] };
 }
 
 /** Its rows in the order of the split, standardised on the training part. @throws DataError */
@@ -45,11 +91,12 @@ export function ownExamples(request: DatasetRequest): PointDataset {
   if (!text) throw new DataError(say('drawn.noFile', {}));
   const report = readOwnTable(text);
   if (!report.ok) throw new DataError(say('drawn.noTable', { reason: report.sentence }));
-  const { inputs, rowCount, classes, task } = report;
+  const { table } = report;
+  const { inputs, rowCount, classes, task } = table;
   const width = inputs.length;
-  const rows = Array.from({ length: rowCount }, (_, n) => [...report.x.subarray(n * width, (n + 1) * width), report.t[n]]);
+  const rows = Array.from({ length: rowCount }, (_, n) => [...table.x.subarray(n * width, (n + 1) * width), table.t[n]]);
   const { x, t, trainCount } = splitRows(rows, width, request, task !== 'regression');
-  const labelOf = (name: string) => report.labels[report.columns.indexOf(name)];
+  const labelOf = (name: string) => table.labels[table.columns.indexOf(name)];
   const column = (name: string, values: Float64Array): Column => ({ name, label: labelOf(name), values });
   const columns = inputs.map((name, i) =>
     column(
@@ -57,9 +104,18 @@ export function ownExamples(request: DatasetRequest): PointDataset {
       Float64Array.from(t, (_, n) => x[n * width + i]),
     ),
   );
+  const target = column(table.target, t);
+  for (const each of task === 'regression' ? [...columns, target] : columns) refuseExtremes(each);
   const axes = columns.map((input) => standardize(input, trainCount));
-  const [across, up] = separatingPair(x, width, t, trainCount, task === 'regression');
-  const pictured = [inputs[across], inputs[up]] as const;
-  const common = { form: 'points' as const, task, axes, pictured, classes, x: interleave(columns), t, trainCount };
-  return task === 'regression' ? { ...common, target: standardize(column(report.target, t), trainCount) } : common;
+  const common = {
+    form: 'points' as const,
+    task,
+    axes,
+    ...picturedOf(table, x, t, trainCount),
+    classes,
+    x: interleave(columns),
+    t,
+    trainCount,
+  };
+  return task === 'regression' ? { ...common, target: standardize(target, trainCount) } : common;
 }

@@ -5,6 +5,30 @@ export interface DataClauses {
   'row.width': { readonly values: number; readonly wanted: number };
   'row.empty': { readonly column: string };
   'row.notNumber': { readonly cell: string; readonly column: string };
+  'row.notDate': { readonly cell: string; readonly column: string };
+  /** A mark that means that there is no value. */
+  'row.missing': { readonly cell: string; readonly column: string };
+  // why a column of a file is taken for what it is
+  'guess.targetByName': NoValues;
+  'guess.targetLast': NoValues;
+  'guess.targetUsable': NoValues;
+  'guess.targetOneOf': { readonly columns: number };
+  'guess.sibling': NoValues;
+  'guess.numbers': NoValues;
+  'guess.oneOf': NoValues;
+  'guess.twoWords': { readonly zero: string; readonly one: string };
+  'guess.fewWords': { readonly words: number };
+  'guess.onlyInput': NoValues;
+  'guess.rowNumbers': NoValues;
+  'guess.id': NoValues;
+  'guess.text': { readonly words: number };
+  'guess.constant': { readonly value: string };
+  'guess.empty': NoValues;
+  'guess.mostlyEmpty': { readonly missing: number; readonly rows: number };
+  'guess.date': NoValues;
+  'guess.range': NoValues;
+  'guess.tellsLess': { readonly most: number };
+  'guess.chosen': NoValues;
   'formula.missing': NoValues;
   'formula.tooLong': { readonly most: number };
   'formula.notNumber': { readonly text: string };
@@ -36,6 +60,12 @@ export interface DataSentences extends DataClauses {
   'csv.tooFewInputs': { readonly target: string; readonly only: string | null };
   'csv.tooFewRows': { readonly rows: number };
   'csv.constantTarget': { readonly target: string; readonly value: string };
+  'csv.oneColumn': NoValues;
+  'csv.noTarget': NoValues;
+  'csv.noInput': NoValues;
+  'csv.targetRange': { readonly target: string };
+  'csv.range': { readonly column: string };
+  'csv.damaged': NoValues;
   'csv.tooManyClasses': { readonly target: string; readonly classes: number; readonly most: number };
   'formula.refused': { readonly formula: string; readonly reason: DataClause };
   /** A function of x and y that has no value anywhere in view. */

@@ -15,9 +15,7 @@ export interface Column {
 export function standardize({ name, label, unit, values }: Column, trainCount: number): InputAxis {
   let mean = 0;
   for (let n = 0; n < trainCount; n++) mean += values[n] / trainCount;
-  let variance = 0;
-  for (let n = 0; n < trainCount; n++) variance += (values[n] - mean) ** 2 / trainCount;
-  const standardDeviation = Math.sqrt(variance) || 1;
+  const standardDeviation = rootMeanSquare(values, mean, trainCount) || 1;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (let n = 0; n < values.length; n++) {
@@ -27,6 +25,23 @@ export function standardize({ name, label, unit, values }: Column, trainCount: n
   }
   const margin = 0.08 * (max - min) || 1;
   return { name, label, ...(unit ? { unit } : {}), min: min - margin, max: max + margin, mean, standardDeviation };
+}
+
+/** Squares below this have lost digits. */
+const leastVariance = 1e-280;
+
+/** √ of the mean of (value − mean)²; scaled by the largest difference where the squares cannot be written. */
+function rootMeanSquare(values: Float64Array, mean: number, count: number): number {
+  const varianceIn = (scale: number) => {
+    let variance = 0;
+    for (let n = 0; n < count; n++) variance += ((values[n] - mean) / scale) ** 2 / count;
+    return variance;
+  };
+  const variance = varianceIn(1);
+  if (variance > leastVariance && Number.isFinite(variance)) return Math.sqrt(variance);
+  let largest = 0;
+  for (let n = 0; n < count; n++) largest = Math.max(largest, Math.abs(values[n] - mean));
+  return largest === 0 ? 0 : largest * Math.sqrt(varianceIn(largest));
 }
 
 /** Columns next to each other, row after row: [N, D]. */

@@ -3,10 +3,10 @@ export type MarkerShape = 'diamond' | 'circle' | 'triangle' | 'square' | 'cross'
 
 const classShapes: readonly MarkerShape[] = ['circle', 'diamond', 'triangle', 'square', 'cross', 'star', 'bar', 'ring'];
 
-/** Class 0 of two is a diamond, class 1 a circle; of many, each has its own. */
+/** Class 0 of two is a diamond, class 1 a circle; of many, each has its own; from the ninth on the colours come again, each in another shape. */
 export function shapeOfClass(classIndex: number, isBinary: boolean): MarkerShape {
   if (isBinary) return classIndex === 1 ? 'circle' : 'diamond';
-  return classShapes[classIndex % classShapes.length] as MarkerShape;
+  return classShapes[(classIndex + Math.floor(classIndex / classShapes.length)) % classShapes.length] as MarkerShape;
 }
 
 /** Traces the outline of a marker of about the same area as a circle of radius r. */

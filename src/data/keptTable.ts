@@ -1,0 +1,73 @@
+import Papa from 'papaparse';
+import type { Task } from '../engine/task';
+import { columnNames } from './csvRows';
+import { wellFormed } from './wellFormed';
+
+/** A table as an experiment reads it: inputs that are numbers, and a target. */
+export interface OwnTable {
+  /** Names that a formula can use, each only once. */
+  readonly columns: readonly string[];
+  /** The columns as the file calls them. */
+  readonly labels: readonly string[];
+  /** Columns that are inputs. */
+  readonly inputs: readonly string[];
+  readonly target: string;
+  readonly task: Task;
+  readonly classes: readonly string[];
+  /** Inputs of the rows, [rows, inputs]; class index or target of each. */
+  readonly x: Float64Array;
+  readonly t: Float64Array;
+  readonly rowCount: number;
+}
+
+const classesMark = '#target classes';
+const numberMark = '#target number';
+
+/** Task of a number of classes; none where the target is a number. */
+export const taskOfClasses = (count: number): Task => (count === 0 ? 'regression' : count > 2 ? 'multiclass' : 'binary');
+
+/** Whether a text is what `writeKept` writes: files never begin so. */
+export const isKept = (text: string): boolean => text.startsWith(`${classesMark},`) || text.startsWith(`${numberMark}\n`);
+
+const parse = (text: string) => Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }).data;
+
+/**
+ * A table as a plain file: a first line that says what the target is, names, rows with the target last. It is what an experiment keeps and
+ * a link carries; `readKept` gives the same table again.
+ */
+export function writeKept({ columns, labels, inputs, target, classes, x, t, rowCount }: OwnTable): string {
+  const label = (name: string) => labels[columns.indexOf(name)];
+  const width = inputs.length;
+  const rows = Array.from({ length: rowCount }, (_, n) => [
+    ...x.subarray(n * width, (n + 1) * width),
+    classes.length > 0 ? classes[t[n]] : t[n],
+  ]);
+  const mark = classes.length > 0 ? [classesMark, ...classes] : [numberMark];
+  return Papa.unparse([mark, [...inputs, target].map(label), ...rows], { newline: '\n' });
+}
+
+/** The task that a kept table sets: its first line says so. Null where that is no such line. */
+export function keptTask(text: string): Task | null {
+  if (!isKept(text)) return null;
+  const [mark] = parse(text.slice(0, 10_000)); // names of classes are cut before they are kept
+  return taskOfClasses(mark.length - 1);
+}
+
+/** Null where a text was damaged on its way. */
+export function readKept(text: string): OwnTable | null {
+  const [mark, labels = [], ...rows] = parse(wellFormed(text));
+  if (rows.at(-1)?.join('') === '') rows.pop();
+  const classes = mark.slice(1);
+  const width = labels.length - 1;
+  const x = new Float64Array(rows.length * width);
+  const t = new Float64Array(rows.length);
+  const isDamaged = rows.some((cells, n) => {
+    for (let i = 0; i < width; i++) x[n * width + i] = cells[i] ? Number(cells[i]) : Number.NaN;
+    t[n] = classes.length > 0 ? classes.indexOf(cells[width]) : cells[width] ? Number(cells[width]) : Number.NaN;
+    return cells.length !== width + 1 || (t[n] === -1 && classes.length > 0) || !Number.isFinite(t[n]);
+  });
+  if (isDamaged || width < 1 || rows.length < 2 || classes.length === 1 || !x.every(Number.isFinite)) return null;
+  const columns = columnNames(labels, labels.length);
+  const inputs = columns.slice(0, -1);
+  return { columns, labels, inputs, target: columns[width], task: taskOfClasses(classes.length), classes, x, t, rowCount: rows.length };
+}
