@@ -1,0 +1,153 @@
+import { classesByColour } from '../classesByColour';
+import { columnNames } from '../csvRows';
+import { type OwnTable, taskOfClasses } from '../keptTable';
+import { type DataSentence, say } from '../sentences';
+import { cut } from '../wellFormed';
+import { type ColumnChoice, tableLimits } from './choices';
+import type { ChosenColumn } from './chosenColumns';
+import type { ColumnFacts } from './facts';
+import { classNames, classOrder, inputsOf, type TableInput } from './inputs';
+import type { TableReading } from './reading';
+import { drawnRows, duplicatesOf, usableRows, whyNot } from './rows';
+import type { TableShape } from './shape';
+import { telling } from './telling';
+
+/** Characters of the name of a class, and of a column. */
+const longest = { class: 60, label: 120 };
+
+interface Target {
+  readonly label: string;
+  /** Class index or number of every row, NaN where there is none. */
+  readonly values: Float64Array;
+  readonly classes: readonly string[];
+  readonly column: number;
+}
+
+/** Names that are cut stay different. */
+function cutNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let shown = cut(name.replace(/\s+/g, ' ').trim(), longest.class) || '?';
+    for (let k = 2; taken.has(shown); k++) shown = `${cut(name, longest.class - 6).trim()} (${k})`;
+    taken.add(shown);
+    return shown;
+  });
+}
+
+function targetOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[]): Target | null {
+  const places = chosen.flatMap(({ role }, i) => (role === 'target' ? [i] : []));
+  if (places.length === 0) return null;
+  const [column] = places;
+  if (places.length > 1) {
+    const values = Float64Array.from(columns[column].cells, (_, n) => places.findIndex((i) => columns[i].values?.[n] === 1));
+    const classes = cutNames(places.map((i) => chosen[i].name));
+    return { label: cut(classes.join(' / '), longest.label), values, classes, column };
+  }
+  const [facts, choice] = [columns[column], chosen[column]];
+  if (choice.kind !== 'classes')
+    return { label: choice.name, values: inputsOf(facts, { ...choice, missing: 'leaveOut' })[0].values, classes: [], column };
+  const names = classNames(facts, choice);
+  const order = classesByColour(classOrder(facts, names));
+  const place = new Map(order.map((name, k) => [name, k]));
+  return {
+    label: choice.name,
+    values: Float64Array.from(names, (name) => (name === null ? Number.NaN : (place.get(name) as number))),
+    classes: cutNames(order),
+    column,
+  };
+}
+
+/** The inputs that tell most about the target, in the order of the file; those of columns chosen by hand go before. */
+function mostTelling(inputs: readonly TableInput[], target: Target, isChosen: (column: number) => boolean): readonly TableInput[] {
+  if (inputs.length <= tableLimits.inputs) return inputs;
+  const ranked = inputs.map((input, place) => ({
+    place,
+    score: telling(input, target.values, target.classes.length) + Number(isChosen(input.column)),
+  }));
+  ranked.sort((a, b) => b.score - a.score || a.place - b.place);
+  const kept = new Set(ranked.slice(0, tableLimits.inputs).map(({ place }) => place));
+  return inputs.filter((_, place) => kept.has(place));
+}
+
+/** Why there is nothing to learn of a target; null where there is. */
+function problemOf(target: Target, facts: ColumnFacts, { name }: ColumnChoice, rows: readonly number[]): DataSentence | null {
+  const { values, classes } = target;
+  if (rows.length < 2) return say('csv.tooFewRows', { rows: rows.length });
+  if (classes.length === 0 && !facts.isInRange) return say('csv.targetRange', { target: name });
+  const present = new Set<number>();
+  for (const n of rows) present.add(values[n]);
+  const [only] = present;
+  if (present.size < 2) return say('csv.constantTarget', { target: name, value: classes[only] ?? String(only) });
+  const most = tableLimits.classes;
+  return present.size > most && classes.length > 0 ? say('csv.tooManyClasses', { target: name, classes: present.size, most }) : null;
+}
+
+type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'problem' | 'inputsFound'> & {
+  readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
+};
+
+/** Makes a table of the columns as they were chosen, or says why there is none. */
+export function assemble(shape: TableShape, columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], seed: string): Assembled {
+  const target = targetOf(columns, chosen);
+  const found = chosen.flatMap((choice, i) => (choice.role === 'input' ? inputsOf(columns[i], choice) : []));
+  const isChosen = (i: number) => chosen[i].reason.key === 'guess.chosen';
+  const inputs = target ? mostTelling(found, target, isChosen) : found.slice(0, tableLimits.inputs);
+  const kept = new Set(inputs.map(({ column }) => column));
+  const roles = chosen.map(
+    (choice, i): ChosenColumn =>
+      choice.role === 'input' && !kept.has(i)
+        ? { ...choice, role: 'out', reason: say('guess.tellsLess', { most: tableLimits.inputs }) }
+        : choice,
+  );
+  const needed = target ? [...inputs, target].sort((a, b) => a.column - b.column) : inputs;
+  const { good, problems } = usableRows(shape.rows, needed, (i, n) => whyNot(columns[i], chosen[i], n));
+  const rows = drawnRows(good, tableLimits.rows, seed);
+  const costs = (i: number) => {
+    const values = needed.find(({ column }) => column === i)?.values;
+    return values ? values.reduce((count, value) => count + Number(Number.isNaN(value)), 0) : 0;
+  };
+  const problem =
+    shape.problem ??
+    (columns.length < 2 ? say('csv.oneColumn', {}) : null) ??
+    (target ? null : say('csv.noTarget', {})) ??
+    (inputs.length > 0 ? null : say('csv.noInput', {})) ??
+    (target && problemOf(target, columns[target.column], chosen[target.column], rows));
+  const listed = [...shape.problems, ...problems].sort((a, b) => a.line - b.line);
+  return {
+    columns: roles.map((choice, i) => ({ ...choice, costs: costs(i) })),
+    rows: {
+      read: shape.rows.length + shape.problems.length,
+      usable: good.length,
+      used: problem ? 0 : rows.length,
+      duplicates: target ? duplicatesOf(rows, inputs, target.values) : 0,
+    },
+    problems: listed,
+    problem,
+    table: target && !problem ? tableOf(rows, inputs, target) : null,
+    inputsFound: found.length,
+  };
+}
+
+function tableOf(rows: readonly number[], inputs: readonly TableInput[], { label, values, classes }: Target): OwnTable {
+  const shown = (text: string) => cut(text.replace(/\s+/g, ' ').trim(), longest.label) || '?';
+  const labels = [...inputs.map((input) => shown(input.label)), shown(label)];
+  const columns = columnNames(labels, labels.length);
+  const x = new Float64Array(rows.length * inputs.length);
+  rows.forEach((n, r) => {
+    for (let i = 0; i < inputs.length; i++) x[r * inputs.length + i] = inputs[i].values[n] + 0; // there is one nought
+  });
+  // classes of which no row was left are none
+  const present = classes.flatMap((_, k) => (rows.some((n) => values[n] === k) ? [k] : []));
+  const t = Float64Array.from(rows, (n) => (classes.length > 0 ? present.indexOf(values[n]) : values[n] + 0));
+  return {
+    columns,
+    labels,
+    inputs: columns.slice(0, -1),
+    target: columns[inputs.length],
+    task: taskOfClasses(present.length),
+    classes: present.map((k) => classes[k]),
+    x,
+    t,
+    rowCount: rows.length,
+  };
+}

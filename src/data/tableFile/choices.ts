@@ -1,0 +1,60 @@
+import type { DataClause } from '../sentences';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What parts the cells of a row; a blank stands for runs of blanks. */
+export const separators = ['\t', ';', '|', ',', ' '] as const;
+export type Separator = (typeof separators)[number];
+
+/** What stands between whole and fraction. */
+export type DecimalMark = '.' | ',';
+
+/** What stands between thousands; null where nothing does. */
+export type Grouping = ',' | '.' | ' ' | "'" | null;
+
+/** What a column is for. */
+export const roles = ['input', 'target', 'out'] as const;
+export type Role = (typeof roles)[number];
+
+/** What its cells are: numbers; words, or numbers that name classes; one of several 0/1 columns that add up to 1; days and times. */
+export const kinds = ['number', 'classes', 'oneOf', 'date'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What becomes of a row without a value here. */
+export const missingPolicies = ['leaveOut', 'mean', 'mostFrequent', 'ownClass'] as const;
+export type Missing = (typeof missingPolicies)[number];
+
+export interface ColumnChoice {
+  readonly name: string;
+  readonly role: Role;
+  readonly kind: Kind;
+  readonly missing: Missing;
+  readonly decimal: DecimalMark;
+}
+
+/** All that can be decided about how a file is read: plain JSON. */
+export interface TableChoices {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  /** Whether the first row names the columns. */
+  readonly heading: boolean;
+  /** Of the file as a whole; a column can differ. */
+  readonly decimal: DecimalMark;
+  /** Decides which rows are drawn where there are too many. */
+  readonly seed: string;
+  readonly columns: readonly ColumnChoice[];
+}
+
+/** What was decided by hand; the rest is guessed. Columns by their place in the file. */
+export type PartialChoices = Partial<Omit<TableChoices, 'columns'>> & {
+  readonly columns?: Readonly<Record<number, Partial<ColumnChoice>>>;
+};
+
+/** What a table can be at most. */
+export const tableLimits = { bytes: 50_000_000, rows: 5000, inputs: 32, classes: 20, wordsOfInput: 12, columns: 5000 };
+
+export interface RowProblem {
+  /** Line of the file, from 1, where the row begins. */
+  readonly line: number;
+  readonly reason: DataClause;
+}

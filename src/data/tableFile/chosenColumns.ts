@@ -1,0 +1,47 @@
+import { say } from '../sentences';
+import { type ColumnChoice, missingPolicies, type PartialChoices } from './choices';
+import type { ColumnFacts } from './facts';
+import { type ColumnGuess, guessColumns } from './guesses';
+import type { OneHot } from './oneHot';
+
+/** Guess and choice of one column. */
+export type ChosenColumn = ColumnChoice & Pick<ColumnGuess, 'reason'>;
+
+/**
+ * Every column with what was chosen by hand, guessed where nothing was. There is one target, or the columns of one answer written as
+ * several; its siblings are never inputs, nor is what is too large or too small to be squared.
+ */
+export function chosenColumns(
+  columns: readonly ColumnFacts[],
+  groups: readonly OneHot[],
+  hasNames: boolean,
+  names: readonly string[],
+  choices: PartialChoices,
+): readonly ChosenColumn[] {
+  const byHand = (i: number) => choices.columns?.[i] ?? {};
+  const wanted = columns.findLast(({ index }) => byHand(index).role === 'target')?.index;
+  const siblings = (i: number) => groups.find((group) => group.columns.includes(i))?.columns ?? [i];
+  const asGroup = wanted !== undefined && (byHand(wanted).kind ?? 'oneOf') === 'oneOf';
+  const target = wanted === undefined ? null : asGroup ? siblings(wanted) : [wanted];
+  const guesses = guessColumns(columns, groups, hasNames, target);
+  const isTarget = (i: number) => guesses[i].role === 'target' && (byHand(i).role ?? 'target') === 'target';
+  const first = guesses.findIndex((_, i) => isTarget(i));
+  const isOneOf = first >= 0 && (byHand(first).kind ?? guesses[first].kind) === 'oneOf' && siblings(first).length > 1;
+  const whole = first < 0 ? [] : isOneOf ? siblings(first) : [target?.[0] ?? first];
+  const hidden = new Set(whole.flatMap(siblings));
+  return columns.map((facts, i) => {
+    const guess = guesses[i];
+    const hand = byHand(i);
+    const { decimal } = facts;
+    const name = hand.name?.trim() || names[i];
+    const kind = hand.kind ?? guess.kind;
+    const missing = missingPolicies.find((policy) => policy === hand.missing) ?? guess.missing;
+    const common = { name, kind: kind === 'oneOf' && guess.kind !== 'oneOf' ? guess.kind : kind, missing, decimal };
+    if (whole.includes(i)) return { ...common, kind: isOneOf ? 'oneOf' : common.kind, role: 'target', reason: guess.reason };
+    if (hidden.has(i)) return { ...common, role: 'out', reason: say('guess.sibling', {}) };
+    const role = hand.role === 'target' ? 'out' : (hand.role ?? (guess.role === 'target' ? 'out' : guess.role));
+    if (role === 'input' && !facts.isInRange && common.kind !== 'classes')
+      return { ...common, role: 'out', reason: say('guess.range', {}) };
+    return { ...common, role, reason: hand.role === undefined ? guess.reason : say('guess.chosen', {}) };
+  });
+}

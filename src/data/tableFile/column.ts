@@ -1,0 +1,81 @@
+import type { DecimalMark, Kind } from './choices';
+import { dateOf, dayIsFirst } from './dates';
+import { missingTest } from './missingMarks';
+import { type NumberStyle, numberOf, numberStyle } from './numberStyle';
+
+/** A column is of numbers, or of dates, where so large a share of its cells is. */
+const share = 0.8;
+
+/** What the cells of one column are. */
+export interface Column {
+  readonly cells: readonly string[];
+  /** How often each cell occurs. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly kind: Exclude<Kind, 'oneOf'>;
+  readonly style: NumberStyle;
+  readonly dayIsFirst: boolean;
+  /** Words that are not missing, as classes are ordered. */
+  readonly words: readonly string[];
+  readonly isMissing: (cell: string) => boolean;
+  readonly missing: number;
+}
+
+/** By the alphabet, numbers at the end by their value: m2 before m10. */
+function byWord(a: string, b: string): number {
+  const [stemA, stemB] = [a, b].map((word) => word.replace(/\d{1,15}$/, ''));
+  if (stemA === stemB && stemA.length < a.length && stemB.length < b.length) {
+    const difference = Number(a.slice(stemA.length)) - Number(b.slice(stemB.length));
+    if (difference !== 0) return difference;
+  }
+  return a < b ? -1 : 1;
+}
+
+/** Reads what the cells of a column are. @param declared its classes, where the file names them */
+export function columnOf(cells: readonly string[], declared?: readonly string[]): Column {
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const among = (isMissing: (cell: string) => boolean) => {
+    const present = new Map([...counts].filter(([cell]) => !isMissing(cell)));
+    let total = 0;
+    for (const times of present.values()) total += times;
+    return { isMissing, present, total, missing: cells.length - total };
+  };
+  const numeric = among(missingTest(null));
+  const style = numberStyle(numeric.present);
+  const isDayFirst = dayIsFirst(numeric.present.keys());
+  const common = { cells, counts, style, dayIsFirst: isDayFirst };
+  const isNumeric = numeric.total > 0 && style.numbers >= share * numeric.total;
+  if (isNumeric && !declared) return { ...common, ...numeric, kind: 'number', words: [...numeric.present.keys()] };
+  if (!declared && isShare(numeric.present, numeric.total, (cell) => Number.isFinite(dateOf(cell, isDayFirst))))
+    return { ...common, ...numeric, kind: 'date', words: [...numeric.present.keys()] };
+  const worded = among(missingTest(counts.keys()));
+  const words = [...worded.present.keys()].sort(byWord);
+  const known = new Set(declared);
+  return {
+    ...common,
+    ...worded,
+    kind: 'classes',
+    words: declared ? [...declared.filter((word) => worded.present.has(word)), ...words.filter((word) => !known.has(word))] : words,
+  };
+}
+
+function isShare(present: ReadonlyMap<string, number>, total: number, test: (cell: string) => boolean): boolean {
+  let passing = 0;
+  let seen = 0;
+  for (const [cell, times] of present) {
+    if (test(cell)) passing += times;
+    seen += times;
+    if (seen - passing > (1 - share) * total) return false; // enough of them are none
+  }
+  return total > 0 && passing >= share * total;
+}
+
+/** The numbers of a column, NaN where a cell is none. */
+export function numbersOf(column: Column, decimal: DecimalMark, as: Kind = column.kind): Float64Array {
+  const { cells, counts, isMissing } = column;
+  const numberIn = (cell: string) =>
+    isMissing(cell) ? Number.NaN : as === 'date' ? dateOf(cell, column.dayIsFirst) : numberOf(cell, decimal);
+  if (counts.size > 0.5 * cells.length) return Float64Array.from(cells, numberIn);
+  const read = new Map([...counts.keys()].map((cell) => [cell, numberIn(cell)]));
+  return Float64Array.from(cells, (cell) => read.get(cell) as number);
+}

@@ -1,0 +1,135 @@
+import { wellFormed } from '../wellFormed';
+import { assemble } from './assemble';
+import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, TableChoices } from './choices';
+import { chosenColumns } from './chosenColumns';
+import { type Column, columnOf } from './column';
+import { decodeText, encodingOf } from './decodeText';
+import { type ColumnFacts, factsOf } from './facts';
+import { finished } from './finished';
+import { histogramOf } from './histogram';
+import { kindsOf } from './inputs';
+import { isNumberSomehow, numberOf } from './numberStyle';
+import { oneHotGroups } from './oneHot';
+import type { ColumnReading, TableReading } from './reading';
+import { shapeOf, type TableShape } from './shape';
+
+/** A file that is open: what was found out about it is kept, so that it can be read again with other choices. */
+export interface OpenTable {
+  /** Yields how much is done, from 0 to 1. Never throws, whatever the file holds. */
+  reading(choices?: PartialChoices): Generator<number, TableReading>;
+}
+
+const usualSeed = '7';
+
+/** What stands for a name where a column has none: x1, x2 … and target without a heading, its place under one. */
+const nameOf = (names: TableShape['names'], i: number, count: number) =>
+  names ? names[i].replace(/\s+/g, ' ').slice(0, 200) || `column ${i + 1}` : i === count - 1 ? 'target' : `x${i + 1}`;
+
+/** The mark that most of the decided columns have; null where none is decided. */
+function votedMark(columns: readonly Column[]): DecimalMark | null {
+  const votes = { '.': 0, ',': 0 };
+  for (const { kind, style } of columns) if (kind === 'number' && style.decimal) votes[style.decimal] += style.numbers;
+  return votes['.'] === votes[','] ? null : votes['.'] > votes[','] ? '.' : ',';
+}
+
+function usualGrouping(columns: readonly Column[], decimal: DecimalMark): Grouping {
+  const counts = new Map<Grouping, number>();
+  for (const { kind, style } of columns) {
+    if (kind === 'number' && style.grouping !== null && (style.decimal ?? decimal) !== style.grouping)
+      counts.set(style.grouping, (counts.get(style.grouping) ?? 0) + style.numbers);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Opens a file or a pasted text. */
+export function openTable(source: Uint8Array | string): OpenTable {
+  const texts = new Map<Encoding, string>();
+  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[] }>();
+  const facts = new Map<string, ColumnFacts>();
+  let guessed: Encoding | null = null;
+  const found = (): Encoding => {
+    guessed ??= typeof source === 'string' ? 'utf-8' : encodingOf(source);
+    return guessed;
+  };
+  const textIn = (encoding: Encoding): string => {
+    const known = texts.get(encoding);
+    if (known !== undefined) return known;
+    const text = wellFormed((typeof source === 'string' ? source : decodeText(source, encoding)).replace(/^\uFEFF/, ''));
+    texts.set(encoding, text);
+    return text;
+  };
+
+  function* parted(choices: PartialChoices, encoding: Encoding) {
+    const key = [encoding, choices.separator, choices.heading].join();
+    const known = shapes.get(key);
+    if (known) return { key, ...known };
+    const shapeSteps = shapeOf(textIn(encoding), choices);
+    let step = shapeSteps.next();
+    for (; !step.done; step = shapeSteps.next()) yield step.value * 0.5;
+    const shape = step.value;
+    const columns: Column[] = [];
+    const width = shape.rows[0]?.cells.length ?? 0;
+    for (let i = 0; i < width; i++) {
+      const declared = shape.classes.get(i);
+      const cells = shape.rows.map(({ cells }) => cells[i]);
+      columns.push(columnOf(declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells, declared));
+      yield 0.5 + (0.5 * (i + 1)) / width;
+    }
+    shapes.clear(); // of one file, read in one way at a time
+    facts.clear();
+    shapes.set(key, { shape, columns });
+    return { key, shape, columns };
+  }
+
+  return {
+    *reading(choices = {}) {
+      const encoding = choices.encoding ?? found();
+      const { shape, columns } = yield* parted(choices, encoding);
+      const voted = votedMark(columns);
+      const decimal = choices.decimal ?? voted ?? '.';
+      const all = columns.map((column, i) => {
+        const mark = choices.columns?.[i]?.decimal ?? column.style.decimal ?? decimal;
+        const key = `${i}${mark}`;
+        const known = facts.get(key) ?? factsOf(column, i, shape.names?.[i] ?? '', mark);
+        facts.set(key, known);
+        return known;
+      });
+      const groups = oneHotGroups(all);
+      const names = all.map((_, i) => nameOf(shape.names, i, all.length));
+      const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
+      const made = assemble(shape, all, chosen, choices.seed ?? usualSeed);
+      const isAsked = (i: number) => choices.decimal === undefined && choices.columns?.[i]?.decimal === undefined && voted === null;
+      const readings = all.map((each, i): ColumnReading => {
+        const { either } = each.style;
+        const cell = each.kind === 'number' && isAsked(i) ? either : null;
+        return {
+          ...made.columns[i],
+          kinds: kindsOf(each, chosen[i]),
+          gaps: each.missing,
+          distinct: each.distinct,
+          either: cell === null ? null : { cell, point: numberOf(cell, '.'), comma: numberOf(cell, ',') },
+          histogram: histogramOf(each),
+        };
+      });
+      const plain = ({ name, role, kind, missing, decimal: mark }: ColumnChoice) => ({ name, role, kind, missing, decimal: mark });
+      const whole: TableChoices = {
+        encoding,
+        separator: shape.separator,
+        heading: shape.heading,
+        decimal,
+        seed: choices.seed ?? usualSeed,
+        columns: made.columns.map(plain),
+      };
+      return { ...made, choices: whole, grouping: usualGrouping(columns, decimal), columns: readings };
+    },
+  };
+}
+
+/** Whether cells are places in a list of names: 0, 1, 2. */
+const declaresNumbers = (cells: readonly string[], names: readonly string[]) =>
+  !names.some(isNumberSomehow) && cells.every((cell) => cell === '' || (/^\d{1,4}(?:\.0+)?$/.test(cell) && Number(cell) < names.length));
+const named = (cells: readonly string[], names: readonly string[]) => cells.map((cell) => (cell === '' ? cell : names[Number(cell)]));
+
+/** Reads a file at one go. */
+export const readTable = (source: Uint8Array | string, choices?: PartialChoices): TableReading =>
+  finished(openTable(source).reading(choices));

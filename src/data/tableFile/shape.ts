@@ -1,0 +1,115 @@
+import { type DataSentence, say } from '../sentences';
+import { type ArffHead, arffHead } from './arff';
+import { type PartialChoices, type RowProblem, type Separator, separators, tableLimits } from './choices';
+import { finished } from './finished';
+import { countsOf, looksLikeHeading } from './heading';
+import { isNumberSomehow } from './numberStyle';
+import { recordsOf, type TableRecord, usualWidth } from './records';
+import { separatorOf } from './separator';
+
+/** A file parted into rows and columns. */
+export interface TableShape {
+  readonly separator: Separator;
+  /** Whether names stand above the rows. */
+  readonly heading: boolean;
+  /** Of each column; null where none has a name, empty where this one has not. */
+  readonly names: readonly string[] | null;
+  /** Names of classes of a column that the file declares. */
+  readonly classes: ReadonlyMap<number, readonly string[]>;
+  /** Rows of as many cells as there are columns. */
+  readonly rows: readonly TableRecord[];
+  readonly problems: readonly RowProblem[];
+  /** Why there is no table at all. */
+  readonly problem: DataSentence | null;
+}
+
+const isComment = (line: string) => /^\s*[#%]/.test(line);
+const isWords = (cells: readonly string[]) => cells.some((cell) => cell !== '') && !cells.some(isNumberSomehow);
+const one = (line: string, separator: Separator) => finished(recordsOf([line], separator))[0]?.cells ?? [];
+
+/** The comment above the rows that names the columns: `# time  speed`, or `#,time,speed` where the first is called #. */
+function commentHeading(lines: readonly string[], start: number, separator: Separator, width: number): readonly string[] | null {
+  const last = lines.slice(0, start).findLast((line) => line.trim() !== '');
+  if (last === undefined || !isComment(last)) return null;
+  const bare = last.replace(/^\s*[#%]+/, '');
+  const cells = one(bare, separator);
+  if (cells.length !== width || !isWords(cells)) return null;
+  return cells[0] === '' ? ['#', ...cells.slice(1)] : cells;
+}
+
+/** A row above the others that names them although it has more cells or one less: null where it does not. */
+function stretched(top: readonly string[], width: number, rows: readonly TableRecord[]): readonly string[] | null {
+  if (top.length > width) return top.slice(width).every((cell) => cell === '') || isWords(top) ? top.slice(0, width) : null;
+  if (top.length !== width - 1 || top.length < 1 || !isWords(top)) return null;
+  const isLastEmpty = rows.every(({ cells }) => cells[width - 1] === '');
+  return isLastEmpty ? [...top, ''] : ['', ...top]; // names of the rows stand before them, and nothing above
+}
+
+const wrongWidth = (record: TableRecord, wanted: number): RowProblem => ({
+  line: record.line,
+  reason: say('row.width', { values: record.cells.length, wanted }),
+});
+
+/** Takes away the columns that have neither name nor cell. */
+function withoutEmpty(shape: TableShape, width: number): TableShape {
+  const kept: number[] = [];
+  for (let i = 0; i < width; i++) if (shape.names?.[i] || shape.rows.some(({ cells }) => cells[i] !== '')) kept.push(i);
+  if (kept.length === width) return shape;
+  const only = (cells: readonly string[]) => kept.map((i) => cells[i]);
+  return {
+    ...shape,
+    names: shape.names && only(shape.names),
+    classes: new Map([...shape.classes].flatMap(([i, words]) => (kept.includes(i) ? [[kept.indexOf(i), words] as const] : []))),
+    rows: shape.rows.map(({ cells, line }) => ({ cells: only(cells), line })),
+  };
+}
+
+/** Parts a text into rows and columns, with or without names above them. */
+export function* shapeOf(text: string, choices: PartialChoices): Generator<number, TableShape> {
+  const lines = text.split(/\r\n?|\n/);
+  const declared = /^\s*"?sep=(.)"?[,;\t|]*\s*$/i.exec(lines[0])?.[1] ?? (/^\s*"?sep=\t/i.test(lines[0]) ? '\t' : undefined);
+  let from = declared === undefined ? 0 : 1;
+  const arff = arffHead(lines);
+  const separator = choices.separator ?? separators.find((each) => each === declared) ?? (arff ? ',' : separatorOf(lines.slice(from)));
+  const head = arff?.start ?? lines.findIndex((line, i) => i >= from && line.trim() !== '' && !isComment(line));
+  const comments = head;
+  if (head > 0) from = head;
+  const all = yield* recordsOf(lines.slice(from), separator, arff?.quote, from + 1);
+  const width = arff?.names.length ?? usualWidth(all);
+  const isRow = ({ cells }: TableRecord) => cells.length === width || !isComment(cells[0]);
+  const isLong = ({ cells }: TableRecord) => cells.length > width && cells.slice(width).every((cell) => cell === '');
+  const records = all.filter(isRow).map((record) => (isLong(record) ? { ...record, cells: record.cells.slice(0, width) } : record));
+  const none = { separator, heading: false, names: null, classes: new Map(), rows: [], problems: [] };
+  if (records.length === 0) return { ...none, problem: say('csv.empty', {}) };
+  if (width > tableLimits.columns) return { ...none, problem: say('csv.tooManyColumns', { columns: width, most: tableLimits.columns }) };
+
+  const fitting = (among: readonly TableRecord[]) => among.filter(({ cells }) => cells.length === width);
+  const misfits = (among: readonly TableRecord[]) =>
+    among.filter(({ cells }) => cells.length !== width).map((row) => wrongWidth(row, width));
+  const shaped = (names: readonly string[] | null, among: readonly TableRecord[], classes = new Map<number, readonly string[]>()) => {
+    const rows = fitting(among);
+    const heading = names !== null;
+    const problem = rows.length === 0 ? say('csv.onlyHeader', {}) : null;
+    return withoutEmpty({ separator, heading, names, classes, rows, problems: misfits(among), problem }, width);
+  };
+  if (arff) return shaped(arff.names, records, classesOf(arff));
+  const [top] = records;
+  const rest = records.slice(1);
+  const counted = choices.heading === undefined && countsOf(top.cells, rest.length, usualWidth(rest));
+  if (counted) return shaped(null, rest.length === 0 ? records : rest, new Map([[width - 1, counted]]));
+  if (choices.heading === false) return shaped(null, records);
+  const commented = comments > 0 ? commentHeading(lines, comments, separator, width) : null;
+  if (commented) return shaped(commented, records);
+  // a note may stand above the names
+  const place = records.findIndex(({ cells }) => cells.length === width || (cells.length > 1 && stretched(cells, width, [])));
+  const at = Math.max(0, place);
+  const below = records.filter((_, i) => i !== at);
+  const { cells } = records[at];
+  const names = cells.length === width ? cells : stretched(cells, width, fitting(below));
+  if (!names) return shaped(null, records);
+  const isHeading = choices.heading ?? (cells.length !== width || looksLikeHeading(cells, fitting(records.slice(at + 1))));
+  return isHeading ? shaped(names, below) : shaped(null, records);
+}
+
+const classesOf = ({ classes }: ArffHead) =>
+  new Map(classes.flatMap((words, i) => (words && words.length > 0 ? [[i, words] as const] : [])));
