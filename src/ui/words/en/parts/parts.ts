@@ -30,6 +30,7 @@ export const parts = {
   seeds: () => import('./seeds'),
   share: () => import('./share'),
   train: () => import('./train'),
+  tableText: () => import('./tableText'),
   images: () => import('./images'),
   sequences: () => import('./sequences'),
   download: () => import('./download'),

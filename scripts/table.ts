@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { tableLimits } from '../src/data/tableFile/choices';
+import { readTable } from '../src/data/tableFile/openTable';
+import { summaryOf } from '../src/data/tableFile/tableSummary';
+import { inEnglish } from '../src/ui/words/inEnglish';
+
+// npm run table -- FILE [--json]: how a file is read by itself, by the code of the page's dialog
+const words = await inEnglish.part('tableText');
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n${words('usage')}`);
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return fail(words('unreadable', { file, reason: (error as Error).message }));
+  }
+}
+
+const { positionals, values } = readArguments();
+const [file] = positionals;
+if (file === undefined || positionals.length > 1) fail(words('usage'));
+const bytes = bytesOf(file);
+if (bytes.length > tableLimits.bytes) fail(words('tooLarge', { file, bytes: bytes.length, most: tableLimits.bytes }));
+const reading = readTable(bytes);
+const summary = summaryOf(reading, (reason) => inEnglish.say(reason));
+if (values.json) console.log(JSON.stringify(summary, null, 2));
+else {
+  console.log(words('read', summary));
+  const names = ['name', 'role', 'kind', 'missing', 'reason'] as const;
+  const rows = [names.map((name) => words(name)), ...summary.columns.map((column) => names.map((name) => column[name].slice(0, 60)))];
+  const widths = names.map((_, i) => Math.max(...rows.map((row) => row[i].length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i]))
+        .join('  ')
+        .trimEnd(),
+    );
+  console.log(reading.problem ? inEnglish.say(reading.problem) : words('task', summary));
+}
+process.exitCode = reading.problem ? 1 : 0;
+if (reading.problem && values.json) console.error(inEnglish.say(reading.problem));
