@@ -1,6 +1,6 @@
 import type { BoundaryPicture } from '../probes/boundary';
 import type { RunInfo } from '../run/runInfo';
-import { pictureScale, placeOf, upRange } from './picturePaint';
+import { levelOfClass, pictureScale, placeOf, upRange } from './picturePaint';
 import type { Theme } from './theme';
 
 interface PictureSize {
@@ -71,7 +71,7 @@ export function paintErrors(
   ctx.stroke();
 }
 
-/** A function's fit: the network's curve over the true one. */
+/** A function's fit: the network's curve over the true one; of classes over one input the output, or of many the one that wins. */
 export function paintFit(
   ctx: CanvasRenderingContext2D,
   picture: BoundaryPicture,
@@ -92,5 +92,6 @@ export function paintFit(
     ctx.setLineDash([]);
   };
   if (info.trueCurve) stroke(info.trueCurve, theme.muted, 1.25, [4, 3]);
-  stroke(picture.values, theme.ink, 2.25, []);
+  const { values, winners } = picture;
+  stroke(winners ? Float64Array.from(winners, (k) => levelOfClass(info, k)) : values, theme.ink, 2.25, []);
 }

@@ -13,10 +13,19 @@ export interface PictureScale {
   readonly y: (value: number) => number;
 }
 
-/** Range of the upward axis: the second input, or for a function its values. */
-export function upRange({ axes, pictureAxes, target }: RunInfo): readonly [number, number] {
-  const up = axes[pictureAxes[1] ?? -1] ?? target;
-  return up ? [up.min, up.max] : [-1, 1];
+const levelMargin = 0.1;
+
+/** How high a class lies over one input: where the output stands for it, or by its index where there are many. */
+export const levelOfClass = ({ classes, outputRange }: RunInfo, k: number): number => (classes.length > 2 ? k : (outputRange[k] as number));
+
+/** Range of the upward axis: the second input, for a function its values, for classes over one input their levels. */
+export function upRange(info: RunInfo): readonly [number, number] {
+  const up = info.axes[info.pictureAxes[1] ?? -1] ?? info.target;
+  if (up) return [up.min, up.max];
+  if (info.classes.length < 2) return [-1, 1];
+  const [low, high] = [levelOfClass(info, 0), levelOfClass(info, info.classes.length - 1)];
+  const margin = levelMargin * (high - low);
+  return [low - margin, high + margin];
 }
 
 export function pictureScale(info: RunInfo, width: number, height: number): PictureScale {
@@ -168,7 +177,9 @@ export function lookOf(info: RunInfo, n: number, theme: Theme, answer = Number.N
 export function placeOf(info: RunInfo, n: number, scale: PictureScale): readonly [number, number] {
   const width = info.axes.length;
   const across = info.x[n * width + (info.pictureAxes[0] ?? 0)] as number;
-  const up = info.pictureAxes[1] === undefined ? (info.t[n] as number) : (info.x[n * width + info.pictureAxes[1]] as number);
+  const t = info.t[n] as number;
+  const level = info.classes.length > 1 ? levelOfClass(info, t) : t;
+  const up = info.pictureAxes[1] === undefined ? level : (info.x[n * width + info.pictureAxes[1]] as number);
   return [scale.x(across), scale.y(up)];
 }
 

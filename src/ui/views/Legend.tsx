@@ -69,7 +69,7 @@ function Key({ info }: { info: RunInfo }) {
             <Line dash="4 3" /> {word('legend.truth')}
           </span>
         )}
-        <Lazily load={answersKey} props={{ info }} />
+        {showsAnswers(info) && <Lazily load={answersKey} props={{ info }} />}
       </>
     );
   }

@@ -1,5 +1,6 @@
 import type { InputAxis } from '../../data/dataset';
 import { lineAxes, planeAxes, valueAxis } from '../../data/generated';
+import { upRange } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useOwnKind } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -11,10 +12,19 @@ export interface PictureSides {
   readonly up: InputAxis;
 }
 
-export function sidesOf({ axes, pictureAxes, target }: RunInfo): PictureSides | null {
+export function sidesOf(info: RunInfo): PictureSides | null {
+  const { axes, pictureAxes, target } = info;
   const across = axes[pictureAxes[0] ?? 0];
   const up = axes[pictureAxes[1] ?? -1] ?? target;
-  return across && up ? { across, up } : null;
+  return across ? { across, up: up ?? classAxis(info) } : null;
+}
+
+/** Upward over one input: the second of two classes, or the numbers of many beside their names. */
+function classAxis(info: RunInfo): InputAxis {
+  const [min, max] = upRange(info);
+  const { classes } = info;
+  const label = classes.length > 2 ? classes.map((name, k) => `${k} ${name}`).join(', ') : (classes[1] ?? '');
+  return { name: label, label, min, max };
 }
 
 /** The axes that drawn data have, whatever run is still on screen. @param info the run of the drawn data, once there is one */
