@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inEnglish } from '../ui/words/inEnglish';
-import { type CsvTable, readCsv, writeCsv } from './csvTable';
+import { type CsvTable, readCsv } from './csvTable';
 import { compileExpression } from './expression';
+import { readKept, writeKept } from './keptTable';
 import { say } from './sentences';
 
 function tableOf(text: string, target?: string): CsvTable {
@@ -68,7 +69,6 @@ describe('a good file', () => {
   it('is not misled by a semicolon in a heading', () => {
     const table = tableOf(lines('time (s; local),b,c', '1,2,a', '2,3,b', '3,3,b'));
     expect(table).toMatchObject({ labels: ['time (s; local)', 'b', 'c'], rowCount: 3 });
-    expect(tableOf(writeCsv(table)).x).toEqual(table.x);
   });
 
   it('tells decimal commas from parting ones', () => {
@@ -230,24 +230,13 @@ describe('any text', () => {
     );
   });
 
-  it('is the same table again where a quote that was not closed has made rows into a heading', () => {
-    const table = tableOf(';";;1\n0;0;;p\n0;0;";q;r\n0;0;;7\n0;0;1;p');
-    expect(tableOf(writeCsv(table))).toMatchObject({ x: table.x, t: table.t, classes: ['7', 'p'] });
-  });
-
-  it('is the same table after writing and reading it again', () => {
+  it('is the same table after it was kept', () => {
     fc.assert(
       fc.property(fc.oneof(files, halfGood), (text) => {
         const report = readCsv(text);
         if (!report.ok) return;
-        const again = tableOf(writeCsv(report));
-        expect({ x: again.x, t: again.t, classes: again.classes, task: again.task, problems: again.problems }).toEqual({
-          x: report.x,
-          t: report.t,
-          classes: report.classes,
-          task: report.task,
-          problems: [],
-        });
+        const { x, t, classes, task } = report;
+        expect(readKept(writeKept(report))).toMatchObject({ x, t, classes, task });
       }),
       { numRuns: 1500 },
     );

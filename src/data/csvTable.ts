@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import { classesByColour } from './classesByColour';
 import { type CsvRow, columnNames, readRows, toNumber, usualWidth } from './csvRows';
@@ -35,7 +34,8 @@ class Unusable extends Error {
 }
 
 /**
- * Reads a table of two or more numeric columns and a target. Bad rows are listed, good ones kept.
+ * Reads a table of two or more numeric columns and a target, as every link before tables were kept in a form of their own
+ * (keptTable) means it. Bad rows are listed, good ones kept.
  *
  * The delimiter (comma, semicolon, tab, bar) and the header are recognised; a decimal comma is read where commas do not part the
  * columns. A column is numeric where most of its cells are; other columns are left out. A target of words, or of at most eight
@@ -140,18 +140,4 @@ function targetKind(
     throw new Unusable(say('csv.tooManyClasses', { target: label, classes: distinct.length, most: limits.classes }), problems);
   distinct.sort((a, b) => (isNumeric ? Number(a) - Number(b) : a < b ? -1 : 1));
   return { task: distinct.length > 2 ? 'multiclass' : 'binary', classes: classesByColour(distinct) };
-}
-
-/** The good rows of a table as a plain file with the target last: what an experiment keeps. Reading it gives the same table again. */
-export function writeCsv({ columns, labels, inputs, target, classes, x, t, rowCount }: CsvTable): string {
-  const word = (name: string) => {
-    const label = labels[columns.indexOf(name)];
-    // a number for a heading would be read as a row, and one with line breaks (a quote was not closed) as rows
-    return /^[^\d.,+-]/.test(label) && !label.includes('\n') ? label : name;
-  };
-  const rows = Array.from({ length: rowCount }, (_, n) => [
-    ...x.subarray(n * inputs.length, (n + 1) * inputs.length),
-    classes.length > 0 ? classes[t[n]] : t[n],
-  ]);
-  return Papa.unparse({ fields: [...inputs, target].map(word), data: rows }, { newline: '\n' });
 }

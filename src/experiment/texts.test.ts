@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv, writeCsv } from '../data/csvTable';
+import { readCsv } from '../data/csvTable';
+import { readKept, writeKept } from '../data/keptTable';
 import { cut, wellFormed } from '../data/wellFormed';
 import { withOwnData } from './edits';
 import { limits } from './limits';
@@ -85,10 +86,10 @@ describe('texts of strangers', () => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const report = readCsv(`a,b,${quoted(heading)}\n1,2,${quoted(one)}\n3,4,${quoted(other)}\n5,6,${quoted(other)}\n`);
         if (!report.ok) return;
-        const csv = writeCsv(report);
+        const csv = writeKept(report);
         expect(csv).toBe(wellFormed(csv));
         const { experiment } = normalizeExperiment(withOwnData(defaultExperiment(), 'text', { csv }));
-        expect(readCsv(experiment.csv)).toMatchObject({ ok: true, classes: report.classes });
+        expect(readKept(experiment.csv)).toMatchObject({ classes: report.classes });
         expect(decodeLink(encodeExperiment(experiment)).experiment).toEqual(experiment);
       }),
       { numRuns: 300 },

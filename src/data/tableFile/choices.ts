@@ -1,6 +1,7 @@
 import type { DataClause } from '../sentences';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** What parts the cells of a row; a blank stands for runs of blanks. */
 export const separators = ['\t', ';', '|', ',', ' '] as const;

@@ -1,19 +1,25 @@
-import { useMemo, useState } from 'react';
-import { type CsvReport, type CsvTable, readCsv, writeCsv } from '../../data/csvTable';
+import { useCallback, useState } from 'react';
+import { type OwnTable, writeKept } from '../../data/keptTable';
+import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
+import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { limits } from '../../experiment/limits';
 import { loadTable, useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
-import { Select } from '../controls/Select';
 import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import './CsvDialog.css';
+import { Columns } from './tableFile/Columns';
+import { HowRead } from './tableFile/HowRead';
+import { Preview } from './tableFile/Preview';
+import { Rows } from './tableFile/Rows';
+import { type TableSource, useReading } from './tableFile/useReading';
 
 const close = () => useView.setState({ isCsvOpen: false });
 
-/** Takes a table over: the experiment keeps its good rows, nothing else. */
-function accept(table: CsvTable): void {
-  const csv = writeCsv(table);
+/** Takes a table over: the experiment keeps the numbers that were read, nothing else. */
+function accept(table: OwnTable): void {
+  const csv = writeKept(table);
   loadTable(csv);
   if (csv.length > limits.csvInLink) {
     useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
@@ -21,7 +27,7 @@ function accept(table: CsvTable): void {
   close();
 }
 
-/** Loads a file or pasted text, shows what would be taken and what not, and changes nothing until it is accepted. */
+/** Loads a file or pasted text, shows how it was read, and changes nothing until it is accepted. */
 export default function CsvDialog() {
   const isOpen = useView((state) => state.isCsvOpen);
   const word = useWords('csv');
@@ -32,69 +38,98 @@ export default function CsvDialog() {
   );
 }
 
-/** A larger file is not even read: it is no table that could be used here. */
-const mostBytes = 5_000_000;
+/** A larger file is not put into the box: laying out its text would take longer than reading it. */
+const mostShownBytes = 200_000;
+
+interface Given {
+  /** Null where nothing is given yet. */
+  readonly source: TableSource | null;
+  /** What stands in the box. */
+  readonly text: string;
+  /** Name of a file. */
+  readonly file: string | null;
+  /** Why a file could not be taken. */
+  readonly refusal: string | null;
+}
+
+const nothing: Given = { source: null, text: '', file: null, refusal: null };
+const noChoices: PartialChoices = {};
 
 function Loader() {
   const word = useWords('csv');
-  const [text, setText] = useState('');
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [target, setTarget] = useState<string>();
-  const [isOver, setIsOver] = useState(false);
-  const report = useMemo(() => (text.trim() === '' ? null : readCsv(text, target)), [text, target]);
-  const take = (next: string, refused: string | null = null) => {
-    setText(next);
-    setTarget(undefined);
-    setRefusal(refused);
+  const [given, setGiven] = useState(nothing);
+  const [choices, setChoices] = useState(noChoices);
+  const { reading, progress } = useReading(given.source, choices);
+  const problem = useSaid(reading?.problem ? [reading.problem] : [])?.[0];
+
+  const take = (next: Given) => {
+    setGiven(next);
+    setChoices(noChoices);
   };
   const takeFile = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > mostBytes) {
-      take('', word('tooLarge', { file: file.name, bytes: file.size, most: limits.csv }));
-      return;
-    }
+    const refused = (refusal: string) => take({ ...nothing, refusal });
+    if (file.size === 0) return refused(word('emptyFile', { file: file.name }));
+    if (file.size > tableLimits.bytes) return refused(word('tooLarge', { file: file.name, bytes: file.size, most: tableLimits.bytes }));
     try {
-      take(await file.text());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const text = bytes.length > mostShownBytes ? '' : decodeText(bytes, encodingOf(bytes));
+      take({ source: bytes, text, file: file.name, refusal: null });
     } catch {
-      take('', word('unreadable', { file: file.name }));
+      refused(word('unreadable', { file: file.name }));
     }
   };
+  const takeText = (text: string) => take({ ...nothing, source: text.trim() === '' ? null : text, text });
+
+  // what parts the text differently makes other columns
+  const choose = useCallback((patch: PartialChoices) => {
+    const isParting = 'encoding' in patch || 'separator' in patch || 'heading' in patch;
+    setChoices((before) => ({ ...before, ...patch, ...(isParting ? { columns: {} } : {}) }));
+  }, []);
+  const chooseColumn = useCallback((column: number, patch: Partial<ColumnChoice>) => {
+    setChoices((before) => {
+      // there is one target: whatever was it before is guessed anew
+      const others = Object.entries(before.columns ?? {}).map(([i, { role, ...rest }]) => {
+        const isReplaced = patch.role === 'target' && role === 'target';
+        return [i, isReplaced || role === undefined ? rest : { ...rest, role }] as const;
+      });
+      const columns: Record<number, Partial<ColumnChoice>> = Object.fromEntries(others);
+      columns[column] = { ...columns[column], ...patch };
+      return { ...before, columns };
+    });
+  }, []);
+
+  const table = progress === null ? (reading?.table ?? null) : null;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the pointer's way; the button beside it is everybody's */}
-      <div
-        className="drop"
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setIsOver(false);
-          void takeFile(event.dataTransfer.files[0]);
-        }}
-      >
-        <label>
-          <span className="muted">{word('choose')}</span>
-          <input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={(event) => void takeFile(event.target.files?.[0])} />
-        </label>
-        <textarea
-          aria-label={word('paste')}
-          placeholder={word('pasteExample')}
-          rows={4}
-          value={text}
-          onChange={(event) => take(event.target.value)}
-        />
-      </div>
-      {refusal && <p role="alert">{refusal}</p>}
-      {report && <Report report={report} onTarget={setTarget} />}
-      <div className="row">
+      <Source given={given} onFile={takeFile} onText={takeText} />
+      {given.refusal && <p role="alert">{given.refusal}</p>}
+      {progress !== null && (
+        <div className="row">
+          <progress aria-label={word('reading')} max={1} value={progress} />
+          <button type="button" className="edge" onClick={() => take(nothing)}>
+            {word('stop')}
+          </button>
+        </div>
+      )}
+      {reading && (
+        <div className="csv-report">
+          <HowRead reading={reading} isPasted={given.file === null} choose={choose} />
+          {reading.columns.length > 0 && <Columns reading={reading} choose={chooseColumn} />}
+          <section className="csv-result" aria-label={word('result')}>
+            <h3>{word('result')}</h3>
+            {problem && <p role="alert">{problem}</p>}
+            <Rows reading={reading} choose={choose}>
+              {reading.table && <Preview table={reading.table} />}
+            </Rows>
+          </section>
+        </div>
+      )}
+      <div className="row csv-end">
         <button type="button" className="edge end" onClick={close}>
           {word('cancel')}
         </button>
-        <button type="button" className="primary" disabled={!report?.ok} onClick={() => report?.ok && accept(report)}>
+        <button type="button" className="primary" disabled={!table} onClick={() => table && accept(table)}>
           {word('accept')}
         </button>
       </div>
@@ -102,76 +137,53 @@ function Loader() {
   );
 }
 
-/** So many rows are named that were left out. */
-const mostReasons = 200;
+interface SourceProps {
+  readonly given: Given;
+  readonly onFile: (file: File | undefined) => void;
+  readonly onText: (text: string) => void;
+}
 
-/** An input as the file calls it. */
-const labelOf = ({ columns, labels }: CsvTable, name: string) => labels[columns.indexOf(name)] ?? name;
-
-function Report({ report, onTarget }: { report: CsvReport; onTarget: (name: string) => void }) {
-  const refusal = useSaid(report.ok ? [] : [report.sentence]);
-  const reasons = useSaid(report.problems.slice(0, mostReasons).map(({ reason }) => reason));
+/** Where the file comes from: chosen, dropped or pasted. */
+function Source({ given, onFile, onText }: SourceProps) {
   const word = useWords('csv');
+  const [isOver, setIsOver] = useState(false);
   return (
-    <div className="csv-report">
-      {report.ok ? (
-        <>
-          <div className="row">
-            <Select
-              label={word('target')}
-              showLabel
-              value={report.target}
-              options={report.columns.map((name) => ({ value: name, label: labelOf(report, name) }))}
-              onChange={onTarget}
-            />
-            <p role="status">
-              {word('usable', {
-                rows: report.rowCount,
-                inputs: report.inputs.map((name) => labelOf(report, name)),
-                classes: report.task === 'regression' ? [] : report.classes,
-              })}
-            </p>
-          </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-          <section className="scroll" aria-label={word('firstRows')} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {report.columns.map((name) => (
-                    <th key={name} scope="col">
-                      {labelOf(report, name)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {report.preview.map((cells, row) => (
-                  <tr key={row}>
-                    {cells.map((cell, column) => (
-                      <td key={column}>{cell}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the pointer's way; the button beside it is everybody's
+    <div
+      className="drop"
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        onFile(event.dataTransfer.files[0]);
+      }}
+    >
+      <label>
+        <span className="muted">{word('choose')}</span>
+        <input
+          type="file"
+          accept=".csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,text/*"
+          onClick={({ currentTarget }) => {
+            currentTarget.value = ''; // the same file, edited meanwhile, is another one
+          }}
+          onChange={(event) => onFile(event.target.files?.[0])}
+        />
+      </label>
+      {given.file !== null && given.text === '' && given.source !== null ? (
+        <p className="muted">{word('notShown', { file: given.file, bytes: given.source.length })}</p>
       ) : (
-        <p role="alert">{refusal}</p>
-      )}
-      {report.problems.length > 0 && (
-        <div>
-          <p>{word('leftOut', { rows: report.problems.length })}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-          <section className="scroll" aria-label={word('rowsLeftOut')} tabIndex={0}>
-            <ul>
-              {reasons?.map((reason, k) => {
-                const line = report.problems[k]?.line ?? 0;
-                return <li key={line}>{word('line', { line, reason })}</li>;
-              })}
-            </ul>
-          </section>
-        </div>
+        <textarea
+          aria-label={word('paste')}
+          placeholder={word('pasteExample')}
+          rows={given.source === null ? 4 : 2}
+          value={given.text}
+          onChange={(event) => onText(event.target.value)}
+        />
       )}
     </div>
   );

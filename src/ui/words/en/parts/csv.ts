@@ -1,38 +1,119 @@
+import type { Grouping } from '../../../../data/tableFile/choices';
 import type { Speech } from '../../catalogue';
 
 export interface Usable {
   readonly rows: number;
-  readonly inputs: readonly string[];
+  readonly of: number;
+  readonly inputs: number;
   /** Empty where the target is a number. */
   readonly classes: readonly string[];
 }
 
-const mostNamed = 6;
+interface Named {
+  readonly name: string;
+}
+
+interface Count {
+  readonly rows: number;
+}
+
+const mostNamed = 8;
+const rowsOf = (rows: number, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row', other: 'rows' })}`;
 
 /** The dialog that loads a table, in English. */
 export const csv = {
-  title: 'Load a CSV file',
-  description: 'Two or more numeric columns and a target; the present data stay until you accept.',
+  title: 'Load a table',
+  description: 'Any table as text; the present data stay until you accept.',
   tooLarge: ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
-    `“${file}” has ${s.fileSize(bytes)}; a table of up to ${s.count(most / 1000)} kB can be used here.`,
+    `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
+  emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,
   unreadable: ({ file }: { readonly file: string }) => `“${file}” cannot be read.`,
+  notShown: ({ file, bytes }: { readonly file: string; readonly bytes: number }, s: Speech) => `“${file}”, ${s.fileSize(bytes)}.`,
   choose: 'Choose a file or drop it here ',
   paste: 'or paste the rows',
   pasteExample: 'or paste the rows:\nx1,x2,class\n0.5,1.2,yes',
+  reading: 'Reading',
+  stop: 'Stop',
   cancel: 'Cancel',
   accept: 'Use these data',
   empty: 'The rows of your file are drawn here.',
   emptyWhy: 'A link carries small files only.',
   emptyChoose: 'Choose a file',
-  target: 'Target',
-  usable({ rows, inputs, classes }: Usable, s: Speech) {
-    const shown = [...inputs.slice(0, mostNamed), ...(inputs.length > mostNamed ? ['…'] : [])].join(', ').replace(', …', ' …');
-    const target = classes.length === 0 ? 'the target is a number' : `${s.count(classes.length)} classes: ${classes.join(', ')}`;
-    return `${s.count(rows)} rows can be used, ${s.count(inputs.length)} inputs (${shown}); ${target}.`;
+
+  howRead: 'How it was read',
+  encoding: 'Encoding',
+  'encoding.utf-8': 'UTF-8',
+  'encoding.utf-16le': 'UTF-16 LE',
+  'encoding.utf-16be': 'UTF-16 BE',
+  'encoding.windows-1252': 'Windows-1252',
+  'why.utf-8': 'the bytes are UTF-8',
+  'why.utf-16le': 'two bytes a character',
+  'why.utf-16be': 'two bytes a character',
+  'why.windows-1252': 'the bytes are no UTF-8',
+  separator: 'Columns parted by',
+  'separator.\t': 'tabs',
+  'separator.;': 'semicolons',
+  'separator.|': 'bars',
+  'separator.,': 'commas',
+  'separator. ': 'blanks',
+  'why.separator': ({ columns }: { readonly columns: number }, s: Speech) =>
+    `${s.count(columns)} ${s.plural(columns, { one: 'column', other: 'columns' })}`,
+  decimal: 'Decimal mark',
+  'decimal..': 'point: 1.5',
+  'decimal.,': 'comma: 1,5',
+  'why.decimal': ({ grouping }: { readonly grouping: Grouping }) =>
+    grouping === null ? 'as most columns have it' : `thousands: 1${grouping}000`,
+  'why.undecided': (_: { readonly grouping: Grouping }) => 'no column decides it',
+  either: ({ cell, column }: { readonly cell: string; readonly column: string }) => `Which number is “${cell}” in column “${column}”?`,
+  names: 'Names',
+  heading: 'First row is a heading',
+  'why.heading': 'words above the values',
+  'why.noHeading': 'it looks like the other rows',
+
+  columns: 'Columns',
+  'column.name': 'Column',
+  'column.role': 'Role',
+  'column.kind': 'Kind',
+  'column.gaps': 'Without a value',
+  'column.values': 'Values',
+  'column.costs': 'Costs',
+  'column.why': 'Because',
+  nameOf: ({ name }: Named) => `Name of ${name}`,
+  roleOf: ({ name }: Named) => `Role of ${name}`,
+  kindOf: ({ name }: Named) => `Kind of ${name}`,
+  gapsOf: ({ name, gaps }: Named & { readonly gaps: number }, s: Speech) => `${name} without a value in ${rowsOf(gaps, s)}`,
+  gaps: ({ gaps }: { readonly gaps: number }, s: Speech) => rowsOf(gaps, s),
+  distinct: ({ distinct }: { readonly distinct: number }, s: Speech) =>
+    `${s.count(distinct)} different ${s.plural(distinct, { one: 'value', other: 'values' })}`,
+  costs: ({ rows }: Count, s: Speech) => rowsOf(rows, s),
+  'role.input': 'input',
+  'role.target': 'target',
+  'role.out': 'left out',
+  'kind.number': 'number',
+  'kind.classes': 'classes',
+  'kind.oneOf': 'one of several',
+  'kind.date': 'date, in days',
+  'missing.leaveOut': 'leave the row out',
+  'missing.mean': 'the mean',
+  'missing.mostFrequent': 'the most frequent',
+  'missing.ownClass': 'a class of its own',
+  moreColumns: ({ columns }: { readonly columns: number }, s: Speech) =>
+    `and ${s.count(columns)} more ${s.plural(columns, { one: 'column', other: 'columns' })}, read as they are guessed.`,
+
+  result: 'What reaches the network',
+  usable({ rows, of, inputs, classes }: Usable, s: Speech) {
+    const names = [...classes.slice(0, mostNamed), ...(classes.length > mostNamed ? ['…'] : [])].join(', ').replace(', …', ' …');
+    const target = classes.length === 0 ? 'the target is a number' : `${s.count(classes.length)} classes: ${names}`;
+    return `${s.count(rows)} of ${rowsOf(of, s)}, ${s.count(inputs)} ${s.plural(inputs, { one: 'input', other: 'inputs' })}; ${target}.`;
   },
+  duplicates: ({ rows }: Count, s: Speech) => `${rowsOf(rows, s)} ${s.plural(rows, { one: 'says', other: 'say' })} the same as one before.`,
+  drawn: ({ rows, of }: Count & { readonly of: number }, s: Speech) => `${rowsOf(rows, s)} of ${s.count(of)} by chance, seed `,
+  seed: 'Seed of the rows',
+  mostTelling: ({ inputs, of }: { readonly inputs: number; readonly of: number }, s: Speech) =>
+    `The ${s.count(inputs)} of ${s.count(of)} inputs that tell most about the target are used.`,
   firstRows: 'First rows',
-  leftOut: ({ rows }: { readonly rows: number }, s: Speech) =>
-    `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
+  leftOut: ({ rows }: Count, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
+  saveLeftOut: 'Save all reasons',
   rowsLeftOut: 'Rows left out',
   line: ({ line, reason }: { readonly line: number; readonly reason: string }, s: Speech) => `line ${s.count(line)}: ${reason}`,
 };

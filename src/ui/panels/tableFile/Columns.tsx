@@ -1,0 +1,128 @@
+import { type ColumnChoice, type Kind, type Missing, missingPolicies, type Role, roles } from '../../../data/tableFile/choices';
+import type { ColumnReading, TableReading } from '../../../data/tableFile/reading';
+import { Select } from '../../controls/Select';
+import { useWords } from '../../words/useLanguage';
+import { useSaid } from '../../words/useSaid';
+
+/** So many columns have a row each. */
+const mostShown = 100;
+
+interface ColumnsProps {
+  readonly reading: TableReading;
+  readonly choose: (column: number, patch: Partial<ColumnChoice>) => void;
+}
+
+/** The columns of a file, a row each: what it is called, what it is for, what it holds. */
+export function Columns({ reading, choose }: ColumnsProps) {
+  const word = useWords('csv');
+  const shown = reading.columns.slice(0, mostShown);
+  const reasons = useSaid(shown.map(({ reason }) => reason));
+  const heads = ['name', 'role', 'kind', 'gaps', 'values', 'costs', 'why'] as const;
+  return (
+    <section aria-label={word('columns')}>
+      <h3>{word('columns')}</h3>
+      <table className="table-columns">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {word(`column.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((column, i) => (
+            <Column key={i} column={column} reason={reasons?.[i] ?? ''} choose={(patch) => choose(i, patch)} />
+          ))}
+        </tbody>
+      </table>
+      {reading.columns.length > mostShown && (
+        <p className="muted">{word('moreColumns', { columns: reading.columns.length - mostShown })}</p>
+      )}
+    </section>
+  );
+}
+
+interface ColumnProps {
+  readonly column: ColumnReading;
+  readonly reason: string;
+  readonly choose: (patch: Partial<ColumnChoice>) => void;
+}
+
+function Column({ column, reason, choose }: ColumnProps) {
+  const word = useWords('csv');
+  const { name, role, kind, kinds, gaps, costs, distinct, missing, histogram } = column;
+  const policies = missingPolicies.filter((policy) => kind !== 'classes' || policy !== 'mean');
+  const kindOptions = kinds.map((value) => ({ value, label: word(`kind.${value}`) }));
+  return (
+    <tr data-role={role}>
+      <td>
+        <input
+          key={name}
+          className="table-name"
+          aria-label={word('nameOf', { name })}
+          defaultValue={name}
+          title={name}
+          onBlur={({ target }) => target.value !== name && choose({ name: target.value })}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+        />
+      </td>
+      <td>
+        <Select
+          label={word('roleOf', { name })}
+          value={role}
+          options={roles.map((value) => ({ value, label: word(`role.${value}`) }))}
+          onChange={(value) => choose({ role: value as Role })}
+        />
+      </td>
+      <td>
+        {kinds.length > 1 ? (
+          <Select
+            label={word('kindOf', { name })}
+            value={kind}
+            options={kindOptions}
+            onChange={(value) => choose({ kind: value as Kind })}
+          />
+        ) : (
+          word(`kind.${kind}`)
+        )}
+      </td>
+      <td>
+        {gaps > 0 && role !== 'out' && (
+          <Select
+            label={word('gapsOf', { name, gaps })}
+            title={word('gapsOf', { name, gaps })}
+            value={missing}
+            options={policies.map((value) => ({ value, label: word(`missing.${value}`) }))}
+            onChange={(value) => choose({ missing: value as Missing })}
+          />
+        )}
+        {gaps > 0 && role === 'out' && <span className="muted">{word('gaps', { gaps })}</span>}
+      </td>
+      <td>
+        <Bars heights={histogram} title={word('distinct', { distinct })} />
+      </td>
+      <td className="table-costs">{costs > 0 ? word('costs', { rows: costs }) : ''}</td>
+      <td className="muted">{reason}</td>
+    </tr>
+  );
+}
+
+const width = 60;
+const height = 18;
+
+/** A tiny histogram. */
+function Bars({ heights, title }: { readonly heights: readonly number[]; readonly title: string }) {
+  const most = Math.max(1, ...heights);
+  const step = width / Math.max(1, heights.length);
+  return (
+    <svg className="table-bars" width={width} height={height} role="img" aria-label={title}>
+      <title>{title}</title>
+      {heights.map((value, i) => {
+        const tall = value === 0 ? 0 : Math.max(1, (value / most) * height);
+        return <rect key={i} x={i * step} y={height - tall} width={Math.max(1, Math.min(step, 12) - 1)} height={tall} />;
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,81 @@
+import { type Encoding, encodings, type PartialChoices, type Separator, separators } from '../../../data/tableFile/choices';
+import type { TableReading } from '../../../data/tableFile/reading';
+import { Check } from '../../controls/Check';
+import { Select } from '../../controls/Select';
+import { useLanguage, useWords } from '../../words/useLanguage';
+
+interface HowReadProps {
+  readonly reading: TableReading;
+  readonly isPasted: boolean;
+  readonly choose: (patch: PartialChoices) => void;
+}
+
+/** How the text was taken apart: every guess is preset, and can be overruled. */
+export function HowRead({ reading, isPasted, choose }: HowReadProps) {
+  const word = useWords('csv');
+  const { number } = useLanguage();
+  const { encoding, separator, decimal, heading } = reading.choices;
+  const asked = reading.columns.find(({ either }) => either !== null);
+  return (
+    <section className="table-how" aria-label={word('howRead')}>
+      <h3>{word('howRead')}</h3>
+      <div className="table-controls">
+        {!isPasted && (
+          <Explained why={word(`why.${encoding}`)}>
+            <Select
+              label={word('encoding')}
+              showLabel
+              value={encoding}
+              options={encodings.map((value) => ({ value, label: word(`encoding.${value}`) }))}
+              onChange={(value) => choose({ encoding: value as Encoding })}
+            />
+          </Explained>
+        )}
+        <Explained why={word('why.separator', { columns: reading.columns.length })}>
+          <Select
+            label={word('separator')}
+            showLabel
+            value={separator}
+            options={separators.map((value) => ({ value, label: word(`separator.${value}`) }))}
+            onChange={(value) => choose({ separator: value as Separator })}
+          />
+        </Explained>
+        <Explained why={word(asked ? 'why.undecided' : 'why.decimal', { grouping: reading.grouping })}>
+          <Select
+            label={word('decimal')}
+            showLabel
+            value={decimal}
+            options={(['.', ','] as const).map((value) => ({ value, label: word(`decimal.${value}`) }))}
+            onChange={(value) => choose({ decimal: value as '.' | ',' })}
+          />
+        </Explained>
+        <Explained why={word(heading ? 'why.heading' : 'why.noHeading')}>
+          <span className="head" aria-hidden="true">
+            {word('names')}
+          </span>
+          <Check label={word('heading')} checked={heading} onChange={(checked) => choose({ heading: checked })} />
+        </Explained>
+      </div>
+      {asked?.either && (
+        <fieldset className="table-asked">
+          <legend>{word('either', { cell: asked.either.cell, column: asked.name })}</legend>
+          <button type="button" className="edge" onClick={() => choose({ decimal: '.' })}>
+            {number(asked.either.point)}
+          </button>
+          <button type="button" className="edge" onClick={() => choose({ decimal: ',' })}>
+            {number(asked.either.comma)}
+          </button>
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+function Explained({ why, children }: { readonly why: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="field table-explained">
+      {children}
+      <span className="muted">{why}</span>
+    </div>
+  );
+}

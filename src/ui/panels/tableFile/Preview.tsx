@@ -1,0 +1,45 @@
+import type { OwnTable } from '../../../data/keptTable';
+import { useLanguage, useWords } from '../../words/useLanguage';
+
+const shownRows = 6;
+const shownInputs = 12;
+
+/** The first rows as they will reach the network: numbers as they were read. */
+export function Preview({ table }: { readonly table: OwnTable }) {
+  const word = useWords('csv');
+  const { count, number } = useLanguage();
+  const { labels, inputs, classes, x, t } = table;
+  const shown = (value: number) => (Number.isInteger(value) ? count(value) : number(value));
+  const columns = inputs.slice(0, shownInputs);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="scroll table-preview" aria-label={word('firstRows')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((name, i) => (
+              <th key={name} scope="col">
+                {labels[i]}
+              </th>
+            ))}
+            {inputs.length > shownInputs && <th scope="col">…</th>}
+            <th scope="col" className="table-target">
+              {labels[inputs.length]}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: Math.min(shownRows, table.rowCount) }, (_, n) => (
+            <tr key={n}>
+              {columns.map((name, i) => (
+                <td key={name}>{shown(x[n * inputs.length + i] ?? Number.NaN)}</td>
+              ))}
+              {inputs.length > shownInputs && <td>…</td>}
+              <td className="table-target">{classes[t[n] ?? -1] ?? shown(t[n] ?? Number.NaN)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
