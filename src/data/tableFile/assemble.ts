@@ -87,9 +87,18 @@ type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'problem' | 
 };
 
 /** Makes a table of the columns as they were chosen, or says why there is none. */
-export function assemble(shape: TableShape, columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], seed: string): Assembled {
+export function* assemble(
+  shape: TableShape,
+  columns: readonly ColumnFacts[],
+  chosen: readonly ChosenColumn[],
+  seed: string,
+): Generator<number, Assembled> {
   const target = targetOf(columns, chosen);
-  const found = chosen.flatMap((choice, i) => (choice.role === 'input' ? inputsOf(columns[i], choice) : []));
+  const found: TableInput[] = [];
+  for (const [i, choice] of chosen.entries()) {
+    if (choice.role === 'input') found.push(...inputsOf(columns[i], choice));
+    yield 1;
+  }
   const isChosen = (i: number) => chosen[i].reason.key === 'guess.chosen';
   const inputs = target ? mostTelling(found, target, isChosen) : found.slice(0, tableLimits.inputs);
   const kept = new Set(inputs.map(({ column }) => column));
@@ -101,6 +110,7 @@ export function assemble(shape: TableShape, columns: readonly ColumnFacts[], cho
   );
   const needed = target ? [...inputs, target].sort((a, b) => a.column - b.column) : inputs;
   const { good, problems } = usableRows(shape.rows, needed, (i, n) => whyNot(columns[i], chosen[i], n));
+  yield 1;
   const rows = drawnRows(good, tableLimits.rows, seed);
   const costs = (i: number) => {
     const values = needed.find(({ column }) => column === i)?.values;
@@ -116,7 +126,7 @@ export function assemble(shape: TableShape, columns: readonly ColumnFacts[], cho
   return {
     columns: roles.map((choice, i) => ({ ...choice, costs: costs(i) })),
     rows: {
-      read: shape.rows.length + shape.problems.length,
+      read: shape.rows.length + shape.problems.length + shape.skipped,
       usable: good.length,
       used: problem ? 0 : rows.length,
       duplicates: target ? duplicatesOf(rows, inputs, target.values) : 0,

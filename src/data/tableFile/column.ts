@@ -31,9 +31,12 @@ function byWord(a: string, b: string): number {
 }
 
 /** Reads what the cells of a column are. @param declared its classes, where the file names them */
-export function columnOf(cells: readonly string[], declared?: readonly string[]): Column {
+export function* columnOf(cells: readonly string[], declared?: readonly string[]): Generator<void, Column> {
   const counts = new Map<string, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (let n = 0; n < cells.length; n++) {
+    if (n % 20_000 === 19_999) yield;
+    counts.set(cells[n], (counts.get(cells[n]) ?? 0) + 1);
+  }
   const among = (isMissing: (cell: string) => boolean) => {
     const present = new Map([...counts].filter(([cell]) => !isMissing(cell)));
     let total = 0;
@@ -41,7 +44,8 @@ export function columnOf(cells: readonly string[], declared?: readonly string[])
     return { isMissing, present, total, missing: cells.length - total };
   };
   const numeric = among(missingTest(null));
-  const style = numberStyle(numeric.present);
+  yield;
+  const style = yield* numberStyle(numeric.present);
   const isDayFirst = dayIsFirst(numeric.present.keys());
   const common = { cells, counts, style, dayIsFirst: isDayFirst };
   const isNumeric = numeric.total > 0 && style.numbers >= share * numeric.total;

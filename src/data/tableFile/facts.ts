@@ -22,7 +22,14 @@ export interface ColumnFacts extends Column {
 const largest = 1e100;
 const smallest = 1e-100;
 
-export function factsOf(column: Column, index: number, heading: string, decimal: DecimalMark): ColumnFacts {
+/** @param lines of the rows in the file, where some between them were not looked at */
+export function factsOf(
+  column: Column,
+  index: number,
+  heading: string,
+  decimal: DecimalMark,
+  lines: readonly number[] | null,
+): ColumnFacts {
   if (column.kind === 'classes') {
     const { length } = column.words;
     return { ...column, index, heading, decimal, values: null, distinct: length, areWhole: false, counts1: false, isInRange: true };
@@ -36,7 +43,7 @@ export function factsOf(column: Column, index: number, heading: string, decimal:
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   for (const [n, value] of values.entries()) {
-    if (n > 0 && value !== values[n - 1] + 1) counts1 = false;
+    if (n > 0 && value !== values[n - 1] + (lines ? lines[n] - lines[n - 1] : 1)) counts1 = false;
     if (Number.isNaN(value)) continue;
     distinct.add(value);
     if (!Number.isInteger(value)) areWhole = false;

@@ -132,3 +132,12 @@ describe('what is too large', () => {
     expect(columns.filter(({ role }) => role === 'out')).toHaveLength(8);
   });
 });
+
+describe('a file of more rows than are looked at', () => {
+  it('has the names of all, the count of all and rows from everywhere', () => {
+    const { rows, columns, table } = readTable(['n,a,t', ...rowsOf(150_000, (n) => `${n + 1},${(n * 7919) % 1009},${n / 4}`)].join('\n'));
+    expect(rows).toMatchObject({ read: 150_000, usable: 99_999, used: 5000 });
+    expect(columns.map(({ name, role }) => `${name} ${role}`)).toEqual(['n out', 'a input', 't target']);
+    expect(Math.max(...(table?.t ?? []))).toBeGreaterThan(37_000);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from './finished';
 import { numberOf, numberStyle } from './numberStyle';
 
 describe('a number as people write it', () => {
@@ -70,7 +71,7 @@ describe('a number as people write it', () => {
 });
 
 describe('the mark of a column', () => {
-  const styled = (...cells: string[]) => numberStyle(new Map(cells.map((cell) => [cell, 1])));
+  const styled = (...cells: string[]) => finished(numberStyle(new Map(cells.map((cell) => [cell, 1]))));
   it.each<[string, readonly string[], '.' | ',' | null]>([
     ['points before two digits', ['1.25', '1.234'], '.'],
     ['commas before one digit', ['1,5', '1,234'], ','],

@@ -130,13 +130,15 @@ interface Evidence {
 /** So many cells are kept to be looked at as a whole. */
 const mostKept = 1000;
 
-function evidenceOf(cells: ReadonlyMap<string, number>): Evidence {
+function* evidenceOf(cells: ReadonlyMap<string, number>): Generator<void, Evidence> {
   const either: string[] = [];
   const counts = { '.': 0, ',': 0 };
   const certain = { '.': 0, ',': 0 };
   const plain: number[] = [];
   const groupings = { '.': new Map<Grouping, number>(), ',': new Map<Grouping, number>() };
+  let seen = 0;
   for (const [cell, times] of cells) {
+    if (++seen % 10_000 === 0) yield;
     const place = plainMark(cell);
     if (place === -1) {
       counts['.'] += times;
@@ -172,8 +174,8 @@ function evidenceOf(cells: ReadonlyMap<string, number>): Evidence {
  * hundred: 920, 950, 1,222.
  * @param cells with how often each occurs, without those that are missing
  */
-export function numberStyle(cells: ReadonlyMap<string, number>): NumberStyle {
-  const { either, counts, certain, plain, groupings } = evidenceOf(cells);
+export function* numberStyle(cells: ReadonlyMap<string, number>): Generator<void, NumberStyle> {
+  const { either, counts, certain, plain, groupings } = yield* evidenceOf(cells);
   const styled = (decimal: DecimalMark | null, undecided: string | null): NumberStyle => {
     const mark = decimal ?? '.';
     const [most] = [...groupings[mark]].sort((a, b) => b[1] - a[1]);

@@ -60,7 +60,7 @@ export function openTable(source: Uint8Array | string): OpenTable {
   };
 
   function* parted(choices: PartialChoices, encoding: Encoding) {
-    const key = [encoding, choices.separator, choices.heading].join();
+    const key = [encoding, choices.separator, choices.heading, choices.seed].join();
     const known = shapes.get(key);
     if (known) return { key, ...known };
     const shapeSteps = shapeOf(textIn(encoding), choices);
@@ -72,7 +72,10 @@ export function openTable(source: Uint8Array | string): OpenTable {
     for (let i = 0; i < width; i++) {
       const declared = shape.classes.get(i);
       const cells = shape.rows.map(({ cells }) => cells[i]);
-      columns.push(columnOf(declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells, declared));
+      const steps = columnOf(declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells, declared);
+      let found = steps.next();
+      for (; !found.done; found = steps.next()) yield 0.5 + (0.5 * i) / width;
+      columns.push(found.value);
       yield 0.5 + (0.5 * (i + 1)) / width;
     }
     shapes.clear(); // of one file, read in one way at a time
@@ -84,20 +87,24 @@ export function openTable(source: Uint8Array | string): OpenTable {
   return {
     *reading(choices = {}) {
       const encoding = choices.encoding ?? found();
-      const { shape, columns } = yield* parted(choices, encoding);
+      const { shape, columns } = yield* parted({ seed: usualSeed, ...choices }, encoding);
       const voted = votedMark(columns);
       const decimal = choices.decimal ?? voted ?? '.';
-      const all = columns.map((column, i) => {
+      const lines = shape.skipped > 0 ? shape.rows.map(({ line }) => line) : null;
+      const all: ColumnFacts[] = [];
+      for (const [i, column] of columns.entries()) {
         const mark = choices.columns?.[i]?.decimal ?? column.style.decimal ?? decimal;
         const key = `${i}${mark}`;
-        const known = facts.get(key) ?? factsOf(column, i, shape.names?.[i] ?? '', mark);
+        const known = facts.get(key) ?? factsOf(column, i, shape.names?.[i] ?? '', mark, lines);
         facts.set(key, known);
-        return known;
-      });
+        all.push(known);
+        yield 1;
+      }
       const groups = oneHotGroups(all);
       const names = all.map((_, i) => nameOf(shape.names, i, all.length));
       const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
-      const made = assemble(shape, all, chosen, choices.seed ?? usualSeed);
+      yield 1;
+      const made = yield* assemble(shape, all, chosen, choices.seed ?? usualSeed);
       const isAsked = (i: number) => choices.decimal === undefined && choices.columns?.[i]?.decimal === undefined && voted === null;
       const readings = all.map((each, i): ColumnReading => {
         const { either } = each.style;

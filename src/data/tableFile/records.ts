@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { createRng } from '../../engine/rng';
 import type { Separator } from './choices';
 
 /** One row of a file that is not blank. */
@@ -43,12 +44,67 @@ function pieceAt(lines: readonly string[], at: number, quote: string, isWhole: b
   return { at, more: 0, isQuoted: false };
 }
 
+/** Rows of a file that are looked at; of more these by chance, and the first, where names stand. */
+const mostLooked = 100_000;
+const firstLooked = 1000;
+
+const isBlank = (line: string) => line === '' || (line.charCodeAt(0) <= 32 && line.trim() === '');
+
+/** Which lines begin a row that is looked at, and how many rows are not; null where all are. */
+function* lookedAt(
+  lines: readonly string[],
+  quote: string,
+  seed: string,
+): Generator<number, { isLooked: Uint8Array; skipped: number } | null> {
+  if (lines.length <= mostLooked) return null;
+  const isLooked = new Uint8Array(lines.length);
+  let count = 0;
+  let isWhole = true;
+  for (let at = 0, turn = 1; at < lines.length; turn++) {
+    if (turn % 20_000 === 0) yield (0.2 * at) / lines.length;
+    const { more, isQuoted } = pieceAt(lines, at, quote, isWhole);
+    if (more === 0 && !isQuoted && lines[at].includes(quote)) isWhole = false;
+    if (!isBlank(lines[at])) {
+      isLooked[at] = 1;
+      count++;
+    }
+    at += more + 1;
+  }
+  if (count <= mostLooked) return null;
+  const rng = createRng(seed, 'looked');
+  let left = count - firstLooked;
+  let wanted = mostLooked - firstLooked;
+  for (let at = 0, seen = 0; at < lines.length; at++) {
+    if (isLooked[at] === 0 || seen++ < firstLooked) continue;
+    if (rng.uniform() * left-- < wanted) wanted--;
+    else isLooked[at] = 0;
+    if (seen % 20_000 === 0) yield 0.2;
+  }
+  return { isLooked, skipped: count - mostLooked };
+}
+
+interface Records {
+  readonly records: TableRecord[];
+  /** Rows that were not looked at, because there are too many. */
+  readonly skipped: number;
+}
+
+interface RecordsAsk {
+  readonly quote?: string;
+  /** Number of the first line. */
+  readonly firstLine?: number;
+  /** Decides which rows are looked at where there are too many. */
+  readonly seed?: string;
+}
+
 /**
  * The rows of a text. Quotes are read as RFC 4180 has them; a row where they do not come out even is parted as if they were letters.
  * Takes time in proportion to the text, whatever is in it.
- * @param lines without line ends @param firstLine number of the first of them
+ * @param lines without line ends
  */
-export function* recordsOf(lines: readonly string[], separator: Separator, quote = '"', firstLine = 1): Generator<number, TableRecord[]> {
+export function* recordsOf(lines: readonly string[], separator: Separator, ask: RecordsAsk = {}): Generator<number, Records> {
+  const { quote = '"', firstLine = 1, seed = '' } = ask;
+  const looked = yield* lookedAt(lines, quote, seed);
   const records: TableRecord[] = [];
   const add = (cells: readonly string[], at: number) => {
     const read = trimmed(cells);
@@ -59,12 +115,12 @@ export function* recordsOf(lines: readonly string[], separator: Separator, quote
   let inVain = 0;
   let isWhole = true; // quotes have come out even so far
   for (let at = 0, turn = 1; at < lines.length; turn++) {
-    if (turn % 4 === 0) yield at / lines.length;
+    if (turn % 4 === 0) yield 0.2 + (0.8 * at) / lines.length;
     const pieces: Piece[] = [];
     while (pieces.length < batch && at < lines.length) {
       const piece = separator === ' ' || inVain > mostInVain ? { at, more: 0, isQuoted: false } : pieceAt(lines, at, quote, isWhole);
       if (piece.more === 0 && !piece.isQuoted && isWhole && lines[at].includes(quote)) isWhole = separator === ' ';
-      pieces.push(piece);
+      if (!looked || looked.isLooked[at] === 1) pieces.push(piece);
       at += piece.more + 1;
     }
     const quoted = pieces.filter(({ isQuoted }) => isQuoted);
@@ -91,7 +147,7 @@ export function* recordsOf(lines: readonly string[], separator: Separator, quote
       for (let more = 0; more <= piece.more; more++) add(lines[piece.at + more].split(separator), piece.at + more);
     }
   }
-  return records;
+  return { records, skipped: looked?.skipped ?? 0 };
 }
 
 /** How many cells most rows have; of equal counts the one that comes first, and 0 without rows. */

@@ -21,7 +21,7 @@ function sampleOf(lines: readonly string[]): readonly string[] {
 
 /** From 0 to 1: how much like a table a sample looks with this separator; 0 where there is but one column. */
 function quality(sample: readonly string[], separator: Separator): number {
-  const records = finished(recordsOf(sample, separator));
+  const { records } = finished(recordsOf(sample, separator));
   const width = usualWidth(records);
   if (width < 2) return 0;
   let good = 0;

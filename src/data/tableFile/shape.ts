@@ -19,13 +19,15 @@ export interface TableShape {
   /** Rows of as many cells as there are columns. */
   readonly rows: readonly TableRecord[];
   readonly problems: readonly RowProblem[];
+  /** Rows that were not looked at, because there are too many. */
+  readonly skipped: number;
   /** Why there is no table at all. */
   readonly problem: DataSentence | null;
 }
 
 const isComment = (line: string) => /^\s*[#%]/.test(line);
 const isWords = (cells: readonly string[]) => cells.some((cell) => cell !== '') && !cells.some(isNumberSomehow);
-const one = (line: string, separator: Separator) => finished(recordsOf([line], separator))[0]?.cells ?? [];
+const one = (line: string, separator: Separator) => finished(recordsOf([line], separator)).records[0]?.cells ?? [];
 
 /** The comment above the rows that names the columns: `# time  speed`, or `#,time,speed` where the first is called #. */
 function commentHeading(lines: readonly string[], start: number, separator: Separator, width: number): readonly string[] | null {
@@ -74,12 +76,16 @@ export function* shapeOf(text: string, choices: PartialChoices): Generator<numbe
   const head = arff?.start ?? lines.findIndex((line, i) => i >= from && line.trim() !== '' && !isComment(line));
   const comments = head;
   if (head > 0) from = head;
-  const all = yield* recordsOf(lines.slice(from), separator, arff?.quote, from + 1);
+  const { records: all, skipped } = yield* recordsOf(lines.slice(from), separator, {
+    quote: arff?.quote,
+    firstLine: from + 1,
+    seed: choices.seed,
+  });
   const width = arff?.names.length ?? usualWidth(all);
   const isRow = ({ cells }: TableRecord) => cells.length === width || !isComment(cells[0]);
   const isLong = ({ cells }: TableRecord) => cells.length > width && cells.slice(width).every((cell) => cell === '');
   const records = all.filter(isRow).map((record) => (isLong(record) ? { ...record, cells: record.cells.slice(0, width) } : record));
-  const none = { separator, heading: false, names: null, classes: new Map(), rows: [], problems: [] };
+  const none = { separator, heading: false, names: null, classes: new Map(), rows: [], problems: [], skipped };
   if (records.length === 0) return { ...none, problem: say('csv.empty', {}) };
   if (width > tableLimits.columns) return { ...none, problem: say('csv.tooManyColumns', { columns: width, most: tableLimits.columns }) };
 
@@ -90,7 +96,7 @@ export function* shapeOf(text: string, choices: PartialChoices): Generator<numbe
     const rows = fitting(among);
     const heading = names !== null;
     const problem = rows.length === 0 ? say('csv.onlyHeader', {}) : null;
-    return withoutEmpty({ separator, heading, names, classes, rows, problems: misfits(among), problem }, width);
+    return withoutEmpty({ separator, heading, names, classes, rows, problems: misfits(among), skipped, problem }, width);
   };
   if (arff) return shaped(arff.names, records, classesOf(arff));
   const [top] = records;

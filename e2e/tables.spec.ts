@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { open, testAccuracy } from './page';
+
+// A teacher's own tables, as they are.
+
+const file = (name: string) => `tests/tables/${name}`;
+
+test('a teacher loads passengers, leaves out the ticket, predicts survival from sex and class', async ({ page }) => {
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(file('c01-passengers.csv'));
+  await expect(dialog.getByRole('combobox', { name: 'Role of Ticket' })).toHaveValue('out');
+  await expect(dialog.getByRole('combobox', { name: 'Role of Survived' })).toHaveValue('target');
+  await expect(dialog.getByText('two words: 0 for female, 1 for male')).toBeVisible();
+  for (const name of ['Age', 'Fare', 'Port']) await dialog.getByRole('combobox', { name: `Role of ${name}` }).selectOption('out');
+  await expect(dialog.getByRole('status')).toContainText('200 of 200 rows, 2 inputs; 2 classes: 0, 1.');
+  await expect(page).toHaveURL(/data=xor/);
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page.locator('.feature-label')).toHaveText([/Class/, /Sex = male/]);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => testAccuracy(page)).toBeGreaterThan(60);
+});
+
+test('salary against years draws a line, with the keyboard and numbers as Germans write them', async ({ page }) => {
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  const rows = Array.from({ length: 20 }, (_, n) => `${n + 3};${1 + Math.floor(n / 10)}.${100 + 37 * (n % 10)}`);
+  await dialog.getByRole('textbox', { name: 'or paste the rows' }).fill(['Jahre;Gehalt', ...rows].join('\n'));
+  await expect(dialog.getByText('Which number is “1.100” in column “Gehalt”?')).toBeVisible();
+  await expect(dialog.getByRole('cell', { name: '1.1', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: '1\u202f100' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('cell', { name: '1\u202f100', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these data' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /Jahre/ }).first()).toBeVisible();
+  await expect(page.locator('.output .axis').getByText('Gehalt')).toBeVisible();
+  await expect(page).toHaveURL(/target(%20|\+| )number/);
+  await page.reload();
+  await expect(page.locator('.output .axis').getByText('Gehalt')).toBeVisible();
+});
+
+test('a file of five megabytes is read while the page goes on, and its text stays out of the box', async ({ page }) => {
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  const rows = Array.from({ length: 200_000 }, (_, n) => `${n},${(n * 7919) % 1009},${(n * 31) % 977},${n % 2 ? 'yes' : 'no'}`);
+  const buffer = Buffer.from(['id,a,b,answer', ...rows].join('\n'));
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'large.data', mimeType: '', buffer });
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await expect(dialog.getByText(/5.000 of 200.000 rows, 2 inputs/)).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'or paste the rows' })).toHaveCount(0);
+  await expect(dialog.getByRole('combobox', { name: 'Role of id' })).toHaveValue('out');
+});
