@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { plainTheme } from '../../tests/plainTheme';
 import { RecordingContext } from '../../tests/recordingContext';
 import { asking, startedRun } from '../../tests/startedRun';
+import { withOwnData } from '../experiment/edits';
+import { defaultExperiment } from '../experiment/normalize';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
-import { paintDecision, paintExamples, pictureScale, placeOf } from './picturePaint';
+import { paintDecision, paintExamples, pictureScale, placeOf, upRange } from './picturePaint';
 
 const filled = (ctx: RecordingContext) => ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);
 
@@ -145,4 +147,24 @@ it('a function is a thick line over the thin dashed true one', () => {
   expect(fit?.points).toHaveLength(30);
   const { y } = pictureScale(info, 200, 100);
   expect(fit?.points[7]?.[1]).toBeCloseTo(y(boundary.values[7] as number));
+});
+
+describe('classes over one input', () => {
+  const tableOf = (names: readonly string[]) =>
+    `#target classes,${names.join()}\nlength,kind\n${Array.from({ length: 30 }, (_, n) => `${n},${names[Math.floor((n * names.length) / 30)]}`).join('\n')}`;
+  it.each([
+    ['two stand where the output means them, with room above and below', ['no', 'yes'], [-0.1, 1.1]],
+    ['many stand at their numbers', ['ant', 'bee', 'cat'], [-0.2, 2.2]],
+  ])('%s', (_, names, range) => {
+    const own = withOwnData(defaultExperiment(), 'text', { csv: tableOf(names) });
+    const { info, answer } = startedRun(own.dataset.id, 0, asking({ boundary: { cells: 40 } }), {}, own);
+    expect(upRange(info).map((value) => Number(value.toFixed(6)))).toEqual(range);
+    const scale = pictureScale(info, 200, 100);
+    for (let n = 0; n < info.count; n++) expect(placeOf(info, n, scale)[1]).toBeCloseTo(scale.y(info.t[n] as number), 9);
+    const picture = answer('boundary');
+    const ctx = new RecordingContext();
+    paintFit(ctx.asContext, picture, info, 200, 100, plainTheme);
+    const wanted = Array.from(picture.winners ?? picture.values, (value) => scale.y(value));
+    expect(strokesOf(ctx)[0]?.map(([, y]) => y)).toEqual(wanted);
+  });
 });

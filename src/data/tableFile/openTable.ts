@@ -87,6 +87,9 @@ export function openTable(source: Uint8Array | string): OpenTable {
   return {
     *reading(choices = {}) {
       const encoding = choices.encoding ?? found();
+      yield 0;
+      textIn(encoding);
+      yield 0;
       const { shape, columns } = yield* parted({ seed: usualSeed, ...choices }, encoding);
       const voted = votedMark(columns);
       const decimal = choices.decimal ?? voted ?? '.';

@@ -69,6 +69,7 @@ function withoutEmpty(shape: TableShape, width: number): TableShape {
 /** Parts a text into rows and columns, with or without names above them. */
 export function* shapeOf(text: string, choices: PartialChoices): Generator<number, TableShape> {
   const lines = text.split(/\r\n?|\n/);
+  yield 0;
   const declared = /^\s*"?sep=(.)"?[,;\t|]*\s*$/i.exec(lines[0])?.[1] ?? (/^\s*"?sep=\t/i.test(lines[0]) ? '\t' : undefined);
   let from = declared === undefined ? 0 : 1;
   const arff = arffHead(lines);

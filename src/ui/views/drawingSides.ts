@@ -22,8 +22,9 @@ export function sidesOf(info: RunInfo): PictureSides | null {
 /** Upward over one input: the second of two classes, or the numbers of many beside their names. */
 function classAxis(info: RunInfo): InputAxis {
   const [min, max] = upRange(info);
-  const { classes } = info;
-  const label = classes.length > 2 ? classes.map((name, k) => `${k} ${name}`).join(', ') : (classes[1] ?? '');
+  const { classes, outputRange } = info;
+  const second = outputRange[0] === 0 ? `p(${classes[1]})` : (classes[1] ?? '');
+  const label = classes.length > 2 ? classes.map((name, k) => `${k} ${name}`).join(', ') : second;
   return { name: label, label, min, max };
 }
 
