@@ -36,7 +36,7 @@ export function Rows({ reading, choose, children }: RowsProps) {
       {table && rows.usable > rows.used && (
         <p className="row">
           <label className="param">
-            {word('drawn', { rows: tableLimits.rows })}
+            {word('byChance', { rows: tableLimits.rows })}
             <input
               className="number"
               aria-label={word('seed')}

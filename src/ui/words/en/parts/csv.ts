@@ -107,7 +107,7 @@ export const csv = {
     return `${s.count(rows)} of ${rowsOf(of, s)}, ${s.count(inputs)} ${s.plural(inputs, { one: 'input', other: 'inputs' })}; ${target}.`;
   },
   duplicates: ({ rows }: Count, s: Speech) => `${rowsOf(rows, s)} ${s.plural(rows, { one: 'says', other: 'say' })} the same as one before.`,
-  drawn: ({ rows }: Count, s: Speech) => `${rowsOf(rows, s)} by chance, seed `,
+  byChance: ({ rows }: Count, s: Speech) => `${rowsOf(rows, s)} by chance, seed `,
   seed: 'Seed of the rows',
   mostTelling: ({ inputs, of }: { readonly inputs: number; readonly of: number }, s: Speech) =>
     `The ${s.count(inputs)} of ${s.count(of)} inputs that tell most about the target are used.`,
