@@ -62,6 +62,7 @@ describe('columns', () => {
 
   it('that count are an input where there is no other', () => {
     expect(roles(lines('hour,height', ...rowsOf(12, (n) => `${n + 1},${n * 1.5}`)))).toEqual(['hour: input', 'height: target']);
+    expect(roles(lines('part,y', ...rowsOf(12, (n) => `${n + 1}/8,${n}`)))).toEqual(['part: input', 'y: target']);
   });
 
   it('of one answer are one target, and none of them an input', () => {

@@ -72,7 +72,9 @@ export function areCounted({ values, distinct, areWhole, cells, missing }: Colum
 const targetKind = (facts: ColumnFacts): Kind => (facts.kind === 'classes' || areCounted(facts) ? 'classes' : 'number');
 
 function canBeTarget(facts: ColumnFacts, hasNames: boolean): boolean {
-  if (facts.kind === 'date' || emptiness(facts) || identity(facts, hasNames)) return false;
+  if (facts.kind === 'date' || emptiness(facts)) return false;
+  // what only counts may be an answer by its name and place, as in a table of a function
+  if (identity(facts, hasNames) && (facts.index === 0 || facts.heading === '' || isIdName(facts.heading))) return false;
   const rows = facts.cells.length - facts.missing;
   return facts.kind === 'number' || (facts.distinct <= tableLimits.classes && (facts.distinct < rows || rows <= 2));
 }
