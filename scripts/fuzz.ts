@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readKept, writeKept } from '../src/data/keptTable';
+import { readTable } from '../src/data/tableFile/openTable';
+import { createRng, type Rng } from '../src/engine/rng';
+
+// npm run fuzz -- [--only tables] [--count N] [--seed S]: damaged inputs of every kind, a line a kind; ends with 1 where one throws, hangs
+// or gives what is no number
+
+const folder = new URL('../tests/tables/', import.meta.url);
+const slowMs = 1000;
+const signs = [...',;\t|"\'\n\r#%@{} -01e?.$€\0', '""', '1e999', 'NA', '@data\n', 'sep=;\n'].map((sign) => new TextEncoder().encode(sign));
+
+interface Kind {
+  readonly name: string;
+  /** @throws Error where an input is not answered as it should be @returns what went in, for the report */
+  attempt(rng: Rng): { readonly input: string; readonly run: () => void };
+}
+
+const whole = (rng: Rng, below: number) => Math.floor(rng.uniform() * below);
+
+/** A file with parts of it cut, put in and doubled. */
+function damaged(bytes: Uint8Array, rng: Rng): Uint8Array {
+  let all = [...bytes];
+  for (let k = whole(rng, 8); k > 0; k--) {
+    const at = whole(rng, all.length + 1);
+    const sign = Array.from({ length: whole(rng, 4) }, () => [...signs[whole(rng, signs.length)]]).flat();
+    all.splice(at, Math.floor(rng.uniform() ** 2 * 80), ...sign);
+    if (rng.uniform() < 0.05) all = all.concat(all.slice(0, at));
+  }
+  return Uint8Array.from(all);
+}
+
+const files = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)));
+
+const tables: Kind = {
+  name: 'tables',
+  attempt(rng) {
+    const bytes = damaged(files[whole(rng, files.length)], rng);
+    return {
+      input: JSON.stringify(new TextDecoder('latin1').decode(bytes)),
+      run() {
+        const { table, problem } = readTable(bytes);
+        if ((table === null) === (problem === null)) throw new Error('neither a table nor a sentence');
+        if (!table) return;
+        if (![...table.x, ...table.t].every(Number.isFinite)) throw new Error('not a finite number');
+        const again = readKept(writeKept(table));
+        if (JSON.stringify([again?.labels, again?.classes]) !== JSON.stringify([table.labels, table.classes]))
+          throw new Error('not kept as read');
+      },
+    };
+  },
+};
+
+const kinds: readonly Kind[] = [tables];
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { only: { type: 'string' }, count: { type: 'string' }, seed: { type: 'string' } } }).values;
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+const { only, count = '100000', seed = '7' } = readArguments();
+const chosen = kinds.filter(({ name }) => only === undefined || name === only);
+if (chosen.length === 0 || !(Number(count) > 0)) {
+  console.error(`usage: npm run fuzz -- [--only ${kinds.map(({ name }) => name).join('|')}] [--count N] [--seed S]`);
+  process.exit(1);
+}
+for (const { name, attempt } of chosen) {
+  const rng = createRng(seed, name);
+  let failed = 0;
+  let slowest = 0;
+  for (let n = 0; n < Number(count); n++) {
+    const { input, run } = attempt(rng);
+    const start = performance.now();
+    try {
+      run();
+      slowest = Math.max(slowest, performance.now() - start);
+      if (performance.now() - start > slowMs) throw new Error(`${Math.round(performance.now() - start)} ms`);
+    } catch (error) {
+      failed++;
+      console.error(`${name} ${n}: ${(error as Error).message}\n${input.slice(0, 2000)}`);
+    }
+  }
+  console.log(`${name}: ${count} tried, ${failed} failed, slowest ${slowest.toFixed(0)} ms`);
+  if (failed > 0) process.exitCode = 1;
+}
