@@ -6,7 +6,7 @@ import { summaryOf } from '../src/data/tableFile/tableSummary';
 import { inEnglish } from '../src/ui/words/inEnglish';
 
 // npm run table -- FILE [--json]: how a file is read by itself, by the code of the page's dialog
-const words = await inEnglish.part('tableText');
+const words = await inEnglish.part('train');
 
 function fail(sentence: string): never {
   console.error(sentence);
@@ -17,7 +17,7 @@ function readArguments() {
   try {
     return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
   } catch (error) {
-    return fail(`${(error as Error).message}\n${words('usage')}`);
+    return fail(`${(error as Error).message}\n${words('table.usage')}`);
   }
 }
 
@@ -25,22 +25,25 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    return fail(words('unreadable', { file, reason: (error as Error).message }));
+    return fail(words('table.unreadable', { file, reason: (error as Error).message }));
   }
 }
 
 const { positionals, values } = readArguments();
 const [file] = positionals;
-if (file === undefined || positionals.length > 1) fail(words('usage'));
+if (file === undefined || positionals.length > 1) fail(words('table.usage'));
 const bytes = bytesOf(file);
-if (bytes.length > tableLimits.bytes) fail(words('tooLarge', { file, bytes: bytes.length, most: tableLimits.bytes }));
+if (bytes.length > tableLimits.bytes) fail(words('table.tooLarge', { file, bytes: bytes.length, most: tableLimits.bytes }));
 const reading = readTable(bytes);
 const summary = summaryOf(reading, (reason) => inEnglish.say(reason));
 if (values.json) console.log(JSON.stringify(summary, null, 2));
 else {
-  console.log(words('read', summary));
+  console.log(words('table.read', summary));
   const names = ['name', 'role', 'kind', 'missing', 'reason'] as const;
-  const rows = [names.map((name) => words(name)), ...summary.columns.map((column) => names.map((name) => column[name].slice(0, 60)))];
+  const rows = [
+    names.map((name) => words(`table.${name}`)),
+    ...summary.columns.map((column) => names.map((name) => column[name].slice(0, 60))),
+  ];
   const widths = names.map((_, i) => Math.max(...rows.map((row) => row[i].length)));
   for (const row of rows)
     console.log(
@@ -49,7 +52,7 @@ else {
         .join('  ')
         .trimEnd(),
     );
-  console.log(reading.problem ? inEnglish.say(reading.problem) : words('task', summary));
+  console.log(reading.problem ? inEnglish.say(reading.problem) : words('table.task', summary));
 }
 process.exitCode = reading.problem ? 1 : 0;
 if (reading.problem && values.json) console.error(inEnglish.say(reading.problem));

@@ -2,7 +2,7 @@ import { part } from '../engine/part';
 import type { DatasetEntry, PointDataset } from './dataset';
 
 /** Reads the user's own files. */
-export const csvReader = part('the reader of CSV files', () => import('./ownTable'));
+export const csvReader = part('the table reader', () => import('./ownTable'));
 
 /** The user's own file. */
 export const csv: DatasetEntry<PointDataset, 'csv', never> = {
@@ -11,10 +11,7 @@ export const csv: DatasetEntry<PointDataset, 'csv', never> = {
   group: 'own',
   own: 'text',
   task: 'binary',
-  ownTask({ text = '' }) {
-    if (!csvReader.isLoaded) return null; // it did not come: the run will say so
-    return csvReader.loaded.ownTask(text);
-  },
+  ownTask: ({ text }) => (csvReader.isLoaded ? csvReader.loaded.ownTask(text) : null), // it did not come: the run will say so
   uses: { examples: false, noise: false, split: true, seed: false },
   defaults: { trainPercent: 80 },
   load: csvReader.load,

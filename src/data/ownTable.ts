@@ -54,7 +54,7 @@ export function newTableParts(text: string): { readonly trainPercent?: number; r
 }
 
 /** The task that a text sets; null where it is no table. */
-export function ownTask(text: string): Task | null {
+export function ownTask(text = ''): Task | null {
   const kept = keptTask(text);
   if (kept) return kept;
   const report = readOwnTable(text);

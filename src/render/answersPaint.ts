@@ -1,6 +1,6 @@
 import type { BoundaryPicture } from '../probes/boundary';
 import type { RunInfo } from '../run/runInfo';
-import { levelOfClass, pictureScale, placeOf, upRange } from './picturePaint';
+import { levelOf, pictureScale, placeOf, upRange } from './picturePaint';
 import type { Theme } from './theme';
 
 interface PictureSize {
@@ -93,5 +93,5 @@ export function paintFit(
   };
   if (info.trueCurve) stroke(info.trueCurve, theme.muted, 1.25, [4, 3]);
   const { values, winners } = picture;
-  stroke(winners ? Float64Array.from(winners, (k) => levelOfClass(info, k)) : values, theme.ink, 2.25, []);
+  stroke(winners ? Float64Array.from(winners, (k) => levelOf(info, k)) : values, theme.ink, 2.25, []);
 }

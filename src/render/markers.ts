@@ -1,12 +1,13 @@
 /** The second cue beside colour: a shape per class. */
 export type MarkerShape = 'diamond' | 'circle' | 'triangle' | 'square' | 'cross' | 'star' | 'bar' | 'ring';
 
-const classShapes: readonly MarkerShape[] = ['circle', 'diamond', 'triangle', 'square', 'cross', 'star', 'bar', 'ring'];
+// one more than there are colours: where these come again, they come in another shape
+const classShapes: readonly MarkerShape[] = ['circle', 'diamond', 'triangle', 'square', 'cross', 'star', 'bar', 'ring', 'star'];
 
-/** Class 0 of two is a diamond, class 1 a circle; of many, each has its own; from the ninth on the colours come again, each in another shape. */
+/** Class 0 of two is a diamond, class 1 a circle; of many, each has its own. */
 export function shapeOfClass(classIndex: number, isBinary: boolean): MarkerShape {
   if (isBinary) return classIndex === 1 ? 'circle' : 'diamond';
-  return classShapes[(classIndex + Math.floor(classIndex / classShapes.length)) % classShapes.length] as MarkerShape;
+  return classShapes[classIndex % classShapes.length] as MarkerShape;
 }
 
 /** Traces the outline of a marker of about the same area as a circle of radius r. */

@@ -5,6 +5,7 @@ import { asking, startedRun } from '../../tests/startedRun';
 import { withOwnData } from '../experiment/edits';
 import { defaultExperiment } from '../experiment/normalize';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
+import { shapeOfClass } from './markers';
 import { paintDecision, paintExamples, pictureScale, placeOf, upRange } from './picturePaint';
 
 const filled = (ctx: RecordingContext) => ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);
@@ -153,7 +154,7 @@ describe('classes over one input', () => {
   const tableOf = (names: readonly string[]) =>
     `#target classes,${names.join()}\nlength,kind\n${Array.from({ length: 30 }, (_, n) => `${n},${names[Math.floor((n * names.length) / 30)]}`).join('\n')}`;
   it.each([
-    ['two stand where the output means them, with room above and below', ['no', 'yes'], [-0.1, 1.1]],
+    ['two stand where the output means them, with room above and below', ['no', 'yes'], [-0.2, 1.2]],
     ['many stand at their numbers', ['ant', 'bee', 'cat'], [-0.2, 2.2]],
   ])('%s', (_, names, range) => {
     const own = withOwnData(defaultExperiment(), 'text', { csv: tableOf(names) });
@@ -167,4 +168,12 @@ describe('classes over one input', () => {
     const wanted = Array.from(picture.winners ?? picture.values, (value) => scale.y(value));
     expect(strokesOf(ctx)[0]?.map(([, y]) => y)).toEqual(wanted);
   });
+});
+
+/** --class-0 to --class-7 in tokens.css. */
+const coloursOfClasses = 8;
+
+it('up to twenty classes differ in colour or shape', () => {
+  const looks = Array.from({ length: 20 }, (_, k) => `${k % coloursOfClasses} ${shapeOfClass(k, false)}`);
+  expect(new Set(looks).size).toBe(20);
 });

@@ -1,3 +1,4 @@
+import type { InputAxis } from '../data/dataset';
 import type { BoundaryPicture } from '../probes/boundary';
 import type { UnitMaps } from '../probes/unitMaps';
 import type { RunInfo } from '../run/runInfo';
@@ -13,19 +14,23 @@ export interface PictureScale {
   readonly y: (value: number) => number;
 }
 
-const levelMargin = 0.1;
+/** How high a target lies over one input: of two classes where the output stands for it, of many at its number, of a function at its value. */
+export const levelOf = ({ classes, outputRange }: RunInfo, t: number): number => (classes.length === 2 ? (outputRange[t] as number) : t);
 
-/** How high a class lies over one input: where the output stands for it, or by its index where there are many. */
-export const levelOfClass = ({ classes, outputRange }: RunInfo, k: number): number => (classes.length > 2 ? k : (outputRange[k] as number));
+const levelRoom = 0.2;
 
-/** Range of the upward axis: the second input, for a function its values, for classes over one input their levels. */
-export function upRange(info: RunInfo): readonly [number, number] {
+/** The upward axis: the second input, the values of a function, or over one input the classes at their levels. Null where there is none. */
+export function upAxis(info: RunInfo): InputAxis | null {
+  const { classes } = info;
   const up = info.axes[info.pictureAxes[1] ?? -1] ?? info.target;
-  if (up) return [up.min, up.max];
-  if (info.classes.length < 2) return [-1, 1];
-  const [low, high] = [levelOfClass(info, 0), levelOfClass(info, info.classes.length - 1)];
-  const margin = levelMargin * (high - low);
-  return [low - margin, high + margin];
+  if (up || !classes[1]) return up;
+  const label = `${classes.map((name, k) => `${levelOf(info, k)} ${name}`)}`;
+  return { name: '', label, min: levelOf(info, 0) - levelRoom, max: levelOf(info, classes.length - 1) + levelRoom };
+}
+
+export function upRange(info: RunInfo): readonly [number, number] {
+  const up = upAxis(info);
+  return up ? [up.min, up.max] : [-1, 1];
 }
 
 export function pictureScale(info: RunInfo, width: number, height: number): PictureScale {
@@ -177,9 +182,7 @@ export function lookOf(info: RunInfo, n: number, theme: Theme, answer = Number.N
 export function placeOf(info: RunInfo, n: number, scale: PictureScale): readonly [number, number] {
   const width = info.axes.length;
   const across = info.x[n * width + (info.pictureAxes[0] ?? 0)] as number;
-  const t = info.t[n] as number;
-  const level = info.classes.length > 1 ? levelOfClass(info, t) : t;
-  const up = info.pictureAxes[1] === undefined ? level : (info.x[n * width + info.pictureAxes[1]] as number);
+  const up = info.pictureAxes[1] === undefined ? levelOf(info, info.t[n] as number) : (info.x[n * width + info.pictureAxes[1]] as number);
   return [scale.x(across), scale.y(up)];
 }
 

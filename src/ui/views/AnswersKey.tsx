@@ -2,7 +2,7 @@ import { originalValue } from '../../data/originalValue';
 import type { RunInfo } from '../../run/runInfo';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { ClassMarker } from './ClassMarker';
-import { crossesWrong } from './useAnswers';
+import { crossesWrong, showsAnswers } from './useAnswers';
 import './AnswersKey.css';
 import WrongCount from './WrongCount';
 
@@ -11,6 +11,7 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
   const word = useWords('answers');
   const { fixed, number } = useLanguage();
   const { axes, target, outputRange } = info;
+  if (!showsAnswers(info)) return null;
   const cut = axes.length > 2 && (
     <span className="explained" title={word('otherColumnsTitle')}>
       {word('otherColumns')}

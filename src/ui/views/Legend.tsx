@@ -69,7 +69,7 @@ function Key({ info }: { info: RunInfo }) {
             <Line dash="4 3" /> {word('legend.truth')}
           </span>
         )}
-        {showsAnswers(info) && <Lazily load={answersKey} props={{ info }} />}
+        <Lazily load={answersKey} props={{ info }} />
       </>
     );
   }

@@ -1,6 +1,6 @@
 import type { InputAxis } from '../../data/dataset';
 import { lineAxes, planeAxes, valueAxis } from '../../data/generated';
-import { upRange } from '../../render/picturePaint';
+import { upAxis } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useOwnKind } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -13,19 +13,9 @@ export interface PictureSides {
 }
 
 export function sidesOf(info: RunInfo): PictureSides | null {
-  const { axes, pictureAxes, target } = info;
-  const across = axes[pictureAxes[0] ?? 0];
-  const up = axes[pictureAxes[1] ?? -1] ?? target;
-  return across ? { across, up: up ?? classAxis(info) } : null;
-}
-
-/** Upward over one input: the second of two classes, or the numbers of many beside their names. */
-function classAxis(info: RunInfo): InputAxis {
-  const [min, max] = upRange(info);
-  const { classes, outputRange } = info;
-  const second = outputRange[0] === 0 ? `p(${classes[1]})` : (classes[1] ?? '');
-  const label = classes.length > 2 ? classes.map((name, k) => `${k} ${name}`).join(', ') : second;
-  return { name: label, label, min, max };
+  const across = info.axes[info.pictureAxes[0] ?? 0];
+  const up = upAxis(info);
+  return across && up ? { across, up } : null;
 }
 
 /** The axes that drawn data have, whatever run is still on screen. @param info the run of the drawn data, once there is one */

@@ -21,7 +21,7 @@ export const dataPanel = {
   'data.draw': 'Draw',
   'data.drawTitle': 'Draw your own points, or your own curve',
   'data.csv': 'CSV',
-  'data.csvTitle': 'Load a CSV file',
+  'data.csvTitle': 'Load a table',
   'data.download': 'Download the data',
   'data.downloadTitle': 'Download the data as CSV',
   'data.all': 'All data sets',

@@ -30,7 +30,6 @@ export const parts = {
   seeds: () => import('./seeds'),
   share: () => import('./share'),
   train: () => import('./train'),
-  tableText: () => import('./tableText'),
   images: () => import('./images'),
   sequences: () => import('./sequences'),
   download: () => import('./download'),

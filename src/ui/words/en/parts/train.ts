@@ -1,4 +1,8 @@
+import type { TableSummary } from '../../../../data/tableFile/tableSummary';
 import type { Speech } from '../../catalogue';
+
+const separators = { '\t': 'tabs', ';': 'semicolons', '|': 'bars', ',': 'commas', ' ': 'blanks' } as const;
+const marks = { '.': 'point', ',': 'comma', ' ': 'blank', "'": 'apostrophe' } as const;
 
 export interface Size {
   /** Of every layer, for one example. */
@@ -13,7 +17,7 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-/** What training from the command line prints, in English. */
+/** What the command line prints, in English: training, and how a table is read. */
 export const train = {
   usage: 'usage: npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]',
   manyLinks: 'There is more than one link; put it in quotes.',
@@ -32,4 +36,17 @@ export const train = {
   testAccuracy: 'test accuracy',
   trainR2: 'train R²',
   testR2: 'test R²',
+  'table.usage': 'usage: npm run table -- FILE [--json]',
+  'table.unreadable': ({ file, reason }: { readonly file: string; readonly reason: string }) => `${file} could not be read: ${reason}`,
+  'table.tooLarge': ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
+    `${file} has ${s.fileSize(bytes)}; ${s.fileSize(most)} are the most.`,
+  'table.read': ({ encoding, separator, decimal, grouping, heading, rows }: TableSummary, s: Speech) =>
+    `${encoding}, parted by ${separators[separator]}, decimal ${marks[decimal]}${grouping === null ? '' : `, thousands with a ${marks[grouping]}`}, ${heading ? 'with' : 'without'} names; ${s.count(rows.used)} of ${s.count(rows.read)} rows used.`,
+  'table.name': 'column',
+  'table.role': 'role',
+  'table.kind': 'kind',
+  'table.missing': 'without a value',
+  'table.reason': 'because',
+  'table.task': ({ task, classes, inputs }: TableSummary, s: Speech) =>
+    `${s.count(inputs)} ${s.plural(inputs, { one: 'number reaches', other: 'numbers reach' })} the network; ${task === 'regression' ? 'it predicts a number' : `it tells ${s.count(classes.length)} classes apart: ${classes.join(', ')}`}.`,
 };
