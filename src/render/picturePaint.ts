@@ -24,7 +24,7 @@ export function upAxis(info: RunInfo): InputAxis | null {
   const { classes } = info;
   const up = info.axes[info.pictureAxes[1] ?? -1] ?? info.target;
   if (up || !classes[1]) return up;
-  const label = `${classes.map((name, k) => `${levelOf(info, k)} ${name}`)}`;
+  const label = classes.map((name, k) => `${levelOf(info, k)} ${name}`).join(', ');
   return { name: '', label, min: levelOf(info, 0) - levelRoom, max: levelOf(info, classes.length - 1) + levelRoom };
 }
 
