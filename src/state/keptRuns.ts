@@ -1,8 +1,8 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Resumable } from './resume';
 
 // Runs that outlive their page, in the browser's own database: one a tab, the newest few.
 
-const [database, store, byTime] = ['descent', 'runs', 'atMs'];
 const mostRuns = 8;
 const longestMs = 7 * 24 * 3_600_000;
 /** Writing takes a tenth of the time at most. */
@@ -12,19 +12,14 @@ interface Kept extends Resumable {
   readonly atMs: number;
 }
 
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+interface Schema extends DBSchema {
+  runs: { key: string; value: Kept; indexes: { atMs: number } };
+}
 
-let opened: Promise<IDBDatabase> | null = null;
+let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
-function open(): Promise<IDBDatabase> {
-  if (opened) return opened;
-  const opening = indexedDB.open(database, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(store).createIndex(byTime, byTime);
-  opened = done(opening);
+function open(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('descent', 1, { upgrade: (database) => void database.createObjectStore('runs').createIndex('atMs', 'atMs') });
   opened.catch(() => {
     opened = null;
   });
@@ -33,8 +28,7 @@ function open(): Promise<IDBDatabase> {
 
 /** The run of a tab; null where none is kept. @throws what the database throws */
 export async function keptRun(id: string): Promise<Resumable | null> {
-  const runs = (await open()).transaction(store).objectStore(store);
-  return ((await done(runs.get(id))) as Kept | undefined) ?? null;
+  return (await (await open()).get('runs', id)) ?? null;
 }
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -62,21 +56,18 @@ export async function keepNewest(id: string, given: Resumable): Promise<void> {
 }
 
 async function keepRun(id: string, run: Resumable): Promise<void> {
-  const runs = (await open()).transaction(store, 'readwrite').objectStore(store);
-  const kept: Kept = { ...run, atMs: Date.now() };
-  await done(runs.put(kept, id));
+  await (await open()).put('runs', { ...run, atMs: Date.now() }, id);
 }
 
 export async function forgetRun(id: string): Promise<void> {
-  const runs = (await open()).transaction(store, 'readwrite').objectStore(store);
-  await done(runs.delete(id));
+  await (await open()).delete('runs', id);
 }
 
 /** Runs of tabs that are long gone make room. */
 async function forgetOldRuns(): Promise<void> {
-  const runs = (await open()).transaction(store, 'readwrite').objectStore(store);
-  const index = runs.index(byTime);
-  const [all, old] = await Promise.all([done(index.getAllKeys()), done(index.getAllKeys(IDBKeyRange.upperBound(Date.now() - longestMs)))]);
+  const { store: runs, done } = (await open()).transaction('runs', 'readwrite');
+  const index = runs.index('atMs');
+  const [all, old] = await Promise.all([index.getAllKeys(), index.getAllKeys(IDBKeyRange.upperBound(Date.now() - longestMs))]);
   const gone = new Set([...old, ...all.slice(0, Math.max(0, all.length - mostRuns))]);
-  await Promise.all([...gone].map((key) => done(runs.delete(key))));
+  await Promise.all([...[...gone].map((key) => runs.delete(key)), done]);
 }
