@@ -28,8 +28,8 @@ function impliedBy(dataset: string, own: OwnData, loss: string | null): Experime
 
 /** The readable `key=value&…` form of an experiment, without #. Empty for the default one. */
 export function encodeExperiment(experiment: Experiment): string {
-  const { dataset, loss, points, csv } = experiment;
-  const own: OwnData = { points, csv: csv.length <= limits.csvInLink ? csv : '' };
+  const { dataset, loss, points, csv, csvFile } = experiment;
+  const own: OwnData = { points, csv: csv.length <= limits.csvInLink ? csv : '', csvFile };
   const byDataset = impliedBy(dataset.id, own, null);
   const implied = impliedBy(dataset.id, own, loss.id);
   // the dataset is written against the default one, the loss against what the dataset implies, the rest against both
@@ -94,6 +94,6 @@ function startOf(link: LinkReader): Readonly<Record<SettingName, unknown>> {
   const id = datasets.find((entry) => entry.id === wanted)?.id ?? usual.dataset.id;
   if (id !== wanted) link.notes.push(say('note.unknownChoice', { choice: 'data', id: excerpt(wanted), used: id }));
   const loss = losses.find((entry) => entry.id === link.look('loss'))?.id ?? null;
-  const own = { points: settings.points.read(link, []), csv: settings.csv.read(link, '') };
+  const own = { points: settings.points.read(link, []), csv: settings.csv.read(link, ''), csvFile: settings.csvFile.read(link, null) };
   return { ...impliedBy(id, normalizeExperiment({ dataset: { id }, ...own }).experiment, loss), ...own };
 }

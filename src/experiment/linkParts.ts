@@ -17,7 +17,7 @@ export function loadLinkParts(hash: string): Promise<unknown> | null {
   const looks = has('open') || has('stage') || new RegExp(`(^|[&;#])(${[...panelIds, ...stageIds].join('|')})\\.`).test(hash);
   const parts = [
     ...(looks ? [lookablesPart] : []),
-    ...(has('csv') ? [csvReader] : []),
+    ...(has('csv(File)?') ? [csvReader] : []),
     ...(has('features') ? [formulaParser] : []),
     ...(has('vs') ? [comparedPart] : []),
   ];

@@ -7,6 +7,7 @@ import type { HiddenLayer } from './layerKinds';
 import { layersText, readLayers } from './layerText';
 import { limits } from './limits';
 import { topLevelParts } from './linkText';
+import { type FileMark, fileName, mostFileBytes, tasks } from './ownFile';
 import { say } from './sentences';
 import { finite, type Setting, text } from './settingKinds';
 import { firstStarter } from './starters';
@@ -49,6 +50,33 @@ export const csv: Setting<string> = {
   },
   write: (value, _usual, put) => value !== '' && value.length <= limits.csvInLink && put('csv', value),
   read: (link, usual) => link.take('csv') ?? usual,
+};
+
+/**
+ * What the user's own file is known by where a link has no room for it, `hash,bytes,task,name`: whoever opens the link is asked for the file.
+ * Null where the link carries it.
+ */
+export const csvFile: Setting<FileMark | null> = {
+  key: 'csvFile',
+  keeps: 'everything',
+  group: 'data',
+  default: null,
+  shape: v.nullable(
+    v.object({
+      name: text,
+      size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostFileBytes)),
+      hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+      task: v.picklist(tasks),
+    }),
+  ),
+  check: (value, { entry }) => (entry.own === 'text' && value ? { ...value, name: fileName(value.name) } : null),
+  write: (value, _usual, put) => value && put('csvFile', [value.hash, value.size, value.task, value.name].join(',')),
+  read(link, usual) {
+    const given = link.take('csvFile');
+    if (given === undefined) return usual;
+    const [, hash, size, task, name] = /^([^,]*),(\d{1,9}),([^,]*),(.*)$/s.exec(given) ?? [];
+    return hash === undefined ? given : { hash, size: Number(size), task, name }; // what is none is told by the check
+  },
 };
 
 /** Expressions in the names of the raw inputs: `x1`, `x1^2`, `sin(x2)`; column names of a table. Empty = the dataset's own default. */

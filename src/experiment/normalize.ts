@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment, ViewSettings } from './experiment';
+import { fittingFile } from './ownFile';
 import { fittingLoss, watchedPart } from './rules';
 import { type ExperimentSentence, say } from './sentences';
 import type { CheckPlace, Setting } from './settingKinds';
@@ -57,9 +58,11 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
   const own = {
     points: settings.points.check(draft.points, { ...anywhere, entry }),
     csv: settings.csv.check(draft.csv, { ...anywhere, entry }),
+    csvFile: settings.csvFile.check(draft.csvFile, { ...anywhere, entry }),
   };
-  const data: Loose = { dataset, ...own };
-  const place: CheckPlace = { entry, task: taskOf(entry, own), notes };
+  const task = taskOf(entry, own);
+  const data: Loose = { dataset, ...own, csvFile: fittingFile(own, task) };
+  const place: CheckPlace = { entry, task, notes };
   const rows = settingNames.map((name) => [name, name in data ? data[name] : settingOf(name).check(draft[name], place)]);
   const checked = Object.fromEntries(rows) as unknown as Experiment;
   return {

@@ -1,0 +1,64 @@
+import { cut } from '../data/wellFormed';
+import type { Task } from '../engine/task';
+import type { Experiment } from './experiment';
+import { limits } from './limits';
+
+/** What a file of the user's own is known by where its text is not there. */
+export interface FileMark {
+  /** Empty where the text was pasted. */
+  readonly name: string;
+  /** Of the kept text in bytes. */
+  readonly size: number;
+  /** Of the kept text. */
+  readonly hash: string;
+  /** What it sets, so that all else of an experiment can be checked without it. */
+  readonly task: Task;
+}
+
+export const tasks = ['binary', 'multiclass', 'regression'] as const satisfies readonly Task[];
+
+/** A character has three bytes at most, or four in two halves. */
+export const mostFileBytes = 3 * limits.csv;
+
+/** A stranger's name of a file in one line, without what turns the direction of writing. */
+export const fileName = (name: string): string => cut(name.replace(/\p{C}/gu, '').trim(), 80);
+
+const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
+
+/** 64 bits of a text: enough to tell a file from another by accident, not against a forger. */
+function hashOf(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit ^ (b >>> 15), 0x2c1b3c6d);
+  }
+  return hex(a ^ (a >>> 16)) + hex(b ^ (b >>> 13));
+}
+
+let last = { text: '', size: 0, hash: hashOf('') };
+
+/** Size and hash of a text, found once for the same text asked for again and again. */
+export function printOf(text: string): Pick<FileMark, 'size' | 'hash'> {
+  if (text !== last.text) last = { text, size: new TextEncoder().encode(text).length, hash: hashOf(text) };
+  return { size: last.size, hash: last.hash };
+}
+
+/** @param task as far as it is known */
+export const markOf = (text: string, name: string, task: Task = 'binary'): FileMark => ({ name, ...printOf(text), task });
+
+/** What a link says of the text of an experiment: nothing where it carries it. Without a text: what is waited for. */
+export function fittingFile({ csv, csvFile }: Pick<Experiment, 'csv' | 'csvFile'>, task: Task): FileMark | null {
+  if (csv === '') return csvFile;
+  return csv.length <= limits.csvInLink ? null : markOf(csv, csvFile?.name ?? '', task);
+}
+
+/** The file that an experiment cannot be run without; null where nothing is missing. */
+export const missingFile = ({ csv, csvFile }: Pick<Experiment, 'csv' | 'csvFile'>): FileMark | null => (csv === '' ? csvFile : null);
+
+/** Whether a text is the very one that is waited for. */
+export function isFileOf(mark: FileMark, text: string): boolean {
+  const { size, hash } = printOf(text);
+  return mark.size === size && mark.hash === hash;
+}
