@@ -7,6 +7,7 @@ import { loadLinkParts } from './experiment/linkParts';
 import { pageClock } from './state/clock';
 import { startJobsWith, trainWith } from './state/jobWorkers';
 import { linkIn, syncLink } from './state/linkSync';
+import { watchMissingFile } from './state/missingFile';
 import { watchResponses } from './state/responses';
 import { openResume } from './state/resume';
 import { createRunner } from './state/runner';
@@ -31,7 +32,9 @@ async function begin(): Promise<void> {
   trainWith(connect);
   watchResponses();
   const stores = { ...createRunStores(), shownWith: (experiment: Experiment) => partsAhead(experiment, inEnglish) };
-  const runner = createRunner(connect, pageClock, stores, await openResume(tab, link));
+  const resume = await openResume(tab, link);
+  await watchMissingFile();
+  const runner = createRunner(connect, pageClock, stores, resume);
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <LanguageProvider lang={document.documentElement.lang}>

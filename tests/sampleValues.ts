@@ -259,5 +259,21 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'runner.goesOn': [{ loss: { kind: 'silent' }, epoch: 40 }],
   'runner.setUpAgain': [{ loss: { kind: 'refused', sentence: { key: 'run.outOfMemory', values: {} } }, epoch: 40 }],
   'runner.notGivenBack': [{ epoch: 134 }],
+  'ownFiles.forbidden': [{}],
+  'ownFiles.noRoom': [{ name: 'people.csv' }, { name: '' }],
+  'ownFiles.forgotten': [
+    { names: ['people.csv'], most: 50_000_000 },
+    { names: ['people.csv', ''], most: 50_000_000 },
+  ],
+  'ownFiles.gone': [{}],
+  'ownFiles.wrong': [
+    { given: 'a.csv', wanted: 'people.csv' },
+    { given: 'a.csv', wanted: '' },
+  ],
+  'ownFiles.unreadable': [{ given: 'a.csv' }],
+  'descentFile.foreign': [{ file: 'a.png' }],
+  'descentFile.damaged': [{ file: 'a.descent' }],
+  'descentFile.version': [{ file: 'a.descent', given: 2, wanted: 1 }],
+  'descentFile.tooLarge': [{ file: 'a.descent', bytes: 3e8, most: 2.5e8 }],
   'runner.tooLarge': [{ loss: { kind: 'ended' }, megabytes: 300 }],
 };

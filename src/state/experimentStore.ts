@@ -12,6 +12,7 @@ import type { SeedName } from '../experiment/listSettings';
 import type { LookableId } from '../experiment/lookables';
 import type { LookValue } from '../experiment/looks';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
+import { isFileOf, markOf, missingFile } from '../experiment/ownFile';
 import { mostPanels, type PanelId, usualHeights } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
@@ -100,8 +101,22 @@ export const selectDataset = (id: string) =>
       ? withOwnData(experiment, entry.own, {})
       : withDataset(experiment, id);
   });
-/** The text of a table that was read before, as the data. */
-export const loadTable = (csv: string) => change(['dataset', 'csv'], (experiment) => withOwnData(experiment, 'text', { csv }));
+/** The text of a table that was read before, as the data; where it is the file that the experiment waits for, all else stays. */
+export function loadTable(csv: string, name = ''): void {
+  change(['dataset', 'csv'], (experiment) => {
+    const missing = missingFile(experiment);
+    const isWaitedFor = missing !== null && isFileOf(missing, csv);
+    return isWaitedFor ? { ...experiment, csv } : withOwnData(experiment, 'text', { csv, csvFile: markOf(csv, name) });
+  });
+  void import('./ownFiles').then(({ keepFile }) => keepFile(csv, name)).catch(() => {});
+}
+
+/** The file that the experiment waits for has been found: nothing that would have to be undone. */
+export const fillFile = (csv: string) =>
+  useExperiment.setState((state) => {
+    const missing = missingFile(state.experiment);
+    return missing && isFileOf(missing, csv) ? { experiment: normalizeExperiment({ ...state.experiment, csv }).experiment } : state;
+  });
 
 /** These points as the data, to go on drawing: classes in the plane, or a curve. */
 export const drawOn = (points: readonly DrawnPoint[], isCurve: boolean) =>

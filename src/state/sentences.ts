@@ -35,6 +35,20 @@ export interface StateSentences {
   'runner.tooLarge': { readonly loss: WorkerLoss; readonly megabytes: number };
   /** After undo or redo: the training up to this epoch was not kept. */
   'runner.notGivenBack': { readonly epoch: number };
+  /** Files of the user's own are not kept: the browser forbids it, or has no room. */
+  'ownFiles.forbidden': NoValues;
+  'ownFiles.noRoom': { readonly name: string };
+  /** The oldest went, beyond `most` bytes in all. */
+  'ownFiles.forgotten': { readonly names: readonly string[]; readonly most: number };
+  'ownFiles.gone': NoValues;
+  /** A file that was given is not the one that the experiment needs. */
+  'ownFiles.wrong': { readonly given: string; readonly wanted: string };
+  'ownFiles.unreadable': { readonly given: string };
+  /** What was dropped onto the page is no saved run, or not one that can be opened here. */
+  'descentFile.foreign': { readonly file: string };
+  'descentFile.damaged': { readonly file: string };
+  'descentFile.version': { readonly file: string; readonly given: number; readonly wanted: number };
+  'descentFile.tooLarge': { readonly file: string; readonly bytes: number; readonly most: number };
 }
 
 /** Everything that is ever said to a person from below the page. */

@@ -5,6 +5,7 @@ import { entryOf } from '../../engine/spec';
 import { chooseDataset, useComing } from '../../state/coming';
 import { useExperiment } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { useAwaited, useShownExperiment } from '../views/useShownExperiment';
 import type { Named } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
@@ -21,6 +22,9 @@ const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
   { id: 'own', pictured: false },
   { id: 'playground', pictured: true },
 ];
+
+// few visitors have any
+const ownFiles = () => import('./OwnFiles');
 
 /**
  * All data sets by kind; the present one's kind is open. Arrow keys move within a kind. A kind whose sets are listed by name has the column for
@@ -80,6 +84,7 @@ export function DatasetPicker() {
               </span>
             </button>
             {isOpen && <Group label={label} entries={entries} pictured={pictured} current={current} next={next} onPoint={point} />}
+            {isOpen && id === 'own' && <Lazily load={ownFiles} words="ownFiles" props={{}} />}
           </li>
         );
       })}

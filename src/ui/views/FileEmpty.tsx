@@ -1,11 +1,16 @@
+import { missingFile } from '../../experiment/ownFile';
+import { useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { useWords } from '../words/useLanguage';
 import './PlaneEmpty.css';
+import { FileWanted } from './FileWanted';
 
 /** In the plane while the table of the experiment is not there: where one is given. */
 export default function FileEmpty() {
   const word = useWords('csv');
+  const missing = useExperiment(({ experiment }) => missingFile(experiment));
+  if (missing) return <FileWanted mark={missing} />;
   return (
     <div className="plane-empty">
       <span>{word('empty')}</span>

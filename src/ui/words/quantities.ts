@@ -3,6 +3,7 @@ import type { Shape } from '../../engine/tensor';
 const dash = '–';
 const bytesInMebibyte = 2 ** 20;
 const bytesInMegabyte = 1e6;
+const bytesInKilobyte = 1000;
 
 /** How the numbers of one language are written: one formatter a quantity. None throws, and none prints more than a dash where there is no number. */
 export interface Quantities {
@@ -119,7 +120,8 @@ export function quantitiesFor(locale: string): Quantities {
     percent,
     probability: (value) => fixed(value, 2),
     memory: (bytes) => `${count(bytes / bytesInMebibyte)} MB`,
-    fileSize: (bytes) => `${fixed(bytes / bytesInMegabyte, 1)} MB`,
+    fileSize: (bytes) =>
+      bytes < bytesInMegabyte / 10 ? `${count(Math.ceil(bytes / bytesInKilobyte))} kB` : `${fixed(bytes / bytesInMegabyte, 1)} MB`,
     sides: (sides) => sides.map(number).join(' × '),
     shape: (shape) => `[${shape.map(number).join(', ')}]`,
   };

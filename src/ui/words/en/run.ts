@@ -15,6 +15,9 @@ const forms: Readonly<Record<InputForm, string>> = {
   symbols: 'symbols',
 };
 
+/** A file of the user's own; a pasted one has no name. */
+const called = (name: string) => (name === '' ? 'your file' : `“${name}”`);
+
 const clamped = ({ value, kept }: Clamped, s: Speech) =>
   `${s.number(value)} is ${value < kept ? 'below' : 'above'} ${s.number(kept)} and became ${s.number(kept)}.`;
 
@@ -48,7 +51,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.manyFeatures': ({ features, most }, s) => firstKept(`${s.count(features)} features`, most, s),
   'note.manyPoints': ({ points, most }, s) => firstKept(`${s.count(points)} points`, most, s),
   'note.longFile': ({ most }, s) => `A file can have ${s.count(most)} characters; this one is left out.`,
-  'note.fileNotInLink': 'The file is too long for a link: whoever opens the link needs the file as well.',
+  'note.fileNotInLink': 'The file is too long for a link: whoever opens the link is asked for it.',
   'note.noPlaygroundReader': () =>
     'This is a link of TensorFlow Playground, and what reads those could not be fetched: are you offline? Open it again when you are back.',
   'note.foreignValue': ({ key, text, used }) =>
@@ -128,6 +131,22 @@ export const state: MessagesFor<Omit<StateSentences, AtOnceKey>> = {
   'runner.goesOn': ({ loss, epoch }, s) => `${happened(loss, s)}; training goes on from epoch ${s.count(epoch)}.`,
   'runner.setUpAgain': ({ loss, epoch }, s) => `${happened(loss, s)}; the run was set up again and stands at epoch ${s.count(epoch)}.`,
   'runner.notGivenBack': ({ epoch }, s) => `The training up to epoch ${s.count(epoch)} took too much memory to be kept: it begins again.`,
+  'ownFiles.forbidden':
+    'This browser keeps no files for this page, as in a sandboxed frame: after a reload your file has to be loaded again.',
+  'ownFiles.noRoom': ({ name }) => `There is no room left to keep ${called(name)}: after a reload it has to be loaded again.`,
+  'ownFiles.forgotten': ({ names, most }, s) =>
+    `${s.fileSize(most)} are kept at most: ${listed(names.map(called))} ${s.plural(names.length, { one: 'was', other: 'were' })} forgotten.`,
+  'ownFiles.gone': 'This file is no longer kept: another tab has forgotten it.',
+  'ownFiles.wrong': ({ given, wanted }) =>
+    `“${given}” is not the file that this experiment was made with, or was changed since: ${called(wanted)} is needed.`,
+  'ownFiles.unreadable': ({ given }) => `“${given}” cannot be read.`,
+  'descentFile.foreign': ({ file }) =>
+    `“${file}” is no run that was saved here; a table is loaded with CSV.`,
+  'descentFile.damaged': ({ file }) => `“${file}” is damaged and was not opened.`,
+  'descentFile.version': ({ file, given, wanted }, s) =>
+    `“${file}” is of version ${s.count(given)}; version ${s.count(wanted)} can be opened here.`,
+  'descentFile.tooLarge': ({ file, bytes, most }, s) =>
+    `“${file}” has ${s.fileSize(bytes)}; ${s.fileSize(most)} are the most that can be opened.`,
   'runner.tooLarge': ({ loss, megabytes }, s) =>
     `${happened(loss, s)}; the run is too large to be kept (${s.count(megabytes)} MB) and began again.`,
 };

@@ -7,6 +7,7 @@ export const parts = {
   csv: () => import('./csv'),
   dataNames: () => import('./dataNames'),
   answers: () => import('./answers'),
+  ownFiles: () => import('./ownFiles'),
   overTime: () => import('./overTime'),
   check: () => import('./check'),
   quality: () => import('./quality'),
