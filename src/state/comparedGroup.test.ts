@@ -47,7 +47,12 @@ function grouped(experiment: Experiment, epoch = 0, from: StartRequest['saved'] 
       },
     };
   };
-  const page = { places: { epochAt: () => null, isKept: () => true }, backToShown() {}, savedRun: () => Promise.reject(new Error()) };
+  const page = {
+    places: { epochAt: () => null, isKept: () => true },
+    openMoment() {},
+    backToShown() {},
+    savedRun: () => Promise.reject(new Error()),
+  };
   const stores = createRunStores({ getState: () => ({ experiment }), subscribe: () => () => {} });
   const group = new ComparedGroup(connect, clock, stores, () => ({}), page);
   groups.push(group);

@@ -50,12 +50,13 @@ export class ComparedGroup {
     private readonly clock: Clock,
     private readonly stores: RunStores,
     private readonly ask: AskOfRun,
-    page: Pick<Runner, 'places' | 'backToShown' | 'savedRun'>,
+    page: Pick<Runner, 'places' | 'openMoment' | 'backToShown' | 'savedRun'>,
   ) {
     this.runner = {
       stores,
       questions: new HeldQuestions(() => {}),
       places: page.places,
+      openMoment: page.openMoment,
       backToShown: page.backToShown,
       savedRun: page.savedRun,
       togglePlay: () => this.play(!stores.run.getState().isPlaying),

@@ -1,6 +1,8 @@
 import { missingFile } from '../experiment/ownFile';
 import { useExperiment } from './experimentStore';
 
+export const missingFileNow = () => missingFile(useExperiment.getState().experiment);
+
 /** Looks for the file that the experiment waits for, now and whenever another one does: what is kept in this browser is not asked for. */
 export async function watchMissingFile(): Promise<void> {
   const find = () => import('./ownFiles').then(({ findMissing }) => findMissing()).catch(() => {}); // then it is asked for
@@ -8,5 +10,5 @@ export async function watchMissingFile(): Promise<void> {
     const missing = missingFile(experiment);
     if (missing && missing !== missingFile(before)) void find();
   });
-  if (missingFile(useExperiment.getState().experiment)) await find();
+  if (missingFileNow()) await find();
 }

@@ -308,6 +308,13 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
         commands.add({ kind: 'parameters', values });
       });
     },
+    openMoment(moment) {
+      pause();
+      leaveSeek();
+      openExperiment(moment.experiment, []);
+      commands.goTo({ moment });
+      void pump();
+    },
     backToShown() {
       const { experiment } = stores.experiment.getState();
       if (onShow.experiment) openExperiment({ ...onShow.experiment, view: experiment.view }, [], 'settings');

@@ -1,5 +1,6 @@
 import type { Experiment } from '../experiment/experiment';
 import type { KeptPlaces } from './keptPlaces';
+import type { Moment } from './moment';
 import type { HeldQuestions } from './questions';
 import type { RunStores } from './runStores';
 import type { DataSources } from './sourceLoader';
@@ -38,6 +39,8 @@ export interface Runner {
    * @param isDragged one of many places in one movement of the hand, which are undone together
    */
   setParameterValues(values: readonly number[], isDragged?: boolean): void;
+  /** Another run in place of the one on show, as it was kept; can be undone. */
+  openMoment(moment: Moment): void;
   /** The experiment is again that of the run on show. */
   backToShown(): void;
   /**

@@ -19,6 +19,7 @@ import { OutputPanel } from '../panels/OutputPanel';
 import { followPrinting } from '../paper';
 import { Stage, useStage } from '../stage/Stage';
 import { StageRun } from '../stage/StageRun';
+import { takeDrops } from '../takeDrops';
 import { applyTheme } from '../theme';
 import { useIsWaiting } from '../views/useIsWaiting';
 import './App.css';
@@ -51,11 +52,13 @@ export function App() {
     const onKey = (event: KeyboardEvent) => handleKey(event, runner);
     addEventListener('keydown', onKey);
     addEventListener('change', endGesture); // the browser's own event: a slider was let go, a typed text was left
+    const stopDrops = takeDrops(pageRunner);
     return () => {
+      stopDrops();
       removeEventListener('keydown', onKey);
       removeEventListener('change', endGesture);
     };
-  }, [runner]);
+  }, [runner, pageRunner]);
   if (isEmbedded) return <Lazily load={embedLayout} props={{}} />;
   return (
     <>

@@ -1,16 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { embedOf, type HideableControl, hideables, shows } from '../../experiment/hideable';
-import { limits } from '../../experiment/limits';
 import { encodeExperiment } from '../../experiment/link';
 import { hasAddress } from '../../state/address';
 import { setView, useExperiment } from '../../state/experimentStore';
 import { linkOf } from '../../state/linkSync';
+import { openDescent } from '../../state/openDescent';
 import { toggleCode } from '../../state/presentation';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Dialog } from '../controls/Dialog';
 import { NumberField } from '../controls/NumberField';
+import { downloadFile } from '../downloadFile';
 import { frameCode } from '../share/frameCode';
 import { SlidePreview } from '../share/SlidePreview';
 import { useWords } from '../words/useLanguage';
@@ -53,12 +55,12 @@ function ShareTexts() {
         </label>
       )}
       <CopyField label={word('link')} text={linkTo(encodeExperiment(experiment))} />
-      {experiment.csv.length > limits.csvInLink && <p role="note">{word('fileTooLong')}</p>}
       {changedByHand && <p role="note">{word('changedByHand')}</p>}
       <div className="row">
         <InsteadButton label={word('present')} act={() => setView({ present: true })} />
         <InsteadButton label={word('showCode')} act={toggleCode} />
       </div>
+      <RunFile />
       <CopyField label={word('frame')} text={frameCode({ link: slide, title: 'Descent', ...size })} rows={4} />
       {hasAddress() && <SlidePreview link={slide} {...size} />}
       <fieldset className="share-controls">
@@ -100,6 +102,56 @@ function ShareTexts() {
         />
         <span className="muted">{word('pixels')}</span>
       </div>
+    </>
+  );
+}
+
+/** The run as a file, and the way back; where the link only names the data, these as a file of their own. */
+function RunFile() {
+  const word = useWords('share');
+  const runner = useRunner();
+  const { csv, csvFile } = useExperiment((state) => state.experiment);
+  const input = useRef<HTMLInputElement>(null);
+  const [isTooLarge, setTooLarge] = useState(false);
+  const save = async () => {
+    try {
+      const { saveDescent } = await import('../../state/saveDescent');
+      downloadFile('experiment.descent', await saveDescent(runner));
+      setTooLarge(false);
+    } catch {
+      setTooLarge(true);
+    }
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    close();
+    await openDescent(runner, file);
+  };
+  return (
+    <>
+      {csv !== '' && csvFile && (
+        <p role="note">
+          {word('fileTooLong')}{' '}
+          <button
+            type="button"
+            className="edge"
+            onClick={() => downloadFile(csvFile.name || 'data.csv', new Blob([csv], { type: 'text/csv' }))}
+          >
+            {word('saveData')}
+          </button>
+        </p>
+      )}
+      <div className="row">
+        <button type="button" className="edge" onClick={() => void save()}>
+          {word('saveRun')}
+        </button>
+        <button type="button" className="edge" onClick={() => input.current?.click()}>
+          {word('openRun')}
+        </button>
+        <input ref={input} type="file" hidden accept=".descent" onChange={(event) => void open(event.target.files?.[0])} />
+      </div>
+      <p className="muted">{word('runFile')}</p>
+      {isTooLarge && <p role="alert">{word('runNotSaved')}</p>}
     </>
   );
 }

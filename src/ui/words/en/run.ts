@@ -140,8 +140,7 @@ export const state: MessagesFor<Omit<StateSentences, AtOnceKey>> = {
   'ownFiles.wrong': ({ given, wanted }) =>
     `“${given}” is not the file that this experiment was made with, or was changed since: ${called(wanted)} is needed.`,
   'ownFiles.unreadable': ({ given }) => `“${given}” cannot be read.`,
-  'descentFile.foreign': ({ file }) =>
-    `“${file}” is no run that was saved here; a table is loaded with CSV.`,
+  'descentFile.foreign': ({ file }) => `“${file}” is no run that was saved here; a table is loaded with CSV.`,
   'descentFile.damaged': ({ file }) => `“${file}” is damaged and was not opened.`,
   'descentFile.version': ({ file, given, wanted }, s) =>
     `“${file}” is of version ${s.count(given)}; version ${s.count(wanted)} can be opened here.`,
