@@ -7,7 +7,7 @@ import type { HiddenLayer } from './layerKinds';
 import { layersText, readLayers } from './layerText';
 import { limits } from './limits';
 import { topLevelParts } from './linkText';
-import { type FileMark, fileName, mostFileBytes, tasks } from './ownFile';
+import { type FileMark, fileMark, isFileMark } from './ownFile';
 import { say } from './sentences';
 import { finite, type Setting, text } from './settingKinds';
 import { firstStarter } from './starters';
@@ -61,15 +61,8 @@ export const csvFile: Setting<FileMark | null> = {
   keeps: 'everything',
   group: 'data',
   default: null,
-  shape: v.nullable(
-    v.object({
-      name: text,
-      size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostFileBytes)),
-      hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-      task: v.picklist(tasks),
-    }),
-  ),
-  check: (value, { entry }) => (entry.own === 'text' && value ? { ...value, name: fileName(value.name) } : null),
+  shape: v.custom<FileMark | null>((value) => value === null || isFileMark(value)),
+  check: (value, { entry }) => (entry.own === 'text' && value ? fileMark(value) : null),
   write: (value, _usual, put) => value && put('csvFile', [value.hash, value.size, value.task, value.name].join(',')),
   read(link, usual) {
     const given = link.take('csvFile');

@@ -15,13 +15,24 @@ export interface FileMark {
   readonly task: Task;
 }
 
-export const tasks = ['binary', 'multiclass', 'regression'] as const satisfies readonly Task[];
+const tasks: readonly unknown[] = ['binary', 'multiclass', 'regression'] satisfies readonly Task[];
 
 /** A character has three bytes at most, or four in two halves. */
 export const mostFileBytes = 3 * limits.csv;
 
 /** A stranger's name of a file in one line, without what turns the direction of writing. */
 export const fileName = (name: string): string => cut(name.replace(/\p{C}/gu, '').trim(), 80);
+
+/** Whether a stranger's value is a mark, but for the length of its name. */
+export function isFileMark(value: unknown): value is FileMark {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, size, hash, task } = value as Record<keyof FileMark, unknown>;
+  const isSize = Number.isInteger(size) && (size as number) > 0 && (size as number) <= mostFileBytes;
+  return typeof name === 'string' && isSize && typeof hash === 'string' && /^[0-9a-f]{16}$/.test(hash) && tasks.includes(task);
+}
+
+/** With a name that can be shown, and nothing else that came along. */
+export const fileMark = ({ name, size, hash, task }: FileMark): FileMark => ({ name: fileName(name), size, hash, task });
 
 const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
 

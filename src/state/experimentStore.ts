@@ -111,13 +111,6 @@ export function loadTable(csv: string, name = ''): void {
   void import('./ownFiles').then(({ keepFile }) => keepFile(csv, name)).catch(() => {});
 }
 
-/** The file that the experiment waits for has been found: nothing that would have to be undone. */
-export const fillFile = (csv: string) =>
-  useExperiment.setState((state) => {
-    const missing = missingFile(state.experiment);
-    return missing && isFileOf(missing, csv) ? { experiment: normalizeExperiment({ ...state.experiment, csv }).experiment } : state;
-  });
-
 /** These points as the data, to go on drawing: classes in the plane, or a curve. */
 export const drawOn = (points: readonly DrawnPoint[], isCurve: boolean) =>
   change(['dataset', 'points'], (experiment) => withOwnData(experiment, isCurve ? 'curve' : 'points', { points }));

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { csvReader } from '../data/csv';
-import { missingFile, printOf } from '../experiment/ownFile';
-import { fillFile, loadTable, useExperiment } from './experimentStore';
+import { normalizeExperiment } from '../experiment/normalize';
+import { isFileOf, missingFile, printOf } from '../experiment/ownFile';
+import { loadTable, useExperiment } from './experimentStore';
 import { browserFiles, type FileStore, type ListedFile } from './fileStore';
 import { type StateSentence, say } from './sentences';
 
@@ -103,5 +104,9 @@ export async function findMissing(store: FileStore = browserFiles): Promise<void
   const text = missing && (await store.text(idOf(missing)).catch(() => undefined));
   if (!text) return;
   await csvReader.load();
-  fillFile(text);
+  // nothing that would have to be undone
+  useExperiment.setState((state) => {
+    const isStillMissing = missingFile(state.experiment) === missing && isFileOf(missing, text);
+    return isStillMissing ? { experiment: normalizeExperiment({ ...state.experiment, csv: text }).experiment } : state;
+  });
 }

@@ -118,6 +118,7 @@ it('shares are parts of a whole, per cents are per cents', () => {
 
 it('memory comes in units of 1,048,576 bytes, files in units of a million', () => {
   expect([english.memory(256 * 2 ** 20), english.fileSize(1_258_728)]).toEqual(['256 MB', '1.3 MB']);
+  expect([0, 3, 34_211, 99_999, 100_000].map(english.fileSize)).toEqual(['0 kB', '1 kB', '34 kB', '100 kB', '0.1 MB']);
 });
 
 it('shapes and sides', () => {

@@ -121,7 +121,9 @@ export function quantitiesFor(locale: string): Quantities {
     probability: (value) => fixed(value, 2),
     memory: (bytes) => `${count(bytes / bytesInMebibyte)} MB`,
     fileSize: (bytes) =>
-      bytes < bytesInMegabyte / 10 ? `${count(Math.ceil(bytes / bytesInKilobyte))} kB` : `${fixed(bytes / bytesInMegabyte, 1)} MB`,
+      bytes < bytesInMegabyte / 10
+        ? `${count(bytes > 0 ? Math.max(1, bytes / bytesInKilobyte) : 0)} kB`
+        : `${fixed(bytes / bytesInMegabyte, 1)} MB`,
     sides: (sides) => sides.map(number).join(' × '),
     shape: (shape) => `[${shape.map(number).join(', ')}]`,
   };

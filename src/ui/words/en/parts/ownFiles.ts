@@ -9,7 +9,7 @@ interface File {
 /** Files of the user's own that are kept, or asked for, in English. */
 export const ownFiles = {
   kept: 'Kept in this browser',
-  unnamed: 'Pasted rows',
+  unnamed: 'Table without a name',
   size: ({ bytes }: { readonly bytes: number }, s: Speech) => s.fileSize(bytes),
   use: ({ name }: { readonly name: string }) => `Use ${name}`,
   forget: ({ name }: { readonly name: string }) => `Forget ${name}`,
