@@ -7,15 +7,16 @@ const firstLoadKilobytes = 190;
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'page.js': 131.5,
+  'page.js': 132.5,
   'page.css': 8.5,
   'page and worker': 46,
-  'worker.js': 118, // the whole worker as text, where a page has no origin
+  'worker.js': 120, // the whole worker as text, where a page has no origin
   'Dialog.js': 14,
   'CsvDialog.js': 15, // and what reads any table
   'Backprop.js': 10.5,
   'Race.js': 13,
   'Sweep.js': 11,
+  'giveFile.js': 12.5, // reads tables
   'Workbench.js': 13.5,
   'Compare.js': 12,
   'matrix.js': 15,

@@ -7,6 +7,8 @@ import { separatingPair } from './separatingPair';
 import { type Split, splitRows } from './split';
 import { type Column, interleave, standardize } from './standardize';
 
+export { printOf } from './textPrint';
+
 type OwnReport = { readonly ok: true; readonly table: OwnTable } | { readonly ok: false; readonly sentence: DataSentence };
 
 const mostKept = 4;
@@ -50,7 +52,10 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
 export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
   const report = readOwnTable(text);
   if (!report.ok) return {};
-  return { ...(isTruthTable(report.table) ? { trainPercent: 100 } : {}), ...(report.table.task === 'regression' ? {} : { split: 'classes' }) };
+  return {
+    ...(isTruthTable(report.table) ? { trainPercent: 100 } : {}),
+    ...(report.table.task === 'regression' ? {} : { split: 'classes' }),
+  };
 }
 
 /** The task that a text sets; null where it is no table. */

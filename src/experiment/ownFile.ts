@@ -1,3 +1,4 @@
+import { csvReader } from '../data/csv';
 import { cut } from '../data/wellFormed';
 import type { Task } from '../engine/task';
 import type { Experiment } from './experiment';
@@ -34,27 +35,8 @@ export function isFileMark(value: unknown): value is FileMark {
 /** With a name that can be shown, and nothing else that came along. */
 export const fileMark = ({ name, size, hash, task }: FileMark): FileMark => ({ name: fileName(name), size, hash, task });
 
-const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
-
-/** 64 bits of a text: enough to tell a file from another by accident, not against a forger. */
-function hashOf(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit ^ (b >>> 15), 0x2c1b3c6d);
-  }
-  return hex(a ^ (a >>> 16)) + hex(b ^ (b >>> 13));
-}
-
-let last = { text: '', size: 0, hash: hashOf('') };
-
-/** Size and hash of a text, found once for the same text asked for again and again. */
-export function printOf(text: string): Pick<FileMark, 'size' | 'hash'> {
-  if (text !== last.text) last = { text, size: new TextEncoder().encode(text).length, hash: hashOf(text) };
-  return { size: last.size, hash: last.hash };
-}
+/** Size and hash of a text: who has one has its reader, which comes with it. */
+export const printOf = (text: string): Pick<FileMark, 'size' | 'hash'> => csvReader.loaded.printOf(text);
 
 /** @param task as far as it is known */
 export const markOf = (text: string, name: string, task: Task = 'binary'): FileMark => ({ name, ...printOf(text), task });
@@ -62,7 +44,8 @@ export const markOf = (text: string, name: string, task: Task = 'binary'): FileM
 /** What a link says of the text of an experiment: nothing where it carries it. Without a text: what is waited for. */
 export function fittingFile({ csv, csvFile }: Pick<Experiment, 'csv' | 'csvFile'>, task: Task): FileMark | null {
   if (csv === '') return csvFile;
-  return csv.length <= limits.csvInLink ? null : markOf(csv, csvFile?.name ?? '', task);
+  if (csv.length <= limits.csvInLink) return null;
+  return csvReader.isLoaded ? markOf(csv, csvFile?.name ?? '', task) : csvFile; // it did not come: the run will say so
 }
 
 /** The file that an experiment cannot be run without; null where nothing is missing. */

@@ -1,18 +1,23 @@
-import { csvReader } from '../data/csv';
-import { readCsv, writeCsv } from '../data/csvTable';
+import { writeKept } from '../data/keptTable';
+import { decodeText, encodingOf } from '../data/tableFile/decodeText';
+import { finished } from '../data/tableFile/finished';
+import { openTable } from '../data/tableFile/openTable';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
 import { loadTable, useExperiment } from './experimentStore';
 import { type StateSentence, say } from './sentences';
 
-/** What an experiment may have kept of a file: the text as it is, or what was read from it, whichever column was the target. */
-function* keptFormsOf(text: string): Generator<string> {
-  yield text;
-  const byItself = readCsv(text);
-  if (!byItself.ok) return;
-  yield writeCsv(byItself);
-  for (const target of byItself.columns) {
-    const report = readCsv(text, target);
-    if (report.ok) yield writeCsv(report);
+/** So many columns are tried as the target. */
+const mostTargets = 40;
+
+/** What an experiment may have kept of a file: the text as it is, or what is read of it, whichever column is the target. */
+function* keptFormsOf(bytes: Uint8Array): Generator<string> {
+  yield decodeText(bytes, encodingOf(bytes));
+  const file = openTable(bytes);
+  const { columns, table } = finished(file.reading());
+  if (table) yield writeKept(table);
+  for (const target of columns.slice(0, mostTargets).keys()) {
+    const other = finished(file.reading({ columns: { [target]: { role: 'target' } } })).table;
+    if (other) yield writeKept(other);
   }
 }
 
@@ -23,9 +28,7 @@ export async function giveFile(file: File): Promise<StateSentence | null> {
   const wrong = say('ownFiles.wrong', { given: file.name, wanted: missing.name });
   if (file.size > 4 * mostFileBytes) return wrong;
   try {
-    const text = await file.text();
-    await csvReader.load();
-    for (const kept of keptFormsOf(text)) {
+    for (const kept of keptFormsOf(new Uint8Array(await file.arrayBuffer()))) {
       if (!isFileOf(missing, kept)) continue;
       loadTable(kept, missing.name);
       return null;

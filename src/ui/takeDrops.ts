@@ -3,8 +3,8 @@ import { useView } from '../state/viewStore';
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
 
-/** A file dropped anywhere on the page is opened; one that a dialog takes is its own, unless it is a run. @returns what ends it */
-export function takeDrops(runner: Runner): () => void {
+/** A file dropped anywhere on the page is opened; one that a dialog takes is its own, unless it is a run. For as long as the page is there. */
+export function takeDrops(runner: Runner): void {
   const onOver = (event: DragEvent) => hasFiles(event) && event.preventDefault();
   const onDrop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
@@ -18,8 +18,4 @@ export function takeDrops(runner: Runner): () => void {
   };
   addEventListener('dragover', onOver);
   addEventListener('drop', onDrop, true);
-  return () => {
-    removeEventListener('dragover', onOver);
-    removeEventListener('drop', onDrop, true);
-  };
 }

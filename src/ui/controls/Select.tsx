@@ -28,7 +28,7 @@ export function Select({ label, value, options, onChange, showLabel, title, disa
   const select = (
     <select
       ref={menu}
-      className={drawn && 'drawn'}
+      className={drawn && 'ours'}
       aria-label={label}
       title={title}
       value={value}

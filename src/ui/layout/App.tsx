@@ -19,7 +19,6 @@ import { OutputPanel } from '../panels/OutputPanel';
 import { followPrinting } from '../paper';
 import { Stage, useStage } from '../stage/Stage';
 import { StageRun } from '../stage/StageRun';
-import { takeDrops } from '../takeDrops';
 import { applyTheme } from '../theme';
 import { useIsWaiting } from '../views/useIsWaiting';
 import './App.css';
@@ -37,6 +36,8 @@ const keysDialog = () => import('../panels/KeysDialog');
 const codeCard = () => import('../share/CodeCard');
 const presentLayout = () => import('../present/PresentLayout');
 
+const drops = () => import('../takeDrops');
+
 export function App() {
   const pageRunner = useRunner();
   const runner = useStageRunner((state) => state.runner) ?? pageRunner;
@@ -52,14 +53,22 @@ export function App() {
     const onKey = (event: KeyboardEvent) => handleKey(event, runner);
     addEventListener('keydown', onKey);
     addEventListener('change', endGesture); // the browser's own event: a slider was let go, a typed text was left
-    const stopDrops = takeDrops(pageRunner);
     return () => {
-      stopDrops();
       removeEventListener('keydown', onKey);
       removeEventListener('change', endGesture);
     };
-  }, [runner, pageRunner]);
-  if (isEmbedded) return <Lazily load={embedLayout} props={{}} />;
+  }, [runner]);
+  useEffect(() => {
+    // what is dragged over the page takes a while to be dropped
+    const begin = () =>
+      drops().then(
+        ({ takeDrops }) => takeDrops(pageRunner),
+        () => {},
+      );
+    addEventListener('dragenter', begin, { once: true });
+    return () => removeEventListener('dragenter', begin);
+  }, [pageRunner]);
+  if (isEmbedded) return <Lazily load={embedLayout} words="embed" props={{}} />;
   return (
     <>
       {isPresenting ? <Lazily load={presentLayout} props={{}} meanwhile={<Page />} /> : <Page />}

@@ -22,7 +22,7 @@ import { StageRun } from '../stage/StageRun';
 import { useScores } from '../views/useScores';
 import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { EpochReadout, SpeedControl, Timeline, Transport } from './Transport';
 
 /** The page inside a slide: the pictures, and those controls that the link has not hidden. What is hidden gives its room to the rest. */
@@ -88,6 +88,7 @@ export default function EmbedLayout() {
 
 function EmbedBar() {
   const { loss, word } = useLanguage();
+  const ofEmbed = useWords('embed');
   const { testLoss, trainLoss, atEpoch } = useScores();
   const isUntested = useRun(({ info }) => info?.scored.test === 0);
   const showsTimeline = useShows('timeline');
@@ -99,7 +100,7 @@ function EmbedBar() {
       <EpochReadout />
       {showsSpeed && <SpeedControl />}
       <span className="figure">
-        <span className="muted">{word(isUntested ? 'embed.trainLoss' : 'embed.testLoss')}</span>{' '}
+        <span className="muted">{ofEmbed(isUntested ? 'trainLoss' : 'testLoss')}</span>{' '}
         <span
           className={atEpoch === null ? undefined : 'muted'}
           title={atEpoch === null ? undefined : word('metrics.atEpoch', { epoch: atEpoch })}
@@ -114,7 +115,7 @@ function EmbedBar() {
 
 /** The way to the whole page, where it has an address; pointed at, it says what the author of the slide has to know. */
 function WholePage() {
-  const { word } = useLanguage();
+  const word = useWords('embed');
   const link = useExperiment(({ experiment }) => audienceLink(experiment));
   const notes = useAuthorNotes();
   const [isRefused, setRefused] = useState(false);
@@ -126,14 +127,14 @@ function WholePage() {
         href={link}
         target="_blank"
         rel="noopener"
-        title={[word('embed.openTitle'), ...notes].join('\n')}
+        title={[word('openTitle'), ...notes].join('\n')}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the browser's own ways to open it
           event.preventDefault();
           setRefused(!openTab(link));
         }}
       >
-        <span className="word">{word('embed.open')}</span> <Icon name="open" />
+        <span className="word">{word('open')}</span> <Icon name="open" />
       </a>
       {isRefused && <Lazily load={openRefused} props={{ link, onClose: () => setRefused(false) }} />}
     </>

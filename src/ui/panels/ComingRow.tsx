@@ -7,19 +7,19 @@ import { progressOf, useLoading } from '../../state/loading';
 import type { StateSentence } from '../../state/sentences';
 import { Icon } from '../controls/Icon';
 import { useShownExperiment } from '../views/useShownExperiment';
-import { useLanguage } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import './ComingRow.css';
 
 const tickMs = 500;
 
 /** Under the row of a data set that was chosen and is not here yet: how much of it has come, or why it does not come, and the ways out. */
-export function ComingRow({ dataset, failure }: { dataset: string; failure: StateSentence | null }) {
+export default function ComingRow({ dataset, failure }: { dataset: string; failure: StateSentence | null }) {
   return failure === null ? <Loaded dataset={dataset} /> : <Failed failure={failure} />;
 }
 
 function Loaded({ dataset }: { dataset: string }) {
-  const { word } = useLanguage();
+  const word = useWords('coming');
   const { loaded, total, secondsLeft } = progressOf(
     useLoading((state) => state),
     Date.now(),
@@ -35,11 +35,11 @@ function Loaded({ dataset }: { dataset: string }) {
   };
   return (
     <div className="coming">
-      <progress aria-label={word('data.loading')} max={1} value={total > 0 ? Math.min(1, loaded / total) : undefined} />
+      <progress aria-label={word('loading')} max={1} value={total > 0 ? Math.min(1, loaded / total) : undefined} />
       <div className="row">
-        <span>{word('data.loaded', { loaded, total })}</span>
-        <span className="end">{secondsLeft !== null && word('data.left', { seconds: secondsLeft })}</span>
-        <button type="button" className="icon" aria-label={word('data.cancel')} title={word('data.cancelTitle')} onClick={cancel}>
+        <span>{word('loaded', { loaded, total })}</span>
+        <span className="end">{secondsLeft !== null && word('left', { seconds: secondsLeft })}</span>
+        <button type="button" className="icon" aria-label={word('cancel')} title={word('cancelTitle')} onClick={cancel}>
           <Icon name="close" />
         </button>
       </div>
@@ -48,20 +48,21 @@ function Loaded({ dataset }: { dataset: string }) {
 }
 
 function Failed({ failure }: { failure: StateSentence }) {
-  const { named, word } = useLanguage();
+  const { named } = useLanguage();
+  const word = useWords('coming');
   const shown = useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id));
   const said = useSaid([failure])?.[0];
   const isOffline = failure.key === 'file.notLoaded' && failure.values.status === null;
   const status = failure.key === 'file.notLoaded' ? failure.values.status : null;
   return (
     <div className="coming" role="alert">
-      <p title={said}>{isOffline ? word('data.noConnection') : status !== null ? word('data.notLoaded', { status }) : said}</p>
+      <p title={said}>{isOffline ? word('noConnection') : status !== null ? word('notLoaded', { status }) : said}</p>
       <div className="row">
         <button type="button" className="edge" onClick={retryComing}>
-          {word('data.retry')}
+          {word('retry')}
         </button>
         <button type="button" onClick={cancelComing}>
-          {word('data.keep', { name: named('datasets', shown).label })}
+          {word('keep', { name: named('datasets', shown).label })}
         </button>
       </div>
     </div>

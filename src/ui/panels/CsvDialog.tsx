@@ -4,6 +4,8 @@ import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { limits } from '../../experiment/limits';
 import { loadTable, useExperiment } from '../../state/experimentStore';
+import { openDescent } from '../../state/openDescent';
+import { useRunner } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { useWords } from '../words/useLanguage';
@@ -18,9 +20,9 @@ import { type TableSource, useReading } from './tableFile/useReading';
 const close = () => useView.setState({ isCsvOpen: false });
 
 /** Takes a table over: the experiment keeps the numbers that were read, nothing else. */
-function accept(table: OwnTable): void {
+function accept(table: OwnTable, name: string): void {
   const csv = writeKept(table);
-  loadTable(csv);
+  loadTable(csv, name);
   if (csv.length > limits.csvInLink) {
     useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
   }
@@ -57,6 +59,7 @@ const noChoices: PartialChoices = {};
 
 function Loader() {
   const word = useWords('csv');
+  const runner = useRunner();
   const [given, setGiven] = useState(nothing);
   const [choices, setChoices] = useState(noChoices);
   const { reading, progress } = useReading(given.source, choices);
@@ -68,6 +71,10 @@ function Loader() {
   };
   const takeFile = async (file: File | undefined) => {
     if (!file) return;
+    if (file.name.toLowerCase().endsWith('.descent')) {
+      close();
+      return openDescent(runner, file);
+    }
     const refused = (refusal: string) => take({ ...nothing, refusal });
     if (file.size === 0) return refused(word('emptyFile', { file: file.name }));
     if (file.size > tableLimits.bytes) return refused(word('tooLarge', { file: file.name, bytes: file.size, most: tableLimits.bytes }));
@@ -129,7 +136,7 @@ function Loader() {
         <button type="button" className="edge end" onClick={close}>
           {word('cancel')}
         </button>
-        <button type="button" className="primary" disabled={!table} onClick={() => table && accept(table)}>
+        <button type="button" className="primary" disabled={!table} onClick={() => table && accept(table, given.file ?? '')}>
           {word('accept')}
         </button>
       </div>
@@ -167,7 +174,7 @@ function Source({ given, onFile, onText }: SourceProps) {
         <span className="muted">{word('choose')}</span>
         <input
           type="file"
-          accept=".csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,text/*"
+          accept=".descent,.csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,text/*"
           onClick={({ currentTarget }) => {
             currentTarget.value = ''; // the same file, edited meanwhile, is another one
           }}

@@ -92,7 +92,7 @@ function Actions() {
         type="button"
         className="icon"
         aria-label={word('data.download')}
-        title={word('data.downloadTitle')}
+        title={word('data.download')}
         disabled={!info || isBlank}
         onClick={() => setDownloading(true)}
       >

@@ -10,7 +10,6 @@ import { useAwaited, useShownExperiment } from '../views/useShownExperiment';
 import type { Named } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
 import { useSummaries } from '../words/useSummaries';
-import { ComingRow } from './ComingRow';
 import { DatasetThumb } from './DatasetThumb';
 
 const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
@@ -25,6 +24,9 @@ const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
 
 // few visitors have any
 const ownFiles = () => import('./OwnFiles');
+
+// the first load waits for no data
+const comingRow = () => import('./ComingRow');
 
 /**
  * All data sets by kind; the present one's kind is open. Arrow keys move within a kind. A kind whose sets are listed by name has the column for
@@ -138,7 +140,7 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
           >
             {pictured ? <DatasetThumb entry={entry} /> : entry.label}
           </button>
-          {entry.id === next && <ComingRow dataset={entry.id} failure={failure} />}
+          {entry.id === next && <Lazily load={comingRow} words="coming" props={{ dataset: entry.id, failure }} />}
         </Fragment>
       ))}
     </div>

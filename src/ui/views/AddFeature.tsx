@@ -23,7 +23,8 @@ export function AddFeature({ axes, active, style }: AddFeatureProps) {
       () => setState('open'),
       () => setState('failed'),
     );
-  if (state === 'open') return <Lazily load={featureForm} props={{ axes, active, style, onClose: () => setState('closed') }} />;
+  if (state === 'open')
+    return <Lazily load={featureForm} words="featureForm" props={{ axes, active, style, onClose: () => setState('closed') }} />;
   return (
     <button type="button" className="add-feature" style={style} title={word('feature.ownTitle')} onClick={open}>
       <Icon name="plus" /> {word(state === 'failed' ? 'feature.notFetched' : 'feature.own')}

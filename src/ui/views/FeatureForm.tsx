@@ -2,7 +2,7 @@ import { type CSSProperties, useId, useState } from 'react';
 import type { InputAxis } from '../../data/dataset';
 import { compileFormula } from '../../data/formula';
 import { setFeatures } from '../../state/experimentStore';
-import { useLanguage } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import './FeatureForm.css';
 
@@ -16,7 +16,7 @@ interface FeatureFormProps {
 
 /** A feature of one's own: a formula in the inputs, checked while it is typed. */
 export default function FeatureForm({ axes, active, style, onClose }: FeatureFormProps) {
-  const { word } = useLanguage();
+  const word = useWords('featureForm');
   const [text, setText] = useState('');
   const id = useId();
   const names = axes.map((axis) => axis.name);
@@ -39,7 +39,7 @@ export default function FeatureForm({ axes, active, style, onClose }: FeatureFor
         // biome-ignore lint/a11y/noAutofocus: it replaces the button that was just pressed
         autoFocus
         className="number"
-        aria-label={word('feature.formula')}
+        aria-label={word('formula')}
         aria-invalid={refusal !== null}
         aria-describedby={id}
         placeholder={names.length > 1 ? 'x1^3' : 'x^3'}
@@ -52,7 +52,7 @@ export default function FeatureForm({ axes, active, style, onClose }: FeatureFor
         onBlur={() => text === '' && onClose()}
       />
       <button type="submit" disabled={!compiled.ok}>
-        {word('feature.add')}
+        {word('add')}
       </button>
       <span id={id} className="muted" role="status">
         {said}

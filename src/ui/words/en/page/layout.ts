@@ -53,8 +53,4 @@ export const layout = {
     epochs === Number.POSITIVE_INFINITY
       ? 'as fast as it goes'
       : `${s.count(epochs)} ${s.plural(epochs, { one: 'epoch', other: 'epochs' })} a second`,
-  'embed.testLoss': 'test loss',
-  'embed.trainLoss': 'train loss',
-  'embed.open': 'Open',
-  'embed.openTitle': 'Open the whole page in a new tab',
 };

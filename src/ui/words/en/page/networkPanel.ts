@@ -86,8 +86,6 @@ export const networkPanel = {
   'feature.own': 'Feature',
   'feature.notFetched': 'Feature: could not be fetched, try again',
   'feature.ownTitle': 'A feature of your own, for example x1^3',
-  'feature.formula': 'Formula of the feature',
-  'feature.add': 'Add',
   'key.above': 'weight above zero',
   'key.below': 'below zero; width is size',
   'key.bias': 'bias, from the middle',

@@ -1,8 +1,11 @@
 /** Words that come with what opens on demand, in English: each file exports them alone. Their keys and values are what every other language has to have. */
 export const parts = {
   backprop: () => import('./backprop'),
+  embed: () => import('./embed'),
+  featureForm: () => import('./featureForm'),
   figure: () => import('./figure'),
   history: () => import('./history'),
+  coming: () => import('./coming'),
   compare: () => import('./compare'),
   csv: () => import('./csv'),
   dataNames: () => import('./dataNames'),
