@@ -2,6 +2,7 @@ import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { nodeSimdHosts } from '../../scripts/simdModule';
 import { jobAlone, sourceOf } from '../../tests/jobAlone';
+import { createEvaluator } from '../engine/evaluation';
 import { createRng } from '../engine/rng';
 import { decodeLink } from '../experiment/link';
 import { Run } from '../run/run';
@@ -83,6 +84,36 @@ describe.each(planes)('the loss over two directions ($plane)', (ask) => {
     expect(jobAlone('landscape', ask, source, 0, hosts).result).toEqual(whole);
     expect(jobAlone('landscape', ask, source, 3, hosts).result).toEqual(whole);
   });
+});
+
+it('has 101 points a side where they are asked for, those of 51 among them, its rows as they are ready', () => {
+  const run = runOf(small, 2);
+  const source = sourceOf(run);
+  const ask = { plane: 'random', seed: 'a' } as const;
+  const coarse = jobAlone('landscape', ask, source).result;
+  const { result, partials, progress } = jobAlone('landscape', { ...ask, points: 101 }, source, 2);
+  expect([result.cells, result.across, result.up]).toEqual([101, coarse.across, coarse.up]);
+  expect(progress.at(-1)).toEqual([101 * 101, 101 * 101]);
+  const place = (k: number) => 2 * Math.floor(k / 51) * 101 + 2 * (k % 51);
+  expect(coarse.losses.map((_, k) => result.losses[place(k)])).toEqual(coarse.losses);
+  const last = partials.filter(({ cells }) => cells === 101).map(({ losses }) => losses);
+  const isRow = (losses: Float64Array, row: number) =>
+    losses.slice(row * 101, row * 101 + 101).every((loss, k) => loss === result.losses[row * 101 + k]);
+  expect(last.some((losses) => isRow(losses, 1) && !isRow(losses, 99))).toBe(true);
+  for (const losses of last) expect(coarse.losses.every((loss, k) => losses[place(k)] === loss)).toBe(true);
+});
+
+it('may look at a part of the examples, at fewer points', () => {
+  const run = runOf(small, 2);
+  const { losses, cells } = landscapeOf(run, { plane: 'random', points: 25, examples: 7 });
+  const all = landscapeOf(run, { plane: 'random', points: 25 });
+  expect([cells, losses.length, all.cells]).toEqual([25, 625, 25]);
+  const { dataset, data, targets, network, objective, kernels, parts } = run.loop;
+  const evaluator = createEvaluator({ network, objective, task: dataset.task, kernels, capacity: 7 });
+  const { meanLoss } = evaluator.evaluate(data.inputs, targets, dataset.t, parts.scored.train.from, 7);
+  expect(losses[312]).toBeCloseTo(meanLoss, 12);
+  expect(all.losses[312]).toBeCloseTo(run.loop.scores.trainLoss, 12);
+  expect(losses[312]).not.toBeCloseTo(all.losses[312], 3);
 });
 
 it('squared error of a linear network is a quadratic function along any direction', () => {

@@ -4,7 +4,15 @@ import type { TrainingLoop } from '../run/trainingLoop';
 import { comparedBatches, mostBatchEpochs } from './batchPaths';
 import { doublesOf } from './checkedNetwork';
 import type { JobEntry, Progress } from './job';
-import { type BatchPlane, type Extent, type LandscapeAsk, type LandscapePlane, landscapePlane, type PlanePath } from './landscapePlanes';
+import {
+  type BatchPlane,
+  type Extent,
+  type Fineness,
+  type LandscapeAsk,
+  type LandscapePlane,
+  landscapePlane,
+  type PlanePath,
+} from './landscapePlanes';
 import { leastSquaresPlace } from './leastSquaresPlace';
 import { hasSlopes, type PlaneVector, type Slopes, slopesOf } from './slopes';
 
@@ -33,10 +41,17 @@ export interface Landscape extends LandscapeGrid {
   readonly leastSquares: PlaneVector | null;
 }
 
-/** Points of a side in the end. */
-export const finest = 51;
-/** Every fourth point, every second, all; from the second on, so that all three hold the middle: 13, 25 and 51 a side. */
-const strides = [4, 2, 1];
+/** Points of a side in the end, where nothing else is asked for. */
+export const usualPoints = 51;
+const finest = 101;
+/** Every eighth point, every fourth from the third on, every second, all: 13, 25, 51 and 101 a side, each with the points of the one before and the middle. */
+const levels = [
+  { stride: 8, first: 2 },
+  { stride: 4, first: 2 },
+  { stride: 2, first: 0 },
+  { stride: 1, first: 0 },
+] as const;
+const cellsOf = ({ stride, first }: (typeof levels)[number]) => (finest - 1 - 2 * first) / stride + 1;
 /** A pass with its way back takes about so many times as long as one forward. */
 const passesOfUpdate = 3;
 
@@ -47,7 +62,7 @@ const coordinate = ([low, high]: Extent, index: number) => low + ((high - low) *
 export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> = {
   *run({ run, now }, ask) {
     const { step, epoch } = run.loop;
-    const points = finest * finest;
+    const points = (ask.points ?? usualPoints) ** 2;
     const { batches } = ask;
     const trained = batches && comparedBatches(run.experiment, run.loop.parts.fitCount).length * Math.min(batches.epochs, mostBatchEpochs);
     const replayed = passesOfUpdate * (trained ?? (ask.plane === 'path' ? epoch : 0));
@@ -60,7 +75,7 @@ export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> 
     }
     const progress = (done: number, grid: LandscapeGrid | null) => ({ done: replayed + done, of, partial: () => grid && copied(grid) });
     const present = hasSlopes(run.loop) ? doublesOf(run.loop) : null;
-    const { grid, centre } = yield* overPlane(run.loop, plane.value, { step, epoch }, progress);
+    const { grid, centre } = yield* overPlane(run.loop, plane.value, { step, epoch }, progress, ask);
     const { directions } = plane.value;
     const finding = present && slopesOf(present, directions);
     let slopes = finding?.next();
@@ -94,10 +109,12 @@ export function* overPlane(
   plane: LandscapePlane,
   place: Place,
   progress: (done: number, grid: LandscapeGrid | null) => Progress<LandscapeGrid | null>,
+  { points = usualPoints, examples = Number.POSITIVE_INFINITY }: Fineness = {},
 ): Generator<Progress<LandscapeGrid | null>, { readonly grid: LandscapeGrid; readonly centre: Float64Array }> {
   const { parameters } = network;
   const { directions, path, batches } = plane;
-  const { from, count } = parts.scored.train;
+  const { from } = parts.scored.train;
+  const count = Math.min(parts.scored.train.count, examples);
   const evaluator = createEvaluator({ network, objective, task: dataset.task, kernels, capacity: Math.min(256, count) });
   const centre = Float64Array.from(parameters);
   const lossAt = (a: number, b: number): number => {
@@ -106,10 +123,30 @@ export function* overPlane(
   };
   const losses = new Float64Array(finest * finest);
   const isKnown = new Uint8Array(finest * finest);
+  const gridOf = (level: (typeof levels)[number]): LandscapeGrid => {
+    const { stride, first } = level;
+    const cells = cellsOf(level);
+    const side = (extent: Extent): Extent => [coordinate(extent, first), coordinate(extent, finest - 1 - first)];
+    return {
+      place,
+      cells,
+      losses: Float64Array.from({ length: cells * cells }, (_, k) => {
+        const [row, column] = [first + Math.floor(k / cells) * stride, first + (k % cells) * stride];
+        // one that is still to come looks like its neighbour of the level before
+        const at = row * finest + column;
+        return losses[isKnown[at] ? at : (row - (row % 2)) * finest + column - (column % 2)];
+      }),
+      across: side(plane.across),
+      up: side(plane.up),
+      path,
+      batches,
+    };
+  };
   let done = 0;
   let grid: LandscapeGrid | null = null;
-  for (const stride of strides) {
-    const first = stride === 1 ? 0 : 1;
+  for (const level of levels) {
+    if (cellsOf(level) > points) break;
+    const { stride, first } = level;
     const last = finest - 1 - first;
     for (let row = first; row <= last; row += stride) {
       for (let column = first; column <= last; column += stride) {
@@ -119,20 +156,9 @@ export function* overPlane(
         isKnown[at] = 1;
         yield progress(++done, grid);
       }
+      if (stride === 1) grid = gridOf(level); // the last level takes so long that its rows are shown as they come
     }
-    const cells = (last - first) / stride + 1;
-    const side = (extent: Extent): Extent => [coordinate(extent, first), coordinate(extent, last)];
-    grid = {
-      place,
-      cells,
-      losses: Float64Array.from({ length: cells * cells }, (_, k) => {
-        return losses[(first + Math.floor(k / cells) * stride) * finest + first + (k % cells) * stride];
-      }),
-      across: side(plane.across),
-      up: side(plane.up),
-      path,
-      batches,
-    };
+    grid = gridOf(level);
     yield progress(done, grid);
   }
   return { grid: grid as LandscapeGrid, centre };

@@ -8,7 +8,15 @@ import { runPath } from './runPath';
 import { JobRefusal, say } from './sentences';
 import { projected } from './slopes';
 
-export interface LandscapeAsk {
+/** How closely the loss is looked at. */
+export interface Fineness {
+  /** Of a side; absent = 51. */
+  readonly points?: 25 | 51 | 101;
+  /** The loss is the mean of the first so many scored examples; absent = of all. */
+  readonly examples?: number;
+}
+
+export interface LandscapeAsk extends Fineness {
   /** Two parameters; two filter-normalised random directions; the two main directions of the path. */
   readonly plane: 'parameters' | 'random' | 'path';
   /** Indices into the flat parameters; absent = the first two. */

@@ -1,5 +1,5 @@
 import type { JobEntry, Progress } from './job';
-import { finest, type LandscapeGrid, overPlane } from './landscape';
+import { type LandscapeGrid, overPlane, usualPoints } from './landscape';
 import { type Extent, extentsAround } from './landscapePlanes';
 import { mainDirections } from './mainDirections';
 import { JobRefusal, say } from './sentences';
@@ -67,7 +67,7 @@ export const racePlane: JobEntry<RacePlaneAsk, LandscapeGrid | null, RacePlane> 
     const plane = { directions, across, up, path: null, batches: null };
     const progress = (done: number, grid: LandscapeGrid | null): Progress<LandscapeGrid | null> => ({
       done,
-      of: finest * finest,
+      of: usualPoints * usualPoints,
       partial: () => grid && { ...grid, losses: grid.losses.slice() },
     });
     const startLoss = loop.scores.trainLoss;

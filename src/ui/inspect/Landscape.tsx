@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
 import { type FieldPoint, type LossField, paintSmallLandscape } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
@@ -10,7 +10,6 @@ import { useView } from '../../state/viewStore';
 import { Select } from '../controls/Select';
 import { Figure } from '../figure/Figure';
 import type { Numbers } from '../figure/numbers';
-import { useJob } from '../views/useJob';
 import type { Language } from '../words/language';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { JobLine } from './JobLine';
@@ -25,6 +24,7 @@ import { LandscapeThere } from './LandscapeThere';
 import { coordinatesOf, lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
+import { useLandscape } from './useLandscape';
 import { useLook } from './useLook';
 
 type Plane = LandscapeAsk['plane'];
@@ -36,8 +36,10 @@ const batchStarts = ['off', 'start', 'here'] as const;
 const painter = new MapPainter();
 /** Epochs that each size of batches is trained. */
 const batchEpochs = 30;
-/** More weights than these are not sent with every move of the pointer. */
+/** More weights than these are not sent with every move of the pointer, and every loss takes them long. */
 const mostWeights = 5000;
+/** Of so large a network, each loss is the mean over so many. */
+const fewExamples = 500;
 
 /** A row a place up, from the top; a column a place across. */
 function numbersOf(
@@ -72,9 +74,10 @@ export default function Landscape({ info }: PanelProps) {
     random: { plane: 'random', seed: String(seed) },
     parameters: { plane: 'parameters', first, second },
   };
-  const job = useJob(
-    'landscape',
+  const isLarge = info.parameterCount > mostWeights;
+  const job = useLandscape(
     look.batches === 'off' ? asks[plane] : { ...asks[plane], batches: { from: look.batches, epochs: batchEpochs } },
+    isLarge ? fewExamples : null,
   );
   const { result } = job;
   useEffect(() => {
@@ -94,7 +97,7 @@ export default function Landscape({ info }: PanelProps) {
     return () => useView.setState({ steepestRate: null });
   }, [limit]);
   const weightsAt = ({ across, up }: FieldPoint): number[] | null =>
-    result && info.parameterCount <= mostWeights
+    result && !isLarge
       ? Array.from(result.centre, (value, i) => value + across * (result.directions[0][i] ?? 0) + up * (result.directions[1][i] ?? 0))
       : null;
   const goTo = (point: FieldPoint) => {
@@ -116,7 +119,7 @@ export default function Landscape({ info }: PanelProps) {
       batch: batchSize === info.fitCount ? word('slopes.all', { examples: batchSize }) : count(batchSize),
     }),
   );
-  const [here, lowest] = grid ? [nearestToPresent(grid), lowestOf(grid)] : [null, null];
+  const [here, lowest] = useMemo(() => (grid ? [nearestToPresent(grid), lowestOf(grid)] : [null, null]), [grid]);
   const summary =
     here && lowest ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest }) : word('landscape.explanation');
   return (
@@ -145,6 +148,9 @@ export default function Landscape({ info }: PanelProps) {
             </button>
           )}
           <JobLine job={job} what="losses" step={result && !isHere ? null : (grid?.place.step ?? null)} />
+          {result && job.seconds !== null && (
+            <span className="muted">{word('landscape.computed', { losses: result.losses.length, seconds: job.seconds })}</span>
+          )}
         </>
       }
     >
@@ -190,6 +196,11 @@ export default function Landscape({ info }: PanelProps) {
             </dl>
           )}
           {grid?.batches && <LandscapeBatches paths={grid.batches.paths} names={batchNames} />}
+          {isLarge && grid && (
+            <p className="muted">
+              {word('landscape.sampled', { weights: mostWeights, cells: grid.cells, examples: Math.min(fewExamples, info.fitCount) })}
+            </p>
+          )}
           {result?.leastSquares && (
             <p className="muted">{word('landscape.least', { place: { across: result.leastSquares[0], up: result.leastSquares[1] } })}</p>
           )}
@@ -197,7 +208,7 @@ export default function Landscape({ info }: PanelProps) {
           {slopes && <LandscapeSlopes slopes={slopes} epoch={result?.place.epoch ?? 0} rate={rate} />}
           {slopes && <p className="muted">{word('landscape.fan', { batches: slopes.fan.length / 2 })}</p>}
         </div>
-        {result && info.parameterCount <= mostWeights && (
+        {result && !isLarge && (
           <div className="pointed">
             <div className="row">
               <strong>{word('landscape.there')}</strong>

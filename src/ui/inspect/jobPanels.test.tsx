@@ -163,8 +163,16 @@ it('reads the plane with the keys, and has its numbers as a table', async () => 
   expect(caption).toHaveTextContent('Loss by second direction (down) and first direction (across)');
   const textsOf = (line: HTMLTableRowElement | undefined) => Array.from(line?.cells ?? [], (cell) => cell.textContent);
   const [head, ...rows] = Array.from(lines, textsOf);
-  expect(rows).toHaveLength(51);
+  expect(rows).toHaveLength(101);
   expect(rows.find(([first]) => first === up)?.[head?.indexOf(across as string) ?? -1]).toBe(loss);
+});
+
+it('looks more coarsely at a network of many weights, and says so', async () => {
+  await open('data=moons&layers=50,50,50&examples=60&open=landscape&seed=19');
+  const panel = await screen.findByRole('region', { name: 'Loss landscape' });
+  const sentence = /^More than 5.000 weights: 25 × 25 points, each the mean over 30 training examples\.$/;
+  expect(await within(panel).findByText(sentence)).toBeVisible();
+  expect(await within(panel).findByText(/^625 losses in \d+\.\d s$/)).toBeVisible();
 });
 
 it('says why there is no plane along the path of a run that has not begun', async () => {

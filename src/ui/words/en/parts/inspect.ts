@@ -129,6 +129,13 @@ export const inspect = {
   'batches.loss': 'loss',
   'batches.diverged': 'diverged',
   'batches.named': ({ letter, batch }: { readonly letter: string; readonly batch: string }) => `${letter} ${batch}`,
+  'landscape.computed': ({ losses, seconds }: { readonly losses: number; readonly seconds: number }, s: Speech) =>
+    `${s.count(losses)} losses in ${s.fixed(seconds, 1)} s`,
+  'landscape.sampled': (
+    { weights, cells, examples }: { readonly weights: number; readonly cells: number; readonly examples: number },
+    s: Speech,
+  ) =>
+    `More than ${s.count(weights)} weights: ${s.count(cells)} × ${s.count(cells)} points, each the mean over ${s.count(examples)} training examples.`,
   'landscape.otherDirections': 'Other directions',
   'landscape.pressTwo': 'A press on a weight of the graph makes it an axis: the last two count.',
   'landscape.parameterAcross': 'Parameter across',
