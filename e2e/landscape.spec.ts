@@ -28,8 +28,26 @@ test('a student goes to another point of the landscape, sees how far a step may 
   const mark = await page.locator('.time-marks .best').boundingBox();
   expect(mark?.x).toBeGreaterThan((line?.x ?? 0) + 0.5 * (line?.width ?? 0));
   expect(mark?.x).toBeLessThan((line?.x ?? 0) + (line?.width ?? 0));
-  await page.getByRole('combobox', { name: 'Optimizer' }).selectOption({ label: 'Adam' });
+  await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam');
   await expect(panel.getByText(/a limit for gradient descent only/)).toBeVisible();
   await expect(page.locator('.objective input[data-limited]')).toHaveCount(0);
+  expect(wrong).toEqual([]);
+});
+
+test('three sizes of batches leave one start, and their surface is turned by the keys', async ({ page }) => {
+  const wrong = failures(page);
+  await open(page, 'data=xor&layers=4&examples=60&open=landscape&seed=7');
+  const panel = page.getByRole('region', { name: 'Loss landscape' });
+  await panel.getByRole('combobox', { name: 'Paths' }).selectOption({ label: 'of three batch sizes, from the start' });
+  await expect(panel.getByRole('table', { name: /^After 30 epochs/ }).getByRole('row')).toHaveCount(4);
+  await panel.getByRole('combobox', { name: 'Seen' }).selectOption({ label: 'as a surface' });
+  const surface = panel.getByRole('slider', { name: 'Turn the surface' });
+  const picture = panel.getByRole('img', { name: /^Training loss over the plane/ });
+  const before = await picture.screenshot();
+  await surface.press('ArrowRight');
+  await expect(surface).toHaveAttribute('aria-valuetext', '40 degrees');
+  expect(before.equals(await picture.screenshot())).toBe(false);
+  await expect.poll(() => page.url()).toContain('landscape.turn=40');
+  expect(page.url()).toContain('landscape.look=surface');
   expect(wrong).toEqual([]);
 });

@@ -30,6 +30,8 @@ export const panels = [
       { name: 'across', min: 1, max: 1e6, integer: true, default: 1 },
       { name: 'up', min: 1, max: 1e6, integer: true, default: 2 },
       { name: 'batches', options: ['off', 'start', 'here'], default: 'off' },
+      { name: 'look', options: ['map', 'surface'], default: 'map' },
+      { name: 'turn', min: 0, max: 359, integer: true, default: 30 },
     ],
   },
   { id: 'regions', params: [height('regions')] },

@@ -30,7 +30,9 @@ import { paintLossAxes } from './lossAxes';
 import { paintLossChart } from './lossChart';
 import { asDrawn } from './lossCurve';
 import { paintLandscape, paintSmallLandscape } from './lossLandscape';
+import { paintLossRelief } from './lossRelief';
 import { drawHollowMarker, drawMarker } from './markers';
+import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
@@ -223,6 +225,16 @@ const painters: Readonly<Record<string, Picture>> = {
       tick: inEnglish.tick,
     };
     paintLandscape(context(), new MapPainter(), field, style, size, theme);
+  },
+  paintLossRelief: (losses, ends) => {
+    const way = { across: losses, up: losses };
+    const field = { cells, losses, across: ends, up: ends, path: way, batches: { paths: [way] } };
+    const style = { start: 'a', present: 'b', batchNames: ['e'], names: ['c', 'd'] as const };
+    paintLossRelief(context(), field, style, losses[0] ?? 0, size, theme);
+  },
+  paintNamedSpots: (values, ends) => {
+    const spots = Array.from(values, (x, k) => ({ x, y: values[area - 1 - k] as number, name: 'a', isPresent: k === 0 }));
+    paintNamedSpots(context(), spots, ends, theme);
   },
   paintSlopes: (values, ends) =>
     paintSlopes(

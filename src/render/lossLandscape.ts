@@ -3,6 +3,7 @@ import { paintHaloText, strokeHalo } from './halo';
 import type { Box } from './imageNetwork';
 import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
+import { type NamedSpot, paintNamedSpots } from './namedSpots';
 import type { MapPainter } from './paintMaps';
 import { paintLeast, paintSlopes, type SlopeFan } from './paintSlopes';
 import { dashOf } from './runMarks';
@@ -134,6 +135,7 @@ export function paintLandscape(
   paintHaloText(ctx, `${style.names[0]} →`, { x: box.x + box.width - 4, y: box.y + box.height - 6 }, theme);
   ctx.textAlign = 'left';
   paintHaloText(ctx, `↑ ${style.names[1]}`, { x: box.x + 5, y: box.y + 14 }, theme);
+  const spots: NamedSpot[] = [{ x: x(0), y: y(0), name: style.present, isPresent: true }];
   if (path && path.across.length > 0) {
     const points = Array.from(path.across, (a, k) => [x(a), y(path.up[k] as number)] as const);
     for (const [colour, lineWidth] of [
@@ -147,44 +149,22 @@ export function paintLandscape(
       ctx.stroke();
     }
     const [first] = points;
-    if (first) paintPlace(ctx, first, style.start, { fill: theme.ground, box }, theme);
+    if (first) spots.push({ x: first[0], y: first[1], name: style.start, isPresent: false });
   }
   batches?.paths.forEach((each, k) => {
     strokeHalo(ctx, 2, dashOf(k), theme, () => {
       for (const [i, a] of each.across.entries()) ctx.lineTo(x(a), y(each.up[i] as number));
     });
     const last = each.across.length - 1;
-    const end = [x(each.across[last] as number), y(each.up[last] as number)] as const;
-    paintPlace(ctx, end, style.batchNames[k] ?? '', { fill: theme.ground, box }, theme);
+    spots.push({ x: x(each.across[last] as number), y: y(each.up[last] as number), name: style.batchNames[k] ?? '', isPresent: false });
   });
   if (style.slopes) paintSlopes(ctx, style.slopes, x, y, box, theme);
   if (style.least) paintLeast(ctx, style.least, x, y, theme);
-  paintPlace(ctx, [x(0), y(0)], style.present, { fill: theme.ink, box }, theme);
+  paintNamedSpots(ctx, spots, [box.x, box.x + box.width], theme);
   if (style.pointed) {
     const { across, up } = style.pointed;
     strokeHalo(ctx, 1.5, [], theme, () => ctx.arc(x(across), y(up), 6, 0, 2 * Math.PI));
   }
-}
-
-/** A disc with its name beside it, on the side where there is room. */
-function paintPlace(
-  ctx: CanvasRenderingContext2D,
-  [x, y]: readonly [number, number],
-  name: string,
-  { fill, box }: { readonly fill: string; readonly box: Box },
-  theme: Theme,
-): void {
-  ctx.fillStyle = fill;
-  ctx.strokeStyle = fill === theme.ground ? theme.ink : theme.ground;
-  ctx.lineWidth = 2;
-  ctx.beginPath();
-  ctx.arc(x, y, 5, 0, 2 * Math.PI);
-  ctx.fill();
-  ctx.stroke();
-  const isLeft = x > box.x + 0.7 * box.width;
-  ctx.textAlign = isLeft ? 'right' : 'left';
-  ctx.textBaseline = 'middle';
-  paintHaloText(ctx, name, { x: x + (isLeft ? -10 : 10), y }, theme);
 }
 
 function paintAxes(

@@ -20,6 +20,7 @@ import { LandscapeAxes } from './LandscapeAxes';
 import { LandscapeBatches } from './LandscapeBatches';
 import { LandscapePicture } from './LandscapePicture';
 import { LandscapeSlopes, steepestRate } from './LandscapeSlopes';
+import { LandscapeSurface } from './LandscapeSurface';
 import { LandscapeThere } from './LandscapeThere';
 import { coordinatesOf, lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
 import { parameterName } from './parameterName';
@@ -32,6 +33,8 @@ type Plane = LandscapeAsk['plane'];
 const planes: readonly Plane[] = ['path', 'random', 'parameters'];
 
 const batchStarts = ['off', 'start', 'here'] as const;
+
+const looks = ['map', 'surface'] as const;
 
 const painter = new MapPainter();
 /** Epochs that each size of batches is trained. */
@@ -66,6 +69,7 @@ export default function Landscape({ info }: PanelProps) {
   const [look, setLook] = useLook('landscape');
   const plane = look.plane === 'auto' ? (look.batches === 'off' ? usual : 'path') : look.plane;
   const { seed } = look;
+  const isMap = look.look === 'map';
   const [pointedAt, setPointed] = useState<FieldPoint | null>(null);
   const last = info.parameterCount - 1;
   const [first, second] = [Math.min(look.across - 1, last), Math.min(look.up - 1, last)];
@@ -122,6 +126,7 @@ export default function Landscape({ info }: PanelProps) {
   const [here, lowest] = useMemo(() => (grid ? [nearestToPresent(grid), lowestOf(grid)] : [null, null]), [grid]);
   const summary =
     here && lowest ? word('landscape.summary', { here: here.loss, lowest: lowest.loss, place: lowest }) : word('landscape.explanation');
+  const shown = { grid, present, names, batchNames, summary };
   return (
     <Figure
       name="landscape"
@@ -142,31 +147,37 @@ export default function Landscape({ info }: PanelProps) {
             options={batchStarts.map((value) => ({ value, label: word(`batches.${value}`) }))}
             onChange={(value) => setLook({ batches: value as (typeof batchStarts)[number] })}
           />
+          <Select
+            label={word('landscape.look')}
+            value={look.look}
+            options={looks.map((value) => ({ value, label: word(`look.${value}`) }))}
+            onChange={(value) => {
+              setPointed(null);
+              setLook({ look: value as (typeof looks)[number] });
+            }}
+          />
           {plane === 'random' && (
             <button type="button" className="edge" onClick={() => setLook({ seed: seed + 1 })}>
               {word('landscape.otherDirections')}
             </button>
           )}
           <JobLine job={job} what="losses" step={result && !isHere ? null : (grid?.place.step ?? null)} />
-          {result && job.seconds !== null && (
-            <span className="muted">{word('landscape.computed', { losses: result.losses.length, seconds: job.seconds })}</span>
-          )}
         </>
       }
     >
       <div className="landscape">
-        <LandscapePicture
-          grid={grid}
-          slopes={slopes}
-          least={result?.leastSquares ?? null}
-          present={present}
-          names={names}
-          batchNames={batchNames}
-          summary={summary}
-          pointed={pointed}
-          onPoint={setPointed}
-          onGo={goTo}
-        />
+        {!isMap ? (
+          <LandscapeSurface {...shown} />
+        ) : (
+          <LandscapePicture
+            {...shown}
+            slopes={slopes}
+            least={result?.leastSquares ?? null}
+            pointed={pointed}
+            onPoint={setPointed}
+            onGo={goTo}
+          />
+        )}
         <div className="beside">
           {plane === 'parameters' && <LandscapeAxes info={info} axes={[first, second]} />}
           {here && lowest && (
@@ -189,10 +200,20 @@ export default function Landscape({ info }: PanelProps) {
                   <dd>{share(grid.path.shares[0] + grid.path.shares[1])}</dd>
                 </>
               )}
-              <dt>{word('landscape.pointed')}</dt>
-              <dd>
-                {pointed ? loss(pointed.loss) : '–'} {pointed && <span className="muted">{word('landscape.at', pointed)}</span>}
-              </dd>
+              {isMap && (
+                <>
+                  <dt>{word('landscape.pointed')}</dt>
+                  <dd>
+                    {pointed ? loss(pointed.loss) : '–'} {pointed && <span className="muted">{word('landscape.at', pointed)}</span>}
+                  </dd>
+                </>
+              )}
+              {result && job.seconds !== null && (
+                <>
+                  <dt>{word('landscape.computed')}</dt>
+                  <dd>{word('landscape.work', { losses: result.losses.length, seconds: job.seconds })}</dd>
+                </>
+              )}
             </dl>
           )}
           {grid?.batches && <LandscapeBatches paths={grid.batches.paths} names={batchNames} />}
@@ -201,14 +222,14 @@ export default function Landscape({ info }: PanelProps) {
               {word('landscape.sampled', { weights: mostWeights, cells: grid.cells, examples: Math.min(fewExamples, info.fitCount) })}
             </p>
           )}
-          {result?.leastSquares && (
+          {isMap && result?.leastSquares && (
             <p className="muted">{word('landscape.least', { place: { across: result.leastSquares[0], up: result.leastSquares[1] } })}</p>
           )}
           {result && !slopes && <p className="muted">{word('slopes.tooLong')}</p>}
           {slopes && <LandscapeSlopes slopes={slopes} epoch={result?.place.epoch ?? 0} rate={rate} />}
-          {slopes && <p className="muted">{word('landscape.fan', { batches: slopes.fan.length / 2 })}</p>}
+          {isMap && slopes && <p className="muted">{word('landscape.fan', { batches: slopes.fan.length / 2 })}</p>}
         </div>
-        {result && !isLarge && (
+        {result && !isLarge && isMap && (
           <div className="pointed">
             <div className="row">
               <strong>{word('landscape.there')}</strong>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
-import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { type ShownJob, useJob } from '../views/useJob';
 
@@ -18,13 +17,12 @@ const fine = 101;
  * @param examples null: the loss is that of all; a number: of so many, and coarse for good
  */
 export function useLandscape(ask: LandscapeAsk, examples: number | null): ShownLandscape {
-  const { run } = useRunner().stores;
   const isPlaying = useRun((state) => state.isPlaying);
   const key = JSON.stringify(ask);
-  const now = () => (run.getState().isPlaying ? coarse : fine);
-  const [asked, setAsked] = useState<{ readonly key: string; readonly points: 25 | 101 }>(() => ({ key, points: now() }));
+  const now = isPlaying ? coarse : fine;
+  const [asked, setAsked] = useState<{ readonly key: string; readonly points: 25 | 101 }>({ key, points: now });
   const isOver = asked.key !== key || (!isPlaying && asked.points !== fine);
-  const points = isOver ? now() : asked.points;
+  const points = isOver ? now : asked.points;
   if (isOver) setAsked({ key, points });
   const job = useJob('landscape', { ...ask, ...(examples === null ? { points } : { points: coarse, examples }) });
 
@@ -36,10 +34,9 @@ export function useLandscape(ask: LandscapeAsk, examples: number | null): ShownL
     if (isUnderWay) began.current = performance.now();
   }, [isUnderWay, key, points]);
   useEffect(() => setSeconds(result && (performance.now() - began.current) / 1000), [result]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whether the run rests is read when it is asked
   const anew = useCallback(() => {
-    setAsked({ key, points: now() });
+    setAsked({ key, points: now });
     again();
-  }, [again, key]);
+  }, [again, key, now]);
   return { ...job, again: anew, seconds };
 }

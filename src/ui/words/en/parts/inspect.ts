@@ -125,11 +125,18 @@ export const inspect = {
   'batches.caption': ({ epochs }: { readonly epochs: number }, s: Speech) => `After ${s.count(epochs)} epochs each`,
   'batches.updates': 'updates',
   'batches.time': 'time',
-  'batches.milliseconds': ({ milliseconds }: { readonly milliseconds: number }, s: Speech) => `${s.compact(milliseconds, 2)} ms`,
+  'batches.milliseconds': ({ milliseconds }: { readonly milliseconds: number }, s: Speech) =>
+    `${milliseconds < 1 ? s.fixed(milliseconds, 1) : s.count(Math.round(milliseconds))} ms`,
   'batches.loss': 'loss',
   'batches.diverged': 'diverged',
   'batches.named': ({ letter, batch }: { readonly letter: string; readonly batch: string }) => `${letter} ${batch}`,
-  'landscape.computed': ({ losses, seconds }: { readonly losses: number; readonly seconds: number }, s: Speech) =>
+  'landscape.look': 'Seen',
+  'look.map': 'as a map',
+  'look.surface': 'as a surface',
+  'landscape.turn': 'Turn the surface',
+  'landscape.turned': ({ degrees }: { readonly degrees: number }, s: Speech) => `${s.count(degrees)} degrees`,
+  'landscape.computed': 'computed',
+  'landscape.work': ({ losses, seconds }: { readonly losses: number; readonly seconds: number }, s: Speech) =>
     `${s.count(losses)} losses in ${s.fixed(seconds, 1)} s`,
   'landscape.sampled': (
     { weights, cells, examples }: { readonly weights: number; readonly cells: number; readonly examples: number },
