@@ -11,13 +11,16 @@ interface LandscapeBatchesProps {
 export function LandscapeBatches({ paths, names }: LandscapeBatchesProps) {
   const word = useWords('inspect');
   const { count, loss } = useLanguage();
-  const epochs = Math.max(...paths.map(({ losses }) => losses.length - 1));
+  const epochs = paths.map(({ losses }) => losses.length - 1);
+  const [first = 0] = epochs;
+  const differ = epochs.some((each) => each !== first); // one that stopped early, or diverged
   return (
     <table className="inspect-table">
-      <caption>{word('batches.caption', { epochs })}</caption>
+      <caption>{differ ? word('batches.stopped') : word('batches.caption', { epochs: first })}</caption>
       <thead>
         <tr>
           <th scope="col">{word('slopes.batch')}</th>
+          {differ && <th scope="col">{word('batches.epochs')}</th>}
           <th scope="col">{word('batches.updates')}</th>
           <th scope="col">{word('batches.time')}</th>
           <th scope="col">{word('batches.loss')}</th>
@@ -27,6 +30,7 @@ export function LandscapeBatches({ paths, names }: LandscapeBatchesProps) {
         {paths.map(({ batchSize, updates, milliseconds, losses, hasDiverged }, k) => (
           <tr key={batchSize}>
             <th scope="row">{names[k]}</th>
+            {differ && <td>{count(losses.length - 1)}</td>}
             <td>{count(updates)}</td>
             <td>{word('batches.milliseconds', { milliseconds })}</td>
             <td>{hasDiverged ? word('batches.diverged') : loss(losses.at(-1) ?? Number.NaN)}</td>

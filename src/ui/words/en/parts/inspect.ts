@@ -123,6 +123,8 @@ export const inspect = {
   'batches.start': 'of three batch sizes, from the start',
   'batches.here': 'of three batch sizes, from here',
   'batches.caption': ({ epochs }: { readonly epochs: number }, s: Speech) => `After ${s.count(epochs)} epochs each`,
+  'batches.stopped': 'Where each stopped',
+  'batches.epochs': 'epochs',
   'batches.updates': 'updates',
   'batches.time': 'time',
   'batches.milliseconds': ({ milliseconds }: { readonly milliseconds: number }, s: Speech) =>
