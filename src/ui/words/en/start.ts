@@ -4,7 +4,7 @@ export const start = {
   oldBrowser: 'This browser is too old for Descent: it knows no JavaScript modules. A newer one shows the page.',
   /** Followed by the address. */
   notFound:
-    'Descent cannot start: a file of it could not be loaded. Are you offline, or was a new version put in place just now? Loading the page once more may help. Missing is',
+    'Descent cannot start: a file of it could not be loaded. Are you offline, or was a new version put in place just now? Loading it again may help. Missing is',
   /** Followed by what the browser says. */
   failed: 'Descent cannot start in this browser, which says:',
 };
