@@ -34,17 +34,12 @@ export function pageShell({ isOneFile }: { readonly isOneFile: boolean }): Plugi
     generateBundle() {
       if (!isOneFile) this.emitFile({ type: 'asset', fileName: 'assets/start.js', source: script() });
     },
-    transformIndexHtml(): HtmlTagDescriptor[] {
-      const meta: HtmlTagDescriptor = {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-        injectTo: 'head-prepend',
-      };
-      const early: HtmlTagDescriptor = isOneFile
-        ? { tag: 'script', children: script(), injectTo: 'head-prepend' }
-        : { tag: 'script', attrs: { src: './assets/start.js' }, injectTo: 'head-prepend' };
+    transformIndexHtml(html): HtmlTagDescriptor[] | { readonly html: string; readonly tags: HtmlTagDescriptor[] } {
       const noScript: HtmlTagDescriptor = { tag: 'noscript', children: start.noScript, injectTo: 'body' };
-      return [...(isOneFile ? [] : [meta]), early, noScript];
+      if (isOneFile) return [{ tag: 'script', children: script(), injectTo: 'head-prepend' }, noScript];
+      // as text: a tag that is described has every quote of its policy written with five letters
+      const first = `<meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <script src="./assets/start.js"></script>`;
+      return { html: html.replace('<head>', () => `<head>\n    ${first}`), tags: [noScript] };
     },
   };
 }
