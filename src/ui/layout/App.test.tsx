@@ -264,7 +264,7 @@ describe('sharing', () => {
 
   it('an embedded page shows its basics and what was ticked', async () => {
     const { view } = defaultExperiment();
-    act(() =>
+    await act(async () =>
       openExperiment({ ...defaultExperiment(), view: { ...view, embed: true, embedControls: ['learningRate'], hidden: ['step'] } }, []),
     );
     expect(await screen.findByRole('button', { name: 'Play' })).toBeInTheDocument();

@@ -71,6 +71,7 @@ describe('a step says what was changed, and from what to what', () => {
 
 /** Another value of the same kind, whatever it is. */
 function another(value: unknown): unknown {
+  if (value === null) return { name: 'a.csv', size: 9, hash: '0123456789abcdef', task: 'binary' };
   if (typeof value === 'number') return value + 1;
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'string') return `${value}x`;

@@ -42,6 +42,7 @@ const own: Partial<Record<SettingName, (sayer: Sayer, pair: Pair<Experiment>) =>
     return alone(more > 0 ? word('pointsDrawn', { count: more }) : word('pointsErased', { count: -more }));
   },
   csv: ({ word }) => alone(word('table')),
+  csvFile: ({ word }) => alone(word('table')),
   seeds: seedsText,
   outputActivation: (sayer, { was, is }) => {
     const name = (id: string) => sayer.word('activationName', { id });
