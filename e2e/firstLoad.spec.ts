@@ -42,12 +42,12 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBeGreaterThan(3);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  // a run that has begun has a curve and marks on its time line, a pointer may ask what an entry is: little, and nothing that trains
+  // a run that has begun has a curve and marks on its time line, a pointer may ask what an entry is and computes: little, and nothing that trains
   const later = server.sent.slice(first.length);
   expect(
     later.reduce((sum, { bytes }) => sum + bytes, 0),
     later.map(({ path }) => path).join(),
-  ).toBeLessThan(12_000);
+  ).toBeLessThan(18_000);
   expect(later.filter(({ path }) => /simd|matrix|wholeVectorStep|worker/i.test(path))).toEqual([]);
   await page.evaluate(() => {
     location.hash = 'data=xor&optimizer=bfgs&batch=250';
@@ -79,12 +79,12 @@ test('a part that does not come is said in its place, and comes when it is asked
 });
 
 test('a sentence whose words do not come is called by its key, and the next one is said', async ({ page }) => {
-  await page.route('**/sentences.js', (route) => route.abort());
+  await page.route('**/words/sentences.js', (route) => route.abort());
   await page.goto('./#nonsense=1');
   await ready(page);
   await expect(page.locator('.notice')).toContainText('“note.unknownKey”');
   await expect(page.locator('.notice')).toContainText('could not be fetched');
-  await page.unroute('**/sentences.js');
+  await page.unroute('**/words/sentences.js');
   await page.evaluate(() => {
     location.hash = 'rate=nonsense';
   });
