@@ -14,7 +14,7 @@ test('a student trains a small CNN on digits to 90 %', async ({ page }) => {
 
   await page.getByRole('button', { name: 'Next example' }).click();
   await expect(page.getByText('test example 2')).toBeVisible();
-  await page.getByLabel('Add a layer').selectOption({ label: 'dense' });
+  await page.getByLabel('Add a layer').selectOption('dense');
   await expect(page).toHaveURL(/layers=[^&]*,8(&|$)/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page).not.toHaveURL(/layers=/);

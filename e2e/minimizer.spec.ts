@@ -17,7 +17,7 @@ test('a student switches Adam to Levenberg–Marquardt on the sine fit and it la
   };
   await open(page, 'data=sine&layers=8&optimizer=adam&rate=0.01');
   const withAdam = await playTo();
-  await page.getByLabel('Optimizer', { exact: true }).selectOption({ label: 'Levenberg–Marquardt' });
+  await page.getByLabel('Optimizer', { exact: true }).selectOption('marquardt');
   await expect(page).toHaveURL(/optimizer=marquardt/);
   await page.getByRole('button', { name: /^Reset/ }).click();
   await expect.poll(() => evaluations(page)).toBe(0);
