@@ -100,6 +100,16 @@ test('a run that was saved and is dropped in stands at the same epoch with the s
 });
 
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  // a person drags it over the page first, which then takes it
+  const isTaken = () =>
+    page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([], 'a.descent'));
+      const main = document.querySelector('main');
+      main?.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true }));
+      return !main?.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  await expect.poll(isTaken).toBe(true);
   const base64 = bytes.toString('base64');
   await page.evaluate(
     ([file, content]) => {
