@@ -5,7 +5,7 @@ export const coming = {
   loading: 'Loading',
   /** `total`: 0 where it is not known. */
   loaded: ({ loaded, total }: { readonly loaded: number; readonly total: number }, s: Speech) =>
-    total > 0 ? `${s.fixed(loaded / 1e6, 1)} of ${s.fileSize(total)}` : s.fileSize(loaded),
+    total > 0 ? `${s.fileSize(loaded)} of ${s.fileSize(total)}` : s.fileSize(loaded),
   left: ({ seconds }: { readonly seconds: number }, s: Speech) => `${s.count(seconds)} s left`,
   cancel: 'Cancel loading',
   cancelTitle: 'Cancel (Esc)',
