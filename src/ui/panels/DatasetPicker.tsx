@@ -86,7 +86,7 @@ export function DatasetPicker() {
               </span>
             </button>
             {isOpen && <Group label={label} entries={entries} pictured={pictured} current={current} next={next} onPoint={point} />}
-            {isOpen && entries.some(({ own }) => own === 'text') && <Lazily load={ownFiles} words="ownFiles" props={{}} />}
+            {isOpen && entries.some(({ own }) => own) && <Lazily load={ownFiles} words="ownFiles" props={{}} />}
           </li>
         );
       })}
