@@ -1,11 +1,10 @@
-import { dashOf } from '../../../render/runMarks';
 import { raceQueue } from '../../../state/networkRace';
-import { NumberField } from '../../controls/NumberField';
 import { useLook } from '../../inspect/useLook';
-import { useLanguage, useWords } from '../../words/useLanguage';
+import { useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
 import { openRun } from '../openRun';
-import { rounding, withTypedRate } from './raceAsk';
+import { rounding } from './raceAsk';
+import { RacerMark, Rate, Reached, useHeightText } from './raceCells';
 import type { NetworkRacer } from './useNetworkRacers';
 
 interface NetworkTableProps {
@@ -57,10 +56,7 @@ function Name({ racer, isChosen }: { readonly racer: NetworkRacer; readonly isCh
     <th scope="row">
       <span className="race-name">
         <button type="button" aria-pressed={isChosen} aria-label={word('choose', racer)} onClick={() => setLook({ chosen: id })}>
-          <b>{letter}</b>
-          <svg viewBox="0 0 30 8" aria-hidden="true">
-            <path d="M0 4h30" strokeWidth={isChosen ? 2.5 : 1.5} strokeDasharray={dashOf(index).join(' ')} />
-          </svg>
+          <RacerMark letter={letter} index={index} isChosen={isChosen} />
         </button>
         {experiment ? (
           <button type="button" aria-label={word('open', racer)} title={word('openTitle', racer)} onClick={() => openRun(experiment)}>
@@ -80,10 +76,11 @@ interface CellsProps {
   readonly best: { readonly now: number; readonly end: number; readonly test: number };
 }
 
-function Cells({ racer: { id, name, run, refusal, rate, row, end, reached, isForWantOfBetter }, best }: CellsProps) {
+function Cells({ racer, best }: CellsProps) {
+  const { run, refusal, row, end, reached, isForWantOfBetter } = racer;
   const word = useWords('race');
-  const { loss, number } = useLanguage();
-  const [look, setLook] = useLook('race');
+  const [look] = useLook('race');
+  const text = useHeightText();
   const phase = raceQueue.use((state) => state.phase);
   const said = useSaid(refusal ? [refusal] : [])?.[0];
   if (!run) {
@@ -94,28 +91,12 @@ function Cells({ racer: { id, name, run, refusal, rate, row, end, reached, isFor
     );
   }
   const { rows } = run;
-  const text = (value: number) => (value < rounding ? `< ${number(rounding)}` : loss(value));
   const marked = (value: number, least: number) => (value <= Math.max(least, rounding) ? <b>{text(value)}</b> : text(value));
   const title = look.rates === 'best' ? word(isForWantOfBetter ? 'networkWantTitle' : 'networkBestTitle') : undefined;
   return (
     <>
       <td>
-        {rate === null ? (
-          <span className="muted">{word('search')}</span>
-        ) : look.rates === 'typed' ? (
-          <NumberField
-            label={word('typedRate', { name })}
-            value={rate}
-            min={1e-6}
-            max={10}
-            onCommit={(typed) => setLook({ typed: withTypedRate(look, id, typed) })}
-          />
-        ) : (
-          <span title={title}>
-            {number(rate)}
-            {isForWantOfBetter && '*'}
-          </span>
-        )}
+        <Rate racer={racer} search={word('search')} title={title} />
       </td>
       <td>{marked(rows.trainLoss[row] ?? Number.NaN, best.now)}</td>
       <td>
@@ -127,11 +108,7 @@ function Cells({ racer: { id, name, run, refusal, rate, row, end, reached, isFor
       </td>
       <td>{run.end.kind === 'diverged' ? '' : marked(rows.testLoss.at(-1) ?? Number.NaN, best.test)}</td>
       <td>
-        {reached >= 0 ? (
-          word('reached', { evaluation: Math.round(rows.evaluations[reached] ?? Number.NaN) })
-        ) : (
-          <span className="muted">{word('notYet')}</span>
-        )}
+        <Reached evaluation={reached >= 0 ? Math.round(rows.evaluations[reached] ?? Number.NaN) : null} />
       </td>
     </>
   );

@@ -1,9 +1,8 @@
-import { dashOf } from '../../../render/runMarks';
-import { NumberField } from '../../controls/NumberField';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { arrived, type ShownRacer } from './FunctionRace';
-import { type NamedSurface, readsTerms, rounding, withTypedRate } from './raceAsk';
+import { type NamedSurface, readsTerms } from './raceAsk';
+import { RacerMark, Rate, Reached, useHeightText } from './raceCells';
 
 interface RaceTableProps {
   readonly named: NamedSurface;
@@ -14,10 +13,9 @@ interface RaceTableProps {
 /** Each method in a row: its rate, where it stands, where it will end, when it arrives; a press chooses it. */
 export function RaceTable({ named: { surface }, racers, isAbove }: RaceTableProps) {
   const word = useWords('race');
-  const { loss, number } = useLanguage();
   const [look, setLook] = useLook('race');
   const { evaluations, chosen } = look;
-  const text = (value: number) => (value < rounding ? `< ${number(rounding)}` : loss(value));
+  const text = useHeightText();
   const heightAt = ({ trail }: ShownRacer, row: number) => Math.max(0, (trail?.values[row] ?? Number.NaN) - surface.lowest);
   const now = racers.map((racer) => heightAt(racer, racer.rows - 1));
   const best = Math.min(...now.filter(Number.isFinite));
@@ -44,22 +42,14 @@ export function RaceTable({ named: { surface }, racers, isAbove }: RaceTableProp
               <tr key={id} data-on={id === chosen || undefined}>
                 <th scope="row">
                   <button type="button" aria-pressed={id === chosen} onClick={() => setLook({ chosen: id })}>
-                    <b>{letter}</b>
-                    <svg viewBox="0 0 30 8" aria-hidden="true">
-                      <path d="M0 4h30" strokeWidth={id === chosen ? 2.5 : 1.5} strokeDasharray={dashOf(index).join(' ')} />
-                    </svg>
+                    <RacerMark letter={letter} index={index} isChosen={id === chosen} />
                     <span>{name}</span>
                   </button>
                 </th>
                 {trail ? (
                   <>
                     <td>
-                      <Rate
-                        racer={racer}
-                        onType={(rate) => setLook({ typed: withTypedRate(look, id, rate) })}
-                        isTyped={look.rates === 'typed'}
-                        isBest={look.rates === 'best'}
-                      />
+                      <FunctionRate racer={racer} />
                     </td>
                     <td>{now[k] === best ? <b>{text(now[k] as number)}</b> : text(now[k] as number)}</td>
                     <td>
@@ -72,11 +62,7 @@ export function RaceTable({ named: { surface }, racers, isAbove }: RaceTableProp
                       )}
                     </td>
                     <td>
-                      {first >= 0 ? (
-                        word('reached', { evaluation: trail.evaluations[first] as number })
-                      ) : (
-                        <span className="muted">{word('notYet')}</span>
-                      )}
+                      <Reached evaluation={first >= 0 ? (trail.evaluations[first] as number) : null} />
                     </td>
                   </>
                 ) : (
@@ -93,27 +79,13 @@ export function RaceTable({ named: { surface }, racers, isAbove }: RaceTableProp
   );
 }
 
-interface RateProps {
-  readonly racer: ShownRacer;
-  readonly isTyped: boolean;
-  readonly isBest: boolean;
-  readonly onType: (rate: number) => void;
-}
-
 /** The rate of a rule; of a method that chooses its own step, what it adapts. */
-function Rate({ racer: { rate, isForWantOfBetter, trail, rows, name, id }, isTyped, isBest, onType }: RateProps) {
+function FunctionRate({ racer }: { readonly racer: ShownRacer }) {
   const word = useWords('race');
-  const { number, compact } = useLanguage();
-  if (rate === null) {
-    const control = trail?.controls?.[rows - 1] ?? Number.NaN;
-    const symbol = readsTerms(id) ? word('damping') : 'α';
-    return <span className="muted">{Number.isNaN(control) ? word('search') : `${symbol} ${compact(control)}`}</span>;
-  }
-  if (isTyped) return <NumberField label={word('typedRate', { name })} value={rate} min={1e-6} max={10} onCommit={onType} />;
-  return (
-    <span title={isForWantOfBetter ? word('wantTitle') : isBest ? word('bestTitle') : undefined}>
-      {number(rate)}
-      {isForWantOfBetter && '*'}
-    </span>
-  );
+  const { compact } = useLanguage();
+  const [{ rates }] = useLook('race');
+  const control = racer.trail?.controls?.[racer.rows - 1] ?? Number.NaN;
+  const symbol = readsTerms(racer.id) ? word('damping') : 'α';
+  const title = racer.isForWantOfBetter ? word('wantTitle') : rates === 'best' ? word('bestTitle') : undefined;
+  return <Rate racer={racer} search={Number.isNaN(control) ? word('search') : `${symbol} ${compact(control)}`} title={title} />;
 }
