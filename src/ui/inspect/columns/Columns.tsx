@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { featureLabel } from '../../../data/features';
 import { mapCellAt, paintCorrelations } from '../../../render/correlationMap';
 import { cellAt, paintScatterMatrix } from '../../../render/scatterMatrix';
@@ -6,14 +6,12 @@ import { setView } from '../../../state/experimentStore';
 import { Figure } from '../../figure/Figure';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import type { Numbers } from '../../figure/numbers';
-import { currentTheme } from '../../theme';
-import { useElementSize } from '../../views/useElementSize';
+import { useDrawnSize } from '../../figure/useDrawnSize';
 import { useShownRun } from '../../views/useShownRun';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { ReadSurface } from '../ReadSurface';
 import type { PanelProps } from '../registry';
 import './Columns.css';
-import { useRef } from 'react';
 import { columnRelations, matrixColumns } from './columnRelations';
 
 type Pair = readonly [number, number];
@@ -115,11 +113,8 @@ interface MatrixProps {
 /** A square of cells that a pointer reads and presses; the arrow keys go from cell to cell, and Enter presses. */
 function Matrix({ label, read, count, at, pointed, onPoint, onPress, paint }: MatrixProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { width, height } = useElementSize(box);
-  const pairAt = ({ x, y }: { readonly x: number; readonly y: number }) => {
-    const { textScale } = currentTheme();
-    return at(x / textScale, y / textScale, count, { width: width / textScale, height: height / textScale });
-  };
+  const { drawn, textScale } = useDrawnSize(box);
+  const pairAt = ({ x, y }: { readonly x: number; readonly y: number }) => at(x / textScale, y / textScale, count, drawn);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Enter') onPress(pointed);
     const direction = directions[event.key];

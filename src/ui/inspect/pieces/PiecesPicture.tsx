@@ -12,11 +12,10 @@ import {
 import { upRange } from '../../../render/picturePaint';
 import type { RunInfo } from '../../../run/runInfo';
 import { FigureCanvas } from '../../figure/FigureCanvas';
-import { currentTheme } from '../../theme';
+import { useDrawnSize } from '../../figure/useDrawnSize';
 import { Cross } from '../../views/Cross';
 import type { Place } from '../../views/strokes';
 import { useCross } from '../../views/useCross';
-import { useElementSize } from '../../views/useElementSize';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { ReadSurface } from '../ReadSurface';
 import { aside } from './aside';
@@ -80,9 +79,7 @@ export function PiecesPicture({ info, all, count, at, held, onRead, onHold }: Pi
   const { tick } = useLanguage();
   const word = useWords('pieces');
   const box = useRef<HTMLDivElement>(null);
-  const size = useElementSize(box);
-  const { textScale } = currentTheme();
-  const drawn = { width: size.width / textScale, height: size.height / textScale };
+  const { size, drawn, textScale } = useDrawnSize(box);
   const picture = pictureOf(info, all, count, at, held);
   const x = piecesAcross(picture.across, drawn);
   const { upper } = piecesPlots(drawn);

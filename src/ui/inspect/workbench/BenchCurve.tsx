@@ -1,8 +1,7 @@
 import { useRef } from 'react';
 import { paintUnitCurves, type UnitCurves, unitCurveMargin, unitCurveScales } from '../../../render/paintUnitCurve';
 import { FigureCanvas } from '../../figure/FigureCanvas';
-import { currentTheme } from '../../theme';
-import { useElementSize } from '../../views/useElementSize';
+import { useDrawnSize } from '../../figure/useDrawnSize';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { DragHandle, type Pixels } from './DragHandle';
 import { alongLine, drawnPlaces, type UnitInput, type UnitOutput, type UnitPlace } from './oneUnit';
@@ -33,9 +32,7 @@ export function BenchCurve({ bench, place, output, other = null, marked = -1, is
   const word = useWords('workbench');
   const { tick } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  const size = useElementSize(box);
-  const { textScale } = currentTheme();
-  const drawn = { width: size.width / textScale, height: size.height / textScale };
+  const { size, drawn } = useDrawnSize(box);
   const input = unit.inputs[unit.drawn[0] ?? 0] as UnitInput;
   const x = Float64Array.from({ length: places }, (_, k) => input.min + ((input.max - input.min) * k) / (places - 1));
   const curveOf = (of: UnitPlace, isDashed: boolean) => {

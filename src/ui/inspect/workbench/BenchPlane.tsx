@@ -13,8 +13,8 @@ import {
   withTip,
 } from '../../../render/unitPlaneView';
 import { FigureCanvas } from '../../figure/FigureCanvas';
+import { useDrawnSize } from '../../figure/useDrawnSize';
 import { currentTheme } from '../../theme';
-import { useElementSize } from '../../views/useElementSize';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { DragHandle, type Pixels, useGrip } from './DragHandle';
 import { drawnPlaces, inPlane, sumsOf, type UnitInput, type UnitPlace, withPlane, wrongOf } from './oneUnit';
@@ -45,9 +45,7 @@ export function BenchPlane({ bench, place, level, other = null, hasOtherArrow = 
   const word = useWords('workbench');
   const { tick } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
-  const size = useElementSize(box);
-  const { textScale } = currentTheme();
-  const drawn = { width: size.width / textScale, height: size.height / textScale };
+  const { size, drawn } = useDrawnSize(box);
   const [across, up] = unit.drawn.map((index) => unit.inputs[index] as UnitInput) as [UnitInput, UnitInput];
   const isWrong = wrongOf(unit, sumsOf(unit, place), level);
   const right = isWrong.filter((wrong) => !wrong).length;
