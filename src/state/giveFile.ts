@@ -1,22 +1,23 @@
+import { csvReader } from '../data/csv';
 import { writeKept } from '../data/keptTable';
 import { decodeText, encodingOf } from '../data/tableFile/decodeText';
-import { finished } from '../data/tableFile/finished';
 import { openTable } from '../data/tableFile/openTable';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
 import { loadTable, useExperiment } from './experimentStore';
+import { inSlices } from './inSlices';
 import { type StateSentence, say } from './sentences';
 
 /** So many columns are tried as the target. */
 const mostTargets = 40;
 
 /** What an experiment may have kept of a file: the text as it is, or what is read of it, whichever column is the target. */
-function* keptFormsOf(bytes: Uint8Array): Generator<string> {
+async function* keptFormsOf(bytes: Uint8Array): AsyncGenerator<string> {
   yield decodeText(bytes, encodingOf(bytes));
   const file = openTable(bytes);
-  const { columns, table } = finished(file.reading());
+  const { columns, table } = await inSlices(file.reading());
   if (table) yield writeKept(table);
   for (const target of columns.slice(0, mostTargets).keys()) {
-    const other = finished(file.reading({ columns: { [target]: { role: 'target' } } })).table;
+    const other = (await inSlices(file.reading({ columns: { [target]: { role: 'target' } } }))).table;
     if (other) yield writeKept(other);
   }
 }
@@ -28,7 +29,8 @@ export async function giveFile(file: File): Promise<StateSentence | null> {
   const wrong = say('ownFiles.wrong', { given: file.name, wanted: missing.name });
   if (file.size > 4 * mostFileBytes) return wrong;
   try {
-    for (const kept of keptFormsOf(new Uint8Array(await file.arrayBuffer()))) {
+    await csvReader.load();
+    for await (const kept of keptFormsOf(new Uint8Array(await file.arrayBuffer()))) {
       if (!isFileOf(missing, kept)) continue;
       loadTable(kept, missing.name);
       return null;

@@ -37,4 +37,5 @@ export async function openDescent(runner: Runner, file: File): Promise<void> {
   });
 }
 
-const isDescent = ({ name }: File) => name.toLowerCase().endsWith('.descent');
+/** Whether a file is called like a saved run. */
+export const isDescent = ({ name }: File) => name.toLowerCase().endsWith('.descent');

@@ -1,3 +1,4 @@
+import { isDescent, openDescent } from '../state/openDescent';
 import type { Runner } from '../state/runnerVerbs';
 import { useView } from '../state/viewStore';
 
@@ -10,11 +11,10 @@ export function takeDrops(runner: Runner): void {
     const file = event.dataTransfer?.files[0];
     if (!file || !hasFiles(event)) return;
     event.preventDefault();
-    const isRun = file.name.toLowerCase().endsWith('.descent');
-    if (!isRun && event.target instanceof Element && event.target.closest('.drop')) return;
+    if (!isDescent(file) && event.target instanceof Element && event.target.closest('.drop')) return;
     event.stopPropagation();
     useView.setState({ isCsvOpen: false });
-    void import('../state/openDescent').then(({ openDescent }) => openDescent(runner, file)).catch(() => {});
+    openDescent(runner, file).catch(() => {});
   };
   addEventListener('dragover', onOver);
   addEventListener('drop', onDrop, true);

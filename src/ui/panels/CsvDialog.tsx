@@ -4,7 +4,7 @@ import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { limits } from '../../experiment/limits';
 import { loadTable, useExperiment } from '../../state/experimentStore';
-import { openDescent } from '../../state/openDescent';
+import { isDescent, openDescent } from '../../state/openDescent';
 import { useRunner } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
@@ -71,7 +71,7 @@ function Loader() {
   };
   const takeFile = async (file: File | undefined) => {
     if (!file) return;
-    if (file.name.toLowerCase().endsWith('.descent')) {
+    if (isDescent(file)) {
       close();
       return openDescent(runner, file);
     }

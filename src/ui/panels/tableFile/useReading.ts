@@ -2,9 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PartialChoices } from '../../../data/tableFile/choices';
 import { openTable } from '../../../data/tableFile/openTable';
 import type { TableReading } from '../../../data/tableFile/reading';
-
-/** So long the page may wait for a slice of the reading. */
-const sliceMs = 12;
+import { sliceMs } from '../../../state/inSlices';
 
 /** A file's bytes, or pasted text. */
 export type TableSource = Uint8Array | string;
