@@ -7,6 +7,7 @@ import { separatingPair } from './separatingPair';
 import { type Split, splitRows } from './split';
 import { type Column, interleave, standardize } from './standardize';
 
+export { fileMark, isFileMark } from './fileMark';
 export { printOf } from './textPrint';
 
 type OwnReport = { readonly ok: true; readonly table: OwnTable } | { readonly ok: false; readonly sentence: DataSentence };

@@ -5,45 +5,47 @@ interface HideableEntry {
   readonly id: string;
   /** In the words of the page. */
   readonly group: HideableGroup;
-  /** Whether an embedded page shows it by itself, only where its link asks for it, or has no place for it. */
-  readonly embed: 'byItself' | 'onRequest' | 'never';
+  /** An embedded page shows it by itself, or has no place for it; otherwise where its link asks for it. */
+  readonly embed?: 'byItself' | 'never';
 }
 
-/** What a link can hide from the page or embed in another one. Links write them in this order. */
-export const hideables = [
+const entries = [
   { id: 'play', group: 'run', embed: 'byItself' },
   { id: 'step', group: 'run', embed: 'byItself' },
   { id: 'reset', group: 'run', embed: 'byItself' },
-  { id: 'speed', group: 'run', embed: 'onRequest' },
+  { id: 'speed', group: 'run' },
   { id: 'timeline', group: 'run', embed: 'byItself' },
   { id: 'bar', group: 'run', embed: 'byItself' },
   { id: 'data', group: 'data', embed: 'never' },
-  { id: 'dataset', group: 'data', embed: 'onRequest' },
-  { id: 'examples', group: 'data', embed: 'onRequest' },
-  { id: 'noise', group: 'data', embed: 'onRequest' },
-  { id: 'split', group: 'data', embed: 'onRequest' },
-  { id: 'seed', group: 'data', embed: 'onRequest' },
-  { id: 'features', group: 'network', embed: 'onRequest' },
+  { id: 'dataset', group: 'data' },
+  { id: 'examples', group: 'data' },
+  { id: 'noise', group: 'data' },
+  { id: 'split', group: 'data' },
+  { id: 'seed', group: 'data' },
+  { id: 'features', group: 'network' },
   { id: 'network', group: 'network', embed: 'byItself' },
-  { id: 'layers', group: 'network', embed: 'onRequest' },
-  { id: 'activation', group: 'network', embed: 'onRequest' },
-  { id: 'loss', group: 'training', embed: 'onRequest' },
-  { id: 'optimizer', group: 'training', embed: 'onRequest' },
-  { id: 'learningRate', group: 'training', embed: 'onRequest' },
-  { id: 'batchSize', group: 'training', embed: 'onRequest' },
-  { id: 'penalty', group: 'training', embed: 'onRequest' },
+  { id: 'layers', group: 'network' },
+  { id: 'activation', group: 'network' },
+  { id: 'loss', group: 'training' },
+  { id: 'optimizer', group: 'training' },
+  { id: 'learningRate', group: 'training' },
+  { id: 'batchSize', group: 'training' },
+  { id: 'penalty', group: 'training' },
   { id: 'penaltyRate', group: 'training', embed: 'byItself' },
-  { id: 'more', group: 'training', embed: 'onRequest' },
-  { id: 'inspect', group: 'network', embed: 'onRequest' },
-  { id: 'initializer', group: 'training', embed: 'onRequest' },
+  { id: 'more', group: 'training' },
+  { id: 'inspect', group: 'network' },
+  { id: 'initializer', group: 'training' },
   { id: 'problem', group: 'training', embed: 'never' },
   { id: 'output', group: 'output', embed: 'byItself' },
-  { id: 'chart', group: 'output', embed: 'onRequest' },
-  { id: 'showTest', group: 'output', embed: 'onRequest' },
-  { id: 'discretize', group: 'output', embed: 'onRequest' },
+  { id: 'chart', group: 'output' },
+  { id: 'showTest', group: 'output' },
+  { id: 'discretize', group: 'output' },
 ] as const satisfies readonly HideableEntry[];
 
-export type HideableControl = (typeof hideables)[number]['id'];
+export type HideableControl = (typeof entries)[number]['id'];
+
+/** What a link can hide from the page or embed in another one. Links write them in this order. */
+export const hideables: readonly (HideableEntry & { readonly id: HideableControl })[] = entries;
 
 /** Parts of the page that go when nothing is left in them: their room goes to the others. */
 export const regions = {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { csvReader } from '../data/csv';
 import type { DrawnPoint } from '../data/dataset';
+import type { FileMark } from '../data/fileMark';
 import { cut } from '../data/wellFormed';
 import { checkFeatures, checkPoints } from './dataChecks';
 import { checkLayers } from './layerChecks';
@@ -7,7 +9,7 @@ import type { HiddenLayer } from './layerKinds';
 import { layersText, readLayers } from './layerText';
 import { limits } from './limits';
 import { topLevelParts } from './linkText';
-import { type FileMark, fileMark, isFileMark } from './ownFile';
+import { isMark } from './ownFile';
 import { say } from './sentences';
 import { finite, type Setting, text } from './settingKinds';
 import { firstStarter } from './starters';
@@ -61,8 +63,8 @@ export const csvFile: Setting<FileMark | null> = {
   keeps: 'everything',
   group: 'data',
   default: null,
-  shape: v.custom<FileMark | null>((value) => value === null || isFileMark(value)),
-  check: (value, { entry }) => (entry.own === 'text' && value ? fileMark(value) : null),
+  shape: v.custom<FileMark | null>((value) => value === null || isMark(value)),
+  check: (value, { entry }) => (entry.own === 'text' && isMark(value) ? csvReader.loaded.fileMark(value) : null),
   write: (value, _usual, put) => value && put('csvFile', [value.hash, value.size, value.task, value.name].join(',')),
   read(link, usual) {
     const given = link.take('csvFile');

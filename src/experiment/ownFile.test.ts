@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { csvReader } from '../data/csv';
+import { fileName } from '../data/fileMark';
 import { withOwnData } from './edits';
 import { limits } from './limits';
 import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment } from './normalize';
-import { fileName, isFileOf, markOf, missingFile, mostFileBytes, printOf } from './ownFile';
+import { isFileOf, markOf, missingFile, mostFileBytes, printOf } from './ownFile';
 
 beforeAll(() => csvReader.load());
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { FileMark } from '../../experiment/ownFile';
+import type { FileMark } from '../../data/fileMark';
 import { giveFile } from '../../state/giveFile';
 import type { Sentence } from '../../state/sentences';
 import { Icon } from '../controls/Icon';
