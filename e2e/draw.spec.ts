@@ -37,6 +37,7 @@ test('a student draws two classes, trains on them and finds them again in the li
 test('a drawn curve becomes a function to fit', async ({ page }) => {
   await open(page, 'data=drawnFunction&points=-1,0,0;1,0,0.5');
   await page.getByRole('button', { name: 'Draw' }).click();
+  await expect(page.getByRole('button', { name: 'Done' })).toBeVisible(); // its tools come on demand
   const box = await page.getByRole('figure').boundingBox();
   if (!box) throw new Error('the picture is not on screen');
   await page.mouse.move(box.x + 0.1 * box.width, box.y + 0.7 * box.height);
