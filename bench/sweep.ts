@@ -27,7 +27,7 @@ export async function measureSweep(workers = availableParallelism()): Promise<Sw
     await page.addInitScript(`Object.defineProperty(navigator, 'hardwareConcurrency', { value: ${count + coresOfPage} })`);
     await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#${link}`);
     const start = page.getByRole('button', { name: 'Start', exact: true });
-    const status = page.locator('.sweep-progress [role=status]');
+    const status = page.locator('.queue-progress [role=status]');
     const times: number[] = [];
     for (let round = 0; round <= rounds; round++) {
       await start.click();
