@@ -2,12 +2,14 @@ import type { InputForm } from '../data/dataset';
 import { formulaParser, needsParser } from '../data/formula';
 import { datasets } from '../data/registry';
 import { classSplit } from '../data/split';
+import { isLaterActivation, laterActivations } from '../engine/activations/registry';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { simdSet } from '../engine/kernels/simd/simdSet';
 import { addedLayers, imageLayers, sequenceLayers } from '../engine/layers/layerParts';
 import { wholeVector } from '../engine/minimizers/wholeVector';
 import type { Part } from '../engine/part';
 import { entryOf } from '../engine/spec';
+import { isLaterRule, laterRules } from '../engine/updateRules/registry';
 import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
 import type { HiddenLayer } from '../experiment/layerKinds';
@@ -32,7 +34,10 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
     experiment.split === 'classes' && classSplit.load(),
     layersFor[entry.gives ?? 'vector']?.load(),
     experiment.hidden.some(hasAdditions) && addedLayers.load(),
+    [experiment.outputActivation, ...experiment.hidden.map(({ activation }) => activation)].some(isLaterActivation) &&
+      laterActivations.load(),
     isWholeVector(experiment.optimizer.id) && wholeVector.load(),
+    isLaterRule(experiment.optimizer.id) && laterRules.load(),
     arithmeticOf(experiment) === 'foreign' ? foreignSet.load() : precisionOf(experiment) !== 'double' && simdSet.load(),
   ]);
 }

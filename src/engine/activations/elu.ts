@@ -1,6 +1,7 @@
 import { expm1, expm1At } from '../elementary/expm1';
 import { exponentials } from '../elementary/exponentials';
 import type { Activation } from './activation';
+import { knownActivations } from './known';
 
 const defaults = { alpha: 1 };
 
@@ -9,9 +10,7 @@ const derivative = (z: number, y: number, alpha: number) => (z > 0 ? 1 : y + alp
 
 /** f(z) = z for z > 0, α(e^z − 1) otherwise; f′ = 1 or αe^z = f(z) + α (Clevert et al. 2015). */
 export const elu: Activation<'elu', 'alpha'> = {
-  id: 'elu',
-  params: [{ name: 'alpha', min: 0, max: 1, default: defaults.alpha }],
-  range: [-1, Number.POSITIVE_INFINITY],
+  ...knownActivations.elu,
   value: (z, { alpha } = defaults) => value(z, alpha),
   derivative: (z, y, { alpha } = defaults) => derivative(z, y, alpha),
   forward(z, y, count, { alpha } = defaults) {

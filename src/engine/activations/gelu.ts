@@ -2,6 +2,7 @@ import { expBy } from '../elementary/exp';
 import { exponentials } from '../elementary/exponentials';
 import type { Floats } from '../tensor';
 import type { Activation } from './activation';
+import { knownActivations } from './known';
 
 const densityBy = (powers: Float64Array, z: number) => expBy(powers, -0.5 * z * z) / Math.sqrt(2 * Math.PI);
 const density = (z: number) => densityBy(exponentials, z);
@@ -72,9 +73,7 @@ const derivative = (z: number) => cumulative(z) + z * density(z);
 
 /** f(z) = z Φ(z) with Φ the standard normal distribution function, exact, not the tanh approximation; f′ = Φ(z) + z φ(z) (Hendrycks & Gimpel 2016). */
 export const gelu: Activation<'gelu', never> = {
-  id: 'gelu',
-  params: [],
-  range: [-0.17, Number.POSITIVE_INFINITY],
+  ...knownActivations.gelu,
   value,
   derivative,
   forward(z, y, count) {

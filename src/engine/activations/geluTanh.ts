@@ -1,5 +1,6 @@
 import { exponentials } from '../elementary/exponentials';
 import type { Activation } from './activation';
+import { knownActivations } from './known';
 import { sigmoidBy } from './sigmoid';
 
 const slope = Math.sqrt(2 / Math.PI);
@@ -21,9 +22,7 @@ function derivativeFrom(s: number, z: number): number {
 
 /** f(z) = ½ z (1 + tanh(√(2/π) (z + 0.044715 z³))): the approximation of GELU that many implementations use (Hendrycks & Gimpel 2016). */
 export const geluTanh: Activation<'geluTanh', never> = {
-  id: 'geluTanh',
-  params: [],
-  range: [-0.18, Number.POSITIVE_INFINITY],
+  ...knownActivations.geluTanh,
   value,
   derivative: (z) => derivativeFrom(share(z), z),
   forward(z, y, count) {

@@ -1,4 +1,5 @@
 import type { Activation } from './activation';
+import { knownActivations } from './known';
 import { sigmoid } from './sigmoid';
 
 const value = (z: number) => z * sigmoid.value(z);
@@ -6,9 +7,7 @@ const derivative = (z: number) => sigmoid.value(z) * (1 + z * sigmoid.value(-z))
 
 /** f(z) = z σ(z), also called swish; f′ = σ(z) (1 + z (1 − σ(z))) (Ramachandran et al. 2017). */
 export const silu: Activation<'silu', never> = {
-  id: 'silu',
-  params: [],
-  range: [-0.279, Number.POSITIVE_INFINITY],
+  ...knownActivations.silu,
   value,
   derivative,
   forward(z, y, count) {

@@ -1,12 +1,11 @@
 import { cosine, cosineBy, sine, sineBy } from '../elementary/sine';
 import { sines } from '../elementary/sines';
 import type { Activation } from './activation';
+import { knownActivations } from './known';
 
 /** f(z) = sin z, f′ = cos z. */
 export const sin: Activation<'sin', never> = {
-  id: 'sin',
-  params: [],
-  range: [-1, 1],
+  ...knownActivations.sin,
   value: sine,
   derivative: cosine,
   forward(z, y, count) {

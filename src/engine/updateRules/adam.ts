@@ -1,5 +1,5 @@
 import { powWhole } from '../elementary/powWhole';
-import { biases } from '../spec';
+import { knownRules } from './known';
 import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
@@ -13,12 +13,7 @@ import type { UpdateRuleEntry } from './updateRule';
  * Source: Kingma & Ba 2015, arXiv:1412.6980, Algorithm 1. Lecture: L6.6.
  */
 export const adam: UpdateRuleEntry<'adam', 'beta1' | 'beta2' | 'epsilon'> = {
-  id: 'adam',
-  params: [
-    { name: 'beta1', min: 0, max: 0.999, default: 0.9 },
-    { name: 'beta2', min: 0, max: 0.9999, default: 0.999 },
-    { name: 'epsilon', min: 1e-12, max: 1, default: 1e-8, scale: 'log' },
-  ],
+  ...knownRules.adam,
   slots: ['m', 'v'],
   update(w, g, [m, v], { t, learningRate }, { beta1, beta2, epsilon }) {
     const correction1 = 1 - powWhole(beta1, t);
@@ -37,7 +32,6 @@ export const adam: UpdateRuleEntry<'adam', 'beta1' | 'beta2' | 'epsilon'> = {
  */
 export const adamw: UpdateRuleEntry<'adamw', 'decay' | 'beta1' | 'beta2' | 'epsilon' | 'biases'> = {
   ...adam,
-  id: 'adamw',
-  params: [{ name: 'decay', min: 0, max: 1, default: 0.01, scale: 'log' }, ...adam.params, biases],
+  ...knownRules.adamw,
   decays: true,
 };

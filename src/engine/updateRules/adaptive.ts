@@ -1,19 +1,10 @@
-import type { ParamSpec } from '../spec';
+import { knownRules } from './known';
 import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
-const epsilon = (value: number): ParamSpec<'epsilon'> => ({
-  name: 'epsilon',
-  min: 1e-12,
-  max: 1,
-  default: value,
-  scale: 'log',
-});
-
 /** S ← S + g², w ← w − η g / (√S + ε) (Duchi et al. 2011): steps only ever get smaller. */
 export const adagrad: UpdateRuleEntry<'adagrad', 'epsilon'> = {
-  id: 'adagrad',
-  params: [epsilon(1e-10)],
+  ...knownRules.adagrad,
   slots: ['s'],
   update(w, g, [s], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
@@ -28,8 +19,7 @@ export const adagrad: UpdateRuleEntry<'adagrad', 'epsilon'> = {
  * Zeiler's Adadelta also scales the step.
  */
 export const adadeltaLecture: UpdateRuleEntry<'adadeltaLecture', 'gamma' | 'epsilon'> = {
-  id: 'adadeltaLecture',
-  params: [{ name: 'gamma', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
+  ...knownRules.adadeltaLecture,
   slots: ['v'],
   update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
@@ -41,8 +31,7 @@ export const adadeltaLecture: UpdateRuleEntry<'adadeltaLecture', 'gamma' | 'epsi
 
 /** V ← ρV + (1 − ρ)g², d = √(D + ε) / √(V + ε) · g, w ← w − η d, D ← ρD + (1 − ρ)d² (Zeiler 2012, arXiv:1212.5701; there η = 1). */
 export const adadelta: UpdateRuleEntry<'adadelta', 'rho' | 'epsilon'> = {
-  id: 'adadelta',
-  params: [{ name: 'rho', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-6)],
+  ...knownRules.adadelta,
   slots: ['v', 'd'],
   update(w, g, [v, squares], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
@@ -56,8 +45,7 @@ export const adadelta: UpdateRuleEntry<'adadelta', 'rho' | 'epsilon'> = {
 
 /** V ← γV + (1 − γ)g², w ← w − η g / (√V + ε), ε outside the root (Tieleman & Hinton 2012; lecture L6.5). */
 export const rmsprop: UpdateRuleEntry<'rmsprop', 'gamma' | 'epsilon'> = {
-  id: 'rmsprop',
-  params: [{ name: 'gamma', min: 0, max: 0.9999, default: 0.9 }, epsilon(1e-8)],
+  ...knownRules.rmsprop,
   slots: ['v'],
   update(w, g, [v], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {

@@ -1,13 +1,10 @@
-import type { ParamSpec } from '../spec';
+import { knownRules } from './known';
 import { runningMean } from './runningMean';
 import type { UpdateRuleEntry } from './updateRule';
 
-const gamma: ParamSpec<'gamma'> = { name: 'gamma', min: 0, max: 0.999, default: 0.9 };
-
 /** M ← γM + g, w ← w − ηM: the usual form, a heavy ball (Polyak 1964). A constant gradient is stepped along with η / (1 − γ). */
 export const momentum: UpdateRuleEntry<'momentum', 'gamma'> = {
-  id: 'momentum',
-  params: [gamma],
+  ...knownRules.momentum,
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
@@ -19,8 +16,7 @@ export const momentum: UpdateRuleEntry<'momentum', 'gamma'> = {
 
 /** M ← γM + (1 − γ)g, w ← w − ηM: the lecture's averaged form (L6.4); equals the heavy ball with rate η(1 − γ). */
 export const momentumEma: UpdateRuleEntry<'momentumEma', 'gamma'> = {
-  id: 'momentumEma',
-  params: [gamma],
+  ...knownRules.momentumEma,
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {
@@ -32,8 +28,7 @@ export const momentumEma: UpdateRuleEntry<'momentumEma', 'gamma'> = {
 
 /** M ← γₖM + (1 − γₖ)g with γₖ = (k − 1)/k, w ← w − ηM: M is the arithmetic mean of all gradients so far (the other form of the slide, L6.4). */
 export const momentumMean: UpdateRuleEntry<'momentumMean', never> = {
-  id: 'momentumMean',
-  params: [],
+  ...knownRules.momentumMean,
   slots: ['m'],
   update(w, g, [m], { t, learningRate }) {
     const kept = (t - 1) / t;
@@ -46,8 +41,7 @@ export const momentumMean: UpdateRuleEntry<'momentumMean', never> = {
 
 /** M ← γM + g, w ← w − η(g + γM): Nesterov's momentum with the gradient taken at w itself (Sutskever et al. 2013). */
 export const nesterov: UpdateRuleEntry<'nesterov', 'gamma'> = {
-  id: 'nesterov',
-  params: [gamma],
+  ...knownRules.nesterov,
   slots: ['m'],
   update(w, g, [m], { learningRate }, params) {
     for (let i = 0; i < w.length; i++) {

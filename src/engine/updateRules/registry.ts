@@ -1,14 +1,34 @@
-import { adam, adamw } from './adam';
-import { adadelta, adadeltaLecture, adagrad, rmsprop } from './adaptive';
-import { momentum, momentumEma, momentumMean, nesterov } from './momentum';
+import { lateEntries } from '../lateEntries';
+import { part } from '../part';
+import { knownRules } from './known';
 import { sgd } from './sgd';
 import type { UpdateRuleEntry } from './updateRule';
 
 export type { UpdateRuleEntry } from './updateRule';
 
-const entries = [sgd, momentum, momentumEma, momentumMean, nesterov, adagrad, rmsprop, adadeltaLecture, adadelta, adam, adamw];
+/** All rules but the plain one. */
+export const laterRules = part('an update rule', () => import('./laterRules'));
+
+const later = lateEntries(knownRules, laterRules, ['slots', 'decays', 'update']);
+
+const entries = [
+  sgd,
+  later('momentum'),
+  later('momentumEma'),
+  later('momentumMean'),
+  later('nesterov'),
+  later('adagrad'),
+  later('rmsprop'),
+  later('adadeltaLecture'),
+  later('adadelta'),
+  later('adam'),
+  later('adamw'),
+];
 
 export type KnownUpdateRule = (typeof entries)[number];
 
 /** In the order of the menu. */
 export const updateRules: readonly UpdateRuleEntry[] = entries;
+
+/** Its functions come with `laterRules`. */
+export const isLaterRule = (id: string): boolean => id in knownRules;

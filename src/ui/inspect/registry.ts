@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { laterActivations } from '../../engine/activations/registry';
 import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import type { PartMessages } from '../words/en/parts/parts';
@@ -38,10 +39,10 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'gradientFlow', fits: always, load: () => import('./GradientFlow') },
   { id: 'landscape', fits: spansAPlane, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, load: () => import('./Regions') },
-  { id: 'pieces', fits: piecesFit, load: () => import('./pieces/Pieces') },
+  { id: 'pieces', fits: piecesFit, load: () => laterActivations.load().then(() => import('./pieces/Pieces')) },
   { id: 'hiddenSpace', fits: hiddenSpaceFit, load: () => import('./HiddenSpace') },
   { id: 'gradientCheck', fits: always, load: () => import('./check/GradientCheck') },
   { id: 'quality', fits: always, load: () => import('./quality/Quality') },
-  { id: 'workbench', fits: workbenchFit, load: () => import('./workbench/Workbench') },
+  { id: 'workbench', fits: workbenchFit, load: () => laterActivations.load().then(() => import('./workbench/Workbench')) },
   { id: 'columns', fits: columnsFit, load: () => import('./columns/Columns') },
 ];

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { laterRules } from '../../engine/updateRules/registry';
 import { comparedPart } from '../../experiment/comparedPart';
 import type { StageId } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
@@ -20,5 +21,5 @@ export interface StageEntry {
 export const stageEntries: readonly StageEntry[] = [
   { id: 'compare', load: () => comparedPart.load().then(() => import('./compare/Compare')) },
   { id: 'sweep', load: () => import('./sweep/Sweep') },
-  { id: 'race', isAlone: true, load: () => import('./race/Race') },
+  { id: 'race', isAlone: true, load: () => laterRules.load().then(() => import('./race/Race')) },
 ];

@@ -1,5 +1,6 @@
-import { activations } from '../../engine/activations/registry';
+import { activations, isLaterActivation, laterActivations } from '../../engine/activations/registry';
 import type { ParamValues } from '../../engine/spec';
+import { useLoaded } from './useLoaded';
 
 const [width, height] = [20, 12];
 const reach = 3; // z from −3 to 3: where the shapes differ
@@ -17,9 +18,10 @@ function pathOf(id: string, params?: ParamValues): string {
 
 /** The shape of an activation, from its formula; softmax, which is no function of one number, has the shape that it has for two classes. */
 export function ActivationCurve({ id, params }: { id: string; params?: ParamValues }) {
+  const isHere = useLoaded(laterActivations, isLaterActivation(id));
   return (
     <svg className="curve" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <path d={pathOf(id, params)} />
+      {isHere && <path d={pathOf(id, params)} />}
     </svg>
   );
 }
