@@ -2,6 +2,7 @@ import type { Part } from './part';
 
 /**
  * Entries of a registry that compute only with a part: what menus, links and checks read of them is known at once.
+ * A copy of one has what is known alone.
  * @param known what is known of each @param part holds them, whole @param later the names of what is read from there
  */
 export function lateEntries<Wholes extends object>(
@@ -12,7 +13,7 @@ export function lateEntries<Wholes extends object>(
   return <Id extends keyof Wholes>(id: Id) => {
     const entry: object = { ...known[id] };
     const whole = () => part.loaded[id] as Record<string, unknown>;
-    for (const name of later) Object.defineProperty(entry, name, { enumerable: true, get: () => whole()[name] });
+    for (const name of later) Object.defineProperty(entry, name, { get: () => whole()[name] });
     return entry as Wholes[Id];
   };
 }
