@@ -14,6 +14,10 @@ export interface InputAxis {
   /** Tables are standardised on the training part: original value = mean + standardDeviation · x. Absent where x is the original. */
   readonly mean?: number;
   readonly standardDeviation?: number;
+  /** What its two values mean, the lower first. */
+  readonly words?: readonly [string, string];
+  /** What it would have been standardised by: its column was left as it was measured, `mean` 0 and `standardDeviation` 1. */
+  readonly left?: { readonly mean: number; readonly standardDeviation: number };
 }
 
 /** What all data have in common: examples as plain typed arrays, the training part first. */

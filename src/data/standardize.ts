@@ -5,6 +5,8 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly unit?: string;
+  /** What its two values mean, the lower first. */
+  readonly words?: readonly [string, string];
   readonly values: Float64Array;
 }
 
@@ -12,7 +14,7 @@ export interface Column {
  * (value − mean) / standard deviation over the training part (divisor N), in place; a constant column becomes 0.
  * @returns the axis in standardised units, its range that of all values with a small margin
  */
-export function standardize({ name, label, unit, values }: Column, trainCount: number): InputAxis {
+export function standardize({ name, label, unit, words, values }: Column, trainCount: number): InputAxis {
   let mean = 0;
   for (let n = 0; n < trainCount; n++) mean += values[n] / trainCount;
   const standardDeviation = rootMeanSquare(values, mean, trainCount) || 1;
@@ -24,7 +26,16 @@ export function standardize({ name, label, unit, values }: Column, trainCount: n
     max = Math.max(max, values[n]);
   }
   const margin = 0.08 * (max - min) || 1;
-  return { name, label, ...(unit ? { unit } : {}), min: min - margin, max: max + margin, mean, standardDeviation };
+  return {
+    name,
+    label,
+    ...(unit ? { unit } : {}),
+    ...(words ? { words } : {}),
+    min: min - margin,
+    max: max + margin,
+    mean,
+    standardDeviation,
+  };
 }
 
 /** Squares below this have lost digits. */

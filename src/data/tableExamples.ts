@@ -88,7 +88,7 @@ export function tableExamples(id: TableId, task: Task, { text }: DatasetRequest)
   const column = (name: string): Column => {
     const words = spec.words?.[name];
     const values = numbers(name, (word) => (words ? words.indexOf(word) : Number(word || Number.NaN)));
-    return { name, label: name, unit: spec.units?.[name] ?? unitIn(name), values };
+    return { name, label: name, unit: spec.units?.[name] ?? unitIn(name), words, values };
   };
   const names = Object.keys(data[0]).filter((name) => name !== spec.target && !spec.leftOut?.includes(name));
   const columns = names.map(column);

@@ -45,7 +45,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
     ...((entry.gives ?? 'vector') === (before.gives ?? 'vector') ? {} : starterOf(entry)),
-    view: { ...experiment.view, axes: [] },
+    view: { ...experiment.view, axes: [], held: [] },
   };
 }
 

@@ -1,9 +1,10 @@
 import type { InputAxis } from '../../data/dataset';
+import { measuredSpread } from '../../data/heldValues';
 import { originalValue } from '../../data/originalValue';
 import type { RunInfo } from '../../run/runInfo';
 import type { Quantities } from '../words/quantities';
 
-type Axis = Pick<InputAxis, 'mean' | 'standardDeviation' | 'unit'>;
+type Axis = Pick<InputAxis, 'mean' | 'standardDeviation' | 'unit' | 'left'>;
 
 /** With its unit, so that no line ends between them. */
 const withUnit = (text: string, { unit }: Axis) => (unit ? `${text}\u00a0${unit}` : text);
@@ -13,10 +14,20 @@ export const exampleText = ({ fixed, number }: Quantities, axis: Axis | null | u
   axis?.mean === undefined ? fixed(x) : withUnit(number(originalValue(axis, x)), axis);
 
 /** A value that no example need have, such as a mean: to about a tenth of what the column varies by. */
-export function roundedText({ fixed }: Quantities, axis: Axis, x: number): string {
-  const digits = Math.round(1 - Math.log10(axis.standardDeviation ?? 1));
-  return withUnit(fixed(originalValue(axis, x), Math.min(8, Math.max(0, digits))), axis);
-}
+export const roundedText = (quantities: Quantities, axis: Axis, x: number): string =>
+  measuredText(quantities, axis, originalValue(axis, x));
+
+/** The same of a value as it was measured. */
+export const measuredText = ({ fixed }: Quantities, axis: Axis, value: number): string =>
+  withUnit(fixed(value, Math.max(0, digitsOf(axis))), axis);
+
+/** Where a column is held: its word where it has some. */
+export const heldText = (quantities: Quantities, axis: Axis & Pick<InputAxis, 'words'>, value: number): string =>
+  axis.words?.[value] ?? measuredText(quantities, axis, value);
+
+/** Decimals in which a tenth of what a column varies by is seen; below 0: tens, hundreds. */
+export const digitsOf = (axis: Pick<InputAxis, 'left' | 'standardDeviation'>): number =>
+  Math.min(8, Math.max(-8, Math.round(1 - Math.log10(measuredSpread(axis))))) + 0;
 
 /** What the two classes of a binary task are called; where they are numbers, those that the output stands for them with. */
 export const classNamesOf = ({ number }: Quantities, { classes, outputRange }: RunInfo): readonly string[] =>
