@@ -14,13 +14,16 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
   const { axes, target, outputRange } = info;
   if (!showsAnswers(info)) return null;
   const cut = axes.length > 2 && <HeldKey info={info} />;
+  const colours = (
+    <span className="explained" title={word(target ? 'coloursOfValues' : 'coloursTitle')}>
+      {word('colours')}
+    </span>
+  );
   if (crossesWrong(info)) {
     return (
       <>
         <WrongCount info={info} />
-        <span className="explained" title={word('coloursTitle')}>
-          {word('colours')}
-        </span>
+        {colours}
         {cut}
       </>
     );
@@ -45,6 +48,7 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
         </svg>
         {word('error')}
       </span>
+      {axes.length > 2 && colours}
       {cut}
     </>
   );

@@ -6,6 +6,7 @@ export const answers = {
     `${s.count(wrong)} of ${s.count(examples)} wrong`,
   colours: 'shape: truth, colour: answer',
   coloursTitle: 'The shape of a point is its true class, its colour the answer of the network',
+  coloursOfValues: 'The shape and edge of a point say on which side its true value lies, its colour what the network answers',
   below: ({ value }: { readonly value: string }) => `below ${value}`,
   above: ({ value }: { readonly value: string }) => `above ${value}`,
   error: 'error',
