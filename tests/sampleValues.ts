@@ -228,6 +228,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'run.notFused': [{}],
   'run.batchNeverFills': [{ batch: 1000, training: 250 }],
   'run.batchIsWhole': [{ batch: 1000, training: 250 }],
+  'run.largeInputs': [{ largest: 1680 }],
   'run.unusedSettings': [
     { minimizer: 'bfgs', settings: ['schedule'] },
     { minimizer: 'bfgs', settings: ['schedule', 'clipNorm', 'inputNoise'] },

@@ -2,6 +2,7 @@ import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { Split } from './split';
+import type { ColumnForm } from './standardize';
 
 /** One raw input: x₁, or a column of a table. Pictures span [min, max]. */
 export interface InputAxis {
@@ -99,6 +100,8 @@ export interface DatasetRequest {
   readonly trainPercent: number;
   /** Of points and tables; absent: at random. */
   readonly split?: Split;
+  /** Of tables; absent: standardised. */
+  readonly columns?: ColumnForm;
   readonly seeds: { readonly data: string; readonly split: string };
   /** Drawn points, for the datasets that take them. */
   readonly points?: readonly DrawnPoint[];
@@ -152,6 +155,9 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
 
 /** Whether a dataset is read from files that have to be fetched. */
 export const isFetched = ({ file, files }: Pick<DatasetEntry, 'file' | 'files'>): boolean => Boolean(file || files);
+
+/** Whether its inputs are columns of a table. */
+export const isTableSet = ({ group, own }: Pick<DatasetEntry, 'group' | 'own'>): boolean => group === 'tables' || own === 'text';
 
 /** Whether its examples are drawn on the picture. */
 export const isDrawnByHand = ({ own }: Pick<DatasetEntry, 'own'>): boolean => own === 'points' || own === 'curve';

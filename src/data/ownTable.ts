@@ -5,7 +5,7 @@ import { isKept, keptTask, type OwnTable, readKept } from './keptTable';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
 import { type Split, splitRows } from './split';
-import { type Column, interleave, standardize } from './standardize';
+import { axisOf, type Column, interleave, standardize } from './standardize';
 
 export { fileMark, isFileMark } from './fileMark';
 export { printOf } from './textPrint';
@@ -112,7 +112,7 @@ export function ownExamples(request: DatasetRequest): PointDataset {
   );
   const target = column(table.target, t);
   for (const each of task === 'regression' ? [...columns, target] : columns) refuseExtremes(each);
-  const axes = columns.map((input) => standardize(input, trainCount));
+  const axes = columns.map((input) => axisOf(request.columns)(input, trainCount));
   const common = {
     form: 'points' as const,
     task,

@@ -46,6 +46,7 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
   noisePercent: { to: 20 },
   trainPercent: { to: 70 },
   split: { to: 'order' },
+  columns: { in: normalizeExperiment(withOwnData(usual, 'text', { csv: table })).experiment, to: 'measured' },
   learningRate: { to: 0.1 },
   batchSize: { to: 7 },
   clipNorm: { to: 0.01 },

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { DatasetEntry } from '../../data/dataset';
+import { type DatasetEntry, isTableSet } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { withDataset } from '../../experiment/edits';
@@ -47,6 +47,7 @@ export function DataControls() {
     examples: useShows('examples') && entry.uses.examples,
     noise: useShows('noise') && entry.uses.noise,
     split: useShows('split') && entry.uses.split,
+    columns: showsDataset && isTableSet(entry),
     seed: useShows('seed') && entry.uses.seed,
   };
   const asChosen = withDataset(experiment, dataset.id);
@@ -69,6 +70,16 @@ export function DataControls() {
             rank: 6,
             isChanged: experiment.split !== asChosen.split,
             control: <SettingSelect name="split" but={taskOf(entry, experiment) === 'regression' ? 'classes' : undefined} />,
+          },
+        ]
+      : []),
+    ...(shows.columns
+      ? [
+          {
+            key: 'columns',
+            rank: 6,
+            isChanged: experiment.columns !== asChosen.columns,
+            control: <SettingSelect name="columns" />,
           },
         ]
       : []),

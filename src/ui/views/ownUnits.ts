@@ -25,6 +25,17 @@ export const measuredText = ({ fixed }: Quantities, axis: Axis, value: number): 
 export const heldText = (quantities: Quantities, axis: Axis & Pick<InputAxis, 'words'>, value: number): string =>
   axis.words?.[value] ?? measuredText(quantities, axis, value);
 
+/** Mean and spread by which a column was standardised, in its unit; null where it was not. */
+export function scalingOf(
+  quantities: Quantities,
+  axis: InputAxis,
+): { readonly label: string; readonly mean: string; readonly spread: string } | null {
+  const { label, mean, standardDeviation, left } = axis;
+  if (mean === undefined || standardDeviation === undefined || left) return null;
+  const spread = quantities.fixed(standardDeviation, Math.max(0, digitsOf(axis) + 1));
+  return { label, mean: roundedText(quantities, axis, 0), spread: withUnit(spread, axis) };
+}
+
 /** Decimals in which a tenth of what a column varies by is seen; below 0: tens, hundreds. */
 export const digitsOf = (axis: Pick<InputAxis, 'left' | 'standardDeviation'>): number =>
   Math.min(8, Math.max(-8, Math.round(1 - Math.log10(measuredSpread(axis))))) + 0;

@@ -16,6 +16,7 @@ export const settings: SettingWords = {
     noun: 'The split',
     options: { random: 'drawn by lot', classes: 'of each class alike', order: 'the first rows' },
   },
+  columns: { label: 'Columns', noun: 'The form of the columns', options: { standardized: 'standardised', measured: 'as measured' } },
   rate: { label: 'Learning rate' },
   batch: { label: 'Batch size' },
   clip: { label: 'Clip gradient norm at (0 = off)', noun: 'The longest gradient' },

@@ -1,0 +1,23 @@
+import type { RunInfo } from '../../run/runInfo';
+import './ScalingNote.css';
+import { scalingOf } from '../views/ownUnits';
+import { useLanguage, useWords } from '../words/useLanguage';
+
+/** What is done to the columns of a table, and to a target that is a number, before the network sees them. */
+export default function ScalingNote({ info }: { info: RunInfo }) {
+  const language = useLanguage();
+  const word = useWords('download');
+  const formula = (axis: RunInfo['target']) => {
+    const scaling = axis && scalingOf(language, axis);
+    return scaling ? language.word('reading.scaled', scaling) : null;
+  };
+  const columns = info.axes.flatMap((axis) => formula(axis) ?? []);
+  const across = info.axes[info.pictureAxes[0] ?? 0];
+  const target = formula(info.target);
+  return (
+    <p className="muted scaling" title={[...columns, ...(target ? [target] : [])].join('\n')}>
+      <span>{columns.length > 0 ? across && formula(across) : word('inUnits')}</span>
+      {target && <span>{word('target', { formula: target })}</span>}
+    </p>
+  );
+}
