@@ -92,3 +92,34 @@ test('a student asks what the network says of other wines: columns are moved by 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'others at mean' })).toBeVisible();
 });
+
+test('two classes with names are called by them, and columns stand in their units, wherever the page speaks of them', async ({ page }) => {
+  const said = () =>
+    page.evaluate(() => {
+      const named = [...document.querySelectorAll('[aria-label], [title], [aria-valuetext]')].flatMap((element) =>
+        ['aria-label', 'title', 'aria-valuetext'].map((name) => element.getAttribute(name) ?? ''),
+      );
+      return [document.body.textContent, ...named].join('\n');
+    });
+  const byNumber = /\b(orange|blue|class [012]|(true|false) (positive|negative)s?)\b/i;
+  for (const hash of ['open=quality', 'present', 'embed']) {
+    await page.goto('about:blank');
+    await open(page, `data=breastCancer&layers=3&${hash}`);
+    await expect(page.locator('.picture canvas').first()).toBeVisible();
+    if (hash === 'open=quality') await expect(page.getByRole('slider', { name: 'Threshold', exact: true })).toBeVisible();
+    expect((await said()).match(byNumber)?.[0], hash).toBeUndefined();
+  }
+  await page.goto('about:blank');
+  await open(page, 'data=breastCancer&layers=3');
+  await expect(page.locator('.reading h2')).toHaveText('Output benign');
+  const point = async () => {
+    const box = await page.locator('.output .picture canvas').first().boundingBox();
+    if (box) await page.mouse.move(box.x + 80, box.y + 60);
+  };
+  await point();
+  await expect(page.locator('.output .legend')).toContainText(/worst perimeter \d+, .*output for benign 0\.\d\d/);
+  await page.goto('about:blank');
+  await open(page, 'data=iris&layers=3');
+  await point();
+  await expect(page.locator('.output .legend')).toContainText(/petal length \(cm\) \d\.\d\scm, petal width \(cm\) \d\.\d\d?\scm/);
+});

@@ -16,8 +16,11 @@ export default function ScalingNote({ info }: { info: RunInfo }) {
   const target = formula(info.target);
   return (
     <p className="muted scaling" title={[...columns, ...(target ? [target] : [])].join('\n')}>
-      <span>{columns.length > 0 ? across && formula(across) : word('inUnits')}</span>
-      {target && <span>{word('target', { formula: target })}</span>}
+      <span className="brief">
+        {word(columns.length === 0 ? (target ? 'inUnitsTarget' : 'inUnits') : target ? 'scaledTarget' : 'scaled')}
+      </span>
+      <span className="whole">{columns.length > 0 ? across && formula(across) : word('inUnits')}</span>
+      {target && <span className="whole">{word('target', { formula: target })}</span>}
     </p>
   );
 }

@@ -40,6 +40,11 @@ export function scalingOf(
 export const digitsOf = (axis: Pick<InputAxis, 'left' | 'standardDeviation'>): number =>
   Math.min(8, Math.max(-8, Math.round(1 - Math.log10(measuredSpread(axis))))) + 0;
 
-/** What the two classes of a binary task are called; where they are numbers, those that the output stands for them with. */
-export const classNamesOf = ({ number }: Quantities, { classes, outputRange }: RunInfo): readonly string[] =>
-  classes.join() === '0,1' ? outputRange.map(number) : classes;
+/** Whether the output stands for one of two classes that have names. */
+export const hasClassWords = ({ classes }: Pick<RunInfo, 'classes'>): boolean => classes.length === 2 && classes.join() !== '0,1';
+
+/** What classes are called; where they are numbers of a binary task, those that the output stands for them with. */
+export const classNamesOf = (
+  { number }: Quantities,
+  { classes, outputRange }: Pick<RunInfo, 'classes' | 'outputRange'>,
+): readonly string[] => (classes.join() === '0,1' ? outputRange.map(number) : classes);

@@ -11,7 +11,10 @@ export const download = {
     `All ${s.count(count)} examples: inputs, target, and whether an example trains or tests.`,
   answers: 'The same, and what the network answers to each now.',
   standardisation: 'Mean and standard deviation of the training part, by which every column was shifted and divided.',
-  inUnits: 'The network reads the columns in their units.',
+  inUnits: 'read in their units',
+  inUnitsTarget: 'in their units; target standardised',
+  scaled: '(value − mean) / spread',
+  scaledTarget: '(value − mean) / spread, target too',
   target: ({ formula }: { readonly formula: string }) => `Target ${formula}`,
   notStandardised: 'The network reads these data as they are.',
 };
