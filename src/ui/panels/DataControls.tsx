@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { csvReader } from '../../data/csv';
 import { type DatasetEntry, isTableSet } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -52,6 +53,7 @@ export function DataControls() {
   };
   const asChosen = withDataset(experiment, dataset.id);
   const hasOwn = entry.own !== undefined && (experiment.csv !== '' || experiment.points.length > 0);
+  const isSaid = entry.own === 'text' && csvReader.isLoaded && csvReader.loaded.hasParts(experiment.csv);
   const isDivided = hasOwn || experiment.split !== settings.split.default;
   const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
     key: name,
@@ -62,14 +64,21 @@ export function DataControls() {
   const controls: readonly Control[] = [
     ...(shows.examples ? [slider('examples', 3, { min: 20, max: entry.mostExamples ?? settings.examples.max, step: 10 })] : []),
     ...(shows.noise ? [slider('noisePercent', 2, { max: entry.mostNoise ?? settings.noisePercent.slider.max, step: 1 })] : []),
-    ...(shows.split ? [slider('trainPercent', 4, entry.foreign ? { max: mostForeign } : {})] : []),
+    ...(shows.split && !(isSaid && experiment.split === 'column')
+      ? [slider('trainPercent', 4, entry.foreign ? { max: mostForeign } : {})]
+      : []),
     ...(shows.split && isDivided
       ? [
           {
             key: 'splitBy',
             rank: 6,
             isChanged: experiment.split !== asChosen.split,
-            control: <SettingSelect name="split" but={taskOf(entry, experiment) === 'regression' ? 'classes' : undefined} />,
+            control: (
+              <SettingSelect
+                name="split"
+                but={[...(taskOf(entry, experiment) === 'regression' ? ['classes'] : []), ...(isSaid ? [] : ['column'])]}
+              />
+            ),
           },
         ]
       : []),

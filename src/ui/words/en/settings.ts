@@ -14,7 +14,7 @@ export const settings: SettingWords = {
   split: {
     label: 'What trains',
     noun: 'The split',
-    options: { random: 'drawn by lot', classes: 'of each class alike', order: 'the first rows' },
+    options: { random: 'drawn by lot', classes: 'of each class alike', order: 'the first rows', column: 'as a column says' },
   },
   columns: { label: 'Columns', noun: 'The form of the columns', options: { standardized: 'standardised', measured: 'as measured' } },
   rate: { label: 'Learning rate' },
