@@ -1,8 +1,8 @@
 import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
+import type { ColumnForm } from './columnForms';
 import type { Split } from './split';
-import type { ColumnForm } from './standardize';
 
 /** One raw input: x₁, or a column of a table. Pictures span [min, max]. */
 export interface InputAxis {

@@ -1,3 +1,4 @@
+import type { ColumnForm } from './columnForms';
 import type { InputAxis } from './dataset';
 
 /** A column with what is known of it, in original units. */
@@ -39,17 +40,14 @@ export function standardize({ name, label, unit, words, values }: Column, trainC
 }
 
 /** The same column as it was measured: its values stay. @returns the axis in its own units, and what it would be standardised by */
-export function asMeasured(column: Column, trainCount: number): InputAxis {
+function asMeasured(column: Column, trainCount: number): InputAxis {
   const axis = standardize({ ...column, values: column.values.slice() }, trainCount);
   const { mean = 0, standardDeviation = 1 } = axis;
   const original = (x: number) => mean + standardDeviation * x;
   return { ...axis, min: original(axis.min), max: original(axis.max), mean: 0, standardDeviation: 1, left: { mean, standardDeviation } };
 }
 
-/** How the inputs of a table reach the network. The target of a regression is standardised in both. */
-export const columnForms = ['standardized', 'measured'] as const;
-export type ColumnForm = (typeof columnForms)[number];
-
+/** How a column becomes an axis in one of the two forms. */
 export const axisOf = (form: ColumnForm | undefined): typeof standardize => (form === 'measured' ? asMeasured : standardize);
 
 /** Squares below this have lost digits. */

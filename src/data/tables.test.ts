@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../tests/refusals';
+import type { ColumnForm } from './columnForms';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { restOf } from './heldValues';
 import { DataError } from './sentences';
-import type { ColumnForm } from './standardize';
 import { tables } from './tables';
 
 interface Manifest {

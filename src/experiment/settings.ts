@@ -1,7 +1,7 @@
+import { type ColumnForm, columnForms } from '../data/columnForms';
 import { isTableSet } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { splits } from '../data/split';
-import { type ColumnForm, columnForms } from '../data/standardize';
 import { initializers } from '../engine/initializers/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';

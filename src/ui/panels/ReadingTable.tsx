@@ -5,7 +5,6 @@ import { useRunner } from '../../state/runnerContext';
 import { editWeight, useView } from '../../state/viewStore';
 import { NumberField } from '../controls/NumberField';
 import { MapPicture } from '../views/MapPicture';
-import { scalingOf } from '../views/ownUnits';
 import { useSteady } from '../views/useSteady';
 import { useLanguage } from '../words/useLanguage';
 import { largestTerms, type Reading, shownTerms } from './readUnit';
@@ -35,8 +34,7 @@ interface ReadingTableProps {
 
 /** Weight × input = term for every input, the bias, their sum and what is made of it. */
 export function ReadingTable({ info, reading, activationName, isPinned, isPointed, room }: ReadingTableProps) {
-  const language = useLanguage();
-  const { answer, weight, word } = language;
+  const { answer, weight, word } = useLanguage();
   const { setParameterValue } = useRunner();
   const edited = useView((state) => state.edited);
   const pointed = useView((state) => state.hoveredWeight);
@@ -53,12 +51,6 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
     const cell = box.current?.querySelectorAll<HTMLElement>('td[data-weight]')[shown.input < 0 ? inputs.length : shown.input];
     if (box.current && cell) scrollSideways(box.current, cell);
   }, [shown, layer, unit, inputs.length]);
-  /** A column of a table with how it was standardised. */
-  const titleOf = (input: number): string | null => {
-    const axis = layer === 1 ? info.axes.find((one) => one.name === info.featureNames[input]) : undefined;
-    const scaling = axis && scalingOf(language, axis);
-    return scaling ? word('reading.scaled', scaling) : null;
-  };
   const largest = Math.max(1e-9, Math.abs(bias.value), Math.abs(rest?.term ?? 0), ...inputs.map((input) => Math.abs(input.term)));
   const weightCell = (input: number, label: string, value: number, parameter: number): ReactNode =>
     isPinned ? (
@@ -118,7 +110,7 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
           <tr>
             <td />
             {inputs.map(({ name, index }) => (
-              <th key={index} scope="col" title={titleOf(index) ?? name}>
+              <th key={index} scope="col" title={name}>
                 {name}
               </th>
             ))}

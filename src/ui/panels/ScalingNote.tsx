@@ -1,6 +1,6 @@
 import type { RunInfo } from '../../run/runInfo';
 import './ScalingNote.css';
-import { scalingOf } from '../views/ownUnits';
+import { scalingOf } from '../views/columnTexts';
 import { useLanguage, useWords } from '../words/useLanguage';
 
 /** What is done to the columns of a table, and to a target that is a number, before the network sees them. */
@@ -9,7 +9,7 @@ export default function ScalingNote({ info }: { info: RunInfo }) {
   const word = useWords('download');
   const formula = (axis: RunInfo['target']) => {
     const scaling = axis && scalingOf(language, axis);
-    return scaling ? language.word('reading.scaled', scaling) : null;
+    return scaling ? word('scaledBy', scaling) : null;
   };
   const columns = info.axes.flatMap((axis) => formula(axis) ?? []);
   const across = info.axes[info.pictureAxes[0] ?? 0];

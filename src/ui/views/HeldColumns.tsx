@@ -8,8 +8,8 @@ import { holdColumns, useExperiment } from '../../state/experimentStore';
 import { useLanguage, useWords } from '../words/useLanguage';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 import './HeldColumns.css';
+import { digitsOf, measuredText, roundedText } from './columnTexts';
 import { withHeld } from './held/withHeld';
-import { digitsOf, measuredText, roundedText } from './ownUnits';
 import { useHeld } from './useHeld';
 
 interface HeldColumnsProps {

@@ -4,7 +4,7 @@ import { useExperiment } from '../../../state/experimentStore';
 import { Icon } from '../../controls/Icon';
 import { Lazily } from '../../controls/Lazily';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { heldText } from '../ownUnits';
+import { heldText } from '../columnTexts';
 import './HeldKey.css';
 
 const heldMenu = () => import('./HeldMenu');

@@ -7,7 +7,7 @@ import Menu from '../../controls/Menu';
 import { Select } from '../../controls/Select';
 import { Slider } from '../../controls/Slider';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { measuredText } from '../ownUnits';
+import { measuredText } from '../columnTexts';
 import './HeldMenu.css';
 import { type HeldChoice, type HeldNumber, heldRows } from './heldRows';
 import { withHeld } from './withHeld';

@@ -3,7 +3,7 @@ import { measuredRest } from '../../../data/heldValues';
 import { originalValue } from '../../../data/originalValue';
 import type { RunInfo } from '../../../run/runInfo';
 import { columnRelations } from '../../inspect/columns/columnRelations';
-import { digitsOf } from '../ownUnits';
+import { digitsOf } from '../columnTexts';
 
 type Table = Pick<RunInfo, 'axes' | 'pictureAxes' | 'featureNames' | 'x' | 't' | 'trainCount' | 'task'>;
 

@@ -112,9 +112,6 @@ export const networkPanel = {
   'reading.norm': 'norm',
   'reading.skip': 'skip',
   'reading.output': 'y',
-  /** How an input is made of what was measured. */
-  'reading.scaled': ({ label, mean, spread }: { readonly label: string; readonly mean: string; readonly spread: string }) =>
-    `${label}: (value − ${mean}) / ${spread}`,
   'reading.more': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} more`,
   'reading.release': 'Release the unit',
   'reading.chosen': ({ name }: { readonly name: string }) => `The chosen ${name}`,

@@ -12,6 +12,8 @@ export const answers = {
   error: 'error',
   otherColumns: 'others at mean',
   otherColumnsTitle: 'Other columns than the two axes stand at their mean',
+  scaledBy: ({ label, mean, spread }: { readonly label: string; readonly mean: string; readonly spread: string }) =>
+    `${label}: (value − ${mean}) / ${spread}`,
   'held.title': 'Other columns',
   'held.note': 'The picture is of the network at these values; points keep their own.',
   'held.none': 'The network reads no other column than the two axes.',

@@ -15,6 +15,8 @@ export const download = {
   inUnitsTarget: 'in their units; target standardised',
   scaled: '(value − mean) / spread',
   scaledTarget: '(value − mean) / spread, target too',
+  scaledBy: ({ label, mean, spread }: { readonly label: string; readonly mean: string; readonly spread: string }) =>
+    `${label}: (value − ${mean}) / ${spread}`,
   target: ({ formula }: { readonly formula: string }) => `Target ${formula}`,
   notStandardised: 'The network reads these data as they are.',
 };
