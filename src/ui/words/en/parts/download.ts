@@ -7,6 +7,7 @@ export const download = {
   'file.examples': 'examples.csv',
   'file.answers': 'answers.csv',
   'file.standardisation': 'standardisation.csv',
+  preview: ({ name }: { readonly name: string }) => `First rows of ${name}`,
   examples: ({ count }: { readonly count: number }, s: Speech) =>
     `All ${s.count(count)} examples: inputs, target, and whether an example trains or tests.`,
   answers: 'The same, and what the network answers to each now.',
