@@ -55,3 +55,71 @@ test('a file of five megabytes is read while the page goes on, and its text stay
   await expect(dialog.getByRole('textbox', { name: 'or paste the rows' })).toHaveCount(0);
   await expect(dialog.getByRole('combobox', { name: 'Role of id' })).toHaveValue('out');
 });
+
+test('a student asks what the network says of other wines: columns are moved by key, mouse and link, undone, and put back', async ({
+  page,
+}) => {
+  await open(page, 'data=wine&layers=4');
+  const map = page.locator('.output .picture canvas').first();
+  await page.getByRole('button', { name: 'others at mean' }).click();
+  const menu = page.getByRole('dialog', { name: 'Other columns' });
+  const flavanoids = menu.getByRole('slider', { name: 'flavanoids', exact: true });
+  await expect(menu.getByRole('listitem')).toHaveCount(11);
+  await expect(flavanoids).toHaveAttribute('aria-valuetext', 'at mean 2.0');
+  const before = await map.screenshot();
+  await flavanoids.focus();
+  await page.keyboard.press('End');
+  await expect(flavanoids).toHaveAttribute('aria-valuetext', '5.1');
+  await expect.poll(() => page.url()).toContain('at=flavanoids:5.1');
+  await expect.poll(async () => before.equals(await map.screenshot())).toBe(false);
+  await page.reload();
+  const key = page.getByRole('button', { name: 'flavanoids at 5.1' });
+  await key.click();
+  await menu.getByRole('button', { name: 'flavanoids: back to the mean' }).click();
+  await expect.poll(() => page.url()).not.toContain('at=');
+  await page.keyboard.press('Escape');
+  // the line in the histogram, with the mouse
+  const box = await page.locator('.held-column').last().boundingBox();
+  if (!box) throw new Error('no histogram');
+  const middle = box.y + box.height / 2;
+  const grip = await page.locator('.held-grip').last().boundingBox();
+  if (!grip) throw new Error('no line');
+  await page.mouse.move(grip.x + grip.width / 2, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, middle, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: /^proline at 1/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'others at mean' })).toBeVisible();
+});
+
+test('two classes with names are called by them, and columns stand in their units, wherever the page speaks of them', async ({ page }) => {
+  const said = () =>
+    page.evaluate(() => {
+      const named = [...document.querySelectorAll('[aria-label], [title], [aria-valuetext]')].flatMap((element) =>
+        ['aria-label', 'title', 'aria-valuetext'].map((name) => element.getAttribute(name) ?? ''),
+      );
+      return [document.body.textContent, ...named].join('\n');
+    });
+  const byNumber = /\b(orange|blue|class [012]|(true|false) (positive|negative)s?)\b/i;
+  for (const hash of ['open=quality', 'present', 'embed']) {
+    await page.goto('about:blank');
+    await open(page, `data=breastCancer&layers=3&${hash}`);
+    await expect(page.locator('.picture canvas').first()).toBeVisible();
+    if (hash === 'open=quality') await expect(page.getByRole('slider', { name: 'Threshold', exact: true })).toBeVisible();
+    expect((await said()).match(byNumber)?.[0], hash).toBeUndefined();
+  }
+  await page.goto('about:blank');
+  await open(page, 'data=breastCancer&layers=3');
+  await expect(page.locator('.reading h2')).toHaveText('Output benign');
+  const point = async () => {
+    const box = await page.locator('.output .picture canvas').first().boundingBox();
+    if (box) await page.mouse.move(box.x + 80, box.y + 60);
+  };
+  await point();
+  await expect(page.locator('.output .legend')).toContainText(/worst perimeter \d+, .*output for benign 0\.\d\d/);
+  await page.goto('about:blank');
+  await open(page, 'data=iris&layers=3');
+  await point();
+  await expect(page.locator('.output .legend')).toContainText(/petal length \(cm\) \d\.\d\scm, petal width \(cm\) \d\.\d\d?\scm/);
+});

@@ -119,6 +119,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'guess.targetUsable': [{}],
   'guess.targetOneOf': [{ columns: 3 }],
   'guess.sibling': [{}],
+  'guess.parts': [{}],
   'guess.numbers': [{}],
   'guess.oneOf': [{}],
   'guess.twoWords': [{ zero: 'no', one: 'yes' }],
@@ -137,6 +138,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'csv.oneColumn': [{}],
   'csv.noTarget': [{}],
   'csv.noInput': [{}],
+  'csv.oneParts': [{ column: 'set' }],
   'csv.targetRange': [{ target: 't' }],
   'csv.range': [{ column: 'x1' }],
   'csv.damaged': [{}],
@@ -228,6 +230,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'run.notFused': [{}],
   'run.batchNeverFills': [{ batch: 1000, training: 250 }],
   'run.batchIsWhole': [{ batch: 1000, training: 250 }],
+  'run.largeInputs': [{ largest: 1680 }],
   'run.unusedSettings': [
     { minimizer: 'bfgs', settings: ['schedule'] },
     { minimizer: 'bfgs', settings: ['schedule', 'clipNorm', 'inputNoise'] },

@@ -1,6 +1,7 @@
 import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
+import type { ColumnForm } from './columnForms';
 import type { Split } from './split';
 
 /** One raw input: x₁, or a column of a table. Pictures span [min, max]. */
@@ -14,6 +15,10 @@ export interface InputAxis {
   /** Tables are standardised on the training part: original value = mean + standardDeviation · x. Absent where x is the original. */
   readonly mean?: number;
   readonly standardDeviation?: number;
+  /** What its two values mean, the lower first. */
+  readonly words?: readonly [string, string];
+  /** What it would have been standardised by: its column was left as it was measured, `mean` 0 and `standardDeviation` 1. */
+  readonly left?: { readonly mean: number; readonly standardDeviation: number };
 }
 
 /** What all data have in common: examples as plain typed arrays, the training part first. */
@@ -95,6 +100,8 @@ export interface DatasetRequest {
   readonly trainPercent: number;
   /** Of points and tables; absent: at random. */
   readonly split?: Split;
+  /** Of tables; absent: standardised. */
+  readonly columns?: ColumnForm;
   readonly seeds: { readonly data: string; readonly split: string };
   /** Drawn points, for the datasets that take them. */
   readonly points?: readonly DrawnPoint[];
@@ -148,6 +155,9 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
 
 /** Whether a dataset is read from files that have to be fetched. */
 export const isFetched = ({ file, files }: Pick<DatasetEntry, 'file' | 'files'>): boolean => Boolean(file || files);
+
+/** Whether its inputs are columns of a table. */
+export const isTableSet = ({ group, own }: Pick<DatasetEntry, 'group' | 'own'>): boolean => group === 'tables' || own === 'text';
 
 /** Whether its examples are drawn on the picture. */
 export const isDrawnByHand = ({ own }: Pick<DatasetEntry, 'own'>): boolean => own === 'points' || own === 'curve';

@@ -18,10 +18,14 @@ export interface OwnTable {
   readonly x: Float64Array;
   readonly t: Float64Array;
   readonly rowCount: number;
+  /** So many rows, the first ones, train where a column of the file says so. */
+  readonly trainRows?: number;
 }
 
 const classesMark = '#target classes';
 const numberMark = '#target number';
+/** Begins a line of three cells of which the last is empty, as no name of a column is. */
+const partsMark = '#train';
 
 /** Task of a number of classes; none where the target is a number. */
 export const taskOfClasses = (count: number): Task => (count === 0 ? 'regression' : count > 2 ? 'multiclass' : 'binary');
@@ -35,7 +39,7 @@ const parse = (text: string) => Papa.parse<string[]>(text, { delimiter: ',', new
  * A table as a plain file: a first line that says what the target is, names, rows with the target last. It is what an experiment keeps and
  * a link carries; `readKept` gives the same table again.
  */
-export function writeKept({ columns, labels, inputs, target, classes, x, t, rowCount }: OwnTable): string {
+export function writeKept({ columns, labels, inputs, target, classes, x, t, rowCount, trainRows }: OwnTable): string {
   const label = (name: string) => labels[columns.indexOf(name)];
   const width = inputs.length;
   const rows = Array.from({ length: rowCount }, (_, n) => [
@@ -43,7 +47,9 @@ export function writeKept({ columns, labels, inputs, target, classes, x, t, rowC
     classes.length > 0 ? classes[t[n]] : t[n],
   ]);
   const mark = classes.length > 0 ? [classesMark, ...classes] : [numberMark];
-  return Papa.unparse([mark, [...inputs, target].map(label), ...rows], { newline: '\n' });
+  return Papa.unparse([mark, ...(trainRows === undefined ? [] : [[partsMark, trainRows, '']]), [...inputs, target].map(label), ...rows], {
+    newline: '\n',
+  });
 }
 
 /** The task that a kept table sets: its first line says so. Null where that is no such line. */
@@ -55,7 +61,11 @@ export function keptTask(text: string): Task | null {
 
 /** Null where a text was damaged on its way. */
 export function readKept(text: string): OwnTable | null {
-  const [mark, labels = [], ...rows] = parse(wellFormed(text));
+  const [mark, ...lines] = parse(wellFormed(text));
+  const [first = []] = lines;
+  const hasParts = first.length === 3 && first[0] === partsMark && first[2] === '';
+  const [labels = [], ...rows] = hasParts ? lines.slice(1) : lines;
+  const trainRows = hasParts ? Number(first[1]) : undefined;
   if (rows.at(-1)?.join('') === '') rows.pop();
   const classes = mark.slice(1);
   const width = labels.length - 1;
@@ -66,8 +76,20 @@ export function readKept(text: string): OwnTable | null {
     t[n] = classes.length > 0 ? classes.indexOf(cells[width]) : cells[width] ? Number(cells[width]) : Number.NaN;
     return cells.length !== width + 1 || (t[n] === -1 && classes.length > 0) || !Number.isFinite(t[n]);
   });
+  if (trainRows !== undefined && !(Number.isInteger(trainRows) && trainRows > 0 && trainRows < rows.length)) return null;
   if (isDamaged || width < 1 || rows.length < 2 || classes.length === 1 || !x.every(Number.isFinite)) return null;
   const columns = columnNames(labels, labels.length);
   const inputs = columns.slice(0, -1);
-  return { columns, labels, inputs, target: columns[width], task: taskOfClasses(classes.length), classes, x, t, rowCount: rows.length };
+  return {
+    columns,
+    labels,
+    inputs,
+    target: columns[width],
+    task: taskOfClasses(classes.length),
+    classes,
+    x,
+    t,
+    rowCount: rows.length,
+    ...(trainRows === undefined ? {} : { trainRows }),
+  };
 }

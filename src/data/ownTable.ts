@@ -5,7 +5,7 @@ import { isKept, keptTask, type OwnTable, readKept } from './keptTable';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
 import { type Split, splitRows } from './split';
-import { type Column, interleave, standardize } from './standardize';
+import { axisOf, type Column, interleave, standardize } from './standardize';
 
 export { fileMark, isFileMark } from './fileMark';
 export { printOf } from './textPrint';
@@ -49,10 +49,17 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
   return rowCount <= mostTruthRows && rows.size === rowCount && inputs.every((_, column) => hasTwoValues(column));
 }
 
-/** How a table that is newly loaded is divided: a truth table trains whole, classes are divided alike. */
+/** Whether a column of the file said which rows train. */
+export function hasParts(text: string): boolean {
+  const report = readOwnTable(text);
+  return report.ok && report.table.trainRows !== undefined;
+}
+
+/** How a table that is newly loaded is divided: as a column says, a truth table trains whole, classes are divided alike. */
 export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
   const report = readOwnTable(text);
   if (!report.ok) return {};
+  if (report.table.trainRows !== undefined) return { split: 'column' };
   return {
     ...(isTruthTable(report.table) ? { trainPercent: 100 } : {}),
     ...(report.table.task === 'regression' ? {} : { split: 'classes' }),
@@ -101,7 +108,7 @@ export function ownExamples(request: DatasetRequest): PointDataset {
   const { inputs, rowCount, classes, task } = table;
   const width = inputs.length;
   const rows = Array.from({ length: rowCount }, (_, n) => [...table.x.subarray(n * width, (n + 1) * width), table.t[n]]);
-  const { x, t, trainCount } = splitRows(rows, width, request, task !== 'regression');
+  const { x, t, trainCount } = splitRows(rows, width, request, task !== 'regression', table.trainRows);
   const labelOf = (name: string) => table.labels[table.columns.indexOf(name)];
   const column = (name: string, values: Float64Array): Column => ({ name, label: labelOf(name), values });
   const columns = inputs.map((name, i) =>
@@ -112,7 +119,7 @@ export function ownExamples(request: DatasetRequest): PointDataset {
   );
   const target = column(table.target, t);
   for (const each of task === 'regression' ? [...columns, target] : columns) refuseExtremes(each);
-  const axes = columns.map((input) => standardize(input, trainCount));
+  const axes = columns.map((input) => axisOf(request.columns)(input, trainCount));
   const common = {
     form: 'points' as const,
     task,

@@ -14,6 +14,7 @@ export interface DataClauses {
   'guess.targetUsable': NoValues;
   'guess.targetOneOf': { readonly columns: number };
   'guess.sibling': NoValues;
+  'guess.parts': NoValues;
   'guess.numbers': NoValues;
   'guess.oneOf': NoValues;
   'guess.twoWords': { readonly zero: string; readonly one: string };
@@ -63,6 +64,8 @@ export interface DataSentences extends DataClauses {
   'csv.oneColumn': NoValues;
   'csv.noTarget': NoValues;
   'csv.noInput': NoValues;
+  /** All rows train, or none does. */
+  'csv.oneParts': { readonly column: string };
   'csv.targetRange': { readonly target: string };
   'csv.range': { readonly column: string };
   'csv.damaged': NoValues;

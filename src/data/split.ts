@@ -2,8 +2,8 @@ import { part } from '../engine/part';
 import { createRng, shuffleInPlace } from '../engine/rng';
 import type { DatasetRequest } from './dataset';
 
-/** Which examples train: drawn by lot, by lot within every class, or the first ones as they come. */
-export const splits = ['random', 'classes', 'order'] as const;
+/** Which examples train: drawn by lot, by lot within every class, the first ones as they come, or as a column of the file says. */
+export const splits = ['random', 'classes', 'order', 'column'] as const;
 export type Split = (typeof splits)[number];
 
 /** How many of `count` examples go to training: all at 100 %, otherwise at least one each way where there are two. */
@@ -15,16 +15,18 @@ export function trainCountOf(count: number, trainPercent: number): number {
 /** Only tables of one's own are divided so by themselves. */
 export const classSplit = part('the split by classes', () => import('./splitByClasses'));
 
-/** Rows of inputs and then a class index or a value, in the order in which the first `trainCount` train. @param hasClasses otherwise values: their lot is one */
+/** Rows of inputs and then a class index or a value, in the order in which the first `trainCount` train. @param hasClasses otherwise values: their lot is one @param trainRows so many, the first ones, train as a column says; absent: none says it, and it is by lot */
 export function splitRows(
   rows: readonly (readonly number[])[],
   inputs: number,
   { trainPercent, seeds, split = 'random' }: Pick<DatasetRequest, 'trainPercent' | 'seeds' | 'split'>,
   hasClasses: boolean,
+  trainRows?: number,
 ): { readonly x: Float64Array; readonly t: Float64Array; readonly trainCount: number } {
-  const trainCount = trainCountOf(rows.length, trainPercent);
+  const isSaid = split === 'column' && trainRows !== undefined;
+  const trainCount = isSaid ? trainRows : trainCountOf(rows.length, trainPercent);
   const lot = Int32Array.from(rows, (_, i) => i);
-  if (split !== 'order') shuffleInPlace(lot, createRng(seeds.split, 'split'));
+  if (split !== 'order' && !isSaid) shuffleInPlace(lot, createRng(seeds.split, 'split'));
   const order = split === 'classes' && hasClasses ? classSplit.loaded.byClasses([...lot], (row) => rows[row][inputs], trainCount) : lot;
   const x = new Float64Array(rows.length * inputs);
   const t = new Float64Array(rows.length);

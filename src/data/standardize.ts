@@ -1,3 +1,4 @@
+import type { ColumnForm } from './columnForms';
 import type { InputAxis } from './dataset';
 
 /** A column with what is known of it, in original units. */
@@ -5,6 +6,8 @@ export interface Column {
   readonly name: string;
   readonly label: string;
   readonly unit?: string;
+  /** What its two values mean, the lower first. */
+  readonly words?: readonly [string, string];
   readonly values: Float64Array;
 }
 
@@ -12,7 +15,7 @@ export interface Column {
  * (value − mean) / standard deviation over the training part (divisor N), in place; a constant column becomes 0.
  * @returns the axis in standardised units, its range that of all values with a small margin
  */
-export function standardize({ name, label, unit, values }: Column, trainCount: number): InputAxis {
+export function standardize({ name, label, unit, words, values }: Column, trainCount: number): InputAxis {
   let mean = 0;
   for (let n = 0; n < trainCount; n++) mean += values[n] / trainCount;
   const standardDeviation = rootMeanSquare(values, mean, trainCount) || 1;
@@ -24,8 +27,28 @@ export function standardize({ name, label, unit, values }: Column, trainCount: n
     max = Math.max(max, values[n]);
   }
   const margin = 0.08 * (max - min) || 1;
-  return { name, label, ...(unit ? { unit } : {}), min: min - margin, max: max + margin, mean, standardDeviation };
+  return {
+    name,
+    label,
+    ...(unit ? { unit } : {}),
+    ...(words ? { words } : {}),
+    min: min - margin,
+    max: max + margin,
+    mean,
+    standardDeviation,
+  };
 }
+
+/** The same column as it was measured: its values stay. @returns the axis in its own units, and what it would be standardised by */
+function asMeasured(column: Column, trainCount: number): InputAxis {
+  const axis = standardize({ ...column, values: column.values.slice() }, trainCount);
+  const { mean = 0, standardDeviation = 1 } = axis;
+  const original = (x: number) => mean + standardDeviation * x;
+  return { ...axis, min: original(axis.min), max: original(axis.max), mean: 0, standardDeviation: 1, left: { mean, standardDeviation } };
+}
+
+/** How a column becomes an axis in one of the two forms. */
+export const axisOf = (form: ColumnForm | undefined): typeof standardize => (form === 'measured' ? asMeasured : standardize);
 
 /** Squares below this have lost digits. */
 const leastVariance = 1e-280;

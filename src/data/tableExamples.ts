@@ -1,7 +1,7 @@
 import type { Task } from '../engine/task';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { DataError, say } from './sentences';
-import { type Column, interleave, standardize } from './standardize';
+import { axisOf, type Column, interleave, standardize } from './standardize';
 import { tableRows } from './tableRows';
 
 interface TableSpec {
@@ -75,7 +75,7 @@ const unitIn = (name: string) => /_(cm|mm|g)$/.exec(name)?.[1];
  * classes have the names of the file: the page has words for them.
  * @throws DataError
  */
-export function tableExamples(id: TableId, task: Task, { text }: DatasetRequest): PointDataset {
+export function tableExamples(id: TableId, task: Task, { text, columns: form }: DatasetRequest): PointDataset {
   const spec: TableSpec = specs[id];
   const data = tableRows(text ?? '');
   if (data.length !== spec.rows) throw new DataError(say('table.incomplete', { dataset: id, rows: data.length, wanted: spec.rows }));
@@ -88,11 +88,11 @@ export function tableExamples(id: TableId, task: Task, { text }: DatasetRequest)
   const column = (name: string): Column => {
     const words = spec.words?.[name];
     const values = numbers(name, (word) => (words ? words.indexOf(word) : Number(word || Number.NaN)));
-    return { name, label: name, unit: spec.units?.[name] ?? unitIn(name), values };
+    return { name, label: name, unit: spec.units?.[name] ?? unitIn(name), words, values };
   };
   const names = Object.keys(data[0]).filter((name) => name !== spec.target && !spec.leftOut?.includes(name));
   const columns = names.map(column);
-  const axes = columns.map((input) => standardize(input, spec.trainCount));
+  const axes = columns.map((input) => axisOf(form)(input, spec.trainCount));
   const common = {
     form: 'points' as const,
     task,

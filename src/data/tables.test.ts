@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../tests/refusals';
+import type { ColumnForm } from './columnForms';
 import type { DatasetEntry, PointDataset } from './dataset';
+import { restOf } from './heldValues';
 import { DataError } from './sentences';
 import { tables } from './tables';
 
@@ -32,8 +34,8 @@ const declared = (entry: DatasetEntry) => manifest.sets.find(({ files }) => file
 /** The manifest writes an exponent as a digit; a ratio or a code is no unit. */
 const unitOf = (unit: string | null) => (unit === null || /ratio|coded/.test(unit) ? undefined : unit.replace('m2', 'm²'));
 
-const generate = (entry: DatasetEntry<PointDataset>, text = read(entry.file!)) =>
-  entry.generate({ params: {}, examples: 0, noisePercent: 0, trainPercent: 50, seeds: { data: '1', split: '1' }, text });
+const generate = (entry: DatasetEntry<PointDataset>, text = read(entry.file!), columns?: ColumnForm) =>
+  entry.generate({ params: {}, examples: 0, noisePercent: 0, trainPercent: 50, columns, seeds: { data: '1', split: '1' }, text });
 
 describe.each(tables.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
   const source = declared(entry);
@@ -83,6 +85,23 @@ describe.each(tables.map((entry) => [entry.id, entry] as const))('%s', (_, entry
       expect(train.reduce((sum, value) => sum + value, 0) / trainCount).toBeCloseTo(0, 10);
       expect(train.reduce((sum, value) => sum + value * value, 0) / trainCount).toBeCloseTo(1, 10);
       expect(column.every((value) => value > min && value < max)).toBe(true);
+    });
+  });
+
+  it('can be left as it was measured, with mean and deviation of its columns told', () => {
+    const left = generate(entry, read(entry.file!), 'measured');
+    const { axes, x, t } = dataset;
+    x.forEach((value, i) => {
+      const { mean, standardDeviation } = axes[i % axes.length];
+      expect(left.x[i]).toBeCloseTo(mean! + standardDeviation! * value, 9);
+    });
+    expect(left.t).toEqual(t);
+    left.axes.forEach((axis, d) => {
+      const { mean, standardDeviation, min, max } = axes[d];
+      expect(axis).toMatchObject({ mean: 0, standardDeviation: 1, left: { mean, standardDeviation } });
+      expect(axis.min).toBeCloseTo(mean! + standardDeviation! * min, 9);
+      expect(axis.max).toBeCloseTo(mean! + standardDeviation! * max, 9);
+      expect(restOf(axis)).toBe(mean);
     });
   });
 

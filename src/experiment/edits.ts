@@ -41,11 +41,12 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     noisePercent: entry.defaults?.noisePercent ?? (entry.uses.noise ? settings.noisePercent.default : experiment.noisePercent),
     trainPercent: entry.defaults?.trainPercent ?? settings.trainPercent.default,
     split: settings.split.default,
+    columns: settings.columns.default,
     features: sameInputs(entry, before) ? experiment.features : [],
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
     ...((entry.gives ?? 'vector') === (before.gives ?? 'vector') ? {} : starterOf(entry)),
-    view: { ...experiment.view, axes: [] },
+    view: { ...experiment.view, axes: [], held: [] },
   };
 }
 

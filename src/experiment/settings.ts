@@ -1,3 +1,5 @@
+import { type ColumnForm, columnForms } from '../data/columnForms';
+import { isTableSet } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { splits } from '../data/split';
 import { initializers } from '../engine/initializers/registry';
@@ -7,7 +9,7 @@ import { schedules } from '../engine/schedules/registry';
 import { choiceOf } from '../engine/spec';
 import { csv, csvFile, features, hidden, outputActivation, points, seeds } from './listSettings';
 import { optimizers } from './optimizers';
-import { choice, flag, type NumberSetting, number, oneOf, type Setting } from './settingKinds';
+import { choice, flag, type NumberSetting, number, oneOf, type Setting, type WordSetting } from './settingKinds';
 import { firstDataset, firstStarter } from './starters';
 
 /**
@@ -101,6 +103,11 @@ export const settings = {
     keeps: 'nothing',
     group: 'data',
   }),
+  /** Whether inputs of a table are shifted and divided by mean and spread of the training part. */
+  columns: {
+    ...oneOf({ key: 'columns', options: columnForms, default: 'standardized', keeps: 'nothing', group: 'data' }),
+    check: (value, { entry }) => (isTableSet(entry) ? value : 'standardized'),
+  } satisfies WordSetting<'columns', ColumnForm>,
   learningRate: number({
     key: 'rate',
     min: 0.000001,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { HeldValue } from '../data/heldValues';
 import type { Experiment } from './experiment';
 import { type HideableControl, hideableAmong } from './hideable';
 import { excerpt } from './linkText';
@@ -6,7 +7,7 @@ import { lookablesPart } from './lookablesPart';
 import type { Looks } from './looks';
 import { isPanel, mostPanels, type PanelId } from './panels';
 import { say } from './sentences';
-import { oneOf, type Setting, text } from './settingKinds';
+import { finite, oneOf, type Setting, text } from './settingKinds';
 import { isStage, type StageId } from './stages';
 
 /** How the page shows the run: nothing here changes a bit of the training. */
@@ -40,6 +41,22 @@ const axes: Setting<readonly string[]> = shown({
   check: (value) => value,
   write: (value, _usual, put) => value.length > 0 && put('axes', value.join(',')),
   read: (link) => link.listOf('axes'),
+});
+
+const mostHeld = 64;
+
+/** Where columns stand that span no side of the picture, `at=alcohol:13.2,hue:1`; those that are not named stand at their mean. */
+const held: Setting<readonly HeldValue[]> = shown({
+  key: 'at',
+  default: [],
+  shape: v.pipe(v.array(v.object({ column: v.pipe(text, v.regex(/^[^,]+$/), v.maxLength(80)), value: finite })), v.maxLength(mostHeld)),
+  check: (value) => [...new Map(value.map((one) => [one.column, one])).values()],
+  write: (value, _usual, put) => value.length > 0 && put('at', value.map(({ column, value: at }) => `${column}:${at}`).join(',')),
+  read: (link) =>
+    link.listOf('at').flatMap((word) => {
+      const [, column, value] = /^(.{1,80}):(.+)$/s.exec(word) ?? [];
+      return column !== undefined && Number.isFinite(Number(value)) ? [{ column, value: Number(value) }] : [];
+    }),
 });
 
 const hidden: Setting<readonly HideableControl[]> = shown({
@@ -159,6 +176,7 @@ export const viewSettings = {
   discretize: shownAs('discretize', false),
   logLoss: shownAs('linear', true),
   axes,
+  held,
   theme: oneOf({
     key: 'theme',
     options: ['auto', 'light', 'dark'],

@@ -1,3 +1,4 @@
+import { heldPlaces } from '../data/heldValues';
 import { type BoundaryPicture, boundary } from '../probes/boundary';
 import type { Run } from '../run/run';
 import { describeRun, metricNameOf, type RunInfo } from '../run/runInfo';
@@ -59,5 +60,5 @@ function pictureOf(run: Run, cells: number): SweptRun['picture'] {
   const info = { ...whole, x: x.slice(0, trainCount * axes.length), t: t.slice(0, trainCount), trueCurve: trueCurve?.slice() ?? null };
   const pool = { take: (length: number) => new Float32Array(length) };
   const answer = boundary.create(viewOf(run.loop, whole.pictureAxes, pool, () => run.loop.gradient()));
-  return answer && { boundary: answer({ cells }), info };
+  return answer && { boundary: answer({ cells, held: heldPlaces(axes, run.experiment.view.held) }), info };
 }

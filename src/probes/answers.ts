@@ -9,8 +9,8 @@ export interface AnswersAsk {
 }
 
 /**
- * What the network answers to every example, at the present weights and in evaluation mode: the index of the class, or the value in the units of
- * the target, [N] as the examples stand. Not a number for those that it was not asked about.
+ * What the network answers to every example, at the present weights and in evaluation mode: the index of the class, or the value as the
+ * target stands in the data, standardised where that is, [N] as the examples stand. Not a number for those that it was not asked about.
  */
 export const answers: ProbeEntry<AnswersAsk, Float32Array> = {
   part: laterProbes,

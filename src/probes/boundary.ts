@@ -1,11 +1,6 @@
 import { writeCells } from './boundaryCells';
 import type { ProbeEntry } from './probe';
-import { placesOf, sweepOf } from './sweep';
-
-export interface BoundaryAsk {
-  /** A side of the picture, or places of a line. */
-  readonly cells: number;
-}
+import { type PlaneAsk, placesOf, sweepOf } from './sweep';
 
 export interface BoundaryPicture {
   readonly cells: number;
@@ -20,13 +15,13 @@ export interface BoundaryPicture {
 }
 
 /** The output over the picture's plane (or line): its value, or for several outputs the winning class, its share of the output's range and its lead. */
-export const boundary: ProbeEntry<BoundaryAsk, BoundaryPicture> = {
+export const boundary: ProbeEntry<PlaneAsk, BoundaryPicture> = {
   create(run) {
     const sweep = sweepOf(run);
     if (!sweep) return null;
     const { hasClassOutputs } = run.objective;
-    return ({ cells }) => {
-      const plane = sweep.plane(cells);
+    return (ask) => {
+      const plane = sweep.plane(ask);
       const { y } = sweep.pass;
       const values = run.pool.take(plane.rows * plane.cells);
       const winners = hasClassOutputs ? new Uint8Array(values.length) : null;

@@ -1,7 +1,8 @@
-import { type BoundaryAsk, type BoundaryPicture, boundary } from './boundary';
+import { type BoundaryPicture, boundary } from './boundary';
 import type { ProbeEntry } from './probe';
+import type { PlaneAsk } from './sweep';
 
-export interface BoundaryAtAsk extends BoundaryAsk {
+export interface BoundaryAtAsk extends PlaneAsk {
   /** All parameters of the network that is asked about, in their layout. */
   readonly parameters: readonly number[];
 }
@@ -13,11 +14,11 @@ export const boundaryAt: ProbeEntry<BoundaryAtAsk, BoundaryPicture> = {
     const { parameters } = run.network;
     return (
       answer &&
-      (({ parameters: others, cells }) => {
+      (({ parameters: others, ...plane }) => {
         const own = parameters.slice();
         if (others.length === own.length) parameters.set(others);
         try {
-          return answer({ cells });
+          return answer(plane);
         } finally {
           parameters.set(own);
         }

@@ -1,5 +1,6 @@
 import type { InputAxis } from '../data/dataset';
 import { compileFeature } from '../data/features';
+import { restOf } from '../data/heldValues';
 
 /** The places at which pictures are computed: a plane over two inputs, or a line over one. */
 export interface PicturePlane {
@@ -10,20 +11,21 @@ export interface PicturePlane {
 }
 
 /**
- * Features at the middle of every cell of the picture. Inputs that span no side of it stand at the middle of their range's
- * standardised scale, 0, which is the mean of the training part.
+ * Features at the middle of every cell of the picture.
  * @param sides indices into `axes`: across and up, or only across for a 1-D problem
+ * @param held where the other inputs stand, one number an axis; absent: at the mean of the training part
  */
 export function picturePlane(
   axes: readonly InputAxis[],
   sides: readonly number[],
   features: readonly string[],
   cells: number,
+  held: readonly number[] = axes.map(restOf),
 ): PicturePlane {
   const [across, up] = sides;
   const rows = up === undefined ? 1 : cells;
   const evaluate = features.map((feature) => compileFeature(feature, axes));
-  const raw = new Float64Array(axes.length);
+  const raw = Float64Array.from(axes, (_, d) => held[d] ?? 0);
   const out = new Float64Array(rows * cells * features.length);
   let o = 0;
   for (let row = 0; row < rows; row++) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { InputAxis, PointDataset } from '../data/dataset';
+import { heldPlaces } from '../data/heldValues';
 import { decodeLink } from '../experiment/link';
 import { viewOf } from '../run/runView';
 import { TrainingLoop } from '../run/trainingLoop';
@@ -35,6 +37,49 @@ describe('the picture’s plane', () => {
     const { features, rows } = picturePlane(axes, [2, 0], ['a', 'b', 'c', 'a*c'], 2);
     expect(rows).toBe(2);
     expect([...features]).toEqual([0.5, 0, -0.5, -0.25, 0.5, 0, 0.5, 0.25, -0.5, 0, -0.5, 0.25, -0.5, 0, 0.5, -0.25]);
+  });
+});
+
+/** Cultivars by three columns of which the last spans no side. */
+const threeColumns = `a,b,c,kind\n${Array.from({ length: 30 }, (_, n) => [n % 7, (3 * n) % 11, 100 + ((7 * n) % 13), n % 2 ? 'x' : 'y'].join()).join('\n')}`;
+
+describe('a column that spans no side', () => {
+  const run = runOf(`data=csv&csv=${encodeURIComponent(threeColumns)}&layers=3,2:relu&seed=5`);
+  const { axes } = run.dataset as PointDataset;
+  const cells = 7;
+
+  it('stands where it is held, as it was measured, in the pictures of output and units', () => {
+    const held = heldPlaces(axes, [{ column: 'c', value: 111 }]);
+    const c = (111 - (axes[2]?.mean ?? 0)) / (axes[2]?.standardDeviation ?? 1);
+    expect(held).toEqual([0, 0, c]);
+    const { values } = ask(run, 'boundary', { cells, held });
+    const maps = ask(run, 'unitMaps', { cells, held }).values;
+    const fine = ask(run, 'unitMap', { layer: 1, unit: 2, cells, held })?.values;
+    for (const [row, column] of [
+      [0, 0],
+      [3, 5],
+      [6, 6],
+    ] as const) {
+      const at = ({ min, max }: InputAxis, share: number) => min + (max - min) * share;
+      const input = [at(axes[0], (column + 0.5) / cells), at(axes[1], 1 - (row + 0.5) / cells), c];
+      const columns = forward(run, input);
+      const place = row * cells + column;
+      expect(values[place]).toBeCloseTo(1 / (1 + Math.exp(-columns[3][0])), 6);
+      expect(maps[2 * cells * cells + place]).toBeCloseTo(c, 5);
+      expect(maps[5 * cells * cells + place]).toBeCloseTo(columns[1][2], 5);
+      expect(fine?.[place]).toBeCloseTo(columns[1][2], 5);
+    }
+  });
+
+  it('stands at its mean otherwise, whatever was asked before, and inside what its axis spans', () => {
+    const held = (value: number) => heldPlaces(axes, [{ column: 'c', value }]);
+    const before = [...ask(run, 'boundary', { cells }).values];
+    const loop = probes.boundary.create(viewOf(run, [0, 1], pool, () => run.gradient()));
+    const away = [...(loop?.({ cells, held: held(101) }).values ?? [])];
+    expect([...(loop?.({ cells }).values ?? [])]).toEqual(before);
+    expect(away).not.toEqual(before);
+    expect(heldPlaces(axes, [{ column: 'no such', value: 3 }])).toBeUndefined();
+    expect(held(1e9)?.[2]).toBe(axes[2]?.max);
   });
 });
 

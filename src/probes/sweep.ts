@@ -5,6 +5,14 @@ import { type PicturePlane, picturePlane } from './picturePlane';
 
 const chunk = 500; // examples a sweep: the intermediates of a wide layer stay in the cache
 
+/** Which plane a picture is of. */
+export interface PlaneAsk {
+  /** A side of the picture, or places of a line. */
+  readonly cells: number;
+  /** Where the inputs stand that span no side, one number an axis of the data in their units; absent: at the mean of the training part. */
+  readonly held?: readonly number[];
+}
+
 /** Sweeps the network over the plane of its pictures; the boundary and the units' maps share it. */
 export interface Sweep {
   readonly pass: NetworkPass;
@@ -12,7 +20,7 @@ export interface Sweep {
   readonly inputs: number;
   /** All columns of the graph in order, the features first: where their units stand in `pass`, unit by unit, an example a row. */
   readonly columns: readonly { readonly y: Floats; readonly units: number }[];
-  plane(cells: number): PicturePlane;
+  plane(ask: PlaneAsk): PicturePlane;
   /** Runs the plane through the network in chunks; `visit` finds the places [first, first + count) in `pass`, the output as it is predicted. */
   over(plane: PicturePlane, visit: (first: number, count: number) => void): void;
 }
@@ -33,14 +41,17 @@ function createSweep({ columns, dataset, network, objective, features, pictureAx
   if (dataset.form !== 'points') return null;
   const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = pass.x.length / chunk;
-  const planes = new Map<number, PicturePlane>();
+  const planes = new Map<number, { readonly of: string; readonly plane: PicturePlane }>();
   return {
     pass,
     inputs,
     columns: [{ y: pass.x, units: inputs }, ...columns.map(({ last, outputShape }) => ({ y: pass.layers[last].y, units: outputShape[0] }))],
-    plane(cells) {
-      const plane = planes.get(cells) ?? picturePlane(dataset.axes, pictureAxes, features, cells);
-      planes.set(cells, plane);
+    plane({ cells, held }) {
+      const of = held?.join() ?? '';
+      const known = planes.get(cells);
+      if (known?.of === of) return known.plane;
+      const plane = picturePlane(dataset.axes, pictureAxes, features, cells, held);
+      planes.set(cells, { of, plane }); // one a size: while a column is dragged the one before is not asked for again
       return plane;
     },
     over(plane, visit) {

@@ -1,15 +1,13 @@
 import type { ProbeEntry } from './probe';
-import { placesOf, sweepOf } from './sweep';
+import { type PlaneAsk, placesOf, sweepOf } from './sweep';
 
-export interface UnitMapAsk {
+export interface UnitMapAsk extends PlaneAsk {
   /** Column of the graph (0: the features), and unit in it. */
   readonly layer: number;
   readonly unit: number;
-  /** A side of the map, or places of a line. */
-  readonly cells: number;
 }
 
-export interface UnitMap extends UnitMapAsk {
+export interface UnitMap extends Pick<UnitMapAsk, 'layer' | 'unit' | 'cells'> {
   readonly rows: number;
   /** rows × cells, row 0 on top */
   readonly values: Float32Array;
@@ -21,10 +19,10 @@ export const unitMap: ProbeEntry<UnitMapAsk, UnitMap | null> = {
     const sweep = sweepOf(run);
     if (!sweep) return null;
     const { columns } = sweep;
-    return ({ layer, unit, cells }) => {
+    return ({ layer, unit, ...ask }) => {
       const column = columns[layer];
       if (!column || unit >= column.units) return null;
-      const plane = sweep.plane(cells);
+      const plane = sweep.plane(ask);
       const values = run.pool.take(plane.rows * plane.cells);
       sweep.over(plane, (first, count) => {
         for (let i = 0; i < count; i++) values[first + i] = column.y[i * column.units + unit];

@@ -1,10 +1,5 @@
 import type { ProbeEntry } from './probe';
-import { placesOf, sweepOf } from './sweep';
-
-export interface UnitMapsAsk {
-  /** A side of each map. */
-  readonly cells: number;
-}
+import { type PlaneAsk, placesOf, sweepOf } from './sweep';
 
 export interface UnitMaps {
   readonly cells: number;
@@ -14,14 +9,14 @@ export interface UnitMaps {
 }
 
 /** Every unit's response over the picture's plane. */
-export const unitMaps: ProbeEntry<UnitMapsAsk, UnitMaps> = {
+export const unitMaps: ProbeEntry<PlaneAsk, UnitMaps> = {
   create(run) {
     const sweep = sweepOf(run);
     if (!sweep) return null;
     const { columns } = sweep;
     const units = columns.reduce((sum, column) => sum + column.units, 0);
-    return ({ cells }) => {
-      const plane = sweep.plane(cells);
+    return (ask) => {
+      const plane = sweep.plane(ask);
       const total = plane.rows * plane.cells;
       const values = run.pool.take(total * units);
       sweep.over(plane, (first, count) => {

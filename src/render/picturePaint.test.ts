@@ -6,7 +6,7 @@ import { withOwnData } from '../experiment/edits';
 import { defaultExperiment } from '../experiment/normalize';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
 import { shapeOfClass } from './markers';
-import { paintDecision, paintExamples, pictureScale, placeOf, upRange } from './picturePaint';
+import { lookOf, paintDecision, paintExamples, pictureScale, placeOf, upRange } from './picturePaint';
 
 const filled = (ctx: RecordingContext) => ctx.calls.filter(({ call }) => call === 'fill').map(({ state }) => state.fillStyle);
 
@@ -50,6 +50,31 @@ describe('what the network answers to the examples', () => {
       const wrong = Math.ceil((showTest ? info.count : info.trainCount) / 7);
       expect(ctx.lines.filter(({ strokeStyle, lineWidth }) => strokeStyle === 'ink' && lineWidth === 1.5)).toHaveLength(wrong);
     }
+  });
+
+  it.each([
+    ['two classes', 'a,b,c,kind', (n: number) => (n % 2 ? 'yes' : 'no')],
+    ['many classes', 'a,b,c,kind', (n: number) => ['x', 'y', 'z', 'w'][n % 4] as string],
+    ['a number', 'a,b,c,price', (n: number) => String(2.5 + n * 1.25)],
+  ])('of a table is the colour of its row, the truth its shape: %s', (_, head, targetOf) => {
+    const csv = [head, ...Array.from({ length: 40 }, (_row, n) => [n % 7, (n * 5) % 11, (n * 3) % 13, targetOf(n)].join())].join('\n');
+    const { info, answer } = startedRun(
+      'csv',
+      2,
+      asking({ answers: { test: true } }),
+      {},
+      withOwnData(defaultExperiment(), 'text', { csv }),
+    );
+    const answers = answer('answers');
+    const ctx = new RecordingContext();
+    paintExamples(ctx.asContext, info, false, 200, 200, 3, plainTheme, answers);
+    const asAnswered = (n: number) => ({
+      ...lookOf(info, n, plainTheme),
+      colour: lookOf({ ...info, t: Float64Array.from(answers) }, n, plainTheme).colour,
+    });
+    const looks = Array.from({ length: info.trainCount }, (_n, n) => asAnswered(n)).reverse(); // the first lies on top
+    expect(filled(ctx)).toEqual(looks.map(({ colour }) => colour));
+    expect(new Set(looks.map(({ shape }) => shape)).size).toBe(info.classes.length || 2);
   });
 
   it('of a function reaches from each example to the curve', () => {

@@ -159,13 +159,13 @@ interface ExampleLook {
   readonly outline?: string;
 }
 
-/** Colour and shape of an example: its class, or its target on the signed scale. @param answer a class whose colour it has in place of its own */
+/** Colour and shape of an example: its class, or its target on the signed scale. @param answer a class or value whose colour it has in place of its own */
 export function lookOf(info: RunInfo, n: number, theme: Theme, answer = Number.NaN): ExampleLook {
   const value = info.t[n] as number;
   if (info.task === 'regression') {
     const [low, high] = info.outputRange;
     const middle = (low + high) / 2;
-    const at = Math.round(255 * Math.min(1, Math.max(0, 0.5 + (value - middle) / (high - low))));
+    const at = Math.round(255 * Math.min(1, Math.max(0, 0.5 + ((Number.isNaN(answer) ? value : answer) - middle) / (high - low))));
     return {
       colour: cssOf(theme.signPoints[at]),
       shape: value < middle ? 'diamond' : 'circle',
@@ -203,11 +203,12 @@ export function paintExamples(
 ): void {
   const scale = pictureScale(info, width, height);
   const isLine = info.axes.length === 1;
+  const isTable = info.axes.length > 2;
   const size = radius * theme.pointScale;
-  const isRegression = info.task === 'regression';
+  const hasColour = info.task !== 'regression' || isTable;
   for (let n = showTest ? info.count - 1 : info.trainCount - 1; n >= 0; n--) {
     const [x, y] = placeOf(info, n, scale);
-    const { colour, shape, outline } = lookOf(info, n, theme, isRegression ? Number.NaN : (answers?.[n] ?? Number.NaN));
+    const { colour, shape, outline } = lookOf(info, n, theme, hasColour ? (answers?.[n] ?? Number.NaN) : Number.NaN);
     if (n >= info.trainCount) drawHollowMarker(ctx, isLine ? 'circle' : shape, x, y, size - 0.4, outline ?? colour, theme.ground);
     else if (isLine) drawMarker(ctx, 'circle', x, y, size - 0.3, theme.muted, theme.ground);
     else drawMarker(ctx, shape, x, y, size, colour, theme.ground, outline);

@@ -22,6 +22,7 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     noisePercent: experiment.noisePercent,
     trainPercent: experiment.trainPercent,
     split: experiment.split,
+    columns: experiment.columns,
     seeds: experiment.seeds,
     points: experiment.points,
     text: text ?? experiment.csv,

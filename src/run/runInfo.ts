@@ -121,7 +121,9 @@ export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec
     threshold: objective.threshold,
     outputRange: dataset.task === 'regression' && dataset.target ? [dataset.target.min, dataset.target.max] : objective.outputRange,
     precision: loop.kernels.precision,
-    notes: [precisionNote(loop.experiment, loop.kernels, lacksKernels), batchNote(loop), unusedNote(loop)].filter((note) => note !== null),
+    notes: [precisionNote(loop.experiment, loop.kernels, lacksKernels), batchNote(loop), unusedNote(loop), largeNote(loop)].filter(
+      (note) => note !== null,
+    ),
     metricName: metricNameOf(dataset),
     series: run.series.names,
     stepSeries: run.steps.table.names,
@@ -134,6 +136,16 @@ function batchNote({ experiment, parts: { fitCount } }: TrainingLoop): RunSenten
   const { batchSize, leftover, optimizer } = experiment;
   if (batchSize <= fitCount || isWholeVector(optimizer.id)) return null;
   return say(leftover === 'carry' ? 'run.batchNeverFills' : 'run.batchIsWhole', { batch: batchSize, training: fitCount });
+}
+
+const largeInput = 10;
+
+/** Inputs of a table that are much larger than standardised ones. */
+function largeNote({ experiment, dataset, data, parts: { fitCount } }: TrainingLoop): RunSentence | null {
+  if (experiment.columns !== 'measured' || dataset.form !== 'points') return null;
+  let largest = 0;
+  for (let i = 0; i < fitCount * data.features.length; i++) largest = Math.max(largest, Math.abs(data.inputs[i]));
+  return largest > largeInput ? say('run.largeInputs', { largest }) : null;
 }
 
 /** Settings that are on although the method that trains has no use for them. */

@@ -22,6 +22,8 @@ export interface RunSentences {
   'run.notFused': NoValues;
   'run.batchNeverFills': { readonly batch: number; readonly training: number };
   'run.batchIsWhole': { readonly batch: number; readonly training: number };
+  /** The largest size of an input, where columns were left as they were measured. */
+  'run.largeInputs': { readonly largest: number };
   /** `minimizer` is an id; `settings`, one at least, are on and change nothing. */
   'run.unusedSettings': { readonly minimizer: string; readonly settings: readonly TrainingSetting[] };
   'savedRun.foreign': NoValues;

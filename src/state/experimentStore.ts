@@ -197,6 +197,10 @@ export function setLook(id: LookableId, patch: Readonly<Record<string, LookValue
 export const setStage = (stage: StageId | 'none') =>
   act({ kind: 'stage', stage }, null, (experiment) => ({ ...experiment, view: { ...experiment.view, stage } }));
 
+/** Lets columns that span no side of the picture stand elsewhere. @param told what it is told as @param part what of it is dragged */
+export const holdColumns = (told: Omit<Extract<Act, { kind: 'held' }>, 'kind'>, held: ViewSettings['held'], part: string | null) =>
+  act({ kind: 'held', ...told }, part, (experiment) => ({ ...experiment, view: { ...experiment.view, held } }));
+
 /** How high what is open below the network stands. */
 export function useInspectHeight(): 'closed' | 'half' | 'tall' {
   return useExperiment(({ experiment: { view } }) => {

@@ -21,6 +21,8 @@ export type Act =
   | { readonly kind: 'weights' }
   /** Something else was put in the place of network and output; the run goes on. */
   | { readonly kind: 'stage'; readonly stage: StageId | 'none' }
+  /** A column that spans no side of the picture stands somewhere else; `label` null: all go back to their means. */
+  | { readonly kind: 'held'; readonly label: string | null; readonly from: string; readonly to: string }
   /** Other runs stand side by side, or another one of them is the page's. */
   | { readonly kind: 'runs'; readonly what: 'pin' | 'fan' | 'branch' | 'drop' | 'open' }
   /** The same start again. */
@@ -49,7 +51,7 @@ export interface History {
 }
 
 /** Whether it may leave every setting as it was. */
-const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs';
+const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs' || kind === 'held';
 
 const mostSteps = 100;
 
@@ -61,7 +63,10 @@ const mostSteps = 100;
 export function afterAct({ experiment, past, future, wanted }: History, act: Act, after: Experiment, goesOn: boolean): History {
   const last = past.at(-1);
   if (goesOn && last && last.act.kind === act.kind) {
-    const merged = act.kind === 'weight' && last.act.kind === 'weight' ? { ...act, from: last.act.from } : last.act;
+    const merged =
+      (act.kind === 'weight' && last.act.kind === 'weight') || (act.kind === 'held' && last.act.kind === 'held')
+        ? ({ ...act, from: last.act.from } as Act)
+        : last.act;
     return { experiment: after, past: [...past.slice(0, -1), { ...last, act: merged, after }], future: [], wanted };
   }
   if ((act.kind === 'settings' || isOfShowing(act)) && sameValue(experiment, after)) return { experiment, past, future, wanted }; // nothing was changed

@@ -9,6 +9,7 @@ import {
   beginWith,
   drawOn,
   endGesture,
+  holdColumns,
   loadTable,
   newData,
   newStart,
@@ -314,6 +315,29 @@ describe('stories', () => {
     expect(canUndo()).toBe(1);
     undo();
     expect(experimentNow()).toMatchObject({ hidden: [{ units: 8 }, { units: 8 }], view: { discretize: true, theme: 'dark' } });
+  });
+
+  it('a column held elsewhere is one step while it is dragged, and undoing it leaves the run where it is', async () => {
+    const page = await open(links[0] as string);
+    await page.train(3);
+    const before = await page.state();
+    const hold = (value: number) => holdColumns({ label: 'x', from: '0', to: String(value) }, [{ column: 'x', value }], 'held.x');
+    hold(1);
+    hold(2);
+    endGesture();
+    hold(3);
+    expect(useExperiment.getState().past.map(({ act }) => act)).toMatchObject([
+      { from: '0', to: '2' },
+      { from: '0', to: '3' },
+    ]);
+    await page.train(2);
+    const after = await page.state();
+    undo();
+    expect(experimentNow().view.held).toEqual([{ column: 'x', value: 2 }]);
+    undo();
+    expect(experimentNow().view.held).toEqual([]);
+    expect(await page.state()).toEqual(after);
+    expect(after.step).toBe(before.step + 2);
   });
 
   it('what changes nothing is no step', async () => {

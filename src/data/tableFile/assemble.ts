@@ -7,6 +7,7 @@ import { type ColumnChoice, tableLimits } from './choices';
 import type { ChosenColumn } from './chosenColumns';
 import type { ColumnFacts } from './facts';
 import { classNames, classOrder, inputsOf, type TableInput } from './inputs';
+import { saysTraining } from './parts';
 import type { TableReading } from './reading';
 import { drawnRows, duplicatesOf, usableRows, whyNot } from './rows';
 import type { TableShape } from './shape';
@@ -116,11 +117,15 @@ export function* assemble(
     const values = needed.find(({ column }) => column === i)?.values;
     return values ? values.reduce((count, value) => count + Number(Number.isNaN(value)), 0) : 0;
   };
+  const parts = chosen.findIndex(({ role }) => role === 'parts');
+  const { cells } = columns[parts] ?? {};
+  const trains = cells && ((n: number) => saysTraining(cells[n]));
   const problem =
     shape.problem ??
     (columns.length < 2 ? say('csv.oneColumn', {}) : null) ??
     (target ? null : say('csv.noTarget', {})) ??
     (inputs.length > 0 ? null : say('csv.noInput', {})) ??
+    (trains && target && new Set(rows.map(trains)).size < 2 ? say('csv.oneParts', { column: chosen[parts].name }) : null) ??
     (target && problemOf(target, columns[target.column], chosen[target.column], rows));
   const listed = [...shape.problems, ...problems].sort((a, b) => a.line - b.line);
   return {
@@ -133,12 +138,21 @@ export function* assemble(
     },
     problems: listed,
     problem,
-    table: target && !problem ? tableOf(rows, inputs, target) : null,
+    table:
+      target && !problem
+        ? tableOf(trains ? rows.toSorted((a, b) => Number(trains(b)) - Number(trains(a))) : rows, inputs, target, trains)
+        : null,
     inputsFound: found.length,
   };
 }
 
-function tableOf(rows: readonly number[], inputs: readonly TableInput[], { label, values, classes }: Target): OwnTable {
+/** @param trains whether a row trains, where a column says so: those that do come first */
+function tableOf(
+  rows: readonly number[],
+  inputs: readonly TableInput[],
+  { label, values, classes }: Target,
+  trains: ((row: number) => boolean) | undefined,
+): OwnTable {
   const shown = (text: string) => cut(text.replace(/\s+/g, ' ').trim(), longest.label) || '?';
   const labels = [...inputs.map((input) => shown(input.label)), shown(label)];
   const columns = columnNames(labels, labels.length);
@@ -159,5 +173,6 @@ function tableOf(rows: readonly number[], inputs: readonly TableInput[], { label
     x,
     t,
     rowCount: rows.length,
+    ...(trains ? { trainRows: rows.filter(trains).length } : {}),
   };
 }

@@ -13,8 +13,8 @@ export type DecimalMark = '.' | ',';
 /** What stands between thousands; null where nothing does. */
 export type Grouping = ',' | '.' | ' ' | "'" | null;
 
-/** What a column is for. */
-export const roles = ['input', 'target', 'out'] as const;
+/** What a column is for; one at most says which rows train: `parts`. */
+export const roles = ['input', 'target', 'out', 'parts'] as const;
 export type Role = (typeof roles)[number];
 
 /** What its cells are: numbers; words, or numbers that name classes; one of several 0/1 columns that add up to 1; days and times. */

@@ -29,6 +29,9 @@ export function chosenColumns(
   const isOneOf = first >= 0 && (byHand(first).kind ?? guesses[first].kind) === 'oneOf' && siblings(first).length > 1;
   const whole = first < 0 ? [] : isOneOf ? siblings(first) : [target?.[0] ?? first];
   const hidden = new Set(whole.flatMap(siblings));
+  const roleOf = (i: number) => byHand(i).role ?? guesses[i].role;
+  const parts =
+    columns.findLast(({ index }) => byHand(index).role === 'parts')?.index ?? columns.find(({ index }) => roleOf(index) === 'parts')?.index;
   return columns.map((facts, i) => {
     const guess = guesses[i];
     const hand = byHand(i);
@@ -40,6 +43,7 @@ export function chosenColumns(
     if (whole.includes(i)) return { ...common, kind: isOneOf ? 'oneOf' : common.kind, role: 'target', reason: guess.reason };
     if (hidden.has(i)) return { ...common, role: 'out', reason: say('guess.sibling', {}) };
     const role = hand.role === 'target' ? 'out' : (hand.role ?? (guess.role === 'target' ? 'out' : guess.role));
+    if (role === 'parts' && i !== parts) return { ...common, role: 'out', reason: say('guess.chosen', {}) };
     if (role === 'input' && !facts.isInRange && common.kind !== 'classes')
       return { ...common, role: 'out', reason: say('guess.range', {}) };
     return { ...common, role, reason: hand.role === undefined ? guess.reason : say('guess.chosen', {}) };

@@ -2,6 +2,7 @@ import { type DataClause, say } from '../sentences';
 import { type Kind, type Missing, type Role, tableLimits } from './choices';
 import type { ColumnFacts } from './facts';
 import type { OneHot } from './oneHot';
+import { saysParts } from './parts';
 
 /** What a column is taken for where nobody says otherwise, and why. */
 export interface ColumnGuess {
@@ -126,9 +127,12 @@ export function guessColumns(
   hasNames: boolean,
   target: readonly number[] | null,
 ): readonly ColumnGuess[] {
-  const found = target ? { columns: target, reason: say('guess.chosen', {}) } : guessTarget(columns, groups, hasNames);
+  const parts = columns.find((facts) => saysParts(facts) && !target?.includes(facts.index));
+  const others = columns.filter((facts) => facts !== parts);
+  const found = target ? { columns: target, reason: say('guess.chosen', {}) } : guessTarget(others, groups, hasNames);
   const grouped = new Set(groups.flatMap((group) => group.columns));
   const guesses = columns.map((facts): ColumnGuess => {
+    if (facts === parts) return { role: 'parts', kind: 'classes', missing: 'leaveOut', reason: say('guess.parts', {}) };
     if (!found?.columns.includes(facts.index)) return guessInput(facts, grouped.has(facts.index), hasNames);
     return { role: 'target', kind: found.columns.length > 1 ? 'oneOf' : targetKind(facts), missing: 'leaveOut', reason: found.reason };
   });

@@ -78,6 +78,7 @@ const choiceAxis = (present: Experiment, { name, id, entries, registry }: Choice
 const wordAxes: readonly SweepAxis[] = [
   { name: 'precision', options: settings.precision.options.filter((word) => word !== 'auto') },
   { name: 'leftover', options: settings.leftover.options },
+  { name: 'columns', options: settings.columns.options },
 ].map(({ name, options }) => ({
   id: name,
   kind: 'word',

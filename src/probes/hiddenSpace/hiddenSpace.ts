@@ -13,7 +13,7 @@ export function carryThrough(run: RunView): ((ask: HiddenSpaceAsk) => HiddenSpac
   if (!sweep) return null;
   const { train, test } = run.parts.scored;
   return (ask) => {
-    const plane = sweep.plane(ask.cells);
+    const plane = sweep.plane(ask);
     const known = indicesOf([train.from, Math.min(train.count, ask.examples)]);
     const shown = ask.test ? [...known, ...indicesOf([test.from, Math.min(test.count, ask.examples)])] : known;
     const places = placesThrough(sweep, plane);

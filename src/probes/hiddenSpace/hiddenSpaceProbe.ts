@@ -1,10 +1,8 @@
 import { planeProbes } from '../planeProbesPart';
 import type { ProbeEntry } from '../probe';
-import { placesOf } from '../sweep';
+import { type PlaneAsk, placesOf } from '../sweep';
 
-export interface HiddenSpaceAsk {
-  /** Places of the grid along a side of the picture. */
-  readonly cells: number;
+export interface HiddenSpaceAsk extends PlaneAsk {
   /** At most so many training examples, the first ones; of the test part as many where it is asked for. */
   readonly examples: number;
   readonly test: boolean;

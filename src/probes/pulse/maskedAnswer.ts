@@ -27,8 +27,8 @@ export const masked: ProbeFactory<MaskedAsk, readonly MaskedBoundary[]> = (run) 
   if (!sweep || rates.size === 0) return null;
   const pass = network.createPass({ capacity: chunk, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = pass.x.length / chunk;
-  return ({ cells, count, seed }) => {
-    const plane = sweep.plane(cells);
+  return ({ count, seed, ...ask }) => {
+    const plane = sweep.plane(ask);
     const places = plane.rows * plane.cells;
     const rng = createRng(seed, 'maskedBoundaries');
     return Array.from({ length: count }, (): MaskedBoundary => {

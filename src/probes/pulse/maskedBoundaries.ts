@@ -1,11 +1,9 @@
 import type { BoundaryPicture } from '../boundary';
 import type { ProbeEntry } from '../probe';
 import { pulsePart } from '../pulsePart';
-import { placesOf } from '../sweep';
+import { type PlaneAsk, placesOf } from '../sweep';
 
-export interface MaskedAsk {
-  /** A side of each picture, or places of a line. */
-  readonly cells: number;
+export interface MaskedAsk extends PlaneAsk {
   /** So many masks, all drawn from one seed. */
   readonly count: number;
   readonly seed: string;

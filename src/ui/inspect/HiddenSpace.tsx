@@ -7,6 +7,7 @@ import { Figure } from '../figure/Figure';
 import { FigureCanvas } from '../figure/FigureCanvas';
 import type { Numbers } from '../figure/numbers';
 import { useFrame } from '../views/useFrame';
+import { useHeld } from '../views/useHeld';
 import { useProbe } from '../views/useProbe';
 import { useShownRun } from '../views/useShownRun';
 import type { PartMessages } from '../words/en/parts/parts';
@@ -51,7 +52,7 @@ export default function HiddenSpacePanel({ info: given }: PanelProps) {
   const test = useExperiment(({ experiment }) => experiment.view.showTest);
   const isLine = info.axes.length === 1;
   useFrame();
-  const read = useProbe('hiddenSpace', { cells: isLine ? cells.line : cells.plane, examples: mostExamples, test });
+  const read = useProbe('hiddenSpace', { cells: isLine ? cells.line : cells.plane, examples: mostExamples, test, ...useHeld(info) });
   const space = read();
   const last = info.layers.length - 1;
   // unless it is chosen: the last space before the output, where one straight cut has to do

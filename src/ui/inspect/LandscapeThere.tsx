@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { FieldPainter, paintDecision, paintExamples } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { FigureCanvas } from '../figure/FigureCanvas';
+import { useHeld } from '../views/useHeld';
 import { useProbe } from '../views/useProbe';
 import { useLanguage, useWords } from '../words/useLanguage';
 
@@ -24,7 +25,7 @@ export function LandscapeThere({ info, parameters, loss }: LandscapeThereProps) 
   const language = useLanguage();
   const [painter] = useState(() => new FieldPainter());
   const rounded = parameters.map((value) => Number(value.toPrecision(digits)));
-  const read = useProbe('boundaryAt', { cells, parameters: rounded });
+  const read = useProbe('boundaryAt', { cells, parameters: rounded, ...useHeld(info) });
   return (
     <div className="there">
       <FigureCanvas

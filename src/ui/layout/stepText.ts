@@ -140,6 +140,10 @@ export function stepText(sayer: Sayer, { act, before, after }: Step): StepText {
   if (act.kind === 'weight') return weightText(sayer, act);
   if (act.kind === 'runs') return alone(sayer.word(`runs.${act.what}`));
   if (act.kind === 'stage') return alone(sayer.word(`stage.${act.stage}`));
+  if (act.kind === 'held')
+    return act.label === null
+      ? alone(sayer.word('heldAtMeans'))
+      : fromTo(sayer, sayer.word('held', { label: act.label }), act.from, act.to);
   if (act.kind !== 'settings') return alone(sayer.word(act.kind));
   const isChanged = (name: SettingName) => !sameValue(before[name], after[name]);
   // what was meant, or else the first of all that is otherwise: the table begins with what decides on the rest

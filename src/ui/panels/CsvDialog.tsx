@@ -95,9 +95,9 @@ function Loader() {
   }, []);
   const chooseColumn = useCallback((column: number, patch: Partial<ColumnChoice>) => {
     setChoices((before) => {
-      // there is one target: whatever was it before is guessed anew
+      // there is one target, and one column of parts: whatever was it before is guessed anew
       const others = Object.entries(before.columns ?? {}).map(([i, { role, ...rest }]) => {
-        const isReplaced = patch.role === 'target' && role === 'target';
+        const isReplaced = (patch.role === 'target' || patch.role === 'parts') && role === patch.role;
         return [i, isReplaced || role === undefined ? rest : { ...rest, role }] as const;
       });
       const columns: Record<number, Partial<ColumnChoice>> = Object.fromEntries(others);

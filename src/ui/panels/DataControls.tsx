@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { DatasetEntry } from '../../data/dataset';
+import { csvReader } from '../../data/csv';
+import { type DatasetEntry, isTableSet } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { withDataset } from '../../experiment/edits';
@@ -47,10 +48,12 @@ export function DataControls() {
     examples: useShows('examples') && entry.uses.examples,
     noise: useShows('noise') && entry.uses.noise,
     split: useShows('split') && entry.uses.split,
+    columns: showsDataset && isTableSet(entry),
     seed: useShows('seed') && entry.uses.seed,
   };
   const asChosen = withDataset(experiment, dataset.id);
   const hasOwn = entry.own !== undefined && (experiment.csv !== '' || experiment.points.length > 0);
+  const isSaid = entry.own === 'text' && csvReader.isLoaded && csvReader.loaded.hasParts(experiment.csv);
   const isDivided = hasOwn || experiment.split !== settings.split.default;
   const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
     key: name,
@@ -61,14 +64,31 @@ export function DataControls() {
   const controls: readonly Control[] = [
     ...(shows.examples ? [slider('examples', 3, { min: 20, max: entry.mostExamples ?? settings.examples.max, step: 10 })] : []),
     ...(shows.noise ? [slider('noisePercent', 2, { max: entry.mostNoise ?? settings.noisePercent.slider.max, step: 1 })] : []),
-    ...(shows.split ? [slider('trainPercent', 4, entry.foreign ? { max: mostForeign } : {})] : []),
+    ...(shows.split && !(isSaid && experiment.split === 'column')
+      ? [slider('trainPercent', 4, entry.foreign ? { max: mostForeign } : {})]
+      : []),
     ...(shows.split && isDivided
       ? [
           {
             key: 'splitBy',
             rank: 6,
             isChanged: experiment.split !== asChosen.split,
-            control: <SettingSelect name="split" but={taskOf(entry, experiment) === 'regression' ? 'classes' : undefined} />,
+            control: (
+              <SettingSelect
+                name="split"
+                but={[...(taskOf(entry, experiment) === 'regression' ? ['classes'] : []), ...(isSaid ? [] : ['column'])]}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(shows.columns
+      ? [
+          {
+            key: 'columns',
+            rank: 6,
+            isChanged: experiment.columns !== asChosen.columns,
+            control: <SettingSelect name="columns" />,
           },
         ]
       : []),

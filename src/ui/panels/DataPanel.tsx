@@ -11,11 +11,14 @@ import { DataControls } from './DataControls';
 import './DataPanel.css';
 import { drawingPart } from '../views/drawingPart';
 import { useIsBlank } from '../views/drawingSides';
+import { isTable } from '../views/graphPlan';
 import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
 import { ExampleGallery } from './formParts';
 import { TaskLine } from './TaskLine';
+
+const scalingNote = () => import('./ScalingNote');
 
 export function DataPanel() {
   const { word } = useLanguage();
@@ -31,6 +34,7 @@ export function DataPanel() {
       <TaskLine />
       <AxesControl />
       <DataControls />
+      {info && showsDataset && isTable(info) && <Lazily load={scalingNote} props={{ info }} />}
       {info && form === 'images' && <ExampleGallery info={info} />}
       {showsDataset && form === 'points' && <Actions />}
     </section>

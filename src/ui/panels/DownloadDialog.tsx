@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { Dialog } from '../controls/Dialog';
 import { Icon } from '../controls/Icon';
 import { downloadFile } from '../downloadFile';
+import { NumbersTable } from '../figure/NumbersTable';
 import { csvOf, type Numbers } from '../figure/numbers';
 import { useAnswer } from '../views/useProbe';
 import { useWords } from '../words/useLanguage';
@@ -52,6 +54,22 @@ function File({ name, table, text }: FileProps) {
         <Icon name="download" /> {name}
       </button>
       {text}
+      {table && <Preview name={name} table={table} />}
     </li>
+  );
+}
+
+const previewed = 5;
+
+/** The first rows of a file, as it will be. */
+function Preview({ name, table }: { readonly name: string; readonly table: () => Numbers }) {
+  const word = useWords('download');
+  const [isOpen, setOpen] = useState(false);
+  const numbers = isOpen ? table() : null;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{word('preview', { name })}</summary>
+      {numbers && <NumbersTable numbers={{ ...numbers, caption: name, rows: numbers.rows.slice(0, previewed) }} more={() => ''} />}
+    </details>
   );
 }

@@ -51,8 +51,8 @@ export function SettingField({ name }: { name: NumberName }) {
   );
 }
 
-/** The menu of a setting that is one of a few words. @param but one that means nothing here */
-export function SettingSelect({ name, but }: { name: 'precision' | 'split'; but?: string }) {
+/** The menu of a setting that is one of a few words. @param but those that mean nothing here */
+export function SettingSelect({ name, but = [] }: { name: 'precision' | 'split' | 'columns'; but?: readonly string[] }) {
   const value = useShownExperiment((experiment) => experiment[name]);
   const { option, setting } = useLanguage();
   const { key, options }: { readonly key: typeof name; readonly options: readonly string[] } = settings[name];
@@ -61,7 +61,9 @@ export function SettingSelect({ name, but }: { name: 'precision' | 'split'; but?
       label={setting(key).label}
       showLabel
       value={value}
-      options={options.filter((word) => word !== but).map((word) => ({ value: word, label: option(key, word as never) }))}
+      options={options
+        .filter((word) => word === value || !but.includes(word))
+        .map((word) => ({ value: word, label: option(key, word as never) }))}
       onChange={(word) => setExperiment({ [name]: word as Experiment[typeof name] })}
     />
   );

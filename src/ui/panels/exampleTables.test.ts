@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { asking, startedRun } from '../../../tests/startedRun';
+import { withOwnData } from '../../experiment/edits';
+import { defaultExperiment } from '../../experiment/normalize';
 import { csvOf } from '../figure/numbers';
 import { exampleTable, standardisationTable } from './exampleTables';
 
@@ -33,3 +35,47 @@ it('tells how the columns were standardised, and nothing where they were not', (
   expect(values.reduce((sum, value) => sum + value, 0) / trainCount).toBeCloseTo(Number(mean), 9);
   expect(standardisationTable(startedRun('circle').info)).toBeNull();
 });
+
+/** What a file says, by the names of its columns. */
+const readBack = (file: string) => {
+  const [head = '', ...lines] = file.trim().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, c) => [names[c] ?? '', cell])));
+};
+
+const price = (n: number) => 1200 + 35 * (n % 17) + 8 * n;
+const lines = Array.from({ length: 60 }, (_, n) => [n % 17, 100 + n, (n * 7) % 5, price(n)].join());
+const prices = ['rooms,area,floor,price', ...lines].join('\n');
+
+it.each(['standardized', 'measured'] as const)(
+  'files of a regression have truth and answer in the unit of the truth, columns %s',
+  (columns) => {
+    const experiment = { ...withOwnData(defaultExperiment(), 'text', { csv: prices }), columns, trainPercent: 70, learningRate: 0.01 };
+    const { info, frame, answer } = startedRun('csv', 30, asking({ answers: { test: true } }), {}, experiment);
+    const rows = readBack(csvOf(exampleTable(info, answer('answers'))));
+    expect(rows.map(({ rooms, area, floor, price: truth }) => [rooms, area, floor, truth].join()).toSorted()).toEqual(lines.toSorted());
+    for (const [part, metric] of [
+      ['train', 'trainMetric'],
+      ['test', 'testMetric'],
+    ] as const) {
+      const of = rows.filter((row) => row.part === part);
+      expect(of).toHaveLength(part === 'train' ? 42 : 18);
+      const truths = of.map((row) => Number(row.price));
+      const mean = truths.reduce((sum, value) => sum + value, 0) / truths.length;
+      const left = of.reduce((sum, row) => sum + (Number(row.price) - Number(row.answer)) ** 2, 0);
+      const spread = truths.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+      const told = frame.series.columns[info.series.indexOf(metric)]?.at(-1);
+      expect(1 - left / spread).toBeCloseTo(told as number, 4);
+    }
+    const scaling = readBack(csvOf(standardisationTable(info) ?? { caption: '', columns: [], rows: [] }));
+    expect(scaling.map(({ column }) => column)).toEqual(['rooms', 'area', 'floor', 'price']);
+    rows.forEach((row, n) => {
+      info.axes.forEach(({ name }, d) => {
+        const { mean, standardDeviation } = scaling[d] ?? {};
+        expect((Number(row[name]) - Number(mean)) / Number(standardDeviation)).toBeCloseTo(info.x[n * 3 + d] as number, 9);
+      });
+      const { mean, standardDeviation } = scaling[3] ?? {};
+      expect((Number(row.price) - Number(mean)) / Number(standardDeviation)).toBeCloseTo(info.t[n] as number, 9);
+    });
+  },
+);

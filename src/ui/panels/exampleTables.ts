@@ -9,7 +9,7 @@ const measured = (axis: Parameters<typeof originalValue>[0], value: number) => N
 
 /**
  * Every example in original units: its inputs, its target, its part, and what the network answers to it.
- * @param answers the index of the class or the value in the units of the target; null: without that column
+ * @param answers see the probe; null: without that column
  */
 export function exampleTable({ axes, target, classes, x, t, count, trainCount }: Examples, answers: ArrayLike<number> | null): Numbers {
   const named = (value: number) => classes[value] ?? value;
@@ -17,16 +17,18 @@ export function exampleTable({ axes, target, classes, x, t, count, trainCount }:
     ...axes.map((axis, d) => measured(axis, x[n * axes.length + d] as number)),
     classes.length > 0 ? named(t[n] as number) : measured(target, t[n] as number),
     n < trainCount ? 'train' : 'test',
-    ...(answers ? [classes.length > 0 ? named(answers[n] as number) : Number((answers[n] as number).toPrecision(7))] : []),
+    ...(answers
+      ? [classes.length > 0 ? named(answers[n] as number) : Number(originalValue(target, answers[n] as number).toPrecision(7))]
+      : []),
   ]);
   const names = [...axes.map(({ name }) => name), target?.name ?? 'class', 'part', ...(answers ? ['answer'] : [])];
   return { caption: '', columns: names.map((name) => ({ name })), rows };
 }
 
-/** How each column was standardised on the training part: (value − mean) / standardDeviation; null where none was. */
+/** How each column was standardised on the training part: (value − mean) / standardDeviation, 0 and 1 where it was left; null where none was. */
 export function standardisationTable({ axes, target }: Pick<Examples, 'axes' | 'target'>): Numbers | null {
   const columns = [...axes, ...(target ? [target] : [])];
-  if (columns.every(({ mean }) => mean === undefined)) return null;
+  if (columns.every(({ mean, left }) => mean === undefined || left)) return null;
   return {
     caption: '',
     columns: [{ name: 'column' }, { name: 'mean' }, { name: 'standardDeviation' }],

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../words/useLanguage';
 import { ClassMarker } from './ClassMarker';
 import { crossesWrong, showsAnswers } from './useAnswers';
 import './AnswersKey.css';
+import { HeldKey } from './held/HeldKey';
 import WrongCount from './WrongCount';
 
 /** What is seen on the examples of what the network answers to them. */
@@ -12,18 +13,17 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
   const { fixed, number } = useLanguage();
   const { axes, target, outputRange } = info;
   if (!showsAnswers(info)) return null;
-  const cut = axes.length > 2 && (
-    <span className="explained" title={word('otherColumnsTitle')}>
-      {word('otherColumns')}
+  const cut = axes.length > 2 && <HeldKey info={info} />;
+  const colours = (
+    <span className="explained" title={word(target ? 'coloursOfValues' : 'coloursTitle')}>
+      {word('colours')}
     </span>
   );
   if (crossesWrong(info)) {
     return (
       <>
         <WrongCount info={info} />
-        <span className="explained" title={word('coloursTitle')}>
-          {word('colours')}
-        </span>
+        {colours}
         {cut}
       </>
     );
@@ -48,6 +48,7 @@ export default function AnswersKey({ info }: { info: RunInfo }) {
         </svg>
         {word('error')}
       </span>
+      {axes.length > 2 && colours}
       {cut}
     </>
   );

@@ -11,6 +11,7 @@ import { useFrames } from '../../state/runnerContext';
 import { useView } from '../../state/viewStore';
 import type { FeatureRow, GraphPlan } from './graphPlan';
 import { useCanvas } from './useCanvas';
+import { useHeld } from './useHeld';
 import { useLoaded } from './useLoaded';
 import { useUnitMaps } from './usePictures';
 import { useUnitStates } from './useUnitStates';
@@ -79,7 +80,8 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
   const canMark = useLoaded(graphMarksPart, pass !== null);
   const readMaps = useUnitMaps(info);
   // features that are off are no part of the run: their pictures are computed here, once
-  const offMaps = useMemo(() => featureMaps(info, rows), [info, rows]);
+  const { held } = useHeld(info);
+  const offMaps = useMemo(() => featureMaps(info, rows, held), [info, rows, held]);
   const ref = useCanvas(
     (ctx, { width, height }, theme) => {
       const frame = frames.current();
@@ -118,9 +120,9 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
 const offCells = 32;
 
 /** The rows' formulas over the picture's plane, one map a row. */
-function featureMaps(info: RunInfo, rows: readonly FeatureRow[]): UnitMaps {
+function featureMaps(info: RunInfo, rows: readonly FeatureRow[], held: readonly number[] | undefined): UnitMaps {
   const expressions = rows.map((row) => row.expression);
-  const plane = picturePlane(info.axes, info.pictureAxes, expressions, offCells);
+  const plane = picturePlane(info.axes, info.pictureAxes, expressions, offCells, held);
   const total = plane.rows * plane.cells;
   const values = Float32Array.from({ length: total * rows.length }, (_, i) => {
     return plane.features[(i % total) * rows.length + Math.floor(i / total)] as number;

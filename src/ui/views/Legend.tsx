@@ -101,7 +101,9 @@ function Key({ info }: { info: RunInfo }) {
         {isPair ? names[1] : original(high)}
         {isPair && <ClassMarker classIndex={1} classCount={2} />}
       </span>
-      {info.threshold === 0.5 && <span>{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>}
+      {info.threshold === 0.5 && (
+        <span className="explained">{word('legend.probability', { name: names[1] === '1' ? null : (names[1] ?? '') })}</span>
+      )}
       {cut}
     </>
   );

@@ -7,11 +7,11 @@ import { useExperiment, useShows } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { editWeight, hoverWeight, useView } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
-import { FeatureColumn } from './FeatureColumn';
+import { FeatureColumn, toggleFeature } from './FeatureColumn';
 import { LinksCanvas, UnitsCanvas } from './GraphCanvases';
 import { GraphHeads } from './GraphHeads';
 import { GraphKey } from './GraphKey';
-import { type GraphPlan, isTable, useGraphPlan } from './graphPlan';
+import { type FeatureRow, type GraphPlan, isTable, useGraphPlan } from './graphPlan';
 import './NetworkGraph.css';
 import { UnitButton } from './UnitButton';
 import { useElementSize } from './useElementSize';
@@ -84,7 +84,12 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
         <LinksCanvas info={info} plan={plan} scroller={scroller} bare={isFixed} />
         <UnitsCanvas info={info} plan={plan} scroller={scroller} />
       </div>
-      {isTable(info) && <Lazily load={heldColumns} props={{ info, plan }} />}
+      {isTable(info) && (
+        <Lazily
+          load={heldColumns}
+          props={{ info, plan, onPress: hasFeatures ? (row: FeatureRow) => toggleFeature(info, plan.rows, row) : null }}
+        />
+      )}
       {hasExtras(info, layout) && <Lazily load={graphExtras} props={{ info, plan, scroller, room, bare }} />}
       {!bare && <GraphHeads info={info} layout={layout} />}
       {isRow && <Lazily load={columnNames} props={{ info, layout }} />}

@@ -7,7 +7,7 @@ import { startedRun } from '../../../tests/startedRun';
 import { withDataset } from '../../experiment/edits';
 import { defaultExperiment } from '../../experiment/normalize';
 import { pictureScale, placeOf } from '../../render/picturePaint';
-import { openExperiment, undo, useExperiment } from '../../state/experimentStore';
+import { openExperiment, setView, undo, useExperiment } from '../../state/experimentStore';
 import { editWeight, pinUnit, useView } from '../../state/viewStore';
 import { OutputPanel } from '../panels/OutputPanel';
 import { drawingPart } from './drawingPart';
@@ -108,7 +108,10 @@ describe('the legend', () => {
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));
     act(() => run.setState({ info: { ...info, axes, classes: ['a', 'b', 'c'], task: 'multiclass' } }));
     await act(async () => void render(<Legend />));
-    expect(await screen.findByText('others at mean')).toBeVisible();
+    const key = await screen.findByRole('button', { name: 'others at mean' });
+    act(() => setView({ held: [{ column: 'r', value: 0.75 }] }));
+    expect(key).toHaveTextContent('r at 0.8');
+    act(() => setView({ held: [] }));
   });
 
   it('says what the unit is that fills the plane: the one pointed at, and the pinned one until a weight of it is chosen', async () => {

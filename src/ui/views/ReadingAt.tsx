@@ -4,13 +4,16 @@ import { upRange } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { useLanguage } from '../words/useLanguage';
+import { roundedText } from './columnTexts';
+import { classNamesOf, hasClassWords } from './ownUnits';
 import { usePictureReading } from './pictureReading';
 import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
 
 /** Coordinates and output under the pointer, and the example there. */
 export function ReadingAt({ info }: { info: RunInfo }) {
-  const { fixed, probability, word } = useLanguage();
+  const language = useLanguage();
+  const { fixed, probability, word } = language;
   const reading = usePictureReading((state) => state.reading);
   useRun((state) => state.step); // the output changes as it trains
   const boundary = useBoundary(info);
@@ -20,7 +23,9 @@ export function ReadingAt({ info }: { info: RunInfo }) {
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const up = info.axes[info.pictureAxes[1] ?? -1];
   const [low, high] = upRange(info);
-  const original = (axis: InputAxis | undefined | null, value: number) => fixed(originalValue(axis, value));
+  const original = (axis: InputAxis | undefined | null, value: number) =>
+    axis?.mean === undefined ? fixed(originalValue(axis, value)) : roundedText(language, axis, value);
+  const names = classNamesOf(language, info);
   const x = across ? across.min + reading.across * (across.max - across.min) : 0;
   const unit = readUnit();
   const picture = unit ?? boundary();
@@ -41,14 +46,19 @@ export function ReadingAt({ info }: { info: RunInfo }) {
         {unit
           ? word('legend.unitOutput', { value })
           : word('legend.output', {
-              text: winner === undefined ? original(info.target, value) : `${info.classes[winner]} ${probability(value)}`,
+              text:
+                winner !== undefined
+                  ? `${names[winner]} ${probability(value)}`
+                  : hasClassWords(info)
+                    ? word('legend.outputFor', { name: names[1] ?? '', text: info.threshold === 0.5 ? probability(value) : fixed(value) })
+                    : original(info.target, value),
             })}
       </span>
       {example >= 0 && (
         <span>
           {word(isTrain ? 'legend.training' : 'legend.test', {
             index: isTrain ? example + 1 : example - info.trainCount + 1,
-            value: info.classes[info.t[example] as number] ?? original(info.target, info.t[example] as number),
+            value: names[info.t[example] as number] ?? original(info.target, info.t[example] as number),
           })}
         </span>
       )}

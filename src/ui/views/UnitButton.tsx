@@ -7,6 +7,7 @@ import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
+import { hasClassWords } from './ownUnits';
 
 interface UnitButtonProps {
   readonly info: RunInfo;
@@ -33,6 +34,7 @@ export const reachOf = (size: number, rowPitch: number): CSSProperties =>
 export function unitName({ word }: Language, info: RunInfo, layer: number, unit: number): string {
   if (layer === 0) return word('feature.name', { label: featureLabel(info.featureNames[unit] ?? '', info.axes) });
   if (layer < info.layers.length - 1) return word('unit.name', { layer, unit: unit + 1 });
+  if (hasClassWords(info)) return word('unit.outputOf', { name: info.classes[1] ?? '' });
   return info.classes.length > 2 ? word('unit.outputOf', { name: info.classes[unit] ?? '' }) : word('unit.output');
 }
 

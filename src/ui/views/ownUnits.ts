@@ -6,18 +6,17 @@ import type { Quantities } from '../words/quantities';
 type Axis = Pick<InputAxis, 'mean' | 'standardDeviation' | 'unit'>;
 
 /** With its unit, so that no line ends between them. */
-const withUnit = (text: string, { unit }: Axis) => (unit ? `${text}\u00a0${unit}` : text);
+export const withUnit = (text: string, { unit }: Axis) => (unit ? `${text}\u00a0${unit}` : text);
 
 /** A value of an example: of a table as it stands there, of drawn or computed points with two digits. */
 export const exampleText = ({ fixed, number }: Quantities, axis: Axis | null | undefined, x: number): string =>
   axis?.mean === undefined ? fixed(x) : withUnit(number(originalValue(axis, x)), axis);
 
-/** A value that no example need have, such as a mean: to about a tenth of what the column varies by. */
-export function roundedText({ fixed }: Quantities, axis: Axis, x: number): string {
-  const digits = Math.round(1 - Math.log10(axis.standardDeviation ?? 1));
-  return withUnit(fixed(originalValue(axis, x), Math.min(8, Math.max(0, digits))), axis);
-}
+/** Whether the output stands for one of two classes that have names. */
+export const hasClassWords = ({ classes }: Pick<RunInfo, 'classes'>): boolean => classes.length === 2 && classes.join() !== '0,1';
 
-/** What the two classes of a binary task are called; where they are numbers, those that the output stands for them with. */
-export const classNamesOf = ({ number }: Quantities, { classes, outputRange }: RunInfo): readonly string[] =>
-  classes.join() === '0,1' ? outputRange.map(number) : classes;
+/** What classes are called; where they are numbers of a binary task, those that the output stands for them with. */
+export const classNamesOf = (
+  { number }: Quantities,
+  { classes, outputRange }: Pick<RunInfo, 'classes' | 'outputRange'>,
+): readonly string[] => (classes.join() === '0,1' ? outputRange.map(number) : classes);

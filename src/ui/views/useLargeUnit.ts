@@ -3,6 +3,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { finestCells } from '../../state/questions';
 import { type UnitRef, useView } from '../../state/viewStore';
 import { useCalm } from './useCalm';
+import { useHeld } from './useHeld';
 import { planeCells, useUnitMaps } from './usePictures';
 import { useProbe } from './useProbe';
 
@@ -33,9 +34,10 @@ export interface LargeMap extends UnitMaps {
 /** Reads the response of one unit: from all units' maps at once, then finer from a question of its own. */
 export function useLargeMap(info: RunInfo, unit: UnitRef | null): () => LargeMap | null {
   const isCalm = useCalm((state) => state.isCalm);
+  const held = useHeld(info);
   const readFine = useProbe(
     'unitMap',
-    unit && { layer: unit.layer, unit: unit.unit, cells: finestCells('unitMap', info, planeCells(info, isCalm), isCalm) },
+    unit && { layer: unit.layer, unit: unit.unit, cells: finestCells('unitMap', info, planeCells(info, isCalm), isCalm), ...held },
   );
   const readCoarse = useUnitMaps(info);
   return () => {

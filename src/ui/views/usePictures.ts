@@ -5,6 +5,7 @@ import type { UnitMaps } from '../../probes/unitMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { finestCells } from '../../state/questions';
 import { useCalm } from './useCalm';
+import { useHeld } from './useHeld';
 import { useProbe } from './useProbe';
 
 /** Fewest and most cells a side of a picture as large as the output's: as many as it has pixels once nothing moves. */
@@ -14,9 +15,10 @@ export const planeCells = ({ axes }: RunInfo, isCalm: boolean) =>
 /** The output over the plane (or the line), as everybody on the page reads it. */
 export function useBoundary(info: RunInfo | null): () => BoundaryPicture | null {
   const isCalm = useCalm((state) => state.isCalm);
+  const held = useHeld(info);
   return useProbe(
     'boundary',
-    info && info.axes.length > 0 ? { cells: finestCells('boundary', info, planeCells(info, isCalm), isCalm) } : null,
+    info && info.axes.length > 0 ? { cells: finestCells('boundary', info, planeCells(info, isCalm), isCalm), ...held } : null,
   );
 }
 
@@ -33,5 +35,6 @@ export function useUnitSize(size: number): void {
 export function useUnitMaps(info: RunInfo | null): () => UnitMaps | null {
   const wanted = useUnitSide(({ pixels }) => pixels);
   const range = info?.axes.length === 1 ? { min: 64, max: 64 } : { min: 8, max: Math.max(8, wanted) };
-  return useProbe('unitMaps', info && info.axes.length > 0 ? { cells: finestCells('unitMaps', info, range) } : null);
+  const held = useHeld(info);
+  return useProbe('unitMaps', info && info.axes.length > 0 ? { cells: finestCells('unitMaps', info, range), ...held } : null);
 }

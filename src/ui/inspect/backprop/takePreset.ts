@@ -25,6 +25,6 @@ export const roundLinks = {
 /** Another experiment with this one's view. */
 export function takeRound(preset: keyof typeof roundLinks): void {
   const { view } = useExperiment.getState().experiment;
-  openExperiment({ ...decodeLink(roundLinks[preset]).experiment, view: { ...view, axes: [] } }, [], 'settings');
+  openExperiment({ ...decodeLink(roundLinks[preset]).experiment, view: { ...view, axes: [], held: [] } }, [], 'settings');
   setLook('backprop', { press: 0, parameter: 1, example: 1, x: '', target: '' });
 }

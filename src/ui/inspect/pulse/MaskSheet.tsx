@@ -5,6 +5,7 @@ import { FieldPainter, paintDecision, paintExamples } from '../../../render/pict
 import { Figure } from '../../figure/Figure';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useFrame } from '../../views/useFrame';
+import { useHeld } from '../../views/useHeld';
 import { useProbe } from '../../views/useProbe';
 import { useShownRun } from '../../views/useShownRun';
 import { useWords } from '../../words/useLanguage';
@@ -28,7 +29,7 @@ export function MaskSheet({ info: given }: PanelProps) {
   const word = useWords('pulse');
   useFrame();
   const isLine = info.axes.length === 1;
-  const read = useProbe('maskedBoundaries', { cells: isLine ? cells.line : cells.plane, count, seed: '1' });
+  const read = useProbe('maskedBoundaries', { cells: isLine ? cells.line : cells.plane, count, seed: '1', ...useHeld(info) });
   const painter = useMemo(() => new FieldPainter(), []);
   const rates = info.layers.flatMap(({ dropoutRate }) => (dropoutRate > 0 ? [dropoutRate] : []));
   const problem = rates.length === 0 ? word('masks.none') : info.form !== 'points' ? word('masks.noPlane') : null;

@@ -6,6 +6,7 @@ import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import type { Numbers } from '../../figure/numbers';
 import { exampleName } from '../../panels/ExampleSteps';
+import { hasClassWords } from '../../views/ownUnits';
 import { useAnswer } from '../../views/useProbe';
 import { useShownRun } from '../../views/useShownRun';
 import type { Language } from '../../words/language';
@@ -94,6 +95,7 @@ function Decided({ info, quality, shift, onShift }: DecidedProps) {
       {usual !== null && threshold !== null && (
         <Roc
           decisions={decisions}
+          classes={hasClassWords(info) ? info.classes : null}
           threshold={threshold}
           usual={usual}
           onThreshold={(next) => onShift(next === usual ? 0 : Number((next - usual).toPrecision(4)))}

@@ -10,6 +10,8 @@ import type { Decisions } from './decisions';
 
 interface RocProps {
   readonly decisions: Decisions;
+  /** What the two classes are called; null: by numbers. */
+  readonly classes: readonly string[] | null;
   /** The one that is tried, and the usual one. */
   readonly threshold: number;
   readonly usual: number;
@@ -28,7 +30,7 @@ function shareAbove({ outputs, truth }: Decisions, of: number, threshold: number
 }
 
 /** True positives over false positives; the threshold is dragged along the curve or moved with the arrow keys, and the decision on the output follows. */
-export function Roc({ decisions, threshold, usual, onThreshold }: RocProps) {
+export function Roc({ decisions, classes, threshold, usual, onThreshold }: RocProps) {
   const { fixed, tick } = useLanguage();
   const word = useWords('quality');
   const { outputs, truth } = decisions;
@@ -39,6 +41,8 @@ export function Roc({ decisions, threshold, usual, onThreshold }: RocProps) {
   const curve = useMemo(() => rocCurve(outputs, truth), [outputs, truth]);
   const area = areaUnderRoc(curve);
   const [recall, falseAlarms] = [shareAbove(decisions, 1, threshold), shareAbove(decisions, 0, threshold)];
+  const called = (of: 0 | 1) => (classes ? word('called', { name: classes[of] ?? '', taken: classes[1] ?? '' }) : null);
+  const sides = { across: called(0) ?? word('falsePositives'), up: called(1) ?? word('truePositives') };
   const corners = rocCorners(curve);
   const [low, high] = [curve.threshold.at(-1) ?? 0, curve.threshold[1] ?? 1];
   const step = (high - low) / 50;
@@ -72,17 +76,8 @@ export function Roc({ decisions, threshold, usual, onThreshold }: RocProps) {
         <>
           <div className="plot">
             <FigureCanvas
-              label={word('rocPicture', { area })}
-              paint={(ctx, size, theme) =>
-                paintRoc(
-                  ctx,
-                  corners,
-                  [falseAlarms, recall],
-                  { across: word('falsePositives'), up: word('truePositives'), tick },
-                  size,
-                  theme,
-                )
-              }
+              label={word('rocPicture', { area, ...sides })}
+              paint={(ctx, size, theme) => paintRoc(ctx, corners, [falseAlarms, recall], { ...sides, tick }, size, theme)}
             />
             <div
               className="surface"

@@ -1,6 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { heldPlaces } from '../../../data/heldValues';
 import { differing } from '../../../experiment/comparedRuns';
 import type { Experiment } from '../../../experiment/experiment';
+import { sameValue } from '../../../experiment/sameValue';
 import { type Question, textOf } from '../../../probes/registry';
 import type { RunInfo } from '../../../run/runInfo';
 import { pageClock } from '../../../state/clock';
@@ -25,8 +27,9 @@ const nothing = () => () => {};
 /** What every run is asked: its boundary, and what it takes each example for. */
 function questionsOf(info: RunInfo, isCalm: boolean): Record<string, Question> {
   if (info.form !== 'points') return {};
-  const questions: Question[] = [{ probe: 'boundary', ask: { cells: finestCells('boundary', info, planeCells(info, isCalm), isCalm) } }];
-  const { showTest } = useExperiment.getState().experiment.view;
+  const { showTest, held } = useExperiment.getState().experiment.view;
+  const cells = finestCells('boundary', info, planeCells(info, isCalm), isCalm);
+  const questions: Question[] = [{ probe: 'boundary', ask: { cells, held: heldPlaces(info.axes, held) } }];
   if (info.task !== 'regression') questions.push({ probe: 'answers', ask: { test: showTest } });
   return Object.fromEntries(questions.map((question) => [textOf(question.probe, question.ask as never), question]));
 }
@@ -66,7 +69,8 @@ export function useGroup(): ComparedGroup | null {
     else follow();
     if (isPlaying) made.play(true);
     const stop = useExperiment.subscribe(({ experiment }, before) => {
-      if (experiment.view.showTest !== before.experiment.view.showTest) made.lookAgain();
+      const [now, then] = [experiment.view, before.experiment.view];
+      if (now.showTest !== then.showTest || !sameValue(now.held, then.held)) made.lookAgain();
       if (experiment === before.experiment) return;
       clearTimeout(timer);
       const isOtherwise = experiment.view.vs.length !== before.experiment.view.vs.length || sameSettings(experiment, before.experiment);

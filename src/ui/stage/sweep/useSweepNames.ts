@@ -48,7 +48,7 @@ export function useSweepNames(experiment: Experiment) {
       const entry = registries[registry].find(({ id }) => id === value);
       return entry ? named(registry, entry).label : value;
     }
-    if (id === 'precision' || id === 'leftover') return option(id, value as never);
+    if (id === 'precision' || id === 'leftover' || id === 'columns') return option(id, value as never);
     if (id === 'shuffle') return word(value === 'yes' ? 'shuffle.yes' : 'shuffle.no');
     const treatment = readTreatment(value);
     return treatment ? word(`way.${treatment.kind}`) : value;

@@ -95,6 +95,8 @@ export const run: MessagesFor<Omit<RunSentences, AtOnceKey>> = {
     `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: it never fills, and nothing is learnt.`,
   'run.batchIsWhole': ({ batch, training }, s) =>
     `A batch of ${s.count(batch)} is larger than the training part of ${s.count(training)}: every update sees all of it.`,
+  'run.largeInputs': ({ largest }, s) =>
+    `Inputs reach ${s.number(largest)}, standardised ones are about 1: units soon saturate or die, and the network learns slowly or nothing.`,
   'run.unusedSettings': ({ minimizer, settings }, s) =>
     `${s.label('optimizers', minimizer)} measures its own step length: ${listed(settings.map((setting) => trainingSettings[setting]))} ${s.plural(settings.length, { one: 'changes', other: 'change' })} nothing.`,
   'savedRun.foreign': 'These bytes are no saved run.',

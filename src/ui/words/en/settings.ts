@@ -14,8 +14,9 @@ export const settings: SettingWords = {
   split: {
     label: 'What trains',
     noun: 'The split',
-    options: { random: 'drawn by lot', classes: 'of each class alike', order: 'the first rows' },
+    options: { random: 'drawn by lot', classes: 'of each class alike', order: 'the first rows', column: 'as a column says' },
   },
+  columns: { label: 'Columns', noun: 'The form of the columns', options: { standardized: 'standardised', measured: 'as measured' } },
   rate: { label: 'Learning rate' },
   batch: { label: 'Batch size' },
   clip: { label: 'Clip gradient norm at (0 = off)', noun: 'The longest gradient' },

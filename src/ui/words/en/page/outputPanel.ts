@@ -77,6 +77,7 @@ export const outputPanel = {
   /** `name` of the class; null where the classes have numbers. */
   'legend.probability': ({ name }: { readonly name: string | null }) => `p(${name ?? '●'})`,
   'legend.output': ({ text }: { readonly text: string }) => `output ${text}`,
+  'legend.outputFor': ({ name, text }: { readonly name: string; readonly text: string }) => `for ${name} ${text}`,
   'legend.training': ({ index, value }: { readonly index: number; readonly value: string }, s: Speech) =>
     `training example ${s.count(index)}: ${value}`,
   'legend.test': ({ index, value }: { readonly index: number; readonly value: string }, s: Speech) =>

@@ -89,6 +89,7 @@ export const csv = {
   'role.input': 'input',
   'role.target': 'target',
   'role.out': 'left out',
+  'role.parts': 'train or test',
   'kind.number': 'number',
   'kind.classes': 'classes',
   'kind.oneOf': 'one of several',

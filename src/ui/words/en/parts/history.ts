@@ -40,6 +40,8 @@ export const history = {
   'stage.compare': 'comparing runs',
   'stage.sweep': 'the sweep',
   'stage.race': 'the race',
+  held: ({ label }: { readonly label: string }) => `holding ${label}`,
+  heldAtMeans: 'all columns back at their means',
   newWeights: 'new weights',
   newData: 'new data',
   seed: ({ name }: { readonly name: string }) => `seed: ${name}`,

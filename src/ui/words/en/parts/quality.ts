@@ -37,10 +37,12 @@ export const quality = {
 
   roc: 'ROC',
   auc: ({ area }: { readonly area: number }, s: Speech) => `area ${s.fixed(area, 3)}`,
-  rocPicture: ({ area }: { readonly area: number }, s: Speech) =>
-    `ROC curve: true positives over false positives as the threshold falls, area ${s.fixed(area, 3)}`,
+  rocPicture: ({ area, up, across }: { readonly area: number; readonly up: string; readonly across: string }, s: Speech) =>
+    `ROC curve: ${up} over ${across} as the threshold falls, area ${s.fixed(area, 3)}`,
   falsePositives: 'false positives',
   truePositives: 'true positives',
+  /** The share of a class that is taken for one. */
+  called: ({ name, taken }: { readonly name: string; readonly taken: string }) => `${name} taken for ${taken}`,
   oneClass: 'A ROC curve needs examples of both classes.',
   threshold: 'Threshold',
   thresholdText: (

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { RunInfo } from '../../../run/runInfo';
+import { useExperiment } from '../../../state/experimentStore';
+import { Icon } from '../../controls/Icon';
+import { Lazily } from '../../controls/Lazily';
+import { useLanguage, useWords } from '../../words/useLanguage';
+import { heldText } from '../columnTexts';
+import './HeldKey.css';
+
+const heldMenu = () => import('./HeldMenu');
+
+/** Where the columns stand that span no side of the picture; pressed, each can be moved. */
+export function HeldKey({ info }: { info: RunInfo }) {
+  const word = useWords('answers');
+  const language = useLanguage();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const held = useExperiment(({ experiment }) => experiment.view.held);
+  const moved = held.flatMap(({ column, value }) => {
+    const index = info.axes.findIndex(({ name }) => name === column);
+    const axis = info.axes[index];
+    return axis && !info.pictureAxes.includes(index)
+      ? [word('held.at', { label: axis.label, value: heldText(language, axis, value) })]
+      : [];
+  });
+  const [only] = moved;
+  return (
+    <>
+      <button
+        type="button"
+        className="held-key"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        title={moved.length > 0 ? word('held.movedTitle', { moved }) : word('otherColumnsTitle')}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        <span>{moved.length > 1 ? word('held.moved', { count: moved.length }) : (only ?? word('otherColumns'))}</span>
+        <Icon name="down" />
+      </button>
+      {anchor && <Lazily load={heldMenu} props={{ info, anchor, onClose: () => setAnchor(null) }} />}
+    </>
+  );
+}
