@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readKept, writeKept } from '../src/data/keptTable';
 import { readTable } from '../src/data/tableFile/openTable';
+import { spreadsheets as spreadsheetReader } from '../src/data/tableFile/spreadsheet/packed';
 import { createRng, type Rng } from '../src/engine/rng';
+import { odsParts, odsTableOf, packed, sheetOf, xlsxParts } from '../tests/spreadsheets';
 
-// npm run fuzz -- [--only tables] [--count N] [--seed S]: damaged inputs of every kind, a line a kind; ends with 1 where one throws, hangs
+// npm run fuzz -- [--only tables|spreadsheets] [--count N] [--seed S]: damaged inputs of every kind, a line a kind; ends with 1 where one throws, hangs
 // or gives what is no number
 
 const folder = new URL('../tests/tables/', import.meta.url);
@@ -33,26 +35,56 @@ function damaged(bytes: Uint8Array, rng: Rng): Uint8Array {
 
 const files = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)));
 
+/** @throws Error where a file is not answered as it should be */
+function isAnswered(bytes: Uint8Array): void {
+  const { table, problem } = readTable(bytes);
+  if ((table === null) === (problem === null)) throw new Error('neither a table nor a sentence');
+  if (!table) return;
+  if (![...table.x, ...table.t].every(Number.isFinite)) throw new Error('not a finite number');
+  const again = readKept(writeKept(table));
+  if (JSON.stringify([again?.labels, again?.classes]) !== JSON.stringify([table.labels, table.classes]))
+    throw new Error('not kept as read');
+}
+
+const shown = (bytes: Uint8Array) => JSON.stringify(new TextDecoder('latin1').decode(bytes));
+
 const tables: Kind = {
   name: 'tables',
   attempt(rng) {
     const bytes = damaged(files[whole(rng, files.length)], rng);
-    return {
-      input: JSON.stringify(new TextDecoder('latin1').decode(bytes)),
-      run() {
-        const { table, problem } = readTable(bytes);
-        if ((table === null) === (problem === null)) throw new Error('neither a table nor a sentence');
-        if (!table) return;
-        if (![...table.x, ...table.t].every(Number.isFinite)) throw new Error('not a finite number');
-        const again = readKept(writeKept(table));
-        if (JSON.stringify([again?.labels, again?.classes]) !== JSON.stringify([table.labels, table.classes]))
-          throw new Error('not kept as read');
-      },
-    };
+    return { input: shown(bytes), run: () => isAnswered(bytes) };
   },
 };
 
-const kinds: readonly Kind[] = [tables];
+const rows = [
+  ['when', 'size', 'kind', 'price'],
+  ...Array.from({ length: 40 }, (_, n) => [`2021-03-${10 + (n % 20)}`, 1.5 * n, n % 3 === 0 ? 'a' : 'b', 1000 - n]),
+];
+const sheets = [
+  { name: 'First', xml: `${sheetOf(rows)}<mergeCells><mergeCell ref="C3:C5"/></mergeCells>` },
+  { name: 'Second', xml: sheetOf(rows.slice(5)) },
+];
+const archives = [
+  xlsxParts({ sheets, formats: [0, 'yyyy\\-mm', 14], texts: '<si><t>shared</t></si>' }),
+  odsParts(odsTableOf('First', rows) + odsTableOf('Second', rows.slice(5))),
+];
+
+/** Half of them are damaged in one of their parts, half as the archive that they are. */
+const spreadsheets: Kind = {
+  name: 'spreadsheets',
+  attempt(rng) {
+    const parts = { ...archives[whole(rng, archives.length)] };
+    const names = Object.keys(parts);
+    const isInside = rng.uniform() < 0.5;
+    const name = names[whole(rng, names.length)];
+    if (isInside) parts[name] = new TextDecoder().decode(damaged(new TextEncoder().encode(parts[name]), rng));
+    const bytes = isInside ? packed(parts) : damaged(packed(parts), rng);
+    return { input: isInside ? `${name}: ${JSON.stringify(parts[name])}` : shown(bytes), run: () => isAnswered(bytes) };
+  },
+};
+
+const kinds: readonly Kind[] = [tables, spreadsheets];
+await spreadsheetReader.load();
 
 function readArguments() {
   try {

@@ -66,6 +66,11 @@ export interface DataSentences extends DataClauses {
   'csv.targetRange': { readonly target: string };
   'csv.range': { readonly column: string };
   'csv.damaged': NoValues;
+  // spreadsheets that cannot be read
+  'csv.packedDamaged': NoValues;
+  'csv.packedTooLarge': NoValues;
+  'csv.notSpreadsheet': NoValues;
+  'csv.oldSpreadsheet': NoValues;
   'csv.tooManyClasses': { readonly target: string; readonly classes: number; readonly most: number };
   'formula.refused': { readonly formula: string; readonly reason: DataClause };
   /** A function of x and y that has no value anywhere in view. */

@@ -3,6 +3,9 @@ import type { DataClause } from '../sentences';
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Files of spreadsheet programs, which are no text. */
+export type SpreadsheetForm = 'xlsx' | 'ods';
+
 /** What parts the cells of a row; a blank stands for runs of blanks. */
 export const separators = ['\t', ';', '|', ',', ' '] as const;
 export type Separator = (typeof separators)[number];
@@ -35,8 +38,11 @@ export interface ColumnChoice {
 
 /** All that can be decided about how a file is read: plain JSON. */
 export interface TableChoices {
-  readonly encoding: Encoding;
-  readonly separator: Separator;
+  readonly encoding: Encoding | SpreadsheetForm;
+  /** Null where the cells stand by themselves, as in a spreadsheet. */
+  readonly separator: Separator | null;
+  /** Of a spreadsheet: which of its sheets. */
+  readonly sheet: string | null;
   /** Whether the first row names the columns. */
   readonly heading: boolean;
   /** Of the file as a whole; a column can differ. */

@@ -30,8 +30,19 @@ function byWord(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Reads what the cells of a column are. @param declared its classes, where the file names them */
-export function* columnOf(cells: readonly string[], declared?: readonly string[]): Generator<void, Column> {
+/** Numbers that were written by a program: there is one way to read them. */
+function exactStyle(cells: ReadonlyMap<string, number>): NumberStyle {
+  let numbers = 0;
+  for (const [cell, times] of cells) if (!Number.isNaN(numberOf(cell, '.'))) numbers += times;
+  return { decimal: '.', grouping: null, either: null, numbers };
+}
+
+/**
+ * Reads what the cells of a column are.
+ * @param declared its classes, where the file names them
+ * @param isExact whether its numbers stand there as such, not as text
+ */
+export function* columnOf(cells: readonly string[], declared?: readonly string[], isExact = false): Generator<void, Column> {
   const counts = new Map<string, number>();
   for (let n = 0; n < cells.length; n++) {
     if (n % 20_000 === 19_999) yield;
@@ -45,7 +56,7 @@ export function* columnOf(cells: readonly string[], declared?: readonly string[]
   };
   const numeric = among(missingTest(null));
   yield;
-  const style = yield* numberStyle(numeric.present);
+  const style = isExact ? exactStyle(numeric.present) : yield* numberStyle(numeric.present);
   const isDayFirst = dayIsFirst(numeric.present.keys());
   const common = { cells, counts, style, dayIsFirst: isDayFirst };
   const isNumeric = numeric.total > 0 && style.numbers >= share * numeric.total;

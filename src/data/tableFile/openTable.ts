@@ -1,3 +1,4 @@
+import { say } from '../sentences';
 import { wellFormed } from '../wellFormed';
 import { assemble } from './assemble';
 import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, TableChoices } from './choices';
@@ -11,7 +12,9 @@ import { kindsOf } from './inputs';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
-import { shapeOf, type TableShape } from './shape';
+import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
+import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
+import type { SheetReading } from './spreadsheet/readSpreadsheet';
 
 /** A file that is open: what was found out about it is kept, so that it can be read again with other choices. */
 export interface OpenTable {
@@ -41,16 +44,26 @@ function usualGrouping(columns: readonly Column[], decimal: DecimalMark): Groupi
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** Opens a file or a pasted text. */
+/** Fetches what a file is read with, where that is not here yet. */
+export async function prepareFor(source: Uint8Array | string): Promise<void> {
+  if (isPacked(source)) await spreadsheets.load();
+}
+
+const isOfText = (encoding: TableChoices['encoding'] | undefined): encoding is Encoding =>
+  encoding !== undefined && encoding !== 'xlsx' && encoding !== 'ods';
+
+/** Opens a file or a pasted text; `prepareFor` it first. */
 export function openTable(source: Uint8Array | string): OpenTable {
   const texts = new Map<Encoding, string>();
-  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[] }>();
+  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[]; sheet: SheetReading | null }>();
   const facts = new Map<string, ColumnFacts>();
+  let packed: { readonly key: string; readonly sheet: SheetReading } | null = null;
   let guessed: Encoding | null = null;
   const found = (): Encoding => {
     guessed ??= typeof source === 'string' ? 'utf-8' : encodingOf(source);
     return guessed;
   };
+  const encodingIn = ({ encoding }: PartialChoices) => (isOfText(encoding) ? encoding : found());
   const textIn = (encoding: Encoding): string => {
     const known = texts.get(encoding);
     if (known !== undefined) return known;
@@ -59,38 +72,59 @@ export function openTable(source: Uint8Array | string): OpenTable {
     return text;
   };
 
-  function* parted(choices: PartialChoices, encoding: Encoding) {
-    const key = [encoding, choices.separator, choices.heading, choices.seed].join();
+  /** The sheet that is asked for, kept until another one is. */
+  function* sheetOf(bytes: Uint8Array, { sheet: wanted, seed = usualSeed }: PartialChoices): Generator<number, SheetReading> {
+    const key = JSON.stringify([wanted, seed]);
+    packed = packed?.key === key ? packed : { key, sheet: yield* spreadsheets.loaded.readSpreadsheet(bytes, wanted ?? undefined, seed) };
+    return packed.sheet;
+  }
+
+  function* shapeSteps(choices: PartialChoices): Generator<number, { readonly shape: TableShape; readonly sheet: SheetReading | null }> {
+    if (isPacked(source)) {
+      const sheet = yield* sheetOf(source, choices);
+      return { sheet, shape: sheet.problem ? noShape(say(sheet.problem, {})) : shapeOfSheet(sheet, choices) };
+    }
+    if (isOldSpreadsheet(source)) return { sheet: null, shape: noShape(say('csv.oldSpreadsheet', {})) };
+    const encoding = encodingIn(choices);
+    yield 0;
+    const text = textIn(encoding);
+    yield 0;
+    return { sheet: null, shape: yield* shapeOf(text, choices) };
+  }
+
+  function* parted(choices: PartialChoices) {
+    const key = JSON.stringify([choices.encoding, choices.separator, choices.heading, choices.sheet, choices.seed]);
     const known = shapes.get(key);
-    if (known) return { key, ...known };
-    const shapeSteps = shapeOf(textIn(encoding), choices);
-    let step = shapeSteps.next();
-    for (; !step.done; step = shapeSteps.next()) yield step.value * 0.5;
-    const shape = step.value;
+    if (known) return known;
+    const steps = shapeSteps(choices);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield step.value * 0.5;
+    const { shape, sheet } = step.value;
     const columns: Column[] = [];
     const width = shape.rows[0]?.cells.length ?? 0;
     for (let i = 0; i < width; i++) {
       const declared = shape.classes.get(i);
       const cells = shape.rows.map(({ cells }) => cells[i]);
-      const steps = columnOf(declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells, declared);
-      let found = steps.next();
-      for (; !found.done; found = steps.next()) yield 0.5 + (0.5 * i) / width;
+      const columnSteps = columnOf(
+        declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells,
+        declared,
+        shape.exact.has(i),
+      );
+      let found = columnSteps.next();
+      for (; !found.done; found = columnSteps.next()) yield 0.5 + (0.5 * i) / width;
       columns.push(found.value);
       yield 0.5 + (0.5 * (i + 1)) / width;
     }
     shapes.clear(); // of one file, read in one way at a time
     facts.clear();
-    shapes.set(key, { shape, columns });
-    return { key, shape, columns };
+    const made = { shape, columns, sheet };
+    shapes.set(key, made);
+    return made;
   }
 
   return {
     *reading(choices = {}) {
-      const encoding = choices.encoding ?? found();
-      yield 0;
-      textIn(encoding);
-      yield 0;
-      const { shape, columns } = yield* parted({ seed: usualSeed, ...choices }, encoding);
+      const { shape, columns, sheet } = yield* parted({ seed: usualSeed, ...choices });
       const voted = votedMark(columns);
       const decimal = choices.decimal ?? voted ?? '.';
       const lines = shape.skipped > 0 ? shape.rows.map(({ line }) => line) : null;
@@ -123,14 +157,15 @@ export function openTable(source: Uint8Array | string): OpenTable {
       });
       const plain = ({ name, role, kind, missing, decimal: mark }: ColumnChoice) => ({ name, role, kind, missing, decimal: mark });
       const whole: TableChoices = {
-        encoding,
+        encoding: sheet?.form ?? encodingIn(choices),
         separator: shape.separator,
+        sheet: sheet?.sheet ?? null,
         heading: shape.heading,
         decimal,
         seed: choices.seed ?? usualSeed,
         columns: made.columns.map(plain),
       };
-      return { ...made, choices: whole, grouping: usualGrouping(columns, decimal), columns: readings };
+      return { ...made, choices: whole, sheets: sheet?.sheets ?? [], grouping: usualGrouping(columns, decimal), columns: readings };
     },
   };
 }

@@ -22,6 +22,8 @@ export interface ColumnReading extends ColumnChoice {
 /** How a file is read by itself or by choice, and what comes of it. */
 export interface TableReading {
   readonly choices: TableChoices;
+  /** Names of the sheets of a spreadsheet; none in a text. */
+  readonly sheets: readonly string[];
   readonly grouping: Grouping;
   readonly columns: readonly ColumnReading[];
   readonly rows: { readonly read: number; readonly usable: number; readonly used: number; readonly duplicates: number };

@@ -2,10 +2,12 @@ import { useCallback, useState } from 'react';
 import { type OwnTable, writeKept } from '../../data/keptTable';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
+import { isPacked } from '../../data/tableFile/spreadsheet/packed';
 import { limits } from '../../experiment/limits';
 import { loadTable, useExperiment } from '../../state/experimentStore';
 import { isDescent, openDescent } from '../../state/openDescent';
 import { useRunner } from '../../state/runnerContext';
+import type { TableSource } from '../../state/tableFiles';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { useWords } from '../words/useLanguage';
@@ -15,7 +17,7 @@ import { Columns } from './tableFile/Columns';
 import { HowRead } from './tableFile/HowRead';
 import { Preview } from './tableFile/Preview';
 import { Rows } from './tableFile/Rows';
-import { type TableSource, useReading } from './tableFile/useReading';
+import { useReading } from './tableFile/useReading';
 
 const close = () => useView.setState({ isCsvOpen: false });
 
@@ -62,7 +64,7 @@ function Loader() {
   const runner = useRunner();
   const [given, setGiven] = useState(nothing);
   const [choices, setChoices] = useState(noChoices);
-  const { reading, progress } = useReading(given.source, choices);
+  const { file, reading, progress, isUnreadable } = useReading(given.source, choices);
   const problem = useSaid(reading?.problem ? [reading.problem] : [])?.[0];
 
   const take = (next: Given) => {
@@ -79,9 +81,9 @@ function Loader() {
     if (file.size === 0) return refused(word('emptyFile', { file: file.name }));
     if (file.size > tableLimits.bytes) return refused(word('tooLarge', { file: file.name, bytes: file.size, most: tableLimits.bytes }));
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const text = bytes.length > mostShownBytes ? '' : decodeText(bytes, encodingOf(bytes));
-      take({ source: bytes, text, file: file.name, refusal: null });
+      const bytes = new Uint8Array(await (file.size > mostShownBytes ? file.slice(0, 4) : file).arrayBuffer());
+      const text = file.size > mostShownBytes || isPacked(bytes) ? '' : decodeText(bytes, encodingOf(bytes));
+      take({ source: file, text, file: file.name, refusal: null });
     } catch {
       refused(word('unreadable', { file: file.name }));
     }
@@ -111,6 +113,7 @@ function Loader() {
     <>
       <Source given={given} onFile={takeFile} onText={takeText} />
       {given.refusal && <p role="alert">{given.refusal}</p>}
+      {isUnreadable && <p role="alert">{word('unreadable', { file: given.file ?? '' })}</p>}
       {progress !== null && (
         <div className="row">
           <progress aria-label={word('reading')} max={1} value={progress} />
@@ -126,7 +129,7 @@ function Loader() {
           <section className="csv-result" aria-label={word('result')}>
             <h3>{word('result')}</h3>
             {problem && <p role="alert">{problem}</p>}
-            <Rows reading={reading} choose={choose}>
+            <Rows reading={reading} leftOut={() => file?.leftOut()} choose={choose}>
               {reading.table && <Preview table={reading.table} />}
             </Rows>
           </section>
@@ -174,15 +177,15 @@ function Source({ given, onFile, onText }: SourceProps) {
         <span className="muted">{word('choose')}</span>
         <input
           type="file"
-          accept=".descent,.csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,text/*"
+          accept=".descent,.csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,.xlsx,.xlsm,.ods,text/*"
           onClick={({ currentTarget }) => {
             currentTarget.value = ''; // the same file, edited meanwhile, is another one
           }}
           onChange={(event) => onFile(event.target.files?.[0])}
         />
       </label>
-      {given.file !== null && given.text === '' && given.source !== null ? (
-        <p className="muted">{word('notShown', { file: given.file, bytes: given.source.length })}</p>
+      {typeof given.source === 'object' && given.source !== null && given.text === '' ? (
+        <p className="muted">{word('notShown', { file: given.source.name, bytes: given.source.size })}</p>
       ) : (
         <textarea
           aria-label={word('paste')}

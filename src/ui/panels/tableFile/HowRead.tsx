@@ -14,13 +14,25 @@ interface HowReadProps {
 export function HowRead({ reading, isPasted, choose }: HowReadProps) {
   const word = useWords('csv');
   const { number } = useLanguage();
-  const { encoding, separator, decimal, heading } = reading.choices;
+  const { encoding, separator, sheet, decimal, heading } = reading.choices;
+  const isSheet = encoding === 'xlsx' || encoding === 'ods';
   const asked = reading.columns.find(({ either }) => either !== null);
   return (
     <section className="table-how" aria-label={word('howRead')}>
       <h3>{word('howRead')}</h3>
       <div className="table-controls">
-        {!isPasted && (
+        {reading.sheets.length > 1 && sheet !== null && (
+          <Explained why={word('why.sheet', { sheets: reading.sheets.length })}>
+            <Select
+              label={word('sheet')}
+              showLabel
+              value={sheet}
+              options={reading.sheets.map((value) => ({ value, label: value }))}
+              onChange={(value) => choose({ sheet: value })}
+            />
+          </Explained>
+        )}
+        {!isPasted && !isSheet && (
           <Explained why={word(`why.${encoding}`)}>
             <Select
               label={word('encoding')}
@@ -31,24 +43,28 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
             />
           </Explained>
         )}
-        <Explained why={word('why.separator', { columns: reading.columns.length })}>
-          <Select
-            label={word('separator')}
-            showLabel
-            value={separator}
-            options={separators.map((value) => ({ value, label: word(`separator.${value}`) }))}
-            onChange={(value) => choose({ separator: value as Separator })}
-          />
-        </Explained>
-        <Explained why={word(asked ? 'why.undecided' : 'why.decimal', { grouping: reading.grouping })}>
-          <Select
-            label={word('decimal')}
-            showLabel
-            value={decimal}
-            options={(['.', ','] as const).map((value) => ({ value, label: word(`decimal.${value}`) }))}
-            onChange={(value) => choose({ decimal: value as '.' | ',' })}
-          />
-        </Explained>
+        {separator !== null && (
+          <Explained why={word('why.separator', { columns: reading.columns.length })}>
+            <Select
+              label={word('separator')}
+              showLabel
+              value={separator}
+              options={separators.map((value) => ({ value, label: word(`separator.${value}`) }))}
+              onChange={(value) => choose({ separator: value as Separator })}
+            />
+          </Explained>
+        )}
+        {(!isSheet || asked) && (
+          <Explained why={word(asked ? 'why.undecided' : 'why.decimal', { grouping: reading.grouping })}>
+            <Select
+              label={word('decimal')}
+              showLabel
+              value={decimal}
+              options={(['.', ','] as const).map((value) => ({ value, label: word(`decimal.${value}`) }))}
+              onChange={(value) => choose({ decimal: value as '.' | ',' })}
+            />
+          </Explained>
+        )}
         <Explained why={word(heading ? 'why.heading' : 'why.noHeading')}>
           <span className="head" aria-hidden="true">
             {word('names')}

@@ -66,6 +66,10 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'csv.targetRange': ({ target }) => `The target “${target}” has numbers that are too large or too small to be squared.`,
   'csv.range': ({ column }) => `The numbers of column “${column}” are too large or too near to each other to be scaled.`,
   'csv.damaged': 'The table is damaged.',
+  'csv.packedDamaged': 'The file is damaged or protected by a password: it is an archive, but no table can be read from it.',
+  'csv.packedTooLarge': 'The spreadsheet is too large once it is unpacked: save the part that is needed as a file of its own.',
+  'csv.notSpreadsheet': 'The file is an archive, but no spreadsheet: XLSX and ODS can be read.',
+  'csv.oldSpreadsheet': 'The file is of an older kind (XLS) or protected by a password: save it as XLSX, ODS or text.',
   'csv.tooManyClasses': ({ target, classes, most }, s) =>
     `The target “${target}” has ${s.count(classes)} classes; ${s.count(most)} are the most.`,
   'formula.refused': ({ formula, reason }, s) => `“${formula}”: ${s.clause(reason)}.`,

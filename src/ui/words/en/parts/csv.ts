@@ -23,7 +23,7 @@ const rowsOf = (rows: number, s: Speech) => `${s.count(rows)} ${s.plural(rows, {
 /** The dialog that loads a table, in English. */
 export const csv = {
   title: 'Load a table',
-  description: 'Any table as text; the present data stay until you accept.',
+  description: 'Any table as text, XLSX or ODS; the present data stay until you accept.',
   tooLarge: ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
     `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
   emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,
@@ -50,6 +50,8 @@ export const csv = {
   'why.utf-16le': 'two bytes a character',
   'why.utf-16be': 'two bytes a character',
   'why.windows-1252': 'the bytes are no UTF-8',
+  sheet: 'Sheet',
+  'why.sheet': ({ sheets }: { readonly sheets: number }, s: Speech) => `one of ${s.count(sheets)}`,
   separator: 'Columns parted by',
   'separator.\t': 'tabs',
   'separator.;': 'semicolons',
