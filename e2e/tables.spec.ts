@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { packed, sheetOf, xlsxParts } from '../tests/spreadsheets';
 import { open, testAccuracy } from './page';
 
 // A teacher's own tables, as they are.
@@ -54,4 +55,25 @@ test('a file of five megabytes is read while the page goes on, and its text stay
   await expect(dialog.getByText(/5.000 of 200.000 rows, 2 inputs/)).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'or paste the rows' })).toHaveCount(0);
   await expect(dialog.getByRole('combobox', { name: 'Role of id' })).toHaveValue('out');
+});
+
+test('a spreadsheet is opened: another sheet is chosen, its numbers are the ones in the cells', async ({ page }) => {
+  const rows = Array.from({ length: 30 }, (_, n) => [n + 1, 1.125 + (n % 7), n % 2 ? 'yes' : 'no']);
+  const parts = xlsxParts({
+    sheets: [
+      { name: 'Notes', xml: sheetOf([['Read me']]) },
+      { name: 'Fruit', xml: sheetOf([['weight', 'height', 'ripe'], ...rows]) },
+    ],
+  });
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'fruit.xlsx', mimeType: '', buffer: Buffer.from(packed(parts)) });
+  await dialog.getByRole('combobox', { name: 'Sheet' }).selectOption('Fruit');
+  await expect(dialog.getByRole('status')).toContainText('30 of 30 rows, 1 input; 2 classes: no, yes.');
+  await expect(dialog.getByRole('combobox', { name: 'Decimal mark' })).toHaveCount(0);
+  await expect(dialog.getByRole('cell', { name: '2.125', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  await expect(page.locator('.feature-label')).toHaveText([/height/]);
 });

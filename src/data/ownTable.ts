@@ -51,6 +51,9 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
 
 /** How a table that is newly loaded is divided: a truth table trains whole, classes are divided alike. */
 export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
+  const task = keptTask(text);
+  // a long table need not be read to know that
+  if (task && text.split('\n', mostTruthRows + 4).length > mostTruthRows + 3) return task === 'regression' ? {} : { split: 'classes' };
   const report = readOwnTable(text);
   if (!report.ok) return {};
   return {

@@ -1,5 +1,4 @@
 import { csvReader } from '../data/csv';
-import { writeKept } from '../data/keptTable';
 import { tableLimits } from '../data/tableFile/choices';
 import { decodeText, encodingOf } from '../data/tableFile/decodeText';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
@@ -19,10 +18,12 @@ async function* keptFormsOf(file: File): AsyncGenerator<string> {
   const table = openTableFile(file);
   try {
     const first = await table.read({});
-    if (first?.table) yield writeKept(first.table);
+    const kept = await table.kept();
+    if (kept !== null) yield kept;
     for (const target of (first?.columns ?? []).slice(0, mostTargets).keys()) {
-      const other = await table.read({ columns: { [target]: { role: 'target' } } });
-      if (other?.table) yield writeKept(other.table);
+      await table.read({ columns: { [target]: { role: 'target' } } });
+      const other = await table.kept();
+      if (other !== null) yield other;
     }
   } finally {
     table.stop();

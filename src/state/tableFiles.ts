@@ -13,6 +13,8 @@ export interface TableFile {
    * @throws Error where the file cannot be read
    */
   read(choices: PartialChoices, onProgress?: (done: number) => void): Promise<ShownReading | null>;
+  /** The table of the last reading as an experiment keeps it; null where there is none. */
+  kept(): Promise<string | null>;
   /** Why rows were left out in the last reading: all of them. */
   leftOut(): AsyncGenerator<readonly RowProblem[]>;
   /** Gives up what is under way, and lets the file go until it is read again. */
@@ -90,6 +92,7 @@ export function openTableFile(source: TableSource): TableFile {
         throw error;
       }
     },
+    kept: async () => (opened ? (await opened).reader.keptTable() : null),
     async *leftOut() {
       if (!opened) return;
       const { reader } = await opened;

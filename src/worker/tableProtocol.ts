@@ -20,6 +20,8 @@ export interface TableApi {
   startReading(choices: PartialChoices): Answer<void>;
   /** Goes on with it for about so long. */
   continueReading(request: { readonly budgetMs: number }): Answer<ReadingAnswer>;
+  /** The table of the last reading as an experiment keeps it; null where there is none. */
+  keptTable(): Answer<string | null>;
   /** Why rows were left out in the last reading, from some place on. */
   leftOutRows(request: { readonly from: number; readonly count: number }): Answer<readonly RowProblem[]>;
 }
@@ -28,5 +30,6 @@ export const tableVerbs = Object.keys({
   openTable: true,
   startReading: true,
   continueReading: true,
+  keptTable: true,
   leftOutRows: true,
 } satisfies Record<keyof TableApi, true>) as readonly (keyof TableApi)[];

@@ -1,3 +1,4 @@
+import { type OwnTable, writeKept } from '../data/keptTable';
 import type { PartialChoices, RowProblem } from '../data/tableFile/choices';
 import { type OpenTable, openTable, prepareFor } from '../data/tableFile/openTable';
 import type { TableReading } from '../data/tableFile/reading';
@@ -10,10 +11,12 @@ const mostNamed = 200;
 export class TableReader implements TableApi {
   private open: OpenTable | null = null;
   private steps: Generator<number, TableReading> | null = null;
+  private table: OwnTable | null = null;
   private problems: readonly RowProblem[] = [];
 
   async openTable(source: Blob | string): Promise<void> {
     this.open = null;
+    this.table = null;
     this.steps = null;
     const content = typeof source === 'string' ? source : new Uint8Array(await source.arrayBuffer());
     await prepareFor(content);
@@ -36,9 +39,14 @@ export class TableReader implements TableApi {
         continue;
       }
       this.steps = null;
+      this.table = step.value.table;
       this.problems = step.value.problems;
       return { kind: 'read', reading: { ...step.value, problems: this.problems.slice(0, mostNamed), leftOut: this.problems.length } };
     }
+  }
+
+  keptTable(): string | null {
+    return this.table && writeKept(this.table);
   }
 
   leftOutRows({ from, count }: { readonly from: number; readonly count: number }): readonly RowProblem[] {

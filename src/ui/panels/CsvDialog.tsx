@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { type OwnTable, writeKept } from '../../data/keptTable';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { isPacked } from '../../data/tableFile/spreadsheet/packed';
@@ -7,7 +6,7 @@ import { limits } from '../../experiment/limits';
 import { loadTable, useExperiment } from '../../state/experimentStore';
 import { isDescent, openDescent } from '../../state/openDescent';
 import { useRunner } from '../../state/runnerContext';
-import type { TableSource } from '../../state/tableFiles';
+import type { TableFile, TableSource } from '../../state/tableFiles';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { useWords } from '../words/useLanguage';
@@ -22,8 +21,9 @@ import { useReading } from './tableFile/useReading';
 const close = () => useView.setState({ isCsvOpen: false });
 
 /** Takes a table over: the experiment keeps the numbers that were read, nothing else. */
-function accept(table: OwnTable, name: string): void {
-  const csv = writeKept(table);
+async function accept(file: TableFile, name: string): Promise<void> {
+  const csv = await file.kept();
+  if (csv === null) return;
   loadTable(csv, name);
   if (csv.length > limits.csvInLink) {
     useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
@@ -108,7 +108,7 @@ function Loader() {
     });
   }, []);
 
-  const table = progress === null ? (reading?.table ?? null) : null;
+  const isReady = progress === null && Boolean(reading?.table);
   return (
     <>
       <Source given={given} onFile={takeFile} onText={takeText} />
@@ -139,7 +139,7 @@ function Loader() {
         <button type="button" className="edge end" onClick={close}>
           {word('cancel')}
         </button>
-        <button type="button" className="primary" disabled={!table} onClick={() => table && accept(table, given.file ?? '')}>
+        <button type="button" className="primary" disabled={!isReady} onClick={() => file && void accept(file, given.file ?? '')}>
           {word('accept')}
         </button>
       </div>
