@@ -49,10 +49,14 @@ export function* columnOf(cells: readonly string[], declared?: readonly string[]
     counts.set(cells[n], (counts.get(cells[n]) ?? 0) + 1);
   }
   const among = (isMissing: (cell: string) => boolean) => {
-    const present = new Map([...counts].filter(([cell]) => !isMissing(cell)));
-    let total = 0;
-    for (const times of present.values()) total += times;
-    return { isMissing, present, total, missing: cells.length - total };
+    const gaps = [...counts.keys()].filter(isMissing);
+    const present = gaps.length === 0 ? counts : new Map(counts); // a column with no gap is not copied
+    let missing = 0;
+    for (const gap of gaps) {
+      missing += counts.get(gap) ?? 0;
+      present.delete(gap);
+    }
+    return { isMissing, present, total: cells.length - missing, missing };
   };
   const numeric = among(missingTest(null));
   yield;
