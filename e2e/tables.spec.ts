@@ -77,3 +77,22 @@ test('a spreadsheet is opened: another sheet is chosen, its numbers are the ones
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
   await expect(page.locator('.feature-label')).toHaveText([/height/]);
 });
+
+test('a table of dates is taken as a series: the newest stood first, the link carries it', async ({ page }) => {
+  const day = (n: number) => new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 60 }, (_, n) => `${day(59 - n)},${(10 + 5 * Math.sin(n / 3)).toFixed(2)}`);
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'or paste the rows' }).fill(['day,warmth (°C)', ...rows].join('\n'));
+  await dialog.getByRole('combobox', { name: 'Rows are' }).selectOption('a series in time');
+  await expect(dialog.getByRole('status')).toContainText('60 values of “warmth (°C)” from 60 rows, 2021-01-01 to 2021-03-01.');
+  await expect(dialog.getByRole('status')).toContainText('The newest stood first');
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page).toHaveURL(/data=csvSeries/);
+  const graph = page.getByRole('img', { name: /over 12 steps of the chosen example/ });
+  await expect(graph).toBeVisible();
+  await page.reload();
+  await expect(graph).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+});

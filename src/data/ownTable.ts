@@ -4,10 +4,12 @@ import type { DatasetRequest, PointDataset } from './dataset';
 import { isKept, keptTask, type OwnTable, readKept } from './keptTable';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
+import { isSeries } from './seriesMark';
 import { type Split, splitRows } from './split';
 import { type Column, interleave, standardize } from './standardize';
 
 export { fileMark, isFileMark } from './fileMark';
+export { seriesExamples } from './ownSeries';
 export { printOf } from './textPrint';
 
 type OwnReport = { readonly ok: true; readonly table: OwnTable } | { readonly ok: false; readonly sentence: DataSentence };
@@ -24,6 +26,7 @@ function read(text: string): OwnReport {
     const table = readKept(text);
     return table ? { ok: true, table } : { ok: false, sentence: say('csv.damaged', {}) };
   }
+  if (isSeries(text)) return { ok: false, sentence: say('csv.damaged', {}) };
   const report = readCsv(text);
   return report.ok ? { ok: true, table: report } : { ok: false, sentence: report.sentence };
 }
@@ -51,6 +54,7 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
 
 /** How a table that is newly loaded is divided: a truth table trains whole, classes are divided alike. */
 export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
+  if (isSeries(text)) return {};
   const task = keptTask(text);
   // a long table need not be read to know that
   if (task && text.split('\n', mostTruthRows + 4).length > mostTruthRows + 3) return task === 'regression' ? {} : { split: 'classes' };

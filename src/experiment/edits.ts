@@ -55,7 +55,15 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
  */
 export function onLikeData(experiment: Experiment): Experiment | null {
   const own = entryOf(datasets, experiment.dataset.id);
-  const like = datasets.find((entry) => !entry.own && !entry.foreign && !isFetched(entry) && (!own.inputNames || sameInputs(entry, own)));
+  const like = datasets.find(
+    (entry) =>
+      !entry.own &&
+      !entry.foreign &&
+      !isFetched(entry) &&
+      entry.gives === own.gives &&
+      (!own.gives || entry.task === own.task) &&
+      (!own.inputNames || sameInputs(entry, own)),
+  );
   return own.own && like ? withDataset(experiment, like.id) : null;
 }
 
@@ -70,7 +78,7 @@ function newParts(kind: NonNullable<DatasetEntry['own']>, { points = [], csv = '
 
 /** The user's own data as the dataset: points in the plane, a curve, or the text of a table. */
 export function withOwnData(experiment: Experiment, kind: NonNullable<DatasetEntry['own']>, own: Partial<OwnData>): Experiment {
-  const entry = datasets.find((candidate) => candidate.own === kind);
+  const entry = datasets.find((candidate) => candidate.own === kind && (candidate.isFor?.(own.csv ?? '') ?? true));
   if (!entry) throw new RangeError(`no dataset takes a user's own ${kind}`);
   return { ...withDataset(experiment, entry.id, own), ...newParts(kind, own) };
 }

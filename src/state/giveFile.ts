@@ -4,7 +4,7 @@ import { decodeText, encodingOf } from '../data/tableFile/decodeText';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
 import { loadTable, useExperiment } from './experimentStore';
 import { type StateSentence, say } from './sentences';
-import { openTableFile } from './tableFiles';
+import { openTableFile, type TableFile } from './tableFiles';
 
 /** So many columns are tried as the target. */
 const mostTargets = 40;
@@ -20,6 +20,7 @@ async function* keptFormsOf(file: File): AsyncGenerator<string> {
     const first = await table.read({});
     const kept = await table.kept();
     if (kept !== null) yield kept;
+    if (first?.canBeSeries) yield* seriesOf(table, first.columns.length);
     for (const target of (first?.columns ?? []).slice(0, mostTargets).keys()) {
       await table.read({ columns: { [target]: { role: 'target' } } });
       const other = await table.kept();
@@ -27,6 +28,15 @@ async function* keptFormsOf(file: File): AsyncGenerator<string> {
     }
   } finally {
     table.stop();
+  }
+}
+
+/** What is kept of a series, whichever column has its values. */
+async function* seriesOf(table: TableFile, columnCount: number): AsyncGenerator<string> {
+  for (let target = -1; target < Math.min(columnCount, mostTargets); target++) {
+    await table.read({ rowsAre: 'series', columns: target < 0 ? {} : { [target]: { role: 'target' } } });
+    const kept = await table.kept();
+    if (kept !== null) yield kept;
   }
 }
 

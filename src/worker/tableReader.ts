@@ -1,4 +1,5 @@
-import { type OwnTable, writeKept } from '../data/keptTable';
+import { writeKept } from '../data/keptTable';
+import { writeSeries } from '../data/ownSeries';
 import type { PartialChoices, RowProblem } from '../data/tableFile/choices';
 import { type OpenTable, openTable, prepareFor } from '../data/tableFile/openTable';
 import type { TableReading } from '../data/tableFile/reading';
@@ -11,12 +12,11 @@ const mostNamed = 200;
 export class TableReader implements TableApi {
   private open: OpenTable | null = null;
   private steps: Generator<number, TableReading> | null = null;
-  private table: OwnTable | null = null;
-  private problems: readonly RowProblem[] = [];
+  private last: TableReading | null = null;
 
   async openTable(source: Blob | string): Promise<void> {
     this.open = null;
-    this.table = null;
+    this.last = null;
     this.steps = null;
     const content = typeof source === 'string' ? source : new Uint8Array(await source.arrayBuffer());
     await prepareFor(content);
@@ -39,17 +39,18 @@ export class TableReader implements TableApi {
         continue;
       }
       this.steps = null;
-      this.table = step.value.table;
-      this.problems = step.value.problems;
-      return { kind: 'read', reading: { ...step.value, problems: this.problems.slice(0, mostNamed), leftOut: this.problems.length } };
+      this.last = step.value;
+      const { problems } = step.value;
+      return { kind: 'read', reading: { ...step.value, problems: problems.slice(0, mostNamed), leftOut: problems.length } };
     }
   }
 
   keptTable(): string | null {
-    return this.table && writeKept(this.table);
+    if (this.last?.series) return writeSeries(this.last.series);
+    return this.last?.table ? writeKept(this.last.table) : null;
   }
 
   leftOutRows({ from, count }: { readonly from: number; readonly count: number }): readonly RowProblem[] {
-    return this.problems.slice(from, from + count);
+    return this.last?.problems.slice(from, from + count) ?? [];
   }
 }

@@ -16,6 +16,10 @@ export type DecimalMark = '.' | ',';
 /** What stands between thousands; null where nothing does. */
 export type Grouping = ',' | '.' | ' ' | "'" | null;
 
+/** What the rows of a table are. */
+export const rowsKinds = ['examples', 'series'] as const;
+export type RowsAre = (typeof rowsKinds)[number];
+
 /** What a column is for. */
 export const roles = ['input', 'target', 'out'] as const;
 export type Role = (typeof roles)[number];
@@ -47,6 +51,10 @@ export interface TableChoices {
   readonly heading: boolean;
   /** Of the file as a whole; a column can differ. */
   readonly decimal: DecimalMark;
+  /** Whether days stand before months, where both are numbers and a column does not say it. */
+  readonly dayFirst: boolean;
+  /** What the rows are: single examples, or a series in the order of their dates. */
+  readonly rowsAre: RowsAre;
   /** Decides which rows are drawn where there are too many. */
   readonly seed: string;
   readonly columns: readonly ColumnChoice[];

@@ -1,5 +1,5 @@
 import type { DecimalMark, Kind } from './choices';
-import { dateOf, dayIsFirst } from './dates';
+import { type DayOrder, dateOf, dayOrder } from './dates';
 import { missingTest } from './missingMarks';
 import { type NumberStyle, numberOf, numberStyle } from './numberStyle';
 
@@ -13,7 +13,7 @@ export interface Column {
   readonly counts: ReadonlyMap<string, number>;
   readonly kind: Exclude<Kind, 'oneOf'>;
   readonly style: NumberStyle;
-  readonly dayIsFirst: boolean;
+  readonly days: DayOrder;
   /** Words that are not missing, as classes are ordered. */
   readonly words: readonly string[];
   readonly isMissing: (cell: string) => boolean;
@@ -61,11 +61,11 @@ export function* columnOf(cells: readonly string[], declared?: readonly string[]
   const numeric = among(missingTest(null));
   yield;
   const style = isExact ? exactStyle(numeric.present) : yield* numberStyle(numeric.present);
-  const isDayFirst = dayIsFirst(numeric.present.keys());
-  const common = { cells, counts, style, dayIsFirst: isDayFirst };
+  const days = dayOrder(numeric.present.keys());
+  const common = { cells, counts, style, days };
   const isNumeric = numeric.total > 0 && style.numbers >= share * numeric.total;
   if (isNumeric && !declared) return { ...common, ...numeric, kind: 'number', words: [...numeric.present.keys()] };
-  if (!declared && isShare(numeric.present, numeric.total, (cell) => Number.isFinite(dateOf(cell, isDayFirst))))
+  if (!declared && isShare(numeric.present, numeric.total, (cell) => Number.isFinite(dateOf(cell, days.dayIsFirst ?? false))))
     return { ...common, ...numeric, kind: 'date', words: [...numeric.present.keys()] };
   const worded = among(missingTest(counts.keys()));
   const words = [...worded.present.keys()].sort(byWord);
@@ -89,11 +89,14 @@ function isShare(present: ReadonlyMap<string, number>, total: number, test: (cel
   return total > 0 && passing >= share * total;
 }
 
-/** The numbers of a column, NaN where a cell is none. */
-export function numbersOf(column: Column, decimal: DecimalMark, as: Kind = column.kind): Float64Array {
+/**
+ * The numbers of a column, NaN where a cell is none.
+ * @param isDayFirst where the column does not say it
+ */
+export function numbersOf(column: Column, decimal: DecimalMark, isDayFirst: boolean, as: Kind = column.kind): Float64Array {
   const { cells, counts, isMissing } = column;
   const numberIn = (cell: string) =>
-    isMissing(cell) ? Number.NaN : as === 'date' ? dateOf(cell, column.dayIsFirst) : numberOf(cell, decimal);
+    isMissing(cell) ? Number.NaN : as === 'date' ? dateOf(cell, column.days.dayIsFirst ?? isDayFirst) : numberOf(cell, decimal);
   if (counts.size > 0.5 * cells.length) return Float64Array.from(cells, numberIn);
   const read = new Map([...counts.keys()].map((cell) => [cell, numberIn(cell)]));
   return Float64Array.from(cells, (cell) => read.get(cell) as number);

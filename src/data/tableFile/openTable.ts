@@ -4,6 +4,7 @@ import { assemble } from './assemble';
 import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, TableChoices } from './choices';
 import { chosenColumns } from './chosenColumns';
 import { type Column, columnOf } from './column';
+import { dateOf } from './dates';
 import { decodeText, encodingOf } from './decodeText';
 import { type ColumnFacts, factsOf } from './facts';
 import { finished } from './finished';
@@ -12,6 +13,7 @@ import { kindsOf } from './inputs';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
+import { assembleSeries, canBeSeries } from './series';
 import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
 import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
 import type { SheetReading } from './spreadsheet/readSpreadsheet';
@@ -33,6 +35,13 @@ function votedMark(columns: readonly Column[]): DecimalMark | null {
   const votes = { '.': 0, ',': 0 };
   for (const { kind, style } of columns) if (kind === 'number' && style.decimal) votes[style.decimal] += style.numbers;
   return votes['.'] === votes[','] ? null : votes['.'] > votes[','] ? '.' : ',';
+}
+
+/** Whether the columns that say it have days before months; null where none says so, or they differ. */
+function votedOrder(columns: readonly Column[]): boolean | null {
+  const votes = new Set(columns.flatMap(({ kind, days }) => (kind === 'date' && days.dayIsFirst !== null ? [days.dayIsFirst] : [])));
+  const [only] = votes;
+  return votes.size === 1 ? only : null;
 }
 
 function usualGrouping(columns: readonly Column[], decimal: DecimalMark): Grouping {
@@ -127,12 +136,14 @@ export function openTable(source: Uint8Array | string): OpenTable {
       const { shape, columns, sheet } = yield* parted({ seed: usualSeed, ...choices });
       const voted = votedMark(columns);
       const decimal = choices.decimal ?? voted ?? '.';
+      const isDayFirst = choices.dayFirst ?? votedOrder(columns) ?? false;
       const lines = shape.skipped > 0 ? shape.rows.map(({ line }) => line) : null;
       const all: ColumnFacts[] = [];
       for (const [i, column] of columns.entries()) {
         const mark = choices.columns?.[i]?.decimal ?? column.style.decimal ?? decimal;
-        const key = `${i}${mark}`;
-        const known = facts.get(key) ?? factsOf(column, i, shape.names?.[i] ?? '', mark, lines);
+        const key = `${i}${mark}${isDayFirst}`;
+        const marks = { decimal: mark, isDayFirst };
+        const known = facts.get(key) ?? factsOf(column, i, shape.names?.[i] ?? '', marks, lines);
         facts.set(key, known);
         all.push(known);
         yield 1;
@@ -141,17 +152,23 @@ export function openTable(source: Uint8Array | string): OpenTable {
       const names = all.map((_, i) => nameOf(shape.names, i, all.length));
       const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
       yield 1;
-      const made = yield* assemble(shape, all, chosen, choices.seed ?? usualSeed);
+      const rowsAre = choices.rowsAre === 'series' ? 'series' : 'examples';
+      const made =
+        rowsAre === 'series'
+          ? assembleSeries(shape, all, chosen, choices)
+          : { ...(yield* assemble(shape, all, chosen, choices.seed ?? usualSeed)), series: null };
       const isAsked = (i: number) => choices.decimal === undefined && choices.columns?.[i]?.decimal === undefined && voted === null;
       const readings = all.map((each, i): ColumnReading => {
         const { either } = each.style;
         const cell = each.kind === 'number' && isAsked(i) ? either : null;
+        const date = each.kind === 'date' && choices.dayFirst === undefined && votedOrder(columns) === null ? each.days.either : null;
         return {
           ...made.columns[i],
           kinds: kindsOf(each, chosen[i]),
           gaps: each.missing,
           distinct: each.distinct,
           either: cell === null ? null : { cell, point: numberOf(cell, '.'), comma: numberOf(cell, ',') },
+          eitherDay: date === null ? null : { cell: date, month: dateOf(date, false), day: dateOf(date, true) },
           histogram: histogramOf(each),
         };
       });
@@ -162,10 +179,19 @@ export function openTable(source: Uint8Array | string): OpenTable {
         sheet: sheet?.sheet ?? null,
         heading: shape.heading,
         decimal,
+        dayFirst: isDayFirst,
+        rowsAre,
         seed: choices.seed ?? usualSeed,
         columns: made.columns.map(plain),
       };
-      return { ...made, choices: whole, sheets: sheet?.sheets ?? [], grouping: usualGrouping(columns, decimal), columns: readings };
+      return {
+        ...made,
+        choices: whole,
+        sheets: sheet?.sheets ?? [],
+        canBeSeries: canBeSeries(all),
+        grouping: usualGrouping(columns, decimal),
+        columns: readings,
+      };
     },
   };
 }

@@ -14,7 +14,7 @@ import { useSaid } from '../words/useSaid';
 import './CsvDialog.css';
 import { Columns } from './tableFile/Columns';
 import { HowRead } from './tableFile/HowRead';
-import { Preview } from './tableFile/Preview';
+import { Preview, SeriesPreview } from './tableFile/Preview';
 import { Rows } from './tableFile/Rows';
 import { useReading } from './tableFile/useReading';
 
@@ -92,7 +92,7 @@ function Loader() {
 
   // what parts the text differently makes other columns
   const choose = useCallback((patch: PartialChoices) => {
-    const isParting = 'encoding' in patch || 'separator' in patch || 'heading' in patch;
+    const isParting = ['encoding', 'separator', 'heading', 'sheet'].some((key) => key in patch);
     setChoices((before) => ({ ...before, ...patch, ...(isParting ? { columns: {} } : {}) }));
   }, []);
   const chooseColumn = useCallback((column: number, patch: Partial<ColumnChoice>) => {
@@ -108,7 +108,7 @@ function Loader() {
     });
   }, []);
 
-  const isReady = progress === null && Boolean(reading?.table);
+  const isReady = progress === null && Boolean(reading?.table ?? reading?.series);
   return (
     <>
       <Source given={given} onFile={takeFile} onText={takeText} />
@@ -131,6 +131,7 @@ function Loader() {
             {problem && <p role="alert">{problem}</p>}
             <Rows reading={reading} leftOut={() => file?.leftOut()} choose={choose}>
               {reading.table && <Preview table={reading.table} />}
+              {reading.series && <SeriesPreview series={reading.series} />}
             </Rows>
           </section>
         </div>

@@ -1,4 +1,13 @@
-import { type Encoding, encodings, type PartialChoices, type Separator, separators } from '../../../data/tableFile/choices';
+import { dayText } from '../../../data/ownSeries';
+import {
+  type Encoding,
+  encodings,
+  type PartialChoices,
+  type RowsAre,
+  rowsKinds,
+  type Separator,
+  separators,
+} from '../../../data/tableFile/choices';
 import type { TableReading } from '../../../data/tableFile/reading';
 import { Check } from '../../controls/Check';
 import { Select } from '../../controls/Select';
@@ -14,8 +23,9 @@ interface HowReadProps {
 export function HowRead({ reading, isPasted, choose }: HowReadProps) {
   const word = useWords('csv');
   const { number } = useLanguage();
-  const { encoding, separator, sheet, decimal, heading } = reading.choices;
+  const { encoding, separator, sheet, decimal, heading, rowsAre } = reading.choices;
   const isSheet = encoding === 'xlsx' || encoding === 'ods';
+  const askedDay = reading.columns.find(({ eitherDay, role }) => eitherDay !== null && role !== 'out');
   const asked = reading.columns.find(({ either }) => either !== null);
   return (
     <section className="table-how" aria-label={word('howRead')}>
@@ -71,7 +81,29 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
           </span>
           <Check label={word('heading')} checked={heading} onChange={(checked) => choose({ heading: checked })} />
         </Explained>
+        {reading.canBeSeries && (
+          <Explained why={word(`why.${rowsAre}`)}>
+            <Select
+              label={word('rowsAre')}
+              showLabel
+              value={rowsAre}
+              options={rowsKinds.map((value) => ({ value, label: word(`rowsAre.${value}`) }))}
+              onChange={(value) => choose({ rowsAre: value as RowsAre })}
+            />
+          </Explained>
+        )}
       </div>
+      {askedDay?.eitherDay && (
+        <fieldset className="table-asked">
+          <legend>{word('eitherDay', { cell: askedDay.eitherDay.cell, column: askedDay.name })}</legend>
+          <button type="button" className="edge" onClick={() => choose({ dayFirst: true })}>
+            {dayText(askedDay.eitherDay.day)}
+          </button>
+          <button type="button" className="edge" onClick={() => choose({ dayFirst: false })}>
+            {dayText(askedDay.eitherDay.month)}
+          </button>
+        </fieldset>
+      )}
       {asked?.either && (
         <fieldset className="table-asked">
           <legend>{word('either', { cell: asked.either.cell, column: asked.name })}</legend>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dayText } from '../../../data/ownSeries';
 import { type PartialChoices, type RowProblem, tableLimits } from '../../../data/tableFile/choices';
 import type { ShownReading } from '../../../worker/tableProtocol';
 import { downloadFile } from '../../downloadFile';
@@ -18,7 +19,7 @@ interface RowsProps {
 export function Rows({ reading, leftOut, choose, children }: RowsProps) {
   const word = useWords('csv');
   const { say } = useLanguage();
-  const { problems, rows, table, inputsFound, choices } = reading;
+  const { problems, rows, table, series, inputsFound, choices } = reading;
   const reasons = useSaid(problems.map(({ reason }) => reason));
   const saveAll = async () => {
     const parts: string[] = [];
@@ -32,6 +33,24 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
         <p role="status">
           {word('usable', { rows: table.rowCount, of: rows.read, inputs: table.inputs.length, classes: table.classes })}{' '}
           {rows.duplicates > 0 && word('duplicates', { rows: rows.duplicates })}
+        </p>
+      )}
+      {series && (
+        <p role="status">
+          {[
+            word('series', {
+              values: series.values.length,
+              of: rows.read,
+              label: series.label,
+              from: dayText(series.days[0] ?? 0),
+              to: dayText(series.days.at(-1) ?? 0),
+            }),
+            series.wasNewestFirst && word('newestFirst'),
+            series.earlier > 0 && word('lastValues', { values: series.values.length, earlier: series.earlier }),
+            series.gaps > 0 && word('dateGaps', { gaps: series.gaps, days: series.longestGapDays, step: series.stepDays }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       )}
       {table && rows.usable > rows.used && (

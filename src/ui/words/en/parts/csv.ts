@@ -72,6 +72,13 @@ export const csv = {
   'why.heading': 'words above the values',
   'why.noHeading': 'it looks like the other rows',
 
+  eitherDay: ({ cell, column }: { readonly cell: string; readonly column: string }) => `Which day is “${cell}” in column “${column}”?`,
+  rowsAre: 'Rows are',
+  'rowsAre.examples': 'single examples',
+  'rowsAre.series': 'a series in time',
+  'why.examples': 'in any order',
+  'why.series': 'by date, the next value is wanted',
+
   columns: 'Columns',
   'column.name': 'Column',
   'column.role': 'Role',
@@ -113,6 +120,21 @@ export const csv = {
   seed: 'Seed of the rows',
   mostTelling: ({ inputs, of }: { readonly inputs: number; readonly of: number }, s: Speech) =>
     `The ${s.count(inputs)} of ${s.count(of)} inputs that tell most about the target are used.`,
+  series: (
+    {
+      values,
+      of,
+      label,
+      from,
+      to,
+    }: { readonly values: number; readonly of: number; readonly label: string; readonly from: string; readonly to: string },
+    s: Speech,
+  ) => `${s.count(values)} values of “${label}” from ${rowsOf(of, s)}, ${from} to ${to}.`,
+  newestFirst: 'The newest stood first: they are turned round.',
+  lastValues: ({ values, earlier }: { readonly values: number; readonly earlier: number }, s: Speech) =>
+    `The last ${s.count(values)} are used; ${s.count(earlier)} before them are not.`,
+  dateGaps: ({ gaps, days, step }: { readonly gaps: number; readonly days: number; readonly step: number }, s: Speech) =>
+    `${s.count(gaps)} ${s.plural(gaps, { one: 'gap', other: 'gaps' })} in time: up to ${s.number(days)} days where ${s.number(step)} ${step === 1 ? 'is' : 'are'} usual; windows go across.`,
   firstRows: 'First rows',
   leftOut: ({ rows }: Count, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
   saveLeftOut: 'Save all reasons',
