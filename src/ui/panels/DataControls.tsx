@@ -51,7 +51,7 @@ export function DataControls() {
   };
   const asChosen = withDataset(experiment, dataset.id);
   const hasOwn = entry.own !== undefined && (experiment.csv !== '' || experiment.points.length > 0);
-  const isDivided = hasOwn || experiment.split !== settings.split.default;
+  const isDivided = !entry.gives && (hasOwn || experiment.split !== settings.split.default);
   const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
     key: name,
     rank,
