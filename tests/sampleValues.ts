@@ -257,7 +257,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'file.isPage': [{ path: 'data/tabular/iris.csv' }],
   'file.stalled': [{ path: 'data/tabular/iris.csv', seconds: 20 }],
   'file.noDecoder': [{ path: 'data/images/mnist-train.png' }],
-  'file.damaged': [{ path: 'data/images/mnist-train.png' }],
+  'file.damaged': [{ path: 'data/images/mnist-train.png', loaded: 1000, wanted: 1_258_728 }],
   'file.givenUp': [{}],
   'runner.curveIsFull': [{ epoch: 1_000_000 }],
   'job.noStep': [{}],
