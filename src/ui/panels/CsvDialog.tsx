@@ -42,7 +42,7 @@ export default function CsvDialog() {
   );
 }
 
-/** A larger file is not put into the box: laying out its text would take longer than reading it. */
+/** A larger file or text is not put into the box: laying out its text would take longer than reading it. */
 const mostShownBytes = 200_000;
 
 interface Given {
@@ -88,7 +88,8 @@ function Loader() {
       refused(word('unreadable', { file: file.name }));
     }
   };
-  const takeText = (text: string) => take({ ...nothing, source: text.trim() === '' ? null : text, text });
+  const takeText = (text: string) =>
+    take({ ...nothing, source: text.trim() === '' ? null : text, text: text.length > mostShownBytes ? '' : text });
 
   // what parts the text differently makes other columns
   const choose = useCallback((patch: PartialChoices) => {
@@ -148,6 +149,8 @@ function Loader() {
   );
 }
 
+const sizeOf = (source: TableSource) => (typeof source === 'string' ? new TextEncoder().encode(source).length : source.size);
+
 interface SourceProps {
   readonly given: Given;
   readonly onFile: (file: File | undefined) => void;
@@ -185,8 +188,8 @@ function Source({ given, onFile, onText }: SourceProps) {
           onChange={(event) => onFile(event.target.files?.[0])}
         />
       </label>
-      {typeof given.source === 'object' && given.source !== null && given.text === '' ? (
-        <p className="muted">{word('notShown', { file: given.source.name, bytes: given.source.size })}</p>
+      {given.source !== null && given.text === '' ? (
+        <p className="muted">{word('notShown', { file: given.file, bytes: sizeOf(given.source) })}</p>
       ) : (
         <textarea
           aria-label={word('paste')}
@@ -194,6 +197,12 @@ function Source({ given, onFile, onText }: SourceProps) {
           rows={given.source === null ? 4 : 2}
           value={given.text}
           onChange={(event) => onText(event.target.value)}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text');
+            if (text.length <= mostShownBytes) return;
+            event.preventDefault();
+            onText(text);
+          }}
         />
       )}
     </div>

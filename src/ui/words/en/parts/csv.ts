@@ -28,7 +28,9 @@ export const csv = {
     `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
   emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,
   unreadable: ({ file }: { readonly file: string }) => `“${file}” cannot be read.`,
-  notShown: ({ file, bytes }: { readonly file: string; readonly bytes: number }, s: Speech) => `“${file}”, ${s.fileSize(bytes)}.`,
+  /** `file`: null where the text was pasted. */
+  notShown: ({ file, bytes }: { readonly file: string | null; readonly bytes: number }, s: Speech) =>
+    `${file === null ? 'Pasted text' : `“${file}”`}, ${s.fileSize(bytes)}.`,
   choose: 'Choose a file or drop it here ',
   paste: 'or paste the rows',
   pasteExample: 'or paste the rows:\nx1,x2,class\n0.5,1.2,yes',
