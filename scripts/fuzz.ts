@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readKept, writeKept } from '../src/data/keptTable';
+import { readSeries, writeSeries } from '../src/data/ownSeries';
 import { readTable } from '../src/data/tableFile/openTable';
 import { spreadsheets as spreadsheetReader } from '../src/data/tableFile/spreadsheet/packed';
 import { createRng, type Rng } from '../src/engine/rng';
@@ -35,10 +36,20 @@ function damaged(bytes: Uint8Array, rng: Rng): Uint8Array {
 
 const files = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)));
 
+/** @throws Error where rows are no series that can be kept, and no sentence says why */
+function isSeriesAnswered(bytes: Uint8Array): void {
+  const { series, problem } = readTable(bytes, { rowsAre: 'series' });
+  if ((series === null) === (problem === null)) throw new Error('neither a series nor a sentence');
+  if (!series) return;
+  const again = readSeries(writeSeries(series));
+  if (again?.label !== series.label || String(again.values) !== String(series.values)) throw new Error('a series is not kept as read');
+}
+
 /** @throws Error where a file is not answered as it should be */
 function isAnswered(bytes: Uint8Array): void {
-  const { table, problem } = readTable(bytes);
+  const { table, problem, canBeSeries } = readTable(bytes);
   if ((table === null) === (problem === null)) throw new Error('neither a table nor a sentence');
+  if (canBeSeries) isSeriesAnswered(bytes);
   if (!table) return;
   if (![...table.x, ...table.t].every(Number.isFinite)) throw new Error('not a finite number');
   const again = readKept(writeKept(table));

@@ -1,10 +1,10 @@
 import { csvReader } from '../data/csv';
-import { tableLimits } from '../data/tableFile/choices';
+import { rowsKinds, tableLimits } from '../data/tableFile/choices';
 import { decodeText, encodingOf } from '../data/tableFile/decodeText';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
 import { loadTable, useExperiment } from './experimentStore';
 import { type StateSentence, say } from './sentences';
-import { openTableFile, type TableFile } from './tableFiles';
+import { openTableFile } from './tableFiles';
 
 /** So many columns are tried as the target. */
 const mostTargets = 40;
@@ -18,25 +18,19 @@ async function* keptFormsOf(file: File): AsyncGenerator<string> {
   const table = openTableFile(file);
   try {
     const first = await table.read({});
-    const kept = await table.kept();
-    if (kept !== null) yield kept;
-    if (first?.canBeSeries) yield* seriesOf(table, first.columns.length);
-    for (const target of (first?.columns ?? []).slice(0, mostTargets).keys()) {
-      await table.read({ columns: { [target]: { role: 'target' } } });
-      const other = await table.kept();
-      if (other !== null) yield other;
-    }
+    if (!first) return;
+    const targets = [null, ...first.columns.slice(0, mostTargets).keys()];
+    const orders = first.columns.some(({ eitherDay }) => eitherDay) ? [false, true] : [undefined];
+    const kinds = first.canBeSeries ? rowsKinds : rowsKinds.slice(0, 1);
+    for (const rowsAre of kinds)
+      for (const dayFirst of orders)
+        for (const target of targets) {
+          await table.read({ rowsAre, dayFirst, columns: target === null ? {} : { [target]: { role: 'target' } } });
+          const kept = await table.kept();
+          if (kept !== null) yield kept;
+        }
   } finally {
     table.stop();
-  }
-}
-
-/** What is kept of a series, whichever column has its values. */
-async function* seriesOf(table: TableFile, columnCount: number): AsyncGenerator<string> {
-  for (let target = -1; target < Math.min(columnCount, mostTargets); target++) {
-    await table.read({ rowsAre: 'series', columns: target < 0 ? {} : { [target]: { role: 'target' } } });
-    const kept = await table.kept();
-    if (kept !== null) yield kept;
   }
 }
 

@@ -5,6 +5,7 @@ import { finished } from '../finished';
 import { readTable } from '../openTable';
 import { showsDay } from './cellDates';
 import { spreadsheets } from './packed';
+import { SheetRows } from './sheetRows';
 import { Unreadable, unpack } from './unpack';
 
 beforeAll(() => spreadsheets.load());
@@ -134,6 +135,45 @@ describe('an OpenDocument sheet', () => {
     expect([...(made?.x.slice(0, 4) ?? [])]).toEqual([0, Date.UTC(2021, 2, 1) / 86_400_000, 0.15, 0]);
     expect([...(made?.t ?? [])]).toEqual([1.125, 2.125, 3.125, 4.125]);
     expect(made?.rowCount).toBe(4);
+  });
+});
+
+describe('of a sheet that is larger than can be used', () => {
+  const made = (count: number, width: number) => [
+    Array.from({ length: width }, (_, i) => (i === width - 1 ? 'answer' : `c${i}`)),
+    ...Array.from({ length: count }, (_, n) => Array.from({ length: width }, (_, i) => (n * (i + 3)) % (n % (i + 2) === 0 ? 997 : 53))),
+  ];
+
+  it('5,000 rows by chance are used', () => {
+    const { rows: counted, table } = readTable(one(sheetOf(made(5010, 2))));
+    expect(counted).toMatchObject({ read: 5010, usable: 5010, used: 5000 });
+    expect(table?.rowCount).toBe(5000);
+  });
+
+  it('the inputs are used that tell most; rows that stand twice are told', () => {
+    const [names, ...values] = made(50, 36);
+    const { rows: counted, inputsFound, table } = readTable(one(sheetOf([names, ...values, ...values.slice(0, 5)])));
+    expect([inputsFound, table?.inputs.length]).toEqual([35, 32]);
+    expect(counted).toMatchObject({ used: 55, duplicates: 5 });
+  });
+
+  it('rows are looked at by chance, the first always, the same with the same seed', () => {
+    const read = (seed: string) => {
+      const rows = new SheetRows(seed);
+      for (let line = 1; line <= 112_000; line++) rows.add(line, [String(line)]);
+      return rows.finish();
+    };
+    const { records, skipped } = read('7');
+    const lines = records.map(({ line }) => line);
+    expect([records.length, skipped]).toEqual([100_000, 12_000]);
+    expect(lines.slice(0, 1000)).toEqual(Array.from({ length: 1000 }, (_, n) => n + 1));
+    expect(lines.every((line, n) => n === 0 || line > lines[n - 1])).toBe(true);
+    for (const part of [0, 1, 2]) {
+      const share = lines.filter((line) => Math.floor((line - 1001) / 37_000) === part && line > 1000).length / 37_000;
+      expect(share).toBeCloseTo(99_000 / 111_000, 1);
+    }
+    expect(read('7').records.at(-1)).toEqual(records.at(-1));
+    expect(read('8').records.map(({ line }) => line)).not.toEqual(lines);
   });
 });
 
