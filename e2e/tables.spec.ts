@@ -90,7 +90,7 @@ test('a table of dates is taken as a series: the newest stood first, the link ca
   await expect(dialog.getByRole('status')).toContainText('The newest stood first');
   await dialog.getByRole('button', { name: 'Use these data' }).click();
   await expect(page).toHaveURL(/data=csvSeries/);
-  const graph = page.getByRole('img', { name: /over 12 steps of the chosen example/ });
+  const graph = page.getByRole('img', { name: /over 6 steps of the chosen example/ });
   await expect(graph).toBeVisible();
   await page.reload();
   await expect(graph).toBeVisible();

@@ -2,6 +2,7 @@ import type { Task } from '../engine/task';
 import { readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { isKept, keptTask, type OwnTable, readKept } from './keptTable';
+import { usualWindow } from './ownSeries';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
 import { isSeries } from './seriesMark';
@@ -52,9 +53,16 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
   return rowCount <= mostTruthRows && rows.size === rowCount && inputs.every((_, column) => hasTwoValues(column));
 }
 
+interface NewTableParts {
+  readonly trainPercent?: number;
+  readonly split?: Split;
+  /** Parameters of the dataset. */
+  readonly params?: Readonly<Record<string, number>>;
+}
+
 /** How a table that is newly loaded is divided: a truth table trains whole, classes are divided alike. */
-export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
-  if (isSeries(text)) return {};
+export function newTableParts(text: string): NewTableParts {
+  if (isSeries(text)) return { params: usualWindow(text) };
   const task = keptTask(text);
   // a long table need not be read to know that
   if (task && text.split('\n', mostTruthRows + 4).length > mostTruthRows + 3) return task === 'regression' ? {} : { split: 'classes' };

@@ -159,6 +159,14 @@ describe('a table in the place of another', () => {
     }
   });
 
+  it('that is a short series has windows so short that some are left to test', () => {
+    const stepsOf = (count: number) => {
+      const lines = Array.from({ length: count }, (_, n) => `${new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10)},${n}`);
+      return withOwnData(defaultExperiment(), 'text', { csv: `#series\nday,value\n${lines.join('\n')}` }).dataset.params.steps;
+    };
+    expect([10, 60, 130, 150, 400].map(stepsOf)).toEqual([4, 6, 12, 12, 12]);
+  });
+
   it('that is a series and missing stands on another series meanwhile', () => {
     const like = onLikeData({ ...withOwnData(defaultExperiment(), 'text', { csv: series }), csv: '' });
     expect(like?.hidden).toEqual(withOwnData(defaultExperiment(), 'text', { csv: series }).hidden);
