@@ -6,6 +6,7 @@ import { type Attributes, type XmlReader, xmlSink } from './xml';
 const mostLines = 1_048_576;
 const mostColumns = 16_384;
 const mostSpaces = 1000;
+const mostSheets = 10_000;
 
 const whole = (text: string | undefined, most: number) => Math.min(Math.max(1, Math.floor(Number(text ?? 1)) || 1), most);
 
@@ -77,7 +78,7 @@ export function* readOdsSheet(
         depth++;
         if (depth > 1) return;
         const called = attributes['table:name'] ?? '';
-        sheets.push(called);
+        if (sheets.length < mostSheets) sheets.push(called);
         into = !isTaken && (wanted === undefined || called === wanted) ? rows(called) : null;
         isTaken ||= into !== null;
         line = 0;

@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { odsParts, odsTableOf, packed, sheetOf, xlsxParts } from '../../../../tests/spreadsheets';
 import type { PartialChoices } from '../choices';
@@ -7,6 +8,7 @@ import { showsDay } from './cellDates';
 import { spreadsheets } from './packed';
 import { SheetRows } from './sheetRows';
 import { Unreadable, unpack } from './unpack';
+import { xmlSink } from './xml';
 
 beforeAll(() => spreadsheets.load());
 
@@ -196,6 +198,10 @@ describe('what no spreadsheet is', () => {
     expect(bomb.length).toBeLessThan(5000);
     expect(finished(unpack(bomb, () => sink, { unpacked: 0 }))).toBeUndefined();
     expect(() => finished(unpack(bomb, () => sink, { unpacked: 299_000_000 }))).toThrow(new Unreadable('csv.packedTooLarge'));
+    expect(sentence(packed(odsParts('<a>'.repeat(2000))))).toBe('csv.packedDamaged');
+    const document = xmlSink({ open: () => {} });
+    document.write(strToU8('<a b="'));
+    expect(() => document.write(new Uint8Array(10_000_001).fill(32))).toThrow(new Unreadable('csv.packedTooLarge'));
     const wide = `<table:table table:name="a"><table:table-row table:number-rows-repeated="1000000">${'<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="4000"/>'}</table:table-row></table:table>`;
     expect(sentence(packed(odsParts(wide)))).toBe('csv.packedTooLarge');
   });

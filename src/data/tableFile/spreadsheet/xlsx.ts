@@ -6,6 +6,9 @@ import { type XmlReader, xmlSink } from './xml';
 /** Characters of all texts together, and merged places that are looked at. */
 const mostText = 100_000_000;
 const mostMerged = 100_000;
+const mostTexts = 5_000_000;
+/** Sheets, formats and styles of a workbook that are looked at. */
+const mostParts = 100_000;
 
 /** A workbook of Office Open XML before its sheets are read. */
 export interface Workbook {
@@ -42,13 +45,13 @@ export function* openWorkbook(bytes: Uint8Array, budget: Budget): Generator<numb
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = isTrue(attributes.date1904);
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
-      if (name === 'sheet' && id !== undefined)
+      if (name === 'sheet' && id !== undefined && found.length < mostParts)
         found.push({ name: attributes.name ?? '', id, isHidden: (attributes.state ?? 'visible') !== 'visible' });
     },
   };
   const relations: XmlReader = {
     open(name, { Id, Target, Type }) {
-      if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
+      if (name !== 'Relationship' || Id === undefined || Target === undefined || targets.size > mostParts) return;
       targets.set(Id, Target);
       if (Type?.endsWith('/sharedStrings')) textsPath = Target;
     },
@@ -56,8 +59,8 @@ export function* openWorkbook(bytes: Uint8Array, budget: Budget): Generator<numb
   const formats: XmlReader = {
     open(name, attributes) {
       if (name === 'cellXfs') isOfCells = true;
-      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
-      if (name === 'xf' && isOfCells) styles.push(Number(attributes.numFmtId ?? 0));
+      if (name === 'numFmt' && codes.size < mostParts) codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'xf' && isOfCells && styles.length < mostParts) styles.push(Number(attributes.numFmtId ?? 0));
     },
     close(name) {
       if (name === 'cellXfs') isOfCells = false;
@@ -103,7 +106,10 @@ function* textsOf(bytes: Uint8Array, path: string, budget: Budget): Generator<nu
       isText = name === 't' && !isSpoken;
     },
     close(name) {
-      if (name === 'si') texts.push(parts.join('').trim());
+      if (name === 'si') {
+        texts.push(parts.join('').trim());
+        if (texts.length > mostTexts) throw new Unreadable('csv.packedTooLarge');
+      }
       if (name === 'rPh') isSpoken = false;
       isText = false;
     },
