@@ -47,6 +47,25 @@ test('reload, and the file is there; a new visit finds it too, and it can be cho
   expect(failed).toEqual([]);
 });
 
+test('a file that is kept is not asked for on the way back to it', async ({ page }) => {
+  await open(page, 'data=xor');
+  await load(page);
+  const hash = page.url().split('#')[1] as string;
+  await page.goto(`${page.url().split('#')[0]}#data=moons`);
+  await ready(page);
+  await page.evaluate((to) => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = () => {
+      for (const { textContent } of document.querySelectorAll('.plane-empty')) seen.add(textContent ?? '');
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    location.hash = to;
+  }, hash);
+  await expect(page.getByText('ripe', { exact: true }).first()).toBeVisible();
+  expect(await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])).toEqual([]);
+});
+
 test('the link without the file asks for it, refuses another one, and trains on the right one', async ({ page, browser }) => {
   await open(page, 'data=xor&layers=5;relu');
   await load(page);

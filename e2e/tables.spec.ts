@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { packed, sheetOf, xlsxParts } from '../tests/spreadsheets';
 import { open, testAccuracy } from './page';
 
 // A teacher's own tables, as they are.
@@ -122,4 +123,44 @@ test('two classes with names are called by them, and columns stand in their unit
   await open(page, 'data=iris&layers=3');
   await point();
   await expect(page.locator('.output .legend')).toContainText(/petal length \(cm\) \d\.\d\scm, petal width \(cm\) \d\.\d\d?\scm/);
+});
+
+test('a spreadsheet is opened: another sheet is chosen, its numbers are the ones in the cells', async ({ page }) => {
+  const rows = Array.from({ length: 30 }, (_, n) => [n + 1, 1.125 + (n % 7), n % 2 ? 'yes' : 'no']);
+  const parts = xlsxParts({
+    sheets: [
+      { name: 'Notes', xml: sheetOf([['Read me']]) },
+      { name: 'Fruit', xml: sheetOf([['weight', 'height', 'ripe'], ...rows]) },
+    ],
+  });
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'fruit.xlsx', mimeType: '', buffer: Buffer.from(packed(parts)) });
+  await dialog.getByRole('combobox', { name: 'Sheet' }).selectOption('Fruit');
+  await expect(dialog.getByRole('status')).toContainText('30 of 30 rows, 1 input; 2 classes: no, yes.');
+  await expect(dialog.getByRole('combobox', { name: 'Decimal mark' })).toHaveCount(0);
+  await expect(dialog.getByRole('cell', { name: '2.125', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  await expect(page.locator('.feature-label')).toHaveText([/height/]);
+});
+
+test('a table of dates is taken as a series: the newest stood first, the link carries it', async ({ page }) => {
+  const day = (n: number) => new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 60 }, (_, n) => `${day(59 - n)},${(10 + 5 * Math.sin(n / 3)).toFixed(2)}`);
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'or paste the rows' }).fill(['day,warmth (°C)', ...rows].join('\n'));
+  await dialog.getByRole('combobox', { name: 'Rows are' }).selectOption('a series in time');
+  await expect(dialog.getByRole('status')).toContainText('60 values of “warmth (°C)” from 60 rows, 2021-01-01 to 2021-03-01.');
+  await expect(dialog.getByRole('status')).toContainText('The newest stood first');
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page).toHaveURL(/data=csvSeries/);
+  const graph = page.getByRole('img', { name: /over 6 steps of the chosen example/ });
+  await expect(graph).toBeVisible();
+  await page.reload();
+  await expect(graph).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
 });

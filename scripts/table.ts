@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { tableLimits } from '../src/data/tableFile/choices';
-import { readTable } from '../src/data/tableFile/openTable';
+import { prepareFor, readTable } from '../src/data/tableFile/openTable';
 import { summaryOf } from '../src/data/tableFile/tableSummary';
 import { inEnglish } from '../src/ui/words/inEnglish';
 
-// npm run table -- FILE [--json]: how a file is read by itself, by the code of the page's dialog
+// npm run table -- FILE [--sheet NAME] [--json]: how a file is read by itself, by the code of the page's dialog
 const words = await inEnglish.part('train');
 
 function fail(sentence: string): never {
@@ -15,7 +15,10 @@ function fail(sentence: string): never {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, sheet: { type: 'string' }, help: { type: 'boolean' } },
+    });
   } catch (error) {
     return fail(`${(error as Error).message}\n${words('table.usage')}`);
   }
@@ -31,10 +34,17 @@ function bytesOf(file: string): Uint8Array {
 
 const { positionals, values } = readArguments();
 const [file] = positionals;
+if (values.help) {
+  console.log(words('table.usage'));
+  process.exit();
+}
 if (file === undefined || positionals.length > 1) fail(words('table.usage'));
 const bytes = bytesOf(file);
 if (bytes.length > tableLimits.bytes) fail(words('table.tooLarge', { file, bytes: bytes.length, most: tableLimits.bytes }));
-const reading = readTable(bytes);
+await prepareFor(bytes);
+const reading = readTable(bytes, { sheet: values.sheet });
+if (values.sheet !== undefined && reading.choices.sheet !== values.sheet)
+  fail(words('table.noSheet', { file, sheet: values.sheet, sheets: reading.sheets }));
 const summary = summaryOf(reading, (reason) => inEnglish.say(reason));
 if (values.json) console.log(JSON.stringify(summary, null, 2));
 else {

@@ -128,6 +128,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly gives?: InputForm;
   /** What the user gives: points placed in the plane, a curve, the text of a table. Absent = the data are generated or fetched. */
   readonly own?: 'points' | 'curve' | 'text';
+  /** Of the sets that take a text: whether it is one for this set. */
+  isFor?(text: string): boolean;
   /** The task that the user's own data set; null where there is not enough of them yet, then it is `task`. */
   ownTask?(own: Pick<DatasetRequest, 'points' | 'text'>): Task | null;
   /** Names of the raw inputs, where they are known without the data themselves. */

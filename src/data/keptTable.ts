@@ -52,6 +52,9 @@ export function writeKept({ columns, labels, inputs, target, classes, x, t, rowC
   });
 }
 
+/** Whether a table in its kept form says which rows train. */
+export const keptHasParts = (text: string): boolean => /^[^\n]*\n#train,\d+,\n/.test(text);
+
 /** The task that a kept table sets: its first line says so. Null where that is no such line. */
 export function keptTask(text: string): Task | null {
   if (!isKept(text)) return null;

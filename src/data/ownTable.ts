@@ -1,13 +1,16 @@
 import type { Task } from '../engine/task';
 import { readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
-import { isKept, keptTask, type OwnTable, readKept } from './keptTable';
+import { isKept, keptHasParts, keptTask, type OwnTable, readKept } from './keptTable';
+import { usualWindow } from './ownSeries';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
+import { isSeries } from './seriesMark';
 import { type Split, splitRows } from './split';
 import { axisOf, type Column, interleave, standardize } from './standardize';
 
 export { fileMark, isFileMark } from './fileMark';
+export { seriesExamples } from './ownSeries';
 export { printOf } from './textPrint';
 
 type OwnReport = { readonly ok: true; readonly table: OwnTable } | { readonly ok: false; readonly sentence: DataSentence };
@@ -24,6 +27,7 @@ function read(text: string): OwnReport {
     const table = readKept(text);
     return table ? { ok: true, table } : { ok: false, sentence: say('csv.damaged', {}) };
   }
+  if (isSeries(text)) return { ok: false, sentence: say('csv.damaged', {}) };
   const report = readCsv(text);
   return report.ok ? { ok: true, table: report } : { ok: false, sentence: report.sentence };
 }
@@ -49,14 +53,27 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
   return rowCount <= mostTruthRows && rows.size === rowCount && inputs.every((_, column) => hasTwoValues(column));
 }
 
-/** Whether a column of the file said which rows train. */
+/** Whether a column of the file said which rows train. A kept table says so itself; a long one need not be read to know that. */
 export function hasParts(text: string): boolean {
+  if (isKept(text)) return keptHasParts(text);
   const report = readOwnTable(text);
   return report.ok && report.table.trainRows !== undefined;
 }
 
+interface NewTableParts {
+  readonly trainPercent?: number;
+  readonly split?: Split;
+  /** Parameters of the dataset. */
+  readonly params?: Readonly<Record<string, number>>;
+}
+
 /** How a table that is newly loaded is divided: as a column says, a truth table trains whole, classes are divided alike. */
-export function newTableParts(text: string): { readonly trainPercent?: number; readonly split?: Split } {
+export function newTableParts(text: string): NewTableParts {
+  if (isSeries(text)) return { params: usualWindow(text) };
+  const task = keptTask(text);
+  if (task && keptHasParts(text)) return { split: 'column' };
+  // a long table need not be read to know that
+  if (task && text.split('\n', mostTruthRows + 4).length > mostTruthRows + 3) return task === 'regression' ? {} : { split: 'classes' };
   const report = readOwnTable(text);
   if (!report.ok) return {};
   if (report.table.trainRows !== undefined) return { split: 'column' };

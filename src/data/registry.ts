@@ -1,4 +1,4 @@
-import { csv } from './csv';
+import { csv, csvSeries } from './csv';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { drawn, drawnFunction } from './drawn';
 import { chirp, hat, noisyLine, sine, step } from './functions/functions';
@@ -37,7 +37,7 @@ const knownPointSets = [
 /** Rows of numbers, in the order of the picker. */
 export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
 
-const entries = [...knownPointSets, ...imageSets, ...sequenceSets];
+const entries = [...knownPointSets, ...imageSets, ...sequenceSets, csvSeries];
 
 export type KnownDataset = (typeof entries)[number];
 

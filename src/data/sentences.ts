@@ -7,6 +7,8 @@ export interface DataClauses {
   'row.notNumber': { readonly cell: string; readonly column: string };
   'row.notDate': { readonly cell: string; readonly column: string };
   /** A mark that means that there is no value. */
+  /** Its date stands in an earlier row already. */
+  'row.sameDate': { readonly cell: string };
   'row.missing': { readonly cell: string; readonly column: string };
   // why a column of a file is taken for what it is
   'guess.targetByName': NoValues;
@@ -27,6 +29,8 @@ export interface DataClauses {
   'guess.empty': NoValues;
   'guess.mostlyEmpty': { readonly missing: number; readonly rows: number };
   'guess.date': NoValues;
+  'guess.time': NoValues;
+  'guess.notSeries': NoValues;
   'guess.range': NoValues;
   'guess.tellsLess': { readonly most: number };
   'guess.chosen': NoValues;
@@ -68,7 +72,15 @@ export interface DataSentences extends DataClauses {
   'csv.oneParts': { readonly column: string };
   'csv.targetRange': { readonly target: string };
   'csv.range': { readonly column: string };
+  'csv.noDates': NoValues;
+  'csv.noValues': { readonly target: string };
+  'csv.seriesTooLong': { readonly rows: number; readonly most: number };
   'csv.damaged': NoValues;
+  // spreadsheets that cannot be read
+  'csv.packedDamaged': NoValues;
+  'csv.packedTooLarge': NoValues;
+  'csv.notSpreadsheet': NoValues;
+  'csv.oldSpreadsheet': NoValues;
   'csv.tooManyClasses': { readonly target: string; readonly classes: number; readonly most: number };
   'formula.refused': { readonly formula: string; readonly reason: DataClause };
   /** A function of x and y that has no value anywhere in view. */
@@ -83,6 +95,7 @@ export interface DataSentences extends DataClauses {
   'table.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
   'series.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };
   'series.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
+  'series.tooShort': { readonly values: number; readonly steps: number };
   'text.notLoaded': { readonly dataset: string };
   'text.damaged': { readonly dataset: string };
   'images.notLoaded': { readonly dataset: string };

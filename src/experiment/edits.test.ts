@@ -5,7 +5,7 @@ import { losses, naturalLoss } from '../engine/losses/registry';
 import { entryOf } from '../engine/spec';
 import type { Task } from '../engine/task';
 import { inEnglish } from '../ui/words/inEnglish';
-import { withDataset, withLoss, withOwnData, withPoints } from './edits';
+import { onLikeData, withDataset, withLoss, withOwnData, withPoints } from './edits';
 import type { Experiment } from './experiment';
 import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment } from './normalize';
@@ -134,6 +134,44 @@ it('a layer without a size says nothing of one', () => {
     ],
   });
   expect(notes.map(inEnglish.say)).toEqual(['Filters of layer 1: 900 is above 64 and became 64.']);
+});
+
+describe('a table in the place of another', () => {
+  const rows = Array.from({ length: 20 }, (_, n) => n);
+  const numbers = `#target number\na,b\n${rows.map((n) => `${n},${n * n}`).join('\n')}`;
+  const classes = `#target classes,no,yes\na,b\n${rows.map((n) => `${n},${n % 2 ? 'yes' : 'no'}`).join('\n')}`;
+  const series = `#series\nday,value\n${rows.map((n) => `2021-01-${n + 10},${n * n}`).join('\n')}`;
+
+  it('brings the natural loss of its task, and what it is read as', () => {
+    let experiment = withOwnData(defaultExperiment(), 'text', { csv: numbers });
+    const first = experiment.dataset.id;
+    for (const [csv, task, isSeries] of [
+      [classes, 'binary', false],
+      [numbers, 'regression', false],
+      [series, 'regression', true],
+      [classes, 'binary', false],
+    ] as const) {
+      experiment = withOwnData(experiment, 'text', { csv });
+      expect(experiment.loss.id).toBe(naturalLoss(task).id);
+      expect(experiment.outputActivation).toBe(naturalLoss(task).naturalOutput(task));
+      expect(experiment.dataset.id === first).toBe(!isSeries);
+      expect(normalizeExperiment(experiment)).toMatchObject({ experiment: { csv, dataset: experiment.dataset }, notes: [] });
+    }
+  });
+
+  it('that is a short series has windows so short that some are left to test', () => {
+    const stepsOf = (count: number) => {
+      const lines = Array.from({ length: count }, (_, n) => `${new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10)},${n}`);
+      return withOwnData(defaultExperiment(), 'text', { csv: `#series\nday,value\n${lines.join('\n')}` }).dataset.params.steps;
+    };
+    expect([10, 60, 130, 150, 400].map(stepsOf)).toEqual([4, 6, 12, 12, 12]);
+  });
+
+  it('that is a series and missing stands on another series meanwhile', () => {
+    const like = onLikeData({ ...withOwnData(defaultExperiment(), 'text', { csv: series }), csv: '' });
+    expect(like?.hidden).toEqual(withOwnData(defaultExperiment(), 'text', { csv: series }).hidden);
+    expect(entryOf(datasets, like?.dataset.id ?? '')).toMatchObject({ gives: 'sequence', task: 'regression' });
+  });
 });
 
 describe('how own data are divided', () => {

@@ -56,24 +56,36 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
  */
 export function onLikeData(experiment: Experiment): Experiment | null {
   const own = entryOf(datasets, experiment.dataset.id);
-  const like = datasets.find((entry) => !entry.own && !entry.foreign && !isFetched(entry) && (!own.inputNames || sameInputs(entry, own)));
+  const like = datasets.find(
+    (entry) =>
+      !entry.own &&
+      !entry.foreign &&
+      !isFetched(entry) &&
+      entry.gives === own.gives &&
+      (!own.gives || entry.task === own.task) &&
+      (!own.inputNames || sameInputs(entry, own)),
+  );
   return own.own && like ? withDataset(experiment, like.id) : null;
 }
 
 /** Few places of one's own all train. */
 const mostWhole = 16;
 
+type NewParts = Pick<Partial<Experiment>, 'trainPercent' | 'split'> & { readonly params?: Experiment['dataset']['params'] };
+
 /** How own data are divided that come newly; a link says it, so that what an older one does not say stays as it was. */
-function newParts(kind: NonNullable<DatasetEntry['own']>, { points = [], csv = '' }: Partial<OwnData>): Partial<Experiment> {
+function newParts(kind: NonNullable<DatasetEntry['own']>, { points = [], csv = '' }: Partial<OwnData>): NewParts {
   if (kind === 'text') return csvReader.isLoaded ? csvReader.loaded.newTableParts(csv) : {};
   return points.length <= mostWhole ? { trainPercent: 100 } : {};
 }
 
 /** The user's own data as the dataset: points in the plane, a curve, or the text of a table. */
 export function withOwnData(experiment: Experiment, kind: NonNullable<DatasetEntry['own']>, own: Partial<OwnData>): Experiment {
-  const entry = datasets.find((candidate) => candidate.own === kind);
+  const entry = datasets.find((candidate) => candidate.own === kind && (candidate.isFor?.(own.csv ?? '') ?? true));
   if (!entry) throw new RangeError(`no dataset takes a user's own ${kind}`);
-  return { ...withDataset(experiment, entry.id, own), ...newParts(kind, own) };
+  const { params = {}, ...parts } = newParts(kind, own);
+  const next = withDataset(experiment, entry.id, own);
+  return { ...next, dataset: { ...next.dataset, params: { ...next.dataset.params, ...params } }, ...parts };
 }
 
 /** Other drawn points; where they make another task (a third class), the loss becomes the natural one of it. */

@@ -21,6 +21,9 @@ const own: Readonly<Record<NonNullable<DatasetEntry['own']>, Partial<OwnData>>> 
   text: { csv: `a,b,kind\n${points.map(({ x, y, value }) => `${x},${y},${value ? 'yes' : 'no'}`).join('\n')}\n` },
 };
 
+const series = { csv: `#series\nday,value\n${Array.from({ length: 90 }, (_, n) => `${1900 + n}-01-01,${n % 7}`).join('\n')}\n` };
+const ownOf = (entry: DatasetEntry): Partial<OwnData> => (!entry.own ? {} : entry.own === 'text' && entry.gives ? series : own[entry.own]);
+
 /** Where in an answer no number stands, by the names on the way to it. */
 function missing(value: unknown, path = ''): readonly string[] {
   if (typeof value === 'number') return Number.isNaN(value) ? [path] : [];
@@ -33,7 +36,7 @@ function missing(value: unknown, path = ''): readonly string[] {
 /** All that is missing in the answers to every probe, and in the series. */
 function missingAt(entry: DatasetEntry, trainPercent: number): ReadonlySet<string> {
   const { experiment } = normalizeExperiment({
-    ...withDataset(defaultExperiment(), entry.id, entry.own ? own[entry.own] : {}),
+    ...withDataset(defaultExperiment(), entry.id, ownOf(entry)),
     examples: 20,
     batchSize: 7,
     trainPercent,

@@ -109,8 +109,8 @@ describe('what does not come is told in a sentence', () => {
     const page = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } });
     serve(page);
     expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded: a page came in its place.');
-    const served = serve(() => new Response('a,b'));
-    expect(await loadDataFiles(iris)).toMatchObject({ text: 'a,b' });
+    const served = serve((path) => inParts(read(path), 1000));
+    expect((await loadDataFiles(iris)).text).toMatch(/^sepal/);
     expect(served).toHaveBeenCalledTimes(1);
   });
 
@@ -131,13 +131,35 @@ describe('what does not come is told in a sentence', () => {
     expect(await sentenceOf(iris)).toBe('The file data/tabular/iris.csv could not be loaded.');
   });
 
-  it('a picture that is none, or is damaged', async () => {
-    serve((path) => inParts(path.endsWith('.png') ? new TextEncoder().encode('<!doctype html>') : read(path), 1000));
-    expect(await sentenceOf(emoji)).toMatch(/^The picture data\/images\/emoji32-t\w+\.png is damaged\.$/);
-    queryClient.clear();
-    serve((path) => inParts(path.endsWith('.png') ? read(path).fill(7, 20_000, 20_004) : read(path), 10_000));
-    expect(await sentenceOf(emoji)).toMatch(/is damaged/);
-  });
+  const damages: readonly [string, (bytes: Uint8Array) => Uint8Array][] = [
+    ['a page', () => new TextEncoder().encode('<!doctype html><title>404</title>')],
+    ['half of it', (bytes) => bytes.slice(0, bytes.length >> 1)],
+    ['a byte too many', (bytes) => new Uint8Array(Buffer.concat([bytes, new Uint8Array(1)]))],
+    ['one bit that is another', (bytes) => bytes.map((byte, i) => (i === bytes.length - 7 ? byte ^ 4 : byte))],
+    ['nothing', () => new Uint8Array()],
+  ];
+  // one of every kind of file: table, series, text, labels and raw images; pictures
+  const kinds = ['iris', 'co2', 'names', 'digits8x8', 'emoji32'].map((id) => entryOf(datasets, id));
+
+  it.each(kinds.flatMap((entry) => damages.map(([what, damage]) => [entry.id, what, entry, damage] as const)))(
+    '%s: %s in the place of a file, of which nothing is kept',
+    async (_, __, entry, damage) => {
+      const paths = [...(entry.file ? [entry.file] : []), ...(entry.files ?? [])];
+      for (const path of paths.slice(0, 2)) {
+        serve((asked) => inParts(asked === path ? damage(new Uint8Array(read(asked))) : read(asked), 50_000));
+        expect(await sentenceOf(entry)).toMatch(
+          new RegExp(`^The file ${path} could not be loaded: (it is damaged|.* in the place of .*)\\.$`),
+        );
+        const served = serve((asked) => inParts(read(asked), 50_000));
+        expect(await sentenceOf(entry)).toBe('loaded');
+        expect(served).toHaveBeenCalledWith(
+          expect.objectContaining({ pathname: `/${path}` }),
+          expect.objectContaining({ cache: 'reload' }),
+        );
+        queryClient.clear();
+      }
+    },
+  );
 });
 
 it.each([digits, emoji])('$id: loading can be given up: nothing is asked for again, until it is wanted again', async (entry) => {

@@ -1,5 +1,7 @@
 import { CancelledError, QueryClient } from '@tanstack/react-query';
+import { printOfBytes } from '../data/bytesPrint';
 import type { DataFiles, DatasetEntry, Sprite } from '../data/dataset';
+import { filePrints } from '../data/filePrints';
 import { fileSizes } from '../data/fileSizes';
 import { useLoading } from './loading';
 import { LoadingError, say } from './sentences';
@@ -27,7 +29,13 @@ const soon = <T>(path: string, part: Promise<T>): Promise<T> =>
     part.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-/** @throws LoadingError, unless it was given up */
+/** Files that came damaged: what a cache may have kept of them is not asked again. */
+const damaged = new Set<string>();
+
+/**
+ * The bytes of a file, the very ones that ship.
+ * @throws LoadingError, unless it was given up
+ */
 async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let loaded = 0;
@@ -37,7 +45,10 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
   if (signal.aborted) giveUp();
   report(path, 0, true);
   try {
-    const answer = await soon(path, fetch(new URL(path, document.baseURI), { signal: fetching.signal }));
+    const answer = await soon(
+      path,
+      fetch(new URL(path, document.baseURI), { signal: fetching.signal, cache: damaged.has(path) ? 'reload' : 'default' }),
+    );
     if (!answer.ok || !answer.body) throw new LoadingError(say('file.notLoaded', { path, status: answer.status }));
     // most hosts answer so where there is no such file: as data it would be kept, and refused for ever
     if (answer.headers.get('content-type')?.startsWith('text/html')) throw new LoadingError(say('file.isPage', { path }));
@@ -60,6 +71,11 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
     bytes.set(part, at);
     at += part.length;
   }
+  if (printOfBytes(bytes) !== filePrints[path]) {
+    damaged.add(path);
+    throw new LoadingError(say('file.damaged', { path, loaded, wanted: fileSizes[path] ?? 0 }));
+  }
+  damaged.delete(path);
   return bytes;
 }
 
@@ -80,7 +96,7 @@ async function fetchSprite(path: string, signal: AbortSignal): Promise<Sprite> {
   try {
     return decoder.decodeSprite(png);
   } catch {
-    throw new LoadingError(say('file.damaged', { path }));
+    throw new LoadingError(say('file.notLoaded', { path, status: null })); // what ships can be decoded
   }
 }
 

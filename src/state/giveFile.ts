@@ -1,24 +1,36 @@
 import { csvReader } from '../data/csv';
-import { writeKept } from '../data/keptTable';
+import { rowsKinds, tableLimits } from '../data/tableFile/choices';
 import { decodeText, encodingOf } from '../data/tableFile/decodeText';
-import { openTable } from '../data/tableFile/openTable';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
 import { loadTable, useExperiment } from './experimentStore';
-import { inSlices } from './inSlices';
 import { type StateSentence, say } from './sentences';
+import { openTableFile } from './tableFiles';
 
 /** So many columns are tried as the target. */
 const mostTargets = 40;
 
 /** What an experiment may have kept of a file: the text as it is, or what is read of it, whichever column is the target. */
-async function* keptFormsOf(bytes: Uint8Array): AsyncGenerator<string> {
-  yield decodeText(bytes, encodingOf(bytes));
-  const file = openTable(bytes);
-  const { columns, table } = await inSlices(file.reading());
-  if (table) yield writeKept(table);
-  for (const target of columns.slice(0, mostTargets).keys()) {
-    const other = (await inSlices(file.reading({ columns: { [target]: { role: 'target' } } }))).table;
-    if (other) yield writeKept(other);
+async function* keptFormsOf(file: File): AsyncGenerator<string> {
+  if (file.size <= mostFileBytes) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    yield decodeText(bytes, encodingOf(bytes));
+  }
+  const table = openTableFile(file);
+  try {
+    const first = await table.read({});
+    if (!first) return;
+    const targets = [null, ...first.columns.slice(0, mostTargets).keys()];
+    const orders = first.columns.some(({ eitherDay }) => eitherDay) ? [false, true] : [undefined];
+    const kinds = first.canBeSeries ? rowsKinds : rowsKinds.slice(0, 1);
+    for (const rowsAre of kinds)
+      for (const dayFirst of orders)
+        for (const target of targets) {
+          await table.read({ rowsAre, dayFirst, columns: target === null ? {} : { [target]: { role: 'target' } } });
+          const kept = await table.kept();
+          if (kept !== null) yield kept;
+        }
+  } finally {
+    table.stop();
   }
 }
 
@@ -27,10 +39,10 @@ export async function giveFile(file: File): Promise<StateSentence | null> {
   const missing = missingFile(useExperiment.getState().experiment);
   if (!missing) return null;
   const wrong = say('ownFiles.wrong', { given: file.name, wanted: missing.name });
-  if (file.size > 4 * mostFileBytes) return wrong;
+  if (file.size > tableLimits.bytes) return wrong;
   try {
     await csvReader.load();
-    for await (const kept of keptFormsOf(new Uint8Array(await file.arrayBuffer()))) {
+    for await (const kept of keptFormsOf(file)) {
       if (!isFileOf(missing, kept)) continue;
       loadTable(kept, missing.name);
       return null;

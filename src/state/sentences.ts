@@ -22,7 +22,8 @@ export interface StateSentences {
   'file.stalled': { readonly path: string; readonly seconds: number };
   'file.noDecoder': { readonly path: string };
   'file.noFetcher': NoValues;
-  'file.damaged': { readonly path: string };
+  /** Bytes that came, and that should have come. */
+  'file.damaged': { readonly path: string; readonly loaded: number; readonly wanted: number };
   'file.givenUp': NoValues;
   'runner.curveIsFull': { readonly epoch: number };
   /** A start without an answer, and one that is given up. */

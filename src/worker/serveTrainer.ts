@@ -6,9 +6,10 @@ import { LazyJobRunner } from './lazyJobRunner';
 import { awaitProbes } from './probeParts';
 import { askedBy, type FrameRequest, type Sign, type StartRequest, type TrainerVerb } from './protocol';
 import { startWithParts } from './startWithParts';
+import { type TableApi, tableVerbs } from './tableProtocol';
 import { Trainer } from './trainer';
 
-/** What a worker does: it trains, works at jobs, and says that it stands. */
+/** What a worker does: it trains, works at jobs, reads tables, and says that it stands. */
 export function serveTrainer(): void {
   /** Signs of life go beside the answers: a message that is no answer to anything. */
   const tell = (sign: Sign) => postMessage(sign);
@@ -46,6 +47,16 @@ export function serveTrainer(): void {
     return transfer(answer, buffersOf(answer));
   };
 
+  let tables: Promise<TableApi> | null = null; // what reads tables comes with the first of them
+  const tableAnswerTo = (verb: keyof TableApi) => async (request: never) => {
+    tables ??= import('./tableReader').then(({ TableReader }) => new TableReader());
+    const reader = await tables.catch((reason) => {
+      tables = null; // the next may come through
+      throw reason;
+    });
+    return reader[verb](request);
+  };
+
   expose({
     takeKernels: async (binaries: SimdBinaries) => {
       const { simdHosts } = await import('../run/simdHosts');
@@ -55,6 +66,7 @@ export function serveTrainer(): void {
     },
     ...askedBy(answerTo),
     ...Object.fromEntries(jobVerbs.map((verb) => [verb, jobAnswerTo(verb)])),
+    ...Object.fromEntries(tableVerbs.map((verb) => [verb, tableAnswerTo(verb)])),
     // what has to be fetched for a start takes its time; a run's own data stay with it
     start: (request: StartRequest) => {
       tell('taken');

@@ -35,7 +35,7 @@ const stepsParam = (min: number, max: number, usual: number): ParamSpec<'steps'>
 });
 
 /** Common to all series: how long a window is, and whether it holds the values or their changes from place to place. */
-const windowParams: readonly ParamSpec<'steps' | 'changes'>[] = [
+export const windowParams: readonly ParamSpec<'steps' | 'changes'>[] = [
   stepsParam(4, 48, 12),
   { name: 'changes', min: 0, max: 1, default: 0, integer: true, flag: true },
 ];

@@ -3,6 +3,9 @@ import type { DataClause } from '../sentences';
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** Files of spreadsheet programs, which are no text. */
+export type SpreadsheetForm = 'xlsx' | 'ods';
+
 /** What parts the cells of a row; a blank stands for runs of blanks. */
 export const separators = ['\t', ';', '|', ',', ' '] as const;
 export type Separator = (typeof separators)[number];
@@ -12,6 +15,10 @@ export type DecimalMark = '.' | ',';
 
 /** What stands between thousands; null where nothing does. */
 export type Grouping = ',' | '.' | ' ' | "'" | null;
+
+/** What the rows of a table are. */
+export const rowsKinds = ['examples', 'series'] as const;
+export type RowsAre = (typeof rowsKinds)[number];
 
 /** What a column is for; one at most says which rows train: `parts`. */
 export const roles = ['input', 'target', 'out', 'parts'] as const;
@@ -35,12 +42,19 @@ export interface ColumnChoice {
 
 /** All that can be decided about how a file is read: plain JSON. */
 export interface TableChoices {
-  readonly encoding: Encoding;
-  readonly separator: Separator;
+  readonly encoding: Encoding | SpreadsheetForm;
+  /** Null where the cells stand by themselves, as in a spreadsheet. */
+  readonly separator: Separator | null;
+  /** Of a spreadsheet: which of its sheets. */
+  readonly sheet: string | null;
   /** Whether the first row names the columns. */
   readonly heading: boolean;
   /** Of the file as a whole; a column can differ. */
   readonly decimal: DecimalMark;
+  /** Whether days stand before months, where both are numbers and a column does not say it. */
+  readonly dayFirst: boolean;
+  /** What the rows are: single examples, or a series in the order of their dates. */
+  readonly rowsAre: RowsAre;
   /** Decides which rows are drawn where there are too many. */
   readonly seed: string;
   readonly columns: readonly ColumnChoice[];

@@ -1,5 +1,5 @@
 import type { DecimalMark, Kind } from './choices';
-import { dateOf, dayIsFirst } from './dates';
+import { type DayOrder, dateOf, dayOrder } from './dates';
 import { missingTest } from './missingMarks';
 import { type NumberStyle, numberOf, numberStyle } from './numberStyle';
 
@@ -13,7 +13,7 @@ export interface Column {
   readonly counts: ReadonlyMap<string, number>;
   readonly kind: Exclude<Kind, 'oneOf'>;
   readonly style: NumberStyle;
-  readonly dayIsFirst: boolean;
+  readonly days: DayOrder;
   /** Words that are not missing, as classes are ordered. */
   readonly words: readonly string[];
   readonly isMissing: (cell: string) => boolean;
@@ -30,27 +30,42 @@ function byWord(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Reads what the cells of a column are. @param declared its classes, where the file names them */
-export function* columnOf(cells: readonly string[], declared?: readonly string[]): Generator<void, Column> {
+/** Numbers that were written by a program: there is one way to read them. */
+function exactStyle(cells: ReadonlyMap<string, number>): NumberStyle {
+  let numbers = 0;
+  for (const [cell, times] of cells) if (!Number.isNaN(numberOf(cell, '.'))) numbers += times;
+  return { decimal: '.', grouping: null, either: null, numbers };
+}
+
+/**
+ * Reads what the cells of a column are.
+ * @param declared its classes, where the file names them
+ * @param isExact whether its numbers stand there as such, not as text
+ */
+export function* columnOf(cells: readonly string[], declared?: readonly string[], isExact = false): Generator<void, Column> {
   const counts = new Map<string, number>();
   for (let n = 0; n < cells.length; n++) {
     if (n % 20_000 === 19_999) yield;
     counts.set(cells[n], (counts.get(cells[n]) ?? 0) + 1);
   }
   const among = (isMissing: (cell: string) => boolean) => {
-    const present = new Map([...counts].filter(([cell]) => !isMissing(cell)));
-    let total = 0;
-    for (const times of present.values()) total += times;
-    return { isMissing, present, total, missing: cells.length - total };
+    const gaps = [...counts.keys()].filter(isMissing);
+    const present = gaps.length === 0 ? counts : new Map(counts); // a column with no gap is not copied
+    let missing = 0;
+    for (const gap of gaps) {
+      missing += counts.get(gap) ?? 0;
+      present.delete(gap);
+    }
+    return { isMissing, present, total: cells.length - missing, missing };
   };
   const numeric = among(missingTest(null));
   yield;
-  const style = yield* numberStyle(numeric.present);
-  const isDayFirst = dayIsFirst(numeric.present.keys());
-  const common = { cells, counts, style, dayIsFirst: isDayFirst };
+  const style = isExact ? exactStyle(numeric.present) : yield* numberStyle(numeric.present);
+  const days = dayOrder(numeric.present.keys());
+  const common = { cells, counts, style, days };
   const isNumeric = numeric.total > 0 && style.numbers >= share * numeric.total;
   if (isNumeric && !declared) return { ...common, ...numeric, kind: 'number', words: [...numeric.present.keys()] };
-  if (!declared && isShare(numeric.present, numeric.total, (cell) => Number.isFinite(dateOf(cell, isDayFirst))))
+  if (!declared && isShare(numeric.present, numeric.total, (cell) => Number.isFinite(dateOf(cell, days.dayIsFirst ?? false))))
     return { ...common, ...numeric, kind: 'date', words: [...numeric.present.keys()] };
   const worded = among(missingTest(counts.keys()));
   const words = [...worded.present.keys()].sort(byWord);
@@ -74,11 +89,14 @@ function isShare(present: ReadonlyMap<string, number>, total: number, test: (cel
   return total > 0 && passing >= share * total;
 }
 
-/** The numbers of a column, NaN where a cell is none. */
-export function numbersOf(column: Column, decimal: DecimalMark, as: Kind = column.kind): Float64Array {
+/**
+ * The numbers of a column, NaN where a cell is none.
+ * @param isDayFirst where the column does not say it
+ */
+export function numbersOf(column: Column, decimal: DecimalMark, isDayFirst: boolean, as: Kind = column.kind): Float64Array {
   const { cells, counts, isMissing } = column;
   const numberIn = (cell: string) =>
-    isMissing(cell) ? Number.NaN : as === 'date' ? dateOf(cell, column.dayIsFirst) : numberOf(cell, decimal);
+    isMissing(cell) ? Number.NaN : as === 'date' ? dateOf(cell, column.days.dayIsFirst ?? isDayFirst) : numberOf(cell, decimal);
   if (counts.size > 0.5 * cells.length) return Float64Array.from(cells, numberIn);
   const read = new Map([...counts.keys()].map((cell) => [cell, numberIn(cell)]));
   return Float64Array.from(cells, (cell) => read.get(cell) as number);

@@ -32,12 +32,22 @@ export function dateOf(cell: string, dayIsFirst: boolean): number {
   return year === undefined ? Number.NaN : days(Number(year), months.indexOf(word.toLowerCase()) + 1, Number(late ?? early ?? 1));
 }
 
+/** Which of two numbers is the day, in a column as a whole. */
+export interface DayOrder {
+  /** Null where no cell says so. */
+  readonly dayIsFirst: boolean | null;
+  /** A cell that could be two dates, where nothing in the column says which. */
+  readonly either: string | null;
+}
+
 /** Whether the days stand before the months where both are numbers: some cell must say so. */
-export function dayIsFirst(cells: Iterable<string>): boolean {
+export function dayOrder(cells: Iterable<string>): DayOrder {
+  let either: string | null = null;
   for (const cell of cells) {
-    const [, one, , two] = cell.length <= 40 ? (yearLast.exec(cell) ?? []) : [];
-    if (Number(one) > 12) return true;
-    if (Number(two) > 12) return false;
+    const [, one, mark, two] = cell.length <= 40 ? (yearLast.exec(cell) ?? []) : [];
+    if (Number(one) > 12) return { dayIsFirst: true, either: null };
+    if (Number(two) > 12) return { dayIsFirst: false, either: null };
+    if (one !== undefined && mark !== '.' && Number(one) !== Number(two)) either ??= cell;
   }
-  return false;
+  return { dayIsFirst: null, either };
 }

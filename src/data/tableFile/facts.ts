@@ -7,6 +7,8 @@ export interface ColumnFacts extends Column {
   /** As the file calls it; empty where it has no name. */
   readonly heading: string;
   readonly decimal: DecimalMark;
+  /** Whether days stand before months, where the column does not say it. */
+  readonly isDayFirst: boolean;
   /** Of its own kind, NaN where a cell is none; words have none. */
   readonly values: Float64Array | null;
   /** Different values. */
@@ -22,19 +24,22 @@ export interface ColumnFacts extends Column {
 const largest = 1e100;
 const smallest = 1e-100;
 
-/** @param lines of the rows in the file, where some between them were not looked at */
+/**
+ * @param marks how numbers and dates are read where the column does not say it
+ * @param lines of the rows in the file, where some between them were not looked at
+ */
 export function factsOf(
   column: Column,
   index: number,
   heading: string,
-  decimal: DecimalMark,
+  marks: Pick<ColumnFacts, 'decimal' | 'isDayFirst'>,
   lines: readonly number[] | null,
 ): ColumnFacts {
   if (column.kind === 'classes') {
     const { length } = column.words;
-    return { ...column, index, heading, decimal, values: null, distinct: length, areWhole: false, counts1: false, isInRange: true };
+    return { ...column, index, heading, ...marks, values: null, distinct: length, areWhole: false, counts1: false, isInRange: true };
   }
-  const values = numbersOf(column, decimal);
+  const values = numbersOf(column, marks.decimal, marks.isDayFirst);
   const distinct = new Set<number>();
   let areWhole = true;
   let counts1 = values.length > 1;
@@ -54,5 +59,5 @@ export function factsOf(
   }
   const span = highest - lowest;
   const isInRange = most < largest && (most === 0 || most > smallest) && (distinct.size < 2 || span > smallest);
-  return { ...column, index, heading, decimal, values, distinct: distinct.size, areWhole, counts1, isInRange };
+  return { ...column, index, heading, ...marks, values, distinct: distinct.size, areWhole, counts1, isInRange };
 }

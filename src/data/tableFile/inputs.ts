@@ -53,7 +53,9 @@ export function classOrder(facts: ColumnFacts, names: readonly (string | null)[]
 
 function numberInputs(facts: ColumnFacts, { name, missing, kind }: ColumnChoice): readonly TableInput[] {
   const values =
-    facts.values && facts.kind === (kind === 'oneOf' ? 'number' : kind) ? facts.values.slice() : numbersOf(facts, facts.decimal, kind);
+    facts.values && facts.kind === (kind === 'oneOf' ? 'number' : kind)
+      ? facts.values.slice()
+      : numbersOf(facts, facts.decimal, facts.isDayFirst, kind);
   const column = facts.index;
   if (missing === 'leaveOut') return [{ column, label: name, values }];
   const present = values.filter((value) => !Number.isNaN(value));

@@ -1,24 +1,7 @@
 /** How programs and people write that there is no value, in lower case. */
-const always = new Set(['', '?', '#n/a', 'n/a', 'nan', 'null']);
+const always = new Set(['', '?', '#n/a', 'n/a', 'nan', 'null', '#div/0!', '#value!', '#ref!', '#name?', '#num!', '#null!']);
 /** Among numbers these too can only mean that. */
-const amongNumbers = new Set([
-  'na',
-  'none',
-  '-',
-  '--',
-  '–',
-  '—',
-  '.',
-  'nil',
-  'undefined',
-  'missing',
-  '#na',
-  '#div/0!',
-  '#value!',
-  'n.a.',
-  'k.a.',
-  '..',
-]);
+const amongNumbers = new Set(['na', 'none', '-', '--', '–', '—', '.', 'nil', 'undefined', 'missing', '#na', 'n.a.', 'k.a.', '..']);
 
 /** Words of the same form as NA: then it is one of them, as a continent is. */
 const looksLikeNa = (cell: string) => /^[A-Z]{2}$/.test(cell);

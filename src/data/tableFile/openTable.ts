@@ -1,8 +1,10 @@
+import { say } from '../sentences';
 import { wellFormed } from '../wellFormed';
 import { assemble } from './assemble';
 import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, TableChoices } from './choices';
 import { chosenColumns } from './chosenColumns';
 import { type Column, columnOf } from './column';
+import { dateOf } from './dates';
 import { decodeText, encodingOf } from './decodeText';
 import { type ColumnFacts, factsOf } from './facts';
 import { finished } from './finished';
@@ -11,7 +13,10 @@ import { kindsOf } from './inputs';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
-import { shapeOf, type TableShape } from './shape';
+import { assembleSeries, canBeSeries } from './series';
+import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
+import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
+import type { SheetReading } from './spreadsheet/readSpreadsheet';
 
 /** A file that is open: what was found out about it is kept, so that it can be read again with other choices. */
 export interface OpenTable {
@@ -32,6 +37,13 @@ function votedMark(columns: readonly Column[]): DecimalMark | null {
   return votes['.'] === votes[','] ? null : votes['.'] > votes[','] ? '.' : ',';
 }
 
+/** Whether the columns that say it have days before months; null where none says so, or they differ. */
+function votedOrder(columns: readonly Column[]): boolean | null {
+  const votes = new Set(columns.flatMap(({ kind, days }) => (kind === 'date' && days.dayIsFirst !== null ? [days.dayIsFirst] : [])));
+  const [only] = votes;
+  return votes.size === 1 ? only : null;
+}
+
 function usualGrouping(columns: readonly Column[], decimal: DecimalMark): Grouping {
   const counts = new Map<Grouping, number>();
   for (const { kind, style } of columns) {
@@ -41,16 +53,26 @@ function usualGrouping(columns: readonly Column[], decimal: DecimalMark): Groupi
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** Opens a file or a pasted text. */
+/** Fetches what a file is read with, where that is not here yet. */
+export async function prepareFor(source: Uint8Array | string): Promise<void> {
+  if (isPacked(source)) await spreadsheets.load();
+}
+
+const isOfText = (encoding: TableChoices['encoding'] | undefined): encoding is Encoding =>
+  encoding !== undefined && encoding !== 'xlsx' && encoding !== 'ods';
+
+/** Opens a file or a pasted text; `prepareFor` it first. */
 export function openTable(source: Uint8Array | string): OpenTable {
   const texts = new Map<Encoding, string>();
-  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[] }>();
+  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[]; sheet: SheetReading | null }>();
   const facts = new Map<string, ColumnFacts>();
+  let packed: { readonly key: string; readonly sheet: SheetReading } | null = null;
   let guessed: Encoding | null = null;
   const found = (): Encoding => {
     guessed ??= typeof source === 'string' ? 'utf-8' : encodingOf(source);
     return guessed;
   };
+  const encodingIn = ({ encoding }: PartialChoices) => (isOfText(encoding) ? encoding : found());
   const textIn = (encoding: Encoding): string => {
     const known = texts.get(encoding);
     if (known !== undefined) return known;
@@ -59,46 +81,69 @@ export function openTable(source: Uint8Array | string): OpenTable {
     return text;
   };
 
-  function* parted(choices: PartialChoices, encoding: Encoding) {
-    const key = [encoding, choices.separator, choices.heading, choices.seed].join();
+  /** The sheet that is asked for, kept until another one is. */
+  function* sheetOf(bytes: Uint8Array, { sheet: wanted, seed = usualSeed }: PartialChoices): Generator<number, SheetReading> {
+    const key = JSON.stringify([wanted, seed]);
+    packed = packed?.key === key ? packed : { key, sheet: yield* spreadsheets.loaded.readSpreadsheet(bytes, wanted ?? undefined, seed) };
+    return packed.sheet;
+  }
+
+  function* shapeSteps(choices: PartialChoices): Generator<number, { readonly shape: TableShape; readonly sheet: SheetReading | null }> {
+    if (isPacked(source)) {
+      const sheet = yield* sheetOf(source, choices);
+      return { sheet, shape: sheet.problem ? noShape(say(sheet.problem, {})) : shapeOfSheet(sheet, choices) };
+    }
+    if (isOldSpreadsheet(source)) return { sheet: null, shape: noShape(say('csv.oldSpreadsheet', {})) };
+    const encoding = encodingIn(choices);
+    yield 0;
+    const text = textIn(encoding);
+    yield 0;
+    return { sheet: null, shape: yield* shapeOf(text, choices) };
+  }
+
+  function* parted(choices: PartialChoices) {
+    const key = JSON.stringify([choices.encoding, choices.separator, choices.heading, choices.sheet, choices.seed]);
     const known = shapes.get(key);
-    if (known) return { key, ...known };
-    const shapeSteps = shapeOf(textIn(encoding), choices);
-    let step = shapeSteps.next();
-    for (; !step.done; step = shapeSteps.next()) yield step.value * 0.5;
-    const shape = step.value;
+    if (known) return known;
+    const steps = shapeSteps(choices);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield step.value * 0.5;
+    const { shape, sheet } = step.value;
     const columns: Column[] = [];
     const width = shape.rows[0]?.cells.length ?? 0;
     for (let i = 0; i < width; i++) {
       const declared = shape.classes.get(i);
       const cells = shape.rows.map(({ cells }) => cells[i]);
-      const steps = columnOf(declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells, declared);
-      let found = steps.next();
-      for (; !found.done; found = steps.next()) yield 0.5 + (0.5 * i) / width;
+      const columnSteps = columnOf(
+        declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells,
+        declared,
+        shape.exact.has(i),
+      );
+      let found = columnSteps.next();
+      for (; !found.done; found = columnSteps.next()) yield 0.5 + (0.5 * i) / width;
       columns.push(found.value);
       yield 0.5 + (0.5 * (i + 1)) / width;
     }
     shapes.clear(); // of one file, read in one way at a time
     facts.clear();
-    shapes.set(key, { shape, columns });
-    return { key, shape, columns };
+    const made = { shape, columns, sheet };
+    shapes.set(key, made);
+    return made;
   }
 
   return {
     *reading(choices = {}) {
-      const encoding = choices.encoding ?? found();
-      yield 0;
-      textIn(encoding);
-      yield 0;
-      const { shape, columns } = yield* parted({ seed: usualSeed, ...choices }, encoding);
+      const { shape, columns, sheet } = yield* parted({ seed: usualSeed, ...choices });
       const voted = votedMark(columns);
       const decimal = choices.decimal ?? voted ?? '.';
+      const isDayFirst = choices.dayFirst ?? votedOrder(columns) ?? false;
       const lines = shape.skipped > 0 ? shape.rows.map(({ line }) => line) : null;
       const all: ColumnFacts[] = [];
       for (const [i, column] of columns.entries()) {
         const mark = choices.columns?.[i]?.decimal ?? column.style.decimal ?? decimal;
-        const key = `${i}${mark}`;
-        const known = facts.get(key) ?? factsOf(column, i, shape.names?.[i] ?? '', mark, lines);
+        const key = `${i}${mark}${isDayFirst}`;
+        const marks = { decimal: mark, isDayFirst };
+        const known = facts.get(key) ?? factsOf(column, i, shape.names?.[i] ?? '', marks, lines);
         facts.set(key, known);
         all.push(known);
         yield 1;
@@ -107,30 +152,46 @@ export function openTable(source: Uint8Array | string): OpenTable {
       const names = all.map((_, i) => nameOf(shape.names, i, all.length));
       const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
       yield 1;
-      const made = yield* assemble(shape, all, chosen, choices.seed ?? usualSeed);
+      const rowsAre = choices.rowsAre === 'series' ? 'series' : 'examples';
+      const made =
+        rowsAre === 'series'
+          ? assembleSeries(shape, all, chosen, choices)
+          : { ...(yield* assemble(shape, all, chosen, choices.seed ?? usualSeed)), series: null };
       const isAsked = (i: number) => choices.decimal === undefined && choices.columns?.[i]?.decimal === undefined && voted === null;
       const readings = all.map((each, i): ColumnReading => {
         const { either } = each.style;
         const cell = each.kind === 'number' && isAsked(i) ? either : null;
+        const date = each.kind === 'date' && choices.dayFirst === undefined && votedOrder(columns) === null ? each.days.either : null;
         return {
           ...made.columns[i],
           kinds: kindsOf(each, chosen[i]),
           gaps: each.missing,
           distinct: each.distinct,
           either: cell === null ? null : { cell, point: numberOf(cell, '.'), comma: numberOf(cell, ',') },
+          eitherDay: date === null ? null : { cell: date, month: dateOf(date, false), day: dateOf(date, true) },
           histogram: histogramOf(each),
         };
       });
       const plain = ({ name, role, kind, missing, decimal: mark }: ColumnChoice) => ({ name, role, kind, missing, decimal: mark });
       const whole: TableChoices = {
-        encoding,
+        encoding: sheet?.form ?? encodingIn(choices),
         separator: shape.separator,
+        sheet: sheet?.sheet ?? null,
         heading: shape.heading,
         decimal,
+        dayFirst: isDayFirst,
+        rowsAre,
         seed: choices.seed ?? usualSeed,
         columns: made.columns.map(plain),
       };
-      return { ...made, choices: whole, grouping: usualGrouping(columns, decimal), columns: readings };
+      return {
+        ...made,
+        choices: whole,
+        sheets: sheet?.sheets ?? [],
+        canBeSeries: canBeSeries(all),
+        grouping: usualGrouping(columns, decimal),
+        columns: readings,
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { OwnTable } from '../keptTable';
+import type { OwnSeries } from '../ownSeries';
 import type { DataClause, DataSentence } from '../sentences';
 import type { ColumnChoice, Grouping, RowProblem, TableChoices } from './choices';
 
@@ -15,19 +16,39 @@ export interface ColumnReading extends ColumnChoice {
   readonly distinct: number;
   /** A cell that could be two numbers, where nothing in the file says which; and these, with a decimal point and with a decimal comma. */
   readonly either: { readonly cell: string; readonly point: number; readonly comma: number } | null;
+  /** A cell that could be two days, where nothing in the column says which; and these, month first and day first, in days since 1970. */
+  readonly eitherDay: { readonly cell: string; readonly month: number; readonly day: number } | null;
   /** How often its values occur: of numbers in bins of equal width, of words each from the most frequent on. */
   readonly histogram: readonly number[];
+}
+
+/** A series, and what became of the rows of which it is made. */
+export interface SeriesReading extends OwnSeries {
+  /** Whether the rows stood the other way round. */
+  readonly wasNewestFirst: boolean;
+  /** Values before these that were not taken: there are too many. */
+  readonly earlier: number;
+  /** Usual distance of two dates, in days; how often it is longer, and the longest. */
+  readonly stepDays: number;
+  readonly gaps: number;
+  readonly longestGapDays: number;
 }
 
 /** How a file is read by itself or by choice, and what comes of it. */
 export interface TableReading {
   readonly choices: TableChoices;
+  /** Names of the sheets of a spreadsheet; none in a text. */
+  readonly sheets: readonly string[];
   readonly grouping: Grouping;
   readonly columns: readonly ColumnReading[];
   readonly rows: { readonly read: number; readonly usable: number; readonly used: number; readonly duplicates: number };
   readonly problems: readonly RowProblem[];
   /** Null where the choices make none: then the sentence says why. */
   readonly table: OwnTable | null;
+  /** In the place of a table, where the rows are a series. */
+  readonly series: SeriesReading | null;
+  /** Whether there are dates and values that could be one. */
+  readonly canBeSeries: boolean;
   readonly problem: DataSentence | null;
   /** Inputs that there would be without the limit. */
   readonly inputsFound: number;

@@ -45,8 +45,8 @@ function pieceAt(lines: readonly string[], at: number, quote: string, isWhole: b
 }
 
 /** Rows of a file that are looked at; of more these by chance, and the first, where names stand. */
-const mostLooked = 100_000;
-const firstLooked = 1000;
+export const mostLooked = 100_000;
+export const firstLooked = 1000;
 
 const isBlank = (line: string) => line === '' || (line.charCodeAt(0) <= 32 && line.trim() === '');
 

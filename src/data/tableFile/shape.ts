@@ -9,13 +9,16 @@ import { separatorOf } from './separator';
 
 /** A file parted into rows and columns. */
 export interface TableShape {
-  readonly separator: Separator;
+  /** Null where the cells stand by themselves. */
+  readonly separator: Separator | null;
   /** Whether names stand above the rows. */
   readonly heading: boolean;
   /** Of each column; null where none has a name, empty where this one has not. */
   readonly names: readonly string[] | null;
   /** Names of classes of a column that the file declares. */
   readonly classes: ReadonlyMap<number, readonly string[]>;
+  /** Columns whose numbers stand there as such, not as text. */
+  readonly exact: ReadonlySet<number>;
   /** Rows of as many cells as there are columns. */
   readonly rows: readonly TableRecord[];
   readonly problems: readonly RowProblem[];
@@ -62,6 +65,7 @@ function withoutEmpty(shape: TableShape, width: number): TableShape {
     ...shape,
     names: shape.names && only(shape.names),
     classes: new Map([...shape.classes].flatMap(([i, words]) => (kept.includes(i) ? [[kept.indexOf(i), words] as const] : []))),
+    exact: new Set(kept.flatMap((i, place) => (shape.exact.has(i) ? [place] : []))),
     rows: shape.rows.map(({ cells, line }) => ({ cells: only(cells), line })),
   };
 }
@@ -85,37 +89,68 @@ export function* shapeOf(text: string, choices: PartialChoices): Generator<numbe
   const width = arff?.names.length ?? usualWidth(all);
   const isRow = ({ cells }: TableRecord) => cells.length === width || !isComment(cells[0]);
   const isLong = ({ cells }: TableRecord) => cells.length > width && cells.slice(width).every((cell) => cell === '');
+  const named = () => commentHeading(lines, comments, separator, width);
   const records = all.filter(isRow).map((record) => (isLong(record) ? { ...record, cells: record.cells.slice(0, width) } : record));
-  const none = { separator, heading: false, names: null, classes: new Map(), rows: [], problems: [], skipped };
-  if (records.length === 0) return { ...none, problem: say('csv.empty', {}) };
-  if (width > tableLimits.columns) return { ...none, problem: say('csv.tooManyColumns', { columns: width, most: tableLimits.columns }) };
+  return shaped({ separator, arff, records, width, skipped, exact: new Set(), commented: comments > 0 ? named : () => null }, choices);
+}
+
+/** Rows and columns of which it is not yet known which name the others. */
+interface Parted extends Pick<TableShape, 'separator' | 'skipped' | 'exact'> {
+  readonly records: readonly TableRecord[];
+  readonly width: number;
+  readonly arff: ArffHead | null;
+  /** Names that stand in a comment above the rows. */
+  commented(): readonly string[] | null;
+}
+
+/** The rows of a sheet, with or without names above them. */
+export const shapeOfSheet = (sheet: Pick<Parted, 'records' | 'width' | 'skipped' | 'exact'>, choices: PartialChoices): TableShape =>
+  shaped({ ...sheet, separator: null, arff: null, commented: () => null }, choices);
+
+/** A shape without rows. */
+export const noShape = (problem: DataSentence): TableShape => ({
+  separator: null,
+  heading: false,
+  names: null,
+  classes: new Map(),
+  exact: new Set(),
+  rows: [],
+  problems: [],
+  skipped: 0,
+  problem,
+});
+
+function shaped({ separator, arff, records, width, skipped, exact, commented: inComment }: Parted, choices: PartialChoices): TableShape {
+  const none = (problem: DataSentence): TableShape => ({ ...noShape(problem), separator, skipped });
+  if (records.length === 0) return none(say('csv.empty', {}));
+  if (width > tableLimits.columns) return none(say('csv.tooManyColumns', { columns: width, most: tableLimits.columns }));
 
   const fitting = (among: readonly TableRecord[]) => among.filter(({ cells }) => cells.length === width);
   const misfits = (among: readonly TableRecord[]) =>
     among.filter(({ cells }) => cells.length !== width).map((row) => wrongWidth(row, width));
-  const shaped = (names: readonly string[] | null, among: readonly TableRecord[], classes = new Map<number, readonly string[]>()) => {
+  const withNames = (names: readonly string[] | null, among: readonly TableRecord[], classes = new Map<number, readonly string[]>()) => {
     const rows = fitting(among);
     const heading = names !== null;
     const problem = rows.length === 0 ? say('csv.onlyHeader', {}) : null;
-    return withoutEmpty({ separator, heading, names, classes, rows, problems: misfits(among), skipped, problem }, width);
+    return withoutEmpty({ separator, heading, names, classes, exact, rows, problems: misfits(among), skipped, problem }, width);
   };
-  if (arff) return shaped(arff.names, records, classesOf(arff));
+  if (arff) return withNames(arff.names, records, classesOf(arff));
   const [top] = records;
   const rest = records.slice(1);
   const counted = choices.heading === undefined && countsOf(top.cells, rest.length, usualWidth(rest));
-  if (counted) return shaped(null, rest.length === 0 ? records : rest, new Map([[width - 1, counted]]));
-  if (choices.heading === false) return shaped(null, records);
-  const commented = comments > 0 ? commentHeading(lines, comments, separator, width) : null;
-  if (commented) return shaped(commented, records);
+  if (counted) return withNames(null, rest.length === 0 ? records : rest, new Map([[width - 1, counted]]));
+  if (choices.heading === false) return withNames(null, records);
+  const commented = inComment();
+  if (commented) return withNames(commented, records);
   // a note may stand above the names
   const place = records.findIndex(({ cells }) => cells.length === width || (cells.length > 1 && stretched(cells, width, [])));
   const at = Math.max(0, place);
   const below = records.filter((_, i) => i !== at);
   const { cells } = records[at];
   const names = cells.length === width ? cells : stretched(cells, width, fitting(below));
-  if (!names) return shaped(null, records);
+  if (!names) return withNames(null, records);
   const isHeading = choices.heading ?? (cells.length !== width || looksLikeHeading(cells, fitting(records.slice(at + 1))));
-  return isHeading ? shaped(names, below) : shaped(null, records);
+  return isHeading ? withNames(names, below) : withNames(null, records);
 }
 
 const classesOf = ({ classes }: ArffHead) =>

@@ -1,13 +1,13 @@
 import type { Task } from '../../engine/task';
 import type { DataClause } from '../sentences';
-import type { DecimalMark, Encoding, Grouping, Kind, Missing, Role, Separator } from './choices';
+import type { Grouping, Kind, Missing, Role, TableChoices } from './choices';
 import type { TableReading } from './reading';
 
 /** How a file is read, in short: what the command line prints. */
 export interface TableSummary {
-  readonly encoding: Encoding;
-  readonly separator: Separator;
-  readonly decimal: DecimalMark;
+  readonly encoding: TableChoices['encoding'];
+  readonly separator: TableChoices['separator'];
+  readonly decimal: TableChoices['decimal'];
   readonly grouping: Grouping;
   readonly heading: boolean;
   readonly rows: { readonly read: number; readonly used: number };

@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
-import { type OwnTable, writeKept } from '../../data/keptTable';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
+import { isPacked } from '../../data/tableFile/spreadsheet/packed';
 import { limits } from '../../experiment/limits';
 import { loadTable, useExperiment } from '../../state/experimentStore';
 import { isDescent, openDescent } from '../../state/openDescent';
 import { useRunner } from '../../state/runnerContext';
+import type { TableFile, TableSource } from '../../state/tableFiles';
 import { useView } from '../../state/viewStore';
 import { Dialog } from '../controls/Dialog';
 import { useWords } from '../words/useLanguage';
@@ -13,15 +14,16 @@ import { useSaid } from '../words/useSaid';
 import './CsvDialog.css';
 import { Columns } from './tableFile/Columns';
 import { HowRead } from './tableFile/HowRead';
-import { Preview } from './tableFile/Preview';
+import { Preview, SeriesPreview } from './tableFile/Preview';
 import { Rows } from './tableFile/Rows';
-import { type TableSource, useReading } from './tableFile/useReading';
+import { useReading } from './tableFile/useReading';
 
 const close = () => useView.setState({ isCsvOpen: false });
 
 /** Takes a table over: the experiment keeps the numbers that were read, nothing else. */
-function accept(table: OwnTable, name: string): void {
-  const csv = writeKept(table);
+async function accept(file: TableFile, name: string): Promise<void> {
+  const csv = await file.kept();
+  if (csv === null) return;
   loadTable(csv, name);
   if (csv.length > limits.csvInLink) {
     useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
@@ -40,7 +42,7 @@ export default function CsvDialog() {
   );
 }
 
-/** A larger file is not put into the box: laying out its text would take longer than reading it. */
+/** A larger file or text is not put into the box: laying out its text would take longer than reading it. */
 const mostShownBytes = 200_000;
 
 interface Given {
@@ -62,7 +64,7 @@ function Loader() {
   const runner = useRunner();
   const [given, setGiven] = useState(nothing);
   const [choices, setChoices] = useState(noChoices);
-  const { reading, progress } = useReading(given.source, choices);
+  const { file, reading, progress, isUnreadable } = useReading(given.source, choices);
   const problem = useSaid(reading?.problem ? [reading.problem] : [])?.[0];
 
   const take = (next: Given) => {
@@ -79,18 +81,19 @@ function Loader() {
     if (file.size === 0) return refused(word('emptyFile', { file: file.name }));
     if (file.size > tableLimits.bytes) return refused(word('tooLarge', { file: file.name, bytes: file.size, most: tableLimits.bytes }));
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const text = bytes.length > mostShownBytes ? '' : decodeText(bytes, encodingOf(bytes));
-      take({ source: bytes, text, file: file.name, refusal: null });
+      const bytes = new Uint8Array(await (file.size > mostShownBytes ? file.slice(0, 4) : file).arrayBuffer());
+      const text = file.size > mostShownBytes || isPacked(bytes) ? '' : decodeText(bytes, encodingOf(bytes));
+      take({ source: file, text, file: file.name, refusal: null });
     } catch {
       refused(word('unreadable', { file: file.name }));
     }
   };
-  const takeText = (text: string) => take({ ...nothing, source: text.trim() === '' ? null : text, text });
+  const takeText = (text: string) =>
+    take({ ...nothing, source: text.trim() === '' ? null : text, text: text.length > mostShownBytes ? '' : text });
 
   // what parts the text differently makes other columns
   const choose = useCallback((patch: PartialChoices) => {
-    const isParting = 'encoding' in patch || 'separator' in patch || 'heading' in patch;
+    const isParting = ['encoding', 'separator', 'heading', 'sheet'].some((key) => key in patch);
     setChoices((before) => ({ ...before, ...patch, ...(isParting ? { columns: {} } : {}) }));
   }, []);
   const chooseColumn = useCallback((column: number, patch: Partial<ColumnChoice>) => {
@@ -106,11 +109,12 @@ function Loader() {
     });
   }, []);
 
-  const table = progress === null ? (reading?.table ?? null) : null;
+  const isReady = progress === null && Boolean(reading?.table ?? reading?.series);
   return (
     <>
       <Source given={given} onFile={takeFile} onText={takeText} />
       {given.refusal && <p role="alert">{given.refusal}</p>}
+      {isUnreadable && <p role="alert">{word('unreadable', { file: given.file ?? '' })}</p>}
       {progress !== null && (
         <div className="row">
           <progress aria-label={word('reading')} max={1} value={progress} />
@@ -126,8 +130,9 @@ function Loader() {
           <section className="csv-result" aria-label={word('result')}>
             <h3>{word('result')}</h3>
             {problem && <p role="alert">{problem}</p>}
-            <Rows reading={reading} choose={choose}>
+            <Rows reading={reading} leftOut={() => file?.leftOut()} choose={choose}>
               {reading.table && <Preview table={reading.table} />}
+              {reading.series && <SeriesPreview series={reading.series} />}
             </Rows>
           </section>
         </div>
@@ -136,13 +141,15 @@ function Loader() {
         <button type="button" className="edge end" onClick={close}>
           {word('cancel')}
         </button>
-        <button type="button" className="primary" disabled={!table} onClick={() => table && accept(table, given.file ?? '')}>
+        <button type="button" className="primary" disabled={!isReady} onClick={() => file && void accept(file, given.file ?? '')}>
           {word('accept')}
         </button>
       </div>
     </>
   );
 }
+
+const sizeOf = (source: TableSource) => (typeof source === 'string' ? new TextEncoder().encode(source).length : source.size);
 
 interface SourceProps {
   readonly given: Given;
@@ -174,15 +181,15 @@ function Source({ given, onFile, onText }: SourceProps) {
         <span className="muted">{word('choose')}</span>
         <input
           type="file"
-          accept=".descent,.csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,text/*"
+          accept=".descent,.csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,.xlsx,.xlsm,.ods,text/*"
           onClick={({ currentTarget }) => {
             currentTarget.value = ''; // the same file, edited meanwhile, is another one
           }}
           onChange={(event) => onFile(event.target.files?.[0])}
         />
       </label>
-      {given.file !== null && given.text === '' && given.source !== null ? (
-        <p className="muted">{word('notShown', { file: given.file, bytes: given.source.length })}</p>
+      {given.source !== null && given.text === '' ? (
+        <p className="muted">{word('notShown', { file: given.file, bytes: sizeOf(given.source) })}</p>
       ) : (
         <textarea
           aria-label={word('paste')}
@@ -190,6 +197,12 @@ function Source({ given, onFile, onText }: SourceProps) {
           rows={given.source === null ? 4 : 2}
           value={given.text}
           onChange={(event) => onText(event.target.value)}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text');
+            if (text.length <= mostShownBytes) return;
+            event.preventDefault();
+            onText(text);
+          }}
         />
       )}
     </div>

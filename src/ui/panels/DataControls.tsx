@@ -54,7 +54,7 @@ export function DataControls() {
   const asChosen = withDataset(experiment, dataset.id);
   const hasOwn = entry.own !== undefined && (experiment.csv !== '' || experiment.points.length > 0);
   const isSaid = entry.own === 'text' && csvReader.isLoaded && csvReader.loaded.hasParts(experiment.csv);
-  const isDivided = hasOwn || experiment.split !== settings.split.default;
+  const isDivided = !entry.gives && (hasOwn || experiment.split !== settings.split.default);
   const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
     key: name,
     rank,

@@ -3,7 +3,6 @@ import type { DatasetEntry, DatasetGroup } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { chooseDataset, useComing } from '../../state/coming';
-import { useExperiment } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { useAwaited, useShownExperiment } from '../views/useShownExperiment';
@@ -39,11 +38,10 @@ export function DatasetPicker() {
   const coming = useComing((state) => state.coming?.dataset ?? null);
   const awaited = useAwaited();
   const next = coming ?? awaited;
-  const hasCsv = useExperiment(({ experiment }) => experiment.csv !== '') || entryOf(datasets, current).own === 'text';
   const shownGroup = entryOf(datasets, current).group;
   // what is on its way is told of in its row
   const currentGroup = next === null ? shownGroup : entryOf(datasets, next).group;
-  const there = datasets.filter(({ own }) => own !== 'text' || hasCsv);
+  const there = datasets.filter(({ own, id }) => own !== 'text' || id === current); // a text is for one of them
   const [pointedAt, point] = useState<string | null>(null);
   const [opened, setOpened] = useState<DatasetGroup | 'none' | null>(null);
   const list = useRef<HTMLUListElement>(null);

@@ -1,5 +1,7 @@
 import { missingFile } from '../../experiment/ownFile';
 import { useExperiment } from '../../state/experimentStore';
+import { useLookingFor } from '../../state/missingFile';
+import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { useWords } from '../words/useLanguage';
@@ -10,6 +12,10 @@ import { FileWanted } from './FileWanted';
 export default function FileEmpty() {
   const word = useWords('csv');
   const missing = useExperiment(({ experiment }) => missingFile(experiment));
+  const isHere = useExperiment(({ experiment }) => experiment.csv !== '');
+  const isLookedFor = useLookingFor(({ count }) => count > 0);
+  const isTold = useRun(({ problem }) => problem?.key === 'drawn.noFile');
+  if (isLookedFor || (isHere && isTold)) return null; // what the run on show lacked has been found
   if (missing) return <FileWanted mark={missing} />;
   return (
     <div className="plane-empty">

@@ -1,4 +1,13 @@
-import { type Encoding, encodings, type PartialChoices, type Separator, separators } from '../../../data/tableFile/choices';
+import { dayText } from '../../../data/ownSeries';
+import {
+  type Encoding,
+  encodings,
+  type PartialChoices,
+  type RowsAre,
+  rowsKinds,
+  type Separator,
+  separators,
+} from '../../../data/tableFile/choices';
 import type { TableReading } from '../../../data/tableFile/reading';
 import { Check } from '../../controls/Check';
 import { Select } from '../../controls/Select';
@@ -14,13 +23,26 @@ interface HowReadProps {
 export function HowRead({ reading, isPasted, choose }: HowReadProps) {
   const word = useWords('csv');
   const { number } = useLanguage();
-  const { encoding, separator, decimal, heading } = reading.choices;
+  const { encoding, separator, sheet, decimal, heading, rowsAre } = reading.choices;
+  const isSheet = encoding === 'xlsx' || encoding === 'ods';
+  const askedDay = reading.columns.find(({ eitherDay, role }) => eitherDay !== null && role !== 'out');
   const asked = reading.columns.find(({ either }) => either !== null);
   return (
     <section className="table-how" aria-label={word('howRead')}>
       <h3>{word('howRead')}</h3>
       <div className="table-controls">
-        {!isPasted && (
+        {reading.sheets.length > 1 && sheet !== null && (
+          <Explained why={word('why.sheet', { sheets: reading.sheets.length })}>
+            <Select
+              label={word('sheet')}
+              showLabel
+              value={sheet}
+              options={reading.sheets.map((value) => ({ value, label: value }))}
+              onChange={(value) => choose({ sheet: value })}
+            />
+          </Explained>
+        )}
+        {!isPasted && !isSheet && (
           <Explained why={word(`why.${encoding}`)}>
             <Select
               label={word('encoding')}
@@ -31,31 +53,57 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
             />
           </Explained>
         )}
-        <Explained why={word('why.separator', { columns: reading.columns.length })}>
-          <Select
-            label={word('separator')}
-            showLabel
-            value={separator}
-            options={separators.map((value) => ({ value, label: word(`separator.${value}`) }))}
-            onChange={(value) => choose({ separator: value as Separator })}
-          />
-        </Explained>
-        <Explained why={word(asked ? 'why.undecided' : 'why.decimal', { grouping: reading.grouping })}>
-          <Select
-            label={word('decimal')}
-            showLabel
-            value={decimal}
-            options={(['.', ','] as const).map((value) => ({ value, label: word(`decimal.${value}`) }))}
-            onChange={(value) => choose({ decimal: value as '.' | ',' })}
-          />
-        </Explained>
+        {separator !== null && (
+          <Explained why={word('why.separator', { columns: reading.columns.length })}>
+            <Select
+              label={word('separator')}
+              showLabel
+              value={separator}
+              options={separators.map((value) => ({ value, label: word(`separator.${value}`) }))}
+              onChange={(value) => choose({ separator: value as Separator })}
+            />
+          </Explained>
+        )}
+        {(!isSheet || asked) && (
+          <Explained why={word(asked ? 'why.undecided' : 'why.decimal', { grouping: reading.grouping })}>
+            <Select
+              label={word('decimal')}
+              showLabel
+              value={decimal}
+              options={(['.', ','] as const).map((value) => ({ value, label: word(`decimal.${value}`) }))}
+              onChange={(value) => choose({ decimal: value as '.' | ',' })}
+            />
+          </Explained>
+        )}
         <Explained why={word(heading ? 'why.heading' : 'why.noHeading')}>
           <span className="head" aria-hidden="true">
             {word('names')}
           </span>
           <Check label={word('heading')} checked={heading} onChange={(checked) => choose({ heading: checked })} />
         </Explained>
+        {reading.canBeSeries && (
+          <Explained why={word(`why.${rowsAre}`)}>
+            <Select
+              label={word('rowsAre')}
+              showLabel
+              value={rowsAre}
+              options={rowsKinds.map((value) => ({ value, label: word(`rowsAre.${value}`) }))}
+              onChange={(value) => choose({ rowsAre: value as RowsAre })}
+            />
+          </Explained>
+        )}
       </div>
+      {askedDay?.eitherDay && (
+        <fieldset className="table-asked">
+          <legend>{word('eitherDay', { cell: askedDay.eitherDay.cell, column: askedDay.name })}</legend>
+          <button type="button" className="edge" onClick={() => choose({ dayFirst: true })}>
+            {dayText(askedDay.eitherDay.day)}
+          </button>
+          <button type="button" className="edge" onClick={() => choose({ dayFirst: false })}>
+            {dayText(askedDay.eitherDay.month)}
+          </button>
+        </fieldset>
+      )}
       {asked?.either && (
         <fieldset className="table-asked">
           <legend>{word('either', { cell: asked.either.cell, column: asked.name })}</legend>

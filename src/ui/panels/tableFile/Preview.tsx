@@ -1,4 +1,5 @@
 import type { OwnTable } from '../../../data/keptTable';
+import { dayText, type OwnSeries } from '../../../data/ownSeries';
 import { useLanguage, useWords } from '../../words/useLanguage';
 
 const shownRows = 6;
@@ -36,6 +37,35 @@ export function Preview({ table }: { readonly table: OwnTable }) {
               ))}
               {inputs.length > shownInputs && <td>…</td>}
               <td className="table-target">{classes[t[n] ?? -1] ?? shown(t[n] ?? Number.NaN)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The first values of a series, with their days. */
+export function SeriesPreview({ series: { dateLabel, label, days, values } }: { readonly series: OwnSeries }) {
+  const word = useWords('csv');
+  const { count, number } = useLanguage();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className="scroll table-preview" aria-label={word('firstRows')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{dateLabel}</th>
+            <th scope="col" className="table-target">
+              {label}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...values.slice(0, shownRows)].map((value, n) => (
+            <tr key={n}>
+              <td>{dayText(days[n] ?? 0)}</td>
+              <td className="table-target">{Number.isInteger(value) ? count(value) : number(value)}</td>
             </tr>
           ))}
         </tbody>

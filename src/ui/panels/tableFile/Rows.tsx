@@ -1,29 +1,31 @@
 import type { ReactNode } from 'react';
-import { type PartialChoices, tableLimits } from '../../../data/tableFile/choices';
-import type { TableReading } from '../../../data/tableFile/reading';
+import { dayText } from '../../../data/ownSeries';
+import { type PartialChoices, type RowProblem, tableLimits } from '../../../data/tableFile/choices';
+import type { ShownReading } from '../../../worker/tableProtocol';
 import { downloadFile } from '../../downloadFile';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
 
-/** So many rows are named that were left out; the others are in the download. */
-const mostReasons = 200;
-
 interface RowsProps {
-  readonly reading: TableReading;
+  readonly reading: ShownReading;
+  /** All reasons why rows were left out. */
+  readonly leftOut: () => AsyncIterable<readonly RowProblem[]> | undefined;
   readonly choose: (patch: PartialChoices) => void;
   /** What stands between the numbers and the reasons. */
   readonly children: ReactNode;
 }
 
 /** How many rows are used, and why the others are not. */
-export function Rows({ reading, choose, children }: RowsProps) {
+export function Rows({ reading, leftOut, choose, children }: RowsProps) {
   const word = useWords('csv');
   const { say } = useLanguage();
-  const { problems, rows, table, inputsFound, choices } = reading;
-  const reasons = useSaid(problems.slice(0, mostReasons).map(({ reason }) => reason));
-  const saveAll = () => {
-    const lines = problems.map(({ line, reason }) => word('line', { line, reason: say(reason) ?? '' }));
-    downloadFile('left out.txt', new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }));
+  const { problems, rows, table, series, inputsFound, choices } = reading;
+  const reasons = useSaid(problems.map(({ reason }) => reason));
+  const saveAll = async () => {
+    const parts: string[] = [];
+    for await (const rows of leftOut() ?? [])
+      parts.push(...rows.map(({ line, reason }) => `${word('line', { line, reason: say(reason) ?? '' })}\n`));
+    downloadFile('left out.txt', new Blob(parts, { type: 'text/plain' }));
   };
   return (
     <>
@@ -31,6 +33,24 @@ export function Rows({ reading, choose, children }: RowsProps) {
         <p role="status">
           {word('usable', { rows: table.rowCount, of: rows.read, inputs: table.inputs.length, classes: table.classes })}{' '}
           {rows.duplicates > 0 && word('duplicates', { rows: rows.duplicates })}
+        </p>
+      )}
+      {series && (
+        <p role="status">
+          {[
+            word('series', {
+              values: series.values.length,
+              of: rows.read,
+              label: series.label,
+              from: dayText(series.days[0] ?? 0),
+              to: dayText(series.days.at(-1) ?? 0),
+            }),
+            series.wasNewestFirst && word('newestFirst'),
+            series.earlier > 0 && word('lastValues', { values: series.values.length, earlier: series.earlier }),
+            series.gaps > 0 && word('dateGaps', { gaps: series.gaps, days: series.longestGapDays, step: series.stepDays }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       )}
       {table && rows.usable > rows.used && (
@@ -51,8 +71,8 @@ export function Rows({ reading, choose, children }: RowsProps) {
       {problems.length > 0 && (
         <div>
           <p className="row">
-            {word('leftOut', { rows: problems.length })}
-            {problems.length > mostReasons && (
+            {word('leftOut', { rows: reading.leftOut })}
+            {reading.leftOut > problems.length && (
               <button type="button" className="edge end" onClick={saveAll}>
                 {word('saveLeftOut')}
               </button>

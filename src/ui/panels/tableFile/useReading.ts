@@ -1,40 +1,38 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PartialChoices } from '../../../data/tableFile/choices';
-import { openTable } from '../../../data/tableFile/openTable';
-import type { TableReading } from '../../../data/tableFile/reading';
-import { sliceMs } from '../../../state/inSlices';
-
-/** A file's bytes, or pasted text. */
-export type TableSource = Uint8Array | string;
+import { openTableFile, type TableFile, type TableSource } from '../../../state/tableFiles';
+import type { ShownReading } from '../../../worker/tableProtocol';
 
 interface ReadingState {
-  /** Of this source with these choices; null while it is on its way. */
-  readonly reading: TableReading | null;
+  /** Of this source with these choices, or the ones before while those are on their way. */
+  readonly reading: ShownReading | null;
   /** How much is read, from 0 to 1; null where nothing is being read. */
   readonly progress: number | null;
+  /** Whether the file cannot be read at all. */
+  readonly isUnreadable: boolean;
 }
 
-/** Reads a file in slices between which the page goes on; what was asked before is given up. */
-export function useReading(source: TableSource | null, choices: PartialChoices): ReadingState {
-  const open = useMemo(() => (source === null ? null : openTable(source)), [source]);
-  const [state, setState] = useState<ReadingState & { readonly of: typeof open }>({ of: null, reading: null, progress: null });
+const nothing: ReadingState = { reading: null, progress: null, isUnreadable: false };
+const begun: ReadingState = { ...nothing, progress: 0 };
+
+/** Reads a file while the page goes on; what was asked before is given up. */
+export function useReading(source: TableSource | null, choices: PartialChoices): ReadingState & { readonly file: TableFile | null } {
+  const file = useMemo(() => (source === null ? null : openTableFile(source)), [source]);
+  const [state, setState] = useState<ReadingState & { readonly of: TableFile | null }>({ ...nothing, of: null });
+  useEffect(() => () => file?.stop(), [file]);
   useEffect(() => {
-    if (!open) return;
-    const steps = open.reading(choices);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const goOn = () => {
-      const until = performance.now() + sliceMs;
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) return setState({ of: open, reading: step.value, progress: null });
-        const done = step.value;
-        if (performance.now() < until) continue;
-        setState((before) => ({ of: open, reading: before.of === open ? before.reading : null, progress: done }));
-        timer = setTimeout(goOn);
-        return;
-      }
+    if (!file) return;
+    let isOver = false;
+    const progressed = (progress: number) =>
+      isOver || setState((before) => ({ ...(before.of === file ? before : nothing), of: file, progress }));
+    progressed(0);
+    file.read(choices, progressed).then(
+      (reading) => reading && !isOver && setState({ of: file, reading, progress: null, isUnreadable: false }),
+      () => isOver || setState({ ...nothing, of: file, isUnreadable: true }),
+    );
+    return () => {
+      isOver = true;
     };
-    goOn();
-    return () => clearTimeout(timer);
-  }, [open, choices]);
-  return state.of === open ? state : { reading: null, progress: open ? 0 : null };
+  }, [file, choices]);
+  return { ...(state.of === file ? state : file ? begun : nothing), file };
 }

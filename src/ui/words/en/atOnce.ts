@@ -11,6 +11,7 @@ export const atOnce: Catalogue['atOnce'] = {
   'file.isPage': ({ path }) => `The file ${path} could not be loaded: a page came in its place.`,
   'file.stalled': ({ path, seconds }, s) => `The file ${path} could not be loaded: for ${s.count(seconds)} seconds nothing came.`,
   'file.noDecoder': ({ path }) => `The file ${path} could not be loaded: its decoder did not come.`,
-  'file.damaged': ({ path }) => `The picture ${path} is damaged.`,
+  'file.damaged': ({ path, loaded, wanted }, s) =>
+    `The file ${path} could not be loaded: ${loaded === wanted ? 'it is damaged' : `${s.count(loaded)} bytes came in the place of ${s.count(wanted)}`}.`,
   'file.givenUp': 'Loading was given up.',
 };

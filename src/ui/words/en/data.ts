@@ -8,6 +8,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'row.empty': ({ column }) => `column “${column}” is empty`,
   'row.notNumber': ({ cell, column }) => `“${cell}” in column “${column}” is not a number`,
   'row.notDate': ({ cell, column }) => `“${cell}” in column “${column}” is not a date`,
+  'row.sameDate': ({ cell }) => `“${cell}” stands in an earlier row already`,
   'row.missing': ({ cell, column }) => `“${cell}” in column “${column}” stands for no value`,
   'guess.targetByName': 'its name says that it is the answer',
   'guess.targetLast': 'the last column',
@@ -27,6 +28,8 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'guess.empty': 'no value in any row',
   'guess.mostlyEmpty': ({ missing, rows }, s) => `no value in ${s.count(missing)} of ${s.count(rows)} rows`,
   'guess.date': 'dates',
+  'guess.time': 'the dates of the series',
+  'guess.notSeries': 'a series has one value a date',
   'guess.range': 'numbers too large or too small to be squared',
   'guess.tellsLess': ({ most }, s) => `the ${s.count(most)} inputs that tell more about the target are kept`,
   'guess.chosen': 'your choice',
@@ -67,7 +70,15 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'csv.noInput': 'No column is an input: choose at least one.',
   'csv.targetRange': ({ target }) => `The target “${target}” has numbers that are too large or too small to be squared.`,
   'csv.range': ({ column }) => `The numbers of column “${column}” are too large or too near to each other to be scaled.`,
+  'csv.noDates': 'A series needs a column of dates.',
+  'csv.noValues': ({ target }) => `A series needs values that are numbers; “${target}” is none.`,
+  'csv.seriesTooLong': ({ rows, most }, s) =>
+    `A series of ${s.count(rows)} rows cannot be read in their order here; ${s.count(most)} are the most.`,
   'csv.damaged': 'The table is damaged.',
+  'csv.packedDamaged': 'The file is damaged or protected by a password: it is an archive, but no table can be read from it.',
+  'csv.packedTooLarge': 'The spreadsheet is too large once it is unpacked: save the part that is needed as a file of its own.',
+  'csv.notSpreadsheet': 'The file is an archive, but no spreadsheet: XLSX and ODS can be read.',
+  'csv.oldSpreadsheet': 'The file is of an older kind (XLS) or protected by a password: save it as XLSX, ODS or text.',
   'csv.tooManyClasses': ({ target, classes, most }, s) =>
     `The target “${target}” has ${s.count(classes)} classes; ${s.count(most)} are the most.`,
   'formula.refused': ({ formula, reason }, s) => `“${formula}”: ${s.clause(reason)}.`,
@@ -83,6 +94,8 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
     `The table ${s.label('datasets', dataset)} is damaged: row ${s.count(row)}, column ${column}.`,
   'series.incomplete': ({ dataset, rows, wanted }, s) =>
     `The series ${s.label('datasets', dataset)} is not complete: ${s.count(rows)} of ${s.count(wanted)} rows.`,
+  'series.tooShort': ({ values, steps }, s) =>
+    `A window of ${s.count(steps)} values needs more than ${s.count(values)} to train on: choose shorter windows or a larger training part.`,
   'series.damaged': ({ dataset, row, column }, s) =>
     `The series ${s.label('datasets', dataset)} is damaged: row ${s.count(row)}, column ${column}.`,
   'text.notLoaded': ({ dataset }, s) => `The text ${s.label('datasets', dataset)} is not loaded.`,

@@ -44,6 +44,7 @@ export const datasets: EntryWords['datasets'] = {
   drawn: { label: 'Drawn points' },
   drawnFunction: { label: 'Drawn function' },
   csv: { label: 'Your file' },
+  csvSeries: { label: 'Your series', params: { steps: 'Values in a window', changes: 'Changes instead of values' } },
   playgroundCircle: { label: 'Circle' },
   playgroundXor: { label: 'Exclusive or' },
   playgroundGauss: { label: 'Gaussian' },

@@ -100,6 +100,7 @@ export const summaries: EntrySummaries = {
     diabetes: 'how far has the disease gone after a year, by ten measures? Not for medical use.',
     drawn: 'which class would a new point have?',
     drawnFunction: 'what is y at an x? The points follow a curve of your own.',
+    csvSeries: 'what is the next value of the series?',
     csv: 'what is the target of a row, by its other columns?',
     playgroundCircle: 'is a point in the middle or in the ring, as TensorFlow Playground draws them?',
     playgroundXor: 'have x₁ and x₂ the same sign, as TensorFlow Playground draws them?',

@@ -23,12 +23,14 @@ const rowsOf = (rows: number, s: Speech) => `${s.count(rows)} ${s.plural(rows, {
 /** The dialog that loads a table, in English. */
 export const csv = {
   title: 'Load a table',
-  description: 'Any table as text; the present data stay until you accept.',
+  description: 'Any table as text, XLSX or ODS; the present data stay until you accept.',
   tooLarge: ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
     `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
   emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,
   unreadable: ({ file }: { readonly file: string }) => `“${file}” cannot be read.`,
-  notShown: ({ file, bytes }: { readonly file: string; readonly bytes: number }, s: Speech) => `“${file}”, ${s.fileSize(bytes)}.`,
+  /** `file`: null where the text was pasted. */
+  notShown: ({ file, bytes }: { readonly file: string | null; readonly bytes: number }, s: Speech) =>
+    `${file === null ? 'Pasted text' : `“${file}”`}, ${s.fileSize(bytes)}.`,
   choose: 'Choose a file or drop it here ',
   paste: 'or paste the rows',
   pasteExample: 'or paste the rows:\nx1,x2,class\n0.5,1.2,yes',
@@ -50,6 +52,8 @@ export const csv = {
   'why.utf-16le': 'two bytes a character',
   'why.utf-16be': 'two bytes a character',
   'why.windows-1252': 'the bytes are no UTF-8',
+  sheet: 'Sheet',
+  'why.sheet': ({ sheets }: { readonly sheets: number }, s: Speech) => `one of ${s.count(sheets)}`,
   separator: 'Columns parted by',
   'separator.\t': 'tabs',
   'separator.;': 'semicolons',
@@ -69,6 +73,13 @@ export const csv = {
   heading: 'First row is a heading',
   'why.heading': 'words above the values',
   'why.noHeading': 'it looks like the other rows',
+
+  eitherDay: ({ cell, column }: { readonly cell: string; readonly column: string }) => `Which day is “${cell}” in column “${column}”?`,
+  rowsAre: 'Rows are',
+  'rowsAre.examples': 'single examples',
+  'rowsAre.series': 'a series in time',
+  'why.examples': 'in any order',
+  'why.series': 'by date, the next value is wanted',
 
   columns: 'Columns',
   'column.name': 'Column',
@@ -112,6 +123,21 @@ export const csv = {
   seed: 'Seed of the rows',
   mostTelling: ({ inputs, of }: { readonly inputs: number; readonly of: number }, s: Speech) =>
     `The ${s.count(inputs)} of ${s.count(of)} inputs that tell most about the target are used.`,
+  series: (
+    {
+      values,
+      of,
+      label,
+      from,
+      to,
+    }: { readonly values: number; readonly of: number; readonly label: string; readonly from: string; readonly to: string },
+    s: Speech,
+  ) => `${s.count(values)} values of “${label}” from ${rowsOf(of, s)}, ${from} to ${to}.`,
+  newestFirst: 'The newest stood first: they are turned round.',
+  lastValues: ({ values, earlier }: { readonly values: number; readonly earlier: number }, s: Speech) =>
+    `The last ${s.count(values)} are used; ${s.count(earlier)} before them are not.`,
+  dateGaps: ({ gaps, days, step }: { readonly gaps: number; readonly days: number; readonly step: number }, s: Speech) =>
+    `${s.count(gaps)} ${s.plural(gaps, { one: 'gap', other: 'gaps' })} in time: up to ${s.number(days)} days where ${s.number(step)} ${step === 1 ? 'is' : 'are'} usual; windows go across.`,
   firstRows: 'First rows',
   leftOut: ({ rows }: Count, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
   saveLeftOut: 'Save all reasons',

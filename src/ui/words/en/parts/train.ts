@@ -36,12 +36,19 @@ export const train = {
   testAccuracy: 'test accuracy',
   trainR2: 'train R²',
   testR2: 'test R²',
-  'table.usage': 'usage: npm run table -- FILE [--json]',
+  'table.usage': [
+    'usage: npm run table -- FILE [--sheet NAME] [--json]',
+    '  FILE: a text of any form, .xlsx or .ods',
+    '  --json: { encoding, separator, decimal, grouping, heading, rows, columns, task, classes, inputs };',
+    '    of a spreadsheet the encoding is "xlsx" or "ods" and the separator null',
+  ].join('\n'),
   'table.unreadable': ({ file, reason }: { readonly file: string; readonly reason: string }) => `${file} could not be read: ${reason}`,
   'table.tooLarge': ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
     `${file} has ${s.fileSize(bytes)}; ${s.fileSize(most)} are the most.`,
+  'table.noSheet': ({ file, sheet, sheets }: { readonly file: string; readonly sheet: string; readonly sheets: readonly string[] }) =>
+    `${file} has no sheet “${sheet}”${sheets.length > 0 ? `; there are ${sheets.join(', ')}` : ''}.`,
   'table.read': ({ encoding, separator, decimal, grouping, heading, rows }: TableSummary, s: Speech) =>
-    `${encoding}, parted by ${separators[separator]}, decimal ${marks[decimal]}${grouping === null ? '' : `, thousands with a ${marks[grouping]}`}, ${heading ? 'with' : 'without'} names; ${s.count(rows.used)} of ${s.count(rows.read)} rows used.`,
+    `${encoding}${separator === null ? '' : `, parted by ${separators[separator]}, decimal ${marks[decimal]}`}${grouping === null || separator === null ? '' : `, thousands with a ${marks[grouping]}`}, ${heading ? 'with' : 'without'} names; ${s.count(rows.used)} of ${s.count(rows.read)} rows used.`,
   'table.name': 'column',
   'table.role': 'role',
   'table.kind': 'kind',

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { dayText, readSeries, seriesExamples, writeSeries } from '../ownSeries';
+import type { PartialChoices } from './choices';
+import { dayOrder } from './dates';
+import { readTable } from './openTable';
+
+const asSeries = (text: string, choices: PartialChoices = {}) => readTable(text, { rowsAre: 'series', ...choices });
+const day = (n: number) => new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10);
+const rows = (count: number, value = (n: number) => `${n * n}`) =>
+  Array.from({ length: count }, (_, n) => `${day(n)},${n % 3},${value(n)}`);
+
+describe('a table with dates', () => {
+  it('can be a series: by date, its target is the value', () => {
+    const text = ['when,shop,sales (€)', ...rows(20)].join('\n');
+    expect(readTable(text)).toMatchObject({ canBeSeries: true, series: null, choices: { rowsAre: 'examples' } });
+    const { series, table, problem, columns } = asSeries(text);
+    expect([table, problem]).toEqual([null, null]);
+    expect(series).toMatchObject({ dateLabel: 'when', label: 'sales (€)', wasNewestFirst: false, gaps: 0, stepDays: 1, earlier: 0 });
+    expect([...(series?.values ?? [])]).toEqual(Array.from({ length: 20 }, (_, n) => n * n));
+    expect(columns.map(({ role, reason }) => [role, reason.key])).toEqual([
+      ['input', 'guess.time'],
+      ['out', 'guess.notSeries'],
+      ['target', 'guess.targetLast'],
+    ]);
+    expect(asSeries(text, { columns: { 1: { role: 'target' } } }).series?.label).toBe('shop');
+  });
+
+  it('is turned where the newest stands first; what is missing or stands twice is left out and told, gaps are counted', () => {
+    const all = rows(12, (n) => (n === 4 ? '' : `${n}`)).filter((_, n) => n !== 7 && n !== 8);
+    const text = ['when,shop,sales', ...all.toReversed(), `${day(2)},0,99`].join('\n');
+    const { series, problems, rows: counted } = asSeries(text);
+    expect([...(series?.values ?? [])]).toEqual([0, 1, 2, 3, 5, 6, 9, 10, 11]);
+    expect(series).toMatchObject({ wasNewestFirst: true, stepDays: 1, gaps: 2, longestGapDays: 3 });
+    expect(problems.map(({ reason }) => reason.key)).toEqual(['row.empty', 'row.sameDate']);
+    expect(counted).toMatchObject({ read: 11, usable: 9, used: 9 });
+  });
+
+  it('of more values than can be used gives the last', () => {
+    const text = ['when,sales', ...Array.from({ length: 5100 }, (_, n) => `${day(n)},${n}`)].join('\n');
+    const { series } = asSeries(text);
+    expect([series?.values.length, series?.values[0], series?.earlier]).toEqual([5000, 100, 100]);
+  });
+
+  it('without dates or values is refused in a sentence', () => {
+    expect(asSeries('a,b\n1,2\n3,4\n5,7').problem?.key).toBe('csv.noDates');
+    const words = ['when,word,n', ...rows(9, (n) => `${n}`)].join('\n').replaceAll(/,(\d),/g, ',w$1,');
+    expect(asSeries(words, { columns: { 1: { role: 'target' } } }).problem).toEqual({ key: 'csv.noValues', values: { target: 'word' } });
+  });
+
+  it('asks for the order of day and month where no cell decides it', () => {
+    const text = ['when,sales', '03/04/2021,1', '04/04/2021,2.5', '05/04/2021,3', '06/04/2021,7'].join('\n');
+    const { columns, series, choices } = asSeries(text);
+    expect(columns[0].eitherDay?.cell).toBe('03/04/2021');
+    expect([columns[0].eitherDay?.month, columns[0].eitherDay?.day].map((each) => dayText(each ?? 0))).toEqual([
+      '2021-03-04',
+      '2021-04-03',
+    ]);
+    expect([choices.dayFirst, dayText(series?.days[1] ?? 0)]).toEqual([false, '2021-04-04']);
+    const answered = asSeries(text, { dayFirst: true });
+    expect(answered.columns[0].eitherDay).toBe(null);
+    expect([...(answered.series?.days ?? [])].map(dayText)).toEqual(['2021-04-03', '2021-04-04', '2021-04-05', '2021-04-06']);
+    expect(asSeries(`${text}\n17/04/2021,8`).columns[0].eitherDay).toBe(null);
+  });
+
+  it.each([
+    [['1/2/2021', '3/13/2021'], { dayIsFirst: false, either: null }],
+    [['1/2/2021', '13/3/2021'], { dayIsFirst: true, either: null }],
+    [['1.2.2021', '2021-03-04', '5/5/2021'], { dayIsFirst: null, either: null }],
+    [['5/5/2021', '1-2-21'], { dayIsFirst: null, either: '1-2-21' }],
+  ])('days and months in %j', (cells, order) => {
+    expect(dayOrder(cells)).toEqual(order);
+  });
+});
+
+describe('the series that is kept', () => {
+  const { series } = asSeries(
+    ['when,price [€]', ...Array.from({ length: 30 }, (_, n) => `${day(n)}T06:30:00,${100 + 3 * n}.25`)].join('\n'),
+  );
+  if (!series) throw new Error('there is none');
+  const text = writeSeries(series);
+  const request = {
+    params: { steps: 4, changes: 0 },
+    examples: 0,
+    noisePercent: 0,
+    trainPercent: 80,
+    seeds: { data: '1', split: '1' },
+    text,
+  };
+
+  it('reads back as it was', () => {
+    const { dateLabel, label, days, values } = series;
+    expect(readSeries(text)).toEqual({ dateLabel, label, days, values });
+    for (const damaged of [text.replace('2021-01-05', '2020-01-05'), text.replace('112.25', ''), text.slice(0, 40), 'when,price\n1,2'])
+      expect(readSeries(damaged)).toBe(null);
+  });
+
+  it('gives windows by time: no window of the test part has a value of the other', () => {
+    const { x, t, steps, trainCount, target, width, perStep } = seriesExamples(request);
+    expect([steps, width, perStep, trainCount, x.length / 4]).toEqual([4, 1, true, 20, 22]);
+    expect([target?.label, target?.unit]).toEqual(['price', '€']);
+    const original = (value: number) => (target?.mean ?? 0) + (target?.standardDeviation ?? 0) * value;
+    const mean = 100.25 + (3 * 23) / 2; // of the first 24 values
+    expect(target?.mean).toBeCloseTo(mean, 10);
+    for (let n = 0; n < 22; n++)
+      for (let step = 0; step < 4; step++) {
+        const first = n < 20 ? n : n + 4;
+        expect(original(x[n * 4 + step])).toBeCloseTo(100.25 + 3 * (first + step), 9);
+        expect(original(t[n * 4 + step])).toBeCloseTo(103.25 + 3 * (first + step), 9);
+      }
+  });
+
+  it('may give the changes, and refuses windows that are too long for it', () => {
+    const { target, trainCount } = seriesExamples({ ...request, params: { steps: 4, changes: 1 } });
+    expect(target?.mean).toBeCloseTo(3, 12);
+    expect(trainCount).toBe(19);
+    expect(() => seriesExamples({ ...request, params: { steps: 24, changes: 0 } })).toThrow(/series.tooShort/);
+    expect(() => seriesExamples({ ...request, text: 'a,b' })).toThrow(/drawn.noTable/);
+  });
+});

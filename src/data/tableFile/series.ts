@@ -1,0 +1,125 @@
+import type { OwnSeries } from '../ownSeries';
+import { type DataSentence, say } from '../sentences';
+import { cut } from '../wellFormed';
+import { type PartialChoices, type RowProblem, tableLimits } from './choices';
+import type { ChosenColumn } from './chosenColumns';
+import { numbersOf } from './column';
+import type { ColumnFacts } from './facts';
+import type { SeriesReading, TableReading } from './reading';
+import { mostLooked } from './records';
+import { whyNot } from './rows';
+import type { TableShape } from './shape';
+
+const longestLabel = 120;
+/** A distance so much longer than the usual one is a gap. */
+const gapFactor = 1.5;
+
+export const canBeSeries = (columns: readonly ColumnFacts[]): boolean =>
+  columns.some(({ kind }) => kind === 'date') && columns.some(({ kind, distinct }) => kind === 'number' && distinct > 1);
+
+type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | 'problem' | 'inputsFound'> & {
+  readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
+};
+
+/** The column of dates and that of values: what was chosen by hand, otherwise the first and what the target would be. */
+function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
+  const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
+  const dates = columns.filter(({ kind }) => kind === 'date');
+  const numbers = columns.filter(({ kind, distinct }) => kind === 'number' && distinct > 1);
+  const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
+  const wanted = columns.find(({ index }) => isByHand(index, 'target'));
+  return {
+    date: dates.find(({ index }) => isByHand(index, 'input')) ?? dates[0],
+    value: wanted ?? numbers.find(({ index }) => chosen[index].role === 'target') ?? named.at(-1) ?? numbers.at(-1),
+  };
+}
+
+/** Makes a series of the column of dates and one of values, or says why there is none. */
+export function assembleSeries(
+  shape: TableShape,
+  columns: readonly ColumnFacts[],
+  chosen: readonly ChosenColumn[],
+  choices: PartialChoices,
+): Assembled {
+  const { date, value } = placesOf(columns, chosen, choices);
+  const roles = chosen.map((choice, i): ChosenColumn => {
+    const reason = choices.columns?.[i]?.role === undefined ? choice.reason : say('guess.chosen', {});
+    if (i === date?.index) return { ...choice, role: 'input', kind: 'date', missing: 'leaveOut', reason: say('guess.time', {}) };
+    if (i === value?.index) return { ...choice, role: 'target', kind: 'number', missing: 'leaveOut', reason };
+    return { ...choice, role: 'out', reason: say('guess.notSeries', {}) };
+  });
+  const read = shape.rows.length + shape.problems.length + shape.skipped;
+  const refused = (problem: DataSentence): Assembled => ({
+    columns: roles.map((role) => ({ ...role, costs: 0 })),
+    rows: { read, usable: 0, used: 0, duplicates: 0 },
+    problems: shape.problems,
+    table: null,
+    series: null,
+    problem,
+    inputsFound: 0,
+  });
+  if (shape.problem) return refused(shape.problem);
+  if (!date) return refused(say('csv.noDates', {}));
+  if (value?.kind !== 'number') return refused(say('csv.noValues', { target: value ? chosen[value.index].name : '' }));
+  // of a part by chance no value is the next
+  if (shape.skipped > 0) return refused(say('csv.seriesTooLong', { rows: read, most: mostLooked }));
+  if (!value.isInRange) return refused(say('csv.targetRange', { target: chosen[value.index].name }));
+  const days = numbersOf(date, date.decimal, date.isDayFirst, 'date');
+  const values = numbersOf(value, chosen[value.index].decimal, false, 'number');
+  const { good, problems, costs } = goodRows(shape, [date, value], [days, values], chosen);
+  if (good.length < 2) return refused(say('csv.tooFewRows', { rows: good.length }));
+  const wasNewestFirst = days[good[0]] > days[good[good.length - 1]];
+  const ordered = good.sort((a, b) => days[a] - days[b] || a - b);
+  const first = ordered.filter((n, k) => k === 0 || days[n] > days[ordered[k - 1]]);
+  for (const [k, n] of ordered.entries())
+    if (k > 0 && days[n] === days[ordered[k - 1]])
+      problems.push({ line: shape.rows[n].line, reason: say('row.sameDate', { cell: date.cells[n].slice(0, 30) }) });
+  if (first.length < 2) return refused(say('csv.tooFewRows', { rows: first.length }));
+  const used = first.slice(-tableLimits.rows);
+  const label = (i: number) => cut(chosen[i].name.replace(/\s+/g, ' ').trim(), longestLabel) || '?';
+  const series: OwnSeries = {
+    dateLabel: label(date.index),
+    label: label(value.index),
+    days: Float64Array.from(used, (n) => days[n]),
+    values: Float64Array.from(used, (n) => values[n] + 0),
+  };
+  return {
+    columns: roles.map((role, i) => ({ ...role, costs: costs.get(i) ?? 0 })),
+    rows: { read, usable: first.length, used: used.length, duplicates: 0 },
+    problems: [...shape.problems, ...problems].sort((a, b) => a.line - b.line),
+    table: null,
+    series: { ...series, wasNewestFirst, earlier: first.length - used.length, ...gapsOf(series.days) },
+    problem: null,
+    inputsFound: 1,
+  };
+}
+
+function goodRows(
+  { rows }: TableShape,
+  facts: readonly ColumnFacts[],
+  values: readonly Float64Array[],
+  chosen: readonly ChosenColumn[],
+): { readonly good: number[]; readonly problems: RowProblem[]; readonly costs: ReadonlyMap<number, number> } {
+  const good: number[] = [];
+  const problems: RowProblem[] = [];
+  const costs = new Map<number, number>();
+  for (let n = 0; n < rows.length; n++) {
+    const gap = values.findIndex((each) => Number.isNaN(each[n]));
+    if (gap < 0) {
+      good.push(n);
+      continue;
+    }
+    const { index } = facts[gap];
+    costs.set(index, (costs.get(index) ?? 0) + 1);
+    problems.push({ line: rows[n].line, reason: whyNot(facts[gap], { ...chosen[index], kind: gap === 0 ? 'date' : 'number' }, n) });
+  }
+  return { good, problems, costs };
+}
+
+/** How far dates lie apart, usually (the median) and at most. */
+function gapsOf(days: Float64Array): Pick<SeriesReading, 'stepDays' | 'gaps' | 'longestGapDays'> {
+  const distances = Float64Array.from({ length: days.length - 1 }, (_, n) => days[n + 1] - days[n]);
+  const stepDays = distances.toSorted()[distances.length >> 1];
+  const long = distances.filter((distance) => distance > gapFactor * stepDays);
+  return { stepDays, gaps: long.length, longestGapDays: long.reduce((most, distance) => Math.max(most, distance), 0) };
+}
