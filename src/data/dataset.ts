@@ -1,6 +1,7 @@
 import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
+import type { Spoiling } from './made';
 import type { Split } from './split';
 
 /** One raw input: x₁, or a column of a table. Pictures span [min, max]. */
@@ -98,6 +99,8 @@ export interface DatasetRequest {
   readonly seeds: { readonly data: string; readonly split: string };
   /** Drawn points, for the datasets that take them. */
   readonly points?: readonly DrawnPoint[];
+  /** Of generated sets; absent: nothing is done to them. */
+  readonly spoiling?: Spoiling;
   /** CSV text: a loaded table, or the user's own file. */
   readonly text?: string;
   /** The dataset's fetched files, by path. */
@@ -130,7 +133,13 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   /** Another playground's set: its data and start weights come from one single stream, and its run follows the original's arithmetic. */
   readonly foreign?: boolean;
   /** Which of the common controls mean something here. */
-  readonly uses: { readonly examples: boolean; readonly noise: boolean; readonly split: boolean; readonly seed: boolean };
+  readonly uses: {
+    readonly examples: boolean;
+    readonly noise: boolean;
+    readonly split: boolean;
+    readonly seed: boolean;
+    readonly spoiling?: boolean;
+  };
   /** Fetched file the dataset needs, relative to public/ (react-query loads it and passes it as `text`). */
   readonly file?: string;
   /** Fetched files that are not text, relative to public/. */

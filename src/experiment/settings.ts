@@ -1,3 +1,5 @@
+import type { DatasetEntry } from '../data/dataset';
+import { orders } from '../data/orders';
 import { datasets } from '../data/registry';
 import { splits } from '../data/split';
 import { initializers } from '../engine/initializers/registry';
@@ -9,6 +11,12 @@ import { csv, csvFile, features, hidden, outputActivation, points, seeds } from 
 import { optimizers } from './optimizers';
 import { choice, flag, type NumberSetting, number, oneOf, type Setting } from './settingKinds';
 import { firstDataset, firstStarter } from './starters';
+
+/** Only sets that are generated can be spoilt. */
+const spoils = ({ uses }: DatasetEntry) => (uses.spoiling ? undefined : 0);
+const spoilsClasses = (entry: DatasetEntry) => (entry.task === 'regression' ? 0 : spoils(entry));
+
+const spoiling = { min: 0, integer: true, unit: '%', default: 0, keeps: 'nothing', group: 'data' } as const;
 
 /**
  * Everything a run depends on, a row a setting, in the order of the link. Type, check, limits, link, the field on the page and what a change
@@ -98,6 +106,21 @@ export const settings = {
     key: 'split',
     options: splits,
     default: 'random',
+    keeps: 'nothing',
+    group: 'data',
+  }),
+  /** Labels that are those of another class. */
+  flippedPercent: number({ ...spoiling, key: 'flipped', max: 50, most: spoilsClasses }),
+  /** Points thrown anywhere, or targets moved far. */
+  outlierPercent: number({ ...spoiling, key: 'outliers', max: 50, most: spoils }),
+  /** Share of the first class; 0: as the set has it. */
+  balancePercent: number({ ...spoiling, key: 'balance', max: 95, most: spoilsClasses }),
+  /** Of the examples that train, in an epoch without shuffling. */
+  order: oneOf({
+    key: 'order',
+    options: orders,
+    fits: (order, { gives }) => gives === undefined || order === 'mixed' || (gives === 'image' && order === 'target'),
+    default: 'mixed',
     keeps: 'nothing',
     group: 'data',
   }),
