@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { featureLabel } from '../../data/features';
+import { settings } from '../../experiment/settings';
 import { setView, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
+import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
@@ -11,6 +13,7 @@ import { DataControls } from './DataControls';
 import './DataPanel.css';
 import { drawingPart } from '../views/drawingPart';
 import { useIsBlank } from '../views/drawingSides';
+import { useShownExperiment } from '../views/useShownExperiment';
 import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
@@ -26,6 +29,7 @@ export function DataPanel() {
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
         <h2>{word('data.title')}</h2>
+        <HowMade />
       </div>
       {showsDataset && <DatasetPicker />}
       <TaskLine />
@@ -34,6 +38,36 @@ export function DataPanel() {
       {info && form === 'images' && <ExampleGallery info={info} />}
       {showsDataset && form === 'points' && <Actions />}
     </section>
+  );
+}
+
+const madeControls = () => import('./MadeControls');
+
+/** What is done to the examples before they are trained on: in the head, where it takes no row from the data. */
+function HowMade() {
+  const { word } = useLanguage();
+  const changed = useShownExperiment(
+    ({ flippedPercent, outlierPercent, balancePercent, order, shuffle }) =>
+      [flippedPercent, outlierPercent, balancePercent].filter((percent) => percent > 0).length +
+      Number(order !== settings.order.default) +
+      Number(shuffle !== settings.shuffle.default),
+  );
+  const shown = [useShows('noise'), useShows('split'), useShows('more')];
+  if (!shown.includes(true)) return null;
+  return (
+    <Fold
+      label={word('data.made')}
+      title={word('data.made')}
+      summary={
+        <>
+          <Icon name="shuffle" />
+          {changed > 0 && <span className="changed">{word('training.changed', { settings: changed })}</span>}
+        </>
+      }
+      opens="down"
+    >
+      {() => <Lazily load={madeControls} words="made" props={{}} />}
+    </Fold>
   );
 }
 

@@ -8,6 +8,7 @@ import { ClassMarker } from '../views/ClassMarker';
 import { useIsBlank } from '../views/drawingSides';
 import { useWords } from '../words/useLanguage';
 import './DrawTools.css';
+import { PointsClipboard } from './PointsClipboard';
 import { spiralPoints } from './spiralPoints';
 
 const eraser = -1;
@@ -67,6 +68,7 @@ export default function DrawTools() {
             ? word('draw.places', { count: points.length })
             : Array.from({ length: offered }, (_, k) => word('draw.count', { letter: letterOf(k), count: countOf(k) })).join(' · ')}
         </span>
+        <PointsClipboard usualClass={Math.max(0, drawing)} />
         {points.length > 0 ? (
           <button type="button" onClick={() => setPoints([])}>
             {word('draw.clear')}
