@@ -99,6 +99,8 @@ export interface DatasetRequest {
   readonly seeds: { readonly data: string; readonly split: string };
   /** Drawn points, for the datasets that take them. */
   readonly points?: readonly DrawnPoint[];
+  /** What was typed; empty or absent: the set's own. */
+  readonly formula?: string;
   /** Of generated sets; absent: nothing is done to them. */
   readonly spoiling?: Spoiling;
   /** CSV text: a loaded table, or the user's own file. */
@@ -126,6 +128,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly own?: 'points' | 'curve' | 'text';
   /** The task that the user's own data set; null where there is not enough of them yet, then it is `task`. */
   ownTask?(own: Pick<DatasetRequest, 'points' | 'text'>): Task | null;
+  /** The formula or rule that is typed for it, until another one is. */
+  readonly typed?: string;
   /** Names of the raw inputs, where they are known without the data themselves. */
   readonly inputNames?: readonly string[];
   /** Whether a class may have no training example: while it is being drawn its first points may all be test points. */

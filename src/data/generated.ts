@@ -17,14 +17,14 @@ export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6,
 const margin = 0.04; // of a side
 
 /** The same axes for examples that lie everywhere: none is cut at the edge of the picture. */
-const withMargin = (axes: readonly InputAxis[]): readonly InputAxis[] =>
+export const withMargin = (axes: readonly InputAxis[]): readonly InputAxis[] =>
   axes.map((axis) => {
     const room = margin * (axis.max - axis.min);
     return { ...axis, min: axis.min - room, max: axis.max + room };
   });
 
 /** From −1 to 1 unless outliers go further. */
-function unitTarget(t: Float64Array): InputAxis {
+export function unitTarget(t: Float64Array): InputAxis {
   const reach = t.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
   return { name: 'y', label: 'y', min: -reach, max: reach };
 }
@@ -57,13 +57,13 @@ function drawInside(draw: () => readonly number[]): readonly number[] {
   return [Math.max(across.min, Math.min(across.max, x1)), Math.max(up.min, Math.min(up.max, x2)), ...rest];
 }
 
-const usesAll = { examples: true, noise: true, split: true, seed: true, spoiling: true };
+export const usesAll = { examples: true, noise: true, split: true, seed: true, spoiling: true };
 
 /** Classes in other shares, flipped labels, outliers: nobody begins with them. */
 export const spoiling = part('what spoils a set', () => import('./made'));
 
 /** The examples of a set, and what was asked to be done to them. @param draw that many, always the same ones */
-function rowsOf(
+export function rowsOf(
   task: Task,
   classes: number,
   sides: readonly InputAxis[],

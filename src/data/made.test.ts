@@ -6,8 +6,9 @@ import { spoiling } from './generated';
 import { classCounts, outlierDeviations, type Spoiling } from './made';
 import { inOrder } from './order';
 import { pointSets } from './registry';
+import { typing } from './typed';
 
-beforeAll(() => spoiling.load());
+beforeAll(() => Promise.all([spoiling.load(), typing.load()]));
 
 const spoilable = pointSets.filter(({ uses }) => uses.spoiling).map((entry) => [entry.id, entry] as const);
 const none: Spoiling = { flippedPercent: 0, outlierPercent: 0, balancePercent: 0 };
@@ -36,7 +37,7 @@ const changedRows = (a: PointDataset, b: PointDataset) => {
 const countsOf = ({ classes, t }: PointDataset) => classes.map((_, k) => t.filter((label) => label === k).length);
 
 it('is asked of every generated set and of no other', () => {
-  const generated = pointSets.filter(({ group }) => group === 'points' || group === 'functions');
+  const generated = pointSets.filter(({ group, typed }) => group === 'points' || group === 'functions' || typed);
   expect(spoilable.map(([id]) => id)).toEqual(generated.map(({ id }) => id));
 });
 

@@ -9,6 +9,7 @@ import { multiGauss, plane } from './points/regression';
 import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
 import { sequenceSets } from './sequences/sequenceSets';
 import { tables } from './tables';
+import { typedSets } from './typed';
 
 const knownPointSets = [
   circle,
@@ -30,6 +31,7 @@ const knownPointSets = [
   ...tables,
   drawn,
   drawnFunction,
+  ...typedSets,
   csv,
   ...playgroundSets,
 ];

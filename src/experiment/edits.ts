@@ -45,6 +45,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     outlierPercent: settings.outlierPercent.default,
     balancePercent: settings.balancePercent.default,
     order: settings.order.default,
+    formula: '',
     features: sameInputs(entry, before) ? experiment.features : [],
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),

@@ -7,7 +7,7 @@ import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { schedules } from '../engine/schedules/registry';
 import { choiceOf } from '../engine/spec';
-import { csv, csvFile, features, hidden, outputActivation, points, seeds } from './listSettings';
+import { csv, csvFile, features, formula, hidden, outputActivation, points, seeds } from './listSettings';
 import { optimizers } from './optimizers';
 import { choice, flag, type NumberSetting, number, oneOf, type Setting } from './settingKinds';
 import { firstDataset, firstStarter } from './starters';
@@ -70,6 +70,7 @@ export const settings = {
   points,
   csv,
   csvFile,
+  formula,
   examples: number({
     key: 'examples',
     min: 10,

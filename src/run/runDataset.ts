@@ -28,6 +28,7 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     spoiling: spoilingOf(experiment),
     seeds: experiment.seeds,
     points: experiment.points,
+    formula: experiment.formula,
     text: text ?? experiment.csv,
     files,
   });

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { featureLabel } from '../../data/features';
+import { datasets } from '../../data/registry';
+import { typing } from '../../data/typed';
+import { entryOf } from '../../engine/spec';
 import { settings } from '../../experiment/settings';
 import { setView, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -25,6 +28,7 @@ export function DataPanel() {
   const showsDataset = useShows('dataset');
   const info = useShownRun();
   const form = useShownForm();
+  const isTyped = useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id).typed !== undefined);
   return (
     <section className="data" aria-label={word('data.title')}>
       <div className="region-head">
@@ -33,6 +37,7 @@ export function DataPanel() {
       </div>
       {showsDataset && <DatasetPicker />}
       <TaskLine />
+      {showsDataset && isTyped && <Lazily load={typedForm} words="made" props={{}} meanwhile={<p className="typed" />} />}
       <AxesControl />
       <DataControls />
       {info && form === 'images' && <ExampleGallery info={info} />}
@@ -40,6 +45,12 @@ export function DataPanel() {
     </section>
   );
 }
+
+/** It checks what is typed at every letter, so what reads that comes with it. */
+const typedForm = async () => {
+  await typing.load();
+  return import('./TypedForm');
+};
 
 const madeControls = () => import('./MadeControls');
 
@@ -60,7 +71,7 @@ function HowMade() {
       title={word('data.made')}
       summary={
         <>
-          <Icon name="shuffle" />
+          <Icon name="more" />
           {changed > 0 && <span className="changed">{word('training.changed', { settings: changed })}</span>}
         </>
       }

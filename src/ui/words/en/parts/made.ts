@@ -2,7 +2,10 @@ import type { Speech } from '../../catalogue';
 
 /** What is done to the examples before they are trained on, in English. */
 export const made = {
-  'balance.asDrawn': 'as the set has it',
+  'typed.rule': 'Class 1 where',
+  'typed.line': 'y =',
+  'typed.plane': 'z =',
+  'balance.asDrawn': 'as it is',
   'outliers.points': 'An outlier stands anywhere in the plane and keeps its label.',
   'outliers.values': 'An outlier’s target lies three standard deviations of all targets too high or too low.',
   shuffle: 'Shuffle before every epoch',
