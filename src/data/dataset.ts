@@ -39,6 +39,8 @@ export interface PointDataset extends Examples {
   readonly pictured?: readonly [string, string];
   /** The noiseless function, for 1-D regression. */
   readonly trueFunction?: (x: number) => number;
+  /** What the rows were measured on. */
+  readonly images?: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'>;
   /** Set where one single stream draws data and start weights (foreign links): the stream as the data left it. */
   readonly continuation?: Rng;
 }
@@ -132,6 +134,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly typed?: string;
   /** Names of the raw inputs, where they are known without the data themselves. */
   readonly inputNames?: readonly string[];
+  /** The images that its rows are measured on; the words of its columns are those of all such sets. */
+  readonly measures?: string;
   /** Whether a class may have no training example: while it is being drawn its first points may all be test points. */
   readonly mayLackAClass?: boolean;
   /** Another playground's set: its data and start weights come from one single stream, and its run follows the original's arithmetic. */

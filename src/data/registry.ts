@@ -2,6 +2,7 @@ import { csv } from './csv';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { drawn, drawnFunction } from './drawn';
 import { chirp, hat, noisyLine, sine, step } from './functions/functions';
+import { imageFeatureSets } from './images/imageFeatureSets';
 import { imageSets } from './images/imageSets';
 import { playgroundSets } from './playground';
 import { blobs, multiSpiral } from './points/manyClasses';
@@ -39,7 +40,7 @@ const knownPointSets = [
 /** Rows of numbers, in the order of the picker. */
 export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
 
-const entries = [...knownPointSets, ...imageSets, ...sequenceSets];
+const entries = [...knownPointSets, ...imageSets, ...imageFeatureSets, ...sequenceSets];
 
 export type KnownDataset = (typeof entries)[number];
 

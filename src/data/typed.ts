@@ -4,10 +4,7 @@ import type { DatasetEntry, InputAxis, PointDataset } from './dataset';
 import { lineAxes, namesOf, planeAxes, usesAll } from './generated';
 
 /** Reads what is typed, and draws the examples that follow it. */
-export const typing = part('the sets that follow a formula', async () => {
-  const [examples] = await Promise.all([import('./typedExamples'), import('./expression')]);
-  return examples;
-});
+export const typing = part('the sets that follow a formula', () => import('./typedExamples'));
 
 function typedSet<Id extends string>(id: Id, task: Task, axes: readonly InputAxis[], typed: string, defaults: DatasetEntry['defaults']) {
   const entry: DatasetEntry<PointDataset, Id, 'grid'> = {

@@ -28,9 +28,11 @@ export function DataPanel() {
   const showsDataset = useShows('dataset');
   const info = useShownRun();
   const form = useShownForm();
-  const isTyped = useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id).typed !== undefined);
+  const entry = useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id));
+  const isTyped = entry.typed !== undefined;
+  const hasPixels = entry.gives === 'image' || entry.measures !== undefined;
   return (
-    <section className="data" aria-label={word('data.title')}>
+    <section className="data" data-measures={(form === 'points' && hasPixels) || undefined} aria-label={word('data.title')}>
       <div className="region-head">
         <h2>{word('data.title')}</h2>
         <HowMade />
@@ -38,9 +40,10 @@ export function DataPanel() {
       {showsDataset && <DatasetPicker />}
       <TaskLine />
       {showsDataset && isTyped && <Lazily load={typedForm} words="made" props={{}} meanwhile={<p className="typed" />} />}
+      {showsDataset && hasPixels && <Lazily load={measuresCheck} words="made" props={{}} meanwhile={<p className="check" />} />}
       <AxesControl />
       <DataControls />
-      {info && form === 'images' && <ExampleGallery info={info} />}
+      {info?.images && <ExampleGallery info={info} />}
       {showsDataset && form === 'points' && <Actions />}
     </section>
   );
@@ -51,6 +54,8 @@ const typedForm = async () => {
   await typing.load();
   return import('./TypedForm');
 };
+
+const measuresCheck = () => import('./MeasuresCheck');
 
 const madeControls = () => import('./MadeControls');
 

@@ -35,7 +35,8 @@ const comingRow = () => import('./ComingRow');
 export function DatasetPicker() {
   const { count, named, word } = useLanguage();
   useSummaries();
-  const current = useShownExperiment(({ dataset }) => dataset.id);
+  // what is measured on images stands in their row
+  const current = useShownExperiment(({ dataset: { id } }) => entryOf(datasets, id).measures ?? id);
   const coming = useComing((state) => state.coming?.dataset ?? null);
   const awaited = useAwaited();
   const next = coming ?? awaited;
@@ -43,7 +44,7 @@ export function DatasetPicker() {
   const shownGroup = entryOf(datasets, current).group;
   // what is on its way is told of in its row
   const currentGroup = next === null ? shownGroup : entryOf(datasets, next).group;
-  const there = datasets.filter(({ own }) => own !== 'text' || hasCsv);
+  const there = datasets.filter(({ own, measures }) => !measures && (own !== 'text' || hasCsv));
   const [pointedAt, point] = useState<string | null>(null);
   const [opened, setOpened] = useState<DatasetGroup | 'none' | null>(null);
   const list = useRef<HTMLUListElement>(null);

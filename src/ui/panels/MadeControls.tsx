@@ -18,8 +18,10 @@ export default function MadeControls() {
   const isRegression = taskOf(entry, experiment) === 'regression';
   const shows = { spoiling: useShows('noise') && entry.uses.spoiling, order: useShows('split'), shuffle: useShows('more') };
   const isSequence = entry.gives === 'sequence' || entry.gives === 'symbols';
+  const hasPixels = entry.gives === 'image' || entry.measures !== undefined;
   return (
     <>
+      {hasPixels && <p className="muted">{word('measures.measured')}</p>}
       {shows.spoiling && (
         <>
           {!isRegression && <SettingSlider name="flippedPercent" />}

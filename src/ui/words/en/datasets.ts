@@ -65,6 +65,10 @@ export const datasets: EntryWords['datasets'] = {
   emoji32: {
     label: 'Emoji 32 × 32',
   },
+  digits8x8Features: { label: 'Digits 8 × 8, measured', params: { side: 'Parts a side' } },
+  mnistFeatures: { label: 'Digits 28 × 28, measured', params: { side: 'Parts a side' } },
+  fashionFeatures: { label: 'Clothes 28 × 28, measured', params: { side: 'Parts a side' } },
+  emoji32Features: { label: 'Emoji 32 × 32, measured', params: { side: 'Parts a side' } },
   addition: {
     label: 'Binary addition',
 
