@@ -38,3 +38,28 @@ test('rows of numbers are pasted into the picture and copied from it', async ({ 
   await expect(page).toHaveURL(/points=-2,-2,0;2,2,1$/);
   expect(seen).toEqual([]);
 });
+
+test('a point is moved by a hand, and images are read by measures in place of pixels', async ({ page }) => {
+  const seen = failures(page);
+  await open(page, 'data=drawn&points=-2,-2,0;2,2,1');
+  await page.getByRole('button', { name: 'Draw' }).click();
+  await page.getByRole('button', { name: 'Move a point' }).click();
+  const box = await page.getByRole('application', { name: 'Picture: draw' }).boundingBox();
+  if (!box) throw new Error('the picture is not on screen');
+  const at = (x: number, y: number) => [box.x + ((x + 6) / 12) * box.width, box.y + ((6 - y) / 12) * box.height] as const;
+  await page.mouse.move(...at(2, 2));
+  await page.mouse.down();
+  await page.mouse.move(...at(3, -4), { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/points=-2,-2,0;(2\.9\d|3(\.0\d)?),-(3\.9\d|4(\.0\d)?),1/);
+
+  await page.evaluate(() => {
+    location.hash = 'data=digits8x8';
+  });
+  await page.getByText('Measures in place of pixels').click();
+  await expect(page.getByText('left–right symmetry').first()).toBeVisible();
+  await expect(page).toHaveURL(/data=digits8x8Features/);
+  await page.getByText('Measures in place of pixels').click();
+  await expect(page).toHaveURL(/data=digits8x8(&|$)/);
+  expect(seen).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
 import { useIsBlank } from '../views/drawingSides';
+import { hand } from '../views/strokes';
 import { useWords } from '../words/useLanguage';
 import './DrawTools.css';
 import { PointsClipboard } from './PointsClipboard';
@@ -30,7 +31,7 @@ export default function DrawTools() {
     <>
       <div className="draw-tools" role="toolbar" aria-label={word('draw.label')}>
         {isFunction ? (
-          <button type="button" className="edge" aria-pressed={drawing !== eraser} onClick={() => choose(0)}>
+          <button type="button" className="edge" aria-pressed={drawing >= 0} onClick={() => choose(0)}>
             <Icon name="pencil" /> {word('draw.curve')}
           </button>
         ) : (
@@ -48,6 +49,16 @@ export default function DrawTools() {
             </button>
           ))
         )}
+        <button
+          type="button"
+          className="icon"
+          aria-pressed={drawing === hand}
+          aria-label={word('draw.move')}
+          title={word('draw.move')}
+          onClick={() => choose(hand)}
+        >
+          <Icon name="move" />
+        </button>
         <button
           type="button"
           className="icon"

@@ -21,7 +21,6 @@ export default function MadeControls() {
   const hasPixels = entry.gives === 'image' || entry.measures !== undefined;
   return (
     <>
-      {hasPixels && <p className="muted">{word('measures.measured')}</p>}
       {shows.spoiling && (
         <>
           {!isRegression && <SettingSlider name="flippedPercent" />}
@@ -37,6 +36,7 @@ export default function MadeControls() {
       {(shows.order || shows.shuffle) && (
         <p className="muted">{word(shuffle ? 'order.shuffled' : order === 'mixed' ? 'order.same' : 'order.unshuffled')}</p>
       )}
+      {hasPixels && <p className="muted">{word('measures.measured')}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
-import { chooseDataset } from '../../state/coming';
+import { chooseDataset, useComing } from '../../state/coming';
 import { Check } from '../controls/Check';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useWords } from '../words/useLanguage';
@@ -9,8 +9,17 @@ import { useWords } from '../words/useLanguage';
 export default function MeasuresCheck() {
   const word = useWords('made');
   const id = useShownExperiment(({ dataset }) => dataset.id);
+  const coming = useComing((state) => state.coming?.dataset ?? null);
   const { measures: images } = entryOf(datasets, id);
   const measured = datasets.find(({ measures }) => measures === id);
   const other = images ?? measured?.id;
-  return other && <Check label={word('measures')} checked={images !== undefined} onChange={() => chooseDataset(other)} />;
+  return (
+    other && (
+      <Check
+        label={word('measures')}
+        checked={entryOf(datasets, coming ?? id).measures !== undefined}
+        onChange={() => chooseDataset(other)}
+      />
+    )
+  );
 }
