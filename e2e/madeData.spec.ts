@@ -57,7 +57,7 @@ test('a point is moved by a hand, and images are read by measures in place of pi
     location.hash = 'data=digits8x8';
   });
   await page.getByText('Measures in place of pixels').click();
-  await expect(page.getByText('left–right symmetry').first()).toBeVisible();
+  await expect(page.getByLabel('Vertical axis')).toHaveValue('leftRight');
   await expect(page).toHaveURL(/data=digits8x8Features/);
   await page.getByText('Measures in place of pixels').click();
   await expect(page).toHaveURL(/data=digits8x8(&|$)/);
