@@ -2,6 +2,7 @@ import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { ColumnForm } from './columnForms';
+import type { Spoiling } from './made';
 import type { Split } from './split';
 
 /** One raw input: x₁, or a column of a table. Pictures span [min, max]. */
@@ -43,6 +44,8 @@ export interface PointDataset extends Examples {
   readonly pictured?: readonly [string, string];
   /** The noiseless function, for 1-D regression. */
   readonly trueFunction?: (x: number) => number;
+  /** What the rows were measured on. */
+  readonly images?: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'>;
   /** Set where one single stream draws data and start weights (foreign links): the stream as the data left it. */
   readonly continuation?: Rng;
 }
@@ -105,6 +108,10 @@ export interface DatasetRequest {
   readonly seeds: { readonly data: string; readonly split: string };
   /** Drawn points, for the datasets that take them. */
   readonly points?: readonly DrawnPoint[];
+  /** What was typed; empty or absent: the set's own. */
+  readonly formula?: string;
+  /** Of generated sets; absent: nothing is done to them. */
+  readonly spoiling?: Spoiling;
   /** CSV text: a loaded table, or the user's own file. */
   readonly text?: string;
   /** The dataset's fetched files, by path. */
@@ -132,14 +139,24 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   isFor?(text: string): boolean;
   /** The task that the user's own data set; null where there is not enough of them yet, then it is `task`. */
   ownTask?(own: Pick<DatasetRequest, 'points' | 'text'>): Task | null;
+  /** The formula or rule that is typed for it, until another one is. */
+  readonly typed?: string;
   /** Names of the raw inputs, where they are known without the data themselves. */
   readonly inputNames?: readonly string[];
+  /** The images that its rows are measured on; the words of its columns are those of all such sets. */
+  readonly measures?: string;
   /** Whether a class may have no training example: while it is being drawn its first points may all be test points. */
   readonly mayLackAClass?: boolean;
   /** Another playground's set: its data and start weights come from one single stream, and its run follows the original's arithmetic. */
   readonly foreign?: boolean;
   /** Which of the common controls mean something here. */
-  readonly uses: { readonly examples: boolean; readonly noise: boolean; readonly split: boolean; readonly seed: boolean };
+  readonly uses: {
+    readonly examples: boolean;
+    readonly noise: boolean;
+    readonly split: boolean;
+    readonly seed: boolean;
+    readonly spoiling?: boolean;
+  };
   /** Fetched file the dataset needs, relative to public/ (react-query loads it and passes it as `text`). */
   readonly file?: string;
   /** Fetched files that are not text, relative to public/. */

@@ -1,3 +1,4 @@
+import { part } from '../engine/part';
 import { createRng, type Rng } from '../engine/rng';
 import type { ParamSpec } from '../engine/spec';
 import type { Task } from '../engine/task';
@@ -16,13 +17,17 @@ export const lineAxes: readonly InputAxis[] = [{ name: 'x', label: 'x', min: -6,
 const margin = 0.04; // of a side
 
 /** The same axes for examples that lie everywhere: none is cut at the edge of the picture. */
-const withMargin = (axes: readonly InputAxis[]): readonly InputAxis[] =>
+export const withMargin = (axes: readonly InputAxis[]): readonly InputAxis[] =>
   axes.map((axis) => {
     const room = margin * (axis.max - axis.min);
     return { ...axis, min: axis.min - room, max: axis.max + room };
   });
 
-const unitTarget: InputAxis = { name: 'y', label: 'y', min: -1, max: 1 };
+/** From −1 to 1 unless outliers go further. */
+export function unitTarget(t: Float64Array): InputAxis {
+  const reach = t.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+  return { name: 'y', label: 'y', min: -reach, max: reach };
+}
 
 export const namesOf = (axes: readonly InputAxis[]): readonly string[] => axes.map(({ name }) => name);
 
@@ -52,7 +57,21 @@ function drawInside(draw: () => readonly number[]): readonly number[] {
   return [Math.max(across.min, Math.min(across.max, x1)), Math.max(up.min, Math.min(up.max, x2)), ...rest];
 }
 
-const usesAll = { examples: true, noise: true, split: true, seed: true };
+export const usesAll = { examples: true, noise: true, split: true, seed: true, spoiling: true };
+
+/** Classes in other shares, flipped labels, outliers: nobody begins with them. */
+export const spoiling = part('what spoils a set', () => import('./made'));
+
+/** The examples of a set, and what was asked to be done to them. @param draw that many, always the same ones */
+export function rowsOf(
+  task: Task,
+  classes: number,
+  sides: readonly InputAxis[],
+  { examples, seeds, spoiling: asked }: DatasetRequest,
+  draw: (count: number) => (readonly number[])[],
+): readonly (readonly number[])[] {
+  return asked ? spoiling.loaded.spoilt({ task, count: examples, classes, sides, seed: seeds.data, draw }, asked) : draw(examples);
+}
 
 /** A set of points in the plane whose examples are drawn one by one. */
 export function pointSet<Id extends string, Param extends string = never>(
@@ -68,17 +87,21 @@ export function pointSet<Id extends string, Param extends string = never>(
     task,
     uses: usesAll,
     generate(request): PointDataset {
-      const rng = createRng(request.seeds.data, 'data');
-      const rows = Array.from({ length: request.examples }, (_, i) =>
-        drawInside(() => draw(i, i / request.examples, rng, request.noisePercent / 100, request.params)),
-      );
+      const classes = classesOf(request);
+      const rows = rowsOf(task, classes.length, planeAxes, request, (count) => {
+        const rng = createRng(request.seeds.data, 'data');
+        return Array.from({ length: count }, (_, i) =>
+          drawInside(() => draw(i, i / count, rng, request.noisePercent / 100, request.params)),
+        );
+      });
+      const parts = splitRows(rows, 2, request, task !== 'regression');
       return {
         form: 'points',
         task,
         axes: task === 'regression' ? withMargin(planeAxes) : planeAxes,
-        classes: classesOf(request),
-        ...splitRows(rows, 2, request, task !== 'regression'),
-        ...(task === 'regression' ? { target: unitTarget } : {}),
+        classes,
+        ...parts,
+        ...(task === 'regression' ? { target: unitTarget(parts.t) } : {}),
       };
     },
   };
@@ -105,10 +128,12 @@ export function lineFunction<Id extends string>(
     task: 'regression',
     uses: usesAll,
     generate(request): PointDataset {
-      const rng = createRng(request.seeds.data, 'data');
-      const rows = Array.from({ length: request.examples }, () => {
-        const x = axis.min + (axis.max - axis.min) * rng.uniform();
-        return [x, value(x) + (request.noisePercent / 100) * rng.normal()];
+      const rows = rowsOf('regression', 0, lineAxes, request, (count) => {
+        const rng = createRng(request.seeds.data, 'data');
+        return Array.from({ length: count }, () => {
+          const x = axis.min + (axis.max - axis.min) * rng.uniform();
+          return [x, value(x) + (request.noisePercent / 100) * rng.normal()];
+        });
       });
       const parts = splitRows(rows, 1, request, false);
       return {

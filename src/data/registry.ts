@@ -2,6 +2,7 @@ import { csv, csvSeries } from './csv';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { drawn, drawnFunction } from './drawn';
 import { chirp, hat, noisyLine, sine, step } from './functions/functions';
+import { imageFeatureSets } from './images/imageFeatureSets';
 import { imageSets } from './images/imageSets';
 import { playgroundSets } from './playground';
 import { blobs, multiSpiral } from './points/manyClasses';
@@ -9,6 +10,7 @@ import { multiGauss, plane } from './points/regression';
 import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
 import { sequenceSets } from './sequences/sequenceSets';
 import { tables } from './tables';
+import { typedSets } from './typed';
 
 const knownPointSets = [
   circle,
@@ -30,6 +32,7 @@ const knownPointSets = [
   ...tables,
   drawn,
   drawnFunction,
+  ...typedSets,
   csv,
   ...playgroundSets,
 ];
@@ -37,7 +40,7 @@ const knownPointSets = [
 /** Rows of numbers, in the order of the picker. */
 export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
 
-const entries = [...knownPointSets, ...imageSets, ...sequenceSets, csvSeries];
+const entries = [...knownPointSets, ...imageSets, ...imageFeatureSets, ...sequenceSets, csvSeries];
 
 export type KnownDataset = (typeof entries)[number];
 

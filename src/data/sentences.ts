@@ -42,6 +42,11 @@ export interface DataClauses {
   'formula.notFunction': { readonly name: string; readonly functions: readonly string[] };
   'formula.arguments': { readonly name: string; readonly wanted: number };
   'formula.notArithmetic': NoValues;
+  /** A rule has one of <, >, ≤ and ≥. */
+  'formula.noComparison': NoValues;
+  /** A rule is true, or false, wherever it can be read. */
+  'formula.always': { readonly isTrue: boolean };
+  'formula.noValue': NoValues;
   /** What reads formulas has not come. */
   'formula.noReader': NoValues;
   /** `character`: from 1; null where it is not known. */

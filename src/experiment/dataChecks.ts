@@ -1,5 +1,6 @@
 import type { DrawnPoint } from '../data/dataset';
 import { compileFormula } from '../data/formula';
+import { typing } from '../data/typed';
 import { limits } from './limits';
 import { say } from './sentences';
 import type { CheckPlace } from './settingKinds';
@@ -16,6 +17,16 @@ export function checkFeatures(features: readonly string[], { entry, notes }: Che
   });
   if (usable.length > limits.features) notes.push(say('note.manyFeatures', { features: usable.length, most: limits.features }));
   return usable.slice(0, limits.features);
+}
+
+/** What was typed for a dataset that takes it; empty where that is its own, or cannot be read. */
+export function checkFormula(formula: string, { entry, notes }: CheckPlace): string {
+  const typed = formula.trim();
+  if (entry.typed === undefined || typed === '' || typed === entry.typed) return '';
+  if (!typing.isLoaded) return typed; // its examples say what is wrong with it
+  const read = typing.loaded.readTyped(typed, entry);
+  if (!read.ok) notes.push(say('note.formula', read.sentence.values));
+  return read.ok ? typed : '';
 }
 
 const toCents = (value: number) => Math.round(Math.max(-6, Math.min(6, value)) * 100) / 100 + 0;

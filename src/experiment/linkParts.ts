@@ -1,5 +1,6 @@
 import { csvReader } from '../data/csv';
 import { formulaParser } from '../data/formula';
+import { typing } from '../data/typed';
 import { comparedPart } from './comparedPart';
 import { lookablesPart } from './lookablesPart';
 import { panelIds } from './panels';
@@ -19,6 +20,7 @@ export function loadLinkParts(hash: string): Promise<unknown> | null {
     ...(looks ? [lookablesPart] : []),
     ...(has('csv(File)?') ? [csvReader] : []),
     ...(has('features') ? [formulaParser] : []),
+    ...(has('formula') ? [typing] : []),
     ...(has('vs') ? [comparedPart] : []),
   ];
   return parts.length > 0 ? Promise.all(parts.map((part) => part.load())) : null;

@@ -3,7 +3,7 @@ import { csvReader } from '../data/csv';
 import type { DrawnPoint } from '../data/dataset';
 import type { FileMark } from '../data/fileMark';
 import { cut } from '../data/wellFormed';
-import { checkFeatures, checkPoints } from './dataChecks';
+import { checkFeatures, checkFormula, checkPoints } from './dataChecks';
 import { checkLayers } from './layerChecks';
 import type { HiddenLayer } from './layerKinds';
 import { layersText, readLayers } from './layerText';
@@ -72,6 +72,18 @@ export const csvFile: Setting<FileMark | null> = {
     const [, hash, size, task, name] = /^([^,]*),(\d{1,9}),([^,]*),(.*)$/s.exec(given) ?? [];
     return hash === undefined ? given : { hash, size: Number(size), task, name }; // what is none is told by the check
   },
+};
+
+/** The rule or function that the examples follow, for the datasets that take one; empty: the dataset's own. */
+export const formula: Setting<string> = {
+  key: 'formula',
+  keeps: 'nothing',
+  group: 'data',
+  default: '',
+  shape: v.pipe(text, v.maxLength(130)),
+  check: checkFormula,
+  write: (value, _usual, put) => value !== '' && put('formula', value),
+  read: (link, usual) => link.take('formula') ?? usual,
 };
 
 /** Expressions in the names of the raw inputs: `x1`, `x1^2`, `sin(x2)`; column names of a table. Empty = the dataset's own default. */

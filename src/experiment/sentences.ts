@@ -33,6 +33,7 @@ export interface ExperimentSentences {
   'note.outputActivation': { readonly wanted: string; readonly loss: string; readonly used: string };
   'note.validationPart': { readonly percent: number };
   'note.feature': DataSentences['formula.refused'];
+  'note.formula': DataSentences['formula.refused'];
   'note.manyFeatures': { readonly features: number; readonly most: number };
   'note.manyPoints': { readonly points: number; readonly most: number };
   'note.longFile': { readonly most: number };

@@ -104,14 +104,22 @@ export function flag(row: Common<string> & { readonly default: boolean }): Setti
   };
 }
 
+interface WordRow<Key extends string, Word extends string> extends Common<Key> {
+  readonly default: NoInfer<Word>;
+  readonly options: readonly Word[];
+  /** Whether the dataset can have it; otherwise it has the default. Absent: every one can. */
+  readonly fits?: (word: Word, entry: DatasetEntry) => boolean;
+}
+
 /** One of a few words; another is not read at all. */
-export function oneOf<const Key extends string, const Word extends string>(
-  row: Common<Key> & { readonly default: NoInfer<Word>; readonly options: readonly Word[] },
-): WordSetting<Key, Word> {
+export function oneOf<const Key extends string, const Word extends string>({
+  fits = () => true,
+  ...row
+}: WordRow<Key, Word>): WordSetting<Key, Word> {
   return {
     ...row,
     shape: v.picklist(row.options),
-    check: (value) => value,
+    check: (value, { entry }) => (fits(value, entry) ? value : row.default),
     write: (value, usual, put) => value !== usual && put(row.key, value),
     read: (link, usual) => link.take(row.key) ?? usual,
   };

@@ -1,5 +1,6 @@
 import { type ColumnForm, columnForms } from '../data/columnForms';
-import { isTableSet } from '../data/dataset';
+import { type DatasetEntry, isTableSet } from '../data/dataset';
+import { orders } from '../data/orders';
 import { datasets } from '../data/registry';
 import { splits } from '../data/split';
 import { initializers } from '../engine/initializers/registry';
@@ -7,10 +8,16 @@ import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { schedules } from '../engine/schedules/registry';
 import { choiceOf } from '../engine/spec';
-import { csv, csvFile, features, hidden, outputActivation, points, seeds } from './listSettings';
+import { csv, csvFile, features, formula, hidden, outputActivation, points, seeds } from './listSettings';
 import { optimizers } from './optimizers';
 import { choice, flag, type NumberSetting, number, oneOf, type Setting, type WordSetting } from './settingKinds';
 import { firstDataset, firstStarter } from './starters';
+
+/** Only sets that are generated can be spoilt. */
+const spoils = ({ uses }: DatasetEntry) => (uses.spoiling ? undefined : 0);
+const spoilsClasses = (entry: DatasetEntry) => (entry.task === 'regression' ? 0 : spoils(entry));
+
+const spoiling = { min: 0, integer: true, unit: '%', default: 0, keeps: 'nothing', group: 'data' } as const;
 
 /**
  * Everything a run depends on, a row a setting, in the order of the link. Type, check, limits, link, the field on the page and what a change
@@ -64,6 +71,7 @@ export const settings = {
   points,
   csv,
   csvFile,
+  formula,
   examples: number({
     key: 'examples',
     min: 10,
@@ -108,6 +116,21 @@ export const settings = {
     ...oneOf({ key: 'columns', options: columnForms, default: 'standardized', keeps: 'nothing', group: 'data' }),
     check: (value, { entry }) => (isTableSet(entry) ? value : 'standardized'),
   } satisfies WordSetting<'columns', ColumnForm>,
+  /** Labels that are those of another class. */
+  flippedPercent: number({ ...spoiling, key: 'flipped', max: 50, most: spoilsClasses }),
+  /** Points thrown anywhere, or targets moved far. */
+  outlierPercent: number({ ...spoiling, key: 'outliers', max: 50, most: spoils }),
+  /** Share of the first class; 0: as the set has it. */
+  balancePercent: number({ ...spoiling, key: 'balance', max: 95, most: spoilsClasses }),
+  /** Of the examples that train, in an epoch without shuffling. */
+  order: oneOf({
+    key: 'order',
+    options: orders,
+    fits: (order, { gives }) => gives === undefined || order === 'mixed' || (gives === 'image' && order === 'target'),
+    default: 'mixed',
+    keeps: 'nothing',
+    group: 'data',
+  }),
   learningRate: number({
     key: 'rate',
     min: 0.000001,

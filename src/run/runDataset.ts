@@ -1,7 +1,10 @@
 import type { DataFiles, Dataset } from '../data/dataset';
+import { ordering } from '../data/orders';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
+import { spoilingOf } from '../experiment/spoiling';
+import { partsOf } from './parts';
 import { RunError, say } from './sentences';
 
 /** What was fetched for the dataset. */
@@ -23,14 +26,18 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     trainPercent: experiment.trainPercent,
     split: experiment.split,
     columns: experiment.columns,
+    spoiling: spoilingOf(experiment),
     seeds: experiment.seeds,
     points: experiment.points,
+    formula: experiment.formula,
     text: text ?? experiment.csv,
     files,
   });
   if (dataset.trainCount < 1) throw new RunError(say('run.noTrainingExample', {}));
   if (!entry.mayLackAClass) refuseMissingClass(dataset);
-  return dataset;
+  const { order, validationPercent } = experiment;
+  if (order === 'mixed') return dataset;
+  return ordering.loaded.inOrder(dataset, order, partsOf(dataset, dataset.t.length, validationPercent).fitCount);
 }
 
 /** A network cannot learn a class of which it sees nothing. (Rare letters of a text are no such case.) */

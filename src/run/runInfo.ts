@@ -95,6 +95,12 @@ export interface InfoSpec {
   readonly lacksKernels?: boolean;
 }
 
+/** The images that are read, or that what is read was measured on. */
+function imagesOf(dataset: Dataset): RunInfo['images'] {
+  if (dataset.form === 'points') return dataset.images ?? null;
+  return dataset.form === 'images' ? { shape: dataset.shape, pixels: dataset.pixels, maxValue: dataset.maxValue } : null;
+}
+
 /** What the page is told of a run at its start. */
 export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec): RunInfo {
   const { loop } = run;
@@ -104,7 +110,7 @@ export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec
     dataset: loop.experiment.dataset.id,
     task: dataset.task,
     form: dataset.form,
-    images: dataset.form === 'images' ? { shape: dataset.shape, pixels: dataset.pixels, maxValue: dataset.maxValue } : null,
+    images: imagesOf(dataset),
     sequences: dataset.form === 'sequences' ? sequencesOf(dataset) : null,
     target: dataset.target ?? null,
     classes: dataset.classes,

@@ -1,5 +1,7 @@
 import type { InputForm } from '../data/dataset';
 import { formulaParser, needsParser } from '../data/formula';
+import { spoiling } from '../data/generated';
+import { ordering } from '../data/orders';
 import { datasets } from '../data/registry';
 import { classSplit } from '../data/split';
 import { isLaterActivation, laterActivations } from '../engine/activations/registry';
@@ -15,6 +17,7 @@ import type { Experiment } from '../experiment/experiment';
 import type { HiddenLayer } from '../experiment/layerKinds';
 import { isWholeVector } from '../experiment/optimizers';
 import { precisionOf } from '../experiment/precision';
+import { spoilingOf } from '../experiment/spoiling';
 
 const layersFor: Readonly<Record<InputForm, Part<unknown> | null>> = {
   vector: null,
@@ -32,6 +35,8 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
     entry.load?.(),
     needsParser(experiment.features, entry.inputNames ?? []) && formulaParser.load(),
     experiment.split === 'classes' && classSplit.load(),
+    spoilingOf(experiment) && spoiling.load(),
+    experiment.order !== 'mixed' && ordering.load(),
     layersFor[entry.gives ?? 'vector']?.load(),
     experiment.hidden.some(hasAdditions) && addedLayers.load(),
     [experiment.outputActivation, ...experiment.hidden.map(({ activation }) => activation)].some(isLaterActivation) &&

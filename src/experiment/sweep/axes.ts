@@ -1,3 +1,4 @@
+import type { DatasetEntry } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { initializers } from '../../engine/initializers/registry';
@@ -33,6 +34,16 @@ export interface SweepAxis {
 
 /** Their values change no result, or the data themselves. */
 const notSwept: readonly NumberName[] = ['seriesEvery'];
+
+/** What the data have to use for them to mean something. */
+const usedAs: Readonly<Partial<Record<NumberName, keyof DatasetEntry['uses']>>> = {
+  examples: 'examples',
+  noisePercent: 'noise',
+  flippedPercent: 'spoiling',
+  outlierPercent: 'spoiling',
+  balancePercent: 'spoiling',
+};
+const ofClasses: readonly NumberName[] = ['flippedPercent', 'balancePercent'];
 
 const numberAxis = (name: NumberName): SweepAxis => {
   const { key, min, max, integer, scale } = settings[name] as NumberSetting;
@@ -157,9 +168,11 @@ const treatmentAxis: SweepAxis = {
 
 /** All that can be swept in this experiment, in the order of the menu. */
 export function axesOf(experiment: Experiment): readonly SweepAxis[] {
-  const { uses } = entryOf(datasets, experiment.dataset.id);
-  const isUsed = (name: NumberName) =>
-    !notSwept.includes(name) && (name !== 'examples' || uses.examples) && (name !== 'noisePercent' || uses.noise);
+  const { uses, task } = entryOf(datasets, experiment.dataset.id);
+  const isUsed = (name: NumberName) => {
+    const use = usedAs[name];
+    return !notSwept.includes(name) && (!use || uses[use]) && !(ofClasses.includes(name) && task === 'regression');
+  };
   return [
     ...unitAxes(experiment),
     ...(experiment.hidden.some((layer) => kindOf(layer).defaultActivation !== null) ? [activationAxis] : []),

@@ -10,7 +10,8 @@ interface FoldProps {
   readonly title?: string;
   readonly summary: ReactNode;
   readonly opens: 'up' | 'down';
-  readonly children: ReactNode;
+  /** A function is asked for what is in it when it is unfolded. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
 /** Pixels that stay free to every edge of the window, and to what it hangs at. */
@@ -89,7 +90,7 @@ export function Fold({ label, title, summary, opens, children }: FoldProps) {
             <Icon name="close" />
           </button>
         </div>
-        {children}
+        {typeof children === 'function' ? isOpen && children() : children}
       </div>
     </details>
   );

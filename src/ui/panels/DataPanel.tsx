@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import { featureLabel } from '../../data/features';
+import { datasets } from '../../data/registry';
+import { typing } from '../../data/typed';
+import { entryOf } from '../../engine/spec';
+import { settings } from '../../experiment/settings';
 import { setView, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
+import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
@@ -12,6 +17,7 @@ import './DataPanel.css';
 import { drawingPart } from '../views/drawingPart';
 import { useIsBlank } from '../views/drawingSides';
 import { isTable } from '../views/graphPlan';
+import { useShownExperiment } from '../views/useShownExperiment';
 import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
@@ -25,19 +31,63 @@ export function DataPanel() {
   const showsDataset = useShows('dataset');
   const info = useShownRun();
   const form = useShownForm();
+  const entry = useShownExperiment(({ dataset }) => entryOf(datasets, dataset.id));
+  const isTyped = entry.typed !== undefined;
+  const hasPixels = entry.gives === 'image' || entry.measures !== undefined;
   return (
-    <section className="data" aria-label={word('data.title')}>
+    <section className="data" data-measures={(form === 'points' && hasPixels) || undefined} aria-label={word('data.title')}>
       <div className="region-head">
         <h2>{word('data.title')}</h2>
+        <HowMade />
       </div>
       {showsDataset && <DatasetPicker />}
       <TaskLine />
+      {showsDataset && isTyped && <Lazily load={typedForm} words="made" props={{}} meanwhile={<p className="typed" />} />}
+      {showsDataset && hasPixels && <Lazily load={measuresCheck} words="made" props={{}} meanwhile={<p className="check" />} />}
       <AxesControl />
       <DataControls />
       {info && showsDataset && isTable(info) && <Lazily load={scalingNote} props={{ info }} />}
-      {info && form === 'images' && <ExampleGallery info={info} />}
+      {info?.images && <ExampleGallery info={info} />}
       {showsDataset && form === 'points' && <Actions />}
     </section>
+  );
+}
+
+/** It checks what is typed at every letter, so what reads that comes with it. */
+const typedForm = async () => {
+  await typing.load();
+  return import('./TypedForm');
+};
+
+const measuresCheck = () => import('./MeasuresCheck');
+
+const madeControls = () => import('./MadeControls');
+
+/** What is done to the examples before they are trained on: in the head, where it takes no row from the data. */
+function HowMade() {
+  const { word } = useLanguage();
+  const changed = useShownExperiment(
+    ({ flippedPercent, outlierPercent, balancePercent, order, shuffle }) =>
+      [flippedPercent, outlierPercent, balancePercent].filter((percent) => percent > 0).length +
+      Number(order !== settings.order.default) +
+      Number(shuffle !== settings.shuffle.default),
+  );
+  const shown = [useShows('noise'), useShows('split'), useShows('more')];
+  if (!shown.includes(true)) return null;
+  return (
+    <Fold
+      label={word('data.made')}
+      title={word('data.made')}
+      summary={
+        <>
+          <Icon name="more" />
+          {changed > 0 && <span className="changed">{word('training.changed', { settings: changed })}</span>}
+        </>
+      }
+      opens="down"
+    >
+      {() => <Lazily load={madeControls} words="made" props={{}} />}
+    </Fold>
   );
 }
 

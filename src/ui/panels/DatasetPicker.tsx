@@ -34,14 +34,16 @@ const comingRow = () => import('./ComingRow');
 export function DatasetPicker() {
   const { count, named, word } = useLanguage();
   useSummaries();
-  const current = useShownExperiment(({ dataset }) => dataset.id);
+  // what is measured on images stands in their row
+  const current = useShownExperiment(({ dataset: { id } }) => entryOf(datasets, id).measures ?? id);
   const coming = useComing((state) => state.coming?.dataset ?? null);
   const awaited = useAwaited();
   const next = coming ?? awaited;
   const shownGroup = entryOf(datasets, current).group;
   // what is on its way is told of in its row
   const currentGroup = next === null ? shownGroup : entryOf(datasets, next).group;
-  const there = datasets.filter(({ own, id }) => own !== 'text' || id === current); // a text is for one of them
+  // a text is for one of them
+  const there = datasets.filter(({ own, id, measures }) => !measures && (own !== 'text' || id === current));
   const [pointedAt, point] = useState<string | null>(null);
   const [opened, setOpened] = useState<DatasetGroup | 'none' | null>(null);
   const list = useRef<HTMLUListElement>(null);

@@ -6,8 +6,10 @@ import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
 import { useIsBlank } from '../views/drawingSides';
+import { hand } from '../views/strokes';
 import { useWords } from '../words/useLanguage';
 import './DrawTools.css';
+import { PointsClipboard } from './PointsClipboard';
 import { spiralPoints } from './spiralPoints';
 
 const eraser = -1;
@@ -29,7 +31,7 @@ export default function DrawTools() {
     <>
       <div className="draw-tools" role="toolbar" aria-label={word('draw.label')}>
         {isFunction ? (
-          <button type="button" className="edge" aria-pressed={drawing !== eraser} onClick={() => choose(0)}>
+          <button type="button" className="edge" aria-pressed={drawing >= 0} onClick={() => choose(0)}>
             <Icon name="pencil" /> {word('draw.curve')}
           </button>
         ) : (
@@ -50,6 +52,16 @@ export default function DrawTools() {
         <button
           type="button"
           className="icon"
+          aria-pressed={drawing === hand}
+          aria-label={word('draw.move')}
+          title={word('draw.move')}
+          onClick={() => choose(hand)}
+        >
+          <Icon name="move" />
+        </button>
+        <button
+          type="button"
+          className="icon"
           aria-pressed={drawing === eraser}
           aria-label={word('draw.eraser')}
           title={word('draw.eraser')}
@@ -67,6 +79,7 @@ export default function DrawTools() {
             ? word('draw.places', { count: points.length })
             : Array.from({ length: offered }, (_, k) => word('draw.count', { letter: letterOf(k), count: countOf(k) })).join(' · ')}
         </span>
+        <PointsClipboard usualClass={Math.max(0, drawing)} />
         {points.length > 0 ? (
           <button type="button" onClick={() => setPoints([])}>
             {word('draw.clear')}

@@ -8,7 +8,7 @@ import { useWords } from '../words/useLanguage';
 import { Cross } from './Cross';
 import type { PictureSides } from './drawingSides';
 import { PlaneEmpty } from './PlaneEmpty';
-import { erased, type Place, pixelOf, withCurve, withPoints } from './strokes';
+import { erased, grabbedAt, hand, type Place, pixelOf, withCurve, withMoved, withPoints } from './strokes';
 import { useCanvas } from './useCanvas';
 import { useCross } from './useCross';
 import { useElementSize } from './useElementSize';
@@ -18,25 +18,36 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
   const word = useWords('drawing');
   const surface = useRef<HTMLDivElement>(null);
   // events may come faster than renders: the gesture is kept here, and shown from the state
-  const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place } | null>(null);
+  const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place; grabbed: number } | null>(null);
   const drawing = useView((state) => state.drawing) ?? 0;
   const isFunction = useDrawsCurve();
   const committed = useExperiment(({ experiment }) => experiment.points);
+  const [held, setHeld] = useState(-1);
   const [stroke, setStroke] = useState<readonly DrawnPoint[] | null>(null);
   const size = useElementSize(surface);
   useEffect(() => {
     surface.current?.scrollIntoView({ block: 'nearest' }); // on a phone it is far above what began the drawing
   }, []);
 
-  const draw = (points: readonly DrawnPoint[], from: Place, to: Place): readonly DrawnPoint[] => {
-    const plane = { ...sides, ...size };
+  const plane = { ...sides, ...size };
+  const grab = (points: readonly DrawnPoint[], at: Place) => (drawing === hand ? grabbedAt(points, plane, at, isFunction) : -1);
+  const draw = (points: readonly DrawnPoint[], from: Place, to: Place, grabbed: number): readonly DrawnPoint[] => {
+    if (drawing === hand) return grabbed < 0 ? points : withMoved(points, plane, grabbed, to, isFunction);
     if (drawing < 0) return erased(points, plane, from, to, isFunction);
     return isFunction ? withCurve(points, plane, from, to) : withPoints(points, plane, from, to, drawing, limits.points);
   };
   const { cross, keys } = useCross(
     size,
     () => {},
-    (place) => setPoints(draw(committed, place, place)),
+    (place) => {
+      if (drawing !== hand) setPoints(draw(committed, place, place, -1));
+      // two presses of the key: one takes hold, the next one lets go
+      else if (held < 0) setHeld(grab(committed, place));
+      else {
+        setPoints(draw(committed, place, place, held));
+        setHeld(-1);
+      }
+    },
   );
 
   const placeOf = (event: React.PointerEvent): Place => {
@@ -67,18 +78,20 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
           if (!event.isPrimary || event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           const at = placeOf(event);
-          gesture.current = { points: draw(committed, at, at), at };
+          const grabbed = grab(committed, at);
+          gesture.current = { points: draw(committed, at, at, grabbed), at, grabbed };
           setStroke(gesture.current.points);
         }}
         onPointerMove={(event) => {
           if (!gesture.current || !event.isPrimary) return;
           const at = placeOf(event);
-          gesture.current = { points: draw(gesture.current.points, gesture.current.at, at), at };
+          const { points, at: from, grabbed } = gesture.current;
+          gesture.current = { points: draw(points, from, at, grabbed), at, grabbed };
           setStroke(gesture.current.points);
         }}
         onPointerUp={(event) => {
           if (!gesture.current || !event.isPrimary) return;
-          setPoints(gesture.current.points);
+          if (gesture.current.points !== committed) setPoints(gesture.current.points);
           end();
         }}
         onPointerCancel={end}

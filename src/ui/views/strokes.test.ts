@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InputAxis } from '../../data/dataset';
-import { erased, pixelOf, withCurve, withPoints } from './strokes';
+import { erased, grabbedAt, pixelOf, withCurve, withMoved, withPoints } from './strokes';
 
 const axis = (min: number, max: number): InputAxis => ({ name: 'x', label: 'x', min, max });
 const plane = { across: axis(-6, 6), up: axis(-6, 6), width: 300, height: 300 };
@@ -80,5 +80,26 @@ describe('the eraser', () => {
     const points = withCurve([], line, { x: 0, y: 20 }, { x: 300, y: 20 });
     expect(erased(points, line, { x: 0, y: 150 }, { x: 300, y: 150 }, true)).toEqual(points);
     expect(erased(points, line, { x: 0, y: 20 }, { x: 300, y: 20 }, true)).toEqual([]);
+  });
+});
+
+describe('a hand', () => {
+  const points = [
+    { x: 0, y: 0, value: 0 },
+    { x: 0.3, y: 0, value: 1 },
+  ];
+
+  it('takes hold of the nearest point, and of none further than the eraser reaches', () => {
+    expect(grabbedAt(points, plane, { x: 152, y: 150 }, false)).toBe(0);
+    expect(grabbedAt(points, plane, { x: 157, y: 150 }, false)).toBe(1);
+    expect(grabbedAt(points, plane, { x: 150, y: 163 }, false)).toBe(-1);
+  });
+
+  it('moves that point alone and not out of the picture', () => {
+    expect(withMoved(points, plane, 1, { x: 225, y: 400 }, false)).toEqual([points[0], { x: 3, y: -6, value: 1 }]);
+  });
+
+  it('moves a place of a function up and down alone', () => {
+    expect(withMoved([{ x: 1, y: 0, value: 0 }], line, 0, { x: 0, y: 50 }, true)).toEqual([{ x: 1, y: 0, value: 1 }]);
   });
 });

@@ -14,6 +14,9 @@ export interface Place {
   readonly y: number;
 }
 
+/** The tool that moves points, in the place of a class. */
+export const hand = -2;
+
 const apartPx = 9;
 const eraserPx = 12;
 /** Distance of the places of a drawn function. */
@@ -85,4 +88,28 @@ export function erased(
     const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / square));
     return Math.hypot(x - from.x - share * dx, y - from.y - share * dy) > eraserPx;
   });
+}
+
+/** The point that a hand takes hold of at a place; −1 where none is near. */
+export function grabbedAt(points: readonly DrawnPoint[], plane: DrawingPlane, at: Place, isFunction: boolean): number {
+  let [nearest, least] = [-1, eraserPx];
+  points.forEach((point, i) => {
+    const { x, y } = pixelOf(plane, point.x, isFunction ? point.value : point.y);
+    const distance = Math.hypot(x - at.x, y - at.y);
+    if (distance <= least) [nearest, least] = [i, distance];
+  });
+  return nearest;
+}
+
+/** The same points with one at another place; a place of a function keeps its x. */
+export function withMoved(
+  points: readonly DrawnPoint[],
+  plane: DrawingPlane,
+  index: number,
+  to: Place,
+  isFunction: boolean,
+): readonly DrawnPoint[] {
+  const inside = { x: Math.max(0, Math.min(plane.width, to.x)), y: Math.max(0, Math.min(plane.height, to.y)) };
+  const { x, y } = valuesAt(plane, inside);
+  return points.map((point, i) => (i !== index ? point : isFunction ? { ...point, value: y } : { ...point, x, y }));
 }

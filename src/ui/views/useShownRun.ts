@@ -30,11 +30,13 @@ const shown = new WeakMap<NameOf, WeakMap<RunInfo, RunInfo>>();
 function inWords(info: RunInfo, nameOf: NameOf): RunInfo {
   const known = shown.get(nameOf) ?? new WeakMap<RunInfo, RunInfo>();
   shown.set(nameOf, known);
-  const called = (axis: InputAxis): InputAxis => ({ ...axis, label: nameOf(`${info.dataset}.${axis.name}` as DataName) });
+  const { measures } = entryOf(datasets, info.dataset);
+  const [columns, classes] = measures ? ['imageFeatures', measures] : [info.dataset, info.dataset];
+  const called = (axis: InputAxis): InputAxis => ({ ...axis, label: nameOf(`${columns}.${axis.name}` as DataName) });
   const run = known.get(info) ?? {
     ...info,
     axes: info.axes.map(called),
-    classes: info.classes.map((name) => (isWord(name) ? nameOf(`${info.dataset}.class.${name}` as DataName) : name)),
+    classes: info.classes.map((name) => (isWord(name) ? nameOf(`${classes}.class.${name}` as DataName) : name)),
   };
   known.set(info, run);
   return run;

@@ -40,6 +40,9 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'formula.notFunction': ({ name, functions }) => `“${name || 'this'}” is not a function here; there is ${functions.join(', ')}`,
   'formula.arguments': ({ name, wanted }, s) => `${name} takes ${s.plural(wanted, { one: 'one value', other: 'two values' })}`,
   'formula.notArithmetic': 'only numbers, inputs, + − * / ^, brackets and functions such as sin(x1) can be used',
+  'formula.noComparison': 'a rule compares two sides by one of <, >, <= and >=, for example x*y > 0',
+  'formula.always': ({ isTrue }) => `it is ${isTrue ? 'true' : 'false'} everywhere in the picture: there is one class alone`,
+  'formula.noValue': 'it has no value anywhere in the picture',
   'formula.noReader': () => 'what reads formulas could not be fetched',
   'formula.unreadable': ({ character }, s) =>
     character === null ? 'it cannot be read' : `it cannot be read at character ${s.count(character)}`,

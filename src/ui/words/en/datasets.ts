@@ -43,6 +43,9 @@ export const datasets: EntryWords['datasets'] = {
   },
   drawn: { label: 'Drawn points' },
   drawnFunction: { label: 'Drawn function' },
+  typedRule: { label: 'Typed rule', params: { grid: 'On a grid' } },
+  typedFunction: { label: 'Typed function', params: { grid: 'On a grid' } },
+  typedSurface: { label: 'Typed surface', params: { grid: 'On a grid' } },
   csv: { label: 'Your file' },
   csvSeries: { label: 'Your series', params: { steps: 'Values in a window', changes: 'Changes instead of values' } },
   playgroundCircle: { label: 'Circle' },
@@ -63,6 +66,10 @@ export const datasets: EntryWords['datasets'] = {
   emoji32: {
     label: 'Emoji 32 × 32',
   },
+  digits8x8Features: { label: 'Digits 8 × 8, measured', params: { side: 'Parts a side' } },
+  mnistFeatures: { label: 'Digits 28 × 28, measured', params: { side: 'Parts a side' } },
+  fashionFeatures: { label: 'Clothes 28 × 28, measured', params: { side: 'Parts a side' } },
+  emoji32Features: { label: 'Emoji 32 × 32, measured', params: { side: 'Parts a side' } },
   addition: {
     label: 'Binary addition',
 

@@ -47,6 +47,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
     `The output activation “${wanted}” does not go with ${s.label('losses', loss)} and became ${s.label('activations', used)}.`,
   'note.validationPart': ({ percent }, s) =>
     `Early stopping watches a validation part: ${s.percent(percent)} of the training part are kept for it.`,
+  'note.formula': ({ formula, reason }, s) => `The data’s “${formula}”: ${s.clause(reason)}; the set’s own is used.`,
   'note.feature': ({ formula, reason }, s) => `The feature “${formula}”: ${s.clause(reason)}; it is ignored.`,
   'note.manyFeatures': ({ features, most }, s) => firstKept(`${s.count(features)} features`, most, s),
   'note.manyPoints': ({ points, most }, s) => firstKept(`${s.count(points)} points`, most, s),

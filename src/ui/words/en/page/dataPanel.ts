@@ -11,6 +11,7 @@ export const dataPanel = {
   'data.download': 'Download the data',
   'data.all': 'All data sets',
   'data.more': 'More settings',
+  'data.made': 'Balance, errors and order',
   'group.points': 'Points in the plane',
   'group.functions': 'Functions',
   'group.tables': 'Tables',

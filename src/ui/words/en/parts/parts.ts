@@ -21,6 +21,7 @@ export const parts = {
   inspect: () => import('./inspect'),
   inspectStrip: () => import('./inspectStrip'),
   keys: () => import('./keys'),
+  made: () => import('./made'),
   layerMenu: () => import('./layerMenu'),
   openRefused: () => import('./openRefused'),
   present: () => import('./present'),
