@@ -73,3 +73,31 @@ test('a student sees in the menu what each start makes of ten layers, and sees i
   await expect(sheet.getByRole('button', { name: 'He normal' })).toHaveAttribute('aria-pressed', 'true');
   await other.close();
 });
+
+test('the rule of a data set stands beside it, whose work it is where it was measured, and formulas where several are chosen', async ({
+  page,
+}) => {
+  const failed = failures(page);
+  await open(page, 'stage=sweep&sweep.of=optimizer');
+  await page.getByRole('heading', { name: 'Data' }).hover();
+  const card = page.locator('.rule-card');
+  await page.getByRole('radio', { name: 'Spiral', exact: true }).hover();
+  await expect(card.locator('math').first()).toHaveText(/x.*=.*5.*u.*sin.*cos/s);
+  await page.getByRole('button', { name: /^Tables/ }).click();
+  await page.getByRole('radio', { name: 'Iris flowers' }).hover();
+  await expect(card).toHaveText(/Fisher 1936/);
+  await page.getByRole('heading', { name: 'Data' }).hover();
+  await expect(card).toBeHidden();
+
+  const values = page.locator('.sweep-values').first();
+  await values.focus();
+  const momentum = page.locator('.sweep-choices button', { hasText: /^momentumM/ }).first();
+  await expect(momentum.locator('math').first()).toBeVisible();
+  await expect(momentum).toHaveAttribute('aria-pressed', 'true');
+  await momentum.click();
+  await expect(momentum).toHaveAttribute('aria-pressed', 'false');
+  await expect(values).not.toHaveValue(/momentum,/);
+  await values.press('Escape');
+  await expect(momentum).toBeHidden();
+  expect(failed).toEqual([]);
+});

@@ -8,6 +8,8 @@ import './formulaMenu.css';
 
 export const formulas: Formulas = mathml;
 
+export { RuleCard } from './RuleCard';
+
 export interface SketchesProps {
   readonly formulas: Readonly<Record<string, string>>;
   readonly onSelect: (id: string) => void;
