@@ -40,3 +40,64 @@ for (const { name, size } of [
     expect(failed).toEqual([]);
   });
 }
+
+test('a student sees in the menu what each start makes of ten layers, and sees it where the system draws the menu', async ({
+  page,
+  browser,
+}) => {
+  const failed = failures(page);
+  await open(page, 'layers=8:relu,8:relu');
+  const starts = page.getByRole('combobox', { name: 'Initial weights' });
+  await starts.hover();
+  await starts.click();
+  // they come while it is open
+  const he = starts.getByRole('option', { name: 'He normal' });
+  await expect(he).toContainText('keeps: 1.');
+  await expect(starts.getByRole('option', { name: 'Xavier normal' })).toContainText('vanishes: 0.0');
+  await expectWhole(he.locator('.start-sketch'), he);
+  await page.keyboard.press('Escape');
+  expect(failed).toEqual([]);
+
+  const other = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await other.addInitScript(() => {
+    CSS.supports = () => false;
+  });
+  await open(other, 'layers=8:relu,8:relu');
+  const menu = other.getByRole('combobox', { name: 'Initial weights' });
+  await menu.hover();
+  await menu.focus();
+  const sheet = other.locator('.start-choices');
+  await expect(sheet.getByRole('button', { name: 'He normal' })).toContainText('keeps: 1.');
+  await sheet.getByRole('button', { name: 'He normal' }).click();
+  await expect(menu).toHaveValue('heNormal');
+  await expect(sheet.getByRole('button', { name: 'He normal' })).toHaveAttribute('aria-pressed', 'true');
+  await other.close();
+});
+
+test('the rule of a data set stands beside it, whose work it is where it was measured, and formulas where several are chosen', async ({
+  page,
+}) => {
+  const failed = failures(page);
+  await open(page, 'stage=sweep&sweep.of=optimizer');
+  await page.getByRole('heading', { name: 'Data' }).hover();
+  const card = page.locator('.rule-card');
+  await page.getByRole('radio', { name: 'Spiral', exact: true }).hover();
+  await expect(card.locator('math').first()).toHaveText(/x.*=.*5.*u.*sin.*cos/s);
+  await page.getByRole('button', { name: /^Tables/ }).click();
+  await page.getByRole('radio', { name: 'Iris flowers' }).hover();
+  await expect(card).toHaveText(/Fisher 1936/);
+  await page.getByRole('heading', { name: 'Data' }).hover();
+  await expect(card).toBeHidden();
+
+  const values = page.locator('.sweep-values').first();
+  await values.focus();
+  const momentum = page.locator('.sweep-choices button', { hasText: /^momentumM/ }).first();
+  await expect(momentum.locator('math').first()).toBeVisible();
+  await expect(momentum).toHaveAttribute('aria-pressed', 'true');
+  await momentum.click();
+  await expect(momentum).toHaveAttribute('aria-pressed', 'false');
+  await expect(values).not.toHaveValue(/momentum,/);
+  await values.press('Escape');
+  await expect(momentum).toBeHidden();
+  expect(failed).toEqual([]);
+});

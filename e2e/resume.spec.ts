@@ -30,18 +30,77 @@ const keptEpochs = (page: Parameters<typeof open>[0]) =>
   page.evaluate(
     () =>
       new Promise<number[]>((resolve) => {
-        const opening = indexedDB.open('descent', 1);
+        const opening = indexedDB.open('descent runs', 1);
         opening.onupgradeneeded = () => opening.transaction?.abort();
         opening.onerror = () => resolve([]);
         opening.onsuccess = () => {
           const all = opening.result.transaction('runs').objectStore('runs').getAll();
           all.onsuccess = () => {
             opening.result.close();
-            resolve(all.result.map((run) => (run.saved.series?.columns[0]?.length ?? 0) - 1));
+            resolve(all.result.map((run) => run.series.length - 1));
           };
         };
       }),
   );
+
+/** All numbers of the epochs that are kept, by the number of epochs: those of so many. */
+const keptRows = (page: Parameters<typeof open>[0], epochs: number) =>
+  page.evaluate(
+    (end) =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('descent runs', 1);
+        opening.onerror = reject;
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(['runs', 'pieces']);
+          const runs = transaction.objectStore('runs').getAllKeys();
+          const all: string[][] = [];
+          runs.onsuccess = () => {
+            for (const id of runs.result) {
+              const pieces = transaction.objectStore('pieces').getAll(IDBKeyRange.bound([id, 'series', 0], [id, 'series', 1e9]));
+              pieces.onsuccess = () => {
+                const columns = (pieces.result as Float64Array[][])[0].map((_, c) => pieces.result.flatMap((piece) => [...piece[c]]));
+                all.push(columns.map((column) => column.slice(0, end).join()));
+              };
+            }
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(all.map((columns) => columns.join(';')));
+          };
+        };
+      }),
+    epochs + 1,
+  );
+
+test('a long run that went back and on otherwise is kept to the bit, piece by piece', async ({ page }) => {
+  await open(page, 'data=xor&examples=20&layers=2&batch=20');
+  const play = async (until: number) => {
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => epochOf(page)).toBeGreaterThan(until);
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    // at full speed what is shown is a moment behind
+    await expect.poll(async () => (await keptEpochs(page)).includes(await epochOf(page))).toBe(true);
+    return epochOf(page);
+  };
+  await page.getByRole('slider', { name: 'Speed' }).fill('4');
+  await play(9000);
+  const timeLine = page.getByRole('slider', { name: 'Time line: drag to go back' });
+  await timeLine.fill('4000');
+  await expect(page.getByTestId('epoch')).toHaveText(/^4.?000$/);
+  await page.getByRole('combobox', { name: 'Penalty' }).selectOption('l2');
+  await expect(page).toHaveURL(/penalty=l2/);
+  const epoch = await play(5000);
+  await page.reload();
+  await ready(page);
+  expect(await epochOf(page)).toBe(epoch);
+  await page.getByRole('combobox', { name: 'Size of a step' }).selectOption('epoch');
+  await page.getByRole('button', { name: 'One step' }).click();
+  await expect.poll(() => keptEpochs(page)).toContain(epoch + 1);
+  const [one, other, ...more] = await keptRows(page, epoch);
+  expect(more).toEqual([]);
+  expect(one.split(';')[0].split(',').length).toBe(epoch + 1);
+  expect(one === other).toBe(true);
+});
 
 test('a tab that comes back without having been left goes on from a moment ago; a new one with the same link begins anew', async ({
   page,

@@ -1,5 +1,6 @@
 import temml from 'temml';
 import type { Plugin } from 'vite';
+import { datasetTex } from '../src/ui/formulas/datasetTex.ts';
 import { type Tex, tex } from '../src/ui/formulas/tex.ts';
 
 const id = 'virtual:formulas';
@@ -18,13 +19,13 @@ export const typeset = (formula: string): string =>
 /** Every formula of a registry, its lines one after the other, by id. */
 const typesetAll = () =>
   Object.fromEntries(
-    Object.entries(tex).map(([registry, formulas]) => [
+    Object.entries({ ...tex, datasets: datasetTex }).map(([registry, formulas]) => [
       registry,
       Object.fromEntries(Object.entries<Tex>(formulas).map(([key, lines]) => [key, [lines].flat().map(typeset).join(' ')])),
     ]),
   );
 
-/** `import formulas from 'virtual:formulas'`: what stands in `src/ui/formulas/tex.ts`, as MathML. */
+/** `import formulas from 'virtual:formulas'`: what stands in `src/ui/formulas/tex.ts` and `datasetTex.ts`, as MathML. */
 export function typesetFormulas(): Plugin {
   return {
     name: 'typeset-formulas',

@@ -6,12 +6,25 @@ import { passTimes } from './passTimes';
 import { pulsePast } from './pulsePast';
 import { racePlane } from './racePlane';
 import { raceRun } from './raceRun';
+import { separation } from './separation';
 import { startSpread } from './startSpread';
 import { sweepRun } from './sweepRun';
 import { training } from './training';
 
 /** Every kind of long work, by name. */
-export const jobs = { training, landscape, gradientCheck, sweepRun, pulsePast, startSpread, errorCurve, passTimes, raceRun, racePlane };
+export const jobs = {
+  training,
+  landscape,
+  gradientCheck,
+  sweepRun,
+  pulsePast,
+  startSpread,
+  errorCurve,
+  passTimes,
+  raceRun,
+  racePlane,
+  separation,
+};
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -67,9 +67,19 @@ export class SeriesTable {
 
   /** All rows that are new or otherwise than at the last call. */
   takeNews(): SeriesRows {
-    const rows = this.rows(this.newsFrom);
-    this.newsFrom = this.length;
-    return rows;
+    return this.rows(this.takeNewsFrom(this.length));
+  }
+
+  /** The first row that is new or otherwise than at the last call, or `end` where none before it is. Those from `end` on are news the next time. */
+  takeNewsFrom(end: number): number {
+    const from = Math.min(this.newsFrom, end);
+    this.newsFrom = Math.min(end, this.length);
+    return from;
+  }
+
+  /** Whether a row before `end` is new or otherwise than when news were last taken. */
+  hasNewsBefore(end: number): boolean {
+    return this.newsFrom < end;
   }
 
   /** Rows [from, to) as arrays of their own, ready to be transferred. */

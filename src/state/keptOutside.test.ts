@@ -4,7 +4,7 @@ import { FakeClock } from '../../tests/fakeClock';
 import { FakeWorkers } from '../../tests/fakeWorkers';
 import type { Experiment } from '../experiment/experiment';
 import { decodeLink } from '../experiment/link';
-import type { Resumable } from './resume';
+import type { StandingRun } from './resume';
 import { createRunner } from './runner';
 import { createRunStores } from './runStores';
 import { useView } from './viewStore';
@@ -13,9 +13,9 @@ const link = 'data=xor&examples=40&layers=3&batch=5&seed=3';
 
 async function begin(hash: string) {
   const clock = new FakeClock();
-  const kept: (Resumable & { readonly isFresh: boolean })[] = [];
+  const kept: (StandingRun & { readonly isFresh: boolean })[] = [];
   const experiment = createStore<{ experiment: Experiment }>(() => decodeLink(hash));
-  const resume = { before: null, keep: (run: Resumable, isFresh: boolean) => kept.push({ ...run, isFresh }) };
+  const resume = { before: null, keep: (run: StandingRun, isFresh: boolean) => kept.push({ ...run, isFresh }) };
   const runner = createRunner(new FakeWorkers(clock).connect, clock, createRunStores(experiment), resume);
   useView.setState({ speed: 4, stepSize: 'batch' });
   await clock.until(() => runner.stores.run.getState().standing === 'shown', 'the start');

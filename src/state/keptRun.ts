@@ -3,6 +3,7 @@ import type { SeriesTable } from '../run/seriesTable';
 import type { Frame, StartRequest } from '../worker/protocol';
 import { type Frames, rowsBehind } from './frames';
 import type { Moment } from './moment';
+import type { StandingRun } from './resume';
 import { type Sentence, say, type WorkerLoss } from './sentences';
 
 /** With the frame and the writing it takes, at most two seconds of training are lost. */
@@ -60,6 +61,18 @@ export class KeptRun {
     const rows = (table: SeriesTable, count: number) => table.rows(0, Math.min(count, table.length));
     if (!this.bytes) return undefined;
     return { bytes: this.bytes, series: rows(frames.series(), this.lastEpoch + 1), steps: rows(frames.steps(), this.stepRows) };
+  }
+
+  /** What is kept, as it is kept outside: its rows are read there, a few at a time. Null where nothing is. */
+  standing(experiment: Experiment, frames: Frames): StandingRun | null {
+    if (!this.bytes) return null;
+    const [series, steps] = [frames.series(), frames.steps()];
+    return {
+      experiment,
+      bytes: this.bytes,
+      series: { table: series, length: Math.min(this.lastEpoch + 1, series.length) },
+      steps: { table: steps, length: Math.min(this.stepRows, steps.length) },
+    };
   }
 
   /** The run that is kept; null where there is none. @param experiment whose run it is */

@@ -3,6 +3,7 @@ import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
 import { encodeExperiment } from '../experiment/link';
 import { sameStart } from '../experiment/sameStart';
+import type { SeriesTable } from '../run/seriesTable';
 import type { Frame, StartRequest } from '../worker/protocol';
 import { beginWith, useExperiment } from './experimentStore';
 import { rememberTab, setWantsResume, type tabBefore, wantsResume } from './tabStore';
@@ -14,12 +15,26 @@ export interface Resumable {
   readonly saved: NonNullable<StartRequest['saved']>;
 }
 
+/** The first rows of a table that a run goes on writing. */
+export interface StandingRows {
+  readonly table: SeriesTable;
+  readonly length: number;
+}
+
+/** A run that is to be kept outside of the page. */
+export interface StandingRun {
+  readonly experiment: Experiment;
+  readonly bytes: Uint8Array;
+  readonly series: StandingRows;
+  readonly steps: StandingRows;
+}
+
 /** What a runner begins with, and where it keeps its run. */
 export interface Resume {
   /** The run that this tab showed before; null where there is none. */
   readonly before: Resumable | null;
   /** @param isFresh the run is where its link begins it: it is kept only in place of another */
-  keep(run: Resumable, isFresh: boolean): void;
+  keep(run: StandingRun, isFresh: boolean): void;
 }
 
 /** Whether the link of a run brings it back as it is. */
@@ -38,7 +53,7 @@ let ownId: string | null = null;
 function keeper(id: string): Resume['keep'] {
   let hasKept = false;
   return (run, isFresh) => {
-    if ((isFresh && !hasKept) || !wantsResume() || run.saved.bytes.length > mostBytes) return;
+    if ((isFresh && !hasKept) || !wantsResume() || run.bytes.length > mostBytes) return;
     hasKept = true;
     void runs()
       .then(({ keepNewest }) => keepNewest(id, run))

@@ -115,8 +115,8 @@ export class RunOnShow {
 
   private keepOutside(frame: Frame): void {
     const { resume, stores } = this.parts;
-    const saved = this.kept.start(stores.frames);
-    if (resume && this.shown && saved) resume.keep({ experiment: this.shown.experiment, saved }, isFresh(this.shown.experiment, frame));
+    const run = this.shown && this.kept.standing(this.shown.experiment, stores.frames);
+    if (resume && run) resume.keep(run, isFresh(run.experiment, frame));
   }
 
   // ---- what is asked of it ----

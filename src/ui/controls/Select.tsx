@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { Formula } from '../formulas/Formula';
 
 export interface SelectProps {
@@ -12,12 +12,14 @@ export interface SelectProps {
   readonly disabled?: boolean;
   /** What the options compute, by their values: beside their words where the browser lets the page draw its menu. */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** What stands beside the formula. */
+  readonly Sketch?: ComponentType<{ readonly id: string }>;
 }
 
 /** Elsewhere the system draws the menu, in words alone. */
-const canDraw = globalThis.CSS?.supports?.('appearance', 'base-select');
+export const canDraw = globalThis.CSS?.supports?.('appearance', 'base-select');
 
-export function Select({ label, value, options, onChange, showLabel, title, disabled, formulas }: SelectProps) {
+export function Select({ label, value, options, onChange, showLabel, title, disabled, formulas, Sketch }: SelectProps) {
   const menu = useRef<HTMLSelectElement>(null);
   const [drawn, setDrawn] = useState<typeof formulas>();
   // while it has the focus it may be open, and Chromium does not survive that another draws an open menu
@@ -46,6 +48,7 @@ export function Select({ label, value, options, onChange, showLabel, title, disa
         <option key={option.value} value={option.value} disabled={option.disabled} aria-label={drawn && option.label}>
           {option.label}
           {drawn && <Formula mathml={drawn[option.value]} />}
+          {drawn && Sketch && <Sketch id={option.value} />}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../scripts/typesetFormulas';
+import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { initializers } from '../../engine/initializers/registry';
 import { losses } from '../../engine/losses/registry';
@@ -7,6 +8,7 @@ import { penalties } from '../../engine/penalties/registry';
 import { schedules } from '../../engine/schedules/registry';
 import { layerKinds } from '../../experiment/layerKinds';
 import { optimizers } from '../../experiment/optimizers';
+import { summaries } from '../words/en/summaries';
 import { type TexCatalogue, tex } from './tex';
 import { formulas } from './typeset';
 
@@ -17,6 +19,14 @@ describe('the formulas of the menus', () => {
     const typesetOnes = formulas[registry as keyof typeof registries];
     expect(Object.keys(typesetOnes).sort()).toEqual(entries.map(({ id }) => id).sort());
     for (const mathml of Object.values(typesetOnes)) expect(mathml).toMatch(/^<math .*<\/math>$/);
+  });
+
+  it('are there for every set of data that is made here, and its source for every other', () => {
+    const hasOne = datasets.filter(({ id }) => formulas.datasets[id] !== undefined).map(({ id }) => id);
+    expect(Object.keys(formulas.datasets).sort()).toEqual(hasOne.sort());
+    const others = datasets.filter(({ id }) => !hasOne.includes(id));
+    expect(others.filter(({ id, own }) => !own && !(id in summaries.sources))).toEqual([]);
+    expect(hasOne.filter((id) => id in summaries.sources)).toEqual([]);
   });
 
   it('are there for all that an output can do', () => {

@@ -13,7 +13,7 @@ export interface TexCatalogue extends OfRegistries {
 }
 
 /** What the page has of them: MathML by registry and id. */
-export type Formulas = Readonly<Record<keyof TexCatalogue, Readonly<Record<string, string>>>>;
+export type Formulas = Readonly<Record<keyof TexCatalogue | 'datasets', Readonly<Record<string, string>>>>;
 
 const first = String.raw`M \gets \gamma M + g`;
 const along = String.raw`w \gets w - \eta M`;

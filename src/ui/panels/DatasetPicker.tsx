@@ -5,6 +5,7 @@ import { entryOf } from '../../engine/spec';
 import { chooseDataset, useComing } from '../../state/coming';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
+import { useFormulas } from '../formulas/useFormulas';
 import { useAwaited, useShownExperiment } from '../views/useShownExperiment';
 import type { Named } from '../words/entryWords';
 import { useLanguage } from '../words/useLanguage';
@@ -34,6 +35,7 @@ const comingRow = () => import('./ComingRow');
 export function DatasetPicker() {
   const { count, named, word } = useLanguage();
   useSummaries();
+  const beside = useFormulas();
   // what is measured on images stands in their row
   const current = useShownExperiment(({ dataset: { id } }) => entryOf(datasets, id).measures ?? id);
   const coming = useComing((state) => state.coming?.dataset ?? null);
@@ -90,6 +92,7 @@ export function DatasetPicker() {
           </li>
         );
       })}
+      {beside && <beside.RuleCard list={list} formulas={beside.formulas.datasets} />}
     </ul>
   );
 }
@@ -124,6 +127,7 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
           <button
             type="button"
             role="radio"
+            value={entry.id}
             aria-checked={entry.id === current}
             data-coming={entry.id === next || undefined}
             aria-label={entry.label}

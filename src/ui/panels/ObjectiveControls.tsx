@@ -48,7 +48,9 @@ function ChoiceControl({
 }) {
   const choice = useShownExperiment((experiment) => experiment[scope]);
   useSummaries();
-  const formulas = useFormulas()?.[registryOf[scope]];
+  const beside = useFormulas();
+  const formulas = beside?.formulas[registryOf[scope]];
+  const { Sketch, Sketches } = beside?.sketched[registryOf[scope]] ?? {};
   const { named, setting } = useLanguage();
   const { label } = setting(settings[scope].key);
   const shown = entries.map((entry) => named(registryOf[scope], entry));
@@ -65,6 +67,7 @@ function ChoiceControl({
           title={entry.summary || undefined}
           options={optionsOf(shown)}
           formulas={formulas}
+          Sketch={Sketch}
           onChange={onSelect}
         />
         {showParams && (
@@ -72,6 +75,7 @@ function ChoiceControl({
         )}
       </div>
       <Formula mathml={formulas?.[choice.id]} />
+      {formulas && Sketches && <Sketches formulas={formulas} onSelect={onSelect} />}
     </div>
   );
 }

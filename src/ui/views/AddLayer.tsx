@@ -13,7 +13,7 @@ export function AddLayer() {
   const hidden = useExperiment(({ experiment }) => experiment.hidden);
   const input = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives ?? 'vector');
   const isFull = hidden.length >= limits.hiddenLayers;
-  const formulas = useFormulas()?.layerKinds;
+  const formulas = useFormulas()?.formulas.layerKinds;
   const { named, word } = useLanguage();
   const fitting = layerKinds.filter((kind) => withLayer(hidden, newLayer(kind), input) !== null).map((kind) => named('layerKinds', kind));
   const title = isFull ? word('layer.full', { most: limits.hiddenLayers }) : word('layer.addTitle');

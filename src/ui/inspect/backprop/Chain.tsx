@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { BackpropAnswer } from '../../../probes/backprop/backpropAnswer';
 import {
   countPaths,
@@ -18,6 +18,7 @@ import { hoverUnit, hoverWeight, useView } from '../../../state/viewStore';
 import { Lazily } from '../../controls/Lazily';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { Num } from './Flashing';
+import { pathsText, type WrittenPath } from './held';
 import { equalsText, quantityText, weightText } from './symbols';
 import { TargetFields } from './TypedNumber';
 import type { ShownBackprop } from './useBackprop';
@@ -39,7 +40,7 @@ interface ChainProps {
 /** The chain rule for the chosen weight: its factors in symbols, their numbers path by path, and the sum that is its gradient. */
 export function Chain({ info, shown, answer }: ChainProps) {
   const word = useWords('backprop');
-  const { compact } = useLanguage();
+  const { compact, number } = useLanguage();
   const loss = useExperiment(({ experiment }) => experiment.loss.id);
   const { nodes } = answer;
   const place = useMemo(() => weightPlace(nodes, shown.ask.parameter), [nodes, shown.ask.parameter]);
@@ -49,11 +50,23 @@ export function Chain({ info, shown, answer }: ChainProps) {
   const count = countPaths(nodes, place);
   const routes = count <= mostPaths ? pathsOf(answer, place) : [];
   const isRowDone = shown.isDone('row', column, place.unit);
+  const gradient = answer.gradient[shown.ask.parameter] ?? 0;
+  const written = pathsText(
+    routes.flat().map(({ factors, product }) => ({ factors: factors.map(({ value }) => value), product })),
+    gradient,
+    { compact, number },
+  );
+  const firstOf = (route: number) => routes.slice(0, route).reduce((sum, { length }) => sum + length, 0);
   const [prediction, target] = [answer.prediction[0] ?? Number.NaN, answer.target[0] ?? Number.NaN];
   return (
     <div className="chain">
       {routes.map((route, r) => (
-        <RouteTable key={r} {...{ info, shown, answer, place, route, loss, column }} isOnly={count === 1} />
+        <RouteTable
+          key={r}
+          {...{ info, shown, answer, place, route, loss, column }}
+          written={written.slice(firstOf(r), firstOf(r + 1))}
+          isOnly={count === 1}
+        />
       ))}
       {count > mostPaths && <p>{word('tooMany', { count, name })}</p>}
       {detours(nodes, place).map(({ from, into }) => (
@@ -65,11 +78,7 @@ export function Chain({ info, shown, answer }: ChainProps) {
       <p className="sum total">
         <span>{word('sum', { count, name })}</span>
         <strong>
-          <Num
-            value={answer.gradient[shown.ask.parameter] ?? 0}
-            text={compact(answer.gradient[shown.ask.parameter] ?? 0, 4)}
-            isKnown={isRowDone}
-          />
+          <Num value={gradient} text={compact(gradient, 4)} title={number(gradient)} isKnown={isRowDone} />
         </strong>
       </p>
       {loss === 'squaredError' && shown.isDone('lossGradient') && answer.target.length === 1 && (
@@ -91,6 +100,8 @@ interface RouteProps extends ChainProps {
   readonly route: Route;
   readonly loss: string;
   readonly column: number;
+  /** Its paths as they are written. */
+  readonly written: readonly WrittenPath[];
   readonly isOnly: boolean;
 }
 
@@ -99,9 +110,10 @@ const isShared = (route: Route, k: number, which: 'of' | 'by') =>
   route.every(({ factors }) => factors[k]?.[which]?.unit === route[0]?.factors[k]?.[which]?.unit);
 
 /** Paths by way of the same layers: one fraction a column, one path a row. */
-function RouteTable({ info, shown, answer, place, route, loss, column, isOnly }: RouteProps) {
+function RouteTable({ info, shown, answer, place, route, loss, column, written, isOnly }: RouteProps) {
   const word = useWords('backprop');
-  const { compact } = useLanguage();
+  const { number } = useLanguage();
+  const [hasAllDigits, setHasAllDigits] = useState(false);
   const first = route[0]?.factors ?? [];
   const below = outputName(answer.nodes, answer.nodes[place.node]?.reads[0] ?? -1, Math.max(0, place.input));
   const isNamed = (quantity: Quantity, k: number, which: 'of' | 'by') =>
@@ -151,16 +163,34 @@ function RouteTable({ info, shown, answer, place, route, loss, column, isOnly }:
           {route.map((path, p) => (
             <tr key={p}>
               <th scope="row" className="muted">
-                {via(path)}
+                <button
+                  type="button"
+                  className="factor"
+                  title={word('digits')}
+                  aria-pressed={hasAllDigits}
+                  onClick={() => setHasAllDigits(!hasAllDigits)}
+                >
+                  {via(path)}
+                </button>
               </th>
               {path.factors.map((factor, k) => (
                 <td key={k}>
-                  <Num value={0} text={compact(factor.value)} isKnown={isFactorKnown(factor, shown, place, column)} />
+                  <Num
+                    value={0}
+                    text={hasAllDigits ? number(factor.value) : (written[p]?.factors[k] ?? '')}
+                    title={number(factor.value)}
+                    isKnown={isFactorKnown(factor, shown, place, column)}
+                  />
                   {k < path.factors.length - 1 && <span aria-hidden="true"> ·</span>}
                 </td>
               ))}
               <td>
-                <Num value={path.product} text={compact(path.product, 4)} isKnown={shown.isDone('row', column, place.unit)} />
+                <Num
+                  value={path.product}
+                  text={hasAllDigits ? number(path.product) : (written[p]?.product ?? '')}
+                  title={number(path.product)}
+                  isKnown={shown.isDone('row', column, place.unit)}
+                />
               </td>
             </tr>
           ))}

@@ -12,10 +12,12 @@ interface NumProps {
   readonly text: string;
   /** Whether it is computed already. */
   readonly isKnown?: boolean;
+  /** All its digits, for who points at it. */
+  readonly title?: string;
 }
 
 /** A number by its sign; it flashes once when something was typed that it depends on. Before it is computed a dot stands in its place. */
-export function Num({ value, text, isKnown = true }: NumProps) {
+export function Num({ value, text, isKnown = true, title }: NumProps) {
   const place = useContext(PlaceContext);
   const ref = useRef<HTMLSpanElement>(null);
   const before = useRef({ place, text });
@@ -29,7 +31,12 @@ export function Num({ value, text, isKnown = true }: NumProps) {
     element.classList.add('flash');
   }, [place, text]);
   return (
-    <span ref={ref} className="num" data-sign={isKnown && value !== 0 ? (value < 0 ? 'below' : 'above') : undefined}>
+    <span
+      ref={ref}
+      className={isKnown ? 'num' : 'num unknown'}
+      title={isKnown ? title : undefined}
+      data-sign={isKnown && value !== 0 ? (value < 0 ? 'below' : 'above') : undefined}
+    >
       {isKnown ? text : '·'}
     </span>
   );

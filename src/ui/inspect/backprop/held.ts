@@ -32,3 +32,55 @@ export function differenceText(from: number, what: number, compact: Compact): st
   const short = (value: number) => (Number.isInteger(value) ? compact(value, 0) : compact(value, digits));
   return `${short(from)} − ${inBrackets(short(what))} = ${compact(from - what)}`;
 }
+
+const digitsOfFactors = { fewest: 3, most: 8 };
+const digitsOfProducts = { fewest: 4, most: 8 };
+type DigitRange = typeof digitsOfFactors;
+
+/** A number with so many digits after the point, or where it is smaller than the fewest show with as many more behind its first two: what it is then. */
+function roundedTo(value: number, digits: number, { fewest: least }: DigitRange): number {
+  return value !== 0 && Math.abs(value) < 10 ** -least ? Number(value.toPrecision(2 + digits - least)) : rounded(value, digits);
+}
+
+/** And how it is written. */
+function textOf(value: number, digits: number, range: DigitRange, { compact, number }: Pick<Quantities, 'compact' | 'number'>): string {
+  const isSmall = value !== 0 && Math.abs(value) < 10 ** -range.fewest;
+  return isSmall && digits > range.fewest ? number(roundedTo(value, digits, range)) : compact(value, digits);
+}
+
+/** The fewest digits with which numbers, as they are written, give what is written of their result. */
+function digitsThatHold(numbers: readonly number[], range: DigitRange, holds: (written: readonly number[]) => boolean): number {
+  for (let digits = range.fewest; digits < range.most; digits++)
+    if (holds(numbers.map((each) => roundedTo(each, digits, range)))) return digits;
+  return range.most;
+}
+
+export interface WrittenPath {
+  readonly factors: readonly string[];
+  readonly product: string;
+}
+
+interface GivenPath {
+  readonly factors: readonly number[];
+  readonly product: number;
+}
+
+/** Paths whose factors give their products as they are written, and whose products the sum. */
+export function pathsText(paths: readonly GivenPath[], sum: number, write: Pick<Quantities, 'compact' | 'number'>): WrittenPath[] {
+  const total = write.compact(sum, digitsOfProducts.fewest);
+  const digits = digitsThatHold(
+    paths.map(({ product }) => product),
+    digitsOfProducts,
+    (products) =>
+      write.compact(
+        products.reduce((so, product) => so + product, 0),
+        digitsOfProducts.fewest,
+      ) === total,
+  );
+  const productText = (product: number) => textOf(product, digits, digitsOfProducts, write);
+  return paths.map(({ factors, product }) => {
+    const text = productText(product);
+    const ofFactors = digitsThatHold(factors, digitsOfFactors, (parts) => productText(parts.reduce((so, part) => so * part, 1)) === text);
+    return { factors: factors.map((factor) => textOf(factor, ofFactors, digitsOfFactors, write)), product: text };
+  });
+}

@@ -89,7 +89,7 @@ export function LayersPulse({ info }: PanelProps) {
             })
           : word('coming')
       }
-      numbers={() => (pulse ? pulseNumbers(rows, axes.now, samples, word, language) : null)}
+      numbers={() => (pulse ? pulseNumbers(rows, pulse.skips, axes.now, samples, word, language) : null)}
       tools={
         <>
           <ShowSelect />

@@ -55,6 +55,14 @@ it('has the worst examples first, and a press chooses one', async () => {
   expect(worst).toHaveAccessibleName(`Choose training example ${useView.getState().example + 1}`);
 });
 
+it('judges the training part where there is no test part, and says why', async () => {
+  const panel = await opened('data=moons&layers=4&seed=8&train=100');
+  expect(await within(panel).findByText(/^All examples are trained on.* examples of the training part/)).toBeVisible();
+  expect(await within(panel).findByRole('table', { name: 'Confusion matrix' })).toBeInTheDocument();
+  expect(within(panel).getByRole('combobox', { name: 'Examples that are judged' })).toHaveValue('train');
+  expect(within(panel).getByRole('option', { name: 'test' })).toBeDisabled();
+});
+
 it('says what it cannot measure', async () => {
   const panel = await opened('data=moons&layers=4&loss=hinge&output=tanh&seed=5');
   expect(await within(panel).findByText(/^The outputs are no probabilities/)).toBeVisible();

@@ -33,7 +33,8 @@ export default function Quality({ info: given }: PanelProps) {
   const title = useWords('inspectStrip');
   const word = useWords('quality');
   const [{ part, shift }, setLook] = useLook('quality');
-  const test = part === 'test';
+  const hasTest = info.scored.test > 0;
+  const test = part === 'test' && hasTest;
   const quality = useAnswer('quality', { test });
   const examples = test ? info.scored.test : info.scored.train;
   // the answer to the question before stays until the next one comes
@@ -44,20 +45,18 @@ export default function Quality({ info: given }: PanelProps) {
     <Figure
       name="quality"
       title={title('panel.quality')}
-      explanation={word('explanation', { test, examples })}
+      explanation={`${part === 'test' && !hasTest ? `${word('noTest')} ` : ''}${word('explanation', { test, examples })}`}
       numbers={() => (shown && isKnown ? numbersOf(info, shown, threshold, language, word) : null)}
       tools={
         <Select
           label={word('part')}
-          value={part}
-          options={parts.map((value) => ({ value, label: word(`part.${value}`) }))}
+          value={test ? 'test' : 'train'}
+          options={parts.map((value) => ({ value, label: word(`part.${value}`), disabled: value === 'test' && !hasTest }))}
           onChange={(value) => setLook({ part: value as (typeof parts)[number] })}
         />
       }
     >
-      {examples === 0 ? (
-        <p className="muted">{word('none', { test })}</p>
-      ) : !shown ? (
+      {!shown ? (
         <p className="muted">{word('coming')}</p>
       ) : !isKnown ? (
         <p role="status">{word('notANumber')}</p>

@@ -3,7 +3,6 @@ import {
   isSettled,
   nextCorrection,
   nextExample,
-  novikoffBound,
   type RuleState,
   type RuleStep,
   restOfPass,
@@ -17,14 +16,13 @@ import { BenchPictures } from './BenchPictures';
 import { BenchSum } from './BenchResponse';
 import { numbersOf } from './benchNumbers';
 import { NotThisSheet } from './NotThisSheet';
+import { RuleEnd } from './RuleEnd';
 import { ShowSheet } from './ShowSheet';
 import { stepOutput } from './stepOutput';
 import type { Bench } from './useBench';
 
 const rates = [0.01, 0.03, 0.1, 0.3, 1];
 const playMs = 700;
-/** After so many passes with corrections it is said that there may be no end. */
-const manyPasses = 10;
 
 /** Rosenblatt's rule, example by example, on a copy of the run's weights. */
 export function PerceptronSheet({ bench }: { readonly bench: Bench }) {
@@ -136,7 +134,7 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
           {unit.drawn.length > 1 && <BenchSum bench={bench} place={state.weights} output={output} isStep marked={last?.example ?? -1} />}
           <RuleText state={state} />
           {last && <RuleTable bench={bench} step={last} after={state.weights} />}
-          <RuleEnd bench={bench} state={state} start={start} rate={isMixed ? null : rate} />
+          <RuleEnd bench={bench} state={state} start={begun ? start : ofRun} rate={isMixed ? null : rate} />
         </div>
       </div>
     </Figure>
@@ -197,28 +195,4 @@ function RuleTable({ bench: { unit }, step: { example, before }, after }: RuleTa
       </table>
     </div>
   );
-}
-
-interface RuleEndProps {
-  readonly bench: Bench;
-  readonly state: RuleState;
-  readonly start: Float64Array;
-  /** Null: it was not the same all along. */
-  readonly rate: number | null;
-}
-
-/** Whether it has come to rest, and how many corrections it could have taken; or that it may never. */
-function RuleEnd({ bench: { unit }, state, start, rate }: RuleEndProps) {
-  const word = useWords('workbench');
-  const { passes, corrections, inLastPass } = state;
-  if (isSettled(state)) {
-    const bound = rate !== null && novikoffBound(start, state.weights, unit.examples, rate);
-    return (
-      <p role="status">
-        <b>{word('rule.settled', { passed: passes, made: corrections })}</b> {bound && word('rule.bound', bound)}
-      </p>
-    );
-  }
-  if (passes < manyPasses || inLastPass === null) return null;
-  return <p role="status">{word('rule.unsettled', { passed: passes, last: inLastPass })}</p>;
 }

@@ -12,6 +12,8 @@ import { Fold } from '../../controls/Fold';
 import { Icon } from '../../controls/Icon';
 import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
+import { Formula } from '../../formulas/Formula';
+import { useFormulas } from '../../formulas/useFormulas';
 import { registryOf } from '../../words/choiceRegistries';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
@@ -137,17 +139,20 @@ function EntriesFan({ name }: { readonly name: FanMenuName }) {
   const present = experiment[name].id;
   const [ids, setIds] = useState<readonly string[]>([present]);
   const registry = registryOf[settings[name].key];
+  const formulas = useFormulas()?.formulas[registry];
   return (
     <>
       <p className="muted">{word('fanAmong')}</p>
       <div className="fan-entries">
         {fanMenus[name].map((entry) => (
-          <Check
-            key={entry.id}
-            label={language.named(registry, entry).label}
-            checked={ids.includes(entry.id)}
-            onChange={(isOn) => setIds(isOn ? [...ids, entry.id].slice(-mostCompared) : ids.filter((id) => id !== entry.id))}
-          />
+          <span key={entry.id} className="fan-entry">
+            <Check
+              label={language.named(registry, entry).label}
+              checked={ids.includes(entry.id)}
+              onChange={(isOn) => setIds(isOn ? [...ids, entry.id].slice(-mostCompared) : ids.filter((id) => id !== entry.id))}
+            />
+            <Formula mathml={formulas?.[entry.id]} />
+          </span>
         ))}
       </div>
       {name === 'optimizer' ? (

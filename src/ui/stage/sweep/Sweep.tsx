@@ -13,8 +13,9 @@ import { QueueProgress } from '../QueueProgress';
 import { StageHead } from '../StageHead';
 import { readyMade } from './readyMade';
 import { SweepBoard } from './SweepBoard';
-import { askedOf, askText, listOf, planOf, usualValues } from './sweepAsk';
+import { askedOf, askText, planOf, usualValues } from './sweepAsk';
 import { useSweepNames } from './useSweepNames';
+import { ValuesField } from './ValuesField';
 import './Sweep.css';
 
 /** A side of the picture of a run's decision. */
@@ -35,7 +36,7 @@ export default function Sweep() {
   const { seeds, epochs } = look;
   const axes = useMemo(() => axesOf(experiment), [experiment]);
   const asked = askedOf(look, axes);
-  const { nameOf } = useSweepNames(experiment);
+  const { nameOf, textOf } = useSweepNames(experiment);
   const [problem, setProblem] = useState<string | null>(null);
   const ask = askText(experiment, asked, look);
   const shown = sweepQueue.use((state) => state.ask);
@@ -85,6 +86,8 @@ export default function Sweep() {
         <ValuesField
           label={word('values')}
           value={asked.values}
+          axis={asked.axis}
+          textOf={textOf}
           onCommit={(values) => change({ of: asked.axis.id, values: values || usualValues(asked.axis) })}
         />
         {asked.axis.kind !== 'treatment' && (
@@ -100,7 +103,13 @@ export default function Sweep() {
               onChange={(id) => change({ of: asked.axis.id, values: asked.values, with: id, withValues: '' })}
             />
             {asked.second && (
-              <ValuesField label={word('secondValues')} value={asked.second.values} onCommit={(withValues) => change({ withValues })} />
+              <ValuesField
+                label={word('secondValues')}
+                value={asked.second.values}
+                axis={asked.second.axis}
+                textOf={textOf}
+                onCommit={(withValues) => change({ withValues })}
+              />
             )}
           </>
         )}
@@ -123,39 +132,5 @@ export default function Sweep() {
       {problem ? <p role="alert">{problem}</p> : hasLook && <p role="alert">{word('noSetting', { text: look.of })}</p>}
       <SweepBoard isOther={shown !== ask} />
     </>
-  );
-}
-
-interface ValuesFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onCommit: (text: string) => void;
-}
-
-/** A list of values, typed: Enter or leaving takes it, Escape puts the old one back. */
-function ValuesField({ label, value, onCommit }: ValuesFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    if (draft !== null) onCommit(listOf(draft).join());
-    setDraft(null);
-  };
-  return (
-    <input
-      className="number sweep-values"
-      aria-label={label}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={400}
-      value={draft ?? listOf(value).join(', ')}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape' && draft !== null) {
-          event.stopPropagation();
-          setDraft(null);
-        }
-      }}
-    />
   );
 }

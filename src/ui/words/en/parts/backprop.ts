@@ -52,6 +52,7 @@ export const backprop = {
   ownAgain: 'The example’s own numbers',
 
   equals: 'equals',
+  digits: 'More digits, or fewer',
   product: 'product',
   paths: 'Every path from the weight to the loss',
   via: ({ units }: { readonly units: string }) => `via ${units}`,

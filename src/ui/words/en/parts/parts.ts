@@ -33,6 +33,7 @@ export const parts = {
   workbench: () => import('./workbench'),
   regions: () => import('./regions'),
   seeds: () => import('./seeds'),
+  starts: () => import('./starts'),
   share: () => import('./share'),
   train: () => import('./train'),
   images: () => import('./images'),

@@ -60,13 +60,15 @@ export interface Skip {
   readonly to: number;
 }
 
+const skipOf = ({ from, to }: Skip, s: Speech) => `${from === 0 ? 'input' : s.count(from)} → ${s.count(to)}`;
+
 /** The pulse of the layers, in English. */
 export const pulse = {
   skips: '‖∂L/∂a‖ of an example where a skip connection begins, root mean square over the examples.',
   skip: 'skip',
   'skip.along': 'along the skip',
   'skip.through': 'through the layers',
-  'skip.of': ({ from, to }: Skip, s: Speech) => `${from === 0 ? 'input' : s.count(from)} → ${s.count(to)}`,
+  'skip.of': skipOf,
   explanation: ({ epoch, examples, of, hasMaps, hasSteps, hasLinear }: PulseMoment, s: Speech) =>
     [
       `Epoch ${s.count(epoch)}, ${examples === of ? `all ${s.count(of)}` : `the first ${s.count(examples)} of ${s.count(of)}`} training examples; hatched where |f′| < ${s.number(0.05)}.`,
@@ -142,6 +144,9 @@ export const pulse = {
   'column.flat': 'share of z with |f′| < 0.05',
   'column.still': 'units with |f′| < 0.01 always',
   'column.quantile': ({ share }: Share, s: Speech) => `z, ${whole({ share }, s)}`,
+  'column.skip': (skip: Skip, s: Speech) => `Skip ${skipOf(skip, s)}`,
+  'column.along': '‖∂L/∂a‖ along the skip',
+  'column.through': '‖∂L/∂a‖ through the layers',
   'column.start': 'gradient at step 0',
 
   norm: ({ layer }: PulseLayer, s: Speech) => `Batch normalisation of layer ${s.count(layer)}`,

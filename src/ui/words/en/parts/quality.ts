@@ -18,7 +18,7 @@ export const quality = {
   'part.test': 'test',
   'part.train': 'training',
   coming: 'The examples are going through the network.',
-  none: ({ test }: Part) => `There are no examples in the ${test ? 'test' : 'training'} part.`,
+  noTest: 'All examples are trained on and none is left to test, so that the training part is judged.',
   notANumber: 'The network gives no numbers any more: nothing can be measured.',
 
   confusion: 'Confusion matrix',

@@ -13,6 +13,25 @@ interface RuleNumbers {
   readonly t: number;
 }
 
+interface SeparableNumbers {
+  readonly inputs: number;
+  readonly margin: number;
+  readonly radius: number;
+  /** Corrections at most from w = 0, and from where the rule began; null: η was another one on the way. */
+  readonly most: number;
+  readonly fromHere: number | null;
+}
+
+interface InseparableNumbers {
+  readonly inputs: number;
+  /** Examples of each class, counted from 1. */
+  readonly zeros: readonly number[];
+  readonly ones: readonly number[];
+}
+
+const separator = (inputs: number) => (inputs === 1 ? 'point' : inputs === 2 ? 'line' : 'hyperplane');
+const examplesNamed = (examples: readonly number[], s: Speech) =>
+  `${s.plural(examples.length, { one: 'example', other: 'examples' })} ${examples.map((example) => s.count(example)).join(', ')}`;
 const vector = (values: readonly number[], s: Speech) => `(${values.map((value) => s.weight(value)).join(', ')})`;
 const corrections = (count: number, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'correction', other: 'corrections' })}`;
 const passes = (count: number, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'pass', other: 'passes' })}`;
@@ -104,6 +123,14 @@ export const workbench = {
     `Settled: pass ${s.count(passed)} needed no correction, after ${corrections(made, s)} in all. Nothing moves any more.`,
   'rule.bound': ({ radius, margin, most }: { readonly radius: number; readonly margin: number; readonly most: number }, s: Speech) =>
     `Novikoff: with R = ${s.compact(radius)} and this line’s margin γ = ${s.compact(margin)} there can be at most ${s.count(most)}.`,
+  'rule.deciding': 'Whether the classes can be separated is being decided.',
+  'rule.tooMany': ({ most }: { readonly most: number }, s: Speech) =>
+    `Whether the classes can be separated is decided for up to ${s.count(most)} training examples; here are more.`,
+  'rule.separable': ({ inputs, margin, radius, most, fromHere }: SeparableNumbers, s: Speech) =>
+    `Separable: the best ${separator(inputs)} has the margin γ = ${s.compact(margin)}. With R = ${s.compact(radius)} the rule makes at most R²/γ² = ${s.count(most)} corrections from w = 0${fromHere === null ? '' : `, and ${s.count(fromHere)} from where it began`}.`,
+  'rule.inseparable': ({ inputs, zeros, ones }: InseparableNumbers, s: Speech) =>
+    `Not separable: a weighted mean of ${examplesNamed(zeros, s)} with t = 0 is one of ${examplesNamed(ones, s)} with t = 1, so that no ${separator(inputs)} lies between them and the rule never settles.`,
+  'rule.undecided': 'The classes are so near to each other that rounding decides whether they can be separated.',
   'rule.unsettled': ({ passed, last }: { readonly passed: number; readonly last: number }, s: Speech) =>
     `After ${passes(passed, s)} still ${corrections(last, s)} a pass. Where no line separates the classes, the rule never settles.`,
 

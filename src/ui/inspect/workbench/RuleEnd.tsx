@@ -1,0 +1,67 @@
+import { isSettled, novikoffBound, type RuleState } from '../../../engine/perceptronRule';
+import type { Separability } from '../../../engine/separability';
+import { useJob } from '../../views/useJob';
+import { useWords } from '../../words/useLanguage';
+import { useSaid } from '../../words/useSaid';
+import type { Bench } from './useBench';
+
+/** After so many passes with corrections it is said that there may be no end. */
+const manyPasses = 10;
+/** Of more than these it is not decided whether they can be separated. */
+const mostExamples = 5000;
+
+interface RuleEndProps {
+  readonly bench: Bench;
+  readonly state: RuleState;
+  readonly start: Float64Array;
+  /** Null: it was not the same all along. */
+  readonly rate: number | null;
+}
+
+/** Whether it has come to rest, and how many corrections it could have taken; whether it ever will. */
+export function RuleEnd({ bench, state, start, rate }: RuleEndProps) {
+  const word = useWords('workbench');
+  const { examples } = bench.unit;
+  const isTooMany = examples.count > mostExamples;
+  const job = useJob('separation', isTooMany ? null : {});
+  const problem = useSaid(job.problem ? [job.problem] : [])?.[0];
+  const { passes, corrections, inLastPass } = state;
+  const settled = isSettled(state);
+  const bound = settled && rate !== null && novikoffBound(start, state.weights, examples, rate);
+  const answer = job.result;
+  return (
+    <>
+      {settled && (
+        <p role="status">
+          <b>{word('rule.settled', { passed: passes, made: corrections })}</b> {bound && word('rule.bound', bound)}
+        </p>
+      )}
+      {!answer && !settled && passes >= manyPasses && inLastPass !== null && (
+        <p role="status">{word('rule.unsettled', { passed: passes, last: inLastPass })}</p>
+      )}
+      {answer ? (
+        <Separation answer={answer} bench={bench} start={start} rate={rate} />
+      ) : (
+        <p className="muted">{isTooMany ? word('rule.tooMany', { most: mostExamples }) : (problem ?? word('rule.deciding'))}</p>
+      )}
+    </>
+  );
+}
+
+interface SeparationProps extends Omit<RuleEndProps, 'state'> {
+  readonly answer: Separability;
+}
+
+function Separation({ answer, bench: { unit }, start, rate }: SeparationProps) {
+  const word = useWords('workbench');
+  const { examples } = unit;
+  const { inputs } = examples;
+  if (answer.kind === 'undecided') return <p>{word('rule.undecided')}</p>;
+  if (answer.kind === 'inseparable') {
+    const of = (label: number) => answer.examples.filter((n) => examples.t[n] === label).map((n) => n + 1);
+    return <p>{word('rule.inseparable', { inputs, zeros: of(0), ones: of(1) })}</p>;
+  }
+  const { margin, radius, weights } = answer;
+  const fromHere = rate === null ? null : (novikoffBound(start, weights, examples, rate)?.most ?? null);
+  return <p>{word('rule.separable', { inputs, margin, radius, most: Math.floor((radius / margin) ** 2 * (1 + 1e-12)), fromHere })}</p>;
+}
