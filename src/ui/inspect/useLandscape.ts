@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Landscape } from '../../jobs/landscape';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
 import { useRun } from '../../state/runStore';
 import { type ShownJob, useJob } from '../views/useJob';
@@ -6,6 +7,26 @@ import { type ShownJob, useJob } from '../views/useJob';
 interface ShownLandscape extends ShownJob<'landscape'> {
   /** That the shown result took; null: there is none. */
   readonly seconds: number | null;
+}
+
+/** The time line is dragged over many places. */
+const restMs = 300;
+
+/** Whoever goes back in time, or on again to where the run had been, sees the landscape from there: the map is computed anew once the run rests. */
+function useAfterGoingBack(result: Landscape | null, isQuick: boolean, anew: () => void): void {
+  const path = result?.path;
+  const wasBack = !!path && path.present < path.epochs.length - 1;
+  const isElsewhere = useRun(
+    ({ isPlaying, seeking, step, epoch, lastEpoch }) =>
+      !isPlaying && seeking === null && result !== null && step !== result.place.step && (epoch < lastEpoch || wasBack),
+  );
+  const step = useRun((state) => state.step);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is waited for anew
+  useEffect(() => {
+    if (!isElsewhere || !isQuick) return;
+    const timer = setTimeout(anew, restMs);
+    return () => clearTimeout(timer);
+  }, [isElsewhere, isQuick, step, anew]);
 }
 
 const coarse = 25;
@@ -38,5 +59,6 @@ export function useLandscape(ask: LandscapeAsk, examples: number | null): ShownL
     setAsked({ key, points: now });
     again();
   }, [again, key, now]);
+  useAfterGoingBack(result, examples === null, anew);
   return { ...job, again: anew, seconds };
 }
