@@ -56,6 +56,11 @@ export default function Landscape({ info }: PanelProps) {
   const { seed } = look;
   const isMap = look.look === 'map';
   const [pointedAt, setPointed] = useState<FieldPoint | null>(null);
+  // what a finger has pointed at stays; a run that goes on is seen again
+  const isPlaying = useRun((state) => state.isPlaying);
+  useEffect(() => {
+    if (isPlaying) setPointed(null);
+  }, [isPlaying]);
   const last = info.parameterCount - 1;
   const [first, second] = [Math.min(look.across - 1, last), Math.min(look.up - 1, last)];
   const asks: Record<Plane, LandscapeAsk> = {
