@@ -43,6 +43,18 @@ test('four fates of the rate in one gesture, then as a link', async ({ page, con
   await expect(run(page, 'A')).toContainText('η 0.003');
   await expect(run(page, 'D')).toContainText(/η (2\.[5-9]|3)/);
   await expect(stage(page).getByText('They differ in learning rate alone.')).toBeVisible();
+  // the letters stay on the track as long as the runs stand side by side; a letter chooses its run
+  const marks = page.locator('.objective .fan-marks').getByRole('button');
+  await expect(marks).toHaveText(['A', 'B', 'C', 'D']);
+  const places = await marks.evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect()).map(({ x, width }) => x + width / 2));
+  expect(Math.abs((places[0] ?? 0) - placeOf(0.003))).toBeLessThan(3);
+  expect(Math.abs((places[3] ?? 0) - placeOf(3))).toBeLessThan(8);
+  await marks.nth(2).press('Enter');
+  await expect(run(page, 'C')).toHaveAttribute('data-chosen', 'true');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(marks).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(marks).toHaveCount(4);
   await page.getByRole('slider', { name: 'Speed' }).fill('4');
   await playTo(page, 40);
   await expect.poll(async () => new Set(await rows(page).locator('td:nth-child(5)').allTextContents()).size).toBe(1);

@@ -51,3 +51,35 @@ test('three sizes of batches leave one start, and their surface is turned by the
   expect(page.url()).toContain('landscape.look=surface');
   expect(wrong).toEqual([]);
 });
+
+test('whoever goes back in time sees the way that was trained already, and on the graph the network that is pointed at', async ({
+  page,
+}) => {
+  const wrong = failures(page);
+  await open(page, 'data=xor&layers=4&examples=60&open=landscape&landscape.plane=path&seed=7');
+  const panel = page.getByRole('region', { name: 'Loss landscape' });
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => epochOf(page)).toBeGreaterThan(8);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel.getByText(/^Gradients at epoch/)).toBeVisible();
+  await page.getByRole('slider', { name: /^Time line/ }).fill('4');
+  await expect(panel.getByText('Gradients at epoch 4', { exact: true })).toBeVisible(); // by itself
+  const numbers = panel.getByRole('button', { name: 'Numbers' });
+  await numbers.click();
+  const places = panel.getByRole('table', { name: 'Places of the paths in the plane' });
+  await expect(places.getByRole('row', { name: /^until now/ })).toHaveCount(4);
+  await expect(places.getByRole('row', { name: /^now 4 0\S* 0/ })).toHaveCount(1);
+  expect(await places.getByRole('row', { name: /^trained before, after now/ }).count()).toBeGreaterThan(3);
+  await numbers.click();
+
+  const tiles = page.locator('.graph canvas').nth(1);
+  await expect(panel.getByText('Gradients at epoch 4', { exact: true })).toBeVisible();
+  const own = await tiles.screenshot();
+  const surface = panel.getByRole('application');
+  await surface.focus();
+  for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => own.equals(await tiles.screenshot())).toBe(false);
+  await surface.blur();
+  await expect.poll(async () => own.equals(await tiles.screenshot())).toBe(true);
+  expect(wrong).toEqual([]);
+});

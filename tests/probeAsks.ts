@@ -6,6 +6,7 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   boundary: (n) => ({ cells: 5 + n }),
   boundaryAt: (n) => ({ cells: 5 + n, parameters: [0.5] }),
   unitMaps: (n) => ({ cells: 3 + n }),
+  unitMapsAt: (n) => ({ cells: 3 + n, parameters: [0.5] }),
   unitMap: (n) => ({ layer: 1, unit: 0, cells: 3 + n }),
   census: (n) => ({ ranges: [null, [-n, n]] }),
   masks: () => ({}),

@@ -119,7 +119,7 @@ describe('a planted bug', () => {
     const run = new Run({ experiment });
     run.step();
     const before = run.toBytes(false);
-    for (const bug of plantedBugs) for (const _ of gradientCheck.run({ run, now: () => 0 }, { epsilon: 1e-5, bug }));
+    for (const bug of plantedBugs) for (const _ of gradientCheck.run({ run, lastEpoch: 0, now: () => 0 }, { epsilon: 1e-5, bug }));
     expect(run.toBytes(false)).toEqual(before);
   });
 });

@@ -12,6 +12,8 @@ export interface Progress<Partial> {
 export interface JobContext {
   /** The run that the job is about, as it stood when the job was asked for. It is the job's own: it may be moved. */
   readonly run: Run;
+  /** The furthest that its course had been to: past where it stands after somebody went back in time. */
+  readonly lastEpoch: number;
   /** Milliseconds since some moment; for a job whose answer is a time, and for no other. */
   now(): number;
 }

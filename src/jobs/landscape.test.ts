@@ -239,6 +239,45 @@ describe('the path in its plane', () => {
     expect(path?.shares[1]).toBeCloseTo(squares(path?.up ?? []) / total, 10);
   });
 
+  it('goes on into what was trained already when the run has gone back, by the same weights, and moves nothing', () => {
+    const run = runOf(small);
+    const states: Float64Array[] = [];
+    const went = (epochs: number) => {
+      for (const end = run.loop.epoch + epochs; run.loop.epoch < end; run.step())
+        if (run.loop.stepInEpoch === 0) states[run.loop.epoch] = Float64Array.from(run.loop.network.parameters);
+      states[run.loop.epoch] = Float64Array.from(run.loop.network.parameters);
+    };
+    went(4);
+    run.setParameter(4, 1.5);
+    went(2);
+    run.change({ ...run.experiment, learningRate: 0.3, optimizer: { id: 'adam', params: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } } });
+    went(3);
+    expect(landscapeOf(run, { plane: 'path', points: 25 }).path?.present).toBe(9);
+    for (const epoch of [3, 0]) {
+      run.seek(epoch);
+      const source = { ...sourceOf(run), lastEpoch: 9 };
+      const ask = { plane: 'path', points: 25 } as const;
+      const { path, directions, centre } = jobAlone('landscape', ask, source).result;
+      expect(centre).toEqual(states[epoch]);
+      expect([path?.epochs, path?.present]).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], epoch]);
+      states.forEach((state, k) => {
+        const way = state.map((value, i) => value - centre[i]);
+        expect(path?.across[k]).toBeCloseTo(dot(way, directions[0]), 12);
+        expect(path?.up[k]).toBeCloseTo(dot(way, directions[1]), 12);
+      });
+      expect(jobAlone('landscape', ask, source, 0).result.path).toEqual(path);
+    }
+  });
+
+  it('of a long run that has gone back is thinned, with the present and the last place among them', () => {
+    const run = runOf(small, 200);
+    run.seek(77);
+    const { path } = jobAlone('landscape', { plane: 'path', points: 25 }, { ...sourceOf(run), lastEpoch: 200 }).result;
+    expect(path?.epochs.length).toBeLessThanOrEqual(64);
+    expect([path?.epochs[0], path?.epochs[path.present], path?.epochs.at(-1)]).toEqual([0, 77, 200]);
+    expect(path?.epochs).toEqual(path?.epochs.toSorted((a, b) => a - b));
+  });
+
   it('of a long run is thinned', () => {
     const { path } = landscapeOf(runOf(small, 200), { plane: 'path' });
     expect(path?.epochs.length).toBeLessThanOrEqual(64);

@@ -60,14 +60,15 @@ const coordinate = ([low, high]: Extent, index: number) => low + ((high - low) *
 
 /** The loss over two directions, coarse to fine: every level keeps the points of the one before and can be drawn. */
 export const landscape: JobEntry<LandscapeAsk, LandscapeGrid | null, Landscape> = {
-  *run({ run, now }, ask) {
+  *run(context, ask) {
+    const { run, lastEpoch } = context;
     const { step, epoch } = run.loop;
     const points = (ask.points ?? usualPoints) ** 2;
     const { batches } = ask;
     const trained = batches && comparedBatches(run.experiment, run.loop.parts.fitCount).length * Math.min(batches.epochs, mostBatchEpochs);
-    const replayed = passesOfUpdate * (trained ?? (ask.plane === 'path' ? epoch : 0));
+    const replayed = passesOfUpdate * (trained ?? (ask.plane === 'path' ? Math.max(epoch, lastEpoch) : 0));
     const of = replayed + points;
-    const planes = landscapePlane(run, ask, now);
+    const planes = landscapePlane(context, ask);
     let plane = planes.next();
     while (!plane.done) {
       yield { done: passesOfUpdate * plane.value, of, partial: () => null };

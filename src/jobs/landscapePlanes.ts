@@ -3,6 +3,7 @@ import type { Network } from '../engine/network';
 import { createRng } from '../engine/rng';
 import type { Run } from '../run/run';
 import { type BatchPath, type BatchPathsAsk, batchPaths } from './batchPaths';
+import type { JobContext } from './job';
 import { dot, mainDirections } from './mainDirections';
 import { runPath } from './runPath';
 import { JobRefusal, say } from './sentences';
@@ -33,8 +34,10 @@ export type Extent = readonly [number, number];
 
 /** The path of the run in the plane: its projection, where it does not lie in it. */
 export interface PlanePath {
-  /** The last one may not be at the end of an epoch. */
+  /** The present one may not be at the end of an epoch. */
   readonly epochs: readonly number[];
+  /** Which place is the present one; what comes after it had been trained before somebody went back in time. */
+  readonly present: number;
   readonly across: Float64Array;
   readonly up: Float64Array;
   /** Which share of the path's squared distances from the present weights each direction holds, 0 … 1. */
@@ -68,12 +71,12 @@ export interface LandscapePlane {
 const mostStates = 64;
 
 /** Yields how many epochs it has gone through. @throws JobRefusal where there is no such plane */
-export function* landscapePlane(run: Run, ask: LandscapeAsk, now: () => number): Generator<number, LandscapePlane> {
+export function* landscapePlane({ run, lastEpoch, now }: JobContext, ask: LandscapeAsk): Generator<number, LandscapePlane> {
   if (ask.batches) {
     const paths = yield* batchPaths(run, ask.batches, now);
     return withBatches(run.loop.network, ask, paths);
   }
-  return ask.plane === 'path' ? yield* pathPlane(run) : fixedPlane(run.loop.network, ask);
+  return ask.plane === 'path' ? yield* pathPlane(run, lastEpoch) : fixedPlane(run.loop.network, ask);
 }
 
 /** A plane that no path is needed for. */
@@ -155,21 +158,21 @@ function filterNormalized(direction: Float64Array, params: readonly Param[]): Fl
   return direction;
 }
 
-function* pathPlane(run: Run): Generator<number, LandscapePlane> {
-  const { epochs, states } = yield* runPath(run, mostStates);
-  const main = mainDirections(states);
+function* pathPlane(run: Run, lastEpoch: number): Generator<number, LandscapePlane> {
+  const { epochs, states, present } = yield* runPath(run, mostStates, lastEpoch);
+  const here = states[present];
+  const main = mainDirections(states, here);
   if (!main) throw new JobRefusal(say('job.noPath', {}));
   const { directions, shares } = main;
-  const end = states[states.length - 1];
   const coordinates = (direction: Float64Array) =>
     Float64Array.from(states, (state) => {
       let sum = 0;
-      for (let i = 0; i < direction.length; i++) sum += (state[i] - end[i]) * direction[i];
+      for (let i = 0; i < direction.length; i++) sum += (state[i] - here[i]) * direction[i];
       return sum;
     });
   const [across, up] = [coordinates(directions[0]), coordinates(directions[1])];
   const [a, b] = extentsAround(across, up);
-  return { directions, across: a, up: b, path: { epochs, across, up, shares }, batches: null };
+  return { directions, across: a, up: b, path: { epochs, present, across, up, shares }, batches: null };
 }
 
 /** Room beyond the path on each side, as a share of its span. */

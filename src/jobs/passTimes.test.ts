@@ -6,7 +6,7 @@ import { passTimes } from './passTimes';
 /** Times of a network on a clock that goes on by a millisecond with every look. */
 function timesOf(link: string) {
   let ms = 0;
-  const job = passTimes.run({ run: new Run({ experiment: decodeLink(link).experiment }), now: () => ms++ }, {});
+  const job = passTimes.run({ run: new Run({ experiment: decodeLink(link).experiment }), lastEpoch: 0, now: () => ms++ }, {});
   for (let next = job.next(); ; next = job.next()) if (next.done) return next.value;
 }
 

@@ -85,6 +85,24 @@ describe('a column that spans no side', () => {
 
 const axesOf = ({ dataset }: TrainingLoop) => (dataset.form === 'points' ? dataset.axes : []);
 
+describe('a question about other weights', () => {
+  it.each(['data=xor&layers=3,2:relu&seed=5', 'data=blobs3&layers=3&seed=5'])(
+    'has the answer of a run that stands there, and leaves the run as it was (%s)',
+    (link) => {
+      const [run, there] = [runOf(link), runOf(link)];
+      const own = Float64Array.from(run.network.parameters);
+      const parameters = Array.from(own, (value, i) => value + Math.sin(i));
+      there.network.parameters.set(parameters);
+      expect(ask(run, 'unitMapsAt', { cells: 9, parameters })).toEqual(ask(there, 'unitMaps', { cells: 9 }));
+      expect(ask(run, 'boundaryAt', { cells: 9, parameters })).toEqual(ask(there, 'boundary', { cells: 9 }));
+      expect(run.network.parameters).toEqual(own);
+      expect(ask(run, 'unitMaps', { cells: 9 })).not.toEqual(ask(there, 'unitMaps', { cells: 9 }));
+      // weights of another network are none of this one
+      expect(ask(run, 'unitMapsAt', { cells: 9, parameters: [1] })).toEqual(ask(run, 'unitMaps', { cells: 9 }));
+    },
+  );
+});
+
 describe('a sweep', () => {
   it('shows every unit’s own response and the output after its activation', () => {
     const run = runOf('data=xor&layers=3,2:relu&features=x1,x2,x1*x2&seed=5');

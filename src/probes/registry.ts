@@ -1,8 +1,8 @@
 import type { Part } from '../engine/part';
 import { answers } from './answers';
+import { atOther } from './atOther';
 import { backprop } from './backprop/backpropProbe';
 import { boundary } from './boundary';
-import { boundaryAt } from './boundaryAt';
 import { census } from './census';
 import { example, ownInput } from './exampleTrace';
 import { gradient } from './gradient';
@@ -22,8 +22,9 @@ import { unitMaps } from './unitMaps';
 export const probes = {
   backprop,
   boundary,
-  boundaryAt,
+  boundaryAt: atOther(boundary),
   unitMaps,
+  unitMapsAt: atOther(unitMaps),
   unitMap,
   census,
   masks,

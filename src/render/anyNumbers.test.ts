@@ -211,7 +211,7 @@ const painters: Readonly<Record<string, Picture>> = {
       losses,
       across: ends,
       up: ends,
-      path: { across: losses, up: losses },
+      path: { across: losses, up: losses, present: losses.length >> 1 },
       batches: { paths: [{ across: losses, up: losses }] },
     };
     const style = {
@@ -227,7 +227,7 @@ const painters: Readonly<Record<string, Picture>> = {
     paintLandscape(context(), new MapPainter(), field, style, size, theme);
   },
   paintLossRelief: (losses, ends) => {
-    const way = { across: losses, up: losses };
+    const way = { across: losses, up: losses, present: losses.length >> 1 };
     const field = { cells, losses, across: ends, up: ends, path: way, batches: { paths: [way] } };
     const style = { start: 'a', present: 'b', batchNames: ['e'], names: ['c', 'd'] as const };
     paintLossRelief(context(), field, style, losses[0] ?? 0, size, theme);

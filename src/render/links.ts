@@ -42,7 +42,7 @@ const linkCount = (layers: readonly LayerInfo[], { shown }: GraphLayout): number
 export const linksAreThinned = (layers: readonly LayerInfo[], layout: GraphLayout) => linkCount(layers, layout) > mostLinks;
 
 /** The links into `layer` that are drawn, unit after unit: all between drawn units, or of very many the strongest (of equal ones the first). */
-export function drawnLinks(layout: GraphLayout, layers: readonly LayerInfo[], parameters: Float64Array, layer: number): LinkRef[] {
+export function drawnLinks(layout: GraphLayout, layers: readonly LayerInfo[], parameters: ArrayLike<number>, layer: number): LinkRef[] {
   const { inputs } = layers[layer] as LayerInfo;
   const weights = paramOf(layers[layer] as LayerInfo, 'weight');
   if (!weights) return [];

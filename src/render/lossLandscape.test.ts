@@ -18,7 +18,7 @@ const bowl: LossField = {
     const [a, b] = [-2 + (6 * (i % cells)) / (cells - 1), 3 - (6 * Math.floor(i / cells)) / (cells - 1)];
     return 0.1 + (a - 1) ** 2 + b ** 2;
   }),
-  path: { across: Float64Array.of(-1.5, -1, 0), up: Float64Array.of(-2, -1, 0) },
+  path: { across: Float64Array.of(-1.5, -1, 0), up: Float64Array.of(-2, -1, 0), present: 2 },
   batches: null,
 };
 
@@ -83,6 +83,18 @@ it('draws the path from its start to the present weights', () => {
   expect(path?.points[0]).toEqual(place(-1.5, -2).map((value) => expect.closeTo(value, 9)));
   expect(path?.points.at(-1)).toEqual(place(0, 0).map((value) => expect.closeTo(value, 9)));
   expect(ctx.texts()).toEqual(expect.arrayContaining(['start', 'epoch 2', 'first →', '↑ second']));
+});
+
+it('draws what lies in the future of a run that has gone back with dots, and no start where it stands there', () => {
+  const path = { across: Float64Array.of(-1.5, 0, 1), up: Float64Array.of(-2, 0, 0.5) };
+  const ways = (field: LossField) =>
+    paint(field).ctx.lines.filter(({ strokeStyle, lineWidth }) => strokeStyle === 'ink' && lineWidth === 2);
+  const [future, past] = ways({ ...bowl, path: { ...path, present: 1 } });
+  expect([future?.dash, past?.dash]).toEqual([[2, 4], []]);
+  expect([future?.points.length, past?.points.length]).toEqual([2, 2]);
+  expect(future?.points[0]).toEqual(past?.points[1]);
+  expect(ways({ ...bowl, path: { ...path, present: 0 } })).toHaveLength(1);
+  expect(paint({ ...bowl, path: { ...path, present: 0 } }).ctx.texts()).not.toContain('start');
 });
 
 it('draws paths of batches with a dash and a name each', () => {

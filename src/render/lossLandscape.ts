@@ -18,8 +18,8 @@ export interface LossField {
   /** Coordinates of the edges. */
   readonly across: readonly [number, number];
   readonly up: readonly [number, number];
-  /** The path of the run, projected into the plane; it ends at (0, 0). */
-  readonly path: { readonly across: Float64Array; readonly up: Float64Array } | null;
+  /** The path of the run, projected into the plane; the present one of its places is (0, 0), and what comes after had been trained before. */
+  readonly path: { readonly across: Float64Array; readonly up: Float64Array; readonly present: number } | null;
   /** Paths from one start, told apart by dash and name; null where there are none. */
   readonly batches: { readonly paths: readonly { readonly across: Float64Array; readonly up: Float64Array }[] } | null;
 }
@@ -52,6 +52,8 @@ const margin = { left: 38, right: 66, top: 6, bottom: 20 };
 /** Wider than this, a map would say that one direction counts for more. */
 const widest = 2;
 const levels = 9;
+/** Finer than those of the paths that are told apart by their dash. */
+const futureDash = [2, 4] as const;
 /** The largest losses of a plane are far above all others: this share of them has one colour. */
 const clampedShare = 0.03;
 
@@ -93,6 +95,15 @@ export function lossScale(losses: Float64Array): Scale | null {
   const high = sorted[Math.ceil((1 - clampedShare) * (sorted.length - 1))] as number;
   const isLog = low > 0;
   return isLog ? { isLog, low, high, of: Math.log, loss: Math.exp } : { isLog, low, high, of: (loss) => loss, loss: (value) => value };
+}
+
+/** What of a path was gone, and dashed what lies in its future: both with the present place. */
+export function* partsOfPath<P>(
+  points: readonly P[],
+  present: number,
+): Generator<readonly [points: readonly P[], dash: readonly number[]]> {
+  if (present < points.length - 1) yield [points.slice(Math.max(0, present)), futureDash];
+  if (present > 0) yield [points.slice(0, present + 1), []];
 }
 
 /** Colours, contours, the path with its beginning and its end, axes in the plane's coordinates and the ramp beside them. */
@@ -138,18 +149,12 @@ export function paintLandscape(
   const spots: NamedSpot[] = [{ x: x(0), y: y(0), name: style.present, isPresent: true }];
   if (path && path.across.length > 0) {
     const points = Array.from(path.across, (a, k) => [x(a), y(path.up[k] as number)] as const);
-    for (const [colour, lineWidth] of [
-      [theme.ground, 4],
-      [theme.ink, 2],
-    ] as const) {
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = lineWidth;
-      ctx.beginPath();
-      for (const [px, py] of points) ctx.lineTo(px, py);
-      ctx.stroke();
-    }
+    for (const [part, dash] of partsOfPath(points, path.present))
+      strokeHalo(ctx, 2, dash, theme, () => {
+        for (const [px, py] of part) ctx.lineTo(px, py);
+      });
     const [first] = points;
-    if (first) spots.push({ x: first[0], y: first[1], name: style.start, isPresent: false });
+    if (first && path.present > 0) spots.push({ x: first[0], y: first[1], name: style.start, isPresent: false });
   }
   batches?.paths.forEach((each, k) => {
     strokeHalo(ctx, 2, dashOf(k), theme, () => {

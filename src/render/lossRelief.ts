@@ -1,6 +1,6 @@
 import { paintHaloText, strokeHalo } from './halo';
 import type { PlotSize } from './lossAxes';
-import { type LossField, lossScale } from './lossLandscape';
+import { type LossField, lossScale, partsOfPath } from './lossLandscape';
 import { type NamedSpot, nameWidth, paintNamedSpots } from './namedSpots';
 import { dashOf } from './runMarks';
 import { paintReliefItems, type ReliefPlace, reliefFaces, reliefView } from './surfaceRelief';
@@ -87,8 +87,8 @@ export function paintLossRelief(
   nameSpot(spotAt(0, 0), style.present, true);
   if (path) {
     const way = wayOf(path);
-    strokeHalo(ctx, 2, [], theme, () => trace(way));
-    nameSpot(way[0], style.start, false);
+    for (const [part, dash] of partsOfPath(way, path.present)) strokeHalo(ctx, 2, dash, theme, () => trace(part));
+    if (path.present > 0) nameSpot(way[0], style.start, false);
   }
   batches?.paths.forEach((each, k) => {
     const way = wayOf(each);

@@ -29,7 +29,7 @@ export function paintLinks(
   ctx: CanvasRenderingContext2D,
   layout: GraphLayout,
   layers: readonly LayerInfo[],
-  parameters: Float64Array,
+  parameters: ArrayLike<number>,
   { largestWidth, focused, edited, hovered, seen, states = noStates }: LinkStyle,
   theme: Theme,
 ): void {
@@ -107,7 +107,7 @@ export function paintLinks(
 const isOf = (layers: readonly LayerInfo[], { layer, unit, input }: LinkRef) =>
   unit < (layers[layer]?.units ?? 0) && input < (layers[layer]?.inputs ?? 0);
 
-function largestWeight(layers: readonly LayerInfo[], parameters: Float64Array): number {
+function largestWeight(layers: readonly LayerInfo[], parameters: ArrayLike<number>): number {
   let largest = 1e-9;
   for (const layer of layers) {
     const weights = paramOf(layer, 'weight');

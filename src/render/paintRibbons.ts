@@ -10,7 +10,7 @@ export interface MeanWeights {
 }
 
 /** Σ max(w, 0) / n and Σ max(−w, 0) / n for every gap between two columns. */
-export function meanWeights(layers: readonly LayerInfo[], parameters: Float64Array): MeanWeights[] {
+export function meanWeights(layers: readonly LayerInfo[], parameters: ArrayLike<number>): MeanWeights[] {
   return layers.slice(1).map((layer) => {
     const weights = paramOf(layer, 'weight');
     const count = layer.units * layer.inputs;
@@ -35,7 +35,7 @@ export function paintRibbons(
   ctx: CanvasRenderingContext2D,
   layout: GraphLayout,
   layers: readonly LayerInfo[],
-  parameters: Float64Array,
+  parameters: ArrayLike<number>,
   opacity: number,
   theme: Theme,
 ): void {

@@ -126,7 +126,7 @@ export function paintFrames(
   ctx: CanvasRenderingContext2D,
   layout: GraphLayout,
   layers: readonly LayerInfo[],
-  parameters: Float64Array,
+  parameters: ArrayLike<number>,
   theme: Theme,
   states: UnitStates = noStates,
 ): void {

@@ -3,7 +3,7 @@ import type { KeptState, Snapshots } from './snapshots';
 import type { TrainingLoop } from './trainingLoop';
 
 /** Beyond this size of a weight, pictures in singles run out of numbers. */
-const largestUsable = 1e15;
+export const largestUsable = 1e15;
 /** The place that is shown has a loss of at most so many times that of the start. */
 const mostOfStart = 10;
 

@@ -222,10 +222,11 @@ export class Run {
    * Goes towards the end of an epoch: the nearest snapshot, then the same updates and the same changes by hand again. Called until it is
    * there; `giveUpSeek` goes back to where the first call began.
    * @param isTimeUp asked after every update
+   * @param lastEpoch the furthest that its present course has been to, where whoever kept the run knows of more than it does
    * @returns whether it is there
    */
-  seek(epoch: number, isTimeUp: () => boolean = () => false): boolean {
-    const goal = Math.max(0, Math.min(Math.round(epoch), this.lastEpoch));
+  seek(epoch: number, isTimeUp: () => boolean = () => false, lastEpoch = this.lastEpoch): boolean {
+    const goal = Math.max(0, Math.min(Math.round(epoch), lastEpoch));
     this.home ??= { ...this.keptState(), status: this.status };
     const nearest = this.snapshots.nearest(goal);
     const hasPassed = this.loop.epoch > goal || (this.loop.epoch === goal && this.loop.stepInEpoch > 0);

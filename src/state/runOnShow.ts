@@ -196,8 +196,8 @@ export class RunOnShow {
 
   /** The run as it stands, for a job on another core. @throws as `ask` does */
   async save(): Promise<SavedSource> {
-    const { saved } = await this.ask('advance', noTraining, true);
-    return this.sourceOf(saved as Uint8Array);
+    const { saved, lastEpoch } = await this.ask('advance', noTraining, true);
+    return { ...this.sourceOf(saved as Uint8Array), lastEpoch };
   }
 
   /** The run as it was kept last; null where it is too large for that. */

@@ -11,6 +11,8 @@ export interface SavedSource extends DataSources {
   readonly experiment: Experiment;
   /** Without the rows of its series. */
   readonly bytes: Uint8Array;
+  /** The furthest that its present course has been to; absent where that is not known. */
+  readonly lastEpoch?: number;
 }
 
 /** The learner's verbs for one run. */

@@ -48,6 +48,8 @@ interface ViewState {
   readonly axes: readonly AxisMark[] | null;
   /** A pass forward and back in the place of weights by width; null: nobody looks at one. */
   readonly pass: GraphPass | null;
+  /** All weights of another network, which the graph shows in place of the run's while it is pointed at; null: nobody points at one. */
+  readonly others: readonly number[] | null;
   /** The output at which the decision flips while another than the usual one is tried; null: the usual one. */
   readonly threshold: number | null;
   /** The example whose numbers the reading strip shows (index into all examples). */
@@ -85,6 +87,7 @@ export const useView = create<ViewState>(() => ({
   glow: null,
   axes: null,
   pass: null,
+  others: null,
   threshold: null,
   example: 0,
   isExampleChosen: false,

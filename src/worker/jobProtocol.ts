@@ -12,6 +12,8 @@ export interface JobSource {
   readonly files?: DataFiles;
   /** The run as it stood, its series left out or not; null: the experiment at its start. */
   readonly bytes: Uint8Array | null;
+  /** The furthest that its course has been to, where it stands in its past; absent: no further than it stands. */
+  readonly lastEpoch?: number;
 }
 
 export type JobRequest = {

@@ -25,7 +25,7 @@ export class JobRunner implements JobApi {
     this.endJob();
     return this.orSentence(() => {
       const { run } = jobs[name] as JobEntry<unknown, unknown, unknown>;
-      this.job = run({ run: this.runOf(source), now: () => performance.now() }, ask);
+      this.job = run({ run: this.runOf(source), lastEpoch: source.lastEpoch ?? 0, now: () => performance.now() }, ask);
       return { kind: 'underWay', done: 0, of: 1, partial: null };
     });
   }

@@ -23,6 +23,8 @@ export interface SliderProps {
   readonly limit?: { readonly value: number; readonly text: string };
   /** Where room is scarce the field in which it is typed is enough. */
   readonly yields?: boolean;
+  /** Where it sets a setting, that one's name: by it others find the track. */
+  readonly setting?: string;
   /** Lies over the track. */
   readonly children?: ReactNode;
 }
@@ -45,6 +47,7 @@ export function Slider({
   disabled,
   yields,
   limit,
+  setting,
   children,
 }: SliderProps) {
   const { number, word } = useLanguage();
@@ -83,7 +86,7 @@ export function Slider({
     />
   );
   return (
-    <div className="field" data-yields={yields || undefined}>
+    <div className="field" data-yields={yields || undefined} data-setting={setting}>
       <div className={hideLabel ? 'hidden' : 'head'}>
         <label htmlFor={id}>{label}</label>
         {!typed && <output htmlFor={id}>{format(value)}</output>}

@@ -24,6 +24,8 @@ interface FigureProps {
 
 const formats: readonly FigureFormat[] = ['png', 'svg', 'csv'];
 
+const tablesOf = (numbers: Numbers | null | undefined): readonly Numbers[] => (numbers ? [numbers, ...tablesOf(numbers.after)] : []);
+
 /** A picture with its name, a line that explains it, its numbers as a table, and its ways into a file. */
 export function Figure({ name, title, explanation, tools, numbers, children }: FigureProps) {
   const word = useWords('figure');
@@ -31,7 +33,7 @@ export function Figure({ name, title, explanation, tools, numbers, children }: F
   const [isTable, setTable] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const body = useRef<HTMLDivElement>(null);
-  const shown = isTable ? numbers() : null;
+  const shown = isTable ? tablesOf(numbers()) : [];
   const save = (format: FigureFormat) => {
     if (!body.current) return;
     setFailed(false);
@@ -58,8 +60,8 @@ export function Figure({ name, title, explanation, tools, numbers, children }: F
       </div>
       <p className="figure-line muted">{explanation}</p>
       {isTable ? (
-        shown ? (
-          <NumbersTable numbers={shown} more={(count) => word('more', { count })} />
+        shown.length > 0 ? (
+          shown.map((table, k) => <NumbersTable key={k} numbers={table} more={(count) => word('more', { count })} />)
         ) : (
           <p className="muted">{word('nothingYet')}</p>
         )

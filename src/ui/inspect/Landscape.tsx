@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
-import { type FieldPoint, type LossField, paintSmallLandscape } from '../../render/lossLandscape';
+import { type FieldPoint, paintSmallLandscape } from '../../render/lossLandscape';
 import { MapPainter } from '../../render/paintMaps';
 import { letterOf } from '../../render/runMarks';
 import { useExperiment } from '../../state/experimentStore';
@@ -9,24 +9,23 @@ import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Select } from '../controls/Select';
 import { Figure } from '../figure/Figure';
-import type { Numbers } from '../figure/numbers';
-import type { Language } from '../words/language';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { JobLine } from './JobLine';
 import { keepResult } from './jobResults';
 import './Landscape.css';
-import type { InspectWord } from './inspectWord';
 import { LandscapeAxes } from './LandscapeAxes';
 import { LandscapeBatches } from './LandscapeBatches';
 import { LandscapePicture } from './LandscapePicture';
 import { LandscapeSlopes, steepestRate } from './LandscapeSlopes';
 import { LandscapeSurface } from './LandscapeSurface';
 import { LandscapeThere } from './LandscapeThere';
-import { coordinatesOf, lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
+import { lowestOf, nearestToPresent, pointNear } from './landscapeGrid';
+import { landscapeNumbers } from './landscapeNumbers';
 import { parameterName } from './parameterName';
 import type { PanelProps } from './registry';
 import { useLandscape } from './useLandscape';
 import { useLook } from './useLook';
+import { toPicture, useOthers } from './useOthers';
 
 type Plane = LandscapeAsk['plane'];
 
@@ -44,20 +43,6 @@ const mostWeights = 5000;
 /** Of so large a network, each loss is the mean over so many. */
 const fewExamples = 500;
 
-/** A row a place up, from the top; a column a place across. */
-function numbersOf(
-  grid: LossField,
-  [across, up]: readonly [string, string],
-  { word, fixed, loss }: Pick<Language, 'fixed' | 'loss'> & { readonly word: InspectWord },
-): Numbers {
-  const { columns, rows } = coordinatesOf(grid);
-  return {
-    caption: word('landscape.table', { across, up }),
-    columns: [{ name: word('landscape.corner') }, ...columns.map((value) => ({ name: fixed(value), text: loss }))],
-    rows: rows.map((value, row) => [fixed(value), ...columns.map((_, k) => grid.losses[row * grid.cells + k] as number)]),
-  };
-}
-
 /** The training loss over a plane through the present weights, computed on another core. */
 export default function Landscape({ info }: PanelProps) {
   const { count, fixed, loss, share, word: pageWord } = useLanguage();
@@ -71,6 +56,11 @@ export default function Landscape({ info }: PanelProps) {
   const { seed } = look;
   const isMap = look.look === 'map';
   const [pointedAt, setPointed] = useState<FieldPoint | null>(null);
+  // what a finger has pointed at stays; a run that goes on is seen again
+  const isPlaying = useRun((state) => state.isPlaying);
+  useEffect(() => {
+    if (isPlaying) setPointed(null);
+  }, [isPlaying]);
   const last = info.parameterCount - 1;
   const [first, second] = [Math.min(look.across - 1, last), Math.min(look.up - 1, last)];
   const asks: Record<Plane, LandscapeAsk> = {
@@ -117,6 +107,7 @@ export default function Landscape({ info }: PanelProps) {
       ? [parameterName(info, first, word), parameterName(info, second, word)]
       : [word('landscape.first'), word('landscape.second')];
   const pointed = grid && pointedAt && pointNear(grid, pointedAt); // the grid gets finer while it is read, and newer
+  useOthers(pointed && weightsAt(pointed));
   const batchNames = (grid?.batches?.paths ?? []).map(({ batchSize }, k) =>
     word('batches.named', {
       letter: letterOf(k),
@@ -132,7 +123,7 @@ export default function Landscape({ info }: PanelProps) {
       name="landscape"
       title={title('panel.landscape')}
       explanation={word('landscape.explanation')}
-      numbers={() => grid && numbersOf(grid, names, { word, fixed, loss })}
+      numbers={() => grid && landscapeNumbers(grid, { names, batchNames }, { word, count, fixed, loss })}
       tools={
         <>
           <Select
@@ -246,7 +237,7 @@ export default function Landscape({ info }: PanelProps) {
             {info.form === 'points' && info.axes.length > 1 && (
               <LandscapeThere
                 info={info}
-                parameters={(pointed && weightsAt(pointed)) ?? Array.from(result.centre)}
+                parameters={toPicture((pointed && weightsAt(pointed)) ?? Array.from(result.centre))}
                 loss={pointed?.loss ?? here?.loss ?? 0}
               />
             )}

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../words/useLanguage';
 
 interface LandscapeThereProps {
   readonly info: RunInfo;
-  /** Weights of the network that is pointed at. */
+  /** Weights of the network that is pointed at, with as many digits as are seen. */
   readonly parameters: readonly number[];
   readonly loss: number;
 }
@@ -16,16 +16,13 @@ interface LandscapeThereProps {
 /** Coarse enough to follow the pointer. */
 const cells = 48;
 const radius = 2;
-/** Weights of a question need no more digits than a picture shows. */
-const digits = 6;
 
 /** The boundary of the network that is pointed at. */
 export function LandscapeThere({ info, parameters, loss }: LandscapeThereProps) {
   const word = useWords('inspect');
   const language = useLanguage();
   const [painter] = useState(() => new FieldPainter());
-  const rounded = parameters.map((value) => Number(value.toPrecision(digits)));
-  const read = useProbe('boundaryAt', { cells, parameters: rounded, ...useHeld(info) });
+  const read = useProbe('boundaryAt', { cells, parameters, ...useHeld(info) });
   return (
     <div className="there">
       <FigureCanvas

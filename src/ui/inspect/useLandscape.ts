@@ -8,6 +8,33 @@ interface ShownLandscape extends ShownJob<'landscape'> {
   readonly seconds: number | null;
 }
 
+/** The time line is dragged over many places. */
+const restMs = 300;
+
+/**
+ * Whoever goes back in time, or on again to where the run had been, sees the landscape from there: the map is computed anew once the run rests. So it is
+ * where there was none yet, and the run has gone on since.
+ */
+function useAfterGoing({ result, problem }: ShownJob<'landscape'>, isQuick: boolean, anew: () => void): void {
+  const step = useRun((state) => state.step);
+  const [refusedAt, setRefusedAt] = useState<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place counts at which it was refused
+  useEffect(() => setRefusedAt(problem && step), [problem]);
+  const path = result?.path;
+  const wasBack = !!path && path.present < path.epochs.length - 1;
+  const isElsewhere = useRun(({ isPlaying, seeking, step, epoch, lastEpoch }) => {
+    if (isPlaying || seeking !== null) return false;
+    if (result) return step !== result.place.step && (epoch < lastEpoch || wasBack);
+    return refusedAt !== null && step !== refusedAt;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is waited for anew
+  useEffect(() => {
+    if (!isElsewhere || !isQuick) return;
+    const timer = setTimeout(anew, restMs);
+    return () => clearTimeout(timer);
+  }, [isElsewhere, isQuick, step, anew]);
+}
+
 const coarse = 25;
 const fine = 101;
 
@@ -38,5 +65,6 @@ export function useLandscape(ask: LandscapeAsk, examples: number | null): ShownL
     setAsked({ key, points: now });
     again();
   }, [again, key, now]);
+  useAfterGoing(job, examples === null, anew);
   return { ...job, again: anew, seconds };
 }

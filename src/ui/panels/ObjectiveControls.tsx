@@ -56,7 +56,7 @@ function ChoiceControl({
   const shown = entries.map((entry) => named(registryOf[scope], entry));
   const entry = entryOf(shown, choice.id);
   return (
-    <div className="field choice">
+    <div className="field choice" data-setting={scope}>
       <span className="head" aria-hidden="true">
         {label}
       </span>

@@ -28,6 +28,7 @@ export function SettingSlider({ name, ...own }: { name: NumberName } & Partial<S
       scale={scale}
       step={integer ? 1 : undefined}
       format={unit === '%' ? percent : undefined}
+      setting={name}
       onShiftPress={(range) => void fanDrag.load().then(() => fanDrag.loaded.dragFan(name, range))}
       onChange={(next) => setExperiment({ [name]: next })}
       {...own}

@@ -23,9 +23,16 @@ interface GraphCanvasProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
+/** The weights that the graph shows: those of the run, or of the network that is pointed at. */
+function useWeights(): (frame: { readonly parameters: ArrayLike<number> }) => ArrayLike<number> {
+  const others = useView((state) => state.others);
+  return ({ parameters }) => (others?.length === parameters.length ? others : parameters);
+}
+
 /** Every weight as a curve. */
 export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCanvasProps & { bare: boolean }) {
   const frames = useFrames();
+  const weightsOf = useWeights();
   const states = useUnitStates(info);
   const [, setReady] = useState(widePart.isLoaded);
   useEffect(() => {
@@ -62,7 +69,7 @@ export function LinksCanvas({ info, plan: { layout }, scroller, bare }: GraphCan
       };
       if (glow && canMark) graphMarksPart.loaded.paintGlow(ctx, glow, layout, info.layers, theme);
       if (pass && canMark && !bare) graphMarksPart.loaded.paintPassLinks(ctx, pass, layout, theme);
-      else paintLinks(ctx, layout, info.layers, frame.parameters, style, theme);
+      else paintLinks(ctx, layout, info.layers, weightsOf(frame), style, theme);
       if (axes && canMark) graphMarksPart.loaded.paintAxisMarks(ctx, axes, layout, info.layers, theme);
     },
     { live: true, ready: frames.hasCurrent, scroller },
@@ -75,6 +82,7 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
   const { layout, rows, rowY } = plan;
   const states = useUnitStates(info);
   const frames = useFrames();
+  const weightsOf = useWeights();
   const painter = useRef(new UnitPainter()).current;
   const pass = useView((state) => state.pass);
   const canMark = useLoaded(graphMarksPart, pass !== null);
@@ -100,7 +108,7 @@ export function UnitsCanvas({ info, plan, scroller }: GraphCanvasProps) {
         }
         first += layer.units;
       });
-      paintFrames(ctx, layout, info.layers, frame.parameters, theme, states());
+      paintFrames(ctx, layout, info.layers, weightsOf(frame), theme, states());
       if (pass && canMark) graphMarksPart.loaded.paintPassUnits(ctx, pass, layout, theme);
       ctx.strokeStyle = theme.line;
       rows.forEach((row, r) => {

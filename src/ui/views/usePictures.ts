@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
 import type { BoundaryPicture } from '../../probes/boundary';
 import type { UnitMaps } from '../../probes/unitMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { finestCells } from '../../state/questions';
+import { useView } from '../../state/viewStore';
 import { useCalm } from './useCalm';
 import { useHeld } from './useHeld';
 import { useProbe } from './useProbe';
@@ -36,5 +37,9 @@ export function useUnitMaps(info: RunInfo | null): () => UnitMaps | null {
   const wanted = useUnitSide(({ pixels }) => pixels);
   const range = info?.axes.length === 1 ? { min: 64, max: 64 } : { min: 8, max: Math.max(8, wanted) };
   const held = useHeld(info);
-  return useProbe('unitMaps', info && info.axes.length > 0 ? { cells: finestCells('unitMaps', info, range), ...held } : null);
+  const parameters = useView(({ others }) => others);
+  const ask = info && info.axes.length > 0 ? { cells: finestCells('unitMaps', info, range), ...held } : null;
+  const own = useProbe('unitMaps', ask);
+  const other = useProbe('unitMapsAt', ask && parameters && { ...ask, parameters });
+  return useCallback(() => other() ?? own(), [other, own]);
 }

@@ -18,6 +18,7 @@ import { ComparedChart } from './ComparedChart';
 import { ComparedPicture, wrongOf } from './ComparedPicture';
 import { ComparedTable } from './ComparedTable';
 import { curveNumbers } from './curveNumbers';
+import { FanMarks } from './FanMarks';
 import { RunMenu, type RunRow } from './RunMenu';
 import { namesOfDifference, runNames, settingNoun } from './runNames';
 import { SeedsButton } from './SeedsButton';
@@ -76,6 +77,7 @@ export default function Compare() {
   );
   return (
     <>
+      <FanMarks all={all} own={own} chosen={chosen} onChoose={choose} />
       <StageHead id="compare" detail={detail}>
         <Check label={word('test')} checked={showTest} onChange={(next) => setView({ showTest: next })} />
         <Lazily load={fanMenu} props={{}} />

@@ -1,21 +1,17 @@
 import { letters, mostCompared } from '../../../experiment/comparedRuns';
 import { fanBetween, fanOfNumber } from '../../../experiment/fan';
-import { type NumberName, settings } from '../../../experiment/settings';
+import type { NumberName } from '../../../experiment/settings';
 import { fanOut } from '../../../state/comparing';
 import { useExperiment } from '../../../state/experimentStore';
 import './fanDrag.css';
-
-/** Half of a thumb: as far as its middle stays from the ends of the groove. */
-const thumbPx = 9;
+import { thumbPx, trackOf } from './fanTrack';
 
 /**
  * A fan in one gesture: four thumbs at equal factors from the present value to where the pointer is let go.
  * @param range the slider, in which the pointer was pressed
  */
 export function dragFan(name: NumberName, range: HTMLInputElement): void {
-  const { slider, scale } = settings[name];
-  const [low, high] = scale === 'log' ? [slider.min, slider.max] : [Number(range.min), Number(range.max)];
-  const lowest = scale === 'log' && low <= 0 ? high / 1e6 : low;
+  const { shareOf, valueAt } = trackOf(name, range);
   const { experiment } = useExperiment.getState();
   const start = experiment[name];
   const thumbs = document.createElement('div');
@@ -24,12 +20,10 @@ export function dragFan(name: NumberName, range: HTMLInputElement): void {
   document.body.append(thumbs);
   let values: readonly number[] = [];
 
-  const shareOf = (value: number) =>
-    scale === 'log' ? Math.log(Math.max(value, lowest) / lowest) / Math.log(high / lowest) : (value - low) / (high - low);
   const moved = (event: PointerEvent) => {
     const { left, top, width, height } = range.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (event.clientX - left - thumbPx) / (width - 2 * thumbPx)));
-    values = fanBetween(name, start, scale === 'log' ? lowest * (high / lowest) ** share : low + share * (high - low));
+    values = fanBetween(name, start, valueAt(share));
     thumbs.replaceChildren(
       ...values.map((value, run) => {
         const thumb = document.createElement('b');

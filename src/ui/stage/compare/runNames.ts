@@ -42,7 +42,7 @@ const own: Partial<Record<SettingName, (experiment: Experiment, language: Langua
 };
 
 /** A setting of one run, as short as it can be told: `η 0.3`, `Adam`, `batch 30`. */
-function nameOf(name: SettingName, experiment: Experiment, all: readonly Experiment[], language: Language, word: Say): string {
+export function nameOf(name: SettingName, experiment: Experiment, all: readonly Experiment[], language: Language, word: Say): string {
   const told = own[name]?.(experiment, language, word);
   if (told !== undefined) return told;
   const value: unknown = experiment[name];

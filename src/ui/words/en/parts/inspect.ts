@@ -189,6 +189,12 @@ export const inspect = {
   'slopes.noLimit': 'The loss bends up in no direction here: there is no such limit.',
   'landscape.table': ({ across, up }: { readonly across: string; readonly up: string }) => `Loss by ${up} (down) and ${across} (across)`,
   'landscape.corner': 'up ↓ across →',
+  'landscape.pathTable': 'Places of the paths in the plane',
+  'landscape.pathOf': 'path',
+  'landscape.pathEpoch': 'epoch',
+  'landscape.past': 'until now',
+  'landscape.now': 'now',
+  'landscape.future': 'trained before, after now',
 
   'parameter.inLayer': ({ layer, name }: { readonly layer: number; readonly name: string }, s: Speech) =>
     `layer ${s.count(layer)}, ${name}`,
