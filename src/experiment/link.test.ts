@@ -55,6 +55,7 @@ const anyRawExperiment = fc.record(
     learningRate: anyNumber,
     schedule: anyChoice(schedules),
     clipNorm: anyNumber,
+    epochs: anyNumber,
     inputNoise: anyNumber,
     validationPercent: anyNumber,
     patience: anyNumber,

@@ -127,6 +127,16 @@ export const settings = {
     keeps: 'weights',
     group: 'training',
   }),
+  /** Training ends with this epoch; 0: it goes on. */
+  epochs: number({
+    key: 'epochs',
+    min: 0,
+    max: 100_000,
+    integer: true,
+    default: 0,
+    keeps: 'weights',
+    group: 'more',
+  }),
   /** Longest gradient of an update; 0: any. */
   clipNorm: number({
     key: 'clip',

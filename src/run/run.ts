@@ -130,10 +130,18 @@ export class Run {
     if (isWritten && loop.step === next) recorder.recordStep(next);
     if (!hasEnded) return;
     recorder.record(loop.epoch);
-    if (loop.hasStopped && loop.earlyStopping) {
-      this.status = { kind: 'stopped', epoch: loop.epoch, bestEpoch: loop.earlyStopping.bestEpoch };
-    }
+    this.status =
+      loop.hasStopped && loop.earlyStopping
+        ? { kind: 'stopped', epoch: loop.epoch, bestEpoch: loop.earlyStopping.bestEpoch }
+        : this.statusHere();
     if (this.snapshots.wants(loop.epoch)) this.snapshots.add(this.keptState());
+  }
+
+  /** Whether the settings of now let it go on from the present place. */
+  private statusHere(): RunStatus {
+    const { epochs } = this.log.experiment;
+    const { epoch } = this.loop;
+    return epochs > 0 && epoch >= epochs ? { kind: 'finished', epoch } : { kind: 'ready' };
   }
 
   /** The run stops and shows the last numbers that can be shown. */
@@ -177,7 +185,7 @@ export class Run {
     this.snapshots.truncate(place);
     this.recorder.truncate(place);
     this.applied = this.log.events.length;
-    this.status = { kind: 'ready' }; // other settings may go on where these had to stop
+    this.status = this.statusHere(); // other settings may go on where these had to stop
     this.home = null;
     this.beforeChange = isStart ? null : before;
     this.loop.evaluate();
@@ -205,7 +213,7 @@ export class Run {
 
   private afterParameters(note: (log: RunLog, place: Place) => void): void {
     const { loop, place } = this;
-    this.status = { kind: 'ready' };
+    this.status = this.statusHere();
     this.log.truncate(place);
     note(this.log, place);
     this.applied = this.log.events.length;
@@ -239,6 +247,7 @@ export class Run {
       if (this.loop.epoch < goal && isTimeUp()) return false;
     }
     this.home = null;
+    this.status = this.statusHere();
     return true;
   }
 

@@ -50,6 +50,7 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
   learningRate: { to: 0.1 },
   batchSize: { to: 7 },
   clipNorm: { to: 0.01 },
+  epochs: { to: 2 },
   inputNoise: { to: 0.5 },
   validationPercent: { to: 20 },
   // the loss hardly falls at this rate, or not at all
@@ -200,6 +201,7 @@ it('a row names what it keeps: another start for what the data and the network a
       'penalty',
       'learningRate',
       'batchSize',
+      'epochs',
       'clipNorm',
       'inputNoise',
       'patience',

@@ -191,8 +191,11 @@ export class TrainingLoop {
 
   /** η of the next update. */
   nextRate(): number {
-    const { learningRate, schedule } = this.experiment;
-    return learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
+    const { learningRate, schedule, epochs } = this.experiment;
+    if (!this.schedule.spansRun) return learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
+    // by the place in the run, not by the updates of a rule that may have been changed on the way
+    const { stepsPerEpoch } = this.order;
+    return learningRate * this.schedule.factor(this.epoch * stepsPerEpoch + this.stepInEpoch, schedule.params, epochs * stepsPerEpoch);
   }
 
   /**

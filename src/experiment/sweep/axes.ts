@@ -186,6 +186,6 @@ export function experimentAt(experiment: Experiment, axis: SweepAxis, value: str
   const changed = axis.with(experiment, value);
   if (!changed) return null;
   const { experiment: checked, notes } = normalizeExperiment(changed);
-  // early stopping brings a part to watch along: the value itself stays
-  return notes.some(({ key }) => key !== 'note.validationPart') ? null : checked;
+  // early stopping brings a part to watch along, a schedule over the run its last epoch: the value itself stays
+  return notes.some(({ key }) => key !== 'note.validationPart' && key !== 'note.lastEpoch') ? null : checked;
 }

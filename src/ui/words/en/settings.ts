@@ -19,6 +19,7 @@ export const settings: SettingWords = {
   columns: { label: 'Columns', noun: 'The form of the columns', options: { standardized: 'standardised', measured: 'as measured' } },
   rate: { label: 'Learning rate' },
   batch: { label: 'Batch size' },
+  epochs: { label: 'Last epoch (0 = none)', noun: 'The last epoch' },
   clip: { label: 'Clip gradient norm at (0 = off)', noun: 'The longest gradient' },
   inputNoise: { label: 'Input noise', noun: 'Input noise' },
   validation: { label: 'Validation share, %', noun: 'The validation share' },
