@@ -100,6 +100,7 @@ console.log(
     testing: info.count - info.trainCount,
   }),
 );
+console.log(words('scored', { ...info.scored, training: info.fitCount }));
 const metrics = info.task === 'regression' ? (['trainR2', 'testR2'] as const) : (['trainAccuracy', 'testAccuracy'] as const);
 console.log(
   [

@@ -113,15 +113,18 @@ export class Run {
 
   // ---- training ----
 
-  /** One update. Nothing happens unless the run is ready. */
-  step(): void {
+  /**
+   * One update, with the scores of the epoch that it ends; where they are under way, more of them. Nothing happens unless the run is ready.
+   * @param isTimeUp asked between two sweeps of the scores: the rest comes with the next call
+   */
+  step(isTimeUp?: () => boolean): void {
     if (this.status.kind !== 'ready') return;
     this.takeCourse();
     const { loop, recorder } = this;
     const next = loop.step + 1;
-    const isWritten = recorder.wantsStep(next);
+    const isWritten = !loop.isClosing && recorder.wantsStep(next);
     if (isWritten) recorder.beforeUpdate();
-    const hasEnded = loop.advance(true);
+    const hasEnded = loop.advance(true, isTimeUp);
     this.beforeChange = null;
     if (hasDiverged(loop, hasEnded)) {
       this.diverge();
@@ -159,6 +162,11 @@ export class Run {
     if (this.applied < this.log.events.length) this.changeHere(this.log.experiment);
   }
 
+  /** An epoch whose scores are under way ends before anything else is done: what is done by hand has its place after it. */
+  endEpoch(): void {
+    if (this.loop.isClosing) this.step();
+  }
+
   // ---- changes by hand ----
 
   /**
@@ -166,7 +174,9 @@ export class Run {
    * @throws EngineError if the new settings can't train this network; the run then stays as it is
    */
   change(experiment: Experiment): void {
-    if (hasChanges(changedSettings(this.log.experiment, experiment))) this.changeHere(experiment);
+    if (!hasChanges(changedSettings(this.log.experiment, experiment))) return;
+    this.endEpoch();
+    this.changeHere(experiment);
   }
 
   private changeHere(experiment: Experiment): void {
@@ -196,6 +206,7 @@ export class Run {
   setParameter(index: number, value: number): boolean {
     const { network } = this.loop;
     if (!(Number.isInteger(index) && index >= 0 && index < network.parameterCount && Number.isFinite(value))) return false;
+    this.endEpoch();
     this.takeCourse();
     this.loop.network.parameters[index] = value;
     this.afterParameters((log, place) => log.setParameter(place, index, value));
@@ -205,6 +216,7 @@ export class Run {
   /** Types all parameters at once. What came after this place is forgotten. @returns false where they are no such numbers */
   setParameters(values: readonly number[]): boolean {
     if (values.length !== this.loop.network.parameterCount || !values.every(Number.isFinite)) return false;
+    this.endEpoch();
     this.takeCourse();
     this.loop.network.parameters.set(values);
     this.afterParameters((log, place) => log.setParameters(place, values));
@@ -242,8 +254,8 @@ export class Run {
     this.beforeChange = null;
     while (this.loop.epoch < goal) {
       // early stopping watches the replay too, so that it stops where it stopped before
-      this.loop.advance(this.loop.earlyStopping !== null);
-      this.applyDue();
+      this.loop.advance(this.loop.earlyStopping !== null, isTimeUp);
+      if (!this.loop.isClosing) this.applyDue();
       if (this.loop.epoch < goal && isTimeUp()) return false;
     }
     this.home = null;

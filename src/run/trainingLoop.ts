@@ -56,6 +56,12 @@ export interface Scores {
   validationMetric: number;
 }
 
+const partNames = ['train', 'validation', 'test'] as const;
+const lossNames = { train: 'trainLoss', validation: 'validationLoss', test: 'testLoss' } as const;
+const metricNames = { train: 'trainMetric', validation: 'validationMetric', test: 'testMetric' } as const;
+
+const never = () => false;
+
 export interface LoopSpec {
   readonly experiment: Experiment;
   readonly sources?: RunSources;
@@ -104,6 +110,9 @@ export class TrainingLoop {
   /** Examples of the last batch; 0 before the first. */
   lastBatch = 0;
   readonly trainStep: TrainStep;
+  /** Of an evaluation under way: parts that are done, and whether the next one has begun. */
+  private scoredParts = 0;
+  private isScoringPart = false;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
   private readonly gradientReader: GradientReader;
@@ -162,8 +171,17 @@ export class TrainingLoop {
     return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise });
   }
 
-  /** One update, and at the end of the pass the epoch's scores. @returns true at the end of an epoch */
-  advance(evaluateEpochs: boolean): boolean {
+  /** Whether all updates of an epoch are made and its scores are not complete yet: `advance` goes on with them. */
+  get isClosing(): boolean {
+    return this.scoredParts > 0 || this.isScoringPart || (this.stepInEpoch > 0 && !this.order.next());
+  }
+
+  /**
+   * One update, and at the end of the pass the epoch's scores; where its updates are made already, more of the scores.
+   * @param isTimeUp asked between two sweeps of the scores: the rest comes with the next call
+   * @returns true at the end of an epoch
+   */
+  advance(evaluateEpochs: boolean, isTimeUp: () => boolean = never): boolean {
     if (this.order.next()) {
       const { queue, from, count } = this.order;
       if (this.beforeLastStep && this.order.isLast()) this.beforeLastStep();
@@ -176,16 +194,22 @@ export class TrainingLoop {
       this.stepInEpoch++;
     }
     if (this.order.next()) return false;
+    if (evaluateEpochs && !this.scoreOn(isTimeUp)) return false;
+    this.leaveScores();
     this.epoch++;
     this.stepInEpoch = 0;
     this.order.beginEpoch();
-    if (evaluateEpochs) this.scoreEpoch();
+    if (evaluateEpochs) this.watchValidation();
     return true;
   }
 
   /** The scores of the epoch that has just ended, and whether early stopping has had enough. */
   scoreEpoch(): void {
     this.evaluate();
+    this.watchValidation();
+  }
+
+  private watchValidation(): void {
     this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
   }
 
@@ -218,20 +242,37 @@ export class TrainingLoop {
 
   /** Loss and metric on all parts into `scores`. */
   evaluate(): void {
-    const { t } = this.dataset;
-    const { inputs } = this.data;
-    const { train, validation, test } = this.parts.scored;
-    const fitted = this.evaluator.evaluate(inputs, this.targets, t, train.from, train.count);
-    this.scores.trainLoss = fitted.meanLoss;
-    this.scores.trainMetric = fitted.metric;
-    if (validation.count > 0) {
-      const validated = this.evaluator.evaluate(inputs, this.targets, t, validation.from, validation.count);
-      this.scores.validationLoss = validated.meanLoss;
-      this.scores.validationMetric = validated.metric;
+    this.leaveScores();
+    this.scoreOn(never);
+  }
+
+  /** What was under way of an evaluation is of other weights now. */
+  private leaveScores(): void {
+    this.scoredParts = 0;
+    this.isScoringPart = false;
+  }
+
+  /** Goes on with loss and metric of the parts, one after the other, until time is up. @returns whether they are complete */
+  private scoreOn(isTimeUp: () => boolean): boolean {
+    const { scores } = this;
+    while (this.scoredParts < partNames.length) {
+      const name = partNames[this.scoredParts];
+      const { from, count } = this.parts.scored[name];
+      if (!this.isScoringPart) this.evaluator.begin(this.data.inputs, this.targets, this.dataset.t, from, count);
+      this.isScoringPart = true;
+      const complete = this.evaluator.sweep();
+      if (complete) {
+        if (name !== 'validation' || count > 0) {
+          scores[lossNames[name]] = complete.meanLoss;
+          scores[metricNames[name]] = complete.metric;
+        }
+        this.scoredParts++;
+        this.isScoringPart = false;
+      }
+      if (this.scoredParts < partNames.length && isTimeUp()) return false;
     }
-    const tested = this.evaluator.evaluate(inputs, this.targets, t, test.from, test.count);
-    this.scores.testLoss = tested.meanLoss;
-    this.scores.testMetric = tested.metric;
+    this.leaveScores();
+    return true;
   }
 
   /**
@@ -283,6 +324,7 @@ export class TrainingLoop {
     this.noiseRng.restore(snapshot.noise);
     if (snapshot.earlyStopping) this.earlyStopping?.restore(snapshot.earlyStopping);
     this.hasStopped = false;
+    this.leaveScores();
     this.order.restore(snapshot.order);
   }
 

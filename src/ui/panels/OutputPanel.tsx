@@ -126,9 +126,11 @@ function Metrics() {
   const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
   const isUntested = useIsUntested();
+  const ofImages = useRun(({ info }) => (info?.form === 'images' ? info : null));
   const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   const notes = [
     ...(isUntested && !isBlank ? [word('metrics.untested')] : []),
+    ...(ofImages && !isBlank ? [word('metrics.overImages', { ...ofImages.scored, training: ofImages.fitCount })] : []),
     ...(atEpoch === null ? [] : [word('metrics.atEpoch', { epoch: atEpoch })]),
   ];
   return (
