@@ -54,8 +54,10 @@ export interface ImageDataset extends Examples {
   /** [N, H, W, C]; a run divides them by `maxValue`. */
   readonly pixels: Uint8Array;
   readonly maxValue: number;
-  /** [N]: class index */
+  /** [N]: class index, or the real target */
   readonly t: Float64Array;
+  /** Whether left and right stand for targets of unlike sign, as steering does: a mirrored image then has its target times −1. */
+  readonly mirrorNegates?: boolean;
 }
 
 export interface SequenceDataset extends Examples {

@@ -3,6 +3,7 @@ import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
+import { imageLayers } from '../engine/layers/layerParts';
 import { wholeVector } from '../engine/minimizers/wholeVector';
 import type { WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
 import type { Network } from '../engine/network';
@@ -12,9 +13,10 @@ import { type ScheduleEntry, schedules } from '../engine/schedules/registry';
 import { entryOf } from '../engine/spec';
 import { type Floats, sizeOf } from '../engine/tensor';
 import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
-import { createTrainStep, type TrainStep } from '../engine/trainStep';
+import { createTrainStep, type TrainStep, type TrainStepSpec } from '../engine/trainStep';
 import type { Architecture } from '../experiment/architecture';
 import { arithmeticOf } from '../experiment/arithmetic';
+import { augmentationOf } from '../experiment/augmentation';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
@@ -39,6 +41,8 @@ export interface RunSnapshot {
   readonly dropout: Uint32Array;
   /** State of the stream that draws input noise. */
   readonly noise: Uint32Array;
+  /** State of the stream that draws the changes of images; null (or absent in what was saved before) where there are none. */
+  readonly augment?: Uint32Array | null;
   readonly earlyStopping: EarlyStoppingState | null;
   readonly training: readonly Floats[];
   readonly updateCount: number;
@@ -118,13 +122,15 @@ export class TrainingLoop {
   private readonly gradientReader: GradientReader;
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
+  /** Null where images stay as they are. */
+  private readonly augmentRng: SeededRng | null;
 
   constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources), onSweep }: LoopSpec) {
     const { seeds } = experiment;
     this.experiment = experiment;
     this.dataset = dataset;
     this.kernels = runKernels(experiment, simd);
-    this.data = runData(dataset, experiment.features, this.kernels);
+    this.data = runData(dataset, experiment.features, this.kernels, experiment.centred);
     this.objective = objectiveOf(experiment, dataset, this.data, this.kernels);
     this.architecture = architectureOf(experiment, dataset, this.data, this.objective);
     this.network = startedNetwork(experiment, dataset, this.data, this.architecture, this.kernels);
@@ -141,6 +147,7 @@ export class TrainingLoop {
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
+    this.augmentRng = dataset.form === 'images' && augmentationOf(experiment) ? createRng(seeds.dropout, 'augment') : null;
     this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience, experiment.leastGain) : null;
     this.trainStep = this.createStep();
     const sweep = {
@@ -168,7 +175,16 @@ export class TrainingLoop {
       });
     }
     const noise = inputNoise > 0 && this.data.symbols === null ? { standardDeviation: inputNoise, rng: noiseRng } : undefined;
-    return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise });
+    return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise, ...this.augmenting() });
+  }
+
+  private augmenting(): Pick<TrainStepSpec, 'augmenter' | 'mirrorNegates'> {
+    const { dataset, experiment, augmentRng: rng } = this;
+    const augmentation = augmentationOf(experiment);
+    if (!rng || !augmentation || dataset.form !== 'images') return {};
+    const { shape, mirrorNegates } = dataset;
+    const spec = { augmentation, shape, centre: this.data.centre, maxBatch: this.order.maxBatch, rng };
+    return { augmenter: imageLayers.loaded.createAugmenter(spec), mirrorNegates };
   }
 
   /** Whether all updates of an epoch are made and its scores are not complete yet: `advance` goes on with them. */
@@ -294,6 +310,7 @@ export class TrainingLoop {
       buffers: this.network.buffers.slice(),
       dropout: this.dropoutRng.state(),
       noise: this.noiseRng.state(),
+      augment: this.augmentRng?.state() ?? null,
       earlyStopping: this.earlyStopping?.state() ?? null,
       training: this.trainStep.state.map((floats) => floats.slice()),
       updateCount: this.trainStep.stepCount,
@@ -322,6 +339,7 @@ export class TrainingLoop {
     this.network.buffers.set(snapshot.buffers);
     this.dropoutRng.restore(snapshot.dropout);
     this.noiseRng.restore(snapshot.noise);
+    if (snapshot.augment) this.augmentRng?.restore(snapshot.augment);
     if (snapshot.earlyStopping) this.earlyStopping?.restore(snapshot.earlyStopping);
     this.hasStopped = false;
     this.leaveScores();

@@ -12,7 +12,7 @@ import { limits } from '../limits';
 import { normalizeExperiment } from '../normalize';
 import { optimizers } from '../optimizers';
 import type { NumberSetting } from '../settingKinds';
-import { type NumberName, numberNames, settings } from '../settings';
+import { type NumberName, numberNames, settingOf, settings } from '../settings';
 import { taskOf } from '../task';
 import { treated } from './treatments';
 
@@ -157,9 +157,12 @@ const treatmentAxis: SweepAxis = {
 
 /** All that can be swept in this experiment, in the order of the menu. */
 export function axesOf(experiment: Experiment): readonly SweepAxis[] {
-  const { uses } = entryOf(datasets, experiment.dataset.id);
+  const { uses, gives } = entryOf(datasets, experiment.dataset.id);
   const isUsed = (name: NumberName) =>
-    !notSwept.includes(name) && (name !== 'examples' || uses.examples) && (name !== 'noisePercent' || uses.noise);
+    !notSwept.includes(name) &&
+    (gives === 'image' || !settingOf(name).ofImages) &&
+    (name !== 'examples' || uses.examples) &&
+    (name !== 'noisePercent' || uses.noise);
   return [
     ...unitAxes(experiment),
     ...(experiment.hidden.some((layer) => kindOf(layer).defaultActivation !== null) ? [activationAxis] : []),

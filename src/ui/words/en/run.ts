@@ -77,6 +77,7 @@ const trainingSettings: Readonly<Record<TrainingSetting, string>> = {
   schedule: 'a schedule',
   clipNorm: 'clipping',
   inputNoise: 'input noise',
+  augmentation: 'changing the images',
 };
 
 /** What a run says, in English. */
