@@ -145,7 +145,7 @@ describe('a link', () => {
     ['data=nonsense', 'The data set “nonsense” is not known; Circle is used.'],
     ['layers=4,foo', '“foo” is not a layer kind; ignored.'],
     ['layers=1,1,1,1,1,1,1,1,1,1,1,1,1', '13 hidden layers are more than 12: the first 12 are kept.'],
-    ['layers=900', 'Units of layer 1: 900 is above 64 and became 64.'],
+    ['layers=900', 'Units of layer 1: 900 is above 128 and became 128.'],
     ['optimizer=magic', 'The optimizer “magic” is not known; gradient descent is used.'],
     ['data=sine&loss=hinge', 'The loss does not fit this task and became squared error.'],
   ])('with %s opens and says what was changed', (hash, note) => {

@@ -176,7 +176,13 @@ describe('what is more than an experiment can hold', () => {
 
   it.each<[string, object, (experiment: Experiment) => unknown, unknown]>([
     ['layers', { hidden: many(limits.hiddenLayers + 1, () => layer) }, ({ hidden }) => hidden.length, limits.hiddenLayers],
-    ['units', { hidden: [{ ...layer, units: limits.units + 1 }] }, ({ hidden }) => hidden[0].units, limits.units],
+    ['units', { hidden: [{ ...layer, units: 129 }] }, ({ hidden }) => hidden[0].units, 128],
+    [
+      'filters',
+      { dataset: choice('digits8x8'), hidden: [{ ...layer, kind: 'conv', units: limits.units + 1 }] },
+      ({ hidden }) => hidden[0].units,
+      limits.units,
+    ],
     ['features', { features: many(limits.features + 1, (i) => `x1+${i}`) }, ({ features }) => features.length, limits.features],
     [
       'points',

@@ -7,8 +7,7 @@ import { schedules } from '../../engine/schedules/registry';
 import { choiceOf, type Entry, entryOf, type ParamSpec } from '../../engine/spec';
 import { withLoss, withOptimizer } from '../edits';
 import type { Experiment } from '../experiment';
-import { kindOf, newLayer } from '../layerKinds';
-import { limits } from '../limits';
+import { kindOf, mostUnits, newLayer } from '../layerKinds';
 import { normalizeExperiment } from '../normalize';
 import { optimizers } from '../optimizers';
 import type { NumberSetting } from '../settingKinds';
@@ -118,7 +117,7 @@ const unitAxes = ({ hidden }: Experiment): SweepAxis[] =>
       : {
           id: `units.${l + 1}`,
           kind: 'number' as const,
-          range: { min: 1, max: limits.units, integer: true, scale: 'log' as const },
+          range: { min: 1, max: mostUnits(kindOf(layer)), integer: true, scale: 'log' as const },
           options: [],
           registry: null,
           with: (experiment: Experiment, value: string) => ({
