@@ -19,7 +19,7 @@ test('a student trains a small CNN on digits to 90 %', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page).not.toHaveURL(/layers=/);
   await page.getByRole('button', { name: 'One filter more in Layer 1' }).click();
-  await expect(page).toHaveURL(/layers=conv9/);
+  await expect(page).toHaveURL(/layers=conv17/);
   expect(seen).toEqual([]);
 });
 
