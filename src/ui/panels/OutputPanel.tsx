@@ -130,7 +130,6 @@ function Metrics() {
   const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   const notes = [
     ...(isUntested && !isBlank ? [word('metrics.untested')] : []),
-    ...(ofImages && !isBlank ? [word('metrics.overImages', { ...ofImages.scored, training: ofImages.fitCount })] : []),
     ...(atEpoch === null ? [] : [word('metrics.atEpoch', { epoch: atEpoch })]),
   ];
   return (
@@ -151,6 +150,9 @@ function Metrics() {
         <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
         <dd>{metric(testMetric)}</dd>
       </div>
+      {ofImages && !isBlank && (
+        <div className="of-images">{word('metrics.overImages', { ...ofImages.scored, training: ofImages.fitCount })}</div>
+      )}
       {notes.length > 0 && <div className="at-epoch">{notes.join(' ')}</div>}
     </dl>
   );

@@ -37,7 +37,7 @@ export const outputPanel = {
   'metrics.overImages': (
     { test, train, training }: { readonly test: number; readonly train: number; readonly training: number },
     s: Speech,
-  ) => `Over all ${s.count(test)} test images and ${train < training ? 'the first' : 'all'} ${s.count(train)} that train.`,
+  ) => `All ${s.count(test)} test, ${train < training ? 'first' : 'all'} ${s.count(train)} training images`,
   'metrics.untested': 'All examples train: there is no test part.',
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',
