@@ -122,7 +122,7 @@ export class Run {
     this.takeCourse();
     const { loop, recorder } = this;
     const next = loop.step + 1;
-    const isWritten = !loop.isClosing && recorder.wantsStep(next);
+    const isWritten = recorder.wantsStep(next) && !loop.isClosing;
     if (isWritten) recorder.beforeUpdate();
     const hasEnded = loop.advance(true, isTimeUp);
     this.beforeChange = null;
