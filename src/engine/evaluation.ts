@@ -60,11 +60,16 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
 
   const countRight = (first: number, rows: number): void => {
     const { y } = pass;
+    const classes = t;
+    let withTarget = 0;
+    let found = 0;
     for (let b = 0; b < rows; b++) {
-      if (t[first + b] < 0) continue;
-      counted++;
-      if (objective.classOf(y, b) === t[first + b]) right++;
+      if (classes[first + b] < 0) continue;
+      withTarget++;
+      if (objective.classOf(y, b) === classes[first + b]) found++;
     }
+    counted += withTarget;
+    right += found;
   };
   const addErrors = (first: number, rows: number): void => {
     for (let b = 0; b < rows; b++) {

@@ -61,8 +61,6 @@ export interface Scores {
 }
 
 const partNames = ['train', 'validation', 'test'] as const;
-const lossNames = { train: 'trainLoss', validation: 'validationLoss', test: 'testLoss' } as const;
-const metricNames = { train: 'trainMetric', validation: 'validationMetric', test: 'testMetric' } as const;
 
 const never = () => false;
 
@@ -274,13 +272,23 @@ export class TrainingLoop {
     while (this.scoredParts < partNames.length) {
       const name = partNames[this.scoredParts];
       const { from, count } = this.parts.scored[name];
+      if (name === 'validation' && count === 0) {
+        this.scoredParts++;
+        continue;
+      }
       if (!this.isScoringPart) this.evaluator.begin(this.data.inputs, this.targets, this.dataset.t, from, count);
       this.isScoringPart = true;
       const complete = this.evaluator.sweep();
       if (complete) {
-        if (name !== 'validation' || count > 0) {
-          scores[lossNames[name]] = complete.meanLoss;
-          scores[metricNames[name]] = complete.metric;
+        if (name === 'train') {
+          scores.trainLoss = complete.meanLoss;
+          scores.trainMetric = complete.metric;
+        } else if (name === 'test') {
+          scores.testLoss = complete.meanLoss;
+          scores.testMetric = complete.metric;
+        } else {
+          scores.validationLoss = complete.meanLoss;
+          scores.validationMetric = complete.metric;
         }
         this.scoredParts++;
         this.isScoringPart = false;
