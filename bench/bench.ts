@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchAllocations } from './allocations';
 import { benchEndurance } from './endurance';
 import { benchGrowth } from './growth';
+import { benchImageTimes } from './imageTimes';
 import { benchInp, inpExperiments } from './inp';
 import { refuseUnknown } from './known';
 import { benchPeers } from './peers/bench';
@@ -11,7 +12,7 @@ import { benchPlay } from './play';
 import { benchViews } from './views';
 
 // npm run bench [-- PART …] [--json FILE], and for the part `peers` [--quick] [--only W1,W4] [--env chromium,node,python]
-// [--engines "descent single,ConvNetJS"], for `inp` [--only default,wine] [--every 4]: figures of one run, shown as they come.
+// [--engines "descent single,ConvNetJS"], for `inp` [--only default,wine] [--every 4], for `images` [--only mnist,digits]: figures of one run, shown as they come.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -24,7 +25,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Endurance, allocations and inp take minutes, and change seldom. */
+/** Endurance, allocations, images and inp take minutes, and change seldom. */
 const usual = ['play', 'peers', 'growth', 'views'];
 const chosen = positionals.length > 0 ? positionals : usual;
 const isChosen = (part: string) => chosen.includes(part);
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   endurance: benchEndurance,
   allocations: benchAllocations,
   views: benchViews,
+  images: () => benchImageTimes(values.only?.split(',')),
   inp: () => benchInp(ofInp, Number(values.every)),
 };
 refuseUnknown(positionals, 'part', Object.keys(parts));

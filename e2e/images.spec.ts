@@ -15,11 +15,11 @@ test('a student trains a small CNN on digits to 90 %', async ({ page }) => {
   await page.getByRole('button', { name: 'Next example' }).click();
   await expect(page.getByText('test example 2')).toBeVisible();
   await page.getByLabel('Add a layer').selectOption('dense');
-  await expect(page).toHaveURL(/layers=[^&]*,8(&|$)/);
+  await expect(page).toHaveURL(/layers=[^&]*,64:relu;dropout0.3,64:relu/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page).not.toHaveURL(/layers=/);
   await page.getByRole('button', { name: 'One filter more in Layer 1' }).click();
-  await expect(page).toHaveURL(/layers=conv9/);
+  await expect(page).toHaveURL(/layers=conv17/);
   expect(seen).toEqual([]);
 });
 

@@ -47,11 +47,13 @@ const number = (text: string | undefined, otherwise: number, name: string) => {
   const value = Number(text);
   return Number.isFinite(value) && value > 0 ? value : fail(words('notPositive', { name, text }));
 };
-const epochs = number(values.epochs, values.seconds === undefined ? 100 : Number.POSITIVE_INFINITY, 'epochs');
 const seconds = number(values.seconds, Number.POSITIVE_INFINITY, 'seconds');
 
 await loadAllParts();
 const { experiment, notes } = decodeLink(link.includes('#') ? link.slice(link.indexOf('#') + 1) : link);
+// the run itself ends where its link has a last epoch
+const hasEnd = values.seconds !== undefined || experiment.epochs > 0;
+const epochs = number(values.epochs, hasEnd ? Number.POSITIVE_INFINITY : 100, 'epochs');
 for (const note of notes) console.error(words('note', { text: inEnglish.say(note) }));
 const entry = entryOf(datasets, experiment.dataset.id);
 const shipped = (path: string) => new URL(`../public/${path}`, import.meta.url);
@@ -98,6 +100,7 @@ console.log(
     testing: info.count - info.trainCount,
   }),
 );
+console.log(words('scored', { ...info.scored, training: info.fitCount }));
 const metrics = info.task === 'regression' ? (['trainR2', 'testR2'] as const) : (['trainAccuracy', 'testAccuracy'] as const);
 console.log(
   [
@@ -169,6 +172,7 @@ if (status.kind === 'diverged') {
 }
 if (status.kind === 'stopped')
   console.log(word('notices.stopped', { epoch: status.epoch, patience: experiment.patience, best: status.bestEpoch }));
+if (status.kind === 'finished') console.log(word('notices.finished', { epoch: status.epoch }));
 if (values.save) writeFileSync(values.save, trainer.save());
 if (values.json) {
   const column = (name: string) => [...series.column(name).subarray(0, series.length)];

@@ -207,6 +207,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.layerForm': (['vector', 'image', 'sequence', 'symbols'] as const).map((form) => ({ layer: 2, kind: 'conv', form })),
   'note.layerActivation': [{ layer: 2, activation: 'nonsense', used: 'relu' }],
   'note.manyLayers': [{ layers: 12, most: 8 }],
+  'note.lastEpoch': [{ schedule: 'cosineRun', epochs: 30 }],
   'note.validationPart': [{ percent: 20 }],
   'note.manyFeatures': [{ features: 40, most: 32 }],
   'note.manyPoints': [{ points: 2001, most: 2000 }],

@@ -57,8 +57,10 @@ export interface ImageDataset extends Examples {
   /** [N, H, W, C]; a run divides them by `maxValue`. */
   readonly pixels: Uint8Array;
   readonly maxValue: number;
-  /** [N]: class index */
+  /** [N]: class index, or the real target */
   readonly t: Float64Array;
+  /** Whether left and right stand for targets of unlike sign, as steering does: a mirrored image then has its target times −1. */
+  readonly mirrorNegates?: boolean;
 }
 
 export interface SequenceDataset extends Examples {
@@ -165,6 +167,11 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly mostExamples?: number;
   /** Largest noise that its control offers, in percent, where it is not the usual one. */
   readonly mostNoise?: number;
+  /**
+   * How it is trained on unless something else is asked for, in the words of a link: network, training, changes of the images, and the whole
+   * set. Links from before there were recipes say none of it: theirs are `defaults`, and what the form of the data begins with.
+   */
+  readonly recipe?: string;
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
   /** Fetches the program that `generate` needs beyond this file; awaited before the first call. Absent: nothing. */
   load?(): Promise<void>;

@@ -29,6 +29,10 @@ export interface Evaluator {
    * @param x features [N, F] @param targets coded targets [N, steps, outputs] @param t class indices (−1: no target) or real targets [N, steps]
    */
   evaluate(x: Floats, targets: Floats, t: Float64Array, from: number, count: number): Evaluation;
+  /** The same in pieces: begins with it; nothing of what was under way before is left. */
+  begin(x: Floats, targets: Floats, t: Float64Array, from: number, count: number): void;
+  /** Goes on by one sweep. @returns the evaluation once it is complete, null before */
+  sweep(): Evaluation | null;
 }
 
 export function createEvaluator({ network, objective, task, kernels, capacity, onSweep = () => {} }: EvaluatorSpec): Evaluator {
@@ -38,49 +42,81 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
   const width = steps * outputs;
   const batchTargets = kernels.allocate(capacity * width);
   const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
+  const isRegression = task === 'regression';
 
-  /** Rightly classified rows of a sweep, and in `counted` all that have a target. */
+  const nothing = kernels.allocate(0);
+  let x = nothing;
+  let targets = nothing;
+  let t: Float64Array = new Float64Array(0);
+  let from = 0;
+  let count = 0;
+  let done = 0;
+  /** Rightly classified rows, and all that have a target. */
+  let right = 0;
   let counted = 0;
-  const countRight = (t: Float64Array, first: number, rows: number): number => {
+  // in an array: variables of a closure would be boxed anew at every sweep
+  const sums = new Float64Array(4);
+  const [loss, mean, squaredErrors, spread] = [0, 1, 2, 3];
+
+  const countRight = (first: number, rows: number): void => {
     const { y } = pass;
-    let right = 0;
+    const classes = t;
+    let withTarget = 0;
+    let found = 0;
     for (let b = 0; b < rows; b++) {
-      if (t[first + b] < 0) continue;
-      counted++;
-      if (objective.classOf(y, b) === t[first + b]) right++;
+      if (classes[first + b] < 0) continue;
+      withTarget++;
+      if (objective.classOf(y, b) === classes[first + b]) found++;
     }
-    return right;
+    counted += withTarget;
+    right += found;
+  };
+  const addErrors = (first: number, rows: number): void => {
+    for (let b = 0; b < rows; b++) {
+      sums[squaredErrors] += (pass.y[b * outputs] - t[first + b]) ** 2;
+      sums[spread] += (t[first + b] - sums[mean]) ** 2;
+    }
+  };
+
+  const begin: Evaluator['begin'] = (newX, newTargets, newT, newFrom, newCount) => {
+    x = newX;
+    targets = newTargets;
+    t = newT;
+    from = newFrom;
+    count = newCount;
+    done = right = counted = 0;
+    sums.fill(0);
+    if (isRegression) for (let n = from * steps; n < (from + count) * steps; n++) sums[mean] += t[n] / (count * steps);
+  };
+
+  const sweep: Evaluator['sweep'] = () => {
+    if (done < count) {
+      const batch = Math.min(capacity, count - done);
+      const first = from + done;
+      kernels.copyRows(x, first, batch, inputs, pass.x);
+      kernels.copyRows(targets, first, batch, width, batchTargets);
+      pass.forward(batch);
+      onSweep();
+      sums[loss] += objective.sumLoss(pass.y, batchTargets, batch);
+      if (isRegression) addErrors(first * steps, batch * steps);
+      else countRight(first * steps, batch * steps);
+      done += batch;
+    }
+    if (done < count) return null;
+    evaluation.meanLoss = sums[loss] / count;
+    evaluation.metric = isRegression ? 1 - sums[squaredErrors] / sums[spread] : right / counted;
+    return evaluation;
   };
 
   return {
-    evaluate(x, targets, t, from, count) {
-      let loss = 0;
-      let right = 0;
-      let squaredErrors = 0;
-      let mean = 0;
-      if (task === 'regression') for (let n = from * steps; n < (from + count) * steps; n++) mean += t[n] / (count * steps);
-      let spread = 0;
-      counted = 0;
-      for (let done = 0; done < count; done += capacity) {
-        const batch = Math.min(capacity, count - done);
-        const first = from + done;
-        kernels.copyRows(x, first, batch, inputs, pass.x);
-        kernels.copyRows(targets, first, batch, width, batchTargets);
-        pass.forward(batch);
-        onSweep();
-        loss += objective.sumLoss(pass.y, batchTargets, batch);
-        if (task !== 'regression') {
-          right += countRight(t, first * steps, batch * steps);
-          continue;
-        }
-        for (let b = 0; b < batch * steps; b++) {
-          squaredErrors += (pass.y[b * outputs] - t[first * steps + b]) ** 2;
-          spread += (t[first * steps + b] - mean) ** 2;
-        }
+    begin,
+    sweep,
+    evaluate(newX, newTargets, newT, newFrom, newCount) {
+      begin(newX, newTargets, newT, newFrom, newCount);
+      for (;;) {
+        const complete = sweep();
+        if (complete) return complete;
       }
-      evaluation.meanLoss = loss / count;
-      evaluation.metric = task === 'regression' ? 1 - squaredErrors / spread : right / counted;
-      return evaluation;
     },
   };
 }

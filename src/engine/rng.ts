@@ -14,6 +14,8 @@ export interface Rng {
 export interface SeededRng extends Rng {
   /** xᵢ ← xᵢ + σ n with n standard normal, for `count` numbers. Allocates nothing. */
   addNormal(x: Floats, standardDeviation: number, count: number): void;
+  /** As many draws of `uniform`, in order, into the first `count` of `x`. Allocates nothing. */
+  fillUniform(x: Floats, count: number): void;
   state(): Uint32Array;
   restore(state: Uint32Array): void;
 }
@@ -79,6 +81,12 @@ export function createRng(seed: string, purpose: string): SeededRng {
       for (let i = 0; i < count; i++) {
         drawNormal();
         x[i] += standardDeviation * pair[0];
+      }
+    },
+    fillUniform(x, count) {
+      for (let i = 0; i < count; i++) {
+        drawUniform(0);
+        x[i] = pair[0];
       }
     },
     state: () => words.slice(),

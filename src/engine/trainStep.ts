@@ -2,6 +2,7 @@ import type { NetworkPass } from './network';
 import type { Objective } from './objective';
 import type { Rng, SeededRng } from './rng';
 import { type Floats, sizeOf } from './tensor';
+import type { Augmenter } from './training/augmentation';
 import { createUpdate, type UpdateSpec } from './update';
 
 export interface TrainStepSpec extends UpdateSpec {
@@ -11,6 +12,10 @@ export interface TrainStepSpec extends UpdateSpec {
   readonly learningRate: number;
   /** Draws dropout masks; needed where the network has such layers. */
   readonly dropoutRng?: Rng;
+  /** Changes images as a batch is filled (lecture L8.1). */
+  readonly augmenter?: Augmenter;
+  /** Whether the target of a mirrored image is that of the image times −1. */
+  readonly mirrorNegates?: boolean;
   /** Normal noise on every number of the input, drawn anew for every update (lecture L7.5). */
   readonly inputNoise?: { readonly standardDeviation: number; readonly rng: SeededRng };
 }
@@ -44,6 +49,8 @@ export function createTrainStep({
   dropoutRng,
   clipNorm,
   inputNoise,
+  augmenter,
+  mirrorNegates = false,
 }: TrainStepSpec): TrainStep {
   const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true, keepsPreActivations: false, rng: dropoutRng });
   const inputs = sizeOf(network.inputShape);
@@ -60,8 +67,12 @@ export function createTrainStep({
     state: update.state,
     pass,
     step(x, targets, indices, from, count) {
-      kernels.gatherRows(x, indices, from, count, inputs, pass.x);
+      if (augmenter) augmenter.fill(x, indices, from, count, pass.x);
+      else kernels.gatherRows(x, indices, from, count, inputs, pass.x);
       kernels.gatherRows(targets, indices, from, count, width, batchTargets);
+      if (augmenter && mirrorNegates) {
+        for (let i = 0; i < count * width; i++) if (augmenter.mirrored[Math.floor(i / width)] === 1) batchTargets[i] = -batchTargets[i];
+      }
       if (inputNoise) inputNoise.rng.addNormal(pass.x, inputNoise.standardDeviation, count * inputs);
       kernels.zero(network.gradients);
       pass.forward(count);

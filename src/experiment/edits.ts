@@ -6,6 +6,8 @@ import { choiceOf, entryOf } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { Experiment } from './experiment';
 import { isWholeVector, optimizers } from './optimizers';
+import { imageSettings, recipeOf, withoutRecipe } from './recipes';
+import { sameValue } from './sameValue';
 import { settings } from './settings';
 import { starterOf } from './starters';
 import { type OwnData, taskOf } from './task';
@@ -25,11 +27,22 @@ const lossPart = ({ loss, outputActivation }: LossPart, before: Task, task: Task
 
 const sameInputs = (a: DatasetEntry, b: DatasetEntry) => a.inputNames !== undefined && a.inputNames.join() === b.inputNames?.join();
 
+/** Whether the layers stay: their form fits, and they are not the recipe of the set that is left. */
+const keepsNetwork = ({ hidden }: Experiment, before: DatasetEntry, entry: DatasetEntry) =>
+  (entry.gives ?? 'vector') === (before.gives ?? 'vector') && !(before.recipe && sameValue(hidden, recipeOf(before).hidden));
+
+/** Of two sets of which one at least has a recipe: nothing of the old one's, and the new one's. */
+const beginnings = (before: DatasetEntry, entry: DatasetEntry, hasRecipe: boolean): Partial<Experiment> => ({
+  ...(before.recipe || entry.recipe ? withoutRecipe() : {}),
+  ...(hasRecipe ? recipeOf(entry) : {}),
+});
+
 /**
  * Another dataset: what still makes sense stays, what belonged to the old one goes.
  * @param own the user's own data that come with it; otherwise those that are there
+ * @param hasRecipe false: as before there were recipes
  */
-export function withDataset(experiment: Experiment, id: string, own: Partial<OwnData> = {}): Experiment {
+export function withDataset(experiment: Experiment, id: string, own: Partial<OwnData> = {}, hasRecipe = true): Experiment {
   const entry = entryOf(datasets, id);
   const before = entryOf(datasets, experiment.dataset.id);
   const next = { ...experiment, ...own };
@@ -50,7 +63,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     features: sameInputs(entry, before) ? experiment.features : [],
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
-    ...((entry.gives ?? 'vector') === (before.gives ?? 'vector') ? {} : starterOf(entry)),
+    ...(keepsNetwork(experiment, before, entry) ? imageSettings(entry) : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
     view: { ...experiment.view, axes: [], held: [] },
   };
 }

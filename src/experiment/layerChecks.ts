@@ -1,5 +1,5 @@
 import { activations } from '../engine/activations/registry';
-import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams } from './layerKinds';
+import { canRead, formAfter, type HiddenLayer, isRecurrent, type LayerKind, layerKinds, layerParams, mostUnits } from './layerKinds';
 import { limits } from './limits';
 import { excerpt } from './linkText';
 import { type ExperimentSentence, say } from './sentences';
@@ -32,7 +32,7 @@ function checkLayer(layer: HiddenLayer, kind: LayerKind, l: number, notes: Exper
   const activation = checkActivation(layer, kind, l, notes);
   return {
     kind: kind.id,
-    units: kind.size === null ? 0 : checkSize(layer.units, kind.id, l, notes),
+    units: kind.size === null ? 0 : checkSize(layer.units, kind, l, notes),
     activation,
     params: checkParams(layerParams(kind, activation), layer.params, ({ name }, clamped) =>
       notes.push(say('note.layerParam', { layer: l + 1, kind: kind.id, activation, param: name, ...clamped })),
@@ -40,9 +40,9 @@ function checkLayer(layer: HiddenLayer, kind: LayerKind, l: number, notes: Exper
   };
 }
 
-function checkSize(units: number, kind: string, l: number, notes: ExperimentSentence[]): number {
-  return clamp(Math.round(units), { min: 1, max: limits.units }, (clamped) =>
-    notes.push(say('note.layerSize', { layer: l + 1, kind, ...clamped })),
+function checkSize(units: number, kind: LayerKind, l: number, notes: ExperimentSentence[]): number {
+  return clamp(Math.round(units), { min: 1, max: mostUnits(kind) }, (clamped) =>
+    notes.push(say('note.layerSize', { layer: l + 1, kind: kind.id, ...clamped })),
   );
 }
 

@@ -37,7 +37,11 @@ export interface LayerKind<Id extends string = string, Param extends string = st
   /** Whether it walks over the steps of a sequence with a state. */
   readonly isRecurrent?: boolean;
   /** Null where it has no size. */
-  readonly size: { readonly name: SizeName; readonly default: number } | null;
+  readonly size: {
+    readonly name: SizeName;
+    readonly default: number /** Where it is not the usual limit. */;
+    readonly most?: number;
+  } | null;
   readonly defaultActivation: string | null;
   /** Whether the chosen activation comes after the engine's layer and its normalisation; otherwise that layer sees to it. */
   readonly activationFollows?: boolean;
@@ -73,7 +77,7 @@ const entries = [
     reads: ['vector', 'sequence'],
     flattensImages: true,
     gives: (form) => (form === 'sequence' || form === 'symbols' ? 'sequence' : 'vector'),
-    size: { name: 'units', default: 8 },
+    size: { name: 'units', default: 8, most: 128 },
     defaultActivation: 'tanh',
     activationFollows: true,
     params: [batchNorm, dropout, skip],
@@ -217,6 +221,9 @@ function formsOf(hidden: readonly HiddenLayer[], input: InputForm): readonly Inp
 
 /** Whether these layers can stand in this order over an input of this form. */
 export const fitTogether = (hidden: readonly HiddenLayer[], input: InputForm): boolean => formsOf(hidden, input) !== null;
+
+/** As many units, filters or numbers as a layer of this kind may have. */
+export const mostUnits = ({ size }: LayerKind): number => size?.most ?? limits.units;
 
 export const kindOf = ({ kind }: HiddenLayer): LayerKind => entryOf(layerKinds, kind);
 

@@ -1,5 +1,6 @@
 import { datasets } from '../data/registry';
 import { losses } from '../engine/losses/registry';
+import { entryOf } from '../engine/spec';
 import { comparedCodec } from './comparedCodec';
 import { withDataset, withLoss } from './edits';
 import type { Experiment, ViewSettings } from './experiment';
@@ -7,6 +8,7 @@ import { limits } from './limits';
 import { encoded, excerpt, LinkReader } from './linkText';
 import { defaultExperiment, normalizeExperiment } from './normalize';
 import { isPlaygroundHash, playgroundReader } from './playgroundHash';
+import { newKeys } from './recipes';
 import { type ExperimentSentence, say } from './sentences';
 import { type SettingName, settingNames, settingOf, settings } from './settings';
 import type { OwnData } from './task';
@@ -18,10 +20,10 @@ export interface DecodedLink {
   readonly notes: readonly ExperimentSentence[];
 }
 
-/** What dataset, own data and loss alone imply: what equals it is left out of a link. */
-function impliedBy(dataset: string, own: OwnData, loss: string | null): Experiment {
+/** What dataset, own data and loss alone imply: what equals it is left out of a link. @param hasRecipe false: as before there were recipes */
+function impliedBy(dataset: string, own: OwnData, loss: string | null, hasRecipe = true): Experiment {
   const base = defaultExperiment();
-  const moved = dataset === base.dataset.id ? { ...base, ...own } : withDataset(base, dataset, own);
+  const moved = dataset === base.dataset.id ? { ...base, ...own } : withDataset(base, dataset, own, hasRecipe);
   const withOwnLoss = loss === null || loss === moved.loss.id ? moved : withLoss(moved, loss);
   return normalizeExperiment(withOwnLoss).experiment;
 }
@@ -38,6 +40,10 @@ export function encodeExperiment(experiment: Experiment): string {
   for (const name of settingNames) {
     settingOf(name).write(experiment[name], usual[name], (key, value) => pairs.push(`${key}=${encoded(String(value))}`));
   }
+  // a link that says more than its set, and nothing new, is one from before there were recipes
+  const saysMore = pairs.some((pair) => !pair.startsWith(`${settings.dataset.key}=`));
+  const isNew = pairs.some((pair) => newKeys.some((key) => pair.startsWith(`${key}=`)));
+  if (entryOf(datasets, dataset.id).recipe && saysMore && !isNew) pairs.push(`${settings.epochs.key}=${experiment.epochs}`);
   const { vs } = experiment.view;
   const text = vs.length > 0 ? comparedCodec()?.comparedText(experiment) : undefined;
   const compared = text === undefined ? [] : [`vs=${encoded(text)}`];
@@ -87,6 +93,9 @@ function readOwn(text: string): DecodedLink {
   return { experiment: { ...checked.experiment, view: { ...checked.experiment.view, vs } }, notes: found };
 }
 
+/** Of what a run depends on besides its set. */
+const runKeys = settingNames.map((name) => settingOf(name).key).filter((key) => key !== settings.dataset.key);
+
 /** The experiment that dataset, own data and loss alone imply, which the other keys then change. */
 function startOf(link: LinkReader): Readonly<Record<SettingName, unknown>> {
   const usual = defaultExperiment();
@@ -95,5 +104,6 @@ function startOf(link: LinkReader): Readonly<Record<SettingName, unknown>> {
   if (id !== wanted) link.notes.push(say('note.unknownChoice', { choice: 'data', id: excerpt(wanted), used: id }));
   const loss = losses.find((entry) => entry.id === link.look('loss'))?.id ?? null;
   const own = { points: settings.points.read(link, []), csv: settings.csv.read(link, ''), csvFile: settings.csvFile.read(link, null) };
-  return { ...impliedBy(id, normalizeExperiment({ dataset: { id }, ...own }).experiment, loss), ...own };
+  const hasRecipe = link.has(newKeys) || !link.has(runKeys);
+  return { ...impliedBy(id, normalizeExperiment({ dataset: { id }, ...own }).experiment, loss, hasRecipe), ...own };
 }

@@ -65,6 +65,11 @@ export class LinkReader {
     return this.pairs.get(key);
   }
 
+  /** Whether there is one of these keys, or a parameter of it, in the link. */
+  has(keys: readonly string[]): boolean {
+    return [...this.pairs.keys()].some((found) => keys.some((key) => found === key || found.startsWith(`${key}.`)));
+  }
+
   take(key: string): string | undefined {
     const value = this.pairs.get(key);
     this.pairs.delete(key);

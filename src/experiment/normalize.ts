@@ -3,7 +3,7 @@ import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment, ViewSettings } from './experiment';
 import { fittingFile } from './ownFile';
-import { fittingLoss, watchedPart } from './rules';
+import { endedRun, fittingLoss, watchedPart } from './rules';
 import { type ExperimentSentence, say } from './sentences';
 import type { CheckPlace, Setting } from './settingKinds';
 import { settingNames, settingOf, settings } from './settings';
@@ -70,6 +70,7 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
       ...checked,
       version: 1,
       ...fittingLoss(checked, place.task, notes),
+      ...endedRun(checked, notes),
       ...watchedPart(checked, notes),
       view: checkView(given.view, place),
     },

@@ -121,9 +121,9 @@ describe('links as they are passed around', () => {
   });
 
   it('says when a network is larger than the page draws', () => {
-    const { experiment, notes } = decodeLink('dataset=xor&networkShape=99,8&seed=1');
-    expect(experiment.hidden[0]?.units).toBe(64);
-    expect(notes.map(inEnglish.say)).toEqual(['Units of layer 1: 99 is above 64 and became 64.']);
+    const { experiment, notes } = decodeLink('dataset=xor&networkShape=199,8&seed=1');
+    expect(experiment.hidden[0]?.units).toBe(128);
+    expect(notes.map(inEnglish.say)).toEqual(['Units of layer 1: 199 is above 128 and became 128.']);
   });
 
   it('is never taken for one of ours, nor ours for one of theirs', () => {

@@ -1,4 +1,5 @@
 import { losses, naturalLoss } from '../engine/losses/registry';
+import { schedules } from '../engine/schedules/registry';
 import { choiceOf, entryOf } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { Experiment } from './experiment';
@@ -24,6 +25,17 @@ export function fittingLoss(
   if (outputActivation !== settings.outputActivation.default)
     notes.push(say('note.outputActivation', { wanted: excerpt(outputActivation), loss: entry.id, used: natural }));
   return { loss: kept, outputActivation: natural };
+}
+
+/** A schedule over the whole run needs its end. */
+export function endedRun(
+  { schedule, epochs }: Pick<Experiment, 'schedule' | 'epochs'>,
+  notes: ExperimentSentence[],
+): Pick<Experiment, 'epochs'> {
+  if (epochs > 0 || !entryOf(schedules, schedule.id).spansRun) return { epochs };
+  const last = 30;
+  notes.push(say('note.lastEpoch', { schedule: schedule.id, epochs: last }));
+  return { epochs: last };
 }
 
 /** Early stopping watches the validation loss, so it needs a validation part. */

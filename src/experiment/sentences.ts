@@ -31,6 +31,8 @@ export interface ExperimentSentences {
   'note.manyLayers': { readonly layers: number; readonly most: number };
   'note.lossTask': { readonly used: string };
   'note.outputActivation': { readonly wanted: string; readonly loss: string; readonly used: string };
+  /** `schedule`: its id. */
+  'note.lastEpoch': { readonly schedule: string; readonly epochs: number };
   'note.validationPart': { readonly percent: number };
   'note.feature': DataSentences['formula.refused'];
   'note.formula': DataSentences['formula.refused'];

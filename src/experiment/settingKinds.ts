@@ -27,6 +27,8 @@ export interface Setting<Value, Raw = Value> {
   readonly keeps: Keeps;
   readonly group: SettingGroup;
   readonly default: Value;
+  /** Whether it means something for images alone; of other data it is as usual. */
+  readonly ofImages?: boolean;
   /** What its values look like; what they may be at most is checked afterwards, so that it can be clamped with a note. */
   readonly shape: v.GenericSchema<unknown, Raw>;
   /** The value as it can be. Checking twice changes nothing more. */
@@ -42,6 +44,10 @@ export interface NumberSetting<Key extends string = string> extends Setting<numb
   readonly key: Key;
   /** What the page's slider spans, where that is less than the whole range. */
   readonly slider: { readonly min: number; readonly max: number };
+}
+
+export interface FlagSetting<Key extends string = string> extends Setting<boolean> {
+  readonly key: Key;
 }
 
 /** One of a few words. */
@@ -70,6 +76,13 @@ export function clamp(value: number, { min, max }: { min: number; max: number },
   return kept;
 }
 
+/** A setting that only images have. */
+export const ofImages = <Row extends Setting<unknown>>(row: Row): Row => ({
+  ...row,
+  ofImages: true,
+  check: (value: never, place: CheckPlace) => (place.entry.gives === 'image' ? row.check(value, place) : row.default),
+});
+
 interface NumberRow<Key extends string> extends Common<Key>, Omit<ParamSpec, 'name' | 'flag'> {
   readonly slider?: Partial<NumberSetting['slider']>;
   /** The dataset's own limit. */
@@ -91,7 +104,7 @@ export function number<const Key extends string>({ most, slider, ...row }: Numbe
   };
 }
 
-export function flag(row: Common<string> & { readonly default: boolean }): Setting<boolean> {
+export function flag<const Key extends string>(row: Common<Key> & { readonly default: boolean }): FlagSetting<Key> {
   return {
     ...row,
     shape: v.boolean(),

@@ -10,7 +10,7 @@ import { schedules } from '../engine/schedules/registry';
 import { choiceOf } from '../engine/spec';
 import { csv, csvFile, features, formula, hidden, outputActivation, points, seeds } from './listSettings';
 import { optimizers } from './optimizers';
-import { choice, flag, type NumberSetting, number, oneOf, type Setting, type WordSetting } from './settingKinds';
+import { choice, flag, type NumberSetting, number, ofImages, oneOf, type Setting, type WordSetting } from './settingKinds';
 import { firstDataset, firstStarter } from './starters';
 
 /** Only sets that are generated can be spoilt. */
@@ -150,6 +150,16 @@ export const settings = {
     keeps: 'weights',
     group: 'training',
   }),
+  /** Training ends with this epoch; 0: it goes on. */
+  epochs: number({
+    key: 'epochs',
+    min: 0,
+    max: 100_000,
+    integer: true,
+    default: 0,
+    keeps: 'weights',
+    group: 'more',
+  }),
   /** Longest gradient of an update; 0: any. */
   clipNorm: number({
     key: 'clip',
@@ -168,6 +178,17 @@ export const settings = {
     keeps: 'weights',
     group: 'more',
   }),
+  /** How far an image may be changed each time that it is trained on; see `Augmentation`. */
+  augmentShift: ofImages(number({ key: 'augment.shift', min: 0, max: 16, integer: true, default: 0, keeps: 'weights', group: 'more' })),
+  augmentRotation: ofImages(number({ key: 'augment.rotation', min: 0, max: 180, default: 0, keeps: 'weights', group: 'more' })),
+  augmentScale: ofImages(number({ key: 'augment.scale', min: 0, max: 90, unit: '%', default: 0, keeps: 'weights', group: 'more' })),
+  augmentMirror: ofImages(flag({ key: 'augment.mirror', default: false, keeps: 'weights', group: 'more' })),
+  augmentBrightness: ofImages(
+    number({ key: 'augment.brightness', min: 0, max: 100, unit: '%', default: 0, keeps: 'weights', group: 'more' }),
+  ),
+  augmentContrast: ofImages(number({ key: 'augment.contrast', min: 0, max: 100, unit: '%', default: 0, keeps: 'weights', group: 'more' })),
+  /** Whether images have their mean subtracted, channel by channel, or stay from 0 to 1. */
+  centred: ofImages(flag({ key: 'centred', default: false, keeps: 'nothing', group: 'more' })),
   /** Share of the training part that is kept for validation. */
   validationPercent: number({
     key: 'validation',

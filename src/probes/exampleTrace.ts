@@ -8,11 +8,11 @@ export interface ExampleAsk {
 }
 
 export interface OwnInputAsk {
-  /** The input's numbers as the network reads them, flat: an image [H, W, C] from 0 to 1. Missing ones are 0. */
+  /** The input's numbers, flat: an image [H, W, C] in pixels from 0 to 1, which are centred as the run's own. Missing ones are 0. */
   readonly values: readonly number[];
 }
 
-/** One input through the network. `perLayer[0]` is the input itself. */
+/** One input through the network. `perLayer[0]` is the input itself as the network reads it: images less their centre. */
 export interface ExampleTrace {
   /** −1: no example, but an input of one's own. */
   readonly index: number;
@@ -91,7 +91,16 @@ export const example: ProbeEntry<ExampleAsk, ExampleTrace> = {
 export const ownInput: ProbeEntry<OwnInputAsk, ExampleTrace> = {
   create(run) {
     const follow = follower(run);
-    return ({ values }) => follow(values, 0, -1);
+    const { centre } = run.loop.data;
+    const size = run.network.inputShape.reduce((product, side) => product * side, 1);
+    return ({ values }) => {
+      if (centre.length === 0) return follow(values, 0, -1);
+      return follow(
+        Array.from({ length: size }, (_, i) => (values[i] ?? 0) - centre[i % centre.length]),
+        0,
+        -1,
+      );
+    };
   },
   cost: (_, info) => ({ multiplyAdds: info.parameterCount, numbers: info.parameterCount }),
 };

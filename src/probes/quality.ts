@@ -1,4 +1,5 @@
 import { laterProbes } from './laterProbes';
+import { multiplyAddsOf } from './multiplyAdds';
 import type { ProbeEntry } from './probe';
 
 export interface QualityAsk {
@@ -26,9 +27,9 @@ export interface Quality {
 export const quality: ProbeEntry<QualityAsk, Quality> = {
   part: laterProbes,
   create: (run) => laterProbes.loaded.quality(run),
-  cost: ({ test }, { scored, parameterCount, sequences }) => {
-    const count = test ? scored.test : scored.train;
-    return { multiplyAdds: count * parameterCount * (sequences?.steps ?? 1), numbers: 4 * count * (sequences?.steps ?? 1) };
+  cost: ({ test }, info) => {
+    const count = test ? info.scored.test : info.scored.train;
+    return { multiplyAdds: count * multiplyAddsOf(info), numbers: 4 * count * (info.sequences?.steps ?? 1) };
   },
   restMs: 250,
 };

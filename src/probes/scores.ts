@@ -1,5 +1,5 @@
 import { createEvaluator } from '../engine/evaluation';
-import type { RunInfo } from '../run/runInfo';
+import { multiplyAddsOf } from './multiplyAdds';
 import type { ProbeEntry } from './probe';
 
 /** Loss and metric of the present weights over the scored examples of both parts. */
@@ -11,14 +11,6 @@ export interface PresentScores {
 }
 
 const capacity = 64;
-
-/** Multiplications with weights for one example: a filter is applied at every place of its map, a recurrent layer at every step. */
-function multiplyAddsOf({ layers, sequences }: RunInfo): number {
-  return layers.reduce((sum, { shape, parameterCount }) => {
-    const places = sequences ? sequences.steps : shape.slice(0, -1).reduce((product, side) => product * side, 1);
-    return sum + places * parameterCount;
-  }, 0);
-}
 
 /** What the series say at the ends of epochs, at any place between: in evaluation, in a pass of its own. */
 export const scores: ProbeEntry<Record<string, never>, PresentScores> = {

@@ -141,6 +141,7 @@ const mapStyle = {
   pointed: { layer: 1, unit: 0 },
   pinned: { layer: 1, unit: 1 },
   target: 1,
+  centre: [0.1, 0.2],
   probability: inEnglish.probability,
 };
 const marks = [{ epoch: 2, text: 'rate' }];

@@ -98,6 +98,8 @@ export interface MapStyle {
   readonly pinned: { readonly layer: number; readonly unit: number } | null;
   /** Class of the example, or −1 where it has none. */
   readonly target: number;
+  /** What the pixels of the input lack of 0 to 1, a number a channel. */
+  readonly centre: ArrayLike<number>;
   /** How a probability is written. */
   probability(value: number): string;
 }
@@ -124,7 +126,14 @@ export function paintNetworkMaps(
     const isImage = layer.shape.length === 3;
     const reach = reachOf(values);
     column.boxes.forEach((box, unit) => {
-      if (isImage && l === 0) painter.paintImage(ctx, values, layer.shape, box, theme);
+      if (isImage && l === 0)
+        painter.paintImage(
+          ctx,
+          values.map((value, i) => value + (style.centre[i % layer.units] ?? 0)),
+          layer.shape,
+          box,
+          theme,
+        );
       else painter.paintMap(ctx, values, isImage ? layer.shape : [1, 1, layer.units], unit, reach, box, theme);
       const isPinned = style.pinned?.layer === l && style.pinned.unit === unit;
       const isPointed = style.pointed?.layer === l && style.pointed.unit === unit;

@@ -1,6 +1,9 @@
 import type { Dataset } from '../data/dataset';
 
-/** Scores of images and sequences are taken over so many examples of each part at most: all of them would take as long as training. */
+/**
+ * Scores of images and sequences are taken over so many examples of a part at most: all of them would take as long as training. Of images all
+ * that are not trained on count: some are harder than others, and a percentage over the first is another one.
+ */
 const mostScored = 500;
 
 /** Examples [from, from + count). */
@@ -13,7 +16,7 @@ export interface Part {
 export interface Parts {
   /** Examples [0, fitCount) are trained on, [fitCount, trainCount) are the validation part. */
   readonly fitCount: number;
-  /** What the scores are taken over: the first of each part. */
+  /** What the scores are taken over: all of a part, or the first of it. */
   readonly scored: { readonly train: Part; readonly validation: Part; readonly test: Part };
 }
 
@@ -25,6 +28,14 @@ const validationCount = (trainCount: number, percent: number) =>
 export function partsOf({ form, trainCount }: Dataset, count: number, validationPercent: number): Parts {
   const fitCount = trainCount - validationCount(trainCount, validationPercent);
   const most = form === 'points' ? Number.POSITIVE_INFINITY : mostScored;
-  const part = (from: number, to: number): Part => ({ from, count: Math.min(to - from, most) });
-  return { fitCount, scored: { train: part(0, fitCount), validation: part(fitCount, trainCount), test: part(trainCount, count) } };
+  const mostHeldBack = form === 'images' ? Number.POSITIVE_INFINITY : most;
+  const part = (from: number, to: number, atMost: number): Part => ({ from, count: Math.min(to - from, atMost) });
+  return {
+    fitCount,
+    scored: {
+      train: part(0, fitCount, most),
+      validation: part(fitCount, trainCount, mostHeldBack),
+      test: part(trainCount, count, mostHeldBack),
+    },
+  };
 }

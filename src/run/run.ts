@@ -113,15 +113,18 @@ export class Run {
 
   // ---- training ----
 
-  /** One update. Nothing happens unless the run is ready. */
-  step(): void {
+  /**
+   * One update, with the scores of the epoch that it ends; where they are under way, more of them. Nothing happens unless the run is ready.
+   * @param isTimeUp asked between two sweeps of the scores: the rest comes with the next call
+   */
+  step(isTimeUp?: () => boolean): void {
     if (this.status.kind !== 'ready') return;
     this.takeCourse();
     const { loop, recorder } = this;
     const next = loop.step + 1;
-    const isWritten = recorder.wantsStep(next);
+    const isWritten = recorder.wantsStep(next) && !loop.isClosing;
     if (isWritten) recorder.beforeUpdate();
-    const hasEnded = loop.advance(true);
+    const hasEnded = loop.advance(true, isTimeUp);
     this.beforeChange = null;
     if (hasDiverged(loop, hasEnded)) {
       this.diverge();
@@ -130,10 +133,18 @@ export class Run {
     if (isWritten && loop.step === next) recorder.recordStep(next);
     if (!hasEnded) return;
     recorder.record(loop.epoch);
-    if (loop.hasStopped && loop.earlyStopping) {
-      this.status = { kind: 'stopped', epoch: loop.epoch, bestEpoch: loop.earlyStopping.bestEpoch };
-    }
+    this.status =
+      loop.hasStopped && loop.earlyStopping
+        ? { kind: 'stopped', epoch: loop.epoch, bestEpoch: loop.earlyStopping.bestEpoch }
+        : this.statusHere();
     if (this.snapshots.wants(loop.epoch)) this.snapshots.add(this.keptState());
+  }
+
+  /** Whether the settings of now let it go on from the present place. */
+  private statusHere(): RunStatus {
+    const { epochs } = this.log.experiment;
+    const { epoch } = this.loop;
+    return epochs > 0 && epoch >= epochs ? { kind: 'finished', epoch } : { kind: 'ready' };
   }
 
   /** The run stops and shows the last numbers that can be shown. */
@@ -151,6 +162,11 @@ export class Run {
     if (this.applied < this.log.events.length) this.changeHere(this.log.experiment);
   }
 
+  /** An epoch whose scores are under way ends before anything else is done: what is done by hand has its place after it. */
+  endEpoch(): void {
+    if (this.loop.isClosing) this.step();
+  }
+
   // ---- changes by hand ----
 
   /**
@@ -158,7 +174,9 @@ export class Run {
    * @throws EngineError if the new settings can't train this network; the run then stays as it is
    */
   change(experiment: Experiment): void {
-    if (hasChanges(changedSettings(this.log.experiment, experiment))) this.changeHere(experiment);
+    if (!hasChanges(changedSettings(this.log.experiment, experiment))) return;
+    this.endEpoch();
+    this.changeHere(experiment);
   }
 
   private changeHere(experiment: Experiment): void {
@@ -177,7 +195,7 @@ export class Run {
     this.snapshots.truncate(place);
     this.recorder.truncate(place);
     this.applied = this.log.events.length;
-    this.status = { kind: 'ready' }; // other settings may go on where these had to stop
+    this.status = this.statusHere(); // other settings may go on where these had to stop
     this.home = null;
     this.beforeChange = isStart ? null : before;
     this.loop.evaluate();
@@ -188,6 +206,7 @@ export class Run {
   setParameter(index: number, value: number): boolean {
     const { network } = this.loop;
     if (!(Number.isInteger(index) && index >= 0 && index < network.parameterCount && Number.isFinite(value))) return false;
+    this.endEpoch();
     this.takeCourse();
     this.loop.network.parameters[index] = value;
     this.afterParameters((log, place) => log.setParameter(place, index, value));
@@ -197,6 +216,7 @@ export class Run {
   /** Types all parameters at once. What came after this place is forgotten. @returns false where they are no such numbers */
   setParameters(values: readonly number[]): boolean {
     if (values.length !== this.loop.network.parameterCount || !values.every(Number.isFinite)) return false;
+    this.endEpoch();
     this.takeCourse();
     this.loop.network.parameters.set(values);
     this.afterParameters((log, place) => log.setParameters(place, values));
@@ -205,7 +225,7 @@ export class Run {
 
   private afterParameters(note: (log: RunLog, place: Place) => void): void {
     const { loop, place } = this;
-    this.status = { kind: 'ready' };
+    this.status = this.statusHere();
     this.log.truncate(place);
     note(this.log, place);
     this.applied = this.log.events.length;
@@ -235,11 +255,12 @@ export class Run {
     this.beforeChange = null;
     while (this.loop.epoch < goal) {
       // early stopping watches the replay too, so that it stops where it stopped before
-      this.loop.advance(this.loop.earlyStopping !== null);
-      this.applyDue();
+      this.loop.advance(this.loop.earlyStopping !== null, isTimeUp);
+      if (!this.loop.isClosing) this.applyDue();
       if (this.loop.epoch < goal && isTimeUp()) return false;
     }
     this.home = null;
+    this.status = this.statusHere();
     return true;
   }
 

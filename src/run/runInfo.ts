@@ -5,6 +5,7 @@ import { minimizerMenu } from '../engine/minimizers/menu';
 import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import type { Task } from '../engine/task';
 import type { Shape } from '../engine/tensor';
+import { augmentationOf } from '../experiment/augmentation';
 import { isWholeVector } from '../experiment/optimizers';
 import type { Run } from './run';
 import { precisionNote } from './runKernels';
@@ -43,7 +44,8 @@ export interface RunInfo {
   readonly dataset: string;
   readonly task: Task;
   readonly form: 'points' | 'images' | 'sequences';
-  readonly images: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'> | null;
+  /** `centre`: what was subtracted of pixels from 0 to 1 before the network reads them, a number a channel. */
+  readonly images: (Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'> & { readonly centre: Float64Array }) | null;
   readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep'> | null;
   readonly axes: readonly InputAxis[];
   readonly target: InputAxis | null;
@@ -96,9 +98,9 @@ export interface InfoSpec {
 }
 
 /** The images that are read, or that what is read was measured on. */
-function imagesOf(dataset: Dataset): RunInfo['images'] {
-  if (dataset.form === 'points') return dataset.images ?? null;
-  return dataset.form === 'images' ? { shape: dataset.shape, pixels: dataset.pixels, maxValue: dataset.maxValue } : null;
+function imagesOf({ dataset, data: { centre } }: TrainingLoop): RunInfo['images'] {
+  const images = dataset.form === 'points' ? dataset.images : dataset.form === 'images' ? dataset : null;
+  return images ? { shape: images.shape, pixels: images.pixels, maxValue: images.maxValue, centre } : null;
 }
 
 /** What the page is told of a run at its start. */
@@ -110,7 +112,7 @@ export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec
     dataset: loop.experiment.dataset.id,
     task: dataset.task,
     form: dataset.form,
-    images: imagesOf(dataset),
+    images: imagesOf(loop),
     sequences: dataset.form === 'sequences' ? sequencesOf(dataset) : null,
     target: dataset.target ?? null,
     classes: dataset.classes,
@@ -163,6 +165,7 @@ function unusedNote({ experiment }: TrainingLoop): RunSentence | null {
     schedule: experiment.schedule.id !== 'constant',
     clipNorm: experiment.clipNorm > 0,
     inputNoise: experiment.inputNoise > 0,
+    augmentation: augmentationOf(experiment) !== null,
   };
   const settings = method.unused.filter((setting) => isOn[setting]);
   return settings.length === 0 ? null : say('run.unusedSettings', { minimizer: method.id, settings });

@@ -6,4 +6,6 @@ export type RunStatus =
    */
   | { readonly kind: 'diverged'; readonly step: number; readonly epoch: number; readonly what: string; readonly index: number | null }
   /** Early stopping: the validation loss had no new minimum for `patience` epochs. */
-  | { readonly kind: 'stopped'; readonly epoch: number; readonly bestEpoch: number };
+  | { readonly kind: 'stopped'; readonly epoch: number; readonly bestEpoch: number }
+  /** The last epoch of its settings is done. */
+  | { readonly kind: 'finished'; readonly epoch: number };

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { shippedFiles } from '../../scripts/shippedFiles';
 import { nodeSimdHosts } from '../../scripts/simdModule';
+import { datasets } from '../data/registry';
+import { entryOf } from '../engine/spec';
 import { withDataset, withOwnData } from '../experiment/edits';
 import type { Experiment } from '../experiment/experiment';
 import { limits } from '../experiment/limits';
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { seedNames } from '../experiment/listSettings';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
-import { numberNames, type SettingName, settingNames, settings } from '../experiment/settings';
+import { numberNames, type SettingName, settingNames, settingOf, settings } from '../experiment/settings';
 import { viewNames, viewSettingOf } from '../experiment/viewSettings';
 import { Run } from './run';
 import { refusalOf } from './sentences';
 import { sharedHosts } from './sharedHosts';
 
 const hosts = nodeSimdHosts();
+
+const images = 'data=digits8x8&examples=60&layers=conv2,gap&batch=20';
 
 /** A change of one setting, in an experiment where it matters. */
 interface Change<Name extends SettingName> {
@@ -55,7 +60,15 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
   learningRate: { to: 0.1 },
   batchSize: { to: 7 },
   clipNorm: { to: 0.01 },
+  epochs: { to: 2 },
   inputNoise: { to: 0.5 },
+  augmentShift: { in: images, to: 1 },
+  augmentRotation: { in: images, to: 10 },
+  augmentScale: { in: images, to: 10 },
+  augmentMirror: { in: images, to: true },
+  augmentBrightness: { in: images, to: 20 },
+  augmentContrast: { in: images, to: 20 },
+  centred: { in: images, to: true },
   validationPercent: { to: 20 },
   // the loss hardly falls at this rate, or not at all
   patience: { in: 'validation=20&rate=0.000001&leastGain=1', to: 2 },
@@ -75,7 +88,11 @@ const epochs = 4;
 /** All that a training leaves behind: where it stands, its weights and curves, or the sentence with which it was refused. */
 function outcome(experiment: Experiment): unknown {
   try {
-    const run = new Run({ experiment, simd: hosts && sharedHosts(hosts) });
+    const run = new Run({
+      experiment,
+      sources: { files: shippedFiles(entryOf(datasets, experiment.dataset.id)) },
+      simd: hosts && sharedHosts(hosts),
+    });
     while (run.loop.epoch < epochs && run.status.kind === 'ready') run.step();
     const { step, epoch, network } = run.loop;
     return { step, epoch, parameters: [...network.parameters], series: run.series.rows(0), steps: run.steps.table.rows(0) };
@@ -140,7 +157,8 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
 
 describe.each(numberNames)('the number %s', (name) => {
   const { min, max, key } = settings[name];
-  const given = (value: unknown) => normalizeExperiment({ ...usual, validationPercent: 20, [name]: value });
+  const where = settingOf(name).ofImages ? opened(images) : usual;
+  const given = (value: unknown) => normalizeExperiment({ ...where, validationPercent: 20, [name]: value });
 
   it('is clamped to its range, with a note', () => {
     for (const value of [min, max]) expect(given(value)).toMatchObject({ experiment: { [name]: value }, notes: [] });
@@ -163,7 +181,13 @@ describe('what is more than an experiment can hold', () => {
 
   it.each<[string, object, (experiment: Experiment) => unknown, unknown]>([
     ['layers', { hidden: many(limits.hiddenLayers + 1, () => layer) }, ({ hidden }) => hidden.length, limits.hiddenLayers],
-    ['units', { hidden: [{ ...layer, units: limits.units + 1 }] }, ({ hidden }) => hidden[0].units, limits.units],
+    ['units', { hidden: [{ ...layer, units: 129 }] }, ({ hidden }) => hidden[0].units, 128],
+    [
+      'filters',
+      { dataset: choice('digits8x8'), hidden: [{ ...layer, kind: 'conv', units: limits.units + 1 }] },
+      ({ hidden }) => hidden[0].units,
+      limits.units,
+    ],
     ['features', { features: many(limits.features + 1, (i) => `x1+${i}`) }, ({ features }) => features.length, limits.features],
     [
       'points',
@@ -205,8 +229,15 @@ it('a row names what it keeps: another start for what the data and the network a
       'penalty',
       'learningRate',
       'batchSize',
+      'epochs',
       'clipNorm',
       'inputNoise',
+      'augmentShift',
+      'augmentRotation',
+      'augmentScale',
+      'augmentMirror',
+      'augmentBrightness',
+      'augmentContrast',
       'patience',
       'leastGain',
       'seriesEvery',

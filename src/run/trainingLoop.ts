@@ -3,6 +3,7 @@ import { createEvaluator, type Evaluator } from '../engine/evaluation';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
+import { imageLayers } from '../engine/layers/layerParts';
 import { wholeVector } from '../engine/minimizers/wholeVector';
 import type { WholeVectorStep } from '../engine/minimizers/wholeVectorStep';
 import type { Network } from '../engine/network';
@@ -12,9 +13,10 @@ import { type ScheduleEntry, schedules } from '../engine/schedules/registry';
 import { entryOf } from '../engine/spec';
 import { type Floats, sizeOf } from '../engine/tensor';
 import { EarlyStopping, type EarlyStoppingState } from '../engine/training/earlyStopping';
-import { createTrainStep, type TrainStep } from '../engine/trainStep';
+import { createTrainStep, type TrainStep, type TrainStepSpec } from '../engine/trainStep';
 import type { Architecture } from '../experiment/architecture';
 import { arithmeticOf } from '../experiment/arithmetic';
+import { augmentationOf } from '../experiment/augmentation';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
@@ -39,6 +41,8 @@ export interface RunSnapshot {
   readonly dropout: Uint32Array;
   /** State of the stream that draws input noise. */
   readonly noise: Uint32Array;
+  /** State of the stream that draws the changes of images; null (or absent in what was saved before) where there are none. */
+  readonly augment?: Uint32Array | null;
   readonly earlyStopping: EarlyStoppingState | null;
   readonly training: readonly Floats[];
   readonly updateCount: number;
@@ -55,6 +59,10 @@ export interface Scores {
   validationLoss: number;
   validationMetric: number;
 }
+
+const partNames = ['train', 'validation', 'test'] as const;
+
+const never = () => false;
 
 export interface LoopSpec {
   readonly experiment: Experiment;
@@ -104,18 +112,23 @@ export class TrainingLoop {
   /** Examples of the last batch; 0 before the first. */
   lastBatch = 0;
   readonly trainStep: TrainStep;
+  /** Of an evaluation under way: parts that are done, and whether the next one has begun. */
+  private scoredParts = 0;
+  private isScoringPart = false;
   private readonly schedule: ScheduleEntry;
   private readonly evaluator: Evaluator;
   private readonly gradientReader: GradientReader;
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
+  /** Null where images stay as they are. */
+  private readonly augmentRng: SeededRng | null;
 
   constructor({ experiment, sources = {}, simd = null, dataset = runDataset(experiment, sources), onSweep }: LoopSpec) {
     const { seeds } = experiment;
     this.experiment = experiment;
     this.dataset = dataset;
     this.kernels = runKernels(experiment, simd);
-    this.data = runData(dataset, experiment.features, this.kernels);
+    this.data = runData(dataset, experiment.features, this.kernels, experiment.centred);
     this.objective = objectiveOf(experiment, dataset, this.data, this.kernels);
     this.architecture = architectureOf(experiment, dataset, this.data, this.objective);
     this.network = startedNetwork(experiment, dataset, this.data, this.architecture, this.kernels);
@@ -132,6 +145,7 @@ export class TrainingLoop {
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
+    this.augmentRng = dataset.form === 'images' && augmentationOf(experiment) ? createRng(seeds.dropout, 'augment') : null;
     this.earlyStopping = experiment.patience > 0 ? new EarlyStopping(experiment.patience, experiment.leastGain) : null;
     this.trainStep = this.createStep();
     const sweep = {
@@ -159,11 +173,29 @@ export class TrainingLoop {
       });
     }
     const noise = inputNoise > 0 && this.data.symbols === null ? { standardDeviation: inputNoise, rng: noiseRng } : undefined;
-    return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise });
+    return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise, ...this.augmenting() });
   }
 
-  /** One update, and at the end of the pass the epoch's scores. @returns true at the end of an epoch */
-  advance(evaluateEpochs: boolean): boolean {
+  private augmenting(): Pick<TrainStepSpec, 'augmenter' | 'mirrorNegates'> {
+    const { dataset, experiment, augmentRng: rng } = this;
+    const augmentation = augmentationOf(experiment);
+    if (!rng || !augmentation || dataset.form !== 'images') return {};
+    const { shape, mirrorNegates } = dataset;
+    const spec = { augmentation, shape, centre: this.data.centre, maxBatch: this.order.maxBatch, rng };
+    return { augmenter: imageLayers.loaded.createAugmenter(spec), mirrorNegates };
+  }
+
+  /** Whether all updates of an epoch are made and its scores are not complete yet: `advance` goes on with them. */
+  get isClosing(): boolean {
+    return this.scoredParts > 0 || this.isScoringPart || (this.stepInEpoch > 0 && !this.order.next());
+  }
+
+  /**
+   * One update, and at the end of the pass the epoch's scores; where its updates are made already, more of the scores.
+   * @param isTimeUp asked between two sweeps of the scores: the rest comes with the next call
+   * @returns true at the end of an epoch
+   */
+  advance(evaluateEpochs: boolean, isTimeUp: () => boolean = never): boolean {
     if (this.order.next()) {
       const { queue, from, count } = this.order;
       if (this.beforeLastStep && this.order.isLast()) this.beforeLastStep();
@@ -176,23 +208,32 @@ export class TrainingLoop {
       this.stepInEpoch++;
     }
     if (this.order.next()) return false;
+    if (evaluateEpochs && !this.scoreOn(isTimeUp)) return false;
+    this.leaveScores();
     this.epoch++;
     this.stepInEpoch = 0;
     this.order.beginEpoch();
-    if (evaluateEpochs) this.scoreEpoch();
+    if (evaluateEpochs) this.watchValidation();
     return true;
   }
 
   /** The scores of the epoch that has just ended, and whether early stopping has had enough. */
   scoreEpoch(): void {
     this.evaluate();
+    this.watchValidation();
+  }
+
+  private watchValidation(): void {
     this.hasStopped = this.earlyStopping?.watch(this.epoch, this.scores.validationLoss) ?? false;
   }
 
   /** η of the next update. */
   nextRate(): number {
-    const { learningRate, schedule } = this.experiment;
-    return learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
+    const { learningRate, schedule, epochs } = this.experiment;
+    if (!this.schedule.spansRun) return learningRate * this.schedule.factor(this.trainStep.stepCount, schedule.params);
+    // by the place in the run, not by the updates of a rule that may have been changed on the way
+    const { stepsPerEpoch } = this.order;
+    return learningRate * this.schedule.factor(this.epoch * stepsPerEpoch + this.stepInEpoch, schedule.params, epochs * stepsPerEpoch);
   }
 
   /**
@@ -215,20 +256,47 @@ export class TrainingLoop {
 
   /** Loss and metric on all parts into `scores`. */
   evaluate(): void {
-    const { t } = this.dataset;
-    const { inputs } = this.data;
-    const { train, validation, test } = this.parts.scored;
-    const fitted = this.evaluator.evaluate(inputs, this.targets, t, train.from, train.count);
-    this.scores.trainLoss = fitted.meanLoss;
-    this.scores.trainMetric = fitted.metric;
-    if (validation.count > 0) {
-      const validated = this.evaluator.evaluate(inputs, this.targets, t, validation.from, validation.count);
-      this.scores.validationLoss = validated.meanLoss;
-      this.scores.validationMetric = validated.metric;
+    this.leaveScores();
+    this.scoreOn(never);
+  }
+
+  /** What was under way of an evaluation is of other weights now. */
+  private leaveScores(): void {
+    this.scoredParts = 0;
+    this.isScoringPart = false;
+  }
+
+  /** Goes on with loss and metric of the parts, one after the other, until time is up. @returns whether they are complete */
+  private scoreOn(isTimeUp: () => boolean): boolean {
+    const { scores } = this;
+    while (this.scoredParts < partNames.length) {
+      const name = partNames[this.scoredParts];
+      const { from, count } = this.parts.scored[name];
+      if (name === 'validation' && count === 0) {
+        this.scoredParts++;
+        continue;
+      }
+      if (!this.isScoringPart) this.evaluator.begin(this.data.inputs, this.targets, this.dataset.t, from, count);
+      this.isScoringPart = true;
+      const complete = this.evaluator.sweep();
+      if (complete) {
+        if (name === 'train') {
+          scores.trainLoss = complete.meanLoss;
+          scores.trainMetric = complete.metric;
+        } else if (name === 'test') {
+          scores.testLoss = complete.meanLoss;
+          scores.testMetric = complete.metric;
+        } else {
+          scores.validationLoss = complete.meanLoss;
+          scores.validationMetric = complete.metric;
+        }
+        this.scoredParts++;
+        this.isScoringPart = false;
+      }
+      if (this.scoredParts < partNames.length && isTimeUp()) return false;
     }
-    const tested = this.evaluator.evaluate(inputs, this.targets, t, test.from, test.count);
-    this.scores.testLoss = tested.meanLoss;
-    this.scores.testMetric = tested.metric;
+    this.leaveScores();
+    return true;
   }
 
   /**
@@ -250,6 +318,7 @@ export class TrainingLoop {
       buffers: this.network.buffers.slice(),
       dropout: this.dropoutRng.state(),
       noise: this.noiseRng.state(),
+      augment: this.augmentRng?.state() ?? null,
       earlyStopping: this.earlyStopping?.state() ?? null,
       training: this.trainStep.state.map((floats) => floats.slice()),
       updateCount: this.trainStep.stepCount,
@@ -278,8 +347,10 @@ export class TrainingLoop {
     this.network.buffers.set(snapshot.buffers);
     this.dropoutRng.restore(snapshot.dropout);
     this.noiseRng.restore(snapshot.noise);
+    if (snapshot.augment) this.augmentRng?.restore(snapshot.augment);
     if (snapshot.earlyStopping) this.earlyStopping?.restore(snapshot.earlyStopping);
     this.hasStopped = false;
+    this.leaveScores();
     this.order.restore(snapshot.order);
   }
 

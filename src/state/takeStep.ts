@@ -18,8 +18,10 @@ export async function takeStep(
   const { step, info } = run.getState();
   const restOfEpoch = Math.max(1, (info?.stepsPerEpoch ?? 1) - (frames.current()?.stepInEpoch ?? 0));
   command.left ??= command.size === 'epoch' ? restOfEpoch : 1;
-  await onShow.ask('advance', { maxSteps: command.left, budgetMs: longestSliceMs }, onShow.isSaveDue);
+  await onShow.ask('advance', { maxSteps: Math.max(1, command.left), budgetMs: longestSliceMs }, onShow.isSaveDue);
   // an epoch whose batches never fill passes without a step
   command.left -= Math.max(1, run.getState().step - step);
-  return command.left <= 0 || run.getState().status.kind !== 'ready';
+  // its scores may come in several answers
+  const isClosing = info !== null && info.stepsPerEpoch > 0 && (frames.current()?.stepInEpoch ?? 0) >= info.stepsPerEpoch;
+  return (command.left <= 0 && !isClosing) || run.getState().status.kind !== 'ready';
 }

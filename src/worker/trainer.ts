@@ -108,12 +108,14 @@ export class Trainer implements TrainerApi {
     const { maxSteps, budgetMs, byExample } = request;
     const began = performance.now();
     if (byExample) readNextExample(session);
-    else if (maxSteps > 0) {
+    else if (maxSteps === 0) session.run.endEpoch();
+    else {
       putBatchDown(session);
       const { run } = session;
       let [stride, unseen, before] = [1, 0, began];
+      const isTimeUp = () => performance.now() - began >= budgetMs;
       for (let step = 0; step < maxSteps && run.status.kind === 'ready'; step++) {
-        run.step();
+        run.step(isTimeUp);
         if (++unseen < stride) continue;
         const now = performance.now();
         this.pulse(now);
@@ -161,7 +163,9 @@ export class Trainer implements TrainerApi {
 
   /** The run as it stands, as bytes: everything that its next update depends on, and its series. */
   save(): Uint8Array {
-    return this.present().run.toBytes();
+    const { run } = this.present();
+    run.endEpoch();
+    return run.toBytes();
   }
 
   private present(): Session {
@@ -205,7 +209,8 @@ export class Trainer implements TrainerApi {
       answers,
       evaluations: loop.evaluations,
       snapshotBytes: run.snapshotBytes,
-      saved: save ? run.toBytes(false) : null,
+      // the last update of an epoch under way is not in its bytes: it is saved once its scores are there
+      saved: save && !loop.isClosing ? run.toBytes(false) : null,
       trainMs,
       answerMs: performance.now() - began,
       changedByHand: run.isChangedByHand,
@@ -222,6 +227,7 @@ function putBatchDown(session: Session): void {
 /** Reads the next example of the batch; the update comes with the last one, and is the same as that of a whole batch. */
 function readNextExample(session: Session): void {
   const { run } = session;
+  run.endEpoch();
   const { order } = run.loop;
   if (run.status.kind !== 'ready' || !order.next()) return;
   session.readingExample = order.queue[order.from + session.examplesRead];

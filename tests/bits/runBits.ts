@@ -16,9 +16,22 @@ const defaults = normalizeExperiment({}).experiment;
 
 /** A small experiment on a dataset, as the playground starts it but for some settings. */
 const on = (dataset: string, settings: Partial<Experiment> = {}): Experiment =>
-  normalizeExperiment({ ...withDataset(defaults, dataset), examples: 200, ...settings }).experiment;
+  normalizeExperiment({ ...withDataset(defaults, dataset, {}, false), examples: 200, ...settings }).experiment;
 
 const dense = (activation: string, ...units: number[]) => units.map((count) => newLayer(entryOf(layerKinds, 'dense'), count, activation));
+
+/** Every change of images there is, centred, at a rate that goes down over the run. */
+const changed: Partial<Experiment> = {
+  augmentShift: 1,
+  augmentRotation: 10,
+  augmentScale: 10,
+  augmentMirror: true,
+  augmentBrightness: 20,
+  augmentContrast: 20,
+  centred: true,
+  schedule: { id: 'cosineRun', params: {} },
+  epochs: 9,
+};
 
 const adam = { id: 'adam', params: {} };
 const squaredError = { id: 'squaredError', params: {} };
@@ -63,6 +76,8 @@ const table = (): readonly [string, number, Experiment, string][] => [
   ['Marquardt', 20, on('chirp', { optimizer: { id: 'marquardt', params: {} }, loss: squaredError }), 'c114f235a89f6d2f'],
   ['CNN in doubles', 10, on('digits8x8', { precision: 'double' }), 'f3d8e5b333f03b92'],
   ['CNN in singles', 40, on('digits8x8', { precision: 'single' }), '0c2e78295aedd13f'],
+  ['CNN on changed images in doubles', 20, on('digits8x8', { ...changed, precision: 'double' }), 'e1464696dbc4a9eb'],
+  ['CNN on changed images in singles', 40, on('digits8x8', { ...changed, precision: 'single' }), 'fb09a9141b5d37bc'],
   ['LSTM in doubles', 40, on('addition', { precision: 'double' }), '44520ece4b2a4717'],
   ['LSTM in singles', 80, on('addition', { precision: 'single' }), '0b11e9b5f650a1bb'],
   ['LSTM on a random walk in singles', 80, on('randomWalk', { precision: 'single' }), 'd39750d27d6e222c'],

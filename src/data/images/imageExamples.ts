@@ -47,7 +47,7 @@ const specs = {
 export type ImageSetId = keyof typeof specs;
 
 /**
- * The first images of the training part and of the test part.
+ * The first images of the training part, and the whole test part: however many train, the scores are over the same images.
  * @param files images and labels of the one, then of the other
  * @throws DataError
  */
@@ -74,11 +74,9 @@ export function imageExamples(
     return { pixels: pixels.subarray(0, count * size), labels: classOf.subarray(0, count) };
   };
   const trainCount = Math.min(mostExamples, examples);
-  // at most as many test images as are scored, and in the proportion of the whole set
-  const testCount = Math.max(1, Math.min(test, Math.max(500, Math.round((trainCount * test) / mostExamples))));
   const trained = read(paths[0], paths[1], trainCount);
-  const tested = read(paths[2], paths[3], testCount);
-  const pixels = new Uint8Array((trainCount + testCount) * size);
+  const tested = read(paths[2], paths[3], test);
+  const pixels = new Uint8Array((trainCount + test) * size);
   pixels.set(trained.pixels);
   pixels.set(tested.pixels, trainCount * size);
   return {

@@ -14,7 +14,7 @@ const damping: readonly ParamSpec<'lambda'>[] = [{ name: 'lambda', min: 1e-9, ma
  * Every method chooses its own step length and measures it by values of one function: there is no rate to schedule, a gradient cut short would be that of
  * no function, and noise would make it another function at every evaluation.
  */
-const unused: readonly TrainingSetting[] = ['learningRate', 'schedule', 'clipNorm', 'inputNoise'];
+const unused: readonly TrainingSetting[] = ['learningRate', 'schedule', 'clipNorm', 'inputNoise', 'augmentation'];
 
 export const bfgsInfo: MinimizerInfo<'bfgs', never> = {
   id: 'bfgs',

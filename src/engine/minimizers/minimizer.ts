@@ -32,7 +32,7 @@ export interface Minimizer {
 }
 
 /** What a training by update rules has and a method may have no use for. */
-export type TrainingSetting = 'learningRate' | 'schedule' | 'clipNorm' | 'inputNoise';
+export type TrainingSetting = 'learningRate' | 'schedule' | 'clipNorm' | 'inputNoise' | 'augmentation';
 
 /** A method that sees all parameters as one vector and chooses its own step length: there is no learning rate. */
 export interface MinimizerInfo<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {

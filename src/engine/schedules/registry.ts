@@ -1,5 +1,6 @@
 import { constant } from './constant';
 import { cosine } from './cosine';
+import { cosineRun } from './cosineRun';
 import { exponential } from './exponential';
 import { inverseTime } from './inverseTime';
 import type { ScheduleEntry } from './schedule';
@@ -7,7 +8,7 @@ import { step } from './step';
 
 export type { ScheduleEntry } from './schedule';
 
-const entries = [constant, inverseTime, step, exponential, cosine];
+const entries = [constant, inverseTime, step, exponential, cosine, cosineRun];
 
 export type KnownSchedule = (typeof entries)[number];
 

@@ -2,8 +2,10 @@ import type { Entry, ParamSpec, ParamValues } from '../spec';
 
 /** How the learning rate goes down, from the rate η₀ that was chosen. */
 export interface ScheduleEntry<Id extends string = string, Param extends string = string> extends Entry<Id, Param> {
-  /** η_k / η₀. @param k number of the update, from 0 */
-  factor(k: number, params: ParamValues): number;
+  /** Whether it goes down over the whole run, which so must have a last epoch. */
+  readonly spansRun?: boolean;
+  /** η_k / η₀. @param k number of the update, from 0 @param updates of the whole run; endless where it has no last epoch */
+  factor(k: number, params: ParamValues, updates?: number): number;
 }
 
 /** How fast the rate goes down, an update. */
@@ -34,9 +36,9 @@ export function schedule<Id extends string, Param extends string = never>({
   return {
     ...entry,
     params: [...params, warmUp],
-    factor(k, values) {
+    factor(k, values, updates = Number.POSITIVE_INFINITY) {
       const { warmUp: rising } = values;
-      return k < rising ? (k + 1) / rising : factor(k - rising, values);
+      return k < rising ? (k + 1) / rising : factor(k - rising, values, updates - rising);
     },
   };
 }

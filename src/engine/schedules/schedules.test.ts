@@ -55,6 +55,18 @@ describe('schedules', () => {
     expect(at(150) / at(100)).toBeCloseTo(at(50), 15);
   });
 
+  it('cosine over the run: half way at half its updates, lowest from its end on, whatever is asked after it', () => {
+    const at = (k: number, params = {}, updates = 200) =>
+      entryOf(schedules, 'cosineRun').factor(k, { ...choiceOf(schedules, 'cosineRun').params, lowest: 0.2, ...params }, updates);
+    expect([at(0), at(200), at(201), at(400), at(1e6)]).toEqual([1, 0.2, 0.2, 0.2, 0.2]);
+    expect(at(100)).toBeCloseTo(0.6, 15);
+    for (let k = 0; k < 400; k++) expect(at(k + 1)).toBeLessThanOrEqual(at(k));
+    // a warm-up is part of the run: the rest goes down over what is left of it
+    expect(at(120, { warmUp: 40 })).toBeCloseTo(0.6, 15);
+    expect(at(200, { warmUp: 40 })).toBe(0.2);
+    expect(at(250, { warmUp: 240 })).toBe(0.2);
+  });
+
   it('cosine: half way at half the period, lowest at its end, and up again', () => {
     const at = (k: number) => factorOf('cosine', k, { period: 100, lowest: 0.2 });
     expect([at(0), at(100), at(200)]).toEqual([1, 0.2, 1]);

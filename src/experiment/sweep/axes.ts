@@ -8,12 +8,11 @@ import { schedules } from '../../engine/schedules/registry';
 import { choiceOf, type Entry, entryOf, type ParamSpec } from '../../engine/spec';
 import { withLoss, withOptimizer } from '../edits';
 import type { Experiment } from '../experiment';
-import { kindOf, newLayer } from '../layerKinds';
-import { limits } from '../limits';
+import { kindOf, mostUnits, newLayer } from '../layerKinds';
 import { normalizeExperiment } from '../normalize';
 import { optimizers } from '../optimizers';
 import type { NumberSetting } from '../settingKinds';
-import { type NumberName, numberNames, settings } from '../settings';
+import { type NumberName, numberNames, settingOf, settings } from '../settings';
 import { taskOf } from '../task';
 import { treated } from './treatments';
 
@@ -129,7 +128,7 @@ const unitAxes = ({ hidden }: Experiment): SweepAxis[] =>
       : {
           id: `units.${l + 1}`,
           kind: 'number' as const,
-          range: { min: 1, max: limits.units, integer: true, scale: 'log' as const },
+          range: { min: 1, max: mostUnits(kindOf(layer)), integer: true, scale: 'log' as const },
           options: [],
           registry: null,
           with: (experiment: Experiment, value: string) => ({
@@ -168,10 +167,11 @@ const treatmentAxis: SweepAxis = {
 
 /** All that can be swept in this experiment, in the order of the menu. */
 export function axesOf(experiment: Experiment): readonly SweepAxis[] {
-  const { uses, task } = entryOf(datasets, experiment.dataset.id);
+  const { uses, task, gives } = entryOf(datasets, experiment.dataset.id);
   const isUsed = (name: NumberName) => {
     const use = usedAs[name];
-    return !notSwept.includes(name) && (!use || uses[use]) && !(ofClasses.includes(name) && task === 'regression');
+    const isOfOthers = (ofClasses.includes(name) && task === 'regression') || (settingOf(name).ofImages && gives !== 'image');
+    return !notSwept.includes(name) && (!use || uses[use]) && !isOfOthers;
   };
   return [
     ...unitAxes(experiment),
@@ -199,6 +199,6 @@ export function experimentAt(experiment: Experiment, axis: SweepAxis, value: str
   const changed = axis.with(experiment, value);
   if (!changed) return null;
   const { experiment: checked, notes } = normalizeExperiment(changed);
-  // early stopping brings a part to watch along: the value itself stays
-  return notes.some(({ key }) => key !== 'note.validationPart') ? null : checked;
+  // early stopping brings a part to watch along, a schedule over the run its last epoch: the value itself stays
+  return notes.some(({ key }) => key !== 'note.validationPart' && key !== 'note.lastEpoch') ? null : checked;
 }

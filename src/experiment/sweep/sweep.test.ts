@@ -41,7 +41,7 @@ describe('what can be swept', () => {
   });
 
   it.each([
-    ['units.2', '65'],
+    ['units.2', '129'],
     ['units.2', '2.5'],
     ['units.2', ''],
     ['rate', 'fast'],

@@ -127,6 +127,10 @@ export const tex: TexCatalogue = {
       String.raw`\eta_k = \eta_0 \Bigl(l + \dfrac{1 - l}{2} \bigl(1 + \cos \dfrac{\pi k}{\text{period}}\bigr)\Bigr)`,
       String.raw`l = \text{lowest}`,
     ],
+    cosineRun: [
+      String.raw`\eta_k = \eta_0 \Bigl(l + \dfrac{1 - l}{2} \bigl(1 + \cos \dfrac{\pi k}{K}\bigr)\Bigr)`,
+      String.raw`l = \text{lowest},\ K = \text{updates of the run}`,
+    ],
   },
   initializers: {
     xavierUniform: uniform(`6 / ${both}`),

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { datasets } from '../../data/registry';
 import { losses } from '../../engine/losses/registry';
 import { entryOf } from '../../engine/spec';
-import { dismissNotes, useExperiment } from '../../state/experimentStore';
+import { settings } from '../../experiment/settings';
+import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -22,6 +23,7 @@ export default function MoreNotices() {
       <Resumed />
       <DivergedNotice />
       <Stopped />
+      <Finished />
       {!isSlide && <AuthorNotices />}
       <FoldNotices />
     </>
@@ -151,6 +153,27 @@ function Stopped() {
           {words('notices.toEpoch', { epoch: status.bestEpoch })}
         </button>
       </div>
+    </Notice>
+  );
+}
+
+/** The last epoch of the settings is done; half as many more are one press away. */
+function Finished() {
+  const words = useWords('notices');
+  const status = useRun((state) => state.status);
+  if (status.kind !== 'finished') return null;
+  const { epoch } = status;
+  const next = Math.min(settings.epochs.max, epoch + Math.max(1, Math.round(epoch / 2)));
+  return (
+    <Notice icon="info">
+      <p>{words('notices.finished', { epoch })}</p>
+      {next > epoch && (
+        <div className="row">
+          <button type="button" className="edge" onClick={() => setExperiment({ epochs: next })}>
+            {words('notices.trainOn', { epoch: next })}
+          </button>
+        </div>
+      )}
     </Notice>
   );
 }

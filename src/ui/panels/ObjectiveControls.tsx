@@ -1,11 +1,12 @@
 import { type ComponentProps, useState } from 'react';
+import { datasets } from '../../data/registry';
 import { initializers } from '../../engine/initializers/registry';
 import { losses } from '../../engine/losses/registry';
 import { penalties } from '../../engine/penalties/registry';
 import { schedules } from '../../engine/schedules/registry';
 import { choiceOf, type Entry, entryOf } from '../../engine/spec';
 import { isWholeVector, optimizers } from '../../experiment/optimizers';
-import { numberNames, settings } from '../../experiment/settings';
+import { numberNames, settingOf, settings } from '../../experiment/settings';
 import { selectLoss, selectOptimizer, setExperiment, setParam, useExperiment, useShows } from '../../state/experimentStore';
 import { chooseResume } from '../../state/resume';
 import { useRun } from '../../state/runStore';
@@ -109,17 +110,22 @@ function BatchSizeControl() {
 }
 
 const moreNumbers = numberNames.filter((name) => settings[name].group === 'more');
+/** Settings of images that are on or off. */
+const imageFlags = ['augmentMirror', 'centred'] as const;
 
 /** Settings that most experiments leave alone: schedule, precision, and every number whose row belongs here. */
 function MoreTraining() {
   const experiment = useShownExperiment((all) => all);
   const { named, number, option, setting, word } = useLanguage();
   const { schedule, precision } = experiment;
+  const isImages = entryOf(datasets, experiment.dataset.id).gives === 'image';
+  const numbers = moreNumbers.filter((name) => isImages || !settingOf(name).ofImages);
   const changed = [
     schedule.id !== settings.schedule.default.id && named('schedules', entryOf(schedules, schedule.id)).label,
-    ...moreNumbers.map(
+    ...numbers.map(
       (name) => experiment[name] !== settings[name].default && `${setting(settings[name].key).noun} ${number(experiment[name])}`,
     ),
+    ...imageFlags.map((name) => experiment[name] !== settings[name].default && word(`training.${name}`)),
     precision !== settings.precision.default && word('training.precision', { precision: option('precision', precision) }),
   ].filter((text) => text !== false);
   return (
@@ -132,9 +138,18 @@ function MoreTraining() {
       >
         <ChoiceControl scope="schedule" entries={schedules} onSelect={(id) => setExperiment({ schedule: choiceOf(schedules, id) })} />
         <SettingSelect name="precision" />
-        {moreNumbers.map((name) => (
+        {numbers.map((name) => (
           <SettingField key={name} name={name} />
         ))}
+        {isImages &&
+          imageFlags.map((name) => (
+            <Check
+              key={name}
+              label={word(`training.${name}`)}
+              checked={experiment[name]}
+              onChange={(checked) => setExperiment({ [name]: checked })}
+            />
+          ))}
         <ResumeCheck />
       </Fold>
     </div>

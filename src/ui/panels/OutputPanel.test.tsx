@@ -58,6 +58,13 @@ it('has a dash and says why where all examples train', () => {
   expect(screen.queryByRole('checkbox', { name: 'Test data' })).toBeNull();
 });
 
+it('says which images a percentage is over', async () => {
+  const images = { ...circle, form: 'images' as const, fitCount: 8000, scored: { train: 500, validation: 0, test: 2000 } };
+  run.setState({ info: images });
+  await act(async () => void render(<OutputPanel />));
+  expect(screen.getByText('All 2 000 test, first 500 training images')).toBeVisible();
+});
+
 it('says whose the numbers are where those of a batch take too long', async () => {
   const slow = { ...circle, scored: { ...circle.scored, train: 1e7 } };
   run.setState({ info: slow, epoch: 134, batch: 0, isPlaying: false });

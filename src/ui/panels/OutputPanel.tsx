@@ -126,6 +126,7 @@ function Metrics() {
   const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
   const isUntested = useIsUntested();
+  const ofImages = useRun(({ info }) => (info?.form === 'images' ? info : null));
   const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   const notes = [
     ...(isUntested && !isBlank ? [word('metrics.untested')] : []),
@@ -149,6 +150,9 @@ function Metrics() {
         <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
         <dd>{metric(testMetric)}</dd>
       </div>
+      {ofImages && !isBlank && (
+        <div className="of-images">{word('metrics.overImages', { ...ofImages.scored, training: ofImages.fitCount })}</div>
+      )}
       {notes.length > 0 && <div className="at-epoch">{notes.join(' ')}</div>}
     </dl>
   );

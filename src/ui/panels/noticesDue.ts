@@ -36,6 +36,6 @@ function useAuthorNotesDue(): boolean {
 export function useNoticesDue(): boolean {
   const isAuthorDue = useAuthorNotesDue();
   const isOfAnother = useIsOfAnother();
-  const isOfRun = useRun(({ resumedAt, status }) => resumedAt !== null || status.kind === 'diverged' || status.kind === 'stopped');
+  const isOfRun = useRun(({ resumedAt, status }) => resumedAt !== null || status.kind !== 'ready');
   return isAuthorDue || isOfAnother || isOfRun;
 }

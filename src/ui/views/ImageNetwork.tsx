@@ -61,7 +61,15 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
       if (!trace || trace.perLayer.length !== layers.length) return;
       ctx.translate(-(scroller.current?.scrollLeft ?? 0), -(scroller.current?.scrollTop ?? 0));
       const target = trace.index < 0 ? -1 : (info.t[trace.index] ?? -1);
-      paintNetworkMaps(ctx, painter, layout, layers, trace, { classes: info.classes, pointed, pinned, target, probability }, theme);
+      paintNetworkMaps(
+        ctx,
+        painter,
+        layout,
+        layers,
+        trace,
+        { classes: info.classes, pointed, pinned, target, centre: info.images?.centre ?? [], probability },
+        theme,
+      );
     },
     { live: true, ready: frames.hasCurrent, scroller },
   );

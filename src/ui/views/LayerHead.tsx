@@ -2,7 +2,7 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { entryOf } from '../../engine/spec';
-import { canRead, type HiddenLayer, kindOf, layerKinds } from '../../experiment/layerKinds';
+import { canRead, type HiddenLayer, kindOf, layerKinds, mostUnits } from '../../experiment/layerKinds';
 import type { HeadBand } from '../../render/graphLayout';
 import { setUnits, useShows } from '../../state/experimentStore';
 import { Icon } from '../controls/Icon';
@@ -76,7 +76,7 @@ export function LayerHead({ index, place }: LayerHeadProps) {
   const words = layerWords(language, layer);
   const hasSize = showsLayers && kind.size !== null;
   const stepper = hasSize && kind.size && (
-    <Stepper name={name} size={kind.size.name} value={layer.units} onChange={(units) => setUnits(index, units)} />
+    <Stepper name={name} size={kind.size.name} value={layer.units} most={mostUnits(kind)} onChange={(units) => setUnits(index, units)} />
   );
   const band = place?.band ?? 'one';
   return (

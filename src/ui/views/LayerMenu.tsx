@@ -1,7 +1,7 @@
 import { datasets } from '../../data/registry';
 import { activations } from '../../engine/activations/registry';
 import { entryOf } from '../../engine/spec';
-import { fitTogether, kindOf } from '../../experiment/layerKinds';
+import { fitTogether, kindOf, mostUnits } from '../../experiment/layerKinds';
 import { limits } from '../../experiment/limits';
 import { duplicateLayer, removeLayer, setActivation, setLayerParam, setUnits, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -62,7 +62,7 @@ export default function LayerMenu({ index, anchor, part, onClose }: LayerMenuPro
             label={word('layer.size', { size: size(kind.size.name).label, name })}
             value={layer.units}
             min={1}
-            max={limits.units}
+            max={mostUnits(kind)}
             whole
             onCommit={(units) => setUnits(index, units)}
           />

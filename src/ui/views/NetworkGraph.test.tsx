@@ -185,7 +185,7 @@ describe('heads', () => {
     expect(hidden().map((layer) => layer.units)).toEqual([4, 1]);
     expect(less()).toBeDisabled();
     const { experiment } = useExperiment.getState();
-    act(() => openExperiment({ ...experiment, hidden: experiment.hidden.map((layer) => ({ ...layer, units: 64 })) }, []));
+    act(() => openExperiment({ ...experiment, hidden: experiment.hidden.map((layer) => ({ ...layer, units: 128 })) }, []));
     expect(screen.getByRole('button', { name: 'One unit more in Layer 1' })).toBeDisabled();
   });
 

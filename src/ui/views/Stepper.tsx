@@ -1,5 +1,4 @@
 import type { SizeName } from '../../experiment/layerKinds';
-import { limits } from '../../experiment/limits';
 import { Icon } from '../controls/Icon';
 import { useLanguage } from '../words/useLanguage';
 
@@ -8,11 +7,12 @@ interface StepperProps {
   readonly name: string;
   readonly size: SizeName;
   readonly value: number;
+  readonly most: number;
   readonly onChange: (value: number) => void;
 }
 
 /** One unit less, how many, one more. It stops at one: what removes a layer stands in its menu, not where the finger already is. */
-export function Stepper({ name, size, value, onChange }: StepperProps) {
+export function Stepper({ name, size, value, most, onChange }: StepperProps) {
   const { count, size: sizeOf, word } = useLanguage();
   const { label, one } = sizeOf(size);
   return (
@@ -33,7 +33,7 @@ export function Stepper({ name, size, value, onChange }: StepperProps) {
         className="step"
         aria-label={word('layer.more', { size: one, name })}
         title={word('layer.moreTitle', { size: one })}
-        disabled={value >= limits.units}
+        disabled={value >= most}
         onClick={() => onChange(value + 1)}
       >
         <Icon name="plus" />

@@ -45,6 +45,8 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.lossTask': ({ used }, s) => `The loss does not fit this task and became ${s.label('losses', used)}.`,
   'note.outputActivation': ({ wanted, loss, used }, s) =>
     `The output activation “${wanted}” does not go with ${s.label('losses', loss)} and became ${s.label('activations', used)}.`,
+  'note.lastEpoch': ({ schedule, epochs }, s) =>
+    `The rate “${s.label('schedules', schedule)}” needs a last epoch; ${s.count(epochs)} are set.`,
   'note.validationPart': ({ percent }, s) =>
     `Early stopping watches a validation part: ${s.percent(percent)} of the training part are kept for it.`,
   'note.formula': ({ formula, reason }, s) => `The data’s “${formula}”: ${s.clause(reason)}; the set’s own is used.`,
@@ -76,6 +78,7 @@ const trainingSettings: Readonly<Record<TrainingSetting, string>> = {
   schedule: 'a schedule',
   clipNorm: 'clipping',
   inputNoise: 'input noise',
+  augmentation: 'changing the images',
 };
 
 /** What a run says, in English. */

@@ -13,4 +13,5 @@ export const schedules: EntryWords['schedules'] = {
     label: 'cosine',
     params: { period: 'period', lowest: 'lowest', warmUp: 'warm-up' },
   },
+  cosineRun: { label: 'cosine to the last epoch', params: { lowest: 'lowest', warmUp: 'warm-up' } },
 };

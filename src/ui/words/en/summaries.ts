@@ -60,6 +60,7 @@ export const summaries: EntrySummaries = {
     step: 'η_k = η₀ · factor^⌊k / every⌋.',
     exponential: 'η_k = η₀ e^(−κk).',
     cosine: 'Half a cosine from η₀ down to a share of it over a period, and again.',
+    cosineRun: 'Half a cosine from η₀ down to a share of it over all epochs of the run.',
   },
   initializers: {
     xavierUniform: 'U[±√(6 / (inputs + units))]: spread kept forwards and backwards for tanh.',

@@ -29,6 +29,8 @@ export const train = {
   cannotGoOn: ({ file, reason }: Unreadable) => `${file} cannot be gone on from. ${reason}`,
   size: ({ shapes, parameters, training, testing }: Size, s: Speech) =>
     `${shapes.map((shape) => shape.map(s.number).join('×')).join(' – ')}, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}, ${s.count(training)} + ${s.count(testing)} examples`,
+  scored: ({ train, test, training }: { readonly train: number; readonly test: number; readonly training: number }, s: Speech) =>
+    `scores over ${s.count(test)} test examples and ${train < training ? 'the first' : 'all'} ${s.count(train)} that train`,
   epoch: 'epoch',
   trainLoss: 'train loss',
   testLoss: 'test loss',

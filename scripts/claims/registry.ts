@@ -1,0 +1,5 @@
+import type { Claim } from './claim';
+import { images } from './images';
+
+/** What the playground claims, by the name that `npm run claims` is given. */
+export const claims: Readonly<Record<string, readonly Claim[]>> = { images };

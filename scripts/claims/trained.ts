@@ -1,0 +1,38 @@
+import { datasets } from '../../src/data/registry';
+import { entryOf } from '../../src/engine/spec';
+import type { Experiment } from '../../src/experiment/experiment';
+import { decodeLink } from '../../src/experiment/link';
+import { seedNames } from '../../src/experiment/listSettings';
+import { Run } from '../../src/run/run';
+import { sharedHosts } from '../../src/run/sharedHosts';
+import { shippedFiles } from '../shippedFiles';
+import { nodeSimdHosts } from '../simdModule';
+import type { Trained } from './claim';
+
+/** The experiment of a link with one seed for all its streams. @throws Error where the link says what nobody knows, or has no last epoch */
+export function seeded(link: string, seed: string): Experiment {
+  const { experiment, notes } = decodeLink(link);
+  if (notes.length > 0) throw new Error(`${link}: ${JSON.stringify(notes)}`);
+  if (experiment.epochs === 0) throw new Error(`${link} has no last epoch`);
+  const seeds = Object.fromEntries(seedNames.map((name) => [name, seed])) as Experiment['seeds'];
+  return { ...experiment, seeds };
+}
+
+/** Going back is not asked for. */
+const snapshotBytes = 1;
+
+/** Trains to the last epoch, as the page does. @throws Error where the run diverges */
+export function trained(link: string, seed: string): Trained {
+  const experiment = seeded(link, seed);
+  const files = shippedFiles(entryOf(datasets, experiment.dataset.id));
+  const run = new Run({ experiment, sources: { files }, simd: sharedHosts(nodeSimdHosts()), snapshotBytes });
+  const seconds: number[] = [];
+  const began = performance.now();
+  while (run.status.kind === 'ready') {
+    const { epoch } = run.loop;
+    run.step();
+    if (run.loop.epoch > epoch) seconds.push((performance.now() - began) / 1000);
+  }
+  if (run.status.kind === 'diverged') throw new Error(`${link} diverged with seed ${seed}`);
+  return { experiment, seed, run, course: { accuracy: [...run.series.column('testMetric').subarray(1, run.loop.epoch + 1)], seconds } };
+}

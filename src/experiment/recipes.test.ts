@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { datasets } from '../data/registry';
+import { withDataset } from './edits';
+import type { Experiment } from './experiment';
+import { decodeLink, encodeExperiment } from './link';
+import { defaultExperiment, normalizeExperiment } from './normalize';
+import { newKeys } from './recipes';
+
+const withRecipe = datasets.filter(({ recipe }) => recipe !== undefined);
+const opened = (link: string) => decodeLink(link).experiment;
+const chosen = (experiment: Experiment, id: string) => normalizeExperiment(withDataset(experiment, id)).experiment;
+const [first, second] = withRecipe as [(typeof withRecipe)[number], (typeof withRecipe)[number]];
+
+describe.each(withRecipe.map((entry) => [entry.id, entry] as const))('%s', (id, { recipe = '', mostExamples, defaults }) => {
+  it('opens with its recipe: a link of its name alone says all of it, and nothing in it has to be corrected', () => {
+    const { experiment, notes } = decodeLink(`data=${id}`);
+    expect(notes).toEqual([]);
+    expect(encodeExperiment(experiment)).toBe(`data=${id}`);
+    expect(decodeLink(`data=${id}&${recipe}`)).toEqual({ experiment, notes: [] });
+    expect(experiment).toMatchObject({ examples: mostExamples, schedule: { id: 'cosineRun' }, optimizer: { id: 'adam' } });
+    expect(experiment.epochs).toBeGreaterThan(0);
+    expect(chosen(defaultExperiment(), id)).toEqual(experiment);
+  });
+
+  it('is in a link of before there were recipes what it was then', () => {
+    for (const more of ['seed=3', 'batch=16', 'layers=conv8;same,maxpool,conv12;same,maxpool']) {
+      const old = opened(`data=${id}&${more}`);
+      expect(old).toMatchObject({
+        examples: defaults?.examples,
+        epochs: 0,
+        schedule: { id: 'constant' },
+        learningRate: 0.005,
+        batchSize: 16,
+      });
+      expect(old).toMatchObject({ centred: false, augmentShift: 0, augmentMirror: false });
+      expect(old.hidden.map(({ kind, units }) => [kind, units])).toEqual([
+        ['conv', 8],
+        ['maxpool', 0],
+        ['conv', 12],
+        ['maxpool', 0],
+      ]);
+      expect(decodeLink(encodeExperiment(old))).toEqual({ experiment: old, notes: [] });
+    }
+  });
+
+  it.each(newKeys)('is by its recipe in a link that says %s', (key) => {
+    const base = opened(`data=${id}`);
+    const { hidden, learningRate, examples } = opened(`data=${id}&${key}=7`);
+    expect({ hidden, learningRate, examples }).toEqual({ hidden: base.hidden, learningRate: base.learningRate, examples: base.examples });
+  });
+});
+
+describe('another set', () => {
+  it('brings its own recipe where that of the last one was not touched, whatever else was', () => {
+    const before = { ...opened(`data=${first.id}`), learningRate: 0.1 };
+    expect(chosen(before, second.id)).toEqual(opened(`data=${second.id}`));
+  });
+
+  it('leaves a network of one’s own as it is, and has its own way of changing images', () => {
+    const before = opened(`data=${first.id}&epochs=9&layers=conv5,gap&augment.rotation=10&augment.shift=3`);
+    const after = chosen(before, second.id);
+    const { augmentShift, augmentMirror, centred } = opened(`data=${second.id}`);
+    expect(after).toMatchObject({ hidden: before.hidden, epochs: 9, augmentRotation: 0, augmentShift, augmentMirror, centred });
+  });
+
+  it('without a recipe leaves nothing of one behind', () => {
+    const after = chosen(opened(`data=${first.id}`), 'moons');
+    expect(after).toMatchObject({ epochs: 0, schedule: { id: 'constant' }, centred: false, augmentShift: 0, batchSize: 10 });
+    expect(encodeExperiment(after)).toMatch(/^data=moons/);
+    const kept = chosen(
+      { ...defaultExperiment(), schedule: { id: 'step', params: { factor: 0.5, every: 10, warmUp: 0 } }, epochs: 7 },
+      'moons',
+    );
+    expect(kept).toMatchObject({ epochs: 7, schedule: { id: 'step' } });
+  });
+});
