@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { featureLabel } from '../../data/features';
 import { datasets } from '../../data/registry';
 import { typing } from '../../data/typed';
 import { entryOf } from '../../engine/spec';
 import { settings } from '../../experiment/settings';
-import { setView, useShows } from '../../state/experimentStore';
+import { useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Fold } from '../controls/Fold';
+import { fromPart } from '../controls/fromPart';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
-import { Select } from '../controls/Select';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
 import './DataPanel.css';
@@ -22,9 +21,11 @@ import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
 import { ExampleGallery } from './formParts';
+import { tableParts } from './lateParts';
 import { TaskLine } from './TaskLine';
 
-const scalingNote = () => import('./ScalingNote');
+const tableAxes = fromPart(tableParts, ({ TableAxes }) => TableAxes);
+const scalingNote = fromPart(tableParts, ({ ScalingNote }) => ScalingNote);
 
 export function DataPanel() {
   const { word } = useLanguage();
@@ -44,9 +45,9 @@ export function DataPanel() {
       <TaskLine />
       {showsDataset && isTyped && <Lazily load={typedForm} words="made" props={{}} meanwhile={<p className="typed" />} />}
       {showsDataset && hasPixels && <Lazily load={measuresCheck} words="made" props={{}} meanwhile={<p className="check" />} />}
-      <AxesControl />
+      {info && isTable(info) && <Lazily {...tableAxes} props={{ info }} />}
       <DataControls />
-      {info && showsDataset && isTable(info) && <Lazily load={scalingNote} props={{ info }} />}
+      {info && showsDataset && isTable(info) && <Lazily {...scalingNote} words="download" props={{ info }} />}
       {info?.images && <ExampleGallery info={info} />}
       {showsDataset && form === 'points' && <Actions />}
     </section>
@@ -88,35 +89,6 @@ function HowMade() {
     >
       {() => <Lazily load={madeControls} words="made" props={{}} />}
     </Fold>
-  );
-}
-
-/** Which two columns of a table span the picture. */
-function AxesControl() {
-  const { word } = useLanguage();
-  const info = useShownRun();
-  const isBlank = useIsBlank();
-  if (!info || isBlank || info.axes.length <= 2) return null;
-  const options = info.axes.map(({ name }) => ({ value: name, label: featureLabel(name, info.axes) }));
-  const [across, up] = info.pictureAxes.map((index) => info.axes[index]?.name ?? '');
-  if (!across || !up) return null;
-  return (
-    <>
-      <Select
-        label={word('data.across')}
-        showLabel
-        value={across}
-        options={options}
-        onChange={(name) => setView({ axes: [name, name === up ? across : up] })}
-      />
-      <Select
-        label={word('data.up')}
-        showLabel
-        value={up}
-        options={options}
-        onChange={(name) => setView({ axes: [name === across ? up : across, name] })}
-      />
-    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { scalingOf } from '../views/columnTexts';
 import { useLanguage, useWords } from '../words/useLanguage';
 
 /** What is done to the columns of a table, and to a target that is a number, before the network sees them. */
-export default function ScalingNote({ info }: { info: RunInfo }) {
+export function ScalingNote({ info }: { info: RunInfo }) {
   const language = useLanguage();
   const word = useWords('download');
   const formula = (axis: RunInfo['target']) => {

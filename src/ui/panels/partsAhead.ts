@@ -1,4 +1,4 @@
-import { isDrawnByHand } from '../../data/dataset';
+import { isDrawnByHand, isTableSet } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import type { Experiment } from '../../experiment/experiment';
@@ -6,7 +6,7 @@ import { useExperiment } from '../../state/experimentStore';
 import { loadDataNames } from '../views/useShownRun';
 import type { Language } from '../words/language';
 import { fetchForm } from './formParts';
-import { drawTools, inspectStrip, moreNotices, openPanels } from './lateParts';
+import { drawTools, inspectStrip, moreNotices, openPanels, tableParts } from './lateParts';
 
 /** Fetches what the page shows the run of an experiment with, so that nothing moves after it stands; null where that is nothing. */
 export function partsAhead({ dataset, view }: Experiment, language: Language): Promise<unknown> | null {
@@ -15,6 +15,7 @@ export function partsAhead({ dataset, view }: Experiment, language: Language): P
   if (view.open.length > 0) parts.push(openPanels.load());
   const form = fetchForm(entry.gives ?? 'vector', language);
   if (form) parts.push(form);
+  if (isTableSet(entry) || entry.measures) parts.push(tableParts.load(), language.part('download'));
   if (entry.file || entry.files) parts.push(loadDataNames(language));
   if (isDrawnByHand(entry)) parts.push(drawTools.load(), language.part('drawing'));
   if (useExperiment.getState().notes.length > 0) parts.push(moreNotices.load(), language.part('notices'), language.loadSentences());

@@ -1,4 +1,4 @@
-import { LocalizedStringDictionary, LocalizedStringFormatter, type Variables } from '@internationalized/string';
+import { type LocalizedStringDictionary, LocalizedStringFormatter, type Variables } from '@internationalized/string';
 import type { Entry } from '../../engine/spec';
 import { layerKinds, type SizeName } from '../../experiment/layerKinds';
 import type { Sentence } from '../../state/sentences';
@@ -53,6 +53,16 @@ class Formatter extends LocalizedStringFormatter {
   }
 }
 
+/** What a formatter asks of the library's dictionary, which would look for the locale among several. */
+function oneLanguage(messages: Readonly<Record<string, string>>): LocalizedStringDictionary<string, string> {
+  const getStringForLocale = (key: string) => {
+    const message = messages[key];
+    if (message === undefined) throw new Error(`there are no words for ${key}`);
+    return message;
+  };
+  return { getStringForLocale } satisfies Pick<LocalizedStringDictionary<string, string>, 'getStringForLocale'> as never;
+}
+
 type Texts = Readonly<Record<string, string>>;
 
 /** @param catalogue all words of one language */
@@ -84,8 +94,7 @@ export function createLanguage(catalogue: Catalogue): Language {
     const messages = Object.entries(given).map(
       ([key, message]) => [key, typeof message === 'string' ? message : (values: never) => message(values, speech)] as const,
     );
-    const strings = { [locale]: Object.fromEntries(messages) as Record<string, string> };
-    return new Formatter(locale, new LocalizedStringDictionary<string, string>(strings, locale));
+    return new Formatter(locale, oneLanguage(Object.fromEntries(messages) as Record<string, string>));
   };
   const formatter = formatterOf({ ...catalogue.atOnce, ...catalogue.page });
   let sentences = formatter;

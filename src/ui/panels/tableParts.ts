@@ -1,0 +1,3 @@
+// What the data column has for tables alone, as one file to fetch.
+export { ScalingNote } from './ScalingNote';
+export { TableAxes } from './TableAxes';
