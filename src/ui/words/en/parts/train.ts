@@ -36,6 +36,7 @@ export const train = {
   testAccuracy: 'test accuracy',
   trainR2: 'train R²',
   testR2: 'test R²',
+  'read.usage': 'usage: npm run read -- FILE… [--link LINK --epochs N] [--json]',
   'table.usage': 'usage: npm run table -- FILE [--json]',
   'table.unreadable': ({ file, reason }: { readonly file: string; readonly reason: string }) => `${file} could not be read: ${reason}`,
   'table.tooLarge': ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
