@@ -60,6 +60,25 @@ export type DataClause = SentenceOf<DataClauses>;
 
 /** Everything that the data say. `dataset` is an id. */
 export interface DataSentences extends DataClauses {
+  'picture.empty': NoValues;
+  'picture.several': { readonly drawings: number };
+  'picture.damaged': { readonly file: string };
+  'picture.none': { readonly file: string };
+  'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
+  'idx.type': { readonly file: string };
+  'idx.empty': { readonly file: string };
+  'idx.pair': { readonly files: readonly string[] };
+  'idx.counts': { readonly images: number; readonly labels: number };
+  'pixels.notSquare': { readonly columns: number };
+  'pixels.row': { readonly values: number; readonly wanted: number };
+  'pixels.noRows': NoValues;
+  'images.classes': { readonly classes: number; readonly most: number };
+  'images.tooMany': { readonly count: number; readonly most: number };
+  'archive.damaged': { readonly file: string };
+  'archive.tooLarge': { readonly file: string; readonly most: number };
+  'folder.hidden': NoValues;
+  'folder.noClass': NoValues;
+  'folder.noPictures': { readonly files: number };
   'csv.tooLong': { readonly characters: number; readonly most: number };
   'csv.empty': NoValues;
   'csv.tooFewColumns': { readonly columns: number };

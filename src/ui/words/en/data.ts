@@ -56,6 +56,28 @@ export const dataClauses: MessagesFor<DataClauses> = {
 
 /** What the data say, in English. */
 export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
+  'picture.empty': 'Nothing is drawn on it.',
+  'picture.several': ({ drawings }, s) => `There are ${s.count(drawings)} drawings on it: one at a time.`,
+  'picture.damaged': ({ file }) => `“${file}” is a damaged picture.`,
+  'picture.none': ({ file }) => `“${file}” is no picture.`,
+  'idx.cut': ({ file, read, wanted }, s) => `“${file}” is cut short: ${s.count(read)} of ${s.count(wanted)} images or labels are in it.`,
+  'idx.type': ({ file }) => `“${file}” does not hold bytes in one or three channels.`,
+  'idx.empty': ({ file }) => `“${file}” holds no images.`,
+  'idx.pair': ({ files }) => `IDX files come in pairs, images and labels; there is only ${files.map((file) => `“${file}”`).join(', ')}.`,
+  'idx.counts': ({ images, labels }, s) => `There are ${s.count(images)} images, but ${s.count(labels)} labels.`,
+  'pixels.notSquare': ({ columns }, s) => `${s.count(columns)} columns are no class and a square of pixels.`,
+  'pixels.row': ({ values, wanted }, s) =>
+    values === wanted
+      ? 'A value in it is not a number.'
+      : `It has ${s.count(values)} ${s.plural(values, { one: 'value', other: 'values' })} instead of ${s.count(wanted)}.`,
+  'pixels.noRows': 'No row of the file is a class and pixels.',
+  'images.classes': ({ classes, most }, s) => `There are ${s.count(classes)} classes; ${s.count(most)} are the most.`,
+  'images.tooMany': ({ count, most }, s) => `There are ${s.count(count)} images; the first ${s.count(most)} are kept.`,
+  'archive.damaged': ({ file }) => `“${file}” is a damaged archive.`,
+  'archive.tooLarge': ({ file, most }, s) => `“${file}” holds more than ${s.count(most / 1e6)} MB.`,
+  'folder.hidden': 'It is a hidden file.',
+  'folder.noClass': 'It stands in no folder that would be its class.',
+  'folder.noPictures': ({ files }, s) => `None of ${s.count(files)} ${s.plural(files, { one: 'file', other: 'files' })} is a picture in a folder of its class.`,
   'csv.tooLong': ({ characters, most }, s) => `The file has ${s.count(characters)} characters; ${s.count(most)} are the most.`,
   'csv.empty': 'The file is empty.',
   'csv.tooFewColumns': ({ columns }, s) =>

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readGiven } from '../src/data/imageFiles/readGiven';
+import type { GivenFile, ReadImages } from '../src/data/imageFiles/readImages';
+import { readStrokeFile, type StrokeDrawing } from '../src/data/imageFiles/strokeFile';
+import { preparationOf, preparedPicture, preparedStrokes } from '../src/data/images/preparations';
+import { decodePng, isPng } from '../src/data/pictures/decodePng';
+import { oneDrawing } from '../src/data/pictures/oneDrawing';
+import type { Picture } from '../src/data/pictures/picture';
+import { drawnInk } from '../src/data/pictures/strokes';
+import { datasets } from '../src/data/registry';
+import { DataError, say } from '../src/data/sentences';
+import { loadAllParts } from '../src/engine/part';
+import { entryOf } from '../src/engine/spec';
+import { decodeLink } from '../src/experiment/link';
+import { inEnglish } from '../src/ui/words/inEnglish';
+import { BrowserDecoder, pictureType } from './decodeInBrowser';
+import { shippedFiles } from './shippedFiles';
+import { trainedTo } from './trainedTo';
+
+// npm run read -- FILE… [--link LINK --epochs N] [--json]: how pictures, strokes and sets of images are read, by the code of the page
+const words = await inEnglish.part('train');
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, link: { type: 'string' }, epochs: { type: 'string' } },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n${words('read.usage')}`);
+  }
+}
+
+/** A file, or all that stands in a folder, by its path from the folder that was named. */
+function filesOf(path: string): GivenFile[] {
+  try {
+    if (!statSync(path).isDirectory()) return [{ path: basename(path), bytes: new Uint8Array(readFileSync(path)) }];
+    const root = dirname(path);
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => join(each.parentPath, each.name))
+      .map((each) => ({ path: relative(root, each), bytes: new Uint8Array(readFileSync(each)) }));
+  } catch (error) {
+    return fail(words('table.unreadable', { file: path, reason: (error as Error).message }));
+  }
+}
+
+interface Answer {
+  readonly label: string;
+  readonly p: number;
+}
+
+/** Answers of the link's trained network to images, likeliest first. */
+async function network(link: string, epochs: number) {
+  await loadAllParts();
+  const { experiment } = decodeLink(link.slice(link.indexOf('#') + 1));
+  const { trainer, info } = trainedTo(experiment, epochs, shippedFiles(entryOf(datasets, experiment.dataset.id)));
+  const answersTo = (values: Float64Array | null): Answer[] => {
+    if (!values) return [];
+    const { answers } = trainer.advance({
+      maxSteps: 0,
+      budgetMs: 0,
+      questions: { own: { probe: 'ownInput', ask: { values: Array.from(values) } } },
+    });
+    const shares = (answers.own as { perLayer: readonly { output: Float64Array }[] }).perLayer.at(-1)?.output ?? new Float64Array();
+    return info.classes.map((label, k) => ({ label, p: shares[k] })).toSorted((a, b) => b.p - a.p);
+  };
+  return { shape: info.layers[0].shape, preparation: preparationOf(experiment.dataset.id), answersTo };
+}
+
+const decoder = new BrowserDecoder();
+const readPicture = async (file: GivenFile): Promise<Picture> => {
+  const type = pictureType(file.bytes);
+  if (!type) throw new DataError(say('picture.none', { file: file.path }));
+  return isPng(file.bytes) ? decodePng(file.bytes, file.path) : decoder.decode(file, type);
+};
+
+const nothing = {
+  count: 0,
+  width: 0,
+  height: 0,
+  channels: 0,
+  classes: [] as string[],
+  counts: [] as number[],
+  leftOut: [] as { name: string; reason: string }[],
+};
+
+const summaryOfImages = ({ shape: [height, width, channels], classes, labels, leftOut }: ReadImages) => ({
+  kind: 'images',
+  count: labels.length,
+  width,
+  height,
+  channels,
+  classes,
+  counts: classes.map((_, k) => labels.filter((label) => label === k).length),
+  leftOut: leftOut.map(({ name, reason }) => ({ name, reason: inEnglish.say(reason) })),
+  refused: null,
+});
+
+/** As the pad of the page draws. */
+const padSide = 280;
+
+async function read(files: readonly GivenFile[], link: string | undefined, epochs: number) {
+  const sheets = files.length === 1 ? readStrokeFile(files[0]) : null;
+  if (sheets) {
+    const classes = [...new Set(sheets.flatMap(({ drawings }) => drawings.map(({ label }) => label)))];
+    const strokes = {
+      kind: 'strokes',
+      ...nothing,
+      count: sheets.reduce((sum, { drawings }) => sum + drawings.length, 0),
+      width: padSide,
+      height: padSide,
+      channels: 1,
+      classes,
+      refused: null,
+    };
+    if (link === undefined) return strokes;
+    const { shape, preparation, answersTo } = await network(link, epochs);
+    const answersOf = ({ strokes: drawn, label }: StrokeDrawing) => ({
+      label,
+      answers: answersTo(preparedStrokes(drawnInk(drawn, padSide), shape[0], preparation)),
+    });
+    return { ...strokes, answers: sheets.map(({ place, gap, drawings }) => ({ place, gap, drawings: drawings.map(answersOf) })) };
+  }
+  const given = await readGiven(files, readPicture);
+  if (!given) throw new DataError(say('picture.none', { file: files[0].path }));
+  if (given.kind === 'images') return summaryOfImages(given.images);
+  const { width, height, channels } = given.picture;
+  const picture = { kind: 'picture', ...nothing, count: 1, width, height, channels };
+  try {
+    oneDrawing(given.picture);
+    if (link === undefined) return { ...picture, refused: null };
+    const { shape, preparation, answersTo } = await network(link, epochs);
+    return { ...picture, refused: null, answers: answersTo(preparedPicture(given.picture, shape, preparation)) };
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { ...picture, refused: inEnglish.say(error.sentence) };
+  }
+}
+
+const { positionals, values } = readArguments();
+const epochs = Number(values.epochs ?? 4);
+if (positionals.length === 0 || !(Number.isInteger(epochs) && epochs >= 0)) fail(words('read.usage'));
+try {
+  const result = await read(positionals.flatMap(filesOf), values.link, epochs);
+  console.log(JSON.stringify(result, null, values.json ? 2 : 0));
+  process.exitCode = result.refused === null ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof DataError)) throw error;
+  const sentence = inEnglish.say(error.sentence);
+  if (values.json) console.log(JSON.stringify({ kind: 'images', ...nothing, refused: sentence }, null, 2));
+  else console.error(sentence);
+  process.exitCode = 1;
+} finally {
+  await decoder.close();
+}

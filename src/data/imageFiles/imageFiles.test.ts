@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { encode } from 'fast-png';
+import { gzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { refusalText } from '../../../tests/refusals';
+import { decodePng, isPng } from '../pictures/decodePng';
+import { DataError, say } from '../sentences';
+import { readGiven } from './readGiven';
+import type { GivenFile, ReadImages } from './readImages';
+import { readStrokeFile } from './strokeFile';
+
+const folder = new URL('../../../tests/inputs-labs/', import.meta.url);
+const given = (path: string): GivenFile => ({ path, bytes: new Uint8Array(readFileSync(new URL(path, folder))) });
+
+const readPicture = async ({ path, bytes }: GivenFile) => {
+  if (!isPng(bytes)) throw new DataError(say('picture.none', { file: path }));
+  return decodePng(bytes, path);
+};
+const read = (files: readonly GivenFile[]) => readGiven(files, readPicture);
+
+async function images(...files: GivenFile[]): Promise<ReadImages> {
+  const result = await read(files);
+  if (result?.kind !== 'images') throw new Error('these are no images by class');
+  return result.images;
+}
+
+const summary = ({ shape, classes, labels, leftOut }: ReadImages) => ({
+  shape,
+  classes,
+  counts: classes.map((_, k) => labels.filter((label) => label === k).length),
+  leftOut: leftOut.map(({ name }) => name),
+});
+
+const tenDigits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const inFolder = readdirSync(new URL('f01-folder/', folder), { recursive: true, withFileTypes: true })
+  .filter((each) => each.isFile())
+  .map((each) => `f01-folder/${each.parentPath.split('/').at(-1)}/${each.name}`);
+const signs = {
+  shape: [28, 28, 1],
+  classes: ['box', 'cross', 'ring'],
+  counts: [5, 5, 5],
+  leftOut: ['f01-folder/box/Thumbs.db', 'f01-folder/cross/broken.png', 'f01-folder/ring/notes.txt'],
+};
+
+describe('images by class', () => {
+  it('are the pictures of a folder each, or of an archive of folders; what is none is left out with its reason', async () => {
+    expect(summary(await images(...inFolder.map(given)))).toEqual(signs);
+    const archive = zipSync(Object.fromEntries(inFolder.map((path) => [path, given(path).bytes])));
+    expect(summary(await images({ path: 'signs.zip', bytes: archive }))).toEqual(signs);
+  });
+
+  it('are rows of pixels with a class at either end', async () => {
+    const first = await images(given('p01-pixels-label-first.csv'));
+    expect(summary(first)).toEqual({ shape: [28, 28, 1], classes: tenDigits, counts: tenDigits.map(() => 2), leftOut: [] });
+    expect(first.labels[0]).toBe(0);
+    const last = await images(given('p02-pixels-8x8-label-last-no-header.csv'));
+    expect(summary(last)).toEqual({ shape: [8, 8, 1], classes: tenDigits, counts: tenDigits.map(() => 6), leftOut: [] });
+    expect(last.pixels.reduce((most, value) => Math.max(most, value), 0)).toBe(255);
+    const text = new TextDecoder().decode(given('p02-pixels-8x8-label-last-no-header.csv').bytes).split('\n');
+    const damaged = ['1,2,3', ...text].toReversed().join('\n');
+    expect((await images({ path: 'mixed.csv', bytes: new TextEncoder().encode(damaged) })).leftOut.map(({ name }) => name)).toEqual(['61']);
+  });
+
+  it('are a pair of IDX files in either order, packed or not, and refused where bytes are missing', async () => {
+    const [pictures, labels] = [given('x01-images-idx3-ubyte'), given('x01-labels-idx1-ubyte')];
+    const packed = (file: GivenFile) => ({ path: `${file.path}.gz`, bytes: gzipSync(file.bytes) });
+    const read = await images(labels, pictures);
+    expect(summary(read)).toEqual({ shape: [28, 28, 1], classes: tenDigits, counts: tenDigits.map(() => 2), leftOut: [] });
+    expect(await images(packed(pictures), packed(labels))).toEqual(read);
+    expect(Buffer.compare(read.pixels, pictures.bytes.subarray(16))).toBe(0);
+    await expect(images(given('x02-cut-short-images-idx3-ubyte'), labels)).rejects.toThrow(DataError);
+    await expect(images(pictures)).rejects.toThrow(DataError);
+    const cut = await images(given('x02-cut-short-images-idx3-ubyte')).catch((error: unknown) => error);
+    expect(
+      refusalText(() => {
+        throw cut;
+      }),
+    ).toContain('7 of 20 images');
+  });
+
+  it('come whole through every kind of PNG', async () => {
+    const data = Uint8Array.of(0, 64, 128, 255);
+    const grey = decodePng(encode({ width: 2, height: 2, channels: 1, data }), 'grey.png');
+    expect([...grey.values]).toEqual([0, 64 / 255, 128 / 255, 1]);
+    const deep = decodePng(encode({ width: 2, height: 1, channels: 1, depth: 16, data: Uint16Array.of(65_535, 257) }), 'deep.png');
+    expect(deep.values[1]).toBeCloseTo(257 / 65_535, 12);
+    expect(deep.values[0]).toBe(1);
+    const clear = decodePng(encode({ width: 2, height: 1, channels: 4, data: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 255) }), 'clear.png');
+    expect([...clear.values]).toEqual([1, 1, 1, 0, 0, 0]);
+  });
+});
+
+it('a sheet of strokes is every drawing once at each place and speed', () => {
+  const sheets = readStrokeFile(given('w01-strokes.json'));
+  expect(sheets?.length).toBe(15);
+  expect(sheets?.map(({ drawings }) => drawings.length)).toEqual(Array.from({ length: 15 }, () => 10));
+  const [slow, , quick] = sheets ?? [];
+  const points = (sheet: typeof slow) => sheet.drawings.flatMap(({ strokes }) => strokes.flat()).length;
+  expect(points(quick)).toBeLessThan(points(slow) / 4);
+  expect(readStrokeFile({ path: 'other.json', bytes: new TextEncoder().encode('{"gaps": 3}') })).toBeNull();
+});
+
+it('damaged files are refused in a sentence, never with another error', async () => {
+  const whole = ['i01-ink-on-paper.png', 'x01-images-idx3-ubyte', 'p02-pixels-8x8-label-last-no-header.csv', 'i02-transparent.png'].map(
+    given,
+  );
+  whole.push({ path: 'signs.zip', bytes: zipSync(Object.fromEntries(inFolder.slice(0, 6).map((path) => [path, given(path).bytes]))) });
+  let state = 1;
+  const random = (below: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  for (let i = 0; i < 400; i++) {
+    const { path, bytes } = whole[i % whole.length];
+    const changed = bytes.slice(0, random(4) === 0 ? random(bytes.length) : bytes.length);
+    for (let k = 0; changed.length > 0 && k < 1 + random(5); k++) changed[random(changed.length)] = random(256);
+    await read([{ path, bytes: changed }]).catch((error: unknown) => {
+      if (!(error instanceof DataError)) throw error;
+    });
+  }
+});

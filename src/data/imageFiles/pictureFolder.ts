@@ -1,0 +1,58 @@
+import { edgeColour, inChannels, type Picture } from '../pictures/picture';
+import { fittedPicture } from '../pictures/prepared';
+import { DataError, type DataSentence, say } from '../sentences';
+import { classesOf, type GivenFile, type LeftOut, mostClasses, mostImages, mostSide, type ReadImages } from './readImages';
+
+/** Reads a picture of whatever kind it is. @throws DataError where it is none, or damaged */
+export type ReadPicture = (file: GivenFile) => Promise<Picture>;
+
+/** Side of what pictures of many sizes are fitted into. */
+const usualSide = { grey: 28, colour: 32 };
+
+const partsOf = (path: string) => path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+
+const isGrey = ({ channels, values }: Picture): boolean => {
+  if (channels === 1) return true;
+  for (let i = 0; i < values.length; i += 3) if (values[i] !== values[i + 1] || values[i] !== values[i + 2]) return false;
+  return true;
+};
+
+/** Pictures whose folder is their class. What is no picture, or damaged, is left out with its reason. @throws DataError where nothing is left */
+export async function readPictureFolder(files: readonly GivenFile[], readPicture: ReadPicture): Promise<ReadImages> {
+  const leftOut: LeftOut[] = [];
+  const leave = (name: string, reason: DataSentence) => leftOut.push({ name, reason });
+  const read: { name: string; picture: Picture }[] = [];
+  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))) {
+    const parts = partsOf(file.path);
+    const [folder, name] = [parts.at(-2), parts.at(-1) ?? ''];
+    if (name.startsWith('.') || parts.includes('__MACOSX')) leave(file.path, say('folder.hidden', {}));
+    else if (folder === undefined) leave(file.path, say('folder.noClass', {}));
+    else if (read.length >= mostImages) leave(file.path, say('images.tooMany', { count: files.length, most: mostImages }));
+    else {
+      try {
+        read.push({ name: folder, picture: await readPicture(file) });
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        leave(file.path, error.sentence);
+      }
+    }
+  }
+  if (read.length === 0) throw new DataError(say('folder.noPictures', { files: files.length }));
+  const classes = classesOf(read.map(({ name }) => name));
+  if (classes.length > mostClasses) throw new DataError(say('images.classes', { classes: classes.length, most: mostClasses }));
+  const pictures = read.map(({ picture }) => picture);
+  const channels = pictures.every(isGrey) ? 1 : 3;
+  const [first] = pictures;
+  const isOneSize = pictures.every(({ width, height }) => width === first.width && height === first.height);
+  const side = channels === 1 ? usualSide.grey : usualSide.colour;
+  const [height, width] = isOneSize && Math.max(first.width, first.height) <= mostSide ? [first.height, first.width] : [side, side];
+  const size = height * width * channels;
+  const pixels = new Uint8Array(read.length * size);
+  pictures.forEach((picture, i) => {
+    const shown = inChannels(picture, channels);
+    fittedPicture(shown, width, height, edgeColour(shown)).forEach((value, k) => {
+      pixels[i * size + k] = Math.round(255 * Math.max(0, Math.min(1, value)));
+    });
+  });
+  return { shape: [height, width, channels], pixels, classes, labels: Uint8Array.from(read, ({ name }) => classes.indexOf(name)), leftOut };
+}

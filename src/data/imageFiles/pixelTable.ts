@@ -1,0 +1,101 @@
+import Papa from 'papaparse';
+import { DataError, say } from '../sentences';
+import { classesOf, type LeftOut, mostClasses, mostImages, type ReadImages } from './readImages';
+
+/** Images have at least so many pixels a side: three numbers and a class are a table. */
+const leastSide = 4;
+/** Brightest values that pixels are counted to. */
+const scales = [1, 16, 255];
+
+interface Layout {
+  readonly side: number;
+  readonly channels: 1 | 3;
+  /** Column of the class. */
+  readonly label: number;
+}
+
+const rootOf = (numbers: number, channels: number) => Math.sqrt(numbers / channels);
+
+/** How many pixels a side so many numbers are, in grey or in colour. */
+function sidesOf(numbers: number): Pick<Layout, 'side' | 'channels'> | null {
+  for (const channels of [1, 3] as const) {
+    const side = rootOf(numbers, channels);
+    if (Number.isInteger(side) && side >= leastSide) return { side, channels };
+  }
+  return null;
+}
+
+const isNumber = (cell: string) => cell.trim() !== '' && Number.isFinite(Number(cell));
+
+/** Which end the class stands at: by its name, by words among numbers, or as the end that is more than a dark corner. */
+function labelAt(heading: readonly string[] | null, rows: readonly (readonly string[])[], columns: number): number {
+  const ends = [0, columns - 1];
+  const named = heading && ends.filter((column) => /label|class|target|digit|^y$/i.test(heading[column].trim()));
+  if (named?.length === 1) return named[0];
+  const words = ends.filter((column) => rows.some((row) => !isNumber(row[column])));
+  if (words.length === 1) return words[0];
+  const [first, last] = ends.map((column) => new Set(rows.map((row) => row[column].trim())).size);
+  const areFew = [first, last].map((different) => different >= 2 && different <= mostClasses);
+  if (areFew[0] !== areFew[1]) return areFew[0] ? 0 : columns - 1;
+  return last > first ? columns - 1 : 0;
+}
+
+/** Whether a text is a table of pixels: a square number of them and a class, in every row that counts. */
+export function isPixelTable(text: string): boolean {
+  const [first = '', second = ''] = text
+    .slice(0, 1_000_000)
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+  const width = (line: string) => line.split(/[,;\t]/).length;
+  return (
+    width(first) === width(second) &&
+    width(first) > leastSide ** 2 &&
+    sidesOf(width(first) - 1) !== null &&
+    second.split(/[,;\t]/).filter(isNumber).length >= width(second) - 1
+  );
+}
+
+/** Rows of a class and the pixels of an image, line by line. @throws DataError where there are no such rows */
+export function readPixelTable(text: string): ReadImages {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  const columns = data[0]?.length ?? 0;
+  const sides = sidesOf(columns - 1);
+  if (!sides) throw new DataError(say('pixels.notSquare', { columns }));
+  const heading = data[0].filter((cell) => !isNumber(cell)).length > 1 ? data[0] : null;
+  const body = heading ? data.slice(1) : data;
+  const whole = body.map((row, i) => ({ row, line: i + (heading ? 2 : 1) }));
+  const label = labelAt(
+    heading,
+    whole.filter(({ row }) => row.length === columns).map(({ row }) => row),
+    columns,
+  );
+  const leftOut: LeftOut[] = [];
+  const kept: { name: string; numbers: number[] }[] = [];
+  for (const { row, line } of whole) {
+    const cells = row.filter((_, column) => column !== label);
+    const problem = row.length !== columns || !cells.every(isNumber) || row[label].trim() === '';
+    if (problem) leftOut.push({ name: String(line), reason: say('pixels.row', { values: row.length, wanted: columns }) });
+    else if (kept.length < mostImages) kept.push({ name: row[label].trim(), numbers: cells.map(Number) });
+  }
+  if (kept.length === 0) throw new DataError(say('pixels.noRows', {}));
+  const brightest = kept.reduce((most, { numbers }) => numbers.reduce((a, b) => Math.max(a, b), most), 0);
+  const scale = scales.find((each) => brightest <= each) ?? brightest;
+  const classes = classesOf(kept.map(({ name }) => name));
+  if (classes.length > mostClasses) throw new DataError(say('images.classes', { classes: classes.length, most: mostClasses }));
+  const size = columns - 1;
+  const pixels = new Uint8Array(kept.length * size);
+  kept.forEach(({ numbers }, i) => {
+    pixels.set(
+      numbers.map((value) => Math.round((255 * Math.max(0, value)) / scale)),
+      i * size,
+    );
+  });
+  return {
+    shape: [sides.side, sides.side, sides.channels],
+    pixels,
+    classes,
+    labels: Uint8Array.from(kept, ({ name }) => classes.indexOf(name)),
+    leftOut,
+  };
+}

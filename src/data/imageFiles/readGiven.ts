@@ -1,0 +1,33 @@
+import type { Picture } from '../pictures/picture';
+import { gunzipped, isZip, unzipped } from './archive';
+import { isIdx, readIdxPair } from './idx';
+import { type ReadPicture, readPictureFolder } from './pictureFolder';
+import { isPixelTable, readPixelTable } from './pixelTable';
+import type { GivenFile, ReadImages } from './readImages';
+
+/** What was given: one picture, or a set of images by class; null where it is something else. */
+export type Given =
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'images'; readonly images: ReadImages }
+  | null;
+
+/** A zero byte stands in no text. */
+const isText = (bytes: Uint8Array) => !bytes.subarray(0, 4096).includes(0);
+
+/** Reads files that were chosen or dropped together. @throws DataError in one sentence */
+export async function readGiven(given: readonly GivenFile[], readPicture: ReadPicture): Promise<Given> {
+  const files = given.map(gunzipped);
+  if (files.some(isIdx)) return { kind: 'images', images: readIdxPair(files) };
+  if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture) };
+  const [file] = files;
+  if (isZip(file.bytes)) {
+    const inside = unzipped(file);
+    if (inside.some(isIdx)) return { kind: 'images', images: readIdxPair(inside.map(gunzipped).filter(isIdx)) };
+    return { kind: 'images', images: await readPictureFolder(inside, readPicture) };
+  }
+  if (isText(file.bytes) && !/^\s*<(\?xml|svg|!DOCTYPE svg)/i.test(new TextDecoder().decode(file.bytes.subarray(0, 300)))) {
+    const text = new TextDecoder().decode(file.bytes);
+    return isPixelTable(text) ? { kind: 'images', images: readPixelTable(text) } : null;
+  }
+  return { kind: 'picture', picture: await readPicture(file) };
+}

@@ -1,0 +1,40 @@
+import type { DataSentence } from '../sentences';
+
+/** A file as it was chosen, dropped or found in a folder or an archive: where, with folders, and what is in it. */
+export interface GivenFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was not taken, and why. */
+export interface LeftOut {
+  readonly name: string;
+  readonly reason: DataSentence;
+}
+
+/** Images by class as they were read, all of one shape. */
+export interface ReadImages {
+  /** [H, W, C] */
+  readonly shape: readonly [number, number, number];
+  /** [N, H, W, C], 0 to 255 */
+  readonly pixels: Uint8Array;
+  readonly classes: readonly string[];
+  /** [N]: class index */
+  readonly labels: Uint8Array;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A set holds so many images at most, of so many numbers together. */
+export const mostImages = 20_000;
+export const mostNumbers = 64_000_000;
+/** Side of the largest images that are taken as they are. */
+export const mostSide = 64;
+/** As many classes as an output can show. */
+export const mostClasses = 20;
+
+/** Classes in order: as numbers where they are numbers, else by the alphabet. */
+export function classesOf(names: readonly string[]): string[] {
+  const different = [...new Set(names)];
+  const areNumbers = different.every((name) => name !== '' && Number.isFinite(Number(name)));
+  return different.toSorted((a, b) => (areNumbers ? Number(a) - Number(b) : a < b ? -1 : Number(a > b)));
+}
