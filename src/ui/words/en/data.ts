@@ -77,7 +77,8 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'archive.tooLarge': ({ file, most }, s) => `“${file}” holds more than ${s.count(most / 1e6)} MB.`,
   'folder.hidden': 'It is a hidden file.',
   'folder.noClass': 'It stands in no folder that would be its class.',
-  'folder.noPictures': ({ files }, s) => `None of ${s.count(files)} ${s.plural(files, { one: 'file', other: 'files' })} is a picture in a folder of its class.`,
+  'folder.noPictures': ({ files }, s) =>
+    `None of ${s.count(files)} ${s.plural(files, { one: 'file', other: 'files' })} is a picture in a folder of its class.`,
   'csv.tooLong': ({ characters, most }, s) => `The file has ${s.count(characters)} characters; ${s.count(most)} are the most.`,
   'csv.empty': 'The file is empty.',
   'csv.tooFewColumns': ({ columns }, s) =>
