@@ -100,7 +100,7 @@ export function kernelPair(seed: number, draw: Draw = draws.ordinary) {
 
 /** A registry's entries under ids for which assembly/ has no formula, so that each runs in its own loop. */
 export const withoutFormula = <E extends Entry>(entries: readonly E[]): E[] =>
-  entries.map((entry) => ({ ...entry, id: `${entry.id}, in its own loop` }));
+  entries.map((entry) => Object.create(entry, { id: { value: `${entry.id}, in its own loop`, enumerable: true } }) as E);
 
 /**
  * What is wrong with a single, or nothing.

@@ -6,7 +6,7 @@ const measuring = part('the measures of images', () => import('./imageFeatures')
 
 /** The same images, read by a few numbers that somebody thought of in the place of their pixels. */
 function measured<Id extends string>(set: DatasetEntry<ImageDataset, Id, never>) {
-  const { gives: _, ...images } = set;
+  const { gives: _, recipe: __, ...images } = set;
   const entry: DatasetEntry<PointDataset, `${Id}Features`, 'side'> = {
     ...images,
     id: `${set.id}Features`,

@@ -21,6 +21,6 @@ export function decodePng(bytes: Uint8Array, file: string): Picture {
   const { width, height, palette } = png;
   const data = palette ? convertIndexedToRgb(png) : png.data;
   const channels = palette ? palette[0].length : png.channels;
-  const most = palette ? 255 : 2 ** png.depth - 1;
+  const most = palette ? 255 : (1 << png.depth) - 1;
   return shownOf({ width, height, channels, valueAt: (i) => data[i] / most });
 }

@@ -164,8 +164,12 @@ describe('whole-vector steps', () => {
       }
       return spec.network.parameters;
     };
-    const settings = { clipNorm: 1e-3, inputNoise: { standardDeviation: 1, rng: createRng('1', 'noise') } };
-    expect([...unused].sort()).toEqual([...Object.keys(settings), 'learningRate', 'schedule'].sort());
+    const augmenter = {
+      mirrored: new Uint8Array(7),
+      fill: (_x: Floats, _indices: Int32Array, _from: number, _count: number, out: Floats) => out.fill(3),
+    };
+    const settings = { clipNorm: 1e-3, inputNoise: { standardDeviation: 1, rng: createRng('1', 'noise') }, augmenter };
+    expect([...unused].sort()).toEqual(['augmentation', 'clipNorm', 'inputNoise', 'learningRate', 'schedule']);
     expect(trainedWith(settings, 1e-6)).toEqual(trainedWith({}, 1));
   });
 

@@ -25,7 +25,7 @@ describe('the formulas of the menus', () => {
     const hasOne = datasets.filter(({ id }) => formulas.datasets[id] !== undefined).map(({ id }) => id);
     expect(Object.keys(formulas.datasets).sort()).toEqual(hasOne.sort());
     const others = datasets.filter(({ id }) => !hasOne.includes(id));
-    expect(others.filter(({ id, own }) => !own && !(id in summaries.sources))).toEqual([]);
+    expect(others.filter(({ id, own, typed }) => !own && !typed && !(id in summaries.sources))).toEqual([]);
     expect(hasOne.filter((id) => id in summaries.sources)).toEqual([]);
   });
 
