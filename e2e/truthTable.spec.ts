@@ -10,7 +10,7 @@ test('XOR as a truth table reaches 100 % and the test loss is a dash', async ({ 
   await dialog.getByRole('button', { name: 'Use these data' }).click();
   await expect(page).toHaveURL(/train=100/);
   const output = page.getByRole('region', { name: 'Output' });
-  const metric = (name: string) => output.locator('.metrics > div').filter({ hasText: name }).locator('dd');
+  const metric = (name: string) => output.locator('.metrics > dl > div').filter({ hasText: name }).locator('dd');
   await expect(output.getByText('All examples train: there is no test part.')).toBeVisible();
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(metric('Train acc.')).toHaveText('100.0 %', { timeout: 20_000 });

@@ -2,18 +2,22 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, what comes right after included, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 190;
+const firstLoadKilobytes = 195;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'page.js': 132.5,
+  'page.js': 134,
   'page.css': 8.5,
-  'page and worker': 46,
-  'worker.js': 120, // the whole worker as text, where a page has no origin
+  'page and worker': 48.2,
+  'worker.js': 160, // the whole worker as text, where a page has no origin
+  'tableReader.js': 12.5,
+  'readSpreadsheet.js': 11.5,
+  'jobRunner.js': 9.5,
+  'dataFiles.js': 9.5,
   'Dialog.js': 14,
   'CsvDialog.js': 15, // and what reads any table
-  'Backprop.js': 10.5,
+  'Backprop.js': 11,
   'Race.js': 13,
   'Sweep.js': 11,
   'giveFile.js': 12.5, // reads tables

@@ -133,27 +133,29 @@ function Metrics() {
     ...(atEpoch === null ? [] : [word('metrics.atEpoch', { epoch: atEpoch })]),
   ];
   return (
-    <dl className="metrics" data-slow={!isQuick || notes.length > 0 || undefined} data-past={atEpoch !== null || undefined}>
-      <div>
-        <dt>{word('metrics.trainLoss')}</dt>
-        <dd>{loss(trainLoss)}</dd>
-      </div>
-      <div>
-        <dt>{word('metrics.testLoss')}</dt>
-        <dd>{loss(testLoss)}</dd>
-      </div>
-      <div>
-        <dt>{word(isAccuracy ? 'metrics.trainAccuracy' : 'metrics.trainR2')}</dt>
-        <dd>{metric(trainMetric)}</dd>
-      </div>
-      <div>
-        <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
-        <dd>{metric(testMetric)}</dd>
-      </div>
+    <div className="metrics" data-slow={!isQuick || notes.length > 0 || undefined} data-past={atEpoch !== null || undefined}>
+      <dl>
+        <div>
+          <dt>{word('metrics.trainLoss')}</dt>
+          <dd>{loss(trainLoss)}</dd>
+        </div>
+        <div>
+          <dt>{word('metrics.testLoss')}</dt>
+          <dd>{loss(testLoss)}</dd>
+        </div>
+        <div>
+          <dt>{word(isAccuracy ? 'metrics.trainAccuracy' : 'metrics.trainR2')}</dt>
+          <dd>{metric(trainMetric)}</dd>
+        </div>
+        <div>
+          <dt>{word(isAccuracy ? 'metrics.testAccuracy' : 'metrics.testR2')}</dt>
+          <dd>{metric(testMetric)}</dd>
+        </div>
+      </dl>
       {ofImages && !isBlank && (
         <div className="of-images">{word('metrics.overImages', { ...ofImages.scored, training: ofImages.fitCount })}</div>
       )}
       {notes.length > 0 && <div className="at-epoch">{notes.join(' ')}</div>}
-    </dl>
+    </div>
   );
 }

@@ -81,6 +81,7 @@ function Grip({ info, axis, at, box: { left, top, side }, onPress }: GripProps) 
     <span
       aria-hidden="true"
       className="held-grip"
+      data-passes-press={onPress !== null || undefined}
       title={word('held.grip', { label: axis.label, value: text })}
       style={{ left: at - grip / 2, top, width: grip, height: side }}
       onPointerDown={(event) => {
