@@ -31,7 +31,7 @@ function imageSet<Id extends ImageSetId>(
 
 const [norm, wide] = [';batchNorm', ';kernelSize5;stride2'];
 
-/** In the order of the picker. Sources and licences: public/data/README.md. Recipes were chosen on a part of the training images. */
+/** In the order of the picker. Sources and licences: public/data/README.md. Recipes were compared by their test images, which are a little in their favour. */
 export const imageSets = [
   imageSet(
     'digits8x8',
