@@ -43,7 +43,7 @@ function balanced(draw: (count: number) => Row[], count: number, classes: number
   const classOf = (row: Row) => row[row.length - 1];
   let pool = draw(count);
   const lacks = () => wanted.some((n, k) => pool.filter((row) => classOf(row) === k).length < n);
-  for (let doubling = 1; doubling <= mostDoublings && lacks(); doubling++) pool = draw(count * (1 << doubling));
+  for (let doubling = 1, more = 2 * count; doubling <= mostDoublings && lacks(); doubling++, more *= 2) pool = draw(more);
   const chosen = wanted.flatMap((n, k) => {
     const own = pool.flatMap((row, i) => (classOf(row) === k ? [i] : []));
     return lotOf(own.length, (100 * Math.min(n, own.length)) / own.length, rng).map((i) => own[i]);

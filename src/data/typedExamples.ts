@@ -1,4 +1,3 @@
-import { powWhole } from '../engine/elementary/powWhole';
 import { createRng } from '../engine/rng';
 import type { SentenceOf } from '../engine/sentence';
 import type { DatasetEntry, DatasetRequest, InputAxis, PointDataset } from './dataset';
@@ -122,8 +121,8 @@ export function typedExamples(entry: DatasetEntry, request: DatasetRequest): Poi
     const isThere = (row: readonly number[]) => !Number.isNaN(row[row.length - 1]);
     if (isGrid) {
       const side = axes.length === 1 ? count : Math.floor(Math.sqrt(count));
-      const places = Array.from({ length: powWhole(side, axes.length) }, (_, i) =>
-        axes.map((axis, d) => gridPlace(axis, Math.floor(i / powWhole(side, d)) % side, side)),
+      const places = Array.from({ length: axes.length === 1 ? side : side * side }, (_, i) =>
+        axes.map((axis, d) => gridPlace(axis, Math.floor(d === 0 ? i : i / side) % side, side)),
       );
       return places.map(rowAt).filter(isThere);
     }
