@@ -39,6 +39,7 @@ import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintPad } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
 import { paintPieces } from './paintPieces';
@@ -248,6 +249,24 @@ const painters: Readonly<Record<string, Picture>> = {
     ),
   paintLeast: (_, place) => paintLeast(context(), place, linearScale([-1, 1], [0, 100]), linearScale([-1, 1], [100, 0]), theme),
   paintSmallLandscape: (losses) => paintSmallLandscape(context(), new MapPainter(), { losses, cells }, size, theme),
+  paintPad: (values, [x, y]) =>
+    paintPad(
+      context(),
+      {
+        strokes: [
+          {
+            points: [
+              [x, y],
+              [1, 1],
+            ],
+            colour: [values[0] as number],
+          },
+        ],
+        ground: [0],
+      },
+      { x: 0, y: 0, width: 100, height: 100 },
+      theme,
+    ),
   drawMarker: (_, [x, y]) => drawMarker(context(), 'star', x, y, 3, 'ink', 'edge'),
   drawHollowMarker: (_, [x, y]) => drawHollowMarker(context(), 'ring', x, y, 3, 'ink', 'ground'),
   paintLinks: (values) => {

@@ -35,6 +35,22 @@ export interface AxisMark {
 /** `operation`: of a pass forward and back, while one is looked at; the run stands. */
 export type StepSize = 'example' | 'batch' | 'epoch' | 'operation';
 
+/** An image made by hand, from strokes or otherwise; it goes with its data set. */
+export interface OwnImage {
+  /** Id of the data set whose network reads it. */
+  readonly dataset: string;
+  /** As the network reads it, [H, W, C] from 0 to 1; null: nothing is drawn. */
+  readonly image: ArrayLike<number> | null;
+  /** What it is made of; null: a picture, or an example that was shifted. */
+  readonly strokes: readonly PadStroke[] | null;
+}
+
+/** Where the pen went, in shares of the pad's side, and its colour from 0 to 1 a channel. */
+export interface PadStroke {
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly colour: readonly number[];
+}
+
 /** What the pointer and the keyboard have chosen; none of it is part of the experiment. */
 interface ViewState {
   readonly hovered: UnitRef | null;
@@ -58,8 +74,10 @@ interface ViewState {
   readonly isExampleChosen: boolean;
   /** The example that images and sequences show; null: the first test example. */
   readonly testExample: number | null;
-  /** An image drawn or shifted by hand, [H, W, C] from 0 to 1, in place of an example. */
-  readonly ownImage: Float32Array | null;
+  /** In place of an example. */
+  readonly own: OwnImage | null;
+  /** Whose examples are counted by `testExample`, and how many of them train. */
+  readonly counted: Counted | null;
   readonly stepSize: StepSize;
   /** One operation on, or back; null while no pass is looked at. */
   readonly stepOperation: ((direction: 1 | -1) => void) | null;
@@ -92,7 +110,8 @@ export const useView = create<ViewState>(() => ({
   example: 0,
   isExampleChosen: false,
   testExample: null,
-  ownImage: null,
+  own: null,
+  counted: null,
   stepSize: 'batch',
   stepOperation: null,
   steepestRate: null,
@@ -111,13 +130,22 @@ export const pinUnit = (pinned: UnitRef | null) => useView.setState({ pinned, ed
 export const seePinned = (seesPinned: boolean) => useView.setState({ seesPinned });
 export const editWeight = (edited: WeightRef | null) =>
   useView.setState(edited ? { edited, pinned: { layer: edited.layer, unit: edited.unit }, seesPinned: false } : { edited });
-export const showTestExample = (testExample: number | null) => useView.setState({ testExample, ownImage: null });
-export const showOwnImage = (ownImage: Float32Array | null) => useView.setState({ ownImage });
+export const showTestExample = (testExample: number | null) => useView.setState({ testExample, own: null });
+export const showOwnImage = (own: OwnImage | null) => useView.setState({ own });
 export const showExample = (example: number) => useView.setState({ example, isExampleChosen: true });
 
+type Counted = Pick<RunInfo, 'dataset' | 'trainCount'>;
+
+/** A test example stays that one when others train; a training example that trains no more, and one of another data set, is let go. */
+function fittedExample(index: number, before: Counted, now: Counted): number | null {
+  if (before.dataset !== now.dataset) return null;
+  if (index >= before.trainCount) return index - before.trainCount + now.trainCount;
+  return index < now.trainCount ? index : null;
+}
+
 /** After a start: what was chosen stays where the new run has it. */
-export function fitView({ layers, count }: RunInfo): void {
-  useView.setState(({ pinned, edited, example }) => {
+export function fitView({ layers, count, dataset, trainCount }: RunInfo): void {
+  useView.setState(({ pinned, edited, example, own, testExample, counted }) => {
     const fits = pinned !== null && pinned.unit < (layers[pinned.layer]?.units ?? 0);
     const editedFits = fits && edited !== null && edited.input < (layers[edited.layer]?.inputs ?? 0);
     return {
@@ -126,6 +154,9 @@ export function fitView({ layers, count }: RunInfo): void {
       hovered: null,
       hoveredWeight: null,
       example: Math.min(example, count - 1),
+      own: own?.dataset === dataset ? own : null,
+      testExample: counted && testExample !== null ? fittedExample(testExample, counted, { dataset, trainCount }) : testExample,
+      counted: { dataset, trainCount },
     };
   });
 }

@@ -1,13 +1,19 @@
-import { type PointerEvent, useRef } from 'react';
-import { penned, shifted } from '../../render/ownImage';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { shifted } from '../../render/ownImage';
 import { MapPainter } from '../../render/paintMaps';
+import { paintPad } from '../../render/paintPad';
 import type { RunInfo } from '../../run/runInfo';
-import { showOwnImage, useView } from '../../state/viewStore';
+import { useView } from '../../state/viewStore';
+import { Check } from '../controls/Check';
 import { Icon } from '../controls/Icon';
 import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
 import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
+import './ImageOutput.css';
+import { erased, inksOn } from './padInk';
+import { usePad } from './usePad';
 
 const moves = [
   { icon: 'left', key: 'image.left', down: 0, across: -1 },
@@ -16,50 +22,137 @@ const moves = [
   { icon: 'down', key: 'image.down', down: 1, across: 0 },
 ] as const;
 
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const keyStep = 1 / 28;
+const within = (value: number) => Math.max(0, Math.min(1, value));
+const rgb = (colour: readonly number[]) => `rgb(${[0, 1, 2].map((c) => Math.round(255 * (colour[c] ?? colour[0] ?? 0))).join(' ')})`;
+
 /** The chosen image, what it is and what it is taken for. */
 export function ImageOutput({ info }: { info: RunInfo | null }) {
-  return info && <ChosenImage info={info} />;
+  return info?.images && <ChosenImage info={info} images={info.images} />;
 }
 
-function ChosenImage({ info }: { info: RunInfo }) {
-  const { probability } = useLanguage();
+function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunInfo; images: NonNullable<RunInfo['images']> }) {
   const word = useWords('images');
   const index = useChosenExample(info);
-  const own = useView((state) => state.ownImage);
+  const pad = usePad(info);
+  const { own, ground } = pad;
+  const isDrawn = own?.strokes != null;
+  const inks = inksOn(ground);
+  const [tool, setTool] = useState(0);
+  const [cursor, setCursor] = useState<{ x: number; y: number; isDown: boolean } | null>(null);
+  const holding = useRef<number | null>(null);
+  const file = useRef<HTMLInputElement>(null);
   const painter = useRef(new MapPainter()).current;
-  const trace = useChosenTrace(info)();
-  useFrame();
-  const { shape, pixels, maxValue } = info.images ?? { shape: [1, 1, 1] as const, pixels: new Uint8Array(1), maxValue: 1 };
+  const said = useSaid(pad.refusal ? [pad.refusal] : []);
+  const isErasing = tool < 0;
+  const ink = inks[Math.max(0, tool)] ?? inks[0] ?? [1];
   const size = shape[0] * shape[1] * shape[2];
-  /** What is shown, from 0 to 1. */
-  const present = () => own ?? Float32Array.from(pixels.subarray(index * size, (index + 1) * size), (value) => value / maxValue);
-  const drawAt = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const [row, column] = [((event.clientY - box.top) / box.height) * shape[0], ((event.clientX - box.left) / box.width) * shape[1]];
-    showOwnImage(penned(present(), shape, row, column));
+  const ofExample = () => pixels.subarray(index * size, (index + 1) * size);
+  /** What the network is shown, from 0 to 1. */
+  const present = () =>
+    own?.image ??
+    (own
+      ? Float32Array.from({ length: size }, (_, i) => ground[i % shape[2]] ?? 0)
+      : Float32Array.from(ofExample(), (value) => value / maxValue));
+  const begin = (x: number, y: number) => {
+    pad.remember();
+    pad.putStrokes(isErasing ? erased(pad.strokes, [x, y]) : [...pad.strokes, { points: [[x, y]], colour: ink }]);
   };
+  const goOn = (points: readonly (readonly [number, number])[]) => {
+    const strokes = useView.getState().own?.strokes ?? [];
+    const last = strokes.at(-1);
+    if (isErasing) pad.putStrokes(points.reduce((left, point) => erased(left, point), strokes));
+    else if (last) pad.putStrokes([...strokes.slice(0, -1), { ...last, points: [...last.points, ...points] }]);
+  };
+  const placeOf = (canvas: Element, { clientX, clientY }: { clientX: number; clientY: number }) => {
+    const box = canvas.getBoundingClientRect();
+    return [within((clientX - box.left) / box.width), within((clientY - box.top) / box.height)] as const;
+  };
+  const onDown = (event: PointerEvent<HTMLElement>) => {
+    if (holding.current !== null || !event.isPrimary || event.button !== 0) return;
+    holding.current = event.pointerId;
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    setCursor(null);
+    begin(...placeOf(event.currentTarget, event));
+  };
+  const onMove = (event: PointerEvent<HTMLElement>) => {
+    if (holding.current !== event.pointerId) return;
+    const all = event.nativeEvent.getCoalescedEvents?.() ?? [];
+    goOn((all.length > 0 ? all : [event.nativeEvent]).map((each) => placeOf(event.currentTarget, each)));
+  };
+  const onUp = (event: PointerEvent) => {
+    if (holding.current === event.pointerId) holding.current = null;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const [across, down] = arrows[event.key] ?? [0, 0];
+    const at = cursor ?? { x: 0.5, y: 0.5, isDown: false };
+    if (event.key === 'Delete' || event.key === 'Backspace') pad.clear();
+    else if (event.key === ' ') {
+      if (!at.isDown) begin(at.x, at.y);
+      setCursor({ ...at, isDown: !at.isDown });
+    } else if (across !== 0 || down !== 0) {
+      const [x, y] = [within(at.x + across * keyStep), within(at.y + down * keyStep)];
+      if (at.isDown) goOn([[x, y]]);
+      setCursor({ x, y, isDown: at.isDown });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const newestOpen = useRef(pad.open);
+  newestOpen.current = pad.open;
+  useEffect(() => {
+    const onPaste = ({ clipboardData }: ClipboardEvent) => {
+      const pasted = [...(clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+      if (pasted) void newestOpen.current(pasted);
+    };
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
+  }, []);
   const ref = useCanvas((ctx, { width, height }, theme) => {
     ctx.imageSmoothingEnabled = false;
     const box = { x: 0, y: 0, width, height };
-    if (own) painter.paintImage(ctx, own, shape, box, theme);
-    else painter.paintImage(ctx, pixels.subarray(index * size, (index + 1) * size), shape, box, theme, maxValue);
+    if (own?.strokes) paintPad(ctx, { strokes: own.strokes, ground }, box, theme);
+    else if (own?.image) painter.paintImage(ctx, own.image, shape, box, theme);
+    else painter.paintImage(ctx, ofExample(), shape, box, theme, maxValue);
+    if (cursor) {
+      ctx.strokeStyle = theme.magnitude;
+      ctx.lineWidth = cursor.isDown ? 3 : 1.5;
+      ctx.beginPath();
+      ctx.arc(cursor.x * width, cursor.y * height, 7, 0, 2 * Math.PI);
+      ctx.stroke();
+    }
   });
-  const shares = trace?.perLayer.at(-1)?.output;
-  const winner = shares ? shares.indexOf(Math.max(...shares)) : -1;
+  const isDigit = /^\d$/.test(info.classes[0] ?? '');
   const truth = info.classes[info.t[index] ?? -1] ?? '';
   return (
-    <div className="image-output">
+    <div className="image-output" data-own={own !== null || undefined}>
       <div className="own-image">
+        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is drawn on with the keys too, which it takes itself */}
         <canvas
           ref={ref}
           className="chosen-image"
-          role="img"
-          aria-label={own ? word('image.own') : word('image.chosen', { name: truth })}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            drawAt(event);
+          role="application"
+          tabIndex={0}
+          aria-label={`${own ? word('image.own') : word('image.chosen', { name: truth })}. ${word('pad.label')}`}
+          onPointerDown={onDown}
+          onPointerMove={onMove}
+          onPointerUp={onUp}
+          onPointerCancel={onUp}
+          onLostPointerCapture={onUp}
+          onContextMenu={(event) => event.preventDefault()}
+          onKeyDown={onKey}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            void pad.open(event.dataTransfer.files[0]);
           }}
-          onPointerMove={(event) => event.buttons > 0 && drawAt(event)}
         />
         <div className="row">
           {moves.map(({ icon, key, down, across }) => (
@@ -69,28 +162,152 @@ function ChosenImage({ info }: { info: RunInfo }) {
               className="icon"
               aria-label={word(key)}
               title={word(key)}
-              onClick={() => showOwnImage(shifted(present(), shape, down, across))}
+              onClick={() => pad.showImage(shifted(present(), shape, down, across, ground))}
             >
               <Icon name={icon} />
             </button>
           ))}
-          <button type="button" onClick={() => showOwnImage(own ? null : new Float32Array(size))}>
-            {word(own ? 'image.back' : 'image.clear')}
+          <button
+            type="button"
+            className="icon"
+            aria-label={word('pad.choose')}
+            title={word('pad.choose')}
+            onClick={() => file.current?.click()}
+          >
+            <Icon name="upload" />
           </button>
+          <input
+            ref={file}
+            type="file"
+            hidden
+            aria-label={word('pad.choose')}
+            accept="image/png,image/jpeg,image/webp,image/svg+xml"
+            onChange={(event) => {
+              void pad.open(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          {own && (
+            <>
+              <button
+                type="button"
+                className="icon"
+                aria-label={word('pad.undo')}
+                title={word('pad.undo')}
+                disabled={!pad.canUndo}
+                onClick={pad.undo}
+              >
+                <Icon name="undo" />
+              </button>
+              <button
+                type="button"
+                className="icon"
+                aria-label={word('pad.eraser')}
+                title={word('pad.eraser')}
+                aria-pressed={isErasing}
+                onClick={() => setTool(isErasing ? 0 : -1)}
+              >
+                <Icon name="eraser" />
+              </button>
+              {inks.length > 1 &&
+                inks.map((colour, number) => (
+                  <button
+                    key={rgb(colour)}
+                    type="button"
+                    className="icon pad-ink"
+                    aria-label={word('pad.ink', { number: number + 1 })}
+                    aria-pressed={tool === number}
+                    onClick={() => setTool(number)}
+                  >
+                    <span style={{ background: rgb(colour) }} />
+                  </button>
+                ))}
+            </>
+          )}
+          <button type="button" className="text end" onClick={pad.clear}>
+            {word('image.clear')}
+          </button>
+          {own && (
+            <button type="button" className="text" onClick={pad.back}>
+              {word('image.back')}
+            </button>
+          )}
         </div>
+        {said && said.length > 0 && <p role="alert">{said.join(' ')}</p>}
       </div>
-      <dl>
-        {!own && (
-          <>
-            <dt className="muted">{word('image.is')}</dt>
-            <dd>{truth}</dd>
-          </>
-        )}
-        <dt className="muted">{word('image.takenFor')}</dt>
-        <dd>{info.classes[winner] ?? '–'}</dd>
-        <dt className="muted">{word('image.with')}</dt>
-        <dd>{probability(shares?.[winner] ?? Number.NaN)}</dd>
-      </dl>
+      {own ? (
+        <div className="own-answer">
+          {own.image ? (
+            <figure>
+              <Seen image={own.image} shape={shape} label={word('pad.seen')} />
+              <figcaption className="muted" title={word('pad.seen')}>
+                {word('pad.seenShort')}
+              </figcaption>
+            </figure>
+          ) : (
+            <p>{word('pad.draw', { isDigit })}</p>
+          )}
+          {own.image && <Shares info={info} />}
+          {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
+        </div>
+      ) : (
+        <Answer info={info} truth={truth} />
+      )}
     </div>
+  );
+}
+
+function Answer({ info, truth }: { info: RunInfo; truth: string }) {
+  const { probability } = useLanguage();
+  const word = useWords('images');
+  const shares = useChosenTrace(info)()?.perLayer.at(-1)?.output;
+  useFrame();
+  const winner = shares ? shares.indexOf(Math.max(...shares)) : -1;
+  return (
+    <dl>
+      <dt className="muted">{word('image.is')}</dt>
+      <dd>{truth}</dd>
+      <dt className="muted">{word('image.takenFor')}</dt>
+      <dd>{info.classes[winner] ?? '–'}</dd>
+      <dt className="muted">{word('image.with')}</dt>
+      <dd>{probability(shares?.[winner] ?? Number.NaN)}</dd>
+    </dl>
+  );
+}
+
+/** The image as the network gets it. */
+function Seen({ image, shape, label }: { image: ArrayLike<number>; shape: readonly number[]; label: string }) {
+  const painter = useRef(new MapPainter()).current;
+  const ref = useCanvas((ctx, { width, height }, theme) => {
+    ctx.imageSmoothingEnabled = false;
+    painter.paintImage(ctx, image, shape, { x: 0, y: 0, width, height }, theme);
+  });
+  return <canvas ref={ref} className="seen-image" role="img" aria-label={label} />;
+}
+
+/** All probabilities, beside the hand that draws. */
+function Shares({ info }: { info: RunInfo }) {
+  const { probability } = useLanguage();
+  const word = useWords('images');
+  const shares = useChosenTrace(info)()?.perLayer.at(-1)?.output;
+  useFrame();
+  if (!shares) return null;
+  const winner = shares.indexOf(Math.max(...shares));
+  const name = info.classes[winner] ?? '–';
+  return (
+    <>
+      <ol className="own-shares" style={{ gridTemplateRows: `repeat(${Math.ceil(info.classes.length / 2)}, auto)` }}>
+        {info.classes.map((each, k) => (
+          <li key={each} data-winner={k === winner || undefined}>
+            <span>{each}</span>
+            <i style={{ inlineSize: `${100 * (shares[k] ?? 0)}%` }} />
+            <span>{probability(shares[k] ?? Number.NaN)}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="hidden" aria-live="polite">
+        {word('pad.answer', { name, p: shares[winner] ?? Number.NaN })}
+      </p>
+    </>
   );
 }

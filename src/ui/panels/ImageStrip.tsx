@@ -3,7 +3,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { pinUnit, useView } from '../../state/viewStore';
 import type { Frame } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
-import { useChosenTrace } from '../views/chosenExample';
+import { useChosenTrace, useOwnImage } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
@@ -18,6 +18,7 @@ export function ImageStrip({ info }: { info: RunInfo }) {
   const hovered = useView((state) => state.hovered);
   const pinned = useView((state) => state.pinned);
   const frame = useFrame();
+  const own = useOwnImage(info);
   const target = hovered ?? pinned;
   const layer = target && info.layers[target.layer];
   return (
@@ -32,7 +33,8 @@ export function ImageStrip({ info }: { info: RunInfo }) {
             : words('map.none')}
         </h2>
         {pinned && target === pinned && <Icon name="pin" />}
-        <ExampleSteps info={info} />
+        {own && <span className="muted place">{words('pad.yours')}</span>}
+        {!own && <ExampleSteps info={info} />}
         {pinned && (
           <button
             type="button"

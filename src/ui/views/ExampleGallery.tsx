@@ -3,7 +3,7 @@ import { MapPainter } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { showTestExample } from '../../state/viewStore';
-import { useChosenExample } from './chosenExample';
+import { useChosenExample, useOwnImage } from './chosenExample';
 import './ExampleGallery.css';
 import { useWords } from '../words/useLanguage';
 import { useCanvas } from './useCanvas';
@@ -46,7 +46,8 @@ const short = (classes: readonly string[], k: number | undefined) => classes[k ?
 
 function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption: string }) {
   const word = useWords('images');
-  const chosen = useChosenExample(info);
+  const example = useChosenExample(info);
+  const chosen = useOwnImage(info) ? -1 : example;
   const painter = useRef(new MapPainter()).current;
   const ref = useCanvas((ctx, { width, height }, theme) => {
     if (!info.images) return;

@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test';
+import { epochOf, failures, open } from './page';
+
+const small = 'data=mnist&examples=2000&layers=conv8;kernelSize5,maxpool,32:relu&rate=0.003&batch=32';
+
+async function trained(page: Page): Promise<void> {
+  await open(page, small);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => epochOf(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(4);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+}
+
+const answer = (page: Page) => page.locator('.own-answer [aria-live]');
+
+test('a quick 3 in a corner is a 3, and undo takes back the stroke and never the run', async ({ page }) => {
+  const seen = failures(page);
+  await trained(page);
+  const epoch = await epochOf(page);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByText('Draw a digit.')).toBeVisible();
+  await expect(page.getByText('your drawing')).toBeVisible();
+  const box = await page.locator('.chosen-image').boundingBox();
+  if (!box) throw new Error('there is no pad');
+  const three = [
+    [0.08, 0.1],
+    [0.17, 0.06],
+    [0.25, 0.11],
+    [0.23, 0.19],
+    [0.15, 0.22],
+    [0.24, 0.26],
+    [0.26, 0.35],
+    [0.17, 0.4],
+    [0.08, 0.36],
+  ];
+  for (const [k, [x = 0, y = 0]] of three.entries()) {
+    await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+    if (k === 0) await page.mouse.down();
+  }
+  await page.mouse.up();
+  await expect(answer(page)).toContainText('Predicted 3');
+  await expect(page.getByRole('img', { name: 'What the network sees' })).toBeVisible();
+  for (let k = 0; k < 4; k++) await page.keyboard.press('Control+z');
+  await expect(page.getByText('Draw a digit.')).toBeHidden();
+  await expect(page).toHaveURL(/data=mnist/);
+  expect(await epochOf(page)).toBe(epoch);
+  expect(seen).toEqual([]);
+});
+
+test('a picture with transparency is read, an empty one refused, and the keys draw', async ({ page }) => {
+  await trained(page);
+  const files = page.locator('.own-image input[type="file"]');
+  await files.setInputFiles('tests/inputs-labs/i02-transparent.png');
+  await expect(answer(page)).toContainText('Predicted 2');
+  await files.setInputFiles('tests/inputs-labs/i09-empty.png');
+  await expect(page.getByText('Nothing is drawn on it.')).toBeVisible();
+  await expect(answer(page)).toContainText('Predicted 2');
+  await page.locator('.chosen-image').focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Draw a digit.')).toBeVisible();
+  await page.keyboard.press('Space');
+  for (let k = 0; k < 8; k++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(answer(page)).toContainText('Predicted 1');
+  await page.getByRole('button', { name: 'Back to the example' }).click();
+  await expect(page.getByText('test example 1')).toBeVisible();
+});
