@@ -38,13 +38,7 @@ export const twoClasses = ['0', '1'];
  * @param share i/n, from 0 to below 1: for sets laid out along a curve
  * @param noise noisePercent / 100
  */
-export type DrawExample = (
-  i: number,
-  share: number,
-  rng: Rng,
-  noise: number,
-  params: Readonly<Record<string, number>>,
-) => readonly number[];
+type DrawExample = (i: number, share: number, rng: Rng, noise: number, params: Readonly<Record<string, number>>) => readonly number[];
 
 interface GeneratedSpec<Id extends string, Param extends string> extends Pick<DatasetEntry, 'defaults'> {
   readonly id: Id;
@@ -118,4 +112,39 @@ export function valueAxis(t: Float64Array): InputAxis {
   const largest = t.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const reach = largest > 1.4 ? 1.08 * largest : 1.4;
   return { name: 'y', label: 'y', min: -reach, max: reach };
+}
+
+/** A function of one variable, sampled at places spread evenly at random, with normal noise on its values. */
+export function lineFunction<Id extends string>(
+  entry: { readonly id: Id } & Pick<DatasetEntry, 'defaults'>,
+  value: (x: number) => number,
+): DatasetEntry<PointDataset, Id, never> {
+  const [axis] = lineAxes;
+  return {
+    ...entry,
+    params: [],
+    group: 'functions',
+    inputNames: namesOf(lineAxes),
+    task: 'regression',
+    uses: usesAll,
+    generate(request): PointDataset {
+      const rows = rowsOf('regression', 0, lineAxes, request, (count) => {
+        const rng = createRng(request.seeds.data, 'data');
+        return Array.from({ length: count }, () => {
+          const x = axis.min + (axis.max - axis.min) * rng.uniform();
+          return [x, value(x) + (request.noisePercent / 100) * rng.normal()];
+        });
+      });
+      const parts = splitRows(rows, 1, request, false);
+      return {
+        form: 'points',
+        task: 'regression',
+        axes: withMargin(lineAxes),
+        classes: [],
+        ...parts,
+        target: valueAxis(parts.t),
+        trueFunction: value,
+      };
+    },
+  };
 }

@@ -1,16 +1,41 @@
 import { csv, csvSeries } from './csv';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { drawn, drawnFunction } from './drawn';
+import { chirp, hat, noisyLine, sine, step } from './functions/functions';
 import { imageFeatureSets } from './images/imageFeatureSets';
 import { imageSets } from './images/imageSets';
-import { laterSets } from './laterSets';
 import { playgroundSets } from './playground';
-import { circle } from './points/circle';
+import { blobs, multiSpiral } from './points/manyClasses';
+import { multiGauss, plane } from './points/regression';
+import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
 import { sequenceSets } from './sequences/sequenceSets';
 import { tables } from './tables';
 import { typedSets } from './typed';
 
-const knownPointSets = [circle, ...laterSets, ...tables, drawn, drawnFunction, ...typedSets, csv, ...playgroundSets];
+const knownPointSets = [
+  circle,
+  xor,
+  gauss,
+  spiral,
+  moons,
+  rings,
+  checkerboard,
+  blobs,
+  multiSpiral,
+  plane,
+  multiGauss,
+  sine,
+  step,
+  hat,
+  noisyLine,
+  chirp,
+  ...tables,
+  drawn,
+  drawnFunction,
+  ...typedSets,
+  csv,
+  ...playgroundSets,
+];
 
 /** Rows of numbers, in the order of the picker. */
 export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
