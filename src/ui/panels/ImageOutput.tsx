@@ -227,11 +227,6 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
           <button type="button" className="text end" onClick={pad.clear}>
             {word('image.clear')}
           </button>
-          {own && (
-            <button type="button" className="text" onClick={pad.back}>
-              {word('image.back')}
-            </button>
-          )}
         </div>
         {said && said.length > 0 && <p role="alert">{said.join(' ')}</p>}
       </div>
@@ -248,7 +243,12 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
             <p>{word('pad.draw', { isDigit })}</p>
           )}
           {own.image && <Shares info={info} />}
-          {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
+          <div className="row own-foot">
+            {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
+            <button type="button" className="end" onClick={pad.back}>
+              {word('image.back')}
+            </button>
+          </div>
         </div>
       ) : (
         <Answer info={info} truth={truth} />
