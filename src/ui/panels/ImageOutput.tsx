@@ -47,6 +47,8 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
   const [tool, setTool] = useState(0);
   const [cursor, setCursor] = useState<{ x: number; y: number; isDown: boolean } | null>(null);
   const holding = useRef<number | null>(null);
+  /** The first stroke on a shown example: the pad grows when it ends, not under the hand. */
+  const [isFirst, setFirst] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const painter = useRef(new MapPainter()).current;
   const said = useSaid(pad.refusal ? [pad.refusal] : []);
@@ -79,6 +81,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
     holding.current = event.pointerId;
     event.currentTarget.setPointerCapture?.(event.pointerId);
     setCursor(null);
+    setFirst(own === null);
     begin(...placeOf(event.currentTarget, event));
   };
   const onMove = (event: PointerEvent<HTMLElement>) => {
@@ -87,7 +90,9 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
     goOn((all.length > 0 ? all : [event.nativeEvent]).map((each) => placeOf(event.currentTarget, each)));
   };
   const onUp = (event: PointerEvent) => {
-    if (holding.current === event.pointerId) holding.current = null;
+    if (holding.current !== event.pointerId) return;
+    holding.current = null;
+    setFirst(false);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -132,7 +137,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
   const isDigit = /^\d$/.test(info.classes[0] ?? '');
   const truth = info.classes[info.t[index] ?? -1] ?? '';
   return (
-    <div className="image-output" data-own={own !== null || undefined}>
+    <div className="image-output" data-own={(own !== null && !isFirst) || undefined}>
       <div className="own-image">
         {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is drawn on with the keys too, which it takes itself */}
         <canvas
@@ -227,11 +232,6 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
           <button type="button" className="text end" onClick={pad.clear}>
             {word('image.clear')}
           </button>
-          {own && (
-            <button type="button" className="text" onClick={pad.back}>
-              {word('image.back')}
-            </button>
-          )}
         </div>
         {said && said.length > 0 && <p role="alert">{said.join(' ')}</p>}
       </div>
@@ -248,7 +248,12 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
             <p>{word('pad.draw', { isDigit })}</p>
           )}
           {own.image && <Shares info={info} />}
-          {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
+          <div className="row own-foot">
+            {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
+            <button type="button" className="end" onClick={pad.back}>
+              {word('image.back')}
+            </button>
+          </div>
         </div>
       ) : (
         <Answer info={info} truth={truth} />
