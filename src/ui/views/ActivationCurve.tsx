@@ -18,7 +18,8 @@ function pathOf(id: string, params?: ParamValues): string {
 
 /** The shape of an activation, from its formula; softmax, which is no function of one number, has the shape that it has for two classes. */
 export function ActivationCurve({ id, params }: { id: string; params?: ParamValues }) {
-  const isHere = useLoaded(laterActivations, isLaterActivation(id));
+  const isLater = isLaterActivation(id);
+  const isHere = useLoaded(laterActivations, isLater) || !isLater;
   return (
     <svg className="curve" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {isHere && <path d={pathOf(id, params)} />}
