@@ -42,12 +42,12 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBeGreaterThan(3);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  // a run that has begun has a curve and marks on its time line, a pointer may ask what an entry is and computes: little, and nothing that trains
+  // a run that has begun has a curve and marks on its time line, a pointer brings what entries are and compute, typeset: little, and nothing that trains
   const later = server.sent.slice(first.length);
   expect(
     later.reduce((sum, { bytes }) => sum + bytes, 0),
     later.map(({ path }) => path).join(),
-  ).toBeLessThan(24_000);
+  ).toBeLessThan(26_000);
   expect(later.filter(({ path }) => /simd|matrix|wholeVectorStep|worker/i.test(path))).toEqual([]);
   await page.evaluate(() => {
     location.hash = 'data=xor&optimizer=bfgs&batch=250';

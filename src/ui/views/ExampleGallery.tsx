@@ -28,7 +28,7 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
   return (
     <section className="gallery" aria-label={word('gallery.label')}>
       <span className="muted">{word('gallery.count', { mistaken: wrong.length })}</span>
-      <div className="gallery-grid" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+      <div className="gallery-grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {shown.map((k) => (
           <Thumb
             key={k}
