@@ -5,7 +5,7 @@ import type { Task } from './task';
 import { type Floats, sizeOf } from './tensor';
 
 /** Reused by every call of `evaluate`. */
-interface Evaluation {
+export interface Evaluation {
   /** Mean data loss; not a number for an empty part. */
   meanLoss: number;
   /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression. */

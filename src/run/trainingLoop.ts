@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/dataset';
-import { createEvaluator, type Evaluator } from '../engine/evaluation';
+import { createEvaluator } from '../engine/evaluation';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
 import type { Kernels, Precision } from '../engine/kernels/kernels';
@@ -24,6 +24,7 @@ import { type Parts, partsOf } from './parts';
 import { type RunData, runData } from './runData';
 import { type RunSources, runDataset } from './runDataset';
 import { runKernels } from './runKernels';
+import { type Scores, Scoring } from './scoring';
 import type { SimdHosts } from './simdHosts';
 import { architectureOf, objectiveOf, startedNetwork } from './startedNetwork';
 
@@ -48,19 +49,6 @@ export interface RunSnapshot {
   readonly updateCount: number;
   readonly order: BatchOrderState;
 }
-
-/** Loss and metric over both parts, at the present weights. */
-export interface Scores {
-  trainLoss: number;
-  testLoss: number;
-  trainMetric: number;
-  testMetric: number;
-  /** Not a number without a validation part. */
-  validationLoss: number;
-  validationMetric: number;
-}
-
-const partNames = ['train', 'validation', 'test'] as const;
 
 const never = () => false;
 
@@ -92,14 +80,6 @@ export class TrainingLoop {
   readonly parts: Parts;
   readonly order: BatchOrder;
   readonly earlyStopping: EarlyStopping | null;
-  readonly scores: Scores = {
-    trainLoss: Number.NaN,
-    testLoss: Number.NaN,
-    trainMetric: Number.NaN,
-    testMetric: Number.NaN,
-    validationLoss: Number.NaN,
-    validationMetric: Number.NaN,
-  };
   /** Whether early stopping has had enough; `earlyStopping` then knows the best epoch. */
   hasStopped = false;
   step = 0;
@@ -112,11 +92,8 @@ export class TrainingLoop {
   /** Examples of the last batch; 0 before the first. */
   lastBatch = 0;
   readonly trainStep: TrainStep;
-  /** Of an evaluation under way: parts that are done, and whether the next one has begun. */
-  private scoredParts = 0;
-  private isScoringPart = false;
   private readonly schedule: ScheduleEntry;
-  private readonly evaluator: Evaluator;
+  private readonly scoring: Scoring;
   private readonly gradientReader: GradientReader;
   private readonly dropoutRng: SeededRng;
   private readonly noiseRng: SeededRng;
@@ -156,7 +133,8 @@ export class TrainingLoop {
     };
     // a foreign loss is one sum over all points
     const capacity = arithmeticOf(experiment) === 'foreign' ? this.data.count : sweep.capacity;
-    this.evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task, onSweep });
+    const evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task, onSweep });
+    this.scoring = new Scoring({ evaluator, inputs: this.data.inputs, targets: this.targets, dataset, scored: this.parts.scored });
     this.gradientReader = createGradientReader(sweep);
   }
 
@@ -185,9 +163,14 @@ export class TrainingLoop {
     return { augmenter: imageLayers.loaded.createAugmenter(spec), mirrorNegates };
   }
 
+  /** Loss and metric on all parts, as of the last evaluation. */
+  get scores(): Scores {
+    return this.scoring.scores;
+  }
+
   /** Whether all updates of an epoch are made and its scores are not complete yet: `advance` goes on with them. */
   get isClosing(): boolean {
-    return this.scoredParts > 0 || this.isScoringPart || (this.stepInEpoch > 0 && !this.order.next());
+    return this.scoring.isUnderWay || (this.stepInEpoch > 0 && !this.order.next());
   }
 
   /**
@@ -208,8 +191,8 @@ export class TrainingLoop {
       this.stepInEpoch++;
     }
     if (this.order.next()) return false;
-    if (evaluateEpochs && !this.scoreOn(isTimeUp)) return false;
-    this.leaveScores();
+    if (evaluateEpochs && !this.scoring.goOn(isTimeUp)) return false;
+    this.scoring.leave();
     this.epoch++;
     this.stepInEpoch = 0;
     this.order.beginEpoch();
@@ -256,47 +239,8 @@ export class TrainingLoop {
 
   /** Loss and metric on all parts into `scores`. */
   evaluate(): void {
-    this.leaveScores();
-    this.scoreOn(never);
-  }
-
-  /** What was under way of an evaluation is of other weights now. */
-  private leaveScores(): void {
-    this.scoredParts = 0;
-    this.isScoringPart = false;
-  }
-
-  /** Goes on with loss and metric of the parts, one after the other, until time is up. @returns whether they are complete */
-  private scoreOn(isTimeUp: () => boolean): boolean {
-    const { scores } = this;
-    while (this.scoredParts < partNames.length) {
-      const name = partNames[this.scoredParts];
-      const { from, count } = this.parts.scored[name];
-      if (name === 'validation' && count === 0) {
-        this.scoredParts++;
-        continue;
-      }
-      if (!this.isScoringPart) this.evaluator.begin(this.data.inputs, this.targets, this.dataset.t, from, count);
-      this.isScoringPart = true;
-      const complete = this.evaluator.sweep();
-      if (complete) {
-        if (name === 'train') {
-          scores.trainLoss = complete.meanLoss;
-          scores.trainMetric = complete.metric;
-        } else if (name === 'test') {
-          scores.testLoss = complete.meanLoss;
-          scores.testMetric = complete.metric;
-        } else {
-          scores.validationLoss = complete.meanLoss;
-          scores.validationMetric = complete.metric;
-        }
-        this.scoredParts++;
-        this.isScoringPart = false;
-      }
-      if (this.scoredParts < partNames.length && isTimeUp()) return false;
-    }
-    this.leaveScores();
-    return true;
+    this.scoring.leave();
+    this.scoring.goOn(never);
   }
 
   /**
@@ -350,7 +294,7 @@ export class TrainingLoop {
     if (snapshot.augment) this.augmentRng?.restore(snapshot.augment);
     if (snapshot.earlyStopping) this.earlyStopping?.restore(snapshot.earlyStopping);
     this.hasStopped = false;
-    this.leaveScores();
+    this.scoring.leave();
     this.order.restore(snapshot.order);
   }
 
