@@ -8,14 +8,15 @@ import { preparationOf, preparedPicture, preparedStrokes } from '../src/data/ima
 import { decodePng, isPng } from '../src/data/pictures/decodePng';
 import { oneDrawing } from '../src/data/pictures/oneDrawing';
 import type { Picture } from '../src/data/pictures/picture';
-import { drawnInk } from '../src/data/pictures/strokes';
+import { pictureType } from '../src/data/pictures/pictureType';
+import { drawnInk, padSide } from '../src/data/pictures/strokes';
 import { datasets } from '../src/data/registry';
 import { DataError, say } from '../src/data/sentences';
 import { loadAllParts } from '../src/engine/part';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
 import { inEnglish } from '../src/ui/words/inEnglish';
-import { BrowserDecoder, pictureType } from './decodeInBrowser';
+import { BrowserDecoder } from './decodeInBrowser';
 import { shippedFiles } from './shippedFiles';
 import { trainedTo } from './trainedTo';
 
@@ -103,9 +104,6 @@ const summaryOfImages = ({ shape: [height, width, channels], classes, labels, le
   leftOut: leftOut.map(({ name, reason }) => ({ name, reason: inEnglish.say(reason) })),
   refused: null,
 });
-
-/** As the pad of the page draws. */
-const padSide = 280;
 
 async function read(files: readonly GivenFile[], link: string | undefined, epochs: number) {
   const sheets = files.length === 1 ? readStrokeFile(files[0]) : null;

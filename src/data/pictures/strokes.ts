@@ -13,6 +13,9 @@ function squaredDistance(x: number, y: number, [ax, ay]: StrokePoint, [bx, by]: 
   return (x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2;
 }
 
+/** The pad is drawn this large before it is reduced to the images' size. */
+export const padSide = 280;
+
 /** Width of the pen, as a share of the pad's side. */
 const penWidth = 1.6 / 28;
 

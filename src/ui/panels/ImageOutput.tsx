@@ -6,13 +6,15 @@ import type { RunInfo } from '../../run/runInfo';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Icon } from '../controls/Icon';
-import { useChosenExample, useChosenTrace } from '../views/chosenExample';
+import { useChosenExample } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
-import { useFrame } from '../views/useFrame';
-import { useLanguage, useWords } from '../words/useLanguage';
+import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { Answer, Shares } from './ImageAnswer';
 import './ImageOutput.css';
+import { PadTools } from './PadTools';
 import { erased, inksOn } from './padInk';
+import { SeenImage } from './SeenImage';
 import { usePad } from './usePad';
 
 const moves = [
@@ -30,7 +32,6 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 const keyStep = 1 / 28;
 const within = (value: number) => Math.max(0, Math.min(1, value));
-const rgb = (colour: readonly number[]) => `rgb(${[0, 1, 2].map((c) => Math.round(255 * (colour[c] ?? colour[0] ?? 0))).join(' ')})`;
 
 /** The chosen image, what it is and what it is taken for. */
 export function ImageOutput({ info }: { info: RunInfo | null }) {
@@ -42,7 +43,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
   const index = useChosenExample(info);
   const pad = usePad(info);
   const { own, ground } = pad;
-  const isDrawn = own?.strokes != null;
+  const isDrawn = own !== null && own.strokes !== null;
   const inks = inksOn(ground);
   const [tool, setTool] = useState(0);
   const [cursor, setCursor] = useState<{ x: number; y: number; isDown: boolean } | null>(null);
@@ -192,43 +193,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
               event.target.value = '';
             }}
           />
-          {own && (
-            <>
-              <button
-                type="button"
-                className="icon"
-                aria-label={word('pad.undo')}
-                title={word('pad.undo')}
-                disabled={!pad.canUndo}
-                onClick={pad.undo}
-              >
-                <Icon name="undo" />
-              </button>
-              <button
-                type="button"
-                className="icon"
-                aria-label={word('pad.eraser')}
-                title={word('pad.eraser')}
-                aria-pressed={isErasing}
-                onClick={() => setTool(isErasing ? 0 : -1)}
-              >
-                <Icon name="eraser" />
-              </button>
-              {inks.length > 1 &&
-                inks.map((colour, number) => (
-                  <button
-                    key={rgb(colour)}
-                    type="button"
-                    className="icon pad-ink"
-                    aria-label={word('pad.ink', { number: number + 1 })}
-                    aria-pressed={tool === number}
-                    onClick={() => setTool(number)}
-                  >
-                    <span style={{ background: rgb(colour) }} />
-                  </button>
-                ))}
-            </>
-          )}
+          {own && <PadTools pad={pad} inks={inks} tool={tool} onTool={setTool} />}
           <button type="button" className="text end" onClick={pad.clear}>
             {word('image.clear')}
           </button>
@@ -239,7 +204,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
         <div className="own-answer">
           {own.image ? (
             <figure>
-              <Seen image={own.image} shape={shape} label={word('pad.seen')} />
+              <SeenImage image={own.image} shape={shape} label={word('pad.seen')} />
               <figcaption className="muted" title={word('pad.seen')}>
                 {word('pad.seenShort')}
               </figcaption>
@@ -259,60 +224,5 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
         <Answer info={info} truth={truth} />
       )}
     </div>
-  );
-}
-
-function Answer({ info, truth }: { info: RunInfo; truth: string }) {
-  const { probability } = useLanguage();
-  const word = useWords('images');
-  const shares = useChosenTrace(info)()?.perLayer.at(-1)?.output;
-  useFrame();
-  const winner = shares ? shares.indexOf(Math.max(...shares)) : -1;
-  return (
-    <dl>
-      <dt className="muted">{word('image.is')}</dt>
-      <dd>{truth}</dd>
-      <dt className="muted">{word('image.takenFor')}</dt>
-      <dd>{info.classes[winner] ?? '–'}</dd>
-      <dt className="muted">{word('image.with')}</dt>
-      <dd>{probability(shares?.[winner] ?? Number.NaN)}</dd>
-    </dl>
-  );
-}
-
-/** The image as the network gets it. */
-function Seen({ image, shape, label }: { image: ArrayLike<number>; shape: readonly number[]; label: string }) {
-  const painter = useRef(new MapPainter()).current;
-  const ref = useCanvas((ctx, { width, height }, theme) => {
-    ctx.imageSmoothingEnabled = false;
-    painter.paintImage(ctx, image, shape, { x: 0, y: 0, width, height }, theme);
-  });
-  return <canvas ref={ref} className="seen-image" role="img" aria-label={label} />;
-}
-
-/** All probabilities, beside the hand that draws. */
-function Shares({ info }: { info: RunInfo }) {
-  const { probability } = useLanguage();
-  const word = useWords('images');
-  const shares = useChosenTrace(info)()?.perLayer.at(-1)?.output;
-  useFrame();
-  if (!shares) return null;
-  const winner = shares.indexOf(Math.max(...shares));
-  const name = info.classes[winner] ?? '–';
-  return (
-    <>
-      <ol className="own-shares" style={{ gridTemplateRows: `repeat(${Math.ceil(info.classes.length / 2)}, auto)` }}>
-        {info.classes.map((each, k) => (
-          <li key={each} data-winner={k === winner || undefined}>
-            <span>{each}</span>
-            <i style={{ inlineSize: `${100 * (shares[k] ?? 0)}%` }} />
-            <span>{probability(shares[k] ?? Number.NaN)}</span>
-          </li>
-        ))}
-      </ol>
-      <p className="hidden" aria-live="polite">
-        {word('pad.answer', { name, p: shares[winner] ?? Number.NaN })}
-      </p>
-    </>
   );
 }

@@ -1,12 +1,9 @@
 import { preparationOf, preparedPicture, preparedStrokes } from '../../data/images/preparations';
 import { edgeColour, type Picture } from '../../data/pictures/picture';
 import { fittedPicture } from '../../data/pictures/prepared';
-import { drawnInk, type Stroke, type StrokePoint } from '../../data/pictures/strokes';
+import { drawnInk, padSide, type Stroke, type StrokePoint } from '../../data/pictures/strokes';
 import type { RunInfo } from '../../run/runInfo';
 import type { PadStroke } from '../../state/viewStore';
-
-/** Strokes are drawn this large before they are reduced to the images' size. */
-const padSide = 280;
 
 /** What the images of a set lie on: the usual colour along the edges of its first ones, a number a channel. */
 export function groundOf({ images }: Pick<RunInfo, 'images'>): readonly number[] {
@@ -59,6 +56,7 @@ export function imageOfStrokes(
   info: Pick<RunInfo, 'images' | 'dataset'>,
   strokes: readonly PadStroke[],
   isRaw: boolean,
+  ground = groundOf(info),
 ): Float64Array | null {
   if (strokes.length === 0 || !info.images) return null;
   const [height, width] = info.images.shape;
@@ -67,7 +65,6 @@ export function imageOfStrokes(
     const drawn: readonly Stroke[] = strokes.map(({ points }) => points);
     return preparedStrokes(drawnInk(drawn, padSide), width, preparation);
   }
-  const ground = groundOf(info);
   const picture = pictureOf(strokes, ground);
   return isRaw ? fittedPicture(picture, width, height, ground) : preparedPicture(picture, info.images.shape, preparation);
 }

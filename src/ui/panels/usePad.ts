@@ -33,7 +33,7 @@ export function usePad(info: RunInfo) {
     setRefusal(null);
   };
   const show = (strokes: readonly PadStroke[] | null, image: ArrayLike<number> | null) => showOwnImage({ dataset, strokes, image });
-  const putStrokes = (strokes: readonly PadStroke[], raw = isRaw) => show(strokes, imageOfStrokes(info, strokes, raw));
+  const putStrokes = (strokes: readonly PadStroke[], raw = isRaw) => show(strokes, imageOfStrokes(info, strokes, raw, ground));
   const undo = () => {
     const last = before.current.at(-1);
     if (last === undefined) return;
