@@ -1,5 +1,5 @@
+import { median } from '../scripts/median';
 import { nodeSimdBinaries } from '../scripts/simdModule';
-import { median } from './median';
 import { descentDouble, descentSingle } from './peers/descent';
 import type { Job } from './peers/peer';
 import type { WorkloadId } from './peers/workloads';

@@ -1,8 +1,8 @@
+import { median } from '../scripts/median';
 import { type Arithmetic, arithmeticOf } from '../src/experiment/arithmetic';
 import type { Experiment } from '../src/experiment/experiment';
 import { decodeLink } from '../src/experiment/link';
 import { SeriesTable } from '../src/run/seriesTable';
-import { median } from './median';
 import { NodeNetwork, nodeTanh } from './perNode';
 import { startedTrainer } from './startedTrainer';
 

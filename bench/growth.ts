@@ -1,3 +1,4 @@
+import { median } from '../scripts/median';
 import { nodeSimdHosts } from '../scripts/simdModule';
 import { initializers } from '../src/engine/initializers/registry';
 import { inOrder } from '../src/engine/kernels/inOrder';
@@ -10,7 +11,6 @@ import { createRng } from '../src/engine/rng';
 import { choiceOf, entryOf } from '../src/engine/spec';
 import { createTrainStep } from '../src/engine/trainStep';
 import { updateRules } from '../src/engine/updateRules/registry';
-import { median } from './median';
 
 // Time of a step against its multiply-adds, as one size of a network grows. Singles, Node.
 

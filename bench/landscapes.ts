@@ -1,9 +1,9 @@
+import { median } from '../scripts/median';
 import { decodeLink } from '../src/experiment/link';
 import type { LandscapeAsk } from '../src/jobs/landscapePlanes';
 import { Run } from '../src/run/run';
 import type { SimdHosts } from '../src/run/simdHosts';
 import { JobRunner } from '../src/worker/jobRunner';
-import { median } from './median';
 
 export interface LandscapeTimes {
   readonly plane: string;

@@ -1,6 +1,6 @@
 import { preview } from 'vite';
+import { median } from '../scripts/median';
 import { launch } from './browser';
-import { median } from './median';
 
 export interface PageWithJob {
   readonly aloneEpochsPerSecond: number;

@@ -1,7 +1,7 @@
+import { median } from '../scripts/median';
 import { decodeLink } from '../src/experiment/link';
 import { questionOf, textOf } from '../src/probes/registry';
 import { arraysOf } from '../src/worker/arraysOf';
-import { median } from './median';
 import { startedTrainer } from './startedTrainer';
 
 /** Worker time of one frame's pictures for six hidden layers of eight units: the boundary at 100 × 100 and every unit's map. */

@@ -1,7 +1,7 @@
+import { median } from '../scripts/median';
 import { decodeLink } from '../src/experiment/link';
 import type { Regions } from '../src/probes/regions';
 import { questionOf, textOf } from '../src/probes/registry';
-import { median } from './median';
 import { startedTrainer } from './startedTrainer';
 
 const rounds = 40;

@@ -1,7 +1,7 @@
+import { median } from '../scripts/median';
 import { decodeLink } from '../src/experiment/link';
 import { questionOf, textOf } from '../src/probes/registry';
 import { arraysOf } from '../src/worker/arraysOf';
-import { median } from './median';
 import { startedTrainer } from './startedTrainer';
 
 const rounds = 80;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { preview } from 'vite';
+import { median } from '../scripts/median';
 import { launch } from './browser';
-import { median } from './median';
 
 export interface SweepFigures {
   readonly workers: number;

@@ -1,45 +1,39 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadAllParts } from '../src/engine/part';
-import { type Checked, check, medianOf, secondsTo } from './claims/check';
+import { type Checked, check, secondsTo } from './claims/check';
 import { boundText, type Claim } from './claims/claim';
 import { claims } from './claims/registry';
+import { fail, readArguments } from './commandLine';
+import { median } from './median';
 
 // npm run claims -- GROUP … [--only ID,ID] [--fast] [--seeds N] [--times] [--json FILE]
 const usage = `usage: npm run claims -- ${Object.keys(claims).join('|')} … [--only ID,ID] [--fast] [--seeds N] [--times] [--json FILE]`;
 
-function fail(sentence: string): never {
-  console.error(`${sentence}\n${usage}`);
-  process.exit(2);
-}
+const refuse = (sentence: string) => fail(`${sentence}\n${usage}`, 2);
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        only: { type: 'string' },
-        fast: { type: 'boolean' },
-        seeds: { type: 'string' },
-        times: { type: 'boolean' },
-        json: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    return fail((error as Error).message);
-  }
-}
-
-const { positionals, values } = readArguments();
+const { positionals, values } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      only: { type: 'string' },
+      fast: { type: 'boolean' },
+      seeds: { type: 'string' },
+      times: { type: 'boolean' },
+      json: { type: 'string' },
+    },
+  },
+  usage,
+  2,
+);
 const unknown = positionals.find((group) => !(group in claims));
-if (unknown !== undefined) fail(`There are no claims “${unknown}”.`);
+if (unknown !== undefined) refuse(`There are no claims “${unknown}”.`);
 const only = values.only?.split(',');
 const groups = positionals.length > 0 ? positionals : Object.keys(claims);
 const all = groups.flatMap((group) => claims[group] ?? []);
 const missing = only?.find((id) => !all.some((claim) => claim.id === id));
-if (missing !== undefined) fail(`There is no claim “${missing}”.`);
+if (missing !== undefined) refuse(`There is no claim “${missing}”.`);
 const seeds = values.seeds === undefined ? Number.POSITIVE_INFINITY : Number(values.seeds);
-if (!(seeds >= 1)) fail(`--seeds takes a number of at least 1, not “${values.seeds}”.`);
+if (!(seeds >= 1)) refuse(`--seeds takes a number of at least 1, not “${values.seeds}”.`);
 const chosen = all
   .filter(({ id, isFast, within }) => (only ? only.includes(id) : (!values.fast || isFast) && (!values.times || within)))
   .map((claim): Claim => ({ ...claim, seeds: claim.seeds.slice(0, values.fast ? 1 : seeds) }));
@@ -49,7 +43,7 @@ const seconds = (value: number) => (Number.isFinite(value) ? `${value.toFixed(1)
 /** How long the accuracies of a claim took, a line each. @returns whether all came in time */
 function showTimes({ within = [] }: Claim, { measured }: Checked): boolean {
   const lines = within.map(({ accuracy, seconds: most }) => {
-    const took = medianOf(measured.map(({ course }) => secondsTo(course, accuracy)));
+    const took = median(measured.map(({ course }) => secondsTo(course, accuracy)));
     const what = accuracy === undefined ? 'last epoch' : `${(100 * accuracy).toFixed(0)} %`;
     return { text: `    ${what} after ${seconds(took)} (at most ${most} s)${took <= most ? '' : ': TOO LATE'}`, isInTime: took <= most };
   });

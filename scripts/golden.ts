@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadAllParts } from '../src/engine/part';
 import { refusalOf } from '../src/run/sentences';
 import { inEnglish } from '../src/ui/words/inEnglish';
+import { fail, readArguments } from './commandLine';
 import { double, inSingles } from './golden/precision';
 import { runGolden } from './golden/run';
 
@@ -11,24 +11,15 @@ import { runGolden } from './golden/run';
 
 const usage = 'usage: npm run golden -- DIR [--precision single]';
 
-function fail(sentence: string): never {
-  console.error(sentence);
-  process.exit(2);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { precision: { type: 'string', default: 'double' } } });
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${usage}`);
-  }
-}
-
 await loadAllParts();
-const { positionals, values } = readArguments();
+const { positionals, values } = readArguments(
+  { allowPositionals: true, options: { precision: { type: 'string', default: 'double' } } },
+  usage,
+  2,
+);
 const [folder, ...others] = positionals;
-if (!folder || others.length > 0 || !['double', 'single', 'fused'].includes(values.precision)) fail(usage);
-if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail(`There is no folder “${folder}”.`);
+if (!folder || others.length > 0 || !['double', 'single', 'fused'].includes(values.precision)) fail(usage, 2);
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail(`There is no folder “${folder}”.`, 2);
 const precision = values.precision === 'single' || values.precision === 'fused' ? inSingles(values.precision) : double;
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))

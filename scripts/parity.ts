@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { loadAllParts } from '../src/engine/part';
 import { decodeLink } from '../src/experiment/link';
 import type { LayerInfo, RunInfo } from '../src/run/runInfo';
 import { SeriesTable } from '../src/run/seriesTable';
 import { inEnglish } from '../src/ui/words/inEnglish';
 import { Trainer } from '../src/worker/trainer';
+import { fail, readArguments } from './commandLine';
 
 // npm run parity -- FILE [--exact]: every TensorFlow Playground trace in FILE against a run of its link, a line a trace. With --exact every number must
 // be the same double; without, near it.
@@ -143,20 +143,12 @@ function checkTrace(trace: Trace, isExact: boolean): { ok: boolean; line: string
 
 const usage = 'usage: npm run parity -- FILE [--exact]';
 
-function readArguments() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { exact: { type: 'boolean', default: false } } });
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${usage}`);
-    return process.exit(2);
-  }
-}
-
-const { positionals, values } = readArguments();
-if (positionals.length !== 1) {
-  console.error(usage);
-  process.exit(2);
-}
+const { positionals, values } = readArguments(
+  { allowPositionals: true, options: { exact: { type: 'boolean', default: false } } },
+  usage,
+  2,
+);
+if (positionals.length !== 1) fail(usage, 2);
 await loadAllParts();
 let passed = 0;
 let failed = 0;

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readGiven } from '../src/data/imageFiles/readGiven';
 import type { GivenFile, ReadImages } from '../src/data/imageFiles/readImages';
 import { readStrokeFile, type StrokeDrawing } from '../src/data/imageFiles/strokeFile';
@@ -16,28 +15,13 @@ import { loadAllParts } from '../src/engine/part';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
 import { inEnglish } from '../src/ui/words/inEnglish';
+import { fail, readArguments } from './commandLine';
 import { BrowserDecoder } from './decodeInBrowser';
 import { shippedFiles } from './shippedFiles';
 import { trainedTo } from './trainedTo';
 
 // npm run read -- FILE… [--link LINK --epochs N] [--json]: how pictures, strokes and sets of images are read, by the code of the page
 const words = await inEnglish.part('train');
-
-function fail(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, link: { type: 'string' }, epochs: { type: 'string' } },
-    });
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${words('read.usage')}`);
-  }
-}
 
 /** A file, or all that stands in a folder, by its path from the folder that was named. */
 function filesOf(path: string): GivenFile[] {
@@ -143,7 +127,13 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
   }
 }
 
-const { positionals, values } = readArguments();
+const { positionals, values } = readArguments(
+  {
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, link: { type: 'string' }, epochs: { type: 'string' } },
+  },
+  words('read.usage'),
+);
 const epochs = Number(values.epochs ?? 4);
 if (positionals.length === 0 || !(Number.isInteger(epochs) && epochs >= 0)) fail(words('read.usage'));
 try {

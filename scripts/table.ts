@@ -1,28 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { tableLimits } from '../src/data/tableFile/choices';
 import { prepareFor, readTable } from '../src/data/tableFile/openTable';
 import { summaryOf } from '../src/data/tableFile/tableSummary';
 import { inEnglish } from '../src/ui/words/inEnglish';
+import { fail, readArguments } from './commandLine';
 
 // npm run table -- FILE [--sheet NAME] [--json]: how a file is read by itself, by the code of the page's dialog
 const words = await inEnglish.part('train');
-
-function fail(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, sheet: { type: 'string' }, help: { type: 'boolean' } },
-    });
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${words('table.usage')}`);
-  }
-}
 
 function bytesOf(file: string): Uint8Array {
   try {
@@ -32,7 +16,13 @@ function bytesOf(file: string): Uint8Array {
   }
 }
 
-const { positionals, values } = readArguments();
+const { positionals, values } = readArguments(
+  {
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, sheet: { type: 'string' }, help: { type: 'boolean' } },
+  },
+  words('table.usage'),
+);
 const [file] = positionals;
 if (values.help) {
   console.log(words('table.usage'));

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { DataFiles } from '../src/data/dataset';
 import { datasets } from '../src/data/registry';
 import { loadAllParts } from '../src/engine/part';
@@ -13,33 +12,21 @@ import { inEnglish } from '../src/ui/words/inEnglish';
 import { JobRunner } from '../src/worker/jobRunner';
 import type { StartRequest } from '../src/worker/protocol';
 import { Trainer } from '../src/worker/trainer';
+import { fail, readArguments } from './commandLine';
+import { nextEpoch } from './nextEpoch';
 import { shippedFiles } from './shippedFiles';
 import { nodeSimdHosts } from './simdModule';
 
 // npm run train -- LINK [--epochs N] [--seconds S] [--data FILE] [--json FILE] [--save FILE] [--resume FILE]
 const words = await inEnglish.part('train');
 
-function fail(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
-}
-
-type Options = Readonly<Partial<Record<'epochs' | 'seconds' | 'data' | 'json' | 'save' | 'resume', string>>>;
-
-function readArguments(): { positionals: string[]; values: Options } {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: Object.fromEntries(
-        ['epochs', 'seconds', 'data', 'json', 'save', 'resume'].map((name) => [name, { type: 'string' as const }]),
-      ),
-    });
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${words('usage')}`);
-  }
-}
-
-const { positionals, values } = readArguments();
+const { positionals, values } = readArguments(
+  {
+    allowPositionals: true,
+    options: Object.fromEntries(['epochs', 'seconds', 'data', 'json', 'save', 'resume'].map((name) => [name, { type: 'string' as const }])),
+  },
+  words('usage'),
+);
 if (positionals.length > 1) fail(`${words('manyLinks')}\n${words('usage')}`);
 const link = positionals[0] ?? '';
 const number = (text: string | undefined, otherwise: number, name: string) => {
@@ -124,9 +111,7 @@ series.append(frame.series);
 let shown = frame.epoch;
 show(shown);
 while (frame.epoch < epochs && frame.status.kind === 'ready' && performance.now() < deadline) {
-  // an epoch whose batches never fill has no step, but is passed by one request all the same
-  const steps = Math.max(1, info.stepsPerEpoch) - frame.stepInEpoch;
-  frame = trainer.advance({ maxSteps: steps, budgetMs: Number.POSITIVE_INFINITY });
+  frame = nextEpoch(trainer, info, frame);
   series.append(frame.series);
   if (frame.epoch >= Math.min(epochs, Math.max(shown * 1.25, shown + 1))) {
     shown = frame.epoch;

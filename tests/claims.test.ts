@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { check, medianOf, secondsTo } from '../scripts/claims/check';
+import { check, secondsTo } from '../scripts/claims/check';
 import { type Claim, holds, type Trained } from '../scripts/claims/claim';
 import { claims } from '../scripts/claims/registry';
 import { seeded } from '../scripts/claims/trained';
+import { median as medianOf } from '../scripts/median';
 import { decodeLink } from '../src/experiment/link';
 
 const all = Object.values(claims).flat();

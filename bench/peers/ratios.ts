@@ -1,4 +1,4 @@
-import { median } from '../median';
+import { median } from '../../scripts/median';
 import type { Figures } from './contender';
 import { shareOfPeak, type WorkloadId } from './workloads';
 

@@ -1,4 +1,4 @@
-import { median } from '../median';
+import { median } from '../../scripts/median';
 import type { Contender, Figures } from './contender';
 import { sentenceOf } from './sentence';
 

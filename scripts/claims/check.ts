@@ -1,3 +1,4 @@
+import { median } from '../median';
 import { type Claim, type Course, holds, type Train } from './claim';
 import { trained } from './trained';
 
@@ -14,12 +15,6 @@ export interface Checked {
   readonly holds: boolean;
 }
 
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
-}
-
 /** Trains a claim's experiment with every seed and measures it. @param onSeed told of each as it is known */
 export function check(
   { link, measure, seeds, bound }: Claim,
@@ -32,8 +27,8 @@ export function check(
     onSeed(one);
     return one;
   });
-  const median = medianOf(measured.map(({ value }) => value));
-  return { measured, median, holds: holds(median, bound) };
+  const middle = median(measured.map(({ value }) => value));
+  return { measured, median: middle, holds: holds(middle, bound) };
 }
 
 /** Seconds after which an accuracy was passed; those of the whole run where none is given. Infinity: never. */
