@@ -7,7 +7,7 @@ import { placeAt } from '../../controls/Menu';
 import { canDraw } from '../../controls/Select';
 import { useJob } from '../../views/useJob';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { Formula } from '../Formula';
+import { ChoiceRow } from '../ChoiceRow';
 import type { SketchesProps } from '../typeset';
 import { useFoundStarts } from './foundStarts';
 import { StartSketch } from './StartSketch';
@@ -85,19 +85,16 @@ function Sheet({ anchor, activation, chosen, formulas, onSelect }: SheetProps) {
     <div ref={box} className="start-choices" style={{ left: place.left, top: place.top } as CSSProperties}>
       <p className="muted">{word('title', { activation })}</p>
       {initializers.map((entry) => (
-        <button
+        <ChoiceRow
           key={entry.id}
-          type="button"
-          tabIndex={-1}
-          aria-pressed={entry.id === chosen}
-          // the menu keeps the focus, and with it this sheet stays
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onSelect(entry.id)}
+          label={named('initializers', entry).label}
+          mathml={formulas[entry.id]}
+          isChosen={entry.id === chosen}
+          isTabbed={false}
+          onPress={() => onSelect(entry.id)}
         >
-          {named('initializers', entry).label}
-          <Formula mathml={formulas[entry.id]} />
           <StartSketch id={entry.id} />
-        </button>
+        </ChoiceRow>
       ))}
     </div>
   );

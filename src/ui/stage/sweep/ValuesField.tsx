@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SweepAxis } from '../../../experiment/sweep/axes';
-import { Formula } from '../../formulas/Formula';
+import { ChoiceRow } from '../../formulas/ChoiceRow';
 import { useFormulas } from '../../formulas/useFormulas';
 import { listOf } from './sweepAsk';
 
@@ -62,17 +62,13 @@ export function ValuesField({ label, value, axis, textOf, onCommit }: ValuesFiel
         <fieldset className="sweep-choices" aria-label={label}>
           <div>
             {axis.options.map((id) => (
-              <button
+              <ChoiceRow
                 key={id}
-                type="button"
-                aria-pressed={listed.includes(id)}
-                // the field keeps the focus
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => toggle(id)}
-              >
-                {textOf(axis, id)}
-                <Formula mathml={beside?.formulas[registry][id]} />
-              </button>
+                label={textOf(axis, id)}
+                mathml={beside?.formulas[registry][id]}
+                isChosen={listed.includes(id)}
+                onPress={() => toggle(id)}
+              />
             ))}
           </div>
         </fieldset>
