@@ -92,6 +92,11 @@ test('a student asks what the network says of other wines: columns are moved by 
   await expect(page.getByRole('button', { name: /^proline at 1/ })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'others at mean' })).toBeVisible();
+  // a press on it is one on the column's button, over which it lies
+  const column = page.getByRole('button', { name: 'Feature proline', exact: true });
+  await expect(column).toHaveAttribute('aria-pressed', 'true');
+  await page.mouse.click(grip.x + grip.width / 2, middle);
+  await expect(column).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('two classes with names are called by them, and columns stand in their units, wherever the page speaks of them', async ({ page }) => {

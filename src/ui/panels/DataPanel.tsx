@@ -7,7 +7,6 @@ import { useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Fold } from '../controls/Fold';
-import { fromPart } from '../controls/fromPart';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { useLanguage } from '../words/useLanguage';
@@ -20,12 +19,8 @@ import { useShownExperiment } from '../views/useShownExperiment';
 import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { DatasetPicker } from './DatasetPicker';
-import { ExampleGallery } from './formParts';
-import { tableParts } from './lateParts';
+import { ExampleGallery, ScalingNote, TableAxes } from './formParts';
 import { TaskLine } from './TaskLine';
-
-const tableAxes = fromPart(tableParts, ({ TableAxes }) => TableAxes);
-const scalingNote = fromPart(tableParts, ({ ScalingNote }) => ScalingNote);
 
 export function DataPanel() {
   const { word } = useLanguage();
@@ -45,9 +40,9 @@ export function DataPanel() {
       <TaskLine />
       {showsDataset && isTyped && <Lazily load={typedForm} words="made" props={{}} meanwhile={<p className="typed" />} />}
       {showsDataset && hasPixels && <Lazily load={measuresCheck} words="made" props={{}} meanwhile={<p className="check" />} />}
-      {info && isTable(info) && <Lazily {...tableAxes} props={{ info }} />}
+      {info && isTable(info) && <TableAxes info={info} />}
       <DataControls />
-      {info && showsDataset && isTable(info) && <Lazily {...scalingNote} words="download" props={{ info }} />}
+      {info && showsDataset && isTable(info) && <ScalingNote info={info} />}
       {info?.images && <ExampleGallery info={info} />}
       {showsDataset && form === 'points' && <Actions />}
     </section>

@@ -16,15 +16,19 @@ interface FormParts<Components> {
 const images = { components: part('what shows images', () => import('./imageParts')), words: 'images' } as const;
 const sequences = { components: part('what shows sequences', () => import('./sequenceParts')), words: 'sequences' } as const;
 
-const partsOf: Readonly<Record<InputForm, FormParts<unknown> | null>> = {
+/** Points too, with names of their own for what they are measured in. */
+const tables = { components: part('what shows tables', () => import('./tableParts')), words: 'download' } as const;
+
+const partsOf: Readonly<Record<InputForm | 'table', FormParts<unknown> | null>> = {
   vector: null,
+  table: tables,
   image: images,
   sequence: sequences,
   symbols: sequences,
 };
 
 /** Fetches what shows this form of data. */
-export function fetchForm(form: InputForm, language: Language): Promise<unknown> | null {
+export function fetchForm(form: InputForm | 'table', language: Language): Promise<unknown> | null {
   const parts = partsOf[form];
   return parts && Promise.all([parts.components.load(), language.part(parts.words)]);
 }
@@ -38,6 +42,8 @@ function later<Components, Props extends object>(
   return (props) => <Lazily {...component} words={words} props={props} />;
 }
 
+export const TableAxes = later(tables, (parts) => parts.TableAxes);
+export const ScalingNote = later(tables, (parts) => parts.ScalingNote);
 export const ImageNetwork = later(images, (parts) => parts.ImageNetwork);
 export const ImageStrip = later(images, (parts) => parts.ImageStrip);
 export const ImageOutput = later(images, (parts) => parts.ImageOutput);

@@ -14,9 +14,6 @@ export const inspectStrip = part('what looks into the run', async () => {
 /** The first load opens none. */
 export const openPanels = part('what is open below the network', () => import('../inspect/OpenPanels'));
 
-/** The first load shows points in a plane. */
-export const tableParts = part('what shows tables', () => import('./tableParts'));
-
 /** Nobody draws on the first load. */
 export const drawTools = part('the tools to draw with', () => import('./DrawTools'));
 
