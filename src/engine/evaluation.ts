@@ -26,7 +26,7 @@ export interface EvaluatorSpec {
 export interface Evaluator {
   /**
    * Loss and metric over the examples [from, from + count) at the present weights.
-   * @param x features [N, F] @param targets coded targets [N, steps, outputs] @param t class indices (−1: no target) or real targets [N, steps]
+   * @param x features [N, F] @param targets coded targets [N, steps, outputs] @param t class indices (−1: no target) or real targets (not a number: none) [N, steps]
    */
   evaluate(x: Floats, targets: Floats, t: Float64Array, from: number, count: number): Evaluation;
   /** The same in pieces: begins with it; nothing of what was under way before is left. */
@@ -55,8 +55,8 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
   let right = 0;
   let counted = 0;
   // in an array: variables of a closure would be boxed anew at every sweep
-  const sums = new Float64Array(4);
-  const [loss, mean, squaredErrors, spread] = [0, 1, 2, 3];
+  const sums = new Float64Array(5);
+  const [loss, mean, squaredErrors, spread, weight] = [0, 1, 2, 3, 4];
 
   const countRight = (first: number, rows: number): void => {
     const { y } = pass;
@@ -73,6 +73,7 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
   };
   const addErrors = (first: number, rows: number): void => {
     for (let b = 0; b < rows; b++) {
+      if (Number.isNaN(t[first + b])) continue;
       sums[squaredErrors] += (pass.y[b * outputs] - t[first + b]) ** 2;
       sums[spread] += (t[first + b] - sums[mean]) ** 2;
     }
@@ -86,7 +87,7 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
     count = newCount;
     done = right = counted = 0;
     sums.fill(0);
-    if (isRegression) for (let n = from * steps; n < (from + count) * steps; n++) sums[mean] += t[n] / (count * steps);
+    if (isRegression) sums[mean] = meanOf(t, from * steps, (from + count) * steps);
   };
 
   const sweep: Evaluator['sweep'] = () => {
@@ -98,12 +99,13 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
       pass.forward(batch);
       onSweep();
       sums[loss] += objective.sumLoss(pass.y, batchTargets, batch);
+      sums[weight] += objective.weight(batchTargets, batch);
       if (isRegression) addErrors(first * steps, batch * steps);
       else countRight(first * steps, batch * steps);
       done += batch;
     }
     if (done < count) return null;
-    evaluation.meanLoss = sums[loss] / count;
+    evaluation.meanLoss = sums[loss] / sums[weight];
     evaluation.metric = isRegression ? 1 - sums[squaredErrors] / sums[spread] : right / counted;
     return evaluation;
   };
@@ -119,4 +121,13 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
       }
     },
   };
+}
+
+/** Of the targets [from, to) that there are. */
+function meanOf(t: Float64Array, from: number, to: number): number {
+  let count = 0;
+  for (let n = from; n < to; n++) if (!Number.isNaN(t[n])) count++;
+  let mean = 0;
+  for (let n = from; n < to; n++) if (!Number.isNaN(t[n])) mean += t[n] / count;
+  return mean;
 }

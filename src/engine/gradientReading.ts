@@ -5,7 +5,7 @@ import { type Floats, sizeOf } from './tensor';
 
 export interface GradientReaderSpec {
   readonly network: Network;
-  readonly objective: Pick<Objective, 'outputs' | 'steps' | 'lossAndGradient'>;
+  readonly objective: Pick<Objective, 'outputs' | 'steps' | 'lossAndGradient' | 'weight'>;
   readonly kernels: Kernels;
   /** Examples a sweep. */
   readonly capacity: number;
@@ -40,6 +40,7 @@ export function createGradientReader({ network, objective, kernels, capacity }: 
       own ??= begin();
       const { gradients, targets: batchTargets, pass } = own;
       kernels.zero(gradients);
+      const all = objective.weight(targets.subarray(from * width, (from + count) * width), count);
       for (let done = 0; done < count; done += capacity) {
         const batch = Math.min(capacity, count - done);
         kernels.copyRows(x, from + done, batch, inputs, pass.x);
@@ -47,7 +48,7 @@ export function createGradientReader({ network, objective, kernels, capacity }: 
         pass.forward(batch);
         objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy, loss);
         // the gradient of the batch's mean, weighted by the batch's share of all
-        if (batch < count) kernels.scale(pass.dy, batch / count, batch * width);
+        if (batch < count) kernels.scale(pass.dy, objective.weight(batchTargets, batch) / all, batch * width);
         pass.backward(batch);
       }
       return gradients;

@@ -112,6 +112,35 @@ describe('createObjective', () => {
     expect(dy).toEqual(Float64Array.of(...parts[0].gradient, ...new Float64Array(outputs), ...parts[1].gradient));
   });
 
+  it('is a mean over the steps that have a target where some have none, and so are its gradient and its weight', () => {
+    const common = {
+      loss: choiceOf(losses, 'softmaxCrossEntropy'),
+      outputActivation: 'softmax',
+      task: 'multiclass',
+      classCount: 3,
+    } as const;
+    const objective = createObjective({ ...common, steps: 3, isMasked: true, kernels: plainKernels() });
+    const single = createObjective({ ...common, kernels: plainKernels() });
+    const t = Float64Array.of(2, 0, -1, 1, -1, -1);
+    const targets = objective.encodeTargets(t);
+    const y = Float64Array.from({ length: 18 }, (_, i) => Math.sin(i + 1));
+    const dy = new Float64Array(18).fill(9);
+    const mean = meanLossOf(objective, y, targets, 2, dy);
+    const counted = [0, 1, 3];
+    const wanted = counted.map((row) => {
+      const gradient = new Float64Array(3);
+      const loss = meanLossOf(single, y.slice(row * 3, row * 3 + 3), single.encodeTargets(t.slice(row, row + 1)), 1, gradient);
+      return { loss, gradient };
+    });
+    expect(objective.weight(targets, 2)).toBe(3);
+    expect(mean).toBeCloseTo(wanted.reduce((sum, { loss }) => sum + loss, 0) / 3, 14);
+    expect(objective.sumLoss(y, targets, 2) / 3).toBeCloseTo(mean, 14);
+    [0, 1, 2, 3, 4, 5].forEach((row) => {
+      const at = counted.indexOf(row);
+      for (let k = 0; k < 3; k++) expect(dy[row * 3 + k]).toBeCloseTo(at < 0 ? 0 : (wanted[at]?.gradient[k] ?? 0) / 3, 14);
+    });
+  });
+
   it('takes the mean or the sum over the steps of each example, for real targets too', () => {
     const [y, t] = [Float64Array.of(1, 2, 3, 4, 5, 6), Float64Array.of(0, 2, 0, 4, 3, 0)];
     const over = (timeReduction: 'mean' | 'sum') => {

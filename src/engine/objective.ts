@@ -25,10 +25,15 @@ export interface Objective {
   readonly outputRange: readonly [number, number];
   /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. */
   encodeTargets(t: Float64Array): Floats;
-  /** meanLoss[0] = mean loss over the batch, and mean or sum over the steps of each example; `dy` receives the gradient of that. */
+  /**
+   * meanLoss[0] = mean loss over the batch, and mean or sum over the steps of each example; over all steps that have a target where some have
+   * none. `dy` receives the gradient of that.
+   */
   lossAndGradient(y: Floats, targets: Floats, batch: number, dy: Floats, meanLoss: Float64Array): void;
-  /** Sum over the batch of each example's mean or sum over its steps. */
+  /** Sum over the batch of each example's mean or sum over its steps; where some steps have no target, of all that have one. */
   sumLoss(y: Floats, targets: Floats, batch: number): number;
+  /** What a sum of losses is divided by to be a mean: the examples, or the steps with a target where some have none. */
+  weight(targets: Floats, batch: number): number;
   /** Applies the output activation in place where the last layer was left linear. */
   predict(y: Floats, batch: number): void;
 }
@@ -40,8 +45,10 @@ export interface ObjectiveSpec {
   readonly classCount: number;
   /** Absent = 1. */
   readonly steps?: number;
-  /** Over an example's steps; a step without target counts as one of loss 0. Absent = mean. */
+  /** Over an example's steps. Absent = mean. */
   readonly timeReduction?: 'mean' | 'sum';
+  /** Whether some steps have no target: then a mean is one over those that have. Absent = no. */
+  readonly isMasked?: boolean;
   readonly kernels: Kernels;
 }
 
@@ -53,6 +60,7 @@ export function createObjective({
   classCount,
   steps = 1,
   timeReduction = 'mean',
+  isMasked = false,
   kernels,
 }: ObjectiveSpec): Objective {
   const loss = entryOf(losses, choice.id);
@@ -66,7 +74,9 @@ export function createObjective({
   const decides = task !== 'regression' && outputs === 1;
   const middle = (low + 1) / 2;
   const rawThreshold = decides ? (loss.takesLogits ? 0 : middle) : null;
-  const divisor = timeReduction === 'mean' ? steps : 1;
+  const counts = isMasked && timeReduction === 'mean';
+  const divisor = timeReduction === 'mean' && !counts ? steps : 1;
+  const weight = (targets: Floats, batch: number) => (counts ? countedRows(targets, batch * steps, outputs) : batch);
   const sum = new Float64Array(1);
   const elementwise = loss.takesLogits && outputActivation !== 'softmax' ? entryOf(activations, outputActivation) : null;
   return {
@@ -91,7 +101,7 @@ export function createObjective({
       return targets;
     },
     lossAndGradient(y, targets, batch, dy, meanLoss) {
-      const count = batch * divisor;
+      const count = Math.max(1, weight(targets, batch)) * divisor;
       kernels.loss(loss, params, y, targets, batch * steps, outputs, dy, count, meanLoss);
       meanLoss[0] /= count;
     },
@@ -99,9 +109,17 @@ export function createObjective({
       kernels.loss(loss, params, y, targets, batch * steps, outputs, null, 1, sum);
       return sum[0] / divisor;
     },
+    weight,
     predict(y, batch) {
       if (elementwise) kernels.activate(elementwise, defaultParams(elementwise), y, y, batch * steps * outputs);
       else if (loss.takesLogits) kernels.softmaxRows(y, batch * steps, outputs);
     },
   };
+}
+
+/** Rows that have a target. */
+function countedRows(targets: Floats, rows: number, outputs: number): number {
+  let counted = 0;
+  for (let row = 0; row < rows; row++) if (!Number.isNaN(targets[row * outputs])) counted++;
+  return counted;
 }

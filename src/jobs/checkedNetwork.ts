@@ -54,7 +54,7 @@ export function checkedNetwork(loop: TrainingLoop, bug: PlantedBug | null = null
     parameters: network.parameters,
     loss() {
       pass.forward(count);
-      return objective.sumLoss(pass.y, wanted, count) / count;
+      return objective.sumLoss(pass.y, wanted, count) / objective.weight(wanted, count);
     },
     gradient() {
       const gradient = reader.read(data.inputs, targets, from, count);

@@ -44,7 +44,8 @@ function follower({ network, columns, objective, targets }: RunView) {
   return (values: ArrayLike<number>, from: number, index: number): ExampleTrace => {
     for (let i = 0; i < pass.x.length; i++) pass.x[i] = values[from + i] ?? 0;
     pass.forward(1);
-    const loss = index < 0 ? Number.NaN : objective.sumLoss(pass.y, targets.subarray(index * width, (index + 1) * width), 1);
+    const wanted = targets.subarray(index * width, (index + 1) * width);
+    const loss = index < 0 ? Number.NaN : objective.sumLoss(pass.y, wanted, 1) / objective.weight(wanted, 1);
     // a layer left linear keeps its pre-activation where `predict` writes the output
     const stage = (node: number | undefined) => (node === undefined ? null : doubles(pass.layers[node].y));
     const normalised = columns.map((column) => stage(column.normalised));

@@ -17,12 +17,10 @@ export const quality: ProbeFactory<QualityAsk, Quality> = (run) => {
     const losses = new Float64Array(count);
     goThrough(from, from + count, (y, first, batch) => {
       const size = steps * width;
-      for (let b = 0; b < batch; b++)
-        losses[first - from + b] = objective.sumLoss(
-          y.subarray(b * size, (b + 1) * size),
-          targets.subarray((first + b) * size, (first + b + 1) * size),
-          1,
-        );
+      for (let b = 0; b < batch; b++) {
+        const wanted = targets.subarray((first + b) * size, (first + b + 1) * size);
+        losses[first - from + b] = objective.sumLoss(y.subarray(b * size, (b + 1) * size), wanted, 1) / objective.weight(wanted, 1);
+      }
       const start = (first - from) * steps;
       if (!isRegression) for (let row = 0; row < batch * steps; row++) answers[start + row] = objective.classOf(y, row);
       objective.predict(y, batch);

@@ -9,6 +9,9 @@ import { type Architecture, architecture } from '../experiment/architecture';
 import type { Experiment } from '../experiment/experiment';
 import type { RunData } from './runData';
 
+/** Whether some step has no target: letters after the end of a name, values of a window that belong to the other part. */
+const lacksTargets = ({ t, task }: Dataset): boolean => t.some((target) => (task === 'regression' ? Number.isNaN(target) : target < 0));
+
 /** What the outputs of an experiment mean and what is minimised. */
 export const objectiveOf = (
   experiment: Experiment,
@@ -22,6 +25,7 @@ export const objectiveOf = (
     task: dataset.task,
     classCount: dataset.classes.length,
     steps: targetSteps,
+    isMasked: dataset.form === 'sequences' && lacksTargets(dataset),
     kernels,
   });
 

@@ -10,7 +10,7 @@ import type { LeastSquaresProblem, Problem } from './problem';
 
 export interface NetworkProblemSpec {
   readonly network: Network;
-  readonly objective: Pick<Objective, 'outputs' | 'steps' | 'lossAndGradient'>;
+  readonly objective: Pick<Objective, 'outputs' | 'steps' | 'lossAndGradient'> & Partial<Pick<Objective, 'weight'>>;
   readonly kernels: Kernels;
   /** Examples a sweep; with batch normalisation all that are ever selected, because their statistics belong together. */
   readonly capacity: number;
@@ -48,19 +48,32 @@ export function networkProblem(spec: NetworkProblemSpec): NetworkProblem {
 
   const penaltyValue = () => penalized.reduce((sum, { value }) => sum + (entry.value?.(value, penalty.params) ?? 0), 0);
 
+  /** What the losses of all selected examples are divided by, as the objective says. */
+  const weightOf = ({ targets, indices, from, count }: typeof selected): number => {
+    let weight = 0;
+    for (let done = 0; done < count; done += capacity) {
+      const batch = Math.min(capacity, count - done);
+      kernels.gatherRows(targets, indices, from + done, batch, width, batchTargets);
+      weight += objective.weight?.(batchTargets, batch) ?? batch;
+    }
+    return weight;
+  };
+
   const dataLoss = (withGradient: boolean): number => {
     const { x, targets, indices, from, count } = selected;
     kernels.zero(network.gradients);
     let meanLoss = 0;
+    const all = count > capacity ? weightOf(selected) : count;
     for (let done = 0; done < count; done += capacity) {
       const batch = Math.min(capacity, count - done);
       kernels.gatherRows(x, indices, from + done, batch, inputs, pass.x);
       kernels.gatherRows(targets, indices, from + done, batch, width, batchTargets);
       pass.forward(batch);
       objective.lossAndGradient(pass.y, batchTargets, batch, pass.dy, partLoss);
-      meanLoss += partLoss[0] * (batch / count);
+      const share = batch === count ? 1 : (objective.weight?.(batchTargets, batch) ?? batch) / all;
+      meanLoss += partLoss[0] * share;
       if (!withGradient) continue;
-      if (batch < count) kernels.scale(pass.dy, batch / count, batch * width);
+      if (batch < count) kernels.scale(pass.dy, share, batch * width);
       pass.backward(batch);
     }
     return meanLoss;
