@@ -51,6 +51,8 @@ describe('the engine’s layers of an experiment', () => {
     ['no hidden layer', '', vector, 'dense', '1'],
     ['convolutions, flattened before the output', 'conv4;kernelSize3,maxpool', image, 'conv2d maxPool2d flatten dense', '6×6×4 3×3×4 10'],
     ['convolutions, flattened before a dense layer', 'conv4,gap,5', image, 'conv2d globalAveragePool dense dense', '6×6×4 4 5 10'],
+    ['a dense layer on the whole window', '4;window,3', { ...bits, perStep: false }, 'flatten dense dense dense', '4 3 1'],
+    ['a dense layer on all symbols of the window', '4;window', { ...letters, perStep: false }, 'oneHot flatten dense dense', '4 27'],
     [
       'a residual convolution at half the size',
       'conv4;same;stride2;skip1;batchNorm',

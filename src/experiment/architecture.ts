@@ -3,7 +3,7 @@ import { measureLayer } from '../engine/layers/shape';
 import type { NodeSpec } from '../engine/network';
 import { entryOf } from '../engine/spec';
 import { type Shape, sizeOf } from '../engine/tensor';
-import { type HiddenLayer, isRecurrent, layerKinds } from './layerKinds';
+import { type HiddenLayer, isRecurrent, layerKinds, readsWindow } from './layerKinds';
 import { ExperimentError, say } from './sentences';
 
 /** What the data give to the network and want from it. */
@@ -74,7 +74,8 @@ export function architecture(hidden: readonly HiddenLayer[], task: NetworkTask):
   hidden.forEach((layer, l) => {
     const name = `layer ${l + 1}`;
     const kind = entryOf(layerKinds, layer.kind);
-    if (kind.flattensImages && shape.length === 3) add({ kind: 'flatten' }, `${name}, flattened`);
+    if ((kind.flattensImages && shape.length === 3) || (readsWindow(layer) && shape.length === 2))
+      add({ kind: 'flatten' }, `${name}, flattened`);
     const staysSequence = task.perStep || hidden.slice(l + 1).some(isRecurrent);
     const main = add(kind.layer(layer, { returnSequence: staysSequence, symbols: task.symbols ?? 0 }), name);
     const normalised =

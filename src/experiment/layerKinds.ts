@@ -33,7 +33,7 @@ export interface LayerKind<Id extends string = string, Param extends string = st
   /** Whether it reads an image too, as one long vector. */
   readonly flattensImages?: boolean;
   /** Form of what it makes of a form that it reads; absent: the same. @param last of a recurrent one: whether only its last state goes on */
-  readonly gives?: (form: InputForm, last: boolean) => InputForm;
+  readonly gives?: (form: InputForm, last: boolean, layer: Pick<HiddenLayer, 'params'>) => InputForm;
   /** Whether it walks over the steps of a sequence with a state. */
   readonly isRecurrent?: boolean;
   /** Null where it has no size. */
@@ -63,6 +63,12 @@ const dropout: ParamSpec<'dropout'> = { name: 'dropout', min: 0, max: 0.9, defau
 /** Adds the output of the layer so many places before, through a linear projection where the widths differ; 0: none. */
 const skip = whole('skip', 0, limits.hiddenLayers, 0);
 
+/** Of every layer with a state: where the gradient is cut, and the scale of its recurrent weights at the start. */
+const recurrentParams: readonly ParamSpec<'truncation' | 'recurrentScale'>[] = [
+  whole('truncation', 0, 64, 0),
+  { name: 'recurrentScale', min: 0, max: 5, default: 1 },
+];
+
 const square = (side: number) => [side, side] as const;
 const kernelSize = (value: number) => whole('kernelSize', 1, 11, value);
 const stride = (value: number) => whole('stride', 1, 4, value);
@@ -76,11 +82,11 @@ const entries = [
     id: 'dense',
     reads: ['vector', 'sequence'],
     flattensImages: true,
-    gives: (form) => (form === 'sequence' || form === 'symbols' ? 'sequence' : 'vector'),
+    gives: (form, _last, { params }) => ((form === 'sequence' || form === 'symbols') && params.window !== 1 ? 'sequence' : 'vector'),
     size: { name: 'units', default: 8, most: 128 },
     defaultActivation: 'tanh',
     activationFollows: true,
-    params: [batchNorm, dropout, skip],
+    params: [batchNorm, dropout, skip, flag('window')],
     layer: ({ units }) => ({ kind: 'dense', units, activation: 'linear' }),
   }),
   kind({
@@ -129,9 +135,9 @@ const entries = [
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { name: 'units', default: 8 },
+    size: { name: 'units', default: 8, most: 128 },
     defaultActivation: 'tanh',
-    params: [whole('truncation', 0, 64, 0), dropout],
+    params: [...recurrentParams, dropout],
     layer: ({ units, activation, params }, { returnSequence }) => ({
       kind: 'rnn',
       units,
@@ -139,6 +145,7 @@ const entries = [
       activationParams: params,
       returnSequence,
       truncation: params.truncation,
+      recurrentScale: params.recurrentScale,
     }),
   }),
   kind({
@@ -146,15 +153,16 @@ const entries = [
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { name: 'units', default: 8 },
+    size: { name: 'units', default: 8, most: 128 },
     defaultActivation: null,
-    params: [{ name: 'forgetBias', min: -3, max: 5, default: 1 }, whole('truncation', 0, 64, 0), dropout],
+    params: [{ name: 'forgetBias', min: -3, max: 10, default: 1 }, ...recurrentParams, dropout],
     layer: ({ units, params }, { returnSequence }) => ({
       kind: 'lstm',
       units,
       returnSequence,
       forgetBias: params.forgetBias,
       truncation: params.truncation,
+      recurrentScale: params.recurrentScale,
     }),
   }),
   kind({
@@ -162,10 +170,17 @@ const entries = [
     reads: ['sequence'],
     isRecurrent: true,
     gives: (_, last) => (last ? 'vector' : 'sequence'),
-    size: { name: 'units', default: 8 },
+    size: { name: 'units', default: 8, most: 128 },
     defaultActivation: null,
-    params: [whole('truncation', 0, 64, 0), dropout],
-    layer: ({ units, params }, { returnSequence }) => ({ kind: 'gru', units, returnSequence, truncation: params.truncation }),
+    params: [{ name: 'updateBias', min: -3, max: 10, default: 0 }, ...recurrentParams, dropout],
+    layer: ({ units, params }, { returnSequence }) => ({
+      kind: 'gru',
+      units,
+      returnSequence,
+      updateBias: params.updateBias,
+      truncation: params.truncation,
+      recurrentScale: params.recurrentScale,
+    }),
   }),
   kind({
     id: 'embedding',
@@ -187,9 +202,12 @@ export const layerKinds: readonly LayerKind[] = entries;
 export const isRecurrent = ({ kind }: Pick<HiddenLayer, 'kind'>): boolean =>
   layerKinds.some((entry) => entry.id === kind && entry.isRecurrent);
 
+/** Whether a layer reads all steps of a sequence at once: the network then has one answer a sequence. */
+export const readsWindow = ({ params }: Pick<HiddenLayer, 'params'>): boolean => params.window === 1;
+
 /** What a layer makes of what it reads. @param last whether no recurrent layer follows and only the end of a sequence has a target */
 export function formAfter(layer: HiddenLayer, form: InputForm, last: boolean): InputForm {
-  return kindOf(layer).gives?.(form, last) ?? form;
+  return kindOf(layer).gives?.(form, last, layer) ?? form;
 }
 
 /** Whether a layer of this kind can stand after something of this form; symbols become one-hot rows for all but an embedding. */

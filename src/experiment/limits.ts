@@ -2,6 +2,7 @@
 export const limits = {
   hiddenLayers: 12,
   units: 64,
+  recurrentUnits: 128,
   features: 32,
   points: 1000,
   pointClasses: 5,

@@ -1,8 +1,9 @@
-import type { DataFiles, Dataset } from '../data/dataset';
+import type { DataFiles, Dataset, SequenceDataset } from '../data/dataset';
 import { ordering } from '../data/orders';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
+import { readsWindow } from '../experiment/layerKinds';
 import { spoilingOf } from '../experiment/spoiling';
 import { partsOf } from './parts';
 import { RunError, say } from './sentences';
@@ -19,7 +20,7 @@ export interface RunSources {
  */
 export function runDataset(experiment: Experiment, { text, files }: RunSources): Dataset {
   const entry = entryOf(datasets, experiment.dataset.id);
-  const dataset = entry.generate({
+  const made = entry.generate({
     params: experiment.dataset.params,
     examples: experiment.examples,
     noisePercent: experiment.noisePercent,
@@ -33,6 +34,7 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     text: text ?? experiment.csv,
     files,
   });
+  const dataset = made.form === 'sequences' && made.perStep && experiment.hidden.some(readsWindow) ? lastTargets(made) : made;
   if (dataset.trainCount < 1) throw new RunError(say('run.noTrainingExample', {}));
   if (!entry.mayLackAClass) refuseMissingClass(dataset);
   const { order, validationPercent } = experiment;
@@ -47,4 +49,12 @@ function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {
   const trained = new Set(t.subarray(0, trainCount));
   const missing = classes.findIndex((_, k) => present.has(k) && !trained.has(k));
   if (missing >= 0) throw new RunError(say('run.missingClass', { name: classes[missing] }));
+}
+
+/** The same sequences for a network that reads each of them at once: of its targets the last one that there is. */
+function lastTargets(dataset: SequenceDataset): SequenceDataset {
+  const { steps, t, task } = dataset;
+  const isTarget = (target: number) => (task === 'regression' ? !Number.isNaN(target) : target >= 0);
+  const last = (_: unknown, n: number) => t.subarray(n * steps, (n + 1) * steps).findLast(isTarget) ?? Number.NaN;
+  return { ...dataset, perStep: false, t: Float64Array.from({ length: t.length / steps }, last) };
 }

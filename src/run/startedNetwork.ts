@@ -1,10 +1,9 @@
 import type { Dataset } from '../data/dataset';
-import { initializers } from '../engine/initializers/registry';
+import { startNetwork } from '../engine/initializers/startNetwork';
 import type { Kernels } from '../engine/kernels/kernels';
 import { buildNetwork, type Network } from '../engine/network';
 import { createObjective, type Objective } from '../engine/objective';
 import { createRng } from '../engine/rng';
-import { entryOf } from '../engine/spec';
 import { type Architecture, architecture } from '../experiment/architecture';
 import type { Experiment } from '../experiment/experiment';
 import type { RunData } from './runData';
@@ -51,6 +50,6 @@ export function startedNetwork(
   // Where one stream draws data and start weights, it goes on from where the data left it, until other start weights are asked for.
   const continuation = dataset.form === 'points' ? dataset.continuation : undefined;
   const stream = (seeds.init === seeds.data && continuation) || createRng(seeds.init, 'init');
-  entryOf(initializers, initializer.id).initialize(network, initializer, stream);
+  startNetwork(network, initializer, stream);
   return network;
 }

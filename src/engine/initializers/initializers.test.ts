@@ -7,6 +7,7 @@ import { choiceOf, entryOf } from '../spec';
 import type { Floats, Shape } from '../tensor';
 import { fillOrthogonal } from './orthogonal';
 import { initializers } from './registry';
+import { startNetwork } from './startNetwork';
 
 // the distributions themselves: tests/golden.test.ts
 
@@ -145,6 +146,47 @@ describe('initializers', () => {
     );
     for (const block of blocks) expect(distanceFromOrthogonal(block, units)).toBeLessThan(1e-14);
     for (let gate = 1; gate < gates; gate++) expect(blocks[gate]).not.toEqual(blocks[0]);
+  });
+});
+
+describe('the scale of what goes from state to state', () => {
+  const layers: readonly LayerSpec[] = [{ kind: 'gru', units: 4, returnSequence: true }];
+  const recurrent = (id: string, params: Readonly<Record<string, number>> = {}) =>
+    initialized(id, createRng('1', 'init'), params, layers, [5, 3]).params[1].value;
+
+  it('of an orthogonal start is a length that every step multiplies by', () => {
+    const [one, half] = [recurrent('orthogonal'), recurrent('orthogonal', { scale: 0.5 })];
+    one.forEach((value, i) => {
+      expect(half[i]).toBe(value * 0.5);
+    });
+  });
+
+  it('of an identity start stands in the diagonal of every gate, and nothing beside it', () => {
+    const value = recurrent('identity', { scale: 0.9 });
+    value.forEach((weight, i) => {
+      expect(weight).toBe(Math.floor(i / 4) % 4 === i % 4 ? 0.9 : 0);
+    });
+  });
+
+  it.each(['rnn', 'lstm', 'gru'] as const)('of a layer of its own multiplies the start values of %s, and no others', (kind) => {
+    const started = (recurrentScale: number) => {
+      const spec = { kind, units: 3, returnSequence: false, activation: 'tanh', recurrentScale } as LayerSpec;
+      const network = buildNetwork({ inputShape: [4, 2], layers: [spec] }, plainKernels());
+      startNetwork(network, choiceOf(initializers, 'gaussian'), createRng('3', 'init'));
+      return network.params.map(({ role, value }) => ({ role, value }));
+    };
+    const usual = started(1);
+    started(2.5).forEach(({ role, value }, p) => {
+      const factor = role === 'recurrentWeight' ? 2.5 : 1;
+      expect(value).toEqual(usual[p].value.map((weight) => weight * factor));
+    });
+  });
+
+  it('of a GRU’s update bias: the gates that keep a state begin there, the others at 0', () => {
+    const spec: LayerSpec = { kind: 'gru', units: 2, returnSequence: false, updateBias: 3 };
+    const network = buildNetwork({ inputShape: [4, 2], layers: [spec] }, plainKernels());
+    startNetwork(network, choiceOf(initializers, 'xavierUniform'), createRng('3', 'init'));
+    expect(Array.from(network.params[2].value)).toEqual([0, 0, 3, 3, 0, 0]);
   });
 });
 

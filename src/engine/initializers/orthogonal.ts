@@ -1,4 +1,5 @@
 import type { Rng } from '../rng';
+import type { ParamSpec } from '../spec';
 import type { Floats } from '../tensor';
 import type { InitializerEntry } from './initializer';
 import { xavierUniform } from './xavierUniform';
@@ -28,12 +29,21 @@ export function fillOrthogonal(blocks: Floats, side: number, rng: Rng): void {
   }
 }
 
-/** From state to state an orthogonal matrix a gate, everything else as Xavier. */
+/** What the matrix from state to state is multiplied by. */
+export const scaleParam: ParamSpec<'scale'> = { name: 'scale', min: 0, max: 5, default: 1 };
+
+/** From state to state an orthogonal matrix a gate, times `scale`; everything else as Xavier. */
 export const orthogonal: InitializerEntry<'orthogonal'> = {
   ...xavierUniform,
   id: 'orthogonal',
+  params: [...xavierUniform.params, scaleParam],
   initialize(network, choice, rng) {
     xavierUniform.initialize(network, choice, rng);
-    for (const { role, shape, value } of network.params) if (role === 'recurrentWeight') fillOrthogonal(value, shape[1], rng);
+    const { scale = 1 } = choice.params;
+    for (const { role, shape, value } of network.params) {
+      if (role !== 'recurrentWeight') continue;
+      fillOrthogonal(value, shape[1], rng);
+      if (scale !== 1) for (let i = 0; i < value.length; i++) value[i] *= scale;
+    }
   },
 };

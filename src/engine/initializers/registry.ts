@@ -2,6 +2,7 @@ import { constant } from './constant';
 import { gaussian } from './gaussian';
 import { heNormal } from './heNormal';
 import { heUniform } from './heUniform';
+import { identity } from './identity';
 import type { InitializerEntry } from './initializer';
 import { lecture } from './lecture';
 import { lecunNormal } from './lecunNormal';
@@ -22,6 +23,7 @@ const entries = [
   lecunNormal,
   pytorch,
   orthogonal,
+  identity,
   lecture,
   gaussian,
   uniform,

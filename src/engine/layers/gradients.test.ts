@@ -229,7 +229,7 @@ describe('sequences', () => {
     (units, returnSequence) => ({ kind: 'rnn', units, returnSequence, activation: 'tanh' }),
     (units, returnSequence) => ({ kind: 'rnn', units, returnSequence, activation: 'softplus' }),
     (units, returnSequence) => ({ kind: 'lstm', units, returnSequence }),
-    (units, returnSequence) => ({ kind: 'gru', units, returnSequence }),
+    (units, returnSequence) => ({ kind: 'gru', units, returnSequence, updateBias: 2, recurrentScale: 1.5 }),
     (units, returnSequence) => ({ kind: 'gru', units, returnSequence, resetBefore: true }),
   );
   const sizes = fc.record({ steps: small(5), width: small(3), units: small(4), seed: seeds, batch: fc.integer({ min: 2, max: 4 }) });

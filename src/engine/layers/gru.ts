@@ -8,8 +8,12 @@ export interface GruSpec {
   readonly units: number;
   readonly returnSequence: boolean;
   readonly truncation?: number;
+  /** What the start values from state to state are multiplied by; absent = 1. */
+  readonly recurrentScale?: number;
   /** The reset gate acts on the state before the product, as in the first paper, not after it; absent = after. */
   readonly resetBefore?: boolean;
+  /** Where the update gates' bias starts: above 0 a state is kept until it is learnt to be changed. Absent or 0 = the initialiser's. */
+  readonly updateBias?: number;
 }
 
 /**
@@ -17,13 +21,18 @@ export interface GruSpec {
  * (Cho et al. 2014, the form of cuDNN and PyTorch). With `resetBefore` n = tanh(W_n x_t + b_n + U_n (r h_{t−1}) + b′_n), another model.
  * Gates in the order r, z, n.
  */
-export const createGru: LayerFactory<GruSpec> = ({ units, returnSequence, truncation, resetBefore }, inputShapes, build) =>
+export const createGru: LayerFactory<GruSpec> = (
+  { units, returnSequence, truncation, recurrentScale = 1, resetBefore, updateBias = 0 },
+  inputShapes,
+  build,
+) =>
   createRecurrent(inputShapes, build, {
     units,
     gateCount: 3,
     returnSequence,
     truncation: truncation ?? 0,
-    biasStart: null,
+    recurrentScale,
+    biasStart: updateBias === 0 ? null : Array.from({ length: 3 * units }, (_, row) => (row >= units && row < 2 * units ? updateBias : 0)),
     addsBothBiases: false,
     createCell: (unrolled) => (resetBefore ? resetBeforeCell(unrolled, units) : resetAfterCell(unrolled, units)),
   });

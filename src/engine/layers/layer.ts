@@ -19,6 +19,8 @@ export interface LayerParam {
   readonly fanOut: number;
   /** Start values that belong to the layer, whatever initialiser is chosen (a forget bias of 1, a scale of 1); null: the initialiser's. */
   readonly start: readonly number[] | null;
+  /** What the initialiser's numbers are multiplied by at the start; absent = 1. */
+  readonly startScale?: number;
   readonly value: Floats;
 }
 

@@ -6,6 +6,8 @@ export interface LstmSpec {
   readonly units: number;
   readonly returnSequence: boolean;
   readonly truncation?: number;
+  /** What the start values from state to state are multiplied by; absent = 1. */
+  readonly recurrentScale?: number;
   /** Where the forget gates' bias starts, so that a memory is kept until it is learnt to be dropped (Gers et al. 2000); absent = 1. */
   readonly forgetBias?: number;
 }
@@ -15,12 +17,17 @@ export interface LstmSpec {
  * forget gate of Gers et al. 2000; lecture L9.5). Gates in the order i, f, g, o. Trace besides that of every recurrent layer: c and dC
  * [T, capacity, H], c0 and dC0 [capacity, H].
  */
-export const createLstm: LayerFactory<LstmSpec> = ({ units, returnSequence, truncation, forgetBias = 1 }, inputShapes, build) =>
+export const createLstm: LayerFactory<LstmSpec> = (
+  { units, returnSequence, truncation, recurrentScale = 1, forgetBias = 1 },
+  inputShapes,
+  build,
+) =>
   createRecurrent(inputShapes, build, {
     units,
     gateCount: 4,
     returnSequence,
     truncation: truncation ?? 0,
+    recurrentScale,
     biasStart: Array.from({ length: 4 * units }, (_, row) => (row >= units && row < 2 * units ? forgetBias : 0)),
     addsBothBiases: true,
     createCell({ kernels, capacity, steps, gates, h, dH, dGates, recurrentWeight }) {

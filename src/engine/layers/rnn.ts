@@ -8,6 +8,8 @@ export interface RnnSpec extends ActivationSpec {
   readonly returnSequence: boolean;
   /** Absent or 0 = none. */
   readonly truncation?: number;
+  /** What the start values from state to state are multiplied by; absent = 1. */
+  readonly recurrentScale?: number;
 }
 
 /** h_t = f(W x_t + b + U h_{t−1} + b′) (Elman 1990; lecture L9.4). One gate block: the pre-activation; the trace's `gates` hold it. */
@@ -18,6 +20,7 @@ export const createRnn: LayerFactory<RnnSpec> = (spec, inputShapes, build) => {
     gateCount: 1,
     returnSequence: spec.returnSequence,
     truncation: spec.truncation ?? 0,
+    recurrentScale: spec.recurrentScale ?? 1,
     biasStart: null,
     addsBothBiases: true,
     createCell({ kernels, gates, h, dH, dGates, recurrentWeight }) {

@@ -52,6 +52,8 @@ export interface RecurrentSettings {
   readonly returnSequence: boolean;
   /** The gradient does not flow from step t back to t − 1 (t from 0) where t is a multiple of this; 0: it flows through all. */
   readonly truncation: number;
+  /** What the start values from state to state are multiplied by. */
+  readonly recurrentScale: number;
   /** Start of the input bias [G·H]; null: the initialiser's. */
   readonly biasStart: readonly number[] | null;
   /** Whether one bias, b_ih + b_hh, stands in x's part; otherwise the cell adds b_hh itself. */
@@ -74,7 +76,7 @@ export const blocks = (array: Floats, count: number): Steps => {
 export function createRecurrent(inputShapes: readonly Shape[], build: LayerBuild, settings: RecurrentSettings): Layer {
   const { name } = build;
   const shape = onlyShape(inputShapes, build);
-  const { units, gateCount, returnSequence, biasStart } = settings;
+  const { units, gateCount, returnSequence, biasStart, recurrentScale } = settings;
   if (shape.length !== 2) throw refusal('layer.recurrentInput', { layer: name, shape });
   const [steps, inputs] = shape;
   if (!(steps >= 1)) throw refusal('layer.recurrentSteps', { layer: name, shape });
@@ -82,7 +84,14 @@ export function createRecurrent(inputShapes: readonly Shape[], build: LayerBuild
   const rows = gateCount * units;
   const zeros = new Array<number>(rows).fill(0);
   const param = (role: 'weight' | 'recurrentWeight' | 'bias', as: string, width: number | null, start: readonly number[] | null) =>
-    build.param(as, { role, shape: width === null ? [rows] : [rows, width], fanIn: width ?? inputs, fanOut: units, start });
+    build.param(as, {
+      role,
+      shape: width === null ? [rows] : [rows, width],
+      fanIn: width ?? inputs,
+      fanOut: units,
+      start,
+      ...(role === 'recurrentWeight' && { startScale: recurrentScale }),
+    });
   const weight = param('weight', 'weight', inputs, null);
   const recurrentWeight = param('recurrentWeight', 'recurrentWeight', units, null);
   const bias = param('bias', 'bias', null, biasStart);

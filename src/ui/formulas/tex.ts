@@ -141,6 +141,7 @@ export const tex: TexCatalogue = {
     lecunNormal: normal(`1 / ${inputs}`),
     pytorch: [String.raw`w, b \sim U[-a, a)`, String.raw`a = 1 / \sqrt{${inputs}}`],
     orthogonal: String.raw`U^\top U = I`,
+    identity: 'U = I',
     lecture: [normal(`1 / ${inputs}`), String.raw`b \sim N(0, 1)`],
     gaussian: [String.raw`w \sim N(0, s^2)`, String.raw`s = \text{spread}`],
     uniform: [String.raw`w \sim U[-r, r)`, String.raw`r = \text{range}`],

@@ -69,15 +69,17 @@ export default function LayerMenu({ index, anchor, part, onClose }: LayerMenuPro
         </div>
       )}
       {showsLayers &&
-        namedLayerParams(language, kindOf(layer), layer.activation).map((param) => (
-          <ParamRow
-            key={param.name}
-            param={param}
-            layer={index}
-            value={layer.params[param.name] ?? param.default}
-            onChange={(value) => setLayerParam(index, param.name, value)}
-          />
-        ))}
+        namedLayerParams(language, kindOf(layer), layer.activation)
+          .filter(({ name: param }) => param !== 'window' || input === 'sequence' || input === 'symbols')
+          .map((param) => (
+            <ParamRow
+              key={param.name}
+              param={param}
+              layer={index}
+              value={layer.params[param.name] ?? param.default}
+              onChange={(value) => setLayerParam(index, param.name, value)}
+            />
+          ))}
       {showsLayers && (
         <div className="acts">
           {canDouble && (

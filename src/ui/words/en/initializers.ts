@@ -14,8 +14,9 @@ export const initializers: EntryWords['initializers'] = {
   pytorch: { label: 'PyTorch’s own' },
   orthogonal: {
     label: 'orthogonal states',
-    params: { bias: 'bias' },
+    params: { bias: 'bias', scale: 'scale' },
   },
+  identity: { label: 'identity states', params: { bias: 'bias', scale: 'scale' } },
   lecture: { label: 'N(0, 1/m), bias N(0, 1)' },
   gaussian: {
     label: 'normal',

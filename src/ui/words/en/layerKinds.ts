@@ -3,14 +3,14 @@ import type { EntryWords, SizeWords } from '../entryWords';
 const batchNorm = 'batch norm';
 const dropout = 'dropout';
 const skip = 'skip over';
-const truncation = 'truncate after';
+const recurrent = { truncation: 'truncate after', recurrentScale: 'recurrent scale', dropout };
 const window = { kernelSize: 'kernel', stride: 'stride' };
 
 /** The kinds of layers, in English. */
 export const layerKinds: EntryWords['layerKinds'] = {
   dense: {
     label: 'dense',
-    params: { batchNorm, dropout, skip },
+    params: { batchNorm, dropout, skip, window: 'reads the whole window' },
   },
   conv: {
     label: 'convolution',
@@ -24,12 +24,12 @@ export const layerKinds: EntryWords['layerKinds'] = {
   },
   avgpool: { label: 'average pooling', short: 'avg. pool', params: window },
   gap: { label: 'global average', short: 'global avg.' },
-  rnn: { label: 'RNN', params: { truncation, dropout } },
+  rnn: { label: 'RNN', params: recurrent },
   lstm: {
     label: 'LSTM',
-    params: { forgetBias: 'forget bias', truncation, dropout },
+    params: { forgetBias: 'forget bias', ...recurrent },
   },
-  gru: { label: 'GRU', params: { truncation, dropout } },
+  gru: { label: 'GRU', params: { updateBias: 'update bias', ...recurrent } },
   embedding: { label: 'embedding' },
 };
 

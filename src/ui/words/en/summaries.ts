@@ -71,6 +71,7 @@ export const summaries: EntrySummaries = {
     lecunNormal: 'N(0, 1 / inputs).',
     pytorch: 'U[±1 / √inputs] for weights and biases; 1 / √units in a recurrent layer.',
     orthogonal: 'Recurrent weights orthogonal, so that a state keeps its length; the others Xavier uniform.',
+    identity: 'Recurrent weights the identity, so that a state stays as it is; the others Xavier uniform.',
     lecture: 'Weights N(0, 1 / inputs), biases N(0, 1), as in the lecture.',
     gaussian: 'N(0, s²) with a spread of your own: far too small or too large on purpose.',
     uniform: 'U[−range, range), constant bias.',
