@@ -75,8 +75,10 @@ export interface SequenceDataset extends Examples {
   readonly x: Float64Array;
   /** Whether every step has a target: t is [N, T] then, otherwise [N]. */
   readonly perStep: boolean;
-  /** Class index (0 or 1 for bits) or number; −1 = no target at this step, for classes. */
+  /** Class index (0 or 1 for bits) or number. No target at this step: −1 for classes, not a number for numbers. */
   readonly t: Float64Array;
+  /** What x means where it is another quantity than the target: values are read and their change is wanted. Standardised as the target is. */
+  readonly read?: InputAxis;
 }
 
 export type Dataset = PointDataset | ImageDataset | SequenceDataset;
@@ -163,15 +165,19 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly file?: string;
   /** Fetched files that are not text, relative to public/. */
   readonly files?: readonly string[];
-  /** Training examples there are, where the set is not drawn anew. */
+  /** Examples there can be, where that is another number than usual. */
   readonly mostExamples?: number;
   /** Largest noise that its control offers, in percent, where it is not the usual one. */
   readonly mostNoise?: number;
+  /** Whether there are as many examples as one likes: then every epoch may have new ones. */
+  readonly isEndless?: boolean;
   /**
    * How it is trained on unless something else is asked for, in the words of a link: network, training, changes of the images, and the whole
    * set. Links from before there were recipes say none of it: theirs are `defaults`, and what the form of the data begins with.
    */
   readonly recipe?: string;
+  /** Whether there are links to it from before there were recipes; absent = yes. A set that came later always has its recipe. */
+  readonly hasOldLinks?: boolean;
   readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
   /** Fetches the program that `generate` needs beyond this file; awaited before the first call. Absent: nothing. */
   load?(): Promise<void>;

@@ -23,8 +23,8 @@ export interface Objective {
   classOf(y: Floats, row: number): number;
   /** Output that stands for "not this class" and "this class". */
   readonly outputRange: readonly [number, number];
-  /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. */
-  encodeTargets(t: Float64Array): Floats;
+  /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. @param into absent: a new array */
+  encodeTargets(t: Float64Array, into?: Floats): Floats;
   /**
    * meanLoss[0] = mean loss over the batch, and mean or sum over the steps of each example; over all steps that have a target where some have
    * none. `dy` receives the gradient of that.
@@ -87,8 +87,7 @@ export function createObjective({
     threshold: decides ? middle : null,
     classOf: (y, row) => (rawThreshold === null ? argMax(y, row * outputs, outputs) : Number(y[row] > rawThreshold)),
     outputRange: [low, 1],
-    encodeTargets(t) {
-      const targets = kernels.allocate(t.length * outputs);
+    encodeTargets(t, targets = kernels.allocate(t.length * outputs)) {
       if (task === 'regression') for (let n = 0; n < t.length; n++) targets[n * outputs] = t[n];
       else {
         targets.fill(low);

@@ -6,7 +6,7 @@ import { choiceOf, entryOf } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { Experiment } from './experiment';
 import { isWholeVector, optimizers } from './optimizers';
-import { imageSettings, recipeOf, withoutRecipe } from './recipes';
+import { dataSettings, imageSettings, recipeOf, withoutRecipe } from './recipes';
 import { sameValue } from './sameValue';
 import { settings } from './settings';
 import { starterOf } from './starters';
@@ -27,9 +27,11 @@ const lossPart = ({ loss, outputActivation }: LossPart, before: Task, task: Task
 
 const sameInputs = (a: DatasetEntry, b: DatasetEntry) => a.inputNames !== undefined && a.inputNames.join() === b.inputNames?.join();
 
-/** Whether the layers stay: their form fits, and they are not the recipe of the set that is left. */
+/** Whether the layers stay: their form fits, and they are not those that the set that is left begins with, where one of both has a recipe. */
 const keepsNetwork = ({ hidden }: Experiment, before: DatasetEntry, entry: DatasetEntry) =>
-  (entry.gives ?? 'vector') === (before.gives ?? 'vector') && !(before.recipe && sameValue(hidden, recipeOf(before).hidden));
+  (entry.gives ?? 'vector') === (before.gives ?? 'vector') &&
+  !(before.recipe && sameValue(hidden, recipeOf(before).hidden)) &&
+  !(entry.recipe && sameValue(hidden, starterOf(before).hidden));
 
 /** Of two sets of which one at least has a recipe: nothing of the old one's, and the new one's. */
 const beginnings = (before: DatasetEntry, entry: DatasetEntry, hasRecipe: boolean): Partial<Experiment> => ({
@@ -59,11 +61,14 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     outlierPercent: settings.outlierPercent.default,
     balancePercent: settings.balancePercent.default,
     order: settings.order.default,
+    drawn: settings.drawn.default,
     formula: '',
     features: sameInputs(entry, before) ? experiment.features : [],
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
-    ...(keepsNetwork(experiment, before, entry) ? imageSettings(entry) : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
+    ...(keepsNetwork(experiment, before, entry)
+      ? { ...imageSettings(entry), ...(hasRecipe && entry.group === 'sequences' ? dataSettings(entry) : {}) }
+      : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
     view: { ...experiment.view, axes: [], held: [] },
   };
 }
@@ -83,7 +88,7 @@ export function onLikeData(experiment: Experiment): Experiment | null {
       (!own.gives || entry.task === own.task) &&
       (!own.inputNames || sameInputs(entry, own)),
   );
-  return own.own && like ? withDataset(experiment, like.id) : null;
+  return own.own && like ? { ...withDataset(experiment, like.id), hidden: experiment.hidden } : null;
 }
 
 /** Few places of one's own all train. */

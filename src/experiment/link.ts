@@ -34,16 +34,17 @@ export function encodeExperiment(experiment: Experiment): string {
   const own: OwnData = { points, csv: csv.length <= limits.csvInLink ? csv : '', csvFile };
   const byDataset = impliedBy(dataset.id, own, null);
   const implied = impliedBy(dataset.id, own, loss.id);
-  // the dataset is written against the default one, the loss against what the dataset implies, the rest against both
-  const usual: Experiment = { ...implied, dataset: defaultExperiment().dataset, loss: byDataset.loss };
-  const pairs: string[] = [];
+  // the loss is written against what the dataset implies, the rest against both
+  const usual: Experiment = { ...implied, loss: byDataset.loss };
+  const pairs: string[] = dataset.id === defaultExperiment().dataset.id ? [] : [`${settings.dataset.key}=${dataset.id}`];
   for (const name of settingNames) {
     settingOf(name).write(experiment[name], usual[name], (key, value) => pairs.push(`${key}=${encoded(String(value))}`));
   }
   // a link that says more than its set, and nothing new, is one from before there were recipes
   const saysMore = pairs.some((pair) => !pair.startsWith(`${settings.dataset.key}=`));
   const isNew = pairs.some((pair) => newKeys.some((key) => pair.startsWith(`${key}=`)));
-  if (entryOf(datasets, dataset.id).recipe && saysMore && !isNew) pairs.push(`${settings.epochs.key}=${experiment.epochs}`);
+  const { recipe, hasOldLinks = true } = entryOf(datasets, dataset.id);
+  if (recipe && hasOldLinks && saysMore && !isNew) pairs.push(`${settings.epochs.key}=${experiment.epochs}`);
   const { vs } = experiment.view;
   const text = vs.length > 0 ? comparedCodec()?.comparedText(experiment) : undefined;
   const compared = text === undefined ? [] : [`vs=${encoded(text)}`];
@@ -93,8 +94,8 @@ function readOwn(text: string): DecodedLink {
   return { experiment: { ...checked.experiment, view: { ...checked.experiment.view, vs } }, notes: found };
 }
 
-/** Of what a run depends on besides its set. */
-const runKeys = settingNames.map((name) => settingOf(name).key).filter((key) => key !== settings.dataset.key);
+/** Of what a run depends on besides its set; what is chosen of the set stands in keys of their own. */
+const runKeys = settingNames.map((name) => settingOf(name).key);
 
 /** The experiment that dataset, own data and loss alone imply, which the other keys then change. */
 function startOf(link: LinkReader): Readonly<Record<SettingName, unknown>> {
@@ -104,6 +105,7 @@ function startOf(link: LinkReader): Readonly<Record<SettingName, unknown>> {
   if (id !== wanted) link.notes.push(say('note.unknownChoice', { choice: 'data', id: excerpt(wanted), used: id }));
   const loss = losses.find((entry) => entry.id === link.look('loss'))?.id ?? null;
   const own = { points: settings.points.read(link, []), csv: settings.csv.read(link, ''), csvFile: settings.csvFile.read(link, null) };
-  const hasRecipe = link.has(newKeys) || !link.has(runKeys);
+  const { hasOldLinks = true } = entryOf(datasets, id);
+  const hasRecipe = !hasOldLinks || link.has(newKeys) || !link.has(runKeys);
   return { ...impliedBy(id, normalizeExperiment({ dataset: { id }, ...own }).experiment, loss, hasRecipe), ...own };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datasets } from '../data/registry';
+import { defaultParams } from '../engine/spec';
 import { withDataset } from './edits';
 import type { Experiment } from './experiment';
 import { decodeLink, encodeExperiment } from './link';
@@ -9,17 +10,36 @@ import { newKeys } from './recipes';
 const withRecipe = datasets.filter(({ recipe }) => recipe !== undefined);
 const opened = (link: string) => decodeLink(link).experiment;
 const chosen = (experiment: Experiment, id: string) => normalizeExperiment(withDataset(experiment, id)).experiment;
-const [first, second] = withRecipe as [(typeof withRecipe)[number], (typeof withRecipe)[number]];
+const images = withRecipe.filter(({ gives }) => gives === 'image');
+const sequences = withRecipe.filter(({ group }) => group === 'sequences');
+const [first, second] = images as [(typeof withRecipe)[number], (typeof withRecipe)[number]];
 
-describe.each(withRecipe.map((entry) => [entry.id, entry] as const))('%s', (id, { recipe = '', mostExamples, defaults }) => {
+describe.each(withRecipe.map((entry) => [entry.id, entry] as const))('%s', (id, { recipe = '' }) => {
   it('opens with its recipe: a link of its name alone says all of it, and nothing in it has to be corrected', () => {
     const { experiment, notes } = decodeLink(`data=${id}`);
     expect(notes).toEqual([]);
     expect(encodeExperiment(experiment)).toBe(`data=${id}`);
     expect(decodeLink(`data=${id}&${recipe}`)).toEqual({ experiment, notes: [] });
-    expect(experiment).toMatchObject({ examples: mostExamples, schedule: { id: 'cosineRun' }, optimizer: { id: 'adam' } });
+    expect(experiment).toMatchObject({ optimizer: { id: 'adam' } });
     expect(experiment.epochs).toBeGreaterThan(0);
     expect(chosen(defaultExperiment(), id)).toEqual(experiment);
+  });
+
+  it.each(newKeys)('is by its recipe in a link that says %s', (key) => {
+    const base = opened(`data=${id}`);
+    const { hidden, learningRate, examples, dataset } = opened(`data=${id}&${key}=7`);
+    expect({ hidden, learningRate, examples, dataset }).toEqual({
+      hidden: base.hidden,
+      learningRate: base.learningRate,
+      examples: base.examples,
+      dataset: base.dataset,
+    });
+  });
+});
+
+describe.each(images.map((entry) => [entry.id, entry] as const))('%s', (id, { mostExamples, defaults }) => {
+  it('trains on all its images by a rate that falls to 0', () => {
+    expect(opened(`data=${id}`)).toMatchObject({ examples: mostExamples, schedule: { id: 'cosineRun' } });
   });
 
   it('is in a link of before there were recipes what it was then', () => {
@@ -42,11 +62,40 @@ describe.each(withRecipe.map((entry) => [entry.id, entry] as const))('%s', (id, 
       expect(decodeLink(encodeExperiment(old))).toEqual({ experiment: old, notes: [] });
     }
   });
+});
 
-  it.each(newKeys)('is by its recipe in a link that says %s', (key) => {
-    const base = opened(`data=${id}`);
-    const { hidden, learningRate, examples } = opened(`data=${id}&${key}=7`);
-    expect({ hidden, learningRate, examples }).toEqual({ hidden: base.hidden, learningRate: base.learningRate, examples: base.examples });
+describe.each(sequences.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+  const { hasOldLinks = true, defaults, gives, recipe = '' } = entry;
+  const usual = { ...defaultParams(entry) };
+
+  it('is in a link of before there were recipes what it was then; a set that came later has always its recipe', () => {
+    for (const more of ['seed=3', 'batch=16', `data.${entry.params[0]?.name}=${usual[entry.params[0]?.name ?? '']}`]) {
+      const old = opened(`data=${id}&${more}`);
+      if (hasOldLinks) {
+        expect(old).toMatchObject({ epochs: 0, schedule: { id: 'constant' }, batchSize: 16, clipNorm: 0, dataset: { id, params: usual } });
+        expect(old.learningRate).toBe(gives === 'symbols' ? 0.01 : 0.02);
+        expect(old.hidden.map(({ kind, units }) => [kind, units])).toEqual([['lstm', gives === 'symbols' ? 24 : 8]]);
+        if (entry.uses.examples) expect(old.examples).toBe(defaults?.examples);
+      } else expect(old.hidden).toEqual(opened(`data=${id}`).hidden);
+      expect(decodeLink(encodeExperiment(old))).toEqual({ experiment: old, notes: [] });
+    }
+  });
+
+  it('keeps what a link says of it, beside the rest of its recipe', () => {
+    const [param] = entry.params;
+    if (!param) throw new Error('nothing can be chosen');
+    const said = opened(`data=${id}&epochs=3&data.${param.name}=${param.min}`);
+    expect(said.dataset.params).toEqual({ ...opened(`data=${id}`).dataset.params, [param.name]: param.min });
+    expect(decodeLink(encodeExperiment(said))).toEqual({ experiment: said, notes: [] });
+    expect(recipe).not.toMatch(/\bdata=/);
+  });
+
+  it('leaves a network of one’s own, and takes its data with the rest', () => {
+    const other = sequences.find((candidate) => candidate.id !== id && candidate.gives === gives);
+    if (!other) return;
+    const before = opened(`data=${other.id}&epochs=9&layers=gru5`);
+    const { dataset, examples } = opened(`data=${id}`);
+    expect(chosen(before, id)).toMatchObject({ hidden: before.hidden, dataset, ...(entry.uses.examples && { examples }) });
   });
 });
 

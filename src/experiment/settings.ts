@@ -131,6 +131,14 @@ export const settings = {
     keeps: 'nothing',
     group: 'data',
   }),
+  /** Whether every epoch has new training examples, where there are as many as one likes. */
+  drawn: oneOf({
+    key: 'drawn',
+    options: ['once', 'epoch'],
+    default: 'once',
+    keeps: 'nothing',
+    group: 'data',
+  }),
   learningRate: number({
     key: 'rate',
     min: 0.000001,

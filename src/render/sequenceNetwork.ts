@@ -119,7 +119,7 @@ function answerTexts(info: RunInfo, numbers: NumberWords, trace: ExampleTrace, t
     const p = output[at] as number;
     return [numbers.probability(p), String(Number(p > (info.threshold ?? 0.5))), String(target)];
   }
-  if (task === 'regression') return [plainNumber(numbers, output[at] as number), plainNumber(numbers, target)];
+  if (task === 'regression') return [plainNumber(numbers, output[at] as number), Number.isNaN(target) ? '' : plainNumber(numbers, target)];
   const shares = output.subarray(at * classes.length, (at + 1) * classes.length);
   const winner = shares.indexOf(Math.max(...shares));
   const name = (k: number) => (k < 0 ? '' : visible(classes[k] ?? String(k)));

@@ -20,9 +20,10 @@ import { augmentationOf } from '../experiment/augmentation';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
+import { FreshExamples } from './freshExamples';
 import { type Parts, partsOf } from './parts';
 import { type RunData, runData } from './runData';
-import { type RunSources, runDataset } from './runDataset';
+import { isFresh, type RunSources, runDataset } from './runDataset';
 import { runKernels } from './runKernels';
 import { type Scores, Scoring } from './scoring';
 import type { SimdHosts } from './simdHosts';
@@ -92,6 +93,8 @@ export class TrainingLoop {
   /** Examples of the last batch; 0 before the first. */
   lastBatch = 0;
   readonly trainStep: TrainStep;
+  /** What is trained on where every epoch has examples of its own; scores and pictures stay with those of the dataset. */
+  private readonly fresh: FreshExamples | null;
   private readonly schedule: ScheduleEntry;
   private readonly scoring: Scoring;
   private readonly gradientReader: GradientReader;
@@ -119,6 +122,7 @@ export class TrainingLoop {
       createRng(seeds.shuffle, 'shuffle'),
       this.kernels.allocateIndices,
     );
+    this.fresh = isFresh(experiment) && dataset.form === 'sequences' ? new FreshExamples(experiment, dataset, this) : null;
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');
@@ -183,7 +187,10 @@ export class TrainingLoop {
       const { queue, from, count } = this.order;
       if (this.beforeLastStep && this.order.isLast()) this.beforeLastStep();
       this.trainStep.learningRate = this.nextRate();
-      this.trainStep.step(this.data.inputs, this.targets, queue, from, count);
+      this.fresh?.draw(this.epoch);
+      const inputs = this.fresh?.inputs ?? this.data.inputs;
+      const targets = this.fresh?.targets ?? this.targets;
+      this.trainStep.step(inputs, targets, queue, from, count);
       this.batchLoss = this.trainStep.meanLoss[0];
       this.lastBatch = count;
       this.order.take();

@@ -33,6 +33,7 @@ const changed: Partial<Experiment> = {
   epochs: 9,
 };
 
+const lstm = { hidden: [newLayer(entryOf(layerKinds, 'lstm'), 8)] };
 const adam = { id: 'adam', params: {} };
 const squaredError = { id: 'squaredError', params: {} };
 const link = (settings: string) => decodeLink(`#dataset=spiral&batchSize=1&networkShape=4,2&seed=0.25&noise=10&${settings}`).experiment;
@@ -78,8 +79,8 @@ const table = (): readonly [string, number, Experiment, string][] => [
   ['CNN in singles', 40, on('digits8x8', { precision: 'single' }), '0c2e78295aedd13f'],
   ['CNN on changed images in doubles', 20, on('digits8x8', { ...changed, precision: 'double' }), 'e1464696dbc4a9eb'],
   ['CNN on changed images in singles', 40, on('digits8x8', { ...changed, precision: 'single' }), 'fb09a9141b5d37bc'],
-  ['LSTM in doubles', 40, on('addition', { precision: 'double' }), '44520ece4b2a4717'],
-  ['LSTM in singles', 80, on('addition', { precision: 'single' }), '0b11e9b5f650a1bb'],
+  ['LSTM in doubles', 40, on('addition', { ...lstm, precision: 'double' }), 'e351c09656f5b7ce'],
+  ['LSTM in singles', 80, on('addition', { ...lstm, precision: 'single' }), '7720f5dcab194ac8'],
   ['LSTM on a random walk in singles', 80, on('randomWalk', { precision: 'single' }), 'd39750d27d6e222c'],
   [
     'tanh, sin and Adam in singles',

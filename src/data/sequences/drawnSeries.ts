@@ -3,7 +3,7 @@ import type { ParamValues } from '../../engine/spec';
 import type { DatasetRequest, SequenceDataset } from '../dataset';
 import { trainCountOf } from '../split';
 import { standardize } from '../standardize';
-import { changesOf, nextValues } from './nextValues';
+import { changesOf, nextChanges, nextValues } from './nextValues';
 
 /** One window of its own: `count` values in order of time. */
 export type DrawWindow = (count: number, rng: Rng, params: ParamValues) => Float64Array;
@@ -11,7 +11,7 @@ export type DrawWindow = (count: number, rng: Rng, params: ParamValues) => Float
 /** A series whose windows are drawn one by one, each from its own start, so that no two parts share any. */
 export function drawnSeries(draw: DrawWindow): (request: DatasetRequest) => SequenceDataset {
   return ({ params, examples, trainPercent, seeds }) => {
-    const { steps, changes } = params;
+    const { steps, changes, ahead } = params;
     const rng = createRng(seeds.data, 'data');
     const windows = Array.from({ length: examples }, () => {
       const values = draw(steps + 1 + changes, rng, params);
@@ -24,8 +24,10 @@ export function drawnSeries(draw: DrawWindow): (request: DatasetRequest) => Sequ
       values.set(window, n * size);
     });
     const trainCount = trainCountOf(examples, trainPercent);
-    const target = standardize({ name: 'value', label: 'value', values }, trainCount * size);
     const starts = windows.map((_, n) => n * size);
+    const column = { name: 'value', label: 'value' };
+    if (ahead && !changes) return nextChanges(values, starts, steps, trainCount, column, trainCount * size);
+    const target = standardize({ ...column, values }, trainCount * size);
     return nextValues(values, starts, steps, trainCount, target);
   };
 }

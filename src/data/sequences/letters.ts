@@ -49,7 +49,7 @@ function nextLetters(texts: readonly string[], alphabet: string, steps: number, 
 export function names(request: DatasetRequest): SequenceDataset {
   const { params, examples, trainPercent, seeds } = request;
   const all = textOf(request, textFiles.names, 'names').trim().toLowerCase().split(/\r?\n/);
-  const fitting = all.filter((name) => name.length < params.steps);
+  const fitting = all.filter((name) => name.length <= params.steps);
   const rng = createRng(seeds.data, 'data');
   shuffleInPlace(fitting, rng);
   const chosen = fitting.slice(0, examples);

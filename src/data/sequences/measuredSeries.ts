@@ -1,8 +1,8 @@
 import type { DatasetRequest, SequenceDataset } from '../dataset';
 import { DataError, say } from '../sentences';
-import { standardize } from '../standardize';
+import { type Column, standardize } from '../standardize';
 import { tableRows } from '../tableRows';
-import { changesOf, nextValues } from './nextValues';
+import { changesOf, nextChanges, nextValues, noTarget } from './nextValues';
 
 interface MeasuredSpec {
   readonly rows: number;
@@ -20,8 +20,9 @@ const specs = {
 export type MeasuredId = keyof typeof specs;
 
 /**
- * A measured series in all its windows in order of time. None reaches from the training part into the test part, which lies wholly after it:
- * a series that rises takes the network beyond all it has seen, unless it learns the changes.
+ * A measured series in all its windows in order of time. The test part lies wholly after the training part: a series that rises takes the
+ * network beyond all it has seen, unless it learns the changes. Every value of the test part is asked for once, at the end of a window that
+ * may reach back over the border for what it reads, as a forecast does; none of the training part is asked for there.
  * @throws DataError
  */
 export function measuredSeries(id: MeasuredId, { text, params }: DatasetRequest): SequenceDataset {
@@ -33,11 +34,28 @@ export function measuredSeries(id: MeasuredId, { text, params }: DatasetRequest)
     if (!Number.isFinite(value)) throw new DataError(say('series.damaged', { dataset: id, row: n + 1, column }));
     return value;
   });
-  const { steps, changes } = params;
+  return seriesWindows(measured, trainRows, { name: column, label: column, unit }, params);
+}
+
+/** @param measured in order of time @param trainRows of them, the first ones, are the training part */
+export function seriesWindows(
+  measured: Float64Array,
+  trainRows: number,
+  column: Omit<Column, 'values'>,
+  { steps, changes, ahead }: DatasetRequest['params'],
+): SequenceDataset {
   const values = changes ? changesOf(measured) : measured;
   const border = trainRows - changes;
-  const target = standardize({ name: column, label: column, unit, values }, border);
-  const startsIn = (from: number, to: number) => Array.from({ length: to - from - steps }, (_, n) => from + n);
-  const train = startsIn(0, border);
-  return nextValues(values, [...train, ...startsIn(border, values.length)], steps, train.length, target);
+  const startsIn = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+  const train = startsIn(0, border - steps);
+  const starts = [...train, ...startsIn(border - steps, values.length - steps)];
+  const dataset =
+    ahead && !changes
+      ? nextChanges(values, starts, steps, train.length, column, border)
+      : nextValues(values, starts, steps, train.length, standardize({ ...column, values }, border));
+  // of a test window the end alone: the steps before it were asked for in the windows before
+  dataset.t.forEach((_, n, t) => {
+    if (n >= train.length * steps && (n + 1) % steps !== 0) t[n] = noTarget;
+  });
+  return dataset;
 }

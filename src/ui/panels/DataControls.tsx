@@ -92,10 +92,20 @@ export function DataControls() {
           },
         ]
       : []),
+    ...(showsDataset && entry.isEndless
+      ? [
+          {
+            key: 'drawn',
+            rank: 7,
+            isChanged: experiment.drawn !== asChosen.drawn,
+            control: <SettingSelect name="drawn" />,
+          },
+        ]
+      : []),
     ...(showsDataset ? entry.params : []).map((param) => ({
       key: param.name,
       rank: param.flag ? 5 : 1,
-      isChanged: dataset.params[param.name] !== param.default,
+      isChanged: dataset.params[param.name] !== asChosen.dataset.params[param.name],
       control: <ParamFields as="sliders" params={[param]} choice={dataset} onChange={(name, value) => setParam('dataset', name, value)} />,
     })),
     ...(shows.seed ? [{ key: 'seed', rank: 0, isChanged: false, control: <SeedField seed={seeds.data} /> }] : []),

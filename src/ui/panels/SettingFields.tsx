@@ -53,7 +53,13 @@ export function SettingField({ name }: { name: NumberName }) {
 }
 
 /** The menu of a setting that is one of a few words. @param but those that mean nothing here */
-export function SettingSelect({ name, but = [] }: { name: 'order' | 'precision' | 'split' | 'columns'; but?: readonly string[] }) {
+export function SettingSelect({
+  name,
+  but = [],
+}: {
+  name: 'order' | 'precision' | 'split' | 'columns' | 'drawn';
+  but?: readonly string[];
+}) {
   const value = useShownExperiment((experiment) => experiment[name]);
   const { option, setting } = useLanguage();
   const { key, options }: { readonly key: typeof name; readonly options: readonly string[] } = settings[name];

@@ -117,7 +117,8 @@ function numbersOf(
   const { from, steps, losses } = quality;
   const answers = answersAt(quality, threshold);
   const isRegression = info.task === 'regression';
-  const value = (of: number): string | number => (isRegression ? originalValue(info.target, of) : of < 0 ? '' : (info.classes[of] ?? ''));
+  const value = (of: number): string | number =>
+    Number.isNaN(of) || (!isRegression && of < 0) ? '' : isRegression ? originalValue(info.target, of) : (info.classes[of] ?? '');
   return {
     caption: word('worst'),
     columns: [{ name: word('example') }, { name: word('truth') }, { name: word('answer') }, { name: word('loss') }],

@@ -3,14 +3,19 @@ import type { Quality } from '../../../probes/quality';
 import type { Residuals } from '../../../render/paintResiduals';
 import type { RunInfo } from '../../../run/runInfo';
 
-/** In the units that the target was measured in. */
+/** In the units that the target was measured in, wherever there is one. */
 export function residualsOf({ t, target }: Pick<RunInfo, 't' | 'target'>, { from, steps, answers, outputs }: Quality): Residuals {
-  const predicted = answers.map((value) => originalValue(target, value));
   const scale = target?.standardDeviation ?? 1;
+  const isAsked = (_: number, row: number) => !Number.isNaN(t[from * steps + row]);
+  const truth = t.subarray(from * steps, from * steps + answers.length).filter(isAsked);
+  const predicted = answers.filter(isAsked).map((value) => originalValue(target, value));
+  const deviations = outputs.filter(isAsked);
   return {
     predicted,
-    residuals: predicted.map((value, row) => originalValue(target, t[from * steps + row] as number) - value),
-    deviations: outputs.some((deviation) => !Number.isNaN(deviation)) ? outputs.map((deviation) => scale * deviation) : new Float64Array(0),
+    residuals: predicted.map((value, row) => originalValue(target, truth[row] as number) - value),
+    deviations: deviations.some((deviation) => !Number.isNaN(deviation))
+      ? deviations.map((deviation) => scale * deviation)
+      : new Float64Array(0),
   };
 }
 

@@ -1,5 +1,9 @@
 import type { EntryWords } from '../entryWords';
 
+const steps = 'Steps';
+const changes = 'Changes instead of values';
+const ahead = 'Wants the change';
+
 /** The data sets, in English: with those of the kind that is open at first, the question that each one asks. */
 export const datasets: EntryWords['datasets'] = {
   circle: { label: 'Circle', summary: 'is a point in the middle or in the ring around it?' },
@@ -70,49 +74,20 @@ export const datasets: EntryWords['datasets'] = {
   mnistFeatures: { label: 'Digits 28 × 28, measured', params: { side: 'Parts a side' } },
   fashionFeatures: { label: 'Clothes 28 × 28, measured', params: { side: 'Parts a side' } },
   emoji32Features: { label: 'Emoji 32 × 32, measured', params: { side: 'Parts a side' } },
-  addition: {
-    label: 'Binary addition',
-
-    params: { bits: 'Bits in a number' },
-  },
-  longLag: {
-    label: 'Long lag',
-
-    params: { steps: 'Steps' },
-  },
-  names: {
-    label: 'Names',
-
-    params: { steps: 'Letters at most' },
-  },
-  prose: {
-    label: 'A novel',
-
-    params: { steps: 'Letters in a window' },
-  },
-  co2: {
-    label: 'CO₂ by month',
-
-    params: { steps: 'Months in a window', changes: 'Changes instead of values' },
-  },
-  temperature: {
-    label: 'Temperature by day',
-
-    params: { steps: 'Days in a window', changes: 'Changes instead of values' },
-  },
-  randomWalk: {
-    label: 'Random walk',
-
-    params: { steps: 'Steps', changes: 'Changes instead of values', volatility: 'Volatility' },
-  },
-  pendulum: {
-    label: 'Pendulum',
-
-    params: { steps: 'Steps', changes: 'Changes instead of values', damping: 'Damping' },
-  },
-  lorenz: {
-    label: 'Lorenz system',
-
-    params: { steps: 'Steps', changes: 'Changes instead of values', rho: 'ρ' },
-  },
+  addition: { label: 'Binary addition', params: { bits: 'Bits in a number' } },
+  decimalAddition: { label: 'Decimal addition', params: { bits: 'Bits in a number' } },
+  parity: { label: 'Parity', params: { steps } },
+  delayedEcho: { label: 'Delayed echo', params: { steps, delay: 'Delay' } },
+  addingProblem: { label: 'Adding problem', params: { steps } },
+  longLag: { label: 'Long lag', params: { steps } },
+  copying: { label: 'Copying', params: { length: 'Letters', wait: 'Steps between' } },
+  brackets: { label: 'Brackets', params: { steps, depth: 'Deepest' } },
+  names: { label: 'Names', params: { steps: 'Letters at most' } },
+  prose: { label: 'A novel', params: { steps: 'Letters in a window' } },
+  co2: { label: 'CO₂ by month', params: { steps: 'Months in a window', changes, ahead } },
+  temperature: { label: 'Temperature by day', params: { steps: 'Days in a window', changes, ahead } },
+  randomWalk: { label: 'Random walk', params: { steps, changes, ahead, volatility: 'Volatility' } },
+  sineMixture: { label: 'Sines', params: { steps, changes, ahead, waves: 'Sines' } },
+  pendulum: { label: 'Pendulum', params: { steps, changes, ahead, damping: 'Damping', dt: 'Δt' } },
+  lorenz: { label: 'Lorenz system', params: { steps, changes, ahead, rho: 'ρ', dt: 'Δt' } },
 };

@@ -25,6 +25,11 @@ export const settings: SettingWords = {
     noun: 'The order of the examples',
     options: { mixed: 'mixed', target: 'by class or value', input: 'by the first input' },
   },
+  drawn: {
+    label: 'Training examples',
+    noun: 'When examples are drawn',
+    options: { once: 'the same every epoch', epoch: 'new ones every epoch' },
+  },
   rate: { label: 'Learning rate' },
   batch: { label: 'Batch size' },
   epochs: { label: 'Last epoch (0 = none)', noun: 'The last epoch' },
