@@ -1,8 +1,9 @@
 import { loadAllParts } from '../src/engine/part';
+import { nGramNats, seriesRivals } from './sequences/rivals';
 import { rows } from './sequences/table';
 import { loopOf } from './sequences/trained';
 
-// npm run sequences -- [BEGINNING OF AN ID …] [--seeds N]: what the recipes of docs/sequences.md reach, seed by seed
+// npm run sequences -- [BEGINNING OF AN ID …, rivals] [--seeds N]: what the recipes of docs/sequences.md reach, seed by seed
 
 await loadAllParts();
 const given = process.argv.slice(2);
@@ -22,5 +23,13 @@ for (const { id, link, epochs, measure, bound, seeds, holds } of rows) {
   console.log(
     `${id}\t${kept} of ${count} (wanted ${holds} of ${seeds}) ${JSON.stringify(bound)}\t${found.map((value) => value.toPrecision(4)).join(' ')}\t${seconds.toFixed(1)} s each`,
   );
+}
+const tell = (id: string, rivals: readonly (readonly [string, number])[]) => {
+  for (const [name, value] of rivals) console.log(`${id}\t${name}\t${value.toPrecision(4)}`);
+};
+if (wanted.length === 0 || wanted.includes('rivals')) {
+  tell('co2', seriesRivals('co2', 24));
+  tell('temperature', seriesRivals('temperature', 12));
+  tell('names', nGramNats(1));
 }
 process.exitCode = broken > 0 ? 1 : 0;

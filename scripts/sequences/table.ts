@@ -113,8 +113,8 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'lorenz.lstm',
-    link: `data=lorenz&clip=1${falling(4400)}`,
-    epochs: 100,
+    link: `data=lorenz&data.steps=48&rate=0.02&clip=1${falling(2640)}`,
+    epochs: 60,
     measure: lyapunovTimes,
     bound: { atLeast: 3 },
     seeds: 5,

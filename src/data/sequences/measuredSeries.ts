@@ -26,19 +26,25 @@ export type MeasuredId = keyof typeof specs;
  * @throws DataError
  */
 export function measuredSeries(id: MeasuredId, { text, params }: DatasetRequest): SequenceDataset {
-  const { rows, trainRows, column, unit } = specs[id];
-  const data = tableRows(text ?? '');
+  const { trainRows, column, unit } = specs[id];
+  return seriesWindows(measuredValues(id, text ?? '').values, trainRows, { name: column, label: column, unit }, params);
+}
+
+/** The whole series in its own unit; the first `trainRows` values are the training part. @throws DataError */
+export function measuredValues(id: MeasuredId, text: string): { readonly values: Float64Array; readonly trainRows: number } {
+  const { rows, trainRows, column } = specs[id];
+  const data = tableRows(text);
   if (data.length !== rows) throw new DataError(say('series.incomplete', { dataset: id, rows: data.length, wanted: rows }));
-  const measured = Float64Array.from(data, (row, n) => {
+  const values = Float64Array.from(data, (row, n) => {
     const value = Number(row[column] || Number.NaN);
     if (!Number.isFinite(value)) throw new DataError(say('series.damaged', { dataset: id, row: n + 1, column }));
     return value;
   });
-  return seriesWindows(measured, trainRows, { name: column, label: column, unit }, params);
+  return { values, trainRows };
 }
 
 /** @param measured in order of time @param trainRows of them, the first ones, are the training part */
-export function seriesWindows(
+function seriesWindows(
   measured: Float64Array,
   trainRows: number,
   column: Omit<Column, 'values'>,
