@@ -117,7 +117,7 @@ function answerTexts(info: RunInfo, numbers: NumberWords, trace: ExampleTrace, t
   const target = info.t[trace.index * (perStep ? steps : 1) + at] as number;
   if (task === 'binary') {
     const p = output[at] as number;
-    return [numbers.probability(p), String(Number(p > (info.threshold ?? 0.5))), String(target)];
+    return [numbers.probability(p), String(Number(p > (info.threshold ?? 0.5))), target < 0 ? '' : String(target)];
   }
   if (task === 'regression') return [plainNumber(numbers, output[at] as number), Number.isNaN(target) ? '' : plainNumber(numbers, target)];
   const shares = output.subarray(at * classes.length, (at + 1) * classes.length);
