@@ -11,11 +11,11 @@ const at = given.indexOf('--seeds');
 const most = at < 0 ? Number.POSITIVE_INFINITY : Number(given[at + 1]);
 const wanted = at < 0 ? given : given.toSpliced(at, 2);
 let broken = 0;
-for (const { id, link, epochs, measure, bound, seeds, holds } of rows) {
+for (const { id, link, measure, bound, seeds, holds } of rows) {
   if (wanted.length > 0 && !wanted.some((beginning) => id.startsWith(beginning))) continue;
   const begun = performance.now();
   const count = Math.min(seeds, most);
-  const found = Array.from({ length: count }, (_, k) => measure(loopOf(`${link}&seed=${k + 1}`), epochs));
+  const found = Array.from({ length: count }, (_, k) => measure(loopOf(link, String(k + 1))));
   const keeps = (value: number) => ('atMost' in bound ? value <= bound.atMost : value >= bound.atLeast);
   const kept = found.filter(keeps).length;
   if (kept < Math.floor((holds * count) / seeds)) broken++;
@@ -30,6 +30,6 @@ const tell = (id: string, rivals: readonly (readonly [string, number])[]) => {
 if (wanted.length === 0 || wanted.includes('rivals')) {
   tell('co2', seriesRivals('co2', 24));
   tell('temperature', seriesRivals('temperature', 12));
-  tell('names', nGramNats(1));
+  tell('names', nGramNats('1'));
 }
 process.exitCode = broken > 0 ? 1 : 0;

@@ -8,16 +8,16 @@ import { shareWhollyRight } from '../../src/run/otherSequences';
 import type { TrainingLoop } from '../../src/run/trainingLoop';
 import { testError, testScores, train } from './trained';
 
-// What is measured of a trained network: one number each. `epochs` is where the training ends.
+// What is measured of a network that is trained to the last epoch of its link: one number each.
 
-export type Measure = (loop: TrainingLoop, epochs: number) => number;
+export type Measure = (loop: TrainingLoop) => number;
 
 /** The number of training sequences after which less than `share` of the variance is left on the test part; infinite where there is none. */
 export const sequencesUntil =
   (share: number): Measure =>
-  (loop, epochs) => {
+  (loop) => {
     let found = Number.POSITIVE_INFINITY;
-    train(loop, epochs, (epoch) => {
+    train(loop, (epoch) => {
       if (1 - testScores(loop).metric < share) found = epoch * loop.parts.fitCount;
       return Number.isFinite(found);
     });
@@ -25,9 +25,9 @@ export const sequencesUntil =
   };
 
 /** The least share of the variance that is left at the end of any epoch. */
-export const leastShare: Measure = (loop, epochs) => {
+export const leastShare: Measure = (loop) => {
   let least = Number.POSITIVE_INFINITY;
-  train(loop, epochs, () => {
+  train(loop, () => {
     least = Math.min(least, 1 - testScores(loop).metric);
     return false;
   });
@@ -35,9 +35,9 @@ export const leastShare: Measure = (loop, epochs) => {
 };
 
 /** The best share of right answers at the end of any epoch. */
-export const bestAccuracy: Measure = (loop, epochs) => {
+export const bestAccuracy: Measure = (loop) => {
   let best = 0;
-  train(loop, epochs, () => {
+  train(loop, () => {
     best = Math.max(best, testScores(loop).metric);
     return best >= 0.99;
   });
@@ -45,26 +45,26 @@ export const bestAccuracy: Measure = (loop, epochs) => {
 };
 
 /** The share of 1,000 sums of 16 and of 1,000 of 32 bits that is wholly right, the lesser of both. */
-export const longSumsRight: Measure = (loop, epochs) => {
-  train(loop, epochs);
+export const longSumsRight: Measure = (loop) => {
+  train(loop);
   return Math.min(...[16, 32].map((bits) => shareWhollyRight(loop, longSums(bits, 1000, '1'))));
 };
 
 /** Nats a letter on the names held out, all of them. */
-export const natsHeldOut: Measure = (loop, epochs) => {
-  train(loop, epochs);
+export const natsHeldOut: Measure = (loop) => {
+  train(loop);
   return testScores(loop).meanLoss;
 };
 
 /** In the unit of the data, over the whole test part. */
-export const errorAtEnd: Measure = (loop, epochs) => {
-  train(loop, epochs);
+export const errorAtEnd: Measure = (loop) => {
+  train(loop);
   return testError(loop);
 };
 
 /** The error over that of “the same as today”. */
-export const errorOverLast: Measure = (loop, epochs) => {
-  train(loop, epochs);
+export const errorOverLast: Measure = (loop) => {
+  train(loop);
   const { dataset, experiment } = loop;
   if (dataset.form !== 'sequences') throw new RangeError('no series');
   const { x, t, trainCount, steps, target } = dataset;
@@ -90,8 +90,8 @@ const trajectories = 200;
  */
 const validFor =
   (longest: number, rate: number): Measure =>
-  (loop, epochs) => {
-    train(loop, epochs);
+  (loop) => {
+    train(loop);
     const { experiment, dataset } = loop;
     const { params, id } = experiment.dataset;
     const warm = (dataset as SequenceDataset).steps + (params.changes ? 1 : 0);

@@ -23,8 +23,8 @@ export function seriesRivals(id: MeasuredId, most: number): readonly (readonly [
 }
 
 /** Nats a letter of n-grams on the names held out by a seed, by how many letters they look back on. */
-export function nGramNats(seed: number): readonly (readonly [string, number])[] {
-  const { dataset } = loopOf(`data=names&seed=${seed}`);
+export function nGramNats(seed: string): readonly (readonly [string, number])[] {
+  const { dataset } = loopOf('data=names', seed);
   if (dataset.form !== 'sequences') throw new RangeError('no sequences');
   const { x, t, steps, symbols, trainCount } = dataset;
   const texts = Array.from({ length: x.length / steps }, (_, n) => {

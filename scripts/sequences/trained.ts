@@ -3,23 +3,26 @@ import { datasets } from '../../src/data/registry';
 import { createEvaluator } from '../../src/engine/evaluation';
 import { entryOf } from '../../src/engine/spec';
 import { decodeLink } from '../../src/experiment/link';
+import { seedNames } from '../../src/experiment/listSettings';
 import { TrainingLoop } from '../../src/run/trainingLoop';
 import { shippedFiles } from '../shippedFiles';
 import { nodeSimdHosts } from '../simdModule';
 
-/** The run of a link, at its start. @throws Error where something of the link was corrected */
-export function loopOf(link: string): TrainingLoop {
-  const { experiment, notes } = decodeLink(link);
+/** The run of a link with one seed for all its streams, at its start. @throws Error where something of the link was corrected */
+export function loopOf(link: string, seed: string): TrainingLoop {
+  const { experiment: opened, notes } = decodeLink(link);
+  const experiment = { ...opened, seeds: Object.fromEntries(seedNames.map((name) => [name, seed])) as typeof opened.seeds };
   if (notes.length > 0) throw new Error(`${link}: ${JSON.stringify(notes)}`);
+  if (experiment.epochs === 0) throw new Error(`${link} has no last epoch`);
   const entry = entryOf(datasets, experiment.dataset.id);
   const text = entry.file && readFileSync(new URL(`../../public/${entry.file}`, import.meta.url), 'utf8');
   return new TrainingLoop({ experiment, sources: { text, files: shippedFiles(entry) }, simd: nodeSimdHosts() });
 }
 
-/** Trains for so many epochs, or until it is told to stop at the end of one. @returns how many it were */
-export function train(loop: TrainingLoop, epochs: number, isEnough: (epoch: number) => boolean = () => false): number {
+/** Trains to the last epoch, or until it is told to stop at the end of one. */
+export function train(loop: TrainingLoop, isEnough: (epoch: number) => boolean = () => false): void {
+  const { epochs } = loop.experiment;
   while (loop.epoch < epochs) if (loop.advance(false) && isEnough(loop.epoch)) break;
-  return loop.epoch;
 }
 
 /** Loss and metric over the whole test part. */

@@ -61,13 +61,13 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     outlierPercent: settings.outlierPercent.default,
     balancePercent: settings.balancePercent.default,
     order: settings.order.default,
-    drawn: settings.drawn.default,
+    fresh: settings.fresh.default,
     formula: '',
     features: sameInputs(entry, before) ? experiment.features : [],
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
     ...(keepsNetwork(experiment, before, entry)
-      ? { ...imageSettings(entry), ...(hasRecipe && entry.group === 'sequences' ? dataSettings(entry) : {}) }
+      ? { ...imageSettings(entry), ...(hasRecipe && entry.gives !== 'image' ? dataSettings(entry) : {}) }
       : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
     view: { ...experiment.view, axes: [], held: [] },
   };

@@ -30,7 +30,7 @@ export function recipeOf(entry: Pick<DatasetEntry, 'id' | 'params' | 'recipe'>):
 
 /** What a recipe sets and a set without one has as usual. */
 const ofRecipes = settingNames.filter(
-  (name) => name === 'epochs' || name === 'drawn' || name === 'schedule' || name === 'clipNorm' || settingOf(name).ofImages,
+  (name) => name === 'epochs' || name === 'fresh' || name === 'schedule' || name === 'clipNorm' || settingOf(name).ofImages,
 );
 
 /** The keys of a link that there were none of before there were recipes. */

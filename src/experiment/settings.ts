@@ -132,8 +132,8 @@ export const settings = {
     group: 'data',
   }),
   /** Whether every epoch has new training examples, where there are as many as one likes. */
-  drawn: oneOf({
-    key: 'drawn',
+  fresh: oneOf({
+    key: 'fresh',
     options: ['once', 'epoch'],
     default: 'once',
     keeps: 'nothing',

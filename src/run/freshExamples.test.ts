@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { loadAllParts } from '../engine/part';
 import { decodeLink } from '../experiment/link';
+import { examplesOfEpoch } from './freshExamples';
 import { Run } from './run';
-import { examplesOfEpoch } from './runDataset';
 import { TrainingLoop } from './trainingLoop';
 
 await loadAllParts();
 
-const link = 'data=lorenz&drawn=epoch&examples=30&data.steps=5&layers=lstm3&batch=8&precision=double';
+const link = 'data=lorenz&fresh=epoch&examples=30&data.steps=5&layers=lstm3&batch=8&precision=double';
 const experiment = decodeLink(link).experiment;
 
 it('every epoch trains on examples of its own, on the scale of the dataset, and scores stay with the dataset', () => {
@@ -38,12 +38,12 @@ it('a run is the same whatever it was sought to on the way, and another one than
   };
   const straight = trained(link, []);
   expect(trained(link, [1, 3, 0])).toEqual(straight);
-  expect(trained(link.replace('drawn=epoch', 'drawn=once'), [])).not.toEqual(straight);
+  expect(trained(link.replace('fresh=epoch', 'fresh=once'), [])).not.toEqual(straight);
 });
 
 it('a set of which there is only so much has the same examples throughout', () => {
-  const fixed = new TrainingLoop({ experiment: decodeLink('data=addition&drawn=epoch&examples=40&layers=rnn2').experiment });
-  const other = new TrainingLoop({ experiment: decodeLink('data=addition&drawn=once&examples=40&layers=rnn2').experiment });
+  const fixed = new TrainingLoop({ experiment: decodeLink('data=addition&fresh=epoch&examples=40&layers=rnn2').experiment });
+  const other = new TrainingLoop({ experiment: decodeLink('data=addition&fresh=once&examples=40&layers=rnn2').experiment });
   for (const loop of [fixed, other]) for (let epoch = 0; epoch < 3; ) if (loop.advance(false)) epoch++;
   expect(fixed.network.parameters).toEqual(other.network.parameters);
 });

@@ -1,6 +1,5 @@
-import type { DataFiles, Dataset, InputAxis, SequenceDataset } from '../data/dataset';
+import type { DataFiles, Dataset, SequenceDataset } from '../data/dataset';
 import { ordering } from '../data/orders';
-import { originalValue } from '../data/originalValue';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment } from '../experiment/experiment';
@@ -44,34 +43,8 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
 }
 
 /** As the network takes it: one that reads whole windows has one answer a window. */
-const asRead = (dataset: Dataset, { hidden }: Experiment): Dataset =>
+export const asRead = (dataset: Dataset, { hidden }: Experiment): Dataset =>
   dataset.form === 'sequences' && dataset.perStep && hidden.some(readsWindow) ? lastTargets(dataset) : dataset;
-
-/** Whether every epoch has training examples of its own. */
-export const isFresh = ({ drawn, dataset }: Experiment): boolean => drawn === 'epoch' && entryOf(datasets, dataset.id).isEndless === true;
-
-/**
- * The training examples of an epoch, from 1 on, on the dataset's own scale: drawn from the data seed and the number of the epoch alone, so that
- * a run is the same wherever it was sought to.
- */
-export function examplesOfEpoch(experiment: Experiment, dataset: SequenceDataset, epoch: number): SequenceDataset {
-  const seeds = { data: `${experiment.seeds.data} epoch ${epoch}`, split: experiment.seeds.split };
-  const { params, id } = experiment.dataset;
-  const request = { params, examples: dataset.trainCount, noisePercent: 0, trainPercent: 100, seeds };
-  const drawn = asRead(entryOf(datasets, id).generate(request), experiment);
-  if (drawn.form !== 'sequences') throw new RangeError(`${id} has no sequences`);
-  return {
-    ...drawn,
-    x: rescaled(drawn.x, drawn.read ?? drawn.target, dataset.read ?? dataset.target),
-    t: rescaled(drawn.t, drawn.target, dataset.target),
-  };
-}
-
-/** From one standardised scale to another. */
-function rescaled(values: Float64Array, from: InputAxis | undefined, to: InputAxis | undefined): Float64Array {
-  if (!to?.standardDeviation) return values;
-  return values.map((value) => (originalValue(from, value) - (to.mean ?? 0)) / (to.standardDeviation ?? 1));
-}
 
 /** A network cannot learn a class of which it sees nothing. (Rare letters of a text are no such case.) */
 function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {

@@ -39,6 +39,8 @@ const links = [
   'data=moons&features=x1,exp(-x2^2)',
   'data=moons&split=classes',
   'data=names&layers=embedding:4,lstm:4',
+  'data=longLag&fresh=epoch',
+  'data=lorenz&epochs=3&layers=4;window',
   '#activation=tanh&batchSize=10&dataset=spiral&networkShape=4,2&seed=0.5',
 ];
 

@@ -18,6 +18,7 @@ import type { HiddenLayer } from '../experiment/layerKinds';
 import { isWholeVector } from '../experiment/optimizers';
 import { precisionOf } from '../experiment/precision';
 import { spoilingOf } from '../experiment/spoiling';
+import { freshPart, isFresh } from './freshPart';
 
 const layersFor: Readonly<Record<InputForm, Part<unknown> | null>> = {
   vector: null,
@@ -37,6 +38,7 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
     experiment.split === 'classes' && classSplit.load(),
     spoilingOf(experiment) && spoiling.load(),
     experiment.order !== 'mixed' && ordering.load(),
+    isFresh(experiment) && freshPart.load(),
     layersFor[entry.gives ?? 'vector']?.load(),
     experiment.hidden.some(hasAdditions) && addedLayers.load(),
     [experiment.outputActivation, ...experiment.hidden.map(({ activation }) => activation)].some(isLaterActivation) &&

@@ -57,7 +57,7 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
   outlierPercent: { to: 10 },
   balancePercent: { to: 20 },
   order: { in: 'shuffle=no', to: 'target' },
-  drawn: { in: 'data=longLag&data.steps=5&examples=20', to: 'epoch' },
+  fresh: { in: 'data=longLag&data.steps=5&examples=20', to: 'epoch' },
   learningRate: { to: 0.1 },
   batchSize: { to: 7 },
   clipNorm: { to: 0.01 },

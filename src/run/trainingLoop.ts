@@ -20,10 +20,11 @@ import { augmentationOf } from '../experiment/augmentation';
 import type { Experiment } from '../experiment/experiment';
 import { isWholeVector } from '../experiment/optimizers';
 import { BatchOrder, type BatchOrderState } from './batchOrder';
-import { FreshExamples } from './freshExamples';
+import type { FreshExamples } from './freshExamples';
+import { freshPart, isFresh } from './freshPart';
 import { type Parts, partsOf } from './parts';
 import { type RunData, runData } from './runData';
-import { isFresh, type RunSources, runDataset } from './runDataset';
+import { type RunSources, runDataset } from './runDataset';
 import { runKernels } from './runKernels';
 import { type Scores, Scoring } from './scoring';
 import type { SimdHosts } from './simdHosts';
@@ -122,7 +123,7 @@ export class TrainingLoop {
       createRng(seeds.shuffle, 'shuffle'),
       this.kernels.allocateIndices,
     );
-    this.fresh = isFresh(experiment) && dataset.form === 'sequences' ? new FreshExamples(experiment, dataset, this) : null;
+    this.fresh = isFresh(experiment) && dataset.form === 'sequences' ? new freshPart.loaded.FreshExamples(experiment, dataset, this) : null;
     this.schedule = entryOf(schedules, experiment.schedule.id);
     this.dropoutRng = createRng(seeds.dropout, 'dropout');
     this.noiseRng = createRng(seeds.dropout, 'inputNoise');

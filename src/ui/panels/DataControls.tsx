@@ -95,10 +95,10 @@ export function DataControls() {
     ...(showsDataset && entry.isEndless
       ? [
           {
-            key: 'drawn',
+            key: 'fresh',
             rank: 7,
-            isChanged: experiment.drawn !== asChosen.drawn,
-            control: <SettingSelect name="drawn" />,
+            isChanged: experiment.fresh !== asChosen.fresh,
+            control: <SettingSelect name="fresh" />,
           },
         ]
       : []),

@@ -57,7 +57,7 @@ export function SettingSelect({
   name,
   but = [],
 }: {
-  name: 'order' | 'precision' | 'split' | 'columns' | 'drawn';
+  name: 'order' | 'precision' | 'split' | 'columns' | 'fresh';
   but?: readonly string[];
 }) {
   const value = useShownExperiment((experiment) => experiment[name]);

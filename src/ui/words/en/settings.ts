@@ -25,7 +25,7 @@ export const settings: SettingWords = {
     noun: 'The order of the examples',
     options: { mixed: 'mixed', target: 'by class or value', input: 'by the first input' },
   },
-  drawn: {
+  fresh: {
     label: 'Training examples',
     noun: 'When examples are drawn',
     options: { once: 'the same every epoch', epoch: 'new ones every epoch' },
