@@ -49,7 +49,7 @@ for (const [width, height] of sampled(laptops, 1)) {
 }
 
 test('the settings that a low window folds are one press away, with the number of those that were changed', async ({ page }) => {
-  await open(page, 'data=lorenz&examples=300');
+  await open(page, 'data=lorenz&epochs=60&examples=300');
   const column = dataColumn(page);
   await expect(column.getByRole('slider', { name: 'Examples' })).toBeHidden();
   const more = column.locator('summary', { hasText: 'More settings' });

@@ -164,8 +164,8 @@ export function paintSequence(
 const cellSize = 20;
 
 /** A bit as a filled or empty box, anything else as text. */
-function paintCell(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, theme: Theme, wrong = false): void {
-  const isBit = text === '0' || text === '1';
+function paintCell(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, theme: Theme, wrong = false, isShare = false): void {
+  const isBit = !isShare && (text === '0' || text === '1');
   ctx.font = `13px ${theme.font}`;
   if (isBit) {
     ctx.beginPath();
@@ -226,7 +226,7 @@ function paintAnswers(
       const isShare = rows[row] === 'probability' || rows[row] === 'ofPredicted';
       const text = isShare && stepWidth < numberStep ? shortShare(whole) : whole;
       const [x, y] = [left + (t + 0.5) * stepWidth, band.y + (row + 0.5) * textRow];
-      if (text !== '') paintCell(ctx, text, x, y, theme, row === predicted && isWrong);
+      if (text !== '') paintCell(ctx, text, x, y, theme, row === predicted && isWrong, isShare);
     });
   }
 }
