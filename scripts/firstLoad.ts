@@ -2,15 +2,15 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, what comes right after included, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 195;
+const firstLoadKilobytes = 197;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
   'page.js': 134,
   'page.css': 8.5,
-  'page and worker': 48.2,
-  'worker.js': 160, // the whole worker as text, where a page has no origin
+  'page and worker': 49.6,
+  'worker.js': 175, // the whole worker as text, where a page has no origin
   'imageParts.js': 11, // the pad in it
   'jobRunner.js': 9.5,
   'dataFiles.js': 9.5,
