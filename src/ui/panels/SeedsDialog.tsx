@@ -1,5 +1,5 @@
 import { extent } from 'd3';
-import { type SVGProps, useEffect, useRef, useState } from 'react';
+import { type SVGProps, useEffect, useMemo, useRef, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import { lucks } from '../../experiment/seeds';
 import type { TrainedRun } from '../../jobs/training';
@@ -19,6 +19,7 @@ import { NumberField } from '../controls/NumberField';
 import { useCanvas } from '../views/useCanvas';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { SeedsMean } from './SeedsMean';
 import './SeedsDialog.css';
 
 const close = () => useView.setState({ isSeedsOpen: false });
@@ -111,7 +112,7 @@ function useRace() {
         lucky.map(async (entrant, k) => {
           const source = { experiment: entrant, ...files, bytes: null };
           const onProgress = ({ partial }: { partial: TrainedRun | null }) => partial && show(k, partial);
-          show(k, await runJob('training', source, { epochs }, { ...options, onProgress }));
+          show(k, await runJob('training', source, { epochs, answers: true }, { ...options, onProgress }));
         }),
       );
       const failure = results.find((result) => result.status === 'rejected')?.reason;
@@ -137,7 +138,7 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
   const { count, loss: lossText, r2, share, tick, word: pageWord } = useLanguage();
   const word = useWords('seeds');
   const isLog = useExperiment(({ experiment }) => experiment.view.logLoss);
-  const present = runs.filter((run) => run !== null);
+  const present = useMemo(() => runs.filter((run) => run !== null), [runs]);
   // a data set that is trained on as a whole has no test loss
   const isTest = present.some((run) => Number.isFinite(columnOf(run, 'testLoss')[0]));
   const lossesOf = (run: TrainedRun) => columnOf(run, isTest ? 'testLoss' : 'trainLoss');
@@ -186,6 +187,7 @@ function Results({ entrants, runs, epochs, isUnderWay }: ResultsProps) {
           </div>
         )}
       </dl>
+      {!isUnderWay && <SeedsMean runs={present} isAccuracy={isAccuracy} metricText={metricText} />}
       {!isUnderWay && sorted.length > 1 && (
         <div className="row">
           <span className="muted">{word('open')}</span>

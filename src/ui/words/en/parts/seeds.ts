@@ -5,6 +5,10 @@ export interface Measured {
   readonly isTest: boolean;
 }
 
+interface Networks {
+  readonly networks: number;
+}
+
 const lossName = ({ isTest }: Measured) => (isTest ? 'test loss' : 'train loss');
 
 /** The dialog that trains with several seeds, in English. */
@@ -30,6 +34,13 @@ export const seeds = {
   accuracyMedian: ({ isTest }: Measured) => `${isTest ? 'Test' : 'Train'} accuracy: median of all`,
   r2Median: ({ isTest }: Measured) => `${isTest ? 'Test' : 'Train'} R²: median of all`,
   spread: ({ low, high }: { readonly low: string; readonly high: string }) => `, from ${low} to ${high}`,
+  mean: ({ networks }: Networks, s: Speech) => `${s.count(networks)} networks as one`,
+  meanLoss: 'Test loss of the mean of their answers',
+  meanAccuracy: 'Test accuracy of the mean of their answers',
+  meanR2: 'Test R² of the mean of their answers',
+  alone: ({ median }: { readonly median: string }) => `, one alone ${median}`,
+  meanWhy: ({ networks }: Networks, s: Speech) =>
+    `What the ${s.count(networks)} networks answer is averaged for each test example, over all of them: mistakes that are luck cancel.`,
   diverged: 'Diverged',
   divergedOf: ({ diverged, runs }: { readonly diverged: number; readonly runs: number }, s: Speech) =>
     `${s.count(diverged)} of ${s.count(runs)}`,
