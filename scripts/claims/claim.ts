@@ -1,5 +1,6 @@
 import type { Experiment } from '../../src/experiment/experiment';
 import type { Run } from '../../src/run/run';
+import type { TrainingLoop } from '../../src/run/trainingLoop';
 
 /** Accuracy over all test images after every epoch, and the seconds of the run until then, scores among them. */
 export interface Course {
@@ -18,6 +19,13 @@ export interface Trained {
 /** Trains another experiment, for a claim that compares two. */
 export type Train = (link: string, seed: string) => Trained;
 
+/** How the number of a claim comes about, of one seed: reads what was trained and moves nothing. */
+export type Measure =
+  /** Of the run as it is at its last epoch. */
+  | { readonly atEnd: (trained: Trained, train: Train) => number }
+  /** Of a run at its start: trains it as far as is needed. */
+  | { readonly throughout: (loop: TrainingLoop, link: string) => number };
+
 /** What a number has to be: at least, at most, or both. */
 export interface Bound {
   readonly atLeast?: number;
@@ -31,11 +39,11 @@ export interface Claim {
   readonly says: string;
   /** What is trained; it has a last epoch. */
   readonly link: string;
-  /** The number that is claimed, of one trained run. Reads it and moves nothing. */
-  measure(trained: Trained, train: Train): number;
-  /** The median over these is held to the bound. */
+  readonly measure: Measure;
   readonly seeds: readonly string[];
   readonly bound: Bound;
+  /** In how many of the seeds the bound is kept; the median of all is held to it where none is said. */
+  readonly keptIn?: number;
   /** Digits after the point. */
   readonly digits?: number;
   /** Small enough for the tests, with its first seed alone. */

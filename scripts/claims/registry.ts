@@ -1,5 +1,6 @@
 import type { Claim } from './claim';
 import { images } from './images';
+import { sequences } from './sequences';
 
 /** What the playground claims, by the name that `npm run claims` is given. */
-export const claims: Readonly<Record<string, readonly Claim[]>> = { images };
+export const claims: Readonly<Record<string, readonly Claim[]>> = { images, sequences };

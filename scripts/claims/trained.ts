@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { datasets } from '../../src/data/registry';
 import { entryOf } from '../../src/engine/spec';
 import type { Experiment } from '../../src/experiment/experiment';
 import { decodeLink } from '../../src/experiment/link';
 import { seedNames } from '../../src/experiment/listSettings';
 import { Run } from '../../src/run/run';
+import type { RunSources } from '../../src/run/runDataset';
 import { sharedHosts } from '../../src/run/sharedHosts';
+import { TrainingLoop } from '../../src/run/trainingLoop';
 import { shippedFiles } from '../shippedFiles';
 import { nodeSimdHosts } from '../simdModule';
 import type { Trained } from './claim';
@@ -18,14 +21,26 @@ export function seeded(link: string, seed: string): Experiment {
   return { ...experiment, seeds };
 }
 
+/** What the page fetches for an experiment. */
+export function sourcesOf({ dataset }: Experiment): RunSources {
+  const entry = entryOf(datasets, dataset.id);
+  const text = entry.file && readFileSync(new URL(`../../public/${entry.file}`, import.meta.url), 'utf8');
+  return { text, files: shippedFiles(entry) };
+}
+
+/** The training of a link with one seed, at its start. */
+export function loopOf(link: string, seed: string): TrainingLoop {
+  const experiment = seeded(link, seed);
+  return new TrainingLoop({ experiment, sources: sourcesOf(experiment), simd: nodeSimdHosts() });
+}
+
 /** Going back is not asked for. */
 const snapshotBytes = 1;
 
 /** Trains to the last epoch, as the page does. @throws Error where the run diverges */
 export function trained(link: string, seed: string): Trained {
   const experiment = seeded(link, seed);
-  const files = shippedFiles(entryOf(datasets, experiment.dataset.id));
-  const run = new Run({ experiment, sources: { files }, simd: sharedHosts(nodeSimdHosts()), snapshotBytes });
+  const run = new Run({ experiment, sources: sourcesOf(experiment), simd: sharedHosts(nodeSimdHosts()), snapshotBytes });
   const seconds: number[] = [];
   const began = performance.now();
   while (run.status.kind === 'ready') {

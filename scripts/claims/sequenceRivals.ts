@@ -4,7 +4,7 @@ import { autoregression, chosenOrder, forecastError, movingAverage, sameAsNow, s
 import { kneserNey } from '../../src/data/sequences/kneserNey';
 import { type MeasuredId, measuredValues } from '../../src/data/sequences/measuredSeries';
 import { entryOf } from '../../src/engine/spec';
-import { loopOf } from './trained';
+import type { TrainingLoop } from '../../src/run/trainingLoop';
 
 // What needs no network, on the same test parts: the numbers to beat.
 
@@ -22,9 +22,8 @@ export function seriesRivals(id: MeasuredId, most: number): readonly (readonly [
   ];
 }
 
-/** Nats a letter of n-grams on the names held out by a seed, by how many letters they look back on. */
-export function nGramNats(seed: string): readonly (readonly [string, number])[] {
-  const { dataset } = loopOf('data=names', seed);
+/** Nats a letter of n-grams on the names held out, by how many letters they look back on. */
+export function nGramNats({ dataset }: Pick<TrainingLoop, 'dataset'>): readonly (readonly [string, number])[] {
   if (dataset.form !== 'sequences') throw new RangeError('no sequences');
   const { x, t, steps, symbols, trainCount } = dataset;
   const texts = Array.from({ length: x.length / steps }, (_, n) => {

@@ -1,16 +1,45 @@
-import type { SequenceDataset } from '../../src/data/dataset';
+import type { InputAxis, SequenceDataset } from '../../src/data/dataset';
 import { originalValue } from '../../src/data/originalValue';
 import { datasets } from '../../src/data/registry';
 import { longSums } from '../../src/data/sequences/addition';
+import type { MeasuredId } from '../../src/data/sequences/measuredSeries';
+import { createEvaluator } from '../../src/engine/evaluation';
+import { createRng } from '../../src/engine/rng';
 import { entryOf } from '../../src/engine/spec';
+import { lucks } from '../../src/experiment/seeds';
 import { freeRun } from '../../src/run/freeRun';
+import { MeanAnswers } from '../../src/run/meanAnswers';
 import { shareWhollyRight } from '../../src/run/otherSequences';
-import type { TrainingLoop } from '../../src/run/trainingLoop';
-import { testError, testScores, train } from './trained';
+import { testAnswers } from '../../src/run/testAnswers';
+import { TrainingLoop } from '../../src/run/trainingLoop';
+import { nodeSimdHosts } from '../simdModule';
+import { nGramNats, seriesRivals } from './sequenceRivals';
+import { sourcesOf } from './trained';
 
 // What is measured of a network that is trained to the last epoch of its link: one number each.
 
-export type Measure = (loop: TrainingLoop) => number;
+const standardised = ({ mean = 0, standardDeviation = 1 }: InputAxis, value: number) => (value - mean) / standardDeviation;
+
+type Measure = (loop: TrainingLoop) => number;
+
+/** Trains to the last epoch, or until it is told to stop at the end of one. */
+function train(loop: TrainingLoop, isEnough: (epoch: number) => boolean = () => false): void {
+  const { epochs } = loop.experiment;
+  while (loop.epoch < epochs) if (loop.advance(false) && isEnough(loop.epoch)) break;
+}
+
+/** Loss and metric over the whole test part. */
+function testScores(loop: TrainingLoop): { readonly meanLoss: number; readonly metric: number } {
+  const { network, objective, kernels, dataset, data, targets } = loop;
+  const { trainCount, task } = dataset;
+  const count = data.count - trainCount;
+  const evaluator = createEvaluator({ network, objective, kernels, task, capacity: Math.min(64, count) });
+  const { meanLoss, metric } = evaluator.evaluate(data.inputs, targets, dataset.t, trainCount, count);
+  return { meanLoss, metric };
+}
+
+/** √ of the mean squared error over the test part in the unit of the data; the loss is ½ of the square. */
+const testError = (loop: TrainingLoop): number => Math.sqrt(2 * testScores(loop).meanLoss) * (loop.dataset.target?.standardDeviation ?? 1);
 
 /** The number of training sequences after which less than `share` of the variance is left on the test part; infinite where there is none. */
 export const sequencesUntil =
@@ -49,6 +78,42 @@ export const longSumsRight: Measure = (loop) => {
   train(loop);
   return Math.min(...[16, 32].map((bits) => shareWhollyRight(loop, longSums(bits, 1000, '1'))));
 };
+
+/** The share of 1,000 sums that is right to the whole number, of numbers from 2ᵇ to 2ᵇ⁺¹ − 1 where those below 2ᵇ were trained on. */
+export const sumsBeyond: Measure = (loop) => {
+  train(loop);
+  const { dataset, experiment, network, objective } = loop;
+  if (dataset.form !== 'points') throw new RangeError('no numbers');
+  const range = 2 ** experiment.dataset.params.bits;
+  const count = 1000;
+  const rng = createRng('1', 'beyond');
+  const pairs = Array.from({ length: count }, () => [range, range].map((from) => from + Math.floor(rng.uniform() * range)));
+  const pass = network.createPass({ capacity: count, mode: 'eval', backward: false, keepsPreActivations: false });
+  pass.x.set(pairs.flatMap((pair) => pair.map((value, k) => standardised(dataset.axes[k], value))));
+  pass.forward(count);
+  objective.predict(pass.y, count);
+  return pairs.filter(([a, b], n) => Math.abs(originalValue(dataset.target, pass.y[n]) - a - b) < 0.5).length / count;
+};
+
+/** How many nats a letter the mean of three networks with other starts is below the best n-gram of up to six letters, on the same names. */
+export const meanBelowGrams: Measure = (loop) => {
+  const { experiment } = loop;
+  const mean = new MeanAnswers();
+  for (const one of lucks(experiment, 3)) {
+    const own = new TrainingLoop({ experiment: one, sources: sourcesOf(one), simd: nodeSimdHosts() });
+    train(own);
+    mean.add(testAnswers(own));
+  }
+  return Math.min(...nGramNats(loop).map(([, nats]) => nats)) - mean.scores().loss;
+};
+
+/** By how much an autoregression of at most `most` values is ahead of the network, in the unit of the data. */
+export const ordersAhead =
+  (id: MeasuredId, most: number): Measure =>
+  (loop) => {
+    train(loop);
+    return testError(loop) - Math.min(...seriesRivals(id, most).map(([, error]) => error));
+  };
 
 /** Nats a letter on the names held out, all of them. */
 export const natsHeldOut: Measure = (loop) => {
