@@ -32,7 +32,8 @@ function inWords(info: RunInfo, nameOf: NameOf): RunInfo {
   shown.set(nameOf, known);
   const { measures } = entryOf(datasets, info.dataset);
   const [columns, classes] = measures ? ['imageFeatures', measures] : [info.dataset, info.dataset];
-  const called = (axis: InputAxis): InputAxis => ({ ...axis, label: nameOf(`${columns}.${axis.name}` as DataName) });
+  const called = (axis: InputAxis): InputAxis =>
+    isWord(axis.name) ? { ...axis, label: nameOf(`${columns}.${axis.name}` as DataName) } : axis;
   const run = known.get(info) ?? {
     ...info,
     axes: info.axes.map(called),

@@ -95,6 +95,8 @@ export const dataNames = {
   'diabetes.s4_tch': 'total cholesterol / HDL',
   'diabetes.s5_ltg': 'log of triglycerides',
   'diabetes.s6_glu': 'blood sugar',
+  'parity.class.even': 'even',
+  'parity.class.odd': 'odd',
   'fashion.class.T-shirt': 'T-shirt',
   'fashion.class.Trouser': 'Trousers',
   'fashion.class.Pullover': 'Pullover',
