@@ -1,6 +1,6 @@
+import { mean } from 'd3';
 import { useMemo } from 'react';
 import type { TrainedRun } from '../../jobs/training';
-import { median } from '../../render/median';
 import { MeanAnswers } from '../../run/meanAnswers';
 import { useLanguage, useWords } from '../words/useLanguage';
 
@@ -14,32 +14,32 @@ interface SeedsMeanProps {
 export function SeedsMean({ runs, isAccuracy, metricText }: SeedsMeanProps) {
   const { loss: lossText } = useLanguage();
   const word = useWords('seeds');
-  const mean = useMemo(() => {
+  const together = useMemo(() => {
     const all = new MeanAnswers();
     for (const { answers } of runs) if (answers) all.add(answers);
     return all;
   }, [runs]);
-  const { singles } = mean;
+  const { singles } = together;
   if (singles.length < 2) return null;
-  const together = mean.scores();
+  const { loss, metric } = together.scores();
   const rows = [
     {
       name: word(isAccuracy ? 'meanAccuracy' : 'meanR2'),
       text: metricText,
-      together: together.metric,
-      alone: singles.map(({ metric }) => metric),
+      value: metric,
+      alone: singles.map((single) => single.metric),
     },
-    { name: word('meanLoss'), text: lossText, together: together.loss, alone: singles.map(({ loss }) => loss) },
-  ].filter((row) => Number.isFinite(row.together));
+    { name: word('meanLoss'), text: lossText, value: loss, alone: singles.map((single) => single.loss) },
+  ].filter((row) => Number.isFinite(row.value));
   return (
     <section aria-label={word('mean', { networks: singles.length })}>
       <dl className="seeds-summary">
-        {rows.map(({ name, text, together: value, alone }) => (
+        {rows.map(({ name, text, value, alone }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
               {text(value)}
-              <span className="muted">{word('alone', { median: text(median(alone)) })}</span>
+              <span className="muted">{word('alone', { mean: text(mean(alone) ?? Number.NaN) })}</span>
             </dd>
           </div>
         ))}

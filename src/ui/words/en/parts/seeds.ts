@@ -38,9 +38,9 @@ export const seeds = {
   meanLoss: 'Test loss of the mean of their answers',
   meanAccuracy: 'Test accuracy of the mean of their answers',
   meanR2: 'Test R² of the mean of their answers',
-  alone: ({ median }: { readonly median: string }) => `, one alone ${median}`,
+  alone: ({ mean }: { readonly mean: string }) => `, one alone ${mean} on average`,
   meanWhy: ({ networks }: Networks, s: Speech) =>
-    `What the ${s.count(networks)} networks answer is averaged for each test example, over all of them: mistakes that are luck cancel.`,
+    `What the ${s.count(networks)} networks answer is averaged for each test example, over all of them. The mean is never worse in loss than one alone on average.`,
   diverged: 'Diverged',
   divergedOf: ({ diverged, runs }: { readonly diverged: number; readonly runs: number }, s: Speech) =>
     `${s.count(diverged)} of ${s.count(runs)}`,
