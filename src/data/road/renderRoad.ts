@@ -120,11 +120,9 @@ export class RoadCamera {
             r2 += (white[2] - r2) * drawn;
           }
         }
-        // patches of sun and of the clouds' shadow, some 40 m wide
-        const shade = 0.9 + 0.2 * noise(gx * 0.025 + 17, gy * 0.025);
-        r0 = r0 * shade + (haze[0] - r0 * shade) * fog;
-        r1 = r1 * shade + (haze[1] - r1 * shade) * fog;
-        r2 = r2 * shade + (haze[2] - r2 * shade) * fog;
+        r0 += (haze[0] - r0) * fog;
+        r1 += (haze[1] - r1) * fog;
+        r2 += (haze[2] - r2) * fog;
         const lamps = light.lamps > 0 ? light.lamps * lampShare(depth, side) : 0;
         r0 *= red + lamps;
         r1 *= green + lamps * 0.95;

@@ -3,7 +3,7 @@ import { type CentreLine, centreLine } from './centreLine';
 import type { TrackPoint, TrackSpec } from './trackSpec';
 
 /** What a track can be; lengths in metres. The format is described in docs/track.md. */
-export const trackLimits = {
+const trackLimits = {
   characters: 20_000,
   name: 40,
   leastPoints: 4,

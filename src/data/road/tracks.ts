@@ -101,6 +101,3 @@ export type TrackId = keyof typeof tracks;
 export const trackIds = Object.keys(tracks) as readonly TrackId[];
 
 export const heldBack: readonly TrackId[] = ['esses', 'hairpins'];
-
-/** Those that can be trained on, in the order of the controls. */
-export const trainable = ['kidney', 'oval', 'clover', 'drop'] as const satisfies readonly TrackId[];

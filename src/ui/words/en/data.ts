@@ -130,6 +130,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'images.incomplete': ({ dataset, wanted, path }, s) =>
     `The images ${s.label('datasets', dataset)} are not complete: fewer than ${s.count(wanted)} in ${path}.`,
   'images.damaged': ({ dataset, reason }, s) => `The images ${s.label('datasets', dataset)} are damaged: ${s.clause(reason)}.`,
+  'road.noTrack': 'There is no frame: choose a track to record on.',
   'track.tooLong': ({ characters, most }, s) => `The track file has ${s.count(characters)} characters; ${s.count(most)} are the most.`,
   'track.notJson': 'The track file is not JSON.',
   'track.noPoints': 'The track file has no list of points.',

@@ -70,6 +70,26 @@ export const datasets: EntryWords['datasets'] = {
   mnistFeatures: { label: 'Digits 28 × 28, measured', params: { side: 'Parts a side' } },
   fashionFeatures: { label: 'Clothes 28 × 28, measured', params: { side: 'Parts a side' } },
   emoji32Features: { label: 'Emoji 32 × 32, measured', params: { side: 'Parts a side' } },
+  road: {
+    label: 'Road',
+
+    params: {
+      kidney: 'Kidney',
+      oval: 'Oval',
+      clover: 'Clover',
+      drop: 'Drop',
+      places: 'Places recorded on each',
+      sides: 'Side cameras',
+      corrected: 'Side labels lead back',
+      shift: 'Side cameras at ± m',
+      ahead: 'Driver looks ahead, m',
+      sway: 'Sway of the hand, 1/m',
+      speed: 'Speed, m/s',
+      day: 'By day',
+      dusk: 'At dusk',
+      night: 'By night',
+    },
+  },
   addition: {
     label: 'Binary addition',
 
