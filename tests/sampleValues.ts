@@ -274,6 +274,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.formula': [{ formula: 'x > ', reason }],
   'note.feature': [{ formula: 'x1^^2', reason }],
   'run.noTrainingExample': [{}],
+  'run.cannotDrive': [{}],
   'run.missingClass': [{ name: 'setosa' }],
   'run.outOfMemory': [{}],
   'run.partNotLoaded': [{}],

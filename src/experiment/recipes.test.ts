@@ -5,19 +5,25 @@ import type { Experiment } from './experiment';
 import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment } from './normalize';
 import { newKeys } from './recipes';
+import { settings } from './settings';
 
 const withRecipe = datasets.filter(({ recipe }) => recipe !== undefined);
 const opened = (link: string) => decodeLink(link).experiment;
 const chosen = (experiment: Experiment, id: string) => normalizeExperiment(withDataset(experiment, id)).experiment;
 const [first, second] = withRecipe as [(typeof withRecipe)[number], (typeof withRecipe)[number]];
 
-describe.each(withRecipe.map((entry) => [entry.id, entry] as const))('%s', (id, { recipe = '', mostExamples, defaults }) => {
+describe.each(withRecipe.map((entry) => [entry.id, entry] as const))('%s', (id, { recipe = '', mostExamples, defaults, uses }) => {
+  const usual = settings.examples.default; // of sets that say in other words how many there are
   it('opens with its recipe: a link of its name alone says all of it, and nothing in it has to be corrected', () => {
     const { experiment, notes } = decodeLink(`data=${id}`);
     expect(notes).toEqual([]);
     expect(encodeExperiment(experiment)).toBe(`data=${id}`);
     expect(decodeLink(`data=${id}&${recipe}`)).toEqual({ experiment, notes: [] });
-    expect(experiment).toMatchObject({ examples: mostExamples, schedule: { id: 'cosineRun' }, optimizer: { id: 'adam' } });
+    expect(experiment).toMatchObject({
+      examples: uses.examples ? mostExamples : usual,
+      schedule: { id: 'cosineRun' },
+      optimizer: { id: 'adam' },
+    });
     expect(experiment.epochs).toBeGreaterThan(0);
     expect(chosen(defaultExperiment(), id)).toEqual(experiment);
   });
@@ -26,7 +32,7 @@ describe.each(withRecipe.map((entry) => [entry.id, entry] as const))('%s', (id, 
     for (const more of ['seed=3', 'batch=16', 'layers=conv8;same,maxpool,conv12;same,maxpool']) {
       const old = opened(`data=${id}&${more}`);
       expect(old).toMatchObject({
-        examples: defaults?.examples,
+        examples: uses.examples ? defaults?.examples : usual,
         epochs: 0,
         schedule: { id: 'constant' },
         learningRate: 0.005,
