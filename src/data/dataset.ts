@@ -129,7 +129,7 @@ export interface DrawnPoint {
   readonly value: number;
 }
 
-export type DatasetGroup = 'points' | 'functions' | 'tables' | 'images' | 'sequences' | 'own' | 'playground';
+export type DatasetGroup = 'points' | 'functions' | 'tables' | 'images' | 'road' | 'sequences' | 'own' | 'playground';
 
 export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = string, Param extends string = string>
   extends Entry<Id, Param> {

@@ -8,6 +8,7 @@ import { playgroundSets } from './playground';
 import { blobs, multiSpiral } from './points/manyClasses';
 import { multiGauss, plane } from './points/regression';
 import { checkerboard, circle, gauss, moons, rings, spiral, xor } from './points/twoClass';
+import { road } from './road/roadSet';
 import { sequencePartners, sequenceSets } from './sequences/sequenceSets';
 import { tables } from './tables';
 import { typedSets } from './typed';
@@ -40,7 +41,7 @@ const knownPointSets = [
 /** Rows of numbers, in the order of the picker. */
 export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
 
-const entries = [...knownPointSets, ...imageSets, ...imageFeatureSets, ...sequenceSets, ...sequencePartners, csvSeries];
+const entries = [...knownPointSets, ...imageSets, ...imageFeatureSets, road, ...sequenceSets, ...sequencePartners, csvSeries];
 
 export type KnownDataset = (typeof entries)[number];
 

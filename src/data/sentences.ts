@@ -125,6 +125,22 @@ export interface DataSentences extends DataClauses {
   'images.notLoaded': { readonly dataset: string };
   'images.incomplete': { readonly dataset: string; readonly wanted: number; readonly path: string };
   'images.damaged': { readonly dataset: string; readonly reason: DataSentence };
+  'road.noTrack': NoValues;
+  // a file that describes a track: points are counted from 1, lengths are in metres
+  'track.tooLong': { readonly characters: number; readonly most: number };
+  'track.notJson': NoValues;
+  'track.noPoints': NoValues;
+  'track.version': { readonly version: string };
+  'track.point': { readonly point: number };
+  'track.tooFew': { readonly points: number; readonly least: number };
+  'track.tooMany': { readonly points: number; readonly most: number };
+  'track.tooFar': { readonly point: number; readonly most: number };
+  'track.together': { readonly point: number; readonly least: number };
+  'track.tooShort': { readonly length: number; readonly least: number };
+  'track.tooLongWay': { readonly length: number; readonly most: number };
+  'track.crosses': { readonly point: number };
+  'track.tooNear': { readonly point: number; readonly apart: number; readonly least: number };
+  'track.tooTight': { readonly point: number; readonly radius: number; readonly least: number };
 }
 
 export type DataSentence = SentenceOf<DataSentences>;

@@ -10,7 +10,7 @@ import { newKeys } from './recipes';
 const withRecipe = datasets.filter(({ recipe }) => recipe !== undefined);
 const opened = (link: string) => decodeLink(link).experiment;
 const chosen = (experiment: Experiment, id: string) => normalizeExperiment(withDataset(experiment, id)).experiment;
-const images = withRecipe.filter(({ gives }) => gives === 'image');
+const images = withRecipe.filter(({ gives, hasOldLinks = true }) => gives === 'image' && hasOldLinks);
 const sequences = withRecipe.filter(({ group }) => group === 'sequences');
 const [first, second] = images as [(typeof withRecipe)[number], (typeof withRecipe)[number]];
 

@@ -8,6 +8,7 @@ import { ExperimentError, type ExperimentSentence } from '../experiment/sentence
 /** What a run says: why it cannot start or go on, and what it does otherwise than its settings. */
 export interface RunSentences {
   'run.noTrainingExample': NoValues;
+  'run.cannotDrive': NoValues;
   'run.missingClass': { readonly name: string };
   'run.outOfMemory': NoValues;
   /** A part of the program. */

@@ -17,6 +17,7 @@ const groups: readonly { id: DatasetGroup; pictured: boolean }[] = [
   { id: 'functions', pictured: true },
   { id: 'tables', pictured: false },
   { id: 'images', pictured: false },
+  { id: 'road', pictured: false },
   { id: 'sequences', pictured: false },
   { id: 'own', pictured: false },
   { id: 'playground', pictured: true },

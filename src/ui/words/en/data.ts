@@ -130,4 +130,23 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'images.incomplete': ({ dataset, wanted, path }, s) =>
     `The images ${s.label('datasets', dataset)} are not complete: fewer than ${s.count(wanted)} in ${path}.`,
   'images.damaged': ({ dataset, reason }, s) => `The images ${s.label('datasets', dataset)} are damaged: ${s.clause(reason)}.`,
+  'road.noTrack': 'There is no frame: choose a track to record on.',
+  'track.tooLong': ({ characters, most }, s) => `The track file has ${s.count(characters)} characters; ${s.count(most)} are the most.`,
+  'track.notJson': 'The track file is not JSON.',
+  'track.noPoints': 'The track file has no list of points.',
+  'track.version': ({ version }) => `The track file has version ${version}; version 1 can be read.`,
+  'track.point': ({ point }, s) => `Point ${s.count(point)} of the track is not two numbers.`,
+  'track.tooFew': ({ points, least }, s) =>
+    `The track has ${s.count(points)} ${s.plural(points, { one: 'point', other: 'points' })}; it needs at least ${s.count(least)}.`,
+  'track.tooMany': ({ points, most }, s) => `The track has ${s.count(points)} points; ${s.count(most)} are the most.`,
+  'track.tooFar': ({ point, most }, s) => `Point ${s.count(point)} of the track is more than ${s.count(most)} m from 0.`,
+  'track.together': ({ point, least }, s) =>
+    `Point ${s.count(point)} of the track is less than ${s.count(least)} m from the one before it.`,
+  'track.tooShort': ({ length, least }, s) => `The track is ${s.count(Math.floor(length))} m long; ${s.count(least)} m are the least.`,
+  'track.tooLongWay': ({ length, most }, s) => `The track is ${s.count(Math.ceil(length))} m long; ${s.count(most)} m are the most.`,
+  'track.crosses': ({ point }, s) => `The track crosses itself near point ${s.count(point)}: move a point.`,
+  'track.tooNear': ({ point, apart, least }, s) =>
+    `Near point ${s.count(point)} two parts of the track are ${s.count(Math.floor(apart))} m apart; they need ${s.count(least)} m.`,
+  'track.tooTight': ({ point, radius, least }, s) =>
+    `Near point ${s.count(point)} the track turns with a radius of ${s.count(Math.floor(radius))} m; a car needs ${s.count(least)} m.`,
 };

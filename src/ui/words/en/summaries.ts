@@ -121,6 +121,7 @@ export const summaries: EntrySummaries = {
     mnistFeatures: 'which digit is it, by a few measures of its image?',
     fashionFeatures: 'which clothing is it, by a few measures of its image?',
     emoji32Features: 'which group is it of, by a few measures of its image?',
+    road: 'which bend does a driver take here? Pictures from the front of a car on laps of closed tracks, 64 × 24 pixels.',
     addition: 'what is the sum of two numbers, bit by bit, lowest first? The carry has to be remembered.',
     decimalAddition:
       'what is the sum of two numbers, given as they are? One linear unit has it; what bends does not go beyond what it saw.',

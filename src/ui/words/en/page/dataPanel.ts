@@ -16,6 +16,7 @@ export const dataPanel = {
   'group.functions': 'Functions',
   'group.tables': 'Tables',
   'group.images': 'Images',
+  'group.road': 'Road',
   'group.sequences': 'Sequences',
   'group.own': 'Your own',
   'group.playground': 'From an old link',

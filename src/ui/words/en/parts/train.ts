@@ -59,4 +59,19 @@ export const train = {
   'table.reason': 'because',
   'table.task': ({ task, classes, inputs }: TableSummary, s: Speech) =>
     `${s.count(inputs)} ${s.plural(inputs, { one: 'number reaches', other: 'numbers reach' })} the network; ${task === 'regression' ? 'it predicts a number' : `it tells ${s.count(classes.length)} classes apart: ${classes.join(', ')}`}.`,
+  'drive.usage':
+    'usage: npm run drive -- LINK|FILE [--track FILE] [--laps N] [--light day|dusk|night] [--push M] [--speed M/S] [--epochs N] [--json FILE]',
+  'drive.light': ({ text }: { readonly text: string }) => `--light takes day, dusk or night, not “${text}”.`,
+  'drive.noEpochs': 'The link has no last epoch: give --epochs.',
+  'drive.track': ({ file, reason }: Unreadable) => `${file}: ${reason}`,
+  'drive.trained': ({ epoch, loss, test }: { readonly epoch: number; readonly loss: number; readonly test: number }, s: Speech) =>
+    `epoch ${s.count(epoch)}, train loss ${s.number(loss)}, test loss ${s.number(test)}`,
+  'drive.name': 'track',
+  'drive.autonomy': 'autonomy',
+  'drive.putBack': 'put back',
+  'drive.distance': 'distance',
+  'drive.meanOffset': 'mean offset',
+  'drive.worstOffset': 'worst offset',
+  'drive.recovered': 'pushes met',
+  'drive.frames': 'frames/s',
 };
