@@ -74,6 +74,34 @@ test('a student sees in the menu what each start makes of ten layers, and sees i
   await other.close();
 });
 
+for (const width of [1280, 390])
+  test(`where the system draws the menus, the formula of what is chosen stands over its menu: ${width} px`, async ({ page }) => {
+    const failed = failures(page);
+    await page.addInitScript(() => {
+      CSS.supports = () => false;
+    });
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, 'layers=8:tanh&penalty=l2');
+    for (const [name, last, written] of [
+      ['Optimizer', 'adam', /m.*←.*β/s],
+      ['Loss', 'hinge', /max/],
+      ['Penalty', 'l1', /λ/],
+    ] as const) {
+      const menu = page.getByRole('combobox', { name, exact: true });
+      const formula = page.locator('.choice', { has: menu }).locator('> .typeset');
+      await menu.focus();
+      await expect(formula.locator('math').first()).toBeVisible();
+      const before = await formula.textContent();
+      await menu.selectOption(last);
+      await expect(formula).not.toHaveText(before ?? '');
+      await expect(formula).toHaveText(written);
+      await expect(menu.locator('math')).toHaveCount(0);
+      await expectWhole(formula, page.locator('main'));
+      expect((await formula.boundingBox())!.y).toBeGreaterThan(0);
+    }
+    expect(failed).toEqual([]);
+  });
+
 test('the rule of a data set stands beside it, whose work it is where it was measured, and formulas where several are chosen', async ({
   page,
 }) => {

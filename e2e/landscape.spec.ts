@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { epochOf, failures, open } from './page';
+import { epochOf, failures, open, shiftsFromNow } from './page';
 
 test('a student goes to another point of the landscape, sees how far a step may go, and comes back by undo', async ({ page }) => {
   const wrong = failures(page);
@@ -38,8 +38,15 @@ test('three sizes of batches leave one start, and their surface is turned by the
   const wrong = failures(page);
   await open(page, 'data=xor&layers=4&examples=60&open=landscape&seed=7');
   const panel = page.getByRole('region', { name: 'Loss landscape' });
+  await expect(panel.getByText('Gradients at epoch 0')).toBeVisible();
+  const shifts = await shiftsFromNow(page);
   await panel.getByRole('combobox', { name: 'Paths' }).selectOption({ label: 'of three batch sizes, from the start' });
   await expect(panel.getByRole('table', { name: /^After 30 epochs/ }).getByRole('row')).toHaveCount(4);
+  await expect(panel.getByText('Gradients at epoch 0')).toBeVisible(); // the finest map is there
+  expect(
+    (await shifts()).reduce((sum, shift) => sum + shift, 0),
+    'nothing moves while paths are computed',
+  ).toBeLessThan(0.0005);
   await panel.getByRole('combobox', { name: 'Seen' }).selectOption({ label: 'as a surface' });
   const surface = panel.getByRole('slider', { name: 'Turn the surface' });
   const picture = panel.getByRole('img', { name: /^Training loss over the plane/ });

@@ -35,3 +35,15 @@ export function failures(page: Page): string[] {
   });
   return seen;
 }
+
+/** How far what has been drawn is moved from now on, shift by shift. */
+export async function shiftsFromNow(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.push((entry as unknown as { readonly value: number }).value);
+    }).observe({ type: 'layout-shift' });
+  });
+  return () => page.evaluate(() => (window as unknown as { readonly seen: readonly number[] }).seen);
+}

@@ -51,6 +51,16 @@ test('a student drags line and arrow until all points are right, then lets the p
   await panel(page).getByRole('button', { name: 'Next example' }).click();
   await expect(panel(page).getByText(/^Example 1: z = .*, y = [01], t = [01]\. Wrong: t − y = [+−]1\./)).toBeVisible();
   await expect(panel(page).getByRole('row', { name: /^w of x₁/ })).toBeVisible();
+  // which examples it rests on that a line separates the classes stands in words, and in the table
+  const named = await panel(page)
+    .getByText(/^Separable:/)
+    .textContent();
+  const evidence = [...(named?.match(/that of (.*) \(dotted rings\)/)?.[1] ?? '').matchAll(/(\d+)(?=[, ])/g)].length;
+  const numbers = panel(page).getByRole('button', { name: 'Numbers' });
+  await numbers.click();
+  await expect(panel(page).getByRole('row', { name: /yes$/ })).not.toHaveCount(0);
+  expect(evidence).toBeGreaterThan(1);
+  await numbers.click();
   for (let pass = 0; pass < 3; pass++) await panel(page).getByRole('button', { name: 'Whole pass' }).click();
   await expect(panel(page).getByText(/^Settled: pass \d needed no correction/)).toBeVisible();
   await panel(page).getByRole('button', { name: 'Put into the run' }).click();

@@ -50,6 +50,7 @@ function expectProof(answer: Separability, { x, t, count, inputs }: RuleExamples
       let z = answer.weights[inputs] as number;
       for (let i = 0; i < inputs; i++) z += (answer.weights[i] as number) * (x[n * inputs + i] as number);
       expect((t[n] ? 1 : -1) * z).toBeGreaterThanOrEqual(answer.margin * (1 - 1e-9));
+      if (answer.examples.includes(n)) expect((t[n] ? 1 : -1) * z).toBeCloseTo(answer.margin, 6);
     }
   } else if (answer.kind === 'inseparable') {
     expect(answer.examples.length).toBeLessThanOrEqual(inputs + 2);

@@ -2,8 +2,14 @@ import { type RuleExamples, sumOf } from './perceptronRule';
 
 /** Whether a hyperplane separates two classes: the evidence for either answer can be checked by whoever doubts it. */
 export type Separability =
-  /** w·x + b, the bias last, is above 0 for class 1 and below for class 0, with the largest margin γ there is in the space of [x, 1]. */
-  | { readonly kind: 'separable'; readonly weights: Float64Array; readonly margin: number; readonly radius: number }
+  /** w·x + b, the bias last, is above 0 for class 1 and below for class 0, with the largest margin γ there is in the space of [x, 1]: that of these examples. */
+  | {
+      readonly kind: 'separable';
+      readonly weights: Float64Array;
+      readonly margin: number;
+      readonly radius: number;
+      readonly examples: readonly number[];
+    }
   /** A mean of the examples of one class, weighted by these shares, is a mean of those of the other: no hyperplane lies between. */
   | { readonly kind: 'inseparable'; readonly examples: readonly number[]; readonly shares: readonly number[] }
   /** The classes are so near to each other that rounding decides. */
@@ -98,7 +104,7 @@ export function* separability(examples: RuleExamples): Generator<number, Separab
   const weights = nearest.map((value) => value / length);
   let margin = Number.POSITIVE_INFINITY;
   for (let n = 0; n < count; n++) margin = Math.min(margin, (t[n] > 0 ? 1 : -1) * sumOf(weights, examples, n));
-  return margin > 0 ? { kind: 'separable', weights, margin, radius } : { kind: 'undecided' };
+  return margin > 0 ? { kind: 'separable', weights, margin, radius, examples: corral } : { kind: 'undecided' };
 }
 
 /**

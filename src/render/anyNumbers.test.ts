@@ -19,7 +19,7 @@ import { paintErrorProfile } from './errorProfile';
 import { colourClasses, colourField } from './field';
 import { layoutGraph } from './graphLayout';
 import { paintGridLines } from './gridLines';
-import { paintHaloText, strokeHalo } from './halo';
+import { paintHaloText, strokeDottedRing, strokeHalo } from './halo';
 import { paintHatch } from './hatch';
 import { layoutMaps } from './imageNetwork';
 import { paintLargeUnit } from './largeUnit';
@@ -435,7 +435,7 @@ const painters: Readonly<Record<string, Picture>> = {
   paintUnitPlane: (values, ends) => {
     const [a = 0, b = 0, c = 0] = values;
     const info = withNumbers(points.info, ends, values);
-    const plane = { places: values.subarray(0, 8), isWrong: [true, false], marked: 1 };
+    const plane = { places: values.subarray(0, 8), isWrong: [true, false], marked: 1, evidence: [0, 2] };
     for (const other of [null, { weights: [c, a] as const, constant: b }])
       paintUnitPlane(
         context(),
@@ -466,7 +466,13 @@ const painters: Readonly<Record<string, Picture>> = {
   },
   paintUnitCurves: (values, ends) => {
     const info = withNumbers(points.info, ends, values);
-    const examples = { places: values.subarray(0, 4), targets: values.subarray(8, 12), outputs: values.subarray(12, 16), marked: 2 };
+    const examples = {
+      places: values.subarray(0, 4),
+      targets: values.subarray(8, 12),
+      outputs: values.subarray(12, 16),
+      marked: 2,
+      evidence: [1],
+    };
     const curves = [true, false].map((isDashed) => ({ x: values, y: values.toReversed(), isDashed }));
     const picture = { across: ends, up: ends, curves, at: values[0] as number, spots: [[ends[0], ends[1]] as const], ...examples };
     paintUnitCurves(context(), picture, info, { across: axis, up: axis, tick: inEnglish.tick }, size, theme);
@@ -583,6 +589,7 @@ const painters: Readonly<Record<string, Picture>> = {
       theme,
     ),
   paintHaloText: (_, [x, y]) => paintHaloText(context(), 'a', { x, y }, theme),
+  strokeDottedRing: (values, [at]) => strokeDottedRing(context(), at, values[0] as number, theme),
   strokeHalo: (values, [lineWidth]) => {
     const ctx = context();
     strokeHalo(ctx, lineWidth, [2, 1], theme, () => {

@@ -17,6 +17,11 @@ export function paintHaloText(
   ctx.fillText(text, x, y);
 }
 
+/** Around an example that others are spoken of with: what is decided rests on them. */
+export function strokeDottedRing(ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme): void {
+  if (Number.isFinite(x) && Number.isFinite(y)) strokeHalo(ctx, 1.75, [2, 2], theme, () => ctx.arc(x, y, 10, 0, 2 * Math.PI));
+}
+
 /** A line in ink. @param trace moves along it, twice */
 export function strokeHalo(
   ctx: CanvasRenderingContext2D,

@@ -114,3 +114,9 @@ it('draws a step as one: two levels, and between them a wall where it jumps', ()
   const wall = ctx.lines.filter(({ points }) => points.every(([x]) => Math.abs(x - project(-0.1, 0, 0)[0]) < 1e-9));
   expect(wall).toHaveLength(16);
 });
+
+it('has a dotted ring around each example that the separation rests on', () => {
+  const ringsOf = (patch: Partial<UnitPlane>) => ink(planeLines(patch)).filter(({ dash }) => dash.join() === '2,2').length;
+  expect(ringsOf({})).toBe(0);
+  expect(ringsOf({ evidence: [1, 0] })).toBe(2);
+});

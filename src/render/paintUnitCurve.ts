@@ -1,6 +1,6 @@
 import type { RunInfo } from '../run/runInfo';
 import { paintGridLines } from './gridLines';
-import { strokeHalo } from './halo';
+import { strokeDottedRing, strokeHalo } from './halo';
 import { linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import { drawMarker } from './markers';
@@ -28,6 +28,8 @@ export interface UnitCurves {
   readonly outputs: Float64Array | null;
   /** The example that is spoken of; −1: none. */
   readonly marked: number;
+  /** Those that decide whether a line separates the classes. */
+  readonly evidence?: readonly number[];
   /** Spots on the curves: where things stand now. */
   readonly spots: readonly (readonly [number, number])[];
 }
@@ -120,6 +122,7 @@ export function paintUnitCurves(
     ctx.fill();
     ctx.stroke();
   }
+  for (const n of picture.evidence ?? []) strokeDottedRing(ctx, ...placeOf(n), theme);
   if (marked >= 0 && marked < targets.length) {
     const [px, py] = placeOf(marked);
     if (Number.isFinite(px) && Number.isFinite(py)) paintRing(ctx, px, py, theme);

@@ -1,6 +1,5 @@
 import type { RunInfo } from '../run/runInfo';
-import { paintHaloText, strokeHalo } from './halo';
-
+import { paintHaloText, strokeDottedRing, strokeHalo } from './halo';
 import type { PlotSize } from './lossAxes';
 import { drawMarker } from './markers';
 import { type MeasuredAxis, measuredScale } from './measuredAxis';
@@ -24,6 +23,8 @@ export interface UnitPlane {
   readonly isWrong: readonly boolean[];
   /** The one that is spoken of; −1: none. */
   readonly marked: number;
+  /** Those that decide whether a line separates the classes. */
+  readonly evidence?: readonly number[];
 }
 
 export interface UnitPlaneWords {
@@ -136,6 +137,8 @@ export function paintUnitPlane(
   }
   if (plane.other) strokeLine(plane.other, 1.5, [5, 4], plane.hasOtherArrow);
   strokeLine(plane.unit, 2, [], true);
+  for (const n of plane.evidence ?? [])
+    strokeDottedRing(ctx, ...view.toPixels([plane.places[2 * n] as number, plane.places[2 * n + 1] as number]), theme);
   if (plane.marked >= 0 && plane.marked * 2 < plane.places.length) {
     const [x, y] = view.toPixels([plane.places[2 * plane.marked] as number, plane.places[2 * plane.marked + 1] as number]);
     if (Number.isFinite(x) && Number.isFinite(y)) paintRing(ctx, x, y, theme);

@@ -1,9 +1,8 @@
 import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
-import { useRun } from '../../state/runStore';
+import { useCalmRun } from '../views/useCalmRun';
 import { type Paint, useCanvas } from '../views/useCanvas';
-import { useFrame } from '../views/useFrame';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { glances } from './glances';
 
@@ -14,10 +13,9 @@ interface AtAGlanceProps {
 
 /** What a closed panel tells beside its word: a tiny picture and a number. */
 export default function AtAGlance({ id, info }: AtAGlanceProps) {
-  useFrame();
   const word = useWords('glances');
   const { compact } = useLanguage();
-  const moment = { info, series: useFrames().series(), epoch: useRun((state) => state.epoch) };
+  const moment = { info, series: useFrames().series(), epoch: useCalmRun().epoch };
   const paint = glances[id].paint(moment);
   return (
     <>

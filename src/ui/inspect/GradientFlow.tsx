@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { LayerHistory } from '../../render/layerCurves';
 import { rowAt } from '../../render/lossCurve';
 import { useFrames } from '../../state/runnerContext';
-import { useRun } from '../../state/runStore';
 import { Figure } from '../figure/Figure';
 import type { Numbers } from '../figure/numbers';
-import { useFrame } from '../views/useFrame';
+import { useCalmRun } from '../views/useCalmRun';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './InspectTable.css';
 import './GradientFlow.css';
@@ -32,15 +31,13 @@ function historyNumbers(norms: LayerHistory, ratios: LayerHistory, layers: reado
 
 /** Gradient norm and update ratio of every layer over epochs, or over steps where the run records them, as curves and as numbers. */
 export default function GradientFlow({ info }: PanelProps) {
-  useFrame();
   const language = useLanguage();
   const { compact } = language;
   const title = useWords('inspectStrip');
   const word = useWords('inspect');
   const [pointed, setPointed] = useState<number | null>(null);
   const [readAt, setRead] = useState<number | null>(null);
-  const epoch = useRun((state) => state.epoch);
-  const step = useRun((state) => state.step);
+  const { epoch, step } = useCalmRun();
   const frames = useFrames();
   const norms = finestSeries(info, frames, 'gradientNorm');
   const present = rowAt(norms.steps ? step : epoch, norms.length, norms.steps);

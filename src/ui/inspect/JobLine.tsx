@@ -1,5 +1,5 @@
 import type { JobName } from '../../jobs/registry';
-import { useRun } from '../../state/runStore';
+import { useCalmRun } from '../views/useCalmRun';
 import type { ShownJob } from '../views/useJob';
 import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
@@ -16,8 +16,7 @@ interface JobLineProps {
 export function JobLine({ job, what, step }: JobLineProps) {
   const problem = useSaid(job.problem ? [job.problem] : [])?.[0];
   const word = useWords('inspect');
-  const present = useRun((state) => state.step);
-  const epoch = useRun((state) => state.epoch);
+  const { step: present, epoch } = useCalmRun();
   if (job.isUnderWay) {
     return (
       <span className="job-line">

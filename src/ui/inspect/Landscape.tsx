@@ -152,7 +152,6 @@ export default function Landscape({ info }: PanelProps) {
               {word('landscape.otherDirections')}
             </button>
           )}
-          <JobLine job={job} what="losses" step={result && !isHere ? null : (grid?.place.step ?? null)} />
         </>
       }
     >
@@ -170,6 +169,7 @@ export default function Landscape({ info }: PanelProps) {
           />
         )}
         <div className="beside">
+          <JobLine job={job} what="losses" step={result && !isHere ? null : (grid?.place.step ?? null)} />
           {plane === 'parameters' && <LandscapeAxes info={info} axes={[first, second]} />}
           {here && lowest && (
             <dl className="facts">
@@ -199,12 +199,10 @@ export default function Landscape({ info }: PanelProps) {
                   </dd>
                 </>
               )}
-              {result && job.seconds !== null && (
-                <>
-                  <dt>{word('landscape.computed')}</dt>
-                  <dd>{word('landscape.work', { losses: result.losses.length, seconds: job.seconds })}</dd>
-                </>
-              )}
+              <dt>{word('landscape.computed')}</dt>
+              <dd>
+                {result && job.seconds !== null ? word('landscape.work', { losses: result.losses.length, seconds: job.seconds }) : '–'}
+              </dd>
             </dl>
           )}
           {grid?.batches && <LandscapeBatches paths={grid.batches.paths} names={batchNames} />}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LandscapeAsk } from '../../jobs/landscapePlanes';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { type ShownJob, useJob } from '../views/useJob';
 
@@ -16,10 +17,10 @@ const restMs = 300;
  * where there was none yet, and the run has gone on since.
  */
 function useAfterGoing({ result, problem }: ShownJob<'landscape'>, isQuick: boolean, anew: () => void): void {
-  const step = useRun((state) => state.step);
+  const { run } = useRunner().stores;
+  const step = useRun((state) => (state.isPlaying ? null : state.step)); // nothing is drawn anew for every frame of a run
   const [refusedAt, setRefusedAt] = useState<number | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place counts at which it was refused
-  useEffect(() => setRefusedAt(problem && step), [problem]);
+  useEffect(() => setRefusedAt(problem && run.getState().step), [problem, run]);
   const path = result?.path;
   const wasBack = !!path && path.present < path.epochs.length - 1;
   const isElsewhere = useRun(({ isPlaying, seeking, step, epoch, lastEpoch }) => {

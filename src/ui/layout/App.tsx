@@ -9,7 +9,7 @@ import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
 import { Lazily } from '../controls/Lazily';
 import { frameKeys } from '../frameKeysPart';
-import { Inspect } from '../inspect/Inspect';
+import { Inspect, useOpenHeight } from '../inspect/Inspect';
 import { handleKey } from '../keyboard';
 import { DataPanel } from '../panels/DataPanel';
 import { NetworkPanel } from '../panels/NetworkPanel';
@@ -91,13 +91,14 @@ function Page() {
   const info = useRun((state) => state.info);
   const isWaiting = useIsWaiting();
   const stage = useStage();
+  const openHeight = useOpenHeight();
   const hidden = useExperiment(({ experiment }) =>
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
   const isOff = (region: Region | null) =>
     region !== null && (hidden.split(' ').includes(region) || (stage !== null && (region === 'network' || region === 'output')));
   return (
-    <main className="app" data-hide={hidden || undefined} data-waits={isWaiting || undefined}>
+    <main className="app" data-hide={hidden || undefined} data-inspect={openHeight} data-waits={isWaiting || undefined}>
       {regions.map(
         ([place, Part, region]) =>
           !isOff(region) && (

@@ -17,7 +17,7 @@ import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { MoreParams } from '../controls/MoreParams';
 import { ParamFields } from '../controls/ParamFields';
-import { optionsOf, Select } from '../controls/Select';
+import { canDraw, optionsOf, Select } from '../controls/Select';
 import { Formula } from '../formulas/Formula';
 import { useFormulas } from '../formulas/useFormulas';
 import { useShownExperiment } from '../views/useShownExperiment';
@@ -75,7 +75,7 @@ function ChoiceControl({
           <Params params={entry.params} label={entry.label} choice={choice} onChange={(name, value) => setParam(scope, name, value)} />
         )}
       </div>
-      <Formula mathml={formulas?.[choice.id]} />
+      {!canDraw && <Formula mathml={formulas?.[choice.id]} />}
       {formulas && Sketches && <Sketches formulas={formulas} onSelect={onSelect} />}
     </div>
   );

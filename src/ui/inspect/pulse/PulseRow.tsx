@@ -2,7 +2,6 @@ import type { LayerPulse } from '../../../probes/pulse/pulseProbe';
 import { type Decades, paintPulseCurves, paintPulseNorm, paintPulseRibbon, pulseMargin, type Ribbon } from '../../../render/paintPulse';
 import type { LayerInfo } from '../../../run/runInfo';
 import { useRunner } from '../../../state/runnerContext';
-import { useRun } from '../../../state/runStore';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { currentTheme } from '../../theme';
 import { useWords } from '../../words/useLanguage';
@@ -103,13 +102,15 @@ export function PulseRow({ row, neighbours: [above, below], ribbon, axes, isPoin
 /** Drags the run through its epochs. */
 function Scrubber({ end, children }: { readonly end: number; readonly children: React.ReactNode }) {
   const word = useWords('pulse');
-  const { seekEpoch } = useRunner();
-  const lastEpoch = useRun((state) => state.lastEpoch);
+  const {
+    seekEpoch,
+    stores: { run },
+  } = useRunner();
   const seek = (event: React.PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const margin = pulseMargin * currentTheme().textScale;
     const share = (event.clientX - left - margin) / Math.max(1, width - 2 * margin);
-    seekEpoch(Math.max(0, Math.min(lastEpoch, Math.round(share * end))));
+    seekEpoch(Math.max(0, Math.min(run.getState().lastEpoch, Math.round(share * end))));
   };
   return (
     <div

@@ -3,7 +3,7 @@ import type { PulsePast } from '../../../jobs/pulsePast';
 import type { Pulse } from '../../../probes/pulse/pulseProbe';
 import type { RunInfo } from '../../../run/runInfo';
 import { useFrames } from '../../../state/runnerContext';
-import { useRun } from '../../../state/runStore';
+import { useCalmRun } from '../../views/useCalmRun';
 import { type ShownJob, useJob } from '../../views/useJob';
 import { useProbe } from '../../views/useProbe';
 import { type PulseSample, PulseTrail } from './pulseTrail';
@@ -35,7 +35,7 @@ export function usePulsePast(info: RunInfo): ShownPast {
   const read = useProbe('pulse', {});
   const [trails] = useState(() => ({ info, trail: new PulseTrail() }));
   if (trails.info.runId !== info.runId) Object.assign(trails, { info, trail: new PulseTrail() });
-  const lastEpoch = useRun((state) => state.lastEpoch);
+  const { lastEpoch } = useCalmRun();
   const job = useJob('pulsePast', { most: mostReplayed });
   const found = job.result ?? job.partial;
   useEffect(() => {

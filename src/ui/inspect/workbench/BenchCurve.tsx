@@ -14,6 +14,7 @@ interface BenchCurveProps {
   readonly output: UnitOutput;
   readonly other?: UnitPlace | null;
   readonly marked?: number;
+  readonly evidence?: readonly number[];
   readonly isDragged: boolean;
 }
 
@@ -27,7 +28,7 @@ const [keyShare, keyWeight] = [0.01, 0.05];
 const flattest = 0.05;
 
 /** What a unit of one input says over it, the examples, and two handles on the curve: where it is, and how steep. */
-export function BenchCurve({ bench, place, output, other = null, marked = -1, isDragged }: BenchCurveProps) {
+export function BenchCurve({ bench, place, output, other = null, marked = -1, evidence, isDragged }: BenchCurveProps) {
   const { info, unit } = bench;
   const word = useWords('workbench');
   const { tick } = useLanguage();
@@ -51,6 +52,7 @@ export function BenchCurve({ bench, place, output, other = null, marked = -1, is
     targets: unit.isDecision ? unit.targets : unit.examples.t,
     outputs: unit.isDecision ? null : inputPlaces.map((at) => output.value(weight * at + bias)),
     marked,
+    evidence,
     spots: [],
   };
   return (

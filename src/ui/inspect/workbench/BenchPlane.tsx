@@ -28,6 +28,7 @@ interface BenchPlaneProps {
   readonly other?: UnitPlace | null;
   readonly hasOtherArrow?: boolean;
   readonly marked?: number;
+  readonly evidence?: readonly number[];
   /** Whether it can be taken hold of. */
   readonly isDragged: boolean;
 }
@@ -40,7 +41,16 @@ const onLine = 1e-5;
 const inset = 14;
 
 /** The plane of two inputs: the line, the arrow and the examples, and what takes hold of them. */
-export function BenchPlane({ bench, place, level, other = null, hasOtherArrow = false, marked = -1, isDragged }: BenchPlaneProps) {
+export function BenchPlane({
+  bench,
+  place,
+  level,
+  other = null,
+  hasOtherArrow = false,
+  marked = -1,
+  evidence,
+  isDragged,
+}: BenchPlaneProps) {
   const { info, unit } = bench;
   const word = useWords('workbench');
   const { tick } = useLanguage();
@@ -58,6 +68,7 @@ export function BenchPlane({ bench, place, level, other = null, hasOtherArrow = 
     places: drawnPlaces(unit),
     isWrong,
     marked,
+    evidence,
   };
   const summary = { across: across.name, up: up.name, right, of: isWrong.length };
   return (

@@ -87,6 +87,7 @@ interface BenchSumProps {
   /** f is a step: it is drawn as one. */
   readonly isStep?: boolean;
   readonly marked?: number;
+  readonly evidence?: readonly number[];
 }
 
 const places = 161;
@@ -94,7 +95,7 @@ const places = 161;
 const leastReach = 3;
 
 /** f over the sum, with the examples where their sums are. */
-export function BenchSum({ bench, place, output, isStep = false, marked = -1 }: BenchSumProps) {
+export function BenchSum({ bench, place, output, isStep = false, marked = -1, evidence }: BenchSumProps) {
   const { info, unit } = bench;
   const word = useWords('workbench');
   const { tick } = useLanguage();
@@ -121,6 +122,7 @@ export function BenchSum({ bench, place, output, isStep = false, marked = -1 }: 
               targets: unit.targets,
               outputs: unit.isDecision ? null : sums.map(output.value),
               marked,
+              evidence,
               spots: [],
             },
             info,

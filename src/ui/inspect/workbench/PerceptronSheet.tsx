@@ -16,7 +16,7 @@ import { BenchPictures } from './BenchPictures';
 import { BenchSum } from './BenchResponse';
 import { numbersOf } from './benchNumbers';
 import { NotThisSheet } from './NotThisSheet';
-import { RuleEnd } from './RuleEnd';
+import { examplesOf, RuleEnd, useSeparation } from './RuleEnd';
 import { ShowSheet } from './ShowSheet';
 import { stepOutput } from './stepOutput';
 import type { Bench } from './useBench';
@@ -55,6 +55,8 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
     return () => clearInterval(timer);
   }, [isPlaying, settled, examples, rate]);
   const output = stepOutput;
+  const separation = useSeparation(bench);
+  const evidence = examplesOf(separation?.result);
   const last = state.last;
   const ways = [
     ['rule.next', nextExample],
@@ -83,7 +85,7 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
           </span>
         </>
       }
-      numbers={() => numbersOf(bench, state.weights, output, word, language)}
+      numbers={() => numbersOf(bench, state.weights, output, word, language, evidence)}
     >
       <div className="bench">
         <BenchPictures
@@ -93,6 +95,7 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
           other={last?.isCorrection ? last.before : null}
           hasOtherArrow
           marked={last?.example ?? -1}
+          evidence={evidence}
           isDragged={false}
           isStep
         />
@@ -131,10 +134,12 @@ function RuleSheet({ bench }: { readonly bench: Bench }) {
               {word('rule.put')}
             </button>
           </div>
-          {unit.drawn.length > 1 && <BenchSum bench={bench} place={state.weights} output={output} isStep marked={last?.example ?? -1} />}
+          {unit.drawn.length > 1 && (
+            <BenchSum bench={bench} place={state.weights} output={output} isStep marked={last?.example ?? -1} evidence={evidence} />
+          )}
           <RuleText state={state} />
           {last && <RuleTable bench={bench} step={last} after={state.weights} />}
-          <RuleEnd bench={bench} state={state} start={begun ? start : ofRun} rate={isMixed ? null : rate} />
+          <RuleEnd bench={bench} separation={separation} state={state} start={begun ? start : ofRun} rate={isMixed ? null : rate} />
         </div>
       </div>
     </Figure>

@@ -6,13 +6,17 @@ import type { Bench } from './useBench';
 
 export type BenchWord = Word<PartMessages['workbench']>;
 
-/** The training examples as the unit at a place has them: inputs as measured, the sum, what it says, and what it should. */
+/**
+ * The training examples as the unit at a place has them: inputs as measured, the sum, what it says, and what it should.
+ * @param evidence those that it rests on whether a line separates the classes
+ */
 export function numbersOf(
   { unit, info }: Bench,
   place: UnitPlace,
   output: UnitOutput,
   word: BenchWord,
   { weight, answer }: Pick<Language, 'weight' | 'answer'>,
+  evidence: readonly number[] = [],
 ): Numbers {
   const { examples, inputs, isDecision } = unit;
   return {
@@ -24,6 +28,7 @@ export function numbersOf(
       { name: word('column.output'), text: answer },
       { name: word('column.target'), text: answer },
       ...(isDecision ? [{ name: word('column.is') }] : []),
+      ...(evidence.length > 0 ? [{ name: word('column.evidence') }] : []),
     ],
     rows: Array.from(sumsOf(unit, place), (z, n) => [
       String(n + 1),
@@ -32,6 +37,7 @@ export function numbersOf(
       output.value(z),
       isDecision ? (info.classes[examples.t[n] as number] ?? '') : (examples.t[n] as number),
       ...(isDecision ? [word((z > output.level ? 1 : 0) === examples.t[n] ? 'rightOne' : 'wrongOne')] : []),
+      ...(evidence.length > 0 ? [evidence.includes(n) ? word('evidence') : ''] : []),
     ]),
   };
 }

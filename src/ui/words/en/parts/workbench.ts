@@ -13,8 +13,15 @@ interface RuleNumbers {
   readonly t: number;
 }
 
-interface SeparableNumbers {
+/** What it rests on whether the classes can be separated. */
+interface Evidence {
   readonly inputs: number;
+  /** Examples of each class, counted from 1. */
+  readonly zeros: readonly number[];
+  readonly ones: readonly number[];
+}
+
+interface SeparableNumbers extends Evidence {
   readonly margin: number;
   readonly radius: number;
   /** Corrections at most from w = 0, and from where the rule began; null: η was another one on the way. */
@@ -22,16 +29,12 @@ interface SeparableNumbers {
   readonly fromHere: number | null;
 }
 
-interface InseparableNumbers {
-  readonly inputs: number;
-  /** Examples of each class, counted from 1. */
-  readonly zeros: readonly number[];
-  readonly ones: readonly number[];
-}
-
 const separator = (inputs: number) => (inputs === 1 ? 'point' : inputs === 2 ? 'line' : 'hyperplane');
 const examplesNamed = (examples: readonly number[], s: Speech) =>
   `${s.plural(examples.length, { one: 'example', other: 'examples' })} ${examples.map((example) => s.count(example)).join(', ')}`;
+/** One of the two is empty where all examples are of one class. */
+const evidenceNamed = (zeros: readonly number[], ones: readonly number[], s: Speech) =>
+  [zeros, ones].flatMap((examples, t) => (examples.length > 0 ? [`${examplesNamed(examples, s)} with t = ${t}`] : [])).join(' and ');
 const vector = (values: readonly number[], s: Speech) => `(${values.map((value) => s.weight(value)).join(', ')})`;
 const corrections = (count: number, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'correction', other: 'corrections' })}`;
 const passes = (count: number, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'pass', other: 'passes' })}`;
@@ -94,6 +97,8 @@ export const workbench = {
   'column.output': 'y',
   'column.target': 't',
   'column.is': 'is',
+  'column.evidence': 'separation rests on it',
+  evidence: 'yes',
 
   'rule.explanation':
     'A step unit: y = 1 where w·x + b > 0. Only a mistake moves it: w ← w + η (t − y) x, b ← b + η (t − y). Ring: the example; dashed: the line before.',
@@ -126,10 +131,10 @@ export const workbench = {
   'rule.deciding': 'Whether the classes can be separated is being decided.',
   'rule.tooMany': ({ most }: { readonly most: number }, s: Speech) =>
     `Whether the classes can be separated is decided for up to ${s.count(most)} training examples; here are more.`,
-  'rule.separable': ({ inputs, margin, radius, most, fromHere }: SeparableNumbers, s: Speech) =>
-    `Separable: the best ${separator(inputs)} has the margin γ = ${s.compact(margin)}. With R = ${s.compact(radius)} the rule makes at most R²/γ² = ${s.count(most)} corrections from w = 0${fromHere === null ? '' : `, and ${s.count(fromHere)} from where it began`}.`,
-  'rule.inseparable': ({ inputs, zeros, ones }: InseparableNumbers, s: Speech) =>
-    `Not separable: a weighted mean of ${examplesNamed(zeros, s)} with t = 0 is one of ${examplesNamed(ones, s)} with t = 1, so that no ${separator(inputs)} lies between them and the rule never settles.`,
+  'rule.separable': ({ inputs, zeros, ones, margin, radius, most, fromHere }: SeparableNumbers, s: Speech) =>
+    `Separable: the best ${separator(inputs)} has the margin γ = ${s.compact(margin)}, that of ${evidenceNamed(zeros, ones, s)} (dotted rings). With R = ${s.compact(radius)} the rule makes at most R²/γ² = ${s.count(most)} corrections from w = 0${fromHere === null ? '' : `, and ${s.count(fromHere)} from where it began`}.`,
+  'rule.inseparable': ({ inputs, zeros, ones }: Evidence, s: Speech) =>
+    `Not separable: a weighted mean of ${examplesNamed(zeros, s)} with t = 0 is one of ${examplesNamed(ones, s)} with t = 1 (dotted rings), so that no ${separator(inputs)} lies between them and the rule never settles.`,
   'rule.undecided': 'The classes are so near to each other that rounding decides whether they can be separated.',
   'rule.unsettled': ({ passed, last }: { readonly passed: number; readonly last: number }, s: Speech) =>
     `After ${passes(passed, s)} still ${corrections(last, s)} a pass. Where no line separates the classes, the rule never settles.`,
