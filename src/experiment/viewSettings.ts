@@ -7,7 +7,7 @@ import { lookablesPart } from './lookablesPart';
 import type { Looks } from './looks';
 import { isPanel, mostPanels, type PanelId } from './panels';
 import { say } from './sentences';
-import { finite, oneOf, type Setting, text } from './settingKinds';
+import { finite, ofImages, oneOf, type Setting, text } from './settingKinds';
 import { isStage, type StageId } from './stages';
 
 /** How the page shows the run: nothing here changes a bit of the training. */
@@ -189,6 +189,16 @@ export const viewSettings = {
   stage,
   vs,
   looks,
+  /** What the network's place shows of a network that reads images. */
+  imageTab: ofImages(
+    oneOf({
+      key: 'tab',
+      options: ['maps', 'microscope', 'wants'],
+      default: 'maps',
+      keeps: 'everything',
+      group: 'view',
+    }),
+  ),
   embed,
   embedControls,
   present,

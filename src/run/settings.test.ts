@@ -144,15 +144,17 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     stage: 'compare',
     vs: [{ settings: null, from: null, isKept: true }],
     looks: { landscape: { plane: 'random', seed: 3 } },
+    imageTab: 'microscope',
     embed: true,
     embedControls: ['noise'],
     present: true,
     clicker: 'batch',
   }[name];
-  const { experiment } = normalizeExperiment({ ...usual, view: { ...usual.view, embed: name === 'embedControls', [name]: other } });
+  const before = viewSettingOf(name).ofImages ? opened(images) : usual;
+  const { experiment } = normalizeExperiment({ ...before, view: { ...before.view, embed: name === 'embedControls', [name]: other } });
   expect(experiment.view[name]).toEqual(other);
   expect(decodeLink(encodeExperiment(experiment))).toEqual({ experiment, notes: [] });
-  expect(outcome(experiment)).toEqual(outcome(usual));
+  expect(outcome(experiment)).toEqual(outcome(before));
 });
 
 describe.each(numberNames)('the number %s', (name) => {

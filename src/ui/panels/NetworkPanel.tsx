@@ -7,7 +7,7 @@ import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
 import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
-import { ImageNetwork, ImageStrip, SequenceNetwork, SequenceStrip } from './formParts';
+import { ImageArea, ImageStrip, ImageTabs, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
 import { useIsBlank } from '../views/drawingSides';
 import { useMediaQuery } from '../views/useMediaQuery';
@@ -32,7 +32,7 @@ interface NetworkViews {
 /** How a network is drawn and read, by the form of what it reads. */
 export const networkViews: Readonly<Record<RunInfo['form'], NetworkViews>> = {
   points: { Network: NetworkGraph, Strip: ReadingStrip },
-  images: { Network: ImageNetwork, Strip: ImageStrip },
+  images: { Network: ImageArea, Strip: ImageStrip },
   sequences: { Network: SequenceNetwork, Strip: SequenceStrip },
 };
 
@@ -86,6 +86,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
     <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
         <h2>{word('network.title')}</h2>
+        {info?.form === 'images' && !isRow && <ImageTabs />}
         {summary && (
           <span className="muted" title={summary.join(', ')}>
             {summary.map((part, k) => (

@@ -44,7 +44,8 @@ function later<Components, Props extends object>(
 
 export const TableAxes = later(tables, (parts) => parts.TableAxes);
 export const ScalingNote = later(tables, (parts) => parts.ScalingNote);
-export const ImageNetwork = later(images, (parts) => parts.ImageNetwork);
+export const ImageArea = later(images, (parts) => parts.ImageArea);
+export const ImageTabs = later(images, (parts) => parts.ImageTabs);
 export const ImageStrip = later(images, (parts) => parts.ImageStrip);
 export const ImageOutput = later(images, (parts) => parts.ImageOutput);
 export const ConfusionMatrix = later(images, (parts) => parts.ConfusionMatrix);

@@ -1,6 +1,8 @@
 // What the page shows of images alone, as one file to fetch.
+
+export { ImageArea } from '../images/ImageArea';
+export { ImageStrip } from '../images/ImageStrip';
+export { ImageTabs } from '../images/TabBar';
 export { ConfusionMatrix } from '../views/ConfusionMatrix';
 export { ExampleGallery } from '../views/ExampleGallery';
-export { ImageNetwork } from '../views/ImageNetwork';
 export { ImageOutput } from './ImageOutput';
-export { ImageStrip } from './ImageStrip';

@@ -52,6 +52,7 @@ export const settings: SettingWords = {
     label: 'Left over at the end of an epoch',
     options: { own: 'a batch of their own', carry: 'carried into the next epoch' },
   },
+  tab: { label: 'View of the network', options: { maps: 'Maps', microscope: 'Microscope', wants: 'What it wants' } },
   clicker: { label: 'A clicker steps', options: { epoch: 'one epoch', tenEpochs: 'ten epochs', batch: 'one batch' } },
   theme: { label: 'Theme', options: { auto: 'as the system', light: 'light', dark: 'dark' } },
 };

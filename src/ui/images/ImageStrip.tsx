@@ -1,18 +1,25 @@
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
+import { useExperiment } from '../../state/experimentStore';
 import { pinUnit, useView } from '../../state/viewStore';
 import type { Frame } from '../../worker/protocol';
 import { Icon } from '../controls/Icon';
+import { ExampleSteps } from '../panels/ExampleSteps';
 import { useChosenTrace, useOwnImage } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
-import { ExampleSteps } from './ExampleSteps';
-import './MapStrip.css';
-import './ReadingStrip.css';
+import '../panels/MapStrip.css';
+import '../panels/ReadingStrip.css';
+import { signClass } from '../panels/ReadingTable';
 import { useLanguage, useWords } from '../words/useLanguage';
-import { signClass } from './ReadingTable';
+
+/** Below the maps; the other views of the network have numbers of their own. */
+export function ImageStrip({ info }: { info: RunInfo }) {
+  const isOfMaps = useExperiment(({ experiment }) => experiment.view.imageTab === 'maps');
+  return isOfMaps && <MapReading info={info} />;
+}
 
 /** The numbers of the map or unit under the pointer, or of the pinned one: its weights and what it answers. */
-export function ImageStrip({ info }: { info: RunInfo }) {
+function MapReading({ info }: { info: RunInfo }) {
   const { word } = useLanguage();
   const words = useWords('images');
   const hovered = useView((state) => state.hovered);
