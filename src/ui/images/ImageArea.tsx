@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { Lazily } from '../controls/Lazily';
-import { ImageNetwork } from '../views/ImageNetwork';
 import { useLanguage } from '../words/useLanguage';
+import { ImageNetwork } from './maps/ImageNetwork';
 import './TabBar.css';
 import { imageTabs, tabPanelId } from './imageTabs';
 
