@@ -56,7 +56,7 @@ const largestGap = 44;
 const footHeight = 34;
 const headHeights = { lines: 112, rows: 138 };
 const inLines = { column: 112, pool: 76, image: 64, classes: 124 };
-const inRows = { column: 39, pool: 39, image: 62, classes: 84 };
+const inRows = { column: 39, pool: 39, image: 66, classes: 84 };
 const inBare = { column: 8, pool: 8, image: 12, classes: 104 };
 /** Widths of heads, if there are any. */
 type HeadWidths = typeof inLines;

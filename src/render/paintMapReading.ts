@@ -2,6 +2,7 @@ import type { LayerInfo } from '../run/runInfo';
 import { strokeHalo } from './halo';
 import type { Box } from './imageNetwork';
 import { sliceOf } from './mapReads';
+import { weightReach } from './paintNetworkMaps';
 import type { SheetPainter } from './sheetPainter';
 import type { Theme } from './theme';
 
@@ -48,11 +49,7 @@ export function paintSlices(
   const slice = sliceOf(layer, before, unit);
   if (!slice) return;
   const number = (row: number, column: number, channel: number) => parameters[slice.at(row, column, channel)] as number;
-  let reach = 0;
-  for (let row = 0; row < slice.height; row++)
-    for (let column = 0; column < slice.width; column++)
-      for (let channel = 0; channel < before.units; channel++) reach = Math.max(reach, Math.abs(number(row, column, channel)) || 0);
-  reach = reach > 0 && Number.isFinite(reach) ? reach : 1;
+  const reach = weightReach(parameters, slice.at(0, 0, 0), layer.inputs);
   if (isInColour) sheets.paintColours(ctx, slice, boxes, reach, (_, row, column, channel) => number(row, column, channel));
   else sheets.paintSigned(ctx, slice, boxes, reach, (k, row, column) => number(row, column, channels[k] as number), theme);
   for (const box of boxes) ring(ctx, box, theme);

@@ -117,7 +117,7 @@ function paintColumn(
     return;
   }
   const [low, high] = ends(values);
-  const reach = Math.max(Math.abs(low), Math.abs(high)) || 1;
+  const reach = Math.max(-low, high) || 1;
   if (column.kind === 'templates') {
     const weights = paintTemplates(ctx, sheets, column, layers, numbers, theme);
     const stripe = boxes.map((box) => ({ x: box.x, y: box.y + box.height - 4, width: box.width, height: 4 }));
@@ -184,6 +184,20 @@ function paintDead(ctx: CanvasRenderingContext2D, box: Box, theme: Theme): void 
   ctx.stroke();
 }
 
+const strong = 3; // times the root mean square: a few large weights do not pale all others
+
+/** At which weight the colours are full. */
+export function weightReach(parameters: ArrayLike<number>, from: number, count: number): number {
+  let [largest, squares] = [0, 0];
+  for (let i = from; i < from + count; i++) {
+    const size = Math.abs(parameters[i] as number);
+    largest = Math.max(largest, size);
+    squares += size ** 2;
+  }
+  const reach = Math.min(largest, strong * Math.sqrt(squares / count));
+  return reach > 0 && Number.isFinite(reach) ? reach : 1;
+}
+
 /** Weights that the network reads pixels with: in colour around grey where the pixels have three, by sign otherwise. */
 function paintWeights(
   ctx: CanvasRenderingContext2D,
@@ -198,10 +212,7 @@ function paintWeights(
   const [first] = slices;
   const weight = paramOf(layer, 'weight');
   if (!first || !weight) return 1;
-  let reach = 0;
-  for (let i = weight.offset; i < weight.offset + layer.units * layer.inputs; i++)
-    reach = Math.max(reach, Math.abs(parameters[i] as number));
-  if (!(reach > 0 && Number.isFinite(reach))) reach = 1;
+  const reach = weightReach(parameters, weight.offset, layer.units * layer.inputs);
   const number = (unit: number, row: number, column: number, channel: number) =>
     parameters[(slices[unit] as NonNullable<typeof first>).at(row, column, channel)] as number;
   if (!reads && before.units === 3) sheets.paintColours(ctx, first, boxes, reach, number);

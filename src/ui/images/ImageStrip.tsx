@@ -1,5 +1,5 @@
 import type { RunInfo } from '../../run/runInfo';
-import { useExperiment } from '../../state/experimentStore';
+import { setView, useExperiment } from '../../state/experimentStore';
 import { pinUnit, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ExampleSteps } from '../panels/ExampleSteps';
@@ -38,10 +38,15 @@ function MapReading({ info }: { info: RunInfo }) {
         {pinned && target === pinned && <Icon name="pin" />}
         {own && <span className="muted place">{words('pad.yours')}</span>}
         {!own && <ExampleSteps info={info} />}
+        {layer?.window && (
+          <button type="button" className="to-microscope end" onClick={() => setView({ imageTab: 'microscope' })}>
+            {words('map.microscope')}
+          </button>
+        )}
         {pinned && (
           <button
             type="button"
-            className="icon end"
+            className={layer?.window ? 'icon' : 'icon end'}
             aria-label={words('map.release')}
             title={word('unit.releaseTitle')}
             onClick={() => pinUnit(null)}

@@ -38,6 +38,8 @@ interface LayerHeadProps {
   readonly facts?: ReactNode;
   /** Its name where the column has no room for the usual one. */
   readonly shortest?: string;
+  /** Whether its name stands where otherwise a number does. */
+  readonly isNamed?: boolean;
   /** Whether the window that it reads through is told elsewhere. */
   readonly tellsWindow?: boolean;
 }
@@ -70,7 +72,7 @@ function useLayerName(index: number, layer: HiddenLayer | undefined): string {
 const windowParams = ['kernelSize', 'stride', 'same'];
 
 /** Name, size and activation of hidden layer `index`: the name opens all else. */
-export function LayerHead({ index, place, facts, shortest, tellsWindow = false }: LayerHeadProps) {
+export function LayerHead({ index, place, facts, shortest, isNamed = false, tellsWindow = false }: LayerHeadProps) {
   const layer = useShownExperiment(({ hidden }) => hidden[index]);
   const showsLayers = useShows('layers');
   const showsActivation = useShows('activation');
@@ -91,7 +93,7 @@ export function LayerHead({ index, place, facts, shortest, tellsWindow = false }
   return (
     <Head
       place={place}
-      name={shortest ?? (band === 'three' ? String(index + 1) : shortName)}
+      name={shortest ?? (band === 'three' && !isNamed ? String(index + 1) : shortName)}
       label={word('layer.menu', { name })}
       title={words === '' ? kind.summary : `${name}: ${words}`}
       menu={(anchor, part, onClose) =>

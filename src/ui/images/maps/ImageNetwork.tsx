@@ -16,6 +16,7 @@ import { useLanguage, useWords } from '../../words/useLanguage';
 import './ImageNetwork.css';
 import { MapHeads } from './MapHeads';
 import { useMapNumbers } from './useMapNumbers';
+import { useMapOrder } from './useMapOrder';
 
 /** Every layer's feature maps for the chosen image, and the class probabilities. `bare`: only the pictures; `isRow`: they can be pressed. */
 export function ImageNetwork({ info, bare = false, isRow = false }: { info: RunInfo; bare?: boolean; isRow?: boolean }) {
@@ -44,9 +45,15 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
   const { probability, weight } = useLanguage();
   const words = useWords('images');
   const { layers, classes } = info;
+  const wanted = useMapOrder(info);
   const layout = useMemo(
-    () => layoutMaps(layers, { ...room, padding: 14, isBare: bare, classLetters: Math.max(0, ...classes.map(({ length }) => length)) }),
-    [layers, room, bare, classes],
+    () =>
+      layoutMaps(
+        layers,
+        { ...room, padding: 14, isBare: bare, classLetters: Math.max(0, ...classes.map(({ length }) => length)) },
+        wanted?.order,
+      ),
+    [layers, room, bare, classes, wanted],
   );
   const painters = useRef({ images: new MapPainter(), sheets: new SheetPainter() }).current;
   const read = useMapNumbers(info);
@@ -106,7 +113,7 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
       onPointerMove={(event) => point(under(event))}
       onPointerLeave={() => hoverUnit(null)}
       onPointerUp={(event) => {
-        if (event.target instanceof HTMLElement && event.target.closest('.layer-head')) return;
+        if (event.target instanceof HTMLElement && event.target.closest('.layer-head, .misfit-place')) return;
         if (bare && !isRow) return;
         const found = under(event);
         pinUnit(found && { layer: found.layer, unit: found.unit });
@@ -117,7 +124,7 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
         <canvas ref={ref} role="img" aria-label={words('maps.picture', { layers: layers.length - 2 })} />
       </div>
       <LayerRing boxesOf={(column) => layout.columns.find(({ layer }) => layer === column)?.boxes ?? []} />
-      {!bare && <MapHeads info={info} layout={layout} />}
+      {!bare && <MapHeads info={info} layout={layout} misfit={wanted?.misfit ?? null} />}
     </div>
   );
 }

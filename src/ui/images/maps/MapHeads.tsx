@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import type { MapColumn, MapLayout } from '../../../render/imageNetwork';
 import type { LayerInfo, RunInfo } from '../../../run/runInfo';
 import { LayerHead, OutputHead } from '../../views/LayerHead';
 import { useLanguage, useWords } from '../../words/useLanguage';
+import { MisfitCard } from './MisfitCard';
 
 const air = 6; // px between the heads of two columns
 const kinds = ['conv', 'maxpool', 'avgpool', 'gap', 'dense'] as const;
@@ -10,10 +12,12 @@ const rows = ['kernel', 'stride', 'places', 'parameters'] as const;
 interface MapHeadsProps {
   readonly info: RunInfo;
   readonly layout: MapLayout;
+  /** Which of the experiment's hidden layers does not fit; null: all do. */
+  readonly misfit: number | null;
 }
 
 /** The heads of all columns: what each layer is, how it reads, what it gives and how many parameters it has. */
-export function MapHeads({ info, layout }: MapHeadsProps) {
+export function MapHeads({ info, layout, misfit }: MapHeadsProps) {
   const { columns, heads } = layout;
   const words = useWords('images');
   const placeOf = (column: MapColumn, c: number) => ({
@@ -24,7 +28,19 @@ export function MapHeads({ info, layout }: MapHeadsProps) {
   return columns.map((column, c) => {
     const layer = info.layers[column.layer];
     if (c === 0 && layer) return <InputHead key={c} layer={layer} place={placeOf(column, c)} />;
-    if (!layer) return null;
+    if (!layer) {
+      const box = column.boxes[0];
+      return (
+        <Fragment key={c}>
+          <LayerHead index={c - 1} place={placeOf(column, c)} isNamed tellsWindow />
+          {misfit === c - 1 && box && (
+            <div className="misfit-place" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+              <MisfitCard index={misfit} />
+            </div>
+          )}
+        </Fragment>
+      );
+    }
     const facts = <Facts layer={layer} before={info.layers[column.layer - 1]} isInRows={heads === 'rows'} />;
     if (c === columns.length - 1) return <OutputHead key={c} place={placeOf(column, c)} units={layer.units} facts={facts} />;
     const kind = kinds.find((id) => id === layer.kind);
@@ -63,7 +79,7 @@ function Facts({ layer, before, isInRows }: { layer: LayerInfo; before: LayerInf
     return (
       <div className="facts">
         <Fact title={title}>{read && words('maps.window', read)}</Fact>
-        <Fact>{sides(shape)}</Fact>
+        <Fact>{shape.length === 3 && sides(shape)}</Fact>
         <Fact>{parameterCount > 0 && parameters}</Fact>
       </div>
     );

@@ -6,7 +6,6 @@ import { poolWinner, strongestPlace } from '../../../render/mapSight';
 import { paintLargeMap, paintSlices } from '../../../render/paintMapReading';
 import { SheetPainter } from '../../../render/sheetPainter';
 import type { RunInfo } from '../../../run/runInfo';
-import { setView } from '../../../state/experimentStore';
 import { usePointedPlace } from '../../../state/pointedPlace';
 import type { UnitRef } from '../../../state/viewStore';
 import { signClass } from '../../panels/ReadingTable';
@@ -14,7 +13,6 @@ import { useCanvas } from '../../views/useCanvas';
 import { useFrame } from '../../views/useFrame';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import './MapNumbers.css';
-import { SignRamp } from './SignRamp';
 import { useMapNumbers } from './useMapNumbers';
 
 const mostSlices = 12;
@@ -23,7 +21,7 @@ const sliceStep = sliceSide + 6;
 
 /** A map or a unit in large: where it looks, what it reads with, what it answers. */
 export function MapNumbers({ info, target }: { readonly info: RunInfo; readonly target: UnitRef }) {
-  const { answer, sides, weight: written, tick } = useLanguage();
+  const { answer, sides, weight: written } = useLanguage();
   const words = useWords('images');
   useFrame();
   const read = useMapNumbers(info);
@@ -78,15 +76,6 @@ export function MapNumbers({ info, target }: { readonly info: RunInfo; readonly 
           </>
         )}
       </dl>
-      <div className="map-scale">
-        <SignRamp />
-        <span className="muted">{words('map.scale', { reach: tick(largestOf(values)) })}</span>
-        {layer.window && (
-          <button type="button" className="edge" onClick={() => setView({ imageTab: 'microscope' })}>
-            {words('map.microscope')}
-          </button>
-        )}
-      </div>
     </div>
   );
 }
@@ -117,7 +106,9 @@ function LargeMap({ info, read, sheets, layer: l, unit, place }: PictureProps & 
   return (
     <figure>
       <canvas ref={ref} className="large-map" style={{ aspectRatio: `${columns} / ${rows}` }} aria-hidden="true" />
-      <figcaption className="muted">{words('map.large', { sides: sides([rows, columns]) })}</figcaption>
+      <figcaption className="muted">
+        {words('map.large', { sides: sides([rows, columns]), reach: largestOf(read()?.trace.perLayer[l]?.output ?? []) })}
+      </figcaption>
     </figure>
   );
 }
