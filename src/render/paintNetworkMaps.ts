@@ -133,7 +133,7 @@ function paintColumn(
       theme,
     );
   }
-  foot(style.ends(reach, low < 0), 0);
+  foot(style.ends(Math.max(-low, high), low < 0), 0);
   if (column.filters) foot(style.ends(paintFilters(ctx, sheets, column, layers, numbers, theme), true), 1);
   boxes.forEach((box, unit) => {
     const isPinned = style.pinned?.layer === l && style.pinned.unit === unit;
