@@ -8,7 +8,7 @@ import { StrictContext, stubCanvases } from '../../tests/strictCanvas';
 import type { PassTile } from '../probes/backprop/graphPass';
 import type { ExampleTrace } from '../probes/exampleTrace';
 import type { Regions } from '../probes/regions';
-import type { RunInfo } from '../run/runInfo';
+import type { LayerInfo, RunInfo } from '../run/runInfo';
 import { inEnglish } from '../ui/words/inEnglish';
 import { quantitiesFor } from '../ui/words/quantities';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
@@ -31,14 +31,19 @@ import { paintLossChart } from './lossChart';
 import { asDrawn } from './lossCurve';
 import { paintLandscape, paintSmallLandscape } from './lossLandscape';
 import { paintLossRelief } from './lossRelief';
+import { mapReads } from './mapReads';
+import { mapSight } from './mapSight';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
+import { paintClasses } from './paintClasses';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
-import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintLargeMap, paintSlices } from './paintMapReading';
+import { MapPainter } from './paintMaps';
+import { paintNetworkMaps } from './paintNetworkMaps';
 import { paintPad } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
@@ -64,6 +69,7 @@ import { paintStrip } from './resultStrip';
 import { paintScatterMatrix } from './scatterMatrix';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
+import { SheetPainter } from './sheetPainter';
 import { paintSmallLayerCurves } from './smallLayerCurves';
 import { paintRelief, paintReliefItems, reliefFaces, reliefView } from './surfaceRelief';
 import { paintSweep } from './sweepChart';
@@ -87,10 +93,21 @@ const singles = (values: Float64Array) => Float32Array.from(values);
 const points = startedRun('circle');
 const table = startedRun('blobs', 0, asking({ boundary: { cells } }));
 const line = startedRun('sine', 0, asking({ boundary: { cells }, unitMaps: { cells } }));
+const hiddenLayer = points.info.layers[1] as RunInfo['layers'][number];
+const window = { kernelSize: [2, 2], stride: [1, 1], before: [0, 0] } as const;
+const weightsOf = (offset: number, ...shape: number[]) => [{ role: 'weight', offset, shape }] as const;
 const digits: RunInfo['layers'] = [
   { ...(points.info.layers[0] as RunInfo['layers'][number]), shape: [4, 4, 1], units: 1 },
-  { ...(points.info.layers[1] as RunInfo['layers'][number]), shape: [2, 2, 3], units: 3 },
-  { ...(points.info.layers.at(-1) as RunInfo['layers'][number]), shape: [10], units: 10 },
+  { ...hiddenLayer, kind: 'conv', shape: [3, 3, 2], units: 2, inputs: 4, window, params: weightsOf(0, 2, 2, 2, 1) },
+  { ...hiddenLayer, kind: 'maxpool', shape: [2, 2, 2], units: 2, inputs: 0, window, params: [] },
+  { ...hiddenLayer, kind: 'conv', shape: [1, 1, 3], units: 3, inputs: 8, window, params: weightsOf(8, 3, 2, 2, 2) },
+  { ...(points.info.layers.at(-1) as RunInfo['layers'][number]), shape: [10], units: 10, inputs: 3, params: weightsOf(32, 10, 3) },
+];
+/** The same pixels in colours, read at once. */
+const pixels: RunInfo['layers'] = [
+  { ...(points.info.layers[0] as RunInfo['layers'][number]), shape: [4, 4, 3], units: 3 },
+  { ...hiddenLayer, shape: [3], units: 3, inputs: 48, window: null, params: weightsOf(0, 3, 48) },
+  { ...(points.info.layers.at(-1) as RunInfo['layers'][number]), shape: [10], units: 10, inputs: 3, params: weightsOf(144, 10, 3) },
 ];
 const addition = startedRun('addition', 0, asking({ example: { index: 0 } }));
 
@@ -119,16 +136,7 @@ const graph = layoutGraph(
   points.info.layers.map((layer) => layer.units),
   graphRoom,
 );
-const maps = layoutMaps(digits, {
-  width: 600,
-  height: 300,
-  headHeight: 40,
-  padding: 8,
-  smallestColumn: 60,
-  smallestPool: 40,
-  smallestInput: 40,
-  outputWidth: 150,
-});
+const mapRoom = { width: 600, height: 300, padding: 8, isBare: false, classLetters: 1 };
 const sequence = layoutSequence(addition.info, { width: 500, height: 300 }, 60);
 const linkStyle = {
   largestWidth: 6,
@@ -139,11 +147,14 @@ const linkStyle = {
 };
 const mapStyle = {
   classes: ['a', 'b'],
-  pointed: { layer: 1, unit: 0 },
+  pointed: { layer: 3, unit: 0 },
   pinned: { layer: 1, unit: 1 },
   target: 1,
   centre: [0.1, 0.2],
+  hasFeet: true,
   probability: inEnglish.probability,
+  value: inEnglish.weight,
+  ends: (reach: number) => inEnglish.tick(reach),
 };
 const marks = [{ epoch: 2, text: 'rate' }];
 const curvesView = { names: ['1', '2'], mark: 1e-3, present: 2, read: 3, pointed: 1 };
@@ -310,9 +321,51 @@ const painters: Readonly<Record<string, Picture>> = {
     painter.paintMagnitudes(context(), singles(values), cells, ends, box, theme);
     painter.paintImage(context(), values, [cells, cells, 1], box, theme, ends[1]);
   },
+  SheetPainter: (values, [low, high]) => {
+    const [sheets, box] = [new SheetPainter(), { x: 0, y: 0, width: 40, height: 40 }];
+    const sides = { width: cells, height: cells };
+    sheets.paintSigned(context(), sides, [box], high, (_, row, column) => values[row * cells + column] as number, theme);
+    sheets.paintColours(context(), sides, [box], low, (_, row, column) => values[row * cells + column] as number);
+  },
+  paintClasses: (values) => {
+    for (const classes of [['a', 'b'], []])
+      paintClasses(context(), [{ x: 0, y: 0, width: 120, height: 30 }], values, { ...mapStyle, classes }, theme);
+  },
   paintNetworkMaps: (values) => {
-    const trace = { perLayer: digits.map(() => ({ output: values })) } as unknown as ExampleTrace;
-    paintNetworkMaps(context(), new MapPainter(), maps, digits, trace, mapStyle, theme);
+    const painters = { images: new MapPainter(), sheets: new SheetPainter() };
+    for (const layers of [digits, pixels]) {
+      const trace = { perLayer: layers.map(() => ({ output: values })) } as unknown as ExampleTrace;
+      const silent = { images: 9, columns: layers.map(() => Uint8Array.of(1, 0)) };
+      const parameters = Float64Array.from({ length: 200 }, (_, k) => values[k % values.length] as number);
+      const reads = mapReads(layers, parameters);
+      for (const place of [null, [0, 0] as const]) {
+        const sight = mapSight(
+          layers,
+          layers.map(() => values),
+          reads,
+          { layer: 2, unit: 1, place },
+        );
+        paintNetworkMaps(
+          context(),
+          painters,
+          layoutMaps(layers, mapRoom, [0, 1, null, ...layers.slice(2).map((_, l) => l + 2)]),
+          layers,
+          { trace, parameters, reads, silent },
+          { ...mapStyle, sight },
+          theme,
+        );
+      }
+    }
+  },
+  paintLargeMap: (values) => {
+    paintLargeMap(context(), new SheetPainter(), values, digits[1] as LayerInfo, 1, [0, 1], size, theme);
+  },
+  paintSlices: (values) => {
+    const of = { layer: digits[3] as LayerInfo, before: digits[2] as LayerInfo, unit: 0 };
+    const parameters = Float64Array.from({ length: 200 }, (_, k) => values[k % values.length] as number);
+    const box = { x: 0, y: 0, width: 30, height: 30 };
+    for (const isInColour of [true, false])
+      paintSlices(context(), new SheetPainter(), parameters, of, [0, 1], [box, box], isInColour, theme);
   },
   FieldPainter: (values, ends) => {
     for (const winners of [null, new Uint8Array(area)]) {

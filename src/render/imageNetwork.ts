@@ -8,11 +8,19 @@ export interface Box {
   readonly height: number;
 }
 
+/** `templates`: units that read the pixels, drawn as their weights. `missing`: a layer that the run has not. */
+export type MapColumnKind = 'image' | 'maps' | 'units' | 'templates' | 'classes' | 'missing';
+
 /** A layer's pictures, one box a channel or unit. */
 export interface MapColumn {
+  readonly kind: MapColumnKind;
+  /** Among the run's layers, the input first; −1 where it has none. */
+  readonly layer: number;
   readonly x: number;
   readonly width: number;
   readonly boxes: readonly Box[];
+  /** Beside each map what its filter looks like; null: there is no room, or it has none. */
+  readonly filters: readonly Box[] | null;
 }
 
 export interface MapLayout {
@@ -21,96 +29,246 @@ export interface MapLayout {
   readonly columns: readonly MapColumn[];
   readonly width: number;
   readonly height: number;
+  /** Heads are lines of words, or rows of a table whose names stand at the left. */
+  readonly heads: 'lines' | 'rows';
+  /** Where pictures begin and end. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface MapRoom {
   readonly width: number;
   readonly height: number;
-  readonly headHeight: number;
   readonly padding: number;
-  /** Smallest width of a column with a size, and of one without (pooling): its head must fit. */
-  readonly smallestColumn: number;
-  readonly smallestPool: number;
-  readonly smallestInput: number;
-  readonly outputWidth: number;
+  /** Only pictures: no heads, nothing at their feet. */
+  readonly isBare: boolean;
+  /** Letters of the longest class. */
+  readonly classLetters: number;
 }
+
+/** Layers by their place among those of the run. */
+export type MapOrder = readonly (number | null)[];
 
 const gap = 5;
-const columnGap = 16;
-const unitSide = 13;
-const largestPixel = 12;
-const smallestPixel = 1.5;
-const mostRowsOfUnits = 16;
+const filterGap = 3;
+const smallestGap = 5;
+const largestGap = 44;
+const footHeight = 34;
+const headHeights = { lines: 112, rows: 138 };
+const inLines = { column: 112, pool: 76, image: 64, classes: 124 };
+const inRows = { column: 39, pool: 39, image: 66, classes: 84 };
+const inBare = { column: 8, pool: 8, image: 12, classes: 104 };
+/** Widths of heads, if there are any. */
+type HeadWidths = typeof inLines;
+
+const pixels = [12, 11, 10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.75, 0.5, 0.35, 0.25];
+const smallestSide = 7;
+const mostAir = 20; // between two maps of a column
+const smallestCard = 104; // why a layer does not fit is a sentence
+/** A layout with more to read in it is taken as long as its maps are not smaller than so much of those in the barest. */
+const leastShare = 0.6;
+
+interface Cell {
+  readonly width: number;
+  readonly height: number;
+  /** Side of the filter's picture; 0: none. */
+  readonly filter: number;
+  readonly count: number;
+}
 
 /**
- * Columns of maps from left to right, each filled from the top, as coarse as fits the room: the pixels shrink first, then it scrolls.
+ * Columns of pictures from left to right, each spread over the height: all in view. Where there is little room, heads become rows of a table,
+ * then maps stand without their filters, and get smaller.
  * @param layers the input first, the output last
+ * @param order which of them stand side by side, from the left; null: a layer that the run has not
  */
-export function layoutMaps(layers: readonly LayerInfo[], room: MapRoom): MapLayout {
-  // heads and class bars have a width of their own: beyond that no shrinking helps
-  const narrowest = layoutAt(layers, room, smallestPixel).width;
-  const width = Math.max(room.width, narrowest);
-  for (let pixel = largestPixel; pixel > smallestPixel; pixel -= pixel > 4 ? 1 : 0.5) {
-    const layout = layoutAt(layers, room, pixel);
-    if (layout.width <= width) return layout;
-  }
-  return layoutAt(layers, room, smallestPixel);
+export function layoutMaps(layers: readonly LayerInfo[], room: MapRoom, order: MapOrder = layers.map((_, l) => l)): MapLayout {
+  const candidates = room.isBare
+    ? [largest(layers, order, room, 'lines', inBare, true), largest(layers, order, room, 'lines', inBare, false)]
+    : [
+        largest(layers, order, room, 'lines', inLines, true),
+        largest(layers, order, room, 'rows', inRows, true),
+        largest(layers, order, room, 'lines', inLines, false),
+        largest(layers, order, room, 'rows', inRows, false),
+      ];
+  const most = Math.max(...candidates.map((candidate) => candidate?.pixel ?? 0));
+  const chosen = candidates.find((candidate) => candidate && candidate.pixel >= Math.min(4, leastShare * most));
+  // heads and class bars have a width of their own: beyond that no shrinking helps, and it scrolls
+  return chosen ?? layoutAt(layers, order, room, 'rows', room.isBare ? inBare : inRows, false, pixels[pixels.length - 1] as number);
 }
 
-function layoutAt(layers: readonly LayerInfo[], room: MapRoom, pixel: number): MapLayout {
-  const free = room.height - room.headHeight - room.padding;
+function largest(
+  layers: readonly LayerInfo[],
+  order: MapOrder,
+  room: MapRoom,
+  heads: MapLayout['heads'],
+  widths: HeadWidths,
+  hasFilters: boolean,
+): MapLayout | null {
+  for (const pixel of pixels) {
+    const layout = layoutAt(layers, order, room, heads, widths, hasFilters, pixel);
+    if (layout.width <= room.width && layout.height <= room.height) return layout;
+  }
+  return null;
+}
+
+function layoutAt(
+  layers: readonly LayerInfo[],
+  order: MapOrder,
+  room: MapRoom,
+  heads: MapLayout['heads'],
+  widths: HeadWidths,
+  hasFilters: boolean,
+  pixel: number,
+): MapLayout {
+  const top = room.isBare ? 8 : headHeights[heads];
+  const bottom = Math.max(top + 40, room.height - (room.isBare ? 8 : footHeight));
+  const free = bottom - top;
+  const drafts = order.map((l) => draft(layers, l, { widths, hasFilters, pixel, free, classLetters: room.classLetters }));
+  const needed = drafts.reduce((sum, { width }) => sum + width, 2 * room.padding);
+  const gaps = Math.max(1, order.length - 1);
+  const between = Math.max(smallestGap, Math.min(largestGap, (room.width - needed) / gaps));
   let x = room.padding;
-  let bottom = room.headHeight;
-  const columns = layers.map((layer, l): MapColumn => {
-    const isOutput = l === layers.length - 1;
-    const column = isOutput ? classColumn(layer.units, x, room, free) : mapColumn(layer, l === 0, x, room, free, pixel);
-    x += column.width + columnGap;
-    for (const box of column.boxes) bottom = Math.max(bottom, box.y + box.height);
+  const columns = drafts.map(({ kind, width, place }, l): MapColumn => {
+    const placed = place(x, top);
+    const column = { kind, layer: order[l] ?? -1, x, width, ...placed };
+    x += width + between;
     return column;
   });
-  return { pixel, columns, width: x - columnGap + room.padding, height: Math.max(room.height, bottom + room.padding) };
+  const lowest = Math.max(bottom, ...columns.flatMap(({ boxes }) => boxes.map((box) => box.y + box.height)));
+  return { pixel, columns, width: x - between + room.padding, height: room.height + lowest - bottom, heads, top, bottom: lowest };
 }
 
-function mapColumn(layer: LayerInfo, isInput: boolean, x: number, room: MapRoom, free: number, pixel: number): MapColumn {
-  const isImage = layer.shape.length === 3;
-  const [rows = 1, columns = 1] = isImage ? layer.shape : [1, 1];
-  const width = isImage ? Math.max(3, columns * pixel) : unitSide;
-  const height = isImage ? Math.max(3, rows * pixel) : unitSide;
-  const count = isInput && isImage ? 1 : layer.units;
-  const fitting = Math.max(1, Math.floor((free + gap) / (height + gap)));
-  const down = Math.min(count, isImage ? fitting : Math.min(fitting, mostRowsOfUnits));
-  const across = Math.ceil(count / down);
-  // few maps in several columns are spread evenly
-  const used = Math.ceil(count / across);
-  const top = room.headHeight + Math.max(0, (free - used * (height + gap)) * 0.3);
-  const boxes = Array.from({ length: count }, (_, k) => ({
-    x: x + Math.floor(k / used) * (width + gap),
-    y: top + (k % used) * (height + gap),
-    width,
-    height,
-  }));
+interface Draft {
+  readonly kind: MapColumnKind;
+  readonly width: number;
+  place(x: number, top: number): Pick<MapColumn, 'boxes' | 'filters'>;
+}
+
+interface DraftRoom {
+  readonly widths: HeadWidths;
+  readonly hasFilters: boolean;
+  readonly pixel: number;
+  readonly free: number;
+  readonly classLetters: number;
+}
+
+const isImage = (layer: LayerInfo | undefined) => layer?.shape.length === 3;
+
+/** Whether it reads the pixels as one long vector. */
+export const readsPixels = (layers: readonly LayerInfo[], l: number): boolean =>
+  l === 1 && isImage(layers[0]) && !isImage(layers[l]) && layers[l]?.window === null && (layers[l]?.inputs ?? 0) > 0;
+
+function draft(layers: readonly LayerInfo[], l: number | null, room: DraftRoom): Draft {
+  const { widths, pixel, free } = room;
+  const layer = l === null ? undefined : layers[l];
+  if (l === null || !layer) return missing(widths.column, free);
+  const [rows = 1, columns = 1] = (readsPixels(layers, l) ? layers[0]?.shape : layer.shape) ?? [];
+  const picture = { width: Math.max(smallestSide, columns * pixel), height: Math.max(smallestSide, rows * pixel) };
+  if (l === 0) {
+    const cell = isImage(layer) ? { ...picture, filter: 0, count: 1 } : { ...unitCell(pixel), count: layer.units };
+    return grid('image', cell, widths.image, free);
+  }
+  if (l === layers.length - 1) return classes(layer.units, readsPixels(layers, l) ? picture : null, room);
+  if (readsPixels(layers, l)) return grid('templates', { ...picture, filter: 0, count: layer.units }, widths.column, free);
+  if (!isImage(layer)) return grid('units', { ...unitCell(pixel), count: layer.units }, widths.column, free);
+  const filter = room.hasFilters && layer.kind === 'conv' ? Math.max(10, Math.min(27, 0.42 * picture.width)) : 0;
+  return grid('maps', { ...picture, filter, count: layer.units }, layer.params.length === 0 ? widths.pool : widths.column, free);
+}
+
+const unitCell = (pixel: number): Omit<Cell, 'count'> => {
+  const side = pixel >= 2 ? 13 : pixel >= 1 ? 10 : smallestSide;
+  return { width: side, height: side, filter: 0 };
+};
+
+function grid(kind: MapColumnKind, cell: Cell, smallest: number, free: number): Draft {
+  const fitting = Math.max(1, Math.floor((free + gap) / (cell.height + gap)));
+  const across = Math.ceil(cell.count / fitting);
+  const down = Math.ceil(cell.count / across); // few maps in several columns are spread evenly
+  const step = Math.min(cell.height + mostAir, Math.max(cell.height + gap, (free + gap) / down));
+  const besides = cell.filter > 0 ? cell.filter + filterGap : 0;
+  const stride = besides + cell.width + gap;
   return {
-    x,
-    width: Math.max(
-      isInput ? Math.max(width, room.smallestInput) : layer.params.length === 0 ? room.smallestPool : room.smallestColumn,
-      across * (width + gap) - gap,
-    ),
-    boxes,
+    kind,
+    width: Math.max(smallest, across * stride - gap),
+    place(x, top) {
+      const start = top + Math.max(0, (free - (down * step - (step - cell.height))) / 2);
+      const spots = Array.from({ length: cell.count }, (_, k) => ({ x: x + Math.floor(k / down) * stride, y: start + (k % down) * step }));
+      return {
+        boxes: spots.map((spot) => ({ x: spot.x + besides, y: spot.y, width: cell.width, height: cell.height })),
+        filters:
+          cell.filter > 0
+            ? spots.map((spot) => ({
+                x: spot.x,
+                y: spot.y + (cell.height - Math.min(cell.filter, cell.height)) / 2,
+                width: Math.min(cell.filter, cell.height),
+                height: Math.min(cell.filter, cell.height),
+              }))
+            : null,
+      };
+    },
   };
 }
 
-function classColumn(classes: number, x: number, room: MapRoom, free: number): MapColumn {
-  const step = Math.min(30, free / classes);
-  const top = room.headHeight + Math.max(0, (free - classes * step) * 0.3);
-  const boxes = Array.from({ length: classes }, (_, k) => ({ x, y: top + k * step, width: room.outputWidth, height: step }));
-  return { x, width: room.outputWidth, boxes };
+function missing(width: number, free: number): Draft {
+  return {
+    kind: 'missing',
+    width: Math.max(width, smallestCard),
+    place: (x, top) => ({ boxes: [{ x, y: top, width: Math.max(width, smallestCard), height: free }], filters: null }),
+  };
+}
+
+const classStep = 30;
+const lettersWidth = 8;
+
+function classes(count: number, template: { width: number; height: number } | null, { widths, free, classLetters }: DraftRoom): Draft {
+  const width = widths.classes + Math.min(64, Math.max(0, classLetters - 2) * lettersWidth);
+  const step = Math.min(classStep, free / count);
+  const side = template ? Math.min(step - 2, template.height) : 0;
+  const besides = template ? (side * template.width) / template.height + 2 * filterGap : 0;
+  return {
+    kind: 'classes',
+    width: width + besides,
+    place(x, top) {
+      const start = top + Math.max(0, (free - count * step) / 2);
+      const rows = Array.from({ length: count }, (_, k) => start + k * step);
+      return {
+        boxes: rows.map((y) => ({ x: x + besides, y, width, height: step })),
+        filters: template && rows.map((y) => ({ x, y: y + (step - side) / 2, width: besides - 2 * filterGap, height: side })),
+      };
+    },
+  };
+}
+
+/** A picture under the pointer, and the place in it. */
+export interface MapHit {
+  readonly layer: number;
+  readonly unit: number;
+  /** Row and column of the value; null where the picture is no map. */
+  readonly place: readonly [number, number] | null;
 }
 
 /** Which picture of which layer lies under a place. */
-export function mapAt(layout: MapLayout, x: number, y: number): { readonly layer: number; readonly unit: number } | null {
-  for (const [layer, { boxes }] of layout.columns.entries()) {
-    const unit = boxes.findIndex((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height);
-    if (unit >= 0) return { layer, unit };
+export function mapAt(layout: MapLayout, layers: readonly LayerInfo[], x: number, y: number): MapHit | null {
+  for (const column of layout.columns) {
+    if (column.layer < 0) continue;
+    const holds = (box: Box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+    const unit = column.boxes.findIndex(holds);
+    const { layer } = column;
+    if (unit < 0) {
+      const beside = column.filters?.findIndex(holds) ?? -1;
+      if (beside >= 0) return { layer, unit: beside, place: null };
+      continue;
+    }
+    const box = column.boxes[unit] as Box;
+    const { shape } = layers[layer] as LayerInfo;
+    if (shape.length !== 3) return { layer, unit, place: null };
+    const [rows = 1, columns = 1] = shape;
+    return {
+      layer,
+      unit,
+      place: [Math.floor(((y - box.y) / box.height) * rows), Math.floor(((x - box.x) / box.width) * columns)],
+    };
   }
   return null;
 }

@@ -11,7 +11,7 @@ import { meanWeights } from './paintRibbons';
 import type { UnitStates } from './unitStates';
 import { widePart } from './widePart';
 
-const plain = { hasNorm: false, dropoutRate: 0, skipFrom: null };
+const plain = { hasNorm: false, dropoutRate: 0, skipFrom: null, window: null };
 
 /** The columns of a dense network, as a run describes them. */
 function columnsOf(counts: readonly number[]): { layers: LayerInfo[]; parameterCount: number } {

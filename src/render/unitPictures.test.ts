@@ -50,7 +50,7 @@ describe('a unit over one input', () => {
 describe('paintFrames', () => {
   const weight = (offset: number, units: number) => ({ role: 'weight' as const, offset, shape: [units, 2] });
   const bias = (offset: number, units: number) => ({ role: 'bias' as const, offset, shape: [units] });
-  const plain = { hasNorm: false, dropoutRate: 0, skipFrom: null };
+  const plain = { hasNorm: false, dropoutRate: 0, skipFrom: null, window: null };
   const layers: LayerInfo[] = [
     { kind: 'features', units: 2, shape: [2], parameterCount: 0, inputs: 0, activation: 'linear', params: [], ...plain },
     { kind: 'dense', units: 2, shape: [2], parameterCount: 0, inputs: 2, activation: 'tanh', params: [weight(0, 2), bias(4, 2)], ...plain },

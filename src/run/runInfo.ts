@@ -1,6 +1,7 @@
 import type { Dataset, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
 import type { ParamRole } from '../engine/layers/layer';
+import { type Window, windowOf } from '../engine/layers/window';
 import { minimizerMenu } from '../engine/minimizers/menu';
 import type { TrainingSetting } from '../engine/minimizers/minimizer';
 import type { Task } from '../engine/task';
@@ -35,6 +36,8 @@ export interface LayerInfo {
   readonly dropoutRate: number;
   /** The column whose output is added to its own; null: none. */
   readonly skipFrom: number | null;
+  /** How its places look at the layer before, of a convolution and of pooling; null: each depends on all of it. */
+  readonly window: Window | null;
 }
 
 /** What the page knows of a run from its start. */
@@ -218,6 +221,7 @@ function layerInfos({ network, architecture, data, experiment }: TrainingLoop): 
     hasNorm: false,
     dropoutRate: 0,
     skipFrom: null,
+    window: null,
   };
   return [
     input,
@@ -236,6 +240,7 @@ function layerInfos({ network, architecture, data, experiment }: TrainingLoop): 
         hasNorm: batchNorm === 1,
         dropoutRate: dropout,
         skipFrom: skip > 0 ? Math.max(0, c + 1 - skip) : null,
+        window: windowOf(architecture.nodes[main], architecture.columns[c - 1]?.outputShape ?? shape),
       };
     }),
   ];

@@ -3,6 +3,7 @@ import type { ConvolutionShape } from '../kernels/convolution';
 import { refusal } from '../sentences';
 import type { Shape } from '../tensor';
 import { isCount, type LayerFactory, type LayerParam, onlyShape } from './layer';
+import { alongSide } from './window';
 
 /** [vertical, horizontal] */
 export type Sides = readonly [number, number];
@@ -16,17 +17,6 @@ export interface Conv2dSpec extends ActivationSpec {
   readonly padding: 'valid' | 'same' | { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** Absent = true. */
   readonly bias?: boolean;
-}
-
-/** Zeros before and after one side, and the places that fit. */
-function alongSide(size: number, kernel: number, stride: number, padding: 'valid' | 'same' | readonly [number, number]) {
-  if (padding === 'same') {
-    const places = Math.ceil(size / stride);
-    const total = Math.max((places - 1) * stride + kernel - size, 0);
-    return { before: Math.floor(total / 2), places };
-  }
-  const [before, after] = padding === 'valid' ? [0, 0] : padding;
-  return { before, places: Math.floor((size + before + after - kernel) / stride) + 1 };
 }
 
 /**

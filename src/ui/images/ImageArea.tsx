@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { Lazily } from '../controls/Lazily';
-import { ImageNetwork } from '../views/ImageNetwork';
 import { useLanguage } from '../words/useLanguage';
+import { ImageNetwork } from './maps/ImageNetwork';
 import './TabBar.css';
 import { imageTabs, tabPanelId } from './imageTabs';
+import { SilenceWatch } from './SilenceWatch';
 
 export interface ImageAreaProps {
   readonly info: RunInfo;
@@ -22,6 +23,7 @@ export function ImageArea({ info, bare, isRow }: ImageAreaProps) {
   const props = useMemo(() => ({ info }), [info]);
   return (
     <div className="image-tab-panel" role="tabpanel" id={tabPanelId} aria-label={option('tab', id)} data-tab={id}>
+      <SilenceWatch info={info} />
       {load ? <Lazily key={id} load={load} props={props} /> : <ImageNetwork info={info} bare={bare} isRow={isRow} />}
     </div>
   );

@@ -2,22 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Experiment } from '../../experiment/experiment';
 import type { TrainedRun } from '../../jobs/training';
 import { setExperiment, useExperiment } from '../../state/experimentStore';
-import type { Frames } from '../../state/frames';
 import { epochsTried, type Holding, holdingSettings, shrinking } from '../../state/holdingSettings';
 import { isRateChange } from '../../state/marks';
 import { useRunner } from '../../state/runnerContext';
 import { numbersEpoch, useRun } from '../../state/runStore';
 import { trainedRuns } from '../../state/trainedRuns';
 import { useWords } from '../words/useLanguage';
+import { bestEpoch } from './bestEpoch';
 import { Notice } from './Notice';
-
-/** The epoch with the lowest training loss so far. */
-function bestEpoch(frames: Frames): number {
-  const { trainLoss, length } = frames.scores();
-  let best = 0;
-  for (let epoch = 1; epoch < length; epoch++) if ((trainLoss[epoch] as number) < (trainLoss[best] as number)) best = epoch;
-  return best;
-}
 
 const untried = { blame: 'untried', change: null } as const;
 

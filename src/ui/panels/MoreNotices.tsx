@@ -13,6 +13,7 @@ import { FoldNotices } from './FoldNotices';
 import { unusualPair } from './lossPair';
 import { Notice } from './Notice';
 import { useIsOfAnother } from './noticesDue';
+import { SilentNotice } from './SilentNotice';
 
 /** All that is told besides problems: most runs end without any of it. */
 export default function MoreNotices() {
@@ -22,6 +23,7 @@ export default function MoreNotices() {
       <RunBefore />
       <Resumed />
       <DivergedNotice />
+      <SilentNotice />
       <Stopped />
       <Finished />
       {!isSlide && <AuthorNotices />}

@@ -7,7 +7,7 @@ import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
 import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
-import { ImageArea, ImageStrip, ImageTabs, SequenceNetwork, SequenceStrip } from './formParts';
+import { ImageArea, ImagePresets, ImageStrip, ImageTabs, MisfitCard, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
 import { useIsBlank } from '../views/drawingSides';
 import { useMediaQuery } from '../views/useMediaQuery';
@@ -46,10 +46,14 @@ const unshared = ({ layers, parameterCount }: RunInfo): number =>
 /** The layers as controls alone: the way out where the first experiment cannot be run. */
 function LayerList() {
   const count = useExperiment(({ experiment }) => experiment.hidden.length);
+  const refused = useRun(({ problem }) => problem && 'values' in problem && 'layer' in problem.values && String(problem.values.layer));
   return (
     <div className="layer-list">
       {Array.from({ length: count }, (_, index) => (
-        <LayerHead key={index} index={index} />
+        <div key={index}>
+          <LayerHead index={index} />
+          {refused && Number.parseInt(refused.slice('layer '.length), 10) === index + 1 && <MisfitCard index={index} />}
+        </div>
       ))}
     </div>
   );
@@ -97,6 +101,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
             ))}
           </span>
         )}
+        {info?.form === 'images' && !isRow && !aside && <ImagePresets />}
         {aside ?? (showsLayers && <AddLayer />)}
       </div>
       <Boundary subject={info}>

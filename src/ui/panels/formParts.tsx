@@ -45,6 +45,8 @@ function later<Components, Props extends object>(
 export const TableAxes = later(tables, (parts) => parts.TableAxes);
 export const ScalingNote = later(tables, (parts) => parts.ScalingNote);
 export const ImageArea = later(images, (parts) => parts.ImageArea);
+export const MisfitCard = later(images, (parts) => parts.MisfitCard);
+export const ImagePresets = later(images, (parts) => parts.ImagePresets);
 export const ImageTabs = later(images, (parts) => parts.ImageTabs);
 export const ImageStrip = later(images, (parts) => parts.ImageStrip);
 export const ImageOutput = later(images, (parts) => parts.ImageOutput);

@@ -4,6 +4,7 @@ import { entryOf } from '../../engine/spec';
 import type { Task } from '../../engine/task';
 import { useExperiment } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
+import { useSilence } from '../../state/silence';
 import { useIsBlank } from '../views/drawingSides';
 import { useAwaited } from '../views/useShownExperiment';
 
@@ -37,5 +38,6 @@ export function useNoticesDue(): boolean {
   const isAuthorDue = useAuthorNotesDue();
   const isOfAnother = useIsOfAnother();
   const isOfRun = useRun(({ resumedAt, status }) => resumedAt !== null || status.kind !== 'ready');
-  return isAuthorDue || isOfAnother || isOfRun;
+  const isSilent = useSilence(({ found }) => found !== null);
+  return isAuthorDue || isOfAnother || isOfRun || isSilent;
 }

@@ -34,18 +34,26 @@ const near = 30; // px: a number and its ▾ are as wide
 interface LayerHeadProps {
   readonly index: number;
   readonly place?: HeadPlace;
+  /** What stands below the rest. */
+  readonly facts?: ReactNode;
+  /** Its name where the column has no room for the usual one. */
+  readonly shortest?: string;
+  /** Whether its name stands where otherwise a number does. */
+  readonly isNamed?: boolean;
+  /** Whether the window that it reads through is told elsewhere. */
+  readonly tellsWindow?: boolean;
 }
 
 /** Which press opened the menu: there the focus goes first. */
 export type MenuPart = 'name' | 'units' | 'activation';
 
 /** What a layer does besides its weights, in words: its activation and what is not at its default. A skip connection is drawn. */
-function layerWords(language: Language, layer: HiddenLayer): string {
+function layerWords(language: Language, layer: HiddenLayer, leftOut: readonly string[] = []): string {
   const { named, number, sides } = language;
   const activation = activations.find(({ id }) => id === layer.activation);
   const changed = namedLayerParams(language, kindOf(layer), layer.activation).flatMap((param) => {
     const value = layer.params[param.name] ?? param.default;
-    if (param.name === 'skip') return [];
+    if (param.name === 'skip' || leftOut.includes(param.name)) return [];
     if (param.name === 'kernelSize') return [sides([value, value])];
     if (value === param.default) return [];
     return [param.flag ? param.label : `${param.label} ${number(value)}`];
@@ -61,8 +69,10 @@ function useLayerName(index: number, layer: HiddenLayer | undefined): string {
   return isNumbered || !layer ? word('layer.name', { layer: index + 1 }) : named('layerKinds', kindOf(layer)).short;
 }
 
+const windowParams = ['kernelSize', 'stride', 'same'];
+
 /** Name, size and activation of hidden layer `index`: the name opens all else. */
-export function LayerHead({ index, place }: LayerHeadProps) {
+export function LayerHead({ index, place, facts, shortest, isNamed = false, tellsWindow = false }: LayerHeadProps) {
   const layer = useShownExperiment(({ hidden }) => hidden[index]);
   const showsLayers = useShows('layers');
   const showsActivation = useShows('activation');
@@ -74,6 +84,7 @@ export function LayerHead({ index, place }: LayerHeadProps) {
   const kind = named('layerKinds', kindOf(layer));
   const name = word('layer.name', { layer: index + 1 });
   const words = layerWords(language, layer);
+  const told = tellsWindow ? layerWords(language, layer, windowParams) : words;
   const hasSize = showsLayers && kind.size !== null;
   const stepper = hasSize && kind.size && (
     <Stepper name={name} size={kind.size.name} value={layer.units} most={mostUnits(kind)} onChange={(units) => setUnits(index, units)} />
@@ -82,13 +93,14 @@ export function LayerHead({ index, place }: LayerHeadProps) {
   return (
     <Head
       place={place}
-      name={band === 'three' ? String(index + 1) : shortName}
+      name={shortest ?? (band === 'three' && !isNamed ? String(index + 1) : shortName)}
       label={word('layer.menu', { name })}
       title={words === '' ? kind.summary : `${name}: ${words}`}
       menu={(anchor, part, onClose) =>
         (showsLayers || showsActivation) && <Lazily load={layerMenu} props={{ index, anchor, part, onClose }} />
       }
       isFixed={!showsLayers && !showsActivation}
+      facts={facts}
     >
       {(open) => ({
         beside: band === 'one' && stepper,
@@ -106,11 +118,11 @@ export function LayerHead({ index, place }: LayerHeadProps) {
           ),
         below: (
           <>
-            {words !== '' && (
+            {told !== '' && (
               <Shape
                 id={layer.activation}
                 params={layer.params}
-                words={band === 'one' ? words : ''}
+                words={band === 'one' ? told : ''}
                 label={word('layer.activationIs', { name, words })}
                 onOpen={showsActivation || showsLayers ? open('activation') : undefined}
               />
@@ -124,7 +136,7 @@ export function LayerHead({ index, place }: LayerHeadProps) {
 }
 
 /** The output: its activation can be one of those that the loss can go with. */
-export function OutputHead({ place, units }: { place: HeadPlace; units: number }) {
+export function OutputHead({ place, units, facts }: { place: HeadPlace; units: number; facts?: ReactNode }) {
   const activation = useShownExperiment(({ outputActivation }) => outputActivation);
   const showsActivation = useShows('activation');
   const { named, word } = useLanguage();
@@ -138,6 +150,7 @@ export function OutputHead({ place, units }: { place: HeadPlace; units: number }
       title={`${name}: ${words}`}
       menu={(anchor, _, onClose) => <Lazily load={outputMenu} props={{ anchor, onClose }} />}
       isFixed={!showsActivation}
+      facts={facts}
     >
       {(open) => ({
         beside: null,
@@ -163,6 +176,7 @@ interface HeadProps {
   readonly menu: (anchor: HTMLElement, part: MenuPart, onClose: () => void) => ReactNode;
   /** Nothing can be changed: the name opens nothing. */
   readonly isFixed: boolean;
+  readonly facts?: ReactNode;
   readonly children: (open: (part: MenuPart) => (event: MouseEvent<HTMLElement>) => void) => {
     readonly beside: ReactNode;
     readonly units: ReactNode;
@@ -171,7 +185,7 @@ interface HeadProps {
 }
 
 /** The rows of a head, and the menu that is open at it. */
-function Head({ place, name, label, title, menu, isFixed, children }: HeadProps) {
+function Head({ place, name, label, title, menu, isFixed, facts, children }: HeadProps) {
   const [opened, setOpened] = useState<{ readonly anchor: HTMLElement; readonly part: MenuPart } | null>(null);
   const open = (part: MenuPart) => (event: MouseEvent<HTMLElement>) => {
     const anchor = event.currentTarget;
@@ -209,6 +223,7 @@ function Head({ place, name, label, title, menu, isFixed, children }: HeadProps)
       </div>
       {units !== null && units !== false && <div className="line">{units}</div>}
       <div className="line">{below}</div>
+      {facts}
       {opened && menu(opened.anchor, opened.part, () => setOpened(null))}
     </div>
   );

@@ -10,6 +10,7 @@ import Menu from '../controls/Menu';
 import { NumberField } from '../controls/NumberField';
 import { Formula } from '../formulas/Formula';
 import { formulas } from '../formulas/typeset';
+import { useMisfit } from '../images/maps/useMisfit';
 import type { NamedParam } from '../words/entryWords';
 import { namedLayerParams } from '../words/layerParams';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -32,12 +33,13 @@ export default function LayerMenu({ index, anchor, part, onClose }: LayerMenuPro
   const showsActivation = useShows('activation');
   const language = useLanguage();
   const words = useWords('layerMenu');
+  const misfit = useMisfit();
   const layer = hidden[index];
   if (!layer) return null;
   const { named, size, word } = language;
   const kind = named('layerKinds', kindOf(layer));
   const name = word('layer.name', { layer: index + 1 });
-  const canDouble = hidden.length < limits.hiddenLayers && fitTogether(hidden.toSpliced(index, 0, layer), input);
+  const canDouble = !misfit && hidden.length < limits.hiddenLayers && fitTogether(hidden.toSpliced(index, 0, layer), input);
   return (
     <Menu
       title={name}
@@ -80,6 +82,11 @@ export default function LayerMenu({ index, anchor, part, onClose }: LayerMenuPro
               onChange={(value) => setLayerParam(index, param.name, value)}
             />
           ))}
+      {misfit?.index === index && (
+        <p className="misfit-said" role="alert">
+          {words('misfit', misfit)}
+        </p>
+      )}
       {showsLayers && (
         <div className="acts">
           {canDouble && (

@@ -1,6 +1,19 @@
 import type { Speech } from '../../catalogue';
 import type { Unit } from '../page/networkPanel';
 
+/** Rows or columns from the first to the last, from 1. */
+interface Ends {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Through which a layer reads the one before. */
+interface MapWindow {
+  readonly kernel: readonly number[];
+  readonly stride: number;
+  readonly isPadded: boolean;
+}
+
 /** What the page says of images alone, in English. */
 export const images = {
   'gallery.label': 'Test images, mistakes first',
@@ -13,6 +26,27 @@ export const images = {
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
   'maps.input': 'Input',
   'maps.output': 'Output',
+  /** The number at the ends of a column's colours. `isSigned`: some are below zero. */
+  'maps.ends': ({ reach, isSigned }: { readonly reach: number; readonly isSigned: boolean }, s: Speech) =>
+    isSigned ? `±${s.tick(reach)}` : `to ${s.tick(reach)}`,
+  'maps.window': ({ kernel, stride, isPadded }: MapWindow, s: Speech) =>
+    `${s.sides(kernel)}${stride > 1 ? ` / ${s.count(stride)}` : ''}${isPadded ? ', padded' : ''}`,
+  'maps.windowTitle': ({ kernel, stride, isPadded }: MapWindow, s: Speech) =>
+    `Kernel ${s.sides(kernel)}, stride ${s.count(stride)}, ${isPadded ? 'padded to the same size' : 'no padding'}`,
+  'maps.kernel': ({ kernel }: Pick<MapWindow, 'kernel'>, s: Speech) => s.sides(kernel),
+  'maps.stride': ({ stride, isPadded }: Omit<MapWindow, 'kernel'>, s: Speech) => `${s.count(stride)}${isPadded ? ' pad' : ''}`,
+  'maps.row.kind': 'Layer',
+  'maps.row.size': 'Size',
+  'maps.row.activation': 'Activation',
+  'maps.row.kernel': 'Kernel',
+  'maps.row.stride': 'Stride',
+  'maps.row.places': 'Map',
+  'maps.row.parameters': 'Parameters',
+  'maps.kind.conv': 'conv',
+  'maps.kind.maxpool': 'pool',
+  'maps.kind.avgpool': 'mean',
+  'maps.kind.gap': 'global',
+  'maps.kind.dense': 'dense',
   'maps.parameters': ({ count }: { readonly count: number }, s: Speech) =>
     `${s.count(count)} ${s.plural(count, { one: 'parameter', other: 'parameters' })}`,
   'map.label': 'Numbers of a map',
@@ -23,14 +57,48 @@ export const images = {
   'map.release': 'Release the map',
   'map.hint': 'Point at a map to read its filter; click to keep it here. The same few weights make every place of a map.',
   'map.answers': 'answers',
-  'map.range': ({ least, most }: { readonly least: number; readonly most: number }, s: Speech) =>
-    `from ${s.weight(least)} to ${s.weight(most)}`,
   'map.bias': 'bias',
-  'map.weights': 'weights',
-  'map.manyWeights': ({ side, channels }: { readonly side: number; readonly channels: number }, s: Speech) =>
-    `${s.sides([side, side])} weights for each of ${s.count(channels)} channels`,
-  'map.channel': ({ channel }: { readonly channel: number }, s: Speech) => `Weights for channel ${s.count(channel)}`,
-  'map.channels': ({ channels }: { readonly channels: number }, s: Speech) => `… ${s.count(channels)} channels`,
+  'map.at': ({ row, column }: { readonly row: number; readonly column: number }, s: Speech) =>
+    `row ${s.count(row)}, column ${s.count(column)}`,
+  'map.winner': 'largest of its window',
+  'map.sees': 'sees',
+  'map.field': ({ size, jump }: { readonly size: string; readonly jump: number }, s: Speech) =>
+    jump === 0 ? 'the whole image' : `${size} pixels, ${s.count(jump)} apart`,
+  'map.fieldTitle': ({ rows, columns }: { readonly rows: Ends; readonly columns: Ends }, s: Speech) =>
+    `Rows ${s.count(rows.first)} to ${s.count(rows.last)}, columns ${s.count(columns.first)} to ${s.count(columns.last)} of the image; the window of the next place lies so many pixels further`,
+  'map.dead': ({ images }: { readonly images: number }, s: Speech) =>
+    `0 everywhere, for all of the first ${s.count(images)} training images`,
+  /** `reach`: at which value its colours are full. */
+  'map.large': ({ sides, reach }: { readonly sides: string; readonly reach: number }, s: Speech) => `${sides}, ±${s.tick(reach)}`,
+  'map.slices': ({ maps, of }: { readonly maps: readonly number[]; readonly of: number }, s: Speech) =>
+    maps.length === of ? `a slice for each of ${s.count(of)} maps` : `slices for maps ${maps.map(s.count).join(', ')} of ${s.count(of)}`,
+  'map.inColour': 'filter, in colour around grey',
+  'map.itsFilter': 'filter',
+  'map.template': 'a weight for each pixel',
+  'map.microscope': 'In the microscope',
+  'presets.label': 'Known networks',
+  'presets.title': 'All layers as in a known network',
+  'presets.short': 'Presets',
+  'presets.tiny': 'Tiny',
+  'presets.lenet': 'LeNet-like',
+  'presets.mlp': 'MLP on pixels',
+  'presets.globalAverage': 'Global average',
+  'presets.driving': 'Driving network',
+  'misfit.label': ({ name }: { readonly name: string }) => `${name} does not fit`,
+  'misfit.other': 'It does not fit here.',
+  'misfit.use': ({ kernel }: { readonly kernel: number }, s: Speech) => `Use ${s.sides([kernel, kernel])}`,
+  'misfit.pad': 'Pad it',
+  'misfit.remove': ({ name }: { readonly name: string }) => `Remove ${name}`,
+  'maps.below': 'below',
+  'maps.above': 'above 0',
+  'legend.scale': 'Each column has full colour at the number below it; below that, its weights.',
+  'legend.filters': ({ isInColour }: { readonly isInColour: boolean }) =>
+    `Left of a map its filter${isInColour ? ', of the first layer in colour around grey' : ''}; of deeper layers the slice for the map that it reads most.`,
+  'legend.templates': ({ isInColour }: { readonly isInColour: boolean }) =>
+    `Units on pixels are drawn as their weights${isInColour ? ', in colour around grey' : ''}; the stripe below is the answer.`,
+  'legend.lines': 'Lines lead to what is read most; of a map that is pointed at, to the strongest eight.',
+  'legend.dead': ({ dead, images }: { readonly dead: number; readonly images: number }, s: Speech) =>
+    `∅ ${s.count(dead)} ${s.plural(dead, { one: 'is', other: 'are' })} 0 for all of ${s.count(images)} training images.`,
   'confusion.label': 'Confusion matrix',
   'confusion.caption': ({ images }: { readonly images: number }, s: Speech) =>
     `true ↓ predicted →, ${s.count(images)} test ${s.plural(images, { one: 'image', other: 'images' })}`,

@@ -1,3 +1,4 @@
+import type { ImageMisfit } from '../../../../experiment/imageMisfit';
 import type { Speech } from '../../catalogue';
 
 /** The menu of a layer, in English. */
@@ -6,6 +7,13 @@ export const layerMenu = {
     `${s.count(count)} ${s.plural(count, { one: 'parameter', other: 'parameters' })}`,
   double: 'Duplicate',
   remove: 'Remove layer',
+  /** Why a layer does not fit, and what would. */
+  misfit: ({ kernelSize, shape, fitting, canPad }: Omit<ImageMisfit, 'index'>, s: Speech) => {
+    const places = shape.slice(0, 2);
+    if (fitting === 1 && !canPad) return 'A single place is left: nothing to pool. A dense layer or the global average fits here.';
+    const why = `${s.sides([kernelSize, kernelSize])} is larger than the ${s.sides(places)} that it would read`;
+    return `${why}: at most ${s.sides([fitting, fitting])} fits${canPad ? ', or any that is padded to the same size' : ''}.`;
+  },
   skip: 'Skip connection',
   noSkip: 'none',
   fromInput: 'from the input',

@@ -1,4 +1,5 @@
 import type { Blame } from '../../../../state/holdingSettings';
+import type { Silence } from '../../../../state/silence';
 import type { Speech } from '../../catalogue';
 import { capital } from '../wording';
 
@@ -48,6 +49,16 @@ export const notices = {
     const number = index === null ? 'The loss' : `Number ${s.count(index)} of ${what.replace('.', ', ')}`;
     return `${number} became infinite at epoch ${s.count(epoch)}${blamed(found, s)}`;
   },
+  /** `only`: the class of all answers; `layer`: one that is 0 for every image; `rate`: one that was seen to learn. */
+  'notices.silent': ({ only, layer, rate }: Pick<Silence, 'only' | 'layer'> & { readonly rate: number | null }, s: Speech) =>
+    [
+      only && `All ${s.count(only.images)} test images are taken for ${only.name}.`,
+      layer && `Layer ${s.count(layer.number)} gives 0 for every image: no gradient passes it.`,
+      rate !== null && `The learning rate is too large here: with ${s.number(rate)} it learns.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  'notices.wasTriedToLearn': 'Tried on another core: with it the classes are told apart.',
   'notices.backTo': ({ epoch }: { readonly epoch: number }, s: Speech) => `Back to epoch ${s.count(epoch)}`,
   'notices.tryRate': ({ rate }: { readonly rate: number }, s: Speech) => `Try rate ${s.number(rate)}`,
   'notices.tryPenalty': ({ rate }: { readonly rate: number }, s: Speech) => `Try λ ${s.number(rate)}`,

@@ -1,0 +1,33 @@
+import { readsPixels } from '../../../render/imageNetwork';
+import type { RunInfo } from '../../../run/runInfo';
+import { useAnswer } from '../../views/useProbe';
+import { useWords } from '../../words/useLanguage';
+import { SignRamp } from './SignRamp';
+
+/** What the pictures mean, while none is pointed at. */
+export function MapLegend({ info }: { readonly info: RunInfo }) {
+  const words = useWords('images');
+  const { layers } = info;
+  const silent = useAnswer('silentMaps', {});
+  const dead = silent?.columns.slice(1, -1).reduce((sum, column) => sum + column.reduce((own, is) => own + is, 0), 0) ?? 0;
+  const hasColour = layers[0]?.units === 3;
+  const filters = layers.some(({ kind }) => kind === 'conv');
+  return (
+    <>
+      <p className="muted hint" title={words('map.hint')}>
+        {words('map.hint')}
+      </p>
+      <div className="map-legend">
+        <p>
+          <SignRamp /> {words('legend.scale')}
+        </p>
+        {filters && <p>{words('legend.filters', { isInColour: hasColour })}</p>}
+        {readsPixels(layers, 1) && <p>{words('legend.templates', { isInColour: hasColour })}</p>}
+        <p>
+          {words('legend.lines')}
+          {dead > 0 && silent && ` ${words('legend.dead', { dead, images: silent.images })}`}
+        </p>
+      </div>
+    </>
+  );
+}
