@@ -49,9 +49,10 @@ export interface MapRoom {
 /** Layers by their place among those of the run. */
 export type MapOrder = readonly (number | null)[];
 
-const gap = 5;
+/** Between two pictures. */
+const gapOf = ({ height }: Pick<Box, 'height'>) => (height < 10 ? 3 : 5);
 const filterGap = 3;
-const smallestGap = 5;
+const smallestGap = 4;
 const largestGap = 44;
 const footHeight = 34;
 const headHeights = { lines: 112, rows: 138 };
@@ -182,6 +183,7 @@ const unitCell = (pixel: number): Omit<Cell, 'count'> => {
 };
 
 function grid(kind: MapColumnKind, cell: Cell, smallest: number, free: number): Draft {
+  const gap = gapOf(cell);
   const fitting = Math.max(1, Math.floor((free + gap) / (cell.height + gap)));
   const across = Math.ceil(cell.count / fitting);
   const down = Math.ceil(cell.count / across); // few maps in several columns are spread evenly

@@ -28,31 +28,26 @@ export function MapHeads({ info, layout, misfit }: MapHeadsProps) {
   return columns.map((column, c) => {
     const layer = info.layers[column.layer];
     if (c === 0 && layer) return <InputHead key={c} layer={layer} place={placeOf(column, c)} />;
-    if (!layer) {
-      const box = column.boxes[0];
-      return (
-        <Fragment key={c}>
-          <LayerHead index={c - 1} place={placeOf(column, c)} isNamed tellsWindow />
-          {misfit === c - 1 && box && (
-            <div className="misfit-place" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
-              <MisfitCard index={misfit} />
-            </div>
-          )}
-        </Fragment>
-      );
-    }
-    const facts = <Facts layer={layer} before={info.layers[column.layer - 1]} isInRows={heads === 'rows'} />;
-    if (c === columns.length - 1) return <OutputHead key={c} place={placeOf(column, c)} units={layer.units} facts={facts} />;
-    const kind = kinds.find((id) => id === layer.kind);
+    const facts = layer && <Facts layer={layer} before={info.layers[column.layer - 1]} isInRows={heads === 'rows'} />;
+    if (layer && c === columns.length - 1) return <OutputHead key={c} place={placeOf(column, c)} units={layer.units} facts={facts} />;
+    const kind = kinds.find((id) => id === layer?.kind);
+    const [box] = column.boxes;
     return (
-      <LayerHead
-        key={c}
-        index={c - 1}
-        place={placeOf(column, c)}
-        facts={facts}
-        shortest={heads === 'rows' && kind ? words(`maps.kind.${kind}`) : undefined}
-        tellsWindow
-      />
+      <Fragment key={c}>
+        <LayerHead
+          index={c - 1}
+          place={placeOf(column, c)}
+          facts={facts}
+          shortest={heads === 'rows' && kind ? words(`maps.kind.${kind}`) : undefined}
+          isNamed
+          tellsWindow
+        />
+        {misfit === c - 1 && box && (
+          <div className="misfit-place" style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
+            <MisfitCard index={misfit} />
+          </div>
+        )}
+      </Fragment>
     );
   });
 }
