@@ -2,9 +2,10 @@ import type { LinkReader } from './linkText';
 import { checkLooks, type Looks, readLooks } from './looks';
 import { panels } from './panelLooks';
 import { stages } from './stageLooks';
+import { tabs } from './tabLooks';
 
 /** Everything that can be looked at in several ways. */
-export const lookables = [...panels, ...stages] as const;
+export const lookables = [...panels, ...stages, ...tabs] as const;
 
 export type LookableId = (typeof lookables)[number]['id'];
 

@@ -4,7 +4,7 @@ import type { RunView } from '../../run/runView';
 import { startedNetwork } from '../../run/startedNetwork';
 import type { ProbeFactory } from '../probe';
 import { firstColumns, middleOf } from './answersUpTo';
-import { barAngles, barImage, groundOf } from './bars';
+import { barAngles, barImage, type Ground, groundOf } from './bars';
 import type { TuningAnswer, TuningAsk } from './tuningProbe';
 
 /**
@@ -28,10 +28,9 @@ export function orientationOf(answers: ArrayLike<number>): { readonly selectivit
 }
 
 /** The bars as a network reads them: [24, H, W, C], centred as the run's inputs are. */
-function barsOf(run: RunView): Float64Array {
+function barsOf(run: RunView, ground: Ground): Float64Array {
   const { inputShape } = run.network;
   const { centre } = run.loop.data;
-  const ground = groundOf(run);
   const size = inputShape.reduce((product, side) => product * side, 1);
   const bars = new Float64Array(barAngles * size);
   for (let k = 0; k < barAngles; k++) bars.set(barImage(k, inputShape, ground), k * size);
@@ -41,7 +40,8 @@ function barsOf(run: RunView): Float64Array {
 export const tuning: ProbeFactory<TuningAsk, TuningAnswer> = (run) => {
   const { dataset, network, columns, kernels, objective, loop } = run;
   if (dataset.form !== 'images') return null;
-  const bars = barsOf(run);
+  const ground = groundOf(run);
+  const bars = barsOf(run, ground);
   let started: Network | null = null;
   const readers = new Map<string, () => Float64Array>();
   const readerOf = (of: Network, name: string, layer: number) => {
@@ -73,6 +73,7 @@ export const tuning: ProbeFactory<TuningAsk, TuningAnswer> = (run) => {
       selectivity: Float64Array.from(oriented, ({ selectivity }) => selectivity),
       startSelectivity: Float64Array.from(all(start), ({ selectivity }) => selectivity),
       preferred: Float64Array.from(oriented, ({ preferred }) => preferred),
+      bars: ground,
       places: outputShape.length === 3 ? ([0, 1].map((side) => spanOf(middleOf(outputShape[side]))) as [number, number]) : null,
     };
   };

@@ -1,6 +1,6 @@
 import { multiplyAddsOf } from '../multiplyAdds';
 import type { ProbeEntry } from '../probe';
-import { barAngles } from './bars';
+import { barAngles, type Ground } from './bars';
 import { wantsPart } from './wantsPart';
 
 export interface TuningAsk {
@@ -20,6 +20,8 @@ export interface TuningAnswer {
   readonly startSelectivity: Float64Array;
   /** The angle that each unit likes best, in radians from 0 to below π; not a number where it likes none. */
   readonly preferred: Float64Array;
+  /** What the bars are drawn with. */
+  readonly bars: Ground;
   /** A map's answer is its largest value on so many rows and columns in its middle; null: the layer has no places. */
   readonly places: readonly [rows: number, columns: number] | null;
 }
