@@ -45,6 +45,7 @@ export const Grows = memo(function Grows({ info, wanted, job, onSeed }: GrowsPro
           {word('grows.line', {
             isMap: wanted.kind === 'filter' || wanted.kind === 'map',
             isClass,
+            epoch: ascent?.place.epoch ?? null,
             image: ascent && ascent.from >= 0 ? exampleName(language, info, ascent.from) : null,
           })}
         </span>

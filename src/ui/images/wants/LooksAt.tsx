@@ -18,13 +18,11 @@ export const LooksAt = memo(function LooksAt({ info, looks, image }: LooksAtProp
   const word = useWords('wants');
   const painter = useRef(new MapPainter()).current;
   const of = unitAt(info, looks.layer, looks.unit);
-  const isClass = of.kind === 'class';
   const most = looks.falls.reduce((largest, value) => Math.max(largest, value), 0);
   return (
     <section>
       <p className="wants-line">
-        <b>{word('looks.title')}</b>{' '}
-        <span className="muted">{word('looks.line', { name: isClass ? of.name : word('name', inWords(of)), isClass, z: looks.z })}</span>
+        <b>{word('looks.title')}</b> <span className="muted">{word('looks.line', { wanted: inWords(of), z: looks.z })}</span>
       </p>
       <div className="wants-row wants-large" style={{ '--tiles': 3 } as React.CSSProperties}>
         <Tile label={word('looks.image')} paint={(ctx, size, theme) => paintWindow(ctx, painter, image, null, size, theme)}>

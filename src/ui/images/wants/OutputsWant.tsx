@@ -31,7 +31,7 @@ export const OutputsWant = memo(function OutputsWant({ info, wanted, job, onUnit
       <p className="wants-line">
         <b>{word('outputs.title')}</b>{' '}
         <span className="muted">
-          {word('outputs.line', { step: ascent?.step ?? 0 })}{' '}
+          {ascent && word('outputs.line', { step: ascent.step, epoch: ascent.place.epoch })}{' '}
           {isSure && word('outputs.sure', { isDigit: /^\d$/.test(info.classes[0] ?? '') })}
         </span>{' '}
         <JobLine job={job} what="steps" step={ascent?.place.step ?? null} />

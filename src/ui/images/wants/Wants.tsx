@@ -7,7 +7,6 @@ import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import { useLook } from '../../inspect/useLook';
 import { useChosenExample, useOwnImage } from '../../views/chosenExample';
-import { useJob } from '../../views/useJob';
 import { useAnswer } from '../../views/useProbe';
 import { useWords } from '../../words/useLanguage';
 import type { ImageTabProps } from '../imageTabs';
@@ -18,6 +17,7 @@ import { imageAt } from './imageAt';
 import { LooksAt } from './LooksAt';
 import { OutputsWant } from './OutputsWant';
 import { shownBars, Tuning } from './Tuning';
+import { useAscent } from './useAscent';
 import './Wants.css';
 import { inWords, wantedUnit } from './wantedUnit';
 import { wantsNumbers } from './wantsNumbers';
@@ -40,8 +40,8 @@ export default function Wants({ info }: ImageTabProps) {
   const ownValues = own?.image ? Array.from(own.image) : null;
   const looks = useAnswer('looks', ownValues ? { index: 0, values: ownValues, ...ofUnit } : { index: chosen, ...ofUnit });
   const last = info.layers.length - 1;
-  const grown = useJob('ascent', { layer, unit, seed: look.seed });
-  const outputs = useJob('ascent', info.classes.length > 1 ? { layer: last, unit: -1, seed: look.seed } : null);
+  const grown = useAscent({ layer, unit, seed: look.seed });
+  const outputs = useAscent(info.classes.length > 1 ? { layer: last, unit: -1, seed: look.seed } : null);
   const image = own?.image ? { values: own.image, shape: info.images?.shape ?? [], largest: 1 } : imageAt(info, chosen);
   useEffect(() => {
     // what was pinned among the maps is what is asked here

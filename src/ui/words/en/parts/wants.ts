@@ -58,13 +58,13 @@ export const wants = {
     }: { readonly count: number; readonly isTest: boolean; readonly hasWindow: boolean; readonly isClass: boolean },
     s: Speech,
   ) =>
-    `by these of ${s.count(count)} ${isTest ? 'test' : 'training'} images${hasWindow ? ': where its window lay, and the value there' : isClass ? ', with p' : ', with its value'}`,
+    `by these of ${s.count(count)} ${isTest ? 'test' : 'training'} images${hasWindow ? ': where its window lay, and the value there' : isClass ? ': p' : ': its value'}`,
   'excited.image': ({ name, value }: { readonly name: string; readonly value: string }) => `${name}, value ${value}`,
   'excited.choose': ({ name, value }: { readonly name: string; readonly value: string }) => `Choose ${name}, value ${value}`,
   'excited.silent': 'It answers nothing to any of them.',
   'looks.title': 'Looks at',
-  'looks.line': ({ name, isClass, z }: { readonly name: string; readonly isClass: boolean; readonly z: number }, s: Speech) =>
-    isClass ? `for class ${name}, z ${s.fixed(z)}` : `for z ${s.fixed(z)} of ${name}`,
+  'looks.line': ({ wanted, z }: { readonly wanted: Wanted; readonly z: number }, s: Speech) =>
+    `for ${wantedName(wanted, s)}, z ${s.fixed(z)}`,
   'looks.image': 'the image',
   'looks.saliency': '∂z/∂x, sign',
   'looks.hidden': ({ most }: { readonly most: number }, s: Speech) => `hidden: z ${s.fixed(-Math.max(0, most))}`,
@@ -72,22 +72,28 @@ export const wants = {
   'looks.hiddenTitle': ({ patch }: { readonly patch: number }, s: Speech) =>
     `How far z falls where a grey patch of ${s.sides([patch, patch])} pixels covers the image: plum where it falls most`,
   'grows.title': 'Grows',
-  'grows.line': ({
-    isMap,
-    isClass,
-    image,
-  }: {
-    readonly isMap: boolean;
-    readonly isClass: boolean;
-    /** What it begins with; null: grey. */
-    readonly image: string | null;
-  }) =>
-    `${image !== null ? `from ${image}, as it answers nothing to grey` : isMap ? 'from noise' : 'from grey'}; step, ${isMap ? 'mean of its map' : isClass ? 'p' : 'value'}`,
+  'grows.line': (
+    {
+      isMap,
+      isClass,
+      image,
+      epoch,
+    }: {
+      readonly isMap: boolean;
+      readonly isClass: boolean;
+      /** What it begins with; null: grey. */
+      readonly image: string | null;
+      readonly epoch: number | null;
+    },
+    s: Speech,
+  ) =>
+    `${epoch === null ? '' : `at epoch ${s.count(epoch)} `}${image !== null ? `from ${image}, as it answers nothing to grey` : isMap ? 'from noise' : 'from grey'}; step, ${isMap ? 'mean of its map' : isClass ? 'p' : 'value'}`,
   'grows.stage': ({ step, value }: { readonly step: number; readonly value: string }, s: Speech) => `${s.count(step)}: ${value}`,
   'grows.image': ({ step }: { readonly step: number }, s: Speech) => `The image after ${s.count(step)} steps`,
   'grows.seed': 'Another seed',
   'outputs.title': 'What the outputs want',
-  'outputs.line': ({ step }: { readonly step: number }, s: Speech) => `${s.count(step)} steps of ascent from grey; p below.`,
+  'outputs.line': ({ step, epoch }: { readonly step: number; readonly epoch: number }, s: Speech) =>
+    `${s.count(step)} steps of ascent from grey at epoch ${s.count(epoch)}; p below.`,
   'outputs.sure': ({ isDigit }: { readonly isDigit: boolean }) =>
     isDigit ? 'No digit, and yet the network is sure.' : 'No such thing, and yet the network is sure.',
   'outputs.image': ({ name, p }: { readonly name: string; readonly p: number }, s: Speech) =>
