@@ -64,7 +64,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),
     ...(keepsNetwork(experiment, before, entry) ? imageSettings(entry) : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
-    view: { ...experiment.view, axes: [], held: [] },
+    view: { ...experiment.view, axes: [], held: [], example: '' },
   };
 }
 

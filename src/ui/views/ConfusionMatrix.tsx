@@ -1,6 +1,6 @@
 import { confusionMatrix } from '../../engine/measures/classification';
 import type { RunInfo } from '../../run/runInfo';
-import { showTestExample } from '../../state/viewStore';
+import { showTestExample } from '../../state/shownExample';
 import { useWords } from '../words/useLanguage';
 import { ConfusionTable } from './ConfusionTable';
 import { useAnswer } from './useProbe';
@@ -18,7 +18,7 @@ export function ConfusionMatrix({ info }: { info: RunInfo }) {
       label={word('confusion.label')}
       caption={word('confusion.caption', { images: scored.test })}
       cellText={(count, row, column) => word('confusion.cell', { count, name: classes[row] ?? '', taken: classes[column] ?? '' })}
-      onCell={(row, column) => showTestExample(trainCount + truth.findIndex((of, k) => of === row && predicted[k] === column))}
+      onCell={(row, column) => showTestExample(info, trainCount + truth.findIndex((of, k) => of === row && predicted[k] === column))}
     />
   );
 }

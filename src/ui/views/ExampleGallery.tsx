@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { MapPainter } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
-import { showTestExample } from '../../state/viewStore';
+import { showTestExample } from '../../state/shownExample';
 import { useChosenExample, useOwnImage } from './chosenExample';
 import './ExampleGallery.css';
 import { useWords } from '../words/useLanguage';
@@ -62,7 +62,7 @@ function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption
       type="button"
       aria-pressed={chosen === index}
       aria-label={word('gallery.image', { index: index - info.trainCount + 1, name, caption })}
-      onClick={() => showTestExample(index)}
+      onClick={() => showTestExample(info, index)}
     >
       <canvas ref={ref} aria-hidden="true" />
       <span aria-hidden="true">{caption}</span>

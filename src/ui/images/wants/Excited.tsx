@@ -4,7 +4,7 @@ import type { ExcitedAnswer } from '../../../probes/wants/excitedProbe';
 import { paintWindow } from '../../../render/paintLooks';
 import { MapPainter } from '../../../render/paintMaps';
 import type { RunInfo } from '../../../run/runInfo';
-import { showTestExample } from '../../../state/viewStore';
+import { showTestExample } from '../../../state/shownExample';
 import { exampleName } from '../../panels/ExampleSteps';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { imageAt } from './imageAt';
@@ -46,7 +46,7 @@ export const Excited = memo(function Excited({ info, wanted, excited, chosen }: 
               key={k}
               label={word('excited.image', said)}
               title={said.name}
-              press={{ label: word('excited.choose', said), isPressed: index === chosen, onPress: () => showTestExample(index) }}
+              press={{ label: word('excited.choose', said), isPressed: index === chosen, onPress: () => showTestExample(info, index) }}
               paint={(ctx, size, theme) => paintWindow(ctx, painter, imageAt(info, index), field, size, theme)}
             >
               {text(values[k] as number)}
