@@ -22,4 +22,7 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   pulse: () => ({}),
   maskedBoundaries: (n) => ({ cells: 3 + n, count: 1 + n, seed: String(n) }),
   silentMaps: () => ({}),
+  tuning: (n) => ({ layer: n }),
+  excited: (n) => ({ layer: n, unit: n % 2 }),
+  looks: (n) => ({ index: n, layer: n % 2 ? -1 : 2, unit: 0 }),
 };

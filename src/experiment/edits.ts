@@ -69,7 +69,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     ...(keepsNetwork(experiment, before, entry)
       ? { ...imageSettings(entry), ...(hasRecipe && entry.gives !== 'image' ? dataSettings(entry) : {}) }
       : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
-    view: { ...experiment.view, axes: [], held: [] },
+    view: { ...experiment.view, axes: [], held: [], example: '' },
   };
 }
 

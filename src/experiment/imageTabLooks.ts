@@ -3,7 +3,7 @@ import type { Lookable } from './looks';
 /** As a person counts; 0: it is chosen by the page. */
 const counted = <const Name extends string>(name: Name, max: number) => ({ name, min: 0, max, integer: true, default: 0 }) as const;
 
-/** How the views of a network that reads images can be looked at. */
+/** How the views of a network that reads images can be looked at, and of its errors. */
 export const imageTabLooks = [
   {
     id: 'microscope',
@@ -16,6 +16,23 @@ export const imageTabLooks = [
       { name: 'show', options: ['output', 'sum'], default: 'output' },
       { name: 'fill', options: ['whole', 'steps'], default: 'whole' },
       { name: 'kernels', mostLetters: 2000, default: '' },
+    ],
+  },
+  {
+    id: 'wants',
+    params: [
+      { name: 'layer', min: 0, max: 1000, integer: true, default: 0 },
+      { name: 'unit', min: 0, max: 1e6, integer: true, default: 0 },
+      { name: 'bar', min: 0, max: 11, integer: true, default: 0 },
+      { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
+    ],
+  },
+  {
+    /** A cell of the confusion matrix whose images are shown; −1: none. */
+    id: 'errors',
+    params: [
+      { name: 'true', min: -1, max: 1e4, integer: true, default: -1 },
+      { name: 'taken', min: -1, max: 1e4, integer: true, default: -1 },
     ],
   },
 ] as const satisfies readonly Lookable[];

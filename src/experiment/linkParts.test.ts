@@ -30,7 +30,7 @@ it('waits for the reader of CSV files where a link holds one', async () => {
   expect(load).toHaveBeenCalledTimes(1);
 });
 
-it.each(['open=pulse', 'stage=race', 'data=xor&landscape.plane=random', '#sweep.seeds=3'])(
+it.each(['open=pulse', 'stage=race', 'data=xor&landscape.plane=random', '#sweep.seeds=3', 'data=mnist&wants.unit=3'])(
   'waits for the ways to look where it names one: %s',
   async (link) => {
     const load = vi.spyOn(lookablesPart, 'load').mockClear();

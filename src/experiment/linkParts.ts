@@ -19,7 +19,7 @@ export function loadLinkParts(hash: string): Promise<unknown> | null {
   const looks =
     has('open') ||
     has('stage') ||
-    new RegExp(`(^|[&;#])(${[...panelIds, ...stageIds, ...viewSettings.imageTab.options].join('|')})\\.`).test(hash);
+    new RegExp(`(^|[&;#])(${[...panelIds, ...stageIds, ...viewSettings.imageTab.options, 'errors'].join('|')})\\.`).test(hash);
   const parts = [
     ...(looks ? [lookablesPart] : []),
     ...(has('csv(File)?') ? [csvReader] : []),

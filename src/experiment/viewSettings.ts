@@ -8,6 +8,7 @@ import type { Looks } from './looks';
 import { isPanel, mostPanels, type PanelId } from './panels';
 import { say } from './sentences';
 import { finite, ofImages, oneOf, type Setting, text } from './settingKinds';
+import { exampleText } from './shownExample';
 import { isStage, type StageId } from './stages';
 
 /** How the page shows the run: nothing here changes a bit of the training. */
@@ -57,6 +58,16 @@ const held: Setting<readonly HeldValue[]> = shown({
       const [, column, value] = /^(.{1,80}):(.+)$/s.exec(word) ?? [];
       return column !== undefined && Number.isFinite(Number(value)) ? [{ column, value: Number(value) }] : [];
     }),
+});
+
+/** The example that images and sequences show, `example=test13`; empty: the first test example. */
+const example: Setting<string> = shown({
+  key: 'example',
+  default: '',
+  shape: v.pipe(text, v.regex(exampleText)),
+  check: (value) => value,
+  write: (value, usual, put) => value !== usual && put('example', value),
+  read: (link, usual) => link.take('example') ?? usual,
 });
 
 const hidden: Setting<readonly HideableControl[]> = shown({
@@ -177,6 +188,7 @@ export const viewSettings = {
   logLoss: shownAs('linear', true),
   axes,
   held,
+  example,
   theme: oneOf({
     key: 'theme',
     options: ['auto', 'light', 'dark'],

@@ -1,3 +1,4 @@
+import { ascent } from './ascent';
 import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
@@ -24,6 +25,7 @@ export const jobs = {
   raceRun,
   racePlane,
   separation,
+  ascent,
 };
 
 type Jobs = typeof jobs;

@@ -18,6 +18,9 @@ import { scores } from './scores';
 import { silentMaps } from './silentMaps';
 import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
+import { excited } from './wants/excitedProbe';
+import { looks } from './wants/looksProbe';
+import { tuning } from './wants/tuningProbe';
 
 /** Every question that a run can be asked, by name. */
 export const probes = {
@@ -41,6 +44,9 @@ export const probes = {
   pulse,
   maskedBoundaries,
   silentMaps,
+  tuning,
+  excited,
+  looks,
 };
 
 type Probes = typeof probes;

@@ -43,6 +43,7 @@ import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLens } from './paintLens';
 import { paintLinks } from './paintLinks';
+import { paintOcclusion, paintSaliency, paintWindow } from './paintLooks';
 import { paintLargeMap, paintSlices } from './paintMapReading';
 import { layoutMapRow, paintMapRow } from './paintMapRow';
 import { MapPainter } from './paintMaps';
@@ -62,6 +63,7 @@ import { paintSlice } from './paintSlice';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
+import { paintSmallTuning, paintTuning, paintTuningColumns } from './paintTuning';
 import { paintUnitCurves } from './paintUnitCurve';
 import { paintUnitPlane } from './paintUnitPlane';
 import { paintUnitResponse } from './paintUnitResponse';
@@ -475,6 +477,21 @@ const painters: Readonly<Record<string, Picture>> = {
     }));
     const picture = { across: ends, sums: ends, units: ends, target: curve, whole: curve, part: curve, stretch: ends, pieces };
     paintPieces(context(), picture, { tick: inEnglish.tick, tickAcross: inEnglish.tick }, size, theme);
+  },
+  paintTuning: (values, [top]) =>
+    paintTuning(context(), { now: values, start: values, top }, { at: 3, tick: inEnglish.tick, degrees: String }, size, theme),
+  paintSmallTuning: (values, [top]) => paintSmallTuning(context(), { now: values, start: values, top }, size, theme),
+  paintTuningColumns: (values, [top]) => paintTuningColumns(context(), { now: values, start: values, top }, 2, size, theme),
+  paintWindow: (values, [largest]) => {
+    const window = { rows: { first: 1, last: 2 }, columns: { first: 0, last: 3 } };
+    for (const each of [window, null])
+      paintWindow(context(), new MapPainter(), { values, shape: [cells, cells, 1], largest }, each, size, theme);
+  },
+  paintSaliency: (values, [largest]) =>
+    paintSaliency(context(), new MapPainter(), values, { values, shape: [cells, cells, 1], largest }, size, theme),
+  paintOcclusion: (values, [largest]) => {
+    const falls = { falls: values, rows: cells, columns: cells, step: 1 };
+    paintOcclusion(context(), new MapPainter(), falls, { values, shape: [cells, cells, 1], largest }, size, theme);
   },
   paintSpread: (values) => paintSpread(context(), values, size, theme),
   paintHiddenSpace: (values, ends) => {

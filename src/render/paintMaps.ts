@@ -39,7 +39,7 @@ export class MapPainter {
     ctx.drawImage(sheet.canvas, box.x, box.y, box.width, box.height);
   }
 
-  /** A field of bare magnitudes, [cells, cells], row 0 on top, smooth between the middles of its cells; what is not a number stays clear. */
+  /** A field of bare magnitudes, [rows, cells], row 0 on top, smooth between the middles of its cells; what is not a number stays clear. */
   paintMagnitudes(
     ctx: CanvasRenderingContext2D,
     values: Float32Array,
@@ -47,8 +47,9 @@ export class MapPainter {
     [low, high]: readonly [number, number],
     box: Box,
     theme: Theme,
+    rows = cells,
   ): void {
-    const sheet = this.sheet(cells, cells);
+    const sheet = this.sheet(cells, rows);
     if (!sheet) return;
     colourField(sheet.image, values, 0, low, high, theme.magnitudes);
     sheet.ctx.putImageData(sheet.image, 0, 0);

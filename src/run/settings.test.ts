@@ -145,6 +145,7 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     stage: 'compare',
     vs: [{ settings: null, from: null, isKept: true }],
     looks: { landscape: { plane: 'random', seed: 3 } },
+    example: 'test13',
     imageTab: 'microscope',
     embed: true,
     embedControls: ['noise'],

@@ -203,6 +203,14 @@ export function setLook(id: LookableId, patch: Readonly<Record<string, LookValue
   setView({ looks: { ...looks, [id]: { ...looks[id], ...patch } } });
 }
 
+/** Asks what another unit of a network that reads images wants. @param unit from 0 */
+export const askWhatItWants = (layer: number, unit: number) =>
+  act({ kind: 'wanted', layer, unit: unit + 1 }, null, (experiment) => {
+    const { looks } = experiment.view;
+    const view = { ...experiment.view, looks: { ...looks, wants: { ...looks.wants, layer, unit } } };
+    return normalizeExperiment({ ...experiment, view }).experiment;
+  });
+
 /** Puts something else in the place of network and output, or leads back to them; panels that are open wait meanwhile. */
 export const setStage = (stage: StageId | 'none') =>
   act({ kind: 'stage', stage }, null, (experiment) => ({ ...experiment, view: { ...experiment.view, stage } }));

@@ -23,6 +23,8 @@ export type Act =
   | { readonly kind: 'stage'; readonly stage: StageId | 'none' }
   /** A column that spans no side of the picture stands somewhere else; `label` null: all go back to their means. */
   | { readonly kind: 'held'; readonly label: string | null; readonly from: string; readonly to: string }
+  /** It is asked what another unit of a network that reads images wants; both count from 1. */
+  | { readonly kind: 'wanted'; readonly layer: number; readonly unit: number }
   /** Other runs stand side by side, or another one of them is the page's. */
   | { readonly kind: 'runs'; readonly what: 'pin' | 'fan' | 'branch' | 'drop' | 'open' }
   /** The same start again. */
@@ -51,7 +53,7 @@ export interface History {
 }
 
 /** Whether it may leave every setting as it was. */
-const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs' || kind === 'held';
+const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs' || kind === 'held' || kind === 'wanted';
 
 const mostSteps = 100;
 

@@ -72,12 +72,8 @@ interface ViewState {
   readonly example: number;
   /** Chosen by hand: it is marked in the picture. */
   readonly isExampleChosen: boolean;
-  /** The example that images and sequences show; null: the first test example. */
-  readonly testExample: number | null;
   /** In place of an example. */
   readonly own: OwnImage | null;
-  /** Whose examples are counted by `testExample`, and how many of them train. */
-  readonly counted: Counted | null;
   readonly stepSize: StepSize;
   /** One operation on, or back; null while no pass is looked at. */
   readonly stepOperation: ((direction: 1 | -1) => void) | null;
@@ -109,9 +105,7 @@ export const useView = create<ViewState>(() => ({
   threshold: null,
   example: 0,
   isExampleChosen: false,
-  testExample: null,
   own: null,
-  counted: null,
   stepSize: 'batch',
   stepOperation: null,
   steepestRate: null,
@@ -130,22 +124,12 @@ export const pinUnit = (pinned: UnitRef | null) => useView.setState({ pinned, ed
 export const seePinned = (seesPinned: boolean) => useView.setState({ seesPinned });
 export const editWeight = (edited: WeightRef | null) =>
   useView.setState(edited ? { edited, pinned: { layer: edited.layer, unit: edited.unit }, seesPinned: false } : { edited });
-export const showTestExample = (testExample: number | null) => useView.setState({ testExample, own: null });
 export const showOwnImage = (own: OwnImage | null) => useView.setState({ own });
 export const showExample = (example: number) => useView.setState({ example, isExampleChosen: true });
 
-type Counted = Pick<RunInfo, 'dataset' | 'trainCount'>;
-
-/** A test example stays that one when others train; a training example that trains no more, and one of another data set, is let go. */
-function fittedExample(index: number, before: Counted, now: Counted): number | null {
-  if (before.dataset !== now.dataset) return null;
-  if (index >= before.trainCount) return index - before.trainCount + now.trainCount;
-  return index < now.trainCount ? index : null;
-}
-
 /** After a start: what was chosen stays where the new run has it. */
-export function fitView({ layers, count, dataset, trainCount }: RunInfo): void {
-  useView.setState(({ pinned, edited, example, own, testExample, counted }) => {
+export function fitView({ layers, count, dataset }: RunInfo): void {
+  useView.setState(({ pinned, edited, example, own }) => {
     const fits = pinned !== null && pinned.unit < (layers[pinned.layer]?.units ?? 0);
     const editedFits = fits && edited !== null && edited.input < (layers[edited.layer]?.inputs ?? 0);
     return {
@@ -155,8 +139,6 @@ export function fitView({ layers, count, dataset, trainCount }: RunInfo): void {
       hoveredWeight: null,
       example: Math.min(example, count - 1),
       own: own?.dataset === dataset ? own : null,
-      testExample: counted && testExample !== null ? fittedExample(testExample, counted, { dataset, trainCount }) : testExample,
-      counted: { dataset, trainCount },
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { RunInfo } from '../../run/runInfo';
-import { showTestExample } from '../../state/viewStore';
+import { showTestExample } from '../../state/shownExample';
 import { Icon } from '../controls/Icon';
 import { useChosenExample } from '../views/chosenExample';
 import type { Language } from '../words/language';
@@ -36,7 +36,7 @@ export function ExampleSteps({ info }: { info: RunInfo }) {
   return (
     <>
       <span className="muted place">{exampleName(useLanguage(), info, index)}</span>
-      <StepButtons count={info.count} index={index} onShow={showTestExample} />
+      <StepButtons count={info.count} index={index} onShow={(next) => showTestExample(info, next)} />
     </>
   );
 }

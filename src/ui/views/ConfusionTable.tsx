@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import './ConfusionMatrix.css';
 import { useLanguage } from '../words/useLanguage';
 
@@ -9,7 +10,9 @@ interface ConfusionTableProps {
   readonly caption: string;
   /** What a cell counts, in words. */
   readonly cellText: (count: number, row: number, column: number) => string;
-  /** Shows one of the examples of a cell. */
+  /** The cell whose examples are shown, true and predicted class; absent: none can be. */
+  readonly pressed?: readonly [row: number, column: number] | null;
+  /** Shows the examples of a cell. */
   readonly onCell: (row: number, column: number) => void;
 }
 
@@ -26,16 +29,22 @@ function shortNames(classes: readonly string[]): readonly string[] {
   return [beginnings, ends].find(areDistinct) ?? classes.map((_, k) => String(k + 1));
 }
 
-/** Examples by true class (rows) and predicted class (columns). */
-export function ConfusionTable({ classes, counts, label, caption, cellText, onCell }: ConfusionTableProps) {
+/** More have squares in place of numbers: the one that is pointed at tells its number in the head. */
+const mostNumbers = 15;
+
+/** Examples by true class (rows) and predicted class (columns), as strong as their share of the row. */
+export function ConfusionTable({ classes, counts, label, caption, cellText, pressed, onCell }: ConfusionTableProps) {
   const { count: written } = useLanguage();
+  const [pointed, setPointed] = useState<readonly [number, number] | null>(null);
   const size = classes.length;
-  const most = Math.max(1, ...counts);
+  const hasNumbers = size <= mostNumbers;
+  const told = hasNumbers ? null : (pointed ?? pressed);
+  const countAt = (row: number, column: number) => counts[row * size + column] ?? 0;
   const ranks = classes.map((_, k) => k);
   const short = shortNames(classes);
   return (
-    <table className="confusion" aria-label={label}>
-      <caption className="muted">{caption}</caption>
+    <table className="confusion" aria-label={label} data-squares={!hasNumbers || undefined} onPointerLeave={() => setPointed(null)}>
+      <caption className="muted">{told ? cellText(countAt(...told), ...told) : caption}</caption>
       <thead>
         <tr>
           <td />
@@ -47,27 +56,39 @@ export function ConfusionTable({ classes, counts, label, caption, cellText, onCe
         </tr>
       </thead>
       <tbody>
-        {ranks.map((row) => (
-          <tr key={row}>
-            <th scope="row" title={classes[row]}>
-              {short[row]}
-            </th>
-            {ranks.map((column) => {
-              const count = counts[row * size + column] ?? 0;
-              const share = Math.sqrt(count / most);
-              const isStrong = share >= 0.5;
-              return (
-                <td key={column} style={{ '--share': depth(share) } as React.CSSProperties} data-strong={isStrong || undefined}>
-                  {count > 0 && (
-                    <button type="button" title={cellText(count, row, column)} onClick={() => onCell(row, column)}>
-                      {written(count)}
-                    </button>
-                  )}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+        {ranks.map((row) => {
+          const ofRow = ranks.reduce((sum, column) => sum + countAt(row, column), 0);
+          return (
+            <tr key={row}>
+              <th scope="row" title={classes[row]}>
+                {short[row]}
+              </th>
+              {ranks.map((column) => {
+                const count = countAt(row, column);
+                // the root: single ones of many are seen too
+                const share = ofRow > 0 ? Math.sqrt(count / ofRow) : 0;
+                const said = cellText(count, row, column);
+                return (
+                  <td key={column} style={{ '--share': depth(share) } as React.CSSProperties} data-strong={share >= 0.5 || undefined}>
+                    {count > 0 && (
+                      <button
+                        type="button"
+                        title={said}
+                        aria-label={hasNumbers ? undefined : said}
+                        aria-pressed={pressed === undefined ? undefined : pressed?.[0] === row && pressed[1] === column}
+                        onPointerEnter={() => setPointed([row, column])}
+                        onFocus={() => setPointed([row, column])}
+                        onClick={() => onCell(row, column)}
+                      >
+                        {hasNumbers && written(count)}
+                      </button>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

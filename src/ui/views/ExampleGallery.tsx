@@ -1,40 +1,85 @@
-import { useRef } from 'react';
+import { memo } from 'react';
 import { MapPainter } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
-import { showTestExample } from '../../state/viewStore';
+import { showTestExample } from '../../state/shownExample';
+import { Icon } from '../controls/Icon';
 import { useChosenExample, useOwnImage } from './chosenExample';
 import './ExampleGallery.css';
 import { useWords } from '../words/useLanguage';
+import { cellImages, mistakesFirst, shortClass } from './galleryOrder';
 import { useCanvas } from './useCanvas';
+import { useErrorCell } from './useErrorCell';
+import { useFrozenOrder } from './useFrozenOrder';
 import { useAnswer } from './useProbe';
-import { useSteady } from './useSteady';
 
 const columns = 6;
-const most = 24;
+/** Of a cell all images are shown, unless they are too many for a page. */
+const [most, mostOfCell] = [24, 300];
 
-/** Test images to choose from, with what they are taken for: those a trained network takes for something else first; while it trains they keep their places. */
+/**
+ * Test images to choose from, with what they are taken for: those a trained network takes for something else first, or all of one cell of the
+ * confusion matrix. They keep their places while it trains; what is right meanwhile is muted.
+ */
 export function ExampleGallery({ info }: { info: RunInfo }) {
   const word = useWords('images');
   const predicted = useAnswer('predictions', {});
+  const [cell, chooseCell] = useErrorCell(info);
+  const quality = useAnswer('quality', cell ? { test: true } : null);
   const hasTrained = useRun(({ step }) => step > 0);
+  const example = useChosenExample(info);
+  const chosen = useOwnImage(info) ? -1 : example;
   const { trainCount, scored, t, classes, runId } = info;
-  const isWrong = (k: number) => predicted !== null && predicted[k] !== t[trainCount + k];
-  const order = Array.from({ length: scored.test }, (_, k) => k);
-  const wrong = order.filter(isWrong);
-  // what random weights take them for sorts nothing
-  const wanted = (before: readonly number[]) => (hasTrained ? [...before.filter(isWrong), ...wrong, ...before, ...order] : order);
-  const shown = useSteady(`${runId} ${hasTrained}`, (before) => [...new Set(wanted(before))].slice(0, most));
+  const truth = t.subarray(trainCount, trainCount + scored.test);
+  const isWrong = (k: number) => predicted !== null && predicted[k] !== truth[k];
+  const wrong = predicted ? truth.reduce((sum, of, k) => sum + Number(of !== predicted[k]), 0) : 0;
+  const order = useFrozenOrder(`${runId} ${cell?.truth} ${cell?.taken} ${cell !== null && quality === null}`, () =>
+    cell ? (quality ? cellImages(quality, truth, cell) : []) : mistakesFirst(hasTrained ? predicted : null, truth).slice(0, most),
+  );
+  /** Whether an image is no longer where the list has it. */
+  const isMuted = (k: number) => (cell ? predicted !== null && predicted[k] !== cell.taken : order.isOld && !isWrong(k));
+  const shown = order.items.slice(0, mostOfCell);
   return (
-    <section className="gallery" aria-label={word('gallery.label')}>
-      <span className="muted">{word('gallery.count', { mistaken: wrong.length })}</span>
+    <section className="gallery" aria-label={word('gallery.label')} data-cell={cell !== null || undefined}>
+      <div className="gallery-head muted">
+        <span>
+          {cell
+            ? word('gallery.cell', {
+                count: order.items.length,
+                name: classes[cell.truth] ?? '',
+                taken: classes[cell.taken] ?? '',
+                isRight: cell.truth === cell.taken,
+              })
+            : word('gallery.count', { mistaken: wrong })}
+          {order.isOld && hasTrained && `, ${word('gallery.asOf', { epoch: order.epoch })}`}
+        </span>
+        {order.isOld && hasTrained && (
+          <button type="button" className="edge" onClick={order.refresh}>
+            {word('gallery.refresh')}
+          </button>
+        )}
+        {cell && (
+          <button
+            type="button"
+            className="icon"
+            aria-label={word('gallery.leave')}
+            title={word('gallery.leave')}
+            onClick={() => chooseCell(null)}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+      {shown.length < order.items.length && <p className="muted">{word('gallery.first', { count: shown.length })}</p>}
       <div className="gallery-grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {shown.map((k) => (
           <Thumb
             key={k}
             info={info}
             index={trainCount + k}
-            caption={isWrong(k) ? `${short(classes, t[trainCount + k])}→${short(classes, predicted?.[k])}` : ''}
+            isChosen={chosen === trainCount + k}
+            isMuted={isMuted(k)}
+            caption={isWrong(k) ? shortClass(classes, truth[k], predicted?.[k]) : ''}
           />
         ))}
       </div>
@@ -42,13 +87,19 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
   );
 }
 
-const short = (classes: readonly string[], k: number | undefined) => classes[k ?? -1]?.slice(0, 2) ?? '';
+interface ThumbProps {
+  readonly info: RunInfo;
+  readonly index: number;
+  readonly isChosen: boolean;
+  readonly isMuted: boolean;
+  /** What it is taken for; empty: for what it is. */
+  readonly caption: string;
+}
 
-function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption: string }) {
+const painter = new MapPainter(); // one small image for all of them: each is painted at once
+
+const Thumb = memo(function Thumb({ info, index, isChosen, isMuted, caption }: ThumbProps) {
   const word = useWords('images');
-  const example = useChosenExample(info);
-  const chosen = useOwnImage(info) ? -1 : example;
-  const painter = useRef(new MapPainter()).current;
   const ref = useCanvas((ctx, { width, height }, theme) => {
     if (!info.images) return;
     const { shape, pixels, maxValue } = info.images;
@@ -57,15 +108,18 @@ function Thumb({ info, index, caption }: { info: RunInfo; index: number; caption
     painter.paintImage(ctx, pixels.subarray(index * size, (index + 1) * size), shape, { x: 0, y: 0, width, height }, theme, maxValue);
   });
   const name = info.classes[info.t[index] ?? -1] ?? '';
+  const said = word('gallery.image', { index: index - info.trainCount + 1, name, caption, isCorrected: isMuted });
   return (
     <button
       type="button"
-      aria-pressed={chosen === index}
-      aria-label={word('gallery.image', { index: index - info.trainCount + 1, name, caption })}
-      onClick={() => showTestExample(index)}
+      aria-pressed={isChosen}
+      data-muted={isMuted || undefined}
+      aria-label={said}
+      title={said}
+      onClick={() => showTestExample(info, index)}
     >
       <canvas ref={ref} aria-hidden="true" />
       <span aria-hidden="true">{caption}</span>
     </button>
   );
-}
+});

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { exampleIndex } from '../../experiment/shownExample';
 import type { ExampleTrace } from '../../probes/exampleTrace';
 import type { RunInfo } from '../../run/runInfo';
+import { useExperiment } from '../../state/experimentStore';
 import { type OwnImage, useView } from '../../state/viewStore';
 import { useProbe } from './useProbe';
 
@@ -21,9 +23,9 @@ const nothing = () => null;
 export const useOwnImage = ({ dataset }: RunInfo): OwnImage | null =>
   useView(({ own }) => (own !== null && own.dataset === dataset ? own : null));
 
-/** The example that images and sequences show: the chosen one, or the first test example while none was chosen. */
+/** The example that images and sequences show: the chosen one, or the first test example where none was chosen or it is there no more. */
 export function useChosenExample(info: RunInfo): number {
-  const chosen = useView((state) => state.testExample);
+  const chosen = useExperiment(({ experiment }) => experiment.view.example);
   const first = info.trainCount < info.count ? info.trainCount : 0;
-  return chosen === null ? first : Math.min(chosen, info.count - 1);
+  return exampleIndex(chosen, info) ?? first;
 }

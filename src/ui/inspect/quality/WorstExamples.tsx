@@ -2,6 +2,7 @@ import { originalValue } from '../../../data/originalValue';
 import type { Quality } from '../../../probes/quality';
 import { useView } from '../../../state/viewStore';
 import { exampleName } from '../../panels/ExampleSteps';
+import { useChosenExample } from '../../views/chosenExample';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import '../InspectTable.css';
 import type { PanelProps } from '../registry';
@@ -22,7 +23,7 @@ export function WorstExamples({ info, quality, threshold }: WorstExamplesProps) 
   const language = useLanguage();
   const word = useWords('quality');
   const ofPoints = useView((state) => (state.isExampleChosen ? state.example : -1));
-  const ofOthers = useView((state) => state.testExample);
+  const ofOthers = useChosenExample(info);
   const chosen = info.form === 'points' ? ofPoints : ofOthers;
   const { from, steps, losses } = quality;
   const answers = answersAt(quality, threshold);

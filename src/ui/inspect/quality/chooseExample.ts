@@ -1,8 +1,9 @@
 import type { RunInfo } from '../../../run/runInfo';
-import { showExample, showTestExample } from '../../../state/viewStore';
+import { showTestExample } from '../../../state/shownExample';
+import { showExample } from '../../../state/viewStore';
 
 /** The page shows this one of all examples. */
-export function chooseExample({ form }: Pick<RunInfo, 'form'>, index: number): void {
-  if (form === 'points') showExample(index);
-  else showTestExample(index);
+export function chooseExample(info: Pick<RunInfo, 'form' | 'trainCount'>, index: number): void {
+  if (info.form === 'points') showExample(index);
+  else showTestExample(info, index);
 }

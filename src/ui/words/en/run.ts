@@ -116,6 +116,7 @@ export const run: MessagesFor<Omit<RunSentences, AtOnceKey>> = {
 export const job: MessagesFor<JobSentences> = {
   'job.noStep': 'The step of the differences is a positive number.',
   'job.oneParameter': 'A plane is spanned by two different parameters of the network.',
+  'job.noImages': 'Only a network that reads images grows images.',
   'job.noPath': 'The path of the weights spans no plane yet: let the run go on.',
 };
 

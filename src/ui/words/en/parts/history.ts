@@ -42,6 +42,7 @@ export const history = {
   'stage.race': 'the race',
   held: ({ label }: { readonly label: string }) => `holding ${label}`,
   heldAtMeans: 'all columns back at their means',
+  wanted: (unit: Unit, s: Speech) => `what ${ofUnit(unit, s)} wants`,
   newWeights: 'new weights',
   newData: 'new data',
   seed: ({ name }: { readonly name: string }) => `seed: ${name}`,

@@ -19,9 +19,24 @@ export const images = {
   'gallery.label': 'Test images, mistakes first',
   'gallery.count': ({ mistaken }: { readonly mistaken: number }, s: Speech) =>
     `test images${mistaken > 0 ? `, ${s.count(mistaken)} wrong` : ''}`,
+  'gallery.cell': (
+    { count, name, taken, isRight }: { readonly count: number; readonly name: string; readonly taken: string; readonly isRight: boolean },
+    s: Speech,
+  ) => `${s.count(count)} × ${name} ${isRight ? 'taken for what they are' : `taken for ${taken}`}`,
+  'gallery.asOf': ({ epoch }: { readonly epoch: number }, s: Speech) => `as of epoch ${s.count(epoch)}`,
+  'gallery.refresh': 'Refresh',
+  'gallery.leave': 'All test images, mistakes first',
+  'gallery.first': ({ count }: { readonly count: number }, s: Speech) => `The first ${s.count(count)} are shown.`,
   /** `caption`: true and predicted class; empty where they are the same. */
-  'gallery.image': ({ index, name, caption }: { readonly index: number; readonly name: string; readonly caption: string }, s: Speech) =>
-    `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}`,
+  'gallery.image': (
+    {
+      index,
+      name,
+      caption,
+      isCorrected,
+    }: { readonly index: number; readonly name: string; readonly caption: string; readonly isCorrected: boolean },
+    s: Speech,
+  ) => `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}${isCorrected ? ', no longer here' : ''}`,
   'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
   'maps.input': 'Input',

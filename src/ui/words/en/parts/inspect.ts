@@ -83,6 +83,8 @@ export const inspect = {
   'job.progress.derivatives': (progress: Progress, s: Speech) => `${ofAll(progress, s)} derivatives`,
   'job.done.epochs': 'epochs read',
   'job.progress.epochs': (progress: Progress, s: Speech) => `${ofAll(progress, s)} epochs`,
+  'job.done.steps': 'steps done',
+  'job.progress.steps': (progress: Progress, s: Speech) => `${ofAll(progress, s)} steps`,
   'job.waiting': 'waiting for a free core',
   'job.left': ({ seconds }: { readonly seconds: number }, s: Speech) => `, ${s.fixed(seconds, 1)} s left`,
   'job.cancel': 'Cancel',

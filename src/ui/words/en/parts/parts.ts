@@ -30,6 +30,7 @@ export const parts = {
   race: () => import('./race'),
   pieces: () => import('./pieces'),
   pulse: () => import('./pulse'),
+  wants: () => import('./wants'),
   workbench: () => import('./workbench'),
   regions: () => import('./regions'),
   seeds: () => import('./seeds'),

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { failures, open } from './page';
+
+test('all images behind a cell of the confusion matrix, in an order that stays while the network learns', async ({ page }) => {
+  const seen = failures(page);
+  await open(page, 'data=digits8x8&layers=12:relu&examples=300&rate=0.002');
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  const matrix = page.getByRole('table', { name: 'Confusion matrix' });
+  const gallery = page.getByRole('region', { name: 'Test images, mistakes first' });
+  await play.click();
+  await expect(page.getByText(/^All 359 test/)).toBeVisible();
+  await expect(gallery.getByText(/wrong, as of epoch/)).toBeVisible();
+  await pause.click();
+  await expect(gallery.getByText(/wrong$/)).toBeVisible();
+
+  // a cell beside the diagonal: as many images as it counts, all of its class
+  const cells = matrix.locator('tbody tr').first().locator('button');
+  const first = cells.first();
+  const count = Number(await first.textContent());
+  const said = (await first.getAttribute('title')) ?? '';
+  expect(said).toMatch(/^\d+ of true class 0, predicted \d$/);
+  await first.click();
+  await expect(gallery.getByRole('button', { name: /^Test image \d+, 0/ })).toHaveCount(count);
+  await expect(page).toHaveURL(/errors\.true=0/);
+  await expect(page).toHaveURL(/example=test\d+/);
+
+  // what is chosen stays what it is when other examples train, and after a reload
+  const chosen = gallery.getByRole('button', { pressed: true });
+  const name = await chosen.getAttribute('aria-label');
+  const [, number] = /^Test image (\d+)/.exec(name ?? '') ?? [];
+  const link = new RegExp(`example=test${number}(&|$)`);
+  await expect(page).toHaveURL(link);
+  await page.getByLabel('Examples', { exact: true }).first().fill('400');
+  await expect(page).toHaveURL(/examples=400/);
+  await expect(page).toHaveURL(link);
+  await page.reload();
+  await expect(page).toHaveURL(link);
+  await page.getByRole('button', { name: 'All test images, mistakes first' }).click();
+  await expect(page).not.toHaveURL(/errors\./);
+
+  // while it trains the list stands until it is asked for anew
+  await play.click();
+  await expect(gallery.getByText(/as of epoch [1-9]/)).toBeVisible();
+  const order = () =>
+    gallery
+      .getByRole('button', { name: /^Test image/ })
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')?.match(/\d+/)?.[0]));
+  const before = await order();
+  await page.waitForTimeout(700);
+  expect(await order()).toEqual(before);
+  await gallery.getByRole('button', { name: 'Refresh' }).click();
+  await expect(gallery.getByText(/as of epoch [1-9]/)).toBeVisible();
+  await pause.click();
+  expect(seen).toEqual([]);
+});

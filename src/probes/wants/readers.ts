@@ -1,0 +1,3 @@
+export { excited } from './excited';
+export { looks } from './looks';
+export { tuning } from './tuning';

@@ -1,0 +1,43 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { render } from '../../../tests/standIn';
+import { ConfusionTable } from './ConfusionTable';
+
+const table = (classes: number, counts: Int32Array, onCell = vi.fn()) => (
+  <ConfusionTable
+    classes={Array.from({ length: classes }, (_, k) => `class ${k}`)}
+    counts={counts}
+    label="matrix"
+    caption="in all"
+    cellText={(count, row, column) => `${count} of ${row} as ${column}`}
+    pressed={null}
+    onCell={onCell}
+  />
+);
+const shareOf = (name: string) => screen.getByRole('button', { name }).closest('td')?.style.getPropertyValue('--share');
+
+it('is as strong as the share of its row, the diagonal alike; what is empty is blank', async () => {
+  // rows of 100, 4 and 0
+  await act(async () => void render(table(3, Int32Array.of(99, 1, 0, 0, 2, 2, 0, 0, 0))));
+  expect(screen.getAllByRole('button')).toHaveLength(4);
+  const twos = screen.getAllByRole('button', { name: '2' }).map((button) => button.closest('td')?.style.getPropertyValue('--share'));
+  expect(twos[0]).toBe(twos[1]);
+  expect(Number(shareOf('99'))).toBeGreaterThan(Number(twos[0]));
+  expect(Number(shareOf('1'))).toBeLessThan(Number(twos[0]));
+});
+
+it('of many classes has squares, and the one pointed at tells its number in the head', async () => {
+  const user = userEvent.setup();
+  const onCell = vi.fn();
+  const counts = new Int32Array(256);
+  counts[16 * 3 + 5] = 7;
+  await act(async () => void render(table(16, counts, onCell)));
+  const cell = screen.getByRole('button', { name: '7 of 3 as 5' });
+  expect(cell).toHaveTextContent('');
+  expect(screen.getByText('in all')).toBeInTheDocument();
+  await user.hover(cell);
+  expect(screen.getByText('7 of 3 as 5')).toBeInTheDocument();
+  await user.click(cell);
+  expect(onCell).toHaveBeenCalledWith(3, 5);
+});
