@@ -21,4 +21,5 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),
   pulse: () => ({}),
   maskedBoundaries: (n) => ({ cells: 3 + n, count: 1 + n, seed: String(n) }),
+  throughTime: (n) => ({ index: n, column: 1, at: n }),
 };

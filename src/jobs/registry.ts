@@ -8,6 +8,7 @@ import { racePlane } from './racePlane';
 import { raceRun } from './raceRun';
 import { separation } from './separation';
 import { startSpread } from './startSpread';
+import { stepSpectrum } from './stepSpectrum';
 import { sweepRun } from './sweepRun';
 import { training } from './training';
 
@@ -24,6 +25,7 @@ export const jobs = {
   raceRun,
   racePlane,
   separation,
+  stepSpectrum,
 };
 
 type Jobs = typeof jobs;

@@ -15,6 +15,7 @@ import { pulse } from './pulse/pulseProbe';
 import { quality } from './quality';
 import { regions } from './regions';
 import { scores } from './scores';
+import { throughTime } from './throughTime/throughTime';
 import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
 
@@ -39,6 +40,7 @@ export const probes = {
   hiddenSpace,
   pulse,
   maskedBoundaries,
+  throughTime,
 };
 
 type Probes = typeof probes;
