@@ -34,6 +34,7 @@ import { paintLossRelief } from './lossRelief';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
+import { paintEigenvalues } from './paintEigenvalues';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
@@ -53,6 +54,7 @@ import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
+import { paintThroughTime, timeDecades } from './paintThroughTime';
 import { paintUnitCurves } from './paintUnitCurve';
 import { paintUnitPlane } from './paintUnitPlane';
 import { paintUnitResponse } from './paintUnitResponse';
@@ -350,6 +352,29 @@ const painters: Readonly<Record<string, Picture>> = {
   paintRegionRing: (values, ends) => {
     const scale = pictureScale(withNumbers(points.info, ends, values), 100, 100);
     for (const region of [0, 1]) paintRegionRing(context(), anyRegions(values), region, scale, 100, theme);
+  },
+  paintEigenvalues: (values) =>
+    paintEigenvalues(
+      context(),
+      { recurrent: { re: values, im: values.toReversed() }, step: { re: values, im: values } },
+      words.tick,
+      size,
+      theme,
+    ),
+  paintThroughTime: (values, [low, high]) => {
+    const steps = values.subarray(0, 9);
+    const past = {
+      length: 4,
+      columns: [
+        { step: 3, values },
+        { step: 8, values: values.toReversed() },
+      ],
+      clipped: [1, 2],
+    };
+    const curves = { h: steps, c: steps, start: steps.toReversed(), cut: 2, at: 4, texts: null, past };
+    const style = { name: '|∂L/∂h|', epoch: 'epoch', ...words };
+    paintThroughTime(context(), curves, { ...style, up: timeDecades([values]), hasAxis: true }, size, theme);
+    paintThroughTime(context(), curves, { ...style, up: [low, high], hasAxis: false }, size, theme);
   },
   paintHatch: (_, [x, y]) => paintHatch(context(), { x: 3, y: 4, width: Math.min(x, 500), height: Math.min(y, 500) }, theme),
   paintPulseCurves: (values) => {

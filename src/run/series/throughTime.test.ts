@@ -15,7 +15,10 @@ describe('the series of the gradient through time', () => {
     for (let epoch = 0; epoch <= 2; epoch++) {
       for (const column of [1, 2]) {
         const answer = asked(viewOf(loop, [], pool, () => loop.gradient()))?.({ index: loop.dataset.trainCount, column, at: 0 });
-        const row = Array.from({ length: loop.dataset.steps }, (_, t) => series.column(`throughTime.${column}.${t + 1}`)[epoch]);
+        const row = Array.from(
+          { length: loop.network.inputShape[0] ?? 0 },
+          (_, t) => series.column(`throughTime.${column}.${t + 1}`)[epoch],
+        );
         expect(row).toEqual([...(answer?.h ?? [])]);
       }
       while (loop.epoch === epoch) run.step();

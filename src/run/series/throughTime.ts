@@ -1,17 +1,12 @@
-import { createTimeReader, firstShown, normOfStep, recurrentColumns } from '../throughTime';
+import { part } from '../../engine/part';
+import { isRecurrent } from '../../experiment/layerKinds';
 import type { TrainingLoop } from '../trainingLoop';
 import type { SeriesEntry } from './series';
 
-/** Of longer sequences every second, third … step, counted from the last. */
-const mostSteps = 64;
+/** What writes the gradient through time: fetched for a network with a state. */
+export const timeSeries = part('the gradient through time', () => import('./timeSeries'));
 
-/** Steps that are written, from 0, the first one first. */
-function keptSteps(steps: number): number[] {
-  const every = Math.ceil(steps / mostSteps);
-  return Array.from({ length: Math.ceil(steps / every) }, (_, k) => steps - 1 - k * every).reverse();
-}
-
-const stepsOf = ({ network }: TrainingLoop) => network.inputShape[0];
+const hasState = ({ experiment }: TrainingLoop) => experiment.hidden.some(isRecurrent);
 
 /**
  * |∂L/∂h_t|₂ of every layer with a state and every step t (from 1) as `throughTime.layer.t`: L the loss at the last step with a target of the example that
@@ -20,22 +15,6 @@ const stepsOf = ({ network }: TrainingLoop) => network.inputShape[0];
 export const throughTime: SeriesEntry = {
   id: 'throughTime',
   describes: 'weights',
-  columns: (loop) => recurrentColumns(loop).flatMap(({ column }) => keptSteps(stepsOf(loop)).map((t) => `throughTime.${column}.${t + 1}`)),
-  writer(loop) {
-    const columns = recurrentColumns(loop);
-    if (columns.length === 0) return { write: () => {} };
-    const kept = keptSteps(stepsOf(loop));
-    const reader = createTimeReader(loop);
-    const index = firstShown(loop);
-    return {
-      write(row, at) {
-        const last = reader.read(index);
-        for (let l = 0; l < columns.length; l++) {
-          const { main, units } = columns[l];
-          const { dH } = reader.pass.layers[main].trace;
-          for (let k = 0; k < kept.length; k++) row[at + l * kept.length + k] = last < 0 ? Number.NaN : normOfStep(dH, kept[k], units);
-        }
-      },
-    };
-  },
+  columns: (loop) => (hasState(loop) ? timeSeries.loaded.columns(loop) : []),
+  writer: (loop) => (hasState(loop) ? timeSeries.loaded.writer(loop) : { write: () => {} }),
 };

@@ -35,6 +35,7 @@ export const parts = {
   seeds: () => import('./seeds'),
   starts: () => import('./starts'),
   share: () => import('./share'),
+  throughTime: () => import('./throughTime'),
   train: () => import('./train'),
   images: () => import('./images'),
   sequences: () => import('./sequences'),
