@@ -22,8 +22,14 @@ export const useOwnImage = ({ dataset }: RunInfo): OwnImage | null =>
   useView(({ own }) => (own !== null && own.dataset === dataset ? own : null));
 
 /** The example that images and sequences show: the chosen one, or the first test example while none was chosen. */
-export function useChosenExample(info: RunInfo): number {
-  const chosen = useView((state) => state.testExample);
-  const first = info.trainCount < info.count ? info.trainCount : 0;
-  return chosen === null ? first : Math.min(chosen, info.count - 1);
+export const useChosenExample = (info: RunInfo): number =>
+  shownExample(
+    info,
+    useView((state) => state.testExample),
+  );
+
+/** @param chosen null: none was */
+export function shownExample({ trainCount, count }: Pick<RunInfo, 'trainCount' | 'count'>, chosen: number | null): number {
+  const first = trainCount < count ? trainCount : 0;
+  return chosen === null ? first : Math.min(chosen, count - 1);
 }

@@ -17,7 +17,6 @@ import { useLook } from '../useLook';
 import { timePresets } from './presets';
 import { StepEigenvalues } from './StepEigenvalues';
 import { TimePicture } from './TimePicture';
-import './ThroughTime.css';
 import { pastOf, timeNumbers } from './timeReading';
 
 /** How the loss of the last step is felt at every step before it, and what one step does to that. */

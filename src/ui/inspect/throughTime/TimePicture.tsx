@@ -7,6 +7,7 @@ import { FigureCanvas } from '../../figure/FigureCanvas';
 import { currentTheme } from '../../theme';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useDragged } from '../useDragged';
+import './ThroughTime.css';
 import { textsOf } from './timeReading';
 
 interface TimePictureProps {

@@ -35,6 +35,8 @@ export const throughTime = {
     ].join(' '),
   coming: 'The gradient is on its way through time.',
   noTarget: 'No step of this example has a target: there is no loss to go back from.',
+  noState: 'No layer has a state.',
+  compared: 'Gradient through time',
   layer: 'Layer',
   layerName: ({ layer }: { readonly layer: number }, s: Speech) => `Layer ${s.count(layer)}`,
   presets: 'Examples of what a gradient does',
