@@ -40,6 +40,7 @@ import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
+import { paintMatrices } from './paintMatrices';
 import { paintPad } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
@@ -65,7 +66,9 @@ import { paintRaceGround } from './raceGround';
 import { paintStrip } from './resultStrip';
 import { paintScatterMatrix } from './scatterMatrix';
 import { paintSeedCurves } from './seedCurves';
-import { layoutSequence, paintSequence } from './sequenceNetwork';
+import { layoutSequence } from './sequenceLayout';
+import { paintSequence } from './sequenceNetwork';
+import { SignPainter } from './signImage';
 import { paintSmallLayerCurves } from './smallLayerCurves';
 import { paintRelief, paintReliefItems, reliefFaces, reliefView } from './surfaceRelief';
 import { paintSweep } from './sweepChart';
@@ -376,6 +379,10 @@ const painters: Readonly<Record<string, Picture>> = {
     paintThroughTime(context(), curves, { ...style, up: timeDecades([values]), hasAxis: true }, size, theme);
     paintThroughTime(context(), curves, { ...style, up: [low, high], hasAxis: false }, size, theme);
   },
+  paintMatrices: (values) =>
+    paintMatrices(context(), { weight: values, recurrent: values, units: 3, inputs: 2, gates: ['r', 'z', 'n'], unit: 1 }, size, theme),
+  SignPainter: (values, [width, height]) =>
+    new SignPainter().paint(context(), 3, 2, (row, column) => values[3 * row + column] as number, { x: 0, y: 0, width, height }, theme),
   paintHatch: (_, [x, y]) => paintHatch(context(), { x: 3, y: 4, width: Math.min(x, 500), height: Math.min(y, 500) }, theme),
   paintPulseCurves: (values) => {
     const counts = Uint32Array.from(values);
@@ -699,7 +706,12 @@ const painters: Readonly<Record<string, Picture>> = {
       output: like(layer.output),
       inner: Object.fromEntries(Object.entries(layer.inner).map(([name, array]) => [name, like(array)])),
     }));
-    paintSequence(context(), sequence, addition.info, { ...trace, perLayer }, { hoveredStep: 1, numbers: inEnglish }, theme);
+    const style = { hoveredStep: 1, pinned: { layer: 1, unit: 1, step: 2 }, index: 0, edited: new Set([1]), numbers: inEnglish };
+    for (const original of [null, trace]) {
+      for (const layout of [sequence, layoutSequence(addition.info, { width: 90, height: 200 }, 60, original !== null)]) {
+        paintSequence(context(), layout, addition.info, { ...trace, perLayer }, { ...style, original }, theme);
+      }
+    }
   },
 };
 

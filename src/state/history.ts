@@ -23,6 +23,9 @@ export type Act =
   | { readonly kind: 'stage'; readonly stage: StageId | 'none' }
   /** A column that spans no side of the picture stands somewhere else; `label` null: all go back to their means. */
   | { readonly kind: 'held'; readonly label: string | null; readonly from: string; readonly to: string }
+  /** A number or a symbol of a sequence is read otherwise; or all are as the example says again. */
+  | { readonly kind: 'input'; readonly step: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'inputs' }
   /** Other runs stand side by side, or another one of them is the page's. */
   | { readonly kind: 'runs'; readonly what: 'pin' | 'fan' | 'branch' | 'drop' | 'open' }
   /** The same start again. */
@@ -51,7 +54,7 @@ export interface History {
 }
 
 /** Whether it may leave every setting as it was. */
-const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs' || kind === 'held';
+const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs' || kind === 'held' || kind === 'input' || kind === 'inputs';
 
 const mostSteps = 100;
 

@@ -144,6 +144,7 @@ export function stepText(sayer: Sayer, { act, before, after }: Step): StepText {
     return act.label === null
       ? alone(sayer.word('heldAtMeans'))
       : fromTo(sayer, sayer.word('held', { label: act.label }), act.from, act.to);
+  if (act.kind === 'input') return fromTo(sayer, sayer.word('input', { step: act.step }), act.from, act.to);
   if (act.kind !== 'settings') return alone(sayer.word(act.kind));
   const isChanged = (name: SettingName) => !sameValue(before[name], after[name]);
   // what was meant, or else the first of all that is otherwise: the table begins with what decides on the rest

@@ -1,7 +1,7 @@
 import type { Spectrum } from '../../../probes/throughTime/spectrum';
 import type { StepReading, ThroughTime } from '../../../probes/throughTime/throughTime';
 import type { TimePast } from '../../../render/paintThroughTime';
-import { visible } from '../../../render/sequenceNetwork';
+import { visible } from '../../../render/sequenceTexts';
 import type { RunInfo } from '../../../run/runInfo';
 import type { SeriesTable } from '../../../run/seriesTable';
 import type { Numbers } from '../../figure/numbers';
