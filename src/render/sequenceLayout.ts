@@ -28,7 +28,9 @@ const textRow = 24;
 export const gateRow = 13;
 /** Columns are never narrower, and never wider. */
 const [narrowest, widest] = [2.5, 84];
-const smallestBand = 54;
+const tallestRow = 36;
+/** Of a layer's states, and where there is little room. */
+const [smallestBand, leastBand] = [54, 28];
 /** Room after the last step. */
 const edge = 8;
 /** So many numbers a step are shown. */
@@ -73,13 +75,17 @@ export function layoutSequence(
   wanted.push({ layer: last, part: 'answer', rows: answerRows(info, hasEdit).length });
   const rowOf: Partial<Record<Band['part'], number>> = { input: textRow, answer: textRow, gates: gateRow, change: textRow };
   const isState = ({ part }: Pick<Band, 'part'>) => rowOf[part] === undefined;
-  const fixed = wanted.reduce((sum, { part, rows }) => sum + bandGap + (rowOf[part] ?? 0) * rows, headHeight);
-  const free = Math.max(1, (room.height - fixed) / Math.max(1, wanted.filter(isState).length));
+  const fixedOf = (parts: typeof wanted) => parts.reduce((sum, { part, rows }) => sum + bandGap + (rowOf[part] ?? 0) * rows, headHeight);
+  const states = Math.max(1, wanted.filter(isState).length);
+  const hasRoom = room.height - fixedOf(wanted) >= states * smallestBand;
+  // gates are the first to go
+  const shown = hasRoom ? wanted : wanted.filter(({ part }) => part !== 'gates');
+  const free = Math.max(leastBand, (room.height - fixedOf(shown)) / states);
   let y = headHeight;
-  const bands = wanted.map((band): Band => {
-    const rowHeight = rowOf[band.part] ?? Math.min(textRow, Math.max(smallestBand, free) / band.rows);
+  const bands = shown.map((band): Band => {
+    const rowHeight = rowOf[band.part] ?? Math.min(tallestRow, free / band.rows);
     const placed = { ...band, y, rowHeight };
-    y += Math.max(isState(band) ? smallestBand : 0, rowHeight * band.rows) + bandGap;
+    y += Math.max(isState(band) ? Math.min(free, smallestBand) : 0, rowHeight * band.rows) + bandGap;
     return placed;
   });
   const stepWidth = Math.max(narrowest, Math.min(widest, (room.width - labelWidth - edge) / steps));

@@ -311,14 +311,15 @@ function paintStates(painting: Painting, band: Band): void {
   ctx.textAlign = 'center';
 }
 
-const scale = { left: 16, width: 44, height: 6, least: 86 };
+const scale = { left: 16, width: 44, height: 6, besideHead: 116, least: 44 };
 
 /** What the colours of a band mean, below its name where there is room. */
-function paintScale({ ctx, layout, numbers, theme }: Painting, { y, rows, rowHeight }: Band, reach: number): void {
+function paintScale({ ctx, layout, numbers, theme }: Painting, { part, y, rows, rowHeight }: Band, reach: number): void {
   const end = numbers.number(Number(reach.toPrecision(2)));
   ctx.font = `12px ${theme.font}`;
   const wide = 7 * (end.length + 1) + 4;
-  if (rows * rowHeight < scale.least || layout.left < 160 || end.length > 4) return;
+  const needs = part === 'c' ? scale.least : scale.besideHead;
+  if (rows * rowHeight < needs || layout.left < 160 || end.length > 4) return;
   const [x, at] = [scale.left + wide, y + rows * rowHeight - 9];
   for (let k = 0; k < scale.width; k++) {
     ctx.fillStyle = cssOf(theme.sign[Math.round((255 * k) / (scale.width - 1))]);

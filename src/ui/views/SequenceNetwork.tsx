@@ -177,7 +177,7 @@ function BandHead({ info, band, bare, unit, hasEdit }: BandHeadProps) {
   if (part === 'gates') {
     return (
       <>
-        <span className="muted gate-unit">{word('unrolled.gates', { kind, unit: unit === null ? null : unit + 1 })}</span>
+        <span className="muted gate-unit">{!bare && word('unrolled.gates', { kind, unit: unit === null ? null : unit + 1 })}</span>
         <span className="gate-names">
           {gatesOf[kind]?.map(({ name }) => (
             <span key={name}>{word(`gate.${name}`)}</span>
