@@ -25,4 +25,5 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   tuning: (n) => ({ layer: n }),
   excited: (n) => ({ layer: n, unit: n % 2 }),
   looks: (n) => ({ index: n, layer: n % 2 ? -1 : 2, unit: 0 }),
+  throughTime: (n) => ({ index: n, column: 1, at: n }),
 };

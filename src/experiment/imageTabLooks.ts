@@ -1,4 +1,5 @@
 import type { Lookable } from './looks';
+import type { networkLookIds } from './stages';
 
 /** As a person counts; 0: it is chosen by the page. */
 const counted = <const Name extends string>(name: Name, max: number) => ({ name, min: 0, max, integer: true, default: 0 }) as const;
@@ -35,4 +36,4 @@ export const imageTabLooks = [
       { name: 'taken', min: -1, max: 1e4, integer: true, default: -1 },
     ],
   },
-] as const satisfies readonly Lookable[];
+] as const satisfies readonly (Lookable & { readonly id: (typeof networkLookIds)[number] })[];

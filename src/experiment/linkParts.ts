@@ -5,8 +5,7 @@ import { comparedPart } from './comparedPart';
 import { lookablesPart } from './lookablesPart';
 import { panelIds } from './panels';
 import { isPlaygroundHash, playgroundReader } from './playgroundHash';
-import { stageIds } from './stages';
-import { viewSettings } from './viewSettings';
+import { networkLookIds, stageIds } from './stages';
 
 /**
  * Loads what reading this link needs beyond what every link needs: a file of one's own is read to know its task, features to see whether they
@@ -17,9 +16,7 @@ export function loadLinkParts(hash: string): Promise<unknown> | null {
   const has = (key: string) => new RegExp(`(^|[&;#])${key}=`).test(hash);
   if (isPlaygroundHash(hash.replace(/^#/, ''))) return playgroundReader.load();
   const looks =
-    has('open') ||
-    has('stage') ||
-    new RegExp(`(^|[&;#])(${[...panelIds, ...stageIds, ...viewSettings.imageTab.options, 'errors'].join('|')})\\.`).test(hash);
+    has('open') || has('stage') || new RegExp(`(^|[&;#])(${[...panelIds, ...stageIds, ...networkLookIds].join('|')})\\.`).test(hash);
   const parts = [
     ...(looks ? [lookablesPart] : []),
     ...(has('csv(File)?') ? [csvReader] : []),

@@ -64,4 +64,12 @@ export const panels = [
     ],
   },
   { id: 'columns', params: [height('columns')] },
+  {
+    id: 'throughTime',
+    params: [
+      height('throughTime'),
+      { name: 'step', min: 0, max: 1000, integer: true, default: 0 },
+      { name: 'layer', min: 0, max: 100, integer: true, default: 0 },
+    ],
+  },
 ] as const satisfies readonly (Lookable & { readonly id: PanelId })[];

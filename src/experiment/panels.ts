@@ -6,6 +6,7 @@ export const usualHeights = {
   backprop: 'half',
   pulse: 'tall',
   gradientFlow: 'half',
+  throughTime: 'half',
   landscape: 'tall',
   regions: 'half',
   pieces: 'half',

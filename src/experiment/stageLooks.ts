@@ -9,6 +9,8 @@ export const stages = [
       { name: 'x', options: ['epochs', 'updates', 'evaluations', 'seconds'], default: 'epochs' },
       { name: 'of', options: ['train', 'test'], default: 'train' },
       { name: 'chosen', min: 0, max: 3, integer: true, default: 0 },
+      { name: 'see', options: ['losses', 'throughTime'], default: 'losses' },
+      { name: 'step', min: 0, max: 1000, integer: true, default: 0 },
       { name: 'tuned', min: 0, max: 10_000, integer: true, default: 0 },
     ],
   },

@@ -9,6 +9,7 @@ import { racePlane } from './racePlane';
 import { raceRun } from './raceRun';
 import { separation } from './separation';
 import { startSpread } from './startSpread';
+import { stepSpectrum } from './stepSpectrum';
 import { sweepRun } from './sweepRun';
 import { training } from './training';
 
@@ -26,6 +27,7 @@ export const jobs = {
   racePlane,
   separation,
   ascent,
+  stepSpectrum,
 };
 
 type Jobs = typeof jobs;

@@ -16,6 +16,7 @@ import { quality } from './quality';
 import { regions } from './regions';
 import { scores } from './scores';
 import { silentMaps } from './silentMaps';
+import { throughTime } from './throughTime/throughTime';
 import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
 import { excited } from './wants/excitedProbe';
@@ -47,6 +48,7 @@ export const probes = {
   tuning,
   excited,
   looks,
+  throughTime,
 };
 
 type Probes = typeof probes;

@@ -38,6 +38,7 @@ import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
 import { paintClasses } from './paintClasses';
+import { paintEigenvalues } from './paintEigenvalues';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
@@ -47,6 +48,7 @@ import { paintOcclusion, paintSaliency, paintWindow } from './paintLooks';
 import { paintLargeMap, paintSlices } from './paintMapReading';
 import { layoutMapRow, paintMapRow } from './paintMapRow';
 import { MapPainter } from './paintMaps';
+import { paintMatrices } from './paintMatrices';
 import { paintNetworkMaps } from './paintNetworkMaps';
 import { paintPad } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
@@ -63,6 +65,7 @@ import { paintSlice } from './paintSlice';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
+import { paintThroughTime, timeDecades } from './paintThroughTime';
 import { paintSmallTuning, paintTuning, paintTuningColumns } from './paintTuning';
 import { paintUnitCurves } from './paintUnitCurve';
 import { paintUnitPlane } from './paintUnitPlane';
@@ -74,8 +77,10 @@ import { paintRaceGround } from './raceGround';
 import { paintStrip } from './resultStrip';
 import { paintScatterMatrix } from './scatterMatrix';
 import { paintSeedCurves } from './seedCurves';
-import { layoutSequence, paintSequence } from './sequenceNetwork';
+import { layoutSequence } from './sequenceLayout';
+import { paintSequence } from './sequenceNetwork';
 import { SheetPainter } from './sheetPainter';
+import { SignPainter } from './signImage';
 import { paintSmallLayerCurves } from './smallLayerCurves';
 import { paintRelief, paintReliefItems, reliefFaces, reliefView } from './surfaceRelief';
 import { paintSweep } from './sweepChart';
@@ -440,6 +445,33 @@ const painters: Readonly<Record<string, Picture>> = {
     const scale = pictureScale(withNumbers(points.info, ends, values), 100, 100);
     for (const region of [0, 1]) paintRegionRing(context(), anyRegions(values), region, scale, 100, theme);
   },
+  paintEigenvalues: (values) =>
+    paintEigenvalues(
+      context(),
+      { recurrent: { re: values, im: values.toReversed() }, step: { re: values, im: values } },
+      words.tick,
+      size,
+      theme,
+    ),
+  paintThroughTime: (values, [low, high]) => {
+    const steps = values.subarray(0, 9);
+    const past = {
+      length: 4,
+      columns: [
+        { step: 3, values },
+        { step: 8, values: values.toReversed() },
+      ],
+      clipped: [1, 2],
+    };
+    const curves = { h: steps, c: steps, start: steps.toReversed(), cut: 2, at: 4, texts: null, past };
+    const style = { name: '|∂L/∂h|', epoch: 'epoch', ...words };
+    paintThroughTime(context(), curves, { ...style, up: timeDecades([values]), hasAxis: true }, size, theme);
+    paintThroughTime(context(), curves, { ...style, up: [low, high], hasAxis: false }, size, theme);
+  },
+  paintMatrices: (values) =>
+    paintMatrices(context(), { weight: values, recurrent: values, units: 3, inputs: 2, gates: ['r', 'z', 'n'], unit: 1 }, size, theme),
+  SignPainter: (values, [width, height]) =>
+    new SignPainter().paint(context(), 3, 2, (row, column) => values[3 * row + column] as number, { x: 0, y: 0, width, height }, theme),
   paintHatch: (_, [x, y]) => paintHatch(context(), { x: 3, y: 4, width: Math.min(x, 500), height: Math.min(y, 500) }, theme),
   paintPulseCurves: (values) => {
     const counts = Uint32Array.from(values);
@@ -785,7 +817,12 @@ const painters: Readonly<Record<string, Picture>> = {
       output: like(layer.output),
       inner: Object.fromEntries(Object.entries(layer.inner).map(([name, array]) => [name, like(array)])),
     }));
-    paintSequence(context(), sequence, addition.info, { ...trace, perLayer }, { hoveredStep: 1, numbers: inEnglish }, theme);
+    const style = { hoveredStep: 1, pinned: { layer: 1, unit: 1, step: 2 }, index: 0, edited: new Set([1]), numbers: inEnglish };
+    for (const original of [null, trace]) {
+      for (const layout of [sequence, layoutSequence(addition.info, { width: 90, height: 200 }, 60, original !== null)]) {
+        paintSequence(context(), layout, addition.info, { ...trace, perLayer }, { ...style, original }, theme);
+      }
+    }
   },
 };
 

@@ -14,11 +14,12 @@ import { entryOf } from '../engine/spec';
 import { isLaterRule, laterRules } from '../engine/updateRules/registry';
 import { arithmeticOf } from '../experiment/arithmetic';
 import type { Experiment } from '../experiment/experiment';
-import type { HiddenLayer } from '../experiment/layerKinds';
+import { type HiddenLayer, isRecurrent } from '../experiment/layerKinds';
 import { isWholeVector } from '../experiment/optimizers';
 import { precisionOf } from '../experiment/precision';
 import { spoilingOf } from '../experiment/spoiling';
 import { freshPart, isFresh } from './freshPart';
+import { timeSeries } from './series/throughTime';
 
 const layersFor: Readonly<Record<InputForm, Part<unknown> | null>> = {
   vector: null,
@@ -39,6 +40,7 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
     spoilingOf(experiment) && spoiling.load(),
     experiment.order !== 'mixed' && ordering.load(),
     isFresh(experiment) && freshPart.load(),
+    experiment.hidden.some(isRecurrent) && timeSeries.load(),
     layersFor[entry.gives ?? 'vector']?.load(),
     experiment.hidden.some(hasAdditions) && addedLayers.load(),
     [experiment.outputActivation, ...experiment.hidden.map(({ activation }) => activation)].some(isLaterActivation) &&

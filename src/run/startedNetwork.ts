@@ -11,12 +11,13 @@ import type { RunData } from './runData';
 /** Whether some step has no target: letters after the end of a name, values of a window that belong to the other part. */
 const lacksTargets = ({ t, task }: Dataset): boolean => t.some((target) => (task === 'regression' ? Number.isNaN(target) : target < 0));
 
-/** What the outputs of an experiment mean and what is minimised. */
+/** What the outputs of an experiment mean and what is minimised. @param timeReduction over the steps of an example */
 export const objectiveOf = (
   experiment: Experiment,
   dataset: Dataset,
   { targetSteps }: Pick<RunData, 'targetSteps'>,
   kernels: Kernels,
+  timeReduction: 'mean' | 'sum' = 'mean',
 ): Objective =>
   createObjective({
     loss: experiment.loss,
@@ -24,6 +25,7 @@ export const objectiveOf = (
     task: dataset.task,
     classCount: dataset.classes.length,
     steps: targetSteps,
+    timeReduction,
     isMasked: dataset.form === 'sequences' && lacksTargets(dataset),
     kernels,
   });

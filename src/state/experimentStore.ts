@@ -219,6 +219,13 @@ export const setStage = (stage: StageId | 'none') =>
 export const holdColumns = (told: Omit<Extract<Act, { kind: 'held' }>, 'kind'>, held: ViewSettings['held'], part: string | null) =>
   act({ kind: 'held', ...told }, part, (experiment) => ({ ...experiment, view: { ...experiment.view, held } }));
 
+/** Lets the unrolled example be read otherwise. @param told null: as it is again */
+export const editSequence = (edit: string, told: Omit<Extract<Act, { kind: 'input' }>, 'kind'> | null) =>
+  act(told ? { kind: 'input', ...told } : { kind: 'inputs' }, null, (experiment) => {
+    const { looks } = experiment.view;
+    return { ...experiment, view: { ...experiment.view, looks: { ...looks, unrolled: { ...looks.unrolled, edit } } } };
+  });
+
 /** How high what is open below the network stands. */
 export function useInspectHeight(): 'closed' | 'half' | 'tall' {
   return useExperiment(({ experiment: { view } }) => {

@@ -25,6 +25,9 @@ export type Act =
   | { readonly kind: 'held'; readonly label: string | null; readonly from: string; readonly to: string }
   /** It is asked what another unit of a network that reads images wants; both count from 1. */
   | { readonly kind: 'wanted'; readonly layer: number; readonly unit: number }
+  /** A number or a symbol of a sequence is read otherwise; or all are as the example says again. */
+  | { readonly kind: 'input'; readonly step: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'inputs' }
   /** Other runs stand side by side, or another one of them is the page's. */
   | { readonly kind: 'runs'; readonly what: 'pin' | 'fan' | 'branch' | 'drop' | 'open' }
   /** The same start again. */
@@ -53,7 +56,8 @@ export interface History {
 }
 
 /** Whether it may leave every setting as it was. */
-const isOfShowing = ({ kind }: Act) => kind === 'stage' || kind === 'runs' || kind === 'held' || kind === 'wanted';
+const besideSettings: readonly Act['kind'][] = ['stage', 'runs', 'held', 'wanted', 'input', 'inputs'];
+const isOfShowing = ({ kind }: Act) => besideSettings.includes(kind);
 
 const mostSteps = 100;
 

@@ -64,5 +64,6 @@ export const glances: Readonly<Record<PanelId, Glance>> = {
     paint: noPicture,
   },
   workbench: { text: (_, { word }) => word('oneUnit'), paint: noPicture },
+  throughTime: { text: (moment, { compact }) => rangeText('|∂L/∂h|', moment, 'throughTime', compact), paint: noPicture },
   columns: { text: ({ info: { axes } }, { word }) => word('columns', { count: axes.length }), paint: noPicture },
 };

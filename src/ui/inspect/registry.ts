@@ -8,6 +8,7 @@ import { hiddenSpaceFit } from './hiddenSpaceFit';
 import { piecesFit } from './pieces/piecesFit';
 import { pulseFit } from './pulse/pulseFit';
 import { regionsFit } from './regionsFit';
+import { throughTimeFit } from './throughTime/throughTimeFit';
 import { workbenchFit } from './workbench/workbenchFit';
 
 export interface PanelProps {
@@ -37,6 +38,7 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'backprop', fits: always, load: () => import('./backprop/Backprop') },
   { id: 'pulse', fits: pulseFit, load: () => import('./pulse/Pulse') },
   { id: 'gradientFlow', fits: always, load: () => import('./GradientFlow') },
+  { id: 'throughTime', fits: throughTimeFit, load: () => import('./throughTime/ThroughTime') },
   { id: 'landscape', fits: spansAPlane, load: () => import('./Landscape') },
   { id: 'regions', fits: regionsFit, load: () => import('./Regions') },
   { id: 'pieces', fits: piecesFit, load: () => laterActivations.load().then(() => import('./pieces/Pieces')) },

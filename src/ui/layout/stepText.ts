@@ -145,6 +145,7 @@ export function stepText(sayer: Sayer, { act, before, after }: Step): StepText {
       ? alone(sayer.word('heldAtMeans'))
       : fromTo(sayer, sayer.word('held', { label: act.label }), act.from, act.to);
   if (act.kind === 'wanted') return alone(sayer.word('wanted', { layer: act.layer, unit: act.unit }));
+  if (act.kind === 'input') return fromTo(sayer, sayer.word('input', { step: act.step }), act.from, act.to);
   if (act.kind !== 'settings') return alone(sayer.word(act.kind));
   const isChanged = (name: SettingName) => !sameValue(before[name], after[name]);
   // what was meant, or else the first of all that is otherwise: the table begins with what decides on the rest

@@ -1,4 +1,4 @@
-import { visible } from '../../render/sequenceNetwork';
+import { visible } from '../../render/sequenceTexts';
 import type { RunInfo } from '../../run/runInfo';
 import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';

@@ -1,28 +1,85 @@
 import type { RunInfo } from '../../run/runInfo';
-import { useChosenTrace } from '../views/chosenExample';
+import { Icon } from '../controls/Icon';
+import { CellDrawing } from '../views/unrolled/CellDrawing';
+import { readCell } from '../views/unrolled/cellReading';
+import { LayerMatrices } from '../views/unrolled/LayerMatrices';
+import { StepInputs } from '../views/unrolled/StepInputs';
+import { usePinnedCell, useUnrolledExample } from '../views/unrolled/useUnrolled';
 import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
 import './ReadingStrip.css';
+import './SequenceStrip.css';
 import { useLanguage, useWords } from '../words/useLanguage';
 
-/** Which example is unrolled above, and the loss on it. */
+const hasState = (kind = '') => kind === 'rnn' || kind === 'lstm' || kind === 'gru';
+
+/** Which example is unrolled above, and the loss on it; of a pinned cell what its number is made of. */
 export function SequenceStrip({ info }: { info: RunInfo }) {
   const { loss } = useLanguage();
   const word = useWords('sequences');
-  const trace = useChosenTrace(info)();
-  useFrame();
+  const [pinned, pin] = usePinnedCell(info);
+  const example = useUnrolledExample(info);
+  const frame = useFrame();
+  const trace = example.read();
+  const original = example.readOriginal() ?? trace;
+  const steps = info.sequences?.steps ?? 1;
+  const first = info.layers.findIndex(({ kind }) => hasState(kind));
+  const layer = pinned && hasState(info.layers[pinned.layer]?.kind) ? pinned.layer : first;
+  const reading = pinned && trace && frame ? readCell(info, frame.parameters, trace, pinned) : null;
+  const go = (by: number) => pinned && pin({ ...pinned, step: Math.max(0, Math.min(steps - 1, pinned.step + by)) });
   return (
-    <section className="reading short" aria-label={word('example.label')}>
+    <section className="reading sequence-strip" aria-label={word('example.label')} data-plain={first < 0 || undefined}>
       <div className="row head-row">
-        <h2>{word('example.title')}</h2>
-        <ExampleSteps info={info} />
-        {trace && (
-          <span className="end">
-            <span className="muted">{word('example.loss')}</span> {loss(trace.loss)}
-          </span>
+        <h2>
+          {pinned
+            ? word(pinned.unit >= 0 ? 'cell.unit' : 'cell.step', { unit: pinned.unit + 1, step: pinned.step + 1 })
+            : word('example.title')}
+        </h2>
+        {pinned ? (
+          <>
+            <button type="button" className="icon" title={word('cell.before')} disabled={pinned.step === 0} onClick={() => go(-1)}>
+              <Icon name="left" />
+            </button>
+            <button type="button" className="icon" title={word('cell.after')} disabled={pinned.step === steps - 1} onClick={() => go(1)}>
+              <Icon name="right" />
+            </button>
+            <StepInputs info={info} example={example} step={pinned.step} />
+          </>
+        ) : (
+          <ExampleSteps info={info} />
         )}
+        {example.edits.length > 0 && (
+          <>
+            {!pinned && <span className="muted">{word('edit.changed', { count: example.edits.length })}</span>}
+            <button type="button" className="edge" onClick={example.restore}>
+              {word('edit.restore')}
+            </button>
+          </>
+        )}
+        <span className="end">
+          {original && original.index >= 0 && (
+            <>
+              <span className="muted">{word('example.loss')}</span> {loss(original.loss)}
+            </>
+          )}
+          {pinned && (
+            <button type="button" className="icon" title={word('cell.release')} onClick={() => pin(null)}>
+              <Icon name="close" />
+            </button>
+          )}
+        </span>
       </div>
+      {first >= 0 && (
+        <div className="cell-row">
+          {reading ? (
+            <CellDrawing reading={reading} />
+          ) : (
+            <p className="muted hint-line">{word(pinned && pinned.unit >= 0 && trace ? 'cell.noState' : 'cell.hint')}</p>
+          )}
+          <LayerMatrices info={info} layer={layer} unit={pinned?.layer === layer ? pinned.unit : -1} />
+        </div>
+      )}
     </section>
   );
 }

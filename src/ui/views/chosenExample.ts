@@ -24,8 +24,13 @@ export const useOwnImage = ({ dataset }: RunInfo): OwnImage | null =>
   useView(({ own }) => (own !== null && own.dataset === dataset ? own : null));
 
 /** The example that images and sequences show: the chosen one, or the first test example where none was chosen or it is there no more. */
-export function useChosenExample(info: RunInfo): number {
-  const chosen = useExperiment(({ experiment }) => experiment.view.example);
-  const first = info.trainCount < info.count ? info.trainCount : 0;
-  return exampleIndex(chosen, info) ?? first;
+export const useChosenExample = (info: RunInfo): number =>
+  shownExample(
+    info,
+    useExperiment(({ experiment }) => experiment.view.example),
+  );
+
+/** @param chosen as a link names it; empty: none was */
+export function shownExample(info: Pick<RunInfo, 'trainCount' | 'count'>, chosen: string): number {
+  return exampleIndex(chosen, info) ?? (info.trainCount < info.count ? info.trainCount : 0);
 }

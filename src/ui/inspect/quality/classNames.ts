@@ -1,4 +1,4 @@
-import { visible } from '../../../render/sequenceNetwork';
+import { visible } from '../../../render/sequenceTexts';
 import type { RunInfo } from '../../../run/runInfo';
 
 /** As they can be seen: the end of a line is a class of letters. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { changeFor, comparedExperiments, letters, mostCompared, ownIndex, runsOf } from '../../../experiment/comparedRuns';
+import { isRecurrent } from '../../../experiment/layerKinds';
 import { isWholeVector } from '../../../experiment/optimizers';
 import { snapshotBytes } from '../../../state/comparedMember';
 import { setView, useExperiment } from '../../../state/experimentStore';
@@ -11,15 +12,15 @@ import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import { useLook } from '../../inspect/useLook';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { useSaid } from '../../words/useSaid';
 import { StageHead } from '../StageHead';
 import './Compare.css';
 import { ComparedChart } from './ComparedChart';
-import { ComparedPicture, wrongOf } from './ComparedPicture';
+import { ComparedPicture } from './ComparedPicture';
 import { ComparedTable } from './ComparedTable';
 import { curveNumbers } from './curveNumbers';
 import { FanMarks } from './FanMarks';
-import { RunMenu, type RunRow } from './RunMenu';
+import { RunHead } from './RunHead';
+import type { RunRow } from './RunMenu';
 import { namesOfDifference, runNames, settingNoun } from './runNames';
 import { SeedsButton } from './SeedsButton';
 import { useCompareKeys } from './useCompareKeys';
@@ -27,6 +28,7 @@ import { useGroup } from './useGroup';
 import { useSeedBands } from './useSeedBands';
 
 const fanMenu = () => import('./FanMenu');
+const comparedTime = () => import('./ComparedTime');
 
 const axes = ['epochs', 'updates', 'evaluations', 'seconds'] as const;
 
@@ -72,6 +74,8 @@ export default function Compare() {
   const memory = rows.reduce((sum, { member }) => sum + (member.frame?.snapshotBytes ?? 0), 0);
   const plane = planeOf(rows);
   const isUntested = look.of === 'test' && rows.length > 0 && rows.every(({ member }) => member.info?.scored.test === 0);
+  const hasState = all.some(({ hidden }) => hidden.some(isRecurrent));
+  const isTime = hasState && look.see === 'throughTime';
   const searches = all.some(
     ({ optimizer, batchSize }, run) => isWholeVector(optimizer.id) && batchSize < (rows[run]?.member.info?.fitCount ?? 0),
   );
@@ -79,6 +83,11 @@ export default function Compare() {
     <>
       <FanMarks all={all} own={own} chosen={chosen} onChoose={choose} />
       <StageHead id="compare" detail={detail}>
+        {hasState && (
+          <button type="button" aria-pressed={isTime} onClick={() => setLook({ see: isTime ? 'losses' : 'throughTime' })}>
+            {word('throughTime')}
+          </button>
+        )}
         <Check label={word('test')} checked={showTest} onChange={(next) => setView({ showTest: next })} />
         <Lazily load={fanMenu} props={{}} />
         <button type="button" title={word('againTitle')} onClick={() => group?.seek(0)}>
@@ -86,92 +95,81 @@ export default function Compare() {
           {word('again')}
         </button>
       </StageHead>
-      <Figure
-        name="compare"
-        title={word('title')}
-        explanation={
-          look.tuned > 0
-            ? word('tuned', { epochs: look.tuned })
-            : hasBands
-              ? word('bands', { seeds: seedCount })
-              : word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')
-        }
-        numbers={() => curveNumbers(rows, seeds.bands, word, language)}
-        tools={
-          <>
-            <Select
-              label={word('of')}
-              value={look.of}
-              options={(['train', 'test'] as const).map((of) => ({ value: of, label: word(`of.${of}`) }))}
-              onChange={(of) => setLook({ of: of as typeof look.of })}
-            />
-            <span className="compared-axes">
-              <span className="muted">{word('over')}</span>
-              {axes.map((axis) => (
-                <button key={axis} type="button" aria-pressed={look.x === axis} onClick={() => setLook({ x: axis })}>
-                  {word(`x.${axis}`)}
-                </button>
-              ))}
-            </span>
-            <SeedsButton seeds={seeds} />
-          </>
-        }
-      >
-        <div className="compared" data-plain={plane !== 'shown' || undefined}>
-          {plane !== 'shown' && <p className="compared-note">{word(plane)}</p>}
-          {group &&
-            rows.map((row, run) => (
-              <section
-                key={row.letter}
-                className="compared-run"
-                aria-label={word('letter', row)}
-                data-chosen={run === chosen || undefined}
-                onPointerEnter={() => setPointed(run)}
-                onPointerLeave={() => setPointed(null)}
-              >
-                <div className="compared-head">
-                  <button
-                    type="button"
-                    className="letter"
-                    aria-pressed={run === chosen}
-                    title={word('choose', row)}
-                    onClick={() => choose(run)}
-                  >
-                    {row.letter}
+      {isTime ? (
+        group && <Lazily load={comparedTime} words="throughTime" props={{ group, rows, chosen, onChoose: choose }} />
+      ) : (
+        <Figure
+          name="compare"
+          title={word('title')}
+          explanation={
+            look.tuned > 0
+              ? word('tuned', { epochs: look.tuned })
+              : hasBands
+                ? word('bands', { seeds: seedCount })
+                : word(searches ? 'lineSearch' : rows[0]?.member.info?.task === 'regression' ? 'explanationFit' : 'explanation')
+          }
+          numbers={() => curveNumbers(rows, seeds.bands, word, language)}
+          tools={
+            <>
+              <Select
+                label={word('of')}
+                value={look.of}
+                options={(['train', 'test'] as const).map((of) => ({ value: of, label: word(`of.${of}`) }))}
+                onChange={(of) => setLook({ of: of as typeof look.of })}
+              />
+              <span className="compared-axes">
+                <span className="muted">{word('over')}</span>
+                {axes.map((axis) => (
+                  <button key={axis} type="button" aria-pressed={look.x === axis} onClick={() => setLook({ x: axis })}>
+                    {word(`x.${axis}`)}
                   </button>
-                  <span className="name" title={row.name}>
-                    {row.name}
-                  </span>
-                  <Standing row={row} />
-                  <RunMenu group={group} row={row} run={run} />
-                </div>
-                {plane === 'shown' && (
-                  <ComparedPicture
-                    member={row.member}
-                    hasAxes={run === 0}
-                    label={word('picture', { letter: row.letter, name: row.name, text: '' })}
-                  />
-                )}
-              </section>
-            ))}
-          {plane === 'shown' && rows.length < mostCompared && (
-            <div className="compared-empty muted">
-              <b>{letters[rows.length]}</b>
-              <p>{word(change.kind === 'another' ? 'empty' : 'emptyPinned')}</p>
-            </div>
-          )}
-        </div>
-        <div className="compared-below">
-          {isUntested && <p className="compared-note">{word('untested')}</p>}
-          {group && rows.length > 0 && !isUntested && (
-            <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} bands={seeds.bands} />
-          )}
-          <div>
-            <ComparedTable rows={rows} chosen={chosen} epoch={group?.epoch ?? 0} onChoose={choose} />
-            <p className="muted compared-memory">{word('memory', { memory, most: snapshotBytes })}</p>
+                ))}
+              </span>
+              <SeedsButton seeds={seeds} />
+            </>
+          }
+        >
+          <div className="compared" data-plain={plane !== 'shown' || undefined}>
+            {plane !== 'shown' && <p className="compared-note">{word(plane)}</p>}
+            {group &&
+              rows.map((row, run) => (
+                <section
+                  key={row.letter}
+                  className="compared-run"
+                  aria-label={word('letter', row)}
+                  data-chosen={run === chosen || undefined}
+                  onPointerEnter={() => setPointed(run)}
+                  onPointerLeave={() => setPointed(null)}
+                >
+                  <RunHead group={group} row={row} run={run} isChosen={run === chosen} onChoose={choose} />
+                  {plane === 'shown' && (
+                    <ComparedPicture
+                      member={row.member}
+                      hasAxes={run === 0}
+                      label={word('picture', { letter: row.letter, name: row.name, text: '' })}
+                    />
+                  )}
+                </section>
+              ))}
+            {plane === 'shown' && rows.length < mostCompared && (
+              <div className="compared-empty muted">
+                <b>{letters[rows.length]}</b>
+                <p>{word(change.kind === 'another' ? 'empty' : 'emptyPinned')}</p>
+              </div>
+            )}
           </div>
-        </div>
-      </Figure>
+          <div className="compared-below">
+            {isUntested && <p className="compared-note">{word('untested')}</p>}
+            {group && rows.length > 0 && !isUntested && (
+              <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} bands={seeds.bands} />
+            )}
+            <div>
+              <ComparedTable rows={rows} chosen={chosen} epoch={group?.epoch ?? 0} onChoose={choose} />
+              <p className="muted compared-memory">{word('memory', { memory, most: snapshotBytes })}</p>
+            </div>
+          </div>
+        </Figure>
+      )}
     </>
   );
 }
@@ -182,26 +180,4 @@ function planeOf(rows: readonly RunRow[]): 'shown' | 'noAxes' | 'noPlane' {
   if (infos.some(({ axes }) => axes.length === 0)) return 'noPlane';
   const planes = new Set(infos.map(({ axes, pictureAxes, classes, target }) => JSON.stringify([axes, pictureAxes, classes, target])));
   return planes.size > 1 ? 'noAxes' : 'shown';
-}
-
-/** Beside a run's name: how many it gets wrong where it stands, or why it does not run. */
-function Standing({ row: { member, name } }: { readonly row: RunRow }) {
-  const word = useWords('compare');
-  const said = useSaid(member.problem ? [member.problem] : []);
-  const showTest = useExperiment(({ experiment }) => experiment.view.showTest);
-  if (member.problem) return <span role="alert">{said}</span>;
-  if (!member.frame) return <span className="muted">{word('waiting')}</span>;
-  const wrong = wrongOf(member, showTest);
-  const { status, step } = member.frame;
-  const withUpdate = (text: string) => (status.kind === 'diverged' ? word('update', { step, text }) : text);
-  if (!wrong) return <span className="muted">{withUpdate('')}</span>;
-  const full = withUpdate(word('wrong', wrong));
-  return (
-    <span className="muted" title={full}>
-      {name.length <= 18 && <span className="full">{name.length > 10 ? withUpdate(word('wrongShort', wrong)) : full}</span>}
-      <span className="few" data-alone={name.length > 18 || undefined}>
-        {word('wrongFew', wrong)}
-      </span>
-    </span>
-  );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { heldPlaces } from '../../../data/heldValues';
 import { differing } from '../../../experiment/comparedRuns';
 import type { Experiment } from '../../../experiment/experiment';
+import { isRecurrent } from '../../../experiment/layerKinds';
 import { sameValue } from '../../../experiment/sameValue';
 import { type Question, textOf } from '../../../probes/registry';
 import type { RunInfo } from '../../../run/runInfo';
@@ -15,6 +16,7 @@ import { finestCells } from '../../../state/questions';
 import { useRunner } from '../../../state/runnerContext';
 import { createRunStores } from '../../../state/runStores';
 import { useStageRunner } from '../../../state/stageRunner';
+import { shownExample } from '../../views/chosenExample';
 import { planeCells } from '../../views/usePictures';
 
 /** A slider that is dragged makes no run at every place on the way. */
@@ -24,10 +26,18 @@ const sameSettings = (a: Experiment, b: Experiment) => differing(a, b).length ==
 
 const nothing = () => () => {};
 
+/** The gradient through time of the first layer with a state, of the example that the page shows. */
+function timeQuestion(info: RunInfo, at: number): Record<string, Question> {
+  const column = info.layers.findIndex(isRecurrent);
+  if (column < 0) return {};
+  const ask = { index: shownExample(info, useExperiment.getState().experiment.view.example), column, at };
+  return { [textOf('throughTime', ask)]: { probe: 'throughTime', ask } };
+}
+
 /** What every run is asked: its boundary, and what it takes each example for. */
 function questionsOf(info: RunInfo, isCalm: boolean): Record<string, Question> {
-  if (info.form !== 'points') return {};
-  const { showTest, held } = useExperiment.getState().experiment.view;
+  const { showTest, held, looks } = useExperiment.getState().experiment.view;
+  if (info.form !== 'points') return looks.compare?.see === 'throughTime' ? timeQuestion(info, Number(looks.compare.step ?? 0)) : {};
   const cells = finestCells('boundary', info, planeCells(info, isCalm), isCalm);
   const questions: Question[] = [{ probe: 'boundary', ask: { cells, held: heldPlaces(info.axes, held) } }];
   if (info.task !== 'regression') questions.push({ probe: 'answers', ask: { test: showTest } });
@@ -70,7 +80,8 @@ export function useGroup(): ComparedGroup | null {
     if (isPlaying) made.play(true);
     const stop = useExperiment.subscribe(({ experiment }, before) => {
       const [now, then] = [experiment.view, before.experiment.view];
-      if (now.showTest !== then.showTest || !sameValue(now.held, then.held)) made.lookAgain();
+      const isOtherLook = !sameValue(now.looks.compare, then.looks.compare);
+      if (now.showTest !== then.showTest || isOtherLook || !sameValue(now.held, then.held)) made.lookAgain();
       if (experiment === before.experiment) return;
       clearTimeout(timer);
       const isOtherwise = experiment.view.vs.length !== before.experiment.view.vs.length || sameSettings(experiment, before.experiment);

@@ -65,6 +65,7 @@ export const compare = {
   lineSearch:
     'A line search compares losses; on batches they are those of different examples. Set batch to all, or keep it and watch it fail.',
   test: 'test data',
+  throughTime: 'Through time',
   again: 'From the start',
   againTitle: 'All runs to their start; what they have done is kept',
   of: 'The loss of the curves',

@@ -41,6 +41,8 @@ export const history = {
   'stage.sweep': 'the sweep',
   'stage.race': 'the race',
   held: ({ label }: { readonly label: string }) => `holding ${label}`,
+  input: ({ step }: { readonly step: number }, s: Speech) => `input at step ${s.count(step)}`,
+  inputs: 'the example as it was',
   heldAtMeans: 'all columns back at their means',
   wanted: (unit: Unit, s: Speech) => `what ${ofUnit(unit, s)} wants`,
   newWeights: 'new weights',

@@ -75,6 +75,7 @@ export const inspect = {
   'wayOn.oneUnitTitle': 'No hidden layer and one output; Undo brings the network back',
   'fits.hiddenSpace': 'Images and sequences have no input plane.',
   'fits.columns': 'It compares the columns of a table, and these data have fewer than two numbers an example.',
+  'fits.throughTime': 'No layer has a state: time goes through an RNN, LSTM or GRU.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
   'job.done.losses': 'losses computed',

@@ -36,6 +36,7 @@ export const parts = {
   seeds: () => import('./seeds'),
   starts: () => import('./starts'),
   share: () => import('./share'),
+  throughTime: () => import('./throughTime'),
   train: () => import('./train'),
   images: () => import('./images'),
   microscope: () => import('./microscope'),

@@ -4,6 +4,33 @@ import type { Speech } from '../../catalogue';
 export const sequences = {
   'unrolled.picture': ({ steps }: { readonly steps: number }, s: Speech) =>
     `States and answers of the network over ${s.count(steps)} steps of the chosen example`,
+  'unrolled.choose': 'Cells of the unrolled network: the arrow keys go from unit to unit and from step to step',
+  'unrolled.gates': ({ kind, unit }: { readonly kind: string; readonly unit: number | null }, s: Speech) =>
+    unit === null ? `gates, mean of ${kind.toUpperCase()} units` : `gates of unit ${s.count(unit)}`,
+  'gate.forget': 'forget',
+  'gate.input': 'input',
+  'gate.output': 'output',
+  'gate.reset': 'reset',
+  'gate.update': 'update',
+  'unrolled.change': 'states changed by',
+  'answer.before': 'as it was',
+  'cell.unit': ({ unit, step }: { readonly unit: number; readonly step: number }, s: Speech) =>
+    `Unit ${s.count(unit)} at step ${s.count(step)}`,
+  'cell.step': ({ step }: { readonly step: number }, s: Speech) => `Step ${s.count(step)}`,
+  'cell.before': 'One time step back (←)',
+  'cell.after': 'One time step on (→)',
+  'cell.release': 'Release the cell',
+  'cell.hint': 'Press a cell to see what its number is made of, or an input to change it.',
+  'cell.noState': 'This layer has no state: its numbers come from this step alone.',
+  'edit.symbol': ({ step }: { readonly step: number }, s: Speech) => `Symbol at step ${s.count(step)}`,
+  'edit.number': ({ name, step }: { readonly name: string; readonly step: number }, s: Speech) => `Input ${name} at step ${s.count(step)}`,
+  'edit.restore': 'As it was',
+  'edit.changed': ({ count }: { readonly count: number }, s: Speech) =>
+    `${s.count(count)} ${s.plural(count, { one: 'input', other: 'inputs' })} changed`,
+  matrices: (
+    { layer, rows, inputs, units }: { readonly layer: number; readonly rows: string; readonly inputs: string; readonly units: string },
+    s: Speech,
+  ) => `Layer ${s.count(layer)}: W, ${rows} × ${inputs}, from what it reads, and U, ${rows} × ${units}, from state to state`,
   'answer.probability': 'p(1)',
   'answer.predicted': 'predicted',
   'answer.ofPredicted': 'p',

@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { parseNumber } from '../src/ui/controls/parseNumber';
+import { failures, open } from './page';
+
+test('a student pins a cell, goes on a time step, changes an input and sees what follows', async ({ page }) => {
+  const wrong = failures(page);
+  await open(page, 'data=addition&layers=lstm8&seed=3');
+  const strip = page.getByRole('region', { name: 'The example' });
+  const cells = page.getByRole('application', { name: /^Cells of the unrolled network/ });
+  await cells.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(strip.getByRole('heading', { name: 'Unit 2 at step 2' })).toBeVisible();
+  await expect(page).toHaveURL(/unrolled\.layer=1&unrolled\.unit=2&unrolled\.step=2/);
+  const numbers = async () =>
+    [...((await strip.locator('.cell-drawing').textContent()) ?? '').matchAll(/=\s*([−\d.,]+)|c₂\s*([−\d.,]+)/g)].map(([, product, sum]) =>
+      parseNumber(product ?? sum ?? ''),
+    );
+  const [kept = Number.NaN, added = Number.NaN, memory = Number.NaN] = await numbers();
+  expect(Math.round(100 * kept) + Math.round(100 * added)).toBe(Math.round(100 * memory));
+
+  await strip.getByRole('button', { name: /^One time step on/ }).click();
+  await expect(strip.getByRole('heading', { name: 'Unit 2 at step 3' })).toBeVisible();
+  const bit = strip.getByRole('button', { name: 'Input a at step 3' });
+  const before = await bit.textContent();
+  await bit.click();
+  await expect(bit).not.toHaveText(before ?? '');
+  await expect(page.getByText('as it was', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/unrolled\.edit=3\.1:[01]/);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(bit).toHaveText(before ?? '');
+  await expect(page.getByText('as it was', { exact: true })).toBeHidden();
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { plainTheme } from '../../tests/plainTheme';
+import { RecordingContext } from '../../tests/recordingContext';
+import { asking, startedRun } from '../../tests/startedRun';
+import { stubCanvases } from '../../tests/strictCanvas';
+import { decodeLink } from '../experiment/link';
+import { inEnglish } from '../ui/words/inEnglish';
+import { layoutSequence, placeAt } from './sequenceLayout';
+import { paintSequence } from './sequenceNetwork';
+
+const room = { width: 700, height: 460 };
+const started = (dataset: string, rest: string) =>
+  startedRun(dataset, 0, asking({ example: { index: 0 } }), {}, decodeLink(`data=${dataset}&examples=20&${rest}`).experiment);
+const long = started('addingProblem', 'data.steps=200&layers=lstm16');
+const short = started('addition', 'layers=lstm8');
+
+beforeAll(stubCanvases);
+afterAll(() => vi.unstubAllGlobals());
+
+describe('the unrolled network', () => {
+  it('of 200 steps fits into its room, and its bands lie one below the other', () => {
+    for (const { info } of [long, short]) {
+      for (const hasEdit of [false, true]) {
+        const layout = layoutSequence(info, room, 176, hasEdit);
+        expect(layout.width).toBeLessThanOrEqual(room.width + 1e-9);
+        layout.bands.slice(1).forEach((band, k) => {
+          const above = layout.bands[k];
+          expect(band.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.rows ?? 0) * (above?.rowHeight ?? 0));
+        });
+        expect(layout.bands.map(({ part }) => part)).toEqual(
+          ['input', 'h', 'c', 'gates', hasEdit ? 'change' : '', 'answer'].filter((part) => part !== ''),
+        );
+      }
+    }
+  });
+
+  it('finds the cell under a place', () => {
+    const layout = layoutSequence(short.info, room, 176);
+    const state = layout.bands[1];
+    if (!state) throw new Error('no band');
+    const place = placeAt(layout, layout.left + 2.5 * layout.stepWidth, state.y + 5.5 * state.rowHeight);
+    expect(place).toMatchObject({ band: { part: 'h', layer: 1 }, row: 5, step: 2 });
+    expect(placeAt(layout, layout.left - 3, state.y + 1)).toBeNull();
+    expect(placeAt(layout, layout.left + 3, state.y + state.rows * state.rowHeight + 3)).toBeNull();
+  });
+
+  it('writes no number over another: where columns are narrow there are bars, and numbers of steps are thinned', () => {
+    for (const run of [long, short]) {
+      const context = new RecordingContext();
+      const layout = layoutSequence(run.info, room, 176);
+      const style = { hoveredStep: 77, pinned: { layer: 1, unit: 2, step: 150 }, index: 0, original: null, edited: new Set<number>() };
+      paintSequence(context.asContext, layout, run.info, run.answer('example'), { ...style, numbers: inEnglish }, plainTheme);
+      const head = context.calls
+        .filter(({ call, args }) => call === 'fillText' && (args[2] as number) < 20)
+        .map(({ args }) => ({ text: String(args[0]), x: args[1] as number }));
+      expect(head.length).toBeGreaterThan(3);
+      head.slice(1).forEach((mark, k) => {
+        const before = head[k];
+        expect(mark.x - (before?.x ?? 0)).toBeGreaterThan((7 * ((before?.text ?? '').length + mark.text.length)) / 2);
+      });
+    }
+  });
+});
