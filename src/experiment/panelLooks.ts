@@ -64,4 +64,13 @@ export const panels = [
     ],
   },
   { id: 'columns', params: [height('columns')] },
+  {
+    id: 'forecast',
+    params: [
+      height('forecast'),
+      { name: 'now', min: -1, max: 1e6, integer: true, default: -1 },
+      { name: 'pinned', min: 0, max: 1e4, integer: true, default: 0 },
+      { name: 'rival', options: ['none', 'same', 'season', 'mean', 'autoregression'], default: 'same' },
+    ],
+  },
 ] as const satisfies readonly (Lookable & { readonly id: PanelId })[];

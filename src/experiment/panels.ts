@@ -14,6 +14,7 @@ export const usualHeights = {
   quality: 'half',
   workbench: 'tall',
   columns: 'tall',
+  forecast: 'tall',
 } as const;
 
 export type PanelId = keyof typeof usualHeights;

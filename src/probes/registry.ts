@@ -5,6 +5,7 @@ import { backprop } from './backprop/backpropProbe';
 import { boundary } from './boundary';
 import { census } from './census';
 import { example, ownInput } from './exampleTrace';
+import { forecastErrors, freeForecast } from './forecast/forecastProbes';
 import { gradient } from './gradient';
 import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
 import { masks } from './masks';
@@ -37,6 +38,8 @@ export const probes = {
   regions,
   quality,
   hiddenSpace,
+  forecastErrors,
+  freeForecast,
   pulse,
   maskedBoundaries,
 };

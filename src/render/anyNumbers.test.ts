@@ -37,11 +37,13 @@ import { paintAxisMarks } from './paintAxisMarks';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
+import { paintHorizon } from './paintHorizon';
 import { paintLinks } from './paintLinks';
 import { MapPainter, paintNetworkMaps } from './paintMaps';
 import { paintPad } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
+import { paintPhase, phaseOf } from './paintPhase';
 import { paintPieces } from './paintPieces';
 import { paintPositions } from './paintPositions';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
@@ -50,6 +52,7 @@ import { paintRace } from './paintRace';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintErrorHistogram, paintResiduals } from './paintResiduals';
 import { paintRibbons } from './paintRibbons';
+import { paintSeries } from './paintSeries';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
@@ -388,6 +391,45 @@ const painters: Readonly<Record<string, Picture>> = {
     }));
     const picture = { across: ends, sums: ends, units: ends, target: curve, whole: curve, part: curve, stretch: ends, pieces };
     paintPieces(context(), picture, { tick: inEnglish.tick, tickAcross: inEnglish.tick }, size, theme);
+  },
+  paintSeries: (values) => {
+    const picture = {
+      places: area,
+      view: [3, area] as const,
+      now: 20,
+      steps: 6,
+      values,
+      trainRows: 12,
+      ahead: { from: 6, values: values.toReversed() },
+      free: values.subarray(3, 12),
+      rival: values.subarray(5),
+      pinned: 2,
+    };
+    const said = {
+      unit: 'u',
+      oneAhead: 'a',
+      onward: 'b',
+      truth: 'c',
+      network: 'd',
+      rows: ['1', '2', '3', '4', '5'],
+      ends: ['e', 'f'] as const,
+      ticks: [{ place: 9, text: '9' }],
+      tick: inEnglish.tick,
+      when: String,
+      value: inEnglish.tick,
+      read: String,
+    };
+    for (const height of [160, 400]) paintSeries(context(), picture, said, { width: 640, height }, theme);
+  },
+  paintHorizon: (values) => {
+    const curves = [values, values.toReversed()].map((errors, k) => ({ name: 'a', errors, isNetwork: k === 0, dash: [2, 2] }));
+    for (const growth of [null, { name: 'g', errors: values }])
+      paintHorizon(context(), { curves, doubled: 4, growth, ends: ['1', '2'], tick: inEnglish.tick }, size, theme);
+  },
+  paintPhase: (values) => {
+    const pairs = phaseOf(values, 0.1);
+    const picture = { all: pairs, truth: pairs, network: pairs, now: 'now', names: ['a', 'b'] as const, tick: inEnglish.tick };
+    paintPhase(context(), picture, size, theme);
   },
   paintSpread: (values) => paintSpread(context(), values, size, theme),
   paintHiddenSpace: (values, ends) => {

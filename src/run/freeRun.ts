@@ -4,85 +4,108 @@ import { unrolledOver } from './otherSequences';
 import type { TrainingLoop } from './trainingLoop';
 
 /**
- * A network that reads its own forecasts: from the values that are known on, it goes on alone.
- *
- * A network with a state reads value by value and keeps its state; one that reads a window reads the newest values of it.
+ * Lets the network as it stands read its own forecasts.
  * @param known [N, W] in original units: what each series begins with; of a network that reads windows W is at least a window
  * @param horizon how many values it goes on for
  * @returns [N, horizon] in original units
  */
-export function freeRun(loop: TrainingLoop, known: Float64Array, count: number, horizon: number): Float64Array {
+export type FreeRun = (known: Float64Array, count: number, horizon: number) => Float64Array;
+
+/** One number a step, and one is wanted. */
+const isForecast = (dataset: TrainingLoop['dataset']): dataset is SequenceDataset =>
+  dataset.form === 'sequences' && dataset.task === 'regression' && dataset.width === 1;
+
+/**
+ * A network that reads its own forecasts: from the values that are known on, it goes on alone.
+ *
+ * A network with a state reads value by value and keeps its state; one that reads a window reads the newest values of it.
+ * @param capacity at most so many series at a time
+ */
+export function freeRunner(loop: TrainingLoop, capacity: number): FreeRun {
   const { dataset } = loop;
-  if (dataset.form !== 'sequences' || dataset.task !== 'regression' || dataset.width !== 1) throw new RangeError('no series of numbers');
-  const step = forecaster(loop, dataset, count);
-  const warm = known.length / count;
-  const [before, now, next] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
-  const forecast = new Float64Array(count * horizon);
+  if (!isForecast(dataset)) throw new RangeError('no series of numbers');
+  const forecaster = forecasterOf(loop, dataset, capacity);
   const { params } = loop.experiment.dataset;
   const read = dataset.read ?? dataset.target;
-  for (let at = 0; at < warm + horizon - 1; at++) {
-    for (let n = 0; n < count; n++) now[n] = at < warm ? known[n * warm + at] : forecast[n * horizon + at - warm];
-    if (params.changes) {
+  const [before, now, next, taken] = Array.from({ length: 4 }, () => new Float64Array(capacity));
+  return (known, count, horizon) => {
+    const warm = known.length / count;
+    const forecast = new Float64Array(count * horizon);
+    forecaster.begin();
+    for (let at = 0; at < warm + horizon - 1; at++) {
+      for (let n = 0; n < count; n++) {
+        now[n] = at < warm ? known[n * warm + at] : forecast[n * horizon + at - warm];
+        taken[n] = standard(read, params.changes ? now[n] - before[n] : now[n]);
+      }
       // the first value has no change before it
-      if (at > 0)
-        step(
-          now.map((value, n) => standard(read, value - before[n])),
-          next,
-        );
-    } else
-      step(
-        now.map((value) => standard(read, value)),
-        next,
-      );
-    before.set(now);
-    if (at < warm - 1) continue;
-    for (let n = 0; n < count; n++) {
-      const answer = originalValue(dataset.target, next[n]);
-      forecast[n * horizon + at - warm + 1] = params.changes || params.ahead ? now[n] + answer : answer;
+      if (at > 0 || !params.changes) forecaster.step(taken, next, count);
+      before.set(now);
+      if (at < warm - 1) continue;
+      for (let n = 0; n < count; n++) {
+        const answer = originalValue(dataset.target, next[n]);
+        forecast[n * horizon + at - warm + 1] = params.changes || params.ahead ? now[n] + answer : answer;
+      }
     }
-  }
-  return forecast;
+    return forecast;
+  };
 }
+
+/** The same for once. */
+export const freeRun = (loop: TrainingLoop, known: Float64Array, count: number, horizon: number): Float64Array =>
+  freeRunner(loop, count)(known, count, horizon);
 
 const standard = (axis: InputAxis | undefined, value: number) => (value - (axis?.mean ?? 0)) / (axis?.standardDeviation ?? 1);
 
-/** Reads one number more of every series and writes what the network answers to it, both standardised. */
-type Forecaster = (read: Float64Array, answer: Float64Array) => void;
+interface Forecaster {
+  /** Takes the weights as they are now, and forgets what it has read. */
+  begin(): void;
+  /** Reads one number more of every series and writes what the network answers to it, both standardised. */
+  step(read: Float64Array, answer: Float64Array, count: number): void;
+}
 
-function forecaster(loop: TrainingLoop, dataset: SequenceDataset, count: number): Forecaster {
-  const one = (steps: number, perStep: boolean): SequenceDataset => ({
+function forecasterOf(loop: TrainingLoop, dataset: SequenceDataset, capacity: number): Forecaster {
+  const { perStep, steps: window } = dataset;
+  const steps = perStep ? 1 : window;
+  const { network, recurrent } = unrolledOver(loop, {
     ...dataset,
     steps,
-    perStep,
-    x: new Float64Array(count * steps),
-    t: new Float64Array(count * (perStep ? steps : 1)),
+    x: new Float64Array(capacity * steps),
+    t: new Float64Array(capacity * (perStep ? steps : 1)),
   });
-  const options = { capacity: count, mode: 'eval', backward: false, keepsPreActivations: false } as const;
-  if (!dataset.perStep) {
-    const { steps } = dataset;
-    const pass = unrolledOver(loop, one(steps, false)).network.createPass(options);
-    const width = pass.y.length / count;
-    return (read, answer) => {
-      for (let n = 0; n < count; n++) {
-        pass.x.copyWithin(n * steps, n * steps + 1, (n + 1) * steps);
-        pass.x[(n + 1) * steps - 1] = read[n];
-      }
-      pass.forward(count);
-      for (let n = 0; n < count; n++) answer[n] = pass.y[n * width];
-    };
-  }
-  const { network, recurrent } = unrolledOver(loop, one(1, true));
-  const pass = network.createPass(options);
-  const width = pass.y.length / count;
-  for (const l of recurrent) for (const name of ['h0', 'c0']) pass.layers[l].trace[name]?.fill(0);
-  return (read, answer) => {
-    pass.x.set(read);
+  const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
+  const width = pass.y.length / capacity;
+  const take = (count: number, answer: Float64Array) => {
     pass.forward(count);
     for (let n = 0; n < count; n++) answer[n] = pass.y[n * width];
-    for (const l of recurrent) {
-      const { trace } = pass.layers[l];
-      trace.h0.set(trace.h.subarray(0, trace.h0.length));
-      if (trace.c0) trace.c0.set(trace.c.subarray(0, trace.c0.length));
-    }
+  };
+  const refresh = () => {
+    network.parameters.set(loop.network.parameters);
+    network.buffers.set(loop.network.buffers);
+  };
+  if (!perStep)
+    return {
+      begin: refresh,
+      step(read, answer, count) {
+        for (let n = 0; n < count; n++) {
+          pass.x.copyWithin(n * steps, n * steps + 1, (n + 1) * steps);
+          pass.x[(n + 1) * steps - 1] = read[n];
+        }
+        take(count, answer);
+      },
+    };
+  return {
+    begin() {
+      refresh();
+      for (const l of recurrent) for (const name of ['h0', 'c0']) pass.layers[l].trace[name]?.fill(0);
+    },
+    step(read, answer, count) {
+      for (let n = 0; n < count; n++) pass.x[n] = read[n];
+      take(count, answer);
+      for (const l of recurrent) {
+        const { trace } = pass.layers[l];
+        trace.h0.set(trace.h.subarray(0, trace.h0.length));
+        if (trace.c0) trace.c0.set(trace.c.subarray(0, trace.c0.length));
+      }
+    },
   };
 }

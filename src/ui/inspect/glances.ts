@@ -64,5 +64,10 @@ export const glances: Readonly<Record<PanelId, Glance>> = {
     paint: noPicture,
   },
   workbench: { text: (_, { word }) => word('oneUnit'), paint: noPicture },
+  // how far it forecasts, and over what
+  forecast: {
+    text: ({ info: { sequences } }, { word }) => word('places', { count: sequences?.series?.values.length ?? 0 }),
+    paint: noPicture,
+  },
   columns: { text: ({ info: { axes } }, { word }) => word('columns', { count: axes.length }), paint: noPicture },
 };

@@ -4,6 +4,7 @@ import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import type { PartMessages } from '../words/en/parts/parts';
 import { columnsFit } from './columns/columnsFit';
+import { forecastFit } from './forecast/forecastFit';
 import { hiddenSpaceFit } from './hiddenSpaceFit';
 import { piecesFit } from './pieces/piecesFit';
 import { pulseFit } from './pulse/pulseFit';
@@ -45,4 +46,5 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'quality', fits: always, load: () => import('./quality/Quality') },
   { id: 'workbench', fits: workbenchFit, load: () => laterActivations.load().then(() => import('./workbench/Workbench')) },
   { id: 'columns', fits: columnsFit, load: () => import('./columns/Columns') },
+  { id: 'forecast', fits: forecastFit, load: () => import('./forecast/Forecast') },
 ];

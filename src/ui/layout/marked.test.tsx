@@ -137,6 +137,7 @@ describe('below the network', () => {
     quality: /^⟦Quality/,
     workbench: /^⟦Workbench/,
     columns: /^⟦Columns/,
+    forecast: /^⟦Forecast/,
   };
 
   it.each(panelIds)('nothing is said by itself: %s', async (id) => {

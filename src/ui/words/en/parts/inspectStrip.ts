@@ -11,6 +11,7 @@ export const inspectStrip = {
   'panel.quality': 'Quality',
   'panel.workbench': 'Workbench',
   'panel.columns': 'Columns',
+  'panel.forecast': 'Forecast',
   'stage.compare': 'Compare',
   'stage.sweep': 'Sweep',
   'stage.race': 'Race',

@@ -2,6 +2,7 @@
 export const parts = {
   backprop: () => import('./backprop'),
   embed: () => import('./embed'),
+  forecast: () => import('./forecast'),
   featureForm: () => import('./featureForm'),
   figure: () => import('./figure'),
   history: () => import('./history'),
