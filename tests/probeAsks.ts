@@ -18,6 +18,8 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   scores: () => ({}),
   regions: (n) => ({ most: 10 ** n }),
   quality: (n) => ({ test: n > 1 }),
+  reading: (n) => ({ text: 'a'.repeat(n) }),
+  writing: (n) => ({ temperature: 0.8, seed: n, most: 2 * n }),
   forecastErrors: () => ({}),
   freeForecast: (n) => ({ now: 20 + n, horizon: 3 + n }),
   hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),

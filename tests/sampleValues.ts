@@ -294,6 +294,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'job.noStep': [{}],
   'job.oneParameter': [{}],
   'job.noPath': [{}],
+  'job.noLetters': [{}],
   'jobs.ended': [{ reason: 'the worker ended' }],
   'runner.startsAgain': [{ loss: { kind: 'ended' } }],
   'runner.startGivenUp': [{ loss: { kind: 'silent' } }],

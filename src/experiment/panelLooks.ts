@@ -65,6 +65,15 @@ export const panels = [
   },
   { id: 'columns', params: [height('columns')] },
   {
+    id: 'letters',
+    params: [
+      height('letters'),
+      { name: 'read', mostLetters: 120, default: '' },
+      { name: 'temperature', min: 0, max: 1.6, default: 0.8 },
+      { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
+    ],
+  },
+  {
     id: 'forecast',
     params: [
       height('forecast'),

@@ -15,6 +15,7 @@ export const usualHeights = {
   workbench: 'tall',
   columns: 'tall',
   forecast: 'tall',
+  letters: 'tall',
 } as const;
 
 export type PanelId = keyof typeof usualHeights;

@@ -2,6 +2,7 @@ import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
+import { nGrams } from './nGrams';
 import { passTimes } from './passTimes';
 import { pulsePast } from './pulsePast';
 import { racePlane } from './racePlane';
@@ -24,6 +25,7 @@ export const jobs = {
   raceRun,
   racePlane,
   separation,
+  nGrams,
 };
 
 type Jobs = typeof jobs;

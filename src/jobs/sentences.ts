@@ -6,6 +6,7 @@ export interface JobSentences {
   'job.noStep': NoValues;
   'job.oneParameter': NoValues;
   'job.noPath': NoValues;
+  'job.noLetters': NoValues;
 }
 
 export const say = sayer<JobSentences>();

@@ -8,6 +8,7 @@ import { example, ownInput } from './exampleTrace';
 import { forecastErrors, freeForecast } from './forecast/forecastProbes';
 import { gradient } from './gradient';
 import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
+import { reading, writing } from './letters/lettersProbes';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
@@ -38,6 +39,8 @@ export const probes = {
   regions,
   quality,
   hiddenSpace,
+  reading,
+  writing,
   forecastErrors,
   freeForecast,
   pulse,

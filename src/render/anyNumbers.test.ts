@@ -34,6 +34,7 @@ import { paintLossRelief } from './lossRelief';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
+import { paintDraw } from './paintDraw';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
@@ -49,6 +50,7 @@ import { paintPositions } from './paintPositions';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
 import { paintReliability, paintRoc } from './paintQuality';
 import { paintRace } from './paintRace';
+import { paintReading } from './paintReading';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintErrorHistogram, paintResiduals } from './paintResiduals';
 import { paintRibbons } from './paintRibbons';
@@ -391,6 +393,16 @@ const painters: Readonly<Record<string, Picture>> = {
     }));
     const picture = { across: ends, sums: ends, units: ends, target: curve, whole: curve, part: curve, stretch: ends, pieces };
     paintPieces(context(), picture, { tick: inEnglish.tick, tickAcross: inEnglish.tick }, size, theme);
+  },
+  paintReading: (values) => {
+    const shares = values.subarray(0, 8);
+    const read = Array.from({ length: 5 }, (_, k) => ({ symbol: k, truth: k - 1, shares, rival: values[k] as number }));
+    const said = { read: 'a', truth: 'b', likeliest: 'c', share: 'd', loss: 'e', letter: String, probability: String, nats: String };
+    for (const height of [160, 400]) paintReading(context(), read, said, { width: 400, height }, theme);
+  },
+  paintDraw: (values) => {
+    const rows = [values, values.toReversed()].map((shares) => ({ name: 'a', shares }));
+    for (const draw of values.subarray(0, 3)) paintDraw(context(), { rows, chosen: 2, draw, letter: String, tick: String }, size, theme);
   },
   paintSeries: (values) => {
     const picture = {

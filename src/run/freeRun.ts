@@ -1,6 +1,7 @@
 import type { InputAxis, SequenceDataset } from '../data/dataset';
 import { originalValue } from '../data/originalValue';
 import { unrolledOver } from './otherSequences';
+import { asItStands, stepReader } from './stepReader';
 import type { TrainingLoop } from './trainingLoop';
 
 /**
@@ -64,48 +65,30 @@ interface Forecaster {
 }
 
 function forecasterOf(loop: TrainingLoop, dataset: SequenceDataset, capacity: number): Forecaster {
-  const { perStep, steps: window } = dataset;
-  const steps = perStep ? 1 : window;
-  const { network, recurrent } = unrolledOver(loop, {
-    ...dataset,
-    steps,
-    x: new Float64Array(capacity * steps),
-    t: new Float64Array(capacity * (perStep ? steps : 1)),
-  });
-  const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
-  const width = pass.y.length / capacity;
-  const take = (count: number, answer: Float64Array) => {
-    pass.forward(count);
-    for (let n = 0; n < count; n++) answer[n] = pass.y[n * width];
-  };
-  const refresh = () => {
-    network.parameters.set(loop.network.parameters);
-    network.buffers.set(loop.network.buffers);
-  };
-  if (!perStep)
+  if (dataset.perStep) {
+    const reader = stepReader(loop, dataset, capacity);
     return {
-      begin: refresh,
+      begin: reader.begin,
       step(read, answer, count) {
-        for (let n = 0; n < count; n++) {
-          pass.x.copyWithin(n * steps, n * steps + 1, (n + 1) * steps);
-          pass.x[(n + 1) * steps - 1] = read[n];
-        }
-        take(count, answer);
+        for (let n = 0; n < count; n++) reader.x[n] = read[n];
+        reader.step(count);
+        for (let n = 0; n < count; n++) answer[n] = reader.y[n * reader.outputs];
       },
     };
+  }
+  const { steps } = dataset;
+  const { network } = unrolledOver(loop, { ...dataset, x: new Float64Array(capacity * steps), t: new Float64Array(capacity) });
+  const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
+  const outputs = pass.y.length / capacity;
   return {
-    begin() {
-      refresh();
-      for (const l of recurrent) for (const name of ['h0', 'c0']) pass.layers[l].trace[name]?.fill(0);
-    },
+    begin: () => asItStands(loop, network),
     step(read, answer, count) {
-      for (let n = 0; n < count; n++) pass.x[n] = read[n];
-      take(count, answer);
-      for (const l of recurrent) {
-        const { trace } = pass.layers[l];
-        trace.h0.set(trace.h.subarray(0, trace.h0.length));
-        if (trace.c0) trace.c0.set(trace.c.subarray(0, trace.c0.length));
+      for (let n = 0; n < count; n++) {
+        pass.x.copyWithin(n * steps, n * steps + 1, (n + 1) * steps);
+        pass.x[(n + 1) * steps - 1] = read[n];
       }
+      pass.forward(count);
+      for (let n = 0; n < count; n++) answer[n] = pass.y[n * outputs];
     },
   };
 }

@@ -64,6 +64,7 @@ export const glances: Readonly<Record<PanelId, Glance>> = {
     paint: noPicture,
   },
   workbench: { text: (_, { word }) => word('oneUnit'), paint: noPicture },
+  letters: { text: ({ info: { classes } }, { word }) => word('symbols', { count: classes.length }), paint: noPicture },
   // how far it forecasts, and over what
   forecast: {
     text: ({ info: { sequences } }, { word }) => word('places', { count: sequences?.series?.values.length ?? 0 }),

@@ -6,6 +6,7 @@ import type { PartMessages } from '../words/en/parts/parts';
 import { columnsFit } from './columns/columnsFit';
 import { forecastFit } from './forecast/forecastFit';
 import { hiddenSpaceFit } from './hiddenSpaceFit';
+import { lettersFit } from './letters/lettersFit';
 import { piecesFit } from './pieces/piecesFit';
 import { pulseFit } from './pulse/pulseFit';
 import { regionsFit } from './regionsFit';
@@ -47,4 +48,5 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'workbench', fits: workbenchFit, load: () => laterActivations.load().then(() => import('./workbench/Workbench')) },
   { id: 'columns', fits: columnsFit, load: () => import('./columns/Columns') },
   { id: 'forecast', fits: forecastFit, load: () => import('./forecast/Forecast') },
+  { id: 'letters', fits: lettersFit, load: () => import('./letters/Letters') },
 ];

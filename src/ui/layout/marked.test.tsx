@@ -138,6 +138,7 @@ describe('below the network', () => {
     workbench: /^⟦Workbench/,
     columns: /^⟦Columns/,
     forecast: /^⟦Forecast/,
+    letters: /^⟦Letters/,
   };
 
   it.each(panelIds)('nothing is said by itself: %s', async (id) => {

@@ -116,6 +116,7 @@ export const job: MessagesFor<JobSentences> = {
   'job.noStep': 'The step of the differences is a positive number.',
   'job.oneParameter': 'A plane is spanned by two different parameters of the network.',
   'job.noPath': 'The path of the weights spans no plane yet: let the run go on.',
+  'job.noLetters': 'These data are no letters: there are none to count.',
 };
 
 /** What became of a worker, as the beginning of a sentence. */

@@ -12,6 +12,7 @@ export const inspectStrip = {
   'panel.workbench': 'Workbench',
   'panel.columns': 'Columns',
   'panel.forecast': 'Forecast',
+  'panel.letters': 'Letters',
   'stage.compare': 'Compare',
   'stage.sweep': 'Sweep',
   'stage.race': 'Race',

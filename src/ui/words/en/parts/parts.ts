@@ -23,6 +23,7 @@ export const parts = {
   inspectStrip: () => import('./inspectStrip'),
   keys: () => import('./keys'),
   made: () => import('./made'),
+  letters: () => import('./letters'),
   layerMenu: () => import('./layerMenu'),
   openRefused: () => import('./openRefused'),
   present: () => import('./present'),
