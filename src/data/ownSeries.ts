@@ -56,14 +56,24 @@ function unitIn(label: string): { readonly label: string; readonly unit?: string
   return unit === undefined ? { label } : { label: name, unit };
 }
 
-/** A distance so many times as long as the usual ones is a gap; nine of ten are usual: weekends of a bourse are. */
+/** A distance so many times as long as the usual ones is a gap; what comes often is usual: weekends of a bourse are. */
 const gapFactor = 1.5;
-const usualShare = 0.9;
+const usualShare = 0.15;
+/** Where more than this of them would be gaps, nothing is measured at even distances. */
+const mostGaps = 0.3;
 
 /** The longest time between two values between which nothing is missing. */
-export function longestUsual(days: Float64Array): number {
+export function longestUsual(days: ArrayLike<number>): number {
   const distances = Float64Array.from({ length: Math.max(0, days.length - 1) }, (_, n) => days[n + 1] - days[n]).sort();
-  return gapFactor * (distances[Math.floor(usualShare * (distances.length - 1))] ?? 0);
+  let usual = distances[distances.length >> 1] ?? 0;
+  for (let from = 0, n = 1; n <= distances.length; n++) {
+    if (n < distances.length && distances[n] - distances[from] <= 0.01 * distances[from]) continue;
+    if (n - from >= usualShare * distances.length) usual = Math.max(usual, distances[from]);
+    from = n;
+  }
+  const longest = gapFactor * usual;
+  const gaps = distances.reduce((count, distance) => count + Number(distance > longest), 0);
+  return gaps > mostGaps * distances.length ? Number.POSITIVE_INFINITY : longest;
 }
 
 /** The first ⌊share · n⌋ of so many values train. */
