@@ -4,6 +4,7 @@ import { readGiven } from '../src/data/imageFiles/readGiven';
 import type { GivenFile, ReadImages } from '../src/data/imageFiles/readImages';
 import { readStrokeFile, type StrokeDrawing } from '../src/data/imageFiles/strokeFile';
 import { preparationOf, preparedPicture, preparedStrokes } from '../src/data/images/preparations';
+import { lettersSummary, readLetters } from '../src/data/letterFile/readLetters';
 import { decodePng, isPng } from '../src/data/pictures/decodePng';
 import { oneDrawing } from '../src/data/pictures/oneDrawing';
 import type { Picture } from '../src/data/pictures/picture';
@@ -11,6 +12,8 @@ import { pictureType } from '../src/data/pictures/pictureType';
 import { drawnInk, padSide } from '../src/data/pictures/strokes';
 import { datasets } from '../src/data/registry';
 import { DataError, say } from '../src/data/sentences';
+import { prepareFor } from '../src/data/tableFile/openTable';
+import { seriesSummary } from '../src/data/tableFile/seriesSummary';
 import { loadAllParts } from '../src/engine/part';
 import { entryOf } from '../src/engine/spec';
 import { decodeLink } from '../src/experiment/link';
@@ -20,7 +23,8 @@ import { BrowserDecoder } from './decodeInBrowser';
 import { shippedFiles } from './shippedFiles';
 import { trainedTo } from './trainedTo';
 
-// npm run read -- FILE… [--link LINK --epochs N] [--json]: how pictures, strokes and sets of images are read, by the code of the page
+// npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--json]: how pictures, strokes, sets of images, series, texts and lists of
+// names are read, by the code of the page
 const words = await inEnglish.part('train');
 
 /** A file, or all that stands in a folder, by its path from the folder that was named. */
@@ -89,6 +93,21 @@ const summaryOfImages = ({ shape: [height, width, channels], classes, labels, le
   refused: null,
 });
 
+const isSpreadsheet = /\.(?:xlsx|ods)$/i;
+const isTable = /\.(?:csv|tsv|tab|xlsx|ods)$/i;
+
+/** A series, a text or a list of names; null where the files are none of those. */
+async function readSequence([file, ...others]: readonly GivenFile[]) {
+  if (!file || others.length > 0 || pictureType(file.bytes)) return null;
+  await prepareFor(file.bytes);
+  const series = seriesSummary(file.bytes, asked);
+  if (series) return { ...series, refused: null };
+  if (isTable.test(file.path)) throw new DataError(say('csv.noDates', {}));
+  const letters = readLetters(file.bytes);
+  if (letters.text.includes('\u0000') || letters.text.trim() === '') return null;
+  return { ...lettersSummary(letters), refused: null };
+}
+
 async function read(files: readonly GivenFile[], link: string | undefined, epochs: number) {
   const sheets = files.length === 1 ? readStrokeFile(files[0]) : null;
   if (sheets) {
@@ -111,7 +130,10 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
     });
     return { ...strokes, answers: sheets.map(({ place, gap, drawings }) => ({ place, gap, drawings: drawings.map(answersOf) })) };
   }
-  const given = await readGiven(files, readPicture);
+  const isSheet = files.length === 1 && isSpreadsheet.test(files[0].path);
+  const given = isSheet ? null : await readGiven(files, readPicture);
+  const sequence = given ? null : await readSequence(files);
+  if (sequence) return sequence;
   if (!given) throw new DataError(say('picture.none', { file: files[0].path }));
   if (given.kind === 'images') return summaryOfImages(given.images);
   const { width, height, channels } = given.picture;
@@ -130,12 +152,26 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
 const { positionals, values } = readArguments(
   {
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, link: { type: 'string' }, epochs: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      link: { type: 'string' },
+      epochs: { type: 'string' },
+      train: { type: 'string' },
+      window: { type: 'string' },
+    },
   },
   words('read.usage'),
 );
 const epochs = Number(values.epochs ?? 4);
-if (positionals.length === 0 || !(Number.isInteger(epochs) && epochs >= 0)) fail(words('read.usage'));
+const asked = { trainPercent: 100 * Number(values.train ?? 0.8), window: Number(values.window ?? 12) };
+const isFine =
+  Number.isInteger(epochs) &&
+  epochs >= 0 &&
+  asked.trainPercent > 0 &&
+  asked.trainPercent <= 100 &&
+  Number.isInteger(asked.window) &&
+  asked.window > 0;
+if (positionals.length === 0 || !isFine) fail(words('read.usage'));
 try {
   const result = await read(positionals.flatMap(filesOf), values.link, epochs);
   console.log(JSON.stringify(result, null, values.json ? 2 : 0));

@@ -63,6 +63,20 @@ export interface ImageDataset extends Examples {
   readonly mirrorNegates?: boolean;
 }
 
+/** A series from its first value to its last, as it was measured. */
+export interface WholeSeries {
+  readonly values: Float64Array;
+  /** When: days since 1 January 1970, units of time, or places in order; each later than the one before. */
+  readonly at: Float64Array;
+  readonly time: 'days' | 'units' | 'places';
+  /** The first ones are the training part: of a path that no window is cut from, what rules are fitted to. */
+  readonly trainRows: number;
+  /** Whether the windows of the set are all of this series, in order, each a place after the one before. */
+  readonly isCut: boolean;
+  /** How fast two states that nearly agree move apart: as e to the power of so much a unit of time. */
+  readonly lyapunov?: number;
+}
+
 export interface SequenceDataset extends Examples {
   readonly form: 'sequences';
   readonly steps: number;
@@ -79,6 +93,8 @@ export interface SequenceDataset extends Examples {
   readonly t: Float64Array;
   /** What x means where it is another quantity than the target: values are read and their change is wanted. Standardised as the target is. */
   readonly read?: InputAxis;
+  /** Of forecasts of one number. */
+  readonly series?: WholeSeries;
 }
 
 export type Dataset = PointDataset | ImageDataset | SequenceDataset;

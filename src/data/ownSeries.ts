@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
 import { columnNames } from './csvRows';
 import type { DatasetRequest, SequenceDataset } from './dataset';
+import { dayIn, dayMs } from './days';
 import { DataError, say } from './sentences';
-import { changesOf, nextValues } from './sequences/nextValues';
+import { seriesWindows } from './sequences/seriesWindows';
 import { seriesMark } from './seriesMark';
-import { standardize } from './standardize';
 import { wellFormed } from './wellFormed';
 
 /** A series of the user's own: values in the order of their days. */
@@ -17,15 +17,11 @@ export interface OwnSeries {
   readonly values: Float64Array;
 }
 
-const dayMs = 86_400_000;
-
 /** A day as it is written everywhere: 2021-03-04, with the time where there is one. */
 export function dayText(day: number): string {
   const [date, time] = new Date(Math.round(day * dayMs)).toISOString().slice(0, -1).split('T');
   return time === '00:00:00.000' ? date : `${date} ${time.replace('.000', '')}`;
 }
-
-const dayIn = (text: string) => Date.parse(`${text.replace(' ', 'T')}${text.includes(' ') ? 'Z' : ''}`) / dayMs;
 
 /** A series as a plain file: what an experiment keeps and a link carries. `readSeries` gives the same series again. */
 export const writeSeries = ({ dateLabel, label, days, values }: OwnSeries): string =>
@@ -60,22 +56,46 @@ function unitIn(label: string): { readonly label: string; readonly unit?: string
   return unit === undefined ? { label } : { label: name, unit };
 }
 
+/** A distance so many times as long as the usual ones is a gap; what comes often is usual: weekends of a bourse are. */
+const gapFactor = 1.5;
+const usualShare = 0.15;
+/** Where more than this of them would be gaps, nothing is measured at even distances. */
+const mostGaps = 0.3;
+
+/** The longest time between two values between which nothing is missing. */
+export function longestUsual(days: ArrayLike<number>): number {
+  const distances = Float64Array.from({ length: Math.max(0, days.length - 1) }, (_, n) => days[n + 1] - days[n]).sort();
+  let usual = distances[distances.length >> 1] ?? 0;
+  for (let from = 0, n = 1; n <= distances.length; n++) {
+    if (n < distances.length && distances[n] - distances[from] <= 0.01 * distances[from]) continue;
+    if (n - from >= usualShare * distances.length) usual = Math.max(usual, distances[from]);
+    from = n;
+  }
+  const longest = gapFactor * usual;
+  const gaps = distances.reduce((count, distance) => count + Number(distance > longest), 0);
+  return gaps > mostGaps * distances.length ? Number.POSITIVE_INFINITY : longest;
+}
+
+/** The first ⌊share · n⌋ of so many values train. */
+export const seriesTrainRows = (count: number, trainPercent: number): number => Math.floor((count * trainPercent) / 100);
+
 /**
- * Windows of a series, wanted at every step the value that comes next; the training part is the earlier one, and no window reaches over.
+ * Windows of a series, wanted at every step the value that comes next; the training part is the earlier one. Test windows may reach back over
+ * the border for what they read; none reaches over a gap.
  * @throws DataError
  */
 export function seriesExamples({ text, params, trainPercent }: DatasetRequest): SequenceDataset {
   if (!text) throw new DataError(say('drawn.noFile', {}));
   const series = readSeries(text);
   if (!series) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', {}) }));
-  const { steps, changes } = params;
-  const values = changes ? changesOf(series.values) : series.values.slice();
-  const border = Math.round((values.length * trainPercent) / 100);
-  if (border <= steps) throw new DataError(say('series.tooShort', { values: border, steps }));
+  const { values, days } = series;
+  const trainRows = seriesTrainRows(values.length, trainPercent);
+  const usual = longestUsual(days);
   const { label, unit } = unitIn(series.label);
   const [name] = columnNames([label], 1);
-  const target = standardize({ name, label, unit, values }, border);
-  const startsIn = (from: number, to: number) => Array.from({ length: Math.max(0, to - from - steps) }, (_, n) => from + n);
-  const train = startsIn(0, border);
-  return nextValues(values, [...train, ...startsIn(border, values.length)], steps, train.length, target);
+  const { steps, changes } = params;
+  if (trainRows - changes <= steps) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
+  const windows = seriesWindows({ values, days, trainRows }, { name, label, unit }, params, (n) => days[n] - days[n - 1] > usual);
+  if (windows.trainCount === 0) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
+  return windows;
 }

@@ -9,6 +9,7 @@ export interface DataClauses {
   /** A mark that means that there is no value. */
   /** Its date stands in an earlier row already. */
   'row.sameDate': { readonly cell: string };
+  'row.marker': { readonly cell: string; readonly column: string };
   'row.missing': { readonly cell: string; readonly column: string };
   // why a column of a file is taken for what it is
   'guess.targetByName': NoValues;

@@ -72,4 +72,22 @@ export const panels = [
       { name: 'layer', min: 0, max: 100, integer: true, default: 0 },
     ],
   },
+  {
+    id: 'letters',
+    params: [
+      height('letters'),
+      { name: 'read', mostLetters: 120, default: '' },
+      { name: 'temperature', min: 0, max: 1.6, default: 0.8 },
+      { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
+    ],
+  },
+  {
+    id: 'forecast',
+    params: [
+      height('forecast'),
+      { name: 'now', min: -1, max: 1e6, integer: true, default: -1 },
+      { name: 'pinned', min: 0, max: 1e4, integer: true, default: 0 },
+      { name: 'rival', options: ['none', 'same', 'season', 'mean', 'autoregression'], default: 'same' },
+    ],
+  },
 ] as const satisfies readonly (Lookable & { readonly id: PanelId })[];

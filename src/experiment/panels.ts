@@ -15,6 +15,8 @@ export const usualHeights = {
   quality: 'half',
   workbench: 'tall',
   columns: 'tall',
+  forecast: 'tall',
+  letters: 'tall',
 } as const;
 
 export type PanelId = keyof typeof usualHeights;

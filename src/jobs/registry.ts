@@ -3,6 +3,7 @@ import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
+import { nGrams } from './nGrams';
 import { passTimes } from './passTimes';
 import { pulsePast } from './pulsePast';
 import { racePlane } from './racePlane';
@@ -28,6 +29,7 @@ export const jobs = {
   separation,
   ascent,
   stepSpectrum,
+  nGrams,
 };
 
 type Jobs = typeof jobs;

@@ -7,6 +7,7 @@ export interface JobSentences {
   'job.oneParameter': NoValues;
   'job.noPath': NoValues;
   'job.noImages': NoValues;
+  'job.noLetters': NoValues;
 }
 
 export const say = sayer<JobSentences>();

@@ -5,8 +5,10 @@ import { backprop } from './backprop/backpropProbe';
 import { boundary } from './boundary';
 import { census } from './census';
 import { example, ownInput } from './exampleTrace';
+import { forecastErrors, freeForecast } from './forecast/forecastProbes';
 import { gradient } from './gradient';
 import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
+import { reading, writing } from './letters/lettersProbes';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
@@ -42,6 +44,10 @@ export const probes = {
   regions,
   quality,
   hiddenSpace,
+  reading,
+  writing,
+  forecastErrors,
+  freeForecast,
   pulse,
   maskedBoundaries,
   silentMaps,

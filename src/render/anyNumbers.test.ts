@@ -38,10 +38,12 @@ import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
 import { paintClasses } from './paintClasses';
+import { paintDraw } from './paintDraw';
 import { paintEigenvalues } from './paintEigenvalues';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
+import { paintHorizon } from './paintHorizon';
 import { paintLens } from './paintLens';
 import { paintLinks } from './paintLinks';
 import { paintOcclusion, paintSaliency, paintWindow } from './paintLooks';
@@ -53,14 +55,17 @@ import { paintNetworkMaps } from './paintNetworkMaps';
 import { paintPad } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
+import { paintPhase, phaseOf } from './paintPhase';
 import { paintPieces } from './paintPieces';
 import { paintPositions } from './paintPositions';
 import { decadesOf, paintPulseCurves, paintPulseNorm, paintPulseRibbon } from './paintPulse';
 import { paintReliability, paintRoc } from './paintQuality';
 import { paintRace } from './paintRace';
+import { paintReading } from './paintReading';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintErrorHistogram, paintResiduals } from './paintResiduals';
 import { paintRibbons } from './paintRibbons';
+import { paintSeries } from './paintSeries';
 import { paintSlice } from './paintSlice';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
@@ -524,6 +529,55 @@ const painters: Readonly<Record<string, Picture>> = {
   paintOcclusion: (values, [largest]) => {
     const falls = { falls: values, rows: cells, columns: cells, step: 1 };
     paintOcclusion(context(), new MapPainter(), falls, { values, shape: [cells, cells, 1], largest }, size, theme);
+  },
+  paintReading: (values) => {
+    const shares = values.subarray(0, 8);
+    const read = Array.from({ length: 5 }, (_, k) => ({ symbol: k, truth: k - 1, shares, rival: values[k] as number }));
+    const said = { read: 'a', truth: 'b', likeliest: 'c', share: 'd', loss: 'e', letter: String, probability: String, nats: String };
+    for (const height of [160, 400]) paintReading(context(), read, said, { width: 400, height }, theme);
+  },
+  paintDraw: (values) => {
+    const rows = [values, values.toReversed()].map((shares) => ({ name: 'a', shares }));
+    for (const draw of values.subarray(0, 3)) paintDraw(context(), { rows, chosen: 2, draw, letter: String, tick: String }, size, theme);
+  },
+  paintSeries: (values) => {
+    const picture = {
+      places: area,
+      view: [3, area] as const,
+      now: 20,
+      steps: 6,
+      values,
+      trainRows: 12,
+      ahead: { from: 6, values: values.toReversed() },
+      free: values.subarray(3, 12),
+      rival: values.subarray(5),
+      pinned: 2,
+    };
+    const said = {
+      unit: 'u',
+      oneAhead: 'a',
+      onward: 'b',
+      truth: 'c',
+      network: 'd',
+      rows: ['1', '2', '3', '4', '5'],
+      ends: ['e', 'f'] as const,
+      ticks: [{ place: 9, text: '9' }],
+      tick: inEnglish.tick,
+      when: String,
+      value: inEnglish.tick,
+      read: String,
+    };
+    for (const height of [160, 400]) paintSeries(context(), picture, said, { width: 640, height }, theme);
+  },
+  paintHorizon: (values) => {
+    const curves = [values, values.toReversed()].map((errors, k) => ({ name: 'a', errors, isNetwork: k === 0, dash: [2, 2] }));
+    for (const growth of [null, { name: 'g', errors: values }])
+      paintHorizon(context(), { curves, doubled: 4, growth, ends: ['1', '2'], tick: inEnglish.tick }, size, theme);
+  },
+  paintPhase: (values) => {
+    const pairs = phaseOf(values, 0.1);
+    const picture = { all: pairs, truth: pairs, network: pairs, now: 'now', names: ['a', 'b'] as const, tick: inEnglish.tick };
+    paintPhase(context(), picture, size, theme);
   },
   paintSpread: (values) => paintSpread(context(), values, size, theme),
   paintHiddenSpace: (values, ends) => {

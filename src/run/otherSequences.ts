@@ -1,5 +1,6 @@
 import type { SequenceDataset } from '../data/dataset';
 import { buildNetwork, type Network } from '../engine/network';
+import type { Objective } from '../engine/objective';
 import { type Floats, sizeOf } from '../engine/tensor';
 import { type RunData, runData } from './runData';
 import { architectureOf, objectiveOf } from './startedNetwork';
@@ -9,6 +10,7 @@ import type { TrainingLoop } from './trainingLoop';
 interface Unrolled {
   readonly network: Network;
   readonly data: RunData;
+  readonly objective: Objective;
   /** Engine's layers with a state. */
   readonly recurrent: readonly number[];
 }
@@ -17,12 +19,13 @@ interface Unrolled {
 export function unrolledOver(loop: TrainingLoop, dataset: SequenceDataset): Unrolled {
   const { experiment, kernels } = loop;
   const data = runData(dataset, [], kernels);
-  const { nodes } = architectureOf(experiment, dataset, data, objectiveOf(experiment, dataset, data, kernels));
+  const objective = objectiveOf(experiment, dataset, data, kernels);
+  const { nodes } = architectureOf(experiment, dataset, data, objective);
   const network = buildNetwork({ inputShape: data.inputShape, layers: nodes }, kernels);
   network.parameters.set(loop.network.parameters);
   network.buffers.set(loop.network.buffers);
   const recurrent = nodes.flatMap(({ kind }, l) => (kind === 'rnn' || kind === 'lstm' || kind === 'gru' ? [l] : []));
-  return { network, data, recurrent };
+  return { network, data, objective, recurrent };
 }
 
 const chunk = 64;

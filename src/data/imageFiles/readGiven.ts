@@ -1,4 +1,6 @@
 import type { Picture } from '../pictures/picture';
+import { pictureType } from '../pictures/pictureType';
+import { encodingOf } from '../tableFile/decodeText';
 import { gunzipped, isZip, unzipped } from './archive';
 import { isIdx, readIdxPair } from './idx';
 import { type ReadPicture, readPictureFolder } from './pictureFolder';
@@ -11,8 +13,9 @@ export type Given =
   | { readonly kind: 'images'; readonly images: ReadImages }
   | null;
 
-/** A zero byte stands in no text. */
-const isText = (bytes: Uint8Array) => !bytes.subarray(0, 4096).includes(0);
+/** A zero byte stands in no text, unless each letter has two. */
+const isText = (bytes: Uint8Array) =>
+  !bytes.subarray(0, 4096).includes(0) || (pictureType(bytes) === null && encodingOf(bytes).startsWith('utf-16'));
 
 /** Reads files that were chosen or dropped together. @throws DataError in one sentence */
 export async function readGiven(given: readonly GivenFile[], readPicture: ReadPicture): Promise<Given> {

@@ -1,8 +1,8 @@
 import type { DatasetRequest, SequenceDataset } from '../dataset';
+import { dayIn } from '../days';
 import { DataError, say } from '../sentences';
-import { type Column, standardize } from '../standardize';
 import { tableRows } from '../tableRows';
-import { changesOf, nextChanges, nextValues, noTarget } from './nextValues';
+import { type MeasuredValues, seriesWindows } from './seriesWindows';
 
 interface MeasuredSpec {
   readonly rows: number;
@@ -27,11 +27,12 @@ export type MeasuredId = keyof typeof specs;
  */
 export function measuredSeries(id: MeasuredId, { text, params }: DatasetRequest): SequenceDataset {
   const { trainRows, column, unit } = specs[id];
-  return seriesWindows(measuredValues(id, text ?? '').values, trainRows, { name: column, label: column, unit }, params);
+  const { values, days } = measuredValues(id, text ?? '');
+  return seriesWindows({ values, days, trainRows }, { name: column, label: column, unit }, params);
 }
 
 /** The whole series in its own unit; the first `trainRows` values are the training part. @throws DataError */
-export function measuredValues(id: MeasuredId, text: string): { readonly values: Float64Array; readonly trainRows: number } {
+export function measuredValues(id: MeasuredId, text: string): MeasuredValues {
   const { rows, trainRows, column } = specs[id];
   const data = tableRows(text);
   if (data.length !== rows) throw new DataError(say('series.incomplete', { dataset: id, rows: data.length, wanted: rows }));
@@ -40,28 +41,6 @@ export function measuredValues(id: MeasuredId, text: string): { readonly values:
     if (!Number.isFinite(value)) throw new DataError(say('series.damaged', { dataset: id, row: n + 1, column }));
     return value;
   });
-  return { values, trainRows };
-}
-
-/** @param measured in order of time @param trainRows of them, the first ones, are the training part */
-function seriesWindows(
-  measured: Float64Array,
-  trainRows: number,
-  column: Omit<Column, 'values'>,
-  { steps, changes, ahead }: DatasetRequest['params'],
-): SequenceDataset {
-  const values = changes ? changesOf(measured) : measured;
-  const border = trainRows - changes;
-  const startsIn = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
-  const train = startsIn(0, border - steps);
-  const starts = [...train, ...startsIn(border - steps, values.length - steps)];
-  const dataset =
-    ahead && !changes
-      ? nextChanges(values, starts, steps, train.length, column, border)
-      : nextValues(values, starts, steps, train.length, standardize({ ...column, values }, border));
-  // of a test window the end alone: the steps before it were asked for in the windows before
-  dataset.t.forEach((_, n, t) => {
-    if (n >= train.length * steps && (n + 1) % steps !== 0) t[n] = noTarget;
-  });
-  return dataset;
+  const days = Float64Array.from(data, ({ date, month }) => dayIn(date ?? `${month}-01`));
+  return { values, days, trainRows };
 }

@@ -2,6 +2,8 @@ const dayMs = 86_400_000;
 const timePattern = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([AaPp][Mm])?(?:\s?(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2}))?)?`;
 const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?${timePattern}$`);
 const yearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${timePattern}$`);
+const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/;
+const quarter = /^(?:(\d{4})[ -]?Q([1-4])|Q([1-4])[ -/]?(\d{4}))$/i;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const namedMonth = /^(?:(\d{1,2})[ -.]{1,2})?([A-Za-z]{3})[a-z]{0,6}\.?[ -](?:(\d{1,2}),? )?(\d{4})$/;
 
@@ -28,6 +30,10 @@ export function dateOf(cell: string, dayIsFirst: boolean): number {
     const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
     return days(full, Number(month), Number(day), timeOf(time));
   }
+  const [, monthAlone, itsYear] = monthAndYear.exec(cell) ?? [];
+  if (itsYear !== undefined) return days(Number(itsYear), Number(monthAlone), 1);
+  const inQuarter = quarter.exec(cell);
+  if (inQuarter) return days(Number(inQuarter[1] ?? inQuarter[4]), 3 * Number(inQuarter[2] ?? inQuarter[3]) - 2, 1);
   const [, early, word, late, year] = namedMonth.exec(cell) ?? [];
   return year === undefined ? Number.NaN : days(Number(year), months.indexOf(word.toLowerCase()) + 1, Number(late ?? early ?? 1));
 }

@@ -26,12 +26,19 @@ export interface ColumnReading extends ColumnChoice {
 export interface SeriesReading extends OwnSeries {
   /** Whether the rows stood the other way round. */
   readonly wasNewestFirst: boolean;
+  /** Whether they stood in the order of time. */
+  readonly wasInOrder: boolean;
   /** Values before these that were not taken: there are too many. */
   readonly earlier: number;
   /** Usual distance of two dates, in days; how often it is longer, and the longest. */
   readonly stepDays: number;
   readonly gaps: number;
   readonly longestGapDays: number;
+  /** Rows with a date; places where dates are left out; dates without a number, and with one that stands for none. */
+  readonly dated: number;
+  readonly absent: number;
+  readonly missing: number;
+  readonly marked: number;
 }
 
 /** How a file is read by itself or by choice, and what comes of it. */

@@ -94,19 +94,34 @@ describe('the series that is kept', () => {
       expect(readSeries(damaged)).toBe(null);
   });
 
-  it('gives windows by time: no window of the test part has a value of the other', () => {
+  it('gives windows by time: what is asked for in the test part lies after the border, each value once, and all of its window before it', () => {
     const { x, t, steps, trainCount, target, width, perStep } = seriesExamples(request);
-    expect([steps, width, perStep, trainCount, x.length / 4]).toEqual([4, 1, true, 20, 22]);
+    expect([steps, width, perStep, trainCount, x.length / 4]).toEqual([4, 1, true, 20, 26]);
     expect([target?.label, target?.unit]).toEqual(['price', '€']);
     const original = (value: number) => (target?.mean ?? 0) + (target?.standardDeviation ?? 0) * value;
     const mean = 100.25 + (3 * 23) / 2; // of the first 24 values
     expect(target?.mean).toBeCloseTo(mean, 10);
-    for (let n = 0; n < 22; n++)
+    for (let n = 0; n < 26; n++)
       for (let step = 0; step < 4; step++) {
-        const first = n < 20 ? n : n + 4;
-        expect(original(x[n * 4 + step])).toBeCloseTo(100.25 + 3 * (first + step), 9);
-        expect(original(t[n * 4 + step])).toBeCloseTo(103.25 + 3 * (first + step), 9);
+        expect(original(x[n * 4 + step])).toBeCloseTo(100.25 + 3 * (n + step), 9);
+        if (n >= 20 && step < 3) expect(t[n * 4 + step]).toBeNaN();
+        else expect(original(t[n * 4 + step])).toBeCloseTo(103.25 + 3 * (n + step), 9);
       }
+  });
+
+  it('no window reaches over a gap, and a weekend is none', () => {
+    const days = (isThere: (n: number) => boolean) => Array.from({ length: 60 }, (_, n) => n).filter(isThere);
+    const windowsOf = (places: readonly number[]) => {
+      const text = writeSeries({ dateLabel: 'when', label: 'v', days: Float64Array.from(places), values: Float64Array.from(places) });
+      const { x, t, target } = seriesExamples({ ...request, text });
+      const original = (value: number) => Math.round((target?.mean ?? 0) + (target?.standardDeviation ?? 0) * value);
+      return Array.from({ length: x.length / 4 }, (_, n) => [...x.subarray(n * 4, n * 4 + 4), t[n * 4 + 3] as number].map(original));
+    };
+    const holed = days((n) => n !== 20 && n !== 45);
+    const whole = holed.filter((n) => [1, 2, 3, 4].every((k) => holed.includes(n + k))).map((n) => [n, n + 1, n + 2, n + 3, n + 4]);
+    expect(windowsOf(holed)).toEqual(whole);
+    const weekdays = days((n) => n % 7 < 5);
+    expect(windowsOf(weekdays)).toHaveLength(weekdays.length - 4);
   });
 
   it('may give the changes, and refuses windows that are too long for it', () => {

@@ -1,4 +1,4 @@
-import type { OwnSeries } from '../ownSeries';
+import { longestUsual, type OwnSeries } from '../ownSeries';
 import { type DataSentence, say } from '../sentences';
 import { cut } from '../wellFormed';
 import { type PartialChoices, type RowProblem, tableLimits } from './choices';
@@ -8,24 +8,32 @@ import type { ColumnFacts } from './facts';
 import type { SeriesReading, TableReading } from './reading';
 import { mostLooked } from './records';
 import { whyNot } from './rows';
+import { markerIn, numberedTimes } from './seriesTimes';
 import type { TableShape } from './shape';
 
 const longestLabel = 120;
-/** A distance so much longer than the usual one is a gap. */
-const gapFactor = 1.5;
+
+const isOfValues = ({ kind, distinct }: ColumnFacts) => kind === 'number' && distinct > 1;
 
 export const canBeSeries = (columns: readonly ColumnFacts[]): boolean =>
-  columns.some(({ kind }) => kind === 'date') && columns.some(({ kind, distinct }) => kind === 'number' && distinct > 1);
+  columns.some(({ kind }) => kind === 'date') && columns.some(isOfValues);
 
 type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | 'problem' | 'inputsFound'> & {
   readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
 };
 
+/** Columns that a series could be of. */
+export const valueColumns = (columns: readonly ColumnFacts[]): readonly ColumnFacts[] => {
+  const hasDates = columns.some(({ kind }) => kind === 'date');
+  return columns.filter((column) => isOfValues(column) && (hasDates || numberedTimes(column) === null));
+};
+
 /** The column of dates and that of values: what was chosen by hand, otherwise the first and what the target would be. */
 function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
-  const dates = columns.filter(({ kind }) => kind === 'date');
-  const numbers = columns.filter(({ kind, distinct }) => kind === 'number' && distinct > 1);
+  const written = columns.filter(({ kind }) => kind === 'date');
+  const dates = written.length > 0 ? written : columns.filter((column) => numberedTimes(column) !== null);
+  const numbers = valueColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));
   return {
@@ -64,11 +72,21 @@ export function assembleSeries(
   // of a part by chance no value is the next
   if (shape.skipped > 0) return refused(say('csv.seriesTooLong', { rows: read, most: mostLooked }));
   if (!value.isInRange) return refused(say('csv.targetRange', { target: chosen[value.index].name }));
-  const days = numbersOf(date, date.decimal, date.isDayFirst, 'date');
+  const days = (date.kind !== 'date' && numberedTimes(date)) || numbersOf(date, date.decimal, date.isDayFirst, 'date');
   const values = numbersOf(value, chosen[value.index].decimal, false, 'number');
+  const marker = markerIn(values);
+  const missing = values.reduce((count, value, n) => count + Number(Number.isNaN(value) && !Number.isNaN(days[n])), 0);
+  const marked: RowProblem[] = [];
+  if (marker !== null)
+    values.forEach((each, n) => {
+      if (each !== marker) return;
+      values[n] = Number.NaN;
+      marked.push({ line: shape.rows[n].line, reason: say('row.marker', { cell: value.cells[n], column: chosen[value.index].name }) });
+    });
   const { good, problems, costs } = goodRows(shape, [date, value], [days, values], chosen);
   if (good.length < 2) return refused(say('csv.tooFewRows', { rows: good.length }));
   const wasNewestFirst = days[good[0]] > days[good[good.length - 1]];
+  const wasInOrder = good.every((n, k) => k === 0 || days[n] >= days[good[k - 1]]);
   const ordered = good.sort((a, b) => days[a] - days[b] || a - b);
   const first = ordered.filter((n, k) => k === 0 || days[n] > days[ordered[k - 1]]);
   for (const [k, n] of ordered.entries())
@@ -86,9 +104,21 @@ export function assembleSeries(
   return {
     columns: roles.map((role, i) => ({ ...role, costs: costs.get(i) ?? 0 })),
     rows: { read, usable: first.length, used: used.length, duplicates: 0 },
-    problems: [...shape.problems, ...problems].sort((a, b) => a.line - b.line),
+    problems: [...shape.problems, ...problems.filter(({ line }) => !marked.some((row) => row.line === line)), ...marked].sort(
+      (a, b) => a.line - b.line,
+    ),
     table: null,
-    series: { ...series, wasNewestFirst, earlier: first.length - used.length, ...gapsOf(series.days) },
+    series: {
+      ...series,
+      wasNewestFirst,
+      wasInOrder,
+      earlier: first.length - used.length,
+      ...gapsOf(series.days),
+      dated: days.filter(Number.isFinite).length,
+      absent: gapsOf([...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b)).gaps,
+      missing,
+      marked: marked.length,
+    },
     problem: null,
     inputsFound: 1,
   };
@@ -117,9 +147,10 @@ function goodRows(
 }
 
 /** How far dates lie apart, usually (the median) and at most. */
-function gapsOf(days: Float64Array): Pick<SeriesReading, 'stepDays' | 'gaps' | 'longestGapDays'> {
+function gapsOf(days: ArrayLike<number>): Pick<SeriesReading, 'stepDays' | 'gaps' | 'longestGapDays'> {
   const distances = Float64Array.from({ length: days.length - 1 }, (_, n) => days[n + 1] - days[n]);
   const stepDays = distances.toSorted()[distances.length >> 1];
-  const long = distances.filter((distance) => distance > gapFactor * stepDays);
+  const usual = longestUsual(days);
+  const long = distances.filter((distance) => distance > usual);
   return { stepDays, gaps: long.length, longestGapDays: long.reduce((most, distance) => Math.max(most, distance), 0) };
 }

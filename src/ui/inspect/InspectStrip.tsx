@@ -19,6 +19,10 @@ const glance = fromPart(atAGlance, ({ default: AtAGlance }) => AtAGlance);
 
 const nothing: readonly PanelId[] = [];
 
+/** What has nothing to show of this network stands at the end, where a narrow strip has to be scrolled. */
+const fittingFirst = (info: RunInfo | null): readonly PanelEntry[] =>
+  info ? [true, false].flatMap((isFit) => inspectors.filter((entry) => (entry.fits(info) === true) === isFit)) : inspectors;
+
 const buttonId = (id: PanelId) => `open-${id}`;
 
 /** Below the network: what can be looked into, each with a tiny picture and a number; what is open takes the strip's place. */
@@ -34,7 +38,7 @@ export default function InspectStrip() {
     <>
       <div className="inspect-bar">
         <h2>{word('inspect.title')}</h2>
-        {inspectors.map((entry) => (
+        {fittingFirst(info).map((entry) => (
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
         <StageButtons stage={stage} />

@@ -65,5 +65,11 @@ export const glances: Readonly<Record<PanelId, Glance>> = {
   },
   workbench: { text: (_, { word }) => word('oneUnit'), paint: noPicture },
   throughTime: { text: (moment, { compact }) => rangeText('|∂L/∂h|', moment, 'throughTime', compact), paint: noPicture },
+  letters: { text: ({ info: { classes } }, { word }) => word('symbols', { count: classes.length }), paint: noPicture },
+  // how far it forecasts, and over what
+  forecast: {
+    text: ({ info: { sequences } }, { word }) => word('places', { count: sequences?.series?.values.length ?? 0 }),
+    paint: noPicture,
+  },
   columns: { text: ({ info: { axes } }, { word }) => word('columns', { count: axes.length }), paint: noPicture },
 };

@@ -4,7 +4,9 @@ import type { PanelId } from '../../experiment/panels';
 import type { RunInfo } from '../../run/runInfo';
 import type { PartMessages } from '../words/en/parts/parts';
 import { columnsFit } from './columns/columnsFit';
+import { forecastFit } from './forecast/forecastFit';
 import { hiddenSpaceFit } from './hiddenSpaceFit';
+import { lettersFit } from './letters/lettersFit';
 import { piecesFit } from './pieces/piecesFit';
 import { pulseFit } from './pulse/pulseFit';
 import { regionsFit } from './regionsFit';
@@ -47,4 +49,6 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'quality', fits: always, load: () => import('./quality/Quality') },
   { id: 'workbench', fits: workbenchFit, load: () => laterActivations.load().then(() => import('./workbench/Workbench')) },
   { id: 'columns', fits: columnsFit, load: () => import('./columns/Columns') },
+  { id: 'forecast', fits: forecastFit, load: () => import('./forecast/Forecast') },
+  { id: 'letters', fits: lettersFit, load: () => import('./letters/Letters') },
 ];

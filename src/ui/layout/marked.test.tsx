@@ -138,6 +138,8 @@ describe('below the network', () => {
     workbench: /^⟦Workbench/,
     columns: /^⟦Columns/,
     throughTime: /^⟦Through/,
+    forecast: /^⟦Forecast/,
+    letters: /^⟦Letters/,
   };
 
   it.each(panelIds)('nothing is said by itself: %s', async (id) => {

@@ -1,7 +1,9 @@
 import { visible } from '../../render/sequenceTexts';
 import type { RunInfo } from '../../run/runInfo';
+import { lettersOfRun, namesIn } from '../inspect/letters/lettersOfRun';
 import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
+import { useAnswer } from '../views/useProbe';
 import { useWords } from '../words/useLanguage';
 import './MapStrip.css';
 
@@ -96,6 +98,28 @@ function Letters({ info, index, output }: TextProps) {
           ),
         )}
       </dd>
+      {info.sequences?.alphabet && <Invented info={info} />}
     </dl>
+  );
+}
+
+const written = { temperature: 0.8, seed: 1, most: 5 };
+
+/** Names that the network makes up as it stands; those that are in no list are underlined. */
+function Invented({ info }: { readonly info: RunInfo }) {
+  const word = useWords('sequences');
+  const letters = lettersOfRun(info);
+  const isList = letters !== null && letters.end !== null;
+  const writing = useAnswer('writing', isList ? written : null);
+  if (!letters || !writing) return null;
+  return (
+    <>
+      <dt className="muted">{word('letters.writes')}</dt>
+      <dd className="invented">
+        {namesIn(writing.symbols, letters).map(({ name }, k) => (
+          <span key={k}>{letters.list.has(name) ? name : <u>{name}</u>} </span>
+        ))}
+      </dd>
+    </>
   );
 }

@@ -9,6 +9,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'row.notNumber': ({ cell, column }) => `“${cell}” in column “${column}” is not a number`,
   'row.notDate': ({ cell, column }) => `“${cell}” in column “${column}” is not a date`,
   'row.sameDate': ({ cell }) => `“${cell}” stands in an earlier row already`,
+  'row.marker': ({ cell, column }) => `“${cell}” in column “${column}” lies far from all other values and is a usual mark for none`,
   'row.missing': ({ cell, column }) => `“${cell}” in column “${column}” stands for no value`,
   'guess.targetByName': 'its name says that it is the answer',
   'guess.targetLast': 'the last column',

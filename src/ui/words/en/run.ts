@@ -118,6 +118,7 @@ export const job: MessagesFor<JobSentences> = {
   'job.oneParameter': 'A plane is spanned by two different parameters of the network.',
   'job.noImages': 'Only a network that reads images grows images.',
   'job.noPath': 'The path of the weights spans no plane yet: let the run go on.',
+  'job.noLetters': 'These data are no letters: there are none to count.',
 };
 
 /** What became of a worker, as the beginning of a sentence. */

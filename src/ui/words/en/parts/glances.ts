@@ -6,6 +6,8 @@ export const glances = {
   oneUnit: 'one unit',
   dimensions: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'dimension', other: 'dimensions' })}`,
   regions: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'kink', other: 'kinks' })}`,
+  symbols: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'letter', other: 'letters' })}`,
+  places: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'value', other: 'values' })}`,
   columns: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'column', other: 'columns' })}`,
   lowest: ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
   r2: ({ value }: { readonly value: number }, s: Speech) => `R² ${s.r2(value)}`,

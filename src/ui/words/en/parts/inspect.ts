@@ -73,6 +73,8 @@ export const inspect = {
   'fits.workbench.outputs': 'The workbench holds one unit, and with this loss the network has two outputs.',
   'wayOn.oneUnit': 'Make it one unit',
   'wayOn.oneUnitTitle': 'No hidden layer and one output; Undo brings the network back',
+  'fits.forecast': 'These data are no series of numbers: there is no next value to forecast.',
+  'fits.letters': 'These data are no letters, or the network reads them all at once: there is no next one to guess.',
   'fits.hiddenSpace': 'Images and sequences have no input plane.',
   'fits.columns': 'It compares the columns of a table, and these data have fewer than two numbers an example.',
   'fits.throughTime': 'No layer has a state: time goes through an RNN, LSTM or GRU.',

@@ -12,6 +12,8 @@ export const inspectStrip = {
   'panel.workbench': 'Workbench',
   'panel.columns': 'Columns',
   'panel.throughTime': 'Through time',
+  'panel.forecast': 'Forecast',
+  'panel.letters': 'Letters',
   'stage.compare': 'Compare',
   'stage.sweep': 'Sweep',
   'stage.race': 'Race',

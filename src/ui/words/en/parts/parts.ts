@@ -2,6 +2,7 @@
 export const parts = {
   backprop: () => import('./backprop'),
   embed: () => import('./embed'),
+  forecast: () => import('./forecast'),
   featureForm: () => import('./featureForm'),
   figure: () => import('./figure'),
   history: () => import('./history'),
@@ -22,6 +23,7 @@ export const parts = {
   inspectStrip: () => import('./inspectStrip'),
   keys: () => import('./keys'),
   made: () => import('./made'),
+  letters: () => import('./letters'),
   layerMenu: () => import('./layerMenu'),
   openRefused: () => import('./openRefused'),
   present: () => import('./present'),

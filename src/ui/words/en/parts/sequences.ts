@@ -50,5 +50,6 @@ export const sequences = {
   'sum.hint': ({ wanted }: { readonly wanted: number | null }, s: Speech) =>
     `${wanted === null ? 'right' : `wrong: it is ${s.count(wanted)}`}; highest bit first, the network reads the lowest first`,
   'letters.next': 'next letters',
+  'letters.writes': 'it makes up (underlined: in no list)',
   'letters.guess': 'the network’s guess of each',
 };

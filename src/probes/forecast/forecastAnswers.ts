@@ -1,0 +1,103 @@
+import type { SequenceDataset, WholeSeries } from '../../data/dataset';
+import { iterated, seriesRivals } from '../../data/sequences/seriesRivals';
+import { freeRunner } from '../../run/freeRun';
+import type { RunView } from '../../run/runView';
+import type { ProbeFactory } from '../probe';
+import type { ForecastErrors, FreeForecast, FreeForecastAsk } from './forecastProbes';
+import { horizonOf } from './forecastProbes';
+
+/** Windows that go through the network at a time. */
+const chunk = 128;
+
+interface Forecasting {
+  readonly dataset: SequenceDataset;
+  readonly series: WholeSeries;
+  /** Values that a forecast begins with: a window, and the one before it where changes are read. */
+  readonly warm: number;
+}
+
+/** Null where nothing is forecast, or no two values are left to forecast. */
+function forecastingOf({ dataset, loop }: RunView): Forecasting | null {
+  if (dataset.form !== 'sequences' || !dataset.series) return null;
+  const { series, steps } = dataset;
+  const warm = steps + (loop.experiment.dataset.params.changes ?? 0);
+  return series.values.length - Math.max(series.trainRows, warm) < 2 ? null : { dataset, series, warm };
+}
+
+/** √ of the mean squared error by places ahead. @param forecast [starts, horizon], the first start being the value at `first` − 1 */
+function errorsOf({ values }: WholeSeries, first: number, horizon: number, forecast: (start: number) => Float64Array): Float64Array {
+  const starts = values.length - horizon - first + 1;
+  const squares = new Float64Array(horizon);
+  for (let s = 0; s < starts; s++) {
+    const said = forecast(s);
+    for (let k = 0; k < horizon; k++) squares[k] += (said[k] - values[first + s + k]) ** 2;
+  }
+  return squares.map((sum) => Math.sqrt(sum / starts));
+}
+
+/** The first place that can be forecast, and the first of the test part that can. */
+const firstPlaces = ({ series, warm }: Forecasting) => ({ from: warm, test: Math.max(series.trainRows, warm) });
+
+export const forecastErrors: ProbeFactory<Record<string, never>, ForecastErrors> = (run) => {
+  const forecasting = forecastingOf(run);
+  if (!forecasting) return null;
+  const { series, warm } = forecasting;
+  const { values } = series;
+  const { from, test } = firstPlaces(forecasting);
+  const horizon = Math.max(1, Math.min(horizonOf(forecasting.dataset), values.length - test));
+  const starts = values.length - horizon - test + 1;
+  const free = freeRunner(run.loop, chunk);
+  const rivals = seriesRivals(series).map(({ id, size, forecast }) => ({
+    id,
+    size,
+    errors: errorsOf(series, test, horizon, (s) => iterated(forecast, values, test + s - 1, horizon)),
+  }));
+  /** Of the places from `first` on, `count` of them. */
+  const forecasts = (first: number, count: number, ahead: number): Float64Array => {
+    const said = new Float64Array(count * ahead);
+    for (let done = 0; done < count; done += chunk) {
+      const batch = Math.min(chunk, count - done);
+      const known = Float64Array.from({ length: batch * warm }, (_, i) => values[first + done + Math.floor(i / warm) - warm + (i % warm)]);
+      said.set(free(known, batch, ahead), done * ahead);
+    }
+    return said;
+  };
+  return () => {
+    const ahead = forecasts(from, values.length - from, 1);
+    const onward = forecasts(test, starts, horizon);
+    let [squares, total, moved, mean] = [0, 0, 0, 0];
+    const count = values.length - test;
+    for (let n = test; n < values.length; n++) mean += values[n] / count;
+    for (let n = test; n < values.length; n++) {
+      squares += (ahead[n - from] - values[n]) ** 2;
+      total += (values[n] - mean) ** 2;
+      moved += (values[n] - values[n - 1]) ** 2;
+    }
+    return {
+      from,
+      ahead,
+      errors: errorsOf(series, test, horizon, (s) => onward.subarray(s * horizon, (s + 1) * horizon)),
+      starts,
+      rivals,
+      r2: 1 - squares / total,
+      r2OfChanges: 1 - squares / moved,
+    };
+  };
+};
+
+export const freeForecast: ProbeFactory<FreeForecastAsk, FreeForecast> = (run) => {
+  const forecasting = forecastingOf(run);
+  if (!forecasting) return null;
+  const { series, warm } = forecasting;
+  const { values } = series;
+  const rules = seriesRivals(series);
+  const free = freeRunner(run.loop, 1);
+  return ({ now: asked, horizon }) => {
+    const now = Math.min(values.length - 1, Math.max(warm - 1, asked));
+    return {
+      now,
+      network: free(values.slice(now + 1 - warm, now + 1), 1, horizon),
+      rivals: rules.map(({ forecast }) => iterated(forecast, values, now, horizon)),
+    };
+  };
+};

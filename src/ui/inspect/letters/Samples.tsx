@@ -1,0 +1,49 @@
+import { useLanguage, useWords } from '../../words/useLanguage';
+import { namesIn, type RunLetters } from './lettersOfRun';
+import type { Sample } from './useSamples';
+
+interface SamplesProps {
+  readonly letters: RunLetters;
+  readonly samples: readonly Sample[];
+  /** Letters of the newest that are seen. */
+  readonly shown: number;
+}
+
+/** What was written at earlier epochs fades above the newest; names that stand in no list are underlined. */
+export function Samples({ letters, samples, shown }: SamplesProps) {
+  const { count } = useLanguage();
+  const word = useWords('letters');
+  const last = samples.length - 1;
+  const texts = samples.map(({ epoch, writing }, k) => ({
+    epoch,
+    symbols: k === last ? writing.symbols.subarray(0, writing.given + shown) : writing.symbols,
+  }));
+  const newest = samples[last];
+  const whole = newest && letters.end !== null ? namesIn(newest.writing.symbols, letters).filter(({ isWhole }) => isWhole) : [];
+  const invented = whole.filter(({ name }) => !letters.list.has(name)).length;
+  return (
+    <section className="letters-samples" aria-label={word('samples')}>
+      <h4>
+        {word('samples')} <span className="muted">{word('samples.epochs')}</span>
+      </h4>
+      <dl>
+        {texts.map(({ epoch, symbols }, k) => (
+          <div key={epoch} data-newest={k === last || undefined}>
+            <dt>{count(epoch)}</dt>
+            <dd>
+              {letters.end === null ? (
+                <span className="letters-passage">{Array.from(symbols, (symbol) => letters.alphabet[symbol]).join('')}</span>
+              ) : (
+                namesIn(symbols, letters).map(({ name, isWhole }, n) => (
+                  <span key={n}>{isWhole && !letters.list.has(name) ? <u>{name}</u> : name} </span>
+                ))
+              )}
+              {k === last && <i className="letters-caret" />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {whole.length > 0 && <p className="muted">{word('invented', { invented, of: whole.length })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import type { RunInfo } from '../../../run/runInfo';
+import type { Misfit } from '../registry';
+
+/** Whether a network with a state reads letters and is asked for the next one. */
+export const lettersFit = ({ sequences }: RunInfo): true | Misfit =>
+  (sequences?.alphabet !== undefined && sequences.perStep) || 'fits.letters';
