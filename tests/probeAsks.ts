@@ -1,3 +1,4 @@
+import { tracks } from '../src/data/road/tracks';
 import type { ProbeName } from '../src/probes/registry';
 
 /** Questions to each probe, as the page asks them. */
@@ -20,5 +21,6 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   quality: (n) => ({ test: n > 1 }),
   hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),
   pulse: () => ({}),
+  roadView: (n) => ({ track: tracks.oval, pose: { x: n, y: 2, angle: 0 }, light: 'day', beside: [-0.9, 0.9] }),
   maskedBoundaries: (n) => ({ cells: 3 + n, count: 1 + n, seed: String(n) }),
 };

@@ -1,3 +1,4 @@
+import { driving } from './driving';
 import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
@@ -24,6 +25,7 @@ export const jobs = {
   raceRun,
   racePlane,
   separation,
+  driving,
 };
 
 type Jobs = typeof jobs;

@@ -14,6 +14,7 @@ import { maskedBoundaries } from './pulse/maskedBoundaries';
 import { pulse } from './pulse/pulseProbe';
 import { quality } from './quality';
 import { regions } from './regions';
+import { roadView } from './roadView';
 import { scores } from './scores';
 import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
@@ -39,6 +40,7 @@ export const probes = {
   hiddenSpace,
   pulse,
   maskedBoundaries,
+  roadView,
 };
 
 type Probes = typeof probes;
