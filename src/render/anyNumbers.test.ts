@@ -12,6 +12,7 @@ import type { RunInfo } from '../run/runInfo';
 import { inEnglish } from '../ui/words/inEnglish';
 import { quantitiesFor } from '../ui/words/quantities';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
+import { labelBins, paintBendCurves, paintLabelBins } from './bendChart';
 import { paintComparedCurves } from './comparedCurves';
 import { strokeLevel } from './contour';
 import { paintCorrelations } from './correlationMap';
@@ -26,6 +27,7 @@ import { paintLargeUnit } from './largeUnit';
 import { paintLayerCurves } from './layerCurves';
 import { linearScale } from './linearScale';
 import { logScales, paintLevels } from './logPlot';
+import { lookedAt } from './lookedAt';
 import { paintLossAxes } from './lossAxes';
 import { paintLossChart } from './lossChart';
 import { asDrawn } from './lossCurve';
@@ -34,6 +36,7 @@ import { paintLossRelief } from './lossRelief';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
+import { CameraPainter } from './paintCamera';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
@@ -53,6 +56,7 @@ import { paintRibbons } from './paintRibbons';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
+import { paintTrack } from './paintTrack';
 import { paintUnitCurves } from './paintUnitCurve';
 import { paintUnitPlane } from './paintUnitPlane';
 import { paintUnitResponse } from './paintUnitResponse';
@@ -61,6 +65,7 @@ import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, p
 import { paintHeightCurves } from './raceCurves';
 import { paintRaceGround } from './raceGround';
 import { paintStrip } from './resultStrip';
+import { layoutRoad, paintRoadLinks, paintRoadMaps, paintWheel } from './roadNetwork';
 import { paintScatterMatrix } from './scatterMatrix';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence, paintSequence } from './sequenceNetwork';
@@ -129,6 +134,8 @@ const maps = layoutMaps(digits, {
   smallestInput: 40,
   outputWidth: 150,
 });
+const roadColumns = layoutRoad(digits, { width: 600, height: 200, head: 40, wheel: 100 });
+const roadTexts = { bend: inEnglish.tick, time: inEnglish.tick, count: inEnglish.count };
 const sequence = layoutSequence(addition.info, { width: 500, height: 300 }, 60);
 const linkStyle = {
   largestWidth: 6,
@@ -310,6 +317,44 @@ const painters: Readonly<Record<string, Picture>> = {
     painter.paintMagnitudes(context(), singles(values), cells, ends, box, theme);
     painter.paintImage(context(), values, [cells, cells, 1], box, theme, ends[1]);
   },
+  paintRoadMaps: (values) => {
+    const trace = { perLayer: digits.map(() => ({ output: values })) } as unknown as ExampleTrace;
+    paintRoadMaps(context(), new MapPainter(), roadColumns, digits, trace, theme);
+    lookedAt(
+      digits.map((layer) => ({ ...layer, kind: 'conv' })),
+      trace,
+    );
+  },
+  paintRoadLinks: (values) => paintRoadLinks(context(), roadColumns, digits, values, { x: 300, y: values[0] ?? 0 }, theme),
+  paintWheel: (values, [other]) => paintWheel(context(), { x: 50, y: 50, radius: 36 }, values[0] ?? 0, other, theme),
+  CameraPainter: (values) => {
+    const painter = new CameraPainter();
+    const glow = { width: cells, height: cells, values: singles(values) };
+    painter.paintGrey(context(), glow, size);
+    painter.paintGlow(context(), glow, size, [1, 2, 3]);
+    painter.paint(context(), { width: 2, height: 1, pixels: new Uint8ClampedArray(8) }, size);
+  },
+  paintTrack: (values, [at, angle]) => {
+    const line = { x: values, y: values.toReversed(), tx: values, ty: values, count: values.length };
+    const place = [values[0] ?? 0, at] as const;
+    const path = { x: values, y: values, length: values.length, isDashed: true };
+    for (const wanted of [null, values]) {
+      const picture = { line, wanted, paths: [path], putBack: [place], car: { x: at, y: at, angle }, handles: [place], held: 0 };
+      paintTrack(context(), { ...picture, road: { half: 3.5, lane: 1.75 } }, size, theme);
+    }
+  },
+  paintBendCurves: (values, [from, to]) => {
+    const curves = [{ name: 'a', values, dash: 'solid' } as const, { name: 'b', values: values.toReversed(), dash: 'dashed' } as const];
+    paintBendCurves(context(), { from, to, now: to, curves }, roadTexts, size, theme);
+  },
+  paintLabelBins: (values) =>
+    paintLabelBins(
+      context(),
+      labelBins(values, (k) => k % 3 === 0),
+      roadTexts,
+      size,
+      theme,
+    ),
   paintNetworkMaps: (values) => {
     const trace = { perLayer: digits.map(() => ({ output: values })) } as unknown as ExampleTrace;
     paintNetworkMaps(context(), new MapPainter(), maps, digits, trace, mapStyle, theme);

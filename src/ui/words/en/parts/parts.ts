@@ -37,6 +37,7 @@ export const parts = {
   share: () => import('./share'),
   train: () => import('./train'),
   images: () => import('./images'),
+  drive: () => import('./drive'),
   sequences: () => import('./sequences'),
   download: () => import('./download'),
   drawing: () => import('./drawing'),
