@@ -137,6 +137,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly task: Task;
   /** Absent = rows of numbers. */
   readonly gives?: InputForm;
+  /** It has a way of its own to be shown, and not that of its form. */
+  readonly shownAs?: 'road';
   /** What the user gives: points placed in the plane, a curve, the text of a table. Absent = the data are generated or fetched. */
   readonly own?: 'points' | 'curve' | 'text';
   /** Of the sets that take a text: whether it is one for this set. */

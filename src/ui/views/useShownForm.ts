@@ -10,8 +10,7 @@ const formOf = { vector: 'points', image: 'images', sequence: 'sequences', symbo
 /** How the page shows a run: by the form of its data, and the road in its own way. */
 export type ShownAs = RunInfo['form'] | 'road';
 
-export const shownAs = ({ dataset, form }: Pick<RunInfo, 'dataset' | 'form'>): ShownAs =>
-  entryOf(datasets, dataset).group === 'road' ? 'road' : form;
+export const shownAs = ({ dataset, form }: Pick<RunInfo, 'dataset' | 'form'>): ShownAs => entryOf(datasets, dataset).shownAs ?? form;
 
 /** In which form the page shows its data: that of the run on show; until there is one, that of the chosen data. */
 export function useShownForm(): ShownAs {
