@@ -1,40 +1,25 @@
-import type { KeyboardEvent } from 'react';
 import { lightIds } from '../../data/road/light';
 import { seen } from '../../data/road/roadUnits';
 import type { RunInfo } from '../../run/runInfo';
 import { Select } from '../controls/Select';
+import { TabList } from '../controls/TabList';
 import { useLook } from '../inspect/useLook';
 import { useWords } from '../words/useLanguage';
 
-const tabs = ['train', 'predict'] as const;
+export const roadPanelId = 'road-panel';
 
 /** Which of the two views of one network is shown: they are tabs in its head. */
 export function RoadTabs() {
   const word = useWords('drive');
   const [{ tab }, change] = useLook('drive');
-  const move = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    event.preventDefault();
-    const other = tab === 'train' ? 'predict' : 'train';
-    change({ tab: other });
-    event.currentTarget.querySelector<HTMLElement>(`[data-tab="${other}"]`)?.focus();
-  };
   return (
-    <div className="road-tabs" role="tablist" aria-label={word('tabs')} onKeyDown={move}>
-      {tabs.map((id) => (
-        <button
-          key={id}
-          type="button"
-          role="tab"
-          data-tab={id}
-          aria-selected={id === tab}
-          tabIndex={id === tab ? 0 : -1}
-          onClick={() => change({ tab: id })}
-        >
-          {word(`tab.${id}`)}
-        </button>
-      ))}
-    </div>
+    <TabList
+      label={word('tabs')}
+      tabs={(['train', 'predict'] as const).map((id) => ({ id, label: word(`tab.${id}`) }))}
+      chosen={tab}
+      onChoose={(id) => change({ tab: id })}
+      panel={roadPanelId}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { useRun } from '../../state/runStore';
 import { useLook } from '../inspect/useLook';
 import { useDriveTransport } from './DriveTransport';
 import { RoadCameraView } from './RoadCameraView';
+import { roadPanelId } from './RoadHead';
 import { RoadMaps } from './RoadMaps';
 import './Road.css';
 import { useRoadLoop } from './useRoadLoop';
@@ -33,7 +34,7 @@ export function RoadNetwork({ info, bare = false, isRow = false }: RoadNetworkPr
     loop.stop();
   }, [tab, loop, stores]);
   return (
-    <div className="road" data-tab={tab} data-bare={(bare && !isRow) || undefined}>
+    <div id={roadPanelId} className="road" data-tab={tab} data-bare={(bare && !isRow) || undefined}>
       <RoadCameraView info={info} loop={loop} />
       {!bare && <RoadMaps info={info} loop={loop} />}
     </div>
