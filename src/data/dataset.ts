@@ -114,6 +114,8 @@ export interface DatasetRequest {
   readonly points?: readonly DrawnPoint[];
   /** What was typed; empty or absent: the set's own. */
   readonly formula?: string;
+  /** A track of one's own, or laps driven by hand; empty or absent: none. See `OwnLaps`. */
+  readonly laps?: string;
   /** Of generated sets; absent: nothing is done to them. */
   readonly spoiling?: Spoiling;
   /** CSV text: a loaded table, or the user's own file. */

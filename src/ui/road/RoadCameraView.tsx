@@ -1,17 +1,20 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { vehicle } from '../../data/road/bicycle';
 import { lights } from '../../data/road/light';
+import { ownLapsText, trackText } from '../../data/road/ownLaps';
 import { beside } from '../../data/road/pursuit';
 import { RoadCamera } from '../../data/road/renderRoad';
 import { seen } from '../../data/road/roadUnits';
 import { lookedAt } from '../../render/lookedAt';
 import { CameraPainter, glowColour } from '../../render/paintCamera';
 import type { RunInfo } from '../../run/runInfo';
+import { useExperiment } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { useLook } from '../inspect/useLook';
 import { useCanvas } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
+import { setOwnLaps } from './ownData';
 import type { RoadLoop } from './roadLoop';
 import { useCalmDrive, useDrive } from './useRoadLoop';
 import { bendClass, correctionAt, useRecording } from './wanted';
@@ -21,6 +24,8 @@ const finest = 720;
 const slowMs = 22;
 /** What a key that is held asks for, and how fast it comes and goes, in 1/m and 1/m a picture. */
 const keyBend = 0.08;
+/** Pictures: fewer are no data. */
+const leastRecorded = 30;
 
 /** A picture from a place of the road, drawn once as long as nothing moves. */
 class Eye {
@@ -101,8 +106,7 @@ export function RoadCameraView({ info, loop }: CameraViewProps) {
   );
   const steer = (bend: number) => {
     if (!isTraining) return;
-    loop.handBend = Math.max(-vehicle.mostBend, Math.min(vehicle.mostBend, bend));
-    loop.steer('hand');
+    loop.takeWheel(bend);
     if (!loop.state.getState().isDriving) loop.start();
   };
   const onKey = (event: KeyboardEvent, isDown: boolean) => {
@@ -208,16 +212,61 @@ function TrainingPlates({ loop }: CameraViewProps) {
           <Icon name={isDriving ? 'pause' : 'play'} />
           {word(isDriving ? 'stand' : 'drive')}
         </button>
-        {steering === 'hand' ? (
-          <button type="button" className="plate" onClick={() => loop.steer('driver')}>
-            {word('takeOver')}
-          </button>
-        ) : (
-          <span className="plate">{word('steerWith')}</span>
-        )}
+        {steering === 'hand' ? <Recorded loop={loop} /> : <span className="plate">{word('steerWith')}</span>}
+        <OwnLapsPlate />
         <OffsetPlate loop={loop} />
       </div>
     </>
+  );
+}
+
+/** What a hand has driven so far, which can become the data. */
+function Recorded({ loop }: { loop: RoadLoop }) {
+  const word = useWords('drive');
+  const [{ track, own, mirrored }] = useLook('drive');
+  const { recorded } = useCalmDrive(loop);
+  const isFull = loop.isFull;
+  useEffect(() => {
+    if (isFull) loop.stop();
+  }, [isFull, loop]);
+  return (
+    <>
+      <button
+        type="button"
+        className="plate"
+        disabled={recorded < leastRecorded}
+        title={word(isFull ? 'record.full' : 'record.title')}
+        onClick={() => {
+          loop.stop();
+          const text = mirrored === 'yes' ? trackText(loop.track?.points ?? []) : track === 'own' ? own : track;
+          setOwnLaps(ownLapsText(text, loop.byHand));
+        }}
+      >
+        {word('record.use', { seconds: recorded / vehicle.hertz })}
+      </button>
+      <button
+        type="button"
+        className="plate"
+        onClick={() => {
+          loop.steer('driver');
+          loop.restart();
+        }}
+      >
+        {word('takeOver')}
+      </button>
+    </>
+  );
+}
+
+/** While the data are one's own: the way back to the driver's. */
+function OwnLapsPlate() {
+  const word = useWords('drive');
+  const laps = useExperiment(({ experiment }) => experiment.laps);
+  if (laps === '') return null;
+  return (
+    <button type="button" className="plate" onClick={() => setOwnLaps('')}>
+      {word('record.back')}
+    </button>
   );
 }
 

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { vehicle } from '../../data/road/bicycle';
 import { ClosedLoop, type DriveFrame, type DriveScore } from '../../data/road/closedLoop';
 import type { LightId } from '../../data/road/light';
+import { bendsText, mostLetters, recordedBend } from '../../data/road/ownLaps';
 import { pursuit } from '../../data/road/pursuit';
 import { seen } from '../../data/road/roadUnits';
 import { type Pose, Track } from '../../data/road/track';
@@ -42,6 +43,8 @@ interface DriveState {
   readonly steering: Steering;
   /** Pictures so far. */
   readonly frames: number;
+  /** Of these, as many were driven by a hand from the start on. */
+  readonly recorded: number;
   /** The picture that is looked at again; null: the newest. */
   readonly at: number | null;
   readonly shown: ShownPicture | null;
@@ -49,7 +52,7 @@ interface DriveState {
   readonly track: Track | null;
 }
 
-const nothing: DriveState = { isDriving: false, steering: 'network', frames: 0, at: null, shown: null, track: null };
+const nothing: DriveState = { isDriving: false, steering: 'network', frames: 0, recorded: 0, at: null, shown: null, track: null };
 const pictureMs = 1000 / vehicle.hertz;
 /** A page that slept does not make up for it. */
 const mostBehindMs = 4 * pictureMs;
@@ -63,8 +66,9 @@ export class RoadLoop {
   private setup: DriveSetup | null = null;
   private car: ClosedLoop | null = null;
   readonly log: DriveFrame[] = [];
-  /** What a hand asks for, in 1/m. */
+  /** What a hand asks for, in 1/m, as it is recorded; and all that it has asked for since the start of the track. */
   handBend = 0;
+  readonly byHand: number[] = [];
   private asked: { readonly text: string; readonly pose: Pose; release(): void } | null = null;
   private behindMs = 0;
   private beforeMs: number | null = null;
@@ -101,7 +105,8 @@ export class RoadLoop {
     if (!setup || !track) return;
     this.car = new ClosedLoop({ ...setup, ...seen, track, push: 0, pushEvery: 1 });
     this.log.length = 0;
-    this.state.setState({ frames: 0, at: null });
+    this.byHand.length = 0;
+    this.state.setState({ frames: 0, recorded: 0, at: null });
     if (this.users > 0) this.ask();
   }
 
@@ -151,7 +156,8 @@ export class RoadLoop {
     if (!this.car || !this.asked || shown?.pose !== this.asked.pose) return false;
     const bend = steering === 'hand' ? this.handBend : steering === 'driver' ? shown.driver : (shown.view.bends[0] ?? 0);
     this.log.push(this.car.answer(bend));
-    this.state.setState({ frames: frames + 1 });
+    if (steering === 'hand') this.byHand.push(bend);
+    this.state.setState({ frames: frames + 1, recorded: this.byHand.length });
     this.ask();
     return true;
   }
@@ -165,6 +171,19 @@ export class RoadLoop {
 
   steer(steering: Steering): void {
     this.state.setState({ steering });
+  }
+
+  /** A hand takes the wheel: what it drives is recorded, from the start of the track. */
+  takeWheel(bend: number): void {
+    this.handBend = recordedBend(bend);
+    if (this.state.getState().steering === 'hand') return;
+    this.state.setState({ steering: 'hand' });
+    this.restart();
+  }
+
+  /** Whether there is room in a link for more of what a hand does. */
+  get isFull(): boolean {
+    return bendsText(this.byHand).length > 0.9 * mostLetters;
   }
 
   /** Throws the car sideways; to the right is positive. */
