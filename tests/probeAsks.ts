@@ -1,3 +1,4 @@
+import { tracks } from '../src/data/road/tracks';
 import type { ProbeName } from '../src/probes/registry';
 
 /** Questions to each probe, as the page asks them. */
@@ -24,6 +25,7 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   freeForecast: (n) => ({ now: 20 + n, horizon: 3 + n }),
   hiddenSpace: (n) => ({ cells: 3 + n, examples: 5 * n, test: n > 1 }),
   pulse: () => ({}),
+  roadView: (n) => ({ track: tracks.oval, pose: { x: n, y: 2, angle: 0 }, light: 'day', beside: [-0.9, 0.9] }),
   maskedBoundaries: (n) => ({ cells: 3 + n, count: 1 + n, seed: String(n) }),
   silentMaps: () => ({}),
   tuning: (n) => ({ layer: n }),

@@ -58,6 +58,8 @@ export class RecordingContext {
   translate(x: number, y: number): void {
     this.place = { ...this.place, x: this.place.x + x * this.place.scaleX, y: this.place.y + y * this.place.scaleY };
   }
+  /** What is turned is remembered as if it were not. */
+  rotate(): void {}
   /** Letters of one width. */
   measureText(text: string): Pick<TextMetrics, 'width'> {
     return { width: 6 * text.length };

@@ -206,6 +206,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'text.damaged': [{ dataset: 'prose' }],
   'images.notLoaded': [{ dataset: 'mnist' }],
   'images.incomplete': [{ dataset: 'mnist', wanted: 1000, path: 'data/images/mnist-train.png' }],
+  'road.laps': [{}],
   'road.noTrack': [{}],
   'track.tooLong': [{ characters: 20001, most: 20000 }],
   'track.notJson': [{}],

@@ -130,6 +130,8 @@ export interface DatasetRequest {
   readonly points?: readonly DrawnPoint[];
   /** What was typed; empty or absent: the set's own. */
   readonly formula?: string;
+  /** A track of one's own, or laps driven by hand; empty or absent: none. See `OwnLaps`. */
+  readonly laps?: string;
   /** Of generated sets; absent: nothing is done to them. */
   readonly spoiling?: Spoiling;
   /** CSV text: a loaded table, or the user's own file. */
@@ -153,6 +155,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly task: Task;
   /** Absent = rows of numbers. */
   readonly gives?: InputForm;
+  /** It has a way of its own to be shown, and not that of its form. */
+  readonly shownAs?: 'road';
   /** What the user gives: points placed in the plane, a curve, the text of a table. Absent = the data are generated or fetched. */
   readonly own?: 'points' | 'curve' | 'text';
   /** Of the sets that take a text: whether it is one for this set. */

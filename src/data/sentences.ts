@@ -126,6 +126,8 @@ export interface DataSentences extends DataClauses {
   'images.notLoaded': { readonly dataset: string };
   'images.incomplete': { readonly dataset: string; readonly wanted: number; readonly path: string };
   'images.damaged': { readonly dataset: string; readonly reason: DataSentence };
+  /** What should be a lap is none. */
+  'road.laps': NoValues;
   'road.noTrack': NoValues;
   // a file that describes a track: points are counted from 1, lengths are in metres
   'track.tooLong': { readonly characters: number; readonly most: number };

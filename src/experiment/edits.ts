@@ -63,6 +63,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     order: settings.order.default,
     fresh: settings.fresh.default,
     formula: '',
+    laps: '',
     features: sameInputs(entry, before) ? experiment.features : [],
     ...lossPart(experiment, taskOf(before, experiment), taskOf(entry, next)),
     ...(leavesForeign ? { shuffle: settings.shuffle.default, leftover: settings.leftover.default } : {}),

@@ -86,6 +86,18 @@ export const formula: Setting<string> = {
   read: (link, usual) => link.take('formula') ?? usual,
 };
 
+/** On the road: a track of one's own, or laps driven by hand; empty: those of the dataset alone. Its examples say what is wrong with it. */
+export const laps: Setting<string> = {
+  key: 'laps',
+  keeps: 'nothing',
+  group: 'data',
+  default: '',
+  shape: v.pipe(text, v.maxLength(6000)),
+  check: (value, { entry }) => (entry.shownAs ? value : ''),
+  write: (value, _usual, put) => value !== '' && put('laps', value),
+  read: (link, usual) => link.take('laps') ?? usual,
+};
+
 /** Expressions in the names of the raw inputs: `x1`, `x1^2`, `sin(x2)`; column names of a table. Empty = the dataset's own default. */
 export const features: Setting<readonly string[]> = {
   key: 'features',

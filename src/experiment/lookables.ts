@@ -1,3 +1,4 @@
+import { forms } from './formLooks';
 import { imageTabLooks } from './imageTabLooks';
 import type { LinkReader } from './linkText';
 import { checkLooks, type Looks, readLooks } from './looks';
@@ -6,7 +7,7 @@ import { panels } from './panelLooks';
 import { stages } from './stageLooks';
 
 /** Everything that can be looked at in several ways. */
-export const lookables = [...panels, ...stages, ...networkLooks, ...imageTabLooks] as const;
+export const lookables = [...panels, ...stages, ...networkLooks, ...imageTabLooks, ...forms] as const;
 
 export type LookableId = (typeof lookables)[number]['id'];
 

@@ -8,7 +8,7 @@ import { losses, naturalLoss } from '../engine/losses/registry';
 import { penalties } from '../engine/penalties/registry';
 import { schedules } from '../engine/schedules/registry';
 import { choiceOf } from '../engine/spec';
-import { csv, csvFile, features, formula, hidden, outputActivation, points, seeds } from './listSettings';
+import { csv, csvFile, features, formula, hidden, laps, outputActivation, points, seeds } from './listSettings';
 import { optimizers } from './optimizers';
 import { choice, flag, type NumberSetting, number, ofImages, oneOf, type Setting, type WordSetting } from './settingKinds';
 import { firstDataset, firstStarter } from './starters';
@@ -72,6 +72,7 @@ export const settings = {
   csv,
   csvFile,
   formula,
+  laps,
   examples: number({
     key: 'examples',
     min: 10,

@@ -1,4 +1,5 @@
 import { ascent } from './ascent';
+import { driving } from './driving';
 import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
@@ -30,6 +31,7 @@ export const jobs = {
   ascent,
   stepSpectrum,
   nGrams,
+  driving,
 };
 
 type Jobs = typeof jobs;

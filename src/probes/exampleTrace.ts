@@ -38,7 +38,7 @@ const doubles = (floats: Floats, length = floats.length) => Float64Array.from(fl
 const shownInner = ['h', 'c', 'gates'];
 
 /** Follows single inputs through the network: what every unit receives and answers, and the loss there. */
-function follower({ network, columns, objective, targets }: RunView) {
+export function follower({ network, columns, objective, targets }: RunView) {
   const pass = network.createPass({ capacity: 1, mode: 'eval', backward: false });
   const width = objective.outputs * objective.steps;
   return (values: ArrayLike<number>, from: number, index: number): ExampleTrace => {

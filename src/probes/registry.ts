@@ -16,6 +16,7 @@ import { maskedBoundaries } from './pulse/maskedBoundaries';
 import { pulse } from './pulse/pulseProbe';
 import { quality } from './quality';
 import { regions } from './regions';
+import { roadView } from './roadView';
 import { scores } from './scores';
 import { silentMaps } from './silentMaps';
 import { throughTime } from './throughTime/throughTime';
@@ -55,6 +56,7 @@ export const probes = {
   excited,
   looks,
   throughTime,
+  roadView,
 };
 
 type Probes = typeof probes;

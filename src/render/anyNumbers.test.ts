@@ -12,6 +12,7 @@ import type { LayerInfo, RunInfo } from '../run/runInfo';
 import { inEnglish } from '../ui/words/inEnglish';
 import { quantitiesFor } from '../ui/words/quantities';
 import { paintErrors, paintFit, paintWrong } from './answersPaint';
+import { labelBins, paintBendCurves, paintLabelBins } from './bendChart';
 import { paintComparedCurves } from './comparedCurves';
 import { strokeLevel } from './contour';
 import { paintCorrelations } from './correlationMap';
@@ -27,6 +28,7 @@ import { paintLayerCurves } from './layerCurves';
 import { layoutLens } from './lensLayout';
 import { linearScale } from './linearScale';
 import { logScales, paintLevels } from './logPlot';
+import { lookedAt } from './lookedAt';
 import { paintLossAxes } from './lossAxes';
 import { paintLossChart } from './lossChart';
 import { asDrawn } from './lossCurve';
@@ -37,6 +39,7 @@ import { mapSight } from './mapSight';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
+import { CameraPainter } from './paintCamera';
 import { paintClasses } from './paintClasses';
 import { paintDraw } from './paintDraw';
 import { paintEigenvalues } from './paintEigenvalues';
@@ -71,6 +74,7 @@ import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
 import { paintThroughTime, timeDecades } from './paintThroughTime';
+import { paintTrack } from './paintTrack';
 import { paintSmallTuning, paintTuning, paintTuningColumns } from './paintTuning';
 import { paintUnitCurves } from './paintUnitCurve';
 import { paintUnitPlane } from './paintUnitPlane';
@@ -80,6 +84,7 @@ import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, p
 import { paintHeightCurves } from './raceCurves';
 import { paintRaceGround } from './raceGround';
 import { paintStrip } from './resultStrip';
+import { layoutRoad, paintRoadLinks, paintRoadMaps, paintWheel } from './roadNetwork';
 import { paintScatterMatrix } from './scatterMatrix';
 import { paintSeedCurves } from './seedCurves';
 import { layoutSequence } from './sequenceLayout';
@@ -153,6 +158,8 @@ const graph = layoutGraph(
   graphRoom,
 );
 const mapRoom = { width: 600, height: 300, padding: 8, isBare: false, classLetters: 1 };
+const roadColumns = layoutRoad(digits, { width: 600, height: 200, head: 40, wheel: 100 });
+const roadTexts = { bend: inEnglish.tick, time: inEnglish.tick, count: inEnglish.count };
 const sequence = layoutSequence(addition.info, { width: 500, height: 300 }, 60);
 const linkStyle = {
   largestWidth: 6,
@@ -347,6 +354,44 @@ const painters: Readonly<Record<string, Picture>> = {
     for (const classes of [['a', 'b'], []])
       paintClasses(context(), [{ x: 0, y: 0, width: 120, height: 30 }], values, { ...mapStyle, classes }, theme);
   },
+  paintRoadMaps: (values) => {
+    const trace = { perLayer: digits.map(() => ({ output: values })) } as unknown as ExampleTrace;
+    paintRoadMaps(context(), new MapPainter(), roadColumns, digits, trace, theme);
+    lookedAt(
+      digits.map((layer) => ({ ...layer, kind: 'conv' })),
+      trace,
+    );
+  },
+  paintRoadLinks: (values) => paintRoadLinks(context(), roadColumns, digits, values, { x: 300, y: values[0] ?? 0 }, theme),
+  paintWheel: (values, [other]) => paintWheel(context(), { x: 50, y: 50, radius: 36 }, values[0] ?? 0, other, theme),
+  CameraPainter: (values) => {
+    const painter = new CameraPainter();
+    const glow = { width: cells, height: cells, values: singles(values) };
+    painter.paintGrey(context(), glow, size);
+    painter.paintGlow(context(), glow, size, [1, 2, 3]);
+    painter.paint(context(), { width: 2, height: 1, pixels: new Uint8ClampedArray(8) }, size);
+  },
+  paintTrack: (values, [at, angle]) => {
+    const line = { x: values, y: values.toReversed(), tx: values, ty: values, count: values.length };
+    const place = [values[0] ?? 0, at] as const;
+    const path = { x: values, y: values, length: values.length, isDashed: true };
+    for (const wanted of [null, values]) {
+      const picture = { line, wanted, paths: [path], putBack: [place], car: { x: at, y: at, angle }, handles: [place], held: 0 };
+      paintTrack(context(), { ...picture, road: { half: 3.5, lane: 1.75 } }, size, theme);
+    }
+  },
+  paintBendCurves: (values, [from, to]) => {
+    const curves = [{ name: 'a', values, dash: 'solid' } as const, { name: 'b', values: values.toReversed(), dash: 'dashed' } as const];
+    paintBendCurves(context(), { from, to, now: to, curves }, roadTexts, size, theme);
+  },
+  paintLabelBins: (values) =>
+    paintLabelBins(
+      context(),
+      labelBins(values, (k) => k % 3 === 0),
+      roadTexts,
+      size,
+      theme,
+    ),
   paintNetworkMaps: (values) => {
     const painters = { images: new MapPainter(), sheets: new SheetPainter() };
     for (const layers of [digits, pixels]) {

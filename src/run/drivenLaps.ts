@@ -12,7 +12,7 @@ export interface LapsSpec extends Pick<DriveSpec, 'track' | 'speed' | 'light' | 
 const patience = 2;
 
 /** Whether a network reads what the front camera sees, and answers with one number. */
-const canDrive = ({ dataset, network }: Pick<TrainingLoop, 'dataset' | 'network'>): boolean =>
+export const canDrive = ({ dataset, network }: Pick<TrainingLoop, 'dataset' | 'network'>): boolean =>
   dataset.form === 'images' &&
   dataset.task === 'regression' &&
   network.inputShape.join() === `${seen.height},${seen.width},1` &&
@@ -24,8 +24,9 @@ const canDrive = ({ dataset, network }: Pick<TrainingLoop, 'dataset' | 'network'
  */
 export function* drivenLaps(loop: TrainingLoop, { laps, ...spec }: LapsSpec): Generator<DriveFrame, DriveScore> {
   if (!canDrive(loop)) throw new RunError(say('run.cannotDrive', {}));
-  const drive = new ClosedLoop({ ...spec, ...seen, steer: pilotOf(loop) });
+  const drive = new ClosedLoop({ ...spec, ...seen });
+  const pilot = pilotOf(loop);
   const most = (patience * laps * spec.track.line.length) / spec.speed;
-  while (drive.laps < laps && drive.seconds < most) yield drive.step();
+  while (drive.laps < laps && drive.seconds < most) yield drive.step(pilot);
   return drive.score;
 }

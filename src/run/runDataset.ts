@@ -31,6 +31,7 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
     seeds: experiment.seeds,
     points: experiment.points,
     formula: experiment.formula,
+    laps: experiment.laps,
     text: text ?? experiment.csv,
     files,
   });

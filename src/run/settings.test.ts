@@ -48,6 +48,7 @@ const changes: { readonly [Name in SettingName]: Change<Name> } = {
   csv: { in: normalizeExperiment(withOwnData(usual, 'text', { csv: table })).experiment, to: table.replace('3,4', '3,9') },
   csvFile: { in: 'data=csv', to: mark },
   formula: { in: 'data=typedRule', to: 'x > y' },
+  laps: { in: 'data=road&data.places=20', to: 'drop!' },
   examples: { to: 300 },
   noisePercent: { to: 20 },
   trainPercent: { to: 70 },

@@ -20,9 +20,10 @@ export interface DriveSpec {
   /** The picture's size, as the network reads it. */
   readonly width: number;
   readonly height: number;
-  /** The network: a grey picture [height, width] from 0 to 255, answered with a bend in 1/m. */
-  steer(picture: Uint8Array): number;
 }
+
+/** Who answers a grey picture [height, width] from 0 to 255 with a bend in 1/m. */
+export type Pilot = (picture: Uint8Array) => number;
 
 /** A moment of a drive. */
 export interface DriveFrame {
@@ -79,6 +80,7 @@ export class ClosedLoop {
   private pushes = 0;
   private recovered = 0;
   private isAway = false;
+  private isPushed = false;
   private sumOffset = 0;
   private worst = 0;
   private metres = 0;
@@ -93,15 +95,32 @@ export class ClosedLoop {
     this.along = start;
   }
 
-  step(): DriveFrame {
-    const { track, speed, ahead, push, pushEvery } = this.spec;
-    const { hertz } = vehicle;
-    const isPushed = push > 0 && this.frames > 0 && this.frames % Math.round(pushEvery * hertz) === 0;
-    if (isPushed) this.pushSideways(this.pushes % 2 === 0 ? push : -push);
+  /** The place from which the next answer is asked for. */
+  get pose(): Car {
+    return this.car;
+  }
+
+  /** One picture, its answer, and on. */
+  step(steer: Pilot): DriveFrame {
+    const { track } = this.spec;
+    this.pushInTime();
     this.eye.render(track, this.car, this.light);
     this.eye.grey(this.picture, 0);
-    const answer = this.spec.steer(this.picture);
-    const bend = Number.isFinite(answer) ? answer : 0;
+    return this.answer(steer(this.picture));
+  }
+
+  /** Throws the car sideways where it is time to: before its picture is taken. */
+  private pushInTime(): void {
+    const { push, pushEvery } = this.spec;
+    this.isPushed = push > 0 && this.frames > 0 && this.frames % Math.round(pushEvery * vehicle.hertz) === 0;
+    if (this.isPushed) this.pushSideways(this.pushes % 2 === 0 ? push : -push);
+  }
+
+  /** Takes the answer to what is seen from `pose`, and drives a thirtieth of a second by it. */
+  answer(wanted: number): DriveFrame {
+    const { track, speed, ahead } = this.spec;
+    const { hertz } = vehicle;
+    const bend = Number.isFinite(wanted) ? wanted : 0;
     const place = track.placeOf(this.car.x, this.car.y);
     if (place) this.goOn(place.along);
     const offset = place ? place.side - road.lane : Number.POSITIVE_INFINITY;
@@ -112,7 +131,7 @@ export class ClosedLoop {
       bend,
       driver: pursuit(track, this.car, ahead),
       isPutBack,
-      isPushed,
+      isPushed: this.isPushed,
     };
     this.sumOffset += Math.abs(frame.offset);
     this.worst = Math.max(this.worst, Math.abs(frame.offset));

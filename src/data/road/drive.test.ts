@@ -39,10 +39,10 @@ describe('the scripted driver', () => {
   function pursued(track: Track, ahead: number, push = 0): { loop: ClosedLoop; frames: DriveFrame[] } {
     let car: Car | null = null;
     const spec = { track, speed: 12, light: 'day' as const, push, pushEvery: 5, ahead, ...seen, width: 8, height: 3 };
-    const loop = new ClosedLoop({ ...spec, steer: () => (car ? pursuit(track, car, ahead) : 0) });
+    const loop = new ClosedLoop(spec);
     const frames: DriveFrame[] = [];
     while (loop.laps < 1) {
-      const frame = loop.step();
+      const frame = loop.step(() => (car ? pursuit(track, car, ahead) : 0));
       // the answer to the next picture is taken from this one's place: a thirtieth of a second late
       car = drive(frame.car, frame.bend, 12, 1 / 30);
       frames.push(frame);
@@ -82,9 +82,8 @@ describe('a drive', () => {
       ahead: 7,
       width: 8,
       height: 3,
-      steer: () => 0,
     });
-    const frames = Array.from({ length: 400 }, () => loop.step());
+    const frames = Array.from({ length: 400 }, () => loop.step(() => 0));
     const back = frames.findIndex(({ isPutBack }) => isPutBack);
     expect(back).toBeGreaterThan(0);
     expect(Math.abs(frames[back].offset)).toBeGreaterThan(1);
@@ -103,9 +102,8 @@ describe('a drive', () => {
       ahead: 7,
       width: 8,
       height: 3,
-      steer: () => Number.NaN,
     });
-    for (let k = 0; k < 200; k++) expect(Number.isFinite(loop.step().car.x + loop.score.meanOffset)).toBe(true);
+    for (let k = 0; k < 200; k++) expect(Number.isFinite(loop.step(() => Number.NaN).car.x + loop.score.meanOffset)).toBe(true);
   });
 
   it.each([

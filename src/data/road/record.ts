@@ -39,6 +39,29 @@ export interface Frame {
 const middleAlone = [0] as const;
 const all = [0, -1, 1] as const;
 
+/** A picture of a drive, and what whoever drove asked for there. */
+interface DrivenPicture {
+  readonly car: Car;
+  readonly bend: number;
+  readonly isPutBack: boolean;
+}
+
+/** The same pictures of a stretch that a hand drove: as many as there are places, and none where the car had to be put back. */
+export function recordDriven(track: Track, driven: readonly DrivenPicture[], recording: Recording): readonly Frame[] {
+  const { places, hasSides, shift, isCorrected, ahead, lights } = recording;
+  const count = Math.min(places, driven.length);
+  return Array.from({ length: count }, (_, k) => ({ picture: driven[Math.floor((k * driven.length) / count)], k }))
+    .filter(({ picture }) => !picture.isPutBack)
+    .flatMap(({ picture: { car, bend: own }, k }) => {
+      const middle = pursuit(track, car, ahead);
+      return (hasSides ? all : middleAlone).map((camera): Frame => {
+        const pose = beside(car, camera * shift);
+        const correction = isCorrected && camera !== 0 ? pursuit(track, pose, ahead) - middle : 0;
+        return { pose, camera, own, wanted: own + correction, light: lights[k % lights.length] };
+      });
+    });
+}
+
 /** A lap of the scripted driver, from a place that the seed draws. */
 export function recordLap(spec: TrackSpec | Track, recording: Recording, seed: string): readonly Frame[] {
   const track = spec instanceof Track ? spec : new Track(spec);

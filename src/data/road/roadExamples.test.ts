@@ -5,7 +5,7 @@ import type { DatasetRequest } from '../dataset';
 import { DataError } from '../sentences';
 import { roadExamples, roadFrames } from './roadExamples';
 import { road } from './roadSet';
-import { heldBack } from './tracks';
+import { heldBack, tracks } from './tracks';
 
 const request = (params: Readonly<Record<string, number>>, seed = '1'): DatasetRequest => ({
   params: { ...defaultParams(road), places: 20, ...params },
@@ -34,8 +34,9 @@ describe('pictures of the road', () => {
     expect(t.length - trainCount).toBe(heldBack.length * 3 * 4);
     expect(shape).toEqual([24, 64, 1]);
     const { frames } = roadFrames(request({ clover: 1 }).params, '1');
-    expect(frames.slice(trainCount).every(({ track }) => heldBack.includes(track))).toBe(true);
-    expect(frames.slice(0, trainCount).some(({ track }) => heldBack.includes(track))).toBe(false);
+    const held = heldBack.map((id): string => tracks[id].name);
+    expect(frames.slice(trainCount).every(({ track }) => held.includes(track.name))).toBe(true);
+    expect(frames.slice(0, trainCount).some(({ track }) => held.includes(track.name))).toBe(false);
     expect(frames.map(({ wanted }) => 25 * wanted)).toEqual([...t]);
   });
 
@@ -48,6 +49,8 @@ describe('pictures of the road', () => {
 
   it('are refused in a sentence where there is no track', () => {
     expect(() => roadExamples(request({ kidney: 0, oval: 0 }))).toThrow(DataError);
-    expect(inEnglish.say({ key: 'road.noTrack', values: {} })).toBe('There is no frame: choose a track to record on.');
+    expect(inEnglish.say({ key: 'road.noTrack', values: {} })).toBe(
+      'There are no frames yet: drive a lap, or let the driver do it on a track.',
+    );
   });
 });

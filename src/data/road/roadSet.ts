@@ -40,6 +40,7 @@ export const road: DatasetEntry<ImageDataset, 'road', RoadParam> = {
   group: 'road',
   task: 'regression',
   gives: 'image',
+  shownAs: 'road',
   uses: { examples: false, noise: false, split: false, seed: true },
   hasOldLinks: false,
   recipe:

@@ -43,7 +43,7 @@ export function DataPanel() {
       {info && isTable(info) && <TableAxes info={info} />}
       <DataControls />
       {info && showsDataset && isTable(info) && <ScalingNote info={info} />}
-      {info?.images && <ExampleGallery info={info} />}
+      {info?.images && info.classes.length > 0 && <ExampleGallery info={info} />}
       {showsDataset && form === 'points' && <Actions />}
     </section>
   );

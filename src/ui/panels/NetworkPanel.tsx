@@ -7,10 +7,23 @@ import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
 import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
-import { ImageArea, ImagePresets, ImageStrip, ImageTabs, MisfitCard, SequenceNetwork, SequenceStrip } from './formParts';
+import {
+  ImageArea,
+  ImagePresets,
+  ImageStrip,
+  ImageTabs,
+  MisfitCard,
+  RoadNetwork,
+  RoadStrip,
+  RoadTabs,
+  RoadTools,
+  SequenceNetwork,
+  SequenceStrip,
+} from './formParts';
 import './NetworkPanel.css';
 import { useIsBlank } from '../views/drawingSides';
 import { useMediaQuery } from '../views/useMediaQuery';
+import { type ShownAs, shownAs } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
@@ -27,13 +40,18 @@ interface NetworkViewProps {
 interface NetworkViews {
   readonly Network: ComponentType<NetworkViewProps>;
   readonly Strip: ComponentType<{ info: RunInfo }>;
+  /** Views of one network beside each other in its head; absent: there is one. */
+  readonly Tabs?: ComponentType<Record<never, never>>;
+  /** What changes how it is looked at. */
+  readonly Tools?: ComponentType<{ info: RunInfo }>;
 }
 
 /** How a network is drawn and read, by the form of what it reads. */
-export const networkViews: Readonly<Record<RunInfo['form'], NetworkViews>> = {
+export const networkViews: Readonly<Record<ShownAs, NetworkViews>> = {
   points: { Network: NetworkGraph, Strip: ReadingStrip },
-  images: { Network: ImageArea, Strip: ImageStrip },
+  images: { Network: ImageArea, Strip: ImageStrip, Tabs: ImageTabs, Tools: () => <ImagePresets /> },
   sequences: { Network: SequenceNetwork, Strip: SequenceStrip },
+  road: { Network: RoadNetwork, Strip: RoadStrip, Tabs: RoadTabs, Tools: RoadTools },
 };
 
 /** Parameters if every convolution were a dense layer from all its input to all its output (lecture L9.3). */
@@ -78,7 +96,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const showsLayers = useShows('layers');
   const isBlank = useIsBlank();
   const isNarrow = useMediaQuery('(max-width: 60rem)'); // there the page scrolls: what is open takes nothing away
-  const { Network, Strip } = networkViews[info?.form ?? 'points'];
+  const { Network, Strip, Tabs, Tools } = networkViews[info ? shownAs(info) : 'points'];
   const isRow = useInspectHeight() === 'tall' && !isNarrow;
   const summary = info && [
     ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),
@@ -90,7 +108,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
     <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
         <h2>{word('network.title')}</h2>
-        {info?.form === 'images' && !isRow && <ImageTabs />}
+        {Tabs && !isRow && <Tabs />}
         {summary && (
           <span className="muted" title={summary.join(', ')}>
             {summary.map((part, k) => (
@@ -101,7 +119,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
             ))}
           </span>
         )}
-        {info?.form === 'images' && !isRow && !aside && <ImagePresets />}
+        {info && Tools && !isRow && !aside && <Tools info={info} />}
         {aside ?? (showsLayers && <AddLayer />)}
       </div>
       <Boundary subject={info}>

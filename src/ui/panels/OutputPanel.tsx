@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -14,12 +14,12 @@ import { unitName } from '../views/UnitButton';
 import { crossesWrong } from '../views/useAnswers';
 import { useLargeUnit } from '../views/useLargeUnit';
 import { useScores } from '../views/useScores';
-import { ConfusionMatrix, ImageOutput, SequenceOutput } from './formParts';
+import { ConfusionMatrix, ImageOutput, RoadChart, RoadNote, RoadNumbers, RoadOutput, SequenceOutput } from './formParts';
 import { drawTools } from './lateParts';
 import { Notices } from './Notices';
 import './OutputPanel.css';
 import { useIsBlank } from '../views/drawingSides';
-import { useShownForm } from '../views/useShownForm';
+import { type ShownAs, useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
 
@@ -27,13 +27,17 @@ interface OutputViews {
   readonly Head: ComponentType | null;
   readonly Answer: ComponentType<{ info: RunInfo | null }>;
   readonly Below: ComponentType<{ info: RunInfo }> | null;
+  /** In place of the losses and of their curves, which it may show as well; absent: those. */
+  readonly Numbers?: ComponentType<{ info: RunInfo; usual: ReactNode }>;
+  readonly Chart?: ComponentType<{ info: RunInfo; usual: ReactNode }>;
 }
 
 /** What the network answers, by the form of what it reads: a picture, a class, a sequence. */
-export const outputViews: Readonly<Record<RunInfo['form'], OutputViews>> = {
+export const outputViews: Readonly<Record<ShownAs, OutputViews>> = {
   points: { Head: PictureSwitches, Answer: PlaneOutput, Below: null },
   images: { Head: null, Answer: ImageOutput, Below: ConfusionMatrix },
   sequences: { Head: null, Answer: SequenceOutput, Below: null },
+  road: { Head: RoadNote, Answer: RoadOutput, Below: null, Numbers: RoadNumbers, Chart: RoadChart },
 };
 
 export function OutputPanel() {
@@ -41,7 +45,7 @@ export function OutputPanel() {
   const showsChart = useShows('chart');
   const info = useShownRun();
   const isBlank = useIsBlank();
-  const { Head, Answer, Below } = outputViews[useShownForm()];
+  const { Head, Answer, Below, Numbers, Chart } = outputViews[useShownForm()];
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
@@ -52,9 +56,9 @@ export function OutputPanel() {
       <Boundary subject={info}>
         <Answer info={info} />
       </Boundary>
-      <Metrics />
+      {info && Numbers ? <Numbers info={info} usual={<Metrics />} /> : <Metrics />}
       <Boundary subject={info}>{info && Below && <Below info={info} />}</Boundary>
-      <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
+      <Boundary subject={info}>{showsChart && (info && Chart ? <Chart info={info} usual={<LossChart />} /> : <LossChart />)}</Boundary>
       <Notices />
     </section>
   );

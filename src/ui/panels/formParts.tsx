@@ -19,16 +19,19 @@ const sequences = { components: part('what shows sequences', () => import('./seq
 /** Points too, with names of their own for what they are measured in. */
 const tables = { components: part('what shows tables', () => import('./tableParts')), words: 'download' } as const;
 
-const partsOf: Readonly<Record<InputForm | 'table', FormParts<unknown> | null>> = {
+const road = { components: part('what shows the road', () => import('./roadParts')), words: 'drive' } as const;
+
+const partsOf: Readonly<Record<InputForm | 'table' | 'road', FormParts<unknown> | null>> = {
   vector: null,
   table: tables,
   image: images,
   sequence: sequences,
   symbols: sequences,
+  road,
 };
 
 /** Fetches what shows this form of data. */
-export function fetchForm(form: InputForm | 'table', language: Language): Promise<unknown> | null {
+export function fetchForm(form: keyof typeof partsOf, language: Language): Promise<unknown> | null {
   const parts = partsOf[form];
   return parts && Promise.all([parts.components.load(), language.part(parts.words)]);
 }
@@ -52,6 +55,14 @@ export const ImageStrip = later(images, (parts) => parts.ImageStrip);
 export const ImageOutput = later(images, (parts) => parts.ImageOutput);
 export const ConfusionMatrix = later(images, (parts) => parts.ConfusionMatrix);
 export const ExampleGallery = later(images, (parts) => parts.ExampleGallery);
+export const RoadTabs = later(road, (parts) => parts.RoadTabs);
+export const RoadTools = later(road, (parts) => parts.RoadTools);
+export const RoadNetwork = later(road, (parts) => parts.RoadNetwork);
+export const RoadStrip = later(road, (parts) => parts.RoadStrip);
+export const RoadOutput = later(road, (parts) => parts.RoadOutput);
+export const RoadNumbers = later(road, (parts) => parts.RoadNumbers);
+export const RoadChart = later(road, (parts) => parts.RoadChart);
+export const RoadNote = later(road, (parts) => parts.RoadNote);
 export const SequenceNetwork = later(sequences, (parts) => parts.SequenceNetwork);
 export const SequenceStrip = later(sequences, (parts) => parts.SequenceStrip);
 export const SequenceOutput = later(sequences, (parts) => parts.SequenceOutput);

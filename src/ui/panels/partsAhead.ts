@@ -13,7 +13,7 @@ export function partsAhead({ dataset, view }: Experiment, language: Language): P
   const entry = entryOf(datasets, dataset.id);
   const parts: Promise<unknown>[] = view.embed ? [] : [inspectStrip.load(), language.part('inspectStrip')];
   if (view.open.length > 0) parts.push(openPanels.load());
-  const form = fetchForm(entry.gives ?? (isTableSet(entry) || entry.measures ? 'table' : 'vector'), language);
+  const form = fetchForm(entry.shownAs ?? entry.gives ?? (isTableSet(entry) || entry.measures ? 'table' : 'vector'), language);
   if (form) parts.push(form);
   if (entry.file || entry.files) parts.push(loadDataNames(language));
   if (isDrawnByHand(entry)) parts.push(drawTools.load(), language.part('drawing'));

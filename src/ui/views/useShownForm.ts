@@ -7,9 +7,16 @@ import { useIsBlank } from './drawingSides';
 
 const formOf = { vector: 'points', image: 'images', sequence: 'sequences', symbols: 'sequences' } as const;
 
+/** How the page shows a run: by the form of its data, and the road in its own way. */
+export type ShownAs = RunInfo['form'] | 'road';
+
+export const shownAs = ({ dataset, form }: Pick<RunInfo, 'dataset' | 'form'>): ShownAs => entryOf(datasets, dataset).shownAs ?? form;
+
 /** In which form the page shows its data: that of the run on show; until there is one, that of the chosen data. */
-export function useShownForm(): RunInfo['form'] {
-  const chosen = useExperiment(({ experiment }) => formOf[entryOf(datasets, experiment.dataset.id).gives ?? 'vector']);
-  const shown = useRun(({ info }) => info?.form);
+export function useShownForm(): ShownAs {
+  const chosen = useExperiment(({ experiment: { dataset } }) =>
+    shownAs({ dataset: dataset.id, form: formOf[entryOf(datasets, dataset.id).gives ?? 'vector'] }),
+  );
+  const shown = useRun(({ info }) => info && shownAs(info));
   return useIsBlank() ? 'points' : (shown ?? chosen);
 }

@@ -42,6 +42,7 @@ export const parts = {
   train: () => import('./train'),
   images: () => import('./images'),
   microscope: () => import('./microscope'),
+  drive: () => import('./drive'),
   sequences: () => import('./sequences'),
   download: () => import('./download'),
   drawing: () => import('./drawing'),

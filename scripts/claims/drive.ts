@@ -1,0 +1,123 @@
+import type { LightId } from '../../src/data/road/light';
+import { trackOf } from '../../src/data/road/roadExamples';
+import { Track } from '../../src/data/road/track';
+import { mirrored } from '../../src/data/road/trackSpec';
+import { heldBack, type TrackId, tracks } from '../../src/data/road/tracks';
+import { drivenLaps } from '../../src/run/drivenLaps';
+import type { Claim, Trained } from './claim';
+
+const five = ['1', '2', '3', '4', '5'];
+
+const trainedOn: readonly Track[] = (['kidney', 'oval'] as const satisfies readonly TrackId[]).map(trackOf);
+const heldOut: readonly Track[] = heldBack.flatMap((id) => [trackOf(id), new Track(mirrored(tracks[id]))]);
+
+interface Way {
+  readonly laps?: number;
+  readonly light?: LightId;
+  readonly push?: number;
+}
+
+/** Three laps by day without a push, unless something else is said. */
+function scores({ run, experiment }: Trained, roads: readonly Track[], { laps = 3, light = 'day', push = 0 }: Way = {}) {
+  const { speed, ahead } = experiment.dataset.params;
+  return roads.map((track) => {
+    const drive = drivenLaps(run.loop, { track, laps, speed, ahead, light, push, pushEvery: 5 });
+    let step = drive.next();
+    while (!step.done) step = drive.next();
+    return step.value;
+  });
+}
+
+const worst = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
+const autonomy = (trained: Trained, roads: readonly Track[], way?: Way) =>
+  100 * worst(scores(trained, roads, way).map((score) => score.autonomy));
+const best = (trained: Trained, roads: readonly Track[], way?: Way) =>
+  100 * scores(trained, roads, way).reduce((most, score) => Math.max(most, score.autonomy), 0);
+
+const centreOnly = 'data=road&data.sides=0&data.places=1500';
+const uncorrected = 'data=road&data.corrected=0';
+const anyLight = 'data=road&augment.brightness=50&augment.contrast=50';
+const road = 'data=road';
+
+/** Each measures the worst of its tracks. */
+export const drive: readonly Claim[] = [
+  {
+    id: 'driveSeen',
+    says: 'the network that the road opens with, trained on 3,000 pictures for 12 epochs, drives three laps of both of its tracks without a hand',
+    link: road,
+    measure: { atEnd: (trained) => autonomy(trained, trainedOn) },
+    seeds: five,
+    bound: { atLeast: 100 },
+    keptIn: 5,
+    isFast: true,
+  },
+  {
+    id: 'driveHeldOut',
+    says: 'and three laps of every track that was held back, to the left and to the right around',
+    link: road,
+    measure: { atEnd: (trained) => autonomy(trained, heldOut) },
+    seeds: five,
+    bound: { atLeast: 99 },
+    keptIn: 5,
+  },
+  {
+    id: 'driveOffset',
+    says: 'on none of these it is more than 0.6 m off the middle of its lane',
+    link: road,
+    measure: { atEnd: (trained) => -worst(scores(trained, [...trainedOn, ...heldOut]).map((score) => -score.worstOffset)) },
+    seeds: five,
+    bound: { atMost: 0.6 },
+  },
+  {
+    id: 'drivePushed',
+    says: 'pushed 0.6 m sideways every five seconds it is back within 0.2 m of the middle before the next push, without a hand',
+    link: road,
+    measure: {
+      atEnd: (trained) =>
+        100 *
+        worst(
+          scores(trained, [...trainedOn, ...heldOut], { push: 0.6 }).map(({ recovered, pushes, putBack }) =>
+            putBack > 0 ? 0 : recovered / Math.max(1, pushes - 1),
+          ),
+        ),
+    },
+    seeds: five,
+    bound: { atLeast: 100 },
+  },
+  {
+    id: 'driveOneCamera',
+    says: 'with as many pictures from the middle camera alone it leaves every track that was held back',
+    link: centreOnly,
+    measure: { atEnd: (trained) => best(trained, heldOut) },
+    seeds: five,
+    bound: { atMost: 99 },
+    keptIn: 5,
+  },
+  {
+    id: 'driveUncorrected',
+    says: 'side cameras whose labels do not lead back are worse than none',
+    link: uncorrected,
+    measure: {
+      atEnd: (trained, train) => autonomy(trained, heldOut) - autonomy(train(centreOnly, trained.seed), heldOut),
+    },
+    seeds: five,
+    bound: { atMost: -1 },
+  },
+  {
+    id: 'driveDusk',
+    says: 'trained by day it fails at dusk',
+    link: road,
+    measure: { atEnd: (trained) => autonomy(trained, trainedOn, { light: 'dusk', laps: 1 }) },
+    seeds: five,
+    bound: { atMost: 20 },
+    isFast: true,
+  },
+  {
+    id: 'driveAnyLight',
+    says: 'with changes of brightness and contrast by 50 % in training it drives the tracks that it knows at dusk too',
+    link: anyLight,
+    measure: { atEnd: (trained) => autonomy(trained, trainedOn, { light: 'dusk' }) },
+    seeds: five,
+    bound: { atLeast: 99 },
+  },
+];

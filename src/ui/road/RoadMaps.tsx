@@ -1,0 +1,107 @@
+import { useMemo, useRef } from 'react';
+import { vehicle } from '../../data/road/bicycle';
+import { MapPainter } from '../../render/paintMaps';
+import { layoutRoad, paintRoadLinks, paintRoadMaps, paintWheel, wheelDegrees } from '../../render/roadNetwork';
+import type { RunInfo } from '../../run/runInfo';
+import { useShows } from '../../state/experimentStore';
+import { useFrames } from '../../state/runnerContext';
+import { Fold } from '../controls/Fold';
+import { LayerHead } from '../views/LayerHead';
+import { useCanvas } from '../views/useCanvas';
+import { useElementSize } from '../views/useElementSize';
+import { useLanguage, useWords } from '../words/useLanguage';
+import { useLayerTexts } from './layerTexts';
+import type { RoadLoop } from './roadLoop';
+import { useCalmDrive } from './useRoadLoop';
+import { bendClass } from './wanted';
+
+const headHeight = 50;
+const wheelWidth = 104;
+
+/** Every layer's answer to the camera picture, from left to right, and the wheel that the last one turns. */
+export function RoadMaps({ info, loop }: { info: RunInfo; loop: RoadLoop }) {
+  const box = useRef<HTMLDivElement>(null);
+  const room = useElementSize(box);
+  return (
+    <div className="road-maps" ref={box}>
+      {room.width > 0 && <Maps info={info} loop={loop} room={room} />}
+    </div>
+  );
+}
+
+interface MapsProps {
+  readonly info: RunInfo;
+  readonly loop: RoadLoop;
+  readonly room: { readonly width: number; readonly height: number };
+}
+
+function Maps({ info, loop, room }: MapsProps) {
+  const word = useWords('drive');
+  const { layers } = info;
+  const columns = useMemo(() => layoutRoad(layers, { ...room, head: headHeight, wheel: wheelWidth }), [layers, room]);
+  const painter = useRef(new MapPainter()).current;
+  const frames = useFrames();
+  const wheel = { x: room.width - wheelWidth / 2 - 8, y: headHeight + 42, radius: 36 };
+  const ref = useCanvas(
+    (ctx, _size, theme) => {
+      const { shown } = loop.state.getState();
+      const frame = frames.current();
+      if (!shown || !frame || shown.view.trace.perLayer.length !== layers.length) return;
+      paintRoadLinks(ctx, columns, layers, frame.parameters, { x: wheel.x - wheel.radius - 6, y: wheel.y }, theme);
+      paintRoadMaps(ctx, painter, columns, layers, shown.view.trace, theme);
+      const network = shown.view.bends[0] ?? 0;
+      paintWheel(ctx, wheel, wheelDegrees(network, vehicle.wheelBase), wheelDegrees(shown.driver, vehicle.wheelBase), theme);
+    },
+    { live: true, ready: () => loop.state.getState().shown !== null && frames.hasCurrent() },
+  );
+  return (
+    <>
+      <canvas ref={ref} role="img" aria-label={`${word('maps')} ${word('wheel.label')}`} />
+      {columns.map(({ layer, x }, k) => (
+        <div key={layer} className="road-layer" style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wheelWidth - 12) - x - 4 }}>
+          <LayerText index={layer - 1} />
+        </div>
+      ))}
+      <WheelText loop={loop} x={room.width - wheelWidth - 8} />
+    </>
+  );
+}
+
+/** Kind and size of a layer, which open what can be changed in it. */
+function LayerText({ index }: { index: number }) {
+  const showsLayers = useShows('layers');
+  const { name, detail } = useLayerTexts(index);
+  const texts = (
+    <span className="road-layer-text">
+      <span>{name}</span>
+      <span className="muted">{detail}</span>
+    </span>
+  );
+  if (!showsLayers) return texts;
+  return (
+    <Fold label={`${name}, ${detail}`} title={`${name}, ${detail}`} summary={texts} opens="up">
+      {() => <LayerHead index={index} />}
+    </Fold>
+  );
+}
+
+/** The bend that the network answers, and how far it and the driver turn the wheel. */
+function WheelText({ loop, x }: { loop: RoadLoop; x: number }) {
+  const word = useWords('drive');
+  const { fixed } = useLanguage();
+  const { shown } = useCalmDrive(loop);
+  const network = shown?.view.bends[0];
+  return (
+    <div className="road-wheel" style={{ left: x, width: wheelWidth }}>
+      <span>{word('wheel.title')}</span>
+      <span className="muted">{word('wheel.unit')}</span>
+      {shown && network !== undefined && (
+        <p style={{ top: headHeight + 88 }}>
+          <b className={bendClass(network)}>{fixed(network, 3)}</b>
+          <span>{word('wheel.turn', { degrees: wheelDegrees(network, vehicle.wheelBase) })}</span>
+          <span className="muted">{word('wheel.driver', { degrees: wheelDegrees(shown.driver, vehicle.wheelBase) })}</span>
+        </p>
+      )}
+    </div>
+  );
+}

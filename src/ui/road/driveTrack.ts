@@ -1,0 +1,15 @@
+import { trackOfText } from '../../data/road/ownLaps';
+import { mirrored, type TrackSpec } from '../../data/road/trackSpec';
+import { type TrackId, tracks } from '../../data/road/tracks';
+
+interface TrackLook {
+  readonly track: TrackId | 'own';
+  readonly mirrored: 'no' | 'yes';
+  readonly own: string;
+}
+
+/** The track that is driven on: where there is none of one's own, the first that ships. */
+export function drivenTrack({ track, mirrored: isMirrored, own }: TrackLook): TrackSpec {
+  const spec = track === 'own' ? (trackOfText(own) ?? tracks.kidney) : tracks[track];
+  return isMirrored === 'yes' ? mirrored(spec) : spec;
+}

@@ -1,0 +1,110 @@
+import { create } from 'zustand';
+import { mirrored, type TrackSpec } from '../../data/road/trackSpec';
+import { type TrackId, trackIds, tracks } from '../../data/road/tracks';
+import type { Experiment } from '../../experiment/experiment';
+import type { DrivenTrack, DrivingAsk } from '../../jobs/driving';
+import type { RunInfo } from '../../run/runInfo';
+import { experimentFiles } from '../../state/experimentFiles';
+import { runJob } from '../../state/jobs';
+import { problemOf } from '../../state/problemOf';
+import type { Runner } from '../../state/runnerVerbs';
+import type { Sentence } from '../../state/sentences';
+import { useLook } from '../inspect/useLook';
+
+type Mirrored = 'no' | 'yes';
+
+/** Every track that ships, or the mirror image of every one, in the order of the table. */
+export const drivenRows = (mirror: Mirrored) =>
+  trackIds.map((id): { readonly id: TrackId; readonly spec: TrackSpec } => ({
+    id,
+    spec: mirror === 'yes' ? mirrored(tracks[id]) : tracks[id],
+  }));
+
+type Kind = 'here' | 'without';
+
+/** A table of drives: whose they are, and what has come of them so far. */
+interface Driven {
+  readonly runId: number;
+  /** On what and in which light it drove. */
+  readonly mirror: Mirrored;
+  readonly light: string;
+  readonly tracks: readonly DrivenTrack[];
+}
+
+interface DrivenState {
+  readonly here: Driven | null;
+  readonly without: Driven | null;
+  /** Which of them is being driven, and how much of it is done. */
+  readonly underWay: Kind | null;
+  readonly share: number;
+  readonly problem: Sentence | null;
+}
+
+export const useDriven = create<DrivenState>(() => ({ here: null, without: null, underWay: null, share: 0, problem: null }));
+
+let controller: AbortController | null = null;
+
+export const cancelDriven = (): void => controller?.abort();
+
+/** The same number of pictures from the middle camera alone: three times as many places where there were three cameras. */
+export function withoutSides(experiment: Experiment): Experiment {
+  const { params } = experiment.dataset;
+  const places = Math.min(1500, (params.places ?? 500) * (params.sides === 1 ? 3 : 1));
+  return { ...experiment, dataset: { ...experiment.dataset, params: { ...params, sides: 0, places } } };
+}
+
+interface Wish {
+  readonly runner: Runner;
+  readonly info: RunInfo;
+  readonly epoch: number;
+  readonly mirror: Mirrored;
+  readonly light: DrivingAsk['light'];
+  readonly speed: number;
+}
+
+/** A lap of every track, on another core: by the network as it stands, or by one that is trained as long without side cameras. */
+export async function driveAll(kind: Kind, { runner, info, epoch, mirror, light, speed }: Wish): Promise<void> {
+  controller?.abort();
+  const mine = new AbortController();
+  controller = mine;
+  useDriven.setState({ underWay: kind, share: 0, problem: null });
+  const tell = (tracks: readonly DrivenTrack[]) => useDriven.setState({ [kind]: { runId: info.runId, mirror, light, tracks } });
+  try {
+    const here = await runner.savedRun();
+    const experiment = withoutSides(here.experiment);
+    const source = kind === 'here' ? here : { experiment, ...(await experimentFiles(experiment)), bytes: null };
+    const ask: DrivingAsk = {
+      tracks: drivenRows(mirror).map(({ spec }) => spec),
+      laps: 1,
+      light,
+      speed,
+      push: 0,
+      epochs: kind === 'here' ? 0 : epoch,
+    };
+    const tracks = await runJob('driving', source, ask, {
+      signal: mine.signal,
+      isPageTraining: () => runner.stores.run.getState().isPlaying,
+      onProgress: ({ done, of, partial }) => {
+        useDriven.setState({ share: done / of });
+        if (partial) tell(partial);
+      },
+    });
+    tell(tracks);
+  } catch (error) {
+    if (!mine.signal.aborted) useDriven.setState({ problem: problemOf(error as Error) });
+  } finally {
+    if (controller === mine) useDriven.setState({ underWay: null });
+  }
+}
+
+/** What was driven with this run, on these tracks and in this light; null: nothing. */
+export function useShownDriven({ runId }: RunInfo): Readonly<Record<Kind, Driven | null>> {
+  const [{ mirrored: mirror, light }] = useLook('drive');
+  const { here, without } = useDriven();
+  const shown = (driven: Driven | null) => (driven?.runId === runId && driven.mirror === mirror && driven.light === light ? driven : null);
+  return { here: shown(here), without: shown(without) };
+}
+
+/** Its drive on one track. */
+export const drivenOn = (driven: Driven | null, track: string): DrivenTrack | null =>
+  driven?.tracks[trackIds.indexOf(track as TrackId)] ?? null;
