@@ -6,6 +6,7 @@ import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
 import { useIsBlank } from '../views/drawingSides';
+import { useSpray } from '../views/spray';
 import { hand } from '../views/strokes';
 import { useWords } from '../words/useLanguage';
 import './DrawTools.css';
@@ -22,6 +23,7 @@ export default function DrawTools() {
   const points = useExperiment(({ experiment }) => experiment.points);
   const isFunction = useDrawsCurve();
   const isBlank = useIsBlank();
+  const isSpraying = useSpray(({ isOn }) => isOn) && drawing !== null && drawing >= 0;
   if (drawing === null) return null;
   const choose = (next: number) => useView.setState({ drawing: next });
   const classCount = Math.max(2, drawing + 1, ...points.map((point: DrawnPoint) => point.value + 1));
@@ -48,6 +50,21 @@ export default function DrawTools() {
               <ClassMarker classIndex={k} classCount={Math.max(classCount, k + 1)} /> {letterOf(k)}
             </button>
           ))
+        )}
+        {!isFunction && (
+          <button
+            type="button"
+            className="icon"
+            aria-pressed={isSpraying}
+            aria-label={word('draw.spray')}
+            title={word('draw.spray')}
+            onClick={() => {
+              useSpray.setState({ isOn: !isSpraying });
+              if (drawing < 0) choose(0);
+            }}
+          >
+            <Icon name="spray" />
+          </button>
         )}
         <button
           type="button"
