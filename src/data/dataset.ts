@@ -172,7 +172,12 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
    * set. Links from before there were recipes say none of it: theirs are `defaults`, and what the form of the data begins with.
    */
   readonly recipe?: string;
-  readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
+  readonly defaults?: {
+    readonly examples?: number;
+    readonly noisePercent?: number;
+    readonly trainPercent?: number;
+    readonly split?: Split;
+  };
   /** Fetches the program that `generate` needs beyond this file; awaited before the first call. Absent: nothing. */
   load?(): Promise<void>;
   /** @throws DataError */
