@@ -32,6 +32,8 @@ interface Control {
 
 /** Controls of a set beside the picker in a low window, what unfolds the others among them. */
 const mostInView = 4;
+/** Below the axes of a table there is no room for more. */
+const mostOfShipped = 1;
 /** As far as the slider of another playground goes. */
 const mostForeign = 90;
 const low = '(min-width: 45.01rem) and (max-height: 58rem)';
@@ -106,8 +108,8 @@ export function DataControls() {
     })),
     ...(shows.seed ? [{ key: 'seed', rank: 0, isChanged: false, control: <SeedField name={isShipped ? 'split' : 'data'} /> }] : []),
   ];
-  const yielding =
-    isLow && !view.embed && controls.length > mostInView ? [...controls].sort((a, b) => a.rank - b.rank).slice(mostInView - 1) : [];
+  const most = isShipped ? mostOfShipped : mostInView;
+  const yielding = isLow && !view.embed && controls.length > most ? [...controls].sort((a, b) => a.rank - b.rank).slice(most - 1) : [];
   const changed = yielding.filter(({ isChanged }) => isChanged).length;
   const part = ({ key, control }: Control) => <Fragment key={key}>{control}</Fragment>;
   return (
