@@ -165,6 +165,7 @@ test('a table of dates is taken as a series: the newest stood first, the link ca
   await expect(page).toHaveURL(/data=csvSeries/);
   const graph = page.getByRole('img', { name: /over 6 steps of the chosen example/ });
   await expect(graph).toBeVisible();
+  await expect(page.getByText('training example 1, 2021-01-01 – 2021-01-06')).toBeVisible();
   await page.reload();
   await expect(graph).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();

@@ -77,6 +77,11 @@ export interface SequenceDataset extends Examples {
   readonly perStep: boolean;
   /** Class index (0 or 1 for bits) or number; −1 = no target at this step, for classes. */
   readonly t: Float64Array;
+  /**
+   * Of windows of a series with dates: when each of its values was, and which of them each window reads first. It reads `steps` of them, and wants
+   * at each the one after it.
+   */
+  readonly dates?: { readonly texts: readonly string[]; readonly starts: Int32Array };
 }
 
 export type Dataset = PointDataset | ImageDataset | SequenceDataset;

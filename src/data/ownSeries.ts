@@ -77,5 +77,8 @@ export function seriesExamples({ text, params, trainPercent }: DatasetRequest): 
   const target = standardize({ name, label, unit, values }, border);
   const startsIn = (from: number, to: number) => Array.from({ length: Math.max(0, to - from - steps) }, (_, n) => from + n);
   const train = startsIn(0, border);
-  return nextValues(values, [...train, ...startsIn(border, values.length)], steps, train.length, target);
+  const starts = [...train, ...startsIn(border, values.length)];
+  // a change has the date at which it was over
+  const texts = Array.from(series.days.subarray(series.days.length - values.length), dayText);
+  return { ...nextValues(values, starts, steps, train.length, target), dates: { texts, starts: Int32Array.from(starts) } };
 }

@@ -46,7 +46,7 @@ export interface RunInfo {
   readonly form: 'points' | 'images' | 'sequences';
   /** `centre`: what was subtracted of pixels from 0 to 1 before the network reads them, a number a channel. */
   readonly images: (Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'> & { readonly centre: Float64Array }) | null;
-  readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep'> | null;
+  readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep' | 'dates'> | null;
   readonly axes: readonly InputAxis[];
   readonly target: InputAxis | null;
   readonly classes: readonly string[];
@@ -171,13 +171,14 @@ function unusedNote({ experiment }: TrainingLoop): RunSentence | null {
   return settings.length === 0 ? null : say('run.unusedSettings', { minimizer: method.id, settings });
 }
 
-const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep }: NonNullable<RunInfo['sequences']>) => ({
+const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep, dates }: NonNullable<RunInfo['sequences']>) => ({
   steps,
   width,
   symbols,
   alphabet,
   x,
   perStep,
+  dates,
 });
 
 /** Axes and picture of rows of numbers; images and sequences have none. */

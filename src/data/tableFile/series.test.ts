@@ -109,6 +109,18 @@ describe('the series that is kept', () => {
       }
   });
 
+  it('says when the values of a window were', () => {
+    const spanOf = (changes: number, n: number) => {
+      const { dates, steps } = seriesExamples({ ...request, params: { steps: 4, changes } });
+      const first = dates!.starts[n]!;
+      return [dates!.texts[first], dates!.texts[first + steps]]; // the first it reads, the last it wants
+    };
+    const text = (n: number) => dayText(series.days[n]);
+    expect(spanOf(0, 0)).toEqual([text(0), text(4)]);
+    expect(spanOf(0, 21)).toEqual([text(25), text(29)]);
+    expect(spanOf(1, 0)).toEqual([text(1), text(5)]);
+  });
+
   it('may give the changes, and refuses windows that are too long for it', () => {
     const { target, trainCount } = seriesExamples({ ...request, params: { steps: 4, changes: 1 } });
     expect(target?.mean).toBeCloseTo(3, 12);

@@ -5,9 +5,14 @@ import { useChosenExample } from '../views/chosenExample';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 
-/** What an example is called: its number in its part. */
-export const exampleName = ({ word }: Pick<Language, 'word'>, { trainCount }: RunInfo, index: number): string =>
-  index < trainCount ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+/** What an example is called: its number in its part, and of a series with dates from when to when it reads. */
+export function exampleName({ word }: Pick<Language, 'word'>, { trainCount, sequences }: RunInfo, index: number): string {
+  const name =
+    index < trainCount ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+  const { dates, steps = 0 } = sequences ?? {};
+  const first = dates?.starts[index];
+  return first === undefined ? name : `${name}, ${dates?.texts[first]} – ${dates?.texts[first + steps - 1]}`;
+}
 
 interface StepsProps {
   readonly count: number;
