@@ -193,7 +193,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
 export const isFetched = ({ file, files }: Pick<DatasetEntry, 'file' | 'files'>): boolean => Boolean(file || files);
 
 /** Whether its inputs are columns of a table. */
-export const isTableSet = ({ group, own }: Pick<DatasetEntry, 'group' | 'own'>): boolean => group === 'tables' || own === 'text';
+export const isTableSet = ({ group, own, gives }: Pick<DatasetEntry, 'group' | 'own' | 'gives'>): boolean =>
+  group === 'tables' || (own === 'text' && !gives);
 
 /** Whether its examples are drawn on the picture. */
 export const isDrawnByHand = ({ own }: Pick<DatasetEntry, 'own'>): boolean => own === 'points' || own === 'curve';

@@ -63,7 +63,9 @@ export default function DrawTools() {
               if (drawing < 0) choose(0);
             }}
           >
-            <Icon name="spray" />
+            <svg className="icon-svg" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M9 6.5h4.5v7H9zM10 6.5v-3h2.5v3M7 3.6h.1M5 2.3h.1M5 4.9h.1M2.6 3.6h.1M2.6 6.4h.1M5 7.5h.1" />
+            </svg>
           </button>
         )}
         <button
