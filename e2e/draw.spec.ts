@@ -34,6 +34,35 @@ test('a student draws two classes, trains on them and finds them again in the li
   expect(seen).toEqual([]);
 });
 
+test('a student sprays a cloud in one stroke, goes on by the keys, and takes the stroke back', async ({ page }) => {
+  await open(page, 'data=drawn&points=-2,-2,0;2,2,1');
+  await page.getByRole('button', { name: 'Draw' }).click();
+  const surface = page.getByRole('application', { name: 'Picture: draw' });
+  const spray = page.getByRole('button', { name: /^Spray/ });
+  await spray.click();
+  await expect(spray).toHaveAttribute('aria-pressed', 'true');
+  const box = await surface.boundingBox();
+  if (!box) throw new Error('the picture is not on screen');
+  const counts = page.locator('.draw-counts').getByText(/^A \d/);
+  const countOf = async (letter: string) => Number((await counts.textContent())?.match(new RegExp(`${letter} (\\d+)`))?.[1]);
+  await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.5 * box.height);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 0.7 * box.width, box.y + 0.5 * box.height, { steps: 10 });
+  await page.mouse.up();
+  await expect.poll(() => countOf('A')).toBeGreaterThan(20);
+  const sprayed = await countOf('A');
+  await page.getByRole('button', { name: 'B, class 2' }).click();
+  await surface.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => countOf('B')).toBe(7);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => countOf('B')).toBe(1);
+  expect(await countOf('A')).toBe(sprayed);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => countOf('A')).toBe(1);
+});
+
 test('a drawn curve becomes a function to fit', async ({ page }) => {
   await open(page, 'data=drawnFunction&points=-1,0,0;1,0,0.5');
   await page.getByRole('button', { name: 'Draw' }).click();

@@ -23,3 +23,14 @@ test('a lecturer adds a layer, trains and steps with the keyboard only', async (
   await page.keyboard.press('Control+z');
   await expect(page.getByText('2 – 4 – 2 – 1', { exact: false })).toBeVisible();
 });
+
+test('a name that is cut to its room is whole where the focus comes by the keys', async ({ page }) => {
+  await open(page, 'data=breastCancer&layers=8,8,8');
+  const whole = page.locator('.whole-name');
+  await page.getByRole('button', { name: 'Feature worst texture' }).focus();
+  for (let k = 0; k < 6 && !(await whole.isVisible()); k++) await page.keyboard.press('Tab');
+  await expect(whole).toHaveText('worst fractal dimension');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(whole).toHaveCount(0);
+});

@@ -165,7 +165,25 @@ test('a table of dates is taken as a series: the newest stood first, the link ca
   await expect(page).toHaveURL(/data=csvSeries/);
   const graph = page.getByRole('img', { name: /over 6 steps of the chosen example/ });
   await expect(graph).toBeVisible();
+  await expect(page.getByText('training example 1, 2021-01-01 – 2021-01-06')).toBeVisible();
   await page.reload();
   await expect(graph).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+});
+
+test('in a low window a student reads by the keys how every column was scaled, and divides the table anew', async ({ page }) => {
+  await open(page, 'data=iris');
+  const data = page.getByRole('region', { name: 'Data' });
+  await data.getByText('(value − mean) / spread').locator('xpath=ancestor::summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(data.getByRole('listitem').filter({ hasText: /^petal length \(cm\): \(value − \d.*cm\) \/ \d.*cm$/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await data.locator('summary', { hasText: 'More settings' }).click();
+  const trains = data.getByRole('combobox', { name: 'What trains' });
+  await expect(trains).toHaveValue('shipped');
+  await trains.selectOption('classes');
+  await expect(page).toHaveURL(/split=classes/);
+  await expect(data.getByRole('slider', { name: 'Training share' })).toHaveValue('80');
+  await data.getByRole('slider', { name: 'Training share' }).fill('100');
+  await expect(page.locator('.metrics dd').nth(1)).toHaveText('–');
 });

@@ -73,6 +73,8 @@ export interface WholeSeries {
   readonly trainRows: number;
   /** Whether the windows of the set are all of this series, in order, each a place after the one before. */
   readonly isCut: boolean;
+  /** Where each example begins to read; it wants at each of its `steps` the value after it. Absent where no example is of this series. */
+  readonly starts?: Int32Array;
   /** How fast two states that nearly agree move apart: as e to the power of so much a unit of time. */
   readonly lyapunov?: number;
 }
@@ -198,7 +200,12 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly recipe?: string;
   /** Whether there are links to it from before there were recipes; absent = yes. A set that came later always has its recipe. */
   readonly hasOldLinks?: boolean;
-  readonly defaults?: { readonly examples?: number; readonly noisePercent?: number; readonly trainPercent?: number };
+  readonly defaults?: {
+    readonly examples?: number;
+    readonly noisePercent?: number;
+    readonly trainPercent?: number;
+    readonly split?: Split;
+  };
   /** Fetches the program that `generate` needs beyond this file; awaited before the first call. Absent: nothing. */
   load?(): Promise<void>;
   /** @throws DataError */
@@ -209,7 +216,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
 export const isFetched = ({ file, files }: Pick<DatasetEntry, 'file' | 'files'>): boolean => Boolean(file || files);
 
 /** Whether its inputs are columns of a table. */
-export const isTableSet = ({ group, own }: Pick<DatasetEntry, 'group' | 'own'>): boolean => group === 'tables' || own === 'text';
+export const isTableSet = ({ group, own, gives }: Pick<DatasetEntry, 'group' | 'own' | 'gives'>): boolean =>
+  group === 'tables' || (own === 'text' && !gives);
 
 /** Whether its examples are drawn on the picture. */
 export const isDrawnByHand = ({ own }: Pick<DatasetEntry, 'own'>): boolean => own === 'points' || own === 'curve';

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { columnNames } from './csvRows';
 import type { DatasetRequest, SequenceDataset } from './dataset';
-import { dayIn, dayMs } from './days';
+import { dayIn, dayText } from './days';
 import { DataError, say } from './sentences';
 import { seriesWindows } from './sequences/seriesWindows';
 import { seriesMark } from './seriesMark';
@@ -15,12 +15,6 @@ export interface OwnSeries {
   /** Days since 1 January 1970, each later than the one before. */
   readonly days: Float64Array;
   readonly values: Float64Array;
-}
-
-/** A day as it is written everywhere: 2021-03-04, with the time where there is one. */
-export function dayText(day: number): string {
-  const [date, time] = new Date(Math.round(day * dayMs)).toISOString().slice(0, -1).split('T');
-  return time === '00:00:00.000' ? date : `${date} ${time.replace('.000', '')}`;
 }
 
 /** A series as a plain file: what an experiment keeps and a link carries. `readSeries` gives the same series again. */

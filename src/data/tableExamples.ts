@@ -1,12 +1,13 @@
 import type { Task } from '../engine/task';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { DataError, say } from './sentences';
+import { dividedRows, trainCountOf } from './split';
 import { axisOf, type Column, interleave, standardize } from './standardize';
 import { tableRows } from './tableRows';
 
 interface TableSpec {
   readonly rows: number;
-  /** Rows [0, trainCount) are the training part, as the file's manifest says. */
+  /** Rows [0, trainCount) are the training part as the set is shipped: 80 % of every class, drawn once by lot. */
   readonly trainCount: number;
   readonly target: string;
   /** In the order of the class index; empty for regression. */
@@ -71,16 +72,22 @@ export type TableId = keyof typeof specs;
 const unitIn = (name: string) => /_(cm|mm|g)$/.exec(name)?.[1];
 
 /**
- * The rows of a table's file, standardised on its training part: all numeric columns (no value of any is negative) as inputs. Columns and
+ * The rows of a table's file, those first that train, standardised on this part: all numeric columns (no value of any is negative) as inputs. Columns and
  * classes have the names of the file: the page has words for them.
  * @throws DataError
  */
-export function tableExamples(id: TableId, task: Task, { text, columns: form }: DatasetRequest): PointDataset {
+export function tableExamples(id: TableId, task: Task, request: DatasetRequest): PointDataset {
+  const { text, columns: form, split = 'shipped', trainPercent } = request;
   const spec: TableSpec = specs[id];
   const data = tableRows(text ?? '');
   if (data.length !== spec.rows) throw new DataError(say('table.incomplete', { dataset: id, rows: data.length, wanted: spec.rows }));
+  const isShipped = split === 'shipped';
+  const trainCount = isShipped ? spec.trainCount : trainCountOf(spec.rows, trainPercent);
+  const classOf = task === 'regression' ? null : (row: number) => Math.max(0, spec.classes.indexOf(data[row]?.[spec.target] ?? ''));
+  const order = Int32Array.from(dividedRows(spec.rows, trainCount, { ...request, split: isShipped ? 'order' : split }, classOf));
   const numbers = (name: string, read: (word: string) => number) =>
-    Float64Array.from(data, (row, n) => {
+    Float64Array.from(order, (n) => {
+      const row = data[n] as Record<string, string>;
       const value = read(row[name] ?? '');
       if (!Number.isFinite(value) || value < 0) throw new DataError(say('table.damaged', { dataset: id, row: n + 1, column: name }));
       return value;
@@ -92,17 +99,17 @@ export function tableExamples(id: TableId, task: Task, { text, columns: form }: 
   };
   const names = Object.keys(data[0]).filter((name) => name !== spec.target && !spec.leftOut?.includes(name));
   const columns = names.map(column);
-  const axes = columns.map((input) => axisOf(form)(input, spec.trainCount));
+  const axes = columns.map((input) => axisOf(form)(input, trainCount));
   const common = {
     form: 'points' as const,
     task,
     axes,
     x: interleave(columns),
     classes: spec.classes,
-    trainCount: spec.trainCount,
+    trainCount,
     pictured: spec.pictured,
   };
   if (task !== 'regression') return { ...common, t: numbers(spec.target, (word) => spec.classes.indexOf(word)) };
   const target = column(spec.target);
-  return { ...common, target: standardize(target, spec.trainCount), t: target.values };
+  return { ...common, target: standardize(target, trainCount), t: target.values };
 }

@@ -6,6 +6,7 @@ import type { ColumnForm } from './columnForms';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { restOf } from './heldValues';
 import { DataError } from './sentences';
+import { classSplit, type Split } from './split';
 import { tables } from './tables';
 
 interface Manifest {
@@ -102,6 +103,43 @@ describe.each(tables.map((entry) => [entry.id, entry] as const))('%s', (_, entry
       expect(axis.min).toBeCloseTo(mean! + standardDeviation! * min, 9);
       expect(axis.max).toBeCloseTo(mean! + standardDeviation! * max, 9);
       expect(restOf(axis)).toBe(mean);
+    });
+  });
+
+  it('can be divided anew: by lot, by lot within every class, as the file comes, or not at all', async () => {
+    await classSplit.load();
+    const divided = (split: Split, trainPercent: number, seed = '1') =>
+      entry.generate({
+        params: {},
+        examples: 0,
+        noisePercent: 0,
+        trainPercent,
+        split,
+        columns: 'measured',
+        seeds: { data: '1', split: seed },
+        text: read(entry.file!),
+      });
+    const left = generate(entry, read(entry.file!), 'measured');
+    const rowsOf = ({ axes, x, t, target }: PointDataset) =>
+      Array.from(t, (value, n) => [
+        ...x.subarray(n * axes.length, (n + 1) * axes.length),
+        (target?.mean ?? 0) + (target?.standardDeviation ?? 1) * value,
+      ])
+        .map((row) => row.map((value) => value.toPrecision(9)).join())
+        .sort();
+    for (const split of ['random', 'classes', 'order'] as const) {
+      const set = divided(split, 60);
+      expect(set.trainCount).toBe(Math.round(0.6 * left.t.length));
+      expect(rowsOf(set)).toEqual(rowsOf(left)); // each row once
+    }
+    expect(divided('order', 60).x).toEqual(left.x);
+    expect(divided('random', 60, '2').x).not.toEqual(divided('random', 60).x);
+    expect(divided('random', 100).trainCount).toBe(left.t.length);
+    if (entry.task === 'regression') return;
+    const { t, trainCount, classes } = divided('classes', 60);
+    classes.forEach((_name, k) => {
+      const share = t.subarray(0, trainCount).filter((value) => value === k).length / t.filter((value) => value === k).length;
+      expect(Math.abs(share - 0.6)).toBeLessThan(0.03);
     });
   });
 

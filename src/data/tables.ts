@@ -12,6 +12,7 @@ const table = <Id extends TableId>(id: Id, task: Task, file: string): DatasetEnt
   group: 'tables',
   task,
   uses: { examples: false, noise: false, split: false, seed: false },
+  defaults: { trainPercent: 80, split: 'shipped' },
   file,
   load: examples.load,
   generate: (request) => examples.loaded.tableExamples(id, task, request),

@@ -55,7 +55,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     examples: entry.defaults?.examples ?? (entry.uses.examples ? settings.examples.default : experiment.examples),
     noisePercent: entry.defaults?.noisePercent ?? (entry.uses.noise ? settings.noisePercent.default : experiment.noisePercent),
     trainPercent: entry.defaults?.trainPercent ?? settings.trainPercent.default,
-    split: settings.split.default,
+    split: entry.defaults?.split ?? settings.split.default,
     columns: settings.columns.default,
     flippedPercent: settings.flippedPercent.default,
     outlierPercent: settings.outlierPercent.default,

@@ -136,6 +136,16 @@ describe('a link', () => {
     });
   });
 
+  it('leaves a table that ships with the page as it was divided, unless it says otherwise', () => {
+    expect(decodeLink('data=iris').experiment.split).toBe('shipped');
+    expect(encodeExperiment(decodeLink('data=iris').experiment)).not.toMatch(/split=|train=/);
+    const { experiment } = decodeLink('data=iris&split=classes&train=60&seed.split=3');
+    expect(experiment).toMatchObject({ split: 'classes', trainPercent: 60 });
+    expect(decodeLink(encodeExperiment(experiment)).experiment).toEqual(experiment);
+    expect(decodeLink('data=circle&split=shipped').experiment.split).toBe('random');
+    expect(withDataset(experiment, 'circle').split).toBe('random');
+  });
+
   it('carries a file', () => {
     const csv = 'a,b,class\n1,2,"x & y = 3%"\n3,4,z\n5,6,z\n';
     const { experiment } = normalizeExperiment({ ...withDataset({ ...defaultExperiment(), csv }, 'csv'), csv });

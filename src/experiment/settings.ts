@@ -104,12 +104,13 @@ export const settings = {
     keeps: 'nothing',
     group: 'data',
   }),
-  /** What trains of points and tables: drawn by lot, within every class, or what comes first. */
+  /** What trains of points and tables: drawn by lot, within every class, what comes first, or what a set that is shipped says. */
   split: oneOf({
     key: 'split',
     options: splits,
     default: 'random',
     keeps: 'nothing',
+    fits: (word, { defaults }) => word !== 'shipped' || defaults?.split === word,
     group: 'data',
   }),
   /** Whether inputs of a table are shifted and divided by mean and spread of the training part. */

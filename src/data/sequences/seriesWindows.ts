@@ -35,5 +35,7 @@ export function seriesWindows(
   dataset.t.forEach((_, n, t) => {
     if (n >= train.length * steps && (n + 1) % steps !== 0) t[n] = noTarget;
   });
-  return { ...dataset, series: { ...series, isCut: starts.length === values.length - steps } };
+  const isCut = starts.length === values.length - steps;
+  // a change has the place of the value that it leads to
+  return { ...dataset, series: { ...series, isCut, starts: Int32Array.from(starts, (start) => start + changes) } };
 }

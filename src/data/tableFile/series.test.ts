@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, readSeries, seriesExamples, writeSeries } from '../ownSeries';
+import { dayText } from '../days';
+import { readSeries, seriesExamples, writeSeries } from '../ownSeries';
 import type { PartialChoices } from './choices';
 import { dayOrder } from './dates';
 import { readTable } from './openTable';
@@ -122,6 +123,18 @@ describe('the series that is kept', () => {
     expect(windowsOf(holed)).toEqual(whole);
     const weekdays = days((n) => n % 7 < 5);
     expect(windowsOf(weekdays)).toHaveLength(weekdays.length - 4);
+  });
+
+  it('says when the values of a window were', () => {
+    const spanOf = (changes: number, n: number) => {
+      const { series: whole, steps } = seriesExamples({ ...request, params: { steps: 4, changes } });
+      const first = whole!.starts![n]!;
+      return [first, first + steps].map((place) => dayText(whole!.at[place]!)); // the first it reads, the last it wants
+    };
+    const text = (n: number) => dayText(series.days[n]);
+    expect(spanOf(0, 0)).toEqual([text(0), text(4)]);
+    expect(spanOf(0, 21)).toEqual([text(21), text(25)]); // of the test part, reaching back over the border
+    expect(spanOf(1, 0)).toEqual([text(1), text(5)]);
   });
 
   it('may give the changes, and refuses windows that are too long for it', () => {

@@ -1,4 +1,5 @@
-import { dayText, longestUsual, seriesTrainRows } from '../ownSeries';
+import { dayText } from '../days';
+import { longestUsual, seriesTrainRows } from '../ownSeries';
 import { DataError } from '../sentences';
 import { finished } from './finished';
 import { openTable } from './openTable';

@@ -37,6 +37,14 @@ const codeCard = () => import('../share/CodeCard');
 const presentLayout = () => import('../present/PresentLayout');
 
 const drops = () => import('../takeDrops');
+const wholeNames = () => import('../wholeNames');
+
+/** What is fetched with the first event of a kind; that one it may miss. */
+function onFirst<T>(type: string, load: () => Promise<T>, begin: (part: T) => void): () => void {
+  const listen = () => load().then(begin, () => {});
+  addEventListener(type, listen, { once: true });
+  return () => removeEventListener(type, listen);
+}
 
 export function App() {
   const pageRunner = useRunner();
@@ -58,16 +66,9 @@ export function App() {
       removeEventListener('change', endGesture);
     };
   }, [runner]);
-  useEffect(() => {
-    // what is dragged over the page takes a while to be dropped
-    const begin = () =>
-      drops().then(
-        ({ takeDrops }) => takeDrops(pageRunner),
-        () => {},
-      );
-    addEventListener('dragenter', begin, { once: true });
-    return () => removeEventListener('dragenter', begin);
-  }, [pageRunner]);
+  // what is dragged over the page takes a while to be dropped
+  useEffect(() => onFirst('dragenter', drops, ({ takeDrops }) => takeDrops(pageRunner)), [pageRunner]);
+  useEffect(() => onFirst('keydown', wholeNames, ({ showWholeNames }) => showWholeNames()), []);
   if (isEmbedded) return <Lazily load={embedLayout} words="embed" props={{}} />;
   return (
     <>

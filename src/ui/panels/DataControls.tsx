@@ -32,6 +32,8 @@ interface Control {
 
 /** Controls of a set beside the picker in a low window, what unfolds the others among them. */
 const mostInView = 4;
+/** Below the axes of a table there is no room for more. */
+const mostOfShipped = 1;
 /** As far as the slider of another playground goes. */
 const mostForeign = 90;
 const low = '(min-width: 45.01rem) and (max-height: 58rem)';
@@ -39,22 +41,24 @@ const low = '(min-width: 45.01rem) and (max-height: 58rem)';
 /** Size, noise, split, seed and the dataset's own parameters: those that mean something for the present data and are not hidden. */
 export function DataControls() {
   const experiment = useShownExperiment((all) => all);
-  const { dataset, seeds, view } = experiment;
+  const { dataset, view } = experiment;
   const { named, setting, word } = useLanguage();
   const isLow = useMediaQuery(low);
   const entry = named('datasets', entryOf(datasets, dataset.id));
   const showsDataset = useShows('dataset');
+  const isShipped = entry.defaults?.split === 'shipped';
+  const isAsShipped = experiment.split === 'shipped';
   const shows = {
     examples: useShows('examples') && entry.uses.examples,
     noise: useShows('noise') && entry.uses.noise,
-    split: useShows('split') && entry.uses.split,
+    split: useShows('split') && (entry.uses.split || isShipped),
     columns: showsDataset && isTableSet(entry),
-    seed: useShows('seed') && entry.uses.seed,
+    seed: useShows('seed') && (entry.uses.seed || (isShipped && !isAsShipped && experiment.split !== 'order')),
   };
   const asChosen = withDataset(experiment, dataset.id);
   const hasOwn = entry.own !== undefined && (experiment.csv !== '' || experiment.points.length > 0);
   const isSaid = entry.own === 'text' && csvReader.isLoaded && csvReader.loaded.hasParts(experiment.csv);
-  const isDivided = !entry.gives && (hasOwn || experiment.split !== settings.split.default);
+  const isDivided = !entry.gives && (hasOwn || isShipped || experiment.split !== settings.split.default);
   const slider = (name: 'examples' | 'noisePercent' | 'trainPercent', rank: number, range: Partial<SliderProps> = {}): Control => ({
     key: name,
     rank,
@@ -64,7 +68,7 @@ export function DataControls() {
   const controls: readonly Control[] = [
     ...(shows.examples ? [slider('examples', 3, { min: 20, max: entry.mostExamples ?? settings.examples.max, step: 10 })] : []),
     ...(shows.noise ? [slider('noisePercent', 2, { max: entry.mostNoise ?? settings.noisePercent.slider.max, step: 1 })] : []),
-    ...(shows.split && !(isSaid && experiment.split === 'column')
+    ...(shows.split && !isAsShipped && !(isSaid && experiment.split === 'column')
       ? [slider('trainPercent', 4, entry.foreign ? { max: mostForeign } : {})]
       : []),
     ...(shows.split && isDivided
@@ -76,7 +80,11 @@ export function DataControls() {
             control: (
               <SettingSelect
                 name="split"
-                but={[...(taskOf(entry, experiment) === 'regression' ? ['classes'] : []), ...(isSaid ? [] : ['column'])]}
+                but={[
+                  ...(taskOf(entry, experiment) === 'regression' ? ['classes'] : []),
+                  ...(isSaid ? [] : ['column']),
+                  ...(isShipped ? [] : ['shipped']),
+                ]}
               />
             ),
           },
@@ -108,10 +116,10 @@ export function DataControls() {
       isChanged: dataset.params[param.name] !== asChosen.dataset.params[param.name],
       control: <ParamFields as="sliders" params={[param]} choice={dataset} onChange={(name, value) => setParam('dataset', name, value)} />,
     })),
-    ...(shows.seed ? [{ key: 'seed', rank: 0, isChanged: false, control: <SeedField seed={seeds.data} /> }] : []),
+    ...(shows.seed ? [{ key: 'seed', rank: 0, isChanged: false, control: <SeedField name={isShipped ? 'split' : 'data'} /> }] : []),
   ];
-  const yielding =
-    isLow && !view.embed && controls.length > mostInView ? [...controls].sort((a, b) => a.rank - b.rank).slice(mostInView - 1) : [];
+  const most = isShipped ? mostOfShipped : mostInView;
+  const yielding = isLow && !view.embed && controls.length > most ? [...controls].sort((a, b) => a.rank - b.rank).slice(most - 1) : [];
   const changed = yielding.filter(({ isChanged }) => isChanged).length;
   const part = ({ key, control }: Control) => <Fragment key={key}>{control}</Fragment>;
   return (
@@ -147,8 +155,9 @@ export function DataControls() {
   );
 }
 
-function SeedField({ seed }: { seed: string }) {
+function SeedField({ name }: { readonly name: 'data' | 'split' }) {
   const { word } = useLanguage();
+  const seed = useShownExperiment(({ seeds }) => seeds[name]);
   return (
     <label className="row seed">
       <span className="muted">{word('data.seed')}</span>
@@ -157,7 +166,7 @@ function SeedField({ seed }: { seed: string }) {
         aria-label={word('data.seedOf')}
         maxLength={limits.seed}
         value={seed}
-        onChange={(event) => setSeed('data', event.target.value)}
+        onChange={(event) => setSeed(name, event.target.value)}
       />
       <button type="button" className="icon" aria-label={word('data.newSeed')} title={word('data.newSeedTitle')} onClick={newData}>
         <Icon name="dice" />

@@ -6,6 +6,7 @@ import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ClassMarker } from '../views/ClassMarker';
 import { useIsBlank } from '../views/drawingSides';
+import { useSpray } from '../views/spray';
 import { hand } from '../views/strokes';
 import { useWords } from '../words/useLanguage';
 import './DrawTools.css';
@@ -22,6 +23,7 @@ export default function DrawTools() {
   const points = useExperiment(({ experiment }) => experiment.points);
   const isFunction = useDrawsCurve();
   const isBlank = useIsBlank();
+  const isSpraying = useSpray(({ isOn }) => isOn) && drawing !== null && drawing >= 0;
   if (drawing === null) return null;
   const choose = (next: number) => useView.setState({ drawing: next });
   const classCount = Math.max(2, drawing + 1, ...points.map((point: DrawnPoint) => point.value + 1));
@@ -48,6 +50,23 @@ export default function DrawTools() {
               <ClassMarker classIndex={k} classCount={Math.max(classCount, k + 1)} /> {letterOf(k)}
             </button>
           ))
+        )}
+        {!isFunction && (
+          <button
+            type="button"
+            className="icon"
+            aria-pressed={isSpraying}
+            aria-label={word('draw.spray')}
+            title={word('draw.spray')}
+            onClick={() => {
+              useSpray.setState({ isOn: !isSpraying });
+              if (drawing < 0) choose(0);
+            }}
+          >
+            <svg className="icon-svg" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M9 6.5h4.5v7H9zM10 6.5v-3h2.5v3M7 3.6h.1M5 2.3h.1M5 4.9h.1M2.6 3.6h.1M2.6 6.4h.1M5 7.5h.1" />
+            </svg>
+          </button>
         )}
         <button
           type="button"

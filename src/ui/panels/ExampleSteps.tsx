@@ -1,3 +1,4 @@
+import { dayText } from '../../data/days';
 import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/shownExample';
 import { Icon } from '../controls/Icon';
@@ -5,9 +6,15 @@ import { useChosenExample } from '../views/chosenExample';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 
-/** What an example is called: its number in its part. */
-export const exampleName = ({ word }: Pick<Language, 'word'>, { trainCount }: RunInfo, index: number): string =>
-  index < trainCount ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+/** What an example is called: its number in its part, and of a series with dates from when to when it reads. */
+export function exampleName({ word }: Pick<Language, 'word'>, { trainCount, sequences }: RunInfo, index: number): string {
+  const name =
+    index < trainCount ? word('example.training', { index: index + 1 }) : word('example.test', { index: index - trainCount + 1 });
+  const { series, steps = 0 } = sequences ?? {};
+  const first = series?.time === 'days' ? series.starts?.[index] : undefined;
+  const day = (place: number) => dayText(series?.at[place] ?? 0);
+  return first === undefined ? name : `${name}, ${day(first)} – ${day(first + steps - 1)}`;
+}
 
 interface StepsProps {
   readonly count: number;

@@ -1,4 +1,6 @@
 import type { RunInfo } from '../../run/runInfo';
+import { Fold } from '../controls/Fold';
+import { Icon } from '../controls/Icon';
 import './ScalingNote.css';
 import { scalingOf } from '../views/columnTexts';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -14,13 +16,33 @@ export function ScalingNote({ info }: { info: RunInfo }) {
   const columns = info.axes.flatMap((axis) => formula(axis) ?? []);
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const target = formula(info.target);
-  return (
-    <p className="muted scaling" title={[...columns, ...(target ? [target] : [])].join('\n')}>
+  const lines = (
+    <span className="muted scaling">
       <span className="brief">
         {word(columns.length === 0 ? (target ? 'inUnitsTarget' : 'inUnits') : target ? 'scaledTarget' : 'scaled')}
       </span>
       <span className="whole">{columns.length > 0 ? across && formula(across) : word('inUnits')}</span>
       {target && <span className="whole">{word('target', { formula: target })}</span>}
-    </p>
+    </span>
+  );
+  if (columns.length === 0 && !target) return lines;
+  return (
+    <Fold
+      label={word('scaledTitle')}
+      summary={
+        <>
+          {lines}
+          <Icon name="right" />
+        </>
+      }
+      opens="up"
+    >
+      <ul className="scaling-list">
+        {columns.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {target && <li>{word('target', { formula: target })}</li>}
+      </ul>
+    </Fold>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DrawnPoint } from '../../data/dataset';
+import { createRng, type Rng } from '../../engine/rng';
 import { limits } from '../../experiment/limits';
 import { drawMarker, shapeOfClass } from '../../render/markers';
 import { setPoints, useDrawsCurve, useExperiment } from '../../state/experimentStore';
@@ -8,6 +9,7 @@ import { useWords } from '../words/useLanguage';
 import { Cross } from './Cross';
 import type { PictureSides } from './drawingSides';
 import { PlaneEmpty } from './PlaneEmpty';
+import { useSpray, withSprayed } from './spray';
 import { erased, grabbedAt, hand, type Place, pixelOf, withCurve, withMoved, withPoints } from './strokes';
 import { useCanvas } from './useCanvas';
 import { useCross } from './useCross';
@@ -18,9 +20,10 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
   const word = useWords('drawing');
   const surface = useRef<HTMLDivElement>(null);
   // events may come faster than renders: the gesture is kept here, and shown from the state
-  const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place; grabbed: number } | null>(null);
+  const gesture = useRef<{ points: readonly DrawnPoint[]; at: Place; grabbed: number; rng: Rng } | null>(null);
   const drawing = useView((state) => state.drawing) ?? 0;
   const isFunction = useDrawsCurve();
+  const isSpraying = useSpray(({ isOn }) => isOn) && !isFunction && drawing >= 0;
   const committed = useExperiment(({ experiment }) => experiment.points);
   const [held, setHeld] = useState(-1);
   const [stroke, setStroke] = useState<readonly DrawnPoint[] | null>(null);
@@ -31,20 +34,23 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
 
   const plane = { ...sides, ...size };
   const grab = (points: readonly DrawnPoint[], at: Place) => (drawing === hand ? grabbedAt(points, plane, at, isFunction) : -1);
-  const draw = (points: readonly DrawnPoint[], from: Place, to: Place, grabbed: number): readonly DrawnPoint[] => {
+  // whoever does the same on the same points gets the same
+  const beginning = () => createRng(`spray ${committed.length}`, 'data');
+  const draw = (points: readonly DrawnPoint[], from: Place, to: Place, grabbed: number, rng: Rng): readonly DrawnPoint[] => {
     if (drawing === hand) return grabbed < 0 ? points : withMoved(points, plane, grabbed, to, isFunction);
     if (drawing < 0) return erased(points, plane, from, to, isFunction);
+    if (isSpraying) return withSprayed(points, plane, from, to, drawing, limits.points, rng);
     return isFunction ? withCurve(points, plane, from, to) : withPoints(points, plane, from, to, drawing, limits.points);
   };
   const { cross, keys } = useCross(
     size,
     () => {},
     (place) => {
-      if (drawing !== hand) setPoints(draw(committed, place, place, -1));
+      if (drawing !== hand) setPoints(draw(committed, place, place, -1, beginning()));
       // two presses of the key: one takes hold, the next one lets go
       else if (held < 0) setHeld(grab(committed, place));
       else {
-        setPoints(draw(committed, place, place, held));
+        setPoints(draw(committed, place, place, held, beginning()));
         setHeld(-1);
       }
     },
@@ -79,14 +85,15 @@ export function DrawingSurface({ sides }: { sides: PictureSides }) {
           event.currentTarget.setPointerCapture(event.pointerId);
           const at = placeOf(event);
           const grabbed = grab(committed, at);
-          gesture.current = { points: draw(committed, at, at, grabbed), at, grabbed };
+          const rng = beginning();
+          gesture.current = { points: draw(committed, at, at, grabbed, rng), at, grabbed, rng };
           setStroke(gesture.current.points);
         }}
         onPointerMove={(event) => {
           if (!gesture.current || !event.isPrimary) return;
           const at = placeOf(event);
-          const { points, at: from, grabbed } = gesture.current;
-          gesture.current = { points: draw(points, from, at, grabbed), at, grabbed };
+          const { points, at: from, ...kept } = gesture.current;
+          gesture.current = { points: draw(points, from, at, kept.grabbed, kept.rng), at, ...kept };
           setStroke(gesture.current.points);
         }}
         onPointerUp={(event) => {

@@ -27,7 +27,7 @@ export const pixelOf = ({ across, up, width, height }: DrawingPlane, x: number, 
   y: ((up.max - y) / (up.max - up.min)) * height,
 });
 
-const valuesAt = ({ across, up, width, height }: DrawingPlane, { x, y }: Place): Place => ({
+export const valuesAt = ({ across, up, width, height }: DrawingPlane, { x, y }: Place): Place => ({
   x: across.min + (x / width) * (across.max - across.min),
   y: up.max - (y / height) * (up.max - up.min),
 });

@@ -1,4 +1,4 @@
-import { dayText } from '../../../data/ownSeries';
+import { dayText } from '../../../data/days';
 import {
   type Encoding,
   encodings,

@@ -1,5 +1,6 @@
+import { dayText } from '../../../data/days';
 import type { OwnTable } from '../../../data/keptTable';
-import { dayText, type OwnSeries } from '../../../data/ownSeries';
+import type { OwnSeries } from '../../../data/ownSeries';
 import { useLanguage, useWords } from '../../words/useLanguage';
 
 const shownRows = 6;

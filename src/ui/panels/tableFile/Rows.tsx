@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayText } from '../../../data/ownSeries';
+import { dayText } from '../../../data/days';
 import { type PartialChoices, type RowProblem, tableLimits } from '../../../data/tableFile/choices';
 import type { ShownReading } from '../../../worker/tableProtocol';
 import { downloadFile } from '../../downloadFile';

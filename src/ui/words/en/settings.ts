@@ -14,7 +14,13 @@ export const settings: SettingWords = {
   split: {
     label: 'What trains',
     noun: 'The split',
-    options: { random: 'drawn by lot', classes: 'of each class alike', order: 'the first rows', column: 'as a column says' },
+    options: {
+      random: 'drawn by lot',
+      classes: 'of each class alike',
+      order: 'the first rows',
+      column: 'as a column says',
+      shipped: 'as shipped, 80 %',
+    },
   },
   columns: { label: 'Columns', noun: 'The form of the columns', options: { standardized: 'standardised', measured: 'as measured' } },
   flipped: { label: 'Flipped labels' },

@@ -16,6 +16,7 @@ export const download = {
   inUnitsTarget: 'in their units; target standardised',
   scaled: '(value − mean) / spread',
   scaledTarget: '(value − mean) / spread, target too',
+  scaledTitle: 'How the columns are standardised',
   scaledBy: ({ label, mean, spread }: { readonly label: string; readonly mean: string; readonly spread: string }) =>
     `${label}: (value − ${mean}) / ${spread}`,
   target: ({ formula }: { readonly formula: string }) => `Target ${formula}`,

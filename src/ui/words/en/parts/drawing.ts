@@ -44,6 +44,7 @@ export const drawing = {
     `${s.count(points)} of ${s.count(rows)} rows pasted; row ${s.count(row)} is the first left out: ${whyBad[why]}.`,
   'draw.pastedNone': ({ row, why }: Left, s: Speech) => `No row can be used; row ${s.count(row)}: ${whyBad[why]}.`,
   'draw.pastedEmpty': 'There are no rows to paste.',
+  'draw.spray': 'Spray: many points at a time',
   'draw.move': 'Move a point',
   'draw.eraser': 'Eraser',
   'draw.clear': 'Clear',
