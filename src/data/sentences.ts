@@ -73,6 +73,7 @@ export interface DataSentences extends DataClauses {
   'pixels.notSquare': { readonly columns: number };
   'pixels.row': { readonly values: number; readonly wanted: number };
   'pixels.noRows': NoValues;
+  'images.oneClass': NoValues;
   'images.classes': { readonly classes: number; readonly most: number };
   'images.tooMany': { readonly count: number; readonly most: number };
   'archive.damaged': { readonly file: string };
@@ -114,6 +115,8 @@ export interface DataSentences extends DataClauses {
   // the user's own data are not there: nothing is drawn, no file is given, or what is given is no table
   'drawn.tooFewClasses': NoValues;
   'drawn.tooFewPlaces': NoValues;
+  'drawn.tooFewNames': { readonly classes: number };
+  'drawn.tooFewDrawings': { readonly name: string; readonly drawings: number; readonly wanted: number };
   'drawn.noFile': NoValues;
   'drawn.noTable': { readonly reason: DataSentence };
   'table.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };

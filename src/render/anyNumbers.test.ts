@@ -52,7 +52,7 @@ import { layoutMapRow, paintMapRow } from './paintMapRow';
 import { MapPainter } from './paintMaps';
 import { paintMatrices } from './paintMatrices';
 import { paintNetworkMaps } from './paintNetworkMaps';
-import { paintPad } from './paintPad';
+import { paintPad, paintPadCursor } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
 import { paintPhase, phaseOf } from './paintPhase';
@@ -276,6 +276,7 @@ const painters: Readonly<Record<string, Picture>> = {
     ),
   paintLeast: (_, place) => paintLeast(context(), place, linearScale([-1, 1], [0, 100]), linearScale([-1, 1], [100, 0]), theme),
   paintSmallLandscape: (losses) => paintSmallLandscape(context(), new MapPainter(), { losses, cells }, size, theme),
+  paintPadCursor: (_, [x, y]) => paintPadCursor(context(), { x, y, isDown: true }, { x: 0, y: 0, width: 100, height: 100 }, theme),
   paintPad: (values, [x, y]) =>
     paintPad(
       context(),

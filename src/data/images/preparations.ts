@@ -1,3 +1,4 @@
+import { drawnPreparation } from '../ownImages/preparation';
 import { oneDrawing } from '../pictures/oneDrawing';
 import { edgeColour, type Ink, inChannels, type Picture } from '../pictures/picture';
 import { fittedPicture, type InkPreparation, preparedInk } from '../pictures/prepared';
@@ -11,6 +12,7 @@ type Preparation =
 
 const preparations: Readonly<Record<string, Preparation>> = {
   mnist: { kind: 'ink', box: 20, centre: 'mass' },
+  drawnImages: { kind: 'ink', ...drawnPreparation },
   digits8x8: { kind: 'ink', box: 8, centre: 'box' },
   fashion: { kind: 'picture', isNegative: true },
 };

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { isPacked } from '../../data/tableFile/spreadsheet/packed';
-import { limits } from '../../experiment/limits';
+import { fitsLink } from '../../experiment/ownFile';
 import { loadTable, useExperiment } from '../../state/experimentStore';
 import { isDescent, openDescent } from '../../state/openDescent';
 import { useRunner } from '../../state/runnerContext';
@@ -25,7 +25,7 @@ async function accept(file: TableFile, name: string): Promise<void> {
   const csv = await file.kept();
   if (csv === null) return;
   loadTable(csv, name);
-  if (csv.length > limits.csvInLink) {
+  if (!fitsLink(csv)) {
     useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
   }
   close();

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RunInfo } from '../../run/runInfo';
-import { setView, useExperiment, useShows } from '../../state/experimentStore';
+import { setView, useExperiment, useOwnKind, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
@@ -36,12 +36,26 @@ export const outputViews: Readonly<Record<RunInfo['form'], OutputViews>> = {
   sequences: { Head: null, Answer: SequenceOutput, Below: null },
 };
 
+const drawnClassesViews: OutputViews = { Head: null, Answer: TooFewDrawings, Below: null };
+
+function useOutputViews(isBlank: boolean): OutputViews {
+  const form = useShownForm();
+  return useOwnKind() === 'drawings' && isBlank ? drawnClassesViews : outputViews[form];
+}
+
+// few visitors draw classes
+const classesPad = () => import('./drawings/ClassesPad');
+
+function TooFewDrawings() {
+  return <Lazily load={classesPad} words="drawings" props={{}} />;
+}
+
 export function OutputPanel() {
   const { word } = useLanguage();
   const showsChart = useShows('chart');
   const info = useShownRun();
   const isBlank = useIsBlank();
-  const { Head, Answer, Below } = outputViews[useShownForm()];
+  const { Head, Answer, Below } = useOutputViews(isBlank);
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">

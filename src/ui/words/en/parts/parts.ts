@@ -45,6 +45,7 @@ export const parts = {
   sequences: () => import('./sequences'),
   download: () => import('./download'),
   drawing: () => import('./drawing'),
+  drawings: () => import('./drawings'),
   notices: () => import('./notices'),
 };
 
