@@ -173,6 +173,8 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     { values: 1, wanted: 785 },
   ],
   'pixels.noRows': [{}],
+  'images.onePicture': [{ file: 'a.png' }],
+  'images.noSet': [{ file: 'a.bin' }],
   'images.oneClass': [{}],
   'images.classes': [{ classes: 30, most: 20 }],
   'images.tooMany': [{ count: 30_000, most: 20_000 }],

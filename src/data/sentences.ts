@@ -74,6 +74,8 @@ export interface DataSentences extends DataClauses {
   'pixels.row': { readonly values: number; readonly wanted: number };
   'pixels.noRows': NoValues;
   'images.oneClass': NoValues;
+  'images.onePicture': { readonly file: string };
+  'images.noSet': { readonly file: string };
   'images.classes': { readonly classes: number; readonly most: number };
   'images.tooMany': { readonly count: number; readonly most: number };
   'archive.damaged': { readonly file: string };

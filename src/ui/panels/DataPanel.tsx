@@ -47,7 +47,7 @@ export function DataPanel() {
       <DataControls />
       {info && showsDataset && isTable(info) && <ScalingNote info={info} />}
       {info?.images && <ExampleGallery info={info} />}
-      {showsDataset && (form === 'points' || entry.own) && <Actions />}
+      {showsDataset && <Actions />}
     </section>
   );
 }

@@ -97,6 +97,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
           <canvas
             ref={ref}
             className="chosen-image"
+            data-takes-files
             role="application"
             tabIndex={0}
             aria-label={`${own ? word('image.own') : word('image.chosen', { name: truth })}. ${word('pad.label')}`}

@@ -12,6 +12,7 @@ export const parts = {
   dataNames: () => import('./dataNames'),
   answers: () => import('./answers'),
   ownFiles: () => import('./ownFiles'),
+  ownImages: () => import('./ownImages'),
   overTime: () => import('./overTime'),
   check: () => import('./check'),
   quality: () => import('./quality'),
