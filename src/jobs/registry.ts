@@ -1,4 +1,5 @@
 import { ascent } from './ascent';
+import { changedTest } from './changedTest';
 import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
@@ -30,6 +31,7 @@ export const jobs = {
   ascent,
   stepSpectrum,
   nGrams,
+  changedTest,
 };
 
 type Jobs = typeof jobs;

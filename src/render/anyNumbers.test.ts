@@ -37,6 +37,7 @@ import { mapSight } from './mapSight';
 import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
+import { paintChangeCurves } from './paintChangeCurves';
 import { paintClasses } from './paintClasses';
 import { paintDraw } from './paintDraw';
 import { paintEigenvalues } from './paintEigenvalues';
@@ -792,6 +793,18 @@ const painters: Readonly<Record<string, Picture>> = {
     const scales = logScales(plot);
     if (scales) paintLevels(context(), plot, scales.y, 3, words.tick, theme);
   },
+  paintChangeCurves: (values, [at]) =>
+    paintChangeCurves(
+      context(),
+      {
+        places: Array.from(values, (_, k) => k),
+        at,
+        curves: ['A', 'B'].map((letter, k) => ({ letter, isDashed: k > 0, accuracy: values, image: values })),
+      },
+      { axis: 'a', up: 'u', tick: words.tick, share: words.tick },
+      size,
+      theme,
+    ),
   paintRoc: (values, point) =>
     paintRoc(
       context(),

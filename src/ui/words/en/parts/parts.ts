@@ -40,6 +40,7 @@ export const parts = {
   starts: () => import('./starts'),
   share: () => import('./share'),
   throughTime: () => import('./throughTime'),
+  shift: () => import('./shift'),
   train: () => import('./train'),
   images: () => import('./images'),
   microscope: () => import('./microscope'),
