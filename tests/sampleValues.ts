@@ -160,6 +160,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'picture.empty': [{}],
   'picture.several': [{ drawings: 2 }],
   'picture.damaged': [{ file: 'seven.png' }],
+  'picture.tooLarge': [{ file: 'a.png', sides: [90_000, 90_000] }],
   'picture.none': [{ file: 'notes.txt' }],
   'idx.cut': [{ file: 'images', read: 7, wanted: 20 }],
   'idx.type': [{ file: 'images' }],

@@ -64,6 +64,7 @@ export interface DataSentences extends DataClauses {
   'picture.empty': NoValues;
   'picture.several': { readonly drawings: number };
   'picture.damaged': { readonly file: string };
+  'picture.tooLarge': { readonly file: string; readonly sides: readonly number[] };
   'picture.none': { readonly file: string };
   'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
   'idx.type': { readonly file: string };

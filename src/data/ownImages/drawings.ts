@@ -54,9 +54,12 @@ function bends(points: readonly StrokePoint[]): readonly StrokePoint[] {
 const placed = (share: number) => Math.max(0, Math.min(last, Math.round(share * last)));
 
 function strokeText(stroke: Stroke): string {
-  const points = stroke.map(([x, y]): StrokePoint => [x * last, y * last]);
-  const pairs = bends(points).map(([x, y]) => `${digits[placed(x / last)]}${digits[placed(y / last)]}`);
-  return pairs.filter((pair, i) => i === 0 || pair !== pairs[i - 1]).join('');
+  // to whole places first: what is read and written again stays as it is
+  const points = stroke.map(([x, y]): StrokePoint => [placed(x), placed(y)]);
+  const moving = points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
+  return bends(moving)
+    .map(([x, y]) => `${digits[x]}${digits[y]}`)
+    .join('');
 }
 
 const drawingText = (drawing: Drawing) => drawing.map(strokeText).filter(Boolean).join('.');
