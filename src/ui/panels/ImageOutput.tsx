@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { originalValue } from '../../data/originalValue';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { shifted } from '../../render/ownImage';
@@ -11,10 +12,11 @@ import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { useChosenExample } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
-import { useWords } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import { Answer, Shares } from './ImageAnswer';
 import './ImageOutput.css';
+import { NumberAnswer, OwnNumber } from './ImageNumber';
 import { PadTools } from './PadTools';
 import { inksOn } from './padInk';
 import { SeenImage } from './SeenImage';
@@ -37,6 +39,7 @@ export function ImageOutput({ info }: { info: RunInfo | null }) {
 
 function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunInfo; images: NonNullable<RunInfo['images']> }) {
   const word = useWords('images');
+  const { answer } = useLanguage();
   const index = useChosenExample(info);
   const pad = usePad(info);
   const { own, ground } = pad;
@@ -87,8 +90,11 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
     if (cursor) paintPadCursor(ctx, cursor, box, theme);
   });
   const isTaught = entryOf(datasets, info.dataset).own === 'drawings';
+  const isNumber = info.classes.length === 0;
+  const value = info.t[index] ?? Number.NaN;
   const isDigit = /^\d$/.test(info.classes[0] ?? '');
-  const truth = info.classes[info.t[index] ?? -1] ?? '';
+  const truth = isNumber ? answer(originalValue(info.target, value)) : (info.classes[value] ?? '');
+  const exampleAnswer = isNumber ? <NumberAnswer info={info} truth={value} /> : <Answer info={info} truth={truth} />;
   return (
     <>
       <div className="image-output" data-own={(own !== null && !isFirst) || undefined}>
@@ -160,7 +166,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
             ) : (
               <p>{word('pad.draw', { isDigit })}</p>
             )}
-            {own.image && <Shares info={info} />}
+            {own.image && (isNumber ? <OwnNumber info={info} /> : <Shares info={info} />)}
             <div className="row own-foot">
               {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
               <button type="button" className="end" onClick={pad.back}>
@@ -169,7 +175,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
             </div>
           </div>
         ) : (
-          <Answer info={info} truth={truth} />
+          exampleAnswer
         )}
       </div>
       {isTaught && <Lazily load={addToClass} words="drawings" props={{}} />}

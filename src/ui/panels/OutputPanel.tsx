@@ -67,7 +67,7 @@ export function OutputPanel() {
         <Answer info={info} />
       </Boundary>
       <Metrics />
-      <Boundary subject={info}>{info && Below && <Below info={info} />}</Boundary>
+      <Boundary subject={info}>{info && Below && info.classes.length > 0 && <Below info={info} />}</Boundary>
       <Boundary subject={info}>{showsChart && <LossChart />}</Boundary>
       <Notices />
     </section>
