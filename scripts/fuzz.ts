@@ -5,9 +5,10 @@ import { readSeries, writeSeries } from '../src/data/ownSeries';
 import { readTable } from '../src/data/tableFile/openTable';
 import { spreadsheets as spreadsheetReader } from '../src/data/tableFile/spreadsheet/packed';
 import { createRng, type Rng } from '../src/engine/rng';
+import { areImagesAnswered, damagedImages } from '../tests/damagedImages';
 import { odsParts, odsTableOf, packed, sheetOf, xlsxParts } from '../tests/spreadsheets';
 
-// npm run fuzz -- [--only tables|spreadsheets] [--count N] [--seed S]: damaged inputs of every kind, a line a kind; ends with 1 where one throws, hangs
+// npm run fuzz -- [--only tables|spreadsheets|pictures] [--count N] [--seed S]: damaged inputs of every kind, a line a kind; ends with 1 where one throws, hangs
 // or gives what is no number
 
 const folder = new URL('../tests/tables/', import.meta.url);
@@ -17,7 +18,7 @@ const signs = [...',;\t|"\'\n\r#%@{} -01e?.$€\0', '""', '1e999', 'NA', '@data\
 interface Kind {
   readonly name: string;
   /** @throws Error where an input is not answered as it should be @returns what went in, for the report */
-  attempt(rng: Rng): { readonly input: string; readonly run: () => void };
+  attempt(rng: Rng): { readonly input: string; readonly run: () => void | Promise<void> };
 }
 
 const whole = (rng: Rng, below: number) => Math.floor(rng.uniform() * below);
@@ -94,7 +95,16 @@ const spreadsheets: Kind = {
   },
 };
 
-const kinds: readonly Kind[] = [tables, spreadsheets];
+/** Pictures, sets of images and what an experiment keeps of them. */
+const pictures: Kind = {
+  name: 'pictures',
+  attempt(rng) {
+    const given = damagedImages(rng, (bytes) => damaged(bytes, rng));
+    return { input: given.name, run: () => areImagesAnswered(given) };
+  },
+};
+
+const kinds: readonly Kind[] = [tables, spreadsheets, pictures];
 await spreadsheetReader.load();
 
 function readArguments() {
@@ -120,7 +130,7 @@ for (const { name, attempt } of chosen) {
     const { input, run } = attempt(rng);
     const before = process.cpuUsage();
     try {
-      run();
+      await run();
       const { user, system } = process.cpuUsage(before); // of the work alone: a busy machine is slow, not wrong
       const ms = (user + system) / 1000;
       slowest = Math.max(slowest, ms);

@@ -13,6 +13,7 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   masks: () => ({}),
   example: (n) => ({ index: n }),
   ownInput: (n) => ({ values: [n, 0.5] }),
+  changedImage: (n) => ({ along: n > 2 ? 'noise' : n > 1 ? 'turn' : 'shift', change: { shift: n, turn: 10 * n, noise: 0.1 }, index: n }),
   predictions: () => ({}),
   answers: (n) => ({ test: n > 1 }),
   gradient: () => ({}),

@@ -1,4 +1,5 @@
 import type { Claim, Trained } from './claim';
+import { redrawnAccuracy } from './redrawn';
 import { shiftedAccuracy } from './shiftedAccuracy';
 
 const five = ['1', '2', '3', '4', '5'];
@@ -100,5 +101,13 @@ export const images: readonly Claim[] = [
     seeds: three,
     bound: { atLeast: 0.1 },
     isFast: true,
+  },
+  {
+    id: 'redrawn',
+    says: 'of the 2,000 test digits of MNIST, drawn on the pad with its pen, each somewhere in some size, 95 % are read',
+    link: 'data=mnist',
+    measure: { atEnd: ({ run, seed }) => 100 * redrawnAccuracy(run, seed) },
+    seeds: three,
+    bound: { atLeast: 95 },
   },
 ];

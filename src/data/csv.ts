@@ -1,5 +1,6 @@
 import { part } from '../engine/part';
 import type { DatasetEntry, PointDataset, SequenceDataset } from './dataset';
+import { isDrawings, isImages } from './ownImages/marks';
 import { windowParams } from './sequences/sequenceSets';
 import { isSeries } from './seriesMark';
 
@@ -12,7 +13,7 @@ export const csv: DatasetEntry<PointDataset, 'csv', never> = {
   params: [],
   group: 'own',
   own: 'text',
-  isFor: (text) => !isSeries(text),
+  isFor: (text) => !isSeries(text) && !isDrawings(text) && !isImages(text),
   task: 'binary',
   ownTask: ({ text }) => (csvReader.isLoaded ? csvReader.loaded.ownTask(text) : null), // it did not come: the run will say so
   uses: { examples: false, noise: false, split: true, seed: false },

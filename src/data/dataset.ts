@@ -159,8 +159,10 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   readonly gives?: InputForm;
   /** It has a way of its own to be shown, and not that of its form. */
   readonly shownAs?: 'road';
-  /** What the user gives: points placed in the plane, a curve, the text of a table. Absent = the data are generated or fetched. */
-  readonly own?: 'points' | 'curve' | 'text';
+  /** What the user gives: points placed in the plane, a curve, classes of drawings, the text of a file. Absent = the data are generated or fetched. */
+  readonly own?: 'points' | 'curve' | 'drawings' | 'text';
+  /** Of drawings: their text while nothing is drawn. */
+  readonly begins?: string;
   /** Of the sets that take a text: whether it is one for this set. */
   isFor?(text: string): boolean;
   /** The task that the user's own data set; null where there is not enough of them yet, then it is `task`. */
@@ -218,6 +220,9 @@ export const isFetched = ({ file, files }: Pick<DatasetEntry, 'file' | 'files'>)
 /** Whether its inputs are columns of a table. */
 export const isTableSet = ({ group, own, gives }: Pick<DatasetEntry, 'group' | 'own' | 'gives'>): boolean =>
   group === 'tables' || (own === 'text' && !gives);
+
+/** Whether it is kept as a text of the user's own. */
+export const keepsText = ({ own }: Pick<DatasetEntry, 'own'>): boolean => own === 'text' || own === 'drawings';
 
 /** Whether its examples are drawn on the picture. */
 export const isDrawnByHand = ({ own }: Pick<DatasetEntry, 'own'>): boolean => own === 'points' || own === 'curve';

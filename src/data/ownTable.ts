@@ -2,6 +2,7 @@ import type { Task } from '../engine/task';
 import { readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { isKept, keptHasParts, keptTask, type OwnTable, readKept } from './keptTable';
+import { isImages } from './ownImages/marks';
 import { usualWindow } from './ownSeries';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
@@ -55,6 +56,7 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
 
 /** Whether a column of the file said which rows train. A kept table says so itself; a long one need not be read to know that. */
 export function hasParts(text: string): boolean {
+  if (isSeries(text) || isImages(text)) return false;
   if (isKept(text)) return keptHasParts(text);
   const report = readOwnTable(text);
   return report.ok && report.table.trainRows !== undefined;
@@ -70,6 +72,7 @@ interface NewTableParts {
 /** How a table that is newly loaded is divided: as a column says, a truth table trains whole, classes are divided alike. */
 export function newTableParts(text: string): NewTableParts {
   if (isSeries(text)) return { params: usualWindow(text) };
+  if (isImages(text)) return { split: 'classes' };
   const task = keptTask(text);
   if (task && keptHasParts(text)) return { split: 'column' };
   // a long table need not be read to know that

@@ -4,6 +4,7 @@ import { drawn, drawnFunction } from './drawn';
 import { chirp, hat, noisyLine, sine, step } from './functions/functions';
 import { imageFeatureSets } from './images/imageFeatureSets';
 import { imageSets } from './images/imageSets';
+import { ownImageSets } from './ownImages/ownImageSets';
 import { playgroundSets } from './playground';
 import { blobs, multiSpiral } from './points/manyClasses';
 import { multiGauss, plane } from './points/regression';
@@ -41,7 +42,16 @@ const knownPointSets = [
 /** Rows of numbers, in the order of the picker. */
 export const pointSets: readonly DatasetEntry<PointDataset>[] = knownPointSets;
 
-const entries = [...knownPointSets, ...imageSets, ...imageFeatureSets, road, ...sequenceSets, ...sequencePartners, csvSeries];
+const entries = [
+  ...knownPointSets,
+  ...imageSets,
+  ...imageFeatureSets,
+  road,
+  ...sequenceSets,
+  ...sequencePartners,
+  csvSeries,
+  ...ownImageSets,
+];
 
 export type KnownDataset = (typeof entries)[number];
 

@@ -64,6 +64,7 @@ export interface DataSentences extends DataClauses {
   'picture.empty': NoValues;
   'picture.several': { readonly drawings: number };
   'picture.damaged': { readonly file: string };
+  'picture.tooLarge': { readonly file: string; readonly sides: readonly number[] };
   'picture.none': { readonly file: string };
   'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
   'idx.type': { readonly file: string };
@@ -73,6 +74,9 @@ export interface DataSentences extends DataClauses {
   'pixels.notSquare': { readonly columns: number };
   'pixels.row': { readonly values: number; readonly wanted: number };
   'pixels.noRows': NoValues;
+  'images.oneClass': NoValues;
+  'images.onePicture': { readonly file: string };
+  'images.noSet': { readonly file: string };
   'images.classes': { readonly classes: number; readonly most: number };
   'images.tooMany': { readonly count: number; readonly most: number };
   'archive.damaged': { readonly file: string };
@@ -114,6 +118,8 @@ export interface DataSentences extends DataClauses {
   // the user's own data are not there: nothing is drawn, no file is given, or what is given is no table
   'drawn.tooFewClasses': NoValues;
   'drawn.tooFewPlaces': NoValues;
+  'drawn.tooFewNames': { readonly classes: number };
+  'drawn.tooFewDrawings': { readonly name: string; readonly drawings: number; readonly wanted: number };
   'drawn.noFile': NoValues;
   'drawn.noTable': { readonly reason: DataSentence };
   'table.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };

@@ -27,25 +27,32 @@ export function dividedRows(
   return split === 'classes' && classOf ? classSplit.loaded.byClasses([...lot], classOf, trainCount) : lot;
 }
 
+type Parts = Pick<DatasetRequest, 'trainPercent' | 'seeds' | 'split'>;
+
+/** The places of so many examples in the order in which the first `trainCount` train. @param classOf null: what is to be learnt are values, whose lot is one @param trainRows so many, the first ones, train as a column says; absent: none says it, and it is by lot */
+export function orderOf(
+  count: number,
+  { trainPercent, seeds, split = 'random' }: Parts,
+  classOf: ((index: number) => number) | null,
+  trainRows?: number,
+): { readonly order: readonly number[]; readonly trainCount: number } {
+  const isSaid = split === 'column' && trainRows !== undefined;
+  const trainCount = isSaid ? trainRows : trainCountOf(count, trainPercent);
+  return { order: [...dividedRows(count, trainCount, { seeds, split: isSaid ? 'order' : split }, classOf)], trainCount };
+}
+
 /** Rows of inputs and then a class index or a value, in the order in which the first `trainCount` train. @param hasClasses otherwise values: their lot is one @param trainRows so many, the first ones, train as a column says; absent: none says it, and it is by lot */
 export function splitRows(
   rows: readonly (readonly number[])[],
   inputs: number,
-  { trainPercent, seeds, split = 'random' }: Pick<DatasetRequest, 'trainPercent' | 'seeds' | 'split'>,
+  parts: Parts,
   hasClasses: boolean,
   trainRows?: number,
 ): { readonly x: Float64Array; readonly t: Float64Array; readonly trainCount: number } {
-  const isSaid = split === 'column' && trainRows !== undefined;
-  const trainCount = isSaid ? trainRows : trainCountOf(rows.length, trainPercent);
-  const order = dividedRows(
-    rows.length,
-    trainCount,
-    { seeds, split: isSaid ? 'order' : split },
-    hasClasses ? (row) => rows[row][inputs] : null,
-  );
+  const { order, trainCount } = orderOf(rows.length, parts, hasClasses ? (row) => rows[row][inputs] : null, trainRows);
   const x = new Float64Array(rows.length * inputs);
   const t = new Float64Array(rows.length);
-  order.forEach((from: number, to: number) => {
+  order.forEach((from, to) => {
     for (let i = 0; i < inputs; i++) x[to * inputs + i] = rows[from][i];
     t[to] = rows[from][inputs];
   });

@@ -1,5 +1,5 @@
 import { csvReader } from '../data/csv';
-import { type DatasetEntry, type DrawnPoint, isFetched } from '../data/dataset';
+import { type DatasetEntry, type DrawnPoint, isFetched, keepsText } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { losses, naturalLoss } from '../engine/losses/registry';
 import { choiceOf, entryOf } from '../engine/spec';
@@ -99,13 +99,16 @@ type NewParts = Pick<Partial<Experiment>, 'trainPercent' | 'split'> & { readonly
 
 /** How own data are divided that come newly; a link says it, so that what an older one does not say stays as it was. */
 function newParts(kind: NonNullable<DatasetEntry['own']>, { points = [], csv = '' }: Partial<OwnData>): NewParts {
+  if (kind === 'drawings') return {};
   if (kind === 'text') return csvReader.isLoaded ? csvReader.loaded.newTableParts(csv) : {};
   return points.length <= mostWhole ? { trainPercent: 100 } : {};
 }
 
 /** The user's own data as the dataset: points in the plane, a curve, or the text of a table. */
 export function withOwnData(experiment: Experiment, kind: NonNullable<DatasetEntry['own']>, own: Partial<OwnData>): Experiment {
-  const entry = datasets.find((candidate) => candidate.own === kind && (candidate.isFor?.(own.csv ?? '') ?? true));
+  const entry = datasets.find(
+    (candidate) => (kind === 'text' ? keepsText(candidate) : candidate.own === kind) && (candidate.isFor?.(own.csv ?? '') ?? true),
+  );
   if (!entry) throw new RangeError(`no dataset takes a user's own ${kind}`);
   const { params = {}, ...parts } = newParts(kind, own);
   const next = withDataset(experiment, entry.id, own);

@@ -9,6 +9,9 @@ export const limits = {
   /** Characters of a table that an experiment keeps (5,000 rows of 32 inputs and a target have room), and that a link carries. */
   csv: 5_000_000,
   csvInLink: 8000,
+  /** Characters of images of the user's own, and of drawn classes in a link. */
+  images: 15_000_000,
+  drawingsInLink: 2000,
   /** Characters of a seed. */
   seed: 40,
 } as const;

@@ -4,9 +4,9 @@ import { entryOf } from '../engine/spec';
 import { comparedCodec } from './comparedCodec';
 import { withDataset, withLoss } from './edits';
 import type { Experiment, ViewSettings } from './experiment';
-import { limits } from './limits';
 import { encoded, excerpt, LinkReader } from './linkText';
 import { defaultExperiment, normalizeExperiment } from './normalize';
+import { fitsLink } from './ownFile';
 import { isPlaygroundHash, playgroundReader } from './playgroundHash';
 import { newKeys } from './recipes';
 import { type ExperimentSentence, say } from './sentences';
@@ -31,7 +31,7 @@ function impliedBy(dataset: string, own: OwnData, loss: string | null, hasRecipe
 /** The readable `key=value&…` form of an experiment, without #. Empty for the default one. */
 export function encodeExperiment(experiment: Experiment): string {
   const { dataset, loss, points, csv, csvFile } = experiment;
-  const own: OwnData = { points, csv: csv.length <= limits.csvInLink ? csv : '', csvFile };
+  const own: OwnData = { points, csv: fitsLink(csv) ? csv : '', csvFile };
   const byDataset = impliedBy(dataset.id, own, null);
   const implied = impliedBy(dataset.id, own, loss.id);
   // the loss is written against what the dataset implies, the rest against both

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { csvReader } from '../data/csv';
-import type { DrawnPoint } from '../data/dataset';
+import { type DrawnPoint, keepsText } from '../data/dataset';
 import type { FileMark } from '../data/fileMark';
 import { cut } from '../data/wellFormed';
 import { checkFeatures, checkFormula, checkPoints } from './dataChecks';
@@ -9,7 +9,7 @@ import type { HiddenLayer } from './layerKinds';
 import { layersText, readLayers } from './layerText';
 import { limits } from './limits';
 import { topLevelParts } from './linkText';
-import { isMark } from './ownFile';
+import { fitsLink, isMark, mostCharacters } from './ownFile';
 import { say } from './sentences';
 import { finite, type Setting, text } from './settingKinds';
 import { firstStarter } from './starters';
@@ -46,11 +46,12 @@ export const csv: Setting<string> = {
   default: '',
   shape: text,
   check(value, { entry, notes }) {
-    const tooLong = value.length > limits.csv;
-    if (tooLong) notes.push(say('note.longFile', { most: limits.csv }));
-    return entry.own === 'text' && !tooLong ? value : '';
+    const most = mostCharacters(value);
+    const tooLong = value.length > most;
+    if (tooLong) notes.push(say('note.longFile', { most }));
+    return keepsText(entry) && !tooLong ? value : '';
   },
-  write: (value, _usual, put) => value !== '' && value.length <= limits.csvInLink && put('csv', value),
+  write: (value, _usual, put) => value !== '' && fitsLink(value) && put('csv', value),
   read: (link, usual) => link.take('csv') ?? usual,
 };
 
@@ -64,7 +65,7 @@ export const csvFile: Setting<FileMark | null> = {
   group: 'data',
   default: null,
   shape: v.custom<FileMark | null>((value) => value === null || isMark(value)),
-  check: (value, { entry }) => (entry.own === 'text' && isMark(value) ? csvReader.loaded.fileMark(value) : null),
+  check: (value, { entry }) => (keepsText(entry) && isMark(value) ? csvReader.loaded.fileMark(value) : null),
   write: (value, _usual, put) => value && put('csvFile', [value.hash, value.size, value.task, value.name].join(',')),
   read(link, usual) {
     const given = link.take('csvFile');

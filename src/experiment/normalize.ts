@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DatasetEntry } from '../data/dataset';
 import { datasets } from '../data/registry';
 import { entryOf } from '../engine/spec';
 import type { Experiment, ViewSettings } from './experiment';
@@ -40,6 +41,10 @@ function checkView(raw: unknown, place: CheckPlace): ViewSettings {
   return checked.embed ? checked : { ...checked, embedControls: [] };
 }
 
+/** Drawings begin with nothing drawn, unless they are a file that is waited for. */
+const begun = (csv: string, { csvFile }: Pick<Experiment, 'csvFile'>, { begins = '' }: DatasetEntry) =>
+  csv === '' && csvFile === null ? begins : csv;
+
 /**
  * Makes a complete, checked experiment of anything. Never throws; what was corrected stands in `notes`.
  * Normalising twice changes nothing more.
@@ -57,7 +62,7 @@ export function normalizeExperiment(raw: unknown): { experiment: Experiment; not
   const entry = entryOf(datasets, dataset.id);
   const own = {
     points: settings.points.check(draft.points, { ...anywhere, entry }),
-    csv: settings.csv.check(draft.csv, { ...anywhere, entry }),
+    csv: begun(settings.csv.check(draft.csv, { ...anywhere, entry }), draft, entry),
     csvFile: settings.csvFile.check(draft.csvFile, { ...anywhere, entry }),
   };
   const task = taskOf(entry, own);

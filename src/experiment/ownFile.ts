@@ -1,8 +1,15 @@
 import { csvReader } from '../data/csv';
 import type { FileMark } from '../data/fileMark';
+import { isDrawings, isImages } from '../data/ownImages/marks';
 import type { Task } from '../engine/task';
 import type { Experiment } from './experiment';
 import { limits } from './limits';
+
+/** How long a text of the user's own may be; images are of characters of one byte. */
+export const mostCharacters = (text: string): number => (isImages(text) ? limits.images : limits.csv);
+
+/** Whether a link has room for it. */
+export const fitsLink = (text: string): boolean => text.length <= (isDrawings(text) ? limits.drawingsInLink : limits.csvInLink);
 
 /** A character has three bytes at most, or four in two halves. */
 export const mostFileBytes = 3 * limits.csv;
@@ -19,7 +26,7 @@ export const markOf = (text: string, name: string, task: Task = 'binary'): FileM
 /** What a link says of the text of an experiment: nothing where it carries it. Without a text: what is waited for. */
 export function fittingFile({ csv, csvFile }: Pick<Experiment, 'csv' | 'csvFile'>, task: Task): FileMark | null {
   if (csv === '') return csvFile;
-  if (csv.length <= limits.csvInLink) return null;
+  if (fitsLink(csv)) return null;
   return csvReader.isLoaded ? markOf(csv, csvFile?.name ?? '', task) : csvFile; // it did not come: the run will say so
 }
 

@@ -90,4 +90,14 @@ export const panels = [
       { name: 'rival', options: ['none', 'same', 'season', 'mean', 'autoregression'], default: 'same' },
     ],
   },
+  {
+    id: 'shift',
+    params: [
+      height('shift'),
+      { name: 'along', options: ['shift', 'turn', 'noise'], default: 'shift' },
+      { name: 'shift', min: -6, max: 6, integer: true, default: 0 },
+      { name: 'turn', min: -90, max: 90, default: 0 },
+      { name: 'noise', min: 0, max: 0.6, default: 0 },
+    ],
+  },
 ] as const satisfies readonly (Lookable & { readonly id: PanelId })[];

@@ -17,6 +17,7 @@ export const usualHeights = {
   columns: 'tall',
   forecast: 'tall',
   letters: 'tall',
+  shift: 'half',
 } as const;
 
 export type PanelId = keyof typeof usualHeights;

@@ -7,7 +7,7 @@ import { decodeLink, encodeExperiment } from './link';
 import { defaultExperiment, normalizeExperiment } from './normalize';
 import { newKeys } from './recipes';
 
-const withRecipe = datasets.filter(({ recipe }) => recipe !== undefined);
+const withRecipe = datasets.filter(({ recipe, own }) => recipe !== undefined && !own);
 const opened = (link: string) => decodeLink(link).experiment;
 const chosen = (experiment: Experiment, id: string) => normalizeExperiment(withDataset(experiment, id)).experiment;
 const images = withRecipe.filter(({ gives, hasOldLinks = true }) => gives === 'image' && hasOldLinks);

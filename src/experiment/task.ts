@@ -1,4 +1,4 @@
-import type { DatasetEntry } from '../data/dataset';
+import { type DatasetEntry, keepsText } from '../data/dataset';
 import type { Task } from '../engine/task';
 import type { Experiment } from './experiment';
 
@@ -7,4 +7,4 @@ export type OwnData = Pick<Experiment, 'points' | 'csv'> & Partial<Pick<Experime
 
 /** The task that a dataset sets: that of the points drawn or of the file read, where these are the data; of a file that is missing, as it is known by. */
 export const taskOf = (entry: DatasetEntry, { points, csv, csvFile }: OwnData): Task =>
-  (entry.own === 'text' && csv === '' && csvFile?.task) || (entry.ownTask?.({ points, text: csv }) ?? entry.task);
+  (entry.ownTask && keepsText(entry) && csv === '' && csvFile?.task) || (entry.ownTask?.({ points, text: csv }) ?? entry.task);

@@ -1,4 +1,5 @@
 import { ascent } from './ascent';
+import { changedTest } from './changedTest';
 import { driving } from './driving';
 import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
@@ -32,6 +33,7 @@ export const jobs = {
   stepSpectrum,
   nGrams,
   driving,
+  changedTest,
 };
 
 type Jobs = typeof jobs;

@@ -4,6 +4,7 @@ import { atOther } from './atOther';
 import { backprop } from './backprop/backpropProbe';
 import { boundary } from './boundary';
 import { census } from './census';
+import { changedImage } from './changedImage';
 import { example, ownInput } from './exampleTrace';
 import { forecastErrors, freeForecast } from './forecast/forecastProbes';
 import { gradient } from './gradient';
@@ -38,6 +39,7 @@ export const probes = {
   masks,
   example,
   ownInput,
+  changedImage,
   predictions,
   answers,
   gradient,

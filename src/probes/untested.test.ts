@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { shippedFiles } from '../../scripts/shippedFiles';
 import { probeAsks } from '../../tests/probeAsks';
 import type { DatasetEntry } from '../data/dataset';
+import { writeImages } from '../data/ownImages/keptImages';
 import { datasets } from '../data/registry';
 import { withDataset } from '../experiment/edits';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
@@ -18,11 +19,21 @@ const points = Array.from({ length: 20 }, (_, i) => ({ x: i / 4 - 2, y: (i % 5) 
 const own: Readonly<Record<NonNullable<DatasetEntry['own']>, Partial<OwnData>>> = {
   points: { points },
   curve: { points },
+  drawings: {},
   text: { csv: `a,b,kind\n${points.map(({ x, y, value }) => `${x},${y},${value ? 'yes' : 'no'}`).join('\n')}\n` },
 };
 
 const series = { csv: `#series\nday,value\n${Array.from({ length: 90 }, (_, n) => `${1900 + n}-01-01,${n % 7}`).join('\n')}\n` };
-const ownOf = (entry: DatasetEntry): Partial<OwnData> => (!entry.own ? {} : entry.own === 'text' && entry.gives ? series : own[entry.own]);
+const images = {
+  csv: writeImages({
+    shape: [8, 8, 1],
+    classes: ['a', 'b'],
+    labels: Uint8Array.from({ length: 20 }, (_, n) => n % 2),
+    pixels: Uint8Array.from({ length: 1280 }, (_, i) => (i * 37) % 256),
+  }),
+};
+const ownOf = (entry: DatasetEntry): Partial<OwnData> =>
+  !entry.own ? {} : entry.gives === 'image' ? images : entry.own === 'text' && entry.gives ? series : own[entry.own];
 
 /** Where in an answer no number stands, by the names on the way to it. */
 function missing(value: unknown, path = ''): readonly string[] {

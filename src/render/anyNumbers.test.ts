@@ -40,6 +40,7 @@ import { drawHollowMarker, drawMarker } from './markers';
 import { paintNamedSpots } from './namedSpots';
 import { paintAxisMarks } from './paintAxisMarks';
 import { CameraPainter } from './paintCamera';
+import { paintChangeCurves } from './paintChangeCurves';
 import { paintClasses } from './paintClasses';
 import { paintDraw } from './paintDraw';
 import { paintEigenvalues } from './paintEigenvalues';
@@ -55,7 +56,7 @@ import { layoutMapRow, paintMapRow } from './paintMapRow';
 import { MapPainter } from './paintMaps';
 import { paintMatrices } from './paintMatrices';
 import { paintNetworkMaps } from './paintNetworkMaps';
-import { paintPad } from './paintPad';
+import { paintPad, paintPadCursor } from './paintPad';
 import { paintPassLinks, paintPassUnits } from './paintPass';
 import { paintPassTimes } from './paintPassTimes';
 import { paintPhase, phaseOf } from './paintPhase';
@@ -283,6 +284,7 @@ const painters: Readonly<Record<string, Picture>> = {
     ),
   paintLeast: (_, place) => paintLeast(context(), place, linearScale([-1, 1], [0, 100]), linearScale([-1, 1], [100, 0]), theme),
   paintSmallLandscape: (losses) => paintSmallLandscape(context(), new MapPainter(), { losses, cells }, size, theme),
+  paintPadCursor: (_, [x, y]) => paintPadCursor(context(), { x, y, isDown: true }, { x: 0, y: 0, width: 100, height: 100 }, theme),
   paintPad: (values, [x, y]) =>
     paintPad(
       context(),
@@ -836,6 +838,18 @@ const painters: Readonly<Record<string, Picture>> = {
     const scales = logScales(plot);
     if (scales) paintLevels(context(), plot, scales.y, 3, words.tick, theme);
   },
+  paintChangeCurves: (values, [at]) =>
+    paintChangeCurves(
+      context(),
+      {
+        places: Array.from(values, (_, k) => k),
+        at,
+        curves: ['A', 'B'].map((letter, k) => ({ letter, isDashed: k > 0, accuracy: values, image: values })),
+      },
+      { axis: 'a', up: 'u', tick: words.tick, share: words.tick },
+      size,
+      theme,
+    ),
   paintRoc: (values, point) =>
     paintRoc(
       context(),

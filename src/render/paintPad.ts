@@ -41,3 +41,17 @@ export function paintPad(ctx: CanvasRenderingContext2D, { strokes, ground }: Pad
     ctx.stroke();
   }
 }
+
+/** Where the keys would draw; bolder with the pen down. @param cursor in shares of the pad's side */
+export function paintPadCursor(
+  ctx: CanvasRenderingContext2D,
+  { x, y, isDown }: { readonly x: number; readonly y: number; readonly isDown: boolean },
+  box: Box,
+  theme: Theme,
+): void {
+  ctx.strokeStyle = theme.magnitude;
+  ctx.lineWidth = isDown ? 3 : 1.5;
+  ctx.beginPath();
+  ctx.arc(box.x + x * box.width, box.y + y * box.height, 7, 0, 2 * Math.PI);
+  ctx.stroke();
+}

@@ -106,6 +106,8 @@ export const setExperiment = (patch: Partial<Experiment>) =>
 export const selectDataset = (id: string) =>
   change(['dataset'], (experiment) => {
     const entry = entryOf(datasets, id);
+    if (entry.begins !== undefined && !entry.isFor?.(experiment.csv))
+      return withOwnData(experiment, 'drawings', { csv: entry.begins, csvFile: null });
     // with nothing drawn yet a drawing begins
     return entry.own && isDrawnByHand(entry) && experiment.points.length === 0
       ? withOwnData(experiment, entry.own, {})
@@ -120,6 +122,9 @@ export function loadTable(csv: string, name = ''): void {
   });
   void import('./ownFiles').then(({ keepFile }) => keepFile(csv, name)).catch(() => {});
 }
+
+/** The text of drawn classes as they are now. */
+export const setDrawings = (csv: string) => change(['csv'], (experiment) => ({ ...experiment, csv, csvFile: null }));
 
 /** These points as the data, to go on drawing: classes in the plane, or a curve. */
 export const drawOn = (points: readonly DrawnPoint[], isCurve: boolean) =>

@@ -70,6 +70,12 @@ export async function keepFile(text: string, name: string, store: FileStore = br
   useOwnFiles.setState({ problem });
 }
 
+/** Keeps a text in the place of what it was before a change. */
+export async function replaceFile(before: string, text: string, name: string, store: FileStore = browserFiles): Promise<void> {
+  if (before !== '' && before !== text) await store.remove([fileIdOf(before)]).catch(() => {});
+  await keepFile(text, name, store);
+}
+
 async function hasRoom(store: FileStore, file: ListedFile, text: string): Promise<boolean> {
   try {
     await store.put(file, text);

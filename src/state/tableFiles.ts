@@ -41,8 +41,11 @@ async function inPage(source: TableSource): Promise<Reader> {
 }
 
 async function inWorker(source: TableSource, signal: AbortSignal): Promise<Reader> {
-  const { startTableWorker } = await import('../worker/tableClient');
-  const worker = startTableWorker();
+  const [{ startReadingWorker }, { tableVerbs }] = await Promise.all([
+    import('../worker/readingWorker'),
+    import('../worker/tableProtocol'),
+  ]);
+  const worker = startReadingWorker<TableApi>(tableVerbs);
   signal.addEventListener('abort', () => worker.stop());
   try {
     signal.throwIfAborted();

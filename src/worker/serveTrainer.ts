@@ -3,13 +3,26 @@ import type { SimdBinaries } from '../run/simdHosts';
 import { buffersOf } from './arraysOf';
 import { jobVerbs } from './jobProtocol';
 import { LazyJobRunner } from './lazyJobRunner';
+import { type PictureApi, pictureVerbs } from './pictureProtocol';
 import { awaitProbes } from './probeParts';
 import { askedBy, type FrameRequest, type Sign, type StartRequest, type TrainerVerb } from './protocol';
 import { startWithParts } from './startWithParts';
 import { type TableApi, tableVerbs } from './tableProtocol';
 import { Trainer } from './trainer';
 
-/** What a worker does: it trains, works at jobs, reads tables, and says that it stands. */
+/** What reads files of a kind: it comes with the first of them. */
+function later<Reader>(load: () => Promise<Reader>): () => Promise<Reader> {
+  let reader: Promise<Reader> | null = null;
+  return () => {
+    reader ??= load();
+    return reader.catch((reason) => {
+      reader = null; // the next may come through
+      throw reason;
+    });
+  };
+}
+
+/** What a worker does: it trains, works at jobs, reads tables and pictures, and says that it stands. */
 export function serveTrainer(): void {
   /** Signs of life go beside the answers: a message that is no answer to anything. */
   const tell = (sign: Sign) => postMessage(sign);
@@ -47,15 +60,10 @@ export function serveTrainer(): void {
     return transfer(answer, buffersOf(answer));
   };
 
-  let tables: Promise<TableApi> | null = null; // what reads tables comes with the first of them
-  const tableAnswerTo = (verb: keyof TableApi) => async (request: never) => {
-    tables ??= import('./tableReader').then(({ TableReader }) => new TableReader());
-    const reader = await tables.catch((reason) => {
-      tables = null; // the next may come through
-      throw reason;
-    });
-    return reader[verb](request);
-  };
+  const tables = later(() => import('./tableReader').then(({ TableReader }): TableApi => new TableReader()));
+  const tableAnswerTo = (verb: keyof TableApi) => async (request: never) => (await tables())[verb](request);
+  const pictures = later(() => import('./pictureReader').then(({ PictureReader }): PictureApi => new PictureReader()));
+  const pictureAnswerTo = (verb: keyof PictureApi) => async (request: never) => (await pictures())[verb](request);
 
   expose({
     takeKernels: async (binaries: SimdBinaries) => {
@@ -66,6 +74,7 @@ export function serveTrainer(): void {
     },
     ...askedBy(answerTo),
     ...Object.fromEntries(jobVerbs.map((verb) => [verb, jobAnswerTo(verb)])),
+    ...Object.fromEntries(pictureVerbs.map((verb) => [verb, pictureAnswerTo(verb)])),
     ...Object.fromEntries(tableVerbs.map((verb) => [verb, tableAnswerTo(verb)])),
     // what has to be fetched for a start takes its time; a run's own data stay with it
     start: (request: StartRequest) => {

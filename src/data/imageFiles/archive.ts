@@ -1,9 +1,8 @@
-import { gunzipSync, unzipSync } from 'fflate';
+import { gunzipSync } from 'fflate';
 import { DataError, say } from '../sentences';
+import { mostUnpacked, type Sink, Unreadable, unpack } from '../unpack';
 import type { GivenFile } from './readImages';
 
-/** What an archive may hold when it is unpacked. */
-const mostBytes = 300_000_000;
 const mostFiles = 50_000;
 
 const begins = (bytes: Uint8Array, ...signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
@@ -12,21 +11,31 @@ const isGzip = (bytes: Uint8Array): boolean => begins(bytes, 0x1f, 0x8b, 8);
 
 /** The files of a zip archive. @throws DataError where it is damaged, or larger than can be held */
 export function unzipped({ path, bytes }: GivenFile): GivenFile[] {
-  let [total, count] = [0, 0];
+  const files: GivenFile[] = [];
+  let count = 0;
+  const sinkOf = (name: string): Sink | null => {
+    if (name.endsWith('/')) return null;
+    if (++count > mostFiles) throw new Unreadable('csv.packedTooLarge');
+    const parts: Uint8Array[] = [];
+    return { write: (part) => parts.push(part), end: () => files.push({ path: name, bytes: joined(parts) }) };
+  };
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name.endsWith('/')) return false;
-        total += originalSize;
-        count++;
-        if (total > mostBytes || count > mostFiles) throw new DataError(say('archive.tooLarge', { file: path, most: mostBytes }));
-        return true;
-      },
-    });
-    return Object.entries(files).map(([name, content]) => ({ path: name, bytes: content }));
+    for (const _ of unpack(bytes, sinkOf, { unpacked: 0 }));
   } catch (error) {
-    throw error instanceof DataError ? error : new DataError(say('archive.damaged', { file: path }));
+    const isTooLarge = error instanceof Unreadable && error.why === 'csv.packedTooLarge';
+    throw new DataError(isTooLarge ? say('archive.tooLarge', { file: path, most: mostUnpacked }) : say('archive.damaged', { file: path }));
   }
+  return files;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** A file out of its .gz, or the file itself. @throws DataError where it is damaged, or larger than can be held */
@@ -35,7 +44,7 @@ export function gunzipped(file: GivenFile): GivenFile {
   if (!isGzip(bytes)) return file;
   // its last four bytes say how large it is
   const size = bytes.length >= 18 ? new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true) : 0;
-  if (size > mostBytes) throw new DataError(say('archive.tooLarge', { file: path, most: mostBytes }));
+  if (size > mostUnpacked) throw new DataError(say('archive.tooLarge', { file: path, most: mostUnpacked }));
   try {
     return { path: path.replace(/\.gz$/i, ''), bytes: gunzipSync(bytes, { out: new Uint8Array(size) }) };
   } catch {

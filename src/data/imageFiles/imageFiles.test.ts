@@ -99,23 +99,3 @@ it('a sheet of strokes is every drawing once at each place and speed', () => {
   expect(points(quick)).toBeLessThan(points(slow) / 4);
   expect(readStrokeFile({ path: 'other.json', bytes: new TextEncoder().encode('{"gaps": 3}') })).toBeNull();
 });
-
-it('damaged files are refused in a sentence, never with another error', async () => {
-  const whole = ['i01-ink-on-paper.png', 'x01-images-idx3-ubyte', 'p02-pixels-8x8-label-last-no-header.csv', 'i02-transparent.png'].map(
-    given,
-  );
-  whole.push({ path: 'signs.zip', bytes: zipSync(Object.fromEntries(inFolder.slice(0, 6).map((path) => [path, given(path).bytes]))) });
-  let state = 1;
-  const random = (below: number) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-  for (let i = 0; i < 400; i++) {
-    const { path, bytes } = whole[i % whole.length];
-    const changed = bytes.slice(0, random(4) === 0 ? random(bytes.length) : bytes.length);
-    for (let k = 0; changed.length > 0 && k < 1 + random(5); k++) changed[random(changed.length)] = random(256);
-    await read([{ path, bytes: changed }]).catch((error: unknown) => {
-      if (!(error instanceof DataError)) throw error;
-    });
-  }
-});

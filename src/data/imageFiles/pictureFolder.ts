@@ -6,6 +6,9 @@ import { classesOf, type GivenFile, type LeftOut, mostClasses, mostImages, mostS
 /** Reads a picture of whatever kind it is. @throws DataError where it is none, or damaged */
 export type ReadPicture = (file: GivenFile) => Promise<Picture>;
 
+/** Told how much is done, from 0 to 1. */
+export type Tell = (done: number) => void;
+
 /** Side of what pictures of many sizes are fitted into. */
 const usualSide = { grey: 28, colour: 32 };
 
@@ -18,11 +21,13 @@ const isGrey = ({ channels, values }: Picture): boolean => {
 };
 
 /** Pictures whose folder is their class. What is no picture, or damaged, is left out with its reason. @throws DataError where nothing is left */
-export async function readPictureFolder(files: readonly GivenFile[], readPicture: ReadPicture): Promise<ReadImages> {
+export async function readPictureFolder(files: readonly GivenFile[], readPicture: ReadPicture, tell: Tell = () => {}): Promise<ReadImages> {
   const leftOut: LeftOut[] = [];
   const leave = (name: string, reason: DataSentence) => leftOut.push({ name, reason });
   const read: { name: string; picture: Picture }[] = [];
-  for (const file of files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))) {
+  const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+  for (const [k, file] of inOrder.entries()) {
+    tell(k / files.length);
     const parts = partsOf(file.path);
     const [folder, name] = [parts.at(-2), parts.at(-1) ?? ''];
     if (name.startsWith('.') || parts.includes('__MACOSX')) leave(file.path, say('folder.hidden', {}));

@@ -3,7 +3,7 @@ import { pictureType } from '../pictures/pictureType';
 import { encodingOf } from '../tableFile/decodeText';
 import { gunzipped, isZip, unzipped } from './archive';
 import { isIdx, readIdxPair } from './idx';
-import { type ReadPicture, readPictureFolder } from './pictureFolder';
+import { type ReadPicture, readPictureFolder, type Tell } from './pictureFolder';
 import { isPixelTable, readPixelTable } from './pixelTable';
 import type { GivenFile, ReadImages } from './readImages';
 
@@ -18,15 +18,15 @@ const isText = (bytes: Uint8Array) =>
   !bytes.subarray(0, 4096).includes(0) || (pictureType(bytes) === null && encodingOf(bytes).startsWith('utf-16'));
 
 /** Reads files that were chosen or dropped together. @throws DataError in one sentence */
-export async function readGiven(given: readonly GivenFile[], readPicture: ReadPicture): Promise<Given> {
+export async function readGiven(given: readonly GivenFile[], readPicture: ReadPicture, tell?: Tell): Promise<Given> {
   const files = given.map(gunzipped);
   if (files.some(isIdx)) return { kind: 'images', images: readIdxPair(files) };
-  if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture) };
+  if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture, tell) };
   const [file] = files;
   if (isZip(file.bytes)) {
     const inside = unzipped(file);
     if (inside.some(isIdx)) return { kind: 'images', images: readIdxPair(inside.map(gunzipped).filter(isIdx)) };
-    return { kind: 'images', images: await readPictureFolder(inside, readPicture) };
+    return { kind: 'images', images: await readPictureFolder(inside, readPicture, tell) };
   }
   if (isText(file.bytes) && !/^\s*<(\?xml|svg|!DOCTYPE svg)/i.test(new TextDecoder().decode(file.bytes.subarray(0, 300)))) {
     const text = new TextDecoder().decode(file.bytes);

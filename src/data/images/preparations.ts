@@ -1,3 +1,4 @@
+import { drawnPreparation } from '../ownImages/preparation';
 import { oneDrawing } from '../pictures/oneDrawing';
 import { edgeColour, type Ink, inChannels, type Picture } from '../pictures/picture';
 import { fittedPicture, type InkPreparation, preparedInk } from '../pictures/prepared';
@@ -6,11 +7,13 @@ import { fittedPicture, type InkPreparation, preparedInk } from '../pictures/pre
 type Preparation =
   /** The ink alone, light on dark, fitted into a box. */
   | ({ readonly kind: 'ink' } & InkPreparation)
-  /** The whole picture, fitted; `isNegative`: light things on a dark ground, made from dark ones on white. */
+  /** The whole picture, fitted; `isNegative`: in grey light things on a dark ground, made from dark ones on white. */
   | { readonly kind: 'picture'; readonly isNegative: boolean };
 
 const preparations: Readonly<Record<string, Preparation>> = {
   mnist: { kind: 'ink', box: 20, centre: 'mass' },
+  drawnImages: { kind: 'ink', ...drawnPreparation },
+  ownImages: { kind: 'picture', isNegative: true },
   digits8x8: { kind: 'ink', box: 8, centre: 'box' },
   fashion: { kind: 'picture', isNegative: true },
 };
@@ -31,5 +34,5 @@ export function preparedPicture(picture: Picture, [height, width, channels]: rea
   const edge = edgeColour(shown);
   const fitted = fittedPicture(shown, width, height, edge);
   const isOnWhite = edge.reduce((sum, value) => sum + value, 0) / edge.length > 0.5;
-  return preparation.isNegative && isOnWhite ? fitted.map((value) => 1 - value) : fitted;
+  return preparation.isNegative && shown.channels === 1 && isOnWhite ? fitted.map((value) => 1 - value) : fitted;
 }

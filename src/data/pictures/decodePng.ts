@@ -15,8 +15,14 @@ function decoded(bytes: Uint8Array, file: string) {
   }
 }
 
-/** A PNG of any depth and kind of colour. @throws DataError where it is damaged */
+/** So many pixels can be held. */
+const mostPixels = 40_000_000;
+
+/** A PNG of any depth and kind of colour. @throws DataError where it is damaged, or larger than can be held */
 export function decodePng(bytes: Uint8Array, file: string): Picture {
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length > 24 && head.getUint32(16) * head.getUint32(20) > mostPixels)
+    throw new DataError(say('picture.tooLarge', { file, sides: [head.getUint32(16), head.getUint32(20)] }));
   const png = decoded(bytes, file);
   const { width, height, palette } = png;
   const data = palette ? convertIndexedToRgb(png) : png.data;

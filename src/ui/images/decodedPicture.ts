@@ -1,9 +1,4 @@
-/** What the browser shows of a picture, as RGBA from 0 to 255, upright. */
-export interface ShownPixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
+import type { DecodedPixels } from '../../worker/pictureProtocol';
 
 /** Larger pictures are reduced while they are drawn: a photograph of a phone would take hundreds of megabytes. */
 const mostSide = 1600;
@@ -11,7 +6,7 @@ const mostSide = 1600;
 const vectorSide = 400;
 
 /** Decodes whatever the browser can show: JPEG turned as its EXIF data say, WebP, GIF, SVG. @throws where it cannot */
-export async function decodedPicture(file: Blob): Promise<ShownPixels> {
+export async function decodedPicture(file: Blob): Promise<DecodedPixels> {
   const address = URL.createObjectURL(file);
   try {
     const image = new Image();

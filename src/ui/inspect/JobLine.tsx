@@ -7,7 +7,7 @@ import { useSaid } from '../words/useSaid';
 interface JobLineProps {
   readonly job: ShownJob<JobName>;
   /** What is counted. */
-  readonly what: 'losses' | 'derivatives' | 'epochs' | 'steps';
+  readonly what: 'losses' | 'derivatives' | 'epochs' | 'steps' | 'places';
   /** Step of the run at which the shown result was computed; null: there is none. */
   readonly step: number | null;
 }

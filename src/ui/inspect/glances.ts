@@ -71,5 +71,6 @@ export const glances: Readonly<Record<PanelId, Glance>> = {
     text: ({ info: { sequences } }, { word }) => word('places', { count: sequences?.series?.values.length ?? 0 }),
     paint: noPicture,
   },
+  shift: { text: ({ info: { scored } }, { word }) => word('testImages', { count: scored.test }), paint: noPicture },
   columns: { text: ({ info: { axes } }, { word }) => word('columns', { count: axes.length }), paint: noPicture },
 };

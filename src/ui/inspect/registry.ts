@@ -36,6 +36,8 @@ const always = () => true as const;
 
 const spansAPlane = ({ parameterCount }: RunInfo) => parameterCount > 1 || 'fits.oneWeight';
 
+const readsImages = ({ form, task }: RunInfo) => (form === 'images' && task === 'multiclass') || 'fits.shift';
+
 export const inspectors: readonly PanelEntry[] = [
   { id: 'backprop', fits: always, load: () => import('./backprop/Backprop') },
   { id: 'pulse', fits: pulseFit, load: () => import('./pulse/Pulse') },
@@ -48,6 +50,7 @@ export const inspectors: readonly PanelEntry[] = [
   { id: 'gradientCheck', fits: always, load: () => import('./check/GradientCheck') },
   { id: 'quality', fits: always, load: () => import('./quality/Quality') },
   { id: 'workbench', fits: workbenchFit, load: () => laterActivations.load().then(() => import('./workbench/Workbench')) },
+  { id: 'shift', fits: readsImages, load: () => import('./shift/Shift') },
   { id: 'columns', fits: columnsFit, load: () => import('./columns/Columns') },
   { id: 'forecast', fits: forecastFit, load: () => import('./forecast/Forecast') },
   { id: 'letters', fits: lettersFit, load: () => import('./letters/Letters') },

@@ -36,7 +36,12 @@ function useComingData(): string | null {
   return chosen ?? awaited;
 }
 
-const needs = { points: 'transport.needsClasses', curve: 'transport.needsCurve', text: 'transport.needsFile' } as const;
+const needs = {
+  points: 'transport.needsClasses',
+  curve: 'transport.needsCurve',
+  drawings: 'transport.needsDrawings',
+  text: 'transport.needsFile',
+} as const;
 
 /** Why the run cannot play now, in words; null where it can. */
 function useWaitingReason(coming: string | null): string | null {

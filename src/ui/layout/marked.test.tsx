@@ -140,6 +140,7 @@ describe('below the network', () => {
     throughTime: /^⟦Through/,
     forecast: /^⟦Forecast/,
     letters: /^⟦Letters/,
+    shift: /^⟦Shift/,
   };
 
   it.each(panelIds)('nothing is said by itself: %s', async (id) => {

@@ -1,4 +1,5 @@
 import { featureLabel } from '../../data/features';
+import { isDrawings, isImages } from '../../data/ownImages/marks';
 import type { Choice } from '../../engine/spec';
 import type { Experiment } from '../../experiment/experiment';
 import type { HiddenLayer } from '../../experiment/layerKinds';
@@ -41,7 +42,7 @@ const own: Partial<Record<SettingName, (sayer: Sayer, pair: Pair<Experiment>) =>
     if (more === 0) return alone(word('pointsChanged'));
     return alone(more > 0 ? word('pointsDrawn', { count: more }) : word('pointsErased', { count: -more }));
   },
-  csv: ({ word }) => alone(word('table')),
+  csv: ({ word }, { is }) => alone(word(isDrawings(is.csv) ? 'drawings' : isImages(is.csv) ? 'images' : 'table')),
   csvFile: ({ word }) => alone(word('table')),
   seeds: seedsText,
   outputActivation: (sayer, { was, is }) => {

@@ -1,17 +1,22 @@
 import { useCallback, useState } from 'react';
+import { csvReader } from '../../data/csv';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { isPacked } from '../../data/tableFile/spreadsheet/packed';
-import { limits } from '../../experiment/limits';
+import { fitsLink } from '../../experiment/ownFile';
 import { loadTable, useExperiment } from '../../state/experimentStore';
 import { isDescent, openDescent } from '../../state/openDescent';
 import { useRunner } from '../../state/runnerContext';
 import type { TableFile, TableSource } from '../../state/tableFiles';
 import { useView } from '../../state/viewStore';
+import type { PictureFile } from '../../worker/pictureProtocol';
 import { Dialog } from '../controls/Dialog';
+import { Lazily } from '../controls/Lazily';
 import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import './CsvDialog.css';
+import { isSavedText } from '../images/giveImages';
+import { areImages, chosenFiles, droppedFiles, droppedThings } from './imageFiles/givenFiles';
 import { Columns } from './tableFile/Columns';
 import { HowRead } from './tableFile/HowRead';
 import { Preview, SeriesPreview } from './tableFile/Preview';
@@ -23,12 +28,7 @@ const close = () => useView.setState({ isCsvOpen: false });
 /** Takes a table over: the experiment keeps the numbers that were read, nothing else. */
 async function accept(file: TableFile, name: string): Promise<void> {
   const csv = await file.kept();
-  if (csv === null) return;
-  loadTable(csv, name);
-  if (csv.length > limits.csvInLink) {
-    useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
-  }
-  close();
+  if (csv !== null) acceptText(csv, name);
 }
 
 /** Loads a file or pasted text, shows how it was read, and changes nothing until it is accepted. */
@@ -57,7 +57,19 @@ interface Given {
 }
 
 const nothing: Given = { source: null, text: '', file: null, refusal: null };
+
+const imagesReport = () => import('./imageFiles/ImagesReport');
+
+/** Images are taken over as a table is. */
+function acceptText(text: string, name: string): void {
+  loadTable(text, name);
+  if (!fitsLink(text)) useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
+  close();
+}
 const noChoices: PartialChoices = {};
+
+/** Numbers in rows are images or a table as one likes. */
+const mayBeTable = (files: readonly PictureFile[]) => files.length === 1 && /\.(csv|tsv|txt)$/i.test(files[0]?.path ?? '');
 
 function Loader() {
   const word = useWords('csv');
@@ -71,12 +83,28 @@ function Loader() {
     setGiven(next);
     setChoices(noChoices);
   };
-  const takeFile = async (file: File | undefined) => {
-    if (!file) return;
-    if (isDescent(file)) {
+  const [images, setImages] = useState<readonly PictureFile[] | null>(null);
+  const takeFiles = async (files: readonly PictureFile[]) => {
+    const [first] = files;
+    if (!first) return;
+    if (files.length === 1 && first.content instanceof File && isDescent(first.content)) {
       close();
-      return openDescent(runner, file);
+      return openDescent(runner, first.content);
     }
+    if (await isSavedText(first.content).catch(() => false)) {
+      await csvReader.load();
+      return acceptText(await first.content.text(), first.path.replace(/\.csv$/, ''));
+    }
+    if (await areImages(files).catch(() => false)) {
+      await csvReader.load();
+      setGiven(nothing);
+      setImages(files);
+      return;
+    }
+    await takeFile(first.content as File);
+  };
+  const takeFile = async (file: File) => {
+    setImages(null);
     const refused = (refusal: string) => take({ ...nothing, refusal });
     if (file.size === 0) return refused(word('emptyFile', { file: file.name }));
     if (file.size > tableLimits.bytes) return refused(word('tooLarge', { file: file.name, bytes: file.size, most: tableLimits.bytes }));
@@ -88,8 +116,10 @@ function Loader() {
       refused(word('unreadable', { file: file.name }));
     }
   };
-  const takeText = (text: string) =>
+  const takeText = (text: string) => {
+    setImages(null);
     take({ ...nothing, source: text.trim() === '' ? null : text, text: text.length > mostShownBytes ? '' : text });
+  };
 
   // what parts the text differently makes other columns
   const choose = useCallback((patch: PartialChoices) => {
@@ -112,7 +142,7 @@ function Loader() {
   const isReady = progress === null && Boolean(reading?.table ?? reading?.series);
   return (
     <>
-      <Source given={given} onFile={takeFile} onText={takeText} />
+      <Source given={given} onFiles={takeFiles} onText={takeText} />
       {given.refusal && <p role="alert">{given.refusal}</p>}
       {isUnreadable && <p role="alert">{word('unreadable', { file: given.file ?? '' })}</p>}
       {progress !== null && (
@@ -137,28 +167,50 @@ function Loader() {
           </section>
         </div>
       )}
-      <div className="row csv-end">
-        <button type="button" className="edge end" onClick={close}>
-          {word('cancel')}
-        </button>
-        <button type="button" className="primary" disabled={!isReady} onClick={() => file && void accept(file, given.file ?? '')}>
-          {word('accept')}
-        </button>
-      </div>
+      {images ? (
+        <Lazily
+          load={imagesReport}
+          words="ownImages"
+          props={{
+            files: images,
+            onTable: mayBeTable(images) ? () => void takeFile(images[0]?.content as File) : null,
+            onAccept: acceptText,
+            onCancel: close,
+          }}
+        />
+      ) : (
+        <div className="row csv-end">
+          <button type="button" className="edge end" onClick={close}>
+            {word('cancel')}
+          </button>
+          <button type="button" className="primary" disabled={!isReady} onClick={() => file && void accept(file, given.file ?? '')}>
+            {word('accept')}
+          </button>
+        </div>
+      )}
     </>
   );
+}
+
+/** A folder is chosen by an input of its own kind, which stands nowhere in the page. */
+function chooseFolder(onFiles: (files: readonly PictureFile[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.webkitdirectory = true;
+  input.onchange = () => onFiles(chosenFiles(input.files));
+  input.click();
 }
 
 const sizeOf = (source: TableSource) => (typeof source === 'string' ? new TextEncoder().encode(source).length : source.size);
 
 interface SourceProps {
   readonly given: Given;
-  readonly onFile: (file: File | undefined) => void;
+  readonly onFiles: (files: readonly PictureFile[]) => void;
   readonly onText: (text: string) => void;
 }
 
 /** Where the file comes from: chosen, dropped or pasted. */
-function Source({ given, onFile, onText }: SourceProps) {
+function Source({ given, onFiles, onText }: SourceProps) {
   const word = useWords('csv');
   const [isOver, setIsOver] = useState(false);
   return (
@@ -174,20 +226,23 @@ function Source({ given, onFile, onText }: SourceProps) {
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        onFile(event.dataTransfer.files[0]);
+        void droppedFiles(droppedThings(event.dataTransfer)).then(onFiles);
       }}
     >
       <label>
         <span className="muted">{word('choose')}</span>
         <input
           type="file"
-          accept=".descent,.csv,.tsv,.tab,.txt,.data,.dat,.arff,.asc,.xlsx,.xlsm,.ods,text/*"
           onClick={({ currentTarget }) => {
             currentTarget.value = ''; // the same file, edited meanwhile, is another one
           }}
-          onChange={(event) => onFile(event.target.files?.[0])}
+          multiple
+          onChange={(event) => onFiles(chosenFiles(event.target.files))}
         />
       </label>
+      <button type="button" onClick={() => chooseFolder(onFiles)}>
+        {word('chooseFolder')}
+      </button>
       {given.source !== null && given.text === '' ? (
         <p className="muted">{word('notShown', { file: given.file, bytes: sizeOf(given.source) })}</p>
       ) : (
@@ -198,6 +253,10 @@ function Source({ given, onFile, onText }: SourceProps) {
           value={given.text}
           onChange={(event) => onText(event.target.value)}
           onPaste={(event) => {
+            if (event.clipboardData.files.length > 0) {
+              event.preventDefault();
+              return onFiles(chosenFiles(event.clipboardData.files));
+            }
             const text = event.clipboardData.getData('text');
             if (text.length <= mostShownBytes) return;
             event.preventDefault();

@@ -39,12 +39,15 @@ export function DataPanel() {
       {showsDataset && <DatasetPicker />}
       <TaskLine />
       {showsDataset && isTyped && <Lazily load={typedForm} words="made" props={{}} meanwhile={<p className="typed" />} />}
-      {showsDataset && hasPixels && <Lazily load={measuresCheck} words="made" props={{}} meanwhile={<p className="check" />} />}
+      {showsDataset && entry.own === 'drawings' && <Lazily load={classList} words="drawings" props={{}} />}
+      {showsDataset && hasPixels && !entry.own && (
+        <Lazily load={measuresCheck} words="made" props={{}} meanwhile={<p className="check" />} />
+      )}
       {info && isTable(info) && <TableAxes info={info} />}
       <DataControls />
       {info && showsDataset && isTable(info) && <ScalingNote info={info} />}
       {info?.images && info.classes.length > 0 && <ExampleGallery info={info} />}
-      {showsDataset && form === 'points' && <Actions />}
+      {showsDataset && <Actions />}
     </section>
   );
 }
@@ -54,6 +57,8 @@ const typedForm = async () => {
   await typing.load();
   return import('./TypedForm');
 };
+
+const classList = () => import('./drawings/ClassList');
 
 const measuresCheck = () => import('./MeasuresCheck');
 

@@ -1,21 +1,27 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { originalValue } from '../../data/originalValue';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
 import { shifted } from '../../render/ownImage';
 import { MapPainter } from '../../render/paintMaps';
-import { paintPad } from '../../render/paintPad';
+import { paintPad, paintPadCursor } from '../../render/paintPad';
 import type { RunInfo } from '../../run/runInfo';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { useChosenExample } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
-import { useWords } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import { Answer, Shares } from './ImageAnswer';
 import './ImageOutput.css';
+import { NumberAnswer, OwnNumber } from './ImageNumber';
 import { PadTools } from './PadTools';
-import { erased, inksOn } from './padInk';
+import { inksOn } from './padInk';
 import { SeenImage } from './SeenImage';
 import { usePad } from './usePad';
+import { usePadHand } from './usePadHand';
 
 const moves = [
   { icon: 'left', key: 'image.left', down: 0, across: -1 },
@@ -24,14 +30,7 @@ const moves = [
   { icon: 'down', key: 'image.down', down: 1, across: 0 },
 ] as const;
 
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-const keyStep = 1 / 28;
-const within = (value: number) => Math.max(0, Math.min(1, value));
+const addToClass = () => import('./drawings/AddToClass');
 
 /** The chosen image, what it is and what it is taken for. */
 export function ImageOutput({ info }: { info: RunInfo | null }) {
@@ -40,14 +39,13 @@ export function ImageOutput({ info }: { info: RunInfo | null }) {
 
 function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunInfo; images: NonNullable<RunInfo['images']> }) {
   const word = useWords('images');
+  const { answer } = useLanguage();
   const index = useChosenExample(info);
   const pad = usePad(info);
   const { own, ground } = pad;
   const isDrawn = own !== null && own.strokes !== null;
   const inks = inksOn(ground);
   const [tool, setTool] = useState(0);
-  const [cursor, setCursor] = useState<{ x: number; y: number; isDown: boolean } | null>(null);
-  const holding = useRef<number | null>(null);
   /** The first stroke on a shown example: the pad grows when it ends, not under the hand. */
   const [isFirst, setFirst] = useState(false);
   const file = useRef<HTMLInputElement>(null);
@@ -63,54 +61,16 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
     (own
       ? Float32Array.from({ length: size }, (_, i) => ground[i % shape[2]] ?? 0)
       : Float32Array.from(ofExample(), (value) => value / maxValue));
-  const begin = (x: number, y: number) => {
-    pad.remember();
-    pad.putStrokes(isErasing ? erased(pad.strokes, [x, y]) : [...pad.strokes, { points: [[x, y]], colour: ink }]);
-  };
-  const goOn = (points: readonly (readonly [number, number])[]) => {
-    const strokes = useView.getState().own?.strokes ?? [];
-    const last = strokes.at(-1);
-    if (isErasing) pad.putStrokes(points.reduce((left, point) => erased(left, point), strokes));
-    else if (last) pad.putStrokes([...strokes.slice(0, -1), { ...last, points: [...last.points, ...points] }]);
-  };
-  const placeOf = (canvas: Element, { clientX, clientY }: { clientX: number; clientY: number }) => {
-    const box = canvas.getBoundingClientRect();
-    return [within((clientX - box.left) / box.width), within((clientY - box.top) / box.height)] as const;
-  };
-  const onDown = (event: PointerEvent<HTMLElement>) => {
-    if (holding.current !== null || !event.isPrimary || event.button !== 0) return;
-    holding.current = event.pointerId;
-    event.currentTarget.setPointerCapture?.(event.pointerId);
-    setCursor(null);
-    setFirst(own === null);
-    begin(...placeOf(event.currentTarget, event));
-  };
-  const onMove = (event: PointerEvent<HTMLElement>) => {
-    if (holding.current !== event.pointerId) return;
-    const all = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    goOn((all.length > 0 ? all : [event.nativeEvent]).map((each) => placeOf(event.currentTarget, each)));
-  };
-  const onUp = (event: PointerEvent) => {
-    if (holding.current !== event.pointerId) return;
-    holding.current = null;
-    setFirst(false);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const [across, down] = arrows[event.key] ?? [0, 0];
-    const at = cursor ?? { x: 0.5, y: 0.5, isDown: false };
-    if (event.key === 'Delete' || event.key === 'Backspace') pad.clear();
-    else if (event.key === ' ') {
-      if (!at.isDown) begin(at.x, at.y);
-      setCursor({ ...at, isDown: !at.isDown });
-    } else if (across !== 0 || down !== 0) {
-      const [x, y] = [within(at.x + across * keyStep), within(at.y + down * keyStep)];
-      if (at.isDown) goOn([[x, y]]);
-      setCursor({ x, y, isDown: at.isDown });
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { cursor, hand } = usePadHand({
+    isErasing,
+    ink,
+    strokes: () => useView.getState().own?.strokes ?? [],
+    putStrokes: (strokes) => pad.putStrokes(strokes),
+    remember: pad.remember,
+    clear: pad.clear,
+    onStart: () => setFirst(own === null),
+    onEnd: () => setFirst(false),
+  });
   const newestOpen = useRef(pad.open);
   newestOpen.current = pad.open;
   useEffect(() => {
@@ -127,102 +87,98 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
     if (own?.strokes) paintPad(ctx, { strokes: own.strokes, ground }, box, theme);
     else if (own?.image) painter.paintImage(ctx, own.image, shape, box, theme);
     else painter.paintImage(ctx, ofExample(), shape, box, theme, maxValue);
-    if (cursor) {
-      ctx.strokeStyle = theme.magnitude;
-      ctx.lineWidth = cursor.isDown ? 3 : 1.5;
-      ctx.beginPath();
-      ctx.arc(cursor.x * width, cursor.y * height, 7, 0, 2 * Math.PI);
-      ctx.stroke();
-    }
+    if (cursor) paintPadCursor(ctx, cursor, box, theme);
   });
+  const isTaught = entryOf(datasets, info.dataset).own === 'drawings';
+  const isNumber = info.classes.length === 0;
+  const value = info.t[index] ?? Number.NaN;
   const isDigit = /^\d$/.test(info.classes[0] ?? '');
-  const truth = info.classes[info.t[index] ?? -1] ?? '';
+  const truth = isNumber ? answer(originalValue(info.target, value)) : (info.classes[value] ?? '');
+  const exampleAnswer = isNumber ? <NumberAnswer info={info} truth={value} /> : <Answer info={info} truth={truth} />;
   return (
-    <div className="image-output" data-own={(own !== null && !isFirst) || undefined}>
-      <div className="own-image">
-        {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is drawn on with the keys too, which it takes itself */}
-        <canvas
-          ref={ref}
-          className="chosen-image"
-          role="application"
-          tabIndex={0}
-          aria-label={`${own ? word('image.own') : word('image.chosen', { name: truth })}. ${word('pad.label')}`}
-          onPointerDown={onDown}
-          onPointerMove={onMove}
-          onPointerUp={onUp}
-          onPointerCancel={onUp}
-          onLostPointerCapture={onUp}
-          onContextMenu={(event) => event.preventDefault()}
-          onKeyDown={onKey}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            void pad.open(event.dataTransfer.files[0]);
-          }}
-        />
-        <div className="row">
-          {moves.map(({ icon, key, down, across }) => (
-            <button
-              key={key}
-              type="button"
-              className="icon"
-              aria-label={word(key)}
-              title={word(key)}
-              onClick={() => pad.showImage(shifted(present(), shape, down, across, ground))}
-            >
-              <Icon name={icon} />
-            </button>
-          ))}
-          <button
-            type="button"
-            className="icon"
-            aria-label={word('pad.choose')}
-            title={word('pad.choose')}
-            onClick={() => file.current?.click()}
-          >
-            <Icon name="upload" />
-          </button>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            aria-label={word('pad.choose')}
-            accept="image/png,image/jpeg,image/webp,image/svg+xml"
-            onChange={(event) => {
-              void pad.open(event.target.files?.[0]);
-              event.target.value = '';
+    <>
+      <div className="image-output" data-own={(own !== null && !isFirst) || undefined}>
+        <div className="own-image">
+          {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is drawn on with the keys too, which it takes itself */}
+          <canvas
+            ref={ref}
+            className="chosen-image"
+            data-takes-files
+            role="application"
+            tabIndex={0}
+            aria-label={`${own ? word('image.own') : word('image.chosen', { name: truth })}. ${word('pad.label')}`}
+            {...hand}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              void pad.open(event.dataTransfer.files[0]);
             }}
           />
-          {own && <PadTools pad={pad} inks={inks} tool={tool} onTool={setTool} />}
-          <button type="button" className="text end" onClick={pad.clear}>
-            {word('image.clear')}
-          </button>
-        </div>
-        {said && said.length > 0 && <p role="alert">{said.join(' ')}</p>}
-      </div>
-      {own ? (
-        <div className="own-answer">
-          {own.image ? (
-            <figure>
-              <SeenImage image={own.image} shape={shape} label={word('pad.seen')} />
-              <figcaption className="muted" title={word('pad.seen')}>
-                {word('pad.seenShort')}
-              </figcaption>
-            </figure>
-          ) : (
-            <p>{word('pad.draw', { isDigit })}</p>
-          )}
-          {own.image && <Shares info={info} />}
-          <div className="row own-foot">
-            {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
-            <button type="button" className="end" onClick={pad.back}>
-              {word('image.back')}
+          <div className="row">
+            {moves.map(({ icon, key, down, across }) => (
+              <button
+                key={key}
+                type="button"
+                className="icon"
+                aria-label={word(key)}
+                title={word(key)}
+                onClick={() => pad.showImage(shifted(present(), shape, down, across, ground))}
+              >
+                <Icon name={icon} />
+              </button>
+            ))}
+            <button
+              type="button"
+              className="icon"
+              aria-label={word('pad.choose')}
+              title={word('pad.choose')}
+              onClick={() => file.current?.click()}
+            >
+              <Icon name="upload" />
+            </button>
+            <input
+              ref={file}
+              type="file"
+              hidden
+              aria-label={word('pad.choose')}
+              accept="image/png,image/jpeg,image/webp,image/svg+xml"
+              onChange={(event) => {
+                void pad.open(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+            {own && <PadTools pad={pad} inks={inks} tool={tool} onTool={setTool} />}
+            <button type="button" className="text end" onClick={pad.clear}>
+              {word('image.clear')}
             </button>
           </div>
+          {said && said.length > 0 && <p role="alert">{said.join(' ')}</p>}
         </div>
-      ) : (
-        <Answer info={info} truth={truth} />
-      )}
-    </div>
+        {own ? (
+          <div className="own-answer">
+            {own.image ? (
+              <figure>
+                <SeenImage image={own.image} shape={shape} label={word('pad.seen')} />
+                <figcaption className="muted" title={word('pad.seen')}>
+                  {word('pad.seenShort')}
+                </figcaption>
+              </figure>
+            ) : (
+              <p>{word('pad.draw', { isDigit })}</p>
+            )}
+            {own.image && (isNumber ? <OwnNumber info={info} /> : <Shares info={info} />)}
+            <div className="row own-foot">
+              {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
+              <button type="button" className="end" onClick={pad.back}>
+                {word('image.back')}
+              </button>
+            </div>
+          </div>
+        ) : (
+          exampleAnswer
+        )}
+      </div>
+      {isTaught && <Lazily load={addToClass} words="drawings" props={{}} />}
+    </>
   );
 }

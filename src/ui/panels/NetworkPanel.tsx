@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
-import { useExperiment, useInspectHeight, useShows } from '../../state/experimentStore';
+import { useExperiment, useInspectHeight, useOwnKind, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
@@ -98,12 +98,15 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const isNarrow = useMediaQuery('(max-width: 60rem)'); // there the page scrolls: what is open takes nothing away
   const { Network, Strip, Tabs, Tools } = networkViews[info ? shownAs(info) : 'points'];
   const isRow = useInspectHeight() === 'tall' && !isNarrow;
-  const summary = info && [
-    ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),
-    word('network.parameters', { parameters: info.parameterCount }),
-    ...(info.form === 'images' ? [word('network.unshared', { parameters: unshared(info) })] : []),
-    ...(changedByHand ? [word('network.changed')] : []),
-  ];
+  // what is on show is of another form than what is being drawn
+  const isOther = useOwnKind() === 'drawings' && isBlank;
+  const summary = info &&
+    !isOther && [
+      ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),
+      word('network.parameters', { parameters: info.parameterCount }),
+      ...(info.form === 'images' ? [word('network.unshared', { parameters: unshared(info) })] : []),
+      ...(changedByHand ? [word('network.changed')] : []),
+    ];
   return (
     <section className="network" aria-label={word('network.title')}>
       <div className="region-head">
@@ -123,7 +126,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
         {aside ?? (showsLayers && <AddLayer />)}
       </div>
       <Boundary subject={info}>
-        {info && !(isBlank && info.form !== 'points') ? <Network info={info} bare={isRow} isRow={isRow} /> : <LayerList />}
+        {info && !isOther && !(isBlank && info.form !== 'points') ? <Network info={info} bare={isRow} isRow={isRow} /> : <LayerList />}
       </Boundary>
       <Boundary subject={info}>{isBlank ? <Waiting /> : info && !isRow && <Strip info={info} />}</Boundary>
     </section>

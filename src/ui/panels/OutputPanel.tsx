@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RunInfo } from '../../run/runInfo';
-import { setView, useExperiment, useShows } from '../../state/experimentStore';
+import { setView, useExperiment, useOwnKind, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
@@ -40,12 +40,26 @@ export const outputViews: Readonly<Record<ShownAs, OutputViews>> = {
   road: { Head: RoadNote, Answer: RoadOutput, Below: null, Numbers: RoadNumbers, Chart: RoadChart },
 };
 
+const drawnClassesViews: OutputViews = { Head: null, Answer: TooFewDrawings, Below: null };
+
+function useOutputViews(isBlank: boolean): OutputViews {
+  const form = useShownForm();
+  return useOwnKind() === 'drawings' && isBlank ? drawnClassesViews : outputViews[form];
+}
+
+// few visitors draw classes
+const classesPad = () => import('./drawings/ClassesPad');
+
+function TooFewDrawings() {
+  return <Lazily load={classesPad} words="drawings" props={{}} />;
+}
+
 export function OutputPanel() {
   const { word } = useLanguage();
   const showsChart = useShows('chart');
   const info = useShownRun();
   const isBlank = useIsBlank();
-  const { Head, Answer, Below, Numbers, Chart } = outputViews[useShownForm()];
+  const { Head, Answer, Below, Numbers, Chart } = useOutputViews(isBlank);
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
@@ -57,7 +71,7 @@ export function OutputPanel() {
         <Answer info={info} />
       </Boundary>
       {info && Numbers ? <Numbers info={info} usual={<Metrics />} /> : <Metrics />}
-      <Boundary subject={info}>{info && Below && <Below info={info} />}</Boundary>
+      <Boundary subject={info}>{info && Below && info.classes.length > 0 && <Below info={info} />}</Boundary>
       <Boundary subject={info}>{showsChart && (info && Chart ? <Chart info={info} usual={<LossChart />} /> : <LossChart />)}</Boundary>
       <Notices />
     </section>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { csvReader } from '../../data/csv';
 import { useExperiment } from '../../state/experimentStore';
 import { chooseFile, fileIdOf, forgetFile, readList, useOwnFiles } from '../../state/ownFiles';
 import { Icon } from '../controls/Icon';
@@ -11,7 +12,7 @@ export default function OwnFiles() {
   const word = useWords('ownFiles');
   const { files, problem } = useOwnFiles();
   const said = useSaid(problem ? [problem] : [])?.[0];
-  const chosen = useExperiment(({ experiment }) => (experiment.csv === '' ? null : fileIdOf(experiment.csv)));
+  const chosen = useExperiment(({ experiment }) => (experiment.csv === '' || !csvReader.isLoaded ? null : fileIdOf(experiment.csv)));
   useEffect(() => {
     const read = () => void readList();
     read();

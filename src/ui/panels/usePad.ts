@@ -1,6 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { preparationOf, preparedPicture } from '../../data/images/preparations';
-import { DataError } from '../../data/sentences';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { problemOf } from '../../state/problemOf';
@@ -62,11 +60,12 @@ export function usePad(info: RunInfo) {
     if (!file) return;
     try {
       const { readOwnPicture } = await import('../images/readOwnPicture');
-      const image = preparedPicture(await readOwnPicture(file), info.images?.shape ?? [1, 1, 1], preparationOf(dataset));
+      const read = await readOwnPicture(file, info.images?.shape ?? [1, 1, 1], dataset);
+      if ('refusal' in read) return setRefusal(read.refusal);
       remember();
-      show(null, image);
+      show(null, read.image);
     } catch (error) {
-      setRefusal(error instanceof DataError ? error.sentence : problemOf(error));
+      setRefusal(problemOf(error));
     }
   };
   return {

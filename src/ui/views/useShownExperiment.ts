@@ -9,7 +9,9 @@ const formOf = ({ dataset }: Experiment) => entryOf(datasets, dataset.id).gives 
 
 /** Whether another data set is so different, or comes from so far, that the page waits with it until its run stands. */
 const isWaitedFor = (next: Experiment, shown: Experiment): boolean =>
-  next.dataset.id !== shown.dataset.id && (isFetched(entryOf(datasets, next.dataset.id)) || formOf(next) !== formOf(shown));
+  next.dataset.id !== shown.dataset.id &&
+  entryOf(datasets, next.dataset.id).own !== 'drawings' && // one works on them before there is a run
+  (isFetched(entryOf(datasets, next.dataset.id)) || formOf(next) !== formOf(shown));
 
 /** The experiment as controls show it: that of the run on show until the run of another data set stands. */
 export function useShownExperiment<T>(select: (experiment: Experiment) => T): T {

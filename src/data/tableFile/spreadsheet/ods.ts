@@ -1,5 +1,5 @@
+import { type Budget, Unreadable, unpack } from '../../unpack';
 import type { SheetRows } from './sheetRows';
-import { type Budget, Unreadable, unpack } from './unpack';
 import { type Attributes, type XmlReader, xmlSink } from './xml';
 
 /** Beyond these no spreadsheet has rows and columns. */

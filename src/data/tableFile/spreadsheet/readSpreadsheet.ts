@@ -1,8 +1,8 @@
+import { type Budget, Unreadable, unpack } from '../../unpack';
 import type { SpreadsheetForm } from '../choices';
 import type { TableRecord } from '../records';
 import { readOdsSheet } from './ods';
 import { SheetRows } from './sheetRows';
-import { type Budget, Unreadable, unpack } from './unpack';
 import { openWorkbook, readXlsxSheet } from './xlsx';
 
 /** What a spreadsheet holds: one of its sheets, and the names of all. */

@@ -1,7 +1,7 @@
 import { createRng } from '../../../engine/rng';
+import { Unreadable } from '../../unpack';
 import { tableLimits } from '../choices';
 import { firstLooked, mostLooked, type TableRecord } from '../records';
-import { Unreadable } from './unpack';
 
 /** So many cells are kept at most. */
 const mostCells = 10_000_000;

@@ -1,13 +1,13 @@
 import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { odsParts, odsTableOf, packed, sheetOf, xlsxParts } from '../../../../tests/spreadsheets';
+import { Unreadable, unpack } from '../../unpack';
 import type { PartialChoices } from '../choices';
 import { finished } from '../finished';
 import { readTable } from '../openTable';
 import { showsDay } from './cellDates';
 import { spreadsheets } from './packed';
 import { SheetRows } from './sheetRows';
-import { Unreadable, unpack } from './unpack';
 import { xmlSink } from './xml';
 
 beforeAll(() => spreadsheets.load());

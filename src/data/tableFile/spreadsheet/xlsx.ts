@@ -1,6 +1,6 @@
+import { type Budget, Unreadable, unpack } from '../../unpack';
 import { dayOf, showsDay } from './cellDates';
 import type { SheetRows } from './sheetRows';
-import { type Budget, Unreadable, unpack } from './unpack';
 import { type XmlReader, xmlSink } from './xml';
 
 /** Characters of all texts together, and merged places that are looked at. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { type Sink, Unreadable } from './unpack';
+import { type Sink, Unreadable } from '../../unpack';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 

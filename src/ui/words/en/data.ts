@@ -60,6 +60,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'picture.empty': 'Nothing is drawn on it.',
   'picture.several': ({ drawings }, s) => `There are ${s.count(drawings)} drawings on it: one at a time.`,
   'picture.damaged': ({ file }) => `“${file}” is a damaged picture.`,
+  'picture.tooLarge': ({ file, sides }, s) => `“${file}” has ${s.sides(sides)} pixels: too many.`,
   'picture.none': ({ file }) => `“${file}” is no picture.`,
   'idx.cut': ({ file, read, wanted }, s) => `“${file}” is cut short: ${s.count(read)} of ${s.count(wanted)} images or labels are in it.`,
   'idx.type': ({ file }) => `“${file}” does not hold bytes in one or three channels.`,
@@ -72,6 +73,9 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
       ? 'A value in it is not a number.'
       : `It has ${s.count(values)} ${s.plural(values, { one: 'value', other: 'values' })} instead of ${s.count(wanted)}.`,
   'pixels.noRows': 'No row of the file is a class and pixels.',
+  'images.onePicture': ({ file }) => `“${file}” is one picture: a set has a folder of them for each class. The pad takes one picture.`,
+  'images.noSet': ({ file }) => `“${file}” holds no images by class.`,
+  'images.oneClass': 'All images are of one class: there is nothing to tell apart.',
   'images.classes': ({ classes, most }, s) => `There are ${s.count(classes)} classes; ${s.count(most)} are the most.`,
   'images.tooMany': ({ count, most }, s) => `There are ${s.count(count)} images; the first ${s.count(most)} are kept.`,
   'archive.damaged': ({ file }) => `“${file}” is a damaged archive.`,
@@ -113,6 +117,9 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'feature.notFinite': ({ feature, example }, s) => `The feature ${feature} is not a finite number at example ${s.count(example)}.`,
   'drawn.tooFewClasses': 'Draw at least one point of each of two classes: there is nothing to tell apart yet.',
   'drawn.tooFewPlaces': 'Draw a curve first: a function needs at least two places.',
+  'drawn.tooFewNames': 'Name at least two classes: there is nothing to tell apart yet.',
+  'drawn.tooFewDrawings': ({ name, drawings, wanted }, s) =>
+    `Draw each class at least ${s.count(wanted)} times: ${name} has ${s.count(drawings)} ${s.plural(drawings, { one: 'drawing', other: 'drawings' })}.`,
   'drawn.noFile': 'Choose a file first: its table is not in the link.',
   'drawn.noTable': ({ reason }, s) => `${s.clause(reason)} Choose another file.`,
   'table.incomplete': ({ dataset, rows, wanted }, s) =>

@@ -51,6 +51,8 @@ export const datasets: EntryWords['datasets'] = {
   typedFunction: { label: 'Typed function', params: { grid: 'On a grid' } },
   typedSurface: { label: 'Typed surface', params: { grid: 'On a grid' } },
   csv: { label: 'Your file' },
+  drawnImages: { label: 'Drawn classes' },
+  ownImages: { label: 'Your images' },
   csvSeries: { label: 'Your series', params: { steps: 'Values in a window', changes: 'Changes instead of values' } },
   playgroundCircle: { label: 'Circle' },
   playgroundXor: { label: 'Exclusive or' },

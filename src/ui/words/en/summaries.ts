@@ -106,6 +106,8 @@ export const summaries: EntrySummaries = {
     typedSurface: 'what is z at a point? It follows a formula of your own.',
     drawnFunction: 'what is y at an x? The points follow a curve of your own.',
     csvSeries: 'what is the next value of the series?',
+    drawnImages: 'which of the classes that you drew is it?',
+    ownImages: 'which class is an image of your own of?',
     csv: 'what is the target of a row, by its other columns?',
     playgroundCircle: 'is a point in the middle or in the ring, as TensorFlow Playground draws them?',
     playgroundXor: 'have x₁ and x₂ the same sign, as TensorFlow Playground draws them?',

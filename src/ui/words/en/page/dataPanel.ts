@@ -7,7 +7,7 @@ export const dataPanel = {
   'data.draw': 'Draw',
   'data.drawTitle': 'Draw your own points, or your own curve',
   'data.csv': 'CSV',
-  'data.csvTitle': 'Load a table',
+  'data.csvTitle': 'Load a table or images',
   'data.download': 'Download the data',
   'data.all': 'All data sets',
   'data.more': 'More settings',

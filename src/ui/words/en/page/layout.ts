@@ -26,6 +26,7 @@ export const layout = {
     `${name} is loading${secondsLeft === null ? '' : `: ${s.count(secondsLeft)} s left`}`,
   'transport.needsClasses': 'Two classes are needed',
   'transport.needsCurve': 'A curve is needed',
+  'transport.needsDrawings': 'Five drawings of each of two classes are needed',
   'transport.needsFile': 'A file is needed',
   'transport.pause': 'Pause',
   'transport.pauseTitle': 'Pause (Space)',

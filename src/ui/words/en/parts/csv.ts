@@ -22,8 +22,9 @@ const rowsOf = (rows: number, s: Speech) => `${s.count(rows)} ${s.plural(rows, {
 
 /** The dialog that loads a table, in English. */
 export const csv = {
-  title: 'Load a table',
-  description: 'Any table as text, XLSX or ODS; the present data stay until you accept.',
+  title: 'Load data',
+  description:
+    'A table as text, XLSX or ODS; or images: a folder or ZIP with a folder for each class, pixels as CSV, or an IDX pair. The present data stay until you accept.',
   tooLarge: ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
     `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
   emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,
@@ -31,7 +32,8 @@ export const csv = {
   /** `file`: null where the text was pasted. */
   notShown: ({ file, bytes }: { readonly file: string | null; readonly bytes: number }, s: Speech) =>
     `${file === null ? 'Pasted text' : `“${file}”`}, ${s.fileSize(bytes)}.`,
-  choose: 'Choose a file or drop it here ',
+  choose: 'Choose files or drop them here ',
+  chooseFolder: 'A folder of images',
   paste: 'or paste the rows',
   pasteExample: 'or paste the rows:\nx1,x2,class\n0.5,1.2,yes',
   reading: 'Reading',

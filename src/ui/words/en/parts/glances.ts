@@ -9,6 +9,7 @@ export const glances = {
   symbols: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'letter', other: 'letters' })}`,
   places: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'value', other: 'values' })}`,
   columns: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'column', other: 'columns' })}`,
+  testImages: ({ count }: Count, s: Speech) => `${s.count(count)} ${s.plural(count, { one: 'image', other: 'images' })}`,
   lowest: ({ loss }: { readonly loss: number }, s: Speech) => `lowest ${s.loss(loss)}`,
   r2: ({ value }: { readonly value: number }, s: Speech) => `R² ${s.r2(value)}`,
   accuracy: ({ value }: { readonly value: number }, s: Speech) => `${s.share(value)} right`,

@@ -71,6 +71,8 @@ export const history = {
     `erasing ${s.count(count)} ${s.plural(count, { one: 'point', other: 'points' })}`,
   pointsChanged: 'drawing',
   table: 'loading a table',
+  drawings: 'drawings',
+  images: 'images',
   weight: ({ source, ...unit }: Unit & { readonly source: Source }, s: Speech) =>
     `weight of ${ofUnit(unit, s)} from ${sourceOf(source, s)}`,
   outputWeight: ({ source }: { readonly source: Source }, s: Speech) => `weight of the output from ${sourceOf(source, s)}`,

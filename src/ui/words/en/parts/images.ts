@@ -128,6 +128,7 @@ export const images = {
   'image.back': 'Back to the example',
   'pad.yours': 'your drawing',
   'pad.answer': ({ name, p }: { readonly name: string; readonly p: number }, s: Speech) => `Predicted ${name}, p ${s.probability(p)}.`,
+  'pad.number': ({ value }: { readonly value: string }) => `Predicted ${value}.`,
   'pad.draw': ({ isDigit }: { readonly isDigit: boolean }) => (isDigit ? 'Draw a digit.' : 'Draw a picture.'),
   'pad.seen': 'What the network sees',
   'pad.seenShort': 'seen',
@@ -141,4 +142,5 @@ export const images = {
   'image.is': 'true',
   'image.takenFor': 'predicted',
   'image.with': 'p',
+  'image.off': 'off by',
 };

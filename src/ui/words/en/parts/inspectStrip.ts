@@ -14,6 +14,7 @@ export const inspectStrip = {
   'panel.throughTime': 'Through time',
   'panel.forecast': 'Forecast',
   'panel.letters': 'Letters',
+  'panel.shift': 'Shift',
   'stage.compare': 'Compare',
   'stage.sweep': 'Sweep',
   'stage.race': 'Race',

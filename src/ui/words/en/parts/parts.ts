@@ -12,6 +12,7 @@ export const parts = {
   dataNames: () => import('./dataNames'),
   answers: () => import('./answers'),
   ownFiles: () => import('./ownFiles'),
+  ownImages: () => import('./ownImages'),
   overTime: () => import('./overTime'),
   check: () => import('./check'),
   quality: () => import('./quality'),
@@ -39,6 +40,7 @@ export const parts = {
   starts: () => import('./starts'),
   share: () => import('./share'),
   throughTime: () => import('./throughTime'),
+  shift: () => import('./shift'),
   train: () => import('./train'),
   images: () => import('./images'),
   microscope: () => import('./microscope'),
@@ -46,6 +48,7 @@ export const parts = {
   sequences: () => import('./sequences'),
   download: () => import('./download'),
   drawing: () => import('./drawing'),
+  drawings: () => import('./drawings'),
   notices: () => import('./notices'),
 };
 

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate } from 'fflate';
 
-/** Why a file cannot be read as a spreadsheet. */
+/** Why an archive cannot be read, or not as a spreadsheet. */
 export class Unreadable extends Error {
   constructor(readonly why: 'csv.packedDamaged' | 'csv.packedTooLarge' | 'csv.notSpreadsheet') {
     super(why);
@@ -8,7 +8,7 @@ export class Unreadable extends Error {
 }
 
 /** So much may come of a file, whatever it claims: a few packed bytes can stand for any number. */
-const mostUnpacked = 300_000_000;
+export const mostUnpacked = 300_000_000;
 
 /** So much is unpacked at once: a thousand times as much comes of it at most. */
 const slice = 16_384;

@@ -1,13 +1,12 @@
 import { wrap } from 'comlink';
 import { endpointOf } from './endpoint';
 import { startWorker } from './startWorker';
-import { type TableApi, tableVerbs } from './tableProtocol';
 
 /**
- * Starts a worker that reads tables. Where it cannot start, or ends by itself, whatever is asked of it is rejected.
+ * Starts a worker that reads files. Where it cannot start, or ends by itself, whatever is asked of it is rejected.
  * @throws where the page may not have workers
  */
-export function startTableWorker(): TableApi & { stop(): void } {
+export function startReadingWorker<Api extends object>(verbs: readonly (keyof Api & string)[]): Api & { stop(): void } {
   let end: (reason: Error) => void = () => {};
   const ended = new Promise<never>((_, reject) => {
     end = reject;
@@ -17,10 +16,10 @@ export function startTableWorker(): TableApi & { stop(): void } {
     onMessage() {},
     onError: (message) => end(new Error(message || 'the worker could not start')),
   });
-  const remote = wrap<TableApi>(endpoint);
-  const ask = (verb: keyof TableApi) => (request: never) => Promise.race([remote[verb](request), ended]);
+  const remote = wrap<Record<string, (request: never) => unknown>>(endpoint);
+  const ask = (verb: string) => (request: never) => Promise.race([remote[verb]?.(request), ended]);
   return {
-    ...(Object.fromEntries(tableVerbs.map((verb) => [verb, ask(verb)])) as unknown as TableApi),
+    ...(Object.fromEntries(verbs.map((verb) => [verb, ask(verb)])) as unknown as Api),
     stop() {
       close();
       end(new Error('the worker was stopped'));

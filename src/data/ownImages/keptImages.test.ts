@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { classSplit } from '../split';
+import { readKeptImages, writeImages } from './keptImages';
+import { fileExamples } from './ownExamples';
+
+const images = {
+  shape: [2, 3, 1] as const,
+  pixels: Uint8Array.from({ length: 60 }, (_, i) => (i * 37) % 256),
+  classes: ['a, b', 'ü', '3'],
+  labels: Uint8Array.of(0, 1, 2, 0, 1, 2, 0, 1, 2, 0),
+};
+const request = { params: {}, examples: 0, noisePercent: 0, trainPercent: 70, seeds: { data: '1', split: '1' }, split: 'classes' as const };
+
+describe('images kept as a text', () => {
+  it('are the same again', () => expect(readKeptImages(writeImages(images))).toEqual(images));
+
+  it('are characters that a link leaves as they are', () => {
+    const [, , , packed] = writeImages(images).split('\n');
+    expect(packed).toMatch(/^[\w-]+$/);
+  });
+
+  it.each([
+    ['cut', (text: string) => text.slice(0, -9)],
+    ['of other sizes', (text: string) => text.replace('2,3,1,10', '2,3,1,11')],
+    ['of fewer classes', (text: string) => text.replace(',3\n', '\n')],
+    ['of huge images', (text: string) => text.replace('2,3,1,10', '1000,1000,3,10000')],
+  ])('that are %s are not read', (_, damage) => expect(readKeptImages(damage(writeImages(images)))).toBeNull());
+
+  it('are divided within every class, each with its own pixels', async () => {
+    await classSplit.load();
+    const { t, pixels, trainCount } = fileExamples({ ...request, text: writeImages(images) });
+    expect(trainCount).toBe(7);
+    expect([...t.subarray(7)].toSorted()).toEqual([0, 1, 2]);
+    const rows = (of: Uint8Array, classOf: ArrayLike<number>) =>
+      Array.from(classOf, (k, n) => [k, ...of.subarray(6 * n, 6 * n + 6)].join()).toSorted();
+    expect(rows(pixels, t)).toEqual(rows(images.pixels, images.labels));
+  });
+});

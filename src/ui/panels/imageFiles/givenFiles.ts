@@ -1,0 +1,55 @@
+import type { PictureFile } from '../../../worker/pictureProtocol';
+
+/** Files that were chosen, of a folder too: with their paths in it. */
+export const chosenFiles = (files: Iterable<File> | null | undefined): readonly PictureFile[] =>
+  Array.from(files ?? [], (file) => ({ path: file.webkitRelativePath || file.name, content: file }));
+
+const entryFiles = async (entry: FileSystemEntry): Promise<readonly PictureFile[]> => {
+  if (entry.isFile) {
+    const content = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [{ path: entry.fullPath.replace(/^\//, ''), content }];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const found: FileSystemEntry[] = [];
+  // a directory is told in pieces, the last of them empty
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) break;
+    found.push(...some);
+  }
+  return (await Promise.all(found.map(entryFiles))).flat();
+};
+
+/** What was dropped. To be called while the event is handled: afterwards nothing is left of it. */
+export const droppedThings = ({ items, files }: DataTransfer) => ({
+  entries: [...items].flatMap((item) => item.webkitGetAsEntry?.() ?? []),
+  files: [...files],
+});
+
+/** Files that were dropped, those in folders too. */
+export function droppedFiles({ entries, files }: ReturnType<typeof droppedThings>): Promise<readonly PictureFile[]> {
+  const plain = chosenFiles(files);
+  return entries.some(({ isDirectory }) => isDirectory)
+    ? Promise.all(entries.map(entryFiles)).then((found) => found.flat())
+    : Promise.resolve(plain);
+}
+
+/** What the first file in an archive is called where it is a spreadsheet. */
+const spreadsheet = /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|mimetype|META-INF\/|Thumbnails\/|content\.xml)/;
+const headOf = 200_000;
+
+/** Whether files are images, or a table otherwise: told by how they begin. */
+export async function areImages(files: readonly PictureFile[]): Promise<boolean> {
+  if (files.length !== 1) return files.length > 1;
+  const [{ content }] = files as [PictureFile];
+  const bytes = new Uint8Array(await content.slice(0, headOf).arrayBuffer());
+  const [{ isIdx }, { isZip }, { isPixelTable }, { pictureType }] = await Promise.all([
+    import('../../../data/imageFiles/idx'),
+    import('../../../data/imageFiles/archive'),
+    import('../../../data/imageFiles/pixelTable'),
+    import('../../../data/pictures/pictureType'),
+  ]);
+  if (isZip(bytes)) return !spreadsheet.test(new TextDecoder().decode(bytes.subarray(30, 80)));
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isGzip || isIdx({ path: '', bytes }) || pictureType(bytes) !== null || isPixelTable(new TextDecoder().decode(bytes));
+}

@@ -1,0 +1,90 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { PadStroke } from '../../state/viewStore';
+import { erased } from './padInk';
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const keyStep = 1 / 28;
+const within = (value: number) => Math.max(0, Math.min(1, value));
+
+interface PadHand {
+  readonly isErasing: boolean;
+  readonly ink: readonly number[];
+  /** The strokes as they are at this moment: events may come faster than renders. */
+  strokes(): readonly PadStroke[];
+  putStrokes(strokes: readonly PadStroke[]): void;
+  /** Before the first point of a stroke. */
+  remember(): void;
+  clear(): void;
+  onStart?(): void;
+  onEnd?(): void;
+}
+
+/** What a hand does on a pad: finger, pen or mouse, the first one alone, or the keys: arrows, Space puts the pen down and lifts it, Delete wipes. */
+export function usePadHand({ isErasing, ink, strokes, putStrokes, remember, clear, onStart, onEnd }: PadHand) {
+  const [cursor, setCursor] = useState<{ x: number; y: number; isDown: boolean } | null>(null);
+  const holding = useRef<number | null>(null);
+  const begin = (x: number, y: number) => {
+    remember();
+    putStrokes(isErasing ? erased(strokes(), [x, y]) : [...strokes(), { points: [[x, y]], colour: ink }]);
+  };
+  const goOn = (points: readonly (readonly [number, number])[]) => {
+    const last = strokes().at(-1);
+    if (isErasing) putStrokes(points.reduce((left, point) => erased(left, point), strokes()));
+    else if (last) putStrokes([...strokes().slice(0, -1), { ...last, points: [...last.points, ...points] }]);
+  };
+  const placeOf = (canvas: Element, { clientX, clientY }: { clientX: number; clientY: number }) => {
+    const box = canvas.getBoundingClientRect();
+    return [within((clientX - box.left) / box.width), within((clientY - box.top) / box.height)] as const;
+  };
+  const onDown = (event: PointerEvent<HTMLElement>) => {
+    if (holding.current !== null || !event.isPrimary || event.button !== 0) return;
+    holding.current = event.pointerId;
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    setCursor(null);
+    onStart?.();
+    begin(...placeOf(event.currentTarget, event));
+  };
+  const onMove = (event: PointerEvent<HTMLElement>) => {
+    if (holding.current !== event.pointerId) return;
+    const all = event.nativeEvent.getCoalescedEvents?.() ?? [];
+    goOn((all.length > 0 ? all : [event.nativeEvent]).map((each) => placeOf(event.currentTarget, each)));
+  };
+  const onUp = (event: PointerEvent) => {
+    if (holding.current !== event.pointerId) return;
+    holding.current = null;
+    onEnd?.();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const [across, down] = arrows[event.key] ?? [0, 0];
+    const at = cursor ?? { x: 0.5, y: 0.5, isDown: false };
+    if (event.key === 'Delete' || event.key === 'Backspace') clear();
+    else if (event.key === ' ') {
+      if (!at.isDown) begin(at.x, at.y);
+      setCursor({ ...at, isDown: !at.isDown });
+    } else if (across !== 0 || down !== 0) {
+      const [x, y] = [within(at.x + across * keyStep), within(at.y + down * keyStep)];
+      if (at.isDown) goOn([[x, y]]);
+      setCursor({ x, y, isDown: at.isDown });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return {
+    cursor,
+    hand: {
+      onPointerDown: onDown,
+      onPointerMove: onMove,
+      onPointerUp: onUp,
+      onPointerCancel: onUp,
+      onLostPointerCapture: onUp,
+      onContextMenu: (event: { preventDefault(): void }) => event.preventDefault(),
+      onKeyDown: onKey,
+    },
+  };
+}
