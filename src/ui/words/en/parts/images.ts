@@ -39,6 +39,9 @@ export const images = {
   ) => `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}${isCorrected ? ', no longer here' : ''}`,
   'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
+  'maps.all': 'Maps of all layers',
+  'maps.keys':
+    'Maps of all layers. Arrows go from map to map and from layer to layer, with Shift through the places of a map, Escape releases.',
   'maps.input': 'Input',
   'maps.output': 'Output',
   /** The number at the ends of a column's colours. `isSigned`: some are below zero. */
