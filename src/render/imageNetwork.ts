@@ -44,6 +44,8 @@ export interface MapRoom {
   readonly isBare: boolean;
   /** Letters of the longest class. */
   readonly classLetters: number;
+  /** How much larger than usual the page's text is. */
+  readonly textScale: number;
 }
 
 /** Layers by their place among those of the run. */
@@ -61,6 +63,13 @@ const inRows = { column: 39, pool: 39, image: 66, classes: 84 };
 const inBare = { column: 8, pool: 8, image: 12, classes: 104 };
 /** Widths of heads, if there are any. */
 type HeadWidths = typeof inLines;
+
+const scaledBy = ({ column, pool, image, classes }: HeadWidths, scale: number): HeadWidths => ({
+  column: column * scale,
+  pool: pool * scale,
+  image: image * scale,
+  classes: classes * scale,
+});
 
 const pixels = [12, 11, 10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.75, 0.5, 0.35, 0.25];
 const smallestSide = 7;
@@ -124,10 +133,11 @@ function layoutAt(
   hasFilters: boolean,
   pixel: number,
 ): MapLayout {
-  const top = room.isBare ? 8 : headHeights[heads];
-  const bottom = Math.max(top + 40, room.height - (room.isBare ? 8 : footHeight));
+  const top = room.isBare ? 8 : headHeights[heads] * room.textScale;
+  const bottom = Math.max(top + 40, room.height - (room.isBare ? 8 : footHeight * room.textScale));
   const free = bottom - top;
-  const drafts = order.map((l) => draft(layers, l, { widths, hasFilters, pixel, free, ...room }));
+  const scaled = scaledBy(widths, room.textScale);
+  const drafts = order.map((l) => draft(layers, l, { ...room, widths: scaled, hasFilters, pixel, free }));
   const needed = drafts.reduce((sum, { width }) => sum + width, 2 * room.padding);
   const gaps = Math.max(1, order.length - 1);
   const between = Math.max(smallestGap, Math.min(largestGap, (room.width - needed) / gaps));
@@ -155,6 +165,7 @@ interface DraftRoom {
   readonly free: number;
   readonly isBare: boolean;
   readonly classLetters: number;
+  readonly textScale: number;
 }
 
 const isImage = (layer: LayerInfo | undefined) => layer?.shape.length === 3;
@@ -237,21 +248,28 @@ function missing(width: number, free: number): Draft {
 
 const classStep = 30;
 const lettersWidth = 8;
+const severalTemplates = 4;
+const classesGap = 24;
 
-function classes(count: number, template: { width: number; height: number } | null, { widths, free, classLetters }: DraftRoom): Draft {
-  const width = widths.classes + Math.min(64, Math.max(0, classLetters - 2) * lettersWidth);
-  const step = Math.min(classStep, free / count);
+function classes(count: number, template: { width: number; height: number } | null, room: DraftRoom): Draft {
+  const { widths, free, classLetters, textScale } = room;
+  const width = widths.classes + Math.min(64, Math.max(0, classLetters - 2) * lettersWidth) * textScale;
+  const across = template && count > severalTemplates && !room.isBare ? 2 : 1; // so that the templates are large
+  const down = Math.ceil(count / across);
+  const step = template ? Math.min(template.height + 4, free / down) : Math.min(classStep * textScale, free / down);
   const side = template ? Math.min(step - 2, template.height) : 0;
   const besides = template ? (side * template.width) / template.height + 2 * filterGap : 0;
+  const stride = width + besides + classesGap;
   return {
     kind: 'classes',
-    width: width + besides,
+    width: across * stride - classesGap,
     place(x, top) {
-      const start = top + Math.max(0, (free - count * step) / 2);
-      const rows = Array.from({ length: count }, (_, k) => start + k * step);
+      const start = top + Math.max(0, (free - down * step) / 2);
+      const spots = Array.from({ length: count }, (_, k) => ({ x: x + Math.floor(k / down) * stride, y: start + (k % down) * step }));
       return {
-        boxes: rows.map((y) => ({ x: x + besides, y, width, height: step })),
-        filters: template && rows.map((y) => ({ x, y: y + (step - side) / 2, width: besides - 2 * filterGap, height: side })),
+        boxes: spots.map((spot) => ({ x: spot.x + besides, y: spot.y, width, height: step })),
+        filters:
+          template && spots.map((spot) => ({ x: spot.x, y: spot.y + (step - side) / 2, width: besides - 2 * filterGap, height: side })),
       };
     },
   };

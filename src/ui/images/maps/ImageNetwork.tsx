@@ -12,6 +12,7 @@ import { hoverUnit, pinUnit, useView } from '../../../state/viewStore';
 import { LayerRing } from '../../views/LayerRing';
 import { useCanvas } from '../../views/useCanvas';
 import { useElementSize } from '../../views/useElementSize';
+import { useRem } from '../../views/useRem';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import './ImageNetwork.css';
 import { MapHeads } from './MapHeads';
@@ -40,6 +41,7 @@ interface MapsProps {
   readonly isRow: boolean;
 }
 
+const usualRem = 16;
 const largeMap = 64 * 64; // places: such maps are painted at every other frame
 
 function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
@@ -47,14 +49,21 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
   const words = useWords('images');
   const { layers, classes } = info;
   const wanted = useMapOrder(info);
+  const rem = useRem();
   const layout = useMemo(
     () =>
       layoutMaps(
         layers,
-        { ...room, padding: 14, isBare: bare, classLetters: Math.max(0, ...classes.map(({ length }) => length)) },
+        {
+          ...room,
+          padding: 14,
+          isBare: bare,
+          textScale: rem / usualRem,
+          classLetters: Math.max(0, ...classes.map(({ length }) => length)),
+        },
         wanted?.order,
       ),
-    [layers, room, bare, classes, wanted],
+    [layers, room, bare, classes, wanted, rem],
   );
   const painters = useRef({ images: new MapPainter(), sheets: new SheetPainter() }).current;
   const read = useMapNumbers(info);

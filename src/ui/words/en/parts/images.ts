@@ -112,8 +112,8 @@ export const images = {
   'legend.scale': 'Each column has full colour at the number below it; below that, its weights.',
   'legend.filters': ({ isInColour }: { readonly isInColour: boolean }) =>
     `Left of a map its filter${isInColour ? ', of the first layer in colour around grey' : ''}; of deeper layers the slice for the map that it reads most.`,
-  'legend.templates': ({ isInColour }: { readonly isInColour: boolean }) =>
-    `Units on pixels are drawn as their weights${isInColour ? ', in colour around grey' : ''}; the stripe below is the answer.`,
+  'legend.templates': ({ isInColour, hasStripe }: { readonly isInColour: boolean; readonly hasStripe: boolean }) =>
+    `Units on pixels are drawn as their weights${isInColour ? ', in colour around grey' : ''}${hasStripe ? '; the stripe below is the answer' : ''}.`,
   'legend.lines': 'Lines lead to what is read most; of a map that is pointed at, to the strongest eight.',
   'legend.dead': ({ dead, images }: { readonly dead: number; readonly images: number }, s: Speech) =>
     `∅ ${s.count(dead)} ${s.plural(dead, { one: 'is', other: 'are' })} 0 for all of ${s.count(images)} training images.`,
