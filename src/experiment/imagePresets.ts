@@ -18,8 +18,6 @@ export const imagePresets = [
   { id: 'driving', layers: 'conv8;kernelSize5;stride2,conv12;kernelSize5;stride2,conv16,32:relu,10:relu' },
 ] as const;
 
-export type ImagePresetId = (typeof imagePresets)[number]['id'];
-
 export const presetLayers = (layers: string): readonly HiddenLayer[] => readLayers(layers, []);
 
 /** Whether images of this shape are large enough for it. */
