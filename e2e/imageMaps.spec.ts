@@ -20,6 +20,12 @@ test('a map is pointed at, kept and read, and the tabs lead to the other views',
   await page.mouse.click(place.x, place.y);
   await page.mouse.move(5, 5);
   await expect(strip.getByRole('button', { name: 'Release the map' })).toBeVisible();
+  // by keys: to the next layer, and through the places of its first map
+  await page.getByRole('group', { name: /^Maps of all layers/ }).press('ArrowRight');
+  await expect(strip.getByRole('heading')).toHaveText(/Map \d of layer 2/);
+  await expect(strip).toContainText('largest of its window');
+  await page.keyboard.press('ArrowRight');
+  await expect(strip.getByRole('heading')).toHaveText(/Filter \d of layer 3/);
   await strip.getByRole('button', { name: 'In the microscope' }).click();
   await expect(page).toHaveURL(/tab=microscope/);
   await expect(strip).toBeHidden();

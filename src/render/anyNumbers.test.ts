@@ -158,7 +158,7 @@ const graph = layoutGraph(
   points.info.layers.map((layer) => layer.units),
   graphRoom,
 );
-const mapRoom = { width: 600, height: 300, padding: 8, isBare: false, classLetters: 1 };
+const mapRoom = { width: 600, height: 300, padding: 8, isBare: false, classLetters: 1, textScale: 1 };
 const roadColumns = layoutRoad(digits, { width: 600, height: 200, head: 40, wheel: 100 });
 const roadTexts = { bend: inEnglish.tick, time: inEnglish.tick, count: inEnglish.count };
 const sequence = layoutSequence(addition.info, { width: 500, height: 300 }, 60);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapLayers } from '../../tests/mapLayers';
 import { type Box, layoutMaps, mapAt } from './imageNetwork';
 
-const room = { padding: 14, isBare: false, classLetters: 1 };
+const room = { padding: 14, isBare: false, classLetters: 1, textScale: 1 };
 const sizes = [
   [720, 480],
   [536, 400],
@@ -62,6 +62,14 @@ describe('pictures of maps', () => {
     expect(kinds('32').map(({ kind }) => kind)).toEqual(['image', 'templates', 'classes']);
     expect(kinds('')[1]?.filters).toHaveLength(10);
     expect(kinds('conv4,32').map(({ kind }) => kind)).toEqual(['image', 'maps', 'units', 'classes']);
+  });
+
+  it('leave larger text its room', () => {
+    const layers = mapLayers([28, 28, 1], 'conv6;kernelSize5,maxpool,conv16;kernelSize5,maxpool,120,84', 10);
+    const [usual, large] = [1, 1.35].map((textScale) => layoutMaps(layers, { ...room, width: 1200, height: 780, textScale }));
+    expect((large?.top ?? 0) / (usual?.top ?? 1)).toBeCloseTo(1.35, 9);
+    for (const [c, column] of large?.columns.slice(1, -1).entries() ?? [])
+      expect((large?.columns[c + 2]?.x ?? 0) - column.x).toBeGreaterThanOrEqual(1.35 * 39);
   });
 
   it('share the side of a value, and leave a place for a layer that the run has not', () => {

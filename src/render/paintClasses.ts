@@ -20,13 +20,14 @@ export function paintClasses(
   const isClass = classes.length > 0;
   const first = classes.length === 2 && boxes.length === 1 ? 1 : 0;
   const winner = boxes.length > 1 ? values.indexOf(Math.max(...values)) : -1;
+  const scale = theme.textScale;
   ctx.textBaseline = 'middle';
   const longest = isClass ? Math.max(...classes.map((name) => name.length)) : 0;
-  const nameWidth = isClass ? Math.min(64, 8 * longest + 8) : 0;
+  const nameWidth = isClass ? scale * Math.min(64, 8 * longest + 8) : 0;
   boxes.forEach((box, k) => {
     const value = values[k] as number;
     const y = box.y + box.height / 2;
-    ctx.font = `${k === winner ? '600 ' : ''}13px ${theme.font}`;
+    ctx.font = `${k === winner ? '600 ' : ''}${13 * scale}px ${theme.font}`;
     ctx.fillStyle = theme.ink;
     ctx.textAlign = 'left';
     if (isClass) ctx.fillText(classes[k + first] ?? String(k), box.x + 10, y, nameWidth);
@@ -35,7 +36,7 @@ export function paintClasses(
       ctx.arc(box.x + 3, y, 3, 0, 2 * Math.PI);
       ctx.fill();
     }
-    const [from, room] = [box.x + 10 + nameWidth, box.width - nameWidth - 10 - 44];
+    const [from, room] = [box.x + 10 + nameWidth, box.width - nameWidth - 10 - 44 * scale];
     ctx.fillStyle = theme.zero;
     ctx.fillRect(from, y - 4, room, 8);
     if (isClass) {

@@ -102,9 +102,10 @@ function paintColumn(
   const layer = layers[l];
   const values = numbers.trace.perLayer[l]?.output;
   if (!layer || !values) return;
-  const foot = (text: string, row: number) => style.hasFeet && paintFoot(ctx, text, column, layout.bottom + 5 + 14 * row, theme);
+  const foot = (text: string, row: number) =>
+    style.hasFeet && paintFoot(ctx, text, column, layout.bottom + (5 + 14 * row) * theme.textScale, theme);
   if (column.kind === 'classes') {
-    if (column.filters) paintFilters(ctx, sheets, column, layers, numbers, theme);
+    if (column.filters) foot(style.ends(paintFilters(ctx, sheets, column, layers, numbers, theme), true), 0);
     paintClasses(ctx, boxes, values, style, theme);
     return;
   }
@@ -154,7 +155,7 @@ function ends(values: ArrayLike<number>): [number, number] {
 
 /** What the values of a column reach: what its colours mean. */
 function paintFoot(ctx: CanvasRenderingContext2D, text: string, { x, width }: MapColumn, y: number, theme: Theme): void {
-  ctx.font = `12px ${theme.font}`;
+  ctx.font = `${12 * theme.textScale}px ${theme.font}`;
   ctx.fillStyle = theme.muted;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'top';
@@ -175,13 +176,12 @@ function paintDead(ctx: CanvasRenderingContext2D, box: Box, theme: Theme): void 
   const radius = Math.min(5, box.width / 2 - 2);
   if (radius < 1.5) return;
   const [x, y] = [box.x + box.width - radius - 2, box.y + radius + 2];
-  ctx.strokeStyle = theme.muted;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  ctx.arc(x, y, radius, 0, 2 * Math.PI);
-  ctx.moveTo(x - radius, y + radius);
-  ctx.lineTo(x + radius, y - radius);
-  ctx.stroke();
+  strokeHalo(ctx, 1, [], theme, () => {
+    ctx.moveTo(x + radius, y);
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    ctx.moveTo(x - radius, y + radius);
+    ctx.lineTo(x + radius, y - radius);
+  });
 }
 
 const strong = 3; // times the root mean square: a few large weights do not pale all others

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { jobAlone } from '../../tests/jobAlone';
 import type { Experiment } from '../experiment/experiment';
 import { decodeLink } from '../experiment/link';
-import { areAlike, silentLayer } from './silence';
+import { areAlike, silentLayer } from './silenceOf';
 import { wakingRate } from './wakingRate';
 
 const training = (experiment: Experiment, epochs: number) => jobAlone('training', { epochs }, { experiment, bytes: null }).result;

@@ -27,7 +27,7 @@ function MapReading({ info }: { info: RunInfo }) {
   return (
     <section className="reading" aria-label={words('map.label')}>
       <div className="row head-row">
-        <h2>
+        <h2 aria-live="polite">
           {layer
             ? words(layer.kind === 'conv' ? 'map.filter' : layer.shape.length === 3 ? 'map.map' : 'map.unit', {
                 layer: target.layer,

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
-import { areAlike, noticeSilence, type Silence, silentLayer } from '../../state/silence';
+import { noticeSilence, type Silence } from '../../state/silence';
+import { areAlike, silentLayer } from '../../state/silenceOf';
 import { useAnswer } from '../views/useProbe';
 
 const firstEpoch = 2; // before, a network that has hardly begun may give one answer to all

@@ -1,6 +1,6 @@
-import { type PointerEvent, type RefObject, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef } from 'react';
 import { layoutMaps, mapAt } from '../../../render/imageNetwork';
-import { mapSight } from '../../../render/mapSight';
+import { mapSight, strongestPlace } from '../../../render/mapSight';
 import { MapPainter } from '../../../render/paintMaps';
 import { paintNetworkMaps } from '../../../render/paintNetworkMaps';
 import { SheetPainter } from '../../../render/sheetPainter';
@@ -12,9 +12,11 @@ import { hoverUnit, pinUnit, useView } from '../../../state/viewStore';
 import { LayerRing } from '../../views/LayerRing';
 import { useCanvas } from '../../views/useCanvas';
 import { useElementSize } from '../../views/useElementSize';
+import { useRem } from '../../views/useRem';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import './ImageNetwork.css';
 import { MapHeads } from './MapHeads';
+import { mapAfter } from './mapKeys';
 import { useMapNumbers } from './useMapNumbers';
 import { useMapOrder } from './useMapOrder';
 
@@ -39,6 +41,7 @@ interface MapsProps {
   readonly isRow: boolean;
 }
 
+const usualRem = 16;
 const largeMap = 64 * 64; // places: such maps are painted at every other frame
 
 function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
@@ -46,14 +49,21 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
   const words = useWords('images');
   const { layers, classes } = info;
   const wanted = useMapOrder(info);
+  const rem = useRem();
   const layout = useMemo(
     () =>
       layoutMaps(
         layers,
-        { ...room, padding: 14, isBare: bare, classLetters: Math.max(0, ...classes.map(({ length }) => length)) },
+        {
+          ...room,
+          padding: 14,
+          isBare: bare,
+          textScale: rem / usualRem,
+          classLetters: Math.max(0, ...classes.map(({ length }) => length)),
+        },
         wanted?.order,
       ),
-    [layers, room, bare, classes, wanted],
+    [layers, room, bare, classes, wanted, rem],
   );
   const painters = useRef({ images: new MapPainter(), sheets: new SheetPainter() }).current;
   const read = useMapNumbers(info);
@@ -106,15 +116,36 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
     if (known?.layer !== found?.layer || known?.unit !== found?.unit) hoverUnit(found && { layer: found.layer, unit: found.unit });
     if (found?.place) pointAtPlace({ layer: found.layer, unit: found.unit, place: found.place });
   };
+  const byKeys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
+    const trace = read()?.trace;
+    const values = pinned && trace?.perLayer[pinned.layer]?.output;
+    const shape = pinned ? (layers[pinned.layer]?.shape ?? []) : [];
+    const strongest = pinned && values && shape.length === 3 ? strongestPlace(values, shape, shape[2] ?? 1, pinned.unit) : null;
+    const isPlaced = at && pinned && at.layer === pinned.layer && at.unit === pinned.unit;
+    const next = mapAfter(layers, pinned, isPlaced ? at.place : strongest, event);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    hoverUnit(null);
+    pinUnit({ layer: next.layer, unit: next.unit });
+    pointAtPlace(next.place && { ...next, place: next.place });
+  };
+  const canBePressed = !bare || isRow;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields
     <div
-      className="graph"
+      className="graph maps"
+      role="group"
+      aria-label={canBePressed ? words('maps.keys') : words('maps.all')}
+      tabIndex={canBePressed ? 0 : undefined}
+      onKeyDown={canBePressed ? byKeys : undefined}
       style={{ width: layout.width, height: layout.height }}
       onPointerMove={(event) => point(under(event))}
       onPointerLeave={() => hoverUnit(null)}
       onPointerUp={(event) => {
         if (event.target instanceof HTMLElement && event.target.closest('.layer-head, .misfit-place')) return;
-        if (bare && !isRow) return;
+        if (!canBePressed) return;
         const found = under(event);
         pinUnit(found && { layer: found.layer, unit: found.unit });
         if (found?.place) pointAtPlace({ layer: found.layer, unit: found.unit, place: found.place });

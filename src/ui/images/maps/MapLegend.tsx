@@ -22,7 +22,7 @@ export function MapLegend({ info }: { readonly info: RunInfo }) {
           <SignRamp /> {words('legend.scale')}
         </p>
         {filters && <p>{words('legend.filters', { isInColour: hasColour })}</p>}
-        {readsPixels(layers, 1) && <p>{words('legend.templates', { isInColour: hasColour })}</p>}
+        {readsPixels(layers, 1) && <p>{words('legend.templates', { isInColour: hasColour, hasStripe: layers.length > 2 })}</p>}
         <p>
           {words('legend.lines')}
           {dead > 0 && silent && ` ${words('legend.dead', { dead, images: silent.images })}`}

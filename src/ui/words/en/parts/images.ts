@@ -39,6 +39,9 @@ export const images = {
   ) => `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}${isCorrected ? ', no longer here' : ''}`,
   'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
+  'maps.all': 'Maps of all layers',
+  'maps.keys':
+    'Maps of all layers. Arrows go from map to map and from layer to layer, with Shift through the places of a map, Escape releases.',
   'maps.input': 'Input',
   'maps.output': 'Output',
   /** The number at the ends of a column's colours. `isSigned`: some are below zero. */
@@ -85,8 +88,8 @@ export const images = {
     `0 everywhere, for all of the first ${s.count(images)} training images`,
   /** `reach`: at which value its colours are full. */
   'map.large': ({ sides, reach }: { readonly sides: string; readonly reach: number }, s: Speech) => `${sides}, ±${s.tick(reach)}`,
-  'map.slices': ({ maps, of }: { readonly maps: readonly number[]; readonly of: number }, s: Speech) =>
-    maps.length === of ? `a slice for each of ${s.count(of)} maps` : `slices for maps ${maps.map(s.count).join(', ')} of ${s.count(of)}`,
+  'map.slices': ({ maps, of }: { readonly maps: number; readonly of: number }, s: Speech) =>
+    maps === of ? `a slice for each of ${s.count(of)} maps` : `the ${s.count(maps)} strongest of ${s.count(of)} slices`,
   'map.inColour': 'filter, in colour around grey',
   'map.itsFilter': 'filter',
   'map.template': 'a weight for each pixel',
@@ -109,8 +112,8 @@ export const images = {
   'legend.scale': 'Each column has full colour at the number below it; below that, its weights.',
   'legend.filters': ({ isInColour }: { readonly isInColour: boolean }) =>
     `Left of a map its filter${isInColour ? ', of the first layer in colour around grey' : ''}; of deeper layers the slice for the map that it reads most.`,
-  'legend.templates': ({ isInColour }: { readonly isInColour: boolean }) =>
-    `Units on pixels are drawn as their weights${isInColour ? ', in colour around grey' : ''}; the stripe below is the answer.`,
+  'legend.templates': ({ isInColour, hasStripe }: { readonly isInColour: boolean; readonly hasStripe: boolean }) =>
+    `Units on pixels are drawn as their weights${isInColour ? ', in colour around grey' : ''}${hasStripe ? '; the stripe below is the answer' : ''}.`,
   'legend.lines': 'Lines lead to what is read most; of a map that is pointed at, to the strongest eight.',
   'legend.dead': ({ dead, images }: { readonly dead: number; readonly images: number }, s: Speech) =>
     `∅ ${s.count(dead)} ${s.plural(dead, { one: 'is', other: 'are' })} 0 for all of ${s.count(images)} training images.`,
