@@ -28,5 +28,14 @@ test('a lecturer switches RNN to LSTM with forget bias 3, and the gradient no lo
   await page.keyboard.press('Escape');
   await expect.poll(() => ratio(page)).toBeGreaterThan(1e-4);
   await expect(page).toHaveURL(/layers=lstm\d+;forgetBias3/);
+
+  await panel(page).getByRole('button', { name: 'RNN, LSTM, GRU side by side' }).click();
+  await expect(page.getByRole('img', { name: /^Size of the gradient/ })).toHaveCount(3);
+  const slider = page.getByRole('slider', { name: 'Step whose eigenvalues are shown, B' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  for (const letter of ['A', 'B', 'C']) {
+    await expect(page.getByRole('slider', { name: `Step whose eigenvalues are shown, ${letter}` })).toHaveAttribute('aria-valuenow', '1');
+  }
   expect(wrong).toEqual([]);
 });

@@ -14,6 +14,9 @@ export interface Eigenvalues {
   readonly step: Points | null;
 }
 
+/** More points are smaller. */
+const mostLarge = 64;
+
 /** How far from the middle the plane is seen, at least. */
 const nearest = 1.6;
 
@@ -63,7 +66,9 @@ export function paintEigenvalues(
   ctx.textAlign = 'right';
   ctx.textBaseline = 'top';
   ctx.fillText(number(1), x0 - 3, y0 + unit + 2);
-  const dots = (points: Points | null, radius: number, isFilled: boolean) => {
+  const dots = (points: Points | null, isFilled: boolean) => {
+    const isMany = (points?.re.length ?? 0) > mostLarge;
+    const radius = isMany ? 2 : 3;
     for (let k = 0; points && k < points.re.length; k++) {
       if (!(lengthAt(points, k) <= reach)) continue;
       ctx.beginPath();
@@ -71,6 +76,7 @@ export function paintEigenvalues(
       if (isFilled) {
         ctx.fillStyle = theme.ink;
         ctx.fill();
+        if (isMany) continue;
         ctx.strokeStyle = theme.ground;
         ctx.lineWidth = 1;
       } else {
@@ -80,6 +86,6 @@ export function paintEigenvalues(
       ctx.stroke();
     }
   };
-  dots(values.recurrent, 3.2, false);
-  dots(values.step, 3, true);
+  dots(values.recurrent, false);
+  dots(values.step, true);
 }

@@ -22,9 +22,10 @@ export interface SequenceLayout {
   readonly height: number;
 }
 
-const headHeight = 24;
-const bandGap = 14;
-const textRow = 24;
+/** Heights of the first line and of lines of text, the gaps between bands; and the same in the picture of a small slide. */
+const usual = { headHeight: 24, bandGap: 14, textRow: 24 };
+const dense = { headHeight: 20, bandGap: 8, textRow: 21 };
+const smallRoom = 280;
 export const gateRow = 13;
 /** Columns are never narrower, and never wider. */
 const [narrowest, widest] = [2.5, 84];
@@ -61,6 +62,7 @@ export function layoutSequence(
   hasEdit = false,
 ): SequenceLayout {
   const { sequences, layers } = info;
+  const { headHeight, bandGap, textRow } = room.height < smallRoom ? dense : usual;
   const steps = sequences?.steps ?? 1;
   const last = layers.length - 1;
   const wanted: Omit<Band, 'y' | 'rowHeight'>[] = [{ layer: 0, part: 'input', rows: Math.min(mostInputs, sequences?.width ?? 1) }];
@@ -95,7 +97,7 @@ export function layoutSequence(
     stepWidth,
     bands,
     width: labelWidth + steps * stepWidth + edge,
-    height: Math.max(room.height, y - bandGap + 8),
+    height: Math.max(room.height, y - bandGap + 4),
   };
 }
 

@@ -61,4 +61,5 @@ export const throughTime: ProbeEntry<ThroughTimeAsk, ThroughTime> = {
     const state = Math.max(1, ...layers.map((layer) => Math.min(mostAtOnce, stateSize(layer))));
     return { multiplyAdds: 4 * steps * parameterCount + 60 * state * state * state, numbers: 3 * steps };
   },
+  restMs: 150,
 };

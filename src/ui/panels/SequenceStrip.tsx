@@ -1,9 +1,14 @@
+import { useState } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { Icon } from '../controls/Icon';
+import { downloadFile } from '../downloadFile';
+import { NumbersTable } from '../figure/NumbersTable';
+import { csvOf } from '../figure/numbers';
 import { CellDrawing } from '../views/unrolled/CellDrawing';
 import { readCell } from '../views/unrolled/cellReading';
 import { LayerMatrices } from '../views/unrolled/LayerMatrices';
 import { StepInputs } from '../views/unrolled/StepInputs';
+import { unrolledNumbers } from '../views/unrolled/unrolledNumbers';
 import { usePinnedCell, useUnrolledExample } from '../views/unrolled/useUnrolled';
 import { useFrame } from '../views/useFrame';
 import { ExampleSteps } from './ExampleSteps';
@@ -16,7 +21,9 @@ const hasState = (kind = '') => kind === 'rnn' || kind === 'lstm' || kind === 'g
 
 /** Which example is unrolled above, and the loss on it; of a pinned cell what its number is made of. */
 export function SequenceStrip({ info }: { info: RunInfo }) {
-  const { loss } = useLanguage();
+  const language = useLanguage();
+  const { loss } = language;
+  const [isTable, setTable] = useState(false);
   const word = useWords('sequences');
   const [pinned, pin] = usePinnedCell(info);
   const example = useUnrolledExample(info);
@@ -27,9 +34,11 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
   const first = info.layers.findIndex(({ kind }) => hasState(kind));
   const layer = pinned && hasState(info.layers[pinned.layer]?.kind) ? pinned.layer : first;
   const reading = pinned && trace && frame ? readCell(info, frame.parameters, trace, pinned) : null;
+  const numbers = (of: NonNullable<typeof trace>) => unrolledNumbers(info, of, example, pinned, word, language);
+  const save = () => trace && downloadFile('descent-unrolled.csv', new Blob([csvOf(numbers(trace))], { type: 'text/csv' }));
   const go = (by: number) => pinned && pin({ ...pinned, step: Math.max(0, Math.min(steps - 1, pinned.step + by)) });
   return (
-    <section className="reading sequence-strip" aria-label={word('example.label')} data-plain={first < 0 || undefined}>
+    <section className="reading sequence-strip" aria-label={word('example.label')} data-plain={(first < 0 && !isTable) || undefined}>
       <div className="row head-row">
         <h2>
           {pinned
@@ -63,6 +72,12 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
               <span className="muted">{word('example.loss')}</span> {loss(original.loss)}
             </>
           )}
+          <button type="button" className="edge" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+            {word('table.show')}
+          </button>
+          <button type="button" className="icon" title={word('table.save')} onClick={save}>
+            <Icon name="download" />
+          </button>
           {pinned && (
             <button type="button" className="icon" title={word('cell.release')} onClick={() => pin(null)}>
               <Icon name="close" />
@@ -70,7 +85,8 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
           )}
         </span>
       </div>
-      {first >= 0 && (
+      {isTable && trace && <NumbersTable numbers={numbers(trace)} more={(count) => word('table.more', { count })} />}
+      {first >= 0 && !isTable && (
         <div className="cell-row">
           {reading ? (
             <CellDrawing reading={reading} />

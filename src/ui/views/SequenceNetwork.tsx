@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../words/useLanguage';
 import { LayerHead } from './LayerHead';
 import { LayerRing } from './LayerRing';
 import './SequenceNetwork.css';
-import { inputName } from './unrolled/StepInputs';
+import { inputName } from './unrolled/inputName';
 import { usePinnedCell, useUnrolledExample } from './unrolled/useUnrolled';
 import { useCanvas } from './useCanvas';
 import { useElementSize } from './useElementSize';
@@ -134,7 +134,12 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
         onPointerUp={press}
       />
       {layout.bands.map((band) => (
-        <div key={`${band.layer} ${band.part}`} className="band-head" data-part={band.part} style={{ ...headStyle, top: band.y }}>
+        <div
+          key={`${band.layer} ${band.part}`}
+          className="band-head"
+          data-part={band.part}
+          style={{ ...headStyle, top: band.y, ...(isState(band) || band.part === 'gates' ? {} : { lineHeight: `${band.rowHeight}px` }) }}
+        >
           <BandHead
             info={info}
             band={band}

@@ -1,4 +1,4 @@
-import type { StepReading, ThroughTime } from '../../../probes/throughTime/throughTime';
+import { mostAtOnce, type StepReading, type ThroughTime } from '../../../probes/throughTime/throughTime';
 import { beyond, eigenReach, paintEigenvalues } from '../../../render/paintEigenvalues';
 import type { RunInfo } from '../../../run/runInfo';
 import { FigureCanvas } from '../../figure/FigureCanvas';
@@ -10,6 +10,8 @@ interface StepEigenvaluesProps {
   readonly answer: ThroughTime;
   /** Null where it is not known yet. */
   readonly reading: StepReading | null;
+  /** Other runs stand beside it: what takes a while is left out. */
+  readonly isBeside?: boolean;
 }
 
 const largest = (points: StepReading['step']): number => {
@@ -19,7 +21,7 @@ const largest = (points: StepReading['step']): number => {
 };
 
 /** What a step multiplies the gradient by: eigenvalues of the matrix alone and of the whole step, and what they come to. */
-export function StepEigenvalues({ info, answer, reading }: StepEigenvaluesProps) {
+export function StepEigenvalues({ info, answer, reading, isBeside = false }: StepEigenvaluesProps) {
   const { number, fixed, compact } = useLanguage();
   const word = useWords('throughTime');
   const { kind, at, h } = answer;
@@ -38,10 +40,14 @@ export function StepEigenvalues({ info, answer, reading }: StepEigenvaluesProps)
   return (
     <div className="step-eigenvalues">
       <p className="muted">{word('eigenvalues', { kind, step: at + 1, text })}</p>
-      <FigureCanvas
-        label={word('plane', { matrix: fixed(largest(values.recurrent)), step: fixed(largest(values.step)) })}
-        paint={(ctx, size, theme) => paintEigenvalues(ctx, values, number, size, theme)}
-      />
+      {!reading && answer.step === null && isBeside ? (
+        <p className="muted">{word('wide', { most: mostAtOnce })}</p>
+      ) : (
+        <FigureCanvas
+          label={word('plane', { matrix: fixed(largest(values.recurrent)), step: fixed(largest(values.step)) })}
+          paint={(ctx, size, theme) => paintEigenvalues(ctx, values, number, size, theme)}
+        />
+      )}
       <dl>
         {facts.map(({ name, value }) => (
           <div key={name}>

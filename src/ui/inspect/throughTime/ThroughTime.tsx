@@ -16,6 +16,7 @@ import type { PanelProps } from '../registry';
 import { useLook } from '../useLook';
 import { timePresets } from './presets';
 import { StepEigenvalues } from './StepEigenvalues';
+import { showSideBySide } from './sideBySide';
 import { TimePicture } from './TimePicture';
 import { pastOf, timeNumbers } from './timeReading';
 
@@ -74,6 +75,9 @@ export default function ThroughTimePanel({ info: given }: PanelProps) {
               openExperiment({ ...experiment, seeds, view: { ...view, axes: experiment.view.axes } }, notes);
             }}
           />
+          <button type="button" className="edge" onClick={showSideBySide}>
+            {word('sideBySide')}
+          </button>
           {isLarge && <JobLine job={job} what="derivatives" step={job.result?.place.step ?? null} />}
         </>
       }

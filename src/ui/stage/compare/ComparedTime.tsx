@@ -7,6 +7,7 @@ import { StepEigenvalues } from '../../inspect/throughTime/StepEigenvalues';
 import { TimePicture } from '../../inspect/throughTime/TimePicture';
 import { pastOf, timeNumbers } from '../../inspect/throughTime/timeReading';
 import { useLook } from '../../inspect/useLook';
+import { useMediaQuery } from '../../views/useMediaQuery';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import './ComparedTime.css';
 import { RunHead } from './RunHead';
@@ -29,6 +30,7 @@ export default function ComparedTime({ group, rows, chosen, onChoose }: Compared
   const language = useLanguage();
   const word = useWords('throughTime');
   const [, setLook] = useLook('compare');
+  const isNarrow = useMediaQuery('(max-width: 48rem)'); // one below the other
   const shown = rows.map((row) => {
     const { info, table, experiment } = row.member;
     const answer = row.member.answer('throughTime');
@@ -74,11 +76,11 @@ export default function ComparedTime({ group, rows, chosen, onChoose }: Compared
                   answer={answer}
                   past={past}
                   up={up}
-                  hasAxis={run === 0}
+                  hasAxis={run === 0 || isNarrow}
                   name={row.letter}
                   onStep={(at) => setLook({ step: at + 1 })}
                 />
-                <StepEigenvalues info={info} answer={answer} reading={answer.step} />
+                <StepEigenvalues info={info} answer={answer} reading={answer.step} isBeside />
               </>
             ) : (
               <p className="muted">{word(info && !info.layers.some(isRecurrent) ? 'noState' : 'coming')}</p>

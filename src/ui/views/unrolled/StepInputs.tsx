@@ -4,6 +4,7 @@ import type { RunInfo } from '../../../run/runInfo';
 import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
 import { useLanguage, useWords } from '../../words/useLanguage';
+import { inputName } from './inputName';
 import type { UnrolledExample } from './useUnrolled';
 
 interface StepInputsProps {
@@ -14,9 +15,6 @@ interface StepInputsProps {
 }
 
 const mostFields = 2;
-
-/** Of the numbers that are read at a step: a, b, … */
-export const inputName = (row: number): string => String.fromCharCode(97 + row);
 
 /** What is read at a step, to be changed: a symbol, bits, numbers. */
 export function StepInputs({ info, example, step }: StepInputsProps) {

@@ -45,6 +45,7 @@ export const throughTime = {
   'preset.explodes': 'It explodes: RNN, large weights',
   'preset.stays': 'It stays: linear RNN, orthogonal',
   'preset.lstm': 'It lasts: LSTM, forget bias 3',
+  sideBySide: 'RNN, LSTM, GRU side by side',
   norms: '|∂L/∂h|',
   norm: ({ step }: Step, s: Speech) => `|∂L/∂h| at step ${s.count(step)}`,
   epoch: 'epoch',
@@ -61,6 +62,8 @@ export const throughTime = {
     `eigenvalues: ○ of U${kind === 'rnn' ? '' : ' of the candidate'}, ● of ${ofStep(step, s)}`,
   plane: ({ matrix, step }: { readonly matrix: string; readonly step: string }) =>
     `Eigenvalues in the complex plane: the largest of U ${matrix}, of the whole step ${step}`,
+  wide: ({ most }: { readonly most: number }, s: Speech) =>
+    `A state of more than ${s.count(most)} numbers shows its eigenvalues where its run stands alone.`,
   most: ({ kind }: Kind) => (kind === 'rnn' ? 'max |λ| of U' : 'max |λ| of U, candidate'),
   mostOfStep: 'max |λ| of this step',
   'mean.rnn': ({ activation }: { readonly activation: string }) => `mean ${activation}′`,
