@@ -64,10 +64,12 @@ type HeadWidths = typeof inLines;
 
 const pixels = [12, 11, 10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.75, 0.5, 0.35, 0.25];
 const smallestSide = 7;
+const smallestImage = 56;
 const mostAir = 20; // between two maps of a column
 const smallestCard = 104; // why a layer does not fit is a sentence
 /** A layout with more to read in it is taken as long as its maps are not smaller than so much of those in the barest. */
-const leastShare = 0.6;
+const leastShare = 0.5;
+const plain = 2.5; // pixels a value: larger ones are seen as well
 
 interface Cell {
   readonly width: number;
@@ -93,7 +95,7 @@ export function layoutMaps(layers: readonly LayerInfo[], room: MapRoom, order: M
         largest(layers, order, room, 'rows', inRows, false),
       ];
   const most = Math.max(...candidates.map((candidate) => candidate?.pixel ?? 0));
-  const chosen = candidates.find((candidate) => candidate && candidate.pixel >= Math.min(4, leastShare * most));
+  const chosen = candidates.find((candidate) => candidate && candidate.pixel >= Math.min(plain, leastShare * most));
   // heads and class bars have a width of their own: beyond that no shrinking helps, and it scrolls
   return chosen ?? layoutAt(layers, order, room, 'rows', room.isBare ? inBare : inRows, false, pixels[pixels.length - 1] as number);
 }
@@ -125,7 +127,7 @@ function layoutAt(
   const top = room.isBare ? 8 : headHeights[heads];
   const bottom = Math.max(top + 40, room.height - (room.isBare ? 8 : footHeight));
   const free = bottom - top;
-  const drafts = order.map((l) => draft(layers, l, { widths, hasFilters, pixel, free, classLetters: room.classLetters }));
+  const drafts = order.map((l) => draft(layers, l, { widths, hasFilters, pixel, free, ...room }));
   const needed = drafts.reduce((sum, { width }) => sum + width, 2 * room.padding);
   const gaps = Math.max(1, order.length - 1);
   const between = Math.max(smallestGap, Math.min(largestGap, (room.width - needed) / gaps));
@@ -151,6 +153,7 @@ interface DraftRoom {
   readonly hasFilters: boolean;
   readonly pixel: number;
   readonly free: number;
+  readonly isBare: boolean;
   readonly classLetters: number;
 }
 
@@ -167,20 +170,32 @@ function draft(layers: readonly LayerInfo[], l: number | null, room: DraftRoom):
   const [rows = 1, columns = 1] = (readsPixels(layers, l) ? layers[0]?.shape : layer.shape) ?? [];
   const picture = { width: Math.max(smallestSide, columns * pixel), height: Math.max(smallestSide, rows * pixel) };
   if (l === 0) {
-    const cell = isImage(layer) ? { ...picture, filter: 0, count: 1 } : { ...unitCell(pixel), count: layer.units };
+    const larger = room.isBare ? 1 : Math.max(1, smallestImage / Math.max(picture.width, picture.height)); // the others are read from it
+    const image = { width: larger * picture.width, height: larger * picture.height, filter: 0, count: 1 };
+    const cell = isImage(layer) ? image : unitCell(layer.units, room);
     return grid('image', cell, widths.image, free);
   }
   if (l === layers.length - 1) return classes(layer.units, readsPixels(layers, l) ? picture : null, room);
   if (readsPixels(layers, l)) return grid('templates', { ...picture, filter: 0, count: layer.units }, widths.column, free);
-  if (!isImage(layer)) return grid('units', { ...unitCell(pixel), count: layer.units }, widths.column, free);
+  if (!isImage(layer)) return grid('units', unitCell(layer.units, room), widths.column, free);
   const filter = room.hasFilters && layer.kind === 'conv' ? Math.max(10, Math.min(27, 0.42 * picture.width)) : 0;
   return grid('maps', { ...picture, filter, count: layer.units }, layer.params.length === 0 ? widths.pool : widths.column, free);
 }
 
-const unitCell = (pixel: number): Omit<Cell, 'count'> => {
-  const side = pixel >= 2 ? 13 : pixel >= 1 ? 10 : smallestSide;
-  return { width: side, height: side, filter: 0 };
-};
+const unitSides = [13, 10, smallestSide];
+const wideUnits = 90;
+const roomy = 1.5; // pixels a value: below, maps need all the width
+
+/** As large as units are told apart without a column that is too wide. */
+function unitCell(count: number, { free, pixel, widths }: DraftRoom): Cell {
+  const widest = pixel >= roomy ? wideUnits : widths.column;
+  const cells = unitSides.map((side) => ({ width: side, height: side, filter: 0, count }));
+  const widthOf = (cell: Cell) => {
+    const gap = gapOf(cell);
+    return Math.ceil(count / Math.max(1, Math.floor((free + gap) / (cell.height + gap)))) * (cell.width + gap);
+  };
+  return cells.find((cell) => widthOf(cell) <= widest) ?? (cells[cells.length - 1] as Cell);
+}
 
 function grid(kind: MapColumnKind, cell: Cell, smallest: number, free: number): Draft {
   const gap = gapOf(cell);

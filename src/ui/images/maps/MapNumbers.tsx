@@ -145,7 +145,7 @@ function Slices({ info, read, sheets, layer: l, unit }: PictureProps) {
       <canvas ref={ref} style={size} aria-hidden="true" />
       <figcaption className="muted">
         {reads
-          ? words('map.slices', { maps: channels.map((channel) => channel + 1), of: before.units })
+          ? words('map.slices', { maps: channels.length, of: before.units })
           : words(isInColour ? 'map.inColour' : layer?.window ? 'map.itsFilter' : 'map.template')}
       </figcaption>
     </figure>

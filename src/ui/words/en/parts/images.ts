@@ -70,8 +70,8 @@ export const images = {
     `0 everywhere, for all of the first ${s.count(images)} training images`,
   /** `reach`: at which value its colours are full. */
   'map.large': ({ sides, reach }: { readonly sides: string; readonly reach: number }, s: Speech) => `${sides}, ±${s.tick(reach)}`,
-  'map.slices': ({ maps, of }: { readonly maps: readonly number[]; readonly of: number }, s: Speech) =>
-    maps.length === of ? `a slice for each of ${s.count(of)} maps` : `slices for maps ${maps.map(s.count).join(', ')} of ${s.count(of)}`,
+  'map.slices': ({ maps, of }: { readonly maps: number; readonly of: number }, s: Speech) =>
+    maps === of ? `a slice for each of ${s.count(of)} maps` : `the ${s.count(maps)} strongest of ${s.count(of)} slices`,
   'map.inColour': 'filter, in colour around grey',
   'map.itsFilter': 'filter',
   'map.template': 'a weight for each pixel',
