@@ -6,16 +6,20 @@ import { lookablesPart } from './lookablesPart';
 import { panelIds } from './panels';
 import { isPlaygroundHash, playgroundReader } from './playgroundHash';
 import { stageIds } from './stages';
+import { viewSettings } from './viewSettings';
 
 /**
  * Loads what reading this link needs beyond what every link needs: a file of one's own is read to know its task, features to see whether they
- * are formulas, how a panel or a stage is looked at is checked, and a link of TensorFlow Playground says all in its own words.
+ * are formulas, how a panel, a stage or a view of the network is looked at is checked, and a link of TensorFlow Playground says all in its own words.
  * @returns null where there is nothing to wait for
  */
 export function loadLinkParts(hash: string): Promise<unknown> | null {
   const has = (key: string) => new RegExp(`(^|[&;#])${key}=`).test(hash);
   if (isPlaygroundHash(hash.replace(/^#/, ''))) return playgroundReader.load();
-  const looks = has('open') || has('stage') || new RegExp(`(^|[&;#])(${[...panelIds, ...stageIds].join('|')})\\.`).test(hash);
+  const looks =
+    has('open') ||
+    has('stage') ||
+    new RegExp(`(^|[&;#])(${[...panelIds, ...stageIds, ...viewSettings.imageTab.options].join('|')})\\.`).test(hash);
   const parts = [
     ...(looks ? [lookablesPart] : []),
     ...(has('csv(File)?') ? [csvReader] : []),

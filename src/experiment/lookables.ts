@@ -1,10 +1,11 @@
+import { imageTabLooks } from './imageTabLooks';
 import type { LinkReader } from './linkText';
 import { checkLooks, type Looks, readLooks } from './looks';
 import { panels } from './panelLooks';
 import { stages } from './stageLooks';
 
 /** Everything that can be looked at in several ways. */
-export const lookables = [...panels, ...stages] as const;
+export const lookables = [...panels, ...stages, ...imageTabLooks] as const;
 
 export type LookableId = (typeof lookables)[number]['id'];
 

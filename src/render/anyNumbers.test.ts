@@ -24,6 +24,7 @@ import { paintHatch } from './hatch';
 import { layoutMaps } from './imageNetwork';
 import { paintLargeUnit } from './largeUnit';
 import { paintLayerCurves } from './layerCurves';
+import { layoutLens } from './lensLayout';
 import { linearScale } from './linearScale';
 import { logScales, paintLevels } from './logPlot';
 import { paintLossAxes } from './lossAxes';
@@ -40,8 +41,10 @@ import { paintClasses } from './paintClasses';
 import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
+import { paintLens } from './paintLens';
 import { paintLinks } from './paintLinks';
 import { paintLargeMap, paintSlices } from './paintMapReading';
+import { layoutMapRow, paintMapRow } from './paintMapRow';
 import { MapPainter } from './paintMaps';
 import { paintNetworkMaps } from './paintNetworkMaps';
 import { paintPad } from './paintPad';
@@ -55,6 +58,7 @@ import { paintRace } from './paintRace';
 import { paintRegionRing, paintRegions } from './paintRegions';
 import { paintErrorHistogram, paintResiduals } from './paintResiduals';
 import { paintRibbons } from './paintRibbons';
+import { paintSlice } from './paintSlice';
 import { paintLeast, paintSlopes } from './paintSlopes';
 import { paintSpread } from './paintSpread';
 import { paintSummaries } from './paintSummary';
@@ -366,6 +370,36 @@ const painters: Readonly<Record<string, Picture>> = {
     const box = { x: 0, y: 0, width: 30, height: 30 };
     for (const isInColour of [true, false])
       paintSlices(context(), new SheetPainter(), parameters, of, [0, 1], [box, box], isInColour, theme);
+  },
+  paintLens: (values, ends) => {
+    const parts = (['image', 'before', 'filter', 'map', 'next'] as const).map((id) => ({
+      id,
+      rows: cells,
+      columns: cells,
+      name: id,
+      detail: id,
+      margin: 1,
+    }));
+    const pixels = { values, shape: [cells, cells, 1], channel: 0, reach: ends[1], filled: 9 };
+    const region = { row: -1, column: 2, rows: 3, columns: 3 };
+    const lens = {
+      pixels: { image: { ...pixels, channel: null }, before: pixels, filter: pixels, map: pixels, next: pixels },
+      rings: [{ on: 'map', region, isDashed: true }] as const,
+      joins: [{ from: 'image', fromRegion: region, to: 'map', toRegion: null }] as const,
+      padded: { on: 'before', region } as const,
+    };
+    for (const width of [300, 900]) paintLens(context(), new MapPainter(), layoutLens(parts, width), lens, theme);
+  },
+  paintMapRow: (values, ends) => {
+    for (const channels of [1, 3]) {
+      const filter = { values, shape: [2, 2, channels], reach: ends[1] };
+      const numbers = { values, shape: [3, 3, 4], reach: ends[1], filters: [filter, filter] };
+      paintMapRow(context(), new MapPainter(), layoutMapRow([3, 3, 4], 2), numbers, 1, theme);
+    }
+  },
+  paintSlice: (values, ends) => {
+    const slice = { values, weights: values, side: cells, isPadding: [true], reaches: { values: ends[0], weights: ends[1] } };
+    for (const ink of [null, ends[0]]) paintSlice(context(), new MapPainter(), { ...slice, ink }, theme);
   },
   FieldPainter: (values, ends) => {
     for (const winners of [null, new Uint8Array(area)]) {

@@ -11,8 +11,9 @@ const offsetOf = ({ params }: LayerInfo, role: 'weight' | 'bias') => params.find
 export function slidingsOf({ layers }: Pick<RunInfo, 'layers'>, hidden: readonly HiddenLayer[]): readonly (Sliding | null)[] {
   return layers.map((layer, l) => {
     const [spec, before] = [hidden[l - 1], layers[l - 1]];
-    const isIt = spec && before && spec.kind === layer.kind && layer.shape.length === 3 && before.shape.length === 3;
-    return isIt ? slidingOf(spec, before.shape) : null;
+    if (spec?.kind !== layer.kind || layer.shape.length !== 3 || before?.shape.length !== 3) return null;
+    const sliding = slidingOf(spec, before.shape);
+    return sliding?.does === 'convolves' && layer.inputs !== sliding.kernel ** 2 * before.units ? null : sliding;
   });
 }
 

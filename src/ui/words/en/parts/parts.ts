@@ -37,6 +37,7 @@ export const parts = {
   share: () => import('./share'),
   train: () => import('./train'),
   images: () => import('./images'),
+  microscope: () => import('./microscope'),
   sequences: () => import('./sequences'),
   download: () => import('./download'),
   drawing: () => import('./drawing'),

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { HiddenLayer } from '../../../experiment/layerKinds';
+import type { ExampleTrace } from '../../../probes/exampleTrace';
+import { readWindow, type WindowReading, type WindowSource } from '../../../probes/microscope/readWindow';
+import { onePlace, type Region, type Sliding, seenBy } from '../../../probes/microscope/sliding';
+import { slidingsOf, sourceOf } from '../../../probes/microscope/windowSource';
+import type { RunInfo } from '../../../run/runInfo';
+import { useFrames } from '../../../state/runnerContext';
+import { useRun } from '../../../state/runStore';
+import { pinUnit, useView } from '../../../state/viewStore';
+import { useLook } from '../../inspect/useLook';
+import { useChosenTrace } from '../../views/chosenExample';
+import { strongestMap, strongestPlace, strongestSlice } from './strongestPlace';
+
+/** What the lens is over: a place of a map, and the slice of its window that is worked out; all from 0, the layer a column of the graph. */
+export interface Aim {
+  readonly layer: number;
+  readonly map: number;
+  readonly row: number;
+  readonly column: number;
+  readonly slice: number;
+}
+
+/** What is under the lens in one frame of the run. */
+export interface Seen {
+  readonly aim: Aim;
+  readonly trace: ExampleTrace;
+  readonly source: WindowSource;
+  readonly reading: WindowReading;
+  /** What the place sees of the image. */
+  readonly field: Region;
+}
+
+const none: readonly HiddenLayer[] = [];
+
+/** The second convolution, where windows have slices; otherwise the first layer that slides. */
+function usualLayer(slidings: readonly (Sliding | null)[]): number {
+  const convolutions = slidings.flatMap((sliding, l) => (sliding?.does === 'convolves' ? [l] : []));
+  return convolutions[1] ?? convolutions[0] ?? slidings.findIndex((sliding) => sliding !== null);
+}
+
+const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
+
+/** Where the microscope looks, as its link says it or as it suits the image, and the ways to move it. */
+export function useMicroscope(info: RunInfo) {
+  const [look, setLook] = useLook('microscope');
+  const pinned = useView((state) => state.pinned);
+  const hidden = useRun((state) => state.shown?.hidden) ?? none;
+  const slidings = useMemo(() => slidingsOf(info, hidden), [info, hidden]);
+  const frames = useFrames();
+  const readTrace = useChosenTrace(info);
+  const chosen = useRef(new Map<string, number>());
+  const layer = look.layer > 0 ? Math.min(look.layer, info.layers.length - 1) : usualLayer(slidings);
+
+  // a map that was pinned elsewhere is what one wants to look into
+  const newest = useRef({ look, setLook, pinned });
+  newest.current = { look, setLook, pinned };
+  useEffect(() => {
+    const { look: now, setLook: set, pinned: unit } = newest.current;
+    if (unit && (unit.layer !== now.layer || unit.unit + 1 !== now.map))
+      set({ layer: unit.layer, map: unit.unit + 1, row: 0, column: 0, slice: 0 });
+  }, []);
+
+  /** What was chosen for this image the first time stays while it trains. */
+  const once = useCallback((key: string, choose: () => number): number => {
+    const known = chosen.current.get(key);
+    if (known !== undefined) return known;
+    const found = choose();
+    if (chosen.current.size > 200) chosen.current.clear();
+    chosen.current.set(key, found);
+    return found;
+  }, []);
+
+  const read = useCallback(
+    (pointed: readonly [number, number] | null = null): Seen | null => {
+      const trace = readTrace();
+      const parameters = frames.current()?.parameters;
+      const own = trace?.perLayer[layer];
+      const source = parameters && sourceOf(info, hidden, parameters, layer);
+      if (!trace || !own || !source) return null;
+      const [rows = 1, columns = 1, maps = 1] = source.shape;
+      if (own.output.length !== rows * columns * maps) return null;
+      const key = `${info.runId}.${trace.index}.${layer}`;
+      const map = look.map > 0 ? within(look.map - 1, maps) : once(key, () => strongestMap(own.output, source.shape));
+      const isPlaced = look.row > 0 && look.column > 0;
+      const place = isPlaced ? 0 : once(`${key}.${map}`, () => strongestPlace(own.output, source.shape, map));
+      const row = pointed?.[0] ?? (isPlaced ? within(look.row - 1, rows) : Math.floor(place / columns));
+      const column = pointed?.[1] ?? (isPlaced ? within(look.column - 1, columns) : place % columns);
+      const reading = readWindow(trace, source, { layer, map, row, column });
+      if (!reading) return null;
+      const slice =
+        look.slice > 0 ? within(look.slice - 1, reading.slices.length) : once(`${key}.${map}.slice`, () => strongestSlice(reading.slices));
+      const inner = slidings.slice(1, layer + 1);
+      const field = inner.reduceRight<Region>((region, sliding) => (sliding ? seenBy(sliding, region) : region), onePlace(row, column));
+      return { aim: { layer, map, row, column, slice }, trace, source, reading, field };
+    },
+    [readTrace, frames, info, hidden, slidings, layer, look.map, look.row, look.column, look.slice, once],
+  );
+
+  const goTo = useCallback(
+    ({ map, row, column }: Pick<Aim, 'map' | 'row' | 'column'>) => setLook({ layer, map: map + 1, row: row + 1, column: column + 1 }),
+    [setLook, layer],
+  );
+  const choose = useCallback(
+    (next: number, map: number) => {
+      setLook({ layer: next, map: map + 1, slice: 0, ...(next === layer ? {} : { row: 0, column: 0 }) });
+      pinUnit({ layer: next, unit: map });
+    },
+    [setLook, layer],
+  );
+  return { look, setLook, layer, slidings, hidden, read, goTo, choose };
+}
+
+export type Microscope = ReturnType<typeof useMicroscope>;
