@@ -8,7 +8,7 @@ import { decodeLink } from '../../experiment/link';
 import type { RunInfo } from '../../run/runInfo';
 import { Trainer } from '../../worker/trainer';
 import { readWindow } from './readWindow';
-import { onePlace, onMap, placeOver, type Region, seenBy, slidingOf } from './sliding';
+import { onePlace, placeOver, seenBy, slidingOf } from './sliding';
 import { sourceOf } from './windowSource';
 
 const simd = nodeSimdHosts();
@@ -50,7 +50,7 @@ describe.each(['double', 'single'])('a window, %s', (precision) => {
     let read = 0;
     for (const [l, hidden] of experiment.hidden.entries()) {
       const [layer, before] = [info.layers[l + 1], info.layers[l]];
-      const source = layer && before && sourceOf(info, experiment.hidden, frame.parameters, l + 1);
+      const source = layer && before && sourceOf(info, frame.parameters, l + 1);
       if (!layer || !before || !source) continue;
       const [rows = 0, columns = 0, channels = 0] = before.shape;
       const x = (row: number, column: number, c: number) =>
@@ -93,9 +93,9 @@ describe.each(['double', 'single'])('a window, %s', (precision) => {
   });
 
   it('tells normalisation, activation and skip apart', () => {
-    const { info, frame, trace, experiment } = looked('conv3;same;batchNorm,conv3;same;skip1,6', precision);
+    const { info, frame, trace } = looked('conv3;same;batchNorm,conv3;same;skip1,6', precision);
     const at = (layer: number) => {
-      const source = sourceOf(info, experiment.hidden, frame.parameters, layer);
+      const source = sourceOf(info, frame.parameters, layer);
       return source && readWindow(trace, source, { layer, map: 1, row: 4, column: 5 });
     };
     const [first, second] = [at(1), at(2)];
@@ -107,71 +107,22 @@ describe.each(['double', 'single'])('a window, %s', (precision) => {
   });
 
   it('is nothing beside the map, of a layer without places, or of another network', () => {
-    const { info, frame, trace, experiment } = looked('conv3,8', precision);
-    const source = sourceOf(info, experiment.hidden, frame.parameters, 1);
+    const { info, frame, trace } = looked('conv3,8', precision);
+    const source = sourceOf(info, frame.parameters, 1);
     if (!source) throw new Error('a convolution has windows');
     expect(readWindow(trace, source, { layer: 1, map: 0, row: 6, column: 0 })).toBeNull();
     expect(readWindow(trace, source, { layer: 1, map: 3, row: 0, column: 0 })).toBeNull();
     expect(readWindow({ ...trace, perLayer: trace.perLayer.slice(0, 1) }, source, { layer: 1, map: 0, row: 0, column: 0 })).toBeNull();
-    expect(sourceOf(info, experiment.hidden, frame.parameters, 2)).toBeNull();
-    expect(sourceOf(info, experiment.hidden, frame.parameters.subarray(1), 1)).toBeNull();
+    expect(sourceOf(info, frame.parameters, 2)).toBeNull();
+    expect(sourceOf(info, frame.parameters.subarray(1), 1)).toBeNull();
   });
 });
 
-describe('what a place sees', () => {
-  const layers = [
-    { kind: 'conv', params: { kernelSize: 5, stride: 2, same: 1 } },
-    { kind: 'maxpool', params: { kernelSize: 2, stride: 2, same: 0 } },
-    { kind: 'conv', params: { kernelSize: 3, stride: 1, same: 0 } },
-  ];
-  const shapes = [
-    [28, 28, 1],
-    [14, 14, 4],
-    [7, 7, 4],
-    [5, 5, 2],
-  ];
-  it('of the image is what the windows on the way reach, place by place', () => {
-    const slidings = layers.map((layer, l) => slidingOf(layer, shapes[l] ?? [])).flatMap((sliding) => sliding ?? []);
-    /** Every pixel that reaches the place, collected one window after another. */
-    const reached = (row: number, column: number) => {
-      let places = new Set([`${row},${column}`]);
-      for (const sliding of [...slidings].reverse()) {
-        const next = new Set<string>();
-        for (const place of places) {
-          const [r = 0, c = 0] = place.split(',').map(Number);
-          for (let m = 0; m < sliding.kernel; m++)
-            for (let n = 0; n < sliding.kernel; n++)
-              next.add(`${r * sliding.stride - sliding.before[0] + m},${c * sliding.stride - sliding.before[1] + n}`);
-        }
-        places = next;
-      }
-      return [...places].map((place) => place.split(',').map(Number));
-    };
-    for (const [row, column] of [
-      [0, 0],
-      [2, 3],
-      [4, 4],
-    ] as const) {
-      const field = [...slidings].reverse().reduce<Region>((region, sliding) => seenBy(sliding, region), onePlace(row, column));
-      const all = reached(row, column);
-      const [rows, columns] = [all.map(([r = 0]) => r), all.map(([, c = 0]) => c)];
-      expect(field).toEqual({
-        row: Math.min(...rows),
-        column: Math.min(...columns),
-        rows: Math.max(...rows) - Math.min(...rows) + 1,
-        columns: Math.max(...columns) - Math.min(...columns) + 1,
-      });
-      expect(placeOver(slidings[0] as never, [row, column])).toHaveLength(2);
-    }
-    expect(onMap({ row: -1, column: 2, rows: 5, columns: 30 }, [28, 28, 1])).toEqual({ row: 0, column: 2, rows: 4, columns: 26 });
-  });
-
-  it('is found again from the middle of its window', () => {
-    const sliding = slidingOf(layers[0] as never, [28, 28, 1]);
-    if (!sliding) throw new Error('a convolution slides');
-    for (let row = 0; row < 14; row++) {
-      const window = seenBy(sliding, onePlace(row, row));
-      expect(placeOver(sliding, [window.row + 2, window.column + 2])).toEqual([row, row]);
-    }
-  });
+it('a place is found again from the middle of its window', () => {
+  const sliding = slidingOf({ kind: 'conv', window: { kernelSize: [5, 5], stride: [2, 2], before: [1, 1] } });
+  if (!sliding) throw new Error('a convolution slides');
+  for (let row = 0; row < 14; row++) {
+    const window = seenBy(sliding, onePlace(row, row));
+    expect(placeOver(sliding, [window.row + 2, window.column + 2])).toEqual([row, row]);
+  }
 });

@@ -1,5 +1,4 @@
-import type { Shape } from '../../engine/tensor';
-import type { HiddenLayer } from '../../experiment/layerKinds';
+import type { LayerInfo } from '../../run/runInfo';
 
 /** A layer that slides a square window over the maps before it. */
 export interface Sliding {
@@ -21,19 +20,11 @@ export interface Region {
 
 const doing: Readonly<Record<string, Sliding['does']>> = { conv: 'convolves', maxpool: 'largest', avgpool: 'mean' };
 
-/** Zeros before a side of so many places, as `same` padding puts them: ⌈size / stride⌉ places, the smaller half before. */
-function zerosBefore(size: number, kernel: number, stride: number): number {
-  const places = Math.ceil(size / stride);
-  return Math.floor(Math.max((places - 1) * stride + kernel - size, 0) / 2);
-}
-
-/** How a layer slides over a map of this shape; null where its outputs have no places. */
-export function slidingOf({ kind, params }: Pick<HiddenLayer, 'kind' | 'params'>, [height = 1, width = 1]: Shape): Sliding | null {
+/** How a layer slides over the maps before it; null where its outputs have no places. */
+export function slidingOf({ kind, window }: Pick<LayerInfo, 'kind' | 'window'>): Sliding | null {
   const does = doing[kind];
-  if (!does) return null;
-  const { kernelSize: kernel = 1, stride = 1, same = 0 } = params;
-  const before = ([height, width] as const).map((size) => (same === 1 ? zerosBefore(size, kernel, stride) : 0));
-  return { does, kernel, stride, before: [before[0] ?? 0, before[1] ?? 0] };
+  if (!does || !window) return null;
+  return { does, kernel: window.kernelSize[0], stride: window.stride[0], before: [window.before[0], window.before[1]] };
 }
 
 /** What these places of a layer see of the maps before it. */
@@ -53,15 +44,3 @@ export const placeOver = ({ kernel, stride, before }: Sliding, at: readonly [num
 ];
 
 export const onePlace = (row: number, column: number): Region => ({ row, column, rows: 1, columns: 1 });
-
-/** The part of a region that lies on a map of so many rows and columns. */
-export function onMap(region: Region, [height = 1, width = 1]: Shape): Region {
-  const row = Math.max(0, region.row);
-  const column = Math.max(0, region.column);
-  return {
-    row,
-    column,
-    rows: Math.min(height, region.row + region.rows) - row,
-    columns: Math.min(width, region.column + region.columns) - column,
-  };
-}

@@ -71,7 +71,7 @@ export function TypedWeight({ side, cell, info, seen, weights, onFocus }: TypedW
       value={weights[cell] ?? Number.NaN}
       format={format}
       onFocus={onFocus}
-      onCommit={(typed) => put(weights.with(cell, typed), null)}
+      onCommit={(typed) => put(weights.with(cell, typed))}
     />
   );
 }

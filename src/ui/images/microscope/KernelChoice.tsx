@@ -1,7 +1,7 @@
 import type { RunInfo } from '../../../run/runInfo';
 import { Select } from '../../controls/Select';
 import { useWords } from '../../words/useLanguage';
-import { fitsIn, kernelNames, kernelOf, nameOf } from './kernels';
+import { fitsIn, kernelNames, nameOf } from './kernels';
 import type { Seen } from './useMicroscope';
 import { usePutKernel } from './usePutKernel';
 
@@ -23,7 +23,7 @@ export function KernelChoice({ info, seen }: { readonly info: RunInfo; readonly 
       ]}
       onChange={(next) => {
         const name = kernelNames.find((each) => each === next);
-        if (name) put(kernelOf(name, kernel), seen.reading.slices.length === 1 ? 0 : null);
+        if (name) put(name);
         else if (next === 'learnt') putBack();
       }}
     />

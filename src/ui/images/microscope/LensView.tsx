@@ -41,21 +41,21 @@ export function LensView({ info, microscope, seen, pointed, onPoint }: LensViewP
   const painter = useRef(new MapPainter()).current;
   const { aim, source, reading } = seen;
   const { layer, map, row, column, slice } = aim;
-  const { rows: fieldRows, columns: fieldColumns } = seen.field;
+  const [fieldRows, fieldColumns] = seen.field.size;
   const isColour = layer === 1 && source.before[2] === 3;
   const layout = useMemo(() => {
     const parts = lensParts(
       info,
       microscope,
       layer,
-      { map, slice, field: { row: 0, column: 0, rows: fieldRows, columns: fieldColumns } },
+      { map, slice, field: [fieldRows, fieldColumns] },
       {
         layer: names,
         map: (index) => word('mapOf', { map: index + 1 }),
         filter: (index) => word('filter', { filter: index + 1 }),
         input: word('input'),
         slice: (index) => (isColour ? word('channel', { channel: index }) : word('slice', { slice: index + 1 })),
-        field: ({ rows, columns }) => word('field', { sides: [rows, columns] }),
+        field: (size) => word('field', { sides: size }),
         sides,
       },
     );

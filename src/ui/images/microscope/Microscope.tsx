@@ -4,8 +4,8 @@ import { entryOf } from '../../../engine/spec';
 import type { RunInfo } from '../../../run/runInfo';
 import { Check } from '../../controls/Check';
 import { Figure } from '../../figure/Figure';
-import { useFrame } from '../../views/useFrame';
 import { useMediaQuery } from '../../views/useMediaQuery';
+import { useAnswer } from '../../views/useProbe';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import type { ImageTabProps } from '../imageTabs';
 import { LensView } from './LensView';
@@ -16,6 +16,7 @@ import { microscopeNumbers } from './microscopeNumbers';
 import { SharedScale } from './SharedScale';
 import { Slices } from './Slices';
 import { reachOf } from './strongestPlace';
+import { useKernelsOfLink } from './useKernelsOfLink';
 import { useMicroscope } from './useMicroscope';
 import { Worked } from './Worked';
 
@@ -24,16 +25,18 @@ export default function Microscope({ info }: ImageTabProps) {
   const word = useWords('microscope');
   const names = useLayerNames(info);
   const microscope = useMicroscope(info);
+  useKernelsOfLink(info);
   const { look, setLook, layer, slidings } = microscope;
   /** A place of the map under the pointer: looked at as long as it is. */
   const [pointed, setPointed] = useState<readonly [number, number] | null>(null);
   /** There the numbers stand below the lens, under the thumb, and the page scrolls. */
   const isPhone = useMediaQuery('(max-width: 60rem)');
-  useFrame();
+  const silent = useAnswer('silentMaps', {});
   const seen = microscope.read(pointed);
   const sliding = slidings[layer];
   if (layer < 0) return <p className="microscope-refusal muted">{word('noMaps')}</p>;
   const name = names(layer);
+  const isSilent = seen !== null && silent?.columns[layer]?.[seen.aim.map] === 1;
   const worked = seen && (
     <section className="reading microscope-worked" aria-label={word('worked')}>
       <Worked info={info} microscope={microscope} seen={seen} />
@@ -68,7 +71,9 @@ export default function Microscope({ info }: ImageTabProps) {
           >
             {seen ? (
               <>
-                {isDead && <p className="microscope-dead">{word('dead')}</p>}
+                {isDead && (
+                  <p className="microscope-dead">{isSilent && silent ? word('deadEverywhere', { images: silent.images }) : word('dead')}</p>
+                )}
                 <LensView info={info} microscope={microscope} seen={seen} pointed={pointed} onPoint={setPointed} />
                 {isPhone && worked}
                 {sliding.does === 'convolves' && <Slices info={info} microscope={microscope} seen={seen} />}

@@ -1,4 +1,5 @@
-import { onePlace, onMap, type Region } from '../../../probes/microscope/sliding';
+import type { ReceptiveField } from '../../../engine/receptiveField';
+import { onePlace, type Region } from '../../../probes/microscope/sliding';
 import type { LensPart } from '../../../render/lensLayout';
 import type { Lens, LensPixels } from '../../../render/paintLens';
 import type { RunInfo } from '../../../run/runInfo';
@@ -12,7 +13,7 @@ export interface LensWords {
   filter(filter: number): string;
   input: string;
   slice(slice: number): string;
-  field(region: Region): string;
+  field(size: readonly [number, number]): string;
   sides(sides: readonly number[]): string;
 }
 
@@ -23,7 +24,7 @@ export function lensParts(
   info: RunInfo,
   { slidings }: Pick<Microscope, 'slidings'>,
   layer: number,
-  { map, slice, field }: { readonly map: number; readonly slice: number; readonly field: Region },
+  { map, slice, field }: { readonly map: number; readonly slice: number; readonly field: readonly [number, number] },
   words: LensWords,
 ): readonly LensPart[] {
   const shape = (l: number) => info.layers[l]?.shape ?? [];
@@ -56,6 +57,14 @@ export function lensParts(
   return parts;
 }
 
+/** What of the image itself a place depends on. */
+const spanned = ({ rows, columns }: ReceptiveField): Region => ({
+  row: rows.first,
+  column: columns.first,
+  rows: rows.last - rows.first + 1,
+  columns: columns.last - columns.first + 1,
+});
+
 interface LensStyle {
   /** Before the activation. */
   readonly isSum: boolean;
@@ -68,6 +77,7 @@ export function lensOf(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>
   const { layer, map, row, column, slice } = aim;
   const { sliding, shape } = source;
   const [, columns = 1] = shape;
+  const seenOfImage = spanned(field);
   const isDeep = layer > 1;
   const convolves = sliding.does === 'convolves';
   const whole = Number.POSITIVE_INFINITY;
@@ -118,7 +128,7 @@ export function lensOf(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>
     },
     padded: sticksOut ? { on, region: reading.window } : null,
     rings: [
-      ...(isDeep ? [{ on: 'image', region: onMap(field, imageShape), isDashed: false } as const] : []),
+      ...(isDeep ? [{ on: 'image', region: seenOfImage, isDashed: false } as const] : []),
       { on, region: reading.window, isDashed: false },
       ...(pooled && next
         ? [
@@ -133,13 +143,13 @@ export function lensOf(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>
       ...(pooled ? [{ on: 'next', region: pooled, isDashed: false } as const] : []),
     ],
     joins: [
-      ...(isDeep ? [{ from: 'image', fromRegion: onMap(field, imageShape), to: 'before', toRegion: reading.window } as const] : []),
+      ...(isDeep ? [{ from: 'image', fromRegion: seenOfImage, to: 'before', toRegion: reading.window } as const] : []),
       ...(convolves
         ? [
             { from: on, fromRegion: reading.window, to: 'filter', toRegion: null } as const,
             {
               from: 'image',
-              fromRegion: onMap(field, imageShape),
+              fromRegion: seenOfImage,
               to: 'filter',
               toRegion: null,
               unless: isDeep ? 'before' : 'filter',

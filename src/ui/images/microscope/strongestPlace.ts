@@ -16,6 +16,10 @@ export const strongestMap = (values: Float64Array, [, , maps = 1]: Shape): numbe
 export const strongestPlace = (values: Float64Array, [rows = 1, columns = 1, maps = 1]: Shape, map: number): number =>
   largest(rows * columns, (i) => values[i * maps + map] as number);
 
+/** The largest value of one map. */
+export const largestOf = (values: Float64Array, shape: Shape, map: number): number =>
+  values[strongestPlace(values, shape, map) * (shape[2] ?? 1) + map] as number;
+
 /** The slice that gives most. */
 export const strongestSlice = (slices: readonly Slice[]): number => largest(slices.length, (i) => slices[i]?.sum ?? 0);
 

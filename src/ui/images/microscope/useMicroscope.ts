@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { HiddenLayer } from '../../../experiment/layerKinds';
+import { type ReceptiveField, receptiveField } from '../../../engine/receptiveField';
 import type { ExampleTrace } from '../../../probes/exampleTrace';
 import { readWindow, type WindowReading, type WindowSource } from '../../../probes/microscope/readWindow';
-import { onePlace, type Region, type Sliding, seenBy } from '../../../probes/microscope/sliding';
-import { slidingsOf, sourceOf } from '../../../probes/microscope/windowSource';
+import { type Sliding, slidingOf } from '../../../probes/microscope/sliding';
+import { sourceOf } from '../../../probes/microscope/windowSource';
 import type { RunInfo } from '../../../run/runInfo';
 import { useFrames } from '../../../state/runnerContext';
 import { useRun } from '../../../state/runStore';
 import { pinUnit, useView } from '../../../state/viewStore';
 import { useLook } from '../../inspect/useLook';
 import { useChosenTrace } from '../../views/chosenExample';
-import { strongestMap, strongestPlace, strongestSlice } from './strongestPlace';
+import { largestOf, strongestMap, strongestPlace, strongestSlice } from './strongestPlace';
 
 /** What the lens is over: a place of a map, and the slice of its window that is worked out; all from 0, the layer a column of the graph. */
 export interface Aim {
@@ -28,10 +28,8 @@ export interface Seen {
   readonly source: WindowSource;
   readonly reading: WindowReading;
   /** What the place sees of the image. */
-  readonly field: Region;
+  readonly field: ReceptiveField;
 }
-
-const none: readonly HiddenLayer[] = [];
 
 /** The second convolution, where windows have slices; otherwise the first layer that slides. */
 function usualLayer(slidings: readonly (Sliding | null)[]): number {
@@ -39,14 +37,16 @@ function usualLayer(slidings: readonly (Sliding | null)[]): number {
   return convolutions[1] ?? convolutions[0] ?? slidings.findIndex((sliding) => sliding !== null);
 }
 
+const mostKept = 200;
+
 const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
 
 /** Where the microscope looks, as its link says it or as it suits the image, and the ways to move it. */
 export function useMicroscope(info: RunInfo) {
   const [look, setLook] = useLook('microscope');
   const pinned = useView((state) => state.pinned);
-  const hidden = useRun((state) => state.shown?.hidden) ?? none;
-  const slidings = useMemo(() => slidingsOf(info, hidden), [info, hidden]);
+  const slidings = useMemo(() => info.layers.map(slidingOf), [info]);
+  const isPlaying = useRun((state) => state.isPlaying);
   const frames = useFrames();
   const readTrace = useChosenTrace(info);
   const chosen = useRef(new Map<string, number>());
@@ -61,12 +61,18 @@ export function useMicroscope(info: RunInfo) {
       set({ layer: unit.layer, map: unit.unit + 1, row: 0, column: 0, slice: 0 });
   }, []);
 
-  /** What was chosen for this image the first time stays while it trains. */
-  const once = useCallback((key: string, choose: () => number): number => {
+  const newestPlaying = useRef(isPlaying);
+  newestPlaying.current = isPlaying;
+  /**
+   * What was chosen for this image stays while it trains; where the run stands, as long as it has half of what the strongest has.
+   * @param gives what a choice gives
+   */
+  const once = useCallback((key: string, choose: () => number, gives: (choice: number) => number): number => {
     const known = chosen.current.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && newestPlaying.current) return known;
     const found = choose();
-    if (chosen.current.size > 200) chosen.current.clear();
+    if (known !== undefined && gives(known) >= gives(found) / 2) return known;
+    if (chosen.current.size > mostKept) chosen.current.clear();
     chosen.current.set(key, found);
     return found;
   }, []);
@@ -76,25 +82,44 @@ export function useMicroscope(info: RunInfo) {
       const trace = readTrace();
       const parameters = frames.current()?.parameters;
       const own = trace?.perLayer[layer];
-      const source = parameters && sourceOf(info, hidden, parameters, layer);
+      const source = parameters && sourceOf(info, parameters, layer);
       if (!trace || !own || !source) return null;
       const [rows = 1, columns = 1, maps = 1] = source.shape;
       if (own.output.length !== rows * columns * maps) return null;
       const key = `${info.runId}.${trace.index}.${layer}`;
-      const map = look.map > 0 ? within(look.map - 1, maps) : once(key, () => strongestMap(own.output, source.shape));
+      const map =
+        look.map > 0
+          ? within(look.map - 1, maps)
+          : once(
+              key,
+              () => strongestMap(own.output, source.shape),
+              (at) => largestOf(own.output, source.shape, at),
+            );
       const isPlaced = look.row > 0 && look.column > 0;
-      const place = isPlaced ? 0 : once(`${key}.${map}`, () => strongestPlace(own.output, source.shape, map));
+      const place = isPlaced
+        ? 0
+        : once(
+            `${key}.${map}`,
+            () => strongestPlace(own.output, source.shape, map),
+            (at) => own.output[at * maps + map] ?? 0,
+          );
       const row = pointed?.[0] ?? (isPlaced ? within(look.row - 1, rows) : Math.floor(place / columns));
       const column = pointed?.[1] ?? (isPlaced ? within(look.column - 1, columns) : place % columns);
       const reading = readWindow(trace, source, { layer, map, row, column });
       if (!reading) return null;
       const slice =
-        look.slice > 0 ? within(look.slice - 1, reading.slices.length) : once(`${key}.${map}.slice`, () => strongestSlice(reading.slices));
-      const inner = slidings.slice(1, layer + 1);
-      const field = inner.reduceRight<Region>((region, sliding) => (sliding ? seenBy(sliding, region) : region), onePlace(row, column));
+        look.slice > 0
+          ? within(look.slice - 1, reading.slices.length)
+          : once(
+              `${key}.${map}.slice`,
+              () => strongestSlice(reading.slices),
+              (at) => reading.slices[at]?.sum ?? 0,
+            );
+      const field = receptiveField(info.layers, layer, [row, column]);
+      if (!field) return null;
       return { aim: { layer, map, row, column, slice }, trace, source, reading, field };
     },
-    [readTrace, frames, info, hidden, slidings, layer, look.map, look.row, look.column, look.slice, once],
+    [readTrace, frames, info, layer, look.map, look.row, look.column, look.slice, once],
   );
 
   const goTo = useCallback(
@@ -108,7 +133,7 @@ export function useMicroscope(info: RunInfo) {
     },
     [setLook, layer],
   );
-  return { look, setLook, layer, slidings, hidden, read, goTo, choose };
+  return { look, setLook, layer, slidings, read, goTo, choose };
 }
 
 export type Microscope = ReturnType<typeof useMicroscope>;

@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
-import { weightIndex } from '../../../probes/microscope/readWindow';
 import type { RunInfo } from '../../../run/runInfo';
+import { recordWeights, useExperiment } from '../../../state/experimentStore';
 import { useFrames, useRunner } from '../../../state/runnerContext';
+import { type KernelEdit, kernelsOf, textOfKernels, withKernel, withKernels, withoutKernel } from './kernelEdits';
+import type { KernelName } from './kernels';
 import type { Seen } from './useMicroscope';
 
 /** What stood in a slice before it was edited: the weights, and the bias. */
@@ -14,44 +15,47 @@ interface Learnt {
 const learnt = new Map<string, Learnt>();
 let learntAt = '';
 
-/** Puts a kernel into the slice under the lens: an edit by hand like a typed weight, from which training goes on. */
-export function usePutKernel({ runId, parameterCount }: RunInfo, { aim, source, reading }: Seen) {
+/** Puts a kernel into the slice under the lens: an edit by hand like a typed weight, from which training goes on; it stands in the link too. */
+export function usePutKernel(info: RunInfo, { aim, reading }: Seen) {
   const { setParameterValues } = useRunner();
   const frames = useFrames();
   const frame = frames.current();
-  const here = `${runId}.${frame?.epoch}.${frame?.step}`;
+  const here = `${info.runId}.${frame?.epoch}.${frame?.step}`;
   const key = `${aim.layer}.${aim.map}.${aim.slice}`;
   const own = reading.slices[aim.slice]?.weights;
   const hasLearnt = learntAt === here && learnt.has(key);
+  const place = { layer: aim.layer, map: aim.map, slice: aim.slice };
 
-  const write = useCallback(
-    (weights: Float64Array, bias: number | null) => {
-      const now = frames.current()?.parameters;
-      if (!now || now.length !== parameterCount || source.weights === null) return;
-      const values = Array.from(now);
-      const channels = source.before[2] ?? 1;
-      weights.forEach((weight, cell) => {
-        values[(source.weights ?? 0) + weightIndex(source.sliding.kernel, channels, aim.map, cell, aim.slice)] = weight;
-      });
-      if (bias !== null && reading.bias) values[reading.bias.parameter] = bias;
-      setParameterValues(values);
-    },
-    [frames, parameterCount, source, aim.map, aim.slice, reading.bias, setParameterValues],
-  );
+  const write = (values: readonly number[] | null, change: (edits: readonly KernelEdit[]) => readonly KernelEdit[]) => {
+    if (!values) return;
+    const text = useExperiment.getState().experiment.view.looks.microscope?.kernels;
+    const kernels = textOfKernels(change(kernelsOf(typeof text === 'string' ? text : '')));
+    recordWeights('microscope', { kernels });
+    setParameterValues(values, true);
+  };
+  const now = () => {
+    const parameters = frames.current()?.parameters;
+    return parameters?.length === info.parameterCount ? parameters : null;
+  };
 
   return {
     hasLearnt,
-    /** @param bias null: it stays */
-    put(weights: Float64Array, bias: number | null) {
+    put(kernel: KernelName | Float64Array) {
       if (learntAt !== here) learnt.clear();
       learntAt = here;
       if (own && !learnt.has(key)) learnt.set(key, { weights: own, bias: reading.bias?.value ?? null });
-      write(weights, bias);
+      const [parameters, edit] = [now(), { ...place, kernel }];
+      write(parameters && withKernels(info, parameters, [edit]), (edits) => withKernel(edits, edit));
     },
     /** What was learnt stands there again. */
     putBack() {
       const before = hasLearnt ? learnt.get(key) : undefined;
-      if (before) write(before.weights, before.bias);
+      const parameters = now();
+      if (!before || !parameters) return;
+      const edit = { ...place, kernel: before.weights };
+      const values = withKernels(info, parameters, [edit]);
+      if (before.bias !== null && reading.bias) values[reading.bias.parameter] = before.bias;
+      write(values, (edits) => withoutKernel(edits, edit));
     },
   };
 }

@@ -105,7 +105,8 @@ export const microscope = {
   noPlaces: ({ layer }: OfLayer) => `${layer} has no places: its weights are templates, in Maps.`,
   noMaps: 'No layer of this network has places: add a convolution to slide a kernel.',
   dead: 'This map is 0 at all places of this image.',
-  deadEverywhere: 'This map is 0 at all places of the test images.',
+  deadEverywhere: ({ images }: { readonly images: number }, s: Speech) =>
+    `This map is 0 at all places of the first ${s.count(images)} training images.`,
   coming: 'The image is on its way through the network.',
   table: ({ layer, map, row, column }: OfLayer & Place & { readonly map: number }, s: Speech) =>
     `${layer}, map ${s.count(map)}, row ${s.count(row)}, column ${s.count(column)}: every cell of its window`,
