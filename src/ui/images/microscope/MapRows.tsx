@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
 import type { Shape } from '../../../engine/tensor';
+import type { Sliding } from '../../../probes/microscope/sliding';
 import { paramOf } from '../../../render/layerParams';
 import { layoutMapRow, type MapRowNumbers, paintMapRow } from '../../../render/paintMapRow';
 import { MapPainter } from '../../../render/paintMaps';
@@ -10,28 +11,32 @@ import { useChosenTrace } from '../../views/chosenExample';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLayerNames } from './layerNames';
 import { reachOf } from './strongestPlace';
-import type { Microscope, Seen } from './useMicroscope';
+import type { Microscope } from './useMicroscope';
 
 const rem = 16;
 
-interface RowsProps {
+interface RowsProps extends Pick<Microscope, 'slidings' | 'layer' | 'choose'> {
   readonly info: RunInfo;
-  readonly microscope: Microscope;
-  readonly seen: Seen | null;
+  /** The map under the lens; null: none. */
+  readonly map: number | null;
 }
 
 /** The network as a row of small maps a layer: where the lens can be put. */
-export function MapRows({ info, microscope, seen }: RowsProps) {
+export const MapRows = memo(function MapRows({ info, slidings, layer: chosen, map, choose }: RowsProps) {
   const word = useWords('microscope');
   const names = useLayerNames(info);
   return (
     <div className="map-rows">
       {info.layers.map((layer, l) => {
         if (l === 0 || l === info.layers.length - 1) return null;
-        if (microscope.slidings[l]) return <MapRowShown key={l} info={info} microscope={microscope} seen={seen} l={l} layer={layer} />;
+        const sliding = slidings[l];
+        if (sliding)
+          return (
+            <MapRowShown key={l} info={info} sliding={sliding} l={l} layer={layer} chosen={l === chosen ? map : null} choose={choose} />
+          );
         return (
           <section key={l} className="map-row" aria-label={names(l)}>
-            <button type="button" className="edge" aria-pressed={microscope.layer === l} onClick={() => microscope.choose(l, 0)}>
+            <button type="button" className="edge" aria-pressed={chosen === l} onClick={() => choose(l, 0)}>
               {names(l)}
             </button>{' '}
             <span className="muted">{word('row.parameters', { count: layer.parameterCount })}</span>
@@ -40,7 +45,7 @@ export function MapRows({ info, microscope, seen }: RowsProps) {
       })}
     </div>
   );
-}
+});
 
 /** Filters that read one map, or the colours of a picture, are pictures themselves. */
 function filtersOf(
@@ -60,7 +65,14 @@ function filtersOf(
   });
 }
 
-function MapRowShown({ info, microscope, seen, l, layer }: RowsProps & { readonly l: number; readonly layer: LayerInfo }) {
+interface RowProps extends Pick<RowsProps, 'info' | 'choose'> {
+  readonly sliding: Sliding;
+  readonly l: number;
+  readonly layer: LayerInfo;
+  readonly chosen: number | null;
+}
+
+function MapRowShown({ info, sliding, l, layer, chosen, choose }: RowProps) {
   const word = useWords('microscope');
   const names = useLayerNames(info);
   const { sides } = useLanguage();
@@ -68,12 +80,10 @@ function MapRowShown({ info, microscope, seen, l, layer }: RowsProps & { readonl
   const readTrace = useChosenTrace(info);
   const painter = useRef(new MapPainter()).current;
   const buttons = useRef<HTMLDivElement>(null);
-  const sliding = microscope.slidings[l];
-  const kernel = sliding?.kernel ?? 1;
+  const { kernel } = sliding;
   const channels = l === 1 ? (info.layers[0]?.units ?? 1) : 0;
-  const hasFilters = sliding?.does === 'convolves' && (channels === 1 || channels === 3);
+  const hasFilters = sliding.does === 'convolves' && (channels === 1 || channels === 3);
   const row = useMemo(() => layoutMapRow(layer.shape, hasFilters ? kernel : null), [layer.shape, hasFilters, kernel]);
-  const chosen = microscope.layer === l ? (seen?.aim.map ?? null) : null;
   const name = names(l);
   const shape: Shape = layer.shape;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +92,7 @@ function MapRowShown({ info, microscope, seen, l, layer }: RowsProps & { readonl
     event.preventDefault();
     event.stopPropagation();
     const next = ((chosen ?? 0) + by + layer.units) % layer.units;
-    microscope.choose(l, next);
+    choose(l, next);
     buttons.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
@@ -91,10 +101,10 @@ function MapRowShown({ info, microscope, seen, l, layer }: RowsProps & { readonl
         {name}{' '}
         <span className="muted">
           {[
-            sliding?.does === 'convolves'
+            sliding.does === 'convolves'
               ? word('row.filters', { count: layer.units, sides: [kernel, kernel], stride: sliding.stride })
-              : word('row.pool', { side: kernel, stride: sliding?.stride ?? 1 }),
-            sliding?.does === 'convolves' ? sides(shape.slice(0, 2)) : word('row.maps', { count: layer.units, sides: shape.slice(0, 2) }),
+              : word('row.pool', { side: kernel, stride: sliding.stride }),
+            sliding.does === 'convolves' ? sides(shape.slice(0, 2)) : word('row.maps', { count: layer.units, sides: shape.slice(0, 2) }),
             ...(layer.parameterCount > 0 ? [word('row.parameters', { count: layer.parameterCount })] : []),
           ].join(', ')}
         </span>
@@ -128,7 +138,7 @@ function MapRowShown({ info, microscope, seen, l, layer }: RowsProps & { readonl
                 aria-label={word('title.map', { layer: name, map: map + 1 })}
                 tabIndex={map === (chosen ?? 0) ? 0 : -1}
                 style={{ left: `${(left - 2) / rem}rem`, width: `${(box.x + box.width - left + 4) / rem}rem` }}
-                onClick={() => microscope.choose(l, map)}
+                onClick={() => choose(l, map)}
               />
             );
           })}

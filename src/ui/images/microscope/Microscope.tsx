@@ -81,12 +81,12 @@ export default function Microscope({ info }: ImageTabProps) {
             ) : (
               <p className="muted">{word('coming')}</p>
             )}
-            <MapRows info={info} microscope={microscope} seen={seen} />
+            <MapRows info={info} slidings={slidings} layer={layer} map={seen?.aim.map ?? null} choose={microscope.choose} />
           </Figure>
         ) : (
           <>
             <p className="microscope-refusal muted">{word('noPlaces', { layer: name })}</p>
-            <MapRows info={info} microscope={microscope} seen={null} />
+            <MapRows info={info} slidings={slidings} layer={layer} map={null} choose={microscope.choose} />
           </>
         )}
         {sliding?.does === 'convolves' && <SharedScale info={info} layer={layer} />}

@@ -11,6 +11,7 @@ import { winsItsPool } from './lensOf';
 import { printedSum } from './printedParts';
 import { reachOf } from './strongestPlace';
 import type { Microscope, Seen } from './useMicroscope';
+import { usePutKernel } from './usePutKernel';
 
 interface WorkedProps {
   readonly info: RunInfo;
@@ -31,6 +32,7 @@ export function Worked({ info, microscope, seen }: WorkedProps) {
     <>
       <div className="row head-row">
         <h2>{word('placed', { row: aim.row + 1, column: aim.column + 1 })}</h2>
+        <BeforeEdit info={info} seen={seen} />
         {winsItsPool(info, microscope, seen) && <span className="muted">{word('wins')}</span>}
         <span className="row end microscope-steps">
           <button type="button" className="icon" aria-label={word('stepBack')} title={word('stepBack')} onClick={() => step(-1)}>
@@ -44,6 +46,20 @@ export function Worked({ info, microscope, seen }: WorkedProps) {
       </div>
       {source.weights === null ? <PoolSum info={info} seen={seen} /> : <ConvolutionSum info={info} seen={seen} />}
     </>
+  );
+}
+
+/** With a kernel put in by hand: what that does to the answer. */
+function BeforeEdit({ info, seen }: Pick<WorkedProps, 'info' | 'seen'>) {
+  const word = useWords('microscope');
+  const { answered } = usePutKernel(info, seen);
+  const shares = seen.trace.perLayer.at(-1)?.output;
+  if (!answered || !shares || info.classes.length < 2 || shares.length !== info.classes.length) return null;
+  const before = answered.indexOf(Math.max(...answered));
+  return (
+    <span className="muted">
+      {word('edited', { name: info.classes[before] ?? '', now: shares[before] ?? Number.NaN, before: answered[before] ?? Number.NaN })}
+    </span>
   );
 }
 

@@ -11,12 +11,16 @@ interface Learnt {
   readonly bias: number | null;
 }
 
+/** What the network answered before the first of them. */
+let answered: Float64Array | null = null;
+let answeredTo = Number.NaN;
+
 /** Of the slices edited by hand, as long as nothing has been trained since. */
 const learnt = new Map<string, Learnt>();
 let learntAt = '';
 
 /** Puts a kernel into the slice under the lens: an edit by hand like a typed weight, from which training goes on; it stands in the link too. */
-export function usePutKernel(info: RunInfo, { aim, reading }: Seen) {
+export function usePutKernel(info: RunInfo, { aim, reading, trace }: Seen) {
   const { setParameterValues } = useRunner();
   const frames = useFrames();
   const frame = frames.current();
@@ -40,8 +44,14 @@ export function usePutKernel(info: RunInfo, { aim, reading }: Seen) {
 
   return {
     hasLearnt,
+    /** What the network answered to the image with all that was learnt; null where nothing was edited since, or it is another image. */
+    answered: learntAt === here && learnt.size > 0 && answeredTo === trace.index ? answered : null,
     put(kernel: KernelName | Float64Array) {
       if (learntAt !== here) learnt.clear();
+      if (learnt.size === 0) {
+        answered = trace.perLayer.at(-1)?.output ?? null;
+        answeredTo = trace.index;
+      }
       learntAt = here;
       if (own && !learnt.has(key)) learnt.set(key, { weights: own, bias: reading.bias?.value ?? null });
       const [parameters, edit] = [now(), { ...place, kernel }];

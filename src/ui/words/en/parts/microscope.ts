@@ -42,6 +42,8 @@ export const microscope = {
   field: ({ sides }: { readonly sides: readonly number[] }, s: Speech) => `receptive field ${s.sides(sides)}`,
   placed: ({ row, column }: Place, s: Speech) => `Row ${s.count(row)}, column ${s.count(column)}`,
   wins: 'wins its pool',
+  edited: ({ name, now, before }: { readonly name: string; readonly now: number; readonly before: number }, s: Speech) =>
+    `p of ${name}: ${s.probability(now)}, as learnt ${s.probability(before)}`,
   picture: ({ layer, map, row, column, value }: OfLayer & Place & { readonly map: number; readonly value: number }, s: Speech) =>
     `${layer}, map ${s.count(map)}: at row ${s.count(row)}, column ${s.count(column)} it is ${s.weight(value)}. The arrow keys move the window.`,
   before: ({ activation }: { readonly activation: string }) => `before ${activation}`,
