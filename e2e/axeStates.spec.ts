@@ -41,6 +41,7 @@ const links = [
   'data=xor&present',
   'data=digits8x8&present&theme=dark',
   'data=xor&embed=chart,layers,noise,showTest',
+  'data=digits8x8&tab=microscope&theme=dark',
 ] as const;
 for (const hash of sampled(links, 0, 3, 5, 8)) {
   test(`the page of a link, ${hash}`, async ({ page }) => {

@@ -11,15 +11,27 @@ export const mostNumbers = 5;
 
 const percent = (share: number) => `${(100 * Math.max(0, Math.min(1, share))).toFixed(1)}%`;
 
+/** Of the full colour so much: the number on it can be read in both themes. */
+const strongest = 0.85;
+
 /** A number's colour as in the maps, about zero. */
 const signed = (value: number, reach: number): string =>
-  `color-mix(in oklab, var(--${value < 0 ? 'below' : 'above'}-area) ${percent(Math.abs(value) / reach)}, var(--zero))`;
+  `color-mix(in oklab, var(--${value < 0 ? 'below' : 'above'}-area) ${percent((strongest * Math.abs(value)) / reach)}, var(--zero))`;
+
+/** Between the shares of ink up to which ink is read on it, and from which on paper is, lie greys on which neither is: they are left out. */
+const unread = { light: [0.51, 0.58], dark: [0.36, 0.47] } as const;
+
+const beside = (share: number, [from, to]: readonly [number, number]) =>
+  share <= from ? share : to + ((share - from) * (1 - to)) / (1 - from);
+const inkOn = (share: number, [from]: readonly [number, number]) => `var(--${share <= from ? 'ink' : 'on-ink'})`;
+const inkOf = (share: number) => `color-mix(in srgb, var(--ink) ${percent(share)}, var(--zero))`;
 
 /** A pixel's: ink on paper. */
 function inked(share: number): CSSProperties {
+  const { light, dark } = unread;
   return {
-    background: `color-mix(in srgb, var(--ink) ${percent(share)}, var(--zero))`,
-    color: share > 0.5 ? 'var(--on-ink)' : 'var(--ink)',
+    background: `light-dark(${inkOf(beside(share, light))}, ${inkOf(beside(share, dark))})`,
+    color: `light-dark(${inkOn(share, light)}, ${inkOn(share, dark)})`,
   };
 }
 
