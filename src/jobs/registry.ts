@@ -5,6 +5,7 @@ import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
 import { nGrams } from './nGrams';
+import { neighbours } from './neighbours';
 import { passTimes } from './passTimes';
 import { pulsePast } from './pulsePast';
 import { racePlane } from './racePlane';
@@ -32,6 +33,7 @@ export const jobs = {
   stepSpectrum,
   nGrams,
   driving,
+  neighbours,
 };
 
 type Jobs = typeof jobs;

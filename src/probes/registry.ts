@@ -9,6 +9,7 @@ import { forecastErrors, freeForecast } from './forecast/forecastProbes';
 import { gradient } from './gradient';
 import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
 import { reading, writing } from './letters/lettersProbes';
+import { lastLayer } from './lastLayer/lastLayerProbe';
 import { masks } from './masks';
 import { predictions } from './predictions';
 import type { ProbeEntry } from './probe';
@@ -57,6 +58,7 @@ export const probes = {
   looks,
   throughTime,
   roadView,
+  lastLayer,
 };
 
 type Probes = typeof probes;
