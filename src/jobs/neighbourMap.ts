@@ -6,8 +6,8 @@ import type { JobContext, Progress } from './job';
 import type { Neighbours, NeighboursAsk } from './neighbours';
 import { JobRefusal, say } from './sentences';
 
-/** As the paper has them. */
-const [mostNeighbours, minDist] = [15, 0.1];
+/** As the paper has them; after so many epochs little moves. */
+const [mostNeighbours, minDist, epochs] = [15, 0.1, 300];
 
 /**
  * UMAP: a graph of each example's nearest neighbours in the last hidden layer, laid out in the plane by attraction along its edges and repulsion
@@ -22,7 +22,12 @@ export function* neighbourMap({ run }: JobContext, ask: NeighboursAsk): Generato
   const { values, units, indices, taken } = read(ask.examples);
   const rng = createRng(String(ask.seed), 'neighbours');
   const count = indices.length;
-  const umap = new UMAP({ random: () => rng.uniform(), minDist, nNeighbors: Math.max(1, Math.min(mostNeighbours, count - 1)) });
+  const umap = new UMAP({
+    random: () => rng.uniform(),
+    minDist,
+    nEpochs: epochs,
+    nNeighbors: Math.max(1, Math.min(mostNeighbours, count - 1)),
+  });
   const rows = Array.from({ length: count }, (_, n) => Array.from(values.subarray(n * units, (n + 1) * units)));
   const of = umap.initializeFit(rows);
   const soFar = (): Neighbours => ({

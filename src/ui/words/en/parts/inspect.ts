@@ -75,7 +75,7 @@ export const inspect = {
   'wayOn.oneUnitTitle': 'No hidden layer and one output; Undo brings the network back',
   'fits.forecast': 'These data are no series of numbers: there is no next value to forecast.',
   'fits.letters': 'These data are no letters, or the network reads them all at once: there is no next one to guess.',
-  'fits.hiddenSpace': 'Images and sequences have no input plane.',
+  'fits.hiddenSpace': 'Sequences have no input plane, and images without classes no map of them.',
   'fits.columns': 'It compares the columns of a table, and these data have fewer than two numbers an example.',
   'fits.throughTime': 'No layer has a state: time goes through an RNN, LSTM or GRU.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
