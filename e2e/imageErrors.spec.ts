@@ -54,3 +54,29 @@ test('all images behind a cell of the confusion matrix, in an order that stays w
   await pause.click();
   expect(seen).toEqual([]);
 });
+
+test('the test images as the last hidden layer has them: pointed at, chosen, laid out by neighbours', async ({ page }) => {
+  const seen = failures(page);
+  await open(page, 'data=digits8x8&layers=16:relu&examples=300&rate=0.01&open=hiddenSpace');
+  const panel = page.locator('#panel-hiddenSpace');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.getByText(/^All 359 test/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel.getByText(/300 test images as layer 1 has them, 16 numbers each: .* % and .* % of it/)).toBeVisible();
+  const map = panel.getByRole('application', { name: /^Map of 300 test images/ });
+  await map.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/example=test\d+/);
+  const box = await map.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+  await expect(panel.getByText(/^test example \d+: \d|^Point at an image/)).toBeVisible();
+
+  await panel.getByLabel('How they are laid out').selectOption('neighbours');
+  await expect(page).toHaveURL(/hiddenSpace\.map=neighbours/);
+  await expect(panel.getByText(/at epoch \d+: near neighbours lie together/)).toBeVisible();
+  await panel.getByRole('button', { name: 'Numbers' }).click();
+  await expect(panel.getByRole('columnheader', { name: 'Predicted' })).toBeVisible();
+  expect(seen).toEqual([]);
+});

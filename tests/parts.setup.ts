@@ -1,5 +1,6 @@
 import { loadAllParts } from '../src/engine/part';
 import '../src/experiment/linkParts';
+import '../src/jobs/registry';
 import '../src/probes/registry';
 import '../src/run/runParts';
 

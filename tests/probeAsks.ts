@@ -31,6 +31,7 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   silentMaps: () => ({}),
   tuning: (n) => ({ layer: n }),
   excited: (n) => ({ layer: n, unit: n % 2 }),
+  lastLayer: (n) => ({ examples: 5 * n }),
   looks: (n) => ({ index: n, layer: n % 2 ? -1 : 2, unit: 0 }),
   throughTime: (n) => ({ index: n, column: 1, at: n }),
 };

@@ -36,7 +36,16 @@ export const panels = [
   },
   { id: 'regions', params: [height('regions')] },
   { id: 'pieces', params: [height('pieces'), { name: 'first', min: -1, max: 1e4, integer: true, default: -1 }] },
-  { id: 'hiddenSpace', params: [height('hiddenSpace'), { name: 'at', min: -1, max: 1e6, default: -1 }] },
+  {
+    id: 'hiddenSpace',
+    params: [
+      height('hiddenSpace'),
+      { name: 'at', min: -1, max: 1e6, default: -1 },
+      { name: 'map', options: ['directions', 'neighbours'], default: 'directions' },
+      { name: 'examples', options: ['300', '1000'], default: '300' },
+      { name: 'seed', min: 1, max: 1e6, integer: true, default: 1 },
+    ],
+  },
   {
     id: 'gradientCheck',
     params: [

@@ -1,3 +1,4 @@
+import type { Part } from '../engine/part';
 import type { Run } from '../run/run';
 
 /** How far a job has come. */
@@ -26,6 +27,8 @@ export interface JobContext {
  * @typeParam Partial @typeParam Result plain values and typed arrays, none of them the run's
  */
 export interface JobEntry<Ask, Partial, Result> {
+  /** Fetched before such a job begins; absent: nothing. */
+  readonly part?: Part<unknown>;
   /** @throws JobRefusal with a sentence where this run has no such result */
   run(context: JobContext, ask: Ask): Generator<Progress<Partial>, Result>;
 }

@@ -5,6 +5,7 @@ import { errorCurve } from './errorCurve';
 import { gradientCheck } from './gradientCheck';
 import type { JobEntry } from './job';
 import { landscape } from './landscape';
+import { neighbours } from './neighbours';
 import { nGrams } from './nGrams';
 import { passTimes } from './passTimes';
 import { pulsePast } from './pulsePast';
@@ -34,6 +35,7 @@ export const jobs = {
   nGrams,
   driving,
   changedTest,
+  neighbours,
 };
 
 type Jobs = typeof jobs;

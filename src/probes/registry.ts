@@ -9,6 +9,7 @@ import { example, ownInput } from './exampleTrace';
 import { forecastErrors, freeForecast } from './forecast/forecastProbes';
 import { gradient } from './gradient';
 import { hiddenSpace } from './hiddenSpace/hiddenSpaceProbe';
+import { lastLayer } from './lastLayer/lastLayerProbe';
 import { reading, writing } from './letters/lettersProbes';
 import { masks } from './masks';
 import { predictions } from './predictions';
@@ -59,6 +60,7 @@ export const probes = {
   looks,
   throughTime,
   roadView,
+  lastLayer,
 };
 
 type Probes = typeof probes;

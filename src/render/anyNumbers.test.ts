@@ -48,6 +48,7 @@ import { paintErrorCurve } from './paintErrorCurve';
 import { paintGlow } from './paintGlow';
 import { paintHiddenSpace } from './paintHiddenSpace';
 import { paintHorizon } from './paintHorizon';
+import { paintImageMap } from './paintLastLayer';
 import { paintLens } from './paintLens';
 import { paintLinks } from './paintLinks';
 import { paintOcclusion, paintSaliency, paintWindow } from './paintLooks';
@@ -561,6 +562,15 @@ const painters: Readonly<Record<string, Picture>> = {
     }));
     const picture = { across: ends, sums: ends, units: ends, target: curve, whole: curve, part: curve, stretch: ends, pieces };
     paintPieces(context(), picture, { tick: inEnglish.tick, tickAcross: inEnglish.tick }, size, theme);
+  },
+  paintImageMap: (values, [largest]) => {
+    const classes = Array.from({ length: area / 2 }, (_, k) => k % 3);
+    const picture = { values, shape: [cells, cells, 1], largest };
+    for (const image of [null, () => picture])
+      for (const names of [['a', 'b', 'c'], [...'abcdefghij']]) {
+        const style = { image, names, pointed: 1, chosen: 2 };
+        paintImageMap(context(), new MapPainter(), { points: values, truth: classes, taken: classes.toReversed() }, style, size, theme);
+      }
   },
   paintTuning: (values, [top]) =>
     paintTuning(context(), { now: values, start: values, top }, { at: 3, tick: inEnglish.tick, degrees: String }, size, theme),

@@ -1,10 +1,14 @@
+import type { Part } from '../engine/part';
 import type { JobEntry, Progress } from '../jobs/job';
-import { jobs } from '../jobs/registry';
+import { type JobName, jobs } from '../jobs/registry';
 import { jobRefusalOf } from '../jobs/sentences';
 import { Run } from '../run/run';
 import { type SharedHosts, sharedHosts } from '../run/sharedHosts';
 import type { SimdHosts } from '../run/simdHosts';
 import type { JobAnswer, JobApi, JobRequest, JobSource } from './jobProtocol';
+
+/** What such a job needs and may not be there yet. */
+export const partOfJob = (name: JobName): Part<unknown> | undefined => (jobs[name] as JobEntry<unknown, unknown, unknown>).part;
 
 /** What a worker of the pool does, without a Worker: Node and the tests call it directly. */
 export class JobRunner implements JobApi {

@@ -20,7 +20,8 @@ export class LazyJobRunner implements JobApi {
     const { bytes, experiment } = request.source;
     try {
       const program = within(partsLimitMs, import('./jobRunner'));
-      const [{ JobRunner }] = await Promise.all([program, runPartsInTime(experiment, Boolean(bytes))]);
+      const own = program.then(({ partOfJob }) => partOfJob(request.name)?.load());
+      const [{ JobRunner }] = await Promise.all([program, within(partsLimitMs, own), runPartsInTime(experiment, Boolean(bytes))]);
       this.runner ??= new JobRunner(this.simd);
     } catch {
       return { kind: 'refused', sentence: say('run.partNotLoaded', {}) };

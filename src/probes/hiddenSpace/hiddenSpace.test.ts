@@ -6,7 +6,8 @@ import { Run } from '../../run/run';
 import { describeRun } from '../../run/runInfo';
 import { viewOf } from '../../run/runView';
 import { hiddenSpace } from './hiddenSpaceProbe';
-import { mainPlane, nearestTurn } from './mainPlane';
+import { mainPlane } from './mainPlane';
+import { nearestTurn } from './nearestTurn';
 
 beforeAll(loadAllParts);
 

@@ -2,7 +2,8 @@ import type { ArrayPool, RunView } from '../../run/runView';
 import type { PicturePlane } from '../picturePlane';
 import { type Sweep, sweepOf } from '../sweep';
 import type { HiddenSpace, HiddenSpaceAsk, SpaceStage } from './hiddenSpaceProbe';
-import { mainPlane, nearestTurn } from './mainPlane';
+import { mainPlane } from './mainPlane';
+import { nearestTurn } from './nearestTurn';
 
 /** So many rows at most are sent through the sweep's pass at once. */
 const chunk = 500;

@@ -2,6 +2,7 @@ import type { HiddenSpace } from '../../probes/hiddenSpace/hiddenSpaceProbe';
 import { paintHiddenSpace } from '../../render/paintHiddenSpace';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
+import { Lazily } from '../controls/Lazily';
 import { Slider } from '../controls/Slider';
 import { Figure } from '../figure/Figure';
 import { FigureCanvas } from '../figure/FigureCanvas';
@@ -43,8 +44,15 @@ function numbersOf(info: RunInfo, { indices, stages }: HiddenSpace, names: reado
   };
 }
 
+const lastLayer = () => import('./lastLayer/LastLayer');
+
+/** Of images there is no plane: what is seen is the last layer alone. */
+export default function HiddenSpacePanel(props: PanelProps) {
+  return props.info.form === 'images' ? <Lazily load={lastLayer} props={props} /> : <PlaneThrough {...props} />;
+}
+
 /** The input plane with the examples on it as every layer has them: one picture that goes from input to output. */
-export default function HiddenSpacePanel({ info: given }: PanelProps) {
+function PlaneThrough({ info: given }: PanelProps) {
   const info = useShownRun() ?? given;
   const title = useWords('inspectStrip');
   const word = useWords('regions');

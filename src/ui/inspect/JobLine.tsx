@@ -3,6 +3,7 @@ import { useCalmRun } from '../views/useCalmRun';
 import type { ShownJob } from '../views/useJob';
 import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import './JobLine.css';
 
 interface JobLineProps {
   readonly job: ShownJob<JobName>;

@@ -1,5 +1,6 @@
 import type { RunInfo } from '../../run/runInfo';
 import type { Misfit } from './registry';
 
-/** Whether there is an input plane, or line, to carry along. */
-export const hiddenSpaceFit = ({ form }: RunInfo): true | Misfit => form === 'points' || 'fits.hiddenSpace';
+/** Whether there is an input plane, or line, to carry along, or images to be seen as the last layer has them. */
+export const hiddenSpaceFit = ({ form, classes }: RunInfo): true | Misfit =>
+  form === 'points' || (form === 'images' && classes.length > 1) || 'fits.hiddenSpace';

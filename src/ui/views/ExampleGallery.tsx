@@ -6,7 +6,7 @@ import { showTestExample } from '../../state/shownExample';
 import { Icon } from '../controls/Icon';
 import { useChosenExample, useOwnImage } from './chosenExample';
 import './ExampleGallery.css';
-import { useWords } from '../words/useLanguage';
+import { useLanguage, useWords } from '../words/useLanguage';
 import { cellImages, mistakesFirst, shortClass } from './galleryOrder';
 import { useCanvas } from './useCanvas';
 import { useErrorCell } from './useErrorCell';
@@ -22,6 +22,7 @@ const [most, mostOfCell] = [24, 300];
  * confusion matrix. They keep their places while it trains; what is right meanwhile is muted.
  */
 export function ExampleGallery({ info }: { info: RunInfo }) {
+  const { probability } = useLanguage();
   const word = useWords('images');
   const predicted = useAnswer('predictions', {});
   const [cell, chooseCell] = useErrorCell(info);
@@ -34,7 +35,9 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
   const isWrong = (k: number) => predicted !== null && predicted[k] !== truth[k];
   const wrong = predicted ? truth.reduce((sum, of, k) => sum + Number(of !== predicted[k]), 0) : 0;
   const order = useFrozenOrder(`${runId} ${cell?.truth} ${cell?.taken} ${cell !== null && quality === null}`, () =>
-    cell ? (quality ? cellImages(quality, truth, cell) : []) : mistakesFirst(hasTrained ? predicted : null, truth).slice(0, most),
+    cell
+      ? cellImages(quality ?? { answers: predicted ?? [], outputs: [] }, truth, cell)
+      : mistakesFirst(hasTrained ? predicted : null, truth).slice(0, most),
   );
   /** Whether an image is no longer where the list has it. */
   const isMuted = (k: number) => (cell ? predicted !== null && predicted[k] !== cell.taken : order.isOld && !isWrong(k));
@@ -79,7 +82,16 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
             index={trainCount + k}
             isChosen={chosen === trainCount + k}
             isMuted={isMuted(k)}
-            caption={isWrong(k) ? shortClass(classes, truth[k], predicted?.[k]) : ''}
+            caption={
+              cell
+                ? quality
+                  ? probability(quality.outputs[k] as number)
+                  : ''
+                : isWrong(k)
+                  ? shortClass(classes, truth[k], predicted?.[k])
+                  : ''
+            }
+            takenFor={isWrong(k) ? (classes[predicted?.[k] ?? -1] ?? '') : ''}
           />
         ))}
       </div>
@@ -92,13 +104,14 @@ interface ThumbProps {
   readonly index: number;
   readonly isChosen: boolean;
   readonly isMuted: boolean;
-  /** What it is taken for; empty: for what it is. */
   readonly caption: string;
+  /** Empty: for what it is. */
+  readonly takenFor: string;
 }
 
 const painter = new MapPainter(); // one small image for all of them: each is painted at once
 
-const Thumb = memo(function Thumb({ info, index, isChosen, isMuted, caption }: ThumbProps) {
+const Thumb = memo(function Thumb({ info, index, isChosen, isMuted, caption, takenFor }: ThumbProps) {
   const word = useWords('images');
   const ref = useCanvas((ctx, { width, height }, theme) => {
     if (!info.images) return;
@@ -108,7 +121,7 @@ const Thumb = memo(function Thumb({ info, index, isChosen, isMuted, caption }: T
     painter.paintImage(ctx, pixels.subarray(index * size, (index + 1) * size), shape, { x: 0, y: 0, width, height }, theme, maxValue);
   });
   const name = info.classes[info.t[index] ?? -1] ?? '';
-  const said = word('gallery.image', { index: index - info.trainCount + 1, name, caption, isCorrected: isMuted });
+  const said = word('gallery.image', { index: index - info.trainCount + 1, name, takenFor, isCorrected: isMuted });
   return (
     <button
       type="button"

@@ -1,5 +1,3 @@
-import type { Quality } from '../../probes/quality';
-
 /** A cell of the confusion matrix. */
 export interface ErrorCell {
   readonly truth: number;
@@ -14,9 +12,12 @@ export function mistakesFirst(predicted: ArrayLike<number> | null, truth: ArrayL
   return [...all.filter(isWrong), ...all.filter((k) => !isWrong(k))];
 }
 
+/** What each test image is taken for, and how surely; without that they stand in their order. */
+type CellAnswers = { readonly answers: ArrayLike<number>; readonly outputs: ArrayLike<number> };
+
 /** The images of a cell, the surest mistakes first; of those that are right the least sure first. */
-export function cellImages({ answers, outputs }: Quality, classOf: ArrayLike<number>, { truth, taken }: ErrorCell): readonly number[] {
-  const sure = (k: number) => (truth === taken ? -1 : 1) * (outputs[k] as number);
+export function cellImages({ answers, outputs }: CellAnswers, classOf: ArrayLike<number>, { truth, taken }: ErrorCell): readonly number[] {
+  const sure = (k: number) => (truth === taken ? -1 : 1) * (outputs[k] ?? 0);
   return Array.from(classOf, (_, k) => k)
     .filter((k) => classOf[k] === truth && answers[k] === taken)
     .sort((a, b) => sure(b) - sure(a) || a - b);

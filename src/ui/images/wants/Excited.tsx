@@ -7,7 +7,7 @@ import type { RunInfo } from '../../../run/runInfo';
 import { showTestExample } from '../../../state/shownExample';
 import { exampleName } from '../../panels/ExampleSteps';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { imageAt } from './imageAt';
+import { imageAt } from '../imageAt';
 import { Tile } from './Tile';
 import type { Wanted } from './wantedUnit';
 

@@ -27,16 +27,16 @@ export const images = {
   'gallery.refresh': 'Refresh',
   'gallery.leave': 'All test images, mistakes first',
   'gallery.first': ({ count }: { readonly count: number }, s: Speech) => `The first ${s.count(count)} are shown.`,
-  /** `caption`: true and predicted class; empty where they are the same. */
+  /** `takenFor`: the predicted class; empty where it is the true one. `isCorrected`: it is taken for something else than where the list has it. */
   'gallery.image': (
     {
       index,
       name,
-      caption,
+      takenFor,
       isCorrected,
-    }: { readonly index: number; readonly name: string; readonly caption: string; readonly isCorrected: boolean },
+    }: { readonly index: number; readonly name: string; readonly takenFor: string; readonly isCorrected: boolean },
     s: Speech,
-  ) => `Test image ${s.count(index)}, ${name}${caption === '' ? '' : `, wrong ${caption}`}${isCorrected ? ', no longer here' : ''}`,
+  ) => `Test image ${s.count(index)}, ${name}${takenFor === '' ? '' : `, taken for ${takenFor}`}${isCorrected ? ', no longer here' : ''}`,
   'maps.picture': ({ layers }: { readonly layers: number }, s: Speech) =>
     `Feature maps of ${s.count(layers)} hidden ${s.plural(layers, { one: 'layer', other: 'layers' })} and the class probabilities for the chosen image`,
   'maps.all': 'Maps of all layers',

@@ -25,6 +25,7 @@ export const parts = {
   keys: () => import('./keys'),
   made: () => import('./made'),
   letters: () => import('./letters'),
+  lastLayer: () => import('./lastLayer'),
   layerMenu: () => import('./layerMenu'),
   openRefused: () => import('./openRefused'),
   present: () => import('./present'),

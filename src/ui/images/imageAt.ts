@@ -1,5 +1,5 @@
-import type { ShownImage } from '../../../render/paintLooks';
-import type { RunInfo } from '../../../run/runInfo';
+import type { ShownImage } from '../../render/paintLooks';
+import type { RunInfo } from '../../run/runInfo';
 
 /** One of all examples as an image. */
 export function imageAt({ images }: RunInfo, index: number): ShownImage {
