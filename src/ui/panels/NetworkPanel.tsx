@@ -7,17 +7,7 @@ import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
 import { LayerHead } from '../views/LayerHead';
 import { NetworkGraph } from '../views/NetworkGraph';
-import {
-  ImageArea,
-  ImageStrip,
-  ImageTabs,
-  RoadNetwork,
-  RoadStrip,
-  RoadTabs,
-  RoadTools,
-  SequenceNetwork,
-  SequenceStrip,
-} from './formParts';
+import { ImageArea, ImageStrip, ImageTabs, RoadNetwork, RoadStrip, RoadTabs, RoadTools, SequenceNetwork, SequenceStrip } from './formParts';
 import './NetworkPanel.css';
 import { useIsBlank } from '../views/drawingSides';
 import { useMediaQuery } from '../views/useMediaQuery';
