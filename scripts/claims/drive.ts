@@ -2,7 +2,7 @@ import type { LightId } from '../../src/data/road/light';
 import { trackOf } from '../../src/data/road/roadExamples';
 import { Track } from '../../src/data/road/track';
 import { mirrored } from '../../src/data/road/trackSpec';
-import { heldBack, type TrackId, tracks } from '../../src/data/road/tracks';
+import { heldBack, type TrackId, trackIds, tracks } from '../../src/data/road/tracks';
 import { drivenLaps } from '../../src/run/drivenLaps';
 import type { Claim, Trained } from './claim';
 
@@ -10,6 +10,11 @@ const five = ['1', '2', '3', '4', '5'];
 
 const trainedOn: readonly Track[] = (['kidney', 'oval'] as const satisfies readonly TrackId[]).map(trackOf);
 const heldOut: readonly Track[] = heldBack.flatMap((id) => [trackOf(id), new Track(mirrored(tracks[id]))]);
+/** The other tracks that ship, and the mirror image of every one. */
+const unseen: readonly Track[] = [
+  ...trackIds.map(trackOf).filter((track) => !trainedOn.includes(track)),
+  ...trackIds.map((id) => new Track(mirrored(tracks[id]))),
+];
 
 interface Way {
   readonly laps?: number;
@@ -53,9 +58,9 @@ export const drive: readonly Claim[] = [
   },
   {
     id: 'driveHeldOut',
-    says: 'and three laps of every track that was held back, to the left and to the right around',
+    says: 'and three laps of each of the ten that it has not seen: those that were held back, and every one in a mirror',
     link: road,
-    measure: { atEnd: (trained) => autonomy(trained, heldOut) },
+    measure: { atEnd: (trained) => autonomy(trained, unseen) },
     seeds: five,
     bound: { atLeast: 99 },
     keptIn: 5,

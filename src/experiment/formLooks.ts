@@ -1,5 +1,6 @@
 import { lightIds } from '../data/road/light';
 import { trackIds } from '../data/road/tracks';
+import type { formIds } from './forms';
 import type { Lookable } from './looks';
 
 /** How what belongs to one form of data can be looked at. */
@@ -16,4 +17,4 @@ export const forms = [
       { name: 'layer', min: 1, max: 20, integer: true, default: 1 },
     ],
   },
-] as const satisfies readonly Lookable[];
+] as const satisfies readonly (Lookable & { readonly id: (typeof formIds)[number] })[];

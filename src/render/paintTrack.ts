@@ -23,6 +23,8 @@ export interface TrackPicture {
   /** Points of the curve that can be dragged, and which one is held. */
   readonly handles: readonly (readonly [x: number, y: number])[];
   readonly held: number | null;
+  /** What the picture is laid out for, while another line is dragged in it; absent: the line. */
+  readonly frame?: TrackPicture['line'];
   /** From the middle of the road to its edge, and to the middle of the lane that is driven in, in metres. */
   readonly road: { readonly half: number; readonly lane: number };
 }
@@ -65,7 +67,7 @@ export function trackScale({ x, y, count }: TrackPicture['line'], { width, heigh
 /** The road's edges, what is wanted along it, where cars went, and the car with what its camera sees. */
 export function paintTrack(ctx: CanvasRenderingContext2D, picture: TrackPicture, size: Size, theme: Theme): void {
   const { line, paths, putBack, car, handles, held, wanted, road } = picture;
-  const { x, y, scale } = trackScale(line, size);
+  const { x, y, scale } = trackScale(picture.frame ?? line, size);
   const trace = (side: number) => {
     ctx.beginPath();
     for (let i = 0; i <= line.count; i += 2) {

@@ -17,6 +17,7 @@ import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
 import './TopBar.css';
+import { useStageRunner } from '../../state/stageRunner';
 import { Stage, useStage } from '../stage/Stage';
 import { StageRun } from '../stage/StageRun';
 import { useScores } from '../views/useScores';
@@ -92,13 +93,20 @@ function EmbedBar() {
   const { testLoss, trainLoss, atEpoch } = useScores();
   const isUntested = useRun(({ info }) => info?.scored.test === 0);
   const showsTimeline = useShows('timeline');
+  const Own = useStageRunner((state) => state.transport);
   const showsSpeed = useShows('speed');
   return (
     <div className="embed-bar">
-      <Transport />
-      {showsTimeline && <Timeline />}
-      <EpochReadout />
-      {showsSpeed && <SpeedControl />}
+      {Own ? (
+        <Own />
+      ) : (
+        <>
+          <Transport />
+          {showsTimeline && <Timeline />}
+          <EpochReadout />
+        </>
+      )}
+      {showsSpeed && !Own && <SpeedControl />}
       <span className="figure">
         <span className="muted">{ofEmbed(isUntested ? 'trainLoss' : 'testLoss')}</span>{' '}
         <span

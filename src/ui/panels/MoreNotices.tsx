@@ -6,6 +6,7 @@ import { settings } from '../../experiment/settings';
 import { dismissNotes, setExperiment, useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
+import { useStageRunner } from '../../state/stageRunner';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import { DivergedNotice } from './DivergedNotice';
@@ -163,7 +164,8 @@ function Stopped() {
 function Finished() {
   const words = useWords('notices');
   const status = useRun((state) => state.status);
-  if (status.kind !== 'finished') return null;
+  const isElsewhere = useStageRunner(({ transport }) => transport !== null); // what is played there is no training
+  if (status.kind !== 'finished' || isElsewhere) return null;
   const { epoch } = status;
   const next = Math.min(settings.epochs.max, epoch + Math.max(1, Math.round(epoch / 2)));
   return (

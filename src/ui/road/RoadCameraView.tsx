@@ -9,7 +9,8 @@ import { lookedAt } from '../../render/lookedAt';
 import { CameraPainter, glowColour } from '../../render/paintCamera';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
-import { useRun } from '../../state/runStore';
+import { useRunner } from '../../state/runnerContext';
+import { canTrain, useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { useLook } from '../inspect/useLook';
 import { useCanvas } from '../views/useCanvas';
@@ -162,17 +163,25 @@ function PredictionPlates({ info, loop }: CameraViewProps) {
   const word = useWords('drive');
   const [{ glow, layer }] = useLook('drive');
   const epoch = useRun((state) => state.epoch);
-  const isUntrained = epoch === 0;
+  const isPlaying = useRun((state) => state.isPlaying);
+  const isReady = useRun(canTrain);
+  const { togglePlay } = useRunner();
+  const isUntrained = epoch === 0 || isPlaying;
   return (
     <div className="plates">
       {(isUntrained || glow !== 'none') && (
         <span className="plate">
           {isUntrained
-            ? word('glowing.untrained', { epoch })
+            ? word(isPlaying ? 'glowing.training' : 'glowing.untrained', { epoch })
             : glow === 'layer'
               ? word('glowing.layer', { layer: Math.min(layer, info.layers.length - 2) })
               : word(glow === 'sees' ? 'glowing.sees' : 'glowing.looks')}
         </span>
+      )}
+      {isUntrained && (
+        <button type="button" className="plate" disabled={!isReady} onClick={togglePlay}>
+          {word(isPlaying ? 'train.pause' : 'train.start')}
+        </button>
       )}
       <span className="plate-buttons">
         <button type="button" className="plate icon" aria-label={word('pushLeft')} title={word('pushLeft')} onClick={() => loop.push(-0.6)}>

@@ -17,15 +17,18 @@ import { bendClass } from './wanted';
 
 const headHeight = 50;
 const wheelWidth = 104;
+/** Where there is less room the layers are scrolled sideways. */
+const leastWidth = 600;
 
 /** Every layer's answer to the camera picture, from left to right, and the wheel that the last one turns. */
 export function RoadMaps({ info, loop }: { info: RunInfo; loop: RoadLoop }) {
   const box = useRef<HTMLDivElement>(null);
   const room = useElementSize(box);
+  const word = useWords('drive');
   return (
-    <div className="road-maps" ref={box}>
-      {room.width > 0 && <Maps info={info} loop={loop} room={room} />}
-    </div>
+    <section className="road-maps" aria-label={word('maps')} tabIndex={room.width < leastWidth ? 0 : undefined} ref={box}>
+      {room.width > 0 && <Maps info={info} loop={loop} room={{ ...room, width: Math.max(room.width, leastWidth) }} />}
+    </section>
   );
 }
 
@@ -38,7 +41,8 @@ interface MapsProps {
 function Maps({ info, loop, room }: MapsProps) {
   const word = useWords('drive');
   const { layers } = info;
-  const columns = useMemo(() => layoutRoad(layers, { ...room, head: headHeight, wheel: wheelWidth }), [layers, room]);
+  const { width, height } = room;
+  const columns = useMemo(() => layoutRoad(layers, { width, height, head: headHeight, wheel: wheelWidth }), [layers, width, height]);
   const painter = useRef(new MapPainter()).current;
   const frames = useFrames();
   const wheel = { x: room.width - wheelWidth / 2 - 8, y: headHeight + 42, radius: 36 };
@@ -56,7 +60,7 @@ function Maps({ info, loop, room }: MapsProps) {
   );
   return (
     <>
-      <canvas ref={ref} role="img" aria-label={`${word('maps')} ${word('wheel.label')}`} />
+      <canvas ref={ref} style={{ width: room.width }} role="img" aria-label={`${word('maps')} ${word('wheel.label')}`} />
       {columns.map(({ layer, x }, k) => (
         <div key={layer} className="road-layer" style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wheelWidth - 12) - x - 4 }}>
           <LayerText index={layer - 1} />

@@ -1,18 +1,20 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { vehicle } from '../../data/road/bicycle';
 import { pursuit } from '../../data/road/pursuit';
 import { unitsOf } from '../../data/road/roadUnits';
 import type { Track } from '../../data/road/track';
-import { road } from '../../data/road/trackSpec';
+import { road, type TrackPoint } from '../../data/road/trackSpec';
 import { labelBins, paintBendCurves, paintLabelBins } from '../../render/bendChart';
 import { paintTrack } from '../../render/paintTrack';
 import type { RunInfo } from '../../run/runInfo';
+import { Icon } from '../controls/Icon';
 import { useLook } from '../inspect/useLook';
 import { useCanvas } from '../views/useCanvas';
 import { useScores } from '../views/useScores';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { drivenOn, useShownDriven } from './drivenTracks';
 import './Road.css';
+import { TrackEditor } from './TrackEditor';
 import { TracksTable } from './TracksTable';
 import { useCalmDrive, useDrive, useRoadLoop } from './useRoadLoop';
 import { useRecording } from './wanted';
@@ -25,10 +27,14 @@ function wantedAlong(track: Track, ahead: number): Float64Array {
 
 /** The track from above: in training what is wanted along it, otherwise where the network has been. */
 export function RoadOutput({ info }: { info: RunInfo | null }) {
-  return info && <TrackMap info={info} />;
+  const [start, edit] = useState<readonly TrackPoint[] | null>(null);
+  const loop = useRoadLoop();
+  if (!info) return null;
+  if (start) return <TrackEditor start={start} onClose={() => edit(null)} />;
+  return <TrackMap info={info} onEdit={() => edit(loop.track?.points ?? null)} />;
 }
 
-function TrackMap({ info }: { info: RunInfo }) {
+function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
   const word = useWords('drive');
   const [{ tab, track: chosen }] = useLook('drive');
   const loop = useRoadLoop();
@@ -90,6 +96,9 @@ function TrackMap({ info }: { info: RunInfo }) {
             <span aria-hidden="true">×</span> {word('legend.putBack')}
           </>
         )}
+        <button type="button" className="icon end" aria-label={word('edit.open')} title={word('edit.open')} onClick={onEdit}>
+          <Icon name="pencil" />
+        </button>
       </p>
     </div>
   );

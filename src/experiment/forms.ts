@@ -1,0 +1,2 @@
+/** What belongs to one form of data and can be looked at in several ways: as a link names it. */
+export const formIds = ['drive'] as const;

@@ -1,0 +1,215 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { centreLine } from '../../data/road/centreLine';
+import { ownLapsText, trackText } from '../../data/road/ownLaps';
+import { checkTrack, readTrack, writeTrack } from '../../data/road/trackFile';
+import { road, type TrackPoint } from '../../data/road/trackSpec';
+import { paintTrack, trackScale } from '../../render/paintTrack';
+import { refusalOf } from '../../run/sentences';
+import type { Sentence } from '../../state/sentences';
+import { Icon } from '../controls/Icon';
+import { downloadFile } from '../downloadFile';
+import { useLook } from '../inspect/useLook';
+import { useCanvas } from '../views/useCanvas';
+import { useWords } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
+import { setOwnLaps } from './ownData';
+
+/** Metres that an arrow key moves a point, and with Shift. */
+const [keyStep, largeStep] = [2, 10];
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+/** Pixels around a point in which a finger takes it. */
+const near = 22;
+const mostPoints = 60;
+
+/** Why no car could drive there; null where one could. */
+function problemWith(points: readonly TrackPoint[]): Sentence | null {
+  try {
+    checkTrack({ name: '', points });
+    return null;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+const whole = (value: number) => Math.max(-1000, Math.min(1000, Math.round(value)));
+
+/** The curve of a track, dragged by its points: by a pointer, a finger or the arrow keys. What a car can drive is driven at once. */
+export function TrackEditor({ start, onClose }: { start: readonly TrackPoint[]; onClose: () => void }) {
+  const word = useWords('drive');
+  const [, change] = useLook('drive');
+  const [points, setPoints] = useState(start);
+  const [held, hold] = useState(0);
+  const [refused, refuse] = useState<Sentence | null>(null);
+  const dragged = useRef<number | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const line = useMemo(() => centreLine(points), [points]);
+  /** While a point is dragged the picture stays where it is. */
+  const frame = useRef(line);
+  if (dragged.current === null) frame.current = line;
+  const said = useSaid(refused ? [refused] : [])?.[0];
+  const take = (next: readonly TrackPoint[]) => {
+    const rounded = next.map(([x, y]): TrackPoint => [whole(x), whole(y)]);
+    setPoints(rounded);
+    const problem = problemWith(rounded);
+    refuse(problem);
+    if (!problem) change({ track: 'own', own: trackText(rounded), mirrored: 'no' });
+  };
+  const moved = (index: number, to: TrackPoint) => take(points.map((point, k) => (k === index ? to : point)));
+  const ref = useCanvas((ctx, size, theme) => {
+    const picture = { line, road, wanted: null, paths: [], putBack: [], car: null, handles: points, held, frame: frame.current };
+    paintTrack(ctx, picture, size, theme);
+  });
+  const scaleOf = (canvas: Element) => {
+    const box = canvas.getBoundingClientRect();
+    return { box, scale: trackScale(frame.current, box) };
+  };
+  const onDown = (event: PointerEvent<HTMLElement>) => {
+    if (!event.isPrimary || event.button !== 0) return;
+    const { box, scale } = scaleOf(event.currentTarget);
+    const squared = points.map(([x, y]) => (scale.x(x) - event.clientX + box.left) ** 2 + (scale.y(y) - event.clientY + box.top) ** 2);
+    const nearest = squared.indexOf(Math.min(...squared));
+    if ((squared[nearest] ?? Number.POSITIVE_INFINITY) > near * near) return;
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    dragged.current = nearest;
+    hold(nearest);
+  };
+  const onMove = (event: PointerEvent<HTMLElement>) => {
+    if (dragged.current === null) return;
+    const { box, scale } = scaleOf(event.currentTarget);
+    moved(dragged.current, scale.metres(event.clientX - box.left, event.clientY - box.top));
+  };
+  const onUp = () => {
+    dragged.current = null;
+    setPoints([...points]);
+  };
+  const remove = () => {
+    if (points.length <= 4) return;
+    take(points.filter((_, k) => k !== held));
+    hold(Math.max(0, held - 1));
+  };
+  const add = () => {
+    const [x, y] = points[held] ?? [0, 0];
+    const [nextX, nextY] = points[(held + 1) % points.length] ?? [0, 0];
+    take([...points.slice(0, held + 1), [(x + nextX) / 2, (y + nextY) / 2], ...points.slice(held + 1)]);
+    hold(held + 1);
+  };
+  const go = (by: number) => hold((held + by + points.length) % points.length);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = arrows[event.key];
+    const step = event.shiftKey ? largeStep : keyStep;
+    const [x, y] = points[held] ?? [0, 0];
+    if (way) moved(held, [x + way[0] * step, y + way[1] * step]);
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove();
+    else if (event.key === 'Insert' || event.key === '+') add();
+    else if (event.key === 'Home') hold(0);
+    else if (event.key === 'End') hold(points.length - 1);
+    else if (event.key === 'Enter' || event.key === ' ') go(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const open = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    try {
+      take(readTrack(await chosen.text()).points);
+      hold(0);
+    } catch (error) {
+      refuse(refusalOf(error));
+    }
+  };
+  return (
+    <div className="road-output">
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its points are moved with the keys too, which it takes itself */}
+      <canvas
+        ref={ref}
+        className="road-track"
+        data-edited
+        role="application"
+        tabIndex={0}
+        aria-label={word('edit.label', { point: held + 1, points: points.length })}
+        onPointerDown={onDown}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
+        onPointerCancel={onUp}
+        onKeyDown={onKey}
+      />
+      <div className="row road-edit">
+        <button type="button" className="icon" aria-label={word('edit.before')} title={word('edit.before')} onClick={() => go(-1)}>
+          <Icon name="left" />
+        </button>
+        <span>{word('edit.point', { point: held + 1, points: points.length })}</span>
+        <button type="button" className="icon" aria-label={word('edit.next')} title={word('edit.next')} onClick={() => go(1)}>
+          <Icon name="right" />
+        </button>
+        <button
+          type="button"
+          className="icon"
+          aria-label={word('edit.add')}
+          title={word('edit.add')}
+          disabled={points.length >= mostPoints}
+          onClick={add}
+        >
+          <Icon name="plus" />
+        </button>
+        <button
+          type="button"
+          className="icon"
+          aria-label={word('edit.remove')}
+          title={word('edit.remove')}
+          disabled={points.length <= 4}
+          onClick={remove}
+        >
+          <Icon name="minus" />
+        </button>
+        <button
+          type="button"
+          className="icon"
+          aria-label={word('edit.load')}
+          title={word('edit.load')}
+          onClick={() => file.current?.click()}
+        >
+          <Icon name="upload" />
+        </button>
+        <button
+          type="button"
+          className="icon"
+          aria-label={word('edit.save')}
+          title={word('edit.save')}
+          onClick={() => downloadFile('track.json', new Blob([writeTrack({ name: word('own'), points })], { type: 'application/json' }))}
+        >
+          <Icon name="download" />
+        </button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label={word('edit.load')}
+          accept="application/json,.json"
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <button
+          type="button"
+          className="edge"
+          disabled={refused !== null}
+          title={word('edit.recordTitle')}
+          onClick={() => setOwnLaps(ownLapsText(trackText(points), []))}
+        >
+          {word('edit.record')}
+        </button>
+        <button type="button" className="edge end" onClick={onClose}>
+          {word('edit.done')}
+        </button>
+      </div>
+      {said && <p role="alert">{said}</p>}
+    </div>
+  );
+}
