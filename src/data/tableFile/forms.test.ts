@@ -21,6 +21,12 @@ describe('forms of files', () => {
     expect(readTable(text).columns.map(({ name }) => name)).toEqual(names);
   });
 
+  it('words that come again are the input where there is no other', () => {
+    const text = lines('id,day,share', 'p,Mon,45 %', 'q,Tue,50 %', 'r,Wed,55 %', 's,Thu,40 %', 't,Mon,44 %', 'u,Tue,51 %');
+    expect(roles(text)).toEqual(['id: out', 'day: input', 'share: target']);
+    expect(readTable(text).table).toMatchObject({ rowCount: 6 });
+  });
+
   it('scikit-learn’s first line gives the classes', () => {
     const { table, choices, rows } = readTable(lines('4,2,setosa,lily', '1,2,0', '2,1,1', '3,5,0', '4,4,1'));
     expect(table).toMatchObject({ classes: ['setosa', 'lily'], inputs: ['x1', 'x2'] });
