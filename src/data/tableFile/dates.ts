@@ -5,7 +5,9 @@ const yearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${tim
 const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/;
 const quarter = /^(?:(\d{4})[ -]?Q([1-4])|Q([1-4])[ -/]?(\d{4}))$/i;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const namedMonth = /^(?:(\d{1,2})[ -.]{1,2})?([A-Za-z]{3})[a-z]{0,6}\.?[ -](?:(\d{1,2}),? )?(\d{4})$/;
+/** As Germans write those that begin otherwise. */
+const otherMonths: Readonly<Record<string, string>> = { jän: 'jan', mär: 'mar', mrz: 'mar', mai: 'may', okt: 'oct', dez: 'dec' };
+const namedMonth = /^(?:(\d{1,2})[ -.]{1,2})?([A-Za-zä]{3})[a-z]{0,6}\.?[ -](?:(\d{1,2}),? )?(\d{4})$/;
 
 const days = (year: number, month: number, day: number, ms = 0) =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31 ? Date.UTC(year, month - 1, day) / dayMs + ms / dayMs : Number.NaN;
@@ -35,7 +37,9 @@ export function dateOf(cell: string, dayIsFirst: boolean): number {
   const inQuarter = quarter.exec(cell);
   if (inQuarter) return days(Number(inQuarter[1] ?? inQuarter[4]), 3 * Number(inQuarter[2] ?? inQuarter[3]) - 2, 1);
   const [, early, word, late, year] = namedMonth.exec(cell) ?? [];
-  return year === undefined ? Number.NaN : days(Number(year), months.indexOf(word.toLowerCase()) + 1, Number(late ?? early ?? 1));
+  if (year === undefined) return Number.NaN;
+  const month = word.toLowerCase();
+  return days(Number(year), months.indexOf(otherMonths[month] ?? month) + 1, Number(late ?? early ?? 1));
 }
 
 /** Which of two numbers is the day, in a column as a whole. */

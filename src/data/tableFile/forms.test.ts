@@ -21,6 +21,25 @@ describe('forms of files', () => {
     expect(readTable(text).columns.map(({ name }) => name)).toEqual(names);
   });
 
+  it('words that come again are the input where there is no other', () => {
+    const text = lines('id,day,share', 'p,Mon,45 %', 'q,Tue,50 %', 'r,Wed,55 %', 's,Thu,40 %', 't,Mon,44 %', 'u,Tue,51 %');
+    expect(roles(text)).toEqual(['id: out', 'day: input', 'share: target']);
+    expect(readTable(text).table).toMatchObject({ rowCount: 6 });
+  });
+
+  it('months have German names too', () => {
+    const german = readTable(lines('d;v', '1. März 2021;1,5', '12. Mai 2021;2,5', '3. Okt. 2021;3,5', '4-Dez-2021;4'));
+    const english = readTable(lines('d;v', '1 March 2021;1,5', '12 May 2021;2,5', '3 Oct. 2021;3,5', '4-Dec-2021;4'));
+    expect(german.columns[0]).toMatchObject({ kind: 'date', role: 'input' });
+    expect(german.table?.x).toEqual(english.table?.x);
+  });
+
+  it('where nothing says what a comma is, it is asked, and the fraction’s between semicolons', () => {
+    const { table, columns } = readTable(lines('x;y', '1,234;5', '2,345;6', '3,456;7', '4,567;4'));
+    expect(columns[0].either).toEqual({ cell: '1,234', point: 1234, comma: 1.234 });
+    expect([...(table?.x ?? [])]).toEqual([1.234, 2.345, 3.456, 4.567]);
+  });
+
   it('scikit-learn’s first line gives the classes', () => {
     const { table, choices, rows } = readTable(lines('4,2,setosa,lily', '1,2,0', '2,1,1', '3,5,0', '4,4,1'));
     expect(table).toMatchObject({ classes: ['setosa', 'lily'], inputs: ['x1', 'x2'] });

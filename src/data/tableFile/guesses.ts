@@ -139,13 +139,23 @@ export function guessColumns(
   return filled(columns, withAnInput(columns, guesses));
 }
 
-/** Numbers that count the rows are an input where there is no other. */
+/** Numbers that count the rows, dates, or the fewest words that come again are an input where there is no other. */
 function withAnInput(columns: readonly ColumnFacts[], guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
   if (guesses.some(({ role }) => role === 'input')) return guesses;
   const counting = ({ reason }: ColumnGuess) => reason.key === 'guess.rowNumbers' || reason.key === 'guess.id';
   const place = guesses.findLastIndex((guess, i) => counting(guess) && !isIdName(columns[i].heading));
-  const chosen = place >= 0 ? place : guesses.findLastIndex((guess) => counting(guess) || guess.reason.key === 'guess.date');
+  const other = place >= 0 ? place : guesses.findLastIndex((guess) => counting(guess) || guess.reason.key === 'guess.date');
+  const chosen = other >= 0 ? other : fewestWords(columns, guesses);
   return guesses.map((guess, i) => (i === chosen ? { ...guess, role: 'input', reason: say('guess.onlyInput', {}) } : guess));
+}
+
+/** The text with the fewest words, one of which comes again; −1 where there is none. */
+function fewestWords(columns: readonly ColumnFacts[], guesses: readonly ColumnGuess[]): number {
+  const texts = columns.filter(
+    ({ index, distinct, cells, missing }) =>
+      guesses[index].reason.key === 'guess.text' && distinct <= tableLimits.wordsOfInput && distinct < cells.length - missing,
+  );
+  return texts.length === 0 ? -1 : texts.reduce((few, facts) => (facts.distinct < few.distinct ? facts : few)).index;
 }
 
 /** Fills the gaps of inputs where leaving their rows out would cost too many. */

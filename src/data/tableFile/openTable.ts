@@ -135,7 +135,9 @@ export function openTable(source: Uint8Array | string): OpenTable {
     *reading(choices = {}) {
       const { shape, columns, sheet } = yield* parted({ seed: usualSeed, ...choices });
       const voted = votedMark(columns);
-      const decimal = choices.decimal ?? voted ?? '.';
+      // who parts cells by semicolons needs the comma for something else
+      const usual = shape.separator === ';' && columns.some(({ style }) => style.either !== null) ? ',' : '.';
+      const decimal = choices.decimal ?? voted ?? usual;
       const isDayFirst = choices.dayFirst ?? votedOrder(columns) ?? false;
       const lines = shape.skipped > 0 ? shape.rows.map(({ line }) => line) : null;
       const all: ColumnFacts[] = [];
