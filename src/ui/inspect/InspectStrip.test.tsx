@@ -96,7 +96,13 @@ it('says why a panel has nothing to show of a network', async () => {
   expect(panel).toHaveTextContent(await why);
   expect(within(panel).queryByRole('table')).toBeNull();
   act(() => openExperiment(defaultExperiment(), []));
-  expect(await entry(/^Gradients not this network/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^Gradients/ })).toBeNull();
+  await userEvent.click(await entry(/^\d more/));
+  const menu = await screen.findByRole('dialog', { name: /more/ });
+  expect(menu).toHaveTextContent(await why);
+  await userEvent.click(within(menu).getByRole('button', { name: 'Gradients' }));
+  expect(openIds()).toEqual(['gradientFlow']);
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 it('is not on a slide unless its link asks for it', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PanelId } from '../../experiment/panels';
 import { type StageId, stageIds } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
@@ -6,6 +6,7 @@ import { closePanel, openPanel, setStage, useExperiment } from '../../state/expe
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { fromPart } from '../controls/fromPart';
+import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
 import { atAGlance, openPanels, roomForGlances } from '../panels/lateParts';
 import { useMediaQuery } from '../views/useMediaQuery';
@@ -17,13 +18,19 @@ const frame = fromPart(openPanels, ({ default: OpenPanels }) => OpenPanels);
 
 const glance = fromPart(atAGlance, ({ default: AtAGlance }) => AtAGlance);
 
+const otherPanels = () => import('./OtherPanels');
+
 const nothing: readonly PanelId[] = [];
 
-/** What has nothing to show of this network stands at the end, where a narrow strip has to be scrolled. */
-const fittingFirst = (info: RunInfo | null): readonly PanelEntry[] =>
-  info ? [true, false].flatMap((isFit) => inspectors.filter((entry) => (entry.fits(info) === true) === isFit)) : inspectors;
+/** Those that have something to show of this network, or are open; the others, which are behind one word. */
+function divided(info: RunInfo | null, open: readonly PanelId[]): readonly [shown: PanelEntry[], others: PanelEntry[]] {
+  if (!info) return [[], []]; // nothing is known yet of what there is to look into
+  const isShown = (entry: PanelEntry) => open.includes(entry.id) || entry.fits(info) === true;
+  return [inspectors.filter(isShown), inspectors.filter((entry) => !isShown(entry))];
+}
 
 const buttonId = (id: PanelId) => `open-${id}`;
+const othersId = 'open-others';
 
 /** Below the network: what can be looked into, each with a tiny picture and a number; what is open takes the strip's place. */
 export default function InspectStrip() {
@@ -33,17 +40,46 @@ export default function InspectStrip() {
   const stage = useExperiment(({ experiment }) => experiment.view.stage);
   const open = stage === 'none' ? shownOpen : nothing;
   const opened = open.flatMap((id) => inspectors.find((entry) => entry.id === id) ?? []);
+  const [shown, others] = divided(info, open);
   useFocusAfterClosing(open);
   return (
     <>
       <div className="inspect-bar">
         <h2>{word('inspect.title')}</h2>
-        {fittingFirst(info).map((entry) => (
+        {shown.map((entry) => (
           <Entry key={entry.id} entry={entry} info={info} isOpen={open.includes(entry.id)} isStripOpen={opened.length > 0} />
         ))}
+        {info && others.length > 0 && <Others info={info} entries={others} />}
         <StageButtons stage={stage} />
       </div>
       {opened.length > 0 && <Lazily {...frame} props={{ opened, info }} />}
+    </>
+  );
+}
+
+interface OthersProps {
+  readonly info: RunInfo;
+  readonly entries: readonly PanelEntry[];
+}
+
+/** Opens what has nothing to show of this network, each with the reason. */
+function Others({ info, entries }: OthersProps) {
+  const word = useWords('inspectStrip');
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        id={othersId}
+        className="inspect-entry"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        title={word('othersTitle')}
+        onClick={({ currentTarget }) => setAnchor(anchor ? null : currentTarget)}
+      >
+        <span className="word">{word('others', { count: entries.length })}</span> <Icon name="down" />
+      </button>
+      {anchor && <Lazily load={otherPanels} words="inspect" props={{ info, entries, anchor, onClose: () => setAnchor(null) }} />}
     </>
   );
 }
@@ -74,7 +110,8 @@ function useFocusAfterClosing(open: readonly PanelId[]): void {
   useEffect(() => {
     const closed = before.current.find((id) => !open.includes(id));
     before.current = open;
-    if (closed && document.activeElement === document.body) document.getElementById(buttonId(closed))?.focus();
+    if (closed && document.activeElement === document.body)
+      (document.getElementById(buttonId(closed)) ?? document.getElementById(othersId))?.focus();
   }, [open]);
 }
 
@@ -86,10 +123,8 @@ interface EntryProps {
   readonly isStripOpen: boolean;
 }
 
-function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
+function Entry({ entry: { id }, info, isOpen, isStripOpen }: EntryProps) {
   const word = useWords('inspectStrip');
-  const { id } = entry;
-  const fits = info ? entry.fits(info) : true;
   const hasGlances = useMediaQuery(roomForGlances);
   const isMarked = useView(({ glow }) => glow?.panel === id);
   return (
@@ -102,13 +137,7 @@ function Entry({ entry, info, isOpen, isStripOpen }: EntryProps) {
       onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
     >
       <span className="word">{word(`panel.${id}`)}</span> {isMarked && '✗ '}
-      {!isStripOpen &&
-        info &&
-        (fits !== true ? (
-          <span className="muted">{word('notNow')}</span>
-        ) : (
-          hasGlances && <Lazily {...glance} words="glances" props={{ id, info }} />
-        ))}
+      {!isStripOpen && info && hasGlances && <Lazily {...glance} words="glances" props={{ id, info }} />}
     </button>
   );
 }

@@ -21,5 +21,6 @@ export const inspectStrip = {
   backToOne: 'Back to one run',
   backToOneTitle: 'Back to one run (Esc)',
   close: ({ label }: { readonly label: string }) => `Close ${label}`,
-  notNow: 'not this network',
+  others: ({ count }: { readonly count: number }) => `${count} more`,
+  othersTitle: 'What has nothing to show of this network, and why',
 };
