@@ -57,7 +57,8 @@ export function paintLens(ctx: CanvasRenderingContext2D, painter: MapPainter, { 
   for (const place of places) {
     const pixels = lens.pixels[place.id];
     if (pixels) paintPart(ctx, painter, place, pixels, theme);
-    paintCaption(ctx, place, theme);
+    const above = lens.padded?.on === place.id ? Math.max(0, -lens.padded.region.row) * place.cell : 0;
+    paintCaption(ctx, place, above, theme);
   }
   for (const { from, fromRegion, to, toRegion, unless } of lens.joins) {
     if (unless && find(unless)) continue;
@@ -109,9 +110,9 @@ function paintPart(
   ctx.stroke();
 }
 
-/** In the second line what it is in quiet letters, where that has room. */
-function paintCaption(ctx: CanvasRenderingContext2D, { box, name, detail, margin, cell, isDetailed }: LensPlace, theme: Theme): void {
-  const [x, y] = [box.x - margin * cell, box.y - margin * cell];
+/** Above what is shown of the padding; in the second line what it is in quiet letters, where that has room. */
+function paintCaption(ctx: CanvasRenderingContext2D, { box, name, detail, isDetailed }: LensPlace, above: number, theme: Theme): void {
+  const [x, y] = [box.x, box.y - above];
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.font = `13px ${theme.font}`;

@@ -39,7 +39,7 @@ export const MapRows = memo(function MapRows({ info, slidings, layer: chosen, ma
             <button type="button" className="edge" aria-pressed={chosen === l} onClick={() => choose(l, 0)}>
               {names(l)}
             </button>{' '}
-            <span className="muted">{word('row.parameters', { count: layer.parameterCount })}</span>
+            {layer.parameterCount > 0 && <span className="muted">{word('row.parameters', { count: layer.parameterCount })}</span>}
           </section>
         );
       })}

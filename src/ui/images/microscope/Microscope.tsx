@@ -23,6 +23,7 @@ import { Worked } from './Worked';
 /** One value of one map: what it sees of the image, the window and the filter that make it, and every number of the sum. */
 export default function Microscope({ info }: ImageTabProps) {
   const word = useWords('microscope');
+  const { count } = useLanguage();
   const names = useLayerNames(info);
   const microscope = useMicroscope(info);
   useKernelsOfLink(info);
@@ -51,7 +52,7 @@ export default function Microscope({ info }: ImageTabProps) {
             name="microscope"
             title={seen ? word('title.map', { layer: name, map: seen.aim.map + 1 }) : name}
             explanation={word(sliding.does === 'convolves' ? 'explanation' : `explanation.${sliding.does}`)}
-            numbers={() => seen && microscopeNumbers(seen, name, word)}
+            numbers={() => seen && microscopeNumbers(seen, name, word, count)}
             tools={
               <span className="row microscope-tools">
                 {sliding.does === 'convolves' && hasActivation(info, layer) && (
@@ -85,7 +86,9 @@ export default function Microscope({ info }: ImageTabProps) {
           </Figure>
         ) : (
           <>
-            <p className="microscope-refusal muted">{word('noPlaces', { layer: name })}</p>
+            <p className="microscope-refusal muted">
+              {word((info.layers[layer]?.params.length ?? 0) > 0 ? 'noPlaces' : 'oneNumber', { layer: name })}
+            </p>
             <MapRows info={info} slidings={slidings} layer={layer} map={null} choose={microscope.choose} />
           </>
         )}

@@ -7,22 +7,9 @@ import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLayerNames } from './layerNames';
 import { printedSum } from './printedParts';
+import { shownSlices } from './shownSlices';
 import { reachOf } from './strongestPlace';
 import type { Microscope, Seen } from './useMicroscope';
-
-/** More are one sum. */
-const mostSlices = 6;
-
-/** Those that are shown: all, or the largest, in their own order, with the chosen one among them. */
-export function shownSlices(sums: ArrayLike<number>, chosen: number): readonly number[] {
-  const all = Array.from(sums, (_, i) => i);
-  if (all.length <= mostSlices) return all;
-  const size = (i: number) => (i === chosen ? Number.POSITIVE_INFINITY : Math.abs(sums[i] as number));
-  return all
-    .sort((a, b) => size(b) - size(a))
-    .slice(0, mostSlices - 1)
-    .sort((a, b) => a - b);
-}
 
 /** One slice for each map before: window and filter as small squares, with what they give. */
 export function Slices({ info, microscope, seen }: { readonly info: RunInfo; readonly microscope: Microscope; readonly seen: Seen }) {
@@ -59,14 +46,7 @@ export function Slices({ info, microscope, seen }: { readonly info: RunInfo; rea
         {shown.map((slice) => {
           const sum = text(printed.slices[slice] ?? 0);
           return (
-            <button
-              key={slice}
-              type="button"
-              className="slice"
-              aria-pressed={slice === aim.slice}
-              aria-label={`${word('sliceSum', { slice: slice + 1, sum })}${isColour ? `, ${word('channel', { channel: slice })}` : ''}`}
-              onClick={() => choose(slice)}
-            >
+            <div key={slice} className="slice" data-chosen={slice === aim.slice || undefined}>
               <SlicePicture
                 microscope={microscope}
                 seen={seen}
@@ -77,7 +57,13 @@ export function Slices({ info, microscope, seen }: { readonly info: RunInfo; rea
                 side={source.sliding.kernel}
               />
               <span>{sum}</span>
-            </button>
+              <button
+                type="button"
+                aria-pressed={slice === aim.slice}
+                aria-label={`${word('sliceSum', { slice: slice + 1, sum })}${isColour ? `, ${word('channel', { channel: slice })}` : ''}`}
+                onClick={() => choose(slice)}
+              />
+            </div>
           );
         })}
         {others.length > 0 && (

@@ -85,7 +85,7 @@ function ConvolutionSum({ info, seen }: SumProps) {
   const products = Array.from(printed.products, text);
   const centre = aim.layer === 1 ? (info.images?.centre[aim.slice] ?? 0) : null;
   const isCentred = centre !== null && Math.abs(centre) > 1e-9;
-  const of = names(aim.layer - 1);
+  const of = aim.layer === 1 ? word('theInput') : names(aim.layer - 1);
   const layer = info.layers[aim.layer];
   const activation = named('activations', entryOf(activations, layer?.activation ?? 'linear')).label;
   const skipped = reading.activated === null ? null : reading.output - reading.activated;

@@ -4,7 +4,12 @@ import type { Word } from '../../words/language';
 import type { Seen } from './useMicroscope';
 
 /** Every cell of every slice, and what they add up to, with all digits. */
-export function microscopeNumbers({ aim, reading, source }: Seen, layer: string, word: Word<typeof microscope>): Numbers {
+export function microscopeNumbers(
+  { aim, reading, source }: Seen,
+  layer: string,
+  word: Word<typeof microscope>,
+  count: (value: number) => string,
+): Numbers {
   const { kernel } = source.sliding;
   const hasWeights = source.weights !== null;
   const { row, column, map } = aim;
@@ -19,7 +24,7 @@ export function microscopeNumbers({ aim, reading, source }: Seen, layer: string,
     caption: word('table', { layer, map: map + 1, row: row + 1, column: column + 1 }),
     columns: (['slice', 'row', 'column', 'value', 'weight', 'product'] as const)
       .slice(0, hasWeights ? 6 : 4)
-      .map((name) => ({ name: word(`table.${name}`) })),
+      .map((name) => ({ name: word(`table.${name}`), ...(name === 'row' || name === 'column' ? { text: count } : {}) })),
     rows: reading.slices.flatMap(({ values, weights, products }, slice) =>
       Array.from(values, (value, cell) => [
         String((hasWeights ? slice : map) + 1),

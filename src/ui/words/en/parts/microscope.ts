@@ -34,6 +34,7 @@ export const microscope = {
   layer: ({ kind, number }: NamedLayer, s: Speech) => `${capital(s.label('layerKinds', kind))} ${s.count(number)}`,
   output: 'Output',
   input: 'Input',
+  theInput: 'the input',
   map: ({ map }: { readonly map: number }, s: Speech) => `map ${s.count(map)}`,
   mapOf: ({ map }: { readonly map: number }, s: Speech) => `Map ${s.count(map)}`,
   filter: ({ filter }: { readonly filter: number }, s: Speech) => `Filter ${s.count(filter)}`,
@@ -105,6 +106,7 @@ export const microscope = {
     `${layer}: ${s.count(count)} parameters, not ${s.count(dense)}`,
   'scale.hereIs': 'Every place of a map shares one filter. As a dense layer, each value would have its own weights: the square.',
   noPlaces: ({ layer }: OfLayer) => `${layer} has no places: its weights are templates, in Maps.`,
+  oneNumber: ({ layer }: OfLayer) => `${layer} has no places: it is one number for each map.`,
   noMaps: 'No layer of this network has places: add a convolution to slide a kernel.',
   dead: 'This map is 0 at all places of this image.',
   deadEverywhere: ({ images }: { readonly images: number }, s: Speech) =>
