@@ -48,6 +48,12 @@ test('slide the kernel with the keys and read the sum', async ({ page }) => {
   const [chosen = 0, all = 0] = await sums(page);
   expect(chosen).toBe(slices[2]);
   expect(inHundredths(slices)).toBe(inHundredths([all]));
+
+  await page.getByRole('button', { name: 'Max pooling 1, map 3' }).click();
+  const window = await cells(page, 0);
+  expect(await sums(page)).toEqual([Math.max(...window)]);
+  await page.getByRole('button', { name: 'Dense 1' }).click();
+  await expect(page.getByText('Dense 1 has no places: its weights are templates, in Maps.')).toBeVisible();
   expect(seen).toEqual([]);
 });
 

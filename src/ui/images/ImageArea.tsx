@@ -4,6 +4,7 @@ import { useExperiment } from '../../state/experimentStore';
 import { Lazily } from '../controls/Lazily';
 import { useLanguage } from '../words/useLanguage';
 import { ImageNetwork } from './maps/ImageNetwork';
+import { useKernelsOfLink } from './microscope/useKernelsOfLink';
 import './TabBar.css';
 import { imageTabs, tabPanelId } from './imageTabs';
 import { SilenceWatch } from './SilenceWatch';
@@ -16,6 +17,7 @@ export interface ImageAreaProps {
 
 /** The chosen view of a network that reads images; in a row above something else there is room for the maps alone. */
 export function ImageArea({ info, bare, isRow }: ImageAreaProps) {
+  useKernelsOfLink(info);
   const { option } = useLanguage();
   const chosen = useExperiment(({ experiment }) => experiment.view.imageTab);
   const id = isRow ? 'maps' : chosen;

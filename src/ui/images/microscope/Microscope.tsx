@@ -16,7 +16,6 @@ import { microscopeNumbers } from './microscopeNumbers';
 import { SharedScale } from './SharedScale';
 import { Slices } from './Slices';
 import { reachOf } from './strongestPlace';
-import { useKernelsOfLink } from './useKernelsOfLink';
 import { useMicroscope } from './useMicroscope';
 import { Worked } from './Worked';
 
@@ -26,7 +25,6 @@ export default function Microscope({ info }: ImageTabProps) {
   const { count } = useLanguage();
   const names = useLayerNames(info);
   const microscope = useMicroscope(info);
-  useKernelsOfLink(info);
   const { look, setLook, layer, slidings } = microscope;
   /** A place of the map under the pointer: looked at as long as it is. */
   const [pointed, setPointed] = useState<readonly [number, number] | null>(null);

@@ -16,7 +16,8 @@ export function SharedScale({ info, layer: l }: { readonly info: RunInfo; readon
   const [layer, before] = [info.layers[l], info.layers[l - 1]];
   if (!layer || !before) return null;
   const dense = withoutSharing(before.shape, layer.shape);
-  const own = Math.min(1, layer.parameterCount / dense);
+  const isShared = layer.shape.slice(0, 2).some((side) => side > 1);
+  const own = isShared ? Math.min(1, layer.parameterCount / dense) : 1;
   return (
     <section className="shared-scale" aria-label={word('scale')}>
       <Square label={word('scale')} dot={side * Math.sqrt(few / many)} />
@@ -28,8 +29,12 @@ export function SharedScale({ info, layer: l }: { readonly info: RunInfo; readon
       </p>
       <Square label={word('scale.own', { share: share(own) })} dot={side * Math.sqrt(own)} />
       <p>
-        <b>{word('scale.here', { layer: names(l), count: layer.parameterCount, dense })}</b>
-        <span className="muted">{word('scale.hereIs')}</span>
+        <b>
+          {isShared
+            ? word('scale.here', { layer: names(l), count: layer.parameterCount, dense })
+            : word('scale.same', { layer: names(l), count: layer.parameterCount })}
+        </b>
+        <span className="muted">{word(isShared ? 'scale.hereIs' : 'scale.sameIs')}</span>
       </p>
     </section>
   );

@@ -61,6 +61,19 @@ describe('kernels put in by hand', () => {
     );
   });
 
+  it('are the very numbers again, whatever the precision', () => {
+    const again = (kernel: Float64Array) => kernelsOf(textOfKernels([{ layer: 1, map: 0, slice: 0, kernel }]))[0]?.kernel;
+    const weight = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value + 0);
+    fc.assert(
+      fc.property(fc.array(weight, { minLength: 9, maxLength: 9 }), (weights) => {
+        expect(again(Float64Array.from(weights))).toEqual(Float64Array.from(weights));
+        const singles = Float32Array.from(weights, (value) => Math.fround(value) + 0);
+        expect(Float32Array.from(again(Float64Array.from(singles)) as Float64Array)).toEqual(singles);
+      }),
+    );
+    expect(textOfKernels([{ layer: 1, map: 0, slice: 0, kernel: Float64Array.of(Math.fround(0.1), 0.1) }])).toBe('1.1.1:0.1,0.1');
+  });
+
   it('are left out of a link that would get too long, those put in first', () => {
     const many = Array.from({ length: 40 }, (_, map) => ({ layer: 1, map, slice: 0, kernel: new Float64Array(25).fill(map + 0.5) }));
     const kept = kernelsOf(textOfKernels(many));

@@ -12,8 +12,17 @@ export interface KernelEdit {
   readonly kernel: KernelName | Float64Array;
 }
 
-const digits = 4;
-const asText = (value: number) => String(Number(value.toPrecision(digits)));
+const mostDigits = 17;
+
+/** As few digits as give the very number again, in a run in singles the very single. */
+function asText(value: number): string {
+  const isSingle = Math.fround(value) === value;
+  for (let digits = 1; digits < mostDigits; digits++) {
+    const read = Number(value.toPrecision(digits));
+    if (read === value || (isSingle && Math.fround(read) === value)) return String(read);
+  }
+  return String(value);
+}
 
 /** A link takes no more letters. */
 const mostLetters = 2000;

@@ -28,9 +28,10 @@ const filters = ({ count, sides }: { readonly count: number; readonly sides: rea
 export const microscope = {
   worked: 'The value in numbers',
   'title.map': ({ layer, map }: OfLayer & { readonly map: number }, s: Speech) => `${layer}, map ${s.count(map)}`,
-  explanation: 'How one value of a map comes about: the window times the filter, cell by cell, summed over all slices, plus the bias.',
-  'explanation.largest': 'How one value of a pool comes about: the largest in its window, of each map by itself.',
-  'explanation.mean': 'How one value of a pool comes about: the mean of its window, of each map by itself.',
+  explanation: 'One value of a map: window ⊙ filter, summed over slices, plus bias. Arrow keys, a drag or Step move the window.',
+  'explanation.largest':
+    'One value of a pool: the largest in its window, of each map by itself. Arrow keys, a drag or Step move the window.',
+  'explanation.mean': 'One value of a pool: the mean of its window, of each map by itself. Arrow keys, a drag or Step move the window.',
   layer: ({ kind, number }: NamedLayer, s: Speech) => `${capital(s.label('layerKinds', kind))} ${s.count(number)}`,
   output: 'Output',
   input: 'Input',
@@ -104,6 +105,8 @@ export const microscope = {
   'scale.sharedIs': '100 shared filters of 10 × 10: the dot in the ring, to scale.',
   'scale.here': ({ layer, count, dense }: OfLayer & Counted & { readonly dense: number }, s: Speech) =>
     `${layer}: ${s.count(count)} parameters, not ${s.count(dense)}`,
+  'scale.same': ({ layer, count }: OfLayer & Counted, s: Speech) => `${layer}: ${s.count(count)} parameters, as many as a dense layer`,
+  'scale.sameIs': 'With one place a map, nothing is shared.',
   'scale.hereIs': 'Every place of a map shares one filter. As a dense layer, each value would have its own weights: the square.',
   noPlaces: ({ layer }: OfLayer) => `${layer} has no places: its weights are templates, in Maps.`,
   oneNumber: ({ layer }: OfLayer) => `${layer} has no places: it is one number for each map.`,
