@@ -7,8 +7,8 @@ import { useLook } from '../../inspect/useLook';
 import { kernelsOf, withKernels } from './kernelEdits';
 
 /**
- * A run that a link begins is given the kernels that the link names, and trains from there. One that is begun again by hand has its start without
- * them, and the link says so.
+ * A run that a link begins is given the kernels that the link names, and trains from there. One that other settings or the hand begin has its
+ * own start, and the link says so.
  */
 export function useKernelsOfLink(info: RunInfo): void {
   const [{ kernels }, setLook] = useLook('microscope');
@@ -21,12 +21,11 @@ export function useKernelsOfLink(info: RunInfo): void {
   const last = useExperiment(({ past, future }) => (future.length > 0 ? 'undone' : (past.at(-1)?.act.kind ?? 'link')));
   useEffect(() => {
     if (!isFresh || kernels === '') return;
-    const parameters = frames.current()?.parameters;
-    if (parameters?.length !== info.parameterCount) return;
-    if (last === 'reset') setLook({ kernels: '' });
-    if (last !== 'link') return;
+    if (last === 'reset' || last === 'settings') setLook({ kernels: '' });
+    const frame = frames.current();
+    if (last !== 'link' || frame?.runId !== info.runId) return;
     const edits = kernelsOf(kernels);
-    const values = withKernels(info, parameters, edits);
-    if (edits.length > 0 && values.some((value, i) => value !== parameters[i])) setParameterValues(values);
+    const values = withKernels(info, frame.parameters, edits);
+    if (edits.length > 0 && values.some((value, i) => value !== frame.parameters[i])) setParameterValues(values);
   }, [isFresh, kernels, last, info, frames, setLook, setParameterValues]);
 }
