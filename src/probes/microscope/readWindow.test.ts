@@ -43,11 +43,11 @@ const chains = [
 ];
 
 describe.each(['double', 'single'])('a window, %s', (precision) => {
-  const close = precision === 'double' ? 12 : 4;
+  const close = precision === 'double' ? 1e-12 : 2e-6;
   it.each(chains)('is what the definition gives at every place of every map: %s', (layers) => {
     const { info, frame, trace, experiment } = looked(layers, precision);
     expect(info.precision).toBe(precision);
-    let read = 0;
+    let [read, wrong, furthest] = [0, 0, 0];
     for (const [l, hidden] of experiment.hidden.entries()) {
       const [layer, before] = [info.layers[l + 1], info.layers[l]];
       const source = layer && before && sourceOf(info, frame.parameters, l + 1);
@@ -74,21 +74,28 @@ describe.each(['double', 'single'])('a window, %s', (precision) => {
                 continue;
               }
               const weight = frame.parameters[(source.weights ?? 0) + ((at.map * k + m) * k + n) * channels + c] as number;
-              expect(found.slices[c]?.products[m * k + n]).toBe(value * weight);
+              if (found.slices[c]?.products[m * k + n] !== value * weight) wrong++;
               z += value * weight;
             }
+        const off = (value: number, wanted: number) => {
+          furthest = Math.max(furthest, Math.abs(value - wanted) / Math.max(1, Math.abs(wanted)));
+        };
         if (hidden.kind === 'conv') {
-          expect(z).toBeCloseTo(found.z, close);
-          expect(found.slices.reduce((sum, slice) => sum + slice.sum, found.bias?.value ?? 0)).toBeCloseTo(found.z, close);
+          off(found.z, z);
+          off(
+            found.slices.reduce((sum, slice) => sum + slice.sum, found.bias?.value ?? 0),
+            z,
+          );
         } else {
           const largest = Math.max(...window);
-          const wanted = hidden.kind === 'maxpool' ? largest : window.reduce((sum, value) => sum + value, 0) / window.length;
-          expect(found.output).toBeCloseTo(wanted, close);
-          expect(found.winner).toBe(hidden.kind === 'maxpool' ? window.indexOf(largest) : -1);
+          off(found.output, hidden.kind === 'maxpool' ? largest : window.reduce((sum, value) => sum + value, 0) / window.length);
+          if (found.winner !== (hidden.kind === 'maxpool' ? window.indexOf(largest) : -1)) wrong++;
         }
         read++;
       }
     }
+    expect(wrong).toBe(0);
+    expect(furthest).toBeLessThan(close);
     expect(read).toBeGreaterThan(50);
   });
 
