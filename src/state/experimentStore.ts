@@ -58,18 +58,11 @@ function change(names: readonly SettingName[], update: (experiment: Experiment) 
   });
 }
 
-/** Writes down what was done to the run, the experiment left as it is. */
-export const recordAct = (done: Act, part?: string) => act(done, part ?? null);
-
-/** All weights are about to be put to another place, and with them how something is looked at: undone together. */
-export function recordWeights(id: LookableId, patch: Readonly<Record<string, LookValue>>): void {
-  endGesture();
-  act({ kind: 'weights' }, 'weights', (experiment) => {
-    const { looks } = experiment.view;
-    const view = { ...experiment.view, looks: { ...looks, [id]: { ...looks[id], ...patch } } };
-    return normalizeExperiment({ ...experiment, view }).experiment;
-  });
-}
+/**
+ * Writes down what was done to the run.
+ * @param update what changes with it of the experiment's view, and is undone with it; absent: nothing
+ */
+export const recordAct = (done: Act, part?: string, update?: (experiment: Experiment) => Experiment) => act(done, part ?? null, update);
 
 /** Changes which runs stand side by side. */
 export const actOnRuns = (what: Extract<Act, { kind: 'runs' }>['what'], update: (experiment: Experiment) => Experiment) =>

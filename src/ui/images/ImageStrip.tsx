@@ -1,6 +1,7 @@
 import type { RunInfo } from '../../run/runInfo';
-import { setView, useExperiment } from '../../state/experimentStore';
-import { pinUnit, useView } from '../../state/viewStore';
+import { setLook, setView, useExperiment } from '../../state/experimentStore';
+import { usePointedPlace } from '../../state/pointedPlace';
+import { pinUnit, type UnitRef, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
 import { ExampleSteps } from '../panels/ExampleSteps';
 import '../panels/ReadingStrip.css';
@@ -13,6 +14,14 @@ import { MapNumbers } from './maps/MapNumbers';
 export function ImageStrip({ info }: { info: RunInfo }) {
   const isOfMaps = useExperiment(({ experiment }) => experiment.view.imageTab === 'maps');
   return isOfMaps && <MapReading info={info} />;
+}
+
+/** The place that is looked at goes under the microscope. */
+function lookInto({ layer, unit }: UnitRef): void {
+  const { at } = usePointedPlace.getState();
+  const [row, column] = at?.layer === layer && at.unit === unit ? at.place : [-1, -1];
+  setLook('microscope', { layer, map: unit + 1, row: row + 1, column: column + 1, slice: 0 });
+  setView({ imageTab: 'microscope' });
 }
 
 /** The numbers of the map or unit under the pointer, or of the pinned one; while there is none, what the pictures mean. */
@@ -38,8 +47,8 @@ function MapReading({ info }: { info: RunInfo }) {
         {pinned && target === pinned && <Icon name="pin" />}
         {own && <span className="muted place">{words('pad.yours')}</span>}
         {!own && <ExampleSteps info={info} />}
-        {layer?.window && (
-          <button type="button" className="to-microscope end" onClick={() => setView({ imageTab: 'microscope' })}>
+        {target && layer?.window && (
+          <button type="button" className="to-microscope end" onClick={() => lookInto(target)}>
             {words('map.microscope')}
           </button>
         )}

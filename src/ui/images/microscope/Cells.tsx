@@ -72,11 +72,18 @@ export function Cells({ side, isPadding, pointed, onPoint, values, reach, ink, t
   );
 }
 
+interface TypedWeightProps {
+  readonly side: number;
+  readonly cell: number;
+  readonly weights: Float64Array;
+  put(kernel: Float64Array): void;
+  onFocus?(): void;
+}
+
 /** One weight of the filter's slice, to be typed. */
-export function TypedWeight({ side, cell, info, seen, weights, onFocus }: TypedWeightProps) {
+function TypedWeight({ side, cell, weights, put, onFocus }: TypedWeightProps) {
   const word = useWords('microscope');
   const { weight: format } = useLanguage();
-  const { put } = usePutKernel(info, seen);
   return (
     <NumberField
       label={word('weightAt', { row: Math.floor(cell / side) + 1, column: (cell % side) + 1 })}
@@ -88,13 +95,10 @@ export function TypedWeight({ side, cell, info, seen, weights, onFocus }: TypedW
   );
 }
 
-interface TypedWeightProps {
-  readonly side: number;
-  readonly cell: number;
-  readonly info: RunInfo;
-  readonly seen: Seen;
-  readonly weights: Float64Array;
-  onFocus?(): void;
+/** The weight of one cell of a large slice, by itself. */
+export function OneWeight({ info, seen, cell, weights }: Pick<KernelCellsProps, 'info' | 'seen' | 'weights'> & { readonly cell: number }) {
+  const { put } = usePutKernel(info, seen);
+  return <TypedWeight key={cell} side={seen.source.sliding.kernel} cell={cell} weights={weights} put={put} />;
 }
 
 interface KernelCellsProps extends CellsProps {
@@ -107,6 +111,7 @@ interface KernelCellsProps extends CellsProps {
 /** The filter's slice: a number that is typed is an edit by hand. In a large one a press on a cell brings its number. */
 export function KernelCells({ side, pointed, onPoint, onPress, info, seen, weights }: KernelCellsProps) {
   const word = useWords('microscope');
+  const { put } = usePutKernel(info, seen);
   const reach = reachOf(weights);
   return (
     <div className="cells" style={grid(side)} onPointerLeave={() => onPoint(null)}>
@@ -118,7 +123,7 @@ export function KernelCells({ side, pointed, onPoint, onPress, info, seen, weigh
           onPointerEnter={() => onPoint(cell)}
         >
           {side <= mostNumbers ? (
-            <TypedWeight side={side} cell={cell} info={info} seen={seen} weights={weights} onFocus={() => onPoint(cell)} />
+            <TypedWeight side={side} cell={cell} weights={weights} put={put} onFocus={() => onPoint(cell)} />
           ) : (
             <button
               type="button"

@@ -17,7 +17,7 @@ export function KernelChoice({ info, seen }: { readonly info: RunInfo; readonly 
       label={word('kernel')}
       value={value}
       options={[
-        { value: 'learnt', label: word('kernel.learnt') },
+        { value: 'learnt', label: word('kernel.learnt'), disabled: value !== 'learnt' && !hasLearnt },
         ...kernelNames.filter((name) => fitsIn(name, kernel)).map((name) => ({ value: name, label: word(`kernel.${name}`) })),
         ...(value === 'typed' ? [{ value: 'typed', label: word('kernel.typed') }] : []),
       ]}

@@ -5,7 +5,7 @@ import type { RunInfo } from '../../../run/runInfo';
 import { Icon } from '../../controls/Icon';
 import { signClass } from '../../panels/ReadingTable';
 import { useLanguage, useWords } from '../../words/useLanguage';
-import { Cells, KernelCells, mostNumbers, TypedWeight } from './Cells';
+import { Cells, KernelCells, mostNumbers, OneWeight } from './Cells';
 import { useLayerNames } from './layerNames';
 import { winsItsPool } from './lensOf';
 import { printedSum } from './printedParts';
@@ -118,8 +118,8 @@ function ConvolutionSum({ info, seen }: SumProps) {
             <>
               {word('cell.at', { row: Math.floor(cell / kernel) + 1, column: (cell % kernel) + 1 })}
               <span>
-                {weight(own.values[cell] ?? Number.NaN)} ⊙{' '}
-                <TypedWeight key={cell} side={kernel} cell={cell} info={info} seen={seen} weights={own.weights} /> = {products[cell] ?? ''}
+                {weight(own.values[cell] ?? Number.NaN)} ⊙ <OneWeight info={info} seen={seen} cell={cell} weights={own.weights} /> ={' '}
+                {products[cell] ?? ''}
               </span>
             </>
           )}

@@ -1,70 +1,64 @@
+import { weightIndex } from '../../../probes/microscope/readWindow';
 import type { RunInfo } from '../../../run/runInfo';
-import { recordWeights, useExperiment } from '../../../state/experimentStore';
+import { endGesture, recordAct, useExperiment } from '../../../state/experimentStore';
 import { useFrames, useRunner } from '../../../state/runnerContext';
 import { type KernelEdit, kernelsOf, textOfKernels, withKernel, withKernels, withoutKernel } from './kernelEdits';
 import type { KernelName } from './kernels';
+import { LearntWeights } from './learntWeights';
 import type { Seen } from './useMicroscope';
 
-/** What stood in a slice before it was edited: the weights, and the bias. */
-interface Learnt {
-  readonly weights: Float64Array;
-  readonly bias: number | null;
-}
+const learnt = new LearntWeights();
 
-/** What the network answered before the first of them. */
-let answered: Float64Array | null = null;
-let answeredTo = Number.NaN;
-
-/** Of the slices edited by hand, as long as nothing has been trained since. */
-const learnt = new Map<string, Learnt>();
-let learntAt = '';
+/** What the network answered to an image before the first edit. */
+let answered: { readonly index: number; readonly shares: Float64Array } | null = null;
 
 /** Puts a kernel into the slice under the lens: an edit by hand like a typed weight, from which training goes on; it stands in the link too. */
-export function usePutKernel(info: RunInfo, { aim, reading, trace }: Seen) {
+export function usePutKernel(info: RunInfo, { aim, reading, source, trace }: Seen) {
   const { setParameterValues } = useRunner();
   const frames = useFrames();
-  const frame = frames.current();
-  const here = `${info.runId}.${frame?.epoch}.${frame?.step}`;
-  const key = `${aim.layer}.${aim.map}.${aim.slice}`;
-  const own = reading.slices[aim.slice]?.weights;
-  const hasLearnt = learntAt === here && learnt.has(key);
+  const parameters = frames.current()?.parameters;
+  const now = parameters?.length === info.parameterCount ? parameters : null;
+  const base = now && learnt.behind(now);
   const place = { layer: aim.layer, map: aim.map, slice: aim.slice };
+  const own = reading.slices[aim.slice]?.weights ?? new Float64Array(0);
+  const { kernel: side } = source.sliding;
+  const before =
+    base &&
+    own.map((_, cell) => base[(source.weights ?? 0) + weightIndex(side, source.before[2] ?? 1, aim.map, cell, aim.slice)] as number);
+  const hasLearnt = before?.some((weight, cell) => weight !== own[cell]) ?? false;
 
-  const write = (values: readonly number[] | null, change: (edits: readonly KernelEdit[]) => readonly KernelEdit[]) => {
-    if (!values) return;
+  const write = (values: readonly number[], change: (edits: readonly KernelEdit[]) => readonly KernelEdit[]) => {
     const text = useExperiment.getState().experiment.view.looks.microscope?.kernels;
     const kernels = textOfKernels(change(kernelsOf(typeof text === 'string' ? text : '')));
-    recordWeights('microscope', { kernels });
+    endGesture();
+    recordAct({ kind: 'weights' }, 'weights', (experiment) => {
+      const { looks } = experiment.view;
+      const { kernels: _, ...others } = looks.microscope ?? {};
+      const microscope = kernels === '' ? others : { ...others, kernels };
+      return { ...experiment, view: { ...experiment.view, looks: { ...looks, microscope } } };
+    });
     setParameterValues(values, true);
-  };
-  const now = () => {
-    const parameters = frames.current()?.parameters;
-    return parameters?.length === info.parameterCount ? parameters : null;
   };
 
   return {
+    /** Whether what the slice had learnt can be put back. */
     hasLearnt,
-    /** What the network answered to the image with all that was learnt; null where nothing was edited since, or it is another image. */
-    answered: learntAt === here && learnt.size > 0 && answeredTo === trace.index ? answered : null,
+    /** What the network answered to the image with all that was learnt; null where no edit stands, or it is another image. */
+    answered: base && answered?.index === trace.index ? answered.shares : null,
     put(kernel: KernelName | Float64Array) {
-      if (learntAt !== here) learnt.clear();
-      if (learnt.size === 0) {
-        answered = trace.perLayer.at(-1)?.output ?? null;
-        answeredTo = trace.index;
-      }
-      learntAt = here;
-      if (own && !learnt.has(key)) learnt.set(key, { weights: own, bias: reading.bias?.value ?? null });
-      const [parameters, edit] = [now(), { ...place, kernel }];
-      write(parameters && withKernels(info, parameters, [edit]), (edits) => withKernel(edits, edit));
+      if (!now) return;
+      const edit = { ...place, kernel };
+      const values = withKernels(info, now, [edit]);
+      const shares = trace.perLayer.at(-1)?.output;
+      if (learnt.edit(now, values)) answered = shares ? { index: trace.index, shares } : null;
+      write(values, (edits) => withKernel(edits, edit));
     },
     /** What was learnt stands there again. */
     putBack() {
-      const before = hasLearnt ? learnt.get(key) : undefined;
-      const parameters = now();
-      if (!before || !parameters) return;
-      const edit = { ...place, kernel: before.weights };
-      const values = withKernels(info, parameters, [edit]);
-      if (before.bias !== null && reading.bias) values[reading.bias.parameter] = before.bias;
+      if (!now || !base || !before) return;
+      const edit = { ...place, kernel: before };
+      const values = withKernels(info, now, [edit]);
+      if (reading.slices.length === 1 && reading.bias) values[reading.bias.parameter] = base[reading.bias.parameter] as number;
       write(values, (edits) => withoutKernel(edits, edit));
     },
   };
