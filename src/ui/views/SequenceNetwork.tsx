@@ -172,6 +172,7 @@ function BandHead({ info, band, bare, isNarrow, unit, hasEdit }: BandHeadProps) 
   const word = useWords('sequences');
   const { part, layer, rows, rowHeight } = band;
   const { kind = '', parameterCount = 0 } = info.layers[layer] ?? {};
+  const width = info.sequences?.width ?? 1;
   if (part === 'answer') {
     const saysWrong = info.task !== 'regression' && !bare && !isNarrow;
     return answerRows(info, hasEdit).map((row) => (
@@ -184,7 +185,11 @@ function BandHead({ info, band, bare, isNarrow, unit, hasEdit }: BandHeadProps) 
   if (part === 'input') {
     return Array.from({ length: rows }, (_, row) => (
       <span key={row} className="muted input-name">
-        <span>{row === 0 && word('unrolled.input')}</span> {rows > 1 && <i>{inputName(row)}</i>}
+        <span>
+          {row === 0 && word('unrolled.input')}
+          {row === 1 && width > rows && word('unrolled.inputsShown', { shown: rows, all: width })}
+        </span>{' '}
+        {rows > 1 && <i>{inputName(row)}</i>}
       </span>
     ));
   }

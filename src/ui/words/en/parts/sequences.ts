@@ -43,6 +43,8 @@ export const sequences = {
   'answer.truth': 'true',
   'answer.wrong': 'wrong',
   'unrolled.input': 'Input',
+  'unrolled.inputsShown': ({ shown, all }: { readonly shown: number; readonly all: number }, s: Speech) =>
+    `${s.count(shown)} of ${s.count(all)}`,
   'unrolled.h': 'state h',
   'unrolled.c': 'cell c',
   'unrolled.output': 'output',
