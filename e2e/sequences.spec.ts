@@ -7,6 +7,7 @@ test('an LSTM learns to add two 6-bit numbers', async ({ page }) => {
   await page.getByRole('button', { name: /^Sequences/ }).click();
   await page.getByRole('radio', { name: 'Binary addition' }).click();
   await expect(page).toHaveURL(/data=addition/);
+  await expect(page.getByRole('application', { name: /^Cells of the unrolled network/ })).toBeVisible();
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => testAccuracy(page), { timeout: 60_000 }).toBe(100);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();

@@ -35,6 +35,9 @@ interface Painting extends SequenceStyle {
   centre(t: number): number;
 }
 
+/** About how wide a text of 13 pixels is, with air. */
+const widthOfNumber = (text: string) => 7.3 * text.length + 5;
+
 /** Pixels that a column needs for a letter, a bit with its digit, a number, a probability; narrower ones have bars. */
 const needed = { letter: 9, digit: 16, number: 40, share: 34, arrow: 30 };
 
@@ -149,8 +152,10 @@ function paintInput(painting: Painting, band: Band): void {
     let reach = 0;
     let isBits = width !== null;
     let isSigned = false;
+    let widest = needed.number;
     for (let t = 0; t < steps; t++) {
       const value = valueAt(t);
+      if (width !== null && stepWidth >= needed.number) widest = Math.max(widest, widthOfNumber(plainNumber(numbers, value)));
       if (Number.isFinite(value)) reach = Math.max(reach, Math.abs(value));
       isBits &&= value === 0 || value === 1;
       isSigned ||= value < 0;
@@ -162,7 +167,7 @@ function paintInput(painting: Painting, band: Band): void {
       if (width === null && stepWidth >= needed.letter) paintText(painting, symbolText(info, value), centre(t), y);
       else if (width === null) paintBar(painting, (value + 1) / Math.max(1, symbols ?? 1), centre(t), y, false);
       else if (isBits) paintBit(painting, value, centre(t), y);
-      else if (stepWidth >= needed.number) paintText(painting, plainNumber(numbers, value), centre(t), y);
+      else if (stepWidth >= widest) paintText(painting, plainNumber(numbers, value), centre(t), y);
       else paintBar(painting, reach > 0 ? value / reach : 0, centre(t), y, isSigned);
       ctx.globalAlpha = 1;
       if (edited.has(t * all + row)) ring(painting, centre(t), y);
@@ -178,6 +183,7 @@ function paintAnswers(painting: Painting, band: Band): void {
   const yOf = (row: (typeof rows)[number]) => band.y + (rows.indexOf(row) + 0.5) * band.rowHeight;
   let reach = 0;
   let isSigned = false;
+  let widest = needed.number;
   for (let t = 0; isRegression && t < steps; t++) {
     for (const value of [
       answerAt(info, trace, t)?.predicted,
@@ -187,13 +193,14 @@ function paintAnswers(painting: Painting, band: Band): void {
       if (!Number.isFinite(value ?? Number.NaN)) continue;
       reach = Math.max(reach, Math.abs(value as number));
       isSigned ||= (value as number) < 0;
+      if (stepWidth >= needed.number) widest = Math.max(widest, widthOfNumber(plainNumber(numbers, value as number)));
     }
   }
   // one number under one column may be wider than that
   const hasRoom = (need: number) => stepWidth >= need || info.sequences?.perStep === false;
   const paintValue = (value: number, t: number, y: number) => {
     if (info.task === 'binary') paintBit(painting, value, centre(t), y);
-    else if (!hasRoom(isRegression ? needed.number : needed.letter)) {
+    else if (!hasRoom(isRegression ? widest : needed.letter)) {
       if (isRegression) paintBar(painting, reach > 0 ? value / reach : 0, centre(t), y, isSigned);
       else paintBar(painting, (value + 1) / Math.max(1, info.classes.length), centre(t), y, false);
     } else if (info.sequences?.perStep === false && !isRegression) paintText(painting, answerText(info, numbers, value), centre(t), y);

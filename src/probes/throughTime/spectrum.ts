@@ -8,14 +8,20 @@ export interface Spectrum {
 
 /** @param matrix [side, side] row by row @returns null where it holds what is no number */
 export function eigenvaluesOf(matrix: ArrayLike<number>, side: number): Spectrum | null {
-  const rows = Matrix.zeros(side, side);
+  let reach = 0;
   for (let i = 0; i < side * side; i++) {
-    const value = matrix[i];
-    if (!Number.isFinite(value)) return null;
-    rows.set(Math.floor(i / side), i % side, value);
+    if (!Number.isFinite(matrix[i])) return null;
+    reach = Math.max(reach, Math.abs(matrix[i]));
   }
+  if (reach === 0) return { re: new Float64Array(side), im: new Float64Array(side) };
+  // squares of very large and very small numbers are none: their search for eigenvalues would not end
+  const rows = Matrix.zeros(side, side);
+  for (let i = 0; i < side * side; i++) rows.set(Math.floor(i / side), i % side, matrix[i] / reach);
   const { realEigenvalues, imaginaryEigenvalues } = new EigenvalueDecomposition(rows, { assumeSymmetric: false });
-  return { re: Float64Array.from(realEigenvalues), im: Float64Array.from(imaginaryEigenvalues) };
+  return {
+    re: Float64Array.from(realEigenvalues, (value) => reach * value),
+    im: Float64Array.from(imaginaryEigenvalues, (value) => reach * value),
+  };
 }
 
 /** The largest |λ|. */

@@ -62,10 +62,9 @@ function ofLstm({ spec: { units }, recurrentWeight: weight, gates, cBefore, cAft
   return jacobian;
 }
 
-/** dh = z dh₋ + (1 − z) dn + (h₋ − n) z(1−z) U_z dh₋, where n reads r (U_n h₋ + b′_n), or U_n (r h₋) with the reset before the product */
+/** dh = z dh₋ + (1 − z) dn + (h₋ − n) z(1−z) U_z dh₋, where n reads r (U_n h₋ + b′_n) */
 function ofGru({ spec, recurrentWeight: weight, recurrentBias: bias, gates, before }: StepState): Float64Array {
   const { units } = spec;
-  const isBefore = (spec as Extract<typeof spec, { readonly kind: 'gru' }>).resetBefore === true;
   const block = units * units;
   const jacobian = new Float64Array(block);
   for (let u = 0; u < units; u++) {
@@ -75,13 +74,7 @@ function ofGru({ spec, recurrentWeight: weight, recurrentBias: bias, gates, befo
     const ofCandidate = (1 - z) * (1 - n * n);
     for (let k = 0; k < units; k++) {
       const at = u * units + k;
-      let dn = r * weight[2 * block + at] + product * r * (1 - r) * weight[at];
-      if (isBefore) {
-        dn = gates[k] * weight[2 * block + at];
-        for (let j = 0; j < units; j++) {
-          dn += weight[2 * block + u * units + j] * before[j] * gates[j] * (1 - gates[j]) * weight[j * units + k];
-        }
-      }
+      const dn = r * weight[2 * block + at] + product * r * (1 - r) * weight[at];
       jacobian[at] = ofCandidate * dn + (before[u] - n) * z * (1 - z) * weight[block + at] + (k === u ? z : 0);
     }
   }

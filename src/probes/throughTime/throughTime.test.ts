@@ -184,6 +184,12 @@ describe('the derivative of a step', () => {
     }
   });
 
+  it.each([0, 1e-200, 1, 1e200])('has eigenvalues whatever the size of its numbers: %d', (size) => {
+    const spectrum = eigenvaluesOf([0, -size, size, 0], 2);
+    const shares = Array.from(spectrum?.im ?? [], (im) => im / (size || 1)).sort((a, b) => a - b);
+    expect(shares.map(Math.abs)).toEqual([expect.closeTo(size === 0 ? 0 : 1, 12), expect.closeTo(size === 0 ? 0 : 1, 12)]);
+  });
+
   it('has no eigenvalues where the matrix holds what is no number', () => {
     expect(eigenvaluesOf([1, Number.NaN, 0, 1], 2)).toBeNull();
   });

@@ -53,7 +53,9 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
             <button type="button" className="icon" title={word('cell.after')} disabled={pinned.step === steps - 1} onClick={() => go(1)}>
               <Icon name="right" />
             </button>
-            <StepInputs info={info} example={example} step={pinned.step} />
+            <span className="strip-inputs row">
+              <StepInputs info={info} example={example} step={pinned.step} />
+            </span>
           </>
         ) : (
           <ExampleSteps info={info} />
@@ -68,9 +70,9 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
         )}
         <span className="end">
           {original && original.index >= 0 && (
-            <>
+            <span className="strip-loss">
               <span className="muted">{word('example.loss')}</span> {loss(original.loss)}
-            </>
+            </span>
           )}
           <button type="button" className="edge" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
             {word('table.show')}

@@ -144,6 +144,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
             info={info}
             band={band}
             bare={bare}
+            isNarrow={isNarrow}
             unit={pinned?.layer === band.layer && pinned.unit >= 0 ? pinned.unit : null}
             hasEdit={hasEdit}
           />
@@ -157,6 +158,7 @@ interface BandHeadProps {
   readonly info: RunInfo;
   readonly band: Band;
   readonly bare: boolean;
+  readonly isNarrow: boolean;
   /** The pinned one. */
   readonly unit: number | null;
   readonly hasEdit: boolean;
@@ -166,16 +168,28 @@ interface BandHeadProps {
 const tall = 84;
 
 /** What stands left of a band: the layer's controls, what its numbers are. */
-function BandHead({ info, band, bare, unit, hasEdit }: BandHeadProps) {
+function BandHead({ info, band, bare, isNarrow, unit, hasEdit }: BandHeadProps) {
   const word = useWords('sequences');
   const { part, layer, rows, rowHeight } = band;
   const { kind = '', parameterCount = 0 } = info.layers[layer] ?? {};
-  if (part === 'answer') return answerRows(info, hasEdit).map((row) => <span key={row}>{word(`answer.${row}`)}</span>);
+  const width = info.sequences?.width ?? 1;
+  if (part === 'answer') {
+    const saysWrong = info.task !== 'regression' && !bare && !isNarrow;
+    return answerRows(info, hasEdit).map((row) => (
+      <span key={row} className="answer-name">
+        {word(`answer.${row}`)} {row === 'predicted' && saysWrong && <u className="muted">{word('answer.wrong')}</u>}
+      </span>
+    ));
+  }
   if (part === 'change') return <span className="muted">{word('unrolled.change')}</span>;
   if (part === 'input') {
     return Array.from({ length: rows }, (_, row) => (
       <span key={row} className="muted input-name">
-        <span>{row === 0 && word('unrolled.input')}</span> {rows > 1 && <i>{inputName(row)}</i>}
+        <span>
+          {row === 0 && word('unrolled.input')}
+          {row === 1 && width > rows && word('unrolled.inputsShown', { shown: rows, all: width })}
+        </span>{' '}
+        {rows > 1 && <i>{inputName(row)}</i>}
       </span>
     ));
   }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useLanguage } from '../../words/useLanguage';
+import { useLanguage, useWords } from '../../words/useLanguage';
 import type { CellReading, Named } from './cellReading';
 
 /** A gate: how far it is open, as a bar behind its number. */
@@ -25,6 +25,7 @@ function State({ name, value }: Named) {
 /** A cell as a drawing: what flows into its sum, and what becomes of that. What is printed adds up. */
 export function CellDrawing({ reading }: { readonly reading: CellReading }) {
   const { fixed } = useLanguage();
+  const word = useWords('sequences');
   const { terms, sum, after, reset } = reading;
   return (
     <div className="cell-drawing">
@@ -68,7 +69,12 @@ export function CellDrawing({ reading }: { readonly reading: CellReading }) {
           <State {...after.state} />
         </>
       )}
-      {reset && <Gate gate={reset} />}
+      {reset && (
+        <>
+          <span className="muted">{word('cell.within')}</span>
+          <Gate gate={reset} />
+        </>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ interface StepInputsProps {
   readonly step: number;
 }
 
-const mostFields = 2;
+const mostFields = 4;
 
 /** What is read at a step, to be changed: a symbol, bits, numbers. */
 export function StepInputs({ info, example, step }: StepInputsProps) {

@@ -20,6 +20,7 @@ export const sequences = {
   'cell.before': 'One time step back (←)',
   'cell.after': 'One time step on (→)',
   'cell.release': 'Release the cell',
+  'cell.within': 'in n:',
   'cell.hint': 'Press a cell to see what its number is made of, or an input to change it.',
   'cell.noState': 'This layer has no state: its numbers come from this step alone.',
   'table.caption': 'The unrolled network, a row a step',
@@ -40,7 +41,10 @@ export const sequences = {
   'answer.predicted': 'predicted',
   'answer.ofPredicted': 'p',
   'answer.truth': 'true',
+  'answer.wrong': 'wrong',
   'unrolled.input': 'Input',
+  'unrolled.inputsShown': ({ shown, all }: { readonly shown: number; readonly all: number }, s: Speech) =>
+    `${s.count(shown)} of ${s.count(all)}`,
   'unrolled.h': 'state h',
   'unrolled.c': 'cell c',
   'unrolled.output': 'output',
