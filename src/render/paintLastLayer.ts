@@ -106,7 +106,10 @@ export function paintImageMap(
     const colour = hasColours ? (theme.classes[map.truth[k] as number] ?? theme.muted) : theme.ink;
     if (image) {
       const { values, shape, largest } = image(k);
+      // the ground of a grey image hides no neighbour
+      if (shape[2] === 1) ctx.globalCompositeOperation = isDark(theme) ? 'lighten' : 'darken';
       painter.paintImage(ctx, values, shape, { x: across - half, y: up - half, width: imageSide, height: imageSide }, theme, largest);
+      ctx.globalCompositeOperation = 'source-over';
       if (hasColours) {
         ctx.strokeStyle = colour;
         ctx.lineWidth = 1.5;
@@ -126,6 +129,8 @@ export function paintImageMap(
   if (!image && !hasColours) paintNames(ctx, map, names, { x, y }, theme);
   for (const k of [chosen, pointed]) if (k >= 0 && k < count) ring(k, image ? 13 : 9, 2.5);
 }
+
+const isDark = ({ paper, inkColour }: Theme) => (paper[1] ?? 0) < (inkColour[1] ?? 0);
 
 /** Each class's name where the middle of its images lies. */
 function paintNames(
