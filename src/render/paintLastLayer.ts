@@ -125,7 +125,10 @@ export function paintImageMap(
       ctx.fillText((names[map.truth[k] as number] ?? '').slice(0, 1), across, up);
     }
   }
-  for (let k = 0; k < count; k++) if (map.truth[k] !== map.taken[k]) ring(k, image ? 10 : 5, image ? 1.25 : 1);
+  const wrong = Array.from({ length: count }, (_, k) => k).filter((k) => map.truth[k] !== map.taken[k]);
+  // where most are wrong the rings would hide what they ring
+  const [radius, width] = image ? (wrong.length < count / 3 ? [10, 1.25] : [9, 0.75]) : [5, 1];
+  for (const k of wrong) ring(k, radius, width);
   if (!image && !hasColours) paintNames(ctx, map, names, { x, y }, theme);
   for (const k of [chosen, pointed]) if (k >= 0 && k < count) ring(k, image ? 13 : 9, 2.5);
 }
