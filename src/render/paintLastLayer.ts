@@ -106,7 +106,10 @@ export function paintImageMap(
     const colour = hasColours ? (theme.classes[map.truth[k] as number] ?? theme.muted) : theme.ink;
     if (image) {
       const { values, shape, largest } = image(k);
+      // the ground of a grey image hides no neighbour
+      if (shape[2] === 1) ctx.globalCompositeOperation = isDark(theme) ? 'lighten' : 'darken';
       painter.paintImage(ctx, values, shape, { x: across - half, y: up - half, width: imageSide, height: imageSide }, theme, largest);
+      ctx.globalCompositeOperation = 'source-over';
       if (hasColours) {
         ctx.strokeStyle = colour;
         ctx.lineWidth = 1.5;
@@ -122,10 +125,15 @@ export function paintImageMap(
       ctx.fillText((names[map.truth[k] as number] ?? '').slice(0, 1), across, up);
     }
   }
-  for (let k = 0; k < count; k++) if (map.truth[k] !== map.taken[k]) ring(k, image ? 10 : 5, image ? 1.25 : 1);
+  const wrong = Array.from({ length: count }, (_, k) => k).filter((k) => map.truth[k] !== map.taken[k]);
+  // where most are wrong the rings would hide what they ring
+  const [radius, width] = image ? (wrong.length < count / 3 ? [10, 1.25] : [9, 0.75]) : [5, 1];
+  for (const k of wrong) ring(k, radius, width);
   if (!image && !hasColours) paintNames(ctx, map, names, { x, y }, theme);
   for (const k of [chosen, pointed]) if (k >= 0 && k < count) ring(k, image ? 13 : 9, 2.5);
 }
+
+const isDark = ({ paper, inkColour }: Theme) => (paper[1] ?? 0) < (inkColour[1] ?? 0);
 
 /** Each class's name where the middle of its images lies. */
 function paintNames(

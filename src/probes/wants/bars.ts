@@ -1,20 +1,12 @@
 import { cos, sin } from '../../engine/elementary/sinCos';
 import type { RunView } from '../../run/runView';
-
-/** A turn of so many bars ends where it began: a bar has no direction. */
-export const barAngles = 24;
+import { barAngles, type Ground } from './tuningProbe';
 
 /** Of the k-th, in radians from level on against the clock. */
-export const angleOf = (k: number): number => (Math.PI * k) / barAngles;
+const angleOf = (k: number): number => (Math.PI * k) / barAngles;
 
 /** Length and width of a bar, and the side of the image that they are meant for. */
 const [length, width, usualSide] = [18, 3, 28];
-
-/** What a picture's ground is, from 0 to 1, and what lies on it. */
-export interface Ground {
-  readonly ground: 0 | 1;
-  readonly ink: 0 | 1;
-}
 
 /** Light images have a light ground: what the borders of the training images are nearer to. */
 export function groundOf({ inputs, network: { inputShape }, parts, loop }: RunView): Ground {

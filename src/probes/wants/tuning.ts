@@ -4,8 +4,8 @@ import type { RunView } from '../../run/runView';
 import { startedNetwork } from '../../run/startedNetwork';
 import type { ProbeFactory } from '../probe';
 import { firstColumns, middleOf } from './answersUpTo';
-import { barAngles, barImage, type Ground, groundOf } from './bars';
-import type { TuningAnswer, TuningAsk } from './tuningProbe';
+import { barImage, groundOf } from './bars';
+import { barAngles, type Ground, type TuningAnswer, type TuningAsk } from './tuningProbe';
 
 /**
  * |Σ rₖ e^(2iθₖ)| / Σ rₖ: the length of the mean of the answers as vectors at twice the angle, for at θ and θ + 180° a bar is the same. 0: all

@@ -1,7 +1,15 @@
 import { multiplyAddsOf } from '../multiplyAdds';
 import type { ProbeEntry } from '../probe';
-import { barAngles, type Ground } from './bars';
 import { wantsPart } from './wantsPart';
+
+/** A turn of so many bars ends where it began: a bar has no direction. */
+export const barAngles = 24;
+
+/** What a picture's ground is, from 0 to 1, and what lies on it. */
+export interface Ground {
+  readonly ground: 0 | 1;
+  readonly ink: 0 | 1;
+}
 
 export interface TuningAsk {
   /** Column of the network, from 1. */

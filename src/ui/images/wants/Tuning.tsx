@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react';
-import { barAngles, barImage } from '../../../probes/wants/bars';
-import type { TuningAnswer } from '../../../probes/wants/tuningProbe';
+import { barImage } from '../../../probes/wants/bars';
+import { barAngles, type TuningAnswer } from '../../../probes/wants/tuningProbe';
 import { MapPainter } from '../../../render/paintMaps';
 import { paintTuning, paintTuningColumns, type TuningCurves } from '../../../render/paintTuning';
 import type { RunInfo } from '../../../run/runInfo';
@@ -12,7 +12,7 @@ import type { Wanted } from './wantedUnit';
 
 /** Every second of the bars has a picture. */
 export const shownBars = barAngles / 2;
-export const degreesOf = (bar: number) => (180 * bar) / shownBars;
+const degreesOf = (bar: number) => (180 * bar) / shownBars;
 
 interface TuningProps {
   readonly info: RunInfo;

@@ -1,5 +1,5 @@
-import { barAngles } from '../../../probes/wants/bars';
 import type { TuningAnswer } from '../../../probes/wants/tuningProbe';
+import { barAngles } from '../../../probes/wants/tuningProbe';
 import type { TuningCurves } from '../../../render/paintTuning';
 
 /** The largest of all answers of a layer: its curves have one scale. */

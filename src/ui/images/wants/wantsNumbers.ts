@@ -1,7 +1,7 @@
-import { barAngles } from '../../../probes/wants/bars';
 import type { ExcitedAnswer } from '../../../probes/wants/excitedProbe';
 import type { LooksAnswer } from '../../../probes/wants/looksProbe';
 import type { TuningAnswer } from '../../../probes/wants/tuningProbe';
+import { barAngles } from '../../../probes/wants/tuningProbe';
 import type { RunInfo } from '../../../run/runInfo';
 import type { Numbers } from '../../figure/numbers';
 import type { useWords } from '../../words/useLanguage';
