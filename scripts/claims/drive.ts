@@ -82,7 +82,7 @@ export const drive: readonly Claim[] = [
         100 *
         worst(
           scores(trained, [...trainedOn, ...heldOut], { push: 0.6 }).map(({ recovered, pushes, putBack }) =>
-            putBack > 0 ? 0 : recovered / Math.max(1, pushes - 1),
+            putBack > 0 ? 0 : Math.min(1, recovered / Math.max(1, pushes - 1)),
           ),
         ),
     },

@@ -47,7 +47,7 @@ let controller: AbortController | null = null;
 export const cancelDriven = (): void => controller?.abort();
 
 /** The same number of pictures from the middle camera alone: three times as many places where there were three cameras. */
-export function withoutSides(experiment: Experiment): Experiment {
+function withoutSides(experiment: Experiment): Experiment {
   const { params } = experiment.dataset;
   const places = Math.min(1500, (params.places ?? 500) * (params.sides === 1 ? 3 : 1));
   return { ...experiment, dataset: { ...experiment.dataset, params: { ...params, sides: 0, places } } };
