@@ -155,7 +155,7 @@ function Score({ info }: { info: RunInfo }) {
           </div>
           <div>
             <dt>{word('score.autonomy')}</dt>
-            <dd>{share(autonomy)}</dd>
+            <dd>{share(seconds > 0 ? autonomy : Number.NaN)}</dd>
           </div>
         </dl>
       </div>
