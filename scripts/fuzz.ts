@@ -6,9 +6,10 @@ import { readTable } from '../src/data/tableFile/openTable';
 import { spreadsheets as spreadsheetReader } from '../src/data/tableFile/spreadsheet/packed';
 import { createRng, type Rng } from '../src/engine/rng';
 import { areImagesAnswered, damagedImages } from '../tests/damagedImages';
+import { attemptTrack } from '../tests/damagedTracks';
 import { odsParts, odsTableOf, packed, sheetOf, xlsxParts } from '../tests/spreadsheets';
 
-// npm run fuzz -- [--only tables|spreadsheets|pictures] [--count N] [--seed S]: damaged inputs of every kind, a line a kind; ends with 1 where one throws, hangs
+// npm run fuzz -- [--only tables|spreadsheets|pictures|tracks] [--count N] [--seed S]: damaged inputs of every kind, a line a kind; ends with 1 where one throws, hangs
 // or gives what is no number
 
 const folder = new URL('../tests/tables/', import.meta.url);
@@ -104,7 +105,9 @@ const pictures: Kind = {
   },
 };
 
-const kinds: readonly Kind[] = [tables, spreadsheets, pictures];
+const tracks: Kind = { name: 'tracks', attempt: attemptTrack };
+
+const kinds: readonly Kind[] = [tables, spreadsheets, pictures, tracks];
 await spreadsheetReader.load();
 
 function readArguments() {

@@ -29,7 +29,7 @@ export interface DrivenTrack {
 }
 
 /** Seconds from push to push. */
-export const pushEvery = 5;
+const pushEvery = 5;
 /** How far ahead the scripted driver looks beside whom the network drives. */
 const ahead = 7;
 /** Pictures from yield to yield. */

@@ -13,6 +13,7 @@ import { useCanvas } from '../views/useCanvas';
 import { useScores } from '../views/useScores';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { drivenOn, useShownDriven } from './drivenTracks';
+import { drivenTrack } from './driveTrack';
 import './Road.css';
 import { TrackEditor } from './TrackEditor';
 import { TracksTable } from './TracksTable';
@@ -36,13 +37,13 @@ export function RoadOutput({ info }: { info: RunInfo | null }) {
 
 function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
   const word = useWords('drive');
-  const [{ tab, track: chosen }] = useLook('drive');
+  const [look] = useLook('drive');
   const loop = useRoadLoop();
   const { ahead } = useRecording();
   const track = useDrive(loop, (state) => state.track);
-  const isTraining = tab === 'train';
+  const isTraining = look.tab === 'train';
   const wanted = useMemo(() => track && wantedAlong(track, ahead), [track, ahead]);
-  const without = drivenOn(useShownDriven(info).without, chosen);
+  const without = drivenOn(useShownDriven(info).without, drivenTrack(look));
   const ref = useCanvas(
     (ctx, size, theme) => {
       const { track: now, log } = loop;
@@ -154,7 +155,7 @@ function Score({ info }: { info: RunInfo }) {
           </div>
           <div>
             <dt>{word('score.autonomy')}</dt>
-            <dd>{share(autonomy)}</dd>
+            <dd>{share(seconds > 0 ? autonomy : Number.NaN)}</dd>
           </div>
         </dl>
       </div>

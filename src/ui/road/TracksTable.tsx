@@ -1,4 +1,6 @@
-import { Track } from '../../data/road/track';
+import { useMemo } from 'react';
+import { centreLine } from '../../data/road/centreLine';
+import type { TrackSpec } from '../../data/road/trackSpec';
 import type { DrivenTrack } from '../../jobs/driving';
 import type { RunInfo } from '../../run/runInfo';
 import { useRunner } from '../../state/runnerContext';
@@ -11,12 +13,11 @@ import { useSaid } from '../words/useSaid';
 import { cancelDriven, driveAll, drivenOn, drivenRows, useDriven, useShownDriven } from './drivenTracks';
 import { useRecording } from './wanted';
 
-const lengths = new Map<string, number>();
+const lengths = new WeakMap<object, number>();
 
-/** Mirrored or not, a track is as long. */
-function lengthOf({ id, spec }: ReturnType<typeof drivenRows>[number]): number {
-  const known = lengths.get(id) ?? new Track(spec).line.length;
-  lengths.set(id, known);
+function lengthOf({ points }: TrackSpec): number {
+  const known = lengths.get(points) ?? centreLine(points).length;
+  lengths.set(points, known);
   return known;
 }
 
@@ -33,7 +34,8 @@ export function TracksTable({ info }: { info: RunInfo }) {
   const { hasSides } = useRecording();
   const said = useSaid(problem ? [problem] : [])?.[0];
   const { speed = 12 } = params;
-  const wish = { runner, info, epoch, mirror: look.mirrored, light: look.light, speed };
+  const rows = useMemo(() => drivenRows(look), [look]);
+  const wish = { runner, info, epoch, rows, light: look.light, speed };
   const cell = (drive: DrivenTrack | null) => (
     <td data-off={(drive?.score.putBack ?? 0) > 0 || undefined}>{drive ? inPercent(drive.score.autonomy) : ''}</td>
   );
@@ -49,20 +51,25 @@ export function TracksTable({ info }: { info: RunInfo }) {
           </tr>
         </thead>
         <tbody>
-          {drivenRows(look.mirrored).map((row) => {
+          {rows.map((row) => {
             const isMirrored = look.mirrored === 'yes';
-            const name = `${isMirrored ? '−' : ''}${row.spec.name}`;
+            const name = `${isMirrored ? '−' : ''}${row.spec.name || word('own')}`;
             return (
               <tr key={name} aria-current={look.track === row.id || undefined}>
                 <th scope="row">
-                  <button type="button" className="text" title={word('tracks.choose', { name })} onClick={() => change({ track: row.id })}>
+                  <button
+                    type="button"
+                    className="text"
+                    title={word('tracks.choose', { name })}
+                    onClick={() => change({ track: row.id as typeof look.track })}
+                  >
                     {name}
                   </button>
                   {!isMirrored && params[row.id] === 1 && <span className="muted"> {word('tracks.trained')}</span>}
                 </th>
-                <td className="muted">{word('metres', { metres: lengthOf(row), digits: 0 })}</td>
-                {hasSides && cell(drivenOn(without, row.id))}
-                {cell(drivenOn(here, row.id))}
+                <td className="muted">{word('metres', { metres: lengthOf(row.spec), digits: 0 })}</td>
+                {hasSides && cell(drivenOn(without, row.spec))}
+                {cell(drivenOn(here, row.spec))}
               </tr>
             );
           })}

@@ -2,7 +2,7 @@ import { trackOfText } from '../../data/road/ownLaps';
 import { mirrored, type TrackSpec } from '../../data/road/trackSpec';
 import { type TrackId, tracks } from '../../data/road/tracks';
 
-interface TrackLook {
+export interface TrackLook {
   readonly track: TrackId | 'own';
   readonly mirrored: 'no' | 'yes';
   readonly own: string;

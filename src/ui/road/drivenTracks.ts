@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { mirrored, type TrackSpec } from '../../data/road/trackSpec';
-import { type TrackId, trackIds, tracks } from '../../data/road/tracks';
+import { trackText } from '../../data/road/ownLaps';
+import type { TrackSpec } from '../../data/road/trackSpec';
+import { trackIds } from '../../data/road/tracks';
 import type { Experiment } from '../../experiment/experiment';
 import type { DrivenTrack, DrivingAsk } from '../../jobs/driving';
 import type { RunInfo } from '../../run/runInfo';
@@ -10,15 +11,19 @@ import { problemOf } from '../../state/problemOf';
 import type { Runner } from '../../state/runnerVerbs';
 import type { Sentence } from '../../state/sentences';
 import { useLook } from '../inspect/useLook';
+import { drivenTrack, type TrackLook } from './driveTrack';
 
-type Mirrored = 'no' | 'yes';
+interface DrivenRow {
+  /** Of the track in links. */
+  readonly id: string;
+  readonly spec: TrackSpec;
+}
 
-/** Every track that ships, or the mirror image of every one, in the order of the table. */
-export const drivenRows = (mirror: Mirrored) =>
-  trackIds.map((id): { readonly id: TrackId; readonly spec: TrackSpec } => ({
-    id,
-    spec: mirror === 'yes' ? mirrored(tracks[id]) : tracks[id],
-  }));
+/** Every track that ships, or the mirror image of every one, in the order of the table; and one's own where it is driven on. */
+export function drivenRows(look: TrackLook): readonly DrivenRow[] {
+  const rows = trackIds.map((id) => ({ id, spec: drivenTrack({ ...look, track: id }) }));
+  return look.track === 'own' ? [...rows, { id: 'own', spec: drivenTrack(look) }] : rows;
+}
 
 type Kind = 'here' | 'without';
 
@@ -26,7 +31,7 @@ type Kind = 'here' | 'without';
 interface Driven {
   readonly runId: number;
   /** On what and in which light it drove. */
-  readonly mirror: Mirrored;
+  readonly rows: readonly DrivenRow[];
   readonly light: string;
   readonly tracks: readonly DrivenTrack[];
 }
@@ -47,7 +52,7 @@ let controller: AbortController | null = null;
 export const cancelDriven = (): void => controller?.abort();
 
 /** The same number of pictures from the middle camera alone: three times as many places where there were three cameras. */
-export function withoutSides(experiment: Experiment): Experiment {
+function withoutSides(experiment: Experiment): Experiment {
   const { params } = experiment.dataset;
   const places = Math.min(1500, (params.places ?? 500) * (params.sides === 1 ? 3 : 1));
   return { ...experiment, dataset: { ...experiment.dataset, params: { ...params, sides: 0, places } } };
@@ -57,24 +62,24 @@ interface Wish {
   readonly runner: Runner;
   readonly info: RunInfo;
   readonly epoch: number;
-  readonly mirror: Mirrored;
+  readonly rows: readonly DrivenRow[];
   readonly light: DrivingAsk['light'];
   readonly speed: number;
 }
 
 /** A lap of every track, on another core: by the network as it stands, or by one that is trained as long without side cameras. */
-export async function driveAll(kind: Kind, { runner, info, epoch, mirror, light, speed }: Wish): Promise<void> {
+export async function driveAll(kind: Kind, { runner, info, epoch, rows, light, speed }: Wish): Promise<void> {
   controller?.abort();
   const mine = new AbortController();
   controller = mine;
   useDriven.setState({ underWay: kind, share: 0, problem: null });
-  const tell = (tracks: readonly DrivenTrack[]) => useDriven.setState({ [kind]: { runId: info.runId, mirror, light, tracks } });
+  const tell = (tracks: readonly DrivenTrack[]) => useDriven.setState({ [kind]: { runId: info.runId, rows, light, tracks } });
   try {
     const here = await runner.savedRun();
     const experiment = withoutSides(here.experiment);
     const source = kind === 'here' ? here : { experiment, ...(await experimentFiles(experiment)), bytes: null };
     const ask: DrivingAsk = {
-      tracks: drivenRows(mirror).map(({ spec }) => spec),
+      tracks: rows.map(({ spec }) => spec),
       laps: 1,
       light,
       speed,
@@ -97,14 +102,16 @@ export async function driveAll(kind: Kind, { runner, info, epoch, mirror, light,
   }
 }
 
-/** What was driven with this run, on these tracks and in this light; null: nothing. */
+/** What was driven with this run in this light; null: nothing. */
 export function useShownDriven({ runId }: RunInfo): Readonly<Record<Kind, Driven | null>> {
-  const [{ mirrored: mirror, light }] = useLook('drive');
+  const [{ light }] = useLook('drive');
   const { here, without } = useDriven();
-  const shown = (driven: Driven | null) => (driven?.runId === runId && driven.mirror === mirror && driven.light === light ? driven : null);
+  const shown = (driven: Driven | null) => (driven?.runId === runId && driven.light === light ? driven : null);
   return { here: shown(here), without: shown(without) };
 }
 
 /** Its drive on one track. */
-export const drivenOn = (driven: Driven | null, track: string): DrivenTrack | null =>
-  driven?.tracks[trackIds.indexOf(track as TrackId)] ?? null;
+export function drivenOn(driven: Driven | null, spec: TrackSpec): DrivenTrack | null {
+  const text = trackText(spec.points);
+  return driven?.tracks[driven.rows.findIndex((row) => trackText(row.spec.points) === text)] ?? null;
+}
