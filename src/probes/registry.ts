@@ -22,6 +22,7 @@ import { roadView } from './roadView';
 import { scores } from './scores';
 import { silentMaps } from './silentMaps';
 import { throughTime } from './throughTime/throughTime';
+import { longSums, typedSum } from './sums/sumProbes';
 import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
 import { excited } from './wants/excitedProbe';
@@ -50,6 +51,8 @@ export const probes = {
   hiddenSpace,
   reading,
   writing,
+  typedSum,
+  longSums,
   forecastErrors,
   freeForecast,
   pulse,

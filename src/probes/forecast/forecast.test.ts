@@ -72,6 +72,13 @@ describe.each(['layers=lstm5', 'layers=gru4&data.changes=1', 'layers=6;window'])
     expect(errors.r2OfChanges).toBeCloseTo(1 - missed / sum(([value, before]) => (value - before) ** 2), 9);
   });
 
+  it('are given away: each answer has arrays of its own', () => {
+    const ask = forecastErrors(run);
+    const buffersOf = () => ask?.({}).rivals.map((rival) => rival.errors.buffer) ?? [];
+    const before = new Set(buffersOf());
+    for (const buffer of buffersOf()) expect(before.has(buffer)).toBe(false);
+  });
+
   it('follow the weights, and move nothing', () => {
     const before = loop.network.parameters.slice();
     const said = free({ now: 70, horizon: 4 }).network.slice();

@@ -78,7 +78,7 @@ export const forecastErrors: ProbeFactory<Record<string, never>, ForecastErrors>
       ahead,
       errors: errorsOf(series, test, horizon, (s) => onward.subarray(s * horizon, (s + 1) * horizon)),
       starts,
-      rivals,
+      rivals: rivals.map((rival) => ({ ...rival, errors: rival.errors.slice() })), // an answer is given away
       r2: 1 - squares / total,
       r2OfChanges: 1 - squares / moved,
     };

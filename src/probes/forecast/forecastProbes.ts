@@ -59,7 +59,7 @@ export const forecastErrors: ProbeEntry<Record<string, never>, ForecastErrors> =
   part: forecastPart,
   create: (run) => forecastPart.loaded.forecastErrors(run),
   cost: (_, info) => ({ multiplyAdds: 1 + 3 * placesOf(info) * multiplyAddsOf(info), numbers: 1 + placesOf(info) }),
-  restMs: 400,
+  restMs: 800,
 };
 
 export const freeForecast: ProbeEntry<FreeForecastAsk, FreeForecast> = {
