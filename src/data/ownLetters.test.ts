@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultExperiment } from '../experiment/normalize';
 import { withOwnData } from '../experiment/edits';
 import { decodeLink } from '../experiment/link';
+import { defaultExperiment } from '../experiment/normalize';
 import { csvNames, csvReader, csvText } from './csv';
 import { readLetters } from './letterFile/readLetters';
 import { ownNames, ownText, writeNames, writeText } from './ownLetters';

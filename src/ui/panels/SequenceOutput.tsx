@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { visible } from '../../render/sequenceTexts';
 import type { RunInfo } from '../../run/runInfo';
 import { Lazily } from '../controls/Lazily';
@@ -56,25 +57,50 @@ function Letters({ info, index, output }: TextProps) {
   const targets = guesses.map((_, t) => info.t[index * steps + t] ?? -1);
   const letter = (k: number) => visible(info.classes[k] ?? '');
   return (
-    <dl className="letters">
-      <dt className="muted">{word('letters.next')}</dt>
-      <dd>{targets.map((k, t) => k >= 0 && <span key={t}>{letter(k)}</span>)}</dd>
-      <dt className="muted">{word('letters.guess')}</dt>
-      <dd>
-        {guesses.map((k, t) =>
-          targets[t] === undefined || targets[t] < 0 ? null : k === targets[t] ? (
-            <span key={t}>{letter(k)}</span>
-          ) : (
-            <mark key={t}>{letter(k)}</mark>
-          ),
-        )}
-      </dd>
-      {info.sequences?.alphabet && <Invented info={info} />}
-    </dl>
+    <>
+      <dl className="letters">
+        <dt className="muted">{word('letters.next')}</dt>
+        <dd>{targets.map((k, t) => k >= 0 && <span key={t}>{letter(k)}</span>)}</dd>
+        <dt className="muted">{word('letters.guess')}</dt>
+        <dd>
+          {guesses.map((k, t) =>
+            targets[t] === undefined || targets[t] < 0 ? null : k === targets[t] ? (
+              <span key={t}>{letter(k)}</span>
+            ) : (
+              <mark key={t}>{letter(k)}</mark>
+            ),
+          )}
+        </dd>
+        {info.sequences?.alphabet && <Invented info={info} />}
+      </dl>
+      {info.sequences?.alphabet && <Constant info={info} />}
+    </>
   );
 }
 
 const written = { temperature: 0.8, seed: 1, most: 5 };
+
+/** The letter that is wanted most often in the test part, and its share: what always saying one letter is worth. */
+function commonest({ t, trainCount, sequences, classes, scored }: RunInfo): { readonly symbol: number; readonly share: number } {
+  const steps = sequences?.steps ?? 1;
+  const counts = new Float64Array(classes.length);
+  for (const target of t.subarray(trainCount * steps, (trainCount + scored.test) * steps))
+    if (target >= 0) counts[target] = (counts[target] ?? 0) + 1;
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const symbol = counts.indexOf(Math.max(...counts));
+  return { symbol, share: all === 0 ? 0 : (counts[symbol] ?? 0) / all };
+}
+
+/** A constant answer, to hold the share of right first guesses against. */
+function Constant({ info }: { readonly info: RunInfo }) {
+  const word = useWords('sequences');
+  const { symbol, share } = useMemo(() => commonest(info), [info]);
+  return (
+    share > 0 && (
+      <p className="muted letters-constant">{word('letters.constant', { letter: visible(info.classes[symbol] ?? ''), share })}</p>
+    )
+  );
+}
 
 /** Names that the network makes up as it stands; those that are in no list are underlined. */
 function Invented({ info }: { readonly info: RunInfo }) {

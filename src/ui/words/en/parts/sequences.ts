@@ -48,6 +48,8 @@ export const sequences = {
   'unrolled.band': ({ label, parameters }: { readonly label: string; readonly parameters: number | null }, s: Speech) =>
     parameters === null ? label : `${label}, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
   'example.title': 'Example',
+  'example.find': 'Find an example',
+  'example.notFound': 'There is none.',
   'example.label': 'The example',
   'example.loss': 'loss',
   'sum.label': ({ sum, isRight }: { readonly sum: string; readonly isRight: boolean }) => `${sum}, ${isRight ? 'right' : 'wrong'}`,
@@ -67,6 +69,8 @@ export const sequences = {
   ) =>
     `Longer than trained: ${sums.map(({ bits, share, count }) => `of ${s.count(count)} sums of ${s.count(bits)} bits ${s.share(share)} wholly right`).join(', ')}.`,
   'letters.next': 'next letters',
+  'letters.constant': ({ letter, share }: { readonly letter: string; readonly share: number }, s: Speech) =>
+    `Always ${letter} is right for ${s.share(share)} of the test letters.`,
   'letters.writes': 'it makes up (underlined: in no list)',
   'letters.guess': 'the network’s guess of each',
 };
