@@ -9,7 +9,7 @@ test('now is dragged, the forecast runs free from there, and the link says where
   await expect(now).toHaveAttribute('aria-valuetext', 'May 2014');
   await expect(panel.getByText('Forecast for Jun 2014')).toBeVisible();
   // the rules that need no network stand with their errors in ppm before it is trained
-  await expect(panel.getByRole('row', { name: /^AR\(24\)/ })).toContainText('0.39');
+  await expect(panel.getByRole('row', { name: /^AR\(24\)/ })).toContainText('0.38');
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => epochOf(page), { timeout: 30_000 }).toBeGreaterThan(2);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
