@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { RunInfo } from '../../run/runInfo';
-import { showTestExample } from '../../state/viewStore';
+import { showTestExample } from '../../state/shownExample';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { exampleName } from './ExampleSteps';
 import { examplesWith, exampleText } from './exampleText';
@@ -21,7 +21,7 @@ function Search({ info }: { readonly info: RunInfo }) {
   const show = (text: string) => {
     setWanted(text);
     const index = examplesWith(texts, text)[0];
-    if (text.trim() !== '' && index !== undefined) showTestExample(index);
+    if (text.trim() !== '' && index !== undefined) showTestExample(info, index);
   };
   return (
     <span className="example-search">
