@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { failures, open } from './page';
+import { epochOf, failures, open } from './page';
 
 test('now is dragged, the forecast runs free from there, and the link says where', async ({ page }) => {
   const seen = failures(page);
@@ -9,7 +9,11 @@ test('now is dragged, the forecast runs free from there, and the link says where
   await expect(now).toHaveAttribute('aria-valuetext', 'May 2014');
   await expect(panel.getByText('Forecast for Jun 2014')).toBeVisible();
   // the rules that need no network stand with their errors in ppm before it is trained
-  await expect(panel.getByRole('row', { name: /^AR\(24\)/ })).toContainText('0.39');
+  await expect(panel.getByRole('row', { name: /^AR\(24\)/ })).toContainText('0.38');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => epochOf(page), { timeout: 30_000 }).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(panel.getByText(/^One step ahead/)).toBeVisible();
   const box = await now.boundingBox();
   if (!box) throw new Error('now is nowhere');
   await page.mouse.move(box.x + box.width / 2, box.y + 60);

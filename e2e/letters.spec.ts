@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { failures, open } from './page';
+import { epochOf, failures, open } from './page';
 
 test('names are being invented on a phone: letter by letter, beside n-grams counted in the page', async ({ page }) => {
   const seen = failures(page);
@@ -27,5 +27,26 @@ test('names are being invented on a phone: letter by letter, beside n-grams coun
   await expect(panel.getByText(/left out: \?/)).toBeVisible();
   await expect(page).toHaveURL(/letters\.read=Anna/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(seen).toEqual([]);
+});
+
+test('a list of names of one’s own is pasted and trained on', async ({ page }) => {
+  const seen = failures(page);
+  await open(page, 'data=names&examples=200&layers=gru4');
+  await page.getByRole('combobox', { name: 'Find an example' }).fill('ma');
+  await expect(page.locator('.letters dd').first()).toHaveText(/^ma/);
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const names = Array.from({ length: 40 }, (_, n) => `${'BCDFGHJK'[n % 8]}${'aeiou'[n >> 3]}l`);
+  await dialog
+    .getByRole('textbox')
+    .first()
+    .fill(`${[...names, 'BAL'].join('\n')}\n`);
+  await expect(dialog.getByText(/40 different names, and 1 that stand/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use as a list of names' }).click();
+  await expect(page).toHaveURL(/data=csvNames/);
+  await expect(page.locator('.letters')).toBeVisible();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => epochOf(page), { timeout: 30_000 }).toBeGreaterThan(2);
   expect(seen).toEqual([]);
 });

@@ -11,9 +11,19 @@ test('an LSTM learns to add two 6-bit numbers', async ({ page }) => {
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => testAccuracy(page), { timeout: 60_000 }).toBe(100);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  const sum = page.getByRole('img', { name: /^\d+ \+ \d+ = \d+, right$/ });
+  const sum = page.getByRole('img', { name: /^\d+ \+ \d+ = \d+, right: [01]+$/ });
   await expect(sum).toBeVisible();
   const [, a, b, c] = ((await sum.getAttribute('aria-label')) ?? '').match(/^(\d+) \+ (\d+) = (\d+)/) ?? [];
   expect(Number(a) + Number(b)).toBe(Number(c));
+
+  // a sum of one's own, longer than those that were trained, bit by bit with its carries
+  await page.getByRole('textbox', { name: 'A sum of your own' }).fill('0101101 + 1000001');
+  const own = page.getByRole('img', { name: '45 + 65 = 110, right: 1101110' });
+  await expect(own).toBeVisible();
+  await expect(own.locator('.sum-carry')).toHaveText('·····1·');
+  await expect(page).toHaveURL(/sum\.typed=0101101/);
+  await expect(page.getByText(/sums of 16 bits .* wholly right/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'A sum of your own' }).fill('0101101 - 1');
+  await expect(page.getByText(/^Two numbers with a plus/)).toBeVisible();
   expect(seen).toEqual([]);
 });

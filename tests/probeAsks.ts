@@ -20,6 +20,8 @@ export const probeAsks: { readonly [P in ProbeName]: (n: number) => unknown } = 
   scores: () => ({}),
   regions: (n) => ({ most: 10 ** n }),
   quality: (n) => ({ test: n > 1 }),
+  typedSum: (n) => ({ a: new Array(n).fill(1), b: new Array(n).fill(1) }),
+  longSums: (n) => ({ bits: n, count: 20 }),
   reading: (n) => ({ text: 'a'.repeat(n) }),
   writing: (n) => ({ temperature: 0.8, seed: n, most: 2 * n }),
   forecastErrors: () => ({}),

@@ -2,7 +2,9 @@ import type { Task } from '../engine/task';
 import { readCsv } from './csvTable';
 import type { DatasetRequest, PointDataset } from './dataset';
 import { isKept, keptHasParts, keptTask, type OwnTable, readKept } from './keptTable';
+import { isOwnNames, isOwnText } from './lettersMark';
 import { isImages } from './ownImages/marks';
+import { usualLetters } from './ownLetters';
 import { usualWindow } from './ownSeries';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
@@ -11,6 +13,7 @@ import { type Split, splitRows } from './split';
 import { axisOf, type Column, interleave, standardize } from './standardize';
 
 export { fileMark, isFileMark } from './fileMark';
+export { ownNames, ownText, writeNames, writeText } from './ownLetters';
 export { seriesExamples } from './ownSeries';
 export { printOf } from './textPrint';
 
@@ -28,7 +31,7 @@ function read(text: string): OwnReport {
     const table = readKept(text);
     return table ? { ok: true, table } : { ok: false, sentence: say('csv.damaged', {}) };
   }
-  if (isSeries(text)) return { ok: false, sentence: say('csv.damaged', {}) };
+  if (isSeries(text) || isOwnText(text) || isOwnNames(text)) return { ok: false, sentence: say('csv.damaged', {}) };
   const report = readCsv(text);
   return report.ok ? { ok: true, table: report } : { ok: false, sentence: report.sentence };
 }
@@ -73,6 +76,7 @@ interface NewTableParts {
 export function newTableParts(text: string): NewTableParts {
   if (isSeries(text)) return { params: usualWindow(text) };
   if (isImages(text)) return { split: 'classes' };
+  if (isOwnText(text) || isOwnNames(text)) return { params: usualLetters(text) };
   const task = keptTask(text);
   if (task && keptHasParts(text)) return { split: 'column' };
   // a long table need not be read to know that

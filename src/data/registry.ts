@@ -1,4 +1,4 @@
-import { csv, csvSeries } from './csv';
+import { csv, csvNames, csvSeries, csvText } from './csv';
 import type { DatasetEntry, PointDataset } from './dataset';
 import { drawn, drawnFunction } from './drawn';
 import { chirp, hat, noisyLine, sine, step } from './functions/functions';
@@ -50,6 +50,8 @@ const entries = [
   ...sequenceSets,
   ...sequencePartners,
   csvSeries,
+  csvText,
+  csvNames,
   ...ownImageSets,
 ];
 

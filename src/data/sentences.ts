@@ -126,6 +126,8 @@ export interface DataSentences extends DataClauses {
   'table.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
   'series.incomplete': { readonly dataset: string; readonly rows: number; readonly wanted: number };
   'series.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
+  'letters.tooFew': { readonly count: number; readonly wanted: number };
+  'letters.tooMany': { readonly symbols: number; readonly most: number };
   'series.tooShort': { readonly values: number; readonly steps: number };
   'text.notLoaded': { readonly dataset: string };
   'text.damaged': { readonly dataset: string };

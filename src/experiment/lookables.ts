@@ -3,11 +3,12 @@ import { imageTabLooks } from './imageTabLooks';
 import type { LinkReader } from './linkText';
 import { checkLooks, type Looks, readLooks } from './looks';
 import { networkLooks } from './networkLooks';
+import { outputs } from './outputLooks';
 import { panels } from './panelLooks';
 import { stages } from './stageLooks';
 
 /** Everything that can be looked at in several ways. */
-export const lookables = [...panels, ...stages, ...networkLooks, ...imageTabLooks, ...forms] as const;
+export const lookables = [...panels, ...stages, ...networkLooks, ...imageTabLooks, ...forms, ...outputs] as const;
 
 export type LookableId = (typeof lookables)[number]['id'];
 

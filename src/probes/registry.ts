@@ -21,6 +21,7 @@ import { regions } from './regions';
 import { roadView } from './roadView';
 import { scores } from './scores';
 import { silentMaps } from './silentMaps';
+import { longSums, typedSum } from './sums/sumProbes';
 import { throughTime } from './throughTime/throughTime';
 import { unitMap } from './unitMap';
 import { unitMaps } from './unitMaps';
@@ -50,6 +51,8 @@ export const probes = {
   hiddenSpace,
   reading,
   writing,
+  typedSum,
+  longSums,
   forecastErrors,
   freeForecast,
   pulse,

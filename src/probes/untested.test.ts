@@ -32,8 +32,15 @@ const images = {
     pixels: Uint8Array.from({ length: 1280 }, (_, i) => (i * 37) % 256),
   }),
 };
-const ownOf = (entry: DatasetEntry): Partial<OwnData> =>
-  !entry.own ? {} : entry.gives === 'image' ? images : entry.own === 'text' && entry.gives ? series : own[entry.own];
+const words = Array.from(
+  { length: 60 },
+  (_, n) => `${'bcdfg'[n % 5]}${'aeiou'[(n >> 2) % 5]}${'lmnrs'[(n * 3) % 5]}${'aeiou'[n % 5]}${n % 7 ? '' : 'na'}`,
+);
+const texts = [own.text, series, images, { csv: `#text\n${words.join(' ')}.` }, { csv: `#names\n${[...new Set(words)].join('\n')}\n` }];
+const ownOf = (entry: DatasetEntry): Partial<OwnData> => {
+  if (!entry.own) return {};
+  return entry.own === 'text' ? (texts.find(({ csv = '' }) => entry.isFor?.(csv)) ?? {}) : own[entry.own];
+};
 
 /** Where in an answer no number stands, by the names on the way to it. */
 function missing(value: unknown, path = ''): readonly string[] {

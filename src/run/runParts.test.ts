@@ -24,6 +24,8 @@ const { datasets, optimizers } = await (async () => ({
 const own: Readonly<Record<string, string>> = {
   csv: `csv=${encodeURIComponent('a,b,kind\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,1,x\n2,2,y\n')}`,
   csvSeries: `csv=${encodeURIComponent(`#series\nday,value\n${Array.from({ length: 20 }, (_, n) => `2021-01-${n + 10},${n % 7}`).join('\n')}\n`)}`,
+  csvText: `csv=${encodeURIComponent(`#text\n${'a rose is a rose. '.repeat(14)}`)}`,
+  csvNames: `csv=${encodeURIComponent(`#names\n${Array.from({ length: 12 }, (_, n) => `ab${'cdefghijklmn'[n]}a`).join('\n')}\n`)}`,
   drawn: 'points=1,1,0;-1,-1,1;2,1,0;-2,-1,1;1,2,0;-1,-2,1',
   drawnFunction: 'points=1,1,0.5;-1,-1,1;2,1,0;-2,-1,1;1,2,0;-1,-2,1',
 };

@@ -1,4 +1,5 @@
 import { csvReader } from '../data/csv';
+import { readLetters } from '../data/letterFile/readLetters';
 import { rowsKinds, tableLimits } from '../data/tableFile/choices';
 import { decodeText, encodingOf } from '../data/tableFile/decodeText';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
@@ -14,6 +15,8 @@ async function* keptFormsOf(file: File): AsyncGenerator<string> {
   if (file.size <= mostFileBytes) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     yield decodeText(bytes, encodingOf(bytes));
+    const letters = readLetters(bytes);
+    yield letters.kind === 'names' ? csvReader.loaded.writeNames(letters) : csvReader.loaded.writeText(letters);
   }
   const table = openTableFile(file);
   try {

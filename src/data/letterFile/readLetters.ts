@@ -22,7 +22,7 @@ const ofSentences = /[.!?,;:„“”»«"()]\s|[.!?;:…]$|["„“”»«]/u;
 /** What names are written with: letters, and what joins them. */
 const ofName = /^[\p{L}\p{M}\p{Nd}'’.\- ]+$/u;
 
-export function lineEndsOf(text: string): LetterFile['lineEnds'] {
+function lineEndsOf(text: string): LetterFile['lineEnds'] {
   const pairs = text.match(/\r\n/g)?.length ?? 0;
   const returns = (text.match(/\r/g)?.length ?? 0) - pairs;
   const feeds = (text.match(/\n/g)?.length ?? 0) - pairs;
@@ -49,7 +49,7 @@ function isList(lines: readonly string[]): boolean {
 }
 
 /** A text as everything here reads it: composed, one line end, no mark of the encoding. */
-export const plainText = (text: string): string =>
+const plainText = (text: string): string =>
   wellFormed(text.replace(/^\uFEFF/, ''))
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');

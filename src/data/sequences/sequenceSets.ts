@@ -40,6 +40,9 @@ const whole = <Name extends string>(name: Name, min: number, max: number, usual:
 const tick = <Name extends string>(name: Name): ParamSpec<Name> => ({ ...whole(name, 0, 1, 0), flag: true });
 const stepsParam = (min: number, usual: number) => whole('steps', min, 200, usual);
 
+/** Letters of a text that are read, and those that a name may have. */
+export const letterSteps = { text: stepsParam(8, 24), names: whole('steps', 4, 30, 13) };
+
 /** Common to all series: how long a window is, and whether it holds the values or their changes from place to place. */
 export const windowParams: readonly ParamSpec<'steps' | 'changes'>[] = [stepsParam(4, 12), tick('changes')];
 

@@ -15,24 +15,29 @@ const longestLabel = 120;
 
 const isOfValues = ({ kind, distinct }: ColumnFacts) => kind === 'number' && distinct > 1;
 
+/** The columns of times: dates as they are written, otherwise numbers that are times. */
+function timeColumns(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
+  const written = columns.filter(({ kind }) => kind === 'date');
+  return written.length > 0 ? written : columns.filter((column) => numberedTimes(column) !== null);
+}
+
+/** Columns that a series could be of. */
+const valueColumns = (columns: readonly ColumnFacts[]): readonly ColumnFacts[] => {
+  const times = timeColumns(columns);
+  return columns.filter((column) => isOfValues(column) && !times.includes(column));
+};
+
 export const canBeSeries = (columns: readonly ColumnFacts[]): boolean =>
-  columns.some(({ kind }) => kind === 'date') && columns.some(isOfValues);
+  timeColumns(columns).length > 0 && valueColumns(columns).length > 0;
 
 type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | 'problem' | 'inputsFound'> & {
   readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
 };
 
-/** Columns that a series could be of. */
-export const valueColumns = (columns: readonly ColumnFacts[]): readonly ColumnFacts[] => {
-  const hasDates = columns.some(({ kind }) => kind === 'date');
-  return columns.filter((column) => isOfValues(column) && (hasDates || numberedTimes(column) === null));
-};
-
 /** The column of dates and that of values: what was chosen by hand, otherwise the first and what the target would be. */
 function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
-  const written = columns.filter(({ kind }) => kind === 'date');
-  const dates = written.length > 0 ? written : columns.filter((column) => numberedTimes(column) !== null);
+  const dates = timeColumns(columns);
   const numbers = valueColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));

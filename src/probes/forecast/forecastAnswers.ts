@@ -24,15 +24,17 @@ function forecastingOf({ dataset, loop }: RunView): Forecasting | null {
   return series.values.length - Math.max(series.trainRows, warm) < 2 ? null : { dataset, series, warm };
 }
 
-/** √ of the mean squared error by places ahead. @param forecast [starts, horizon], the first start being the value at `first` − 1 */
+/**
+ * √ of the mean squared error by places ahead, over all starts that have so many places after them.
+ * @param forecast of a start, the first one being the value at `first` − 1
+ */
 function errorsOf({ values }: WholeSeries, first: number, horizon: number, forecast: (start: number) => Float64Array): Float64Array {
-  const starts = values.length - horizon - first + 1;
   const squares = new Float64Array(horizon);
-  for (let s = 0; s < starts; s++) {
+  for (let s = 0; first + s < values.length; s++) {
     const said = forecast(s);
-    for (let k = 0; k < horizon; k++) squares[k] += (said[k] - values[first + s + k]) ** 2;
+    for (let k = 0; k < horizon && first + s + k < values.length; k++) squares[k] += (said[k] - values[first + s + k]) ** 2;
   }
-  return squares.map((sum) => Math.sqrt(sum / starts));
+  return squares.map((sum, k) => Math.sqrt(sum / (values.length - first - k)));
 }
 
 /** The first place that can be forecast, and the first of the test part that can. */
@@ -45,7 +47,7 @@ export const forecastErrors: ProbeFactory<Record<string, never>, ForecastErrors>
   const { values } = series;
   const { from, test } = firstPlaces(forecasting);
   const horizon = Math.max(1, Math.min(horizonOf(forecasting.dataset), values.length - test));
-  const starts = values.length - horizon - test + 1;
+  const starts = values.length - test;
   const free = freeRunner(run.loop, chunk);
   const rivals = seriesRivals(series).map(({ id, size, forecast }) => ({
     id,
@@ -78,7 +80,7 @@ export const forecastErrors: ProbeFactory<Record<string, never>, ForecastErrors>
       ahead,
       errors: errorsOf(series, test, horizon, (s) => onward.subarray(s * horizon, (s + 1) * horizon)),
       starts,
-      rivals,
+      rivals: rivals.map((rival) => ({ ...rival, errors: rival.errors.slice() })), // an answer is given away
       r2: 1 - squares / total,
       r2OfChanges: 1 - squares / moved,
     };

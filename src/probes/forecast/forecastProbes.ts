@@ -19,8 +19,8 @@ export interface ForecastErrors {
   /** The network's forecast of every place from there on, each from the true values before it, in original units. */
   readonly ahead: Float64Array;
   /**
-   * √ of the mean squared error by places ahead, the first one first: over all places of the test part that have so many after them, each
-   * forecaster going on from what it has said itself.
+   * √ of the mean squared error by places ahead, the first one first: over all places of the test part, of which fewer have many places
+   * after them, each forecaster going on from what it has said itself.
    */
   readonly errors: Float64Array;
   readonly starts: number;
@@ -59,7 +59,7 @@ export const forecastErrors: ProbeEntry<Record<string, never>, ForecastErrors> =
   part: forecastPart,
   create: (run) => forecastPart.loaded.forecastErrors(run),
   cost: (_, info) => ({ multiplyAdds: 1 + 3 * placesOf(info) * multiplyAddsOf(info), numbers: 1 + placesOf(info) }),
-  restMs: 400,
+  restMs: 800,
 };
 
 export const freeForecast: ProbeEntry<FreeForecastAsk, FreeForecast> = {

@@ -1,8 +1,10 @@
 import { useCallback, useState } from 'react';
 import { csvReader } from '../../data/csv';
+import { type LetterFile, readLetters } from '../../data/letterFile/readLetters';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { isPacked } from '../../data/tableFile/spreadsheet/packed';
+import { limits } from '../../experiment/limits';
 import { fitsLink } from '../../experiment/ownFile';
 import { loadTable, useExperiment } from '../../state/experimentStore';
 import { isDescent, openDescent } from '../../state/openDescent';
@@ -19,6 +21,7 @@ import { isSavedText } from '../images/giveImages';
 import { areImages, chosenFiles, droppedFiles, droppedThings } from './imageFiles/givenFiles';
 import { Columns } from './tableFile/Columns';
 import { HowRead } from './tableFile/HowRead';
+import { LettersOffer } from './tableFile/LettersOffer';
 import { Preview, SeriesPreview } from './tableFile/Preview';
 import { Rows } from './tableFile/Rows';
 import { useReading } from './tableFile/useReading';
@@ -52,11 +55,20 @@ interface Given {
   readonly text: string;
   /** Name of a file. */
   readonly file: string | null;
+  /** What was given as letters; null where it is none. */
+  readonly letters: LetterFile | null;
   /** Why a file could not be taken. */
   readonly refusal: string | null;
 }
 
-const nothing: Given = { source: null, text: '', file: null, refusal: null };
+const nothing: Given = { source: null, text: '', file: null, letters: null, refusal: null };
+
+/** Letters of a text that is not too long to be kept. */
+const lettersOf = (source: Uint8Array | string): LetterFile | null => {
+  if (source.length > limits.csv || (typeof source !== 'string' && isPacked(source))) return null;
+  const letters = readLetters(source);
+  return letters.text.trim() === '' ? null : letters;
+};
 
 const imagesReport = () => import('./imageFiles/ImagesReport');
 
@@ -109,16 +121,21 @@ function Loader() {
     if (file.size === 0) return refused(word('emptyFile', { file: file.name }));
     if (file.size > tableLimits.bytes) return refused(word('tooLarge', { file: file.name, bytes: file.size, most: tableLimits.bytes }));
     try {
-      const bytes = new Uint8Array(await (file.size > mostShownBytes ? file.slice(0, 4) : file).arrayBuffer());
+      const bytes = new Uint8Array(await (file.size > limits.csv ? file.slice(0, 4) : file).arrayBuffer());
       const text = file.size > mostShownBytes || isPacked(bytes) ? '' : decodeText(bytes, encodingOf(bytes));
-      take({ source: file, text, file: file.name, refusal: null });
+      take({ source: file, text, file: file.name, letters: file.size > limits.csv ? null : lettersOf(bytes), refusal: null });
     } catch {
       refused(word('unreadable', { file: file.name }));
     }
   };
   const takeText = (text: string) => {
     setImages(null);
-    take({ ...nothing, source: text.trim() === '' ? null : text, text: text.length > mostShownBytes ? '' : text });
+    take({
+      ...nothing,
+      source: text.trim() === '' ? null : text,
+      text: text.length > mostShownBytes ? '' : text,
+      letters: lettersOf(text),
+    });
   };
 
   // what parts the text differently makes other columns
@@ -167,6 +184,7 @@ function Loader() {
           </section>
         </div>
       )}
+      {given.letters && !images && <LettersOffer letters={given.letters} onUse={(kept) => acceptText(kept, given.file ?? '')} />}
       {images ? (
         <Lazily
           load={imagesReport}

@@ -11,6 +11,7 @@ import { StepInputs } from '../views/unrolled/StepInputs';
 import { unrolledNumbers } from '../views/unrolled/unrolledNumbers';
 import { usePinnedCell, useUnrolledExample } from '../views/unrolled/useUnrolled';
 import { useFrame } from '../views/useFrame';
+import { ExampleSearch } from './ExampleSearch';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
 import './ReadingStrip.css';
@@ -58,7 +59,10 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
             </span>
           </>
         ) : (
-          <ExampleSteps info={info} />
+          <>
+            <ExampleSteps info={info} />
+            <ExampleSearch info={info} />
+          </>
         )}
         {example.edits.length > 0 && (
           <>

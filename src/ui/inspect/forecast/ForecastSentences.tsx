@@ -10,7 +10,7 @@ const [highR2, lowR2] = [0.8, 0.1];
 const keptShare = 0.1;
 
 /** How many of the places after now are said to within a tenth of the range of the series. */
-export function keptFor({ series: { values }, now, free }: ForecastView): number | null {
+function keptFor({ series: { values }, now, free }: ForecastView): number | null {
   if (!free) return null;
   const [low, high] = finiteEnds(values);
   const most = keptShare * (high - low);

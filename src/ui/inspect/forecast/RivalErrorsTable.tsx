@@ -13,7 +13,7 @@ export const byError = ({ errors, rivals }: ForecastErrors) =>
   [{ ...network, errors }, ...rivals].sort((a, b) => (a.errors[0] ?? Number.NaN) - (b.errors[0] ?? Number.NaN));
 
 /** Places ahead that have a column: the next one, the middle and the last. */
-export const shownAhead = (horizon: number): readonly number[] => [...new Set([1, Math.max(1, Math.round(horizon / 2)), horizon])];
+const shownAhead = (horizon: number): readonly number[] => [...new Set([1, Math.max(1, Math.round(horizon / 2)), horizon])];
 
 /** The network among the rules that need none, by their errors one place ahead. */
 export function RivalErrorsTable({ forecast, errors }: { readonly forecast: ForecastView; readonly errors: ForecastErrors }) {

@@ -6,6 +6,7 @@ import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useDrawnSize } from '../../figure/useDrawnSize';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useDragged } from '../useDragged';
+import './SeriesSurface.css';
 import type { ForecastView } from './useForecast';
 
 /** Places before now, besides what the network reads, and how far now may go to the right before the part is moved. */

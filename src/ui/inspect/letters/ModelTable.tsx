@@ -59,7 +59,7 @@ export function ModelTable({ letters, nats, accuracy, examples, counted, progres
 }
 
 /** By their losses, the greatest first; `context` null is the network. */
-export const modelRows = (counted: NGramLosses | null, nats: number): { readonly context: number | null; readonly nats: number }[] =>
+const modelRows = (counted: NGramLosses | null, nats: number): { readonly context: number | null; readonly nats: number }[] =>
   [...(counted?.models ?? []).map((model) => ({ context: model.order - 1, nats: model.nats })), { context: null, nats }].sort(
     (a, b) => b.nats - a.nats,
   );

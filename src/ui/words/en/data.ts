@@ -128,6 +128,10 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
     `The table ${s.label('datasets', dataset)} is damaged: row ${s.count(row)}, column ${column}.`,
   'series.incomplete': ({ dataset, rows, wanted }, s) =>
     `The series ${s.label('datasets', dataset)} is not complete: ${s.count(rows)} of ${s.count(wanted)} rows.`,
+  'letters.tooFew': ({ count, wanted }, s) =>
+    `There are ${s.count(count)} where at least ${s.count(wanted)} letters, or names, are needed to learn from.`,
+  'letters.tooMany': ({ symbols, most }, s) =>
+    `The text has ${s.count(symbols)} different symbols; a network here chooses from ${s.count(most)} at most.`,
   'series.tooShort': ({ values, steps }, s) =>
     `A window of ${s.count(steps)} values needs more than ${s.count(values)} to train on: choose shorter windows or a larger training part.`,
   'series.damaged': ({ dataset, row, column }, s) =>

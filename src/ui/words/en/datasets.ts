@@ -54,6 +54,8 @@ export const datasets: EntryWords['datasets'] = {
   drawnImages: { label: 'Drawn classes' },
   ownImages: { label: 'Your images' },
   csvSeries: { label: 'Your series', params: { steps: 'Values in a window', changes: 'Changes instead of values' } },
+  csvText: { label: 'Your text', params: { steps: 'Letters' } },
+  csvNames: { label: 'Your names', params: { steps: 'Letters at most' } },
   playgroundCircle: { label: 'Circle' },
   playgroundXor: { label: 'Exclusive or' },
   playgroundGauss: { label: 'Gaussian' },

@@ -108,6 +108,8 @@ export const summaries: EntrySummaries = {
     csvSeries: 'what is the next value of the series?',
     drawnImages: 'which of the classes that you drew is it?',
     ownImages: 'which class is an image of your own of?',
+    csvText: 'which letter comes next in a text of your own?',
+    csvNames: 'which letter comes next in a name of your own list? ⏎ is its end.',
     csv: 'what is the target of a row, by its other columns?',
     playgroundCircle: 'is a point in the middle or in the ring, as TensorFlow Playground draws them?',
     playgroundXor: 'have x₁ and x₂ the same sign, as TensorFlow Playground draws them?',

@@ -24,7 +24,19 @@ const rowsOf = (rows: number, s: Speech) => `${s.count(rows)} ${s.plural(rows, {
 export const csv = {
   title: 'Load data',
   description:
-    'A table as text, XLSX or ODS; or images: a folder or ZIP with a folder for each class, pixels as CSV, or an IDX pair. The present data stay until you accept.',
+    'A table as text, XLSX or ODS, a series with dates, a text or a list of names; or images: a folder or ZIP with a folder for each class, pixels as CSV, or an IDX pair. The present data stay until you accept.',
+  'letters.title': 'As letters',
+  'letters.text': (
+    { symbols, alphabet, isMixed }: { readonly symbols: number; readonly alphabet: number; readonly isMixed: boolean },
+    s: Speech,
+  ) =>
+    `As a text: ${s.count(symbols)} symbols, ${s.count(alphabet)} different ones.${isMixed ? ' Its line ends were of several kinds and are one now.' : ''}`,
+  'letters.names': ({ names, doubles }: { readonly names: number; readonly doubles: number }, s: Speech) =>
+    `As a list: ${s.count(names)} different names${doubles > 0 ? `, and ${s.count(doubles)} that stand in it already (capitals and blanks make no difference)` : ''}.`,
+  'letters.useText': 'Use as a text',
+  'letters.useNames': 'Use as a list of names',
+  'letters.few': ({ letters }: { readonly letters: number }, s: Speech) =>
+    `Of less than ${s.count(letters)} letters it will only learn by heart.`,
   tooLarge: ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
     `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
   emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,

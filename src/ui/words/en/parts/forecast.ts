@@ -87,9 +87,10 @@ export const forecast = {
   picture: ({ when, from, to }: Moment & { readonly from: string; readonly to: string }) =>
     `The series from ${from} to ${to}, true and predicted; now is ${when}`,
 
-  'errors.title': 'Error',
+  line: ({ unit, errors }: { readonly unit: string; readonly errors: readonly string[] }) =>
+    `Error one step ahead${unit && `, ${unit}`}: ${errors.join(', ')}.`,
   'errors.caption': ({ unit, starts, span }: { readonly unit: string; readonly starts: number; readonly span: Span }, s: Speech) =>
-    `root mean square${unit && ` in ${unit}`}, ${spans[span].other} ahead, from ${s.count(starts)} ${s.plural(starts, { one: 'place', other: 'places' })} of the test part`,
+    `root mean square${unit && ` in ${unit}`}, ${spans[span].other} ahead, from up to ${s.count(starts)} ${s.plural(starts, { one: 'place', other: 'places' })} of the test part`,
   'errors.rule': 'forecast',
   'errors.picture': 'Error by how far ahead is forecast, of the network and of the rules',
   'errors.end': ({ count, span }: Omit<Reach, 'time'>, s: Speech) => `${s.count(count)} ${s.plural(count, spans[span])}`,

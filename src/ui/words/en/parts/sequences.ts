@@ -52,13 +52,29 @@ export const sequences = {
   'unrolled.band': ({ label, parameters }: { readonly label: string; readonly parameters: number | null }, s: Speech) =>
     parameters === null ? label : `${label}, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
   'example.title': 'Example',
+  'example.find': 'Find an example',
+  'example.notFound': 'There is none.',
   'example.label': 'The example',
   'example.loss': 'loss',
   'sum.label': ({ sum, isRight }: { readonly sum: string; readonly isRight: boolean }) => `${sum}, ${isRight ? 'right' : 'wrong'}`,
   /** `wanted`: the right sum; null where the network has found it. */
   'sum.hint': ({ wanted }: { readonly wanted: number | null }, s: Speech) =>
-    `${wanted === null ? 'right' : `wrong: it is ${s.count(wanted)}`}; highest bit first, the network reads the lowest first`,
+    `${wanted === null ? 'right' : `wrong: it is ${s.count(wanted)}`}; the network reads the lowest bit, at the right, first`,
+  'sum.carry': 'carry',
+  'sum.own': 'A sum of your own',
+  'sum.placeholder': '0101101 + 1000001',
+  'sum.notRead': ({ bits }: { readonly bits: number }, s: Speech) =>
+    `Two numbers with a plus between them, of ${s.count(bits)} bits at most.`,
+  'sum.bit': ({ place, share }: { readonly place: number; readonly share: number }, s: Speech) =>
+    `bit of 2^${s.count(place)}: p(1) ${s.probability(share)}`,
+  'sum.longer': (
+    { sums }: { readonly sums: readonly { readonly bits: number; readonly share: number; readonly count: number }[] },
+    s: Speech,
+  ) =>
+    `Longer than trained: ${sums.map(({ bits, share, count }) => `of ${s.count(count)} sums of ${s.count(bits)} bits ${s.share(share)} wholly right`).join(', ')}.`,
   'letters.next': 'next letters',
+  'letters.constant': ({ letter, share }: { readonly letter: string; readonly share: number }, s: Speech) =>
+    `Always ${letter} is right for ${s.share(share)} of the test letters.`,
   'letters.writes': 'it makes up (underlined: in no list)',
   'letters.guess': 'the network’s guess of each',
 };

@@ -1,0 +1,111 @@
+import { useLook } from '../inspect/useLook';
+import { useAnswer } from '../views/useProbe';
+import { useWords } from '../words/useLanguage';
+import './MapStrip.css';
+import type { TextProps } from './SequenceOutput';
+import { type BinarySum, carriesOf, mostBits, numberOf, readSum, sumOf } from './sumText';
+
+/** Two numbers and their sum, highest bit first: those of the chosen example, or what is typed. */
+export function SumOutput({ info, index, output }: TextProps) {
+  const word = useWords('sequences');
+  const [{ typed }, setLook] = useLook('sum');
+  const own = readSum(typed);
+  const answer = useAnswer('typedSum', own);
+  const { steps = 0, x = new Float64Array(0) } = info.sequences ?? {};
+  const bitsOf = (side: 0 | 1) => Array.from({ length: steps - 1 }, (_, t) => x[(index * steps + t) * 2 + side] ?? 0);
+  const isOwn = own !== null && answer?.a.join() === own.a.join() && answer.b.join() === own.b.join();
+  return (
+    <div className="sum-output">
+      {own === null || isOwn ? (
+        <Sum
+          sum={own ?? { a: bitsOf(0), b: bitsOf(1) }}
+          shares={own === null ? output : answer?.output}
+          threshold={info.threshold ?? 0.5}
+          isPadded={own === null}
+        />
+      ) : null}
+      <label className="sum-own">
+        {word('sum.own')}
+        <input
+          type="text"
+          className="number"
+          inputMode="numeric"
+          value={typed}
+          maxLength={110}
+          placeholder={word('sum.placeholder')}
+          spellCheck={false}
+          aria-invalid={typed !== '' && own === null}
+          onChange={(event) => setLook({ typed: event.target.value })}
+        />
+      </label>
+      {typed.trim() !== '' && own === null && <p role="status">{word('sum.notRead', { bits: mostBits })}</p>}
+      <Longer bits={steps - 1} />
+    </div>
+  );
+}
+
+interface SumProps {
+  readonly sum: BinarySum;
+  /** What the network says of each bit, the lowest first. */
+  readonly shares: Float64Array | undefined;
+  readonly threshold: number;
+  /** Whether the place of the last carry is there where nothing stands in it. */
+  readonly isPadded: boolean;
+}
+
+function Sum({ sum, shares, threshold, isPadded }: SumProps) {
+  const word = useWords('sequences');
+  const { a, b } = sum;
+  const truth = sumOf(sum);
+  const said = truth.map((_, k) => Number((shares?.[k] ?? 0) > threshold));
+  const top = truth.length - 1;
+  const width = isPadded || truth[top] === 1 || said[top] === 1 ? truth.length : top;
+  const places = Array.from({ length: width }, (_, k) => width - 1 - k);
+  const isRight = truth.every((bit, k) => bit === said[k]);
+  const label = word('sum.label', { sum: `${numberOf(a)} + ${numberOf(b)} = ${numberOf(said)}`, isRight });
+  const carries = carriesOf(sum);
+  const bits = (of: readonly number[]) => places.map((place) => of[place] ?? 0).join('');
+  return (
+    <>
+      <div className="sum-text" role="img" aria-label={`${label}: ${bits(said)}`}>
+        <span className="muted">{word('sum.carry')}</span>
+        <span className="sum-carry">{places.map((place) => (carries[place] ? '1' : '·')).join('')}</span>
+        <span />
+        <span />
+        <span>{bits(a)}</span>
+        <span className="muted sum-value">{numberOf(a)}</span>
+        <span>+</span>
+        <span>{bits(b)}</span>
+        <span className="muted sum-value">{numberOf(b)}</span>
+        <span>=</span>
+        <span>
+          {places.map((place) => {
+            const title = word('sum.bit', { place, share: shares?.[place] ?? Number.NaN });
+            return said[place] === truth[place] ? (
+              <span key={place} title={title}>
+                {said[place]}
+              </span>
+            ) : (
+              <mark key={place} title={title}>
+                {said[place]}
+              </mark>
+            );
+          })}
+        </span>
+        <span className="muted sum-value">{numberOf(said)}</span>
+      </div>
+      <p className="muted">{word('sum.hint', { wanted: isRight ? null : numberOf(truth) })}</p>
+    </>
+  );
+}
+
+const tested = 1000;
+
+/** How many sums of two and of four times the length it adds wholly right: whether it has learnt the rule. */
+function Longer({ bits }: { readonly bits: number }) {
+  const word = useWords('sequences');
+  const twice = useAnswer('longSums', { bits: 2 * bits, count: tested });
+  const fourTimes = useAnswer('longSums', { bits: Math.min(4 * bits, mostBits), count: tested });
+  const sums = [twice, fourTimes].filter((answer) => answer !== null);
+  return sums.length === 2 && <p className="muted sum-longer">{word('sum.longer', { sums })}</p>;
+}
