@@ -1,3 +1,5 @@
+import { mostImageCharacters } from '../data/ownImages/marks';
+
 /** What an experiment can be at most where the limit is none of a single number: a bigger link is cut, with a note. */
 export const limits = {
   hiddenLayers: 12,
@@ -10,7 +12,7 @@ export const limits = {
   csv: 5_000_000,
   csvInLink: 8000,
   /** Characters of images of the user's own, and of drawn classes in a link. */
-  images: 15_000_000,
+  images: mostImageCharacters,
   drawingsInLink: 2000,
   /** Characters of a seed. */
   seed: 40,

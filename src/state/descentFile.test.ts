@@ -2,7 +2,9 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FakeClock } from '../../tests/fakeClock';
 import { FakeWorkers } from '../../tests/fakeWorkers';
 import { csvReader } from '../data/csv';
+import { writeDrawings } from '../data/ownImages/drawings';
 import { decodeLink, encodeExperiment } from '../experiment/link';
+import { missingFile } from '../experiment/ownFile';
 import { runFromBytes, runToBytes } from '../run/runBytes';
 import { momentIn } from './descentFile';
 import { beginWith, loadTable, setExperiment, undo, useExperiment } from './experimentStore';
@@ -97,6 +99,25 @@ describe('a run that is saved as a file', () => {
     await second.settled();
     expect(useExperiment.getState().experiment).toEqual(experiment);
     expect(second.state()).toEqual(before);
+  });
+
+  it('brings drawn classes, and what was drawn is waited for where only the link is there', async () => {
+    const zigzag = [Array.from({ length: 30 }, (_, i) => [i / 30, (i % 3) / 2] as const)];
+    const drawn = ['zig', 'zag'].map((name) => ({ name, drawings: Array.from({ length: 30 }, () => zigzag) }));
+    const first = await open('data=xor&layers=3&examples=40');
+    loadTable(writeDrawings(drawn), 'zig, zag');
+    setExperiment({ hidden: [] });
+    await first.train(1);
+    const file = await fileOf(first.runner, first.waited);
+    const { experiment } = useExperiment.getState();
+    const link = encodeExperiment(experiment);
+    expect(link).not.toContain('csv=');
+    const second = await open('data=xor&layers=3&examples=40');
+    await openDescent(second.runner, file);
+    await second.settled();
+    expect(useExperiment.getState().experiment).toEqual(experiment);
+    expect(second.state().epoch).toBe(1);
+    expect(missingFile(decodeLink(link).experiment)?.name).toBe('zig, zag');
   });
 
   it.each([

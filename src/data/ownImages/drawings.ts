@@ -65,7 +65,7 @@ function strokeText(stroke: Stroke): string {
 const drawingText = (drawing: Drawing) => drawing.map(strokeText).filter(Boolean).join('.');
 
 /** In one line that can be shown: what is left of a name. */
-export const className = (name: string): string => [...name.replace(/\p{C}/gu, ' ').trimStart()].slice(0, drawnLimits.name).join('');
+const className = (name: string): string => [...name.replace(/\p{C}/gu, ' ').trimStart()].slice(0, drawnLimits.name).join('');
 
 export function writeDrawings(classes: readonly DrawnClass[]): string {
   const lines = classes.map(

@@ -1,12 +1,9 @@
 import { unzlibSync, zlibSync } from 'fflate';
 import { type LeftOut, mostClasses, mostImages, mostNumbers, type ReadImages } from '../imageFiles/readImages';
 import { say } from '../sentences';
-import { imagesMark, isImages } from './marks';
+import { imagesMark, isImages, mostImageCharacters } from './marks';
 
 // Images from files as a text: its mark, `height,width,channels,count`, the classes, and labels and pixels packed, in the 64 characters of links.
-
-/** Characters that such a text may have. */
-export const mostCharacters = 15_000_000;
 
 type Images = Omit<ReadImages, 'leftOut'>;
 
@@ -50,8 +47,8 @@ export function fittingText(images: Images, name: string): { readonly text: stri
   const count = images.labels.length;
   let kept = images;
   let text = writeImages(images);
-  while (text.length > mostCharacters) {
-    kept = thinned(kept, Math.floor((kept.labels.length * mostCharacters * 0.97) / text.length));
+  while (text.length > mostImageCharacters) {
+    kept = thinned(kept, Math.floor((kept.labels.length * mostImageCharacters * 0.97) / text.length));
     text = writeImages(kept);
   }
   const most = kept.labels.length;

@@ -258,7 +258,7 @@ function Source({ given, onFiles, onText }: SourceProps) {
           onChange={(event) => onFiles(chosenFiles(event.target.files))}
         />
       </label>
-      <button type="button" onClick={() => chooseFolder(onFiles)}>
+      <button type="button" className="edge" onClick={() => chooseFolder(onFiles)}>
         {word('chooseFolder')}
       </button>
       {given.source !== null && given.text === '' ? (

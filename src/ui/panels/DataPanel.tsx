@@ -47,7 +47,7 @@ export function DataPanel() {
       <DataControls />
       {info && showsDataset && isTable(info) && <ScalingNote info={info} />}
       {info?.images && info.classes.length > 0 && <ExampleGallery info={info} />}
-      {showsDataset && <Actions />}
+      {showsDataset && <Actions hasTable={form === 'points'} />}
     </section>
   );
 }
@@ -94,7 +94,8 @@ function HowMade() {
 
 const downloadDialog = () => import('./DownloadDialog');
 
-function Actions() {
+/** @param hasTable whether its examples are rows that a table can hold */
+function Actions({ hasTable }: { hasTable: boolean }) {
   const { part, word } = useLanguage();
   const [isFailed, setFailed] = useState(false);
   const [isDownloading, setDownloading] = useState(false);
@@ -114,16 +115,18 @@ function Actions() {
       <button type="button" onClick={() => useView.setState({ isCsvOpen: true })} title={word('data.csvTitle')}>
         <Icon name="upload" /> {word('data.csv')}
       </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label={word('data.download')}
-        title={word('data.download')}
-        disabled={!info || isBlank}
-        onClick={() => setDownloading(true)}
-      >
-        <Icon name="download" />
-      </button>
+      {hasTable && (
+        <button
+          type="button"
+          className="icon"
+          aria-label={word('data.download')}
+          title={word('data.download')}
+          disabled={!info || isBlank}
+          onClick={() => setDownloading(true)}
+        >
+          <Icon name="download" />
+        </button>
+      )}
       {isDownloading && info && (
         <Lazily load={downloadDialog} words="download" props={{ info, onClose: () => setDownloading(false) }} place="over-page" />
       )}

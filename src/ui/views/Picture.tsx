@@ -1,4 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
 import { answersPaintPart } from '../../render/answersPaintPart';
 import { largeUnitPart } from '../../render/largeUnitPart';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale, placeOf } from '../../render/picturePaint';
@@ -37,6 +39,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   const isDrawing = useDrawing();
   const own = useOwnKind();
   const isBlank = useIsBlank();
+  const hasNoPlane = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives !== undefined);
   const shown = isBlank ? null : info;
   const large = useLargeUnit(shown);
   const sides = isDrawing || isBlank ? drawingSides(shown, own === 'curve') : info && sidesOf(info);
@@ -58,7 +61,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
       )}
       {isDrawing && <Suspense>{sides && <drawingPart.loaded.DrawingSurface sides={sides} />}</Suspense>}
       {isBlank && own === 'text' && <Lazily load={fileEmpty} words="csv" props={{}} />}
-      {!bare && sides && <PictureAxes sides={sides} width={size.width} height={size.height} />}
+      {!bare && sides && !(isBlank && hasNoPlane) && <PictureAxes sides={sides} width={size.width} height={size.height} />}
     </figure>
   );
 }

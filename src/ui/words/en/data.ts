@@ -120,7 +120,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'drawn.tooFewNames': 'Name at least two classes: there is nothing to tell apart yet.',
   'drawn.tooFewDrawings': ({ name, drawings, wanted }, s) =>
     `Draw each class at least ${s.count(wanted)} times: ${name} has ${s.count(drawings)} ${s.plural(drawings, { one: 'drawing', other: 'drawings' })}.`,
-  'drawn.noFile': 'Choose a file first: its table is not in the link.',
+  'drawn.noFile': 'Choose a file first: it is not in the link.',
   'drawn.noTable': ({ reason }, s) => `${s.clause(reason)} Choose another file.`,
   'table.incomplete': ({ dataset, rows, wanted }, s) =>
     `The table ${s.label('datasets', dataset)} is not complete: ${s.count(rows)} of ${s.count(wanted)} rows.`,
