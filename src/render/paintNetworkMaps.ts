@@ -208,13 +208,12 @@ function paintWeights(
   { parameters, reads }: Pick<NetworkMapNumbers, 'parameters'> & { readonly reads: MapReads | null },
   theme: Theme,
 ): number {
-  const slices = boxes.map((_, unit) => sliceOf(layer, before, unit));
-  const [first] = slices;
+  const first = sliceOf(layer, before, 0);
   const weight = paramOf(layer, 'weight');
   if (!first || !weight) return 1;
   const reach = weightReach(parameters, weight.offset, layer.units * layer.inputs);
   const number = (unit: number, row: number, column: number, channel: number) =>
-    parameters[(slices[unit] as NonNullable<typeof first>).at(row, column, channel)] as number;
+    parameters[weight.offset + unit * layer.inputs + (row * first.width + column) * before.units + channel] as number;
   if (!reads && before.units === 3) sheets.paintColours(ctx, first, boxes, reach, number);
   else {
     const channels = boxes.map((_, unit) => (reads ? (strongestReads(reads, unit, 1)[0]?.source ?? 0) : 0));

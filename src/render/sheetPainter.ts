@@ -80,7 +80,9 @@ export class SheetPainter {
   ): void {
     const level = (value: number) => Math.max(0, Math.min(255, Math.round(127.5 + (127.5 * value) / reach)));
     this.put(ctx, boxes.length, width, height, boxes, (picture, row, column) => {
-      const [r, g, b] = [0, 1, 2].map((channel) => level(at(picture, row, column, channel))) as [number, number, number];
+      const r = level(at(picture, row, column, 0));
+      const g = level(at(picture, row, column, 1));
+      const b = level(at(picture, row, column, 2));
       return Number.isNaN(r + g + b) ? 0 : (255 << 24) | (b << 16) | (g << 8) | r;
     });
   }
