@@ -6,7 +6,7 @@ import { exampleName } from './ExampleSteps';
 import { examplesWith, exampleText } from './exampleText';
 
 /** Finds an example by what stands in it, among those that are offered. */
-export function ExampleSearch({ info }: { readonly info: RunInfo }) {
+export default function ExampleSearch({ info }: { readonly info: RunInfo }) {
   const hasText = useMemo(() => exampleText(info, 0) !== null, [info]);
   return hasText && <Search info={info} />;
 }

@@ -8,12 +8,17 @@ import { useFrame } from '../views/useFrame';
 import { useAnswer } from '../views/useProbe';
 import { useWords } from '../words/useLanguage';
 import './MapStrip.css';
-import { SumOutput } from './SumOutput';
 
 /** The chosen sequence as a reader would write it: a sum of numbers, a word, a value. */
 export function SequenceOutput({ info }: { info: RunInfo | null }) {
   if (info?.sequences?.series) return <Lazily load={seriesOutput} words="forecast" props={{ info }} />;
   return info && <ChosenSequence info={info} />;
+}
+
+const sumOutput = () => import('./SumOutput');
+
+function SumOutput(props: TextProps) {
+  return <Lazily load={sumOutput} words="sequences" props={props} />;
 }
 
 const seriesOutput = () => import('../inspect/forecast/SeriesOutput');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { Icon } from '../controls/Icon';
+import { Lazily } from '../controls/Lazily';
 import { downloadFile } from '../downloadFile';
 import { NumbersTable } from '../figure/NumbersTable';
 import { csvOf } from '../figure/numbers';
@@ -11,7 +12,6 @@ import { StepInputs } from '../views/unrolled/StepInputs';
 import { unrolledNumbers } from '../views/unrolled/unrolledNumbers';
 import { usePinnedCell, useUnrolledExample } from '../views/unrolled/useUnrolled';
 import { useFrame } from '../views/useFrame';
-import { ExampleSearch } from './ExampleSearch';
 import { ExampleSteps } from './ExampleSteps';
 import './MapStrip.css';
 import './ReadingStrip.css';
@@ -19,6 +19,8 @@ import './SequenceStrip.css';
 import { useLanguage, useWords } from '../words/useLanguage';
 
 const hasState = (kind = '') => kind === 'rnn' || kind === 'lstm' || kind === 'gru';
+
+const exampleSearch = () => import('./ExampleSearch');
 
 /** Which example is unrolled above, and the loss on it; of a pinned cell what its number is made of. */
 export function SequenceStrip({ info }: { info: RunInfo }) {
@@ -61,7 +63,7 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
         ) : (
           <>
             <ExampleSteps info={info} />
-            <ExampleSearch info={info} />
+            <Lazily load={exampleSearch} words="sequences" props={{ info }} />
           </>
         )}
         {example.edits.length > 0 && (

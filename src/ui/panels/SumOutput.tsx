@@ -6,7 +6,7 @@ import type { TextProps } from './SequenceOutput';
 import { type BinarySum, carriesOf, mostBits, numberOf, readSum, sumOf } from './sumText';
 
 /** Two numbers and their sum, highest bit first: those of the chosen example, or what is typed. */
-export function SumOutput({ info, index, output }: TextProps) {
+export default function SumOutput({ info, index, output }: TextProps) {
   const word = useWords('sequences');
   const [{ typed }, setLook] = useLook('sum');
   const own = readSum(typed);
