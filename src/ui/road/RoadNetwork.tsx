@@ -72,7 +72,7 @@ function BareWheel({ loop }: { loop: RoadLoop }) {
       <canvas ref={ref} role="img" aria-label={word('wheel.label')} />
       {tab === 'predict' && score && (
         <span className="plate" title={word('score.title')}>
-          {word('score.autonomy')} <b>{share(score.autonomy)}</b>
+          {word('score.autonomy')} <b>{share(score.seconds > 0 ? score.autonomy : Number.NaN)}</b>
         </span>
       )}
     </div>
