@@ -79,7 +79,7 @@ function Others({ info, entries }: OthersProps) {
       >
         <span className="word">{word('others', { count: entries.length })}</span> <Icon name="down" />
       </button>
-      {anchor && <Lazily load={otherPanels} words="inspect" props={{ info, entries, anchor, onClose: () => setAnchor(null) }} />}
+      {anchor && <Lazily load={otherPanels} props={{ info, entries, anchor, onClose: () => setAnchor(null) }} />}
     </>
   );
 }
