@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { shippedFiles } from '../../scripts/shippedFiles';
 import { nodeSimdBinaries } from '../../scripts/simdModule';
+import { type Drawing, writeDrawings } from '../data/ownImages/drawings';
+import { writeImages } from '../data/ownImages/keptImages';
 
 /** The program as a worker has it at its start: nothing is loaded that was not asked for. */
 async function freshProgram() {
@@ -21,7 +23,17 @@ const { datasets, optimizers } = await (async () => ({
   optimizers: (await import('../experiment/optimizers')).optimizers.map(({ id }) => id),
 }))();
 
+const pixels = { shape: [8, 8, 1] as const, pixels: Uint8Array.from({ length: 640 }, (_, i) => (i * 37) % 256) };
+const aLine: Drawing = [
+  [
+    [0, 0],
+    [1, 1],
+  ],
+];
+const drawings = Array.from({ length: 5 }, () => aLine);
 const own: Readonly<Record<string, string>> = {
+  drawnImages: `csv=${encodeURIComponent(writeDrawings(['a', 'b'].map((name) => ({ name, drawings }))))}`,
+  ownImages: `csv=${encodeURIComponent(writeImages({ ...pixels, classes: ['a', 'b'], labels: Uint8Array.from({ length: 10 }, (_, n) => n % 2) }))}`,
   csv: `csv=${encodeURIComponent('a,b,kind\n1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,1,x\n2,2,y\n')}`,
   csvSeries: `csv=${encodeURIComponent(`#series\nday,value\n${Array.from({ length: 20 }, (_, n) => `2021-01-${n + 10},${n % 7}`).join('\n')}\n`)}`,
   csvText: `csv=${encodeURIComponent(`#text\n${'a rose is a rose. '.repeat(14)}`)}`,

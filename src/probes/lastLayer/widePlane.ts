@@ -82,6 +82,15 @@ function orthonormal(a: Float64Array, b: Float64Array): [Float64Array, Float64Ar
   return [first, scaled(isOnIt ? less(Float64Array.from(a, (_, i) => Number(i === smallest))) : rest) as Float64Array];
 }
 
+/** Cosine and sine of half the angle of (x, y), which is `length` long; the larger one by its root, the other from it. */
+function halfTurned(x: number, y: number, length: number): readonly [cosine: number, sine: number] {
+  if (length === 0) return [1, 0];
+  const larger = Math.sqrt((1 + Math.abs(x) / length) / 2);
+  const other = Math.abs(y) / (2 * length * larger);
+  const sign = y < 0 ? -1 : 1;
+  return x >= 0 ? [larger, sign * other] : [other, sign * larger];
+}
+
 /** The main axes of the spread [[s, t], [t, u]] in the plane of two directions. */
 function mainAxes(
   a: Float64Array,
@@ -89,9 +98,9 @@ function mainAxes(
   [s, t, u]: readonly [number, number, number],
   total: number,
 ): Pick<MainPlane, 'directions' | 'shares'> {
-  const half = Math.sqrt(((s - u) / 2) ** 2 + t * t);
-  const angle = Math.atan2(t, (s - u) / 2) / 2;
-  const [c, d] = [Math.cos(angle), Math.sin(angle)];
+  const lean = (s - u) / 2;
+  const half = Math.sqrt(lean * lean + t * t);
+  const [c, d] = halfTurned(lean, t, half);
   const share = (value: number) => Math.min(1, Math.max(0, value / total));
   return {
     directions: [a.map((value, i) => c * value + d * b[i]), a.map((value, i) => c * b[i] - d * value)],

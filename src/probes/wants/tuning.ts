@@ -23,8 +23,20 @@ export function orientationOf(answers: ArrayLike<number>): { readonly selectivit
   }
   const length = Math.sqrt(x * x + y * y);
   if (!(sum > 0)) return { selectivity: Number.NaN, preferred: Number.NaN };
-  const half = Math.atan2(y, x) / 2;
+  const half = angleOf(x, y) / 2;
   return { selectivity: length / sum, preferred: length > 1e-9 * sum ? (half < 0 ? half + Math.PI : half) : Number.NaN };
+}
+
+/** The angle of (x, y), from −¾π to below 1¼π, by Newton's steps on its tangent: `Math.atan2` has other last bits in other browsers. */
+function angleOf(x: number, y: number): number {
+  const [across, up] = [Math.abs(x), Math.abs(y)];
+  const quarter = across >= up ? (x >= 0 ? 0 : 2) : y >= 0 ? 1 : -1;
+  let angle = (quarter * Math.PI) / 2;
+  for (let k = 0; k < 6; k++) {
+    const [c, s] = [cos(angle), sin(angle)];
+    angle += (y * c - x * s) / (x * c + y * s);
+  }
+  return angle;
 }
 
 /** The bars as a network reads them: [24, H, W, C], centred as the run's inputs are. */

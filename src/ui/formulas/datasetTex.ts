@@ -86,6 +86,32 @@ export const datasetTex: { readonly [Id in keyof EntryWords['datasets']]?: Tex }
     String.raw`c_{k+1} = \Bigl\lfloor \dfrac{a_k + b_k + c_k}{2} \Bigr\rfloor`,
     'c_0 = 0',
   ],
+  decimalAddition: ['t = a + b', String.raw`a, b \sim U\{0, \dots, 2^n - 1\}`],
+  parity: [String.raw`t_k = (x_1 + \dots + x_k) \bmod 2`, String.raw`x_k \sim U\{0, 1\}`],
+  delayedEcho: ['t_k = x_{k-d}', String.raw`x_k \sim U\{0, 1\}`, String.raw`d = \text{delay}`],
+  addingProblem: [
+    't = x_i + x_j',
+    String.raw`i \sim U\{1, \dots, \lfloor \tfrac T2 \rfloor\}`,
+    String.raw`j \sim U\{\lfloor \tfrac T2 \rfloor + 1, \dots, T\}`,
+    String.raw`x_k \sim U[0, 1)`,
+  ],
+  copying: [
+    't_{l+w+k} = x_k',
+    String.raw`1 \le k \le l`,
+    String.raw`x_k \sim U\{A, B, C, D\}`,
+    String.raw`l = \text{letters},\ w = \text{steps between}`,
+  ],
+  brackets: [
+    String.raw`S \to \varepsilon \mid (S)S \mid [S]S`,
+    String.raw`t_k = \text{what closes the last one open}`,
+    String.raw`\text{depth} \le d`,
+  ],
+  sineMixture: [
+    String.raw`x_k = \sum_{i=1}^{w} a_i \sin\Bigl(\tfrac{2\pi k}{24} \sqrt{2i - 1} + \varphi_i\Bigr)`,
+    String.raw`a_i \sim U[0.5, 1.5)`,
+    String.raw`\varphi_i \sim U[0, 2\pi)`,
+    String.raw`w = \text{sines}`,
+  ],
   longLag: ['t = x_1', String.raw`x_k \sim U\{A, B, C, D\}`],
   randomWalk: [
     String.raw`p_{n+1} = p_n\, e^{s \varepsilon_n}`,

@@ -158,6 +158,7 @@ export const summaries: EntrySummaries = {
     mnistFeatures: 'LeCun, Cortes and Burges 1998, CC BY-SA 3.0',
     fashionFeatures: 'Xiao, Rasul and Vollgraf 2017, MIT',
     emoji32Features: 'Noto Emoji, Apache 2.0',
+    road: 'Drawn by the page; after Bojarski et al. 2016',
     names: 'Moby Words, public domain',
     prose: 'Jane Austen 1813, public domain',
     co2: 'Keeling et al., CC BY 4.0',
