@@ -74,6 +74,7 @@ function Others({ info, entries }: OthersProps) {
         className="inspect-entry"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
+        aria-label={word('othersName', { count: entries.length })}
         title={word('othersTitle')}
         onClick={({ currentTarget }) => setAnchor(anchor ? null : currentTarget)}
       >

@@ -17,7 +17,7 @@ export default function OtherPanels({ info, entries, anchor, onClose }: OtherPan
   const strip = useWords('inspectStrip');
   const why = useWords('inspect');
   return (
-    <Menu title={strip('others', { count: entries.length })} anchor={anchor} onClose={onClose} isLarge>
+    <Menu title={strip('othersName', { count: entries.length })} anchor={anchor} onClose={onClose} isLarge>
       <ul className="other-panels">
         {entries.map(({ id, fits }) => {
           const reason = fits(info);

@@ -22,5 +22,6 @@ export const inspectStrip = {
   backToOneTitle: 'Back to one run (Esc)',
   close: ({ label }: { readonly label: string }) => `Close ${label}`,
   others: ({ count }: { readonly count: number }) => `${count} more`,
+  othersName: ({ count }: { readonly count: number }) => `${count} more views`,
   othersTitle: 'What has nothing to show of this network, and why',
 };
