@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { DatasetEntry, DatasetGroup } from '../../data/dataset';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -120,8 +120,12 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
     const buttons = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="radio"]');
     buttons?.[(index + direction + entries.length) % entries.length]?.focus();
   };
+  const list = useRef<HTMLDivElement>(null);
+  // a long list scrolls in itself
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another choice another row is to be in view
+  useEffect(() => list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView?.({ block: 'nearest' }), [current]);
   return (
-    <div className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>
+    <div ref={list} className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>
       {entries.map((entry, index) => (
         <Fragment key={entry.id}>
           {/* biome-ignore lint/a11y/useSemanticElements: a picture to press; the native radio cannot hold one */}
