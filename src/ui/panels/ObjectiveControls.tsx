@@ -168,11 +168,18 @@ function ResumeCheck() {
 }
 
 function MoreSummary({ changed }: { changed: number }) {
-  const { word } = useLanguage();
+  const { count, word } = useLanguage();
   return (
     <>
       <Icon name="more" />
-      {changed > 0 && <span className="changed">{word('training.changed', { settings: changed })}</span>}
+      {changed > 0 && (
+        <span className="changed">
+          <span className="whole">{word('training.changed', { settings: changed })}</span>
+          <span className="brief" aria-hidden="true">
+            {count(changed)}
+          </span>
+        </span>
+      )}
     </>
   );
 }
