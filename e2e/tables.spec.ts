@@ -31,9 +31,14 @@ test('salary against years draws a line, with the keyboard and numbers as German
   const rows = Array.from({ length: 20 }, (_, n) => `${n + 3};${1 + Math.floor(n / 10)}.${100 + 37 * (n % 10)}`);
   await dialog.getByRole('textbox', { name: 'or paste the rows' }).fill(['Jahre;Gehalt', ...rows].join('\n'));
   await expect(dialog.getByText('Which number is “1.100” in column “Gehalt”?')).toBeVisible();
-  await expect(dialog.getByRole('cell', { name: '1.1', exact: true })).toBeVisible();
-  await dialog.getByRole('button', { name: '1\u202f100' }).focus();
+  // whoever parts cells by semicolons has the comma for the fraction
+  await expect(dialog.getByRole('cell', { name: '1\u202f100', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '1\u202f100' })).toBeVisible();
+  await dialog.getByRole('button', { name: '1.1', exact: true }).focus();
   await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('cell', { name: '1.1', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('group', { name: /^Which number/ })).toHaveCount(0);
+  await dialog.getByRole('combobox', { name: 'Decimal mark' }).selectOption('comma: 1,5');
   await expect(dialog.getByRole('cell', { name: '1\u202f100', exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Use these data' }).focus();
   await page.keyboard.press('Enter');
@@ -165,6 +170,13 @@ test('a table of dates is taken as a series: the newest stood first, the link ca
   await expect(page).toHaveURL(/data=csvSeries/);
   const graph = page.getByRole('img', { name: /over 6 steps of the chosen example/ });
   await expect(graph).toBeVisible();
+  // of the 60 days the last 12 are forecast to test; after the last of them the first is shown
+  await expect(page.getByText('test example 1, 2021-02-12 – 2021-02-17')).toBeVisible();
+  for (let n = 2; n <= 12; n++) {
+    await page.getByRole('button', { name: 'Next example' }).click();
+    await expect(page.getByText(`test example ${n}, `)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Next example' }).click();
   await expect(page.getByText('training example 1, 2021-01-01 – 2021-01-06')).toBeVisible();
   await page.reload();
   await expect(graph).toBeVisible();

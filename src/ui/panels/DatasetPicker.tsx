@@ -123,7 +123,10 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
   const list = useRef<HTMLDivElement>(null);
   // a long list scrolls in itself
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another choice another row is to be in view
-  useEffect(() => list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView?.({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // in braces: newer browsers answer with a promise, which undoes no effect
+    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
   return (
     <div ref={list} className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>
       {entries.map((entry, index) => (
