@@ -129,3 +129,20 @@ test('the rule of a data set stands beside it, whose work it is where it was mea
   await expect(momentum).toBeHidden();
   expect(failed).toEqual([]);
 });
+
+test('the rule of a data set comes to a pointer that rests on the set already', async ({ page }) => {
+  let send = () => {};
+  const isRested = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/typeset.js', async (route) => {
+    await isRested;
+    await route.continue();
+  });
+  await open(page);
+  const asked = page.waitForRequest('**/typeset.js');
+  await page.getByRole('radio', { name: 'Spiral', exact: true }).hover();
+  await asked;
+  send();
+  await expect(page.locator('.rule-card math').first()).toHaveText(/x.*=.*5.*u.*sin.*cos/s);
+});

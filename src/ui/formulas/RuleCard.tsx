@@ -27,6 +27,7 @@ export function RuleCard({ list, formulas }: RuleCardProps) {
     const { signal } = stop;
     const show = ({ target }: Event) => setChoice((target as Element).closest('button[value]'));
     const hide = () => setChoice(null);
+    setChoice(current.querySelector<HTMLButtonElement>('button[value]:hover, button[value]:focus')); // the formulas may come after the pointer
     for (const sign of ['pointerover', 'focusin']) current.addEventListener(sign, show, { signal });
     for (const sign of ['pointerleave', 'focusout']) current.addEventListener(sign, hide, { signal });
     addEventListener('scroll', hide, { signal, capture: true, passive: true });
