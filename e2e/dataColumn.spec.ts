@@ -22,6 +22,8 @@ function hiddenParts(): string[] {
   const found = column.scrollHeight > column.clientHeight ? [`${column.scrollHeight} of ${column.clientHeight} px`] : [];
   for (const control of column.querySelectorAll<HTMLElement>('button, input, select, summary')) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
+    const list = control.closest('.names');
+    if (list && list.scrollHeight > list.clientHeight && control.ariaChecked !== 'true') continue; // it scrolls in itself, to what is chosen
     const { top, bottom } = control.getBoundingClientRect();
     if (top < room.top || bottom > room.bottom) found.push(`${control.ariaLabel ?? control.textContent} is out of view`);
   }
