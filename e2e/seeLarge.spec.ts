@@ -4,7 +4,7 @@ import { open } from './page';
 /** Tops and heights of what stands beside and below the unit that is pointed at. */
 const places = (page: Page) =>
   page.evaluate(() =>
-    ['.reading', '.output > .picture', '.legend', '.metrics', '.graph-key', '.unit[data-unit^="1/"]', '.objective'].map((selector) => {
+    ['.reading', '.output > .picture', '.legend', '.metrics', '.graph-key', '.unit[data-unit="1/0"]', '.objective'].map((selector) => {
       const box = document.querySelector(selector)?.getBoundingClientRect();
       return [selector, Math.round(box?.top ?? -1), Math.round(box?.height ?? -1), Math.round(box?.left ?? -1)];
     }),

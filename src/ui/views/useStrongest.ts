@@ -32,11 +32,13 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
     // the columns of a table that span the picture are the ones that a learner looks for
     const axes = info.pictureAxes.map((axis) => info.featureNames.indexOf(info.axes[axis]?.name ?? '')).filter((unit) => unit >= 0);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let knowsSpread = false;
     const chooseAll = () => {
       if (!widePart.isLoaded || !isWanted) return;
       const { pickStrongest, strengthsOf } = widePart.loaded;
       const [frame, census] = [frames.current(), read()];
       if (!frame || !(census || pinned) || frame.parameters.length !== info.parameterCount) return;
+      knowsSpread = census !== null;
       const spread = census?.spread ?? new Float64Array(layers.reduce((sum, { units }) => sum + units, 0));
       setChoice((before) => {
         const choose = (column: number): readonly number[] | undefined => {
@@ -60,6 +62,10 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
     };
     void widePart.load().then(chooseAll, () => {}); // without it the first units are drawn
     const stop = frames.subscribe(() => {
+      if (!knowsSpread) {
+        chooseAll(); // nothing that was chosen by it has to be followed
+        return;
+      }
       timer ??= setTimeout(() => {
         timer = undefined;
         chooseAll();
