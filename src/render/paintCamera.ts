@@ -1,21 +1,10 @@
+import { ImageSheets } from './imageSheets';
+
 /** A picture of the front camera as it was drawn: red, green, blue and opacity. */
 export interface CameraPicture {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8ClampedArray<ArrayBuffer>;
-}
-
-interface Sheet {
-  readonly canvas: HTMLCanvasElement;
-  readonly ctx: CanvasRenderingContext2D;
-}
-
-function sheetOf(width: number, height: number): Sheet | null {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const ctx = canvas.getContext('2d');
-  return ctx && { canvas, ctx };
 }
 
 /** What glows on a picture, [height, width] from 0 to 1. */
@@ -30,24 +19,16 @@ const strongest = 0.85;
 
 /** Paints camera pictures as large as their place, whatever size they were drawn in. */
 export class CameraPainter {
-  private readonly sheets = new Map<string, Sheet>();
-
-  private sheet(name: string, width: number, height: number): Sheet | null {
-    const known = this.sheets.get(name);
-    if (known?.canvas.width === width && known.canvas.height === height) return known;
-    const made = sheetOf(width, height);
-    if (made) this.sheets.set(name, made);
-    return made;
-  }
+  private readonly sheets = new ImageSheets();
 
   paint(
     ctx: CanvasRenderingContext2D,
     { width, height, pixels }: CameraPicture,
     size: { readonly width: number; readonly height: number },
   ): void {
-    const sheet = this.sheet('picture', width, height);
+    const sheet = this.sheets.of(width, height);
     if (!sheet) return;
-    const image = new ImageData(width, height);
+    const { image } = sheet;
     image.data.set(pixels);
     sheet.ctx.putImageData(image, 0, 0);
     ctx.imageSmoothingEnabled = true;
@@ -60,9 +41,9 @@ export class CameraPainter {
     { width, height, values }: CameraGlow,
     size: { readonly width: number; readonly height: number },
   ): void {
-    const sheet = this.sheet('grey', width, height);
+    const sheet = this.sheets.of(width, height);
     if (!sheet) return;
-    const image = new ImageData(width, height);
+    const { image } = sheet;
     values.forEach((value, i) => {
       image.data.fill(255 * value, 4 * i, 4 * i + 3);
       image.data[4 * i + 3] = 255;
@@ -79,9 +60,9 @@ export class CameraPainter {
     size: { readonly width: number; readonly height: number },
     glow: readonly [red: number, green: number, blue: number],
   ): void {
-    const sheet = this.sheet('glow', width, height);
+    const sheet = this.sheets.of(width, height);
     if (!sheet) return;
-    const image = new ImageData(width, height);
+    const { image } = sheet;
     values.forEach((value, i) => {
       for (let c = 0; c < 3; c++) image.data[4 * i + c] = glow[c] ?? 0;
       image.data[4 * i + 3] = 255 * strongest * Math.max(0, Math.min(1, value || 0));

@@ -1,24 +1,11 @@
 import { colourField } from './field';
 import type { Box } from './imageNetwork';
+import { ImageSheets } from './imageSheets';
 import type { Theme } from './theme';
 
-/** Keeps one small image to colour maps in. */
+/** Colours maps in small images of their own. */
 export class MapPainter {
-  private readonly images = new Map<string, { canvas: HTMLCanvasElement; ctx: CanvasRenderingContext2D; image: ImageData }>();
-
-  private sheet(width: number, height: number) {
-    const key = `${width}×${height}`;
-    const known = this.images.get(key);
-    if (known) return known;
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    const ctx = canvas.getContext('2d');
-    if (!ctx) return null;
-    const made = { canvas, ctx, image: new ImageData(width, height) };
-    this.images.set(key, made);
-    return made;
-  }
+  private readonly sheets = new ImageSheets();
 
   /** One channel of an image layer [H, W, C]: orange below zero, blue above, even about zero. */
   paintMap(
@@ -31,7 +18,7 @@ export class MapPainter {
     theme: Theme,
   ): void {
     const [height = 1, width = 1, channels = 1] = shape;
-    const sheet = this.sheet(width, height);
+    const sheet = this.sheets.of(width, height);
     if (!sheet) return;
     const field = Float32Array.from({ length: width * height }, (_, i) => values[i * channels + channel] as number);
     colourField(sheet.image, field, 0, -reach, reach, theme.sign);
@@ -49,7 +36,7 @@ export class MapPainter {
     theme: Theme,
     rows = cells,
   ): void {
-    const sheet = this.sheet(cells, rows);
+    const sheet = this.sheets.of(cells, rows);
     if (!sheet) return;
     colourField(sheet.image, values, 0, low, high, theme.magnitudes);
     sheet.ctx.putImageData(sheet.image, 0, 0);
@@ -67,7 +54,7 @@ export class MapPainter {
     largest = 1,
   ): void {
     const [height = 1, width = 1, channels = 1] = shape;
-    const sheet = this.sheet(width, height);
+    const sheet = this.sheets.of(width, height);
     if (!sheet) return;
     const { data } = sheet.image;
     const [paper, ink] = [theme.paper, theme.inkColour];

@@ -1,31 +1,10 @@
 import type { Box } from './imageNetwork';
+import { ImageSheets } from './imageSheets';
 import type { Theme } from './theme';
-
-interface Sheet {
-  readonly canvas: HTMLCanvasElement;
-  readonly ctx: CanvasRenderingContext2D;
-  readonly image: ImageData;
-  readonly pixels: Uint32Array;
-}
 
 /** Colours many small pictures at once: all of a layer lie beside each other on one sheet. */
 export class SheetPainter {
-  private readonly sheets = new Map<string, Sheet>();
-
-  private sheet(width: number, height: number): Sheet | null {
-    const key = `${width}×${height}`;
-    const known = this.sheets.get(key);
-    if (known) return known;
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    const ctx = canvas.getContext('2d');
-    if (!ctx) return null;
-    const image = new ImageData(width, height);
-    const made = { canvas, ctx, image, pixels: new Uint32Array(image.data.buffer) };
-    this.sheets.set(key, made);
-    return made;
-  }
+  private readonly sheets = new ImageSheets();
 
   private put(
     ctx: CanvasRenderingContext2D,
@@ -35,7 +14,7 @@ export class SheetPainter {
     boxes: readonly Box[],
     colour: (picture: number, row: number, column: number) => number,
   ): void {
-    const sheet = this.sheet(width * count, height);
+    const sheet = this.sheets.of(width * count, height);
     if (!sheet) return;
     const { pixels } = sheet;
     for (let row = 0, i = 0; row < height; row++)

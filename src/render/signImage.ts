@@ -1,27 +1,10 @@
 import type { Box } from './imageNetwork';
+import { ImageSheets } from './imageSheets';
 import type { Theme } from './theme';
-
-interface Sheet {
-  readonly canvas: HTMLCanvasElement;
-  readonly image: ImageData;
-}
 
 /** Many numbers as one picture, a pixel each, in the colours of their sign: thousands of rectangles would take a frame's time. */
 export class SignPainter {
-  private readonly sheets = new Map<string, Sheet>();
-
-  private sheet(columns: number, rows: number): Sheet {
-    const key = `${columns} ${rows}`;
-    const known = this.sheets.get(key);
-    if (known) return known;
-    if (this.sheets.size > 16) this.sheets.clear(); // sizes of networks that are gone
-    const canvas = document.createElement('canvas');
-    canvas.width = columns;
-    canvas.height = rows;
-    const made = { canvas, image: new ImageData(columns, rows) };
-    this.sheets.set(key, made);
-    return made;
-  }
+  private readonly sheets = new ImageSheets();
 
   /** @param valueAt by row and column, over the whole from −1 to 1 */
   paint(
@@ -33,8 +16,9 @@ export class SignPainter {
     theme: Theme,
   ): void {
     if (!(columns >= 1 && rows >= 1 && width > 0 && height > 0)) return;
-    const { canvas, image } = this.sheet(columns, rows);
-    const pixels = new Uint32Array(image.data.buffer);
+    const sheet = this.sheets.of(columns, rows);
+    if (!sheet) return;
+    const { pixels } = sheet;
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         const share = valueAt(row, column);
@@ -42,8 +26,8 @@ export class SignPainter {
         pixels[row * columns + column] = theme.sign[place] ?? 0;
       }
     }
-    canvas.getContext('2d')?.putImageData(image, 0, 0);
+    sheet.ctx.putImageData(sheet.image, 0, 0);
     ctx.imageSmoothingEnabled = false;
-    ctx.drawImage(canvas, x, y, width, height);
+    ctx.drawImage(sheet.canvas, x, y, width, height);
   }
 }
