@@ -1,8 +1,6 @@
 import type { Rng } from '../rng';
-import type { ParamSpec } from '../spec';
 import type { Floats } from '../tensor';
-import type { InitializerEntry } from './initializer';
-import { xavierUniform } from './xavierUniform';
+import { recurrentStart } from './recurrentStart';
 
 /**
  * Fills square blocks [H, H], one under the other, with orthogonal matrices drawn evenly: the rows of a Gaussian matrix made orthonormal one
@@ -29,21 +27,5 @@ export function fillOrthogonal(blocks: Floats, side: number, rng: Rng): void {
   }
 }
 
-/** What the matrix from state to state is multiplied by. */
-export const scaleParam: ParamSpec<'scale'> = { name: 'scale', min: 0, max: 5, default: 1 };
-
-/** From state to state an orthogonal matrix a gate, times `scale`; everything else as Xavier. */
-export const orthogonal: InitializerEntry<'orthogonal'> = {
-  ...xavierUniform,
-  id: 'orthogonal',
-  params: [...xavierUniform.params, scaleParam],
-  initialize(network, choice, rng) {
-    xavierUniform.initialize(network, choice, rng);
-    const { scale = 1 } = choice.params;
-    for (const { role, shape, value } of network.params) {
-      if (role !== 'recurrentWeight') continue;
-      fillOrthogonal(value, shape[1], rng);
-      if (scale !== 1) for (let i = 0; i < value.length; i++) value[i] *= scale;
-    }
-  },
-};
+/** From state to state an orthogonal matrix a gate. */
+export const orthogonal = recurrentStart('orthogonal', fillOrthogonal);
