@@ -72,17 +72,10 @@ describe('the scripted driver', () => {
 });
 
 describe('a drive', () => {
+  const byDay = { track: oval, speed: 12, light: 'day', push: 0, pushEvery: 5, ahead: 7, width: 8, height: 3 } as const;
+
   it('straight ahead leaves the lane, and a hand puts the car back', () => {
-    const loop = new ClosedLoop({
-      track: oval,
-      speed: 12,
-      light: 'day',
-      push: 0,
-      pushEvery: 5,
-      ahead: 7,
-      width: 8,
-      height: 3,
-    });
+    const loop = new ClosedLoop(byDay);
     const frames = Array.from({ length: 400 }, () => loop.step(() => 0));
     const back = frames.findIndex(({ isPutBack }) => isPutBack);
     expect(back).toBeGreaterThan(0);
@@ -93,16 +86,7 @@ describe('a drive', () => {
   });
 
   it('goes on whatever the network answers', () => {
-    const loop = new ClosedLoop({
-      track: oval,
-      speed: 12,
-      light: 'day',
-      push: 0,
-      pushEvery: 5,
-      ahead: 7,
-      width: 8,
-      height: 3,
-    });
+    const loop = new ClosedLoop(byDay);
     for (let k = 0; k < 200; k++) expect(Number.isFinite(loop.step(() => Number.NaN).car.x + loop.score.meanOffset)).toBe(true);
   });
 
