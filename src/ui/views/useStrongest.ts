@@ -32,13 +32,14 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
     // the columns of a table that span the picture are the ones that a learner looks for
     const axes = info.pictureAxes.map((axis) => info.featureNames.indexOf(info.axes[axis]?.name ?? '')).filter((unit) => unit >= 0);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let knowsSpread = false;
+    let pause = 0; // what is chosen first has not been followed by anybody
     const chooseAll = () => {
       if (!widePart.isLoaded || !isWanted) return;
       const { pickStrongest, strengthsOf } = widePart.loaded;
-      const [frame, census] = [frames.current(), read()];
+      const frame = frames.current();
+      const census = read();
       if (!frame || !(census || pinned) || frame.parameters.length !== info.parameterCount) return;
-      knowsSpread = census !== null;
+      if (census) pause = pauseMs;
       const spread = census?.spread ?? new Float64Array(layers.reduce((sum, { units }) => sum + units, 0));
       setChoice((before) => {
         const choose = (column: number): readonly number[] | undefined => {
@@ -50,26 +51,21 @@ export function useStrongest(info: RunInfo, drawn: readonly number[]): Choice {
           // the columns of a table keep their order, units their places
           return column === 0 ? chosen : keptPlaces(shown ?? Array.from({ length: count }, (_, unit) => unit), chosen);
         };
-        const next = new Map(
-          cut.flatMap((column) => {
-            const chosen = choose(column);
-            return chosen ? [[column, chosen]] : [];
-          }),
-        );
+        const next = new Map<number, readonly number[]>();
+        for (const column of cut) {
+          const chosen = choose(column);
+          if (chosen) next.set(column, chosen);
+        }
         const isSame = next.size === before.size && cut.every((column) => before.get(column)?.join() === next.get(column)?.join());
         return isSame ? before : next;
       });
     };
     void widePart.load().then(chooseAll, () => {}); // without it the first units are drawn
     const stop = frames.subscribe(() => {
-      if (!knowsSpread) {
-        chooseAll(); // nothing that was chosen by it has to be followed
-        return;
-      }
       timer ??= setTimeout(() => {
         timer = undefined;
         chooseAll();
-      }, pauseMs);
+      }, pause);
     });
     return () => {
       isWanted = false;
