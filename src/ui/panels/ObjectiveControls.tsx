@@ -168,16 +168,13 @@ function ResumeCheck() {
 }
 
 function MoreSummary({ changed }: { changed: number }) {
-  const { count, word } = useLanguage();
+  const { word } = useLanguage();
   return (
     <>
       <Icon name="more" />
       {changed > 0 && (
-        <span className="changed">
-          <span className="whole">{word('training.changed', { settings: changed })}</span>
-          <span className="brief" aria-hidden="true">
-            {count(changed)}
-          </span>
+        <span className="changed" data-count={changed}>
+          {word('training.changed', { settings: changed })}
         </span>
       )}
     </>
