@@ -1,18 +1,17 @@
 import { imagePresets, presetFits, presetLayers } from '../../experiment/imagePresets';
 import { layersText } from '../../experiment/layerText';
+import type { RunInfo } from '../../run/runInfo';
 import { setExperiment, useExperiment, useShows } from '../../state/experimentStore';
-import { useRun } from '../../state/runStore';
 import { Select } from '../controls/Select';
 import { useWords } from '../words/useLanguage';
 
 /** Known networks as far as the images are large enough for them: all layers at once. */
-export function ImagePresets() {
+export function ImagePresets({ info: { images } }: { info: RunInfo }) {
   const words = useWords('images');
   const showsLayers = useShows('layers');
-  const shape = useRun(({ info }) => info?.images?.shape);
   const text = useExperiment(({ experiment }) => layersText(experiment.hidden));
-  if (!showsLayers || !shape) return null;
-  const fitting = imagePresets.filter(({ layers }) => presetFits(layers, shape));
+  if (!showsLayers || !images) return null;
+  const fitting = imagePresets.filter(({ layers }) => presetFits(layers, images.shape));
   return (
     <span className="image-presets">
       <Select

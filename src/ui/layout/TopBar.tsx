@@ -4,6 +4,7 @@ import { newStart, setView, useExperiment, useShows } from '../../state/experime
 import { useStageRunner } from '../../state/stageRunner';
 import { useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import './TopBar.css';
 import { useLanguage } from '../words/useLanguage';
 import { SpeedControl, TimelineRow, Transport } from './Transport';
@@ -77,18 +78,14 @@ export function TopBar() {
           <Icon name="link" />
           <span className="word">{word('top.share')}</span>
         </button>
-        <button
-          type="button"
-          className="icon keys-button"
-          aria-label={word('top.keys')}
+        <IconButton
+          icon="keys"
+          className="keys-button"
+          label={word('top.keys')}
           title={word('top.keysTitle')}
           onClick={() => useView.setState({ isKeysOpen: true })}
-        >
-          <Icon name="keys" />
-        </button>
-        <button type="button" className="icon" aria-label={colours} title={colours} onClick={() => setView({ theme: nextTheme[theme] })}>
-          <Icon name="theme" />
-        </button>
+        />
+        <IconButton icon="theme" label={colours} onClick={() => setView({ theme: nextTheme[theme] })} />
       </div>
     </header>
   );

@@ -9,6 +9,7 @@ import { useRunner } from '../../state/runnerContext';
 import { canTrain, numbersEpoch, useRun } from '../../state/runStore';
 import { type StepSize, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { Lazily } from '../controls/Lazily';
 import { Select } from '../controls/Select';
 import { Slider } from '../controls/Slider';
@@ -70,11 +71,7 @@ export function Transport() {
   const showsStep = useShows('step');
   return (
     <div className="transport">
-      {showsReset && (
-        <button type="button" className="icon" aria-label={word('transport.reset')} title={word('transport.resetTitle')} onClick={reset}>
-          <Icon name="reset" />
-        </button>
-      )}
+      {showsReset && <IconButton icon="reset" label={word('transport.reset')} title={word('transport.resetTitle')} onClick={reset} />}
       {showsPlay && (
         <button
           type="button"
@@ -89,16 +86,14 @@ export function Transport() {
       )}
       {showsStep && (
         <div className="join">
-          <button
-            type="button"
-            className="icon edge"
-            aria-label={word('transport.step')}
+          <IconButton
+            icon="step"
+            className="edge"
+            label={word('transport.step')}
             title={word('transport.stepTitle')}
             disabled={!isReady || hasDiverged}
             onClick={() => stepOnce()}
-          >
-            <Icon name="step" />
-          </button>
+          />
           <Select
             label={word('transport.stepSize')}
             value={stepSize}

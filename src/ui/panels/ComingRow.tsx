@@ -5,7 +5,7 @@ import { cancelComing, retryComing } from '../../state/coming';
 import { cancelLoading } from '../../state/fetchedData';
 import { progressOf, useLoading } from '../../state/loading';
 import type { StateSentence } from '../../state/sentences';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
@@ -39,9 +39,7 @@ function Loaded({ dataset }: { dataset: string }) {
       <div className="row">
         <span>{word('loaded', { loaded, total })}</span>
         <span className="end">{secondsLeft !== null && word('left', { seconds: secondsLeft })}</span>
-        <button type="button" className="icon" aria-label={word('cancel')} title={word('cancelTitle')} onClick={cancel}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={word('cancel')} title={word('cancelTitle')} onClick={cancel} />
       </div>
     </div>
   );

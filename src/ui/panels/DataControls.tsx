@@ -11,6 +11,7 @@ import { chooseDataset } from '../../state/coming';
 import { newData, setParam, setSeed, useShows } from '../../state/experimentStore';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { ParamFields } from '../controls/ParamFields';
 import { optionsOf, Select } from '../controls/Select';
 import type { SliderProps } from '../controls/Slider';
@@ -168,9 +169,7 @@ function SeedField({ name }: { readonly name: 'data' | 'split' }) {
         value={seed}
         onChange={(event) => setSeed(name, event.target.value)}
       />
-      <button type="button" className="icon" aria-label={word('data.newSeed')} title={word('data.newSeedTitle')} onClick={newData}>
-        <Icon name="dice" />
-      </button>
+      <IconButton icon="dice" label={word('data.newSeed')} title={word('data.newSeedTitle')} onClick={newData} />
     </label>
   );
 }

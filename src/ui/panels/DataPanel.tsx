@@ -8,6 +8,7 @@ import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { Lazily } from '../controls/Lazily';
 import { useLanguage } from '../words/useLanguage';
 import { DataControls } from './DataControls';
@@ -116,16 +117,7 @@ function Actions({ hasTable }: { hasTable: boolean }) {
         <Icon name="upload" /> {word('data.csv')}
       </button>
       {hasTable && (
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('data.download')}
-          title={word('data.download')}
-          disabled={!info || isBlank}
-          onClick={() => setDownloading(true)}
-        >
-          <Icon name="download" />
-        </button>
+        <IconButton icon="download" label={word('data.download')} disabled={!info || isBlank} onClick={() => setDownloading(true)} />
       )}
       {isDownloading && info && (
         <Lazily load={downloadDialog} words="download" props={{ info, onClose: () => setDownloading(false) }} place="over-page" />

@@ -125,7 +125,7 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another choice another row is to be in view
   useEffect(() => {
     // in braces: newer browsers answer with a promise, which undoes no effect
-    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView?.({ block: 'nearest' });
+    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return (
     <div ref={list} className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>

@@ -9,6 +9,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { useView } from '../../state/viewStore';
 import { Check } from '../controls/Check';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { Lazily } from '../controls/Lazily';
 import { useChosenExample } from '../views/chosenExample';
 import { useCanvas } from '../views/useCanvas';
@@ -127,15 +128,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
                 <Icon name={icon} />
               </button>
             ))}
-            <button
-              type="button"
-              className="icon"
-              aria-label={word('pad.choose')}
-              title={word('pad.choose')}
-              onClick={() => file.current?.click()}
-            >
-              <Icon name="upload" />
-            </button>
+            <IconButton icon="upload" label={word('pad.choose')} onClick={() => file.current?.click()} />
             <input
               ref={file}
               type="file"

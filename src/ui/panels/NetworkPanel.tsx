@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import { withoutSharing } from '../../experiment/architecture';
 import type { RunInfo } from '../../run/runInfo';
-import { useExperiment, useInspectHeight, useOwnKind, useShows } from '../../state/experimentStore';
+import { useExperiment, useInspectHeight, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Boundary } from '../controls/Boundary';
 import { AddLayer } from '../views/AddLayer';
@@ -21,7 +21,7 @@ import {
   SequenceStrip,
 } from './formParts';
 import './NetworkPanel.css';
-import { useIsBlank } from '../views/drawingSides';
+import { useIsBlank, useLacksDrawings } from '../views/drawingSides';
 import { useMediaQuery } from '../views/useMediaQuery';
 import { type ShownAs, shownAs } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
@@ -49,7 +49,7 @@ interface NetworkViews {
 /** How a network is drawn and read, by the form of what it reads. */
 export const networkViews: Readonly<Record<ShownAs, NetworkViews>> = {
   points: { Network: NetworkGraph, Strip: ReadingStrip },
-  images: { Network: ImageArea, Strip: ImageStrip, Tabs: ImageTabs, Tools: () => <ImagePresets /> },
+  images: { Network: ImageArea, Strip: ImageStrip, Tabs: ImageTabs, Tools: ImagePresets },
   sequences: { Network: SequenceNetwork, Strip: SequenceStrip },
   road: { Network: RoadNetwork, Strip: RoadStrip, Tabs: RoadTabs, Tools: RoadTools },
 };
@@ -98,8 +98,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const isNarrow = useMediaQuery('(max-width: 60rem)'); // there the page scrolls: what is open takes nothing away
   const { Network, Strip, Tabs, Tools } = networkViews[info ? shownAs(info) : 'points'];
   const isRow = useInspectHeight() === 'tall' && !isNarrow;
-  // what is on show is of another form than what is being drawn
-  const isOther = useOwnKind() === 'drawings' && isBlank;
+  const isOther = useLacksDrawings();
   const summary = info &&
     !isOther && [
       ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RunInfo } from '../../run/runInfo';
-import { setView, useExperiment, useOwnKind, useShows } from '../../state/experimentStore';
+import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Boundary } from '../controls/Boundary';
@@ -18,7 +18,7 @@ import { ConfusionMatrix, ImageOutput, RoadChart, RoadNote, RoadNumbers, RoadOut
 import { drawTools } from './lateParts';
 import { Notices } from './Notices';
 import './OutputPanel.css';
-import { useIsBlank } from '../views/drawingSides';
+import { useIsBlank, useLacksDrawings } from '../views/drawingSides';
 import { type ShownAs, useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
@@ -40,13 +40,6 @@ export const outputViews: Readonly<Record<ShownAs, OutputViews>> = {
   road: { Head: RoadNote, Answer: RoadOutput, Below: null, Numbers: RoadNumbers, Chart: RoadChart },
 };
 
-const drawnClassesViews: OutputViews = { Head: null, Answer: TooFewDrawings, Below: null };
-
-function useOutputViews(isBlank: boolean): OutputViews {
-  const form = useShownForm();
-  return useOwnKind() === 'drawings' && isBlank ? drawnClassesViews : outputViews[form];
-}
-
 // few visitors draw classes
 const classesPad = () => import('./drawings/ClassesPad');
 
@@ -54,12 +47,16 @@ function TooFewDrawings() {
   return <Lazily load={classesPad} words="drawings" props={{}} />;
 }
 
+const drawnClassesViews: OutputViews = { Head: null, Answer: TooFewDrawings, Below: null };
+
 export function OutputPanel() {
   const { word } = useLanguage();
   const showsChart = useShows('chart');
   const info = useShownRun();
   const isBlank = useIsBlank();
-  const { Head, Answer, Below, Numbers, Chart } = useOutputViews(isBlank);
+  const form = useShownForm();
+  const lacksDrawings = useLacksDrawings();
+  const { Head, Answer, Below, Numbers, Chart } = lacksDrawings ? drawnClassesViews : outputViews[form];
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">

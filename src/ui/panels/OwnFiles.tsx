@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { csvReader } from '../../data/csv';
 import { useExperiment } from '../../state/experimentStore';
 import { chooseFile, fileIdOf, forgetFile, readList, useOwnFiles } from '../../state/ownFiles';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import './OwnFiles.css';
@@ -38,15 +38,7 @@ export default function OwnFiles() {
                   <span className="name">{name}</span>
                   <span className="count">{word('size', { bytes: file.size })}</span>
                 </button>
-                <button
-                  type="button"
-                  className="icon"
-                  aria-label={word('forget', { name })}
-                  title={word('forget', { name })}
-                  onClick={() => void forgetFile(file.id)}
-                >
-                  <Icon name="close" />
-                </button>
+                <IconButton icon="close" label={word('forget', { name })} onClick={() => void forgetFile(file.id)} />
               </li>
             );
           })}

@@ -1,4 +1,4 @@
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { useWords } from '../words/useLanguage';
 import type { usePad } from './usePad';
 
@@ -17,26 +17,8 @@ export function PadTools({ pad, inks, tool, onTool }: PadToolsProps) {
   const word = useWords('images');
   return (
     <>
-      <button
-        type="button"
-        className="icon"
-        aria-label={word('pad.undo')}
-        title={word('pad.undo')}
-        disabled={!pad.canUndo}
-        onClick={pad.undo}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="icon"
-        aria-label={word('pad.eraser')}
-        title={word('pad.eraser')}
-        aria-pressed={tool < 0}
-        onClick={() => onTool(tool < 0 ? 0 : -1)}
-      >
-        <Icon name="eraser" />
-      </button>
+      <IconButton icon="undo" label={word('pad.undo')} disabled={!pad.canUndo} onClick={pad.undo} />
+      <IconButton icon="eraser" label={word('pad.eraser')} aria-pressed={tool < 0} onClick={() => onTool(tool < 0 ? 0 : -1)} />
       {inks.length > 1 &&
         inks.map((colour, number) => (
           <button

@@ -5,6 +5,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { pinUnit, showExample, useView } from '../../state/viewStore';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { Lazily } from '../controls/Lazily';
 import { ClassMarker } from '../views/ClassMarker';
 import { classNamesOf, exampleText } from '../views/ownUnits';
@@ -151,15 +152,7 @@ function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }:
           <Formula info={info} reading={reading} name={name} isLong={width >= wide} />
         </div>
         {isPinned && (
-          <button
-            type="button"
-            className="icon"
-            aria-label={word('reading.release')}
-            title={word('unit.releaseTitle')}
-            onClick={() => pinUnit(null)}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label={word('reading.release')} title={word('unit.releaseTitle')} onClick={() => pinUnit(null)} />
         )}
       </div>
       <ReadingTable

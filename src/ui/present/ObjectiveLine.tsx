@@ -7,7 +7,7 @@ import type { HideableControl } from '../../experiment/hideable';
 import { isWholeVector, optimizers } from '../../experiment/optimizers';
 import { settings } from '../../experiment/settings';
 import { useExperiment, useShows } from '../../state/experimentStore';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { ObjectiveBar } from '../panels/ObjectiveBar';
 import type { EntryWords } from '../words/entryWords';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -75,15 +75,7 @@ export function ObjectiveLine() {
         }}
       >
         <ObjectiveBar />
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('closeSettings')}
-          title={word('closeSettings')}
-          onClick={() => setOpened(null)}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={word('closeSettings')} onClick={() => setOpened(null)} />
       </fieldset>
     );
   return (

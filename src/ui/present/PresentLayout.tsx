@@ -8,6 +8,7 @@ import { leavePresentation, toggleCode } from '../../state/presentation';
 import { useStageRunner } from '../../state/stageRunner';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { Select } from '../controls/Select';
 import { keepFocusFree } from '../frameKeys';
 import { SpeedControl, TimelineRow, Transport } from '../layout/Transport';
@@ -107,9 +108,7 @@ function PresentBar({ onFailure }: { onFailure: (failure: FullScreenFailure | nu
       </div>
       {showsSpeed && !Own && <SpeedControl />}
       <PresentMenu onFailure={onFailure} />
-      <button type="button" className="icon" aria-label={word('leave')} title={word('leaveTitle')} onClick={leavePresentation}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={word('leave')} title={word('leaveTitle')} onClick={leavePresentation} />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { vehicle } from '../../data/road/bicycle';
 import { useRunner } from '../../state/runnerContext';
 import { useStageRunner } from '../../state/stageRunner';
 import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { Slider } from '../controls/Slider';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { type RoadLoop, roadLoopOf } from './roadLoop';
@@ -40,16 +41,12 @@ function DriveTransport() {
   return (
     <>
       <div className="transport">
-        <button type="button" className="icon" aria-label={word('toStart')} title={word('toStart')} onClick={reset}>
-          <Icon name="reset" />
-        </button>
+        <IconButton icon="reset" label={word('toStart')} onClick={reset} />
         <button type="button" className="primary" onClick={loop.toggle}>
           <Icon name={isDriving ? 'pause' : 'play'} />
           {word(isDriving ? 'pause' : 'play')}
         </button>
-        <button type="button" className="icon edge" aria-label={word('step')} title={word('step')} onClick={() => stepOnce()}>
-          <Icon name="step" />
-        </button>
+        <IconButton icon="step" className="edge" label={word('step')} onClick={() => stepOnce()} />
       </div>
       <div className="timeline">
         <Slider

@@ -7,7 +7,7 @@ import { road, type TrackPoint } from '../../data/road/trackSpec';
 import { labelBins, paintBendCurves, paintLabelBins } from '../../render/bendChart';
 import { paintTrack } from '../../render/paintTrack';
 import type { RunInfo } from '../../run/runInfo';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { useLook } from '../inspect/useLook';
 import { useCanvas } from '../views/useCanvas';
 import { useScores } from '../views/useScores';
@@ -97,9 +97,7 @@ function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
             <span aria-hidden="true">×</span> {word('legend.putBack')}
           </>
         )}
-        <button type="button" className="icon end" aria-label={word('edit.open')} title={word('edit.open')} onClick={onEdit}>
-          <Icon name="pencil" />
-        </button>
+        <IconButton icon="pencil" className="end" label={word('edit.open')} onClick={onEdit} />
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import { road, type TrackPoint } from '../../data/road/trackSpec';
 import { paintTrack, trackScale } from '../../render/paintTrack';
 import { refusalOf } from '../../run/sentences';
 import type { Sentence } from '../../state/sentences';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { downloadFile } from '../downloadFile';
 import { useLook } from '../inspect/useLook';
 import { useCanvas } from '../views/useCanvas';
@@ -140,51 +140,17 @@ export function TrackEditor({ start, onClose }: { start: readonly TrackPoint[]; 
         onKeyDown={onKey}
       />
       <div className="row road-edit">
-        <button type="button" className="icon" aria-label={word('edit.before')} title={word('edit.before')} onClick={() => go(-1)}>
-          <Icon name="left" />
-        </button>
+        <IconButton icon="left" label={word('edit.before')} onClick={() => go(-1)} />
         <span>{word('edit.point', { point: held + 1, points: points.length })}</span>
-        <button type="button" className="icon" aria-label={word('edit.next')} title={word('edit.next')} onClick={() => go(1)}>
-          <Icon name="right" />
-        </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('edit.add')}
-          title={word('edit.add')}
-          disabled={points.length >= mostPoints}
-          onClick={add}
-        >
-          <Icon name="plus" />
-        </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('edit.remove')}
-          title={word('edit.remove')}
-          disabled={points.length <= 4}
-          onClick={remove}
-        >
-          <Icon name="minus" />
-        </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('edit.load')}
-          title={word('edit.load')}
-          onClick={() => file.current?.click()}
-        >
-          <Icon name="upload" />
-        </button>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('edit.save')}
-          title={word('edit.save')}
+        <IconButton icon="right" label={word('edit.next')} onClick={() => go(1)} />
+        <IconButton icon="plus" label={word('edit.add')} disabled={points.length >= mostPoints} onClick={add} />
+        <IconButton icon="minus" label={word('edit.remove')} disabled={points.length <= 4} onClick={remove} />
+        <IconButton icon="upload" label={word('edit.load')} onClick={() => file.current?.click()} />
+        <IconButton
+          icon="download"
+          label={word('edit.save')}
           onClick={() => downloadFile('track.json', new Blob([writeTrack({ name: word('own'), points })], { type: 'application/json' }))}
-        >
-          <Icon name="download" />
-        </button>
+        />
         <input
           ref={file}
           type="file"

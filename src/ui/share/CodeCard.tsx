@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { audienceLink } from '../../state/address';
 import { useExperiment } from '../../state/experimentStore';
 import { toggleCode } from '../../state/presentation';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { useWords } from '../words/useLanguage';
 import { codeOfLink, mostBytes, pathOfCode, quietZone } from './codeOfLink';
 import './CodeCard.css';
@@ -24,9 +24,7 @@ export default function CodeCard() {
       <p role={code ? undefined : 'status'}>
         {code ? word('caption') : link === null ? word('noAddress') : word('tooLong', { length: link.length, most: mostBytes })}
       </p>
-      <button type="button" className="icon" aria-label={word('close')} title={word('close')} onClick={toggleCode}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={word('close')} onClick={toggleCode} />
     </aside>
   );
 }

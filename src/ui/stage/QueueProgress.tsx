@@ -1,5 +1,5 @@
 import type { RunQueue } from '../../state/runQueue';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { useWords } from '../words/useLanguage';
 import './QueueProgress.css';
 
@@ -47,9 +47,7 @@ export function QueueProgress<Of, Run>({ queue, onBegin, isOther, fewer }: Queue
           <button type="button" className="edge" onClick={phase === 'paused' ? queue.resume : queue.pause}>
             {word(phase === 'paused' ? 'goOn' : 'pause')}
           </button>
-          <button type="button" className="icon edge" aria-label={word('cancel')} title={word('cancel')} onClick={queue.cancel}>
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" className="edge" label={word('cancel')} onClick={queue.cancel} />
         </>
       )}
       {(!isUnderWay || isOther) && (

@@ -3,7 +3,7 @@ import { MapPainter } from '../../render/paintMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { useRun } from '../../state/runStore';
 import { showTestExample } from '../../state/shownExample';
-import { Icon } from '../controls/Icon';
+import { IconButton } from '../controls/IconButton';
 import { useChosenExample, useOwnImage } from './chosenExample';
 import './ExampleGallery.css';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -61,17 +61,7 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
             {word('gallery.refresh')}
           </button>
         )}
-        {cell && (
-          <button
-            type="button"
-            className="icon"
-            aria-label={word('gallery.leave')}
-            title={word('gallery.leave')}
-            onClick={() => chooseCell(null)}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        {cell && <IconButton icon="close" label={word('gallery.leave')} onClick={() => chooseCell(null)} />}
       </div>
       {shown.length < order.items.length && <p className="muted">{word('gallery.first', { count: shown.length })}</p>}
       <div className="gallery-grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>

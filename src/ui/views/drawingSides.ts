@@ -30,3 +30,9 @@ export function useIsBlank(): boolean {
   const isDrawing = useView((state) => state.drawing !== null);
   return useRun(({ info, problem }) => isOwn && ((info === null && isDrawing) || problem?.key.startsWith('drawn.') === true));
 }
+
+/** Of classes that are drawn: the run on screen is of another form even than what they will be. */
+export function useLacksDrawings(): boolean {
+  const isBlank = useIsBlank();
+  return useOwnKind() === 'drawings' && isBlank;
+}

@@ -2,6 +2,7 @@ import { kindOf } from '../../../experiment/layerKinds';
 import { removeLayer, setLayerParam, useExperiment } from '../../../state/experimentStore';
 import { useRun } from '../../../state/runStore';
 import { Icon } from '../../controls/Icon';
+import { IconButton } from '../../controls/IconButton';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
 import './MisfitCard.css';
@@ -26,15 +27,7 @@ export function MisfitCard({ index }: { readonly index: number }) {
       <div className="row">
         <Icon name="warning" />
         <strong>{named('layerKinds', kindOf(layer)).short}</strong>
-        <button
-          type="button"
-          className="icon end"
-          aria-label={words('misfit.remove', { name })}
-          title={words('misfit.remove', { name })}
-          onClick={() => removeLayer(index)}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" className="end" label={words('misfit.remove', { name })} onClick={() => removeLayer(index)} />
       </div>
       <p>{why}</p>
       {own && !(isPool && own.fitting === 1) && (

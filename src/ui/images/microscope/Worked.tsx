@@ -3,6 +3,7 @@ import { activations } from '../../../engine/activations/registry';
 import { entryOf } from '../../../engine/spec';
 import type { RunInfo } from '../../../run/runInfo';
 import { Icon } from '../../controls/Icon';
+import { IconButton } from '../../controls/IconButton';
 import { signClass } from '../../panels/ReadingTable';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { Cells, KernelCells, mostNumbers, OneWeight } from './Cells';
@@ -35,9 +36,7 @@ export function Worked({ info, microscope, seen }: WorkedProps) {
         <BeforeEdit info={info} seen={seen} />
         {winsItsPool(info, microscope, seen) && <span className="muted">{word('wins')}</span>}
         <span className="row end microscope-steps">
-          <button type="button" className="icon" aria-label={word('stepBack')} title={word('stepBack')} onClick={() => step(-1)}>
-            <Icon name="left" />
-          </button>
+          <IconButton icon="left" label={word('stepBack')} onClick={() => step(-1)} />
           <button type="button" title={word('stepOn')} onClick={() => step(1)}>
             {word('step')}
             <Icon name="right" />

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect } from 'react';
 import { askWhatItWants, setLook } from '../../../state/experimentStore';
 import { useRun } from '../../../state/runStore';
 import { pinUnit, useView } from '../../../state/viewStore';
-import { Icon } from '../../controls/Icon';
+import { IconButton } from '../../controls/IconButton';
 import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import { useLook } from '../../inspect/useLook';
@@ -78,12 +78,8 @@ export default function Wants({ info }: ImageTabProps) {
         explanation={word('explanation')}
         tools={
           <>
-            <button type="button" className="icon" aria-label={word('previous')} title={word('previous')} onClick={() => go(-1)}>
-              <Icon name="left" />
-            </button>
-            <button type="button" className="icon" aria-label={word('next')} title={word('next')} onClick={() => go(1)}>
-              <Icon name="right" />
-            </button>
+            <IconButton icon="left" label={word('previous')} onClick={() => go(-1)} />
+            <IconButton icon="right" label={word('next')} onClick={() => go(1)} />
             <Select label={word('layer')} value={String(layer)} options={layers} onChange={(value) => askWhatItWants(Number(value), 0)} />
           </>
         }

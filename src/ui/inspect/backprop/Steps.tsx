@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Operation } from '../../../probes/backprop/operations';
 import type { RunInfo } from '../../../run/runInfo';
 import { Icon } from '../../controls/Icon';
+import { IconButton } from '../../controls/IconButton';
 import { NumberField } from '../../controls/NumberField';
 import { Select } from '../../controls/Select';
 import { Slider } from '../../controls/Slider';
@@ -84,31 +85,25 @@ export function Steps({ info, shown }: { info: RunInfo; shown: ShownBackprop }) 
         onChange={(value) => setLook({ of: value as typeof of })}
       />
       <span className="row">
-        <button
-          type="button"
-          className="icon edge"
-          aria-label={word('restart')}
-          title={word('restart')}
+        <IconButton
+          icon="reset"
+          className="edge"
+          label={word('restart')}
           onClick={() => {
             stop();
             setLook({ press: 0 });
           }}
-        >
-          <Icon name="reset" />
-        </button>
-        <button
-          type="button"
-          className="icon edge"
-          aria-label={word('back')}
-          title={word('back')}
+        />
+        <IconButton
+          icon="left"
+          className="edge"
+          label={word('back')}
           disabled={done === 0}
           onClick={() => {
             stop();
             stepOperation(info, -1);
           }}
-        >
-          <Icon name="left" />
-        </button>
+        />
         <Slider label={word('press')} value={done} min={0} max={all} step={1} hideLabel onChange={(press) => setLook({ press })} />
         <span className="muted count">{word('progress', { done, all })}</span>
         <button

@@ -5,6 +5,7 @@ import { paintPad } from '../../../render/paintPad';
 import { addClass, calledClass, removeClass, removeDrawing, renameClass, useDrawnClasses } from '../../../state/drawnClasses';
 import { useExperiment } from '../../../state/experimentStore';
 import { Icon } from '../../controls/Icon';
+import { IconButton } from '../../controls/IconButton';
 import { useCanvas } from '../../views/useCanvas';
 import { useWords } from '../../words/useLanguage';
 import './drawings.css';
@@ -69,16 +70,7 @@ function DrawnClassRow({ drawn, index, canGo }: RowProps) {
         <span className="muted end" title={word('count', { name, drawings: drawings.length, wanted })}>
           {word('needed', { drawings: drawings.length, wanted })}
         </span>
-        <button
-          type="button"
-          className="icon"
-          aria-label={word('removeClass', { name })}
-          title={word('removeClass', { name })}
-          disabled={!canGo}
-          onClick={() => removeClass(index)}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={word('removeClass', { name })} disabled={!canGo} onClick={() => removeClass(index)} />
       </div>
       {drawings.length > 0 && (
         <div className="drawn-thumbs">

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useRunner } from '../../../state/runnerContext';
 import { useStageRunner } from '../../../state/stageRunner';
 import { Icon } from '../../controls/Icon';
+import { IconButton } from '../../controls/IconButton';
 import { Slider } from '../../controls/Slider';
 import { useLook } from '../../inspect/useLook';
 import { SpeedControl } from '../../layout/Transport';
@@ -31,16 +32,12 @@ function RaceTransport() {
   return (
     <>
       <div className="transport">
-        <button type="button" className="icon" aria-label={word('toStart')} title={word('toStart')} onClick={() => goTo(1)}>
-          <Icon name="reset" />
-        </button>
+        <IconButton icon="reset" label={word('toStart')} onClick={() => goTo(1)} />
         <button type="button" className="primary" onClick={togglePlay}>
           <Icon name={isPlaying ? 'pause' : 'play'} />
           {word(isPlaying ? 'pause' : 'play')}
         </button>
-        <button type="button" className="icon edge" aria-label={word('step')} title={word('step')} onClick={stepOn}>
-          <Icon name="step" />
-        </button>
+        <IconButton icon="step" className="edge" label={word('step')} onClick={stepOn} />
       </div>
       <div className="timeline">
         <Slider

@@ -3,6 +3,7 @@ import type { HeldValue } from '../../../data/heldValues';
 import type { RunInfo } from '../../../run/runInfo';
 import { holdColumns, useExperiment } from '../../../state/experimentStore';
 import { Icon } from '../../controls/Icon';
+import { IconButton } from '../../controls/IconButton';
 import Menu from '../../controls/Menu';
 import { Select } from '../../controls/Select';
 import { Slider } from '../../controls/Slider';
@@ -91,16 +92,13 @@ function NumberRow({ info, row: { axis, rest, min, max, step }, held }: RowProps
         format={() => text(value)}
         onChange={(next) => hold(next, `held.${axis.name}`)}
       />
-      <button
-        type="button"
-        className="icon"
-        aria-label={word('held.back', { label: axis.label })}
+      <IconButton
+        icon="reset"
+        label={word('held.back', { label: axis.label })}
         title={word('held.backTitle')}
         disabled={value === undefined}
         onClick={() => hold(null, null)}
-      >
-        <Icon name="reset" />
-      </button>
+      />
     </li>
   );
 }
