@@ -89,8 +89,10 @@ import { paintStrip } from './resultStrip';
 import { layoutRoad, paintRoadLinks, paintRoadMaps, paintWheel } from './roadNetwork';
 import { paintScatterMatrix } from './scatterMatrix';
 import { paintSeedCurves } from './seedCurves';
-import { layoutSequence } from './sequenceLayout';
+import { type Band, layoutSequence } from './sequenceLayout';
 import { paintSequence } from './sequenceNetwork';
+import { type Painting, paintBar } from './sequencePainting';
+import { paintChange, paintGates, paintStates } from './sequenceStates';
 import { SheetPainter } from './sheetPainter';
 import { SignPainter } from './signImage';
 import { paintSmallLayerCurves } from './smallLayerCurves';
@@ -196,6 +198,31 @@ const tileOf = ([reach = 0, z = 0, output = 0, slope = 0, target = 0]: Float64Ar
 });
 
 /** Every painter, by the name that it is exported by. */
+const sequenceStyle = { hoveredStep: 1, pinned: { layer: 1, unit: 1, step: 2 }, index: 0, edited: new Set([1]), numbers: inEnglish };
+const sequenceLayouts = (isEdited: boolean) => [sequence, layoutSequence(addition.info, { width: 90, height: 200 }, 60, isEdited)];
+function sequenceTrace(values: Float64Array): ExampleTrace {
+  const like = <A extends Float64Array>(array: A) => Float64Array.from(array, (_, k) => values[k % area] as number);
+  const trace = addition.answer('example');
+  const perLayer = trace.perLayer.map((layer) => ({
+    ...layer,
+    preActivation: like(layer.preActivation),
+    output: like(layer.output),
+    inner: Object.fromEntries(Object.entries(layer.inner).map(([name, array]) => [name, like(array)])),
+  }));
+  return { ...trace, perLayer };
+}
+const sequencePaintings = (values: Float64Array): Painting[] =>
+  sequenceLayouts(true).map((layout) => ({
+    ...sequenceStyle,
+    original: addition.answer('example'),
+    ctx: context(),
+    layout,
+    info: addition.info,
+    trace: sequenceTrace(values),
+    theme,
+    centre: (t) => layout.left + (t + 0.5) * layout.stepWidth,
+  }));
+
 const painters: Readonly<Record<string, Picture>> = {
   strokeLevel: (values, [level]) => strokeLevel(context(), values, cells, level, 100, 100),
   colourField: (values, [low, high]) => {
@@ -932,20 +959,23 @@ const painters: Readonly<Record<string, Picture>> = {
     paintFit(context(), { cells: area, rows: 1, values: singles(values), winners: null, margins: null }, info, 100, 100, theme);
   },
   paintSequence: (values) => {
-    const like = <A extends Float64Array>(array: A) => Float64Array.from(array, (_, k) => values[k % area] as number);
-    const trace = addition.answer('example');
-    const perLayer = trace.perLayer.map((layer) => ({
-      ...layer,
-      preActivation: like(layer.preActivation),
-      output: like(layer.output),
-      inner: Object.fromEntries(Object.entries(layer.inner).map(([name, array]) => [name, like(array)])),
-    }));
-    const style = { hoveredStep: 1, pinned: { layer: 1, unit: 1, step: 2 }, index: 0, edited: new Set([1]), numbers: inEnglish };
-    for (const original of [null, trace]) {
-      for (const layout of [sequence, layoutSequence(addition.info, { width: 90, height: 200 }, 60, original !== null)]) {
-        paintSequence(context(), layout, addition.info, { ...trace, perLayer }, { ...style, original }, theme);
-      }
-    }
+    for (const original of [null, addition.answer('example')])
+      for (const layout of sequenceLayouts(original !== null))
+        paintSequence(context(), layout, addition.info, sequenceTrace(values), { ...sequenceStyle, original }, theme);
+  },
+  paintStates: (values) => {
+    for (const painting of sequencePaintings(values))
+      for (const band of painting.layout.bands) if (band.part !== 'gates') paintStates(painting, band);
+  },
+  paintGates: (values) => {
+    for (const painting of sequencePaintings(values)) for (const band of painting.layout.bands) paintGates(painting, band);
+  },
+  paintChange: (values) => {
+    for (const painting of sequencePaintings(values)) paintChange(painting, painting.layout.bands[0] as Band);
+  },
+  paintBar: (values, ends) => {
+    for (const painting of sequencePaintings(values))
+      for (const isSigned of [true, false]) paintBar(painting, values[0] as number, ends[0], 20, isSigned);
   },
 };
 

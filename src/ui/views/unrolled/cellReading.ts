@@ -1,5 +1,5 @@
 import type { ExampleTrace } from '../../../probes/exampleTrace';
-import type { PinnedCell } from '../../../render/sequenceNetwork';
+import type { PinnedCell } from '../../../render/sequencePainting';
 import type { RunInfo } from '../../../run/runInfo';
 import { subscript } from '../../panels/readUnit';
 import { addUp } from './addUp';

@@ -1,6 +1,6 @@
 import type { ExampleTrace } from '../../../probes/exampleTrace';
 import { gatesOf } from '../../../render/sequenceLayout';
-import type { PinnedCell } from '../../../render/sequenceNetwork';
+import type { PinnedCell } from '../../../render/sequencePainting';
 import { answerAt, answerText, symbolText, targetAt } from '../../../render/sequenceTexts';
 import type { RunInfo } from '../../../run/runInfo';
 import type { Numbers, NumbersColumn } from '../../figure/numbers';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ExampleTrace } from '../../../probes/exampleTrace';
-import type { PinnedCell } from '../../../render/sequenceNetwork';
+import type { PinnedCell } from '../../../render/sequencePainting';
 import type { RunInfo } from '../../../run/runInfo';
 import { editSequence } from '../../../state/experimentStore';
 import { useLook } from '../../inspect/useLook';
