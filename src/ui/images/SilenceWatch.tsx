@@ -11,9 +11,8 @@ const firstEpoch = 2; // before, a network that has hardly begun may give one an
 export function SilenceWatch({ info }: { readonly info: RunInfo }): null {
   const predicted = useAnswer('predictions', {});
   const silent = useAnswer('silentMaps', {});
-  const epoch = useRun((state) => state.epoch);
-  const isReady = useRun(({ status }) => status.kind !== 'diverged');
-  const found = isReady && epoch >= firstEpoch ? silenceOf(info, predicted, silent) : null;
+  const isReady = useRun(({ epoch, status }) => epoch >= firstEpoch && status.kind !== 'diverged');
+  const found = isReady ? silenceOf(info, predicted, silent) : null;
   useEffect(() => noticeSilence(found));
   useEffect(() => () => noticeSilence(null), []);
   return null;

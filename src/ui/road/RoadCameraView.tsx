@@ -13,6 +13,7 @@ import { useRunner } from '../../state/runnerContext';
 import { canTrain, useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
 import { useLook } from '../inspect/useLook';
+import { useCalmRun } from '../views/useCalmRun';
 import { useCanvas } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
 import { setOwnLaps } from './ownData';
@@ -162,8 +163,7 @@ function OffsetPlate({ loop }: { loop: RoadLoop }) {
 function PredictionPlates({ info, loop }: CameraViewProps) {
   const word = useWords('drive');
   const [{ glow, layer }] = useLook('drive');
-  const epoch = useRun((state) => state.epoch);
-  const isPlaying = useRun((state) => state.isPlaying);
+  const { epoch, isPlaying } = useCalmRun();
   const isReady = useRun(canTrain);
   const { togglePlay } = useRunner();
   const isUntrained = epoch === 0 || isPlaying;

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 
 interface Frozen {
@@ -26,12 +27,17 @@ export interface FrozenOrder {
 export function useFrozenOrder(key: string, choose: () => readonly number[]): FrozenOrder {
   const [round, setRound] = useState(0);
   const isPlaying = useRun((state) => state.isPlaying);
-  const step = useRun((state) => state.step);
-  const epoch = useRun((state) => state.epoch);
+  const hasEpoch = useRun(({ epoch }) => epoch > 0);
+  const { run } = useRunner().stores;
   const frozen = useRef<Frozen | null>(null);
-  const wanted = `${key} ${epoch > 0} ${round}`;
+  const wanted = `${key} ${hasEpoch} ${round}`;
   const before = frozen.current;
-  if (!isPlaying || before?.key !== wanted) frozen.current = { key: wanted, items: choose(), step, epoch };
+  useRun((state) => (state.isPlaying ? null : state.step)); // where it stands every step is another order
+  if (!isPlaying || before?.key !== wanted) {
+    const { step, epoch } = run.getState();
+    frozen.current = { key: wanted, items: choose(), step, epoch };
+  }
   const shown = frozen.current as Frozen;
-  return { items: shown.items, epoch: shown.epoch, isOld: shown.step !== step, refresh: () => setRound((now) => now + 1) };
+  const isOld = useRun(({ step }) => step !== shown.step);
+  return { items: shown.items, epoch: shown.epoch, isOld, refresh: () => setRound((now) => now + 1) };
 }

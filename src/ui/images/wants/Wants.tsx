@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useEffect } from 'react';
 import { askWhatItWants, setLook } from '../../../state/experimentStore';
-import { useRun } from '../../../state/runStore';
 import { pinUnit, useView } from '../../../state/viewStore';
 import { IconButton } from '../../controls/IconButton';
 import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import { useLook } from '../../inspect/useLook';
 import { useChosenExample, useOwnImage } from '../../views/chosenExample';
+import { useCalmRun } from '../../views/useCalmRun';
 import { useAnswer } from '../../views/useProbe';
+import { useRestedJob } from '../../views/useRestedJob';
 import { useWords } from '../../words/useLanguage';
 import { imageAt } from '../imageAt';
 import type { ImageTabProps } from '../imageTabs';
@@ -17,7 +18,6 @@ import { Grows } from './Grows';
 import { LooksAt } from './LooksAt';
 import { OutputsWant } from './OutputsWant';
 import { shownBars, Tuning } from './Tuning';
-import { useAscent } from './useAscent';
 import './Wants.css';
 import { inWords, wantedUnit } from './wantedUnit';
 import { wantsNumbers } from './wantsNumbers';
@@ -27,7 +27,7 @@ export default function Wants({ info }: ImageTabProps) {
   const word = useWords('wants');
   const [look, change] = useLook('wants');
   const pinned = useView((state) => state.pinned);
-  const epoch = useRun((state) => state.epoch);
+  const { epoch } = useCalmRun();
   const chosen = useChosenExample(info);
   const own = useOwnImage(info);
   const wanted = wantedUnit(info, look, pinned);
@@ -40,8 +40,8 @@ export default function Wants({ info }: ImageTabProps) {
   const ownValues = own?.image ? Array.from(own.image) : null;
   const looks = useAnswer('looks', ownValues ? { index: 0, values: ownValues, ...ofUnit } : { index: chosen, ...ofUnit });
   const last = info.layers.length - 1;
-  const grown = useAscent({ layer, unit, seed: look.seed });
-  const outputs = useAscent(info.classes.length > 1 ? { layer: last, unit: -1, seed: look.seed } : null);
+  const grown = useRestedJob('ascent', { layer, unit, seed: look.seed });
+  const outputs = useRestedJob('ascent', info.classes.length > 1 ? { layer: last, unit: -1, seed: look.seed } : null);
   const image = own?.image ? { values: own.image, shape: info.images?.shape ?? [], largest: 1 } : imageAt(info, chosen);
   useEffect(() => {
     // what was pinned among the maps is what is asked here

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { nearestTurn } from '../../../probes/hiddenSpace/nearestTurn';
-import { useRun } from '../../../state/runStore';
-import { type ShownJob, useJob } from '../../views/useJob';
+import type { ShownJob } from '../../views/useJob';
 import { useAnswer } from '../../views/useProbe';
+import { useRestedJob } from '../../views/useRestedJob';
 
 /** Images in a plane, as the panel shows them. */
 export interface ShownMap {
@@ -27,14 +27,7 @@ export function useImageMap(look: { readonly map: 'directions' | 'neighbours'; r
   const examples = Number(look.examples);
   const isLaidOut = look.map === 'neighbours';
   const answer = useAnswer('lastLayer', { examples });
-  const job = useJob('neighbours', isLaidOut ? { examples, seed: look.seed } : null);
-  const step = useRun((state) => state.step);
-  const isPlaying = useRun((state) => state.isPlaying);
-  const { again, result } = job;
-  // of the network where it rests, unless it was given up
-  useEffect(() => {
-    if (!isPlaying && result && result.place.step !== step) again();
-  }, [again, result, step, isPlaying]);
+  const job = useRestedJob('neighbours', isLaidOut ? { examples, seed: look.seed } : null);
   // main directions have no sign, and may change their order: turned so that the images lie as near as they can to where they lay
   const before = useRef<{ points: Float64Array; about: string } | null>(null);
   const laid = isLaidOut ? (job.result ?? job.partial) : null;

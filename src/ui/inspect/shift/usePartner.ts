@@ -5,15 +5,15 @@ import type { RunInfo } from '../../../run/runInfo';
 import { experimentFiles } from '../../../state/experimentFiles';
 import { useExperiment } from '../../../state/experimentStore';
 import { runJob } from '../../../state/jobs';
-import { useRun } from '../../../state/runStore';
 import { useLongWork } from '../../stage/compare/useLongWork';
+import { useCalmRun } from '../../views/useCalmRun';
 
 type Ask = Omit<ChangedTestAsk, 'epochs'>;
 
 /** A network of the other kind, trained on another core when it is asked for, and then what it makes of the images as they are changed. */
 export function usePartner(info: RunInfo, ask: Ask) {
   const { experiment } = useExperiment((state) => state);
-  const epoch = useRun((state) => state.epoch);
+  const { epoch } = useCalmRun();
   const [trained, setTrained] = useState<{ readonly partner: Partner; readonly bytes: Uint8Array } | null>(null);
   const [shown, setShown] = useState<ChangedTest | null>(null);
   const { done, problem, begin, cancel } = useLongWork();
