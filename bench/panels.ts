@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { preview } from 'vite';
-import { panelIds } from '../src/experiment/panels';
+import { type PanelId, panelIds } from '../src/experiment/panels';
 import { launch } from './browser';
 import { watch } from './page';
 
@@ -12,8 +12,18 @@ export interface PanelFigures {
   readonly repaintsPerSecond: number;
 }
 
-/** A network that nearly all panels fit, and one over a line. Batches so small that neither comes to the end of its memory. */
-const links = ['data=spiral&layers=8:relu,8:relu&batch=2', 'data=sine&layers=8:relu&batch=1'];
+/**
+ * Networks, and the panels that are opened beside every other one: a network that most panels fit, and those that fit others only. Batches of
+ * points so small that no run comes to the end of its memory.
+ */
+const networks: readonly { readonly link: string; readonly of: readonly PanelId[] | null }[] = [
+  { link: 'data=spiral&layers=8:relu,8:relu&batch=2', of: null },
+  { link: 'data=sine&layers=8:relu&batch=1', of: ['pieces'] },
+  { link: 'data=gauss&layers=&batch=2', of: ['workbench'] },
+  { link: 'data=co2&epochs=10000', of: ['forecast', 'throughTime'] },
+  { link: 'data=names&examples=300&layers=lstm24&epochs=10000', of: ['letters', 'throughTime'] },
+  { link: 'data=digits&examples=200&epochs=10000', of: ['shift', 'quality'] },
+];
 const secondsEach = 2;
 
 interface Seen {
@@ -58,14 +68,15 @@ export async function measurePanels(): Promise<readonly PanelFigures[]> {
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       return page;
     };
-    for (const link of links) {
+    for (const { link, of } of networks) {
       const first = await playing(link);
-      const fitting: string[] = [];
+      const fitting: PanelId[] = [];
       for (const id of panelIds) if (await open(first, link, [id])) fitting.push(id);
       await first.close();
       for (const [k, id] of fitting.entries()) {
         const all = [[id], ...fitting.slice(k + 1).map((other) => [id, other])];
-        const sets = link === links[0] ? all : all.filter((opened) => opened.includes('pieces'));
+        const sets = of ? all.filter((opened) => of.some((panel) => opened.includes(panel))) : all;
+        if (sets.length === 0) continue;
         const page = await playing(link);
         await open(page, link, []);
         let before = await figuresOf(page);
