@@ -22,7 +22,7 @@ const networks: readonly { readonly link: string; readonly of: readonly PanelId[
   { link: 'data=gauss&layers=&batch=2', of: ['workbench'] },
   { link: 'data=co2&epochs=10000', of: ['forecast', 'throughTime'] },
   { link: 'data=names&examples=300&layers=lstm24&epochs=10000', of: ['letters', 'throughTime'] },
-  { link: 'data=digits&examples=200&epochs=10000', of: ['shift', 'quality'] },
+  { link: 'data=digits8x8&examples=200&epochs=10000', of: ['shift', 'quality'] },
 ];
 const secondsEach = 2;
 
