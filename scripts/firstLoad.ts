@@ -7,7 +7,7 @@ const firstLoadKilobytes = 203;
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
   'index.html': 1,
-  'page.js': 136,
+  'page.js': 136.5,
   'page.css': 8.5,
   'page and worker': 53.6,
   'worker.js': 222, // the whole worker as text, where a page has no origin
