@@ -51,6 +51,7 @@ function connected(size: number, changed: Partial<JobWorker> = {}, shared = fals
 }
 const ending: (() => void)[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const end of ending.splice(0)) end();
 });
 
@@ -135,10 +136,8 @@ it.each([
 ] as const)('%s', async (_, shared, isPageTraining, rests) => {
   let at = 10_000;
   const now = vi.spyOn(performance, 'now').mockImplementation(() => at);
-  const wait = vi.spyOn(globalThis, 'setTimeout').mockImplementation((go) => {
-    (go as () => void)();
-    return 0 as never;
-  });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const wait = vi.spyOn(globalThis, 'setTimeout');
   const slices = [700, 300, 500];
   connected(
     1,
@@ -152,8 +151,10 @@ it.each([
     shared,
   );
   const trains = () => isPageTraining;
-  await expect(runJob('training', atStart(experiment), { epochs: 9 }, { isPageTraining: trains })).rejects.toThrow('job.noStep');
-  const waited = wait.mock.calls.map(([, ms]) => ms);
+  const refused = expect(runJob('training', atStart(experiment), { epochs: 9 }, { isPageTraining: trains })).rejects.toThrow('job.noStep');
+  await vi.advanceTimersByTimeAsync(3000);
+  await refused;
+  const waited = wait.mock.calls.map(([, ms]) => ms).filter((ms) => ms !== 250); // at which it looks whether it is still heard of
   now.mockRestore();
   wait.mockRestore();
   expect(waited).toEqual(rests);
@@ -247,4 +248,32 @@ it('one that fails says so; its worker is ended and the others go on', async () 
   expect(workers).toHaveLength(2);
   expect(workers[0].stop).toHaveBeenCalledOnce();
   expect(workers[1].stop).not.toHaveBeenCalled();
+});
+
+const never = () => new Promise<never>(() => {});
+
+it.each([
+  ['at its start', { startJob: 1, continueJob: 0 }],
+  ['at a later slice', { startJob: 0, continueJob: 1 }],
+])('one whose worker falls silent %s is begun anew by another, once', async (_, silentAt) => {
+  vi.useFakeTimers();
+  const lost = { ...silentAt };
+  const runner = new JobRunner(hosts);
+  const workers = connected(1, {
+    startJob: (request) => (lost.startJob-- > 0 ? never() : runner.startJob(request)),
+    continueJob: (request) => (lost.continueJob-- > 0 ? never() : runner.continueJob(request)),
+  });
+  const ends = runJob('training', atStart(entrants[0]), { epochs: 3 });
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(workers).toHaveLength(1); // it may be at work
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(workers[0]?.stop).toHaveBeenCalledOnce();
+  expect((await ends).series).toEqual(trained(entrants[0], 3).series.rows(0));
+  expect(workers).toHaveLength(2);
+
+  lost[silentAt.startJob ? 'startJob' : 'continueJob'] = 2;
+  const refused = expect(runJob('training', atStart(entrants[0]), { epochs: 3 })).rejects.toThrow('its worker does not answer');
+  await vi.advanceTimersByTimeAsync(62_000);
+  await refused;
+  for (const { stop } of workers) expect(stop).toHaveBeenCalledOnce();
 });

@@ -1,5 +1,6 @@
 import type { JobAskOf, JobName, JobPartialOf, JobResultOf } from '../jobs/registry';
 import { JobRefusal } from '../jobs/sentences';
+import { inTime, Silent } from '../worker/inTime';
 import type { JobAnswer, JobRequest, JobSource, JobWorker } from '../worker/jobProtocol';
 import { createPool, poolSize, sharesCores } from '../worker/pool';
 import { startJobWorker } from './jobWorkers';
@@ -8,6 +9,8 @@ import { startJobWorker } from './jobWorkers';
 const budgetMs = { first: 20, most: 250 };
 /** A job that was given up ends with its slice; a worker whose slice takes longer than this is ended. */
 const graceMs = 1000;
+/** A worker that ends without a word is told from a busy one by its silence: so long, or so many times its longest slice. */
+const silence = { leastMs: 30_000, slices: 20 };
 
 export interface JobProgress<J extends JobName> {
   readonly done: number;
@@ -66,7 +69,10 @@ export async function runJob<J extends JobName>(
     const began = performance.now();
     let sliceMs = budgetMs.first;
     let workedMs = 0;
-    let answer = (await worker.startJob({ name, ask, source } as JobRequest)) as JobAnswer<J>;
+    let longestMs = 0;
+    const answered = async (slice: JobAnswer | Promise<JobAnswer>) =>
+      (await inTime(Math.max(silence.leastMs, silence.slices * longestMs), slice)) as JobAnswer<J>;
+    let answer = await answered(worker.startJob({ name, ask, source } as JobRequest));
     while (answer.kind === 'underWay' && !signal?.aborted) {
       const { done, of, partial } = answer;
       const secondsLeft = done > 0 ? (((performance.now() - began) / 1000) * (of - done)) / done : null;
@@ -74,8 +80,9 @@ export async function runJob<J extends JobName>(
       if (workedMs > 0 && isShared && isPageTraining?.()) await rest(restFactor * workedMs);
       if (signal?.aborted) break;
       const sliceBegan = performance.now();
-      answer = (await worker.continueJob({ budgetMs: sliceMs })) as JobAnswer<J>;
+      answer = await answered(worker.continueJob({ budgetMs: sliceMs }));
       workedMs = performance.now() - sliceBegan;
+      longestMs = Math.max(longestMs, workedMs);
       sliceMs = Math.min(2 * sliceMs, budgetMs.most);
     }
     if (answer.kind === 'underWay') await worker.endJob();
@@ -90,8 +97,13 @@ export async function runJob<J extends JobName>(
     };
     signal?.addEventListener('abort', giveUp, { signal: over.signal });
   });
+  // a job is the same wherever it is done: where its worker fell silent, another begins it anew
+  const done = pool.run(drive, end.signal).catch((error) => {
+    if (error instanceof Silent) return pool.run(drive, end.signal);
+    throw error;
+  });
   // the signal may be that of many jobs
-  const answer = await Promise.race([pool.run(drive, end.signal), givenUp]).finally(() => over.abort());
+  const answer = await Promise.race([done, givenUp]).finally(() => over.abort());
   if (answer.kind === 'refused') throw new JobRefusal(answer.sentence);
   if (answer.kind === 'underWay') throw signal?.reason; // given up in the moment in which it was answered
   return answer.result;

@@ -1,4 +1,5 @@
 import type { RunSentence } from '../run/sentences';
+import { countAwake } from '../worker/inTime';
 import type { Connect, Frame, StartResult, TrainerApi, TrainerVerb } from '../worker/protocol';
 import type { Clock } from './clock';
 
@@ -11,7 +12,6 @@ const firstTakenLimitMs = 10_000;
 /** Silence in the middle of work is no answer after this time, or after so many times the longest silence so far. */
 const silenceLimitMs = 10_000;
 const silenceFactor = 20;
-const checkEveryMs = 250;
 /** A later choice waits so long for a worker that is busy with something else. */
 const laterChoiceLimitMs = 500;
 
@@ -95,21 +95,19 @@ export class WatchedTrainer {
     });
   }
 
-  /** A page that slept, or was busy itself, has not heard what was told meanwhile: it counts one check, however late. */
   private countSilence(open: Open): () => void {
-    let cancel = () => {};
-    const check = () => {
-      open.quietMs += checkEveryMs;
-      const limitMs = open.isTaken
-        ? Math.max(silenceLimitMs, silenceFactor * this.watch.quiet.longestMs)
-        : this.wasHeard
-          ? takenLimitMs
-          : firstTakenLimitMs;
-      if (open.quietMs > limitMs) open.fail(new NoAnswer('silent'));
-      else cancel = this.clock.after(checkEveryMs, check);
-    };
-    cancel = this.clock.after(checkEveryMs, check);
-    return () => cancel();
+    return countAwake(
+      (ms) => {
+        open.quietMs += ms;
+        const limitMs = open.isTaken
+          ? Math.max(silenceLimitMs, silenceFactor * this.watch.quiet.longestMs)
+          : this.wasHeard
+            ? takenLimitMs
+            : firstTakenLimitMs;
+        if (open.quietMs > limitMs) open.fail(new NoAnswer('silent'));
+      },
+      (ms, call) => this.clock.after(ms, call),
+    );
   }
 
   /** Something else was chosen: what is open is given up unless it is answered soon. */
