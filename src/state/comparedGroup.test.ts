@@ -26,13 +26,14 @@ afterEach(() => {
 /** A group whose trainers answer a little later, in short slices. */
 function grouped(experiment: Experiment, epoch = 0, from: StartRequest['saved'] = undefined) {
   const stopped: boolean[] = [];
+  const silent = new Set<number>();
   const clock = new FakeClock();
   const connect = () => {
     const trainer = new Trainer();
     const index = stopped.push(false) - 1;
-    const later = async <T>(answer: () => T) => {
+    const later = async <T>(answer: () => T): Promise<T> => {
       await null;
-      return answer();
+      return silent.has(index) ? new Promise(() => {}) : answer();
     };
     return {
       start: (request: Parameters<Trainer['start']>[0]) => later(() => trainer.start(request)),
@@ -63,7 +64,9 @@ function grouped(experiment: Experiment, epoch = 0, from: StartRequest['saved'] 
     group.seek(epoch);
     await settled();
   };
-  return { group, at, settled, stores, stopped };
+  /** The worker of a run ends, and nobody is told. */
+  const lose = (index: number) => void silent.add(index);
+  return { group, at, settled, stores, stopped, lose, pass: (ms: number) => clock.pass(ms) };
 }
 
 function alone(experiment: Experiment, epochs: number, then?: { readonly experiment: Experiment; readonly epochs: number }) {
@@ -98,6 +101,35 @@ describe('runs side by side', () => {
     expect(runs.group.members.map(({ table }) => table.length)).toEqual([21, 21]);
     expect(runs.stores.run.getState()).toMatchObject({ epoch: 20, lastEpoch: 20, seeking: null });
   });
+
+  it.each([
+    ['from the start', both, 1, (epochs: number) => alone(b, epochs)],
+    [
+      'branched',
+      changed(withBranch(withPin(first), 0, 6), { learningRate: 0.3 }),
+      1,
+      (epochs: number) => alone(a, 6, { experiment: changed(first, { learningRate: 0.3 }), epochs }),
+    ],
+  ] as const)(
+    'go on when the worker of one of them ends without a word: another one takes it up, %s',
+    async (_, experiment, index, expected) => {
+      const runs = grouped(experiment, 9);
+      await runs.settled();
+      runs.lose(index);
+      await runs.at(15);
+      await runs.pass(11_000);
+      expect(runs.stopped).toEqual([false, true, false]);
+      expect(runs.stores.run.getState()).toMatchObject({ epoch: 15, seeking: null });
+      expect(parameters(runs)[index]).toEqual(ofRun(expected(15)));
+      expect(runs.group.members[index]?.costs.at(-1)?.epoch).toBe(15);
+
+      runs.lose(2);
+      await runs.at(18);
+      await runs.pass(11_000);
+      expect(runs.group.members[index]?.problem).toMatchObject({ key: 'jobs.ended' });
+      expect(parameters(runs)[0]).toEqual(ofRun(alone(a, 18)));
+    },
+  );
 
   it('step together, an update or an epoch', async () => {
     const runs = grouped(both);

@@ -1,6 +1,6 @@
 import type { Question } from '../probes/registry';
 import type { RunInfo } from '../run/runInfo';
-import type { StartRequest, TrainerClient } from '../worker/protocol';
+import type { Connect, StartRequest } from '../worker/protocol';
 import { type Clock, nextTick } from './clock';
 import { ComparedMember, type Course, textOfCourse } from './comparedMember';
 import { isFullSpeed, speeds } from './pace';
@@ -46,7 +46,7 @@ export class ComparedGroup {
    * @param stores what the page's Play, Step and time line show
    */
   constructor(
-    private readonly connect: () => TrainerClient,
+    private readonly connect: Connect,
     private readonly clock: Clock,
     private readonly stores: RunStores,
     private readonly ask: AskOfRun,
@@ -90,7 +90,7 @@ export class ComparedGroup {
       const text = textOfCourse(course);
       const member = known.get(text);
       known.delete(text);
-      return member ?? new ComparedMember(course, this.connect(), saved?.text === text ? saved.from : undefined);
+      return member ?? new ComparedMember(course, this.connect, this.clock, saved?.text === text ? saved.from : undefined);
     });
     for (const member of known.values()) member.stop();
     this.members = members;

@@ -4,10 +4,12 @@ import { type AnswerOf, type ProbeName, type Question, questionOf } from '../pro
 import type { RunInfo } from '../run/runInfo';
 import { SeriesTable } from '../run/seriesTable';
 import { arraysOf } from '../worker/arraysOf';
-import type { Frame, StartRequest, TrainerClient } from '../worker/protocol';
+import type { Connect, Frame, StartRequest } from '../worker/protocol';
+import type { Clock } from './clock';
 import { experimentFiles } from './experimentFiles';
 import { problemOf } from './problemOf';
-import type { Sentence } from './sentences';
+import { LoadingError, type Sentence } from './sentences';
+import { WatchedTrainer } from './watchedTrainer';
 
 /** All snapshots of all runs together. */
 export const snapshotBytes = 64 * 2 ** 20;
@@ -36,18 +38,27 @@ export class ComparedMember {
   /** Why it does not run. */
   problem: Sentence | null = null;
   table = new SeriesTable([]);
-  readonly costs: Cost[] = [{ epoch: 0, evaluations: 0, seconds: 0 }];
+  costs: Cost[] = [];
   private readonly answers = new Map<ProbeName, unknown>();
   private recyclable: unknown = null;
   private stretch = 0;
   private seconds = 0;
+  private trainer: WatchedTrainer;
+  private isReplaced = false;
 
   /** @param saved what it goes on from, where its settings alone do not make it: it was changed by hand on the page */
   constructor(
     readonly course: Course,
-    private readonly client: TrainerClient,
+    private readonly connect: Connect,
+    private readonly clock: Clock,
     readonly saved: StartRequest['saved'] = undefined,
-  ) {}
+  ) {
+    this.trainer = this.connected();
+  }
+
+  private connected(): WatchedTrainer {
+    return new WatchedTrainer(this.connect, this.clock, { quiet: { longestMs: 0 }, isOvertaken: () => false });
+  }
 
   get isReady(): boolean {
     return this.frame !== null;
@@ -65,16 +76,15 @@ export class ComparedMember {
   async start(): Promise<void> {
     const [first] = this.course;
     if (!first) return;
-    try {
-      const files = await experimentFiles(first.experiment);
-      await this.begin({ experiment: first.experiment, ...files, snapshotBytes: snapshotBytes / mostCompared, saved: this.saved });
-    } catch (error) {
-      this.problem = problemOf(error);
-    }
+    this.stretch = 0;
+    this.seconds = 0;
+    this.costs = [{ epoch: 0, evaluations: 0, seconds: 0 }];
+    const files = await experimentFiles(first.experiment);
+    await this.begin({ experiment: first.experiment, ...files, snapshotBytes: snapshotBytes / mostCompared, saved: this.saved });
   }
 
   private async begin(request: StartRequest): Promise<void> {
-    const result = await this.client.start(request);
+    const result = await this.trainer.ask('start', request);
     if (!result.ok) {
       this.problem = result.sentence;
       return;
@@ -82,7 +92,7 @@ export class ComparedMember {
     this.info = result.info;
     if (!result.kept) this.table = new SeriesTable(result.info.series);
     if (request.saved?.series) this.table.append(request.saved.series);
-    this.take(await this.client.advance({ maxSteps: 0, budgetMs: 0 }));
+    this.take(await this.trainer.ask('advance', { maxSteps: 0, budgetMs: 0 }));
   }
 
   private take(frame: Frame): void {
@@ -128,11 +138,11 @@ export class ComparedMember {
     const asked = { questions, recycle: this.recycled(), budgetMs: sliceMs };
     const { lastEpoch } = frame;
     if (place <= lastEpoch || frame.epoch < lastEpoch || frame.seeking !== null) {
-      this.take(await this.client.seek({ ...asked, epoch: Math.min(place, lastEpoch) }));
+      this.take(await this.trainer.ask('seek', { ...asked, epoch: Math.min(place, lastEpoch) }));
       return;
     }
     const maxSteps = Math.max(1, (place - frame.epoch) * info.stepsPerEpoch - frame.stepInEpoch);
-    this.trained(await this.client.advance({ ...asked, maxSteps }));
+    this.trained(await this.trainer.ask('advance', { ...asked, maxSteps }));
   }
 
   /** One update. In its past it goes on to the next epoch instead, so that its way stays what it was. */
@@ -140,13 +150,16 @@ export class ComparedMember {
     const { frame } = this;
     if (!frame || this.problem || frame.status.kind !== 'ready') return;
     if (frame.epoch < frame.lastEpoch) await this.approach(frame.epoch + 1, questions);
-    else this.trained(await this.client.advance({ questions, recycle: this.recycled(), maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY }));
+    else
+      this.trained(
+        await this.trainer.ask('advance', { questions, recycle: this.recycled(), maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY }),
+      );
   }
 
   /** The answers of the place where it stands. */
   async look(questions: Readonly<Record<string, Question>>): Promise<void> {
     if (!this.frame || this.problem) return;
-    this.take(await this.client.advance({ questions, recycle: this.recycled(), maxSteps: 0, budgetMs: 0 }));
+    this.take(await this.trainer.ask('advance', { questions, recycle: this.recycled(), maxSteps: 0, budgetMs: 0 }));
   }
 
   private recycled(): Float32Array[] {
@@ -165,12 +178,20 @@ export class ComparedMember {
     this.costs.push({ epoch: frame.epoch, evaluations: frame.evaluations * examples, seconds: this.seconds });
   }
 
-  /** Where the work began that is under way fails, it is said. */
+  /** Where work on it failed: it is the same run in any worker, and begins anew in another; the second time it is said. */
   fail(error: unknown): void {
-    this.problem = problemOf(error);
+    if (this.isReplaced || error instanceof LoadingError) {
+      this.problem = problemOf(error);
+      return;
+    }
+    this.isReplaced = true;
+    this.trainer.stop();
+    this.trainer = this.connected();
+    this.frame = null;
+    this.recyclable = null;
   }
 
   stop(): void {
-    this.client.stop();
+    this.trainer.stop();
   }
 }

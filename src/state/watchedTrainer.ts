@@ -18,7 +18,7 @@ const laterChoiceLimitMs = 500;
 /** Why a request has no answer: the worker is gone, or is silent, or something was chosen meanwhile. */
 export class NoAnswer extends Error {
   constructor(readonly reason: 'ended' | 'silent' | 'overtaken') {
-    super(reason);
+    super(reason === 'silent' ? 'its worker does not answer' : reason);
   }
 }
 
