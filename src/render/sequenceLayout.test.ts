@@ -13,6 +13,7 @@ const started = (dataset: string, rest: string) =>
   startedRun(dataset, 0, asking({ example: { index: 0 } }), {}, decodeLink(`data=${dataset}&examples=20&${rest}`).experiment);
 const long = started('addingProblem', 'data.steps=200&layers=lstm16');
 const short = started('addition', 'layers=lstm8');
+const letters = started('copying', 'layers=lstm8');
 
 beforeAll(stubCanvases);
 afterAll(() => vi.unstubAllGlobals());
@@ -32,6 +33,16 @@ describe('the unrolled network', () => {
         );
       }
     }
+  });
+
+  it('is whole in the row that a tall panel leaves it, with what is predicted alone', () => {
+    const row = { width: 700, height: 132 };
+    const low = layoutSequence(letters.info, row, 176);
+    expect(low.height).toBe(row.height);
+    expect(low.bands.map(({ part }) => part)).toEqual(['input', 'h', 'c', 'answer']);
+    expect(low.answers).toEqual(['predicted']);
+    expect(layoutSequence(letters.info, row, 176, true).answers).toEqual(['predicted', 'before']);
+    expect(layoutSequence(letters.info, room, 176).answers).toEqual(['predicted', 'ofPredicted', 'truth']);
   });
 
   it('finds the cell under a place', () => {

@@ -1,5 +1,5 @@
 import type { LayerInfo, RunInfo } from '../run/runInfo';
-import { answerRows } from './sequenceTexts';
+import { type AnswerRow, answerRows } from './sequenceTexts';
 
 /** A block of rows over the time steps: the input, a layer's state, its gates, the answers. */
 export interface Band {
@@ -18,20 +18,22 @@ export interface SequenceLayout {
   readonly left: number;
   readonly stepWidth: number;
   readonly bands: readonly Band[];
+  readonly answers: readonly AnswerRow[];
   readonly width: number;
   readonly height: number;
 }
 
-/** Heights of the first line and of lines of text, the gaps between bands; and the same in the picture of a small slide. */
-const usual = { headHeight: 24, bandGap: 14, textRow: 24 };
-const dense = { headHeight: 20, bandGap: 8, textRow: 21 };
-const smallRoom = 280;
+/** Heights of the first line and of lines of text, gaps between bands, the least height of a band. */
+const usual = { headHeight: 24, bandGap: 14, textRow: 24, leastBand: 28 };
+/** In the picture of a small slide, and in a row above a tall panel. */
+const dense = { below: 280, headHeight: 20, bandGap: 8, textRow: 21, leastBand: 28 };
+const densest = { below: 170, headHeight: 16, bandGap: 4, textRow: 21, leastBand: 28 };
 export const gateRow = 13;
 /** Columns are never narrower, and never wider. */
 const [narrowest, widest] = [2.5, 84];
 const tallestRow = 36;
-/** Of a layer's states, and where there is little room. */
-const [smallestBand, leastBand] = [54, 28];
+/** Of a layer's states, where gates have room beside them. */
+const smallestBand = 54;
 /** Room after the last step. */
 const edge = 8;
 /** So many numbers a step are shown. */
@@ -62,7 +64,9 @@ export function layoutSequence(
   hasEdit = false,
 ): SequenceLayout {
   const { sequences, layers } = info;
-  const { headHeight, bandGap, textRow } = room.height < smallRoom ? dense : usual;
+  const scale = [densest, dense].find(({ below }) => room.height < below) ?? usual;
+  const { headHeight, bandGap, textRow, leastBand } = scale;
+  const answers = answerRows(info, hasEdit, scale === densest);
   const steps = sequences?.steps ?? 1;
   const last = layers.length - 1;
   const wanted: Omit<Band, 'y' | 'rowHeight'>[] = [{ layer: 0, part: 'input', rows: Math.min(mostInputs, sequences?.width ?? 1) }];
@@ -74,7 +78,7 @@ export function layoutSequence(
     if (gates) wanted.push({ layer: l, part: 'gates', rows: gates.length });
   });
   if (hasEdit) wanted.push({ layer: last, part: 'change', rows: 1 });
-  wanted.push({ layer: last, part: 'answer', rows: answerRows(info, hasEdit).length });
+  wanted.push({ layer: last, part: 'answer', rows: answers.length });
   const rowOf: Partial<Record<Band['part'], number>> = { input: textRow, answer: textRow, gates: gateRow, change: textRow };
   const isState = ({ part }: Pick<Band, 'part'>) => rowOf[part] === undefined;
   const fixedOf = (parts: typeof wanted) => parts.reduce((sum, { part, rows }) => sum + bandGap + (rowOf[part] ?? 0) * rows, headHeight);
@@ -96,6 +100,7 @@ export function layoutSequence(
     left: labelWidth,
     stepWidth,
     bands,
+    answers,
     width: labelWidth + steps * stepWidth + edge,
     height: Math.max(room.height, y - bandGap + 4),
   };

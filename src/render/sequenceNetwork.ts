@@ -4,7 +4,7 @@ import { paintHaloText } from './halo';
 import type { Band, SequenceLayout } from './sequenceLayout';
 import { cellSize, needed, type Painting, paintBar, type SequenceStyle } from './sequencePainting';
 import { paintChange, paintGates, paintStates } from './sequenceStates';
-import { answerAt, answerRows, answerText, plainNumber, shortShare, symbolText, targetAt } from './sequenceTexts';
+import { answerAt, answerText, plainNumber, shortShare, symbolText, targetAt } from './sequenceTexts';
 import type { Theme } from './theme';
 
 /** About how wide a text of 13 pixels is, with air. */
@@ -135,7 +135,7 @@ function paintInput(painting: Painting, band: Band): void {
 function paintAnswers(painting: Painting, band: Band): void {
   const { ctx, info, layout, trace, original, index, numbers, centre, theme } = painting;
   const { steps, stepWidth } = layout;
-  const rows = answerRows(info, original !== null);
+  const { answers: rows } = layout;
   const isRegression = info.task === 'regression';
   const yOf = (row: (typeof rows)[number]) => band.y + (rows.indexOf(row) + 0.5) * band.rowHeight;
   let reach = 0;
@@ -174,8 +174,8 @@ function paintAnswers(painting: Painting, band: Band): void {
     const target = targetAt(info, index, t);
     const before = original ? answerAt(info, original, t) : null;
     if (target === null && info.sequences?.perStep) ctx.globalAlpha = faint;
-    const share = rows.includes('probability') ? 'probability' : 'ofPredicted';
-    if (!isRegression) {
+    const share = rows.find((row) => row === 'probability' || row === 'ofPredicted');
+    if (share) {
       const text = numbers.probability(answer.share);
       if (hasRoom(needed.share)) paintText(painting, shortShareIf(text, stepWidth), centre(t), yOf(share));
       else paintBar(painting, answer.share, centre(t), yOf(share), false, theme.magnitude);
@@ -190,7 +190,7 @@ function paintAnswers(painting: Painting, band: Band): void {
     }
     ctx.globalAlpha = 1;
     if (target === null) continue;
-    paintValue(target, t, yOf('truth'));
+    if (rows.includes('truth')) paintValue(target, t, yOf('truth'));
     if (isRegression || target === answer.predicted) continue;
     const half = Math.min(cellSize, stepWidth - 1) / 2;
     ctx.beginPath();

@@ -9,6 +9,8 @@ import { cssOf } from './theme';
 const images = new SignPainter();
 /** More are one image. */
 const mostRectangles = 1500;
+/** Of a unit's number beside its row. */
+const nameHeight = 13;
 
 /** The numbers of a band; undefined where the trace has none. */
 const valuesOf = (trace: ExampleTrace, { layer, part }: Band): Float64Array | undefined =>
@@ -51,11 +53,13 @@ export function paintStates(painting: Painting, band: Band): void {
   const name = (row: number, isChosen: boolean) => {
     ctx.font = `${isChosen ? 'bold ' : ''}12px ${theme.font}`;
     ctx.fillStyle = isChosen ? theme.ink : theme.muted;
-    ctx.fillText(numbers.number(row + 1), left - 6, band.y + (row + 0.5) * band.rowHeight);
+    const y = (row + 0.5) * band.rowHeight;
+    const inside = Math.min(Math.max(y, nameHeight / 2), band.rows * band.rowHeight - nameHeight / 2); // the next band is near
+    ctx.fillText(numbers.number(row + 1), left - 6, band.y + inside);
   };
-  const every = band.rowHeight >= 13 ? 1 : Math.max(1, band.rows - 1);
+  const every = band.rowHeight >= nameHeight ? 1 : Math.max(1, band.rows - 1);
   for (let row = 0; row < band.rows; row += every) {
-    if (row !== unit && (unit < 0 || Math.abs(row - unit) * band.rowHeight >= 13)) name(row, false);
+    if (row !== unit && (unit < 0 || Math.abs(row - unit) * band.rowHeight >= nameHeight)) name(row, false);
   }
   if (unit >= 0 && unit < band.rows) {
     name(unit, true);

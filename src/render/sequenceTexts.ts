@@ -12,10 +12,11 @@ export type AnswerRow = 'probability' | 'predicted' | 'ofPredicted' | 'before' |
 
 /**
  * The rows of answers: the probability of 1, what is predicted, the probability of that, and what is true. @param hasEdit what was predicted before
- * the example was changed stands below what is now
+ * the example was changed stands below what is now; @param isShort there is room for what is predicted alone, marked where it is wrong
  */
-export function answerRows({ task }: Pick<RunInfo, 'task'>, hasEdit = false): readonly AnswerRow[] {
+export function answerRows({ task }: Pick<RunInfo, 'task'>, hasEdit: boolean, isShort: boolean): readonly AnswerRow[] {
   const before = hasEdit ? (['before'] as const) : [];
+  if (isShort) return ['predicted', ...before];
   if (task === 'binary') return ['probability', 'predicted', ...before, 'truth'];
   return task === 'multiclass' ? ['predicted', 'ofPredicted', ...before, 'truth'] : ['predicted', ...before, 'truth'];
 }

@@ -1,7 +1,6 @@
 import { type PointerEvent, type RefObject, useMemo, useRef, useState } from 'react';
-import { type Band, gatesOf, layoutSequence, placeAt } from '../../render/sequenceLayout';
+import { type Band, gatesOf, layoutSequence, placeAt, type SequenceLayout } from '../../render/sequenceLayout';
 import { paintSequence } from '../../render/sequenceNetwork';
-import { answerRows } from '../../render/sequenceTexts';
 import type { RunInfo } from '../../run/runInfo';
 import { useFrames } from '../../state/runnerContext';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -146,7 +145,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
             bare={bare}
             isNarrow={isNarrow}
             unit={pinned?.layer === band.layer && pinned.unit >= 0 ? pinned.unit : null}
-            hasEdit={hasEdit}
+            answers={layout.answers}
           />
         </div>
       ))}
@@ -161,21 +160,21 @@ interface BandHeadProps {
   readonly isNarrow: boolean;
   /** The pinned one. */
   readonly unit: number | null;
-  readonly hasEdit: boolean;
+  readonly answers: SequenceLayout['answers'];
 }
 
 /** Below this there is no room for how many parameters a layer has. */
 const tall = 84;
 
 /** What stands left of a band: the layer's controls, what its numbers are. */
-function BandHead({ info, band, bare, isNarrow, unit, hasEdit }: BandHeadProps) {
+function BandHead({ info, band, bare, isNarrow, unit, answers }: BandHeadProps) {
   const word = useWords('sequences');
   const { part, layer, rows, rowHeight } = band;
   const { kind = '', parameterCount = 0 } = info.layers[layer] ?? {};
   const width = info.sequences?.width ?? 1;
   if (part === 'answer') {
     const saysWrong = info.task !== 'regression' && !bare && !isNarrow;
-    return answerRows(info, hasEdit).map((row) => (
+    return answers.map((row) => (
       <span key={row} className="answer-name">
         {word(`answer.${row}`)} {row === 'predicted' && saysWrong && <u className="muted">{word('answer.wrong')}</u>}
       </span>
