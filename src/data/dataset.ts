@@ -75,6 +75,8 @@ export interface WholeSeries {
   readonly isCut: boolean;
   /** Where each example begins to read; it wants at each of its `steps` the value after it. Absent where no example is of this series. */
   readonly starts?: Int32Array;
+  /** What is read beside the values, as it was measured; the axis is that of what is read: the changes where changes are. */
+  readonly beside?: readonly { readonly axis: InputAxis; readonly values: Float64Array }[];
   /** How fast two states that nearly agree move apart: as e to the power of so much a unit of time. */
   readonly lyapunov?: number;
 }
