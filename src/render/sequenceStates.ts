@@ -48,14 +48,18 @@ export function paintStates(painting: Painting, band: Band): void {
   const unit = pinned?.layer === band.layer ? pinned.unit : -1;
   ctx.font = `12px ${theme.font}`;
   ctx.textAlign = 'right';
+  const high = band.rows * band.rowHeight;
+  /** Within its band: the next one's may begin right below. */
+  const yOf = (row: number) => band.y + Math.max(textHalf, Math.min(high - textHalf, (row + 0.5) * band.rowHeight));
   const name = (row: number, isChosen: boolean) => {
     ctx.font = `${isChosen ? 'bold ' : ''}12px ${theme.font}`;
     ctx.fillStyle = isChosen ? theme.ink : theme.muted;
-    ctx.fillText(numbers.number(row + 1), left - 6, band.y + (row + 0.5) * band.rowHeight);
+    ctx.fillText(numbers.number(row + 1), left - 6, yOf(row));
   };
   const every = band.rowHeight >= 13 ? 1 : Math.max(1, band.rows - 1);
   for (let row = 0; row < band.rows; row += every) {
-    if (row !== unit && (unit < 0 || Math.abs(row - unit) * band.rowHeight >= 13)) name(row, false);
+    const hasRoom = row === 0 || high >= 4 * textHalf;
+    if (hasRoom && row !== unit && (unit < 0 || Math.abs(yOf(row) - yOf(unit)) >= 13)) name(row, false);
   }
   if (unit >= 0 && unit < band.rows) {
     name(unit, true);
@@ -73,6 +77,9 @@ export function paintStates(painting: Painting, band: Band): void {
   }
   ctx.textAlign = 'center';
 }
+
+/** Half the height of a unit's number. */
+const textHalf = 6;
 
 const scale = { left: 16, width: 44, height: 6, besideHead: 116, least: 44 };
 
