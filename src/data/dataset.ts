@@ -171,6 +171,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   ownTask?(own: Pick<DatasetRequest, 'points' | 'text'>): Task | null;
   /** The formula or rule that is typed for it, until another one is. */
   readonly typed?: string;
+  /** The set that asks the same in another representation. */
+  readonly partner?: string;
   /** Names of the raw inputs, where they are known without the data themselves. */
   readonly inputNames?: readonly string[];
   /** The images that its rows are measured on; the words of its columns are those of all such sets. */
