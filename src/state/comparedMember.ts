@@ -7,6 +7,7 @@ import { arraysOf } from '../worker/arraysOf';
 import type { Frame, StartRequest, TrainerClient } from '../worker/protocol';
 import { experimentFiles } from './experimentFiles';
 import { problemOf } from './problemOf';
+import type { SavedSource } from './runnerVerbs';
 import type { Sentence } from './sentences';
 
 /** All snapshots of all runs together. */
@@ -147,6 +148,14 @@ export class ComparedMember {
   async look(questions: Readonly<Record<string, Question>>): Promise<void> {
     if (!this.frame || this.problem) return;
     this.take(await this.client.advance({ questions, recycle: this.recycled(), maxSteps: 0, budgetMs: 0 }));
+  }
+
+  /** The run as it stands, for work on another core. */
+  async savedRun(): Promise<SavedSource> {
+    const experiment = this.course[this.stretch]?.experiment ?? this.experiment;
+    // nothing is trained: the frame has no rows that were not taken
+    const { saved, lastEpoch } = await this.client.advance({ maxSteps: 0, budgetMs: 0, save: true });
+    return { experiment, ...(await experimentFiles(experiment)), bytes: saved as Uint8Array, lastEpoch };
   }
 
   private recycled(): Float32Array[] {
