@@ -33,8 +33,10 @@ test('names are being invented on a phone: letter by letter, beside n-grams coun
 test('a list of names of one’s own is pasted and trained on', async ({ page }) => {
   const seen = failures(page);
   await open(page, 'data=names&examples=200&layers=gru4');
-  await page.getByRole('combobox', { name: 'Find an example' }).fill('ma');
+  await page.getByRole('button', { name: 'Find an example' }).click();
+  await page.getByRole('searchbox', { name: 'Find an example' }).fill('ma');
   await expect(page.locator('.letters dd').first()).toHaveText(/^ma/);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'CSV', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const names = Array.from({ length: 40 }, (_, n) => `${'BCDFGHJK'[n % 8]}${'aeiou'[n >> 3]}l`);

@@ -23,7 +23,7 @@ import { BrowserDecoder } from './decodeInBrowser';
 import { shippedFiles } from './shippedFiles';
 import { trainedTo } from './trainedTo';
 
-// npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--json]: how pictures, strokes, sets of images, series, texts and lists of
+// npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--fill] [--json]: how pictures, strokes, sets of images, series, texts and lists of
 // names are read, by the code of the page
 const words = await inEnglish.part('train');
 
@@ -158,12 +158,17 @@ const { positionals, values } = readArguments(
       epochs: { type: 'string' },
       train: { type: 'string' },
       window: { type: 'string' },
+      fill: { type: 'boolean' },
     },
   },
   words('read.usage'),
 );
 const epochs = Number(values.epochs ?? 4);
-const asked = { trainPercent: 100 * Number(values.train ?? 0.8), window: Number(values.window ?? 12) };
+const asked = {
+  trainPercent: 100 * Number(values.train ?? 0.8),
+  window: Number(values.window ?? 12),
+  holes: values.fill ? ('line' as const) : ('leaveOut' as const),
+};
 const isFine =
   Number.isInteger(epochs) &&
   epochs >= 0 &&

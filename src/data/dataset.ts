@@ -75,6 +75,8 @@ export interface WholeSeries {
   readonly isCut: boolean;
   /** Where each example begins to read; it wants at each of its `steps` the value after it. Absent where no example is of this series. */
   readonly starts?: Int32Array;
+  /** What is read beside the values, as it was measured; the axis is that of what is read: the changes where changes are. */
+  readonly beside?: readonly { readonly axis: InputAxis; readonly values: Float64Array }[];
   /** How fast two states that nearly agree move apart: as e to the power of so much a unit of time. */
   readonly lyapunov?: number;
 }
@@ -169,6 +171,8 @@ export interface DatasetEntry<D extends Dataset = Dataset, Id extends string = s
   ownTask?(own: Pick<DatasetRequest, 'points' | 'text'>): Task | null;
   /** The formula or rule that is typed for it, until another one is. */
   readonly typed?: string;
+  /** The set that asks the same in another representation. */
+  readonly partner?: string;
   /** Names of the raw inputs, where they are known without the data themselves. */
   readonly inputNames?: readonly string[];
   /** The images that its rows are measured on; the words of its columns are those of all such sets. */

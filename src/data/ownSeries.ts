@@ -3,7 +3,7 @@ import { columnNames } from './csvRows';
 import type { DatasetRequest, SequenceDataset } from './dataset';
 import { dayIn, dayText } from './days';
 import { DataError, say } from './sentences';
-import { seriesWindows } from './sequences/seriesWindows';
+import { type SeriesColumn, seriesWindows } from './sequences/seriesWindows';
 import { seriesMark } from './seriesMark';
 import { wellFormed } from './wellFormed';
 
@@ -15,25 +15,36 @@ export interface OwnSeries {
   /** Days since 1 January 1970, each later than the one before. */
   readonly days: Float64Array;
   readonly values: Float64Array;
+  /** What is read beside the values, of the same days. */
+  readonly beside?: readonly SeriesColumn[];
 }
 
 /** A series as a plain file: what an experiment keeps and a link carries. `readSeries` gives the same series again. */
-export const writeSeries = ({ dateLabel, label, days, values }: OwnSeries): string =>
-  `${seriesMark}${Papa.unparse([[dateLabel, label], ...Array.from(days, (day, n) => [dayText(day), values[n]])], { newline: '\n' })}`;
+export function writeSeries({ dateLabel, label, days, values, beside = [] }: OwnSeries): string {
+  const rows = Array.from(days, (day, n) => [dayText(day), values[n], ...beside.map((column) => column.values[n])]);
+  return `${seriesMark}${Papa.unparse([[dateLabel, label, ...beside.map((column) => column.label)], ...rows], { newline: '\n' })}`;
+}
 
 /** Null where a text was damaged on its way. */
 export function readSeries(text: string): OwnSeries | null {
   if (!text.startsWith(seriesMark)) return null;
   const body = wellFormed(text.slice(seriesMark.length)).replace(/\n+$/, '');
-  const [[dateLabel = '', label = ''] = [], ...rows] = Papa.parse<string[]>(body, { delimiter: ',', newline: '\n' }).data;
+  const [[dateLabel = '', ...labels] = [], ...rows] = Papa.parse<string[]>(body, { delimiter: ',', newline: '\n' }).data;
   const days = Float64Array.from(rows, ([day]) => dayIn(day));
-  const values = Float64Array.from(rows, ([, value]) => (value ? Number(value) : Number.NaN));
+  const columns = labels.map((label, i) => ({
+    label,
+    values: Float64Array.from(rows, (cells) => (cells[i + 1] ? Number(cells[i + 1]) : Number.NaN)),
+  }));
   const isDamaged =
     rows.length < 2 ||
-    rows.some((cells) => cells.length !== 2) ||
-    !values.every(Number.isFinite) ||
+    labels.length === 0 ||
+    labels.includes('') ||
+    rows.some((cells) => cells.length !== labels.length + 1) ||
+    !columns.every(({ values }) => values.every(Number.isFinite)) ||
     !days.every((day, n) => n === 0 || day > days[n - 1]);
-  return isDamaged || label === '' ? null : { dateLabel, label, days, values };
+  if (isDamaged) return null;
+  const [{ label, values }, ...beside] = columns;
+  return { dateLabel, label, days, values, ...(beside.length > 0 ? { beside } : {}) };
 }
 
 /** Of fewer values windows are shorter than usual, so that some of the test part are whole. */
@@ -86,10 +97,11 @@ export function seriesExamples({ text, params, trainPercent }: DatasetRequest): 
   const trainRows = seriesTrainRows(values.length, trainPercent);
   const usual = longestUsual(days);
   const { label, unit } = unitIn(series.label);
+  const { beside = [] } = series;
   const [name] = columnNames([label], 1);
   const { steps, changes } = params;
   if (trainRows - changes <= steps) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
-  const windows = seriesWindows({ values, days, trainRows }, { name, label, unit }, params, (n) => days[n] - days[n - 1] > usual);
+  const windows = seriesWindows({ values, days, trainRows, beside }, { name, label, unit }, params, (n) => days[n] - days[n - 1] > usual);
   if (windows.trainCount === 0) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
   return windows;
 }

@@ -16,6 +16,7 @@ import { startSpread } from './startSpread';
 import { stepSpectrum } from './stepSpectrum';
 import { sweepRun } from './sweepRun';
 import { training } from './training';
+import { writingPast } from './writingPast';
 
 /** Every kind of long work, by name. */
 export const jobs = {
@@ -36,6 +37,7 @@ export const jobs = {
   driving,
   changedTest,
   neighbours,
+  writingPast,
 };
 
 type Jobs = typeof jobs;

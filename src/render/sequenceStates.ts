@@ -50,16 +50,18 @@ export function paintStates(painting: Painting, band: Band): void {
   const unit = pinned?.layer === band.layer ? pinned.unit : -1;
   ctx.font = `12px ${theme.font}`;
   ctx.textAlign = 'right';
+  const high = band.rows * band.rowHeight;
+  /** Within its band: the next one's may begin right below. */
+  const yOf = (row: number) => band.y + Math.max(nameHeight / 2, Math.min(high - nameHeight / 2, (row + 0.5) * band.rowHeight));
   const name = (row: number, isChosen: boolean) => {
     ctx.font = `${isChosen ? 'bold ' : ''}12px ${theme.font}`;
     ctx.fillStyle = isChosen ? theme.ink : theme.muted;
-    const y = (row + 0.5) * band.rowHeight;
-    const inside = Math.min(Math.max(y, nameHeight / 2), band.rows * band.rowHeight - nameHeight / 2); // the next band is near
-    ctx.fillText(numbers.number(row + 1), left - 6, band.y + inside);
+    ctx.fillText(numbers.number(row + 1), left - 6, yOf(row));
   };
   const every = band.rowHeight >= nameHeight ? 1 : Math.max(1, band.rows - 1);
   for (let row = 0; row < band.rows; row += every) {
-    if (row !== unit && (unit < 0 || Math.abs(row - unit) * band.rowHeight >= nameHeight)) name(row, false);
+    const hasRoom = row === 0 || high >= 2 * nameHeight;
+    if (hasRoom && row !== unit && (unit < 0 || Math.abs(yOf(row) - yOf(unit)) >= nameHeight)) name(row, false);
   }
   if (unit >= 0 && unit < band.rows) {
     name(unit, true);

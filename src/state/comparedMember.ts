@@ -8,6 +8,7 @@ import type { Connect, Frame, StartRequest } from '../worker/protocol';
 import type { Clock } from './clock';
 import { experimentFiles } from './experimentFiles';
 import { problemOf } from './problemOf';
+import type { SavedSource } from './runnerVerbs';
 import { LoadingError, type Sentence } from './sentences';
 import { WatchedTrainer } from './watchedTrainer';
 
@@ -45,6 +46,7 @@ export class ComparedMember {
   private seconds = 0;
   private trainer: WatchedTrainer;
   private isReplaced = false;
+  private asked: Promise<unknown> = Promise.resolve();
 
   /** @param saved what it goes on from, where its settings alone do not make it: it was changed by hand on the page */
   constructor(
@@ -55,6 +57,13 @@ export class ComparedMember {
   ) {
     this.trainer = this.connected();
   }
+
+  /** One thing at a time: what is asked meanwhile waits. */
+  private ask: WatchedTrainer['ask'] = (verb, request) => {
+    const answer = this.asked.then(() => this.trainer.ask(verb, request));
+    this.asked = answer.catch(() => {}); // whoever asked is told
+    return answer;
+  };
 
   private connected(): WatchedTrainer {
     return new WatchedTrainer(this.connect, this.clock, { quiet: { longestMs: 0 }, isOvertaken: () => false });
@@ -84,7 +93,7 @@ export class ComparedMember {
   }
 
   private async begin(request: StartRequest): Promise<void> {
-    const result = await this.trainer.ask('start', request);
+    const result = await this.ask('start', request);
     if (!result.ok) {
       this.problem = result.sentence;
       return;
@@ -92,7 +101,7 @@ export class ComparedMember {
     this.info = result.info;
     if (!result.kept) this.table = new SeriesTable(result.info.series);
     if (request.saved?.series) this.table.append(request.saved.series);
-    this.take(await this.trainer.ask('advance', { maxSteps: 0, budgetMs: 0 }));
+    this.take(await this.ask('advance', { maxSteps: 0, budgetMs: 0 }));
   }
 
   private take(frame: Frame): void {
@@ -138,11 +147,11 @@ export class ComparedMember {
     const asked = { questions, recycle: this.recycled(), budgetMs: sliceMs };
     const { lastEpoch } = frame;
     if (place <= lastEpoch || frame.epoch < lastEpoch || frame.seeking !== null) {
-      this.take(await this.trainer.ask('seek', { ...asked, epoch: Math.min(place, lastEpoch) }));
+      this.take(await this.ask('seek', { ...asked, epoch: Math.min(place, lastEpoch) }));
       return;
     }
     const maxSteps = Math.max(1, (place - frame.epoch) * info.stepsPerEpoch - frame.stepInEpoch);
-    this.trained(await this.trainer.ask('advance', { ...asked, maxSteps }));
+    this.trained(await this.ask('advance', { ...asked, maxSteps }));
   }
 
   /** One update. In its past it goes on to the next epoch instead, so that its way stays what it was. */
@@ -150,16 +159,21 @@ export class ComparedMember {
     const { frame } = this;
     if (!frame || this.problem || frame.status.kind !== 'ready') return;
     if (frame.epoch < frame.lastEpoch) await this.approach(frame.epoch + 1, questions);
-    else
-      this.trained(
-        await this.trainer.ask('advance', { questions, recycle: this.recycled(), maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY }),
-      );
+    else this.trained(await this.ask('advance', { questions, recycle: this.recycled(), maxSteps: 1, budgetMs: Number.POSITIVE_INFINITY }));
   }
 
   /** The answers of the place where it stands. */
   async look(questions: Readonly<Record<string, Question>>): Promise<void> {
     if (!this.frame || this.problem) return;
-    this.take(await this.trainer.ask('advance', { questions, recycle: this.recycled(), maxSteps: 0, budgetMs: 0 }));
+    this.take(await this.ask('advance', { questions, recycle: this.recycled(), maxSteps: 0, budgetMs: 0 }));
+  }
+
+  /** The run as it stands, for work on another core. */
+  async savedRun(): Promise<SavedSource> {
+    const experiment = this.course[this.stretch]?.experiment ?? this.experiment;
+    // nothing is trained: the frame has no rows that were not taken
+    const { saved, lastEpoch } = await this.ask('advance', { maxSteps: 0, budgetMs: 0, save: true });
+    return { experiment, ...(await experimentFiles(experiment)), bytes: saved as Uint8Array, lastEpoch };
   }
 
   private recycled(): Float32Array[] {

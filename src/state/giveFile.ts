@@ -1,6 +1,6 @@
 import { csvReader } from '../data/csv';
 import { readLetters } from '../data/letterFile/readLetters';
-import { rowsKinds, tableLimits } from '../data/tableFile/choices';
+import { holePolicies, type PartialChoices, rowsKinds, tableLimits } from '../data/tableFile/choices';
 import { decodeText, encodingOf } from '../data/tableFile/decodeText';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
 import { loadTable, useExperiment } from './experimentStore';
@@ -9,6 +9,13 @@ import { openTableFile } from './tableFiles';
 
 /** So many columns are tried as the target. */
 const mostTargets = 40;
+
+/** A column as the target: alone, and with all others as inputs. */
+function rolesWith(target: number | null, columns: number): readonly NonNullable<PartialChoices['columns']>[] {
+  const own = target === null ? {} : { [target]: { role: 'target' as const } };
+  const inputs = Object.fromEntries(Array.from({ length: columns }, (_, i) => [i, { role: 'input' as const }]));
+  return [own, { ...inputs, ...own }];
+}
 
 /** What an experiment may have kept of a file: the text as it is, or what is read of it, whichever column is the target. */
 async function* keptFormsOf(file: File): AsyncGenerator<string> {
@@ -25,13 +32,15 @@ async function* keptFormsOf(file: File): AsyncGenerator<string> {
     const targets = [null, ...first.columns.slice(0, mostTargets).keys()];
     const orders = first.columns.some(({ eitherDay }) => eitherDay) ? [false, true] : [undefined];
     const kinds = first.canBeSeries ? rowsKinds : rowsKinds.slice(0, 1);
+    const roles = targets.flatMap((target) => rolesWith(target, first.columns.length));
     for (const rowsAre of kinds)
-      for (const dayFirst of orders)
-        for (const target of targets) {
-          await table.read({ rowsAre, dayFirst, columns: target === null ? {} : { [target]: { role: 'target' } } });
-          const kept = await table.kept();
-          if (kept !== null) yield kept;
-        }
+      for (const holes of rowsAre === 'series' ? holePolicies : holePolicies.slice(0, 1))
+        for (const dayFirst of orders)
+          for (const columns of rowsAre === 'series' ? roles : roles.filter((_, n) => n % 2 === 0)) {
+            await table.read({ rowsAre, holes, dayFirst, columns });
+            const kept = await table.kept();
+            if (kept !== null) yield kept;
+          }
   } finally {
     table.stop();
   }

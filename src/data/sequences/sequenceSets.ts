@@ -14,7 +14,7 @@ const mostExamples = 10_000;
 
 type Described<Id extends string, Param extends string> = Pick<
   DatasetEntry<SequenceDataset, Id, Param>,
-  'id' | 'params' | 'task' | 'gives' | 'defaults' | 'files' | 'recipe' | 'hasOldLinks' | 'isEndless' | 'mostExamples'
+  'id' | 'params' | 'task' | 'gives' | 'defaults' | 'files' | 'recipe' | 'partner' | 'hasOldLinks' | 'isEndless' | 'mostExamples'
 >;
 
 /** A set whose examples are drawn, or chosen from a text. */
@@ -96,6 +96,7 @@ const allNames = 8403;
 /** The sum of two numbers as they are: the partner of the sum of their bits. */
 const decimals: DatasetEntry<PointDataset, 'decimalAddition', 'bits'> = {
   id: 'decimalAddition',
+  partner: 'addition',
   params: [whole('bits', 2, 16, 8)],
   group: 'sequences',
   task: 'regression',
@@ -113,6 +114,7 @@ const decimals: DatasetEntry<PointDataset, 'decimalAddition', 'bits'> = {
 export const sequenceSets = [
   drawn({
     id: 'addition',
+    partner: 'decimalAddition',
     params: [whole('bits', 2, 16, 6)],
     task: 'binary',
     gives: 'sequence',

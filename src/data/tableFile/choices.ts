@@ -20,6 +20,10 @@ export type Grouping = ',' | '.' | ' ' | "'" | null;
 export const rowsKinds = ['examples', 'series'] as const;
 export type RowsAre = (typeof rowsKinds)[number];
 
+/** What becomes of values and dates of a series that are left out: no window reaches across, or the line between their neighbours stands there. */
+export const holePolicies = ['leaveOut', 'line'] as const;
+export type Holes = (typeof holePolicies)[number];
+
 /** What a column is for; one at most says which rows train: `parts`. */
 export const roles = ['input', 'target', 'out', 'parts'] as const;
 export type Role = (typeof roles)[number];
@@ -55,6 +59,7 @@ export interface TableChoices {
   readonly dayFirst: boolean;
   /** What the rows are: single examples, or a series in the order of their dates. */
   readonly rowsAre: RowsAre;
+  readonly holes: Holes;
   /** Decides which rows are drawn where there are too many. */
   readonly seed: string;
   readonly columns: readonly ColumnChoice[];

@@ -183,6 +183,7 @@ export function openTable(source: Uint8Array | string): OpenTable {
         decimal,
         dayFirst: isDayFirst,
         rowsAre,
+        holes: choices.holes === 'line' ? 'line' : 'leaveOut',
         seed: choices.seed ?? usualSeed,
         columns: made.columns.map(plain),
       };

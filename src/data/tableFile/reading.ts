@@ -39,6 +39,8 @@ export interface SeriesReading extends OwnSeries {
   readonly absent: number;
   readonly missing: number;
   readonly marked: number;
+  /** Values that stand on the line between their neighbours, where that was asked for. */
+  readonly made: number;
 }
 
 /** How a file is read by itself or by choice, and what comes of it. */

@@ -42,6 +42,36 @@ describe('a table with dates', () => {
     expect([series?.values.length, series?.values[0], series?.earlier]).toEqual([5000, 100, 100]);
   });
 
+  it('may have values on the line where they are left out: dates without a number, marks for none, dates that are missing', () => {
+    const all = rows(30, (n) => (n === 4 || n === 29 ? '' : n === 12 ? '-9999' : `${3 * n}`)).filter((_, n) => n !== 7 && n !== 8);
+    const { series, problems } = asSeries(['when,shop,sales', ...all].join('\n'), { holes: 'line' });
+    expect([...(series?.values ?? [])]).toEqual(Array.from({ length: 29 }, (_, n) => 3 * n));
+    expect([...(series?.days ?? [])].map(dayText)).toEqual(Array.from({ length: 29 }, (_, n) => day(n)));
+    expect(series).toMatchObject({ made: 4, gaps: 0, absent: 1, missing: 2, marked: 1 });
+    expect(problems.map(({ line }) => line)).toEqual([29]); // nothing stands after the last one
+  });
+
+  it('fills months by months', () => {
+    const months = Array.from({ length: 30 }, (_, n) => `20${10 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`);
+    const text = ['month,v', ...months.map((month, n) => `${month},${n}`).filter((_, n) => n !== 1 && n !== 2)].join('\n');
+    const { series } = asSeries(text, { holes: 'line' });
+    expect([...(series?.days ?? [])].map((each) => dayText(each).slice(0, 7))).toEqual(months);
+    expect(series?.values[1]).toBeCloseTo((3 * 31) / 90, 12); // January has 31 of the 90 days
+  });
+
+  it('reads what was made an input beside it, and rows need all of them', () => {
+    const text = ['when,shop,sales', ...rows(20, (n) => (n === 6 ? '' : `${n}`))].join('\n');
+    const { series, columns, inputsFound } = asSeries(text, { columns: { 1: { role: 'target' }, 2: { role: 'input' } } });
+    if (!series) throw new Error('there is none');
+    expect([columns.map(({ role }) => role), inputsFound]).toEqual([['input', 'target', 'input'], 2]);
+    const there = Array.from({ length: 20 }, (_, n) => n).filter((n) => n !== 6);
+    expect([...series.values]).toEqual(there.map((n) => n % 3));
+    expect(series.beside).toEqual([{ label: 'sales', values: Float64Array.from(there) }]);
+    const text2 = writeSeries(series);
+    expect(readSeries(text2)).toMatchObject({ label: 'shop', beside: series.beside });
+    expect(readSeries(text2.replace(',0,0\n', ',0\n'))).toBe(null);
+  });
+
   it('without dates or values is refused in a sentence', () => {
     expect(asSeries('a,b\n1,2\n3,4\n5,7').problem?.key).toBe('csv.noDates');
     const words = ['when,word,n', ...rows(9, (n) => `${n}`)].join('\n').replaceAll(/,(\d),/g, ',w$1,');
@@ -107,6 +137,25 @@ describe('the series that is kept', () => {
         expect(original(x[n * 4 + step])).toBeCloseTo(100.25 + 3 * (n + step), 9);
         if (n >= 20 && step < 3) expect(t[n * 4 + step]).toBeNaN();
         else expect(original(t[n * 4 + step])).toBeCloseTo(103.25 + 3 * (n + step), 9);
+      }
+  });
+
+  it.each([0, 1])('has what is read beside it at every step, on a scale of its own, changes %s', (changes) => {
+    const days = Float64Array.from({ length: 30 }, (_, n) => n);
+    const beside = [{ label: 'w', values: days.map((n) => n * n) }];
+    const all = seriesExamples({
+      ...request,
+      params: { steps: 4, changes },
+      text: writeSeries({ dateLabel: 'd', label: 'v', days, values: days, beside }),
+    });
+    const axis = all.series!.beside![0]!.axis;
+    expect([all.width, axis.label]).toEqual([2, 'w']);
+    const first = all.series!.starts!;
+    for (const [n, place] of first.entries())
+      for (let step = 0; step < 4; step++) {
+        const at = place + step;
+        const said = axis.mean! + axis.standardDeviation! * all.x[(n * 4 + step) * 2 + 1]!;
+        expect(said).toBeCloseTo(changes ? at ** 2 - (at - 1) ** 2 : at ** 2, 9);
       }
   });
 

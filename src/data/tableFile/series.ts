@@ -5,6 +5,7 @@ import { type PartialChoices, type RowProblem, tableLimits } from './choices';
 import type { ChosenColumn } from './chosenColumns';
 import { numbersOf } from './column';
 import type { ColumnFacts } from './facts';
+import { filledHoles } from './filledHoles';
 import type { SeriesReading, TableReading } from './reading';
 import { mostLooked } from './records';
 import { whyNot } from './rows';
@@ -34,16 +35,23 @@ type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | '
   readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
 };
 
-/** The column of dates and that of values: what was chosen by hand, otherwise the first and what the target would be. */
+/**
+ * The column of dates and that of values: what was chosen by hand, otherwise the first and what the target would be; beside them the columns
+ * that were made inputs by hand.
+ */
 function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
   const dates = timeColumns(columns);
   const numbers = valueColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));
+  const value = wanted ?? numbers.find(({ index }) => chosen[index].role === 'target') ?? named.at(-1) ?? numbers.at(-1);
   return {
     date: dates.find(({ index }) => isByHand(index, 'input')) ?? dates[0],
-    value: wanted ?? numbers.find(({ index }) => chosen[index].role === 'target') ?? named.at(-1) ?? numbers.at(-1),
+    value,
+    beside: numbers
+      .filter((column) => column !== value && column.isInRange && isByHand(column.index, 'input'))
+      .slice(0, tableLimits.inputs - 1),
   };
 }
 
@@ -54,11 +62,12 @@ export function assembleSeries(
   chosen: readonly ChosenColumn[],
   choices: PartialChoices,
 ): Assembled {
-  const { date, value } = placesOf(columns, chosen, choices);
+  const { date, value, beside } = placesOf(columns, chosen, choices);
   const roles = chosen.map((choice, i): ChosenColumn => {
     const reason = choices.columns?.[i]?.role === undefined ? choice.reason : say('guess.chosen', {});
     if (i === date?.index) return { ...choice, role: 'input', kind: 'date', missing: 'leaveOut', reason: say('guess.time', {}) };
     if (i === value?.index) return { ...choice, role: 'target', kind: 'number', missing: 'leaveOut', reason };
+    if (beside.some(({ index }) => index === i)) return { ...choice, role: 'input', kind: 'number', missing: 'leaveOut', reason };
     return { ...choice, role: 'out', reason: say('guess.notSeries', {}) };
   });
   const read = shape.rows.length + shape.problems.length + shape.skipped;
@@ -78,55 +87,75 @@ export function assembleSeries(
   if (shape.skipped > 0) return refused(say('csv.seriesTooLong', { rows: read, most: mostLooked }));
   if (!value.isInRange) return refused(say('csv.targetRange', { target: chosen[value.index].name }));
   const days = (date.kind !== 'date' && numberedTimes(date)) || numbersOf(date, date.decimal, date.isDayFirst, 'date');
-  const values = numbersOf(value, chosen[value.index].decimal, false, 'number');
-  const marker = markerIn(values);
-  const missing = values.reduce((count, value, n) => count + Number(Number.isNaN(value) && !Number.isNaN(days[n])), 0);
-  const marked: RowProblem[] = [];
-  if (marker !== null)
-    values.forEach((each, n) => {
-      if (each !== marker) return;
-      values[n] = Number.NaN;
-      marked.push({ line: shape.rows[n].line, reason: say('row.marker', { cell: value.cells[n], column: chosen[value.index].name }) });
-    });
-  const { good, problems, costs } = goodRows(shape, [date, value], [days, values], chosen);
+  const used = [value, ...beside];
+  const numbers = used.map(({ index }, i) => numbersOf(used[i], chosen[index].decimal, false, 'number'));
+  const missing = days.reduce(
+    (count, day, n) => count + Number(!Number.isNaN(day) && numbers.some((values) => Number.isNaN(values[n]))),
+    0,
+  );
+  const marked = used.flatMap((column, i) => takeMarkers(shape, column, numbers[i], chosen[column.index].name));
+  const { good, problems, costs } = goodRows(shape, [date, ...used], [days, ...numbers], chosen);
   if (good.length < 2) return refused(say('csv.tooFewRows', { rows: good.length }));
+  const fills = choices.holes === 'line';
+  const taken = fills ? Array.from(days, (_, n) => n).filter((n) => !Number.isNaN(days[n])) : good;
   const wasNewestFirst = days[good[0]] > days[good[good.length - 1]];
   const wasInOrder = good.every((n, k) => k === 0 || days[n] >= days[good[k - 1]]);
-  const ordered = good.sort((a, b) => days[a] - days[b] || a - b);
+  const hasAll = (n: number) => numbers.every((values) => !Number.isNaN(values[n]));
+  const ordered = taken.sort((a, b) => days[a] - days[b] || Number(hasAll(b)) - Number(hasAll(a)) || a - b);
   const first = ordered.filter((n, k) => k === 0 || days[n] > days[ordered[k - 1]]);
   for (const [k, n] of ordered.entries())
     if (k > 0 && days[n] === days[ordered[k - 1]])
       problems.push({ line: shape.rows[n].line, reason: say('row.sameDate', { cell: date.cells[n].slice(0, 30) }) });
-  if (first.length < 2) return refused(say('csv.tooFewRows', { rows: first.length }));
-  const used = first.slice(-tableLimits.rows);
+  const there = {
+    days: Float64Array.from(first, (n) => days[n]),
+    columns: numbers.map((values) => Float64Array.from(first, (n) => values[n] + 0)),
+  };
+  const whole = fills ? filledHoles(there) : { ...there, made: 0 };
+  const count = whole.days.length;
+  if (count < 2) return refused(say('csv.tooFewRows', { rows: count }));
   const label = (i: number) => cut(chosen[i].name.replace(/\s+/g, ' ').trim(), longestLabel) || '?';
+  const [own, ...others] = used.map(({ index }, i) => ({ label: label(index), values: whole.columns[i].slice(-tableLimits.rows) }));
   const series: OwnSeries = {
     dateLabel: label(date.index),
-    label: label(value.index),
-    days: Float64Array.from(used, (n) => days[n]),
-    values: Float64Array.from(used, (n) => values[n] + 0),
+    ...own,
+    days: whole.days.slice(-tableLimits.rows),
+    ...(others.length > 0 ? { beside: others } : {}),
   };
+  // what is filled is not left out; rows before the first number or after the last one are
+  const kept = new Set(whole.days);
+  const filledLines = new Set(first.filter((n) => fills && kept.has(days[n]) && !hasAll(n)).map((n) => shape.rows[n].line));
   return {
     columns: roles.map((role, i) => ({ ...role, costs: costs.get(i) ?? 0 })),
-    rows: { read, usable: first.length, used: used.length, duplicates: 0 },
-    problems: [...shape.problems, ...problems.filter(({ line }) => !marked.some((row) => row.line === line)), ...marked].sort(
-      (a, b) => a.line - b.line,
-    ),
+    rows: { read, usable: count, used: series.days.length, duplicates: 0 },
+    problems: [...shape.problems, ...problems.filter(({ line }) => !marked.some((row) => row.line === line)), ...marked]
+      .filter(({ line }) => !filledLines.has(line))
+      .sort((a, b) => a.line - b.line),
     table: null,
     series: {
       ...series,
       wasNewestFirst,
       wasInOrder,
-      earlier: first.length - used.length,
+      earlier: count - series.days.length,
       ...gapsOf(series.days),
       dated: days.filter(Number.isFinite).length,
       absent: gapsOf([...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b)).gaps,
       missing,
       marked: marked.length,
+      made: whole.made,
     },
     problem: null,
-    inputsFound: 1,
+    inputsFound: used.length,
   };
+}
+
+/** Takes numbers that stand for none out of a column. @returns the rows that had one */
+function takeMarkers({ rows }: TableShape, { cells }: ColumnFacts, values: Float64Array, column: string): RowProblem[] {
+  const marker = markerIn(values);
+  return Array.from(values).flatMap((value, n) => {
+    if (marker === null || value !== marker) return [];
+    values[n] = Number.NaN;
+    return [{ line: rows[n].line, reason: say('row.marker', { cell: cells[n], column }) }];
+  });
 }
 
 function goodRows(

@@ -1,6 +1,7 @@
 import { dayText } from '../days';
 import { longestUsual, seriesTrainRows } from '../ownSeries';
 import { DataError } from '../sentences';
+import type { Holes } from './choices';
 import { finished } from './finished';
 import { openTable } from './openTable';
 import type { SeriesReading } from './reading';
@@ -29,6 +30,8 @@ export interface SeriesSummary extends ColumnSummary {
   /** Dates without a number, and with one that stands for none, which are left out too. */
   readonly missing: number;
   readonly marked: number;
+  /** Values on the line between their neighbours, where that was asked for. */
+  readonly made: number;
   /** Whether the rows had to be put in order. */
   readonly sorted: boolean;
   /** Names of those that could be the series. */
@@ -44,13 +47,15 @@ interface Ask {
   /** Share of the values that train, in per cent. */
   readonly trainPercent: number;
   readonly window: number;
+  /** Absent: no window reaches across what is left out. */
+  readonly holes?: Holes;
 }
 
 /** Null where the file is no series. @throws DataError where it could be one, but cannot be used */
 export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSummary | null {
   const table = openTable(source);
   const read = (target: number | null) =>
-    finished(table.reading({ rowsAre: 'series', columns: target === null ? {} : { [target]: { role: 'target' } } }));
+    finished(table.reading({ rowsAre: 'series', holes: ask.holes, columns: target === null ? {} : { [target]: { role: 'target' } } }));
   const first = read(null);
   if (!first.series) {
     if (first.canBeSeries && first.problem) throw new DataError(first.problem);
@@ -73,6 +78,7 @@ export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSumm
     gaps: series.absent,
     missing: series.missing,
     marked: series.marked,
+    made: series.made,
     sorted: !series.wasInOrder,
     columns: byColumn.map(({ column }) => column),
     ...chosen,

@@ -14,6 +14,8 @@ interface Forecasting {
   readonly series: WholeSeries;
   /** Values that a forecast begins with: a window, and the one before it where changes are read. */
   readonly warm: number;
+  /** What is read of so many series, each up to the place before `first` + n. */
+  known(first: number, count: number): Float64Array;
 }
 
 /** Null where nothing is forecast, or no two values are left to forecast. */
@@ -21,7 +23,15 @@ function forecastingOf({ dataset, loop }: RunView): Forecasting | null {
   if (dataset.form !== 'sequences' || !dataset.series) return null;
   const { series, steps } = dataset;
   const warm = steps + (loop.experiment.dataset.params.changes ?? 0);
-  return series.values.length - Math.max(series.trainRows, warm) < 2 ? null : { dataset, series, warm };
+  if (series.values.length - Math.max(series.trainRows, warm) < 2) return null;
+  const columns = [series.values, ...(series.beside ?? []).map(({ values }) => values)];
+  const known = (first: number, count: number) => {
+    const read = new Float64Array(count * warm * columns.length);
+    let at = 0;
+    for (let n = 0; n < count; n++) for (let k = 0; k < warm; k++) for (const values of columns) read[at++] = values[first + n - warm + k];
+    return read;
+  };
+  return { dataset, series, warm, known };
 }
 
 /**
@@ -43,7 +53,7 @@ const firstPlaces = ({ series, warm }: Forecasting) => ({ from: warm, test: Math
 export const forecastErrors: ProbeFactory<Record<string, never>, ForecastErrors> = (run) => {
   const forecasting = forecastingOf(run);
   if (!forecasting) return null;
-  const { series, warm } = forecasting;
+  const { series, known } = forecasting;
   const { values } = series;
   const { from, test } = firstPlaces(forecasting);
   const horizon = Math.max(1, Math.min(horizonOf(forecasting.dataset), values.length - test));
@@ -59,8 +69,7 @@ export const forecastErrors: ProbeFactory<Record<string, never>, ForecastErrors>
     const said = new Float64Array(count * ahead);
     for (let done = 0; done < count; done += chunk) {
       const batch = Math.min(chunk, count - done);
-      const known = Float64Array.from({ length: batch * warm }, (_, i) => values[first + done + Math.floor(i / warm) - warm + (i % warm)]);
-      said.set(free(known, batch, ahead), done * ahead);
+      said.set(free(known(first + done, batch), batch, ahead), done * ahead);
     }
     return said;
   };
@@ -90,7 +99,7 @@ export const forecastErrors: ProbeFactory<Record<string, never>, ForecastErrors>
 export const freeForecast: ProbeFactory<FreeForecastAsk, FreeForecast> = (run) => {
   const forecasting = forecastingOf(run);
   if (!forecasting) return null;
-  const { series, warm } = forecasting;
+  const { series, warm, known } = forecasting;
   const { values } = series;
   const rules = seriesRivals(series);
   const free = freeRunner(run.loop, 1);
@@ -98,7 +107,7 @@ export const freeForecast: ProbeFactory<FreeForecastAsk, FreeForecast> = (run) =
     const now = Math.min(values.length - 1, Math.max(warm - 1, asked));
     return {
       now,
-      network: free(values.slice(now + 1 - warm, now + 1), 1, horizon),
+      network: free(known(now + 1, 1), 1, horizon),
       rivals: rules.map(({ forecast }) => iterated(forecast, values, now, horizon)),
     };
   };

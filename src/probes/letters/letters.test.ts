@@ -89,6 +89,21 @@ it('names end with the end, and a name without one is cut', () => {
   expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(30);
 });
 
+it('what was written at earlier epochs is what was seen then', () => {
+  const { experiment } = decodeLink(`${links.names}&batch=64`);
+  const files = shippedFiles(entryOf(datasets, 'names'));
+  const run = new Run({ experiment, sources: { files } });
+  const ask = { temperature: 0.8, seed: 4, most: 3 };
+  const then: unknown[] = [];
+  while (run.loop.epoch < 3) {
+    then[run.loop.epoch] ??= writing(viewOn(run))?.(ask);
+    run.step();
+  }
+  const source = { experiment, bytes: run.toBytes(false), files };
+  const { result } = jobAlone('writingPast', { ...ask, epochs: [0, 2, 7] }, source);
+  expect(result).toEqual([0, 2].map((epoch) => ({ epoch, writing: then[epoch] })));
+});
+
 it('n-grams are counted on the training part and judged on what is scored of the test part', () => {
   const run = runs.names;
   const dataset = run.loop.dataset as SequenceDataset;

@@ -1,46 +1,87 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { showTestExample } from '../../state/shownExample';
+import Menu from '../controls/Menu';
+import { useChosenExample } from '../views/chosenExample';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './ExampleSearch.css';
 import { exampleName } from './ExampleSteps';
 import { examplesWith, exampleText } from './exampleText';
 
-/** Finds an example by what stands in it, among those that are offered. */
+/** A list of the examples, and a way to find one by what stands in it: letters, a sum, a date, a value. */
 export default function ExampleSearch({ info }: { readonly info: RunInfo }) {
-  const hasText = useMemo(() => exampleText(info, 0) !== null, [info]);
-  return hasText && <Search info={info} />;
+  const word = useWords('sequences');
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="edge"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        {word('example.find')}
+      </button>
+      {anchor && <ExampleList info={info} anchor={anchor} onClose={() => setAnchor(null)} />}
+    </>
+  );
 }
 
-function Search({ info }: { readonly info: RunInfo }) {
+interface ExampleListProps {
+  readonly info: RunInfo;
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+function ExampleList({ info, anchor, onClose }: ExampleListProps) {
   const language = useLanguage();
   const word = useWords('sequences');
-  const id = useId();
+  const chosen = useChosenExample(info);
   const [wanted, setWanted] = useState('');
-  const texts = useMemo(() => Array.from({ length: info.count }, (_, index) => exampleText(info, index) ?? ''), [info]);
-  const found = useMemo(() => examplesWith(texts, wanted), [texts, wanted]);
-  const show = (text: string) => {
+  const texts = useMemo(() => Array.from({ length: info.count }, (_, index) => exampleText(info, index, language)), [info, language]);
+  const { found, more } = useMemo(
+    () =>
+      examplesWith(
+        texts.map((text) => text?.found ?? ''),
+        wanted,
+      ),
+    [texts, wanted],
+  );
+  const find = (text: string) => {
     setWanted(text);
-    const index = examplesWith(texts, text)[0];
+    const [index] = examplesWith(
+      texts.map((each) => each?.found ?? ''),
+      text,
+    ).found;
     if (text.trim() !== '' && index !== undefined) showTestExample(info, index);
   };
+  const isDated = info.sequences?.series?.time === 'days';
   return (
-    <span className="example-search">
+    <Menu title={word('example.find')} anchor={anchor} onClose={onClose} isLarge>
       <input
         type="search"
-        className="number"
-        list={id}
+        className="number example-wanted"
+        data-first
         aria-label={word('example.find')}
-        placeholder={word('example.find')}
+        placeholder={word('example.by', { isDated, isText: info.sequences?.symbols !== null })}
         value={wanted}
         spellCheck={false}
-        onChange={(event) => show(event.target.value)}
+        onChange={(event) => find(event.target.value)}
       />
-      <datalist id={id}>
+      <ul className="example-list">
         {found.map((index) => (
-          <option key={index} value={texts[index]} label={`${texts[index]}, ${exampleName(language, info, index)}`} />
+          <li key={index}>
+            <button type="button" aria-current={index === chosen || undefined} onClick={() => showTestExample(info, index)}>
+              <span className="muted">{exampleName(language, info, index)}</span>
+              <span>{texts[index]?.shown}</span>
+            </button>
+          </li>
         ))}
-      </datalist>
-      {wanted.trim() !== '' && found.length === 0 && <span role="status">{word('example.notFound')}</span>}
-    </span>
+      </ul>
+      <p className="muted" role="status">
+        {found.length === 0 ? word('example.notFound') : word('example.found', { count: found.length + more, shown: found.length })}
+      </p>
+    </Menu>
   );
 }

@@ -188,7 +188,7 @@ function BandHead({ info, band, bare, isNarrow, unit, answers }: BandHeadProps) 
           {row === 0 && word('unrolled.input')}
           {row === 1 && width > rows && word('unrolled.inputsShown', { shown: rows, all: width })}
         </span>{' '}
-        {rows > 1 && <i>{inputName(row)}</i>}
+        {rows > 1 && <i title={inputName(info, row)}>{inputName(info, row)}</i>}
       </span>
     ));
   }

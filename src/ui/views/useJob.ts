@@ -3,6 +3,7 @@ import type { JobAskOf, JobName, JobResultOf } from '../../jobs/registry';
 import { type JobProgress, runJob } from '../../state/jobs';
 import { problemOf } from '../../state/problemOf';
 import { useRunner } from '../../state/runnerContext';
+import type { SavedSource } from '../../state/runnerVerbs';
 import { useRun } from '../../state/runStore';
 import type { Sentence } from '../../state/sentences';
 
@@ -23,12 +24,19 @@ export interface ShownJob<J extends JobName> extends JobState<J> {
 
 const nothing = { done: 0, of: 1, secondsLeft: null, partial: null, result: null, problem: null, isUnderWay: false };
 
+/** A run that is not the page's. */
+interface OtherRun {
+  /** Changes with the run and with where it stands: then the job begins anew. */
+  readonly key: string;
+  savedRun(): Promise<SavedSource>;
+}
+
 /**
- * Does a job on another core, from the shown run as it stands: when the component comes, when the ask changes, when another run begins, and whenever it
+ * Does a job on another core, from the shown run (or another) as it stands: when the component comes, when the ask changes, when another run begins, and whenever it
  * is asked for `again`. It ends with the component.
  * @param ask null: no job
  */
-export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null): ShownJob<J> {
+export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null, other?: OtherRun): ShownJob<J> {
   const {
     savedRun,
     stores: { run },
@@ -52,7 +60,7 @@ export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null): Sho
       if (controller.current === mine) setState((before) => ({ ...before, ...news }));
     };
     const work = async () => {
-      const source = await savedRun();
+      const source = await (other?.savedRun ?? savedRun)();
       signal.throwIfAborted();
       const result = await runJob(name, source, JSON.parse(text) as JobAskOf<J>, {
         signal,
@@ -69,7 +77,7 @@ export function useJob<J extends JobName>(name: J, ask: JobAskOf<J> | null): Sho
       controller.current = null;
       mine.abort();
     };
-  }, [name, text, runId, round]);
+  }, [name, text, runId, round, other?.key]);
 
   const cancel = useCallback(() => {
     controller.current?.abort();

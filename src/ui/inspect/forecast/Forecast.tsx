@@ -31,7 +31,7 @@ export default function ForecastPanel({ info: given }: PanelProps) {
     <Figure
       name="forecast"
       title={title('panel.forecast')}
-      explanation={word('explanation', { isCut: forecast.series.time === 'days' })}
+      explanation={word('explanation', { isCut: forecast.series.time === 'days', hasBeside: forecast.series.beside !== undefined })}
       numbers={() => numbersOf(forecast, word)}
       tools={<Tools forecast={forecast} />}
     >

@@ -42,7 +42,7 @@ function LettersFigure({ info, letters }: PanelProps & { readonly letters: RunLe
   const isNames = letters.end !== null;
   const writing = useAnswer('writing', { temperature, seed, most: isNames ? written.names : written.passage });
   const growth = useGrowth(writing);
-  const samples = useSamples(writing);
+  const { samples, job: past } = useSamples(writing);
   const job = useJob('nGrams', nothing);
   const counted = job.result ?? job.partial;
   const scores = useScores();
@@ -102,7 +102,7 @@ function LettersFigure({ info, letters }: PanelProps & { readonly letters: RunLe
               counted={counted}
               progress={{ done: job.done, of: 6 }}
             />
-            <Samples letters={letters} samples={samples} shown={growth.count} />
+            <Samples letters={letters} samples={samples} job={past} shown={growth.count} />
           </div>
         </div>
       )}

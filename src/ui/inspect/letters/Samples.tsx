@@ -1,16 +1,21 @@
+import type { CSSProperties } from 'react';
+import type { PastWriting } from '../../../jobs/writingPast';
+import type { ShownJob } from '../../views/useJob';
 import { useLanguage, useWords } from '../../words/useLanguage';
+import { JobLine } from '../JobLine';
 import { namesIn, type RunLetters } from './lettersOfRun';
-import type { Sample } from './useSamples';
 
 interface SamplesProps {
   readonly letters: RunLetters;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly PastWriting[];
+  /** Writes what comes before the first one that was seen. */
+  readonly job: ShownJob<'writingPast'>;
   /** Letters of the newest that are seen. */
   readonly shown: number;
 }
 
 /** What was written at earlier epochs fades above the newest; names that stand in no list are underlined. */
-export function Samples({ letters, samples, shown }: SamplesProps) {
+export function Samples({ letters, samples, job, shown }: SamplesProps) {
   const { count } = useLanguage();
   const word = useWords('letters');
   const last = samples.length - 1;
@@ -26,9 +31,15 @@ export function Samples({ letters, samples, shown }: SamplesProps) {
       <h4>
         {word('samples')} <span className="muted">{word('samples.epochs')}</span>
       </h4>
+      {job.isUnderWay && <JobLine job={job} what="epochs" step={null} />}
       <dl>
         {texts.map(({ epoch, symbols }, k) => (
-          <div key={epoch} data-newest={k === last || undefined}>
+          <div
+            key={epoch}
+            data-newest={k === last || undefined}
+            style={{ '--age': 1 - k / Math.max(1, last) } as CSSProperties}
+            title={k === last ? undefined : wholeText(symbols, letters)}
+          >
             <dt>{count(epoch)}</dt>
             <dd>
               {letters.end === null ? (
@@ -47,3 +58,11 @@ export function Samples({ letters, samples, shown }: SamplesProps) {
     </section>
   );
 }
+
+/** Of an earlier epoch no more is seen than a line has room for. */
+const wholeText = (symbols: ArrayLike<number>, letters: RunLetters) =>
+  letters.end === null
+    ? letters.text(symbols)
+    : namesIn(symbols, letters)
+        .map(({ name }) => name)
+        .join(' ');

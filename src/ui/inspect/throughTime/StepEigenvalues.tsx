@@ -10,7 +10,7 @@ interface StepEigenvaluesProps {
   readonly answer: ThroughTime;
   /** Null where it is not known yet. */
   readonly reading: StepReading | null;
-  /** Other runs stand beside it: what takes a while is left out. */
+  /** Other runs stand beside it: what takes a while comes when they rest. */
   readonly isBeside?: boolean;
 }
 

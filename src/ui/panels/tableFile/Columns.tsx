@@ -33,7 +33,13 @@ export function Columns({ reading, choose }: ColumnsProps) {
         </thead>
         <tbody>
           {shown.map((column, i) => (
-            <Column key={i} column={column} reason={reasons?.[i] ?? ''} choose={(patch) => choose(i, patch)} />
+            <Column
+              key={i}
+              isOfSeries={reading.choices.rowsAre === 'series'}
+              column={column}
+              reason={reasons?.[i] ?? ''}
+              choose={(patch) => choose(i, patch)}
+            />
           ))}
         </tbody>
       </table>
@@ -45,12 +51,14 @@ export function Columns({ reading, choose }: ColumnsProps) {
 }
 
 interface ColumnProps {
+  /** Then what becomes of values that are left out is decided for the series as a whole, and the earlier part trains. */
+  readonly isOfSeries: boolean;
   readonly column: ColumnReading;
   readonly reason: string;
   readonly choose: (patch: Partial<ColumnChoice>) => void;
 }
 
-function Column({ column, reason, choose }: ColumnProps) {
+function Column({ isOfSeries, column, reason, choose }: ColumnProps) {
   const word = useWords('csv');
   const { name, role, kind, kinds, gaps, costs, distinct, missing, histogram } = column;
   const policies = missingPolicies.filter((policy) => kind !== 'classes' || policy !== 'mean');
@@ -72,7 +80,7 @@ function Column({ column, reason, choose }: ColumnProps) {
         <Select
           label={word('roleOf', { name })}
           value={role}
-          options={roles.map((value) => ({ value, label: word(`role.${value}`) }))}
+          options={roles.filter((value) => !isOfSeries || value !== 'parts').map((value) => ({ value, label: word(`role.${value}`) }))}
           onChange={(value) => choose({ role: value as Role })}
         />
       </td>
@@ -89,7 +97,7 @@ function Column({ column, reason, choose }: ColumnProps) {
         )}
       </td>
       <td>
-        {gaps > 0 && role !== 'out' && (
+        {gaps > 0 && role !== 'out' && !isOfSeries && (
           <Select
             label={word('gapsOf', { name, gaps })}
             title={word('gapsOf', { name, gaps })}
@@ -98,7 +106,7 @@ function Column({ column, reason, choose }: ColumnProps) {
             onChange={(value) => choose({ missing: value as Missing })}
           />
         )}
-        {gaps > 0 && role === 'out' && <span className="muted">{word('gaps', { gaps })}</span>}
+        {gaps > 0 && (role === 'out' || isOfSeries) && <span className="muted">{word('gaps', { gaps })}</span>}
       </td>
       <td>
         <Bars heights={histogram} title={word('distinct', { distinct })} />

@@ -2,6 +2,8 @@ import { dayText } from '../../../data/days';
 import {
   type Encoding,
   encodings,
+  type Holes,
+  holePolicies,
   type PartialChoices,
   type RowsAre,
   rowsKinds,
@@ -23,7 +25,8 @@ interface HowReadProps {
 export function HowRead({ reading, isPasted, choose }: HowReadProps) {
   const word = useWords('csv');
   const { number } = useLanguage();
-  const { encoding, separator, sheet, decimal, heading, rowsAre } = reading.choices;
+  const { encoding, separator, sheet, decimal, heading, rowsAre, holes } = reading.choices;
+  const { series } = reading;
   const isSheet = encoding === 'xlsx' || encoding === 'ods';
   const askedDay = reading.columns.find(({ eitherDay, role }) => eitherDay !== null && role !== 'out');
   const asked = reading.columns.find(({ either }) => either !== null);
@@ -89,6 +92,17 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
               value={rowsAre}
               options={rowsKinds.map((value) => ({ value, label: word(`rowsAre.${value}`) }))}
               onChange={(value) => choose({ rowsAre: value as RowsAre })}
+            />
+          </Explained>
+        )}
+        {series !== null && (holes === 'line' || series.absent + series.missing + series.marked > 0) && (
+          <Explained why={holes === 'line' ? word('why.holes.line', { made: series.made }) : word('why.holes.leaveOut')}>
+            <Select
+              label={word('holes')}
+              showLabel
+              value={holes}
+              options={holePolicies.map((value) => ({ value, label: word(`holes.${value}`) }))}
+              onChange={(value) => choose({ holes: value as Holes })}
             />
           </Explained>
         )}

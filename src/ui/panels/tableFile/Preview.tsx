@@ -47,9 +47,10 @@ export function Preview({ table }: { readonly table: OwnTable }) {
 }
 
 /** The first values of a series, with their days. */
-export function SeriesPreview({ series: { dateLabel, label, days, values } }: { readonly series: OwnSeries }) {
+export function SeriesPreview({ series: { dateLabel, label, days, values, beside = [] } }: { readonly series: OwnSeries }) {
   const word = useWords('csv');
   const { count, number } = useLanguage();
+  const shown = (value: number) => (Number.isInteger(value) ? count(value) : number(value));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className="scroll table-preview" aria-label={word('firstRows')} tabIndex={0}>
@@ -57,6 +58,11 @@ export function SeriesPreview({ series: { dateLabel, label, days, values } }: { 
         <thead>
           <tr>
             <th scope="col">{dateLabel}</th>
+            {beside.map((column, i) => (
+              <th key={i} scope="col">
+                {column.label}
+              </th>
+            ))}
             <th scope="col" className="table-target">
               {label}
             </th>
@@ -66,7 +72,10 @@ export function SeriesPreview({ series: { dateLabel, label, days, values } }: { 
           {[...values.slice(0, shownRows)].map((value, n) => (
             <tr key={n}>
               <td>{dayText(days[n] ?? 0)}</td>
-              <td className="table-target">{Number.isInteger(value) ? count(value) : number(value)}</td>
+              {beside.map((column, i) => (
+                <td key={i}>{shown(column.values[n] ?? Number.NaN)}</td>
+              ))}
+              <td className="table-target">{shown(value)}</td>
             </tr>
           ))}
         </tbody>

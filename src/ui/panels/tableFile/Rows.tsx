@@ -48,6 +48,8 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
             series.wasNewestFirst && word('newestFirst'),
             series.earlier > 0 && word('lastValues', { values: series.values.length, earlier: series.earlier }),
             series.gaps > 0 && word('dateGaps', { gaps: series.gaps, days: series.longestGapDays, step: series.stepDays }),
+            series.made > 0 && word('madeValues', { made: series.made, of: series.values.length * (1 + (series.beside?.length ?? 0)) }),
+            series.beside && word('beside', { labels: series.beside.map(({ label }) => label) }),
           ]
             .filter(Boolean)
             .join(' ')}

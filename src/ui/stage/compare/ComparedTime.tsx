@@ -1,12 +1,18 @@
+import { useEffect, useState } from 'react';
 import { isRecurrent } from '../../../experiment/layerKinds';
-import { timeDecades } from '../../../render/paintThroughTime';
+import { mostAtOnce, type StepReading, stateSize, type ThroughTime } from '../../../probes/throughTime/throughTime';
+import type { Decades } from '../../../render/logPlot';
+import { type TimePast, timeDecades } from '../../../render/paintThroughTime';
 import type { ComparedGroup } from '../../../state/comparedGroup';
+import { textOfCourse } from '../../../state/comparedMember';
+import { useRun } from '../../../state/runStore';
 import { Figure } from '../../figure/Figure';
 import type { Numbers } from '../../figure/numbers';
 import { StepEigenvalues } from '../../inspect/throughTime/StepEigenvalues';
 import { TimePicture } from '../../inspect/throughTime/TimePicture';
 import { pastOf, timeNumbers } from '../../inspect/throughTime/timeReading';
 import { useLook } from '../../inspect/useLook';
+import { useJob } from '../../views/useJob';
 import { useMediaQuery } from '../../views/useMediaQuery';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import './ComparedTime.css';
@@ -29,7 +35,7 @@ const following = (first: Numbers, next: Numbers | null): Numbers => ({
 export default function ComparedTime({ group, rows, chosen, onChoose }: ComparedTimeProps) {
   const language = useLanguage();
   const word = useWords('throughTime');
-  const [, setLook] = useLook('compare');
+  const [readings] = useState(() => new Map<string, StepReading | null>());
   const isNarrow = useMediaQuery('(max-width: 48rem)'); // one below the other
   const shown = rows.map((row) => {
     const { info, table, experiment } = row.member;
@@ -40,7 +46,7 @@ export default function ComparedTime({ group, rows, chosen, onChoose }: Compared
   const numbers = () =>
     shown.reduceRight<Numbers | null>((rest, { row, info, answer, past }) => {
       if (!info || !answer || !past) return rest;
-      const own = timeNumbers(info, answer, answer.step, past, word, language);
+      const own = timeNumbers(info, answer, answer.step ?? readings.get(row.letter) ?? null, past, word, language);
       return following({ ...own, caption: `${row.letter} ${row.name}: ${own.caption}` }, rest);
     }, null);
   const first = shown.find(({ answer }) => answer)?.answer;
@@ -61,7 +67,7 @@ export default function ComparedTime({ group, rows, chosen, onChoose }: Compared
       numbers={numbers}
     >
       <div className="compared-time" style={{ '--runs': rows.length } as React.CSSProperties}>
-        {shown.map(({ row, info, answer, past }, run) => (
+        {shown.map(({ row, answer, past }, run) => (
           <section
             key={row.letter}
             className="compared-run"
@@ -69,25 +75,51 @@ export default function ComparedTime({ group, rows, chosen, onChoose }: Compared
             data-chosen={run === chosen || undefined}
           >
             <RunHead group={group} row={row} run={run} isChosen={run === chosen} onChoose={onChoose} />
-            {info && answer && past ? (
-              <>
-                <TimePicture
-                  info={info}
-                  answer={answer}
-                  past={past}
-                  up={up}
-                  hasAxis={run === 0 || isNarrow}
-                  name={row.letter}
-                  onStep={(at) => setLook({ step: at + 1 })}
-                />
-                <StepEigenvalues info={info} answer={answer} reading={answer.step} isBeside />
-              </>
-            ) : (
-              <p className="muted">{word(info && !info.layers.some(isRecurrent) ? 'noState' : 'coming')}</p>
-            )}
+            <RunTime row={row} readings={readings} answer={answer} past={past} up={up} hasAxis={run === 0 || isNarrow} />
           </section>
         ))}
       </div>
     </Figure>
+  );
+}
+
+interface RunTimeProps {
+  readonly row: RunRow;
+  /** Of wide states, by the letters of the runs: for the table. */
+  readonly readings: Map<string, StepReading | null>;
+  readonly answer: ThroughTime | null;
+  readonly past: TimePast | null;
+  readonly up: Decades;
+  readonly hasAxis: boolean;
+}
+
+/** One run's; the eigenvalues of a wide state come from a job where the runs rest. */
+function RunTime({ row: { member, letter }, readings, answer, past, up, hasAxis }: RunTimeProps) {
+  const word = useWords('throughTime');
+  const [, setLook] = useLook('compare');
+  const isPlaying = useRun((state) => state.isPlaying);
+  const { info, frame } = member;
+  const isWide = answer !== null && answer.step === null && stateSize(answer) > mostAtOnce;
+  const ask = isWide && !isPlaying ? { index: answer.index, column: answer.column, at: answer.at + 1 } : null;
+  const job = useJob('stepSpectrum', ask, {
+    key: `${textOfCourse(member.course)} ${frame?.epoch} ${frame?.stepInEpoch}`,
+    savedRun: () => member.savedRun(),
+  });
+  const found = job.result?.reading ?? null;
+  useEffect(() => void readings.set(letter, found), [readings, letter, found]);
+  if (!info || !answer || !past) return <p className="muted">{word(info && !info.layers.some(isRecurrent) ? 'noState' : 'coming')}</p>;
+  return (
+    <>
+      <TimePicture
+        info={info}
+        answer={answer}
+        past={past}
+        up={up}
+        hasAxis={hasAxis}
+        name={letter}
+        onStep={(at) => setLook({ step: at + 1 })}
+      />
+      <StepEigenvalues info={info} answer={answer} reading={answer.step ?? found} isBeside />
+    </>
   );
 }

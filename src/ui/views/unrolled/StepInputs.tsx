@@ -41,7 +41,7 @@ export function StepInputs({ info, example, step }: StepInputsProps) {
     const value = valueAt(row);
     let isBit = true;
     for (let t = 0; t < steps; t++) isBit &&= [0, 1].includes(example.values[t * rows + row] ?? 0);
-    const name = inputName(row);
+    const name = inputName(info, row);
     const label = word('edit.number', { name, step: step + 1 });
     return isBit ? (
       <button

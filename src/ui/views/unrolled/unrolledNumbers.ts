@@ -34,7 +34,11 @@ export function unrolledNumbers(
   const inputs: Column[] =
     width === null
       ? [{ name: word('unrolled.input'), at: (t) => symbolText(info, values[t] ?? 0) }]
-      : Array.from({ length: rows }, (_, row) => ({ name: inputName(row), text: weight, at: (t) => values[t * rows + row] ?? Number.NaN }));
+      : Array.from({ length: rows }, (_, row) => ({
+          name: inputName(info, row),
+          text: weight,
+          at: (t) => values[t * rows + row] ?? Number.NaN,
+        }));
   const states = info.layers.flatMap(({ kind, units }, layer): Column[] => {
     const inner = trace.perLayer[layer]?.inner ?? {};
     const isPinned = pinned !== null && pinned.unit >= 0;

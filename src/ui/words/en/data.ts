@@ -30,7 +30,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'guess.mostlyEmpty': ({ missing, rows }, s) => `no value in ${s.count(missing)} of ${s.count(rows)} rows`,
   'guess.date': 'dates',
   'guess.time': 'the dates of the series',
-  'guess.notSeries': 'a series has one value a date',
+  'guess.notSeries': 'one value a date is forecast; as an input it is read beside it',
   'guess.range': 'numbers too large or too small to be squared',
   'guess.tellsLess': ({ most }, s) => `the ${s.count(most)} inputs that tell more about the target are kept`,
   'guess.chosen': 'your choice',

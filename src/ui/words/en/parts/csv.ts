@@ -94,6 +94,12 @@ export const csv = {
   'rowsAre.series': 'a series in time',
   'why.examples': 'in any order',
   'why.series': 'by date, the next value is wanted',
+  holes: 'Values left out',
+  'holes.leaveOut': 'stay left out',
+  'holes.line': 'on the line between',
+  'why.holes.leaveOut': 'no window reaches across',
+  'why.holes.line': ({ made }: { readonly made: number }, s: Speech) =>
+    `${s.count(made)} ${s.plural(made, { one: 'value', other: 'values' })} between neighbours`,
 
   columns: 'Columns',
   'column.name': 'Column',
@@ -151,7 +157,10 @@ export const csv = {
   lastValues: ({ values, earlier }: { readonly values: number; readonly earlier: number }, s: Speech) =>
     `The last ${s.count(values)} are used; ${s.count(earlier)} before them are not.`,
   dateGaps: ({ gaps, days, step }: { readonly gaps: number; readonly days: number; readonly step: number }, s: Speech) =>
-    `${s.count(gaps)} ${s.plural(gaps, { one: 'gap', other: 'gaps' })} in time: up to ${s.number(days)} days where ${s.number(step)} ${step === 1 ? 'is' : 'are'} usual; windows go across.`,
+    `${s.count(gaps)} ${s.plural(gaps, { one: 'gap', other: 'gaps' })} in time: up to ${s.number(days)} days where ${s.number(step)} ${step === 1 ? 'is' : 'are'} usual; no window reaches across.`,
+  madeValues: ({ made, of }: { readonly made: number; readonly of: number }, s: Speech) =>
+    `${s.count(made)} of ${s.count(of)} values ${s.plural(made, { one: 'is', other: 'are' })} not in the file: each stands on the straight line between its neighbours.`,
+  beside: ({ labels }: { readonly labels: readonly string[] }) => `Read beside it: ${labels.join(', ')}.`,
   firstRows: 'First rows',
   leftOut: ({ rows }: Count, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
   saveLeftOut: 'Save all reasons',

@@ -48,9 +48,11 @@ const reach = ({ count, span, time }: Reach, s: Speech) =>
 
 /** A series and its forecasts, in English. */
 export const forecast = {
-  explanation: ({ isCut }: { readonly isCut: boolean }) =>
+  explanation: ({ isCut, hasBeside }: { readonly isCut: boolean; readonly hasBeside: boolean }) =>
     isCut
-      ? 'Left of now every value is said from the true ones before it; right of now the network reads what it has said itself. The test part is shaded.'
+      ? hasBeside
+        ? 'Left of now every value is said from the true ones before it; right of now the network reads what it has said itself, and its other inputs stay as they are now. The test part is shaded.'
+        : 'Left of now every value is said from the true ones before it; right of now the network reads what it has said itself. The test part is shaded.'
       : 'A path of its own that no training window is cut from: left of now every value is said from the true ones before it; right of now the network reads what it has said itself.',
   name: ({ id, size }: Rival, s: Speech) =>
     ({

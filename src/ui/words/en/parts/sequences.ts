@@ -52,8 +52,14 @@ export const sequences = {
   'unrolled.band': ({ label, parameters }: { readonly label: string; readonly parameters: number | null }, s: Speech) =>
     parameters === null ? label : `${label}, ${s.count(parameters)} ${s.plural(parameters, { one: 'parameter', other: 'parameters' })}`,
   'example.title': 'Example',
+  'partner.bits': 'Bit by bit, units with a state learn the rule, for longer numbers too.',
+  'partner.numbers': 'As plain numbers one linear unit has it, and tanh units only what they saw.',
   'example.find': 'Find an example',
+  'example.by': ({ isDated, isText }: { readonly isDated: boolean; readonly isText: boolean }) =>
+    isText ? 'letters' : isDated ? 'a date such as 2012-06, or a value' : 'numbers',
   'example.notFound': 'There is none.',
+  'example.found': ({ count, shown }: { readonly count: number; readonly shown: number }, s: Speech) =>
+    `${s.count(count)} ${s.plural(count, { one: 'example', other: 'examples' })}${shown < count ? `, the first ${s.count(shown)} of them here` : ''}.`,
   'example.label': 'The example',
   'example.loss': 'loss',
   'sum.label': ({ sum, isRight }: { readonly sum: string; readonly isRight: boolean }) => `${sum}, ${isRight ? 'right' : 'wrong'}`,

@@ -63,7 +63,7 @@ export const throughTime = {
   plane: ({ matrix, step }: { readonly matrix: string; readonly step: string }) =>
     `Eigenvalues in the complex plane: the largest of U ${matrix}, of the whole step ${step}`,
   wide: ({ most }: { readonly most: number }, s: Speech) =>
-    `A state of more than ${s.count(most)} numbers shows its eigenvalues where its run stands alone.`,
+    `The eigenvalues of a state of more than ${s.count(most)} numbers come when the run rests.`,
   most: ({ kind }: Kind) => (kind === 'rnn' ? 'max |λ| of U' : 'max |λ| of U, candidate'),
   mostOfStep: 'max |λ| of this step',
   'mean.rnn': ({ activation }: { readonly activation: string }) => `mean ${activation}′`,

@@ -38,7 +38,7 @@ export const train = {
   testAccuracy: 'test accuracy',
   trainR2: 'train R²',
   testR2: 'test R²',
-  'read.usage': 'usage: npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--json]',
+  'read.usage': 'usage: npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--fill] [--json]',
   'table.usage': [
     'usage: npm run table -- FILE [--sheet NAME] [--json]',
     '  FILE: a text of any form, .xlsx or .ods',

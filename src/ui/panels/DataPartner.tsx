@@ -1,0 +1,19 @@
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
+import { chooseDataset } from '../../state/coming';
+import { useLanguage, useWords } from '../words/useLanguage';
+
+/** Leads to the same questions in the other representation, and says what the pair is for. */
+export default function DataPartner({ id }: { readonly id: string }) {
+  const { named } = useLanguage();
+  const word = useWords('sequences');
+  const partner = entryOf(datasets, id);
+  return (
+    <p className="task muted">
+      {word(partner.gives === 'sequence' ? 'partner.bits' : 'partner.numbers')}{' '}
+      <button type="button" className="edge" onClick={() => chooseDataset(id)}>
+        {named('datasets', partner).label}
+      </button>
+    </p>
+  );
+}
