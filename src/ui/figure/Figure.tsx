@@ -17,9 +17,9 @@ interface FigureProps extends FigureSpec {
 }
 
 /** A picture with its name, a line that explains it, its numbers as a table, and its ways into a file. */
-export function Figure({ name, title, explanation, tools, numbers, children }: FigureProps) {
+export function Figure({ name, title, explanation, tools, numbers, below, children }: FigureProps) {
   const word = useWords('figure');
-  const { canvases, body, isTable, toggleTable, tables, hasFailed, save } = useFigure({ name, numbers });
+  const { canvases, body, isTable, toggleTable, tables, hasFailed, save } = useFigure({ name, numbers, below });
   return (
     <FigureContext value={canvases}>
       <div className="figure-head">

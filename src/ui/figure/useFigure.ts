@@ -11,12 +11,14 @@ export interface FigureSpec {
   readonly title: string;
   /** The same as a table, put together when it is looked at or saved; null where there is nothing yet. */
   readonly numbers: () => Numbers | null;
+  /** What belongs below the picture in a file, though the page has it elsewhere. */
+  readonly below?: RefObject<HTMLElement | null>;
 }
 
 const tablesOf = (numbers: Numbers | null | undefined): readonly Numbers[] => (numbers ? [numbers, ...tablesOf(numbers.after)] : []);
 
 /** What every figure can do, wherever its ways stand. */
-export function useFigure({ name, numbers }: Pick<FigureSpec, 'name' | 'numbers'>) {
+export function useFigure({ name, numbers, below }: Omit<FigureSpec, 'title'>) {
   const [canvases] = useState<FigureCanvases>(() => new Map());
   const [isTable, setTable] = useState(false);
   const [hasFailed, setFailed] = useState(false);
@@ -32,7 +34,7 @@ export function useFigure({ name, numbers }: Pick<FigureSpec, 'name' | 'numbers'
     save(format: FigureFormat) {
       if (!body.current) return;
       setFailed(false);
-      saveFigure(`descent-${name}`, format, body.current, canvases, numbers()).catch(() => setFailed(true));
+      saveFigure(`descent-${name}`, format, [body.current, below?.current ?? []].flat(), canvases, numbers()).catch(() => setFailed(true));
     },
   };
 }
