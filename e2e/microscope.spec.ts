@@ -87,6 +87,7 @@ test('a kernel put in by hand is undone, stands in the link, and is trained from
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(async () => (await filter()).join()).not.toBe('-1,0,1,-2,0,2,-1,0,1');
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByText('Your kernels stand in the link')).toBeVisible(); // from the start, wherever they were put in
   for (const [i, weight] of (await filter()).entries())
     expect(Math.abs(weight - ([-1, 0, 1, -2, 0, 2, -1, 0, 1][i] ?? 0))).toBeLessThan(0.5);
   expect(seen).toEqual([]);

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Figure } from './Figure';
 import { FigureCanvas } from './FigureCanvas';
+import { SmallFigure } from './SmallFigure';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -48,4 +49,28 @@ it('says that there are no numbers yet', async () => {
   await shown(() => null);
   await userEvent.click(screen.getByRole('button', { name: 'Numbers' }));
   expect(screen.getByText('There are no numbers yet.')).toBeVisible();
+});
+
+it('has the same ways in one menu where there is little room', async () => {
+  await act(
+    async () =>
+      void render(
+        <SmallFigure
+          name="thing"
+          title="A thing"
+          className=""
+          numbers={numbers}
+          picture={<FigureCanvas paint={() => {}} label="A picture" />}
+        >
+          {(menu) => <div>beside {menu}</div>}
+        </SmallFigure>,
+      ),
+  );
+  await userEvent.click(screen.getByLabelText('Save “A thing”'));
+  await userEvent.click(screen.getByRole('button', { name: 'Numbers' }));
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.getByRole('cell', { name: '0.250' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Picture (PNG)' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('button', { name: 'The picture again' }));
+  expect(screen.getByRole('img', { name: 'A picture' })).toBeInTheDocument();
 });

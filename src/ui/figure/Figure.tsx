@@ -1,44 +1,25 @@
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Boundary } from '../controls/Boundary';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { useWords } from '../words/useLanguage';
 import './Figure.css';
-import { type FigureCanvases, FigureContext } from './figureCanvases';
-import { NumbersTable } from './NumbersTable';
-import type { Numbers } from './numbers';
-import { type FigureFormat, saveFigure } from './saveFigure';
+import { FigureTables } from './FigureTables';
+import { FigureContext } from './figureCanvases';
+import { type FigureSpec, figureFormats, useFigure } from './useFigure';
 
-interface FigureProps {
-  /** Of the files that it is saved to. */
-  readonly name: string;
-  readonly title: string;
+interface FigureProps extends FigureSpec {
   /** One line: what is seen, and what it means. */
   readonly explanation: string;
   /** What changes how it is looked at. */
   readonly tools?: ReactNode;
-  /** The same as a table, put together when it is looked at or saved; null where there is nothing yet. */
-  readonly numbers: () => Numbers | null;
   readonly children: ReactNode;
 }
 
-const formats: readonly FigureFormat[] = ['png', 'svg', 'csv'];
-
-const tablesOf = (numbers: Numbers | null | undefined): readonly Numbers[] => (numbers ? [numbers, ...tablesOf(numbers.after)] : []);
-
 /** A picture with its name, a line that explains it, its numbers as a table, and its ways into a file. */
-export function Figure({ name, title, explanation, tools, numbers, children }: FigureProps) {
+export function Figure({ name, title, explanation, tools, numbers, below, children }: FigureProps) {
   const word = useWords('figure');
-  const [canvases] = useState<FigureCanvases>(() => new Map());
-  const [isTable, setTable] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
-  const shown = isTable ? tablesOf(numbers()) : [];
-  const save = (format: FigureFormat) => {
-    if (!body.current) return;
-    setFailed(false);
-    saveFigure(`descent-${name}`, format, body.current, canvases, numbers()).catch(() => setFailed(true));
-  };
+  const { canvases, body, isTable, toggleTable, tables, hasFailed, save } = useFigure({ name, numbers, below });
   return (
     <FigureContext value={canvases}>
       <div className="figure-head">
@@ -46,11 +27,11 @@ export function Figure({ name, title, explanation, tools, numbers, children }: F
         {tools}
         <span className="figure-ways">
           {hasFailed && <span role="alert">{word('notSaved')}</span>}
-          <button type="button" className="edge" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          <button type="button" className="edge" aria-pressed={isTable} onClick={toggleTable}>
             {word('numbers')}
           </button>
           <Fold label={word('saveAs', { title })} title={word('save')} summary={<Icon name="download" />} opens="down">
-            {formats.map((format) => (
+            {figureFormats.map((format) => (
               <button key={format} type="button" className="menu-row" disabled={isTable && format !== 'csv'} onClick={() => save(format)}>
                 {word(`save.${format}`)}
               </button>
@@ -60,11 +41,7 @@ export function Figure({ name, title, explanation, tools, numbers, children }: F
       </div>
       <p className="figure-line muted">{explanation}</p>
       {isTable ? (
-        shown.length > 0 ? (
-          shown.map((table, k) => <NumbersTable key={k} numbers={table} more={(count) => word('more', { count })} />)
-        ) : (
-          <p className="muted">{word('nothingYet')}</p>
-        )
+        <FigureTables tables={tables} />
       ) : (
         <div className="figure-body" ref={body}>
           <Boundary>{children}</Boundary>

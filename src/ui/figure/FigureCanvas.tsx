@@ -1,6 +1,5 @@
-import { useContext, useEffect, useRef } from 'react';
 import { type Paint, useCanvas } from '../views/useCanvas';
-import { FigureContext } from './figureCanvases';
+import { useFigureCanvas } from './useFigureCanvas';
 
 interface FigureCanvasProps {
   readonly paint: Paint;
@@ -16,16 +15,6 @@ interface FigureCanvasProps {
 /** A picture of the figure around: on the page, and in the file that the figure is saved to. */
 export function FigureCanvas({ paint, label, live = false, scalesWithText = true, className }: FigureCanvasProps) {
   const ref = useCanvas(paint, { live, scalesWithText });
-  const canvases = useContext(FigureContext);
-  const newest = useRef({ paint, scalesWithText });
-  newest.current = { paint, scalesWithText };
-  useEffect(() => {
-    const canvas = ref.current;
-    if (!canvas || !canvases) return;
-    canvases.set(canvas, () => newest.current);
-    return () => {
-      canvases.delete(canvas);
-    };
-  }, [ref, canvases]);
+  useFigureCanvas(ref, paint, scalesWithText);
   return <canvas ref={ref} role="img" aria-label={label} className={className} />;
 }

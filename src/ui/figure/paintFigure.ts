@@ -2,7 +2,7 @@ import type { Theme } from '../../render/theme';
 import type { FigureCanvases } from './figureCanvases';
 
 // A figure as it stands on the page, on one canvas: grounds and edges of its boxes, its pictures painted anew, its texts word by word.
-// What is there to be pressed is left out.
+// What is there to be pressed is left out, but for numbers that are typed in the picture itself.
 
 const skipped = 'button, select, input, textarea, progress, .figure-skip, .hidden, [hidden], [aria-hidden="true"].figure-skip';
 
@@ -13,8 +13,6 @@ interface Corner {
 
 export function paintFigure(ctx: CanvasRenderingContext2D, figure: HTMLElement, canvases: FigureCanvases, theme: Theme): void {
   const box = figure.getBoundingClientRect();
-  ctx.fillStyle = theme.ground;
-  ctx.fillRect(0, 0, box.width, box.height);
   for (const element of figure.querySelectorAll<HTMLElement>('*')) {
     if (element.closest(skipped) || element instanceof SVGElement || !isSeen(element)) continue;
     if (element instanceof HTMLCanvasElement) paintCanvas(ctx, element, canvases, box, theme);
@@ -25,6 +23,7 @@ export function paintFigure(ctx: CanvasRenderingContext2D, figure: HTMLElement, 
     const parent = node.parentElement;
     if (parent && !parent.closest(skipped) && isSeen(parent)) paintWords(ctx, node as Text, parent, box);
   }
+  for (const field of figure.querySelectorAll<HTMLInputElement>('[data-typed] input')) paintField(ctx, field, box);
 }
 
 function isSeen(element: HTMLElement): boolean {
@@ -75,13 +74,26 @@ function paintBox(ctx: CanvasRenderingContext2D, element: HTMLElement, from: Cor
   }
 }
 
-/** Word by word, as a line ends where the page ends it. */
-function paintWords(ctx: CanvasRenderingContext2D, text: Text, parent: HTMLElement, from: Corner): void {
-  const { fontStyle, fontWeight, fontSize, fontFamily, color } = getComputedStyle(parent);
-  ctx.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-  ctx.fillStyle = color;
+function setText(ctx: CanvasRenderingContext2D, element: HTMLElement): CSSStyleDeclaration {
+  const style = getComputedStyle(element);
+  ctx.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  ctx.fillStyle = style.color;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
+  return style;
+}
+
+/** The number in a field, at its right edge. */
+function paintField(ctx: CanvasRenderingContext2D, field: HTMLInputElement, from: Corner): void {
+  const { paddingRight } = setText(ctx, field);
+  ctx.textAlign = 'right';
+  const { right, top, height } = field.getBoundingClientRect();
+  ctx.fillText(field.value, right - (Number.parseFloat(paddingRight) || 0) - from.left, top - from.top + height / 2);
+}
+
+/** Word by word, as a line ends where the page ends it. */
+function paintWords(ctx: CanvasRenderingContext2D, text: Text, parent: HTMLElement, from: Corner): void {
+  setText(ctx, parent);
   const range = document.createRange();
   for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
     range.setStart(text, index);

@@ -9,11 +9,14 @@ export type FigureFormat = 'png' | 'svg' | 'csv';
 /** Pixels of the file per pixel of the page: sharp on a slide. */
 const density = 3;
 
-/** Saves what a figure shows as the file `name`.`format`. */
+/** Between the parts of a figure that stand apart on the page. */
+const gap = 12;
+
+/** Saves what a figure shows as the file `name`.`format`, its parts one below the other. */
 export async function saveFigure(
   name: string,
   format: FigureFormat,
-  figure: HTMLElement,
+  parts: readonly HTMLElement[],
   canvases: FigureCanvases,
   numbers: Numbers | null,
 ): Promise<void> {
@@ -21,11 +24,26 @@ export async function saveFigure(
     if (numbers) downloadFile(`${name}.csv`, new Blob([csvOf(numbers)], { type: 'text/csv' }));
     return;
   }
-  const { width, height } = figure.getBoundingClientRect();
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  const width = boxes.reduce((most, box) => Math.max(most, box.width), 0);
+  const height = boxes.reduce((sum, box) => sum + box.height, gap * (parts.length - 1));
+  const paint = (ctx: CanvasRenderingContext2D) => {
+    const theme = currentTheme();
+    ctx.fillStyle = theme.ground;
+    ctx.fillRect(0, 0, width, height);
+    let top = 0;
+    parts.forEach((part, k) => {
+      ctx.save();
+      ctx.translate(0, top);
+      paintFigure(ctx, part, canvases, theme);
+      ctx.restore();
+      top += (boxes[k]?.height ?? 0) + gap;
+    });
+  };
   if (format === 'svg') {
     const { Context } = await import('svgcanvas');
     const ctx = new Context({ width, height });
-    paintFigure(ctx, figure, canvases, currentTheme());
+    paint(ctx);
     downloadFile(`${name}.svg`, new Blob([ctx.getSerializedSvg()], { type: 'image/svg+xml' }));
     return;
   }
@@ -36,7 +54,7 @@ export async function saveFigure(
   const ctx = canvas.getContext('2d');
   if (!ctx) return;
   ctx.scale(density, density);
-  paintFigure(ctx, figure, canvases, currentTheme());
+  paint(ctx);
   const image = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (image) downloadFile(`${name}.png`, image);
 }

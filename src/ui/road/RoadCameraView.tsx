@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { vehicle } from '../../data/road/bicycle';
 import { lights } from '../../data/road/light';
 import { ownLapsText, trackText } from '../../data/road/ownLaps';
 import { beside } from '../../data/road/pursuit';
 import { RoadCamera } from '../../data/road/renderRoad';
 import { seen } from '../../data/road/roadUnits';
+import type { ExampleTrace } from '../../probes/exampleTrace';
 import { lookedAt } from '../../render/lookedAt';
 import { CameraPainter, glowColour } from '../../render/paintCamera';
 import type { RunInfo } from '../../run/runInfo';
@@ -12,12 +13,15 @@ import { useExperiment } from '../../state/experimentStore';
 import { useRunner } from '../../state/runnerContext';
 import { canTrain, useRun } from '../../state/runStore';
 import { Icon } from '../controls/Icon';
+import { SmallFigure } from '../figure/SmallFigure';
+import { useFigureCanvas } from '../figure/useFigureCanvas';
 import { useLook } from '../inspect/useLook';
 import { useCalmRun } from '../views/useCalmRun';
-import { useCanvas } from '../views/useCanvas';
+import { type Paint, useCanvas } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
 import { setOwnLaps } from './ownData';
 import type { RoadLoop } from './roadLoop';
+import { pictureNumbers } from './roadNumbers';
 import { useCalmDrive, useDrive } from './useRoadLoop';
 import { bendClass, correctionAt, useRecording } from './wanted';
 
@@ -65,24 +69,30 @@ class Eye {
   }
 }
 
+type Glow = Pick<ReturnType<typeof useLook<'drive'>>[0], 'glow' | 'layer'>;
+
+/** What the network reads, from 0 to 1. */
+const greyOf = (info: RunInfo, { perLayer }: ExampleTrace): Float32Array => {
+  const centre = info.images?.centre[0] ?? 0;
+  return Float32Array.from(perLayer[0]?.output ?? [], (value) => value + centre);
+};
+
+const glowOf = (info: RunInfo, trace: ExampleTrace, { glow, layer }: Glow): Float32Array | null =>
+  glow === 'looks' || glow === 'layer' ? lookedAt(info.layers, trace, glow === 'layer' ? layer : null) : null;
+
 /** What is painted over the road of what the network makes of it. */
 function paintGlow(
   ctx: CanvasRenderingContext2D,
   painter: CameraPainter,
   info: RunInfo,
   loop: RoadLoop,
-  { glow, layer }: { readonly glow: string; readonly layer: number },
+  look: Glow,
   size: { readonly width: number; readonly height: number },
 ): void {
   const trace = loop.state.getState().shown?.view.trace;
-  if (!trace || glow === 'none') return;
-  if (glow === 'sees') {
-    const centre = info.images?.centre[0] ?? 0;
-    const values = Float32Array.from(trace.perLayer[0]?.output ?? [], (value) => value + centre);
-    painter.paintGrey(ctx, { ...seen, values }, size);
-    return;
-  }
-  const values = lookedAt(info.layers, trace, glow === 'layer' ? layer : null);
+  if (!trace) return;
+  if (look.glow === 'sees') painter.paintGrey(ctx, { ...seen, values: greyOf(info, trace) }, size);
+  const values = glowOf(info, trace, look);
   if (values) painter.paintGlow(ctx, { ...seen, values }, size, glowColour);
 }
 
@@ -96,16 +106,39 @@ export function RoadCameraView({ info, loop }: CameraViewProps) {
   const word = useWords('drive');
   const [look] = useLook('drive');
   const isTraining = look.tab === 'train';
+  const numbers = () => {
+    const trace = loop.state.getState().shown?.view.trace;
+    return trace ? pictureNumbers(greyOf(info, trace), isTraining ? null : glowOf(info, trace, look), word) : null;
+  };
+  return (
+    <SmallFigure
+      name="camera"
+      title={word('camera.title')}
+      className="road-camera"
+      numbers={numbers}
+      picture={<Camera info={info} loop={loop} />}
+    >
+      {(menu) =>
+        isTraining ? <TrainingPlates info={info} loop={loop} menu={menu} /> : <PredictionPlates info={info} loop={loop} menu={menu} />
+      }
+    </SmallFigure>
+  );
+}
+
+/** The picture itself, on which the car is steered in training. */
+function Camera({ info, loop }: CameraViewProps) {
+  const word = useWords('drive');
+  const [look] = useLook('drive');
+  const isTraining = look.tab === 'train';
   const eye = useRef(new Eye()).current;
   const glowing = useRef(new CameraPainter()).current;
   const hold = useRef<number | null>(null);
-  const ref = useCanvas(
-    (ctx, size) => {
-      eye.paint(ctx, loop, 0, look.light, size);
-      if (!isTraining) paintGlow(ctx, glowing, info, loop, look, size);
-    },
-    { live: true, ready: () => loop.state.getState().shown !== null },
-  );
+  const paint: Paint = (ctx, size) => {
+    eye.paint(ctx, loop, 0, look.light, size);
+    if (!isTraining) paintGlow(ctx, glowing, info, loop, look, size);
+  };
+  const ref = useCanvas(paint, { live: true, ready: () => loop.state.getState().shown !== null });
+  useFigureCanvas(ref, paint);
   const steer = (bend: number) => {
     if (!isTraining) return;
     loop.takeWheel(bend);
@@ -128,28 +161,30 @@ export function RoadCameraView({ info, loop }: CameraViewProps) {
     if (loop.state.getState().steering === 'hand') loop.handBend = 0;
   };
   return (
-    <div className="road-camera">
-      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the car is steered on it, with the keys too */}
-      <canvas
-        ref={ref}
-        role="application"
-        tabIndex={0}
-        aria-label={word(isTraining ? 'camera.train' : 'camera.predict')}
-        onKeyDown={(event) => onKey(event, true)}
-        onKeyUp={(event) => onKey(event, false)}
-        onPointerDown={(event) => {
-          if (!isTraining || !event.isPrimary || event.button !== 0) return;
-          event.currentTarget.setPointerCapture?.(event.pointerId);
-          hold.current = event.pointerId;
-          pointed(event);
-        }}
-        onPointerMove={(event) => hold.current === event.pointerId && pointed(event)}
-        onPointerUp={end}
-        onPointerCancel={end}
-      />
-      {isTraining ? <TrainingPlates info={info} loop={loop} /> : <PredictionPlates info={info} loop={loop} />}
-    </div>
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the car is steered on it, with the keys too
+    <canvas
+      ref={ref}
+      role="application"
+      tabIndex={0}
+      aria-label={word(isTraining ? 'camera.train' : 'camera.predict')}
+      onKeyDown={(event) => onKey(event, true)}
+      onKeyUp={(event) => onKey(event, false)}
+      onPointerDown={(event) => {
+        if (!isTraining || !event.isPrimary || event.button !== 0) return;
+        event.currentTarget.setPointerCapture?.(event.pointerId);
+        hold.current = event.pointerId;
+        pointed(event);
+      }}
+      onPointerMove={(event) => hold.current === event.pointerId && pointed(event)}
+      onPointerUp={end}
+      onPointerCancel={end}
+    />
   );
+}
+
+interface PlatesProps extends CameraViewProps {
+  /** What can be done with the picture. */
+  readonly menu: ReactNode;
 }
 
 /** Where the car is in its lane. */
@@ -160,7 +195,7 @@ function OffsetPlate({ loop }: { loop: RoadLoop }) {
   return <span className="plate end">{Number.isFinite(shown.offset) ? word('right', { metres: shown.offset }) : word('beyond')}</span>;
 }
 
-function PredictionPlates({ info, loop }: CameraViewProps) {
+function PredictionPlates({ info, loop, menu }: PlatesProps) {
   const word = useWords('drive');
   const [{ glow, layer }] = useLook('drive');
   const { epoch, isPlaying } = useCalmRun();
@@ -183,7 +218,7 @@ function PredictionPlates({ info, loop }: CameraViewProps) {
           {word(isPlaying ? 'train.pause' : 'train.start')}
         </button>
       )}
-      <span className="plate-buttons">
+      <span className="plate-buttons figure-skip">
         <button type="button" className="plate icon" aria-label={word('pushLeft')} title={word('pushLeft')} onClick={() => loop.push(-0.6)}>
           <Icon name="left" />
         </button>
@@ -199,11 +234,12 @@ function PredictionPlates({ info, loop }: CameraViewProps) {
         </button>
       </span>
       <OffsetPlate loop={loop} />
+      <span className="plate icon figure-skip">{menu}</span>
     </div>
   );
 }
 
-function TrainingPlates({ loop }: CameraViewProps) {
+function TrainingPlates({ loop, menu }: PlatesProps) {
   const word = useWords('drive');
   const isDriving = useDrive(loop, (state) => state.isDriving);
   const steering = useDrive(loop, (state) => state.steering);
@@ -224,6 +260,7 @@ function TrainingPlates({ loop }: CameraViewProps) {
         {steering === 'hand' ? <Recorded loop={loop} /> : <span className="plate">{word('steerWith')}</span>}
         <OwnLapsPlate />
         <OffsetPlate loop={loop} />
+        <span className="plate icon figure-skip">{menu}</span>
       </div>
     </>
   );
@@ -285,10 +322,9 @@ function Inset({ loop, way }: { loop: RoadLoop; way: -1 | 1 }) {
   const { shift, ahead, isCorrected } = useRecording();
   const [{ light }] = useLook('drive');
   const eye = useRef(new Eye()).current;
-  const ref = useCanvas((ctx, size) => eye.paint(ctx, loop, way * shift, light, size), {
-    live: true,
-    ready: () => loop.state.getState().shown !== null,
-  });
+  const paint: Paint = (ctx, size) => eye.paint(ctx, loop, way * shift, light, size);
+  const ref = useCanvas(paint, { live: true, ready: () => loop.state.getState().shown !== null });
+  useFigureCanvas(ref, paint);
   const { shown } = useCalmDrive(loop);
   const { track } = loop;
   const wanted = shown && track && shown.own + (isCorrected ? correctionAt(track, shown.pose, way * shift, ahead) : 0);

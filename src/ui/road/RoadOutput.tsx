@@ -8,17 +8,22 @@ import { labelBins, paintBendCurves, paintLabelBins } from '../../render/bendCha
 import { paintTrack } from '../../render/paintTrack';
 import type { RunInfo } from '../../run/runInfo';
 import { IconButton } from '../controls/IconButton';
+import { Lazily } from '../controls/Lazily';
+import { FigureCanvas } from '../figure/FigureCanvas';
+import { SmallFigure } from '../figure/SmallFigure';
 import { useLook } from '../inspect/useLook';
-import { useCanvas } from '../views/useCanvas';
+import { type Paint, useCanvas } from '../views/useCanvas';
 import { useScores } from '../views/useScores';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { drivenOn, useShownDriven } from './drivenTracks';
 import { drivenTrack } from './driveTrack';
+import { drivenNumbers, wantedNumbers } from './roadNumbers';
 import './Road.css';
-import { TrackEditor } from './TrackEditor';
 import { TracksTable } from './TracksTable';
 import { useCalmDrive, useDrive, useRoadLoop } from './useRoadLoop';
 import { useRecording } from './wanted';
+
+const loadEditor = () => import('./TrackEditor');
 
 /** What the scripted driver wants at every place of the lane's middle. */
 function wantedAlong(track: Track, ahead: number): Float64Array {
@@ -31,7 +36,7 @@ export function RoadOutput({ info }: { info: RunInfo | null }) {
   const [start, edit] = useState<readonly TrackPoint[] | null>(null);
   const loop = useRoadLoop();
   if (!info) return null;
-  if (start) return <TrackEditor start={start} onClose={() => edit(null)} />;
+  if (start) return <Lazily load={loadEditor} props={{ start, onClose: () => edit(null) }} />;
   return <TrackMap info={info} onEdit={() => edit(loop.track?.points ?? null)} />;
 }
 
@@ -44,62 +49,75 @@ function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
   const isTraining = look.tab === 'train';
   const wanted = useMemo(() => track && wantedAlong(track, ahead), [track, ahead]);
   const without = drivenOn(useShownDriven(info).without, drivenTrack(look));
-  const ref = useCanvas(
-    (ctx, size, theme) => {
-      const { track: now, log } = loop;
-      const { shown, at } = loop.state.getState();
-      if (!now) return;
-      const driven = log.slice(0, at ?? log.length);
-      paintTrack(
-        ctx,
-        {
-          line: now.line,
-          road,
-          wanted: isTraining ? wanted : null,
-          paths: isTraining
-            ? []
-            : [
-                ...(without ? [{ x: without.x, y: without.y, length: without.x.length, isDashed: true }] : []),
-                {
-                  x: driven.map(({ car }) => car.x),
-                  y: driven.map(({ car }) => car.y),
-                  length: driven.length,
-                  isDashed: false,
-                },
-              ],
-          putBack: isTraining ? [] : driven.filter(({ isPutBack }) => isPutBack).map(({ car }) => [car.x, car.y] as const),
-          car: shown?.pose ?? null,
-          handles: [],
-          held: null,
-        },
-        size,
-        theme,
-      );
-    },
-    { live: true },
-  );
+  const paint: Paint = (ctx, size, theme) => {
+    const { track: now, log } = loop;
+    const { shown, at } = loop.state.getState();
+    if (!now) return;
+    const driven = log.slice(0, at ?? log.length);
+    paintTrack(
+      ctx,
+      {
+        line: now.line,
+        road,
+        wanted: isTraining ? wanted : null,
+        paths: isTraining
+          ? []
+          : [
+              ...(without ? [{ x: without.x, y: without.y, length: without.x.length, isDashed: true }] : []),
+              {
+                x: driven.map(({ car }) => car.x),
+                y: driven.map(({ car }) => car.y),
+                length: driven.length,
+                isDashed: false,
+              },
+            ],
+        putBack: isTraining ? [] : driven.filter(({ isPutBack }) => isPutBack).map(({ car }) => [car.x, car.y] as const),
+        car: shown?.pose ?? null,
+        handles: [],
+        held: null,
+      },
+      size,
+      theme,
+    );
+  };
+  const numbers = () => {
+    if (!track) return null;
+    if (isTraining) return wanted && wantedNumbers(track, wanted, word);
+    const { at } = loop.state.getState();
+    return drivenNumbers(track.name || word('own'), loop.log.slice(0, at ?? loop.log.length), word);
+  };
   return (
-    <div className="road-output">
-      <canvas ref={ref} className="road-track" role="img" aria-label={word('map.label')} />
-      <p className="road-legend muted">
-        {isTraining ? (
-          <>
-            <i className="dot below" /> {word('legend.left')} <i className="dot above" /> {word('legend.right')}
-          </>
-        ) : (
-          <>
-            <i className="stroke" /> {word('legend.network')}
-            {without && (
-              <>
-                <i className="stroke" data-dashed /> {word('legend.without')}
-              </>
-            )}
-            <span aria-hidden="true">×</span> {word('legend.putBack')}
-          </>
-        )}
-        <IconButton icon="pencil" className="end" label={word('edit.open')} onClick={onEdit} />
-      </p>
-    </div>
+    <SmallFigure
+      name="track"
+      title={word('map.title')}
+      className="road-output"
+      numbers={numbers}
+      picture={<FigureCanvas paint={paint} live scalesWithText={false} className="road-track" label={word('map.label')} />}
+    >
+      {(menu) => (
+        <div className="road-legend muted">
+          {isTraining ? (
+            <>
+              <i className="dot below" /> {word('legend.left')} <i className="dot above" /> {word('legend.right')}
+            </>
+          ) : (
+            <>
+              <i className="stroke" /> {word('legend.network')}
+              {without && (
+                <>
+                  <i className="stroke" data-dashed /> {word('legend.without')}
+                </>
+              )}
+              <span aria-hidden="true">×</span> {word('legend.putBack')}
+            </>
+          )}
+          <span className="end road-map-ways">
+            {menu}
+            <IconButton icon="pencil" label={word('edit.open')} onClick={onEdit} />
+          </span>
+        </div>
+      )}
+    </SmallFigure>
   );
 }
 

@@ -39,7 +39,7 @@ function problemWith(points: readonly TrackPoint[]): Sentence | null {
 const whole = (value: number) => Math.max(-1000, Math.min(1000, Math.round(value)));
 
 /** The curve of a track, dragged by its points: by a pointer, a finger or the arrow keys. What a car can drive is driven at once. */
-export function TrackEditor({ start, onClose }: { start: readonly TrackPoint[]; onClose: () => void }) {
+export default function TrackEditor({ start, onClose }: { start: readonly TrackPoint[]; onClose: () => void }) {
   const word = useWords('drive');
   const [, change] = useLook('drive');
   const [points, setPoints] = useState(start);

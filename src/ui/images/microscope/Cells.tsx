@@ -114,7 +114,7 @@ export function KernelCells({ side, pointed, onPoint, onPress, info, seen, weigh
   const { put } = usePutKernel(info, seen);
   const reach = reachOf(weights);
   return (
-    <div className="cells" style={grid(side)} onPointerLeave={() => onPoint(null)}>
+    <div className="cells" data-typed style={grid(side)} onPointerLeave={() => onPoint(null)}>
       {Array.from(weights, (weight, cell) => (
         <span
           key={cell}

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { activations } from '../../../engine/activations/registry';
 import { entryOf } from '../../../engine/spec';
 import type { RunInfo } from '../../../run/runInfo';
+import { useRun } from '../../../state/runStore';
 import { Check } from '../../controls/Check';
 import { Figure } from '../../figure/Figure';
 import { useMediaQuery } from '../../views/useMediaQuery';
@@ -31,13 +32,17 @@ export default function Microscope({ info }: ImageTabProps) {
   /** There the numbers stand below the lens, under the thumb, and the page scrolls. */
   const isPhone = useMediaQuery('(max-width: 60rem)');
   const silent = useAnswer('silentMaps', {});
+  /** The numbers: where they stand below the stage, files have them below the picture. */
+  const strip = useRef<HTMLElement>(null);
   const seen = microscope.read(pointed);
   const sliding = slidings[layer];
+  /** A link has no epoch: a kernel that came later stands there from the start. */
+  const hasMovedKernels = useRun(({ step }) => step > 0) && look.kernels !== '';
   if (layer < 0) return <p className="microscope-refusal muted">{word('noMaps')}</p>;
   const name = names(layer);
   const isSilent = seen !== null && silent?.columns[layer]?.[seen.aim.map] === 1;
   const worked = seen && (
-    <section className="reading microscope-worked" aria-label={word('worked')}>
+    <section className="reading microscope-worked" ref={isPhone ? undefined : strip} aria-label={word('worked')}>
       <Worked info={info} microscope={microscope} seen={seen} />
     </section>
   );
@@ -49,7 +54,10 @@ export default function Microscope({ info }: ImageTabProps) {
           <Figure
             name="microscope"
             title={seen ? word('title.map', { layer: name, map: seen.aim.map + 1 }) : name}
-            explanation={word(sliding.does === 'convolves' ? 'explanation' : `explanation.${sliding.does}`)}
+            explanation={word(
+              sliding.does !== 'convolves' ? `explanation.${sliding.does}` : hasMovedKernels ? 'explanation.kernels' : 'explanation',
+            )}
+            below={strip}
             numbers={() => seen && microscopeNumbers(seen, name, word, count)}
             tools={
               <span className="row microscope-tools">

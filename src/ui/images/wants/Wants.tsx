@@ -100,12 +100,17 @@ export default function Wants({ info }: ImageTabProps) {
             </>
           )}
           {excited && excited.layer === layer && <Excited info={info} wanted={wanted} excited={excited} chosen={own ? -1 : chosen} />}
-          <div className="wants-pair">
-            <Grows info={info} wanted={wanted} job={grown} onSeed={() => change({ seed: look.seed + 1 })} />
-            {looks && <LooksAt info={info} looks={looks} image={image} />}
-          </div>
-          {info.classes.length > 1 && (
-            <OutputsWant info={info} wanted={wanted} job={outputs} onUnit={(next) => askWhatItWants(last, next)} />
+          {/* what stands above comes first, so that nothing moves down when it has */}
+          {tuning && excited && (
+            <>
+              <div className="wants-pair">
+                <Grows info={info} wanted={wanted} job={grown} onSeed={() => change({ seed: look.seed + 1 })} />
+                {looks && <LooksAt info={info} looks={looks} image={image} />}
+              </div>
+              {info.classes.length > 1 && (
+                <OutputsWant info={info} wanted={wanted} job={outputs} onUnit={(next) => askWhatItWants(last, next)} />
+              )}
+            </>
           )}
         </div>
       </Figure>

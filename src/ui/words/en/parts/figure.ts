@@ -5,6 +5,8 @@ export const figure = {
   numbers: 'Numbers',
   save: 'Save',
   saveAs: ({ title }: { readonly title: string }) => `Save “${title}”`,
+  waysOf: ({ title }: { readonly title: string }) => `${title}: numbers, and files to save`,
+  picture: 'The picture again',
   'save.png': 'Picture (PNG)',
   'save.svg': 'Drawing (SVG)',
   'save.csv': 'Numbers (CSV)',
