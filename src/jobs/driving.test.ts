@@ -11,7 +11,7 @@ import type { DrivingAsk } from './driving';
 beforeAll(loadAllParts);
 
 const link =
-  'data=road&data.places=40&layers=conv4;kernelSize5;stride2,conv4;kernelSize5;stride2,8:relu&init=heNormal&rate=0.01&centred&seed=1&epochs=3';
+  'data=road&data.places=20&data.sides=0&layers=conv2;kernelSize5;stride4,conv2;kernelSize3;stride2,4:relu&init=heNormal&rate=0.01&centred&seed=1&epochs=3';
 
 function trained(epochs: number): Run {
   const run = new Run({ experiment: decodeLink(link).experiment, snapshotBytes: 1 });

@@ -15,7 +15,7 @@ import type { Runner } from '../../state/runnerVerbs';
 import { type DriveSetup, RoadLoop } from './roadLoop';
 
 const link =
-  'data=road&data.places=40&layers=conv4;kernelSize5;stride2,conv4;kernelSize5;stride2,8:relu&init=heNormal&rate=0.01&centred&seed=1';
+  'data=road&data.places=20&data.sides=0&layers=conv2;kernelSize5;stride4,conv2;kernelSize3;stride2,4:relu&init=heNormal&rate=0.01&centred&seed=1';
 const setup: DriveSetup = { track: tracks.oval, light: 'day', speed: 12, ahead: 7, beside: [] };
 let run: Run;
 
