@@ -102,3 +102,11 @@ describe('pictures of maps', () => {
     expect(mapAt(layout, layers, 1, 1)).toBeNull();
   });
 });
+
+it('gives the names of many classes room below each other, and scrolls where there is too little', () => {
+  const layout = layoutMaps(mapLayers([8, 8, 1], 'conv4', 20), { ...room, width: 360, height: 240 });
+  const names = layout.columns.at(-1)?.boxes ?? [];
+  for (const [k, box] of names.slice(1).entries()) expect(box.y - (names[k]?.y ?? 0)).toBeGreaterThanOrEqual(12 - 1e-9);
+  expect(layout.height).toBeGreaterThan(240);
+  expect(layout.height).toBeGreaterThanOrEqual((names.at(-1)?.y ?? 0) + 12);
+});

@@ -94,7 +94,8 @@ interface Cell {
  * @param layers the input first, the output last
  * @param order which of them stand side by side, from the left; null: a layer that the run has not
  */
-export function layoutMaps(layers: readonly LayerInfo[], room: MapRoom, order: MapOrder = layers.map((_, l) => l)): MapLayout {
+export function layoutMaps(layers: readonly LayerInfo[], given: MapRoom, order: MapOrder = layers.map((_, l) => l)): MapLayout {
+  const room = { ...given, height: Math.max(given.height, leastHeight(layers, given)) };
   const candidates = room.isBare
     ? [largest(layers, order, room, 'lines', inBare, true), largest(layers, order, room, 'lines', inBare, false)]
     : [
@@ -107,6 +108,12 @@ export function layoutMaps(layers: readonly LayerInfo[], room: MapRoom, order: M
   const chosen = candidates.find((candidate) => candidate && candidate.pixel >= Math.min(plain, leastShare * most));
   // heads and class bars have a width of their own: beyond that no shrinking helps, and it scrolls
   return chosen ?? layoutAt(layers, order, room, 'rows', room.isBare ? inBare : inRows, false, pixels[pixels.length - 1] as number);
+}
+
+/** Names of classes stand below each other: where there are many of them in a low room, it scrolls. */
+function leastHeight(layers: readonly LayerInfo[], { isBare, textScale }: MapRoom): number {
+  const outputs = layers[layers.length - 1]?.units ?? 0;
+  return isBare ? 0 : textScale * (headHeights.rows + footHeight + closestClasses * Math.min(outputs, mostClasses));
 }
 
 function largest(
@@ -247,6 +254,8 @@ function missing(width: number, free: number): Draft {
 }
 
 const classStep = 30;
+const closestClasses = 12;
+const mostClasses = 32;
 const lettersWidth = 8;
 const severalTemplates = 4;
 const classesGap = 24;

@@ -1,3 +1,4 @@
+import { cut } from './cut';
 import type { Box } from './imageNetwork';
 import type { Theme } from './theme';
 
@@ -30,7 +31,7 @@ export function paintClasses(
     ctx.font = `${k === winner ? '600 ' : ''}${13 * scale}px ${theme.font}`;
     ctx.fillStyle = theme.ink;
     ctx.textAlign = 'left';
-    if (isClass) ctx.fillText(classes[k + first] ?? String(k), box.x + 10, y, nameWidth);
+    if (isClass) ctx.fillText(cut(ctx, classes[k + first] ?? String(k), nameWidth - 4), box.x + 10, y);
     if (isClass && target === k + first) {
       ctx.beginPath();
       ctx.arc(box.x + 3, y, 3, 0, 2 * Math.PI);

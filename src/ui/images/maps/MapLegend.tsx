@@ -21,12 +21,10 @@ export function MapLegend({ info }: { readonly info: RunInfo }) {
         <p>
           <SignRamp /> {words('legend.scale')}
         </p>
-        {filters && <p>{words('legend.filters', { isInColour: hasColour })}</p>}
+        {filters && <p title={words('legend.filters', { isInColour: hasColour })}>{words('legend.filters', { isInColour: hasColour })}</p>}
         {readsPixels(layers, 1) && <p>{words('legend.templates', { isInColour: hasColour, hasStripe: layers.length > 2 })}</p>}
-        <p>
-          {words('legend.lines')}
-          {dead > 0 && silent && ` ${words('legend.dead', { dead, images: silent.images })}`}
-        </p>
+        <p title={words('legend.lines')}>{words('legend.lines')}</p>
+        {dead > 0 && silent && <p>{words('legend.dead', { dead, images: silent.images })}</p>}
       </div>
     </>
   );
