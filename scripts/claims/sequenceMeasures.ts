@@ -11,6 +11,7 @@ import { freeRun } from '../../src/run/freeRun';
 import { MeanAnswers } from '../../src/run/meanAnswers';
 import { shareWhollyRight } from '../../src/run/otherSequences';
 import { testAnswers } from '../../src/run/testAnswers';
+import { createTimeReader, firstShown, normOfStep, recurrentColumns } from '../../src/run/throughTime';
 import { TrainingLoop } from '../../src/run/trainingLoop';
 import { nodeSimdHosts } from '../simdModule';
 import { nGramNats, seriesRivals } from './sequenceRivals';
@@ -61,6 +62,15 @@ export const leastShare: Measure = (loop) => {
     return false;
   });
   return least;
+};
+
+/** Of the example that is shown first, at the start: log₁₀ of |∂L/∂h₁| / |∂L/∂h| at the step of the loss. */
+export const decadesThroughTime: Measure = (loop) => {
+  const reader = createTimeReader(loop);
+  const [{ main, units }] = recurrentColumns(loop);
+  const last = reader.read(firstShown(loop));
+  const { dH } = reader.pass.layers[main].trace;
+  return Math.log10(normOfStep(dH, 0, units) / normOfStep(dH, last, units));
 };
 
 /** The best share of right answers at the end of any epoch. */

@@ -1,6 +1,8 @@
+import { type TimePreset, timePresets } from '../../src/ui/inspect/throughTime/presets';
 import type { Claim } from './claim';
 import {
   bestAccuracy,
+  decadesThroughTime,
   errorAtEnd,
   errorOverLast,
   leastShare,
@@ -19,6 +21,17 @@ const five = ten.slice(0, 5);
 const three = ten.slice(0, 3);
 
 const onWindows = 'data=lorenz&data.steps=12&data.dt=0.05&examples=7143&layers=32;window,32&rate=0.005&epochs=100';
+
+/** What each ready-made gradient is called, and its bound in powers of ten over 50 steps. */
+const gradients: Readonly<Record<TimePreset, Pick<Claim, 'says' | 'bound'>>> = {
+  vanishes: {
+    says: 'a gradient vanishes over 50 steps of an RNN with small weights (powers of ten, at the start)',
+    bound: { atMost: -15 },
+  },
+  explodes: { says: 'it explodes where they are large', bound: { atLeast: 6 } },
+  stays: { says: 'it stays as it is in a linear RNN with an orthogonal start', bound: { atLeast: -1e-5, atMost: 1e-5 } },
+  lstm: { says: 'it lasts in an LSTM with forget bias 3', bound: { atLeast: -1.5, atMost: 1 } },
+};
 
 /** Seeds set data, split, start and order alike. */
 export const sequences: readonly Claim[] = [
@@ -208,6 +221,18 @@ export const sequences: readonly Claim[] = [
     bound: { atLeast: 20 },
     keptIn: 3,
   },
+  ...timePresets.map(
+    ({ id, link }): Claim => ({
+      id: `gradient.${id}`,
+      link,
+      ...gradients[id],
+      measure: { throughout: decadesThroughTime },
+      seeds: five,
+      keptIn: 5,
+      digits: id === 'stays' ? 7 : 1,
+      isFast: true,
+    }),
+  ),
   ...(['parity', 'delayedEcho', 'copying', 'brackets'] as const).map(
     (id): Claim => ({
       id,
