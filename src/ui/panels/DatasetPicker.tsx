@@ -121,11 +121,14 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
     buttons?.[(index + direction + entries.length) % entries.length]?.focus();
   };
   const list = useRef<HTMLDivElement>(null);
-  // a long list scrolls in itself
+  // a long list scrolls in itself, and never the page
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another choice another row is to be in view
   useEffect(() => {
-    // in braces: newer browsers answer with a promise, which undoes no effect
-    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest' });
+    const rows = list.current;
+    const row = rows?.querySelector<HTMLElement>('[aria-checked="true"]');
+    if (!rows || !row) return;
+    const top = row.offsetTop - rows.offsetTop;
+    rows.scrollTop = Math.max(top + row.clientHeight - rows.clientHeight, Math.min(top, rows.scrollTop));
   }, [current]);
   return (
     <div ref={list} className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>
