@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { changeFor, comparedExperiments, letters, mostCompared, ownIndex, runsOf } from '../../../experiment/comparedRuns';
 import { isRecurrent } from '../../../experiment/layerKinds';
 import { isWholeVector } from '../../../experiment/optimizers';
+import type { RunInfo } from '../../../run/runInfo';
 import { snapshotBytes } from '../../../state/comparedMember';
 import { setView, useExperiment } from '../../../state/experimentStore';
 import { seedCount } from '../../../state/otherSeeds';
+import { useRun } from '../../../state/runStore';
 import { Check } from '../../controls/Check';
 import { Icon } from '../../controls/Icon';
 import { Lazily } from '../../controls/Lazily';
@@ -37,6 +39,7 @@ export default function Compare() {
   const word = useWords('compare');
   const language = useLanguage();
   const group = useGroup();
+  const page = useRun((state) => state.info); // until the runs say what they are of
   const experiment = useExperiment((state) => state.experiment);
   const [look, setLook] = useLook('compare');
   const [pointed, setPointed] = useState<number | null>(null);
@@ -72,7 +75,8 @@ export default function Compare() {
     ...rows.flatMap(({ letter, member }) => (member.saved ? [word('byHand', { letter })] : [])),
   ].join(' ');
   const memory = rows.reduce((sum, { member }) => sum + (member.frame?.snapshotBytes ?? 0), 0);
-  const plane = planeOf(rows);
+  const known = rows.flatMap(({ member }) => member.info ?? []);
+  const plane = planeOf(known.length === 0 && page ? [page] : known);
   const isUntested = look.of === 'test' && rows.length > 0 && rows.every(({ member }) => member.info?.scored.test === 0);
   const hasState = all.some(({ hidden }) => hidden.some(isRecurrent));
   const isTime = hasState && look.see === 'throughTime';
@@ -89,7 +93,7 @@ export default function Compare() {
           </button>
         )}
         <Check label={word('test')} checked={showTest} onChange={(next) => setView({ showTest: next })} />
-        <Lazily load={fanMenu} props={{}} />
+        <Lazily load={fanMenu} props={{}} meanwhile={<FanComing label={word('fan')} />} />
         <button type="button" title={word('againTitle')} onClick={() => group?.seek(0)}>
           <Icon name="reset" />
           {word('again')}
@@ -151,17 +155,27 @@ export default function Compare() {
                   )}
                 </section>
               ))}
-            {plane === 'shown' && rows.length < mostCompared && (
+            {!group &&
+              plane === 'shown' &&
+              runs.map((_, run) => (
+                <div key={letters[run]} className="compared-run">
+                  <div className="compared-head" />
+                  <div className="compared-picture" />
+                </div>
+              ))}
+            {plane === 'shown' && runs.length < mostCompared && (
               <div className="compared-empty muted">
-                <b>{letters[rows.length]}</b>
+                <b>{letters[runs.length]}</b>
                 <p>{word(change.kind === 'another' ? 'empty' : 'emptyPinned')}</p>
               </div>
             )}
           </div>
           <div className="compared-below">
             {isUntested && <p className="compared-note">{word('untested')}</p>}
-            {group && rows.length > 0 && !isUntested && (
+            {group && rows.length > 0 && !isUntested ? (
               <ComparedChart group={group} rows={rows} axis={look.x} of={look.of} chosen={chosen} pointed={pointed} bands={seeds.bands} />
+            ) : (
+              !isUntested && <div className="compared-chart" />
             )}
             <div>
               <ComparedTable rows={rows} chosen={chosen} epoch={group?.epoch ?? 0} onChoose={choose} />
@@ -174,9 +188,17 @@ export default function Compare() {
   );
 }
 
+/** The room of the menu until it has come. */
+const FanComing = ({ label }: { readonly label: string }) => (
+  <details className="fold" inert>
+    <summary>
+      <Icon name="seeds" /> {label}
+    </summary>
+  </details>
+);
+
 /** Whether the boundaries of the runs can stand side by side, or why not. */
-function planeOf(rows: readonly RunRow[]): 'shown' | 'noAxes' | 'noPlane' {
-  const infos = rows.flatMap(({ member }) => member.info ?? []);
+function planeOf(infos: readonly RunInfo[]): 'shown' | 'noAxes' | 'noPlane' {
   if (infos.some(({ axes }) => axes.length === 0)) return 'noPlane';
   const planes = new Set(infos.map(({ axes, pictureAxes, classes, target }) => JSON.stringify([axes, pictureAxes, classes, target])));
   return planes.size > 1 ? 'noAxes' : 'shown';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { letters } from '../../../experiment/comparedRuns';
 import type { Experiment } from '../../../experiment/experiment';
@@ -92,7 +92,8 @@ interface Track {
 /** The track of a control, where it has one that is seen. */
 function useTrack(host: HTMLElement): Track | null {
   const [track, setTrack] = useState<Track | null>(null);
-  useEffect(() => {
+  // before it is drawn: without a place the marks are a row of their own
+  useLayoutEffect(() => {
     const range = host.querySelector<HTMLInputElement>('input[type="range"]');
     const measure = () => {
       if (!range) return;

@@ -49,8 +49,10 @@ export function useGroup(): ComparedGroup | null {
   const page = useRunner();
   const [group, setGroup] = useState<ComparedGroup | null>(null);
   useEffect(() => {
-    const made = new ComparedGroup(connectTrainer, pageClock, createRunStores(useExperiment), questionsOf, page);
-    const { isPlaying, epoch, lastEpoch, changedByHand } = page.stores.run.getState();
+    const { isPlaying, epoch, lastEpoch, changedByHand, info } = page.stores.run.getState();
+    const stores = createRunStores(useExperiment);
+    stores.run.setState({ info }); // what is laid out by it keeps its place until the runs say theirs
+    const made = new ComparedGroup(connectTrainer, pageClock, stores, questionsOf, page);
     let isOver = false;
     if (isPlaying) page.togglePlay();
     let written = '';
