@@ -166,6 +166,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'idx.type': [{ file: 'images' }],
   'idx.empty': [{ file: 'images' }],
   'idx.pair': [{ files: ['images'] }, { files: ['images', 'more'] }],
+  'idx.sides': [{ file: 'test-images', other: 'train-images' }],
   'idx.counts': [{ images: 20, labels: 10 }],
   'pixels.notSquare': [{ columns: 7 }],
   'pixels.row': [

@@ -45,7 +45,7 @@ export interface PointDataset extends Examples {
   /** The noiseless function, for 1-D regression. */
   readonly trueFunction?: (x: number) => number;
   /** What the rows were measured on. */
-  readonly images?: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'>;
+  readonly images?: Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue' | 'places'>;
   /** Set where one single stream draws data and start weights (foreign links): the stream as the data left it. */
   readonly continuation?: Rng;
 }
@@ -61,6 +61,8 @@ export interface ImageDataset extends Examples {
   readonly t: Float64Array;
   /** Whether left and right stand for targets of unlike sign, as steering does: a mirrored image then has its target times −1. */
   readonly mirrorNegates?: boolean;
+  /** [N]: the place of each among all, which stays its own however they are divided; absent: its place in its part does. */
+  readonly places?: Int32Array;
 }
 
 /** A series from its first value to its last, as it was measured. */

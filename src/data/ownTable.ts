@@ -57,9 +57,13 @@ function isTruthTable({ inputs, rowCount, x }: OwnTable): boolean {
   return rowCount <= mostTruthRows && rows.size === rowCount && inputs.every((_, column) => hasTwoValues(column));
 }
 
-/** Whether a column of the file said which rows train. A kept table says so itself; a long one need not be read to know that. */
+/** Its sizes say how many train. */
+const imagesHaveParts = (text: string) => (text.split('\n', 2)[1] ?? '').split(',').length > 4;
+
+/** Whether a column of the file, or the files of images, said which rows train. A kept table says so itself; a long one need not be read to know that. */
 export function hasParts(text: string): boolean {
-  if (isSeries(text) || isImages(text)) return false;
+  if (isSeries(text)) return false;
+  if (isImages(text)) return imagesHaveParts(text);
   if (isKept(text)) return keptHasParts(text);
   const report = readOwnTable(text);
   return report.ok && report.table.trainRows !== undefined;
@@ -75,7 +79,7 @@ interface NewTableParts {
 /** How a table that is newly loaded is divided: as a column says, a truth table trains whole, classes are divided alike. */
 export function newTableParts(text: string): NewTableParts {
   if (isSeries(text)) return { params: usualWindow(text) };
-  if (isImages(text)) return { split: 'classes' };
+  if (isImages(text)) return { split: imagesHaveParts(text) ? 'column' : 'classes' };
   if (isOwnText(text) || isOwnNames(text)) return { params: usualLetters(text) };
   const task = keptTask(text);
   if (task && keptHasParts(text)) return { split: 'column' };

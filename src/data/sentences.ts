@@ -70,6 +70,7 @@ export interface DataSentences extends DataClauses {
   'idx.type': { readonly file: string };
   'idx.empty': { readonly file: string };
   'idx.pair': { readonly files: readonly string[] };
+  'idx.sides': { readonly file: string; readonly other: string };
   'idx.counts': { readonly images: number; readonly labels: number };
   'pixels.notSquare': { readonly columns: number };
   'pixels.row': { readonly values: number; readonly wanted: number };

@@ -48,7 +48,7 @@ export interface RunInfo {
   readonly task: Task;
   readonly form: 'points' | 'images' | 'sequences';
   /** `centre`: what was subtracted of pixels from 0 to 1 before the network reads them, a number a channel. */
-  readonly images: (Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue'> & { readonly centre: Float64Array }) | null;
+  readonly images: (Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue' | 'places'> & { readonly centre: Float64Array }) | null;
   readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep' | 'series'> | null;
   readonly axes: readonly InputAxis[];
   readonly target: InputAxis | null;
@@ -103,7 +103,7 @@ export interface InfoSpec {
 /** The images that are read, or that what is read was measured on. */
 function imagesOf({ dataset, data: { centre } }: TrainingLoop): RunInfo['images'] {
   const images = dataset.form === 'points' ? dataset.images : dataset.form === 'images' ? dataset : null;
-  return images ? { shape: images.shape, pixels: images.pixels, maxValue: images.maxValue, centre } : null;
+  return images ? { shape: images.shape, pixels: images.pixels, maxValue: images.maxValue, places: images.places, centre } : null;
 }
 
 /** What the page is told of a run at its start. */

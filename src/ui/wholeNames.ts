@@ -13,6 +13,27 @@ function namesOf(control: Element): readonly Element[] {
   return [control, ...control.querySelectorAll('span, b'), ...(beside ? [beside] : []), ...inRow];
 }
 
+/** The name of a class that stands beside its output in the graph. */
+function classBeside(control: Element): readonly Element[] {
+  const { top, bottom, right } = control.getBoundingClientRect();
+  return [...(control.closest('.graph')?.querySelectorAll('.class-label') ?? [])].filter((label) => {
+    const box = label.getBoundingClientRect();
+    const middle = (box.top + box.bottom) / 2;
+    return middle > top && middle < bottom && box.left >= right && box.left < right + beside;
+  });
+}
+
+/** So near to a unit stands the name of its class. */
+const beside = 24;
+
+/** The names at the head of a cell's column and row that stand there shortened: the cell's own title says them whole. */
+function isUnderShortNames(control: Element): boolean {
+  const cell = control.closest('td');
+  const column = cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
+  const heads = [column, cell?.parentElement?.querySelector(':scope > th')];
+  return heads.some((head) => head instanceof HTMLElement && head.title !== '' && head.title !== head.textContent?.trim());
+}
+
 const wholeOf = (element: Element): string =>
   element instanceof HTMLInputElement ? element.value : (element.getAttribute('title') ?? element.textContent ?? '');
 
@@ -25,7 +46,8 @@ export function showWholeNames(): void {
   const show = ({ target }: { readonly target: EventTarget | null }) => {
     hide();
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
-    const names = namesOf(target).filter(isCut).map(wholeOf);
+    const names = [...namesOf(target), ...classBeside(target)].filter(isCut).map(wholeOf);
+    if (isUnderShortNames(target)) names.push(target.getAttribute('title') ?? '');
     if (names.length === 0) return;
     tip.textContent = names[0] ?? '';
     document.body.append(tip);

@@ -30,6 +30,8 @@ export interface ShownImages {
   readonly counts: readonly number[];
   /** The first few of each class, [few, H, W, C]. */
   readonly samples: readonly Uint8Array[];
+  /** So many are the test, as the files say; null: they do not. */
+  readonly tested: number | null;
   readonly leftOut: readonly LeftOut[];
 }
 

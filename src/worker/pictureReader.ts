@@ -20,14 +20,14 @@ function shownImages(read: ReadImages, name: string): ShownImages {
   const images = onDark(read);
   const { shape, classes, labels, pixels } = images;
   if (classes.length < 2) throw new DataError(say('images.oneClass', {}));
-  const { text, leftOut } = fittingText(images, name);
+  const { text, leftOut, tested } = fittingText(images, name);
   const size = shape[0] * shape[1] * shape[2];
   const samples = classes.map((_, k) => {
     const some = [...labels.keys()].filter((n) => labels[n] === k).slice(0, samplesShown);
     return Uint8Array.from(some.flatMap((n) => [...pixels.subarray(n * size, (n + 1) * size)]));
   });
   const counts = classes.map((_, k) => labels.filter((label) => label === k).length);
-  return { kind: 'images', text, shape, classes, counts, samples, leftOut: [...images.leftOut, ...leftOut] };
+  return { kind: 'images', text, shape, classes, counts, samples, tested, leftOut: [...images.leftOut, ...leftOut] };
 }
 
 /** What reads pictures and sets of images, in a worker or in the page's own thread; what only a page can decode is asked of it. */

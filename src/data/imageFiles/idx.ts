@@ -30,23 +30,73 @@ function readIdx({ path, bytes }: GivenFile): Idx {
   return { path, sizes, data: bytes.subarray(start, start + wanted) };
 }
 
-/** A pair of images and labels, in either order. @throws DataError where one is missing or they do not belong together */
-export function readIdxPair(files: readonly GivenFile[]): ReadImages {
-  const read = files.map(readIdx);
-  const images = read.find(({ sizes }) => sizes.length >= 3);
-  const labels = read.find(({ sizes }) => sizes.length === 1);
-  if (!images || !labels || read.length > 2) throw new DataError(say('idx.pair', { files: files.map(({ path }) => path) }));
-  const [count, height, width, channels = 1] = images.sizes;
-  if (labels.sizes[0] !== count) throw new DataError(say('idx.counts', { images: count, labels: labels.sizes[0] }));
-  if (channels !== 1 && channels !== 3) throw new DataError(say('idx.type', { file: images.path }));
-  const taken = Math.min(count, mostImages, Math.floor(mostNumbers / (height * width * channels)));
-  const names = [...labels.data.subarray(0, taken)].map(String);
+interface Pair {
+  readonly images: Idx;
+  readonly labels: Idx;
+}
+
+const isOfTest = (path: string) => /t10k|(?:^|[^a-z])(?:test|val|valid|validation|eval)(?:[^a-z]|$)/i.test(path);
+/** What is left of a path without the words for what it holds. */
+const stemOf = (path: string) => path.toLowerCase().replace(/images?|labels?|idx\d?|ubyte|[^a-z0-9]/g, '');
+
+/** Images beside the labels that belong to them: by name where several have their number. @throws DataError where there is a file without another */
+function pairsOf(read: readonly Idx[]): readonly Pair[] {
+  const left = read.filter(({ sizes }) => sizes.length === 1);
+  const pictures = read.filter(({ sizes }) => sizes.length >= 3);
+  if (pictures.length !== left.length || pictures.length < 1 || pictures.length > 2 || read.length !== 2 * pictures.length)
+    throw new DataError(say('idx.pair', { files: read.map(({ path }) => path) }));
+  const fits = (images: Idx) => left.filter(({ sizes: [count] }) => count === images.sizes[0]);
+  return pictures.map((images) => {
+    const fitting = fits(images);
+    const labels = fitting.find(({ path }) => stemOf(path) === stemOf(images.path)) ?? fitting[0];
+    if (!labels) throw new DataError(say('idx.counts', { images: images.sizes[0], labels: (left[0] ?? images).sizes[0] }));
+    left.splice(left.indexOf(labels), 1);
+    return { images, labels };
+  });
+}
+
+/** The pair that trains, and then the one that tests: the names say which it is, otherwise it is the smaller one. */
+function inOrder(pairs: readonly Pair[]): readonly Pair[] {
+  const areTests = pairs.map(({ images }) => isOfTest(images.path));
+  const isSaid = areTests[0] !== areTests[1];
+  return pairs.toSorted((a, b) =>
+    isSaid ? Number(isOfTest(a.images.path)) - Number(isOfTest(b.images.path)) : b.images.sizes[0] - a.images.sizes[0],
+  );
+}
+
+/** Images and labels, in any order, or two pairs of them, of which one is the test. @throws DataError where one is missing or they do not belong together */
+export function readIdxFiles(files: readonly GivenFile[]): ReadImages {
+  const pairs = inOrder(pairsOf(files.map(readIdx)));
+  const [{ images: first }] = pairs as [Pair];
+  const [, height, width, channels = 1] = first.sizes;
+  if (channels !== 1 && channels !== 3) throw new DataError(say('idx.type', { file: first.path }));
+  const size = height * width * channels;
+  const other = pairs.find(({ images }) => images.sizes.slice(1).join() !== first.sizes.slice(1).join());
+  if (other) throw new DataError(say('idx.sides', { file: other.images.path, other: first.path }));
+  const most = Math.min(mostImages, Math.floor(mostNumbers / size));
+  const total = pairs.reduce((sum, { images }) => sum + images.sizes[0], 0);
+  // each part gives up its share where there are too many
+  const kept = pairs.map(({ images, labels }) => {
+    const [count] = images.sizes;
+    const taken = total <= most ? count : Math.max(1, Math.floor((count * most) / total));
+    return { images, count, taken, pixels: images.data.subarray(0, taken * size), names: [...labels.data.subarray(0, taken)].map(String) };
+  });
+  const names = kept.flatMap((part) => part.names);
   const classes = classesOf(names);
+  const pixels = new Uint8Array(names.length * size);
+  let at = 0;
+  for (const part of kept) {
+    pixels.set(part.pixels, at);
+    at += part.pixels.length;
+  }
   return {
     shape: [height, width, channels],
-    pixels: images.data.slice(0, taken * height * width * channels),
+    pixels,
     classes,
     labels: Uint8Array.from(names, (name) => classes.indexOf(name)),
-    leftOut: taken < count ? [{ name: images.path, reason: say('images.tooMany', { count, most: taken }) }] : [],
+    ...(kept.length > 1 ? { trainCount: kept[0].taken } : {}),
+    leftOut: kept.flatMap(({ images, count, taken }) =>
+      taken < count ? [{ name: images.path, reason: say('images.tooMany', { count, most: taken }) }] : [],
+    ),
   };
 }

@@ -78,6 +78,49 @@ describe('images by class', () => {
     ).toContain('7 of 20 images');
   });
 
+  it('are two pairs of IDX files, of which one is the test, in any order, in an archive too', async () => {
+    const idx = (path: string, sizes: readonly number[], first: number): GivenFile => {
+      const count = sizes.reduce((product, each) => product * each, 1);
+      const head = [0, 0, 8, sizes.length, ...sizes.flatMap((each) => [0, 0, each >> 8, each & 255])];
+      return { path, bytes: Uint8Array.from([...head, ...Array.from({ length: count }, (_, i) => (first + i) % 256)]) };
+    };
+    const labels = (path: string, of: readonly number[]): GivenFile => ({
+      path,
+      bytes: Uint8Array.of(0, 0, 8, 1, 0, 0, 0, of.length, ...of),
+    });
+    const files = [
+      labels('t10k-labels-idx1-ubyte', [1, 0]),
+      idx('train-images-idx3-ubyte', [3, 4, 5], 0),
+      idx('t10k-images-idx3-ubyte', [2, 4, 5], 100),
+      labels('train-labels-idx1-ubyte', [0, 1, 1]),
+    ];
+    const read = await images(...files);
+    expect([...read.labels]).toEqual([0, 1, 1, 1, 0]);
+    expect(read.trainCount).toBe(3);
+    expect([read.pixels[0], read.pixels[60]]).toEqual([0, 100]);
+    const zip = { path: 'mnist.zip', bytes: zipSync(Object.fromEntries(files.map(({ path, bytes }) => [`${path}.gz`, gzipSync(bytes)]))) };
+    expect(await images(zip)).toEqual(read);
+    // of one number: the names tell which belong together, and which are the test
+    const alike = [
+      labels('test-labels', [0, 1]),
+      labels('train-labels', [1, 1]),
+      idx('test-images', [2, 4, 4], 50),
+      idx('train-images', [2, 4, 4], 0),
+    ];
+    expect([...(await images(...alike)).labels]).toEqual([1, 1, 0, 1]);
+    await expect(images(...files.slice(1))).rejects.toThrow(DataError);
+    await expect(images(files[0], files[3], files[1], idx('t10k-images', [2, 5, 5], 0))).rejects.toThrow(/idx.sides/);
+  });
+
+  it('in folders of a part that trains and one that tests are divided as they stand', async () => {
+    const png = encode({ width: 4, height: 4, channels: 1, data: new Uint8Array(16) });
+    const paths = ['set/test/b/1.png', 'set/train/a/1.png', 'set/train/b/2.png', 'set/test/a/3.png', 'set/train/b/1.png'];
+    const read = await images(...paths.map((path) => ({ path, bytes: new Uint8Array(png) })));
+    expect(read.classes).toEqual(['a', 'b']);
+    expect([...read.labels]).toEqual([0, 1, 1, 0, 1]);
+    expect(read.trainCount).toBe(3);
+  });
+
   it('come whole through every kind of PNG', async () => {
     const data = Uint8Array.of(0, 64, 128, 255);
     const grey = decodePng(encode({ width: 2, height: 2, channels: 1, data }), 'grey.png');

@@ -20,12 +20,20 @@ const isGrey = ({ channels, values }: Picture): boolean => {
   return true;
 };
 
+const isTest = /^(?:test|testing|val|valid|validation|eval)$/i;
+/** Whether a picture stands in a part that is the test, above the folder of its class. */
+const isTested = ({ path }: GivenFile) =>
+  partsOf(path)
+    .slice(0, -2)
+    .some((folder) => isTest.test(folder));
+
 /** Pictures whose folder is their class. What is no picture, or damaged, is left out with its reason. @throws DataError where nothing is left */
 export async function readPictureFolder(files: readonly GivenFile[], readPicture: ReadPicture, tell: Tell = () => {}): Promise<ReadImages> {
   const leftOut: LeftOut[] = [];
   const leave = (name: string, reason: DataSentence) => leftOut.push({ name, reason });
-  const read: { name: string; picture: Picture }[] = [];
-  const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+  const read: { name: string; picture: Picture; isTested: boolean }[] = [];
+  const byPath = files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+  const inOrder = [...byPath.filter((file) => !isTested(file)), ...byPath.filter(isTested)];
   for (const [k, file] of inOrder.entries()) {
     tell(k / files.length);
     const parts = partsOf(file.path);
@@ -35,7 +43,7 @@ export async function readPictureFolder(files: readonly GivenFile[], readPicture
     else if (read.length >= mostImages) leave(file.path, say('images.tooMany', { count: files.length, most: mostImages }));
     else {
       try {
-        read.push({ name: folder, picture: await readPicture(file) });
+        read.push({ name: folder, picture: await readPicture(file), isTested: isTested(file) });
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
         leave(file.path, error.sentence);
@@ -59,5 +67,13 @@ export async function readPictureFolder(files: readonly GivenFile[], readPicture
       pixels[i * size + k] = Math.round(255 * Math.max(0, Math.min(1, value)));
     });
   });
-  return { shape: [height, width, channels], pixels, classes, labels: Uint8Array.from(read, ({ name }) => classes.indexOf(name)), leftOut };
+  const trainCount = read.filter((each) => !each.isTested).length;
+  return {
+    shape: [height, width, channels],
+    pixels,
+    classes,
+    labels: Uint8Array.from(read, ({ name }) => classes.indexOf(name)),
+    ...(trainCount > 0 && trainCount < read.length ? { trainCount } : {}),
+    leftOut,
+  };
 }

@@ -1,8 +1,9 @@
 import type { Picture } from '../pictures/picture';
 import { pictureType } from '../pictures/pictureType';
+import { say } from '../sentences';
 import { encodingOf } from '../tableFile/decodeText';
 import { gunzipped, isZip, unzipped } from './archive';
-import { isIdx, readIdxPair } from './idx';
+import { isIdx, readIdxFiles } from './idx';
 import { type ReadPicture, readPictureFolder, type Tell } from './pictureFolder';
 import { isPixelTable, readPixelTable } from './pixelTable';
 import type { GivenFile, ReadImages } from './readImages';
@@ -17,15 +18,26 @@ export type Given =
 const isText = (bytes: Uint8Array) =>
   !bytes.subarray(0, 4096).includes(0) || (pictureType(bytes) === null && encodingOf(bytes).startsWith('utf-16'));
 
+/** IDX files among others, which are named. */
+function idxAmong(files: readonly GivenFile[]): ReadImages {
+  const read = readIdxFiles(files.filter(isIdx));
+  const others = files.filter((file) => !isIdx(file));
+  return {
+    ...read,
+    leftOut: [...read.leftOut, ...others.map(({ path }) => ({ name: path, reason: say('picture.none', { file: path }) }))],
+  };
+}
+
 /** Reads files that were chosen or dropped together. @throws DataError in one sentence */
 export async function readGiven(given: readonly GivenFile[], readPicture: ReadPicture, tell?: Tell): Promise<Given> {
   const files = given.map(gunzipped);
-  if (files.some(isIdx)) return { kind: 'images', images: readIdxPair(files) };
+  if (files.some(isIdx)) return { kind: 'images', images: idxAmong(files) };
   if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture, tell) };
   const [file] = files;
   if (isZip(file.bytes)) {
     const inside = unzipped(file);
-    if (inside.some(isIdx)) return { kind: 'images', images: readIdxPair(inside.map(gunzipped).filter(isIdx)) };
+    if (inside.some((each) => isIdx(each) || /ubyte(?:\.gz)?$/i.test(each.path)))
+      return { kind: 'images', images: idxAmong(inside.map(gunzipped)) };
     return { kind: 'images', images: await readPictureFolder(inside, readPicture, tell) };
   }
   if (isText(file.bytes) && !/^\s*<(\?xml|svg|!DOCTYPE svg)/i.test(new TextDecoder().decode(file.bytes.subarray(0, 300)))) {

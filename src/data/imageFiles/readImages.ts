@@ -21,6 +21,8 @@ export interface ReadImages {
   readonly classes: readonly string[];
   /** [N]: class index */
   readonly labels: Uint8Array;
+  /** So many, the first ones, train where the files say which; absent: they do not. */
+  readonly trainCount?: number;
   readonly leftOut: readonly LeftOut[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleIndex, exampleWord } from '../../experiment/shownExample';
 import { classSplit } from '../split';
 import { readKeptImages, writeImages } from './keptImages';
 import { fileExamples } from './ownExamples';
@@ -13,6 +14,38 @@ const request = { params: {}, examples: 0, noisePercent: 0, trainPercent: 70, se
 
 describe('images kept as a text', () => {
   it('are the same again', () => expect(readKeptImages(writeImages(images))).toEqual(images));
+
+  it('say what trains where the files do, thinned as well', () => {
+    const said = { ...images, trainCount: 6 };
+    expect(readKeptImages(writeImages(said))).toEqual(said);
+    expect(readKeptImages(writeImages({ ...images, trainCount: 10 }))).toBeNull();
+    const { t, pixels, trainCount } = fileExamples({ ...request, split: 'column', text: writeImages(said) });
+    expect([trainCount, ...t]).toEqual([6, ...images.labels]);
+    expect(pixels).toEqual(images.pixels);
+  });
+
+  it('are named by a place that stays theirs however they are divided', async () => {
+    await classSplit.load();
+    const divided = (trainPercent: number, seed: string) => {
+      const { places, trainCount, t } = fileExamples({
+        ...request,
+        trainPercent,
+        seeds: { data: '1', split: seed },
+        text: writeImages(images),
+      });
+      return { info: { trainCount, count: t.length, images: { places } }, places: places ?? new Int32Array() };
+    };
+    const before = divided(60, '1');
+    const chosen = before.info.trainCount + 1;
+    const word = exampleWord(chosen, before.info);
+    expect(exampleIndex(word, before.info)).toBe(chosen);
+    const after = [divided(70, '1'), divided(60, '2'), divided(50, '3'), divided(90, '4')].map(({ info, places }) => {
+      const index = exampleIndex(word, info);
+      return index === null ? 'none' : index >= info.trainCount && places[index] === before.places[chosen];
+    });
+    expect(after).toContain(true);
+    expect(after).not.toContain(false);
+  });
 
   it('are characters that a link leaves as they are', () => {
     const [, , , packed] = writeImages(images).split('\n');

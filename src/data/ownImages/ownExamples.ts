@@ -13,7 +13,7 @@ export function fileExamples(request: DatasetRequest): ImageDataset {
   const { shape, classes, labels } = kept;
   if (classes.length < 2) throw new DataError(say('drawn.noTable', { reason: say('images.oneClass', {}) }));
   const size = shape[0] * shape[1] * shape[2];
-  const { order, trainCount } = orderOf(labels.length, request, (n) => labels[n]);
+  const { order, trainCount } = orderOf(labels.length, request, (n) => labels[n], kept.trainCount);
   const pixels = new Uint8Array(kept.pixels.length);
   order.forEach((from, to) => {
     pixels.set(kept.pixels.subarray(from * size, (from + 1) * size), to * size);
@@ -27,5 +27,6 @@ export function fileExamples(request: DatasetRequest): ImageDataset {
     pixels,
     t: Float64Array.from(order, (from) => labels[from]),
     trainCount,
+    places: Int32Array.from(order),
   };
 }

@@ -36,3 +36,13 @@ export function arffHead(lines: readonly string[]): ArffHead | null {
   }
   return null;
 }
+
+/** A row in braces, which says only what is not 0 or the first class, `{1 3.5, 4 yes}`, as one that says all; any other as it is. */
+export function denseRow(line: string, { names, classes, quote }: ArffHead): string {
+  const inside = /^\s*\{(.*)\}\s*$/.exec(line)?.[1];
+  if (inside === undefined) return line;
+  const cells = names.map((_, i) => classes[i]?.[0] ?? '0');
+  for (const [, place, value] of inside.matchAll(/(?:^|,)\s*(\d{1,6})\s+('[^']*'|"[^"]*"|[^,]*)/g))
+    if (Number(place) < cells.length) cells[Number(place)] = unquoted(value.trim());
+  return cells.map((cell) => (/[,'"]/.test(cell) ? `${quote}${cell}${quote}` : cell)).join();
+}

@@ -14,6 +14,8 @@ describe('forms of files', () => {
     ['no name above the names of the rows', lines('a,b', 'r1,1,2.5', 'r2,2,3.5', 'r3,3,4'), ['column 1', 'a', 'b']],
     ['rows that end with a comma', lines('a,b', '1,2.5,', '2,3.5,'), ['a', 'b']],
     ['a note above the names', lines('Measured in May', 'a,b,t', '1,2,u', '3,4,v'), ['a', 'b', 't']],
+    ['a title of a spreadsheet above the names', lines('Survey of 9b,,', 'May 2024,,', ',,', 'a,b,t', '1,2,u', '3,4,v'), ['a', 'b', 't']],
+    ['words that are lacking in the first rows', lines('p,,', 'q,,x', 'p,r,x', 'q,r,y', 'p,r,y'), ['x1', 'x2', 'target']],
     ['years as names', lines('land,1990,2000', 'u,1.5,2', 'v,2.5,4', 'w,1,3'), ['land', '1990', '2000']],
     ['words in every row, without names', lines('p,x', 'q,y', 'p,y', 'q,x', 'p,x'), ['x1', 'target']],
     ['quoted names of two lines', lines('"a', 'b",c', '1,2.5', '2,3'), ['a b', 'c']],
@@ -52,6 +54,14 @@ describe('forms of files', () => {
     const { table, columns } = readTable(lines(...head, "1,'y'", '2,z', '?,z', '3,y'));
     expect(columns.map(({ name }) => name)).toEqual(['the length', 'kind']);
     expect(table).toMatchObject({ classes: ['z', 'y'], rowCount: 3 });
+  });
+
+  it('Weka’s rows in braces say only what is not 0 or the first class', () => {
+    const head = ['@relation r', '@attribute a numeric', '@attribute b numeric', "@attribute kind {'p, q', y}", '@data'];
+    const { table, rows } = readTable(lines(...head, '{0 1.5, 2 y}', '{ }', '{1 4}', "{0 2, 1 3, 2 'y'}", '5, 6, y'));
+    expect([...(table?.x ?? [])]).toEqual([1.5, 0, 0, 0, 0, 4, 2, 3, 5, 6]);
+    expect([...(table?.t ?? [])]).toEqual([1, 0, 0, 1, 1]);
+    expect([table?.classes, rows]).toMatchObject([['p, q', 'y'], { read: 5, used: 5 }]);
   });
 
   it('UTF-16 needs no mark', () => {

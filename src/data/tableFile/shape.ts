@@ -1,5 +1,5 @@
 import { type DataSentence, say } from '../sentences';
-import { type ArffHead, arffHead } from './arff';
+import { type ArffHead, arffHead, denseRow } from './arff';
 import { type PartialChoices, type RowProblem, type Separator, separators, tableLimits } from './choices';
 import { finished } from './finished';
 import { countsOf, looksLikeHeading } from './heading';
@@ -50,6 +50,18 @@ function stretched(top: readonly string[], width: number, rows: readonly TableRe
   return isLastEmpty ? [...top, ''] : ['', ...top]; // names of the rows stand before them, and nothing above
 }
 
+/** So many rows may be a title of the table. */
+const mostNotes = 12;
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length;
+
+/** Rows without what is no cell: a title that stands above the names, filled up to their number, as spreadsheets save it. */
+function withoutTitle(records: readonly TableRecord[], width: number): readonly TableRecord[] {
+  const at = records.slice(0, mostNotes).findIndex(({ cells }) => cells.length === width && filled(cells) === width && isWords(cells));
+  const notes = records.slice(0, Math.max(0, at));
+  if (width < 2 || !notes.every(({ cells }) => filled(cells) <= Math.max(1, Math.floor(width / 3)))) return records;
+  return records.map((record, i) => (i < at ? { ...record, cells: record.cells.filter((cell) => cell !== '') } : record));
+}
+
 const wrongWidth = (record: TableRecord, wanted: number): RowProblem => ({
   line: record.line,
   reason: say('row.width', { values: record.cells.length, wanted }),
@@ -81,11 +93,15 @@ export function* shapeOf(text: string, choices: PartialChoices): Generator<numbe
   const head = arff?.start ?? lines.findIndex((line, i) => i >= from && line.trim() !== '' && !isComment(line));
   const comments = head;
   if (head > 0) from = head;
-  const { records: all, skipped } = yield* recordsOf(lines.slice(from), separator, {
-    quote: arff?.quote,
-    firstLine: from + 1,
-    seed: choices.seed,
-  });
+  const { records: all, skipped } = yield* recordsOf(
+    arff ? lines.slice(from).map((line) => denseRow(line, arff)) : lines.slice(from),
+    separator,
+    {
+      quote: arff?.quote,
+      firstLine: from + 1,
+      seed: choices.seed,
+    },
+  );
   const width = arff?.names.length ?? usualWidth(all);
   const isRow = ({ cells }: TableRecord) => cells.length === width || !isComment(cells[0]);
   const isLong = ({ cells }: TableRecord) => cells.length > width && cells.slice(width).every((cell) => cell === '');
@@ -120,9 +136,12 @@ export const noShape = (problem: DataSentence): TableShape => ({
   problem,
 });
 
-function shaped({ separator, arff, records, width, skipped, exact, commented: inComment }: Parted, choices: PartialChoices): TableShape {
+function shaped(
+  { separator, arff, records: all, width, skipped, exact, commented: inComment }: Parted,
+  choices: PartialChoices,
+): TableShape {
   const none = (problem: DataSentence): TableShape => ({ ...noShape(problem), separator, skipped });
-  if (records.length === 0) return none(say('csv.empty', {}));
+  if (all.length === 0) return none(say('csv.empty', {}));
   if (width > tableLimits.columns) return none(say('csv.tooManyColumns', { columns: width, most: tableLimits.columns }));
 
   const fitting = (among: readonly TableRecord[]) => among.filter(({ cells }) => cells.length === width);
@@ -134,7 +153,8 @@ function shaped({ separator, arff, records, width, skipped, exact, commented: in
     const problem = rows.length === 0 ? say('csv.onlyHeader', {}) : null;
     return withoutEmpty({ separator, heading, names, classes, exact, rows, problems: misfits(among), skipped, problem }, width);
   };
-  if (arff) return withNames(arff.names, records, classesOf(arff));
+  if (arff) return withNames(arff.names, all, classesOf(arff));
+  const records = choices.heading === false ? all : withoutTitle(all, width);
   const [top] = records;
   const rest = records.slice(1);
   const counted = choices.heading === undefined && countsOf(top.cells, rest.length, usualWidth(rest));

@@ -6,6 +6,7 @@ import type { Sentence } from '../../state/sentences';
 import { type OwnImage, type PadStroke, showOwnImage, useView } from '../../state/viewStore';
 import { useOwnImage } from '../views/chosenExample';
 import { groundOf, imageOfStrokes } from './padInk';
+import { useKeptDrawings } from './useKeptDrawings';
 
 const mostBack = 100;
 
@@ -19,6 +20,7 @@ export function usePad(info: RunInfo) {
   const usedAfter = useRef<unknown>(null);
   const ground = useMemo(() => groundOf(info), [info]);
   const { dataset } = info;
+  useKeptDrawings(info);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn goes with its data set
   useEffect(() => {
     before.current = [];

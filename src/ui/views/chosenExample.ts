@@ -31,6 +31,6 @@ export const useChosenExample = (info: RunInfo): number =>
   );
 
 /** @param chosen as a link names it; empty: none was */
-export function shownExample(info: Pick<RunInfo, 'trainCount' | 'count'>, chosen: string): number {
+export function shownExample(info: Pick<RunInfo, 'trainCount' | 'count'> & Partial<Pick<RunInfo, 'images'>>, chosen: string): number {
   return exampleIndex(chosen, info) ?? (info.trainCount < info.count ? info.trainCount : 0);
 }

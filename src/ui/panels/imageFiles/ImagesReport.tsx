@@ -96,7 +96,7 @@ function Found({ images }: { images: ShownImages }) {
           sides: [shape[1], shape[0]],
           isColour: shape[2] === 3,
         })}{' '}
-        <span className="muted">{word('kept')}</span>
+        <span className="muted">{images.tested === null ? word('kept') : word('tested', { count: images.tested })}</span>
       </p>
       <table>
         <thead>

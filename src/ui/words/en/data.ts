@@ -66,6 +66,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'idx.type': ({ file }) => `“${file}” does not hold bytes in one or three channels.`,
   'idx.empty': ({ file }) => `“${file}” holds no images.`,
   'idx.pair': ({ files }) => `IDX files come in pairs, images and labels; there is only ${files.map((file) => `“${file}”`).join(', ')}.`,
+  'idx.sides': ({ file, other }) => `The images in “${file}” are not as large as those in “${other}”.`,
   'idx.counts': ({ images, labels }, s) => `There are ${s.count(images)} images, but ${s.count(labels)} labels.`,
   'pixels.notSquare': ({ columns }, s) => `${s.count(columns)} columns are no class and a square of pixels.`,
   'pixels.row': ({ values, wanted }, s) =>

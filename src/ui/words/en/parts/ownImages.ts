@@ -15,6 +15,7 @@ export const ownImages = {
     s: Speech,
   ) => `${s.count(count)} images of ${s.count(classes)} classes, ${s.sides(sides)} pixels ${isColour ? 'in colour' : 'in grey'}.`,
   kept: 'A fifth of each class is kept for the test; the training share can be changed beside the data.',
+  tested: ({ count }: { readonly count: number }, s: Speech) => `The files say which ${s.count(count)} of them are the test.`,
   className: 'class',
   images: 'images',
   first: 'the first of them',
