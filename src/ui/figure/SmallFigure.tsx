@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Fold } from '../controls/Fold';
 import { Icon } from '../controls/Icon';
 import { useWords } from '../words/useLanguage';
+import './Figure.css';
 import { FigureTables } from './FigureTables';
 import { FigureContext } from './figureCanvases';
 import { type FigureSpec, figureFormats, useFigure } from './useFigure';
 
-interface SmallFigureProps extends FigureSpec {
+interface SmallFigureProps extends Omit<FigureSpec, 'below'> {
   readonly className: string;
   /** What the table takes the place of. */
   readonly picture: ReactNode;
@@ -14,12 +15,34 @@ interface SmallFigureProps extends FigureSpec {
   readonly children: (menu: ReactNode) => ReactNode;
 }
 
-/** A picture without a head of its own: its numbers and its ways into a file are one menu. */
+/** A picture without a head of its own: its numbers and its ways into a file are one menu. The picture does not wait for the menu's words. */
 export function SmallFigure({ name, title, numbers, className, picture, children }: SmallFigureProps) {
-  const word = useWords('figure');
-  const { canvases, body, isTable, toggleTable, tables, hasFailed, save } = useFigure({ name, numbers });
+  const figure = useFigure({ name, numbers });
   const menu = (
-    <span className="row figure-skip">
+    <span className="row figure-skip figure-menu">
+      <Suspense>
+        <Menu title={title} {...figure} />
+      </Suspense>
+    </span>
+  );
+  return (
+    <FigureContext value={figure.canvases}>
+      <div className={className} ref={figure.body}>
+        {figure.isTable ? <FigureTables tables={figure.tables} /> : picture}
+        {children(menu)}
+      </div>
+    </FigureContext>
+  );
+}
+
+interface MenuProps extends Pick<ReturnType<typeof useFigure>, 'isTable' | 'toggleTable' | 'hasFailed' | 'save'> {
+  readonly title: string;
+}
+
+function Menu({ title, isTable, toggleTable, hasFailed, save }: MenuProps) {
+  const word = useWords('figure');
+  return (
+    <>
       {hasFailed && <span role="alert">{word('notSaved')}</span>}
       <Fold label={word('saveAs', { title })} title={word('waysOf', { title })} summary={<Icon name="download" />} opens="down">
         <button type="button" className="menu-row" aria-pressed={isTable} onClick={toggleTable}>
@@ -31,14 +54,6 @@ export function SmallFigure({ name, title, numbers, className, picture, children
           </button>
         ))}
       </Fold>
-    </span>
-  );
-  return (
-    <FigureContext value={canvases}>
-      <div className={className} ref={body}>
-        {isTable ? <FigureTables tables={tables} /> : picture}
-        {children(menu)}
-      </div>
-    </FigureContext>
+    </>
   );
 }

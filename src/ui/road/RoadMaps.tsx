@@ -18,7 +18,7 @@ import { bendClass } from './wanted';
 const headHeight = 50;
 const wheelWidth = 104;
 /** Where there is less room the layers are scrolled sideways. */
-const leastWidth = 600;
+const leastWidth = 520;
 
 /** Every layer's answer to the camera picture, from left to right, and the wheel that the last one turns. */
 export function RoadMaps({ info, loop }: { info: RunInfo; loop: RoadLoop }) {
