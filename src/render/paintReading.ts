@@ -83,9 +83,15 @@ export function paintReading(
     ctx.font = `12px ${theme.font}`;
     ctx.fillStyle = theme.ink;
     const hasNumbers = columnWidth >= 30;
-    if (hasNumbers) ctx.fillText(words.probability(shares[truth] as number), middle, shareY + heights.number / 2);
-    const loss = losses[k] as number;
+    const share = shares[truth] as number;
     const bar = Math.min(14, columnWidth * 0.3);
+    if (hasNumbers) ctx.fillText(words.probability(share), middle, shareY + heights.number / 2);
+    else if (Number.isFinite(share)) {
+      ctx.fillStyle = theme.magnitude;
+      const high = Math.max(0, Math.min(1, share)) * (heights.number - 4);
+      ctx.fillRect(middle - bar, shareY + heights.number - 2 - high, 2 * bar, high);
+    }
+    const loss = losses[k] as number;
     const reach = (of: number) => (Number.isFinite(of) ? Math.max(0, Math.min(1, of / most)) * heights.bars : of > 0 ? heights.bars : 0);
     ctx.fillStyle = theme.magnitude;
     ctx.fillRect(middle - bar - 1, barsY + heights.bars - reach(loss), bar, reach(loss));

@@ -2,6 +2,7 @@ import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
 import { chooseDataset } from '../../state/coming';
 import { useLanguage, useWords } from '../words/useLanguage';
+import './DataPartner.css';
 
 /** Leads to the same questions in the other representation, and says what the pair is for. */
 export default function DataPartner({ id }: { readonly id: string }) {
@@ -9,11 +10,11 @@ export default function DataPartner({ id }: { readonly id: string }) {
   const word = useWords('sequences');
   const partner = entryOf(datasets, id);
   return (
-    <p className="task muted">
-      {word(partner.gives === 'sequence' ? 'partner.bits' : 'partner.numbers')}{' '}
+    <div className="data-partner">
+      <p className="task muted">{word(partner.gives === 'sequence' ? 'partner.bits' : 'partner.numbers')}</p>
       <button type="button" className="edge" onClick={() => chooseDataset(id)}>
         {named('datasets', partner).label}
       </button>
-    </p>
+    </div>
   );
 }

@@ -11,14 +11,15 @@ import './MapStrip.css';
 
 /** The chosen sequence as a reader would write it: a sum of numbers, a word, a value. */
 export function SequenceOutput({ info }: { info: RunInfo | null }) {
-  if (info?.sequences?.series) return <Lazily load={seriesOutput} words="forecast" props={{ info }} />;
+  if (info?.sequences?.series)
+    return <Lazily load={seriesOutput} words="forecast" props={{ info }} meanwhile={<div className="series-output" />} />;
   return info && <ChosenSequence info={info} />;
 }
 
 const sumOutput = () => import('./SumOutput');
 
 function SumOutput(props: TextProps) {
-  return <Lazily load={sumOutput} words="sequences" props={props} />;
+  return <Lazily load={sumOutput} words="sequences" props={props} meanwhile={<div className="sum-output" />} />;
 }
 
 const seriesOutput = () => import('../inspect/forecast/SeriesOutput');
@@ -113,12 +114,12 @@ function Invented({ info }: { readonly info: RunInfo }) {
   const letters = lettersOfRun(info);
   const isList = letters !== null && letters.end !== null;
   const writing = useAnswer('writing', isList ? written : null);
-  if (!letters || !writing) return null;
+  if (!letters || !isList) return null;
   return (
     <>
       <dt className="muted">{word('letters.writes')}</dt>
       <dd className="invented">
-        {namesIn(writing.symbols, letters).map(({ name }, k) => (
+        {(writing ? namesIn(writing.symbols, letters) : []).map(({ name }, k) => (
           <span key={k}>{letters.list.has(name) ? name : <u>{name}</u>} </span>
         ))}
       </dd>

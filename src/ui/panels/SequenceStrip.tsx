@@ -20,7 +20,27 @@ import { useLanguage, useWords } from '../words/useLanguage';
 
 const hasState = (kind = '') => kind === 'rnn' || kind === 'lstm' || kind === 'gru';
 
-const exampleSearch = () => import('./ExampleSearch');
+const exampleList = () => import('./ExampleList');
+
+/** Opens the list of the examples. */
+function FindExample({ info }: { readonly info: RunInfo }) {
+  const word = useWords('sequences');
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="edge"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        {word('example.find')}
+      </button>
+      {anchor && <Lazily load={exampleList} props={{ info, anchor, onClose: () => setAnchor(null) }} />}
+    </>
+  );
+}
 
 /** Which example is unrolled above, and the loss on it; of a pinned cell what its number is made of. */
 export function SequenceStrip({ info }: { info: RunInfo }) {
@@ -63,7 +83,7 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
         ) : (
           <>
             <ExampleSteps info={info} />
-            <Lazily load={exampleSearch} words="sequences" props={{ info }} />
+            <FindExample info={info} />
           </>
         )}
         {example.edits.length > 0 && (

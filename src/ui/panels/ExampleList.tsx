@@ -4,29 +4,9 @@ import { showTestExample } from '../../state/shownExample';
 import Menu from '../controls/Menu';
 import { useChosenExample } from '../views/chosenExample';
 import { useLanguage, useWords } from '../words/useLanguage';
-import './ExampleSearch.css';
+import './ExampleList.css';
 import { exampleName } from './ExampleSteps';
 import { examplesWith, exampleText } from './exampleText';
-
-/** A list of the examples, and a way to find one by what stands in it: letters, a sum, a date, a value. */
-export default function ExampleSearch({ info }: { readonly info: RunInfo }) {
-  const word = useWords('sequences');
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  return (
-    <>
-      <button
-        type="button"
-        className="edge"
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
-      >
-        {word('example.find')}
-      </button>
-      {anchor && <ExampleList info={info} anchor={anchor} onClose={() => setAnchor(null)} />}
-    </>
-  );
-}
 
 interface ExampleListProps {
   readonly info: RunInfo;
@@ -34,7 +14,8 @@ interface ExampleListProps {
   readonly onClose: () => void;
 }
 
-function ExampleList({ info, anchor, onClose }: ExampleListProps) {
+/** A list of the examples, and a way to find one by what stands in it: letters, a sum, a date, a value. */
+export default function ExampleList({ info, anchor, onClose }: ExampleListProps) {
   const language = useLanguage();
   const word = useWords('sequences');
   const chosen = useChosenExample(info);
@@ -73,8 +54,10 @@ function ExampleList({ info, anchor, onClose }: ExampleListProps) {
         {found.map((index) => (
           <li key={index}>
             <button type="button" aria-current={index === chosen || undefined} onClick={() => showTestExample(info, index)}>
-              <span className="muted">{exampleName(language, info, index)}</span>
-              <span>{texts[index]?.shown}</span>
+              <span className="muted" title={exampleName(language, info, index)}>
+                {exampleName(language, info, index)}
+              </span>
+              <span title={texts[index]?.shown}>{texts[index]?.shown}</span>
             </button>
           </li>
         ))}
