@@ -2,7 +2,7 @@ import { builtFiles } from './builtFiles';
 
 // What the built page transfers, gzip -9: the first load as a whole, what comes right after included, and each chunk, within their budgets.
 
-const firstLoadKilobytes = 203;
+const firstLoadKilobytes = 203.5;
 
 /** By the chunk's name, in kB; a chunk that is no row here is a small one. */
 const budgets: Readonly<Record<string, number>> = {
@@ -11,7 +11,7 @@ const budgets: Readonly<Record<string, number>> = {
   'page.css': 8.5,
   'page and worker': 53.6,
   'worker.js': 222, // the whole worker as text, where a page has no origin
-  'imageParts.js': 18, // the maps and the pad in it
+  'imageParts.js': 18.5, // the maps and the pad in it
   'roadParts.js': 15,
   'Microscope.js': 12,
   'neighbourMap.js': 11, // umap-js
