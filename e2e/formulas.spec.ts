@@ -49,6 +49,7 @@ test('a student sees in the menu what each start makes of ten layers, and sees i
   await open(page, 'layers=8:relu,8:relu');
   const starts = page.getByRole('combobox', { name: 'Initial weights' });
   await starts.hover();
+  await expect(starts).toHaveClass('ours'); // pressed before its formulas have come, it stays in words until it is left
   await starts.click();
   // they come while it is open
   const he = starts.getByRole('option', { name: 'He normal' });

@@ -60,12 +60,15 @@ export function paintLossAxes(
   const lines = y.ticks.map((tick) => ({ y: y.place(tick), text: words.tick(tick) }));
   paintGridLines(ctx, lines, { left: margin.left, right: width - margin.right, gap: 6 }, theme);
   ctx.textBaseline = 'alphabetic';
-  ctx.fillText(words.end(lastEpoch), width - margin.right + 18, height - 4);
+  const end = words.end(lastEpoch);
+  ctx.fillText(end, width - margin.right + 18, height - 4);
   ctx.textAlign = 'left';
   ctx.fillText(words.count(0), margin.left, height - 4);
   const middle = Math.round(lastEpoch / 2);
   ctx.textAlign = 'center';
-  if (middle > 0 && middle < lastEpoch) ctx.fillText(words.count(middle), x(middle), height - 4);
+  // not into what stands at the end
+  const free = width - margin.right - ctx.measureText(end).width;
+  if (middle > 0 && middle < lastEpoch && x(middle) < free) ctx.fillText(words.count(middle), x(middle), height - 4);
   ctx.lineJoin = 'round';
   return { x, y: y.place, top: y.top };
 }
