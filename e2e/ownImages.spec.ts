@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { epochOf, failures, testAccuracy } from './page';
+import { epochOf, failures, open, ready, testAccuracy, train, trainLoss } from './page';
 
 type Place = readonly [x: number, y: number];
 
@@ -134,4 +134,82 @@ test('a picture is dropped on the pad and pasted, and a vector drawing chosen', 
     .setInputFiles({ name: 'seven.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
   await expect(picture).toBeVisible();
   expect(seen).toEqual([]);
+});
+
+/** A picture of a sign as a WebP, as a canvas writes it. */
+const webp = (page: Page, strokes: readonly (readonly Place[])[]) =>
+  page.evaluate(async (drawn) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 40 });
+    const ctx = canvas.getContext('2d') as CanvasRenderingContext2D;
+    ctx.fillStyle = 'white';
+    ctx.fillRect(0, 0, 40, 40);
+    ctx.lineWidth = 4;
+    for (const stroke of drawn) {
+      ctx.beginPath();
+      for (const [x, y] of stroke) ctx.lineTo(40 * x, 40 * y);
+      ctx.stroke();
+    }
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp'));
+    return { type: blob?.type, bytes: [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))] };
+  }, strokes);
+
+test('a folder of WebP pictures by class is dropped, with a part that is the test', async ({ page }, info) => {
+  const seen = failures(page);
+  await open(page, 'data=digits8x8&layers=8:relu');
+  const folder = info.outputPath('signs');
+  for (const [name, strokes] of Object.entries(signs))
+    for (let n = 0; n < 6; n++) {
+      const { type, bytes } = await webp(page, strokes(n));
+      expect(type).toBe('image/webp');
+      const place = `${folder}/${n < 4 ? 'train' : 'test'}/${name}`;
+      mkdirSync(place, { recursive: true });
+      writeFileSync(`${place}/${n}.webp`, Uint8Array.from(bytes));
+    }
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  const box = await dialog.locator('.drop').boundingBox();
+  if (!box) throw new Error('there is no place to drop on');
+  const hand = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await hand.send('Input.dispatchDragEvent', { type, x: box.x + box.width / 2, y: box.y + box.height / 2, data });
+  await expect(dialog.getByText('18 images of 3 classes, 40 × 40 pixels in grey.')).toBeVisible();
+  await expect(dialog.getByText('The files say which 6 of them are the test.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these images' }).click();
+  await expect(page).toHaveURL(/split=column/);
+  await expect(page.getByText('6 test images').first()).toBeVisible();
+  expect(seen).toEqual([]);
+});
+
+test('a link that lacks the set of images asks for it, refuses another, and with the files it is whole', async ({ page, browser }) => {
+  // too many numbers without a pattern for a link
+  const idx = (name: string, sizes: readonly number[], valueAt: (i: number) => number) => {
+    const count = sizes.reduce((product, each) => product * each, 1);
+    const head = [0, 0, 8, sizes.length, ...sizes.flatMap((each) => [0, 0, each >> 8, each & 255])];
+    const buffer = Buffer.from([...head, ...Array.from({ length: count }, (_, i) => valueAt(i) & 255)]);
+    return { name, mimeType: '', buffer };
+  };
+  const images = (name: string, turn: number) => idx(name, [200, 12, 12], (i) => (i * i * turn) >> 7);
+  const labels = idx('noise-labels', [200], (i) => i % 3);
+  const noise = images('noise-images', 2_654_435);
+  await open(page, 'data=digits8x8&layers=8:relu');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type="file"]').first().setInputFiles([noise, labels]);
+  await dialog.getByRole('button', { name: 'Use these images' }).click();
+  await expect(page).toHaveURL(/csvFile=/);
+  await ready(page);
+  const link = page.url();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(link);
+  await expect(other.getByText(/^This experiment needs your file noise-images \(\d+ kB\)\.$/)).toBeVisible();
+  const [chooser] = await Promise.all([other.waitForEvent('filechooser'), other.getByRole('button', { name: 'Load it' }).click()]);
+  await chooser.setFiles([images('other-images', 40_503), labels]);
+  await expect(other.getByRole('alert').filter({ hasText: '“other-images” is not the file' })).toBeVisible();
+  await other.locator('.file-wanted input').setInputFiles([labels, noise]);
+  await ready(other);
+  expect(other.url()).toBe(link);
+  for (const each of [page, other]) await train(each, 2);
+  expect(await trainLoss(other)).toBe(await trainLoss(page));
+  await other.context().close();
 });

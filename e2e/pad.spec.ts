@@ -64,3 +64,21 @@ test('a picture with transparency is read, an empty one refused, and the keys dr
   await page.getByRole('button', { name: 'Back to the example' }).click();
   await expect(page.getByText('test example 1')).toBeVisible();
 });
+
+test('a drawing goes with its data set, and is there again when the set is', async ({ page }) => {
+  await page.goto('./#data=digits8x8&examples=100&layers=8:relu');
+  const seen = page.getByRole('img', { name: 'What the network sees' });
+  await page.locator('.chosen-image').focus();
+  await page.keyboard.press('Space');
+  for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(seen).toBeVisible();
+  for (const [name, isThere] of [
+    ['Digits 28 × 28', false],
+    ['Digits 8 × 8', true],
+  ] as const) {
+    await page.getByRole('radio', { name }).click();
+    await expect(page.getByText('test example 1')).toBeVisible({ visible: !isThere });
+    await expect(seen).toBeVisible({ visible: isThere });
+  }
+});

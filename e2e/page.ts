@@ -47,3 +47,10 @@ export async function shiftsFromNow(page: Page): Promise<() => Promise<readonly 
   });
   return () => page.evaluate(() => (window as unknown as { readonly seen: readonly number[] }).seen);
 }
+
+/** Trains epoch by epoch. */
+export async function train(page: Page, epochs: number): Promise<void> {
+  await page.getByRole('combobox', { name: 'Size of a step' }).selectOption('epoch');
+  for (let k = 0; k < epochs; k++) await page.getByRole('button', { name: 'One step' }).click();
+  await expect(page.getByTestId('epoch')).toHaveText(String(epochs));
+}

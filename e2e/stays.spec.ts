@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { epochOf, failures, open, ready, trainLoss } from './page';
+import { epochOf, failures, open, ready, train, trainLoss } from './page';
 
 const rows = Array.from({ length: 900 }, (_, i) => `${(i % 7) - 3}.${i},${((i * 5) % 11) - 5},${i % 2 ? 'ripe' : 'green'}`);
 const text = ['height,width,fruit', ...rows].join('\n');
@@ -12,12 +12,6 @@ async function load(page: Page): Promise<void> {
   await dialog.locator('input[type=file]').setInputFiles(csv('fruit.csv', text));
   await dialog.getByRole('button', { name: 'Use these data' }).click();
   await expect(page).toHaveURL(/csvFile=/);
-}
-
-async function train(page: Page, epochs: number): Promise<void> {
-  await page.getByRole('combobox', { name: 'Size of a step' }).selectOption('epoch');
-  for (let k = 0; k < epochs; k++) await page.getByRole('button', { name: 'One step' }).click();
-  await expect(page.getByTestId('epoch')).toHaveText(String(epochs));
 }
 
 test('reload, and the file is there; a new visit finds it too, and it can be chosen again, and forgotten', async ({ page, context }) => {

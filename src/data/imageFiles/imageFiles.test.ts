@@ -121,6 +121,15 @@ describe('images by class', () => {
     expect(read.trainCount).toBe(3);
   });
 
+  it('are grey with the tint that a lossy file gives grey, and coloured with a little more', async () => {
+    const tinted = (blue: number) => {
+      const png = encode({ width: 4, height: 4, channels: 3, data: Uint8Array.from({ length: 48 }, (_, i) => (i % 3 === 2 ? blue : 200)) });
+      return images(...['a/1.png', 'b/1.png'].map((path) => ({ path, bytes: new Uint8Array(png) })));
+    };
+    expect((await tinted(196)).shape).toEqual([4, 4, 1]);
+    expect((await tinted(180)).shape).toEqual([4, 4, 3]);
+  });
+
   it('come whole through every kind of PNG', async () => {
     const data = Uint8Array.of(0, 64, 128, 255);
     const grey = decodePng(encode({ width: 2, height: 2, channels: 1, data }), 'grey.png');
