@@ -96,13 +96,19 @@ const summaryOfImages = ({ shape: [height, width, channels], classes, labels, le
 const isSpreadsheet = /\.(?:xlsx|ods)$/i;
 const isTable = /\.(?:csv|tsv|tab|xlsx|ods)$/i;
 
+/** A table of more columns was meant as pixels. */
+const mostOfSeries = 16;
+
 /** A series, a text or a list of names; null where the files are none of those. */
 async function readSequence([file, ...others]: readonly GivenFile[]) {
   if (!file || others.length > 0 || pictureType(file.bytes)) return null;
   await prepareFor(file.bytes);
   const series = seriesSummary(file.bytes, asked);
   if (series) return { ...series, refused: null };
-  if (isTable.test(file.path)) throw new DataError(say('csv.noDates', {}));
+  if (isTable.test(file.path)) {
+    const columns = /^.*/.exec(new TextDecoder().decode(file.bytes))?.[0].split(/[,;\t]/).length ?? 0;
+    throw new DataError(columns > mostOfSeries ? say('pixels.notSquare', { columns }) : say('csv.noDates', {}));
+  }
   const letters = readLetters(file.bytes);
   if (letters.text.includes('\u0000') || letters.text.trim() === '') return null;
   return { ...lettersSummary(letters), refused: null };

@@ -61,6 +61,32 @@ describe('images by class', () => {
     expect((await images({ path: 'mixed.csv', bytes: new TextEncoder().encode(damaged) })).leftOut.map(({ name }) => name)).toEqual(['61']);
   });
 
+  /** Rows of 4 × 4 pixels, the class at an end. */
+  const table = (classes: readonly number[], pixel: (row: number, column: number) => number, isFirst: boolean) => ({
+    path: 'rows.csv',
+    bytes: new TextEncoder().encode(
+      classes
+        .map((of, row) => {
+          const pixels = Array.from({ length: 16 }, (_, column) => pixel(row, column));
+          return (isFirst ? [of, ...pixels] : [...pixels, of]).join();
+        })
+        .join('\n'),
+    ),
+  });
+
+  it.each([
+    ['brightness up to 255', (row: number, column: number) => (37 * row + 91 * column) % 256],
+    ['brightness up to 1', (row: number, column: number) => ((37 * row + 91 * column) % 256) / 255],
+    ['dark corners', (row: number, column: number) => ([0, 15].includes(column) ? (row === 3 ? 7 : 0) : 100 + row)],
+  ])('are told from pixels at the other end where there is no heading: %s', async (_, pixel) => {
+    for (const isFirst of [true, false]) {
+      const two = await images(table([0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1], pixel, isFirst));
+      expect({ classes: two.classes, counts: two.labels.length }).toEqual({ classes: ['0', '1'], counts: 12 });
+      const each = await images(table([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], pixel, isFirst));
+      expect(each.classes).toEqual(tenDigits);
+    }
+  });
+
   it('are a pair of IDX files in either order, packed or not, and refused where bytes are missing', async () => {
     const [pictures, labels] = [given('x01-images-idx3-ubyte'), given('x01-labels-idx1-ubyte')];
     const packed = (file: GivenFile) => ({ path: `${file.path}.gz`, bytes: gzipSync(file.bytes) });

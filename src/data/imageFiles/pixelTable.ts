@@ -27,17 +27,46 @@ function sidesOf(numbers: number): Pick<Layout, 'side' | 'channels'> | null {
 
 const isNumber = (cell: string) => cell.trim() !== '' && Number.isFinite(Number(cell));
 
-/** Which end the class stands at: by its name, by words among numbers, or as the end that is more than a dark corner. */
+/** What the values at one end of the rows are like. */
+interface End {
+  readonly column: number;
+  readonly different: number;
+  /** As many as classes can be, and whole numbers where they are numbers. */
+  readonly canBeClasses: boolean;
+  /** None of them stands there once alone. */
+  readonly allRepeat: boolean;
+  /** 0, 1, 2, … or 1, 2, 3, …, three at least. */
+  readonly areCounted: boolean;
+}
+
+function endAt(column: number, rows: readonly (readonly string[])[]): End {
+  const times = new Map<string, number>();
+  for (const row of rows) times.set(row[column].trim(), (times.get(row[column].trim()) ?? 0) + 1);
+  const numbers = [...times.keys()].map(Number).sort((a, b) => a - b);
+  const different = times.size;
+  return {
+    column,
+    different,
+    canBeClasses: different >= 2 && different <= mostClasses && numbers.every(Number.isInteger),
+    allRepeat: [...times.values()].every((count) => count > 1),
+    areCounted: different > 2 && (numbers[0] === 0 || numbers[0] === 1) && numbers.every((value, k) => value === numbers[0] + k),
+  };
+}
+
+/**
+ * Which end the class stands at: by its name, by words among numbers, or as the end whose whole numbers are classes rather than a pixel: as few as
+ * there can be, each of them there again, counted from 0 or 1, or more than a dark corner has.
+ */
 function labelAt(heading: readonly string[] | null, rows: readonly (readonly string[])[], columns: number): number {
   const ends = [0, columns - 1];
   const named = heading && ends.filter((column) => /label|class|target|digit|^y$/i.test(heading[column].trim()));
   if (named?.length === 1) return named[0];
   const words = ends.filter((column) => rows.some((row) => !isNumber(row[column])));
   if (words.length === 1) return words[0];
-  const [first, last] = ends.map((column) => new Set(rows.map((row) => row[column].trim())).size);
-  const areFew = [first, last].map((different) => different >= 2 && different <= mostClasses);
-  if (areFew[0] !== areFew[1]) return areFew[0] ? 0 : columns - 1;
-  return last > first ? columns - 1 : 0;
+  const [first, last] = ends.map((column) => endAt(column, rows));
+  for (const mark of ['canBeClasses', 'allRepeat', 'areCounted'] as const)
+    if (first[mark] !== last[mark]) return (first[mark] ? first : last).column;
+  return (last.different > first.different ? last : first).column;
 }
 
 /** Whether a text is a table of pixels: a square number of them and a class, in every row that counts. */

@@ -17,6 +17,10 @@ import { bendClass } from './wanted';
 
 const headHeight = 50;
 const wheelWidth = 104;
+/** Three lines below the wheel. */
+const wheelTexts = 58;
+/** As large as the room below the heads lets it be. */
+const wheelRadius = (height: number) => Math.max(18, Math.min(36, (height - headHeight - 16 - wheelTexts) / 2));
 /** Where there is less room the layers are scrolled sideways. */
 const leastWidth = 520;
 
@@ -45,7 +49,8 @@ function Maps({ info, loop, room }: MapsProps) {
   const columns = useMemo(() => layoutRoad(layers, { width, height, head: headHeight, wheel: wheelWidth }), [layers, width, height]);
   const painter = useRef(new MapPainter()).current;
   const frames = useFrames();
-  const wheel = { x: room.width - wheelWidth / 2 - 8, y: headHeight + 42, radius: 36 };
+  const radius = wheelRadius(room.height);
+  const wheel = { x: room.width - wheelWidth / 2 - 8, y: headHeight + 6 + radius, radius };
   const ref = useCanvas(
     (ctx, _size, theme) => {
       const { shown } = loop.state.getState();
@@ -66,7 +71,7 @@ function Maps({ info, loop, room }: MapsProps) {
           <LayerText index={layer - 1} />
         </div>
       ))}
-      <WheelText loop={loop} x={room.width - wheelWidth - 8} />
+      <WheelText loop={loop} x={room.width - wheelWidth - 8} top={headHeight + 16 + 2 * radius} />
     </>
   );
 }
@@ -90,7 +95,7 @@ function LayerText({ index }: { index: number }) {
 }
 
 /** The bend that the network answers, and how far it and the driver turn the wheel. */
-function WheelText({ loop, x }: { loop: RoadLoop; x: number }) {
+function WheelText({ loop, x, top }: { loop: RoadLoop; x: number; top: number }) {
   const word = useWords('drive');
   const { fixed } = useLanguage();
   const { shown } = useCalmDrive(loop);
@@ -100,7 +105,7 @@ function WheelText({ loop, x }: { loop: RoadLoop; x: number }) {
       <span>{word('wheel.title')}</span>
       <span className="muted">{word('wheel.unit')}</span>
       {shown && network !== undefined && (
-        <p style={{ top: headHeight + 88 }}>
+        <p style={{ top }}>
           <b className={bendClass(network)}>{fixed(network, 3)}</b>
           <span>{word('wheel.turn', { degrees: wheelDegrees(network, vehicle.wheelBase) })}</span>
           <span className="muted">{word('wheel.driver', { degrees: wheelDegrees(shown.driver, vehicle.wheelBase) })}</span>

@@ -144,6 +144,12 @@ export class RoadLoop {
     const bend = steering === 'network' ? (view.bends[0] ?? 0) : steering === 'driver' ? driver : this.handBend;
     const offset = place ? place.side - road.lane : Number.NaN;
     this.state.setState({ shown: { pose: asked.pose, view, bend, driver, own: steering === 'hand' ? this.handBend : driver, offset } });
+    this.goOn();
+  }
+
+  /** As far as time has gone on: where the screen is painted less often than there are pictures, the next one does not wait for it. */
+  private goOn(): void {
+    if (this.state.getState().isDriving && this.behindMs >= pictureMs && this.step()) this.behindMs -= pictureMs;
   }
 
   /** Drives by the answer that is there. @returns whether there was one */
@@ -212,7 +218,7 @@ export class RoadLoop {
     if (!this.state.getState().isDriving || this.users === 0) return;
     this.behindMs = Math.min(mostBehindMs, this.behindMs + (this.beforeMs === null ? pictureMs : now - this.beforeMs));
     this.beforeMs = now;
-    if (this.behindMs >= pictureMs && this.step()) this.behindMs -= pictureMs;
+    this.goOn();
     requestAnimationFrame(this.tick);
   };
 }
