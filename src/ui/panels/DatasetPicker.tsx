@@ -124,8 +124,11 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
   // a long list scrolls in itself
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another choice another row is to be in view
   useEffect(() => {
-    // in braces: newer browsers answer with a promise, which undoes no effect
-    list.current?.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: 'nearest' });
+    const row = list.current?.querySelector('[aria-checked="true"]')?.getBoundingClientRect();
+    if (!list.current || !row) return;
+    // the list alone: on a phone the page would come to its data, past what the network answers
+    const { top, bottom } = list.current.getBoundingClientRect();
+    list.current.scrollTop += Math.min(0, row.top - top) + Math.max(0, row.bottom - bottom);
   }, [current]);
   return (
     <div ref={list} className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>
