@@ -5,6 +5,7 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
 test('on a phone nothing is cut off and Play is under the thumb', async ({ page }) => {
   await open(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0); // the chosen data are in view in their list, and the page stays at its top
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await page.evaluate(() => scrollY)).toBe(0); // it opens at its beginning
   const play = page.getByRole('button', { name: 'Play', exact: true });

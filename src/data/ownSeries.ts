@@ -17,11 +17,17 @@ export interface OwnSeries {
   readonly values: Float64Array;
   /** What is read beside the values, of the same days. */
   readonly beside?: readonly SeriesColumn[];
+  /** Days that have no number, between those that have one. */
+  readonly holes?: Float64Array;
 }
 
 /** A series as a plain file: what an experiment keeps and a link carries. `readSeries` gives the same series again. */
-export function writeSeries({ dateLabel, label, days, values, beside = [] }: OwnSeries): string {
-  const rows = Array.from(days, (day, n) => [dayText(day), values[n], ...beside.map((column) => column.values[n])]);
+export function writeSeries({ dateLabel, label, days, values, beside = [], holes = new Float64Array() }: OwnSeries): string {
+  const none = Array.from({ length: 1 + beside.length }, () => '');
+  const known = Array.from(days, (day, n) => ({ day, cells: [values[n], ...beside.map((column) => column.values[n])] }));
+  const rows = [...known, ...Array.from(holes, (day) => ({ day, cells: none }))]
+    .sort((a, b) => a.day - b.day)
+    .map(({ day, cells }) => [dayText(day), ...cells]);
   return `${seriesMark}${Papa.unparse([[dateLabel, label, ...beside.map((column) => column.label)], ...rows], { newline: '\n' })}`;
 }
 
@@ -29,7 +35,10 @@ export function writeSeries({ dateLabel, label, days, values, beside = [] }: Own
 export function readSeries(text: string): OwnSeries | null {
   if (!text.startsWith(seriesMark)) return null;
   const body = wellFormed(text.slice(seriesMark.length)).replace(/\n+$/, '');
-  const [[dateLabel = '', ...labels] = [], ...rows] = Papa.parse<string[]>(body, { delimiter: ',', newline: '\n' }).data;
+  const [[dateLabel = '', ...labels] = [], ...all] = Papa.parse<string[]>(body, { delimiter: ',', newline: '\n' }).data;
+  const isHole = ([, ...cells]: string[]) => cells.length === labels.length && cells.every((cell) => cell === '');
+  const rows = all.filter((cells) => !isHole(cells));
+  const holes = Float64Array.from(all.filter(isHole), ([day]) => dayIn(day));
   const days = Float64Array.from(rows, ([day]) => dayIn(day));
   const columns = labels.map((label, i) => ({
     label,
@@ -41,10 +50,11 @@ export function readSeries(text: string): OwnSeries | null {
     labels.includes('') ||
     rows.some((cells) => cells.length !== labels.length + 1) ||
     !columns.every(({ values }) => values.every(Number.isFinite)) ||
-    !days.every((day, n) => n === 0 || day > days[n - 1]);
+    !days.every((day, n) => n === 0 || day > days[n - 1]) ||
+    !holes.every((day) => day > days[0] && day < days[days.length - 1]);
   if (isDamaged) return null;
   const [{ label, values }, ...beside] = columns;
-  return { dateLabel, label, days, values, ...(beside.length > 0 ? { beside } : {}) };
+  return { dateLabel, label, days, values, ...(beside.length > 0 ? { beside } : {}), ...(holes.length > 0 ? { holes } : {}) };
 }
 
 /** Of fewer values windows are shorter than usual, so that some of the test part are whole. */
@@ -81,6 +91,18 @@ export function longestUsual(days: ArrayLike<number>): number {
   return gaps > mostGaps * distances.length ? Number.POSITIVE_INFINITY : longest;
 }
 
+/** Whether something is missing between a value and the one before it: many days, or one that is known to have no number. */
+export function breaksOf({ days, holes = new Float64Array() }: Pick<OwnSeries, 'days' | 'holes'>): (n: number) => boolean {
+  const usual = longestUsual(days);
+  const after = new Set<number>();
+  let n = 0;
+  for (const hole of holes) {
+    while (n < days.length && days[n] < hole) n++;
+    after.add(n);
+  }
+  return (place) => days[place] - days[place - 1] > usual || after.has(place);
+}
+
 /** The first ⌊share · n⌋ of so many values train. */
 export const seriesTrainRows = (count: number, trainPercent: number): number => Math.floor((count * trainPercent) / 100);
 
@@ -95,13 +117,12 @@ export function seriesExamples({ text, params, trainPercent }: DatasetRequest): 
   if (!series) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', {}) }));
   const { values, days } = series;
   const trainRows = seriesTrainRows(values.length, trainPercent);
-  const usual = longestUsual(days);
   const { label, unit } = unitIn(series.label);
   const { beside = [] } = series;
   const [name] = columnNames([label], 1);
   const { steps, changes } = params;
   if (trainRows - changes <= steps) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
-  const windows = seriesWindows({ values, days, trainRows, beside }, { name, label, unit }, params, (n) => days[n] - days[n - 1] > usual);
+  const windows = seriesWindows({ values, days, trainRows, beside }, { name, label, unit }, params, breaksOf(series));
   if (windows.trainCount === 0) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
   return windows;
 }

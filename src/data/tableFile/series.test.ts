@@ -121,7 +121,7 @@ describe('the series that is kept', () => {
   it('reads back as it was', () => {
     const { dateLabel, label, days, values } = series;
     expect(readSeries(text)).toEqual({ dateLabel, label, days, values });
-    for (const damaged of [text.replace('2021-01-05', '2020-01-05'), text.replace('112.25', ''), text.slice(0, 40), 'when,price\n1,2'])
+    for (const damaged of [text.replace('2021-01-05', '2020-01-05'), text.replace('112.25', 'x'), text.slice(0, 40), 'when,price\n1,2'])
       expect(readSeries(damaged)).toBe(null);
   });
 
@@ -161,6 +161,7 @@ describe('the series that is kept', () => {
 
   it('no window reaches over a gap, and a weekend is none', () => {
     const days = (isThere: (n: number) => boolean) => Array.from({ length: 60 }, (_, n) => n).filter(isThere);
+    const weekdaysWithout = (day: number) => days((n) => n % 7 < 5 && n !== day);
     const windowsOf = (places: readonly number[]) => {
       const text = writeSeries({ dateLabel: 'when', label: 'v', days: Float64Array.from(places), values: Float64Array.from(places) });
       const { x, t, target } = seriesExamples({ ...request, text });
@@ -170,6 +171,11 @@ describe('the series that is kept', () => {
     const holed = days((n) => n !== 20 && n !== 45);
     const whole = holed.filter((n) => [1, 2, 3, 4].every((k) => holed.includes(n + k))).map((n) => [n, n + 1, n + 2, n + 3, n + 4]);
     expect(windowsOf(holed)).toEqual(whole);
+    // a Thursday without a number lies no longer before the next day than a weekend does
+    const held = { dateLabel: 'when', label: 'v', days: Float64Array.from(weekdaysWithout(10)), holes: Float64Array.of(10) };
+    const text = writeSeries({ ...held, values: held.days });
+    expect(readSeries(text)?.holes).toEqual(held.holes);
+    expect(seriesExamples({ ...request, text }).x.length / 4).toBe(held.days.length - 4 - 4);
     const weekdays = days((n) => n % 7 < 5);
     expect(windowsOf(weekdays)).toHaveLength(weekdays.length - 4);
   });

@@ -113,6 +113,9 @@ export function assembleSeries(
   const whole = fills ? filledHoles(there) : { ...there, made: 0 };
   const count = whole.days.length;
   if (count < 2) return refused(say('csv.tooFewRows', { rows: count }));
+  const ends = [whole.days.at(-tableLimits.rows) ?? whole.days[0], whole.days[count - 1]] as const;
+  const known = new Set(whole.days);
+  const holes = new Set(days.filter((day) => day > ends[0] && day < ends[1] && !known.has(day)));
   const label = (i: number) => cut(chosen[i].name.replace(/\s+/g, ' ').trim(), longestLabel) || '?';
   const [own, ...others] = used.map(({ index }, i) => ({ label: label(index), values: whole.columns[i].slice(-tableLimits.rows) }));
   const series: OwnSeries = {
@@ -120,10 +123,10 @@ export function assembleSeries(
     ...own,
     days: whole.days.slice(-tableLimits.rows),
     ...(others.length > 0 ? { beside: others } : {}),
+    ...(holes.size > 0 ? { holes: Float64Array.from(holes).sort() } : {}),
   };
   // what is filled is not left out; rows before the first number or after the last one are
-  const kept = new Set(whole.days);
-  const filledLines = new Set(first.filter((n) => fills && kept.has(days[n]) && !hasAll(n)).map((n) => shape.rows[n].line));
+  const filledLines = new Set(first.filter((n) => fills && known.has(days[n]) && !hasAll(n)).map((n) => shape.rows[n].line));
   return {
     columns: roles.map((role, i) => ({ ...role, costs: costs.get(i) ?? 0 })),
     rows: { read, usable: count, used: series.days.length, duplicates: 0 },

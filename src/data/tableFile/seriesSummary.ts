@@ -1,5 +1,5 @@
 import { dayText } from '../days';
-import { longestUsual, seriesTrainRows } from '../ownSeries';
+import { breaksOf, seriesTrainRows } from '../ownSeries';
 import { DataError } from '../sentences';
 import type { Holes } from './choices';
 import { finished } from './finished';
@@ -88,13 +88,12 @@ export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSumm
   };
 }
 
-function columnSummary({ label, days, values }: SeriesReading, { trainPercent, window }: Ask): ColumnSummary {
+function columnSummary({ label, days, values, holes }: SeriesReading, { trainPercent, window }: Ask): ColumnSummary {
   const trainRows = seriesTrainRows(values.length, trainPercent);
   const train = values.subarray(0, trainRows);
   const mean = train.reduce((sum, value) => sum + value / train.length, 0);
   const variance = train.reduce((sum, value) => sum + (value - mean) ** 2 / train.length, 0);
-  const usual = longestUsual(days);
-  const isBreak = (n: number) => days[n] - days[n - 1] > usual;
+  const isBreak = breaksOf({ days, holes });
   let [squares, pairs, run, windows] = [0, 0, 0, 0];
   for (let n = 0; n < values.length; n++) {
     run = n > 0 && !isBreak(n) ? run + 1 : 1;

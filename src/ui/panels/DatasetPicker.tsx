@@ -124,11 +124,11 @@ function Group({ label, entries, pictured, current, next, onPoint }: GroupProps)
   // a long list scrolls in itself, and never the page
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another choice another row is to be in view
   useEffect(() => {
-    const rows = list.current;
-    const row = rows?.querySelector<HTMLElement>('[aria-checked="true"]');
-    if (!rows || !row) return;
-    const top = row.offsetTop - rows.offsetTop;
-    rows.scrollTop = Math.max(top + row.clientHeight - rows.clientHeight, Math.min(top, rows.scrollTop));
+    const row = list.current?.querySelector('[aria-checked="true"]')?.getBoundingClientRect();
+    if (!list.current || !row) return;
+    // the list alone: on a phone the page would come to its data, past what the network answers
+    const { top, bottom } = list.current.getBoundingClientRect();
+    list.current.scrollTop += Math.min(0, row.top - top) + Math.max(0, row.bottom - bottom);
   }, [current]);
   return (
     <div ref={list} className={pictured ? 'thumbs' : 'names'} role="radiogroup" aria-label={label}>

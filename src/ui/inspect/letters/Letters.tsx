@@ -89,9 +89,9 @@ function LettersFigure({ info, letters }: PanelProps & { readonly letters: RunLe
             {read ? (
               <ReadingPart letters={letters} read={read} context={hasRival ? best.order - 1 : null} />
             ) : (
-              <p className="muted">{word('coming')}</p>
+              <p className="muted letters-reading">{word('coming')}</p>
             )}
-            {writing && <WritingPart letters={letters} writing={writing} growth={growth} />}
+            {writing ? <WritingPart letters={letters} writing={writing} growth={growth} /> : <div className="letters-writing" />}
           </div>
           <div className="letters-right">
             <ModelTable
