@@ -36,3 +36,20 @@ test('a name that is cut to its room is whole where the focus comes by the keys'
   await page.keyboard.press('Tab');
   await expect(whole).toHaveCount(0);
 });
+
+test('names that take no focus themselves are whole where the keys come near them', async ({ page }) => {
+  const whole = page.locator('.whole-name');
+  await open(page, 'data=breastCancer&layers=6,4');
+  await page.locator('[data-unit="1/0"]').focus();
+  await page.keyboard.press('Enter');
+  const strip = page.getByRole('region', { name: 'Weight times input' });
+  await strip.focus();
+  await expect(whole).toContainText('mean radius · mean texture · mean perimeter');
+  for (let k = 0; k < 12; k++) await page.keyboard.press('ArrowRight');
+  await expect(whole).not.toContainText('mean radius');
+  await open(page, 'data=emoji32&layers=8:relu&examples=100');
+  await page.locator('table.confusion td button').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(whole).toHaveText(/of true class Smileys, predicted \w+/);
+});

@@ -126,6 +126,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'guess.sibling': [{}],
   'guess.parts': [{}],
   'guess.numbers': [{}],
+  'guess.codes': [{}],
   'guess.oneOf': [{}],
   'guess.twoWords': [{ zero: 'no', one: 'yes' }],
   'guess.fewWords': [{ words: 3 }],

@@ -19,6 +19,7 @@ export interface DataClauses {
   'guess.sibling': NoValues;
   'guess.parts': NoValues;
   'guess.numbers': NoValues;
+  'guess.codes': NoValues;
   'guess.oneOf': NoValues;
   'guess.twoWords': { readonly zero: string; readonly one: string };
   'guess.fewWords': { readonly words: number };

@@ -3,7 +3,7 @@ import { placeInWindow } from './controls/Fold';
 
 const isCut = (element: Element): boolean =>
   element.clientWidth > 0 &&
-  getComputedStyle(element).overflowX !== 'visible' &&
+  !['visible', 'auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
   (element.scrollWidth > element.clientWidth + 1 || (element.matches('.feature-label') && element.scrollHeight > element.clientHeight + 1));
 
 /** What names a control and may have less room than it needs: itself, what is in it, and the name beside it in a graph or a row. */
@@ -34,8 +34,37 @@ function isUnderShortNames(control: Element): boolean {
   return heads.some((head) => head instanceof HTMLElement && head.title !== '' && head.title !== head.textContent?.trim());
 }
 
+/** Names in a part of the page that scrolls and has the focus as one: those in view. */
+function namesInView(region: Element): readonly Element[] {
+  const { left, right } = region.getBoundingClientRect();
+  return [...region.querySelectorAll('[title]')].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.right > left && box.left < right;
+  });
+}
+
 const wholeOf = (element: Element): string =>
   element instanceof HTMLInputElement ? element.value : (element.getAttribute('title') ?? element.textContent ?? '');
+
+const controls = 'a, button, input, select, textarea, summary, [tabindex="0"]:not([data-cut])';
+
+/** A name by itself: no control has it, shows it or stands in its row, where it would be said already. */
+const isAlone = (element: Element): boolean =>
+  !element.closest(`${controls}, [aria-hidden="true"]`) &&
+  !element.querySelector(controls) &&
+  !element.closest('tr, li')?.querySelector(controls) &&
+  !element.parentElement?.querySelector(':scope > button');
+
+/** Lets the keys come to names by themselves, as long as they are cut. */
+function reachCutNames(): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[title]')) {
+    const isReached = isCut(element) && isAlone(element);
+    if (isReached) element.tabIndex = 0;
+    else if (element.dataset.cut !== undefined) element.removeAttribute('tabindex');
+    if (isReached) element.dataset.cut = '';
+    else delete element.dataset.cut;
+  }
+}
 
 /** Names that are cut to their room are whole on hover, by their titles: where the focus comes by the keys, they stand below what has it. */
 export function showWholeNames(): void {
@@ -47,6 +76,8 @@ export function showWholeNames(): void {
     hide();
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
     const names = [...namesOf(target), ...classBeside(target)].filter(isCut).map(wholeOf);
+    const inView = target.matches('[tabindex="0"]:not([data-cut])') ? namesInView(target).filter(isCut).map(wholeOf) : [];
+    if (inView.length > 0) names.unshift(inView.join(' · '));
     if (isUnderShortNames(target)) names.push(target.getAttribute('title') ?? '');
     if (names.length === 0) return;
     tip.textContent = names[0] ?? '';
@@ -56,8 +87,14 @@ export function showWholeNames(): void {
     tip.style.left = `${left}px`;
     tip.style.top = `${top}px`;
   };
+  const onKey = ({ key }: { readonly key?: string }) => {
+    if (key === 'Tab') reachCutNames();
+  };
+  addEventListener('keydown', onKey, true);
+  reachCutNames();
   addEventListener('focusin', show);
   for (const end of ['focusout', 'pointerdown', 'resize']) addEventListener(end, hide);
-  addEventListener('scroll', hide, { capture: true, passive: true });
+  const follow = ({ target }: { readonly target: EventTarget | null }) => (target === document.activeElement ? show({ target }) : hide());
+  addEventListener('scroll', follow, { capture: true, passive: true });
   show({ target: document.activeElement });
 }

@@ -29,6 +29,19 @@ describe('forms of files', () => {
     expect(readTable(text).table).toMatchObject({ rowCount: 6 });
   });
 
+  it('codes that begin with 0 are no numbers, few of them classes', () => {
+    const codes = ['01067', '10115', '04109'];
+    const few = readTable(lines('postcode,rent', ...rowsOf(12, (n) => `${codes[n % 3]},${400 + 7 * n}`)));
+    expect(few.columns[0]).toMatchObject({ role: 'input', kind: 'classes', kinds: ['number', 'classes'] });
+    expect([few.table?.labels.slice(0, 3), few.table?.x.length]).toEqual([
+      ['postcode = 01067', 'postcode = 04109', 'postcode = 10115'],
+      36,
+    ]);
+    const many = readTable(lines('postcode,area,rent', ...rowsOf(40, (n) => `${String(n * 997).padStart(5, '0')},${n % 9},${n}.5`)));
+    expect(many.columns[0]).toMatchObject({ role: 'out', reason: { key: 'guess.codes' } });
+    expect(readTable(lines('x,y', ...rowsOf(12, (n) => `${100 + n * 90},${n}.5`))).columns[0].kind).toBe('number');
+  });
+
   it('months have German names too', () => {
     const german = readTable(lines('d;v', '1. März 2021;1,5', '12. Mai 2021;2,5', '3. Okt. 2021;3,5', '4-Dez-2021;4'));
     const english = readTable(lines('d;v', '1 March 2021;1,5', '12 May 2021;2,5', '3 Oct. 2021;3,5', '4-Dec-2021;4'));

@@ -56,6 +56,13 @@ function identity(
   return isFirstLarge ? say('guess.id', {}) : null;
 }
 
+/** Numbers of one length of which some begin with 0 are codes, as those of towns are: 01067 is no less than 10115. */
+export function areCodes({ kind, words, distinct }: ColumnFacts): boolean {
+  if (kind !== 'number' || distinct < 2) return false;
+  const { length } = words[0];
+  return length >= 4 && words.every((word) => word.length === length && /^\d+$/.test(word)) && words.some((word) => word.startsWith('0'));
+}
+
 /** Whole numbers that are few and come again name classes. */
 export function areCounted({ values, distinct, areWhole, cells, missing }: ColumnFacts): boolean {
   const rows = cells.length - missing;
@@ -110,6 +117,8 @@ function guessInput(facts: ColumnFacts, isOneOf: boolean, hasNames: boolean): Co
   if (reason) return out(facts.kind, reason);
   const input = (kind: Kind, why: DataClause): ColumnGuess => ({ role: 'input', kind, missing: 'leaveOut', reason: why });
   if (isOneOf) return input('oneOf', say('guess.oneOf', {}));
+  if (areCodes(facts))
+    return facts.distinct <= tableLimits.wordsOfInput ? input('classes', say('guess.codes', {})) : out('number', say('guess.codes', {}));
   if (facts.kind === 'number') return input('number', say('guess.numbers', {}));
   if (facts.kind === 'date') return out('date', say('guess.date', {}));
   const rows = facts.cells.length - facts.missing;

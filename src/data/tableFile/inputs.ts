@@ -1,7 +1,7 @@
 import type { ColumnChoice } from './choices';
 import { numbersOf } from './column';
 import type { ColumnFacts } from './facts';
-import { areCounted, type ColumnGuess } from './guesses';
+import { areCodes, areCounted, type ColumnGuess } from './guesses';
 
 /** One number that can reach the network, of every row of a file; NaN where a row has none. */
 export interface TableInput {
@@ -14,13 +14,14 @@ export interface TableInput {
 /** More words of one column become no inputs. */
 const mostWords = 200;
 
-/** The class of a cell as it is called: numbers by their value, so that 1 and 1.0 are one. Null where there is none. */
+/** The class of a cell as it is called: numbers by their value, so that 1 and 1.0 are one, and codes as they stand. Null where there is none. */
 export function classNames(facts: ColumnFacts, { missing }: Pick<ColumnChoice, 'missing'>): readonly (string | null)[] {
   const { cells, isMissing, kind, values } = facts;
   const fill = missing === 'ownClass' ? ownClass(facts) : missing === 'leaveOut' ? null : mostFrequent(facts);
+  const isCode = areCodes(facts);
   return cells.map((cell, n) => {
     if (isMissing(cell)) return fill;
-    if (kind !== 'number' || !values) return cell;
+    if (kind !== 'number' || !values || isCode) return cell;
     return Number.isNaN(values[n]) ? fill : String(values[n]);
   });
 }
@@ -28,14 +29,15 @@ export function classNames(facts: ColumnFacts, { missing }: Pick<ColumnChoice, '
 /** What a class of rows without a value is called. */
 const ownClass = ({ words }: ColumnFacts) => (words.includes('missing') ? 'no value' : 'missing');
 
-function mostFrequent({ counts, isMissing, kind, values, cells }: ColumnFacts): string | null {
+function mostFrequent(facts: ColumnFacts): string | null {
+  const { counts, isMissing, kind, values, cells } = facts;
   let best: string | null = null;
   let most = 0;
   for (const [cell, times] of counts) {
     if (isMissing(cell) || times <= most) continue;
     const value = kind === 'number' ? values?.[cells.indexOf(cell)] : 0;
     if (value === undefined || Number.isNaN(value)) continue;
-    best = kind === 'number' ? String(value) : cell;
+    best = kind === 'number' && !areCodes(facts) ? String(value) : cell;
     most = times;
   }
   return best;

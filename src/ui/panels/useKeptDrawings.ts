@@ -20,8 +20,11 @@ export function useKeptDrawings({ dataset, images }: RunInfo): void {
   );
   const size = images ? images.shape[0] * images.shape[1] * images.shape[2] : 0;
   useEffect(() => {
+    const fits = ({ image }: OwnImage) => (image?.length ?? size) === size;
+    const { own } = useView.getState();
+    if (own?.dataset === dataset && !fits(own)) showOwnImage(null);
     const kept = drawn.get(dataset);
-    const fits = kept && (kept.image?.length ?? size) === size;
-    if (fits && useView.getState().own === null && useExperiment.getState().experiment.view.example === '') showOwnImage(kept);
+    if (kept && fits(kept) && useView.getState().own === null && useExperiment.getState().experiment.view.example === '')
+      showOwnImage(kept);
   }, [dataset, size]);
 }

@@ -29,10 +29,11 @@ interface PictureAxesProps {
 /** Characters of a name that fits between two ticks, as x₁ does, and the widest pixels of one of a longer name. */
 const [shortName, characterWidth] = [2, 7];
 
-/** A name as far as it has room: `px` wide. */
+/** A name as far as it has room, `px` wide; a unit at its end stays. */
 const cutTo = (name: string, px: number) => {
   const most = Math.max(1, Math.floor(px / characterWidth));
-  return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
+  const unit = (most > 20 && / [[(].{1,9}$/.exec(name)?.[0]) || '';
+  return name.length <= most ? name : `${name.slice(0, most - 1 - unit.length).trimEnd()}…${unit}`;
 };
 
 /** Ticks around the picture, drawn outside its box; names beside them, or inside the box where one is longer. */

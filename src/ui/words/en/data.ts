@@ -18,6 +18,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'guess.parts': 'it says which rows train',
   'guess.sibling': 'it gives the answer away',
   'guess.numbers': 'numbers',
+  'guess.codes': 'codes: some begin with 0',
   'guess.oneOf': 'one of several columns of 0 and 1 that add up to 1',
   'guess.twoWords': ({ zero, one }) => `two words: 0 for ${zero}, 1 for ${one}`,
   'guess.fewWords': ({ words }, s) => `${s.count(words)} words: an input of 0 or 1 for each`,
