@@ -8,14 +8,10 @@ import type { Claim, Trained } from './claim';
 
 const five = ['1', '2', '3', '4', '5'];
 
-const trainedOn: readonly Track[] = (['kidney', 'oval'] as const satisfies readonly TrackId[]).map(trackOf);
+const trainedOn: readonly Track[] = (['kidney', 'oval', 'clover', 'drop'] as const satisfies readonly TrackId[]).map(trackOf);
 const heldOut: readonly Track[] = heldBack.map(trackOf);
-const heldOutMirrored: readonly Track[] = heldBack.map((id) => new Track(mirrored(tracks[id])));
-/** The other tracks that ship, and the mirror image of every one. */
-const unseen: readonly Track[] = [
-  ...trackIds.map(trackOf).filter((track) => !trainedOn.includes(track)),
-  ...trackIds.map((id) => new Track(mirrored(tracks[id]))),
-];
+/** The tracks that are held back, and the mirror image of every one. */
+const unseen: readonly Track[] = [...heldOut, ...trackIds.map((id) => new Track(mirrored(tracks[id])))];
 
 interface Way {
   readonly laps?: number;
@@ -40,7 +36,7 @@ const autonomy = (trained: Trained, roads: readonly Track[], way?: Way) =>
 const best = (trained: Trained, roads: readonly Track[], way?: Way) =>
   100 * scores(trained, roads, way).reduce((most, score) => Math.max(most, score.autonomy), 0);
 
-const centreOnly = 'data=road&data.sides=0&data.places=1500';
+const centreOnly = 'data=road&data.sides=0&data.places=750';
 const uncorrected = 'data=road&data.corrected=0';
 const anyLight = 'data=road&augment.brightness=50&augment.contrast=50';
 const road = 'data=road';
@@ -49,7 +45,7 @@ const road = 'data=road';
 export const drive: readonly Claim[] = [
   {
     id: 'driveSeen',
-    says: 'the network that the road opens with, trained on 3,000 pictures for 12 epochs, drives three laps of both of its tracks without a hand',
+    says: 'the network that the road opens with, trained on 3,000 pictures for 12 epochs, drives three laps of each of its four tracks without a hand',
     link: road,
     measure: { atEnd: (trained) => autonomy(trained, trainedOn) },
     seeds: five,
@@ -59,7 +55,7 @@ export const drive: readonly Claim[] = [
   },
   {
     id: 'driveHeldOut',
-    says: 'and three laps of each of the ten that it has not seen: those that were held back, and every one in a mirror',
+    says: 'and three laps of each of the eight that it has not seen: both that were held back, and every one in a mirror',
     link: road,
     measure: { atEnd: (trained) => autonomy(trained, unseen) },
     seeds: five,
@@ -71,7 +67,7 @@ export const drive: readonly Claim[] = [
     says: 'on none of these it is more than 0.6 m off the middle of its lane',
     link: road,
     measure: {
-      atEnd: (trained) => -worst(scores(trained, [...trainedOn, ...heldOut, ...heldOutMirrored]).map((score) => -score.worstOffset)),
+      atEnd: (trained) => -worst(scores(trained, [...trainedOn, ...unseen]).map((score) => -score.worstOffset)),
     },
     seeds: five,
     bound: { atMost: 0.6 },
@@ -84,7 +80,7 @@ export const drive: readonly Claim[] = [
       atEnd: (trained) =>
         100 *
         worst(
-          scores(trained, [...trainedOn, ...heldOut, ...heldOutMirrored], { push: 0.6 }).map(({ recovered, pushes, putBack }) =>
+          scores(trained, [...trainedOn, ...unseen], { push: 0.6 }).map(({ recovered, pushes, putBack }) =>
             putBack > 0 ? 0 : Math.min(1, recovered / Math.max(1, pushes - 1)),
           ),
         ),
@@ -103,13 +99,14 @@ export const drive: readonly Claim[] = [
   },
   {
     id: 'driveUncorrected',
-    says: 'side cameras whose labels do not lead back are worse than none',
+    says: 'side cameras whose labels do not lead back are worse than none: the best of both held back is worse than the worst without them',
     link: uncorrected,
     measure: {
-      atEnd: (trained, train) => autonomy(trained, heldOut) - autonomy(train(centreOnly, trained.seed), heldOut),
+      atEnd: (trained, train) => best(trained, heldOut) - autonomy(train(centreOnly, trained.seed), heldOut),
     },
     seeds: five,
-    bound: { atMost: -1 },
+    bound: { atMost: -10 },
+    keptIn: 5,
   },
   {
     id: 'driveDusk',
@@ -121,11 +118,29 @@ export const drive: readonly Claim[] = [
     isFast: true,
   },
   {
+    id: 'driveDuskHeldOut',
+    says: 'and on both of the tracks that were held back',
+    link: road,
+    measure: { atEnd: (trained) => best(trained, heldOut, { light: 'dusk', laps: 1 }) },
+    seeds: five,
+    bound: { atMost: 90 },
+    keptIn: 5,
+  },
+  {
     id: 'driveAnyLight',
     says: 'with changes of brightness and contrast by 50 % in training it drives the tracks that it knows at dusk too',
     link: anyLight,
     measure: { atEnd: (trained) => autonomy(trained, trainedOn, { light: 'dusk' }) },
     seeds: five,
     bound: { atLeast: 99 },
+  },
+  {
+    id: 'driveAnyLightHeldOut',
+    says: 'and at dusk each of those that were held back',
+    link: anyLight,
+    measure: { atEnd: (trained) => autonomy(trained, heldOut, { light: 'dusk' }) },
+    seeds: five,
+    bound: { atLeast: 99 },
+    keptIn: 5,
   },
 ];
