@@ -29,7 +29,7 @@ async function steerFor(page: Page, seconds: number): Promise<void> {
 test('a stretch driven with the keys is learnt, and the network drives the track that was held back', async ({ page }) => {
   test.slow();
   const seen = failures(page);
-  await open(page, 'data=road&epochs=4&data.places=30');
+  await open(page, 'data=road&epochs=4&data.places=60');
   await steerFor(page, 2);
   await expect(page).toHaveURL(/laps=kidney!/);
   await expect(page.locator('.road-chart').first()).toContainText('pictures by wanted 1/r');

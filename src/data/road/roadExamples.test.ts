@@ -8,7 +8,7 @@ import { road } from './roadSet';
 import { heldBack, tracks } from './tracks';
 
 const request = (params: Readonly<Record<string, number>>, seed = '1'): DatasetRequest => ({
-  params: { ...defaultParams(road), clover: 0, drop: 0, places: 20, ...params },
+  params: { ...defaultParams(road), places: 20, ...params },
   examples: 100,
   noisePercent: 0,
   trainPercent: 80,

@@ -17,9 +17,9 @@ const flag = <Name extends string>(name: Name, usual: 0 | 1): ParamSpec<Name> =>
 const params = [
   flag('kidney', 1),
   flag('oval', 1),
-  flag('clover', 1),
-  flag('drop', 1),
-  { name: 'places', min: 20, max: 1500, default: 250, integer: true, scale: 'log' },
+  flag('clover', 0),
+  flag('drop', 0),
+  { name: 'places', min: 20, max: 1500, default: 500, integer: true, scale: 'log' },
   flag('sides', 1),
   flag('corrected', 1),
   { name: 'shift', min: 0.3, max: 1.5, default: 0.9, unit: 'm' },
