@@ -1,7 +1,10 @@
+import { type RoadParam, road } from '../../data/road/roadSet';
+import { defaultParams } from '../../engine/spec';
 import { setExperiment, useExperiment } from '../../state/experimentStore';
 
 /** The tracks that the driver records on unless others are chosen. */
-const drivers = { kidney: 1, oval: 1, clover: 0, drop: 0 } as const;
+const { kidney, oval, clover, drop } = defaultParams(road) as Readonly<Record<RoadParam, number>>;
+const drivers = { kidney, oval, clover, drop };
 const none = { kidney: 0, oval: 0, clover: 0, drop: 0 } as const;
 
 /** One's own laps in the place of the driver's; empty: the driver's again. One step to undo. */
