@@ -54,3 +54,31 @@ for (const [across, up] of [
     }
   });
 }
+
+test('a series with holes and two columns: the holes are filled where that is asked for, and the second column is read beside', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const day = (n: number) => new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 120 }, (_, n) => `${day(n)},${(n % 9) / 2},${n === 30 ? '' : (n % 7) + 0.5}`).filter(
+    (_, n) => n < 50 || n > 52,
+  );
+  await dialog
+    .getByRole('textbox')
+    .first()
+    .fill(['day,rain,level', ...rows].join('\n'));
+  await dialog.getByLabel('Rows are').selectOption('series');
+  await expect(dialog.getByText(/2 gaps in time: .* no window reaches across/)).toBeVisible();
+  await dialog.getByLabel('Values left out').selectOption('line');
+  await expect(dialog.getByText(/4 of 120 values are not in the file/)).toBeVisible();
+  await dialog.getByLabel('Role of rain').selectOption('input');
+  await expect(dialog.getByText(/Read beside it: rain/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page).toHaveURL(/data=csvSeries/);
+  await expect(page.locator('.input-name i')).toHaveText(['level', 'rain']);
+  await page.getByRole('button', { name: 'Find an example' }).click();
+  await page.getByRole('searchbox').fill('2021-02-20'); // a day that was filled
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('2021-02-20');
+});

@@ -14,8 +14,8 @@ const nameOf = ({ context }: Model, s: Speech): string => {
 export const letters = {
   explanation: ({ isNames }: { readonly isNames: boolean }) =>
     isNames
-      ? 'Above, what it expects after every letter. Below, a name that it makes up: each letter is drawn from what it expects.'
-      : 'Above, what it expects after every letter. Below, a passage that it makes up: each letter is drawn from what it expects.',
+      ? 'What it expects after every letter, and names that it makes up: each letter of them is drawn from what it expects.'
+      : 'What it expects after every letter, and a passage that it makes up: each letter of it is drawn from what it expects.',
   own: 'Read',
   ownPlaceholder: 'type a text',
   leftOut: ({ letters }: { readonly letters: string }) => `Not among the letters of these data, and left out: ${letters}`,
