@@ -2,11 +2,11 @@ import type { InputAxis } from '../../data/dataset';
 import { originalValue } from '../../data/originalValue';
 import { upRange } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
-import { useRun } from '../../state/runStore';
 import { useLanguage } from '../words/useLanguage';
 import { roundedText } from './columnTexts';
 import { classNamesOf, hasClassWords } from './ownUnits';
 import { usePictureReading } from './pictureReading';
+import { useFrame } from './useFrame';
 import { useLargeMap, useLargeUnit } from './useLargeUnit';
 import { useBoundary } from './usePictures';
 
@@ -15,7 +15,7 @@ export function ReadingAt({ info }: { info: RunInfo }) {
   const language = useLanguage();
   const { fixed, probability, word } = language;
   const reading = usePictureReading((state) => state.reading);
-  useRun((state) => state.step); // the output changes as it trains
+  useFrame(); // the output changes as it trains, and may come after the pointer has
   const boundary = useBoundary(info);
   const large = useLargeUnit(info);
   const readUnit = useLargeMap(info, large);
