@@ -90,3 +90,19 @@ test('whoever goes back in time sees the way that was trained already, and on th
   await expect.poll(async () => own.equals(await tiles.screenshot())).toBe(true);
   expect(wrong).toEqual([]);
 });
+
+test('pictures with lines of one height are saved as SVG', async ({ page }) => {
+  for (const [link, file] of [
+    ['layers=4&open=landscape', 'descent-landscape.svg'],
+    ['vs=rate:0.3&stage=compare', 'descent-compare.svg'],
+    ['stage=race', 'descent-race.svg'],
+  ] as const) {
+    await open(page, link);
+    await page.locator(':is(.compared-table, .race-table tbody, .landscape) :is(td, dd)').first().waitFor();
+    const saves = page.locator('.figure-head .fold').last();
+    await saves.locator('summary').click();
+    const download = page.waitForEvent('download');
+    await saves.getByRole('button', { name: /SVG/ }).click();
+    expect((await download).suggestedFilename()).toBe(file);
+  }
+});

@@ -43,6 +43,11 @@ export async function saveFigure(
   if (format === 'svg') {
     const { Context } = await import('svgcanvas');
     const ctx = new Context({ width, height });
+    ctx.getLineDash = () =>
+      String(ctx.lineDash ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map(Number); // it has the setter alone
     paint(ctx);
     downloadFile(`${name}.svg`, new Blob([ctx.getSerializedSvg()], { type: 'image/svg+xml' }));
     return;

@@ -1,5 +1,7 @@
 declare module 'svgcanvas' {
   interface SvgContext extends CanvasRenderingContext2D {
+    /** Lengths with commas between them; none at first. */
+    readonly lineDash: string | readonly [] | null;
     /** The text of the SVG file. */
     getSerializedSvg(): string;
   }
