@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { epochOf, failures, open, shiftsFromNow } from './page';
 
@@ -104,5 +105,8 @@ test('pictures with lines of one height are saved as SVG', async ({ page }) => {
     const download = page.waitForEvent('download');
     await saves.getByRole('button', { name: /SVG/ }).click();
     expect((await download).suggestedFilename()).toBe(file);
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text).toMatch(/<text[^>]* font-size="[\d.]+px"/);
+    expect(text).not.toContain('font-size=""');
   }
 });

@@ -4,7 +4,7 @@ import type { FigureCanvases } from './figureCanvases';
 // A figure as it stands on the page, on one canvas: grounds and edges of its boxes, its pictures painted anew, its texts word by word.
 // What is there to be pressed is left out, but for numbers that are typed in the picture itself.
 
-const skipped = 'button, select, input, textarea, progress, .figure-skip, .hidden, [hidden], [aria-hidden="true"].figure-skip';
+const skipped = 'button, select, input, textarea, progress, .folded, .figure-skip, .hidden, [hidden], [aria-hidden="true"].figure-skip';
 
 interface Corner {
   readonly left: number;

@@ -1,3 +1,4 @@
+import type { SvgContext } from 'svgcanvas';
 import { downloadFile } from '../downloadFile';
 import { currentTheme } from '../theme';
 import type { FigureCanvases } from './figureCanvases';
@@ -11,6 +12,23 @@ const density = 3;
 
 /** Between the parts of a figure that stand apart on the page. */
 const gap = 12;
+
+/** It reads a font off a style attribute, which the page's policy forbids: words had no size. */
+function keepFonts(ctx: SvgContext): void {
+  const { style } = document.createElement('span');
+  for (const action of ['fillText', 'strokeText'] as const) {
+    const write = ctx[action].bind(ctx);
+    ctx[action] = (text, x, y) => {
+      write(text, x, y);
+      style.font = ctx.font;
+      const written = ctx.__currentElement;
+      written.setAttribute('font-family', style.fontFamily);
+      written.setAttribute('font-size', style.fontSize);
+      written.setAttribute('font-style', style.fontStyle);
+      written.setAttribute('font-weight', style.fontWeight);
+    };
+  }
+}
 
 /** Saves what a figure shows as the file `name`.`format`, its parts one below the other. */
 export async function saveFigure(
@@ -48,6 +66,7 @@ export async function saveFigure(
         .split(',')
         .filter(Boolean)
         .map(Number); // it has the setter alone
+    keepFonts(ctx);
     paint(ctx);
     downloadFile(`${name}.svg`, new Blob([ctx.getSerializedSvg()], { type: 'image/svg+xml' }));
     return;
