@@ -2,9 +2,10 @@ import type { Theme } from '../../render/theme';
 import type { FigureCanvases } from './figureCanvases';
 
 // A figure as it stands on the page, on one canvas: grounds and edges of its boxes, its pictures painted anew, its texts word by word.
-// What is there to be pressed is left out, but for numbers that are typed in the picture itself.
+// What is there to be pressed is left out, but for the letters of runs and numbers that are typed in the picture itself.
 
-const skipped = 'button, select, input, textarea, progress, .folded, .figure-skip, .hidden, [hidden], [aria-hidden="true"].figure-skip';
+const skipped =
+  'button:not(.letter), select, input, textarea, progress, .folded, .figure-skip, .hidden, [hidden], [aria-hidden="true"].figure-skip';
 
 interface Corner {
   readonly left: number;
