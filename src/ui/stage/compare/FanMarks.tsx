@@ -7,6 +7,7 @@ import { type NumberName, numberNames, type SettingName } from '../../../experim
 import { useLanguage, useWords } from '../../words/useLanguage';
 import './FanMarks.css';
 import { thumbPx, trackOf } from './fanTrack';
+import { markPlaces } from './markPlaces';
 import { nameOf, namesOfDifference } from './runNames';
 
 interface FanMarksProps {
@@ -51,16 +52,17 @@ function Marks({ all, own, chosen, onChoose, name, host }: FanMarksProps & { rea
     groups.set(text, [...(groups.get(text) ?? []), run]);
   });
   const onTrack = track && isNumber(name) ? { ...track, ...trackOf(name, track.range) } : null;
+  const marks = [...groups.values()];
+  const places = onTrack && markPlaces(marks, own, onTrack.width - 2 * thumbPx, (run) => onTrack.shareOf(valueIn(run) as number));
   return (
     <div
       className="fan-marks"
       data-track={onTrack ? true : undefined}
       style={onTrack ? { left: onTrack.left + thumbPx, top: onTrack.middle, width: onTrack.width - 2 * thumbPx } : undefined}
     >
-      {[...groups.values()].map((runs) => {
+      {marks.map((runs, k) => {
         const [first = 0] = runs;
         const at = runs.indexOf(chosen);
-        const share = onTrack && Math.min(1, Math.max(0, onTrack.shareOf(valueIn(first) as number)));
         const text = runs.map((run) => letters[run]).join('');
         return (
           <button
@@ -70,7 +72,7 @@ function Marks({ all, own, chosen, onChoose, name, host }: FanMarksProps & { rea
             aria-label={word('letter', { letter: text, name: nameOf(name, all[first] as Experiment, all, language, word) })}
             aria-pressed={at >= 0}
             data-own={runs.includes(own) || undefined}
-            style={share === null ? undefined : { left: `${100 * share}%` }}
+            style={places ? { left: places[k] } : undefined}
             onClick={() => onChoose(runs[(at + 1) % runs.length] as number)}
           >
             {text}
