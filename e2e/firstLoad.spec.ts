@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { builtFiles } from '../scripts/builtFiles';
+import { builtFiles, firstLoadKilobytes } from '../scripts/builtFiles';
 import { epochOf, failures, ready } from './page';
 
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css' };
@@ -36,7 +36,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   await page.waitForLoadState('networkidle');
   const first = builtFiles().filter(({ isFirst }) => isFirst);
   expect(server.sent.map(({ path }) => path).toSorted()).toEqual(first.map(({ path }) => path).toSorted());
-  expect(server.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(203_000);
+  expect(server.sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1000 * firstLoadKilobytes);
 
   // it trains with that, and fetches a method with the run that wants it
   await page.getByRole('button', { name: 'Play', exact: true }).click();

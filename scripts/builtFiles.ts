@@ -18,6 +18,9 @@ function withImports(script: string, into = new Set<string>()): ReadonlySet<stri
   return into;
 }
 
+/** What the first load may weigh as a whole, what comes right after included. */
+export const firstLoadKilobytes = 203.5;
+
 export interface BuiltFile {
   /** Relative to dist/. */
   readonly path: string;
