@@ -26,6 +26,12 @@ async function steerFor(page: Page, seconds: number): Promise<void> {
   await use.click();
 }
 
+/** Right of the lane's middle, in metres. */
+async function offsetOf(page: Page): Promise<number> {
+  const [, metres, side] = /([\d.]+) m (left|right) of/.exec((await page.locator('.plates').textContent()) ?? '') ?? [];
+  return side === 'left' ? -Number(metres) : Number(metres);
+}
+
 test('a stretch driven with the keys is learnt, and the network drives the track that was held back', async ({ page }) => {
   test.slow();
   const seen = failures(page);
@@ -42,8 +48,9 @@ test('a stretch driven with the keys is learnt, and the network drives the track
   await expect.poll(() => driven(page), { timeout: 30_000 }).toBeGreaterThan(1.5);
   await page.locator('.transport').getByRole('button', { name: 'Pause' }).click();
   await expect(page.locator('.road-line')).toContainText(/1 − 6 s × \d+ \/ \d+\.\d s/);
+  const before = await offsetOf(page);
   await page.getByRole('button', { name: 'Push the car 0.6 m to the right' }).click();
-  await expect(page.locator('.plates')).toContainText(/(m right of|Off)/);
+  await expect.poll(async () => Math.abs((await offsetOf(page)) - before - 0.6)).toBeLessThan(0.1); // across the car, in a bend not quite across the lane
   await page.reload();
   await expect(page.getByRole('tab', { name: 'Prediction network' })).toHaveAttribute('aria-selected', 'true');
   expect(seen).toEqual([]);

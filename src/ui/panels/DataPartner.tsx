@@ -9,10 +9,11 @@ export default function DataPartner({ id }: { readonly id: string }) {
   const { named } = useLanguage();
   const word = useWords('sequences');
   const partner = entryOf(datasets, id);
+  const pair = word(partner.gives === 'sequence' ? 'partner.bits' : 'partner.numbers');
   return (
     <div className="data-partner">
-      <p className="task muted">{word(partner.gives === 'sequence' ? 'partner.bits' : 'partner.numbers')}</p>
-      <button type="button" className="edge" onClick={() => chooseDataset(id)}>
+      <p className="task muted">{pair}</p>
+      <button type="button" className="edge" title={pair} onClick={() => chooseDataset(id)}>
         {named('datasets', partner).label}
       </button>
     </div>
