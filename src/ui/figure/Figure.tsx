@@ -39,7 +39,9 @@ export function Figure({ name, title, explanation, tools, numbers, below, childr
           </Fold>
         </span>
       </div>
-      <p className="figure-line muted">{explanation}</p>
+      <p className="figure-line muted" title={explanation}>
+        {explanation}
+      </p>
       {isTable ? (
         <FigureTables tables={tables} />
       ) : (
