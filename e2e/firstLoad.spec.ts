@@ -47,7 +47,7 @@ test('the page loads what it shows and no more, each file once', async ({ page }
   expect(
     later.reduce((sum, { bytes }) => sum + bytes, 0),
     later.map(({ path }) => path).join(),
-  ).toBeLessThan(26_000);
+  ).toBeLessThan(26_500);
   expect(later.filter(({ path }) => /simd|matrix|wholeVectorStep|worker/i.test(path))).toEqual([]);
   await page.evaluate(() => {
     location.hash = 'data=xor&optimizer=bfgs&batch=250';

@@ -89,7 +89,12 @@ test('runs started one after the other leave no listener, worker, port or canvas
   await startRuns(page, 1, warmUp);
   const before = await whatThereIs(page, session);
   await startRuns(page, 1 + warmUp, links.length * Math.ceil(runs / links.length));
-  const after = await whatThereIs(page, session);
+  // what a busy machine has not yet put away goes; what is left behind stays
+  let after = await whatThereIs(page, session);
+  for (let k = 0; k < 10 && after.listeners - before.listeners >= runs / 4; k++) {
+    await page.waitForTimeout(2000);
+    after = await whatThereIs(page, session);
+  }
   process.stdout.write(`${runs} runs: ${JSON.stringify(before)} → ${JSON.stringify(after)}\n`);
   const { listeners, nodes, heap, ...counted } = after;
   expect(counted).toEqual({ documents: before.documents, workers: before.workers, ports: before.ports, standing: 1 });
