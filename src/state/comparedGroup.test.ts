@@ -131,6 +131,23 @@ describe('runs side by side', () => {
     },
   );
 
+  it('that are left in the midst of work end, and none begins anew', async () => {
+    const runs = grouped(both);
+    await runs.settled();
+    runs.lose(1);
+    runs.group.seek(9);
+    await runs.pass(100); // the request to the second is open
+    runs.group.setRuns(coursesOf(first));
+    await runs.pass(100);
+    expect(runs.stopped).toEqual([false, true]);
+    runs.lose(0);
+    runs.group.seek(20);
+    await runs.pass(100);
+    runs.group.stop();
+    await runs.pass(100);
+    expect(runs.stopped).toEqual([true, true]);
+  });
+
   it('step together, an update or an epoch', async () => {
     const runs = grouped(both);
     useView.setState({ stepSize: 'batch' });

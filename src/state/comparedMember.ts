@@ -46,6 +46,7 @@ export class ComparedMember {
   private seconds = 0;
   private trainer: WatchedTrainer;
   private isReplaced = false;
+  private isStopped = false;
   private asked: Promise<unknown> = Promise.resolve();
 
   /** @param saved what it goes on from, where its settings alone do not make it: it was changed by hand on the page */
@@ -194,6 +195,7 @@ export class ComparedMember {
 
   /** Where work on it failed: it is the same run in any worker, and begins anew in another; the second time it is said. */
   fail(error: unknown): void {
+    if (this.isStopped) return; // what was open ended with it
     if (this.isReplaced || error instanceof LoadingError) {
       this.problem = problemOf(error);
       return;
@@ -206,6 +208,7 @@ export class ComparedMember {
   }
 
   stop(): void {
+    this.isStopped = true;
     this.trainer.stop();
   }
 }

@@ -1,5 +1,5 @@
 import type { RunSentence } from '../run/sentences';
-import { countAwake } from '../worker/inTime';
+import { countAwake, doesNotAnswer } from '../worker/inTime';
 import type { Connect, Frame, StartResult, TrainerApi, TrainerVerb } from '../worker/protocol';
 import type { Clock } from './clock';
 
@@ -18,7 +18,7 @@ const laterChoiceLimitMs = 500;
 /** Why a request has no answer: the worker is gone, or is silent, or something was chosen meanwhile. */
 export class NoAnswer extends Error {
   constructor(readonly reason: 'ended' | 'silent' | 'overtaken') {
-    super(reason === 'silent' ? 'its worker does not answer' : reason);
+    super(reason === 'silent' ? doesNotAnswer : reason);
   }
 }
 

@@ -30,10 +30,13 @@ export function countAwake(call: (ms: number) => void, after: After = byTimer): 
   };
 }
 
+/** What is said of a worker that was asked and is silent. */
+export const doesNotAnswer = 'its worker does not answer';
+
 /** Whoever was asked has not answered in time: it may have ended without a word. */
 export class Silent extends Error {
   constructor() {
-    super('its worker does not answer');
+    super(doesNotAnswer);
   }
 }
 
