@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { Boundary } from '../controls/Boundary';
-import { Fold } from '../controls/Fold';
-import { Icon } from '../controls/Icon';
 import { useWords } from '../words/useLanguage';
 import './Figure.css';
 import { FigureTables } from './FigureTables';
 import { FigureContext } from './figureCanvases';
-import { type FigureSpec, figureFormats, useFigure } from './useFigure';
+import { SaveMenu } from './SaveMenu';
+import { type FigureSpec, useFigure } from './useFigure';
 
 interface FigureProps extends FigureSpec {
   /** One line: what is seen, and what it means. */
@@ -30,13 +29,7 @@ export function Figure({ name, title, explanation, tools, numbers, below, childr
           <button type="button" className="edge" aria-pressed={isTable} onClick={toggleTable}>
             {word('numbers')}
           </button>
-          <Fold label={word('saveAs', { title })} title={word('save')} summary={<Icon name="download" />} opens="down">
-            {figureFormats.map((format) => (
-              <button key={format} type="button" className="menu-row" disabled={isTable && format !== 'csv'} onClick={() => save(format)}>
-                {word(`save.${format}`)}
-              </button>
-            ))}
-          </Fold>
+          <SaveMenu title={title} tip={word('save')} isTable={isTable} save={save} />
         </span>
       </div>
       <p className="figure-line muted" title={explanation}>

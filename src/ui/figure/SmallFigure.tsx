@@ -1,11 +1,10 @@
 import { type ReactNode, Suspense } from 'react';
-import { Fold } from '../controls/Fold';
-import { Icon } from '../controls/Icon';
 import { useWords } from '../words/useLanguage';
 import './Figure.css';
 import { FigureTables } from './FigureTables';
 import { FigureContext } from './figureCanvases';
-import { type FigureSpec, figureFormats, useFigure } from './useFigure';
+import { SaveMenu } from './SaveMenu';
+import { type FigureSpec, useFigure } from './useFigure';
 
 interface SmallFigureProps extends Omit<FigureSpec, 'below'> {
   readonly className: string;
@@ -44,16 +43,11 @@ function Menu({ title, isTable, toggleTable, hasFailed, save }: MenuProps) {
   return (
     <>
       {hasFailed && <span role="alert">{word('notSaved')}</span>}
-      <Fold label={word('saveAs', { title })} title={word('waysOf', { title })} summary={<Icon name="download" />} opens="down">
+      <SaveMenu title={title} tip={word('waysOf', { title })} isTable={isTable} save={save}>
         <button type="button" className="menu-row" aria-pressed={isTable} onClick={toggleTable}>
           {word(isTable ? 'picture' : 'numbers')}
         </button>
-        {figureFormats.map((format) => (
-          <button key={format} type="button" className="menu-row" disabled={isTable && format !== 'csv'} onClick={() => save(format)}>
-            {word(`save.${format}`)}
-          </button>
-        ))}
-      </Fold>
+      </SaveMenu>
     </>
   );
 }
