@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PanelId } from '../../experiment/panels';
 import { type StageId, stageIds } from '../../experiment/stages';
 import type { RunInfo } from '../../run/runInfo';
@@ -8,6 +8,7 @@ import { useView } from '../../state/viewStore';
 import { fromPart } from '../controls/fromPart';
 import { Icon } from '../controls/Icon';
 import { Lazily } from '../controls/Lazily';
+import { OpensMenu } from '../controls/OpensMenu';
 import { atAGlance, openPanels, roomForGlances } from '../panels/lateParts';
 import { useMediaQuery } from '../views/useMediaQuery';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -65,23 +66,17 @@ interface OthersProps {
 /** Opens what has nothing to show of this network, each with the reason. */
 function Others({ info, entries }: OthersProps) {
   const word = useWords('inspectStrip');
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <button
-        type="button"
-        id={othersId}
-        className="inspect-entry"
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        aria-label={word('othersName', { count: entries.length })}
-        title={word('othersTitle')}
-        onClick={({ currentTarget }) => setAnchor(anchor ? null : currentTarget)}
-      >
-        <span className="word">{word('others', { count: entries.length })}</span> <Icon name="down" />
-      </button>
-      {anchor && <Lazily load={otherPanels} props={{ info, entries, anchor, onClose: () => setAnchor(null) }} />}
-    </>
+    <OpensMenu
+      load={otherPanels}
+      props={{ info, entries }}
+      id={othersId}
+      className="inspect-entry"
+      aria-label={word('othersName', { count: entries.length })}
+      title={word('othersTitle')}
+    >
+      <span className="word">{word('others', { count: entries.length })}</span> <Icon name="down" />
+    </OpensMenu>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { Icon } from '../controls/Icon';
-import { Lazily } from '../controls/Lazily';
+import { OpensMenu } from '../controls/OpensMenu';
 import { downloadFile } from '../downloadFile';
 import { NumbersTable } from '../figure/NumbersTable';
 import { csvOf } from '../figure/numbers';
@@ -25,20 +25,10 @@ const exampleList = () => import('./ExampleList');
 /** Opens the list of the examples. */
 function FindExample({ info }: { readonly info: RunInfo }) {
   const word = useWords('sequences');
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <button
-        type="button"
-        className="edge"
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
-      >
-        {word('example.find')}
-      </button>
-      {anchor && <Lazily load={exampleList} props={{ info, anchor, onClose: () => setAnchor(null) }} />}
-    </>
+    <OpensMenu load={exampleList} props={{ info }} className="edge">
+      {word('example.find')}
+    </OpensMenu>
   );
 }
 

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { RunInfo } from '../../../run/runInfo';
 import { useExperiment } from '../../../state/experimentStore';
 import { Icon } from '../../controls/Icon';
-import { Lazily } from '../../controls/Lazily';
+import { OpensMenu } from '../../controls/OpensMenu';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { heldText } from '../columnTexts';
 import './HeldKey.css';
@@ -13,7 +12,6 @@ const heldMenu = () => import('./HeldMenu');
 export function HeldKey({ info }: { info: RunInfo }) {
   const word = useWords('answers');
   const language = useLanguage();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const held = useExperiment(({ experiment }) => experiment.view.held);
   const moved = held.flatMap(({ column, value }) => {
     const index = info.axes.findIndex(({ name }) => name === column);
@@ -24,19 +22,14 @@ export function HeldKey({ info }: { info: RunInfo }) {
   });
   const [only] = moved;
   return (
-    <>
-      <button
-        type="button"
-        className="held-key"
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        title={moved.length > 0 ? word('held.movedTitle', { moved }) : word('otherColumnsTitle')}
-        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
-      >
-        <span>{moved.length > 1 ? word('held.moved', { count: moved.length }) : (only ?? word('otherColumns'))}</span>
-        <Icon name="down" />
-      </button>
-      {anchor && <Lazily load={heldMenu} props={{ info, anchor, onClose: () => setAnchor(null) }} />}
-    </>
+    <OpensMenu
+      load={heldMenu}
+      props={{ info }}
+      className="held-key"
+      title={moved.length > 0 ? word('held.movedTitle', { moved }) : word('otherColumnsTitle')}
+    >
+      <span>{moved.length > 1 ? word('held.moved', { count: moved.length }) : (only ?? word('otherColumns'))}</span>
+      <Icon name="down" />
+    </OpensMenu>
   );
 }
