@@ -43,6 +43,8 @@ interface Held {
   readonly question: Question;
   holders: number;
   askedAtMs: number;
+  /** Whether its answer is that of the place where the run stands. */
+  isAnswered: boolean;
 }
 
 /** The questions that somebody on the page reads the answers of. */
@@ -57,7 +59,7 @@ export class HeldQuestions {
     const known = this.held.get(text);
     if (known) known.holders++;
     else {
-      this.held.set(text, { question: questionOf(text), holders: 1, askedAtMs: Number.NEGATIVE_INFINITY });
+      this.held.set(text, { question: questionOf(text), holders: 1, askedAtMs: Number.NEGATIVE_INFINITY, isAnswered: false });
       this.onNew();
     }
     return () => {
@@ -81,5 +83,21 @@ export class HeldQuestions {
       questions[text] = entry.question;
     }
     return questions;
+  }
+
+  /** What is still to be answered where the run stands. */
+  unanswered(nowMs: number): Record<string, Question> {
+    const questions: Record<string, Question> = {};
+    for (const [text, entry] of this.held) {
+      if (entry.isAnswered) continue;
+      entry.askedAtMs = nowMs;
+      questions[text] = entry.question;
+    }
+    return questions;
+  }
+
+  /** These answers have come. @param hasMoved whether the run has gone on since those before */
+  took(answers: Readonly<Record<string, unknown>>, hasMoved: boolean): void {
+    for (const [text, entry] of this.held) entry.isAnswered = text in answers || (entry.isAnswered && !hasMoved);
   }
 }

@@ -96,18 +96,20 @@ export class RunOnShow {
     return { ...result, frame: await worker.ask('advance', { ...noTraining, ...this.frameRequest(save) }) };
   }
 
-  /** What is on screen, and arrays of what no longer is. */
-  private frameRequest(save: boolean): FrameRequest {
+  /** What is on screen, and arrays of what no longer is. @param stands whether the run stays where its last frame was */
+  private frameRequest(save: boolean, stands = false): FrameRequest {
     const { stores, questions, clock } = this.parts;
     const recycle = arraysOf(this.recyclable).filter((array) => array instanceof Float32Array);
     this.recyclable = null;
     const { info, isPlaying } = stores.run.getState();
-    return { questions: questions.due(info, isPlaying, clock.now()), recycle, save };
+    const now = clock.now();
+    return { questions: stands ? questions.unanswered(now) : questions.due(info, isPlaying, now), recycle, save };
   }
 
-  private take(frame: Frame): void {
+  private take(frame: Frame, stands = false): void {
     const { stores, questions, clock } = this.parts;
     if (frame.runId !== stores.run.getState().info?.runId) return; // of a run that is no longer shown
+    questions.took(frame.answers, !stands);
     this.recyclable = takeFrame(stores, frame, (text) => questions.isHeld(text));
     this.kept.take(frame, clock.now());
     if (frame.saved) this.keepOutside(frame);
@@ -130,6 +132,15 @@ export class RunOnShow {
     return frame;
   }
 
+  /** Asks what has not been answered yet of the place where it stands. @throws as `ask` does */
+  async askWhereItStands(save = false): Promise<Frame> {
+    this.showComing();
+    await this.revive();
+    const frame = await this.askWorker('advance', noTraining, save, true);
+    this.take(frame, true);
+    return frame;
+  }
+
   /** Trains on. A frame that changes nothing but numbers and pictures is shown as soon as more is asked for. @throws as `ask` does */
   async trainOn(share: OwnPart<'advance'>): Promise<void> {
     await this.revive();
@@ -147,11 +158,11 @@ export class RunOnShow {
     if (coming) this.take(coming);
   }
 
-  private async askWorker<V extends RunVerb>(verb: V, request: OwnPart<V>, save: boolean): Promise<Frame> {
+  private async askWorker<V extends RunVerb>(verb: V, request: OwnPart<V>, save: boolean, stands = false): Promise<Frame> {
     const { worker } = this;
     if (!worker) throw new NoAnswer('ended');
     try {
-      return (await worker.ask(verb, { ...request, ...this.frameRequest(save) } as never)) as Frame;
+      return (await worker.ask(verb, { ...request, ...this.frameRequest(save, stands) } as never)) as Frame;
     } catch (error) {
       this.lose(error);
       throw error;
@@ -171,7 +182,7 @@ export class RunOnShow {
 
   /** Keeps the run as it stands, if it is not kept yet. */
   async keep(): Promise<void> {
-    if (this.restMs !== null) await this.ask('advance', noTraining, true);
+    if (this.restMs !== null) await this.askWhereItStands(true);
   }
 
   /**
@@ -196,7 +207,7 @@ export class RunOnShow {
 
   /** The run as it stands, for a job on another core. @throws as `ask` does */
   async save(): Promise<SavedSource> {
-    const { saved, lastEpoch } = await this.ask('advance', noTraining, true);
+    const { saved, lastEpoch } = await this.askWhereItStands(true);
     return { ...this.sourceOf(saved as Uint8Array), lastEpoch };
   }
 

@@ -85,6 +85,46 @@ describe('questions', () => {
     await clock.pass(100);
     expect(workers.asked.at(-1)?.request.questions).toEqual({});
   });
+
+  it('that are answered are not asked again where the run stands still: whoever points at something waits for that alone', async () => {
+    const { clock, workers, runner, frames } = await begin();
+    const [large, small, other] = [60, 7, 8].map((cells) => textOf('boundary', { cells })) as [string, string, string];
+    const hold = async (text: string) => {
+      runner.questions.hold(text);
+      await clock.pass(100);
+    };
+    const asked = () => Object.keys(workers.asked.at(-1)?.request.questions);
+    await hold(large);
+    await hold(small);
+    expect(asked()).toEqual([small]);
+    expect(frames.current()?.answers[large]).toBeTruthy();
+    runner.stepOnce();
+    await clock.pass(100);
+    expect(asked()).toEqual([large, small]);
+    runner.setParameterValue(0, 0.5);
+    await clock.pass(100);
+    expect(asked()).toEqual([large, small]);
+    workers.fate = () => 'afterWork'; // the worker that was to answer is lost, and the next one knows nothing
+    runner.questions.hold(other);
+    await clock.pass(5);
+    workers.fate = () => 'answered';
+    await clock.until(() => other in (frames.current()?.answers ?? {}), 'the answer of another worker');
+    expect(Object.keys(frames.current()?.answers ?? {}).sort()).toEqual([large, small, other].sort());
+  });
+
+  it('that rested while the run trained are asked of the place where it was paused', async () => {
+    const { clock, runner, run, frames } = await begin('data=xor&examples=2000&layers=32,32,32&batch=5', 4);
+    const text = textOf('boundary', { cells: 240 }); // dear enough to rest
+    runner.questions.hold(text);
+    await clock.pass(100);
+    const before = frames.current()?.answers[text];
+    runner.togglePlay();
+    await clock.until(() => run.getState().step > 0, 'a step');
+    expect(frames.current()?.answers[text]).toBe(before);
+    runner.togglePlay();
+    await clock.pass(100);
+    expect(frames.current()?.answers[text]).not.toBe(before);
+  });
 });
 
 describe('speed', () => {

@@ -93,7 +93,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     if (await saves.answerWith(() => onShow.save())) return true;
     if (questionsChanged) {
       questionsChanged = false;
-      await onShow.ask('advance', { maxSteps: 0, budgetMs: 0 }).catch((error) => {
+      await onShow.askWhereItStands().catch((error) => {
         questionsChanged = true; // nobody has answered them
         throw error;
       });

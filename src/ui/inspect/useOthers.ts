@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useView } from '../../state/viewStore';
 
 /** Weights of a question need no more digits than a picture shows. */
@@ -9,7 +9,7 @@ export const toPicture = (weights: readonly number[]): number[] => weights.map((
 /** The graph shows the network with these weights while they are pointed at, and the run's own when they no longer are. */
 export function useOthers(weights: readonly number[] | null): void {
   const text = weights?.every(Number.isFinite) ? JSON.stringify(toPicture(weights)) : null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     useView.setState({ others: text && JSON.parse(text) });
   }, [text]);
   useEffect(() => () => useView.setState({ others: null }), []);

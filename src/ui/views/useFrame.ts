@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFrames } from '../../state/runnerContext';
 import type { Frame } from '../../worker/protocol';
 
@@ -8,18 +8,23 @@ const pauseMs = 80; // numbers that change faster cannot be read
 export function useFrame(): Frame | null {
   const frames = useFrames();
   const [, setTick] = useState(0);
+  const shown = frames.current();
+  const newest = useRef(shown);
+  newest.current = shown;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = frames.subscribe(() => {
+    const renew = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
         setTick((tick) => tick + 1);
       }, pauseMs);
-    });
+    };
+    const stop = frames.subscribe(renew);
+    if (frames.current() !== newest.current) renew(); // one came between the picture and this
     return () => {
       stop();
       clearTimeout(timer);
     };
   }, [frames]);
-  return frames.current();
+  return shown;
 }

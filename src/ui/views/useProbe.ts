@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { type AnswerOf, type AskOf, type ProbeName, textOf } from '../../probes/registry';
 import { useRunner } from '../../state/runnerContext';
 import { useFrame } from './useFrame';
@@ -15,7 +15,8 @@ export function useProbe<P extends ProbeName>(probe: P, ask: AskOf<P> | null): (
   } = useRunner();
   const text = ask && textOf(probe, ask);
   const before = useRef<string | null>(null);
-  useEffect(() => {
+  // with the commit and not after its paint: what is pointed at is answered a frame earlier
+  useLayoutEffect(() => {
     if (text === null) return;
     const release = questions.hold(text);
     return () => {
