@@ -166,7 +166,7 @@ export default function Shift({ info: given }: PanelProps) {
           }
         />
         <div className="shift-key">
-          <span>{word('own', { parameters: info.parameterCount })}</span>
+          <span>{word('own', { parameters: info.parameterCount, epoch: found?.epoch ?? null })}</span>
           {other && <span>{word(partner.partner.isConvolutional ? 'convolutional' : 'dense', { parameters: other.parameters })}</span>}
           {Number.isFinite(own) && (
             <span className="muted">{Number.isFinite(compared) ? word('right', { own, other: compared }) : word('rightOwn', { own })}</span>

@@ -28,7 +28,8 @@ export const shift = {
   reset: 'As it was',
   curves: ({ at, share }: { readonly at: string; readonly share: number }, s: Speech) =>
     `Curves over the change of the images; at ${at} ${s.share(share)} of the test images are right`,
-  own: ({ parameters }: { readonly parameters: number }, s: Speech) => `A: this network, ${s.count(parameters)} parameters`,
+  own: ({ parameters, epoch }: { readonly parameters: number; readonly epoch: number | null }, s: Speech) =>
+    `A: this network${epoch === null ? '' : ` at epoch ${s.count(epoch)}`}, ${s.count(parameters)} parameters`,
   dense: ({ parameters }: { readonly parameters: number }, s: Speech) => `B: one dense layer, ${s.count(parameters)} parameters`,
   convolutional: ({ parameters }: { readonly parameters: number }, s: Speech) =>
     `B: the convolutions of the set’s recipe, ${s.count(parameters)} parameters`,
