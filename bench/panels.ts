@@ -49,8 +49,14 @@ async function figuresOf(page: Page) {
 /** Opens panels beside the run that plays, by the link; whether all of them have something to show of it. */
 async function open(page: Page, link: string, ids: readonly string[]): Promise<boolean> {
   await page.evaluate(`location.hash = ${JSON.stringify(ids.length > 0 ? `${link}&open=${ids.join(',')}` : link)}`);
-  await page.waitForTimeout(1000); // its parts are fetched, its first pictures painted
-  return (await page.locator('.inspect-panel .figure-line').count()) === ids.length;
+  const lines = page.locator('.inspect-panel .figure-line');
+  if (ids.length > 0)
+    await lines
+      .nth(ids.length - 1)
+      .waitFor({ timeout: 3000 })
+      .catch(() => {}); // its parts are fetched
+  await page.waitForTimeout(1000); // its first pictures are painted
+  return (await lines.count()) === ids.length;
 }
 
 /** The page at full speed with every panel, and with every two side by side. Needs dist/. */

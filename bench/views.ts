@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { run } from '../scripts/setup.mjs';
 import { loadAllParts } from '../src/engine/part';
+import { measureHover } from './hover';
 import { benchLandscapes } from './landscapes';
 import { inWorkerOfChromium } from './page';
 import { measurePageWithJob } from './pageWithJob';
@@ -59,6 +60,11 @@ export async function benchViews() {
     `page at full speed: ${page.aloneEpochsPerSecond.toFixed(0)} epochs/s alone, ${page.withJobEpochsPerSecond.toFixed(0)} beside a job, ` +
       `ratio ${page.ratio.toFixed(2)} (at least 0.8); ${load()}`,
   );
+  const hover = await measureHover();
+  console.log(
+    `pointed at on the landscape: answered after ${hover.answerMs.toFixed(1)} ms, painted after ${hover.paintedMs.toFixed(1)} ms, ${hover.frames} frame ` +
+      `after the pointer's (at most 1), ${(100 * hover.withinOne).toFixed(0)} % of the moves within one`,
+  );
   const panels = await measurePanels();
   for (const { open, share, longestTaskMs, repaintsPerSecond } of panels)
     console.log(
@@ -70,5 +76,5 @@ export async function benchViews() {
     `a sweep of 32 runs: ${(sweep.oneAfterAnotherMs / 1000).toFixed(1)} s one after another, ${(sweep.togetherMs / 1000).toFixed(1)} s on ` +
       `${sweep.workers} workers, ${sweep.share.toFixed(2)} of ${sweep.workers} × as fast (at least 0.85); ${load()}`,
   );
-  return { load: loadavg()[0], node, worker, page, panels, sweep };
+  return { load: loadavg()[0], node, worker, page, hover, panels, sweep };
 }
