@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { check, judged, measured, secondsTo } from '../scripts/claims/check';
+import { asksOf } from '../scripts/claims/asks';
+import { check, judged, measured, measuredTogether, secondsTo } from '../scripts/claims/check';
 import { type Claim, holds, type Trained } from '../scripts/claims/claim';
 import { claims } from '../scripts/claims/registry';
-import { seeded } from '../scripts/claims/trained';
+import { errorAtEnd, errorOverLast, meanBelowGrams } from '../scripts/claims/sequenceMeasures';
+import { nGramNats } from '../scripts/claims/sequenceRivals';
+import { loopAt, seeded, trainToLast } from '../scripts/claims/trained';
 import { median as medianOf } from '../scripts/median';
 import { decodeLink } from '../src/experiment/link';
+import { lucks } from '../src/experiment/seeds';
+import { MeanAnswers } from '../src/run/meanAnswers';
+import { testAnswers } from '../src/run/testAnswers';
+import type { TrainingLoop } from '../src/run/trainingLoop';
 
 const all = Object.values(claims).flat();
 
@@ -67,5 +74,66 @@ describe('checking', () => {
       Number.POSITIVE_INFINITY,
       4,
     ]);
+  });
+
+  it('asks claims of one link with one seed together, what takes long first', () => {
+    const [short, long] = ['data=moons&epochs=1', 'data=moons&epochs=9'];
+    const asks = asksOf([
+      { id: 'a', link: short, seeds: ['1', '2'] },
+      { id: 'b', link: long, seeds: ['1'] },
+      { id: 'c', link: short, seeds: ['2', '3'] },
+    ]);
+    expect(asks).toEqual([
+      { ids: ['b'], seed: '1' },
+      { ids: ['a', 'c'], seed: '2' },
+      { ids: ['a'], seed: '1' },
+      { ids: ['c'], seed: '3' },
+    ]);
+  });
+
+  it('asks every seed of every claim once', () => {
+    const asked = asksOf(all).flatMap(({ ids, seed }) => ids.map((id) => `${id} ${seed}`));
+    expect(asked.sort()).toEqual(all.flatMap(({ id, seeds }) => seeds.map((seed) => `${id} ${seed}`)).sort());
+  });
+
+  it('trains once for claims of one link, and gives each what it gives alone', () => {
+    let trainings = 0;
+    const counted = (link: string, seed: string) => {
+      trainings++;
+      return train(link, seed);
+    };
+    const twice = { ...claim, measure: { atEnd: ({ seed }: Trained) => 2 * Number(seed) } };
+    expect(measuredTogether([claim, twice], '3', counted).map(({ value }) => value)).toEqual([3, 6]);
+    expect(trainings).toBe(1);
+
+    const loops = new Set<object>();
+    const ofLoop = (read: (loop: TrainingLoop) => number) => ({
+      ...claim,
+      link: 'data=randomWalk&examples=60&epochs=2',
+      measure: {
+        ofLoop: (loop: TrainingLoop) => {
+          loops.add(loop);
+          return read(loop);
+        },
+      },
+    });
+    const claimsOfLink = [ofLoop(errorAtEnd), ofLoop(errorOverLast), ofLoop(({ epoch }) => epoch)];
+    const together = measuredTogether(claimsOfLink, '3').map(({ value }) => value);
+    expect(loops.size).toBe(1);
+    expect(together).toEqual(claimsOfLink.map((one) => measured(one, '3').value));
+    expect(together[2]).toBe(2);
+  });
+
+  it('takes the network that is trained already for one of those whose mean is asked, and trains the others to the last epoch too', () => {
+    const link = 'data=names&examples=80&layers=lstm3&epochs=1';
+    const run = measured({ ...claim, link, measure: { ofLoop: meanBelowGrams } }, '1').value;
+    const mean = new MeanAnswers();
+    for (const one of lucks(seeded(link, '1'), 3)) {
+      const loop = loopAt(one);
+      trainToLast(loop);
+      mean.add(testAnswers(loop));
+    }
+    const grams = Math.min(...nGramNats(loopAt(seeded(link, '1'))).map(([, nats]) => nats));
+    expect(run).toBe(grams - mean.scores().loss);
   });
 });

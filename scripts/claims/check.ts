@@ -1,6 +1,6 @@
 import { median } from '../median';
 import { type Claim, type Course, holds, type Train } from './claim';
-import { loopOf, trained } from './trained';
+import { loopAt, seeded, trained, trainToLast } from './trained';
 
 /** What one seed gave. */
 export interface Measured {
@@ -17,16 +17,46 @@ export interface Checked {
   readonly holds: boolean;
 }
 
-/** Trains a claim's experiment with one seed and measures it. */
-export function measured({ link, measure }: Claim, seed: string, train: Train = trained): Measured {
-  if ('atEnd' in measure) {
-    const run = train(link, seed);
-    return { seed, value: measure.atEnd(run, train), course: run.course };
-  }
+/** What was made, and how long that took. */
+function timed<Result>(make: () => Result): readonly [Result, Course] {
   const began = performance.now();
-  const value = measure.throughout(loopOf(link, seed), link);
-  return { seed, value, course: { accuracy: [], seconds: [(performance.now() - began) / 1000] } };
+  const result = make();
+  return [result, { accuracy: [], seconds: [(performance.now() - began) / 1000] }];
 }
+
+/** Makes it when it is first asked for. */
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | null = null;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
+}
+
+/** Trains an experiment with one seed, once for all claims of its link, and measures each: what reads a trained network moves nothing in it. */
+export function measuredTogether(claims: readonly Claim[], seed: string, train: Train = trained): Measured[] {
+  const [{ link }] = claims;
+  const run = once(() => train(link, seed));
+  const atLast = once(() =>
+    timed(() => {
+      const loop = loopAt(seeded(link, seed));
+      trainToLast(loop);
+      return loop;
+    }),
+  );
+  return claims.map(({ measure }) => {
+    if ('atEnd' in measure) return { seed, value: measure.atEnd(run(), train), course: run().course };
+    if ('ofLoop' in measure) {
+      const [loop, course] = atLast();
+      return { seed, value: measure.ofLoop(loop), course };
+    }
+    const [value, course] = timed(() => measure.throughout(loopAt(seeded(link, seed))));
+    return { seed, value, course };
+  });
+}
+
+/** The same of one claim by itself. */
+export const measured = (claim: Claim, seed: string, train: Train = trained): Measured => measuredTogether([claim], seed, train)[0];
 
 /** Holds what the seeds gave to the bound. @param of how many of the claim's seeds were tried: as large a share of them has to keep it */
 export function judged({ bound, keptIn, seeds }: Claim, found: readonly Measured[], of = seeds.length): Checked {

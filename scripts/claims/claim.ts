@@ -23,8 +23,10 @@ export type Train = (link: string, seed: string) => Trained;
 export type Measure =
   /** Of the run as it is at its last epoch. */
   | { readonly atEnd: (trained: Trained, train: Train) => number }
+  /** Of the network as it is at its last epoch, which nobody scored on the way. */
+  | { readonly ofLoop: (loop: TrainingLoop) => number }
   /** Of a run at its start: trains it as far as is needed. */
-  | { readonly throughout: (loop: TrainingLoop, link: string) => number };
+  | { readonly throughout: (loop: TrainingLoop) => number };
 
 /** What a number has to be: at least, at most, or both. */
 export interface Bound {

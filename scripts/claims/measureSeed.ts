@@ -1,14 +1,17 @@
 import { loadAllParts } from '../../src/engine/part';
-import { measured } from './check';
+import type { SeedAsk } from './asks';
+import { measuredTogether } from './check';
 import { claims } from './registry';
 
-// A seed of a claim, on a core of its own.
+// Seeds of claims, one after the other, on a core of its own.
 
-const [id, seed] = process.argv.slice(2);
 await loadAllParts();
-const claim = Object.values(claims)
-  .flat()
-  .find((one) => one.id === id);
-if (!claim) throw new RangeError(`There is no claim “${id}”.`);
-process.send?.(measured(claim, seed));
-process.disconnect?.();
+const all = Object.values(claims).flat();
+process.on('message', ({ ids, seed }: SeedAsk) => {
+  const asked = ids.map((id) => {
+    const claim = all.find((one) => one.id === id);
+    if (!claim) throw new RangeError(`There is no claim “${id}”.`);
+    return claim;
+  });
+  process.send?.(measuredTogether(asked, seed));
+});

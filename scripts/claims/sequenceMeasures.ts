@@ -12,22 +12,15 @@ import { MeanAnswers } from '../../src/run/meanAnswers';
 import { shareWhollyRight } from '../../src/run/otherSequences';
 import { testAnswers } from '../../src/run/testAnswers';
 import { createTimeReader, firstShown, normOfStep, recurrentColumns } from '../../src/run/throughTime';
-import { TrainingLoop } from '../../src/run/trainingLoop';
-import { nodeSimdHosts } from '../simdModule';
+import type { TrainingLoop } from '../../src/run/trainingLoop';
 import { nGramNats, seriesRivals } from './sequenceRivals';
-import { sourcesOf } from './trained';
+import { loopAt, trainToLast } from './trained';
 
-// What is measured of a network that is trained to the last epoch of its link: one number each.
+// What is measured of a network: one number each. What says nothing else reads one that is at the last epoch of its link, and moves nothing.
 
 const standardised = ({ mean = 0, standardDeviation = 1 }: InputAxis, value: number) => (value - mean) / standardDeviation;
 
 type Measure = (loop: TrainingLoop) => number;
-
-/** Trains to the last epoch, or until it is told to stop at the end of one. */
-function train(loop: TrainingLoop, isEnough: (epoch: number) => boolean = () => false): void {
-  const { epochs } = loop.experiment;
-  while (loop.epoch < epochs) if (loop.advance(false) && isEnough(loop.epoch)) break;
-}
 
 /** Loss and metric over the whole test part. */
 function testScores(loop: TrainingLoop): { readonly meanLoss: number; readonly metric: number } {
@@ -42,22 +35,22 @@ function testScores(loop: TrainingLoop): { readonly meanLoss: number; readonly m
 /** √ of the mean squared error over the test part in the unit of the data; the loss is ½ of the square. */
 const testError = (loop: TrainingLoop): number => Math.sqrt(2 * testScores(loop).meanLoss) * (loop.dataset.target?.standardDeviation ?? 1);
 
-/** The number of training sequences after which less than `share` of the variance is left on the test part; infinite where there is none. */
+/** Of a network at its start: the number of training sequences after which less than `share` of the variance is left on the test part; infinite where there is none. */
 export const sequencesUntil =
   (share: number): Measure =>
   (loop) => {
     let found = Number.POSITIVE_INFINITY;
-    train(loop, (epoch) => {
+    trainToLast(loop, (epoch) => {
       if (1 - testScores(loop).metric < share) found = epoch * loop.parts.fitCount;
       return Number.isFinite(found);
     });
     return found;
   };
 
-/** The least share of the variance that is left at the end of any epoch. */
+/** Of a network at its start: the least share of the variance that is left at the end of any epoch. */
 export const leastShare: Measure = (loop) => {
   let least = Number.POSITIVE_INFINITY;
-  train(loop, () => {
+  trainToLast(loop, () => {
     least = Math.min(least, 1 - testScores(loop).metric);
     return false;
   });
@@ -73,10 +66,10 @@ export const decadesThroughTime: Measure = (loop) => {
   return Math.log10(normOfStep(dH, 0, units) / normOfStep(dH, last, units));
 };
 
-/** The best share of right answers at the end of any epoch. */
+/** Of a network at its start: the best share of right answers at the end of any epoch. */
 export const bestAccuracy: Measure = (loop) => {
   let best = 0;
-  train(loop, () => {
+  trainToLast(loop, () => {
     best = Math.max(best, testScores(loop).metric);
     return best >= 0.99;
   });
@@ -85,13 +78,11 @@ export const bestAccuracy: Measure = (loop) => {
 
 /** The share of 1,000 sums of 16 and of 1,000 of 32 bits that is wholly right, the lesser of both. */
 export const longSumsRight: Measure = (loop) => {
-  train(loop);
   return Math.min(...[16, 32].map((bits) => shareWhollyRight(loop, longSums(bits, 1000, '1'))));
 };
 
 /** The share of 1,000 sums that is right to the whole number, of numbers from 2ᵇ to 2ᵇ⁺¹ − 1 where those below 2ᵇ were trained on. */
 export const sumsBeyond: Measure = (loop) => {
-  train(loop);
   const { dataset, experiment, network, objective } = loop;
   if (dataset.form !== 'points') throw new RangeError('no numbers');
   const range = 2 ** experiment.dataset.params.bits;
@@ -107,12 +98,15 @@ export const sumsBeyond: Measure = (loop) => {
 
 /** How many nats a letter the mean of three networks with other starts is below the best n-gram of up to six letters, on the same names. */
 export const meanBelowGrams: Measure = (loop) => {
-  const { experiment } = loop;
   const mean = new MeanAnswers();
-  for (const one of lucks(experiment, 3)) {
-    const own = new TrainingLoop({ experiment: one, sources: sourcesOf(one), simd: nodeSimdHosts() });
-    train(own);
-    mean.add(testAnswers(own));
+  for (const one of lucks(loop.experiment, 3)) {
+    if (one === loop.experiment) {
+      mean.add(testAnswers(loop));
+      continue;
+    }
+    const other = loopAt(one);
+    trainToLast(other);
+    mean.add(testAnswers(other));
   }
   return Math.min(...nGramNats(loop).map(([, nats]) => nats)) - mean.scores().loss;
 };
@@ -121,25 +115,21 @@ export const meanBelowGrams: Measure = (loop) => {
 export const ordersAhead =
   (id: MeasuredId, most: number): Measure =>
   (loop) => {
-    train(loop);
     return testError(loop) - Math.min(...seriesRivals(id, most).map(([, error]) => error));
   };
 
 /** Nats a letter on the names held out, all of them. */
 export const natsHeldOut: Measure = (loop) => {
-  train(loop);
   return testScores(loop).meanLoss;
 };
 
 /** In the unit of the data, over the whole test part. */
 export const errorAtEnd: Measure = (loop) => {
-  train(loop);
   return testError(loop);
 };
 
 /** The error over that of “the same as today”. */
 export const errorOverLast: Measure = (loop) => {
-  train(loop);
   const { dataset, experiment } = loop;
   if (dataset.form !== 'sequences') throw new RangeError('no series');
   const { x, t, trainCount, steps, target } = dataset;
@@ -166,7 +156,6 @@ const trajectories = 200;
 const validFor =
   (longest: number, rate: number): Measure =>
   (loop) => {
-    train(loop);
     const { experiment, dataset } = loop;
     const { params, id } = experiment.dataset;
     const warm = (dataset as SequenceDataset).steps + (params.changes ? 1 : 0);

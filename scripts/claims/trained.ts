@@ -28,10 +28,14 @@ export function sourcesOf({ dataset }: Experiment): RunSources {
   return { text, files: shippedFiles(entry) };
 }
 
-/** The training of a link with one seed, at its start. */
-export function loopOf(link: string, seed: string): TrainingLoop {
-  const experiment = seeded(link, seed);
-  return new TrainingLoop({ experiment, sources: sourcesOf(experiment), simd: nodeSimdHosts() });
+/** The training of an experiment, at its start. */
+export const loopAt = (experiment: Experiment): TrainingLoop =>
+  new TrainingLoop({ experiment, sources: sourcesOf(experiment), simd: nodeSimdHosts() });
+
+/** Trains to the last epoch, or until it is told to stop at the end of one. */
+export function trainToLast(loop: TrainingLoop, isEnough: (epoch: number) => boolean = () => false): void {
+  const { epochs } = loop.experiment;
+  while (loop.epoch < epochs) if (loop.advance(false) && isEnough(loop.epoch)) break;
 }
 
 /** Going back is not asked for. */
