@@ -8,7 +8,7 @@ test('images are shifted, turned and covered with noise, and a network without c
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => epochOf(page), { timeout: 20_000 }).toBe(5);
   await page.getByRole('button', { name: 'Shift', exact: true }).click();
-  const right = async () => Number((await panel.getByText(/^right here: /).textContent())?.match(/A?\s*([\d.]+) %/)?.[1]);
+  const right = async () => Number((await panel.getByText(/^right here: /).textContent())?.match(/A?\s*([\d.]+)\s%/)?.[1]);
   await expect.poll(right).toBeGreaterThan(60);
   const straight = await right();
   await panel.getByRole('slider', { name: 'Turn' }).fill('90');

@@ -6,7 +6,7 @@ const driven = async (page: Page) => Number.parseFloat((await page.getByTestId('
 
 /** Steers with the keys as the mark on the wheel says. */
 async function steerFor(page: Page, seconds: number): Promise<void> {
-  const use = page.getByRole('button', { name: /Use .* s as data/ });
+  const use = page.getByRole('button', { name: /Use .*\ss as data/ });
   let held: string | null = null;
   const hold = async (key: string | null) => {
     if (key === held) return;
@@ -28,7 +28,7 @@ async function steerFor(page: Page, seconds: number): Promise<void> {
 
 /** Right of the lane's middle, in metres. */
 async function offsetOf(page: Page): Promise<number> {
-  const [, metres, side] = /([\d.]+) m (left|right) of/.exec((await page.locator('.plates').textContent()) ?? '') ?? [];
+  const [, metres, side] = /([\d.]+)\sm (left|right) of/.exec((await page.locator('.plates').textContent()) ?? '') ?? [];
   return side === 'left' ? -Number(metres) : Number(metres);
 }
 
@@ -47,7 +47,7 @@ test('a stretch driven with the keys is learnt, and the network drives the track
   await page.locator('.transport').getByRole('button', { name: 'Drive' }).click();
   await expect.poll(() => driven(page), { timeout: 30_000 }).toBeGreaterThan(1.5);
   await page.locator('.transport').getByRole('button', { name: 'Pause' }).click();
-  await expect(page.locator('.road-line')).toContainText(/1 − 6 s × \d+ \/ \d+\.\d s/);
+  await expect(page.locator('.road-line')).toContainText(/1 − 6\ss × \d+ \/ \d+\.\d\ss/);
   const before = await offsetOf(page);
   await page.getByRole('button', { name: 'Push the car 0.6 m to the right' }).click();
   await expect.poll(async () => Math.abs((await offsetOf(page)) - before - 0.6)).toBeLessThan(0.25); // across the car, in a bend not quite across the lane

@@ -3,7 +3,7 @@ import { failures, open } from './page';
 
 const link = 'data=circle&layers=8,8&rate=0.1&seed=7&open=hiddenSpace';
 const panel = (page: Page) => page.getByRole('region', { name: 'Hidden space' });
-const spread = (page: Page) => panel(page).getByText(/^\d.* % of the spread of 8 dimensions$/);
+const spread = (page: Page) => panel(page).getByText(/^\d.*\s% of the spread of 8 dimensions$/);
 
 test('a student carries the plane from input to output, with the keys and in the link', async ({ page }) => {
   const wrong = failures(page);

@@ -64,7 +64,7 @@ test('the test images as the last hidden layer has them: pointed at, chosen, lai
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page.getByText(/^All 359 test/)).toBeVisible();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(panel.getByText(/300 test images as layer 1 has them, 16 numbers each: .* % and .* % of it/)).toBeVisible();
+  await expect(panel.getByText(/300 test images as layer 1 has them, 16 numbers each: .*\s% and .*\s% of it/)).toBeVisible();
   const map = panel.getByRole('application', { name: /^Map of 300 test images/ });
   await map.focus();
   await page.keyboard.press('ArrowRight');

@@ -202,7 +202,7 @@ test('a link that lacks the set of images asks for it, refuses another, and with
   const link = page.url();
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
-  await expect(other.getByText(/^This experiment needs your file noise-images \(\d+ kB\)\.$/)).toBeVisible();
+  await expect(other.getByText(/^This experiment needs your file noise-images \(\d+\skB\)\.$/)).toBeVisible();
   const [chooser] = await Promise.all([other.waitForEvent('filechooser'), other.getByRole('button', { name: 'Load it' }).click()]);
   await chooser.setFiles([images('other-images', 40_503), labels]);
   await expect(other.getByRole('alert').filter({ hasText: '“other-images” is not the file' })).toBeVisible();

@@ -5,7 +5,7 @@ const deep = 'layers=8:sigmoid,8:sigmoid,8:sigmoid&init=gaussian&init.standardDe
 const panel = (page: Page) => page.getByRole('region', { name: 'Pulse' });
 const rows = (page: Page) => panel(page).locator('.pulse-row');
 /** The share of the sums of a layer where f is flat, in per cent. */
-const share = async (page: Page, row: number) => Number((await rows(page).nth(row).textContent())?.match(/(\d+) % saturated/)?.[1]);
+const share = async (page: Page, row: number) => Number((await rows(page).nth(row).textContent())?.match(/(\d+)\s% saturated/)?.[1]);
 
 test('a student sees deep sigmoids saturate, which layer it is, and drags the run back to its start', async ({ page }) => {
   const wrong = failures(page);

@@ -13,7 +13,7 @@ test('several seeds are trained side by side, and the best of them can be opened
   await dialog.getByRole('button', { name: 'Train' }).click();
   await expect(dialog.getByRole('button', { name: 'worst' })).toBeVisible({ timeout: 20_000 });
   await expect(dialog.getByRole('img', { name: 'The test loss of 4 runs by epoch' })).toBeVisible();
-  await expect(dialog.getByText(/from .* % to .* %/)).toBeVisible();
+  await expect(dialog.getByText(/from .*\s% to .*\s%/)).toBeVisible();
   await expect(dialog.getByRole('region', { name: '4 networks as one' })).toContainText(/% on average/);
   for (const line of ['this run', 'other seeds', 'median of all']) await expect(dialog.getByText(line, { exact: true })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

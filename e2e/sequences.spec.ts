@@ -22,7 +22,7 @@ test('an LSTM learns to add two 6-bit numbers', async ({ page }) => {
   await expect(own).toBeVisible();
   await expect(own.locator('.sum-carry')).toHaveText('·····1·');
   await expect(page).toHaveURL(/sum\.typed=0101101/);
-  await expect(page.getByText(/sums of 16 bits .* wholly right/)).toBeVisible();
+  await expect(page.getByText(/sums of 16\sbits .* wholly right/)).toBeVisible();
   await page.getByRole('textbox', { name: 'A sum of your own' }).fill('0101101 - 1');
   await expect(page.getByText(/^Two numbers with a plus/)).toBeVisible();
   expect(seen).toEqual([]);

@@ -12,7 +12,7 @@ test('a slow data set is cancelled, and the run goes on where it was', async ({ 
   // the run before is whole, and waits
   const play = page.getByRole('button', { name: 'Loading…' });
   await expect(play).toBeDisabled();
-  await expect(page.getByText(/of 2\.8 MB/)).toBeVisible();
+  await expect(page.getByText(/of 2\.8\sMB/)).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByText('Spiral: on which of the two arms')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Layer 2/ }).first()).toBeVisible();

@@ -66,7 +66,7 @@ test('the link without the file asks for it, refuses another one, and trains on 
   const hash = page.url().split('#')[1] as string;
   const other = await (await browser.newContext()).newPage();
   await other.goto(`${page.url().split('#')[0]}#${hash}`);
-  await expect(other.getByText(/^This experiment needs your file.*\(\d+ kB\)\.$/)).toBeVisible();
+  await expect(other.getByText(/^This experiment needs your file.*\(\d+\skB\)\.$/)).toBeVisible();
   const [chooser] = await Promise.all([other.waitForEvent('filechooser'), other.getByRole('button', { name: 'Load it' }).click()]);
   await chooser.setFiles(csv('vegetables.csv', text.replace('ripe', 'rotten')));
   await expect(other.getByRole('alert').filter({ hasText: '“vegetables.csv” is not the file' })).toBeVisible();

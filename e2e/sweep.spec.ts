@@ -12,7 +12,7 @@ test('a student sweeps the units, opens the best run, and finds the results agai
     'data=moons&noise=20&examples=100&layers=4&stage=sweep&sweep.of=units.1&sweep.values=1,2,8&sweep.seeds=3&sweep.epochs=10',
   );
   await start(page).click();
-  await expect(status(page)).toHaveText(/^9 runs in \d+ s$/);
+  await expect(status(page)).toHaveText(/^9 runs in \d+\ss$/);
   const picture = stage(page).getByRole('button', { name: /^Open 8 units, the run of median test loss/ });
   await picture.click();
   await expect(stage(page)).toHaveCount(0);
@@ -47,6 +47,6 @@ test('the sweep is cancelled and nothing is left running', async ({ page }) => {
   await stage(page).getByRole('textbox', { name: 'Epochs' }).fill('1');
   await page.keyboard.press('Enter');
   await start(page).click();
-  await expect(status(page)).toHaveText(/^20 runs in \d+ s$/);
+  await expect(status(page)).toHaveText(/^20 runs in \d+\ss$/);
   expect(page.workers().length).toBeLessThanOrEqual(idle);
 });

@@ -3,6 +3,7 @@ import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { shippedFiles } from '../../../scripts/shippedFiles';
 import { refusalText } from '../../../tests/refusals';
+import { asWritten } from '../../../tests/unitSpaces';
 import { DataError } from '../sentences';
 import { decodeSprite } from './decodeSprite';
 import { imageSets } from './imageSets';
@@ -121,9 +122,9 @@ it('a sprite is cut row by row, its pixels kept as they are', () => {
 
 it('a picture of another kind is no sprite', () => {
   const picture = { width: 2, height: 2, data: new Uint8Array(16).fill(9), channels: 4 };
-  expect(refusalText(() => decodeSprite(encode(picture)))).toMatch('4 channels of 8 bits');
+  expect(refusalText(() => decodeSprite(encode(picture)))).toMatch(asWritten('4 channels of 8 bits'));
   expect(refusalText(() => decodeSprite(encode({ ...picture, data: new Uint16Array(4), depth: 16, channels: 1 })))).toMatch(
-    '1 channel of 16 bits',
+    asWritten('1 channel of 16 bits'),
   );
   expect([...decodeSprite(encode({ ...picture, data: Uint8Array.of(1, 2, 3, 4), channels: 1 })).pixels]).toEqual([1, 2, 3, 4]);
 });

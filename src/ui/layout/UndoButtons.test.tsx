@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { render } from '../../../tests/standIn';
+import { asWritten } from '../../../tests/unitSpaces';
 import { defaultExperiment } from '../../experiment/normalize';
 import { addLayer, beginWith, setExperiment, setUnits } from '../../state/experimentStore';
 import { UndoButtons } from './UndoButtons';
@@ -23,7 +24,7 @@ it('tells what it will undo, from what to what, and the two steps before', async
   await user.hover(button);
   const tip = await waitFor(() => screen.getByRole('tooltip'));
   expect(tip).toHaveTextContent('Undo units of layer 1Ctrl Z4 → 5');
-  expect(lines(tip).slice(2)).toEqual(['before it: noise 0 % → 5 %', 'learning rate 0.03 → 0.1']);
+  expect(lines(tip).slice(2)).toEqual(['before it: noise 0 % → 5 %', 'learning rate 0.03 → 0.1'].map(asWritten));
   expect(button).toHaveAccessibleDescription(/^Undo units of layer 1/);
   await user.click(button);
   expect(tip).toHaveTextContent('Undo noiseCtrl Z0 % → 5 %');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startedRun } from '../../../tests/startedRun';
+import { asWritten } from '../../../tests/unitSpaces';
 import { withDataset, withOwnData, withPoints } from '../../experiment/edits';
 import type { Experiment } from '../../experiment/experiment';
 import { decodeLink } from '../../experiment/link';
@@ -33,7 +34,7 @@ describe('a step says what was changed, and from what to what', () => {
     ['feature sin(x1) off → on', 'features=x1,x2', 'features=x1,x2,sin(x1)'],
     ['shuffle on → off', '', 'shuffle=no'],
   ])('%s', (text, before, after) => {
-    expect(settings(before, after)).toBe(text);
+    expect(settings(before, after)).toBe(asWritten(text));
   });
 
   it('names what was meant where more came with it', () => {

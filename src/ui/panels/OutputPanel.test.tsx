@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { render, run } from '../../../tests/standIn';
 import { startedRun } from '../../../tests/startedRun';
+import { asWritten } from '../../../tests/unitSpaces';
 import { defaultExperiment } from '../../experiment/normalize';
 import { openExperiment, setView, useExperiment } from '../../state/experimentStore';
 import { OutputPanel } from './OutputPanel';
@@ -21,7 +22,7 @@ const names = () => screen.getAllByRole('term').map((node) => node.textContent);
 it('gives loss and accuracy of both sets, and R² for a regression', () => {
   render(<OutputPanel />);
   expect(names()).toEqual(['Train loss', 'Test loss', 'Train acc.', 'Test acc.']);
-  expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %']);
+  expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %'].map(asWritten));
   act(() => run.setState({ info: sine, trainMetric: 0.8971, testMetric: -0.391 }));
   expect(names().slice(2)).toEqual(['Train R²', 'Test R²']);
   expect(numbers().slice(2)).toEqual(['0.897', '−0.391']);
@@ -53,7 +54,7 @@ it('has a dash and says why where all examples train', () => {
   const whole = { ...circle, trainCount: circle.count, scored: { ...circle.scored, test: 0 } };
   run.setState({ info: whole, testLoss: Number.NaN, testMetric: Number.NaN });
   render(<OutputPanel />);
-  expect(numbers()).toEqual(['0.018', '–', '100.0 %', '–']);
+  expect(numbers()).toEqual(['0.018', '–', '100.0 %', '–'].map(asWritten));
   expect(screen.getByText('All examples train: there is no test part.')).toBeVisible();
   expect(screen.queryByRole('checkbox', { name: 'Test data' })).toBeNull();
 });
@@ -72,7 +73,7 @@ it('says whose the numbers are where those of a batch take too long', async () =
   expect(screen.queryByText('at epoch 134')).toBeNull();
   await act(async () => run.setState({ batch: 3 }));
   expect(screen.getByText('at epoch 134')).toBeInTheDocument();
-  expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %']);
+  expect(numbers()).toEqual(['0.018', '0.022', '100.0 %', '96.5 %'].map(asWritten));
   await act(async () => run.setState({ info: circle }));
   expect(screen.queryByText('at epoch 134')).toBeNull();
   await act(async () => run.setState({ info: slow, batch: 0, isPlaying: true }));

@@ -48,6 +48,8 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> 
 
 /** What a message is put together with. */
 export interface Speech extends Quantities {
+  /** Stands between a number and its unit: no line ends in it. */
+  readonly unitSpace: string;
   /** The form that goes with a number: `{ one: 'row', other: 'rows' }`. Languages differ in how many forms they have. */
   plural(count: number, forms: PluralForms): string;
   /** The name of a layer in a network, at the beginning of a sentence. */

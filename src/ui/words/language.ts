@@ -10,6 +10,7 @@ import type { EntrySummaries, EntryWords, Named, SizeWords, Words } from './entr
 import { messagesOf } from './messagesOf';
 import { type Quantities, quantitiesFor } from './quantities';
 import type { SettingKey, SettingLabel, SettingWords, WordKey } from './settingWords';
+import { unitSpaceOf, withUnitSpaces } from './unitSpace';
 
 /** Says one of these messages: its values are asked for where it has some. */
 export type Word<Messages> = <K extends keyof Messages & string>(
@@ -69,6 +70,8 @@ type Texts = Readonly<Record<string, string>>;
 export function createLanguage(catalogue: Catalogue): Language {
   const { locale } = catalogue;
   const quantities = catalogue.quantities ?? quantitiesFor(locale);
+  const unitSpace = unitSpaceOf(locale);
+  const kept = (text: string) => withUnitSpaces(text, unitSpace);
   const registries: Readonly<Record<keyof EntryWords, Readonly<Record<string, Words & { readonly summary?: string }>>>> = catalogue.entries;
   const entry = (registry: keyof EntryWords, id: string) => registries[registry][id] ?? { label: id };
   const settings: Readonly<Record<string, SettingLabel>> = catalogue.settings;
@@ -78,6 +81,7 @@ export function createLanguage(catalogue: Catalogue): Language {
   };
   const speech: Speech = {
     ...quantities,
+    unitSpace,
     plural: (count, forms) => formatter.plural(count, forms),
     layer: catalogue.layer,
     label: (registry, id) => entry(registry, id).label,
@@ -92,7 +96,7 @@ export function createLanguage(catalogue: Catalogue): Language {
   };
   const formatterOf = (given: Readonly<Record<string, Message<never>>>): Formatter => {
     const messages = Object.entries(given).map(
-      ([key, message]) => [key, typeof message === 'string' ? message : (values: never) => message(values, speech)] as const,
+      ([key, message]) => [key, typeof message === 'string' ? kept(message) : (values: never) => kept(message(values, speech))] as const,
     );
     return new Formatter(locale, oneLanguage(Object.fromEntries(messages) as Record<string, string>));
   };
@@ -110,7 +114,7 @@ export function createLanguage(catalogue: Catalogue): Language {
       const {
         label,
         short = label,
-        summary = (summaries?.[registry] as Texts | undefined)?.[item.id] ?? '',
+        summary = kept((summaries?.[registry] as Texts | undefined)?.[item.id] ?? ''),
         params = {},
       } = entry(registry, item.id);
       return {
@@ -121,14 +125,17 @@ export function createLanguage(catalogue: Catalogue): Language {
         params: item.params.map((param) => ({ ...param, label: params[param.name] ?? param.name })),
       };
     },
-    option: (key, word) => (catalogue.settings[key].options as Readonly<Record<string, string>>)[word as string] ?? String(word),
+    option: (key, word) => kept((catalogue.settings[key].options as Readonly<Record<string, string>>)[word as string] ?? String(word)),
     say: (sentence) => (areSentencesHere || sentence.key in catalogue.atOnce ? speech.clause(sentence) : null),
     async loadSentences() {
       if (areSentencesHere) return;
       sentences = formatterOf({ ...catalogue.atOnce, ...(await catalogue.sentences()) });
       areSentencesHere = true;
     },
-    sourceOf: (dataset) => (summaries?.sources as Texts | undefined)?.[dataset] ?? null,
+    sourceOf(dataset) {
+      const source = (summaries?.sources as Texts | undefined)?.[dataset];
+      return source === undefined ? null : kept(source);
+    },
     hasSummaries: () => summaries !== null,
     async loadSummaries() {
       summaries ??= await catalogue.summaries();

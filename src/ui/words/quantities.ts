@@ -1,4 +1,5 @@
 import type { Shape } from '../../engine/tensor';
+import { unitSpaceOf } from './unitSpace';
 
 const dash = '–';
 const bytesInMebibyte = 2 ** 20;
@@ -71,6 +72,8 @@ const notFinite = (value: number): string => (Number.isNaN(value) ? dash : value
 export function quantitiesFor(locale: string): Quantities {
   const point = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
 
+  const unitSpace = unitSpaceOf(locale);
+
   /** A number as JavaScript writes it, as a person does: a true minus, groups of three, 6.8·10⁻⁴ for 6.8e-4 and 10⁻⁴ for 1e-4. */
   const written = (text: string): string => {
     const [mantissa = '', exponent] = text.split('e');
@@ -102,8 +105,8 @@ export function quantitiesFor(locale: string): Quantities {
   };
   const count = (value: number): string =>
     !Number.isFinite(value) || Math.abs(value) >= 1e15 ? number(value) : written(String(Math.round(value) + 0));
-  const percent = (value: number): string => (Number.isFinite(value) ? `${number(value)} %` : notFinite(value));
-  const share = (value: number): string => (Number.isFinite(value) ? `${fixed(100 * value, 1)} %` : notFinite(value));
+  const percent = (value: number): string => (Number.isFinite(value) ? `${number(value)}${unitSpace}%` : notFinite(value));
+  const share = (value: number): string => (Number.isFinite(value) ? `${fixed(100 * value, 1)}${unitSpace}%` : notFinite(value));
   return {
     number,
     count,
@@ -119,11 +122,11 @@ export function quantitiesFor(locale: string): Quantities {
     share,
     percent,
     probability: (value) => fixed(value, 2),
-    memory: (bytes) => `${count(bytes / bytesInMebibyte)} MB`,
+    memory: (bytes) => `${count(bytes / bytesInMebibyte)}${unitSpace}MB`,
     fileSize: (bytes) =>
       bytes < bytesInMegabyte / 10
-        ? `${count(bytes > 0 ? Math.max(1, bytes / bytesInKilobyte) : 0)} kB`
-        : `${fixed(bytes / bytesInMegabyte, 1)} MB`,
+        ? `${count(bytes > 0 ? Math.max(1, bytes / bytesInKilobyte) : 0)}${unitSpace}kB`
+        : `${fixed(bytes / bytesInMegabyte, 1)}${unitSpace}MB`,
     sides: (sides) => sides.map(number).join(' × '),
     shape: (shape) => `[${shape.map(number).join(', ')}]`,
   };

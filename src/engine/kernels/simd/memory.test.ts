@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../../../../tests/refusals';
+import { asWritten } from '../../../../tests/unitSpaces';
 import { memoryPages, SimdMemory, type SimdRoom } from './memory';
 
 const firstByte = 1000;
@@ -42,7 +43,7 @@ describe('the memory of an instance', () => {
     for (let k = 0; k < 4; k++) {
       expect(memory.begin().indices(most)).toHaveLength(most);
       memory.keep();
-      expect(refusalText(() => memory.begin().floats(most + 400))).toMatch('The run needs more than 256 MB');
+      expect(refusalText(() => memory.begin().floats(most + 400))).toMatch(asWritten('The run needs more than 256 MB'));
       if (k === 2) memory.keep(); // a run in doubles has followed
     }
   });

@@ -28,10 +28,10 @@ it('has a matrix, scores by class, and a threshold whose decision the output sho
   expect(within(panel).getByRole('columnheader', { name: 'F₁' })).toBeInTheDocument();
   expect(within(panel).getByRole('img', { name: /^Reliability: .* error \d\.\d{3}$/ })).toBeInTheDocument();
   const slider = within(panel).getByRole('slider', { name: 'Threshold' });
-  expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^0\.50: .* % found, .* % false alarms$/));
+  expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^0\.50: .*\u00a0% found, .*\u00a0% false alarms$/));
   act(() => slider.focus());
   await userEvent.keyboard('{PageUp}{PageUp}{PageUp}{PageUp}{PageUp}{PageUp}');
-  expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/: 0\.0 % found, 0\.0 % false alarms$/));
+  expect(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/: 0\.0\u00a0% found, 0\.0\u00a0% false alarms$/));
   const { shift } = useExperiment.getState().experiment.view.looks.quality ?? {};
   expect(useView.getState().threshold).toBeCloseTo(0.5 + Number(shift), 9);
   await userEvent.click(within(panel).getByRole('button', { name: 'Usual threshold' }));

@@ -15,7 +15,7 @@ export interface Errors {
   readonly unit: string;
 }
 
-const measured = (value: string, unit: string) => `${value}${unit && ` ${unit}`}`;
+const measured = (value: string, unit: string, { unitSpace }: Speech) => `${value}${unit && `${unitSpace}${unit}`}`;
 
 interface Reach {
   /** Places, and how long they take where time has a unit of its own. */
@@ -97,12 +97,12 @@ export const forecast = {
   'errors.picture': 'Error by how far ahead is forecast, of the network and of the rules',
   'errors.end': ({ count, span }: Omit<Reach, 'time'>, s: Speech) => `${s.count(count)} ${s.plural(count, spans[span])}`,
 
-  networkLeads: ({ best, least, network, unit }: Errors) =>
-    `One step ahead the network is best: ${measured(network, unit)} against ${least} of ${best}.`,
-  rivalLeads: ({ best, least, network, unit }: Errors) =>
-    `One step ahead ${best} stays ahead: ${measured(least, unit)} against ${network} of the network.`,
-  nothingBeats: ({ network, least, unit }: Omit<Errors, 'best'>) =>
-    `Nothing beats “same as today” (${measured(least, unit)}; network ${network}): what was tells nothing of the next change.`,
+  networkLeads: ({ best, least, network, unit }: Errors, s: Speech) =>
+    `One step ahead the network is best: ${measured(network, unit, s)} against ${least} of ${best}.`,
+  rivalLeads: ({ best, least, network, unit }: Errors, s: Speech) =>
+    `One step ahead ${best} stays ahead: ${measured(least, unit, s)} against ${network} of the network.`,
+  nothingBeats: ({ network, least, unit }: Omit<Errors, 'best'>, s: Speech) =>
+    `Nothing beats “same as today” (${measured(least, unit, s)}; network ${network}): what was tells nothing of the next change.`,
   misleads: ({ r2, ofChanges }: { readonly r2: string; readonly ofChanges: string }) =>
     `R² is ${r2} all the same, since today’s value is near tomorrow’s; of the changes it is ${ofChanges}.`,
   doubled: (given: Reach, s: Speech) => `Feeding itself, its error has doubled after ${reach(given, s)}.`,
