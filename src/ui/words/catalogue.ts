@@ -40,6 +40,8 @@ export interface Catalogue {
   readonly sizes: SizeWords;
   /** The name of a layer in a network (`layer 2, dropout`) as it stands at the beginning of a sentence. */
   readonly layer: (name: string) => string;
+  /** Stands between a number and its unit; absent: U+00A0. */
+  readonly unitSpace?: string;
   /** Absent: as the locale writes numbers. */
   readonly quantities?: Quantities;
 }

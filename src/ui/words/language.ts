@@ -10,7 +10,7 @@ import type { EntrySummaries, EntryWords, Named, SizeWords, Words } from './entr
 import { messagesOf } from './messagesOf';
 import { type Quantities, quantitiesFor } from './quantities';
 import type { SettingKey, SettingLabel, SettingWords, WordKey } from './settingWords';
-import { unitSpaceOf, withUnitSpaces } from './unitSpace';
+import { noBreak, withUnitSpaces } from './unitSpace';
 
 /** Says one of these messages: its values are asked for where it has some. */
 export type Word<Messages> = <K extends keyof Messages & string>(
@@ -68,9 +68,8 @@ type Texts = Readonly<Record<string, string>>;
 
 /** @param catalogue all words of one language */
 export function createLanguage(catalogue: Catalogue): Language {
-  const { locale } = catalogue;
-  const quantities = catalogue.quantities ?? quantitiesFor(locale);
-  const unitSpace = unitSpaceOf(locale);
+  const { locale, unitSpace = noBreak } = catalogue;
+  const quantities = catalogue.quantities ?? quantitiesFor(locale, unitSpace);
   const kept = (text: string) => withUnitSpaces(text, unitSpace);
   const registries: Readonly<Record<keyof EntryWords, Readonly<Record<string, Words & { readonly summary?: string }>>>> = catalogue.entries;
   const entry = (registry: keyof EntryWords, id: string) => registries[registry][id] ?? { label: id };

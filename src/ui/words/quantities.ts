@@ -1,5 +1,5 @@
 import type { Shape } from '../../engine/tensor';
-import { unitSpaceOf } from './unitSpace';
+import { noBreak } from './unitSpace';
 
 const dash = '–';
 const bytesInMebibyte = 2 ** 20;
@@ -68,11 +68,9 @@ const worstR2 = -100;
 /** ∞ with its sign, or a dash. */
 const notFinite = (value: number): string => (Number.isNaN(value) ? dash : value < 0 ? '−∞' : '∞');
 
-/** @param locale a language tag: `en`, `de-AT` */
-export function quantitiesFor(locale: string): Quantities {
+/** @param locale a language tag: `en`, `de-AT` @param unitSpace stands between a number and its unit */
+export function quantitiesFor(locale: string, unitSpace = noBreak): Quantities {
   const point = new Intl.NumberFormat(locale).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
-
-  const unitSpace = unitSpaceOf(locale);
 
   /** A number as JavaScript writes it, as a person does: a true minus, groups of three, 6.8·10⁻⁴ for 6.8e-4 and 10⁻⁴ for 1e-4. */
   const written = (text: string): string => {
