@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { panelIds } from '../src/experiment/panels';
+import { atUnit } from '../src/ui/words/unitSpace';
 import { open, sampled } from './page';
 
 // axe finds nothing in any state of the page: what is empty, refused, diverged, loading, opened, folded out, on a slide, on a phone.
@@ -22,7 +23,20 @@ async function isClean(page: Page, state: string, shown: Locator): Promise<void>
       state,
     )
     .toEqual([]);
+  expect.soft(await partedUnits(page), `${state}: a number and its unit may part at a line's end`).toEqual([]);
 }
+
+/** Texts of the page with a plain space between a number and its unit. */
+const partedUnits = (page: Page): Promise<readonly string[]> =>
+  page.evaluate((source) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      if (new RegExp(source, 'u').test(text)) found.push(text);
+    }
+    return found;
+  }, atUnit.source);
 
 /** Another experiment without loading the page again. */
 async function turnTo(page: Page, hash: string): Promise<void> {
