@@ -3,6 +3,7 @@ import { visible } from '../../render/sequenceTexts';
 import type { RunInfo } from '../../run/runInfo';
 import { Lazily } from '../controls/Lazily';
 import { lettersOfRun, namesIn } from '../inspect/letters/lettersOfRun';
+import { turnOf } from '../inspect/letters/turnOf';
 import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
 import { useAnswer } from '../views/useProbe';
@@ -118,7 +119,7 @@ function Invented({ info }: { readonly info: RunInfo }) {
   return (
     <>
       <dt className="muted">{word('letters.writes')}</dt>
-      <dd className="invented">
+      <dd key={writing ? turnOf(writing) : undefined} className="invented">
         {(writing ? namesIn(writing.symbols, letters) : []).map(({ name }, k) => (
           <span key={k}>{letters.list.has(name) ? name : <u>{name}</u>} </span>
         ))}

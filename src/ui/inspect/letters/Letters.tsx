@@ -102,7 +102,7 @@ function LettersFigure({ info, letters }: PanelProps & { readonly letters: RunLe
               counted={counted}
               progress={{ done: job.done, of: 6 }}
             />
-            <Samples letters={letters} samples={samples} job={past} shown={growth.count} />
+            <Samples letters={letters} samples={samples} job={past} writing={writing} shown={growth.count} />
           </div>
         </div>
       )}

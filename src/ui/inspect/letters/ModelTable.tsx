@@ -17,6 +17,7 @@ export function ModelTable({ letters, nats, accuracy, examples, counted, progres
   const { fixed } = useLanguage();
   const word = useWords('letters');
   const rows = modelRows(counted, nats);
+  const coming = progress.of + 1 - rows.length;
   const most = Math.max(...rows.map((row) => row.nats).filter(Number.isFinite));
   const best = counted?.models.reduce((least, model) => (model.nats < least.nats ? model : least));
   return (
@@ -33,8 +34,9 @@ export function ModelTable({ letters, nats, accuracy, examples, counted, progres
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.context} data-chosen={row.context === null || undefined}>
+          {/* a place stays where it is: what stands in it changes when the network passes a rival */}
+          {rows.map((row, place) => (
+            <tr key={place} data-chosen={row.context === null || undefined}>
               <th scope="row">{word('models.name', { context: row.context })}</th>
               <td className="letters-bar" aria-hidden="true">
                 <i style={{ inlineSize: `${Number.isFinite(row.nats) ? (100 * row.nats) / most : 0}%` }} />
@@ -42,6 +44,11 @@ export function ModelTable({ letters, nats, accuracy, examples, counted, progres
               <td>{fixed(row.nats, 3)}</td>
               <td>{fixed(row.nats / Math.LN2, 2)}</td>
               <td>{fixed(Math.exp(row.nats), 1)}</td>
+            </tr>
+          ))}
+          {Array.from({ length: coming }, (_, k) => (
+            <tr key={rows.length + k} aria-hidden="true">
+              <th>{'\u00a0'}</th>
             </tr>
           ))}
         </tbody>

@@ -1,27 +1,33 @@
 import type { CSSProperties } from 'react';
 import type { PastWriting } from '../../../jobs/writingPast';
+import type { Writing } from '../../../probes/letters/lettersProbes';
 import type { ShownJob } from '../../views/useJob';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { JobLine } from '../JobLine';
 import { namesIn, type RunLetters } from './lettersOfRun';
+import { turnOf } from './turnOf';
+import { mostEarlier } from './useSamples';
 
 interface SamplesProps {
   readonly letters: RunLetters;
   readonly samples: readonly PastWriting[];
   /** Writes what comes before the first one that was seen. */
   readonly job: ShownJob<'writingPast'>;
-  /** Letters of the newest that are seen. */
+  /** What is being written, and how many letters of it are seen. */
+  readonly writing: Writing | null;
   readonly shown: number;
 }
 
 /** What was written at earlier epochs fades above the newest; names that stand in no list are underlined. */
-export function Samples({ letters, samples, job, shown }: SamplesProps) {
+export function Samples({ letters, samples, job, writing: growing, shown }: SamplesProps) {
   const { count } = useLanguage();
   const word = useWords('letters');
   const last = samples.length - 1;
+  const seen = (writing: Writing) => (writing === growing ? writing.symbols.subarray(0, writing.given + shown) : writing.symbols);
   const texts = samples.map(({ epoch, writing }, k) => ({
     epoch,
-    symbols: k === last ? writing.symbols.subarray(0, writing.given + shown) : firstLine(writing.symbols, letters),
+    turn: turnOf(writing),
+    symbols: k === last ? seen(writing) : firstLine(writing.symbols, letters),
     whole: k === last ? undefined : wholeText(writing.symbols, letters),
   }));
   const newest = samples[last];
@@ -32,24 +38,29 @@ export function Samples({ letters, samples, job, shown }: SamplesProps) {
       <h4>
         {word('samples')} <span className="muted">{word('samples.epochs')}</span>
       </h4>
-      {job.isUnderWay && <JobLine job={job} what="epochs" step={null} />}
+      {letters.end !== null && <p className="muted">{whole.length > 0 ? word('invented', { invented, of: whole.length }) : '\u00a0'}</p>}
       <dl>
-        {texts.map(({ epoch, symbols, whole: title }, k) => (
+        {Array.from({ length: mostEarlier - last }, (_, k) => (
+          <div key={`empty ${k}`} aria-hidden="true">
+            <dt>{'\u00a0'}</dt>
+          </div>
+        ))}
+        {texts.map(({ epoch, turn, symbols, whole: title }, k) => (
           <div
-            key={epoch}
+            key={last - k}
             data-newest={k === last || undefined}
             style={{ '--age': 1 - k / Math.max(1, last) } as CSSProperties}
             title={title}
           >
             <dt>{count(epoch)}</dt>
-            <dd>
+            <dd key={turn}>
               {letters.end === null ? (
                 <span className="letters-passage">
                   {Array.from(symbols, (symbol) => (k === last ? letters.alphabet[symbol] : letters.letter(symbol))).join('')}
                 </span>
               ) : (
                 namesIn(symbols, letters).map(({ name, isWhole }, n) => (
-                  <span key={n}>{isWhole && !letters.list.has(name) ? <u>{name}</u> : name} </span>
+                  <span key={`${n} ${name}`}>{isWhole && !letters.list.has(name) ? <u>{name}</u> : name} </span>
                 ))
               )}
               {k === last ? <i className="letters-caret" /> : symbols.length < (title?.length ?? 0) && '…'}
@@ -57,7 +68,7 @@ export function Samples({ letters, samples, job, shown }: SamplesProps) {
           </div>
         ))}
       </dl>
-      {whole.length > 0 && <p className="muted">{word('invented', { invented, of: whole.length })}</p>}
+      {job.isUnderWay && <JobLine job={job} what="epochs" step={null} />}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
 import type { RunLetters } from './lettersOfRun';
+import { turnOf } from './turnOf';
 
 const letterMs = 140;
 
@@ -84,10 +85,10 @@ export function WritingPart({ letters, writing, growth }: WritingPartProps) {
           {word(end === null ? 'all' : 'name')}
         </button>
       </div>
-      <p className="letters-now" aria-live="off">
+      <p key={turnOf(writing)} className="letters-now" aria-live="off">
         <span>{now.slice(0, -1).join('')}</span>
-        {count > 0 && <b>{now.at(-1)}</b>}
-        <small className="muted">
+        {count > 0 && <b key={count}>{now.at(-1)}</b>}
+        <small key={`after ${count}`} className="muted">
           {count > 0 &&
             (Number.isNaN(draw)
               ? word('cut')

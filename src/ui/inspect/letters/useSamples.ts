@@ -6,6 +6,8 @@ import { type ShownJob, useJob } from '../../views/useJob';
 
 /** Shares of the present epoch near which the samples lie that are shown above the newest. */
 const shownAt = [0, 0.05, 0.2, 0.5];
+/** So many are shown above the newest. */
+export const mostEarlier = shownAt.length;
 const mostKept = 400;
 
 const epochsOf = (epoch: number) => [...new Set(shownAt.map((share) => Math.round(share * epoch)))].filter((each) => each < epoch);
