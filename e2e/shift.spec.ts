@@ -66,8 +66,12 @@ for (const [link, ...places] of sampled(
     ['data=digits8x8&layers=conv8,maxpool,16', 0, 2],
     ['data=wine&layers=8', 1],
     ['data=spiral&layers=8,8,8,8,8,8', 0, 2],
+    ['data=names&open=letters', 0, 1, 2],
+    ['data=randomWalk&open=forecast', 0],
+    ['data=addition', 2],
   ] as const,
   0,
+  4,
 )) {
   test(`nothing moves while it trains: ${link}`, async ({ browser }) => {
     for (const place of places) {
@@ -79,7 +83,7 @@ for (const [link, ...places] of sampled(
       await page.waitForTimeout(5000);
       const shifts = (await shiftsOf(page)).slice(before);
       await expect(page.getByTestId('epoch')).not.toHaveText('0');
-      expect(total(shifts), `at ${sizes[place]?.join(' × ')}: ${shifts}`).toBeLessThan(0.002);
+      expect(total(shifts), `at ${sizes[place]?.join(' × ')}: ${shifts}`).toBeLessThan(link.startsWith('data=') && !link.includes('digits') ? 0.001 : 0.002);
       await page.close();
     }
   });

@@ -94,7 +94,7 @@ function Sum({ sum, shares, threshold, isPadded }: SumProps) {
         </span>
         <span className="muted sum-value">{numberOf(said)}</span>
       </div>
-      <p className="muted">{word('sum.hint', { wanted: isRight ? null : numberOf(truth) })}</p>
+      <p className="muted sum-hint">{word('sum.hint', { wanted: isRight ? null : numberOf(truth) })}</p>
     </>
   );
 }

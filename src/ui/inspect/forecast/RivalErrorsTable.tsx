@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ForecastErrors } from '../../../probes/forecast/forecastProbes';
 import { type HorizonCurve, paintHorizon } from '../../../render/paintHorizon';
+import { useRun } from '../../../state/runStore';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import type { ForecastView } from './useForecast';
@@ -15,12 +16,24 @@ export const byError = ({ errors, rivals }: ForecastErrors) =>
 /** Places ahead that have a column: the next one, the middle and the last. */
 const shownAhead = (horizon: number): readonly number[] => [...new Set([1, Math.max(1, Math.round(horizon / 2)), horizon])];
 
+/** The rows by their errors; while the run trains in the order that they had when it stood: a row that is about to be pressed stays where it is. */
+function useRowsAtRest(errors: ForecastErrors): ReturnType<typeof byError> {
+  const isPlaying = useRun((state) => state.isPlaying);
+  const sorted = byError(errors);
+  const now = sorted.map(({ id }) => id);
+  const [order, setOrder] = useState(now);
+  const isKept = isPlaying && order.length === now.length;
+  if (!isKept && order.join() !== now.join()) setOrder(now);
+  return isKept ? sorted.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : sorted;
+}
+
 /** The network among the rules that need none, by their errors one place ahead. */
 export function RivalErrorsTable({ forecast, errors }: { readonly forecast: ForecastView; readonly errors: ForecastErrors }) {
   const { count } = useLanguage();
   const word = useWords('forecast');
   const { times, unit, rival } = forecast;
   const ahead = shownAhead(errors.errors.length);
+  const rows = useRowsAtRest(errors);
   return (
     <table className="inspect-table forecast-errors">
       <caption className="muted">{word('errors.caption', { unit, starts: errors.starts, span: times.span })}</caption>
@@ -35,7 +48,7 @@ export function RivalErrorsTable({ forecast, errors }: { readonly forecast: Fore
         </tr>
       </thead>
       <tbody>
-        {byError(errors).map((row) => {
+        {rows.map((row) => {
           const index = errors.rivals.findIndex(({ id }) => id === row.id);
           const name = word('name', row);
           return (
