@@ -101,6 +101,8 @@ export interface SequenceDataset extends Examples {
   readonly read?: InputAxis;
   /** Of forecasts of one number. */
   readonly series?: WholeSeries;
+  /** [N]: as of images. */
+  readonly places?: Int32Array;
 }
 
 export type Dataset = PointDataset | ImageDataset | SequenceDataset;

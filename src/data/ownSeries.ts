@@ -124,5 +124,6 @@ export function seriesExamples({ text, params, trainPercent }: DatasetRequest): 
   if (trainRows - changes <= steps) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
   const windows = seriesWindows({ values, days, trainRows, beside }, { name, label, unit }, params, breaksOf(series));
   if (windows.trainCount === 0) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
-  return windows;
+  // in order of time, wherever the training part ends
+  return { ...windows, places: Int32Array.from({ length: windows.t.length / windows.steps }, (_, n) => n) };
 }

@@ -49,7 +49,7 @@ export interface RunInfo {
   readonly form: 'points' | 'images' | 'sequences';
   /** `centre`: what was subtracted of pixels from 0 to 1 before the network reads them, a number a channel. */
   readonly images: (Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue' | 'places'> & { readonly centre: Float64Array }) | null;
-  readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep' | 'series'> | null;
+  readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep' | 'series' | 'places'> | null;
   readonly axes: readonly InputAxis[];
   readonly target: InputAxis | null;
   readonly classes: readonly string[];
@@ -174,7 +174,7 @@ function unusedNote({ experiment }: TrainingLoop): RunSentence | null {
   return settings.length === 0 ? null : say('run.unusedSettings', { minimizer: method.id, settings });
 }
 
-const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep, series }: NonNullable<RunInfo['sequences']>) => ({
+const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep, series, places }: NonNullable<RunInfo['sequences']>) => ({
   steps,
   width,
   symbols,
@@ -182,6 +182,7 @@ const sequencesOf = ({ steps, width, symbols, alphabet, x, perStep, series }: No
   x,
   perStep,
   series,
+  places,
 });
 
 /** Axes and picture of rows of numbers; images and sequences have none. */

@@ -41,10 +41,11 @@ describe('images kept as a text', () => {
     expect(exampleIndex(word, before.info)).toBe(chosen);
     const after = [divided(70, '1'), divided(60, '2'), divided(50, '3'), divided(90, '4')].map(({ info, places }) => {
       const index = exampleIndex(word, info);
-      return index === null ? 'none' : index >= info.trainCount && places[index] === before.places[chosen];
+      return { isItself: index !== null && places[index] === before.places[chosen], trains: index !== null && index < info.trainCount };
     });
-    expect(after).toContain(true);
-    expect(after).not.toContain(false);
+    expect(after.every(({ isItself }) => isItself)).toBe(true);
+    expect(new Set(after.map(({ trains }) => trains))).toEqual(new Set([true, false]));
+    expect(exampleIndex(`test${images.labels.length + 1}`, before.info)).toBeNull();
   });
 
   it('are characters that a link leaves as they are', () => {

@@ -47,14 +47,15 @@ function nextLetters(texts: readonly (readonly string[])[], alphabet: string, st
 
 /** Names, letter by letter: ⏎ begins and ends each, what follows every letter is wanted. Of those that are too long none is read. */
 export function namesOf(all: readonly string[], { params, examples, trainPercent, seeds }: DatasetRequest): SequenceDataset {
-  const fitting = all.filter((name) => [...name].length <= params.steps);
+  const fitting = all.map((_, place) => place).filter((place) => [...all[place]].length <= params.steps);
   const rng = createRng(seeds.data, 'data');
   shuffleInPlace(fitting, rng);
   const chosen = fitting.slice(0, examples);
   shuffleInPlace(chosen, createRng(seeds.split, 'split'));
   // the whole list gives the alphabet, so that another choice of names has the same symbols
-  const texts = chosen.map((name) => [endOfName, ...name, endOfName]);
-  return nextLetters(texts, alphabetOf(endOfName + all.join('')), params.steps + 1, trainCountOf(chosen.length, trainPercent));
+  const texts = chosen.map((place) => [endOfName, ...all[place], endOfName]);
+  const dataset = nextLetters(texts, alphabetOf(endOfName + all.join('')), params.steps + 1, trainCountOf(chosen.length, trainPercent));
+  return { ...dataset, places: Int32Array.from(chosen) };
 }
 
 /** Windows of a text, letter by letter. The test part is cut from the end of the text, so no window of it was seen. */
@@ -72,7 +73,9 @@ export function windowsOf(text: readonly string[], { params, examples, trainPerc
 
 /** First names of the list that ships. */
 export function names(request: DatasetRequest): SequenceDataset {
-  return namesOf(textOf(request, textFiles.names, 'names').trim().toLowerCase().split(/\r?\n/), request);
+  const list = textOf(request, textFiles.names, 'names').trim().toLowerCase().split(/\r?\n/);
+  // links call them by their number in their part
+  return { ...namesOf(list, request), places: undefined };
 }
 
 /** Windows of a novel. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { exampleIndex } from '../../experiment/shownExample';
+import { exampleIndex, type Numbered } from '../../experiment/shownExample';
 import type { ExampleTrace } from '../../probes/exampleTrace';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
@@ -31,6 +31,6 @@ export const useChosenExample = (info: RunInfo): number =>
   );
 
 /** @param chosen as a link names it; empty: none was */
-export function shownExample(info: Pick<RunInfo, 'trainCount' | 'count'> & Partial<Pick<RunInfo, 'images'>>, chosen: string): number {
+export function shownExample(info: Pick<RunInfo, 'trainCount' | 'count'> & Numbered, chosen: string): number {
   return exampleIndex(chosen, info) ?? (info.trainCount < info.count ? info.trainCount : 0);
 }

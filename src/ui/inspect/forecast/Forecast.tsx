@@ -63,10 +63,9 @@ export default function ForecastPanel({ info: given }: PanelProps) {
 function useWindowOf(info: RunInfo, forecast: ForecastView | null): void {
   const index = forecast?.series.isCut ? forecast.now + 1 - (forecast.errors?.from ?? forecast.steps) : -1;
   const isThere = index >= 0 && index < info.count;
-  const { trainCount } = info;
   useEffect(() => {
-    if (isThere) showTestExample({ trainCount }, index);
-  }, [index, isThere, trainCount]);
+    if (isThere) showTestExample(info, index);
+  }, [index, isThere, info]);
 }
 
 function Tools({ forecast }: { readonly forecast: ForecastView }) {
