@@ -72,14 +72,13 @@ test('a kernel put in by hand is undone, stands in the link, and is trained from
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(filter).toEqual([-1, 0, 1, -2, 0, 2, -1, 0, 1]);
-  await expect(page).toHaveURL(/kernels=1\.2\.1:sobelUpright/);
+  await expect(page).toHaveURL(/typed=0\.0~\d+:-1,0,1,-2,0,2,-1,0,1/);
   const link = page.url();
   await page.getByLabel('Kernel', { exact: true }).selectOption('as learnt');
   await expect.poll(filter).toEqual(learnt);
-  await expect(page).not.toHaveURL(/kernels/);
   for (let k = 0; k < 2; k++) await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(filter).toEqual(learnt);
-  await expect(page).not.toHaveURL(/kernels/);
+  await expect(page).not.toHaveURL(/typed/);
 
   await page.goto('about:blank');
   await page.goto(link);
@@ -87,7 +86,7 @@ test('a kernel put in by hand is undone, stands in the link, and is trained from
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(async () => (await filter()).join()).not.toBe('-1,0,1,-2,0,2,-1,0,1');
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(page.getByText('Your kernels stand in the link')).toBeVisible(); // from the start, wherever they were put in
+  await expect(page.getByText('What was typed stands in the link with its epoch')).toBeVisible();
   for (const [i, weight] of (await filter()).entries())
     expect(Math.abs(weight - ([-1, 0, 1, -2, 0, 2, -1, 0, 1][i] ?? 0))).toBeLessThan(0.5);
   expect(seen).toEqual([]);

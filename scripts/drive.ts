@@ -88,7 +88,7 @@ function tracksOf(file: string | undefined): readonly TrackSpec[] {
 const driven = tracksOf(values.track);
 
 const run = orFail(() => {
-  const spec = { experiment, simd: sharedHosts(nodeSimdHosts()), snapshotBytes: 1 };
+  const spec = { experiment, simd: sharedHosts(nodeSimdHosts()), snapshotBytes: 1, isTyped: true };
   return new Run(spec, saved, saved);
 }, String);
 const last = number('epochs', saved ? 0 : experiment.epochs);

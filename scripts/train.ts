@@ -70,7 +70,7 @@ for (const target of [values.save, values.json]) {
 }
 
 const trainer = new Trainer(nodeSimdHosts());
-const started = trainer.start({ experiment, file, files, saved });
+const started = trainer.start({ experiment, file, files, saved, isTyped: true });
 if (!started.ok) {
   const sentence = inEnglish.say(started.sentence);
   fail(saved ? words('cannotGoOn', { file: values.resume ?? '', reason: sentence }) : sentence);

@@ -8,7 +8,7 @@ import { nodeSimdHosts } from './simdModule';
 /** A run of this experiment, trained so many epochs without being looked at. @throws Error with its sentence's key where it is refused */
 export function trainedTo(experiment: Experiment, epochs: number, files: DataFiles): { readonly trainer: Trainer; readonly info: RunInfo } {
   const trainer = new Trainer(nodeSimdHosts());
-  const started = trainer.start({ experiment, files });
+  const started = trainer.start({ experiment, files, isTyped: true });
   if (!started.ok) throw new Error(started.sentence.key);
   const { info } = started;
   let frame = trainer.advance({ maxSteps: 0, budgetMs: 0 });

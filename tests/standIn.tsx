@@ -14,7 +14,6 @@ const silent: TrainerClient = {
   advance: never,
   seek: never,
   giveUpSeek: never,
-  setParameter: never,
   setParameters: never,
   stop() {},
 };

@@ -60,15 +60,16 @@ const held: Setting<readonly HeldValue[]> = shown({
     }),
 });
 
-/** The example that images and sequences show, `example=test13`; empty: the first test example. */
-const example: Setting<string> = shown({
-  key: 'example',
-  default: '',
-  shape: v.pipe(text, v.regex(exampleText)),
-  check: (value) => value,
-  write: (value, usual, put) => value !== usual && put('example', value),
-  read: (link, usual) => link.take('example') ?? usual,
-});
+/** A short text in a key of its own; empty where nothing is said. */
+const short = (key: string, shape: v.GenericSchema<unknown, string>): Setting<string> =>
+  shown({
+    key,
+    default: '',
+    shape,
+    check: (value) => value,
+    write: (value, usual, put) => value !== usual && put(key, value),
+    read: (link, usual) => link.take(key) ?? usual,
+  });
 
 const hidden: Setting<readonly HideableControl[]> = shown({
   key: 'hide',
@@ -188,7 +189,10 @@ export const viewSettings = {
   logLoss: shownAs('linear', true),
   axes,
   held,
-  example,
+  /** The example that images and sequences show, `example=test13`; empty: the first test example. */
+  example: short('example', v.pipe(text, v.regex(exampleText))),
+  /** What was typed into the run's weights, each at its place: `run/typedText.ts`. Only a run that a link begins is moved by it. */
+  typed: short('typed', v.pipe(text, v.maxLength(4000))),
   theme: oneOf({
     key: 'theme',
     options: ['auto', 'light', 'dark'],

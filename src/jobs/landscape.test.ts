@@ -213,7 +213,7 @@ describe('the path in its plane', () => {
       }
     };
     went(3);
-    run.setParameter(4, 1.5);
+    run.setParameters(new Map([[4, 1.5]]));
     states[3] = Float64Array.from(run.loop.network.parameters);
     went(2);
     run.change({ ...run.experiment, learningRate: 0.3, optimizer: { id: 'adam', params: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } } });
@@ -248,7 +248,7 @@ describe('the path in its plane', () => {
       states[run.loop.epoch] = Float64Array.from(run.loop.network.parameters);
     };
     went(4);
-    run.setParameter(4, 1.5);
+    run.setParameters(new Map([[4, 1.5]]));
     went(2);
     run.change({ ...run.experiment, learningRate: 0.3, optimizer: { id: 'adam', params: { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } } });
     went(3);

@@ -18,7 +18,7 @@ function course() {
     while (run.loop.epoch === epoch) run.step();
     then.push(now());
     if (run.loop.epoch === 2) run.change({ ...run.experiment, learningRate: 0.3 });
-    if (run.loop.epoch === 4) run.setParameter(3, 1.5);
+    if (run.loop.epoch === 4) run.setParameters(new Map([[3, 1.5]]));
   }
   return { run, then };
 }

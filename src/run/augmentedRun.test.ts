@@ -32,7 +32,7 @@ describe.each(['double', 'single'])('images that are changed while they are trai
     expect(run.loop.data.inputs).toEqual(before);
     // the same weights without any change of images have the same scores
     const plain = runOf(`${base}&centred&precision=${precision}`);
-    plain.setParameters(bits(run));
+    plain.setParameters(new Map(bits(run).entries()));
     plain.loop.network.buffers.set(run.loop.network.buffers);
     plain.loop.evaluate();
     expect(plain.loop.scores).toEqual(run.loop.scores);

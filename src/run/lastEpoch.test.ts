@@ -41,7 +41,7 @@ describe('a last epoch', () => {
     expect(run.status).toEqual({ kind: 'finished', epoch: 2 });
     run.seek(2);
     expect(run.status).toEqual({ kind: 'finished', epoch: 2 });
-    run.setParameter(0, 1);
+    run.setParameters(new Map([[0, 1]]));
     expect(run.status).toEqual({ kind: 'finished', epoch: 2 });
   });
 

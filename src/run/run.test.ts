@@ -57,7 +57,7 @@ describe('every epoch is found again as it was', () => {
   it('after a weight was typed in the middle of an epoch', () => {
     const run = begin('data=xor&examples=40&layers=2&batch=5&seed=3');
     const seen = recorded(run, 420, ({ loop }) => {
-      if (loop.epoch === 5 && loop.stepInEpoch === 2) run.setParameter(1, 2.5);
+      if (loop.epoch === 5 && loop.stepInEpoch === 2) run.setParameters(new Map([[1, 2.5]]));
     });
     for (const epoch of [7, 5, 6, 420, 4]) {
       run.seek(epoch);
@@ -89,8 +89,8 @@ describe('every epoch is found again as it was', () => {
       (run) => run.change(changed(run, { penalty: choice('l2', { rate: 0.01, biases: 0 }) })),
       (run) => run.change(changed(run, { batchSize: 1 + ((run.experiment.batchSize + 3) % 9) })),
       (run) => run.change(changed(run, { clipNorm: 0.5 - run.experiment.clipNorm, inputNoise: 0.1 })),
-      (run) => void run.setParameter(0, run.loop.network.parameters[0] * -1.25),
-      (run) => void run.setParameter(run.loop.network.parameterCount - 1, 0.5),
+      (run) => void run.setParameters(new Map([[0, run.loop.network.parameters[0] * -1.25]])),
+      (run) => void run.setParameters(new Map([[run.loop.network.parameterCount - 1, 0.5]])),
     ];
     fc.assert(
       fc.property(
@@ -124,7 +124,7 @@ describe('going on from the past', () => {
     const run = begin('data=xor&examples=40&layers=2&batch=20');
     toEpoch(run, 10);
     run.change(changed(run, { learningRate: 0.3 }));
-    run.setParameter(0, 2);
+    run.setParameters(new Map([[0, 2]]));
     toEpoch(run, 20);
     run.seek(4);
     expect(run.series.length).toBe(21);
@@ -219,7 +219,7 @@ describe('typing a number', () => {
   ])('parameter %d as %d is no change', (index, value) => {
     const run = begin('data=xor&examples=40&layers=2');
     const before = run.toBytes();
-    expect(run.setParameter(index, value)).toBe(false);
+    expect(run.setParameters(new Map([[index, value]]))).toBe(false);
     expect(run.toBytes()).toEqual(before);
   });
 });

@@ -5,7 +5,7 @@ import { checksum } from './checksum';
 import { hasDiverged, lastShowable } from './divergedRun';
 import { type RunRows, runFromBytes, runToBytes, type SavedRun } from './runBytes';
 import type { RunSources } from './runDataset';
-import { changedSettings, hasChanges, type Place, RunLog } from './runLog';
+import { changedSettings, hasChanges, type Place, type RunEvent, RunLog, type TypedSeveral } from './runLog';
 import type { RunStatus } from './runStatus';
 import { RunError, say } from './sentences';
 import { SeriesRecorder } from './series/seriesRecorder';
@@ -14,6 +14,7 @@ import type { SharedHosts } from './sharedHosts';
 import { type KeptState, Snapshots } from './snapshots';
 import type { StepSeries } from './stepSeries';
 import { TrainingLoop } from './trainingLoop';
+import { typedPart } from './typedPart';
 
 export interface RunSpec {
   readonly experiment: Experiment;
@@ -24,6 +25,8 @@ export interface RunSpec {
   readonly snapshotBytes?: number;
   /** Called after every sweep of an evaluation. */
   readonly onSweep?: () => void;
+  /** Whether what the link has typed into the run is typed where it comes by. A saved run knows it. */
+  readonly isTyped?: boolean;
 }
 
 /**
@@ -42,6 +45,9 @@ export class Run {
   private readonly snapshots: Snapshots;
   /** Events of the log that the present state has behind it. */
   private applied = 0;
+  /** What a link has typed into it further on; whatever else is done by hand takes another course, and it is forgotten. */
+  private ahead: readonly TypedSeveral[];
+  private told: readonly RunEvent[] | null = null;
   /** Where a seek that is under way began. */
   private home: (KeptState & { readonly status: RunStatus }) | null = null;
   /** The state before the settings were last changed, as long as nothing has come since. */
@@ -52,7 +58,7 @@ export class Run {
    * @throws what `refusalOf` knows, where data or settings can't be used, or where what was saved is another run
    */
   constructor(
-    { experiment, sources = {}, simd = null, snapshotBytes, onSweep }: RunSpec,
+    { experiment, sources = {}, simd = null, snapshotBytes, onSweep, isTyped = false }: RunSpec,
     saved: SavedRun | null = null,
     rows: RunRows | null = null,
   ) {
@@ -70,7 +76,11 @@ export class Run {
     this.loop.evaluate();
     this.recorder.record(0);
     this.snapshots.add(this.keptState(), true);
+    const { typed } = experiment.view;
+    const ofLink = isTyped && typed !== '' ? typedPart.loaded.typedEvents(typed, this.loop.network.parameterCount) : [];
+    this.ahead = saved ? (saved.ahead ?? []) : ofLink;
     if (saved) this.goOnFrom(saved, saved.series ? saved : rows);
+    else this.typeDue();
   }
 
   /** The settings of now; they hold from wherever the run goes on. */
@@ -95,6 +105,12 @@ export class Run {
   /** Whether the link alone no longer makes this run. */
   get isChangedByHand(): boolean {
     return this.log.events.length > 0;
+  }
+
+  /** What was done by hand, in order, and what a link has typed into it further on; the same list until there is more, or less. */
+  get byHand(): readonly RunEvent[] {
+    this.told ??= [...this.log.events, ...this.ahead];
+    return this.told;
   }
 
   private get place(): Place {
@@ -131,7 +147,12 @@ export class Run {
       return;
     }
     if (isWritten && loop.step === next) recorder.recordStep(next);
-    if (!hasEnded) return;
+    if (hasEnded) this.recordEpoch();
+    if (!loop.isClosing) this.typeDue();
+  }
+
+  private recordEpoch(): void {
+    const { loop, recorder } = this;
     recorder.record(loop.epoch);
     this.status =
       loop.hasStopped && loop.earlyStopping
@@ -181,6 +202,7 @@ export class Run {
 
   private changeHere(experiment: Experiment): void {
     const { place } = this;
+    this.ahead = [];
     // a second change at one place takes the place of the first: it begins where that began
     const before = this.beforeChange ?? this.keptState();
     const earlier = this.beforeChange ? this.log.experimentAfter(before.applied) : this.loop.experiment;
@@ -195,6 +217,7 @@ export class Run {
     this.snapshots.truncate(place);
     this.recorder.truncate(place);
     this.applied = this.log.events.length;
+    this.told = null;
     this.status = this.statusHere(); // other settings may go on where these had to stop
     this.home = null;
     this.beforeChange = isStart ? null : before;
@@ -202,38 +225,40 @@ export class Run {
     this.snapshots.add(this.keptState(), true);
   }
 
-  /** Types a value into one parameter. What came after this place is forgotten. @returns false where there is no such parameter or number */
-  setParameter(index: number, value: number): boolean {
-    const { network } = this.loop;
-    if (!(Number.isInteger(index) && index >= 0 && index < network.parameterCount && Number.isFinite(value))) return false;
+  /** Types values into parameters, by index. What came after this place is forgotten. @returns false where there are no such parameters or numbers */
+  setParameters(values: ReadonlyMap<number, number>): boolean {
+    const { parameterCount } = this.loop.network;
+    if (![...values].every(([i, value]) => Number.isInteger(i) && i >= 0 && i < parameterCount && Number.isFinite(value))) return false;
     this.endEpoch();
     this.takeCourse();
-    this.loop.network.parameters[index] = value;
-    this.afterParameters((log, place) => log.setParameter(place, index, value));
+    this.ahead = [];
+    const { parameters } = this.loop.network;
+    this.typeSeveral([...values].filter(([i, value]) => !Object.is(value, parameters[i])));
     return true;
   }
 
-  /** Types all parameters at once. What came after this place is forgotten. @returns false where they are no such numbers */
-  setParameters(values: readonly number[]): boolean {
-    if (values.length !== this.loop.network.parameterCount || !values.every(Number.isFinite)) return false;
-    this.endEpoch();
-    this.takeCourse();
-    this.loop.network.parameters.set(values);
-    this.afterParameters((log, place) => log.setParameters(place, values));
-    return true;
-  }
-
-  private afterParameters(note: (log: RunLog, place: Place) => void): void {
+  private typeSeveral(changed: readonly (readonly [index: number, value: number])[]): void {
     const { loop, place } = this;
+    for (const [index, value] of changed) loop.network.parameters[index] = value;
     this.status = this.statusHere();
     this.log.truncate(place);
-    note(this.log, place);
+    this.log.setSeveral(place, changed);
     this.applied = this.log.events.length;
+    this.told = null;
     this.beforeChange = null;
     this.recorder.truncate(place);
     loop.evaluate();
     if (loop.stepInEpoch === 0) this.recorder.rewrite(loop.epoch);
     this.snapshots.add(this.keptState(), true);
+  }
+
+  /** What a link has typed into the run at the present place; with other settings than it was shared with the run may pass the very place. */
+  private typeDue(): void {
+    const { step, epoch } = this.place;
+    for (let [next] = this.ahead; next && (next.atEpoch < epoch || (next.atEpoch === epoch && next.atStep <= step)); [next] = this.ahead) {
+      this.ahead = this.ahead.slice(1);
+      this.typeSeveral(next.changed);
+    }
   }
 
   // ---- going back ----
@@ -279,6 +304,7 @@ export class Run {
       const event = this.log.events[this.applied++];
       if (event.kind === 'parameter') this.loop.network.parameters[event.index] = event.value;
       else if (event.kind === 'parameters') this.loop.network.parameters.set(event.values);
+      else if (event.kind === 'several') for (const [index, value] of event.changed) this.loop.network.parameters[index] = value;
       else {
         const next = this.loopOf(this.log.experimentAfter(this.applied));
         next.adopt(this.loop.snapshot(), this.loop.experiment);
@@ -320,6 +346,7 @@ export class Run {
       ...this.keptState(),
       status: this.status,
       beforeChange: this.beforeChange,
+      ...(this.ahead.length > 0 ? { ahead: this.ahead } : {}),
       ...(withSeries ? this.recorder.rows() : { series: null }),
     });
   }

@@ -61,7 +61,7 @@ describe.each(links)('%s', (link) => {
 it('remembers what was done by hand, and can go back beyond its own beginning', () => {
   const link = links[3] as string;
   const run = advanced(new Run(specOf(link)), 9);
-  run.setParameter(2, 1.5);
+  run.setParameters(new Map([[2, 1.5]]));
   advanced(run, 20);
   run.change({ ...run.experiment, learningRate: 0.3, optimizer: { id: 'sgd', params: {} } });
   advanced(run, 20);
@@ -77,7 +77,7 @@ it('remembers what was done by hand, and can go back beyond its own beginning', 
 it('has what was typed before the first update when it goes back there', () => {
   const link = links[3] as string;
   const run = new Run(specOf(link));
-  run.setParameter(2, 1.5);
+  run.setParameters(new Map([[2, 1.5]]));
   const start = run.loop.snapshot();
   const other = Run.fromBytes(advanced(run, 9).toBytes(), specOf(link));
   other.seek(0);

@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/experiment';
 import { settingNames, settings } from '../experiment/settings';
 import { checksum } from './checksum';
 import { writeOneNaN } from './oneNaN';
-import type { RunEvent } from './runLog';
+import type { RunEvent, TypedSeveral } from './runLog';
 import type { RunStatus } from './runStatus';
 import { RunError, say } from './sentences';
 import type { SeriesRows } from './seriesTable';
@@ -44,6 +44,8 @@ export interface SavedRun extends RunRows {
   readonly status: RunStatus;
   /** The state before the settings were changed at this very place. */
   readonly beforeChange: KeptState | null;
+  /** What its link has typed into it further on. */
+  readonly ahead?: readonly TypedSeveral[];
 }
 
 interface Arrow {

@@ -9,10 +9,14 @@ export interface Place {
 /** What was done by hand after the start, and where. */
 export type RunEvent = { readonly atStep: number; readonly atEpoch: number } & (
   | { readonly kind: 'settings'; readonly settings: Partial<Experiment> }
+  /** Parameters that were typed: which, and what they became. */
+  | { readonly kind: 'several'; readonly changed: readonly (readonly [index: number, value: number])[] }
+  /** One, or all of them, as runs have it that were saved long ago. */
   | { readonly kind: 'parameter'; readonly index: number; readonly value: number }
-  /** All of them at once. */
   | { readonly kind: 'parameters'; readonly values: readonly number[] }
 );
+
+export type TypedSeveral = Extract<RunEvent, { readonly kind: 'several' }>;
 
 /** What of `experiment` is otherwise than in `before`, the showing left aside. */
 export function changedSettings(before: Experiment, experiment: Experiment): Partial<Experiment> {
@@ -80,11 +84,7 @@ export class RunLog {
     if (hasChanges(settings)) this.list.push({ atStep: place.step, atEpoch: place.epoch, kind: 'settings', settings });
   }
 
-  setParameter(place: Place, index: number, value: number): void {
-    this.list.push({ atStep: place.step, atEpoch: place.epoch, kind: 'parameter', index, value });
-  }
-
-  setParameters(place: Place, values: readonly number[]): void {
-    this.list.push({ atStep: place.step, atEpoch: place.epoch, kind: 'parameters', values });
+  setSeveral(place: Place, changed: readonly (readonly [index: number, value: number])[]): void {
+    this.list.push({ atStep: place.step, atEpoch: place.epoch, kind: 'several', changed });
   }
 }

@@ -20,6 +20,7 @@ import { precisionOf } from '../experiment/precision';
 import { spoilingOf } from '../experiment/spoiling';
 import { freshPart, isFresh } from './freshPart';
 import { timeSeries } from './series/throughTime';
+import { typedPart } from './typedPart';
 
 const layersFor: Readonly<Record<InputForm, Part<unknown> | null>> = {
   vector: null,
@@ -38,6 +39,7 @@ export async function loadRunParts(experiment: Experiment): Promise<void> {
     needsParser(experiment.features, entry.inputNames ?? []) && formulaParser.load(),
     experiment.split === 'classes' && classSplit.load(),
     spoilingOf(experiment) && spoiling.load(),
+    experiment.view.typed !== '' && typedPart.load(),
     experiment.order !== 'mixed' && ordering.load(),
     isFresh(experiment) && freshPart.load(),
     experiment.hidden.some(isRecurrent) && timeSeries.load(),

@@ -138,6 +138,7 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     showTest: true,
     discretize: true,
     logLoss: false,
+    typed: '1.4~0:2',
     axes: ['x2', 'x1'],
     held: [{ column: 'ash', value: 2.4 }],
     theme: 'dark',

@@ -45,7 +45,7 @@ describe('scores in slices', () => {
       const run = runOf(digits);
       for (let call = 0; call < run.loop.order.stepsPerEpoch; call++) run.step(isTimeUp);
       expect(run.loop.isClosing).toBe(isTimeUp !== undefined);
-      run.setParameter(0, 0.5);
+      run.setParameters(new Map([[0, 0.5]]));
       expect(run.loop).toMatchObject({ epoch: 1, stepInEpoch: 0 });
       trained(run, 3, isTimeUp).run.seek(1);
       run.seek(3);

@@ -34,8 +34,7 @@ function straight(run: Run, spec: ReturnType<typeof specOf>): Run {
     for (; events[done]?.atStep === other.loop.step && events[done]?.atEpoch === other.loop.epoch; done++) {
       const event = events[done];
       if (event?.kind === 'settings') other.change({ ...other.experiment, ...event.settings });
-      else if (event?.kind === 'parameters') other.setParameters(event.values);
-      else if (event) other.setParameter(event.index, event.value);
+      else if (event?.kind === 'several') other.setParameters(new Map(event.changed));
     }
     const isThere = done === events.length && other.loop.step >= lastStep && other.loop.epoch >= lastEpoch;
     if (isThere || other.status.kind !== 'ready') return other;
@@ -62,8 +61,9 @@ it.each(links)('%s: the rows of steps are those of the straight way, wherever th
         else if (one.kind === 'seek') run.seek(one.epoch);
         else if (one.kind === 'rate') run.change({ ...run.experiment, learningRate: one.rate });
         else if (one.kind === 'every') run.change({ ...run.experiment, seriesEvery: one.every });
-        else if (one.kind === 'weight') run.setParameter(1, one.value);
-        else if (one.kind === 'weights') run.setParameters(Array.from(run.loop.network.parameters, (value) => value + one.value));
+        else if (one.kind === 'weight') run.setParameters(new Map([[1, one.value]]));
+        else if (one.kind === 'weights')
+          run.setParameters(new Map(Array.from(run.loop.network.parameters, (value, i) => [i, value + one.value])));
         else {
           const rows = { series: run.series.rows(0), steps: run.steps.table.rows(0) };
           run = Run.fromBytes(run.toBytes(one.isWithRows), { ...spec, experiment: run.experiment }, rows);
@@ -112,7 +112,7 @@ it('a long run, thinned out, is the same after another course from its past', ()
   run.change({ ...run.experiment, learningRate: 0.02 });
   on(2500);
   run.seek(120);
-  run.setParameter(0, 0.3);
+  run.setParameters(new Map([[0, 0.3]]));
   on(5000);
   const { length } = run.steps.table;
   expect(length).toBe(2048 + 1024 + (5000 - 4096) / 4);

@@ -4,8 +4,7 @@ import type { StepSize } from './viewStore';
 /** What is to be done to the run. */
 export type Command =
   | { readonly kind: 'step'; readonly size: Exclude<StepSize, 'operation'>; left: number | null }
-  | { readonly kind: 'parameter'; readonly index: number; readonly value: number }
-  | { readonly kind: 'parameters'; readonly values: readonly number[] }
+  | { readonly kind: 'parameters'; readonly values: ReadonlyMap<number, number> }
   /** The run as it stands is kept: it is about to be left. */
   | { readonly kind: 'keep'; readonly keeping: Keeping }
   /** Undo or redo: the run is again as it was kept. */
@@ -35,11 +34,12 @@ export class CommandQueue {
 
   add(command: Command): void {
     const { last } = this;
-    // of what is dragged only the last place counts
-    const isSameWeight = command.kind === 'parameter' && last?.kind === 'parameter' && last.index === command.index;
-    if (isSameWeight || (command.kind === 'parameters' && last?.kind === 'parameters')) this.done(last);
+    // of what is dragged only the last value counts
+    const areMore = command.kind === 'parameters' && last?.kind === 'parameters';
+    if (areMore) this.done(last);
+    const wanted = areMore ? { ...command, values: new Map([...last.values, ...command.values]) } : command;
     const at = comesBeforeStart(command) ? this.list.findLastIndex(({ kind }) => kind !== 'step') + 1 : this.list.length;
-    this.list.splice(at, 0, command);
+    this.list.splice(at, 0, wanted);
   }
 
   done(command: Command): void {
@@ -53,7 +53,7 @@ export class CommandQueue {
 
   /** What is to be done to a run that cannot go on is no longer wanted; what is to be kept of it is. */
   dropTraining(): void {
-    this.list = this.list.filter(({ kind }) => kind !== 'step' && kind !== 'parameter' && kind !== 'parameters');
+    this.list = this.list.filter(({ kind }) => kind !== 'step' && kind !== 'parameters');
   }
 
   /**

@@ -41,7 +41,6 @@ function grouped(experiment: Experiment, epoch = 0, from: StartRequest['saved'] 
         later(() => trainer.advance({ ...request, maxSteps: Math.min(7, request.maxSteps) })),
       seek: (request: Parameters<Trainer['seek']>[0]) => later(() => trainer.seek({ ...request, budgetMs: 0 })),
       giveUpSeek: (request: Parameters<Trainer['giveUpSeek']>[0]) => later(() => trainer.giveUpSeek(request)),
-      setParameter: (request: Parameters<Trainer['setParameter']>[0]) => later(() => trainer.setParameter(request)),
       setParameters: (request: Parameters<Trainer['setParameters']>[0]) => later(() => trainer.setParameters(request)),
       stop() {
         stopped[index] = true;
@@ -207,7 +206,7 @@ describe('runs side by side', () => {
 it('a run that was changed by hand goes on as it stood', async () => {
   const first = opened('rate=0.03&batch=8');
   const page = alone(first, 6);
-  page.setParameter(0, 2);
+  page.setParameters(new Map([[0, 2]]));
   const from = { bytes: page.toBytes(false), series: page.series.rows(0) };
   const runs = grouped(changed(withPin(first), { learningRate: 0.3 }), 6, from);
   await runs.settled();

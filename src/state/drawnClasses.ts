@@ -1,6 +1,6 @@
 import { csvReader } from '../data/csv';
 import { type Drawing, type DrawnClass, drawnLimits, readDrawings, writeDrawings } from '../data/ownImages/drawings';
-import { setDrawings, useExperiment } from './experimentStore';
+import { change as changeExperiment, useExperiment } from './experimentStore';
 
 // Classes that are drawn: what is done to them is a change of the experiment each.
 
@@ -25,7 +25,7 @@ function update(change: (classes: readonly DrawnClass[]) => readonly DrawnClass[
   const after = writeDrawings(change(classesIn(before)));
   if (!lineage.has(before)) lineage = new Set([before]);
   lineage.add(after);
-  setDrawings(after);
+  changeExperiment(['csv'], (experiment) => ({ ...experiment, csv: after, csvFile: null }));
 }
 
 async function keep(before: string, text: string): Promise<void> {

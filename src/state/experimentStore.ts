@@ -12,7 +12,6 @@ import type { SeedName } from '../experiment/listSettings';
 import type { LookableId } from '../experiment/lookables';
 import type { LookValue } from '../experiment/looks';
 import { defaultExperiment, normalizeExperiment } from '../experiment/normalize';
-import { isFileOf, markOf, missingFile } from '../experiment/ownFile';
 import { mostPanels, type PanelId, usualHeights } from '../experiment/panels';
 import type { ExperimentSentence } from '../experiment/sentences';
 import type { SettingName } from '../experiment/settings';
@@ -51,7 +50,7 @@ function act(done: Act, part: string | null, update: (experiment: Experiment) =>
  * The one way to change the experiment: what comes out is checked, the state before can be undone.
  * @param names the settings that are meant
  */
-function change(names: readonly SettingName[], update: (experiment: Experiment) => Experiment, part: string | null = null): void {
+export function change(names: readonly SettingName[], update: (experiment: Experiment) => Experiment, part: string | null = null): void {
   act({ kind: 'settings', names }, part, (experiment) => {
     const after = normalizeExperiment(update(experiment)).experiment;
     return (experiment.view.vs.length > 0 && comparedCodec()?.withChange(experiment, after)) || after;
@@ -106,19 +105,6 @@ export const selectDataset = (id: string) =>
       ? withOwnData(experiment, entry.own, {})
       : withDataset(experiment, id);
   });
-/** The text of a table that was read before, as the data; where it is the file that the experiment waits for, all else stays. */
-export function loadTable(csv: string, name = ''): void {
-  change(['dataset', 'csv'], (experiment) => {
-    const missing = missingFile(experiment);
-    const isWaitedFor = missing !== null && isFileOf(missing, csv);
-    return isWaitedFor ? { ...experiment, csv } : withOwnData(experiment, 'text', { csv, csvFile: markOf(csv, name) });
-  });
-  void import('./ownFiles').then(({ keepFile }) => keepFile(csv, name)).catch(() => {});
-}
-
-/** The text of drawn classes as they are now. */
-export const setDrawings = (csv: string) => change(['csv'], (experiment) => ({ ...experiment, csv, csvFile: null }));
-
 /** These points as the data, to go on drawing: classes in the plane, or a curve. */
 export const drawOn = (points: readonly DrawnPoint[], isCurve: boolean) =>
   change(['dataset', 'points'], (experiment) => withOwnData(experiment, isCurve ? 'curve' : 'points', { points }));
@@ -144,7 +130,7 @@ export function setParam(
 export const setFeatures = (features: readonly string[]) =>
   change(['features'], (experiment) => ({ ...experiment, features: ['x1,x2', 'x'].includes(features.join()) ? [] : features }));
 
-const changeLayers = (update: (hidden: readonly HiddenLayer[]) => readonly HiddenLayer[]) =>
+export const changeLayers = (update: (hidden: readonly HiddenLayer[]) => readonly HiddenLayer[]) =>
   change(['hidden'], (experiment) => ({ ...experiment, hidden: update(experiment.hidden) }));
 
 /** A new layer, as near to the output as its kind can stand. */
@@ -159,25 +145,8 @@ export function addLayer(kindId = 'dense'): void {
 }
 
 export const removeLayer = (index: number) => changeLayers((hidden) => hidden.filter((_, l) => l !== index));
-/** The same layer once more, after it. */
-export const duplicateLayer = (index: number) =>
-  changeLayers((hidden) => hidden.flatMap((layer, l) => (l === index ? [layer, layer] : [layer])));
 export const setUnits = (index: number, units: number) =>
   changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, units } : layer)));
-export const setActivation = (index: number, activation: string) =>
-  changeLayers((hidden) => hidden.map((layer, l) => (l === index ? { ...layer, activation } : layer)));
-
-export function setLayerParam(index: number, name: string, value: number): void {
-  change(
-    ['hidden'],
-    (experiment) => ({
-      ...experiment,
-      hidden: experiment.hidden.map((layer, l) => (l === index ? { ...layer, params: { ...layer.params, [name]: value } } : layer)),
-    }),
-    `layer ${index}.${name}`,
-  );
-}
-
 const anySeed = () => String(1 + Math.floor(Math.random() * 999_999));
 
 /** Other start weights and another order of the examples; the data stay. */
@@ -195,19 +164,14 @@ export const setView = (patch: Partial<ViewSettings>) =>
     experiment: normalizeExperiment({ ...experiment, view: { ...experiment.view, ...patch } }).experiment,
   }));
 
+/** What was typed into the run on show goes into its link; undone and done again with the run. */
+export const showTyped = (typed: string) => setView({ typed });
+
 /** Changes how something is looked at. */
 export function setLook(id: LookableId, patch: Readonly<Record<string, LookValue>>): void {
   const { looks } = useExperiment.getState().experiment.view;
   setView({ looks: { ...looks, [id]: { ...looks[id], ...patch } } });
 }
-
-/** Asks what another unit of a network that reads images wants. @param unit from 0 */
-export const askWhatItWants = (layer: number, unit: number) =>
-  act({ kind: 'wanted', layer, unit: unit + 1 }, null, (experiment) => {
-    const { looks } = experiment.view;
-    const view = { ...experiment.view, looks: { ...looks, wants: { ...looks.wants, layer, unit } } };
-    return normalizeExperiment({ ...experiment, view }).experiment;
-  });
 
 /** Puts something else in the place of network and output, or leads back to them; panels that are open wait meanwhile. */
 export const setStage = (stage: StageId | 'none') =>
@@ -216,13 +180,6 @@ export const setStage = (stage: StageId | 'none') =>
 /** Lets columns that span no side of the picture stand elsewhere. @param told what it is told as @param part what of it is dragged */
 export const holdColumns = (told: Omit<Extract<Act, { kind: 'held' }>, 'kind'>, held: ViewSettings['held'], part: string | null) =>
   act({ kind: 'held', ...told }, part, (experiment) => ({ ...experiment, view: { ...experiment.view, held } }));
-
-/** Lets the unrolled example be read otherwise. @param told null: as it is again */
-export const editSequence = (edit: string, told: Omit<Extract<Act, { kind: 'input' }>, 'kind'> | null) =>
-  act(told ? { kind: 'input', ...told } : { kind: 'inputs' }, null, (experiment) => {
-    const { looks } = experiment.view;
-    return { ...experiment, view: { ...experiment.view, looks: { ...looks, unrolled: { ...looks.unrolled, edit } } } };
-  });
 
 /** How high what is open below the network stands. */
 export function useInspectHeight(): 'closed' | 'half' | 'tall' {

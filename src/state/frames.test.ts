@@ -31,7 +31,7 @@ it('the page has all rows that the run has, and no others', () => {
           trainer.start({ experiment, keepTraining: true });
         }
         if (one.kind === 'seek') frames.publish(trainer.seek({ epoch: one.epoch, budgetMs: whole }));
-        else if (one.kind === 'weight') frames.publish(trainer.setParameter({ index: 1, value: one.value }));
+        else if (one.kind === 'weight') frames.publish(trainer.setParameters({ values: new Map([[1, one.value]]) }));
         else frames.publish(trainer.advance({ maxSteps: one.kind === 'advance' ? one.maxSteps : 0, budgetMs: whole }));
         const { series, steps } = runFromBytes(trainer.save());
         const empty = frames.steps().rows(0, 0);

@@ -3,8 +3,9 @@ import { packed, sheetOf, xlsxParts } from '../../tests/spreadsheets';
 import { csvReader } from '../data/csv';
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { missingFile } from '../experiment/ownFile';
-import { beginWith, loadTable, useExperiment } from './experimentStore';
+import { beginWith, useExperiment } from './experimentStore';
 import { giveFile } from './giveFile';
+import { loadTable } from './loadTable';
 import { openTableFile } from './tableFiles';
 
 // Whoever opens a link that has no room for its file gives the file as it was, not what was read of it.

@@ -3,7 +3,8 @@ import { readLetters } from '../data/letterFile/readLetters';
 import { holePolicies, type PartialChoices, rowsKinds, tableLimits } from '../data/tableFile/choices';
 import { decodeText, encodingOf } from '../data/tableFile/decodeText';
 import { isFileOf, missingFile, mostFileBytes } from '../experiment/ownFile';
-import { loadTable, useExperiment } from './experimentStore';
+import { useExperiment } from './experimentStore';
+import { loadTable } from './loadTable';
 import { type StateSentence, say } from './sentences';
 import { openTableFile } from './tableFiles';
 

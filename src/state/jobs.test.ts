@@ -83,7 +83,7 @@ it('every job computes what it computes alone, more jobs than workers or fewer',
 it('goes on from the bytes of a run, with the settings and weights that were changed by hand in it', async () => {
   connected(1);
   const run = trained(experiment, 3);
-  run.setParameter(2, 0.75);
+  run.setParameters(new Map([[2, 0.75]]));
   run.change({ ...experiment, learningRate: 0.1 });
   const source = { experiment: run.experiment, bytes: run.toBytes(false) };
   while (run.loop.epoch < 6) run.step();

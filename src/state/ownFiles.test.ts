@@ -2,8 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { csvReader } from '../data/csv';
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { missingFile } from '../experiment/ownFile';
-import { beginWith, loadTable, undo, useExperiment } from './experimentStore';
+import { beginWith, undo, useExperiment } from './experimentStore';
 import type { FileStore, ListedFile } from './fileStore';
+import { loadTable } from './loadTable';
 import { beyond, chooseFile, fileIdOf, findMissing, forgetFile, keepFile, mostKeptBytes, readList, useOwnFiles } from './ownFiles';
 
 /** Room for so many bytes. */

@@ -2,8 +2,9 @@ import { create } from 'zustand';
 import { csvReader } from '../data/csv';
 import { normalizeExperiment } from '../experiment/normalize';
 import { isFileOf, missingFile, printOf } from '../experiment/ownFile';
-import { loadTable, useExperiment } from './experimentStore';
+import { useExperiment } from './experimentStore';
 import { browserFiles, type FileStore, type ListedFile } from './fileStore';
+import { loadTable } from './loadTable';
 import { type StateSentence, say } from './sentences';
 
 // The files that a person has loaded, kept for the next visit: the newest, within a budget of bytes.

@@ -267,7 +267,7 @@ export class RunOnShow {
     const worker = this.connect();
     this.worker = worker;
     try {
-      const result = await this.startIn(worker, { experiment, ...sources, saved }, false);
+      const result = await this.startIn(worker, { experiment, ...sources, saved, isTyped: true }, false);
       if (!result.ok) throw new RefusedAgain(result.sentence);
       run.setState({ info: result.info });
       if (!saved) {

@@ -2,6 +2,7 @@ import { onLikeData } from '../experiment/edits';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import { sameStart } from '../experiment/sameStart';
+import type { Step } from './history';
 import type { Moment } from './moment';
 import type { Resumable } from './resume';
 import { RunOnShow } from './runOnShow';
@@ -46,6 +47,8 @@ export class RunStarts {
   private isStandIn = false;
   /** The experiment that cannot be run. */
   private refused: Experiment | null = null;
+  /** The step of the link that the run on show was begun with, or compared with. */
+  private linkOnShow: Step | null | undefined;
   /** The experiment for which nothing has to be started. */
   private judged: Experiment | null = null;
 
@@ -61,6 +64,8 @@ export class RunStarts {
   isNeededFor(experiment: Experiment): boolean {
     if (this.isOver) return true;
     if (experiment === this.judged) return false;
+    if (this.isTypedOtherwise(experiment)) return true;
+    this.linkOnShow = this.linkOpened;
     const { onShow } = this;
     const { run } = this.parts.stores;
     if (onShow.experiment && sameRun(onShow.experiment, experiment)) {
@@ -75,6 +80,21 @@ export class RunStarts {
   /** What is on show is looked at anew. */
   forgetJudgement(): void {
     this.judged = null;
+    this.linkOnShow = this.linkOpened;
+  }
+
+  /** The step that opened a link, where it was the last thing that was done; null where it is what the page began with. */
+  private get linkOpened(): Step | null | undefined {
+    const { past, future } = this.parts.stores.experiment.getState();
+    const last = past && !future?.length ? (past.at(-1) ?? null) : undefined;
+    return last && last.act.kind !== 'link' ? undefined : last;
+  }
+
+  /** Whether a link that has come brings other weights typed into the run than the run on show has. */
+  private isTypedOtherwise({ view: { typed } }: Experiment): boolean {
+    const { linkOpened } = this;
+    const isNew = linkOpened !== undefined && linkOpened !== this.linkOnShow;
+    return isNew && typed !== '' && typed !== this.parts.stores.run.getState().typed.text;
   }
 
   /** Starts the run, or says why it cannot be. @throws NoAnswer, or what the trainer throws */
@@ -146,13 +166,17 @@ export class RunStarts {
     const { onShow, before: resumed } = this;
     this.starting = standsFor?.wanted ?? wanted;
     this.before = null;
+    const isTypedOtherwise = this.isTypedOtherwise(wanted);
+    // what was typed into the run that a link was shared from is typed into the one that it begins
+    const isTyped = this.linkOpened !== undefined && !from;
+    this.linkOnShow = this.linkOpened;
     const experiment = from ? { ...from.experiment, view: wanted.view } : wanted;
     const shownWith = this.shownWith(experiment);
     const sources = await this.loader.load(experiment);
     if (sources instanceof LoadingError) return this.refuse(sources.sentence);
     const before = onShow.experiment;
     const isSamePrecision = before !== null && precisionOf(before) === precisionOf(experiment);
-    const keepTraining = !isOver && !from && isSamePrecision && sameStart(before, experiment);
+    const keepTraining = !isOver && !from && isSamePrecision && sameStart(before, experiment) && !isTypedOtherwise;
     if (keepTraining) await onShow.revive();
     // a thread whose loops have seen both kinds of numbers is slower in each
     const worker = onShow.worker && isSamePrecision ? onShow.worker : onShow.connect();
@@ -160,7 +184,7 @@ export class RunStarts {
     try {
       const isResumed = resumed !== null && !isOver && !from && sameStart(resumed.experiment, experiment);
       if (isResumed && (await this.goOn(worker, resumed, sources, shownWith))) return null;
-      const result = await onShow.startIn(worker, { experiment, ...sources, keepTraining, saved: from?.saved }, !from);
+      const result = await onShow.startIn(worker, { experiment, ...sources, keepTraining, saved: from?.saved, isTyped }, !from);
       if (!result.ok) {
         await shownWith; // a plane to draw on is shown all the same
         if (worker !== onShow.worker) worker.stop();

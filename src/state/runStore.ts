@@ -2,7 +2,9 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../experiment/experiment';
 import type { RunInfo } from '../run/runInfo';
+import type { RunEvent } from '../run/runLog';
 import type { RunStatus } from '../run/runStatus';
+import type { TypedText } from '../run/typedText';
 import type { Mark } from './marks';
 import { useRunner } from './runnerContext';
 import type { Sentence } from './sentences';
@@ -38,6 +40,9 @@ export interface RunState {
   readonly evaluations: number;
   readonly status: RunStatus;
   readonly changedByHand: boolean;
+  readonly byHand: readonly RunEvent[];
+  /** What the link says of that, and whether with it the link makes the very run. */
+  readonly typed: TypedText;
   /** The epoch at which the run goes on that stood there before the page was left; null where it began here, or that was taken note of. */
   readonly resumedAt: number | null;
   /** What was changed by hand while it trained. */
@@ -47,6 +52,8 @@ export interface RunState {
   /** What is otherwise than usual with the trainer. */
   readonly trainerNote: Sentence | null;
 }
+
+export const nothingTyped: TypedText = { text: '', isWhole: true };
 
 export const createRunStore = (): StoreApi<RunState> =>
   createStore<RunState>(() => ({
@@ -67,6 +74,8 @@ export const createRunStore = (): StoreApi<RunState> =>
     evaluations: 0,
     status: { kind: 'ready' },
     changedByHand: false,
+    byHand: [],
+    typed: nothingTyped,
     resumedAt: null,
     marks: [],
     problem: null,

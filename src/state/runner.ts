@@ -1,5 +1,7 @@
+import type { Experiment } from '../experiment/experiment';
 import { sameStart } from '../experiment/sameStart';
 import type { RunInfo } from '../run/runInfo';
+import { typedPart } from '../run/typedPart';
 import type { Connect } from '../worker/protocol';
 import type { Clock } from './clock';
 import { type Command, CommandQueue } from './commandQueue';
@@ -13,7 +15,7 @@ import { HeldQuestions } from './questions';
 import type { Resume } from './resume';
 import type { Runner } from './runnerVerbs';
 import { RunStarts } from './runStarts';
-import { canTrain } from './runStore';
+import { canTrain, nothingTyped } from './runStore';
 import type { RunStores } from './runStores';
 import { SavedRunQueue } from './savedRunQueue';
 import { type Sentence, say } from './sentences';
@@ -37,6 +39,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
   const failures = new Failures();
   const pace = new Pace(clock);
   let questionsChanged = false;
+  let { byHand: toldByHand } = run.getState();
   const questions = new HeldQuestions(() => {
     questionsChanged = true;
     void pump();
@@ -85,6 +88,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       return true;
     }
     if (!run.getState().info) return false;
+    tellTyped(experiment);
     if (standing === 'lost') {
       saves.answer(onShow.keptSource);
       return false;
@@ -100,6 +104,21 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
       return true;
     }
     return keepAtRest();
+  }
+
+  /** What was typed by hand goes into the link, with the place that the worker gave it. */
+  function tellTyped({ view }: Experiment): void {
+    const { byHand, info, standing } = run.getState();
+    if (byHand !== toldByHand) {
+      if (byHand.length > 0 && !typedPart.isLoaded) {
+        typedPart.load().then(pump, () => {});
+        return;
+      }
+      toldByHand = byHand;
+      run.setState({ typed: byHand.length > 0 ? typedPart.loaded.typedText(byHand, info?.precision === 'single') : nothingTyped });
+    }
+    const { text } = run.getState().typed;
+    if (standing === 'shown' && view.typed !== text) stores.showTyped?.(text);
   }
 
   async function trainOn(isPlaying: boolean): Promise<boolean> {
@@ -180,8 +199,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
     else if (command.kind === 'goTo') await goTo(command.keeping);
     else if (command.kind === 'startOver') starts.isOver = true;
     else {
-      if (command.kind === 'parameters') await onShow.ask('setParameters', { values: command.values }, true);
-      else await onShow.ask('setParameter', { index: command.index, value: command.value }, true);
+      await onShow.ask('setParameters', { values: command.values }, true);
       const { marks, epoch, shown } = run.getState();
       if (shown) run.setState({ marks: withMark(marks, epoch, shown, shown) });
     }
@@ -299,7 +317,7 @@ export function createRunner(connect: Connect, clock: Clock, stores: RunStores, 
         const from = frames.current()?.parameters[index];
         if (from !== undefined && !isPartOfLast)
           stores.record?.({ kind: 'weight', index, from, to: value, layers, featureNames, axes }, `weight ${index}`);
-        commands.add({ kind: 'parameter', index, value });
+        commands.add({ kind: 'parameters', values: new Map([[index, value]]) });
       });
     },
     setParameterValues(values, isDragged = false) {

@@ -37,10 +37,10 @@ export interface Runner {
    */
   setParameterValue(index: number, value: number, isPartOfLast?: boolean): void;
   /**
-   * Puts all weights and biases to another place.
+   * Puts weights and biases to other values, by their indices; those that are not named go on as they are.
    * @param isDragged one of many places in one movement of the hand, which are undone together
    */
-  setParameterValues(values: readonly number[], isDragged?: boolean): void;
+  setParameterValues(values: ReadonlyMap<number, number>, isDragged?: boolean): void;
   /** Another run in place of the one on show, as it was kept; can be undone. */
   openMoment(moment: Moment): void;
   /** The experiment is again that of the run on show. */

@@ -46,6 +46,7 @@ export function takeFrame({ run, frames }: RunStores, frame: Frame, isHeld: (tex
     evaluations: frame.evaluations,
     status: frame.status,
     changedByHand: frame.changedByHand,
+    byHand: frame.byHand ?? state.byHand,
     isPlaying: state.isPlaying && frame.status.kind === 'ready',
   }));
   return replaced;

@@ -4,13 +4,13 @@ import { FakeClock } from '../../tests/fakeClock';
 import { FakeWorkers } from '../../tests/fakeWorkers';
 import { decodeLink } from '../experiment/link';
 import { runFromBytes } from '../run/runBytes';
+import { setActivation } from './changeLayer';
 import {
   addLayer,
   beginWith,
   drawOn,
   endGesture,
   holdColumns,
-  loadTable,
   newData,
   newStart,
   openExperiment,
@@ -18,7 +18,6 @@ import {
   removeLayer,
   selectDataset,
   selectOptimizer,
-  setActivation,
   setExperiment,
   setParam,
   setPoints,
@@ -29,6 +28,7 @@ import {
 } from './experimentStore';
 import type { Step } from './history';
 import type { KeptPlaces } from './keptPlaces';
+import { loadTable } from './loadTable';
 import { type Moment, withoutBytes } from './moment';
 import { createRunner } from './runner';
 import type { Runner } from './runnerVerbs';

@@ -4,6 +4,7 @@ import type { Answers } from '../probes/asker';
 import type { Question } from '../probes/registry';
 import type { RunRows } from '../run/runBytes';
 import type { RunInfo } from '../run/runInfo';
+import type { RunEvent } from '../run/runLog';
 import type { RunStatus } from '../run/runStatus';
 import type { Refusal, RunSentence } from '../run/sentences';
 import type { SeriesRows } from '../run/seriesTable';
@@ -39,8 +40,10 @@ export interface Frame {
   /** Milliseconds the worker spent on training and on answers for this frame. */
   readonly trainMs: number;
   readonly answerMs: number;
-  /** True once weights or settings were changed by hand after step 0: the link alone no longer reproduces this run. */
+  /** True once weights or settings were changed by hand: the settings alone no longer reproduce this run. */
   readonly changedByHand: boolean;
+  /** What was done by hand, and is to be as its link has it; null: as in the frame before. */
+  readonly byHand: readonly RunEvent[] | null;
 }
 
 /** What every request for a frame may carry. */
@@ -69,15 +72,9 @@ export interface SeekRequest extends FrameRequest {
   readonly budgetMs: number;
 }
 
-export interface SetParameterRequest extends FrameRequest {
-  /** Into the flat parameters. */
-  readonly index: number;
-  readonly value: number;
-}
-
 export interface SetParametersRequest extends FrameRequest {
-  /** All of them, in their layout. */
-  readonly values: readonly number[];
+  /** Which, and what they become. */
+  readonly values: ReadonlyMap<number, number>;
 }
 
 export interface StartRequest {
@@ -94,6 +91,8 @@ export interface StartRequest {
   readonly saved?: RunRows & { readonly bytes: Uint8Array };
   /** What they may take, where that is less than usual. */
   readonly snapshotBytes?: number;
+  /** Whether what the link has typed into the run is typed at its places. */
+  readonly isTyped?: boolean;
   /** The kernels in singles were wanted and did not come. */
   readonly lacksKernels?: boolean;
 }
@@ -113,9 +112,7 @@ export interface TrainerApi {
   seek(request: SeekRequest): Answer<Frame>;
   /** Back to where a seek that is under way began. */
   giveUpSeek(request: FrameRequest): Answer<Frame>;
-  /** Types a value into one parameter by hand. */
-  setParameter(request: SetParameterRequest): Answer<Frame>;
-  /** Puts the network to another place of its weights. */
+  /** Types values into parameters by hand. */
   setParameters(request: SetParametersRequest): Answer<Frame>;
 }
 
@@ -141,7 +138,6 @@ export const trainerVerbs = Object.keys({
   advance: true,
   seek: true,
   giveUpSeek: true,
-  setParameter: true,
   setParameters: true,
 } satisfies Record<TrainerVerb, true>) as readonly TrainerVerb[];
 

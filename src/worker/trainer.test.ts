@@ -116,7 +116,7 @@ describe('a run', () => {
     const { trainer, steps, info, take, seek, series } = begin(spiral);
     steps(info.stepsPerEpoch * 6);
     seek(3);
-    const edited = take(trainer.setParameter({ index: 0, value: 2.5 }));
+    const edited = take(trainer.setParameters({ values: new Map([[0, 2.5]]) }));
     expect(edited).toMatchObject({ epoch: 3, changedByHand: true });
     expect(edited.parameters[0]).toBe(2.5);
     expect(series.length).toBe(4);
@@ -136,7 +136,7 @@ describe('a run', () => {
     // tanh of ±∞ is ±1, with gradient 0; only the penalty, w ← (1 − ηλ)w, moves that weight, and takes it beyond the finite
     const penalty = 'penalty=l2&penalty.rate=10';
     const { trainer, steps } = begin(`data=xor&examples=40&layers=3&rate=10&batch=40&optimizer=sgd&${penalty}&seed=2`);
-    trainer.setParameter({ index: 1, value: 1.7e308 });
+    trainer.setParameters({ values: new Map([[1, 1.7e308]]) });
     const frame = steps(1);
     expect(frame.status).toEqual({ kind: 'diverged', step: 1, epoch: 1, what: 'layer 1.weight', index: 1 });
     expect(frame.parameters[1]).toBe(1.7e308);

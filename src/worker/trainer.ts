@@ -13,7 +13,6 @@ import type {
   Frame,
   FrameRequest,
   SeekRequest,
-  SetParameterRequest,
   SetParametersRequest,
   StartRequest,
   StartResult,
@@ -38,6 +37,8 @@ interface Session {
   /** Examples of the present batch that "step by example" has read. */
   examplesRead: number;
   readingExample: number;
+  /** What the page knows of what was done by hand. */
+  toldByHand: Run['byHand'] | null;
 }
 
 /**
@@ -93,13 +94,14 @@ export class Trainer implements TrainerApi {
       seeking: null,
       examplesRead: 0,
       readingExample: -1,
+      toldByHand: null,
     };
     return { ok: true, info, kept };
   }
 
-  private runOf({ experiment, file, files, saved, snapshotBytes }: StartRequest): Run {
+  private runOf({ experiment, file, files, saved, snapshotBytes, isTyped }: StartRequest): Run {
     const onSweep = () => this.pulse(performance.now());
-    const spec = { experiment, sources: { text: file, files }, simd: this.simd, snapshotBytes, onSweep };
+    const spec = { experiment, sources: { text: file, files }, simd: this.simd, snapshotBytes, onSweep, isTyped };
     return saved ? Run.fromBytes(saved.bytes, spec, saved) : new Run(spec);
   }
 
@@ -146,12 +148,6 @@ export class Trainer implements TrainerApi {
     const session = this.present();
     session.run.giveUpSeek();
     session.seeking = null;
-    return this.frame(session, request, 0);
-  }
-
-  setParameter(request: SetParameterRequest): Frame {
-    const session = this.present();
-    session.run.setParameter(request.index, request.value);
     return this.frame(session, request, 0);
   }
 
@@ -214,8 +210,16 @@ export class Trainer implements TrainerApi {
       trainMs,
       answerMs: performance.now() - began,
       changedByHand: run.isChangedByHand,
+      byHand: newsOfHand(session),
     };
   }
+}
+
+function newsOfHand(session: Session): Frame['byHand'] {
+  const { byHand } = session.run;
+  const isKnown = byHand === session.toldByHand;
+  session.toldByHand = byHand;
+  return isKnown ? null : byHand;
 }
 
 /** What was read of a batch example by example is read again when the batch is trained on. */

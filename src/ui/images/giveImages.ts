@@ -1,8 +1,9 @@
 import { csvReader } from '../../data/csv';
 import { isDrawings, isImages } from '../../data/ownImages/marks';
 import { isFileOf, missingFile } from '../../experiment/ownFile';
-import { loadTable, useExperiment } from '../../state/experimentStore';
+import { useExperiment } from '../../state/experimentStore';
 import { giveFile } from '../../state/giveFile';
+import { loadTable } from '../../state/loadTable';
 import { readImageSet } from '../../state/pictureFiles';
 import { type Sentence, say } from '../../state/sentences';
 import type { PictureFile } from '../../worker/pictureProtocol';

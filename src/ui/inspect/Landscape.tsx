@@ -97,7 +97,7 @@ export default function Landscape({ info }: PanelProps) {
   const goTo = (point: FieldPoint) => {
     const weights = weightsAt(point);
     if (!weights?.every(Number.isFinite)) return;
-    runner.setParameterValues(weights);
+    runner.setParameterValues(new Map(weights.entries()));
     setPointed(null);
     job.again();
   };

@@ -24,7 +24,6 @@ function trainerInThread(): TrainerClient {
     advance: (request) => later(() => trainer.advance({ ...request, budgetMs: Math.min(5, request.budgetMs) })),
     seek: (request) => later(() => trainer.seek(request)),
     giveUpSeek: (request) => later(() => trainer.giveUpSeek(request)),
-    setParameter: (request) => later(() => trainer.setParameter(request)),
     setParameters: (request) => later(() => trainer.setParameters(request)),
     stop() {},
   };

@@ -38,7 +38,7 @@ export default function ShareDialog() {
 function ShareTexts() {
   const word = useWords('share');
   const experiment = useExperiment((state) => state.experiment);
-  const changedByHand = useRun((state) => state.changedByHand);
+  const { text, isWhole } = useRun((state) => state.typed);
   const [kept, setKept] = useState<readonly HideableControl[]>(
     offered.filter(({ id, embed }) => embed === 'byItself' && shows(experiment.view, id)).map(({ id }) => id),
   );
@@ -55,7 +55,7 @@ function ShareTexts() {
         </label>
       )}
       <CopyField label={word('link')} text={linkTo(encodeExperiment(experiment))} />
-      {changedByHand && <p role="note">{word('changedByHand')}</p>}
+      {(text !== '' || !isWhole) && <p role="note">{word(isWhole ? 'typed' : 'changedByHand')}</p>}
       <div className="row">
         <InsteadButton label={word('present')} act={() => setView({ present: true })} />
         <InsteadButton label={word('showCode')} act={toggleCode} />

@@ -1,5 +1,6 @@
 import { kindOf } from '../../../experiment/layerKinds';
-import { removeLayer, setLayerParam, useExperiment } from '../../../state/experimentStore';
+import { setLayerParam } from '../../../state/changeLayer';
+import { removeLayer, useExperiment } from '../../../state/experimentStore';
 import { useRun } from '../../../state/runStore';
 import { Icon } from '../../controls/Icon';
 import { IconButton } from '../../controls/IconButton';

@@ -36,8 +36,7 @@ export default function Microscope({ info }: ImageTabProps) {
   const strip = useRef<HTMLElement>(null);
   const seen = microscope.read(pointed);
   const sliding = slidings[layer];
-  /** A link has no epoch: a kernel that came later stands there from the start. */
-  const hasMovedKernels = useRun(({ step }) => step > 0) && look.kernels !== '';
+  const isTyped = useRun(({ typed }) => typed.text !== '');
   if (layer < 0) return <p className="microscope-refusal muted">{word('noMaps')}</p>;
   const name = names(layer);
   const isSilent = seen !== null && silent?.columns[layer]?.[seen.aim.map] === 1;
@@ -55,7 +54,7 @@ export default function Microscope({ info }: ImageTabProps) {
             name="microscope"
             title={seen ? word('title.map', { layer: name, map: seen.aim.map + 1 }) : name}
             explanation={word(
-              sliding.does !== 'convolves' ? `explanation.${sliding.does}` : hasMovedKernels ? 'explanation.kernels' : 'explanation',
+              sliding.does !== 'convolves' ? `explanation.${sliding.does}` : isTyped ? 'explanation.kernels' : 'explanation',
             )}
             below={strip}
             numbers={() => seen && microscopeNumbers(seen, name, word, count)}

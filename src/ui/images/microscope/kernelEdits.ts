@@ -12,34 +12,10 @@ export interface KernelEdit {
   readonly kernel: KernelName | Float64Array;
 }
 
-const mostDigits = 17;
-
-/** As few digits as give the very number again, in a run in singles the very single. */
-function asText(value: number): string {
-  const isSingle = Math.fround(value) === value;
-  for (let digits = 1; digits < mostDigits; digits++) {
-    const read = Number(value.toPrecision(digits));
-    if (read === value || (isSingle && Math.fround(read) === value)) return String(read);
-  }
-  return String(value);
-}
-
-/** A link takes no more letters. */
-const mostLetters = 2000;
-
-const textOf = ({ layer, map, slice, kernel }: KernelEdit) =>
-  `${layer}.${map + 1}.${slice + 1}:${typeof kernel === 'string' ? kernel : Array.from(kernel, asText).join()}`;
-
 /**
- * As a link has them: `2.3.1:sobelUpright;1.2.1:0,1,0,…`, the layer, map and slice as a person counts; those put in first are left out where it
- * would get too long.
+ * The kernels of an older link, `2.3.1:sobelUpright;1.2.1:0,1,0,…`: layer, map and slice as a person counts. They are put in before the first
+ * step; now what is typed into a run stands in its link with its place. What cannot be understood is left out.
  */
-export function textOfKernels(edits: readonly KernelEdit[]): string {
-  const text = edits.map(textOf).join(';');
-  return text.length > mostLetters ? textOfKernels(edits.slice(1)) : text;
-}
-
-/** What of a text can be understood. */
 export function kernelsOf(text: string): readonly KernelEdit[] {
   return text.split(';').flatMap((entry) => {
     const [, layer, map, slice, what = ''] = /^(\d{1,3})\.(\d{1,5})\.(\d{1,5}):(.+)$/.exec(entry) ?? [];
@@ -51,20 +27,12 @@ export function kernelsOf(text: string): readonly KernelEdit[] {
   });
 }
 
-const isSame = (a: KernelEdit, b: KernelEdit) => a.layer === b.layer && a.map === b.map && a.slice === b.slice;
-
-/** With one more, in the place of an earlier one of the same slice. */
-export const withKernel = (edits: readonly KernelEdit[], edit: KernelEdit): readonly KernelEdit[] => [...withoutKernel(edits, edit), edit];
-
-export const withoutKernel = (edits: readonly KernelEdit[], edit: KernelEdit): readonly KernelEdit[] =>
-  edits.filter((each) => !isSame(each, edit));
-
 /**
- * All parameters with these kernels in their places; those that do not fit the network are left out. A known kernel that is the whole filter
- * has no bias.
+ * The parameters that these kernels are, by their indices; those that do not fit the network are left out. A known kernel that is the whole
+ * filter has no bias.
  */
-export function withKernels(info: Pick<RunInfo, 'layers'>, parameters: ArrayLike<number>, edits: readonly KernelEdit[]): number[] {
-  const values = Array.from(parameters);
+export function parametersOf(info: Pick<RunInfo, 'layers'>, edits: readonly KernelEdit[]): Map<number, number> {
+  const values = new Map<number, number>();
   for (const { layer: l, map, slice, kernel } of edits) {
     const [layer, channels] = [info.layers[l], info.layers[l - 1]?.units ?? 0];
     const sliding = layer && slidingOf(layer);
@@ -73,11 +41,9 @@ export function withKernels(info: Pick<RunInfo, 'layers'>, parameters: ArrayLike
     const side = sliding.kernel;
     if (typeof kernel === 'string' ? !fitsIn(kernel, side) : kernel.length !== side * side) continue;
     const given = typeof kernel === 'string' ? kernelOf(kernel, side) : kernel;
-    given.forEach((weight, cell) => {
-      values[weights.offset + weightIndex(side, channels, map, cell, slice)] = weight;
-    });
+    for (const [cell, weight] of given.entries()) values.set(weights.offset + weightIndex(side, channels, map, cell, slice), weight);
     const biases = paramOf(layer, 'bias');
-    if (typeof kernel === 'string' && channels === 1 && biases) values[biases.offset + map] = 0;
+    if (typeof kernel === 'string' && channels === 1 && biases) values.set(biases.offset + map, 0);
   }
   return values;
 }

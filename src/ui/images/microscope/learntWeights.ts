@@ -13,15 +13,13 @@ export class LearntWeights {
   }
 
   /** An edit is about to be made. @returns whether it is the first one since the network learnt */
-  edit(before: Float64Array, after: readonly number[]): boolean {
+  edit(before: Float64Array, after: ReadonlyMap<number, number>): boolean {
     const isFirst = !this.isOf(before);
     if (isFirst) {
       this.base = before.slice();
       this.edited.clear();
     }
-    after.forEach((value, i) => {
-      if (value !== before[i]) this.edited.add(i);
-    });
+    for (const [i, value] of after) if (value !== before[i]) this.edited.add(i);
     return isFirst;
   }
 

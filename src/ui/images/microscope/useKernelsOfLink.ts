@@ -4,28 +4,22 @@ import { useExperiment } from '../../../state/experimentStore';
 import { useFrames, useRunner } from '../../../state/runnerContext';
 import { useRun } from '../../../state/runStore';
 import { useLook } from '../../inspect/useLook';
-import { kernelsOf, withKernels } from './kernelEdits';
+import { kernelsOf, parametersOf } from './kernelEdits';
 
-/**
- * A run that a link begins is given the kernels that the link names, and trains from there. One that other settings or the hand begin has its
- * own start, and the link says so.
- */
+/** A run that an older link begins is given the kernels that the link names; from then on they are typed weights of the run like others. */
 export function useKernelsOfLink(info: RunInfo): void {
   const [{ kernels }, setLook] = useLook('microscope');
   const { setParameterValues } = useRunner();
   const frames = useFrames();
-  const isFresh = useRun(
-    ({ standing, step, lastEpoch, changedByHand, isPlaying }) =>
-      standing === 'shown' && step === 0 && lastEpoch === 0 && !changedByHand && !isPlaying,
-  );
-  const last = useExperiment(({ past, future }) => (future.length > 0 ? 'undone' : (past.at(-1)?.act.kind ?? 'link')));
+  const isShown = useRun(({ standing }) => standing === 'shown');
+  const isFresh = useRun(({ step, lastEpoch, changedByHand, isPlaying }) => step === 0 && lastEpoch === 0 && !changedByHand && !isPlaying);
+  const isOfLink = useExperiment(({ past, future }) => future.length === 0 && (past.at(-1)?.act.kind ?? 'link') === 'link');
   useEffect(() => {
-    if (!isFresh || kernels === '') return;
-    if (last === 'reset' || last === 'settings') setLook({ kernels: '' });
     const frame = frames.current();
-    if (last !== 'link' || frame?.runId !== info.runId) return;
-    const edits = kernelsOf(kernels);
-    const values = withKernels(info, frame.parameters, edits);
-    if (edits.length > 0 && values.some((value, i) => value !== frame.parameters[i])) setParameterValues(values);
-  }, [isFresh, kernels, last, info, frames, setLook, setParameterValues]);
+    if (kernels === '' || !isShown || frame?.runId !== info.runId) return;
+    setLook({ kernels: '' });
+    if (!isOfLink || !isFresh) return;
+    const values = parametersOf(info, kernelsOf(kernels));
+    if (values.size > 0) setParameterValues(values);
+  }, [isShown, isFresh, kernels, isOfLink, info, frames, setLook, setParameterValues]);
 }

@@ -1,8 +1,7 @@
 import { weightIndex } from '../../../probes/microscope/readWindow';
 import type { RunInfo } from '../../../run/runInfo';
-import { endGesture, recordAct, useExperiment } from '../../../state/experimentStore';
 import { useFrames, useRunner } from '../../../state/runnerContext';
-import { type KernelEdit, kernelsOf, textOfKernels, withKernel, withKernels, withoutKernel } from './kernelEdits';
+import { parametersOf } from './kernelEdits';
 import type { KernelName } from './kernels';
 import { LearntWeights } from './learntWeights';
 import type { Seen } from './useMicroscope';
@@ -12,7 +11,7 @@ const learnt = new LearntWeights();
 /** What the network answered to an image before the first edit. */
 let answered: { readonly index: number; readonly shares: Float64Array } | null = null;
 
-/** Puts a kernel into the slice under the lens: an edit by hand like a typed weight, from which training goes on; it stands in the link too. */
+/** Puts a kernel into the slice under the lens: typed weights, from which training goes on, and which stand in the link at their place. */
 export function usePutKernel(info: RunInfo, { aim, reading, source, trace }: Seen) {
   const { setParameterValues } = useRunner();
   const frames = useFrames();
@@ -27,19 +26,6 @@ export function usePutKernel(info: RunInfo, { aim, reading, source, trace }: See
     own.map((_, cell) => base[(source.weights ?? 0) + weightIndex(side, source.before[2] ?? 1, aim.map, cell, aim.slice)] as number);
   const hasLearnt = before?.some((weight, cell) => weight !== own[cell]) ?? false;
 
-  const write = (values: readonly number[], change: (edits: readonly KernelEdit[]) => readonly KernelEdit[]) => {
-    const text = useExperiment.getState().experiment.view.looks.microscope?.kernels;
-    const kernels = textOfKernels(change(kernelsOf(typeof text === 'string' ? text : '')));
-    endGesture();
-    recordAct({ kind: 'weights' }, 'weights', (experiment) => {
-      const { looks } = experiment.view;
-      const { kernels: _, ...others } = looks.microscope ?? {};
-      const microscope = kernels === '' ? others : { ...others, kernels };
-      return { ...experiment, view: { ...experiment.view, looks: { ...looks, microscope } } };
-    });
-    setParameterValues(values, true);
-  };
-
   return {
     /** Whether what the slice had learnt can be put back. */
     hasLearnt,
@@ -47,19 +33,20 @@ export function usePutKernel(info: RunInfo, { aim, reading, source, trace }: See
     answered: base && answered?.index === trace.index ? answered.shares : null,
     put(kernel: KernelName | Float64Array) {
       if (!now) return;
-      const edit = { ...place, kernel };
-      const values = withKernels(info, now, [edit]);
+      const values = parametersOf(info, [{ ...place, kernel }]);
       const shares = trace.perLayer.at(-1)?.output;
       if (learnt.edit(now, values)) answered = shares ? { index: trace.index, shares } : null;
-      write(values, (edits) => withKernel(edits, edit));
+      setParameterValues(values);
     },
     /** What was learnt stands there again. */
     putBack() {
       if (!now || !base || !before) return;
-      const edit = { ...place, kernel: before };
-      const values = withKernels(info, now, [edit]);
-      if (reading.slices.length === 1 && reading.bias) values[reading.bias.parameter] = base[reading.bias.parameter] as number;
-      write(values, (edits) => withoutKernel(edits, edit));
+      const values = parametersOf(info, [{ ...place, kernel: before }]);
+      if (reading.slices.length === 1 && reading.bias) {
+        const { parameter } = reading.bias;
+        values.set(parameter, base[parameter] as number);
+      }
+      setParameterValues(values);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect } from 'react';
-import { askWhatItWants, setLook } from '../../../state/experimentStore';
+import { askWhatItWants } from '../../../state/askWhatItWants';
+import { setLook } from '../../../state/experimentStore';
 import { pinUnit, useView } from '../../../state/viewStore';
 import { IconButton } from '../../controls/IconButton';
 import { Select } from '../../controls/Select';

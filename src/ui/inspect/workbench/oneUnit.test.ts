@@ -59,7 +59,14 @@ it('is drawn with what is not in the plane at its mean, and moved there and back
   const moved = withPlane(unit, place, { weights: [3, -1], constant: 2 }, 0.5);
   expect(moved[2]).toBe(place[2]);
   expect(inPlane(unit, moved, 0.5).constant).toBeCloseTo(2, 12);
-  expect(placeOf(unit, parametersAt(unit, moved))).toEqual(moved);
+  const typed = parametersAt(unit, moved);
+  expect(typed.size).toBe(moved.length);
+  expect(
+    placeOf(
+      unit,
+      Array.from({ length: moved.length }, (_, i) => typed.get(i) ?? Number.NaN),
+    ),
+  ).toEqual(moved);
   expect(drawnPlaces(unit).subarray(0, 2)).toEqual(info.x.subarray(0, 2));
 });
 

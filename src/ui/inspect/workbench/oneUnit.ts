@@ -104,13 +104,9 @@ export const placeOf = ({ inputs, weightAt, biasAt }: OneUnit, parameters: Array
   Float64Array.from([...inputs.map((_, i) => parameters[weightAt + i] ?? Number.NaN), parameters[biasAt] ?? Number.NaN]);
 
 /** All parameters of the network with the unit at a place. */
-export function parametersAt({ weightAt, biasAt }: OneUnit, place: UnitPlace): number[] {
-  const parameters: number[] = [];
-  place.subarray(0, -1).forEach((weight, i) => {
-    parameters[weightAt + i] = weight;
-  });
-  parameters[biasAt] = place.at(-1) ?? 0;
-  return parameters;
+export function parametersAt({ weightAt, biasAt }: OneUnit, place: UnitPlace): Map<number, number> {
+  const weights = Array.from(place.subarray(0, -1), (weight, i) => [weightAt + i, weight] as const);
+  return new Map([...weights, [biasAt, place.at(-1) ?? 0]]);
 }
 
 /** The sum of every training example. */

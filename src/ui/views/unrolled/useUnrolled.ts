@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ExampleTrace } from '../../../probes/exampleTrace';
 import type { PinnedCell } from '../../../render/sequencePainting';
 import type { RunInfo } from '../../../run/runInfo';
-import { editSequence } from '../../../state/experimentStore';
+import { editSequence } from '../../../state/editSequence';
 import { useLook } from '../../inspect/useLook';
 import { useChosenExample } from '../chosenExample';
 import { useProbe } from '../useProbe';
