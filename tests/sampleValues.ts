@@ -275,6 +275,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     { key: 'networkShape', text: '0', used: '' },
   ],
   'note.foreignInputs': [{}],
+  'note.noExample': [{ example: 'test360', used: 'test1' }],
   'note.noPanel': [{ panel: 'nonsense' }],
   'note.manyRuns': [{ runs: 5, most: 4 }],
   'note.noBranch': [{ run: 'B' }],

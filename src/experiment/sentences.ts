@@ -44,6 +44,8 @@ export interface ExperimentSentences {
   /** `key`, `text` and `used` in the words of the foreign link. */
   'note.foreignValue': { readonly key: string; readonly text: string; readonly used: string };
   'note.foreignInputs': NoValues;
+  /** Both as links name them. */
+  'note.noExample': { readonly example: string; readonly used: string };
   'note.noPanel': { readonly panel: string };
   'note.manyRuns': { readonly runs: number; readonly most: number };
   'note.noBranch': { readonly run: string };

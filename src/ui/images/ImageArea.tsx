@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
 import { Lazily } from '../controls/Lazily';
+import { useNamedExample } from '../views/useNamedExample';
 import { useLanguage } from '../words/useLanguage';
 import { ImageNetwork } from './maps/ImageNetwork';
 import { useKernelsOfLink } from './microscope/useKernelsOfLink';
@@ -18,6 +19,7 @@ export interface ImageAreaProps {
 /** The chosen view of a network that reads images; in a row above something else there is room for the maps alone. */
 export function ImageArea({ info, bare, isRow }: ImageAreaProps) {
   useKernelsOfLink(info);
+  useNamedExample(info);
   const { option } = useLanguage();
   const chosen = useExperiment(({ experiment }) => experiment.view.imageTab);
   const id = isRow ? 'maps' : chosen;

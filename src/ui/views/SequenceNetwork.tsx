@@ -6,6 +6,7 @@ import { useFrames } from '../../state/runnerContext';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { LayerHead } from './LayerHead';
 import { LayerRing } from './LayerRing';
+import { useNamedExample } from './useNamedExample';
 import './SequenceNetwork.css';
 import { inputName } from './unrolled/inputName';
 import { usePinnedCell, useUnrolledExample } from './unrolled/useUnrolled';
@@ -51,6 +52,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   const [hoveredStep, setHoveredStep] = useState<number | null>(null);
   const [pinned, pin] = usePinnedCell(info);
   const example = useUnrolledExample(info);
+  useNamedExample(info);
   const frames = useFrames();
   const isNarrow = room.width < narrow;
   const labelWidth = bare ? 88 : isNarrow ? 128 : 176;

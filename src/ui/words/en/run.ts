@@ -60,6 +60,7 @@ export const experiment: MessagesFor<ExperimentSentences> = {
   'note.foreignValue': ({ key, text, used }) =>
     `“${key}=${text}” is nothing that TensorFlow Playground knows; ${used === '' ? 'it is left out' : `“${used}” is used`}.`,
   'note.foreignInputs': 'Every input is off in this link; a network needs one, so x₁ and x₂ are on.',
+  'note.noExample': ({ example, used }) => `The link names “${example}”, which this set does not have: “${used}” is shown.`,
   'note.noPanel': ({ panel }) => `There is no panel “${panel}” to open.`,
   'note.manyRuns': ({ runs, most }, s) => firstKept(`${s.count(runs)} runs side by side`, most, s),
   'note.noBranch': ({ run }) =>
