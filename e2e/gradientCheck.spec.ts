@@ -25,7 +25,7 @@ test('a student finds the planted bug', async ({ page }) => {
   await expect(worst.first()).toHaveText(/^[wb]¹/);
   await worst.first().click();
   await expect(worst.first()).toHaveAttribute('aria-pressed', 'true');
-  expect(page.url()).toContain('gradientCheck.bug=slope');
+  await expect(page).toHaveURL(/gradientCheck\.bug=slope/);
 
   const step = panel(page).getByRole('slider', { name: /^Step ε/ });
   await expect(step).toHaveAttribute('aria-valuetext', /^ε = 10⁻⁵: error 0\.\d+ by forward/);

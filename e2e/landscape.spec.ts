@@ -56,7 +56,7 @@ test('three sizes of batches leave one start, and their surface is turned by the
   await expect(surface).toHaveAttribute('aria-valuetext', '40 degrees');
   expect(before.equals(await picture.screenshot())).toBe(false);
   await expect.poll(() => page.url()).toContain('landscape.turn=40');
-  expect(page.url()).toContain('landscape.look=surface');
+  await expect(page).toHaveURL(/landscape\.look=surface/);
   expect(wrong).toEqual([]);
 });
 
