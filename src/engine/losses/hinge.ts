@@ -1,15 +1,10 @@
-import { elementwise, type LossEntry, oneOutputAClass } from './loss';
+import { comparesSides, elementwise, type LossEntry } from './loss';
 
 /** E = Σₖ max(0, 1 − tₖ yₖ) with t = ±1 and a linear output, ∂E/∂y = −t where 1 − t y > 0, else 0 (lecture L4.4: the linear SVM). */
 export const hinge: LossEntry<'hinge', never> = {
+  ...comparesSides,
   id: 'hinge',
-  params: [],
-  tasks: ['binary', 'multiclass'],
   outputActivations: ['linear', 'tanh'],
-  takesLogits: false,
-  naturalOutput: () => 'linear',
-  coding: () => 'plusMinusOne',
-  outputs: oneOutputAClass,
   evaluate: elementwise(
     (y, t) => Math.max(0, 1 - t * y),
     (y, t) => (1 - t * y > 0 ? -t : 0),

@@ -1,15 +1,11 @@
-import { codingOfRange, elementwise, type LossEntry, oneOutputAClass } from './loss';
+import { comparesValues, elementwise, type LossEntry } from './loss';
 
 /** r = y − t: E = Σ ½ r² where |r| ≤ δ, δ (|r| − δ/2) beyond; the gradient is r, held within ±δ (Huber 1964). */
 export const huber: LossEntry<'huber', 'delta'> = {
+  ...comparesValues,
   id: 'huber',
   params: [{ name: 'delta', min: 0.01, max: 10, default: 1, scale: 'log' }],
   tasks: ['regression'],
-  outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],
-  takesLogits: false,
-  naturalOutput: () => 'linear',
-  coding: codingOfRange,
-  outputs: oneOutputAClass,
   evaluate: elementwise(
     (y, t, { delta }) => {
       const size = Math.abs(y - t);

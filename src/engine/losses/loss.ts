@@ -43,6 +43,26 @@ export const oneOutputAClass = (task: Task, classCount: number) => (task === 'mu
 export const codingOfRange = (outputActivation: string): ClassCoding =>
   outputActivation === 'tanh' || outputActivation === 'linear' ? 'plusMinusOne' : 'zeroOne';
 
+/** What losses have in common that measure how far the outputs are from their targets. */
+export const comparesValues = {
+  tasks: ['regression', 'binary', 'multiclass'],
+  outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],
+  takesLogits: false,
+  naturalOutput: (task: Task) => (task === 'regression' ? 'linear' : 'tanh'),
+  coding: codingOfRange,
+  outputs: oneOutputAClass,
+} as const satisfies Partial<LossEntry>;
+
+/** What those have in common that ask on which side of a border the outputs are: classes are ±1. */
+export const comparesSides = {
+  params: [],
+  tasks: ['binary', 'multiclass'],
+  takesLogits: false,
+  naturalOutput: () => 'linear',
+  coding: () => 'plusMinusOne',
+  outputs: oneOutputAClass,
+} as const satisfies Partial<LossEntry>;
+
 /** A loss that adds up a scalar function of output and target. */
 export function elementwise(
   value: (y: number, t: number, params: ParamValues) => number,

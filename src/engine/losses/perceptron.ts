@@ -1,5 +1,5 @@
 import { step } from '../activations/step';
-import { elementwise, type LossEntry, oneOutputAClass } from './loss';
+import { comparesSides, elementwise, type LossEntry } from './loss';
 
 /**
  * E = Σₖ (yₖ − tₖ) zₖ with t in {0, 1}, a linear output z and its hard threshold y = step(z): |z| for a mistake, else 0. ∂E/∂z = −(t − y), on the
@@ -8,14 +8,9 @@ import { elementwise, type LossEntry, oneOutputAClass } from './loss';
  * the threshold of the answer at z = 0. Source: Rosenblatt 1958; lecture L2.1.
  */
 export const perceptron: LossEntry<'perceptron', never> = {
+  ...comparesSides,
   id: 'perceptron',
-  params: [],
-  tasks: ['binary', 'multiclass'],
   outputActivations: ['linear'],
-  takesLogits: false,
-  naturalOutput: () => 'linear',
-  coding: () => 'plusMinusOne',
-  outputs: oneOutputAClass,
   evaluate: elementwise(
     (z, t) => (step.value(z) - Number(t > 0)) * z,
     (z, t) => step.value(z) - Number(t > 0),

@@ -1,18 +1,13 @@
-import { codingOfRange, type LossEntry, oneOutputAClass } from './loss';
+import { comparesValues, type LossEntry } from './loss';
 
 /**
  * E = ½ Σₖ (yₖ − tₖ)², ∂E/∂yₖ = yₖ − tₖ, mean over the examples. Linear output: the negative log-likelihood of N(t | y, I) up to a
  * constant (lecture L2.5, L4.1). On a saturating output it is a mismatch: the gradient carries f′ and vanishes where the unit is wrong and sure.
  */
 export const squaredError: LossEntry<'squaredError', never> = {
+  ...comparesValues,
   id: 'squaredError',
   params: [],
-  tasks: ['regression', 'binary', 'multiclass'],
-  outputActivations: ['linear', 'tanh', 'sigmoid', 'relu'],
-  takesLogits: false,
-  naturalOutput: (task) => (task === 'regression' ? 'linear' : 'tanh'),
-  coding: codingOfRange,
-  outputs: oneOutputAClass,
   evaluate(y, targets, batch, outputs, dy, divisor, _params, sum) {
     const scale = 1 / divisor;
     let total = 0;
