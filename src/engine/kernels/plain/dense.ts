@@ -1,4 +1,5 @@
 import type { Floats } from '../../tensor';
+import type { Kernels } from '../kernels';
 import type { WeightedProduct } from './weightedLayer';
 
 // Small layers decide the speed here, so matrices are walked in tiles of two rows by four, two or one columns: the numbers of a tile stay
@@ -7,21 +8,21 @@ import type { WeightedProduct } from './weightedLayer';
 
 const noBias = new Float64Array(0);
 
-export function denseForward(x: Floats, weight: Floats, bias: Floats, z: Floats, batch: number, inputs: number, units: number): void {
+export const denseForward: Kernels['denseForward'] = (x, weight, bias, z, batch, inputs, units) => {
   multiply(x, inputs, weight, inputs, 1, bias, z, units, batch, false);
-}
+};
 
-export function denseAccumulate(x: Floats, weight: Floats, z: Floats, batch: number, inputs: number, units: number): void {
+export const denseAccumulate: Kernels['denseAccumulate'] = (x, weight, z, batch, inputs, units) => {
   multiply(x, inputs, weight, inputs, 1, noBias, z, units, batch, true);
-}
+};
 
-export function denseBackwardInput(dz: Floats, weight: Floats, dx: Floats, batch: number, inputs: number, units: number): void {
+export const denseBackwardInput: Kernels['denseBackwardInput'] = (dz, weight, dx, batch, inputs, units) => {
   multiply(dz, units, weight, 1, inputs, noBias, dx, inputs, batch, false);
-}
+};
 
-export function denseBackwardInputAccumulate(dz: Floats, weight: Floats, dx: Floats, batch: number, inputs: number, units: number): void {
+export const denseBackwardInputAccumulate: Kernels['denseBackwardInputAccumulate'] = (dz, weight, dx, batch, inputs, units) => {
   multiply(dz, units, weight, 1, inputs, noBias, dx, inputs, batch, true);
-}
+};
 
 /**
  * y[b, o] = bias[o] + Σₖ x[b, k] · m[o · outputStride + k · inputStride] for b < batch, in the order of k; an empty bias stands for 0.
@@ -114,15 +115,7 @@ function multiply(
   }
 }
 
-export function denseBackwardParams(
-  x: Floats,
-  dz: Floats,
-  dWeight: Floats,
-  dBias: Floats,
-  batch: number,
-  inputs: number,
-  units: number,
-): void {
+export const denseBackwardParams: Kernels['denseBackwardParams'] = (x, dz, dWeight, dBias, batch, inputs, units) => {
   const size = batch * units;
   const biased = dBias.length > 0;
   let u = 0;
@@ -229,7 +222,7 @@ export function denseBackwardParams(
       dWeight[a] = a0;
     }
   }
-}
+};
 
 /** These products as a layer has them. */
 export const denseProduct = (inputs: number, units: number): WeightedProduct => ({

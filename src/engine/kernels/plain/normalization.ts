@@ -1,7 +1,7 @@
-import type { Floats } from '../../tensor';
+import type { Kernels } from '../kernels';
 
 /** Two passes: the mean first, then the squared distances from it, so that a large mean costs no digits. */
-export function columnStatistics(x: Floats, rows: number, columns: number, mean: Floats, variance: Floats): void {
+export const columnStatistics: Kernels['columnStatistics'] = (x, rows, columns, mean, variance) => {
   for (let c = 0; c < columns; c++) {
     mean[c] = 0;
     variance[c] = 0;
@@ -15,20 +15,9 @@ export function columnStatistics(x: Floats, rows: number, columns: number, mean:
     }
   }
   for (let c = 0; c < columns; c++) variance[c] /= rows;
-}
+};
 
-export function normalize(
-  x: Floats,
-  mean: Floats,
-  variance: Floats,
-  epsilon: number,
-  scale: Floats,
-  shift: Floats,
-  normalized: Floats,
-  y: Floats,
-  rows: number,
-  columns: number,
-): void {
+export const normalize: Kernels['normalize'] = (x, mean, variance, epsilon, scale, shift, normalized, y, rows, columns) => {
   for (let c = 0; c < columns; c++) {
     const inverse = 1 / Math.sqrt(variance[c] + epsilon);
     for (let r = 0, i = c; r < rows; r++, i += columns) {
@@ -36,21 +25,21 @@ export function normalize(
       y[i] = scale[c] * normalized[i] + shift[c];
     }
   }
-}
+};
 
-export function normalizeBackward(
-  dy: Floats,
-  normalized: Floats,
-  variance: Floats,
-  epsilon: number,
-  scale: Floats,
-  dScale: Floats,
-  dShift: Floats,
-  dx: Floats | null,
-  rows: number,
-  columns: number,
-  throughStatistics: boolean,
-): void {
+export const normalizeBackward: Kernels['normalizeBackward'] = (
+  dy,
+  normalized,
+  variance,
+  epsilon,
+  scale,
+  dScale,
+  dShift,
+  dx,
+  rows,
+  columns,
+  throughStatistics,
+) => {
   for (let c = 0; c < columns; c++) {
     let sum = 0;
     let along = 0;
@@ -66,8 +55,8 @@ export function normalizeBackward(
     const slope = throughStatistics ? along / rows : 0;
     for (let r = 0, i = c; r < rows; r++, i += columns) dx[i] = factor * (dy[i] - mean - normalized[i] * slope);
   }
-}
+};
 
-export function blend(running: Floats, value: Floats, share: number, factor: number, count: number): void {
+export const blend: Kernels['blend'] = (running, value, share, factor, count) => {
   for (let i = 0; i < count; i++) running[i] = (1 - share) * running[i] + share * factor * value[i];
-}
+};

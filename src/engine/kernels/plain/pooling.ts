@@ -1,7 +1,6 @@
-import type { Floats } from '../../tensor';
-import type { PoolingShape } from '../convolution';
+import type { Kernels } from '../kernels';
 
-export function maxPoolForward(x: Floats, y: Floats, winners: Int32Array, batch: number, shape: PoolingShape): void {
+export const maxPoolForward: Kernels['maxPoolForward'] = (x, y, winners, batch, shape) => {
   const { height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, outHeight, outWidth } = shape;
   let o = 0;
   for (let b = 0; b < batch; b++) {
@@ -29,17 +28,17 @@ export function maxPoolForward(x: Floats, y: Floats, winners: Int32Array, batch:
       }
     }
   }
-}
+};
 
-export function maxPoolBackward(dy: Floats, winners: Int32Array, dx: Floats, batch: number, shape: PoolingShape): void {
+export const maxPoolBackward: Kernels['maxPoolBackward'] = (dy, winners, dx, batch, shape) => {
   const { height, width, channels, outHeight, outWidth } = shape;
   const imageSize = height * width * channels;
   const mapSize = outHeight * outWidth * channels;
   for (let i = 0; i < batch * imageSize; i++) dx[i] = 0;
   for (let b = 0, o = 0; b < batch; b++) for (let i = 0; i < mapSize; i++, o++) dx[b * imageSize + winners[o]] += dy[o];
-}
+};
 
-export function averagePoolForward(x: Floats, y: Floats, batch: number, shape: PoolingShape): void {
+export const averagePoolForward: Kernels['averagePoolForward'] = (x, y, batch, shape) => {
   const { height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, outHeight, outWidth } = shape;
   const share = 1 / (kernelHeight * kernelWidth);
   let o = 0;
@@ -56,9 +55,9 @@ export function averagePoolForward(x: Floats, y: Floats, batch: number, shape: P
       }
     }
   }
-}
+};
 
-export function averagePoolBackward(dy: Floats, dx: Floats, batch: number, shape: PoolingShape): void {
+export const averagePoolBackward: Kernels['averagePoolBackward'] = (dy, dx, batch, shape) => {
   const { height, width, channels, kernelHeight, kernelWidth, strideHeight, strideWidth, outHeight, outWidth } = shape;
   const share = 1 / (kernelHeight * kernelWidth);
   for (let i = 0; i < batch * height * width * channels; i++) dx[i] = 0;
@@ -75,4 +74,4 @@ export function averagePoolBackward(dy: Floats, dx: Floats, batch: number, shape
       }
     }
   }
-}
+};

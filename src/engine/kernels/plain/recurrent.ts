@@ -1,9 +1,9 @@
 import { squash } from '../../activations/sigmoid';
 import { bend } from '../../activations/tanh';
-import type { Floats } from '../../tensor';
+import type { Kernels } from '../kernels';
 
 /** Hochreiter & Schmidhuber 1997 with the forget gate of Gers et al. 2000. */
-export function lstmForward(gates: Floats, cBefore: Floats, c: Floats, tanhC: Floats, h: Floats, batch: number, hidden: number): void {
+export const lstmForward: Kernels['lstmForward'] = (gates, cBefore, c, tanhC, h, batch, hidden) => {
   for (let b = 0, k = 0; b < batch; b++) {
     const input = b * 4 * hidden;
     const forget = input + hidden;
@@ -19,19 +19,9 @@ export function lstmForward(gates: Floats, cBefore: Floats, c: Floats, tanhC: Fl
     bend(tanhC, k - hidden, k);
     for (let u = 0; u < hidden; u++) h[k - hidden + u] = gates[output + u] * tanhC[k - hidden + u];
   }
-}
+};
 
-export function lstmBackward(
-  gates: Floats,
-  cBefore: Floats,
-  tanhC: Floats,
-  dh: Floats,
-  dc: Floats,
-  dGates: Floats,
-  dcBefore: Floats,
-  batch: number,
-  hidden: number,
-): void {
+export const lstmBackward: Kernels['lstmBackward'] = (gates, cBefore, tanhC, dh, dc, dGates, dcBefore, batch, hidden) => {
   for (let b = 0, k = 0; b < batch; b++) {
     let i = b * 4 * hidden;
     for (let u = 0; u < hidden; u++, i++, k++) {
@@ -48,10 +38,10 @@ export function lstmBackward(
       dGates[i + 3 * hidden] = dh[k] * tanhC[k] * output * (1 - output);
     }
   }
-}
+};
 
 /** Cho et al. 2014, with the reset gate after the product as in cuDNN and PyTorch. */
-export function gruForward(gates: Floats, hPart: Floats, hBefore: Floats, h: Floats, batch: number, hidden: number): void {
+export const gruForward: Kernels['gruForward'] = (gates, hPart, hBefore, h, batch, hidden) => {
   for (let b = 0, k = 0; b < batch; b++) {
     const reset = b * 3 * hidden;
     const update = reset + hidden;
@@ -64,19 +54,9 @@ export function gruForward(gates: Floats, hPart: Floats, hBefore: Floats, h: Flo
       h[k] = (1 - gates[update + u]) * gates[candidate + u] + gates[update + u] * hBefore[k];
     }
   }
-}
+};
 
-export function gruBackward(
-  gates: Floats,
-  hPart: Floats,
-  hBefore: Floats,
-  dh: Floats,
-  dGates: Floats,
-  dHPart: Floats,
-  dhBefore: Floats,
-  batch: number,
-  hidden: number,
-): void {
+export const gruBackward: Kernels['gruBackward'] = (gates, hPart, hBefore, dh, dGates, dHPart, dhBefore, batch, hidden) => {
   for (let b = 0, k = 0; b < batch; b++) {
     let i = b * 3 * hidden;
     for (let u = 0; u < hidden; u++, i++, k++) {
@@ -95,4 +75,4 @@ export function gruBackward(
       dhBefore[k] = dh[k] * update;
     }
   }
-}
+};

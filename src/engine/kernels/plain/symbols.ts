@@ -1,20 +1,20 @@
-import type { Floats } from '../../tensor';
+import type { Kernels } from '../kernels';
 
-export function lookUp(x: Floats, table: Floats, y: Floats, count: number, width: number): void {
+export const lookUp: Kernels['lookUp'] = (x, table, y, count, width) => {
   for (let k = 0, o = 0; k < count; k++) {
     const row = x[k] * width;
     for (let i = row; i < row + width; i++) y[o++] = table[i];
   }
-}
+};
 
-export function lookUpBackward(x: Floats, dy: Floats, dTable: Floats, count: number, width: number): void {
+export const lookUpBackward: Kernels['lookUpBackward'] = (x, dy, dTable, count, width) => {
   for (let k = 0, o = 0; k < count; k++) {
     const row = x[k] * width;
     for (let i = row; i < row + width; i++) dTable[i] += dy[o++];
   }
-}
+};
 
-export function oneHot(x: Floats, y: Floats, count: number, symbols: number): void {
+export const oneHot: Kernels['oneHot'] = (x, y, count, symbols) => {
   for (let i = 0; i < count * symbols; i++) y[i] = 0;
   for (let k = 0; k < count; k++) y[k * symbols + x[k]] = 1;
-}
+};
