@@ -3,7 +3,7 @@ import type { ConvolutionShape } from '../kernels/convolution';
 import { refusal } from '../sentences';
 import type { Shape } from '../tensor';
 import { isCount, type LayerFactory, type LayerParam, onlyShape } from './layer';
-import { alongSide } from './window';
+import { windowShape } from './windowShape';
 
 /** [vertical, horizontal] */
 export type Sides = readonly [number, number];
@@ -67,25 +67,16 @@ function convolutionShape({ filters, kernelSize, stride, padding }: Conv2dSpec, 
   if (shape.length !== 3) throw refusal('layer.convolutionInput', { layer: name, kernelSize, shape });
   if (!isCount(filters)) throw refusal('layer.convolutionFilters', { layer: name, filters, shape });
   if (![...kernelSize, ...stride].every(isCount)) throw refusal('layer.convolutionSides', { layer: name, kernelSize, stride });
-  const [height, width, channels] = shape;
   const isSides = typeof padding === 'object';
   if (isSides && !Object.values(padding).every((zeros) => isCount(zeros + 1)))
     throw refusal('layer.convolutionPadding', { layer: name, padding });
-  const down = alongSide(height, kernelSize[0], stride[0], isSides ? [padding.top, padding.bottom] : padding);
-  const across = alongSide(width, kernelSize[1], stride[1], isSides ? [padding.left, padding.right] : padding);
-  if (down.places < 1 || across.places < 1) throw refusal('layer.kernelTooLarge', { layer: name, kernelSize, shape });
-  return {
-    height,
-    width,
-    channels,
-    kernelHeight: kernelSize[0],
-    kernelWidth: kernelSize[1],
-    strideHeight: stride[0],
-    strideWidth: stride[1],
-    outHeight: down.places,
-    outWidth: across.places,
-    filters,
-    padTop: down.before,
-    padLeft: across.before,
-  };
+  const sides = isSides
+    ? ([
+        [padding.top, padding.bottom],
+        [padding.left, padding.right],
+      ] as const)
+    : ([padding, padding] as const);
+  const windows = windowShape(shape, kernelSize, stride, sides);
+  if (windows.outHeight < 1 || windows.outWidth < 1) throw refusal('layer.kernelTooLarge', { layer: name, kernelSize, shape });
+  return { ...windows, filters };
 }

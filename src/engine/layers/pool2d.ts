@@ -3,6 +3,7 @@ import { refusal } from '../sentences';
 import { type Shape, sizeOf } from '../tensor';
 import type { Sides } from './conv2d';
 import { isCount, type LayerBuild, type LayerFactory, type LayerPass, onlyShape, type PassOptions, type Source } from './layer';
+import { windowShape } from './windowShape';
 
 export interface MaxPool2dSpec {
   readonly kind: 'maxPool2d';
@@ -24,19 +25,9 @@ export interface GlobalAveragePoolSpec {
 function poolingShape({ kernelSize, stride }: MaxPool2dSpec | AveragePool2dSpec, shape: Shape, name: string): PoolingShape {
   if (shape.length !== 3) throw refusal('layer.poolingInput', { layer: name, window: kernelSize, shape });
   if (![...kernelSize, ...stride].every(isCount)) throw refusal('layer.poolingSides', { layer: name, window: kernelSize, stride });
-  const [height, width, channels] = shape;
+  const [height, width] = shape;
   if (kernelSize[0] > height || kernelSize[1] > width) throw refusal('layer.windowTooLarge', { layer: name, window: kernelSize, shape });
-  return {
-    height,
-    width,
-    channels,
-    kernelHeight: kernelSize[0],
-    kernelWidth: kernelSize[1],
-    strideHeight: stride[0],
-    strideWidth: stride[1],
-    outHeight: Math.floor((height - kernelSize[0]) / stride[0]) + 1,
-    outWidth: Math.floor((width - kernelSize[1]) / stride[1]) + 1,
-  };
+  return windowShape(shape, kernelSize, stride, ['valid', 'valid']);
 }
 
 const outputOf = ({ outHeight, outWidth, channels }: PoolingShape): Shape => [outHeight, outWidth, channels];
