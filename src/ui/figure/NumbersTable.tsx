@@ -1,6 +1,7 @@
 import { useLanguage } from '../words/useLanguage';
 import type { Numbers } from './numbers';
 import './NumbersTable.css';
+import { ScrollRegion } from '../controls/ScrollRegion';
 
 /** As many rows as a browser shows at once without a wait; the file has them all. */
 const mostRows = 500;
@@ -9,8 +10,7 @@ const mostRows = 500;
 export function NumbersTable({ numbers: { caption, columns, rows }, more }: { numbers: Numbers; more: (count: number) => string }) {
   const { compact } = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the arrow keys
-    <section className="numbers-table" tabIndex={0} aria-label={caption}>
+    <ScrollRegion className="numbers-table" label={caption}>
       <table>
         <caption className="muted">{caption}</caption>
         <thead>
@@ -40,6 +40,6 @@ export function NumbersTable({ numbers: { caption, columns, rows }, more }: { nu
         </tbody>
       </table>
       {rows.length > mostRows && <p className="muted">{more(rows.length - mostRows)}</p>}
-    </section>
+    </ScrollRegion>
   );
 }

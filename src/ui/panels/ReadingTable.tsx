@@ -4,6 +4,7 @@ import type { RunInfo } from '../../run/runInfo';
 import { useRunner } from '../../state/runnerContext';
 import { editWeight, useView } from '../../state/viewStore';
 import { NumberField } from '../controls/NumberField';
+import { ScrollRegion } from '../controls/ScrollRegion';
 import { MapPicture } from '../views/MapPicture';
 import { useSteady } from '../views/useSteady';
 import { useLanguage } from '../words/useLanguage';
@@ -91,8 +92,7 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
     },
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone few terms scroll already, and a region that scrolls must be reachable with the keyboard
-    <section ref={box} className="scroll" aria-label={word('reading.table')} tabIndex={0}>
+    <ScrollRegion ref={box} className="scroll" label={word('reading.table')}>
       <table style={{ '--columns': inputs.length + stages.length + 3 } as CSSProperties}>
         <colgroup>
           <col className="row-name" />
@@ -209,7 +209,7 @@ export function ReadingTable({ info, reading, activationName, isPinned, isPointe
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

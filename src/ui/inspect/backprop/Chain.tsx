@@ -16,6 +16,7 @@ import type { RunInfo } from '../../../run/runInfo';
 import { useExperiment } from '../../../state/experimentStore';
 import { hoverUnit, hoverWeight, useView } from '../../../state/viewStore';
 import { Lazily } from '../../controls/Lazily';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { Num } from './Flashing';
 import { pathsText, type WrittenPath } from './held';
@@ -133,8 +134,7 @@ function RouteTable({ info, shown, answer, place, route, loss, column, written, 
   };
   const name = weightText(place, column);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the arrow keys
-    <section className="route" tabIndex={0} aria-label={word('paths')}>
+    <ScrollRegion className="route" label={word('paths')}>
       <table>
         <thead>
           <tr>
@@ -196,7 +196,7 @@ function RouteTable({ info, shown, answer, place, route, loss, column, written, 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

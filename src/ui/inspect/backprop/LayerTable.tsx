@@ -2,6 +2,7 @@ import type { BackpropAnswer } from '../../../probes/backprop/backpropAnswer';
 import type { RunInfo } from '../../../run/runInfo';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import '../InspectTable.css';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Num } from './Flashing';
 import { layerLengths } from './layerLengths';
 import type { ShownBackprop } from './useBackprop';
@@ -15,8 +16,7 @@ export function LayerTable({ info, shown, answer }: { info: RunInfo; shown: Show
   return (
     <div className="chain">
       <p className="muted">{word('byLayer')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the arrow keys */}
-      <section className="route" tabIndex={0} aria-label={word('layer')}>
+      <ScrollRegion className="route" label={word('layer')}>
         <table className="inspect-table">
           <thead>
             <tr>
@@ -54,7 +54,7 @@ export function LayerTable({ info, shown, answer }: { info: RunInfo; shown: Show
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p>
         L = <Num value={0} text={loss(answer.loss)} isKnown={isDone('loss')} />
       </p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BackpropAnswer } from '../../../probes/backprop/backpropAnswer';
 import { outputName, sumName, weightPlace } from '../../../probes/backprop/paths';
 import { paintValueMap } from '../../../render/valueMatrix';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Select } from '../../controls/Select';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
@@ -67,8 +68,7 @@ export function Matrix({ shown, answer }: MatrixProps) {
         )}
       </div>
       {isWritten ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the arrow keys
-        <section className="matrix-scroll" tabIndex={0} aria-label={title}>
+        <ScrollRegion className="matrix-scroll" label={title}>
           <table>
             <thead>
               <tr>
@@ -130,7 +130,7 @@ export function Matrix({ shown, answer }: MatrixProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       ) : (
         <>
           {chosen?.node === at && (

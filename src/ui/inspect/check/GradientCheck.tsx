@@ -21,6 +21,7 @@ import { bugMisfit } from './bugFits';
 import { nameOf } from './checkPlaces';
 import { ErrorCurve } from './ErrorCurve';
 import './GradientCheck.css';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { PassTimes } from './PassTimes';
 import { columnNames, type ShownCheck, WorstWeights } from './WorstWeights';
 
@@ -94,10 +95,9 @@ export default function GradientCheck({ info }: PanelProps) {
           <h4>
             {word('worst')} <span className="muted">{word('worstFormula')}</span>
           </h4>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-          <section className="inspect-list" tabIndex={0} aria-label={word('worst')}>
+          <ScrollRegion className="inspect-list" label={word('worst')}>
             {shown && <WorstWeights info={info} shown={shown} />}
-          </section>
+          </ScrollRegion>
         </div>
         <PassTimes info={info} isDue={curve.result !== null} />
       </div>

@@ -3,6 +3,7 @@ import type { Quality } from '../../../probes/quality';
 import { ConfusionTable } from '../../views/ConfusionTable';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import '../InspectTable.css';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import type { PanelProps } from '../registry';
 import { chooseExample } from './chooseExample';
 import { classNamesOf } from './classNames';
@@ -65,8 +66,7 @@ export function ScoresByClass({ info, decisions }: Omit<ClassificationProps, 'qu
   return (
     <section className="quality-part">
       <h4>{word('scores')}</h4>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-      <section className="inspect-list" tabIndex={0} aria-label={word('scores')}>
+      <ScrollRegion className="inspect-list" label={word('scores')}>
         <table className="inspect-table">
           <thead>
             <tr>
@@ -80,7 +80,7 @@ export function ScoresByClass({ info, decisions }: Omit<ClassificationProps, 'qu
           <tbody>{scores.map((score, k) => row(classes[k] ?? '', score, score.support))}</tbody>
           <tfoot>{row(word('mean'), mean, decisions.truth.length)}</tfoot>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

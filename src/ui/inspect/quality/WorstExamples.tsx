@@ -5,6 +5,7 @@ import { exampleName } from '../../panels/ExampleSteps';
 import { useChosenExample } from '../../views/chosenExample';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import '../InspectTable.css';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import type { PanelProps } from '../registry';
 import { chooseExample } from './chooseExample';
 import { classNamesOf } from './classNames';
@@ -33,8 +34,7 @@ export function WorstExamples({ info, quality, threshold }: WorstExamplesProps) 
   return (
     <section className="quality-part">
       <h4>{word('worst')}</h4>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keys */}
-      <section className="inspect-list" tabIndex={0} aria-label={word('worst')}>
+      <ScrollRegion className="inspect-list" label={word('worst')}>
         <table className="inspect-table">
           <thead>
             <tr>
@@ -67,7 +67,7 @@ export function WorstExamples({ info, quality, threshold }: WorstExamplesProps) 
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { losses } from '../../../engine/losses/registry';
 import { choiceOf } from '../../../engine/spec';
 import { setExperiment } from '../../../state/experimentStore';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Figure } from '../../figure/Figure';
 import { useShownExperiment } from '../../views/useShownExperiment';
 import { useLanguage, useWords } from '../../words/useLanguage';
@@ -52,7 +53,7 @@ function Beside({ bench }: SheetProps) {
       <div className="bench">
         <BenchPictures bench={bench} place={place} output={unit.output} other={best.place} />
         <div className="bench-side">
-          <div className="inspect-list">
+          <ScrollRegion className="inspect-list" label={word('least.table')}>
             <table className="inspect-table">
               <thead>
                 <tr>
@@ -76,7 +77,7 @@ function Beside({ bench }: SheetProps) {
                 </tr>
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
           <dl className="bench-facts">
             <dt>{word('least.distance')}</dt>
             <dd>{compact(distance)}</dd>

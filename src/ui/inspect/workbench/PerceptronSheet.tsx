@@ -8,6 +8,7 @@ import {
   restOfPass,
   ruleStart,
 } from '../../../engine/perceptronRule';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import { useLanguage, useWords } from '../../words/useLanguage';
@@ -171,7 +172,7 @@ function RuleTable({ bench: { unit }, step: { example, before }, after }: RuleTa
   const { weight } = useLanguage();
   const { x, inputs } = unit.examples;
   return (
-    <div className="inspect-list">
+    <ScrollRegion className="inspect-list" label={word('rule.weights')}>
       <table className="inspect-table">
         <thead>
           <tr>
@@ -198,6 +199,6 @@ function RuleTable({ bench: { unit }, step: { example, before }, after }: RuleTa
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

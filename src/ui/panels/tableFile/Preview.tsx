@@ -1,6 +1,7 @@
 import { dayText } from '../../../data/days';
 import type { OwnTable } from '../../../data/keptTable';
 import type { OwnSeries } from '../../../data/ownSeries';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { useLanguage, useWords } from '../../words/useLanguage';
 
 const shownRows = 6;
@@ -14,8 +15,7 @@ export function Preview({ table }: { readonly table: OwnTable }) {
   const shown = (value: number) => (Number.isInteger(value) ? count(value) : number(value));
   const columns = inputs.slice(0, shownInputs);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="scroll table-preview" aria-label={word('firstRows')} tabIndex={0}>
+    <ScrollRegion className="scroll table-preview" label={word('firstRows')}>
       <table>
         <thead>
           <tr>
@@ -42,7 +42,7 @@ export function Preview({ table }: { readonly table: OwnTable }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
@@ -52,8 +52,7 @@ export function SeriesPreview({ series: { dateLabel, label, days, values, beside
   const { count, number } = useLanguage();
   const shown = (value: number) => (Number.isInteger(value) ? count(value) : number(value));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="scroll table-preview" aria-label={word('firstRows')} tabIndex={0}>
+    <ScrollRegion className="scroll table-preview" label={word('firstRows')}>
       <table>
         <thead>
           <tr>
@@ -80,6 +79,6 @@ export function SeriesPreview({ series: { dateLabel, label, days, values, beside
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dayText } from '../../../data/days';
 import { type PartialChoices, type RowProblem, tableLimits } from '../../../data/tableFile/choices';
 import type { ShownReading } from '../../../worker/tableProtocol';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import { downloadFile } from '../../downloadFile';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
@@ -80,15 +81,14 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
               </button>
             )}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-          <section className="scroll" aria-label={word('rowsLeftOut')} tabIndex={0}>
+          <ScrollRegion className="scroll" label={word('rowsLeftOut')}>
             <ul>
               {reasons?.map((reason, k) => {
                 const line = problems[k]?.line ?? 0;
                 return <li key={k}>{word('line', { line, reason })}</li>;
               })}
             </ul>
-          </section>
+          </ScrollRegion>
         </div>
       )}
     </>

@@ -121,6 +121,7 @@ export const workbench = {
   'rule.before': 'before',
   'rule.change': 'η (t − y) x',
   'rule.after': 'after',
+  'rule.weights': 'The weights before and after',
   'rule.input': 'x',
   'rule.counts': ({ passed, made, inPass }: { readonly passed: number; readonly made: number; readonly inPass: number }, s: Speech) =>
     `${passes(passed, s)} over; ${corrections(made, s)}, ${s.count(inPass)} of them in this pass`,
