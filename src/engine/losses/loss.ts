@@ -40,7 +40,7 @@ export interface LossEntry<Id extends string = string, Param extends string = st
 export const oneOutputAClass = (task: Task, classCount: number) => (task === 'multiclass' ? classCount : 1);
 
 /** ±1 where the output can be negative, 0/1 where it can't. */
-export const codingOfRange = (outputActivation: string): ClassCoding =>
+const codingOfRange = (outputActivation: string): ClassCoding =>
   outputActivation === 'tanh' || outputActivation === 'linear' ? 'plusMinusOne' : 'zeroOne';
 
 /** What losses have in common that measure how far the outputs are from their targets. */
