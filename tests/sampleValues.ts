@@ -177,6 +177,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   ],
   'pixels.noRows': [{}],
   'images.onePicture': [{ file: 'a.png' }],
+  'images.noFiles': [{}],
   'images.noSet': [{ file: 'a.bin' }],
   'images.oneClass': [{}],
   'images.classes': [{ classes: 30, most: 20 }],

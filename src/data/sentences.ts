@@ -78,6 +78,7 @@ export interface DataSentences extends DataClauses {
   'pixels.noRows': NoValues;
   'images.oneClass': NoValues;
   'images.onePicture': { readonly file: string };
+  'images.noFiles': NoValues;
   'images.noSet': { readonly file: string };
   'images.classes': { readonly classes: number; readonly most: number };
   'images.tooMany': { readonly count: number; readonly most: number };

@@ -1,12 +1,15 @@
-import { gunzipSync } from 'fflate';
+import { Gunzip } from 'fflate';
 import { DataError, say } from '../sentences';
 import { mostUnpacked, type Sink, Unreadable, unpack } from '../unpack';
 import type { GivenFile } from './readImages';
 
 const mostFiles = 50_000;
+/** So much of a file is unpacked at once: a thousand times as much comes of it at most. */
+const slice = 16_384;
 
 const begins = (bytes: Uint8Array, ...signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
-export const isZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b, 3, 4);
+/** One without files begins with its end. */
+export const isZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b, 3, 4) || begins(bytes, 0x50, 0x4b, 5, 6);
 const isGzip = (bytes: Uint8Array): boolean => begins(bytes, 0x1f, 0x8b, 8);
 
 /** The files of a zip archive. @throws DataError where it is damaged, or larger than can be held */
@@ -42,12 +45,24 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 export function gunzipped(file: GivenFile): GivenFile {
   const { path, bytes } = file;
   if (!isGzip(bytes)) return file;
-  // its last four bytes say how large it is
-  const size = bytes.length >= 18 ? new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true) : 0;
-  if (size > mostUnpacked) throw new DataError(say('archive.tooLarge', { file: path, most: mostUnpacked }));
+  const parts: Uint8Array[] = [];
+  let [unpacked, before, isWhole] = [0, 0, true];
+  const gunzip = new Gunzip((part) => {
+    parts.push(part);
+    unpacked += part.length;
+  });
+  gunzip.onmember = () => {
+    before = unpacked;
+  };
   try {
-    return { path: path.replace(/\.gz$/i, ''), bytes: gunzipSync(bytes, { out: new Uint8Array(size) }) };
+    for (let at = 0; at < bytes.length && unpacked <= mostUnpacked; at += slice)
+      gunzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
   } catch {
-    throw new DataError(say('archive.damaged', { file: path }));
+    isWhole = false;
   }
+  if (unpacked > mostUnpacked) throw new DataError(say('archive.tooLarge', { file: path, most: mostUnpacked }));
+  // its last four bytes say how large its last part was, if they are those
+  const size = bytes.length >= 18 ? new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true) : -1;
+  if (!isWhole || size !== unpacked - before) throw new DataError(say('archive.damaged', { file: path }));
+  return { path: path.replace(/\.gz$/i, ''), bytes: joined(parts) };
 }

@@ -69,28 +69,68 @@ function labelAt(heading: readonly string[] | null, rows: readonly (readonly str
   return (last.different > first.different ? last : first).column;
 }
 
+const separators = [';', '\t', ','];
+
+/** What stands between the cells of a line: a comma only where nothing else does, for a comma may be decimal. */
+const separatorOf = (line: string) => separators.find((each) => line.includes(each)) ?? ',';
+
+/** Cells as numbers are written where a comma is none of them. */
+const pointed = (cell: string, separator: string) =>
+  separator === ',' ? cell : cell.replace(/^(\s*[+-]?\d*),(\d+(?:e[+-]?\d+)?\s*)$/i, '$1.$2');
+
+/** Beside a class and a number of the row so many pixels a side are images: fewer columns are a table. */
+const leastCountedSide = 8;
+
+/** How many columns that count the rows stand before class and pixels; null where there are no class and pixels. */
+function countedBefore(columns: number): 0 | 1 | null {
+  if (sidesOf(columns - 1)) return 0;
+  return (sidesOf(columns - 2)?.side ?? 0) >= leastCountedSide ? 1 : null;
+}
+
 /** Whether a text is a table of pixels: a square number of them and a class, in every row that counts. */
 export function isPixelTable(text: string): boolean {
-  const [first = '', second = ''] = text
+  const [first = '', second = '', ...others] = text
     .slice(0, 1_000_000)
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '');
-  const width = (line: string) => line.split(/[,;\t]/).length;
+  const separator = separatorOf(second);
+  // the last of them may be cut
+  const [names, cells, ...more] = [first, second, ...others.slice(0, -1).slice(0, 50)].map((line) =>
+    line.split(separator).map((cell) => pointed(cell, separator)),
+  );
+  const counted = countedBefore(cells.length);
   return (
-    width(first) === width(second) &&
-    width(first) > leastSide ** 2 &&
-    sidesOf(width(first) - 1) !== null &&
-    second.split(/[,;\t]/).filter(isNumber).length >= width(second) - 1
+    names.length === cells.length &&
+    cells.length > leastSide ** 2 &&
+    counted !== null &&
+    (counted === 0 || (isCounting([cells, ...more]) && cells.every((cell) => !(Number(cell) < 0)))) &&
+    cells.filter(isNumber).length >= cells.length - 1
   );
 }
 
+/** Whether the first column says which row it is, as programs write it that keep an index. */
+const isCounting = (rows: readonly (readonly string[])[]) =>
+  rows.every(([cell], i) => isNumber(cell) && Number(cell) === Number(rows[0][0]) + i);
+
 /** Rows of a class and the pixels of an image, line by line. @throws DataError where there are no such rows */
 export function readPixelTable(text: string): ReadImages {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const columns = data[0]?.length ?? 0;
-  const sides = sidesOf(columns - 1);
-  if (!sides) throw new DataError(say('pixels.notSquare', { columns }));
+  const delimiter = separatorOf(
+    text
+      .replace(/^\uFEFF/, '')
+      .slice(0, 1_000_000)
+      .trim()
+      .split(/\r?\n/)[1] ?? '',
+  );
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy', delimiter });
+  const all = parsed.data.map((row) => row.map((cell) => pointed(cell, delimiter)));
+  const width = all[0]?.length ?? 0;
+  const counted = countedBefore(width);
+  if (counted === null || (counted === 1 && !isCounting(all.slice(1).filter((row) => row.length === width))))
+    throw new DataError(say('pixels.notSquare', { columns: width }));
+  const data = all.map((row) => row.slice(counted));
+  const columns = width - counted;
+  const sides = sidesOf(columns - 1) as Pick<Layout, 'side' | 'channels'>;
   const heading = data[0].filter((cell) => !isNumber(cell)).length > 1 ? data[0] : null;
   const body = heading ? data.slice(1) : data;
   const whole = body.map((row, i) => ({ row, line: i + (heading ? 2 : 1) }));
@@ -104,7 +144,7 @@ export function readPixelTable(text: string): ReadImages {
   for (const { row, line } of whole) {
     const cells = row.filter((_, column) => column !== label);
     const problem = row.length !== columns || !cells.every(isNumber) || row[label].trim() === '';
-    if (problem) leftOut.push({ name: String(line), reason: say('pixels.row', { values: row.length, wanted: columns }) });
+    if (problem) leftOut.push({ name: String(line), reason: say('pixels.row', { values: row.length + counted, wanted: width }) });
     else if (kept.length < mostImages) kept.push({ name: row[label].trim(), numbers: cells.map(Number) });
   }
   if (kept.length === 0) throw new DataError(say('pixels.noRows', {}));

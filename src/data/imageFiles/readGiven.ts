@@ -1,6 +1,6 @@
 import type { Picture } from '../pictures/picture';
 import { pictureType } from '../pictures/pictureType';
-import { say } from '../sentences';
+import { DataError, say } from '../sentences';
 import { encodingOf } from '../tableFile/decodeText';
 import { gunzipped, isZip, unzipped } from './archive';
 import { isIdx, readIdxFiles } from './idx';
@@ -30,12 +30,14 @@ function idxAmong(files: readonly GivenFile[]): ReadImages {
 
 /** Reads files that were chosen or dropped together. @throws DataError in one sentence */
 export async function readGiven(given: readonly GivenFile[], readPicture: ReadPicture, tell?: Tell): Promise<Given> {
+  if (given.length === 0) throw new DataError(say('images.noFiles', {}));
   const files = given.map(gunzipped);
   if (files.some(isIdx)) return { kind: 'images', images: idxAmong(files) };
   if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture, tell) };
   const [file] = files;
   if (isZip(file.bytes)) {
     const inside = unzipped(file);
+    if (inside.length === 0) throw new DataError(say('images.noSet', { file: file.path }));
     if (inside.some((each) => isIdx(each) || /ubyte(?:\.gz)?$/i.test(each.path)))
       return { kind: 'images', images: idxAmong(inside.map(gunzipped)) };
     return { kind: 'images', images: await readPictureFolder(inside, readPicture, tell) };

@@ -11,6 +11,8 @@ const leastContrast = 0.1;
 const [groundUpTo, wholeFrom] = [0.3, 0.7];
 /** The strongest of so many pixels in a thousand are ink, if there is any. */
 const strongest = 3;
+/** A photograph has at least so many pixels a side. */
+const leastGrained = 100;
 /** Specks and drawings are told by what is over this. */
 export const inked = 0.3;
 
@@ -29,12 +31,27 @@ function depths(plane: Float64Array, width: number, height: number, reach: numbe
   return closed(plane, width, height, reach).map((ground, i) => (ground - plane[i]) / Math.max(0.15, ground));
 }
 
+/** Every place the mean of the nine around it, of what of them lies inside: the grain of a photograph is a third as strong. */
+function smoothed(plane: Float64Array, width: number, height: number): Float64Array {
+  const out = new Float64Array(plane.length);
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      let [total, count] = [0, 0];
+      for (let y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++)
+        for (let x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++, count++) total += plane[y * width + x];
+      out[row * width + column] = total / count;
+    }
+  return out;
+}
+
 /**
  * Whether the ink is dark, on a lighter ground. Lines are narrower than what they enclose: with a growing window half of them is found before half
  * of the gaps between them. Where both are as wide, what lies along the edges is ground.
  */
 function isDarkInk(plane: Float64Array, width: number, height: number): boolean {
-  const planes = { dark: plane, light: plane.map((value) => 1 - value) };
+  // a picture of few pixels was drawn, and its lines are as thin as grain
+  const seen = Math.max(width, height) >= leastGrained ? smoothed(smoothed(plane, width, height), width, height) : plane;
+  const planes = { dark: seen, light: seen.map((value) => 1 - value) };
   const reaches: number[] = [];
   for (let reach = 1; reach <= Math.max(1, Math.max(width, height) / 6); reach *= 2) reaches.push(reach);
   const halfFoundBy = (values: Float64Array) => {

@@ -51,6 +51,35 @@ describe.each(ones)('the ink of %s', (path) => {
   });
 });
 
+describe('a photograph with grain and a shadow', () => {
+  const side = 240;
+  const sheets = readStrokeFile({ path: 'w01-strokes.json', bytes: bytesOf('w01-strokes.json') }) ?? [];
+  const digits = sheets.filter(({ place, gap }) => place === 'middle' && gap === 0.02).flatMap(({ drawings }) => drawings);
+  it.each([
+    ['chalk on a board', 0.2, 0.88],
+    ['a pen on paper', 0.93, 0.2],
+    ['white on grey', 0.45, 0.95],
+  ])('%s: the ink is the line, however strong the grain', (_, ground, line) => {
+    expect(digits).toHaveLength(10);
+    for (const { strokes } of digits) {
+      const { values: plane } = drawnInk(strokes, side);
+      let random = 7;
+      const values = plane.map((ink, i) => {
+        random = (random * 16807) % 2147483647;
+        const grain = 0.12 * (random / 2147483647 - 0.5);
+        return Math.max(0, Math.min(1, (ground + ink * (line - ground)) * (1 - (0.35 * (i % side)) / side) + grain));
+      });
+      const found = oneDrawing({ width: side, height: side, channels: 1, values });
+      const meanOver = (isThere: (ink: number) => boolean) => {
+        const there = found.values.filter((_, i) => isThere(plane[i]));
+        return there.reduce((sum, value) => sum + value, 0) / there.length;
+      };
+      expect(meanOver((ink) => ink > 0.9)).toBeGreaterThan(0.8);
+      expect(meanOver((ink) => ink < 0.05)).toBeLessThan(0.05);
+    }
+  });
+});
+
 describe('pictures without one drawing', () => {
   it('are told apart', () => {
     expect(inkOf(pictureOf('i09-empty.png'))).toBeNull();

@@ -76,6 +76,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
       : `It has ${s.count(values)} ${s.plural(values, { one: 'value', other: 'values' })} instead of ${s.count(wanted)}.`,
   'pixels.noRows': 'No row of the file is a class and pixels.',
   'images.onePicture': ({ file }) => `“${file}” is one picture: a set has a folder of them for each class. The pad takes one picture.`,
+  'images.noFiles': 'There are no files in it.',
   'images.noSet': ({ file }) => `“${file}” holds no images by class.`,
   'images.oneClass': 'All images are of one class: there is nothing to tell apart.',
   'images.classes': ({ classes, most }, s) => `There are ${s.count(classes)} classes; ${s.count(most)} are the most.`,
