@@ -32,6 +32,12 @@ interface Examples {
   readonly target?: InputAxis;
 }
 
+/** One target of several: [N] as the rows stand, and what it means. */
+export interface FurtherTarget {
+  readonly axis: InputAxis;
+  readonly t: Float64Array;
+}
+
 /** Rows of numbers: points, functions, tables. */
 export interface PointDataset extends Examples {
   readonly form: 'points';
@@ -40,6 +46,8 @@ export interface PointDataset extends Examples {
   readonly x: Float64Array;
   /** [N]: class index, or the real target */
   readonly t: Float64Array;
+  /** Of a regression of several targets: those beside the first one, each standardised by itself. */
+  readonly further?: readonly FurtherTarget[];
   /** Names of the two inputs that span the picture unless others are chosen; absent: the first two. */
   readonly pictured?: readonly [string, string];
   /** The noiseless function, for 1-D regression. */

@@ -21,6 +21,7 @@ export function inOrder(dataset: Dataset, order: Order, count: number): Dataset 
     ...dataset,
     t,
     x: moved(dataset.x, dataset.axes.length),
+    ...(dataset.further && { further: dataset.further.map(({ axis, t }) => ({ axis, t: moved(t, 1) })) }),
     ...(images && { images: { ...images, pixels: moved(images.pixels, sizeOf(images)) } }),
   };
 }

@@ -8,8 +8,10 @@ import { type Floats, sizeOf } from './tensor';
 export interface Evaluation {
   /** Mean data loss; not a number for an empty part. */
   meanLoss: number;
-  /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression. */
+  /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression; of several targets the mean of theirs. */
   metric: number;
+  /** R² of each of several targets; absent where there is one. */
+  metrics?: readonly number[];
 }
 
 export interface EvaluatorSpec {
@@ -41,8 +43,10 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
   const { outputs, steps } = objective;
   const width = steps * outputs;
   const batchTargets = kernels.allocate(capacity * width);
-  const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
+  const { answers } = objective;
   const isRegression = task === 'regression';
+  const several = isRegression && answers > 1 ? severalErrors(answers, outputs) : null;
+  const evaluation: Evaluation = { meanLoss: 0, metric: 0, ...(several && { metrics: several.metrics }) };
 
   const nothing = kernels.allocate(0);
   let x = nothing;
@@ -87,7 +91,8 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
     count = newCount;
     done = right = counted = 0;
     sums.fill(0);
-    if (isRegression) sums[mean] = meanOf(t, from * steps, (from + count) * steps);
+    if (several) several.begin(targets, from, from + count);
+    else if (isRegression) sums[mean] = meanOf(t, from * steps, (from + count) * steps);
   };
 
   const sweep: Evaluator['sweep'] = () => {
@@ -100,13 +105,14 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
       onSweep();
       sums[loss] += objective.sumLoss(pass.y, batchTargets, batch);
       sums[weight] += objective.weight(batchTargets, batch);
-      if (isRegression) addErrors(first * steps, batch * steps);
+      if (several) several.add(pass.y, batchTargets, batch);
+      else if (isRegression) addErrors(first * steps, batch * steps);
       else countRight(first * steps, batch * steps);
       done += batch;
     }
     if (done < count) return null;
     evaluation.meanLoss = sums[loss] / sums[weight];
-    evaluation.metric = isRegression ? 1 - sums[squaredErrors] / sums[spread] : right / counted;
+    evaluation.metric = several ? several.mean() : isRegression ? 1 - sums[squaredErrors] / sums[spread] : right / counted;
     return evaluation;
   };
 
@@ -119,6 +125,37 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
         const complete = sweep();
         if (complete) return complete;
       }
+    },
+  };
+}
+
+/** Errors and spread of each of several targets; a row of outputs has them side by side. */
+function severalErrors(answers: number, outputs: number) {
+  const each = outputs / answers;
+  const [means, errors, spreads] = [new Float64Array(answers), new Float64Array(answers), new Float64Array(answers)];
+  const metrics: number[] = Array.from(means, () => Number.NaN);
+  return {
+    metrics,
+    begin(targets: Floats, from: number, to: number): void {
+      for (const sums of [means, errors, spreads]) sums.fill(0);
+      for (let n = from; n < to; n++) for (let k = 0; k < answers; k++) means[k] += targets[n * outputs + k * each] / (to - from);
+    },
+    add(y: Floats, targets: Floats, rows: number): void {
+      for (let b = 0; b < rows; b++)
+        for (let k = 0; k < answers; k++) {
+          const place = b * outputs + k * each;
+          errors[k] += (y[place] - targets[place]) ** 2;
+          spreads[k] += (targets[place] - means[k]) ** 2;
+        }
+    },
+    /** The mean of R², each written into `metrics`. */
+    mean(): number {
+      let sum = 0;
+      for (let k = 0; k < answers; k++) {
+        metrics[k] = 1 - errors[k] / spreads[k];
+        sum += metrics[k];
+      }
+      return sum / answers;
     },
   };
 }

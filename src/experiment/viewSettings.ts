@@ -44,6 +44,16 @@ const axes: Setting<readonly string[]> = shown({
   read: (link) => link.listOf('axes'),
 });
 
+/** Name of the target that is looked at, of several; empty = the first. */
+const answer: Setting<string> = shown({
+  key: 'answer',
+  default: '',
+  shape: v.pipe(text, v.maxLength(80)),
+  check: (value) => value,
+  write: (value, usual, put) => value !== usual && put('answer', value),
+  read: (link, usual) => link.take('answer') ?? usual,
+});
+
 const mostHeld = 64;
 
 /** Where columns stand that span no side of the picture, `at=alcohol:13.2,hue:1`; those that are not named stand at their mean. */
@@ -187,6 +197,7 @@ export const viewSettings = {
   discretize: shownAs('discretize', false),
   logLoss: shownAs('linear', true),
   axes,
+  answer,
   held,
   example,
   theme: oneOf({

@@ -5,7 +5,7 @@ import { throughNetwork } from './throughNetwork';
 const chunk = 256;
 
 export const answers: ProbeFactory<AnswersAsk, Float32Array> = (run) => {
-  const { dataset, objective, parts, pool } = run;
+  const { dataset, objective, parts, pool, answerAt } = run;
   if (dataset.form !== 'points') return null;
   const goThrough = throughNetwork(run, chunk);
   const { train, validation, test } = parts.scored;
@@ -17,7 +17,7 @@ export const answers: ProbeFactory<AnswersAsk, Float32Array> = (run) => {
     goThrough(0, end, (y, first, count) => {
       if (isRegression || threshold !== undefined) objective.predict(y, count);
       for (let row = 0; row < count; row++) {
-        if (isRegression) found[first + row] = y[row];
+        if (isRegression) found[first + row] = y[row * objective.outputs + answerAt];
         else found[first + row] = threshold === undefined ? objective.classOf(y, row) : Number(y[row] > threshold);
       }
     });

@@ -8,6 +8,9 @@ export interface PresentScores {
   readonly testLoss: number;
   readonly trainMetric: number;
   readonly testMetric: number;
+  /** R² of each of several targets; empty where there is one. */
+  readonly trainMetrics: readonly number[];
+  readonly testMetrics: readonly number[];
 }
 
 const capacity = 64;
@@ -17,14 +20,19 @@ export const scores: ProbeEntry<Record<string, never>, PresentScores> = {
   create({ dataset, network, objective, kernels, inputs, targets, parts }) {
     const evaluator = createEvaluator({ network, objective, kernels, task: dataset.task, capacity });
     const { train, test } = parts.scored;
-    const over = ({ from, count }: typeof train) => ({ ...evaluator.evaluate(inputs, targets, dataset.t, from, count) });
+    const over = ({ from, count }: typeof train) => {
+      const found = evaluator.evaluate(inputs, targets, dataset.t, from, count);
+      return { ...found, metrics: [...(found.metrics ?? [])] };
+    };
     return () => {
       const [fitted, tested] = [over(train), over(test)];
       return {
         trainLoss: fitted.meanLoss,
         trainMetric: fitted.metric,
+        trainMetrics: fitted.metrics,
         testLoss: tested.meanLoss,
         testMetric: tested.metric,
+        testMetrics: tested.metrics,
       };
     };
   },

@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset';
+import { lookedAt } from '../data/targets';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Network, NodeSpec } from '../engine/network';
 import type { Objective } from '../engine/objective';
@@ -15,7 +16,10 @@ export interface ArrayPool {
 
 /** What a probe may read of a run. Nothing in it moves the run. */
 export interface RunView {
+  /** Of several targets `t` and `target` are those of the one that is looked at. */
   readonly dataset: Dataset;
+  /** The first output of the target that is looked at: 0 where there is one. */
+  readonly answerAt: number;
   readonly network: Network;
   /** The learner's layers among the engine's, the output last. */
   readonly columns: readonly ColumnSpec[];
@@ -46,10 +50,12 @@ export interface RunView {
   lastMasks(): readonly (Uint8Array | null)[];
 }
 
-/** @param pictureAxes see `RunView` */
-export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats): RunView {
+/** @param pictureAxes see `RunView` @param answer place of the target that is looked at among several */
+export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats, answer = 0): RunView {
+  const { outputs, answers } = loop.objective;
   return {
-    dataset: loop.dataset,
+    dataset: lookedAt(loop.dataset, answer),
+    answerAt: (answer * outputs) / answers,
     network: loop.network,
     columns: loop.architecture.columns,
     hidden: loop.experiment.hidden,

@@ -139,6 +139,7 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     discretize: true,
     logLoss: false,
     axes: ['x2', 'x1'],
+    answer: 'price',
     held: [{ column: 'ash', value: 2.4 }],
     theme: 'dark',
     hidden: ['noise'],

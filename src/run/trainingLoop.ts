@@ -1,4 +1,5 @@
 import type { Dataset } from '../data/dataset';
+import { wantedOf } from '../data/targets';
 import { createEvaluator } from '../engine/evaluation';
 import { foreignSet } from '../engine/foreign/foreignSet';
 import { createGradientReader, type GradientReader } from '../engine/gradientReading';
@@ -113,7 +114,7 @@ export class TrainingLoop {
     this.objective = objectiveOf(experiment, dataset, this.data, this.kernels);
     this.architecture = architectureOf(experiment, dataset, this.data, this.objective);
     this.network = startedNetwork(experiment, dataset, this.data, this.architecture, this.kernels);
-    this.targets = this.objective.encodeTargets(dataset.t);
+    this.targets = this.objective.encodeTargets(wantedOf(dataset));
     this.parts = partsOf(dataset, this.data.count, experiment.validationPercent);
     this.order = new BatchOrder(
       this.parts.fitCount,
