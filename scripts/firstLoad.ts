@@ -24,7 +24,7 @@ const budgets: Readonly<Record<string, number>> = {
   'giveFile.js': 12.5, // reads tables
   'Workbench.js': 13.5,
   'Compare.js': 12,
-  'tableReader.js': 14.5, // what a table is written like, by guess; series with holes
+  'tableReader.js': 15.5, // what a table is written like, by guess; series with holes; several targets
   'readSpreadsheet.js': 11.5, // unpacks and reads XML, by two libraries
   'matrix.js': 15.8,
   'simd.js': 25,

@@ -122,6 +122,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'guess.targetByName': [{}],
   'guess.targetLast': [{}],
   'guess.targetUsable': [{}],
+  'guess.notTargetToo': [{ most: 8 }],
   'guess.targetOneOf': [{ columns: 3 }],
   'guess.sibling': [{}],
   'guess.parts': [{}],

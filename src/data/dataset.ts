@@ -1,3 +1,4 @@
+import type { TargetErrors } from '../engine/evaluation';
 import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
@@ -30,12 +31,25 @@ interface Examples {
   readonly trainCount: number;
   /** What the target means, for regression. Standardised like the axes where mean and standardDeviation are given. */
   readonly target?: InputAxis;
+  /** Of a regression of several targets; `t` and `target` are the first of them. */
+  readonly several?: SeveralTargets;
 }
 
-/** One target of several: [N] as the rows stand, and what it means. */
-export interface FurtherTarget {
-  readonly axis: InputAxis;
+/** One target of several, each standardised by itself: [N] as the examples stand, and what it means. */
+export interface OneTarget {
+  readonly target: InputAxis;
   readonly t: Float64Array;
+}
+
+export interface SeveralTargets {
+  /** In the order of their outputs. */
+  readonly all: readonly OneTarget[];
+  /** [N, targets] */
+  readonly wanted: Float64Array;
+  /** What the outputs are called; of a mean and a variance the second is its logarithm. */
+  names(outputs: number): readonly string[];
+  /** Of an evaluation. */
+  errors(outputs: number): TargetErrors;
 }
 
 /** Rows of numbers: points, functions, tables. */
@@ -46,8 +60,6 @@ export interface PointDataset extends Examples {
   readonly x: Float64Array;
   /** [N]: class index, or the real target */
   readonly t: Float64Array;
-  /** Of a regression of several targets: those beside the first one, each standardised by itself. */
-  readonly further?: readonly FurtherTarget[];
   /** Names of the two inputs that span the picture unless others are chosen; absent: the first two. */
   readonly pictured?: readonly [string, string];
   /** The noiseless function, for 1-D regression. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import { columnNames } from './csvRows';
-import { mostTargets } from './targets';
+import { tableLimits } from './tableFile/choices';
 import { wellFormed } from './wellFormed';
 
 /** A table as an experiment reads it: inputs that are numbers, and a target. */
@@ -77,7 +77,7 @@ const classesIn = ([kind, ...cells]: readonly string[]) => (kind === classesMark
 function targetsIn([kind, said]: readonly string[]): number | null {
   if (kind !== numbersMark) return 1;
   const count = Number(said);
-  return Number.isInteger(count) && count > 1 && count <= mostTargets ? count : null;
+  return Number.isInteger(count) && count > 1 && count <= tableLimits.targets ? count : null;
 }
 
 /** Null where a text was damaged on its way. */

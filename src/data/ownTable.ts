@@ -9,6 +9,7 @@ import { usualWindow } from './ownSeries';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
 import { isSeries } from './seriesMark';
+import { severalOf } from './severalTargets';
 import { orderOf, type Split } from './split';
 import { axisOf, type Column, interleave, standardize } from './standardize';
 
@@ -164,5 +165,6 @@ export function ownExamples(request: DatasetRequest): PointDataset {
   if (task !== 'regression') return common;
   const whole = { ...common, target: standardize(target, trainCount) };
   if (others.length === 0) return whole;
-  return { ...whole, further: others.map((one) => ({ axis: standardize(one, trainCount), t: one.values })) };
+  const beside = others.map((one) => ({ target: standardize(one, trainCount), t: one.values }));
+  return { ...whole, several: severalOf([whole, ...beside].map(({ target: axis, t: values }) => ({ target: axis, t: values }))) };
 }

@@ -15,6 +15,8 @@ export interface DataClauses {
   'guess.targetByName': NoValues;
   'guess.targetLast': NoValues;
   'guess.targetUsable': NoValues;
+  /** Words are a target alone, and of numbers there are only so many. */
+  'guess.notTargetToo': { readonly most: number };
   'guess.targetOneOf': { readonly columns: number };
   'guess.sibling': NoValues;
   'guess.parts': NoValues;

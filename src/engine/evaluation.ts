@@ -10,8 +10,17 @@ export interface Evaluation {
   meanLoss: number;
   /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression; of several targets the mean of theirs. */
   metric: number;
-  /** R² of each of several targets; absent where there is one. */
-  metrics?: readonly number[];
+}
+
+/** Sums the errors of each of several targets; see targetErrors.ts. */
+export interface TargetErrors {
+  /** R² of each, once `mean` was asked. */
+  readonly metrics: readonly number[];
+  /** Begins with the examples [from, to). */
+  begin(targets: Floats, from: number, to: number): void;
+  add(y: Floats, targets: Floats, rows: number): void;
+  /** The mean of R². */
+  mean(): number;
 }
 
 export interface EvaluatorSpec {
@@ -21,6 +30,8 @@ export interface EvaluatorSpec {
   readonly kernels: Kernels;
   /** Examples a sweep. */
   readonly capacity: number;
+  /** Where several numbers are wanted at once. */
+  readonly several?: TargetErrors;
   /** Called after every sweep: a long evaluation can be heard to go on. */
   readonly onSweep?: () => void;
 }
@@ -37,16 +48,14 @@ export interface Evaluator {
   sweep(): Evaluation | null;
 }
 
-export function createEvaluator({ network, objective, task, kernels, capacity, onSweep = () => {} }: EvaluatorSpec): Evaluator {
+export function createEvaluator({ network, objective, task, kernels, capacity, several, onSweep = () => {} }: EvaluatorSpec): Evaluator {
   const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = sizeOf(network.inputShape);
   const { outputs, steps } = objective;
   const width = steps * outputs;
   const batchTargets = kernels.allocate(capacity * width);
-  const { answers } = objective;
   const isRegression = task === 'regression';
-  const several = isRegression && answers > 1 ? severalErrors(answers, outputs) : null;
-  const evaluation: Evaluation = { meanLoss: 0, metric: 0, ...(several && { metrics: several.metrics }) };
+  const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
 
   const nothing = kernels.allocate(0);
   let x = nothing;
@@ -125,37 +134,6 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
         const complete = sweep();
         if (complete) return complete;
       }
-    },
-  };
-}
-
-/** Errors and spread of each of several targets; a row of outputs has them side by side. */
-function severalErrors(answers: number, outputs: number) {
-  const each = outputs / answers;
-  const [means, errors, spreads] = [new Float64Array(answers), new Float64Array(answers), new Float64Array(answers)];
-  const metrics: number[] = Array.from(means, () => Number.NaN);
-  return {
-    metrics,
-    begin(targets: Floats, from: number, to: number): void {
-      for (const sums of [means, errors, spreads]) sums.fill(0);
-      for (let n = from; n < to; n++) for (let k = 0; k < answers; k++) means[k] += targets[n * outputs + k * each] / (to - from);
-    },
-    add(y: Floats, targets: Floats, rows: number): void {
-      for (let b = 0; b < rows; b++)
-        for (let k = 0; k < answers; k++) {
-          const place = b * outputs + k * each;
-          errors[k] += (y[place] - targets[place]) ** 2;
-          spreads[k] += (targets[place] - means[k]) ** 2;
-        }
-    },
-    /** The mean of R², each written into `metrics`. */
-    mean(): number {
-      let sum = 0;
-      for (let k = 0; k < answers; k++) {
-        metrics[k] = 1 - errors[k] / spreads[k];
-        sum += metrics[k];
-      }
-      return sum / answers;
     },
   };
 }

@@ -44,15 +44,19 @@ const axes: Setting<readonly string[]> = shown({
   read: (link) => link.listOf('axes'),
 });
 
-/** Name of the target that is looked at, of several; empty = the first. */
-const answer: Setting<string> = shown({
-  key: 'answer',
-  default: '',
-  shape: v.pipe(text, v.maxLength(80)),
-  check: (value) => value,
-  write: (value, usual, put) => value !== usual && put('answer', value),
-  read: (link, usual) => link.take('answer') ?? usual,
-});
+/** What is shown of several, by a short text; empty: the first. */
+const shownBy = (key: string, shape: Setting<string>['shape']): Setting<string> =>
+  shown({
+    key,
+    default: '',
+    shape,
+    check: (value) => value,
+    write: (value, usual, put) => value !== usual && put(key, value),
+    read: (link, usual) => link.take(key) ?? usual,
+  });
+
+/** Name of the target that is looked at, of several. */
+const answer = shownBy('answer', text);
 
 const mostHeld = 64;
 
@@ -71,14 +75,7 @@ const held: Setting<readonly HeldValue[]> = shown({
 });
 
 /** The example that images and sequences show, `example=test13`; empty: the first test example. */
-const example: Setting<string> = shown({
-  key: 'example',
-  default: '',
-  shape: v.pipe(text, v.regex(exampleText)),
-  check: (value) => value,
-  write: (value, usual, put) => value !== usual && put('example', value),
-  read: (link, usual) => link.take('example') ?? usual,
-});
+const example = shownBy('example', v.pipe(text, v.regex(exampleText)));
 
 const hidden: Setting<readonly HideableControl[]> = shown({
   key: 'hide',

@@ -1,5 +1,4 @@
-import type { Dataset, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
-import { lookedAt, placeOfTarget, severalTargets } from '../data/targets';
+import type { Dataset, ImageDataset, InputAxis, OneTarget, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
 import type { ParamRole } from '../engine/layers/layer';
 import { type Window, windowOf } from '../engine/layers/window';
@@ -54,10 +53,13 @@ export interface RunInfo {
   readonly axes: readonly InputAxis[];
   /** Of several targets the one that is looked at, as `t` is. */
   readonly target: InputAxis | null;
-  /** Of a regression of several targets all of them, in the order of their outputs; otherwise empty. */
-  readonly targets: readonly InputAxis[];
-  /** Place of `target` among them; 0 where there is one. */
+  /** Of a regression of several targets all of them, as `t` and `target` are, in the order of their outputs; otherwise empty. */
+  readonly targets: readonly OneTarget[];
+  /** Place of `target` among them, and its first output; 0 where there is one. */
   readonly answer: number;
+  readonly answerAt: number;
+  /** Of the outputs, where each stands for something of its own: classes, targets; otherwise empty. */
+  readonly outputNames: readonly string[];
   readonly classes: readonly string[];
   /** All examples in raw inputs, training part first: x [N, D] (empty for images and sequences), t class index or target, [N] or [N, steps]. */
   readonly x: Float64Array;
@@ -115,11 +117,15 @@ function imagesOf({ dataset, data: { centre } }: TrainingLoop): RunInfo['images'
 }
 
 /** What the page is told of a run at its start. */
-export function describeRun({ runId, run, axes, answer: wanted = '', lacksKernels = false }: InfoSpec): RunInfo {
+export function describeRun({ runId, run, axes, answer: wanted, lacksKernels = false }: InfoSpec): RunInfo {
   const { loop } = run;
   const { data, network, objective, parts } = loop;
-  const answer = placeOfTarget(loop.dataset, wanted);
-  const dataset = lookedAt(loop.dataset, answer);
+  const targets = loop.dataset.several?.all ?? [];
+  const answer = Math.max(
+    0,
+    targets.findIndex(({ target }) => target.name === wanted),
+  );
+  const dataset = { ...loop.dataset, ...targets[answer] };
   return {
     runId,
     dataset: loop.experiment.dataset.id,
@@ -128,8 +134,10 @@ export function describeRun({ runId, run, axes, answer: wanted = '', lacksKernel
     images: imagesOf(loop),
     sequences: dataset.form === 'sequences' ? sequencesOf(dataset) : null,
     target: dataset.target ?? null,
-    targets: severalTargets(loop.dataset).map(({ axis }) => axis),
+    targets,
     answer,
+    answerAt: (answer * objective.outputs) / objective.answers,
+    outputNames: dataset.several?.names(objective.outputs) ?? (dataset.classes.length > 2 ? dataset.classes : []),
     classes: dataset.classes,
     ...pointsOf(loop, axes),
     t: dataset.t,

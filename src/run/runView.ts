@@ -1,5 +1,4 @@
 import type { Dataset } from '../data/dataset';
-import { lookedAt } from '../data/targets';
 import type { Kernels } from '../engine/kernels/kernels';
 import type { Network, NodeSpec } from '../engine/network';
 import type { Objective } from '../engine/objective';
@@ -54,7 +53,7 @@ export interface RunView {
 export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats, answer = 0): RunView {
   const { outputs, answers } = loop.objective;
   return {
-    dataset: lookedAt(loop.dataset, answer),
+    dataset: { ...loop.dataset, ...loop.dataset.several?.all[answer] },
     answerAt: (answer * outputs) / answers,
     network: loop.network,
     columns: loop.architecture.columns,

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeSimdHosts } from '../../scripts/simdModule';
 import { keptTask, type OwnTable, writeKept } from '../data/keptTable';
-import { severalTargets } from '../data/targets';
 import { loadAllParts } from '../engine/part';
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { createAsker } from '../probes/asker';
@@ -92,10 +91,10 @@ describe('a table with several targets', () => {
 
   it('has an output a target, each standardised on the training part by itself', () => {
     const { loop } = runOf(['heat', 'cold', 'light'], 'layers=3&precision=double');
-    const targets = severalTargets(loop.dataset);
-    expect(targets.map(({ axis }) => axis.label)).toEqual(['heat', 'cold', 'light']);
+    const targets = loop.dataset.several?.all ?? [];
+    expect(targets.map(({ target }) => target.label)).toEqual(['heat', 'cold', 'light']);
     expect(loop.objective.outputs).toBe(3);
-    for (const [k, { axis, t }] of targets.entries()) {
+    for (const [k, { target: axis, t }] of targets.entries()) {
       const training = t.subarray(0, loop.dataset.trainCount);
       expect(training.reduce((sum, value) => sum + value / training.length, 0)).toBeCloseTo(0, 12);
       expect(training.reduce((sum, value) => sum + value ** 2 / training.length, 0)).toBeCloseTo(1, 12);
@@ -172,8 +171,12 @@ describe('a table with several targets', () => {
     const { values } = testAnswers(run.loop);
     for (const [k, name] of ['heat', 'cold', 'light'].entries()) {
       const { info, quality, answers, boundary } = shown(run, name);
-      expect([info.answer, info.target?.label, info.targets.map(({ label }) => label)]).toEqual([k, name, ['heat', 'cold', 'light']]);
-      expect(info.t).toEqual(severalTargets(run.loop.dataset)[k]?.t);
+      expect([info.answer, info.target?.label, info.targets.map(({ target }) => target.label)]).toEqual([
+        k,
+        name,
+        ['heat', 'cold', 'light'],
+      ]);
+      expect(info.t).toEqual(run.loop.dataset.several?.all[k]?.t);
       const wanted = Array.from(quality.answers, (_, n) => values[n * outputs + k * each] as number);
       for (const [n, value] of wanted.entries()) {
         expect(quality.answers[n]).toBeCloseTo(value, 12);

@@ -1,5 +1,4 @@
 import type { Dataset } from '../data/dataset';
-import { severalTargets } from '../data/targets';
 import { startNetwork } from '../engine/initializers/startNetwork';
 import type { Kernels } from '../engine/kernels/kernels';
 import { buildNetwork, type Network } from '../engine/network';
@@ -25,7 +24,7 @@ export const objectiveOf = (
     outputActivation: experiment.outputActivation,
     task: dataset.task,
     classCount: dataset.classes.length,
-    answers: Math.max(1, severalTargets(dataset).length),
+    answers: dataset.several?.all.length,
     steps: targetSteps,
     timeReduction,
     isMasked: dataset.form === 'sequences' && lacksTargets(dataset),

@@ -1,4 +1,3 @@
-import { wantedOf } from '../data/targets';
 import type { TrainingLoop } from './trainingLoop';
 
 /** What a trained network answers to every test example, of however many its scores are taken over. */
@@ -41,5 +40,5 @@ export function testAnswers({ experiment, network, objective, kernels, data, dat
   const { outputActivation } = experiment;
   const areProbabilities = outputActivation === 'softmax' || (outputActivation === 'sigmoid' && outputs === 1);
   const kind = task === 'regression' ? 'numbers' : areProbabilities ? 'probabilities' : 'scores';
-  return { values, outputs, answers, targets: wantedOf(dataset).slice(trainCount * steps * answers), threshold, kind };
+  return { values, outputs, answers, targets: (dataset.several?.wanted ?? dataset.t).slice(trainCount * steps * answers), threshold, kind };
 }

@@ -71,7 +71,7 @@ export type PartialChoices = Partial<Omit<TableChoices, 'columns'>> & {
 };
 
 /** What a table can be at most. */
-export const tableLimits = { bytes: 50_000_000, rows: 5000, inputs: 32, classes: 20, wordsOfInput: 12, columns: 5000 };
+export const tableLimits = { bytes: 50_000_000, rows: 5000, inputs: 32, classes: 20, wordsOfInput: 12, targets: 8, columns: 5000 };
 
 export interface RowProblem {
   /** Line of the file, from 1, where the row begins. */

@@ -1,6 +1,5 @@
 import { say } from '../sentences';
-import { mostTargets } from '../targets';
-import { type ColumnChoice, missingPolicies, type PartialChoices } from './choices';
+import { type ColumnChoice, missingPolicies, type PartialChoices, tableLimits } from './choices';
 import type { ColumnFacts } from './facts';
 import { type ColumnGuess, guessColumns } from './guesses';
 import type { OneHot } from './oneHot';
@@ -15,7 +14,7 @@ function severalNumbers(columns: readonly ColumnFacts[], groups: readonly OneHot
     const usual = groups.some((group) => group.columns.includes(index)) ? 'oneOf' : 'number';
     return kind === 'number' && (choices.columns?.[index]?.kind ?? usual) === 'number';
   };
-  return wanted.length > 1 && wanted.every(isNumber) ? wanted.slice(0, mostTargets).map(({ index }) => index) : null;
+  return wanted.length > 1 && wanted.every(isNumber) ? wanted.slice(0, tableLimits.targets).map(({ index }) => index) : null;
 }
 
 /**
@@ -55,7 +54,8 @@ export function chosenColumns(
     if (several?.includes(i)) return { ...common, kind: 'number', role: 'target', reason: guess.reason };
     if (whole.includes(i)) return { ...common, kind: isOneOf ? 'oneOf' : common.kind, role: 'target', reason: guess.reason };
     if (hidden.has(i)) return { ...common, role: 'out', reason: say('guess.sibling', {}) };
-    const role = hand.role === 'target' ? 'out' : (hand.role ?? (guess.role === 'target' ? 'out' : guess.role));
+    if (hand.role === 'target') return { ...common, role: 'out', reason: say('guess.notTargetToo', { most: tableLimits.targets }) };
+    const role = hand.role ?? (guess.role === 'target' ? 'out' : guess.role);
     if (role === 'parts' && i !== parts) return { ...common, role: 'out', reason: say('guess.chosen', {}) };
     if (role === 'input' && !facts.isInRange && common.kind !== 'classes')
       return { ...common, role: 'out', reason: say('guess.range', {}) };

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { PresentScores } from '../../probes/scores';
 import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -82,8 +83,6 @@ function Title({ info }: { info: RunInfo | null }) {
   return <h2>{info && unit ? unitName(language, info, unit.layer, unit.unit) : language.word('output.title')}</h2>;
 }
 
-const wrongCount = () => import('../views/WrongCount');
-
 /** What the pictures are of, where that is not what the numbers are of; how many examples are crossed. */
 function OutputNote({ info }: { info: RunInfo | null }) {
   const { word } = useLanguage();
@@ -92,7 +91,7 @@ function OutputNote({ info }: { info: RunInfo | null }) {
   const isDrawing = useView((state) => state.drawing !== null);
   if (isDrawing) return <span className="muted">{word('output.drawing')}</span>;
   if (hasDiverged) return <span className="muted">{word('output.picturesOf', { epoch })}</span>;
-  return info && crossesWrong(info) && <Lazily load={wrongCount} props={{ info }} />;
+  return info && <Note info={info} />;
 }
 
 const tools = fromPart(drawTools, ({ default: DrawTools }) => DrawTools);
@@ -106,6 +105,14 @@ function PlaneOutput() {
       <Legend />
     </>
   );
+}
+
+const outputNotes = () => import('./OutputNotes');
+
+/** What the numbers are over, of images and of several targets; without them which target is shown, or how many examples are crossed. */
+function Note({ info, scores }: { readonly info: RunInfo; readonly scores?: PresentScores }) {
+  const says = info.targets[0] || (scores ? info.form === 'images' : crossesWrong(info));
+  return says && <Lazily load={outputNotes} props={{ info, scores }} />;
 }
 
 function PictureSwitches() {
@@ -141,7 +148,6 @@ function Metrics() {
   const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
   const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
   const isUntested = useIsUntested();
-  const ofImages = useRun(({ info }) => (info?.form === 'images' ? info : null));
   const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   const notes = [
     ...(isUntested && !isBlank ? [word('metrics.untested')] : []),
@@ -167,9 +173,7 @@ function Metrics() {
           <dd>{metric(testMetric)}</dd>
         </div>
       </dl>
-      {ofImages && !isBlank && (
-        <div className="of-images">{word('metrics.overImages', { ...ofImages.scored, training: ofImages.fitCount })}</div>
-      )}
+      {run.info && <Note info={run.info} scores={ofShown} />}
       {notes.length > 0 && <div className="at-epoch">{notes.join(' ')}</div>}
     </div>
   );

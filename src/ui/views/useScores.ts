@@ -10,8 +10,6 @@ interface ShownScores extends PresentScores {
   readonly isQuick: boolean;
 }
 
-const none: readonly number[] = [];
-
 /** Loss and metric of the weights that are shown; where those take too long, of the last epoch, and that is said. */
 export function useScores(): ShownScores {
   const info = useRun((state) => state.info);
@@ -24,14 +22,5 @@ export function useScores(): ShownScores {
   const epoch = useRun((state) => state.epoch);
   const goesOn = useRun((state) => state.batch > 0 || state.isPlaying);
   if (present) return { ...present, atEpoch: null, isQuick };
-  return {
-    trainLoss,
-    testLoss,
-    trainMetric,
-    testMetric,
-    trainMetrics: none,
-    testMetrics: none,
-    atEpoch: !isQuick && goesOn ? epoch : null,
-    isQuick,
-  };
+  return { trainLoss, testLoss, trainMetric, testMetric, atEpoch: !isQuick && goesOn ? epoch : null, isQuick };
 }

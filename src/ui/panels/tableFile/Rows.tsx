@@ -31,7 +31,13 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
     <>
       {table && (
         <p role="status">
-          {word('usable', { rows: table.rowCount, of: rows.read, inputs: table.inputs.length, classes: table.classes })}{' '}
+          {word('usable', {
+            rows: table.rowCount,
+            of: rows.read,
+            inputs: table.inputs.length,
+            classes: table.classes,
+            targets: 1 + (table.further?.length ?? 0),
+          })}{' '}
           {rows.duplicates > 0 && word('duplicates', { rows: rows.duplicates })}
         </p>
       )}

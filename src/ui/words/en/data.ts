@@ -14,6 +14,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'guess.targetByName': 'its name says that it is the answer',
   'guess.targetLast': 'the last column',
   'guess.targetUsable': 'the last column that can be an answer',
+  'guess.notTargetToo': ({ most }, s) => `no target too: several at once are numbers, and ${s.count(most)} at most`,
   'guess.targetOneOf': ({ columns }, s) => `one of ${s.count(columns)} columns of 0 and 1 that add up to 1: one answer, written as several`,
   'guess.parts': 'it says which rows train',
   'guess.sibling': 'it gives the answer away',

@@ -7,6 +7,7 @@ export interface Usable {
   readonly inputs: number;
   /** Empty where the target is a number. */
   readonly classes: readonly string[];
+  readonly targets: number;
 }
 
 interface Named {
@@ -121,6 +122,10 @@ export const csv = {
   'role.target': 'target',
   'role.out': 'left out',
   'role.parts': 'train or test',
+  'role.too': 'target too',
+  tooWords: ({ name }: Named) => `Several targets at once are numbers, and “${name}” is none.`,
+  tooMany: ({ most }: { readonly most: number }, s: Speech) => `${s.count(most)} targets at once are the most.`,
+  tooClasses: 'Several targets at once are numbers: make it the only target to have classes.',
   'kind.number': 'number',
   'kind.classes': 'classes',
   'kind.oneOf': 'one of several',
@@ -133,9 +138,14 @@ export const csv = {
     `and ${s.count(columns)} more ${s.plural(columns, { one: 'column', other: 'columns' })}, read as they are guessed.`,
 
   result: 'What reaches the network',
-  usable({ rows, of, inputs, classes }: Usable, s: Speech) {
+  usable({ rows, of, inputs, classes, targets }: Usable, s: Speech) {
     const names = [...classes.slice(0, mostNamed), ...(classes.length > mostNamed ? ['…'] : [])].join(', ').replace(', …', ' …');
-    const target = classes.length === 0 ? 'the target is a number' : `${s.count(classes.length)} classes: ${names}`;
+    const target =
+      targets > 1
+        ? `${s.count(targets)} targets, each a number`
+        : classes.length === 0
+          ? 'the target is a number'
+          : `${s.count(classes.length)} classes: ${names}`;
     return `${s.count(rows)} of ${rowsOf(of, s)}, ${s.count(inputs)} ${s.plural(inputs, { one: 'input', other: 'inputs' })}; ${target}.`;
   },
   duplicates: ({ rows }: Count, s: Speech) => `${rowsOf(rows, s)} ${s.plural(rows, { one: 'says', other: 'say' })} the same as one before.`,
