@@ -65,6 +65,6 @@ function pictureOf(run: Run, cells: number): SweptRun['picture'] {
     trueCurve: trueCurve?.slice() ?? null,
   };
   const pool = { take: (length: number) => new Float32Array(length) };
-  const answer = boundary.create(viewOf(run.loop, whole.pictureAxes, pool, () => run.loop.gradient(), whole.answer));
+  const answer = boundary.create(viewOf(run.loop, whole.pictureAxes, pool, () => run.loop.gradient(), whole.answerAt));
   return answer && { boundary: answer({ cells, held: heldPlaces(axes, run.experiment.view.held) }), info };
 }

@@ -55,8 +55,7 @@ export interface RunInfo {
   readonly target: InputAxis | null;
   /** Of a regression of several targets all of them, as `t` and `target` are, in the order of their outputs; otherwise empty. */
   readonly targets: readonly OneTarget[];
-  /** Place of `target` among them, and its first output; 0 where there is one. */
-  readonly answer: number;
+  /** The first output of `target`: 0 where there is one. */
   readonly answerAt: number;
   /** Of the outputs, where each stands for something of its own: classes, targets; otherwise empty. */
   readonly outputNames: readonly string[];
@@ -135,7 +134,6 @@ export function describeRun({ runId, run, axes, answer: wanted, lacksKernels = f
     sequences: dataset.form === 'sequences' ? sequencesOf(dataset) : null,
     target: dataset.target ?? null,
     targets,
-    answer,
     answerAt: (answer * objective.outputs) / objective.answers,
     outputNames: dataset.several?.names(objective.outputs) ?? (dataset.classes.length > 2 ? dataset.classes : []),
     classes: dataset.classes,

@@ -49,12 +49,12 @@ export interface RunView {
   lastMasks(): readonly (Uint8Array | null)[];
 }
 
-/** @param pictureAxes see `RunView` @param answer place of the target that is looked at among several */
-export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats, answer = 0): RunView {
+/** @param pictureAxes see `RunView` @param answerAt see `RunView` */
+export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats, answerAt = 0): RunView {
   const { outputs, answers } = loop.objective;
   return {
-    dataset: { ...loop.dataset, ...loop.dataset.several?.all[answer] },
-    answerAt: (answer * outputs) / answers,
+    dataset: { ...loop.dataset, ...loop.dataset.several?.all[(answerAt * answers) / outputs] },
+    answerAt,
     network: loop.network,
     columns: loop.architecture.columns,
     hidden: loop.experiment.hidden,

@@ -43,7 +43,7 @@ const runOf = (names: readonly (keyof typeof all)[], rest: string) => {
 const shown = (run: Run, answer: string) => {
   const info = describeRun({ runId: 1, run, axes: [], answer });
   const { loop } = run;
-  const ask = createAsker(viewOf(loop, info.pictureAxes, new RecycledArrays(), () => loop.gradient(), info.answer));
+  const ask = createAsker(viewOf(loop, info.pictureAxes, new RecycledArrays(), () => loop.gradient(), info.answerAt));
   const of = { test: true };
   const texts = {
     quality: textOf('quality', of),
@@ -171,7 +171,7 @@ describe('a table with several targets', () => {
     const { values } = testAnswers(run.loop);
     for (const [k, name] of ['heat', 'cold', 'light'].entries()) {
       const { info, quality, answers, boundary } = shown(run, name);
-      expect([info.answer, info.target?.label, info.targets.map(({ target }) => target.label)]).toEqual([
+      expect([info.answerAt, info.target?.label, info.targets.map(({ target }) => target.label)]).toEqual([
         k,
         name,
         ['heat', 'cold', 'light'],
@@ -187,6 +187,6 @@ describe('a table with several targets', () => {
     }
     const [first, second] = ['heat', 'cold'].map((name) => shown(run, name).boundary.values);
     expect(first).not.toEqual(second);
-    expect(shown(run, 'nothing of that name').info.answer).toBe(0);
+    expect(shown(run, 'nothing of that name').info.answerAt).toBe(0);
   });
 });

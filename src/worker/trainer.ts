@@ -183,7 +183,7 @@ export class Trainer implements TrainerApi {
         session.hasGradient = true;
         return gradient;
       };
-      const view = viewOf(loop, session.info.pictureAxes, this.pool, gradientOnce, session.info.answer);
+      const view = viewOf(loop, session.info.pictureAxes, this.pool, gradientOnce, session.info.answerAt);
       session.asker = { loop, ask: createAsker(view) };
     }
     return session.asker.ask;

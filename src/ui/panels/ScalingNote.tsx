@@ -17,7 +17,7 @@ export function ScalingNote({ info }: { info: RunInfo }) {
   const across = info.axes[info.pictureAxes[0] ?? 0];
   const all = info.targets.length > 0 ? info.targets.map(({ target }) => target) : [info.target];
   const targets = all.flatMap((axis) => formula(axis) ?? []);
-  const [target] = targets;
+  const target = formula(info.target);
   const lines = (
     <span className="muted scaling">
       <span className="brief">

@@ -9,7 +9,6 @@ import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 import { hasClassWords } from './ownUnits';
-import { targetOfUnit } from './targetOfUnit';
 
 interface UnitButtonProps {
   readonly info: RunInfo;
@@ -45,12 +44,13 @@ export function unitName({ word }: Language, info: RunInfo, layer: number, unit:
 export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps) {
   const language = useLanguage();
   const isPinned = useView(({ pinned }) => pinned?.layer === layer && pinned.unit === unit);
-  const answersFor = targetOfUnit(info, layer, unit);
-  const isPressed = answersFor ? answersFor === info.target : isPinned;
-  const press = () => (answersFor ? setView({ answer: answersFor.name }) : pinUnit(isPinned ? null : { layer, unit }));
   useView(({ hovered }) => hovered?.layer === layer && hovered.unit === unit); // its name says the bias of that moment
   const frames = useFrames();
   const column = info.layers[layer];
+  // of a mean and a variance both outputs are of one target
+  const answersFor = column?.kind === 'output' && info.targets[Math.floor((unit * info.targets.length) / column.units)]?.target;
+  const isPressed = answersFor ? answersFor === info.target : isPinned;
+  const press = () => (answersFor ? setView({ answer: answersFor.name }) : pinUnit(isPressed ? null : { layer, unit }));
   const biases = column && paramOf(column, 'bias');
   const bias = biases && frames.current()?.parameters[biases.offset + unit];
   const name = unitName(language, info, layer, unit);

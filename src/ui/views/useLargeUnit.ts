@@ -2,7 +2,6 @@ import type { UnitMaps } from '../../probes/unitMaps';
 import type { RunInfo } from '../../run/runInfo';
 import { finestCells } from '../../state/questions';
 import { type UnitRef, useView } from '../../state/viewStore';
-import { targetOfUnit } from './targetOfUnit';
 import { useCalm } from './useCalm';
 import { useHeld } from './useHeld';
 import { planeCells, useUnitMaps } from './usePictures';
@@ -20,7 +19,7 @@ export function useLargeUnit(info: RunInfo | null): UnitRef | null {
   if (!info || !unit || isDrawing || info.axes.length === 0) return null;
   const last = info.layers.length - 1;
   const units = info.layers[unit.layer]?.units ?? 0;
-  const isPlane = unit.layer === last && (units === 1 || targetOfUnit(info, unit.layer, unit.unit) === info.target);
+  const isPlane = unit.layer === last && (units === 1 || (info.targets[0] && unit.unit === info.answerAt));
   return unit.unit >= units || isPlane ? null : unit;
 }
 

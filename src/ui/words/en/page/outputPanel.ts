@@ -29,7 +29,6 @@ const examples = ({ training, testing }: Examples, s: Speech) =>
 export const outputPanel = {
   'output.title': 'Output',
   'output.testData': 'Test data',
-  'output.picturesOf': ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
   'output.drawing': 'drawing',
   'output.discretise': 'Flat',
   'metrics.atEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,

@@ -39,6 +39,7 @@ export const answers = {
   /** How many images of the test and of the training part the numbers are over, of so many that train. */
   overImages: ({ test, train, training }: { readonly test: number; readonly train: number; readonly training: number }, s: Speech) =>
     `All ${s.count(test)} test, ${train < training ? 'first' : 'all'} ${s.count(train)} training images`,
+  picturesOf: ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
   shown: 'Target that is shown',
   /** `scores`: none where they are not known at this place. */
   scores(

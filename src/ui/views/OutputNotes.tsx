@@ -4,22 +4,24 @@ import { setView, useExperiment } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Select } from '../controls/Select';
 import './OutputNotes.css';
-import { useIsBlank } from '../views/drawingSides';
-import WrongCount from '../views/WrongCount';
 import { useWords } from '../words/useLanguage';
+import { useIsBlank } from './drawingSides';
+import WrongCount from './WrongCount';
 
-interface OutputNotesProps {
+export interface OutputNotesProps {
   readonly info: RunInfo;
   /** Absent: which of several targets the picture shows, or how many examples are crossed there. */
   readonly scores?: PresentScores;
 }
 
-/** What the numbers are over: so many images, or several targets; or which of these is shown. */
-export default function OutputNotes({ info, scores }: OutputNotesProps) {
+/** What the numbers are over: so many images, or several targets; or which of these is shown, and of which epoch. */
+export function OutputNotes({ info, scores }: OutputNotesProps) {
   const word = useWords('answers');
   const hasDiverged = useRun(({ status }) => status.kind === 'diverged');
+  const epoch = useRun((state) => state.epoch);
   const isBlank = useIsBlank();
   if (isBlank) return null;
+  if (!scores && hasDiverged) return <span className="muted">{word('picturesOf', { epoch })}</span>;
   if (!scores) return info.targets.length > 0 ? <ShownTarget info={info} /> : <WrongCount info={info} />;
   const { targets, scored, fitCount } = info;
   const isTest = scored.test > 0;
