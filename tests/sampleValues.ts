@@ -150,6 +150,12 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'csv.oneParts': [{ column: 'set' }],
   'csv.targetRange': [{ target: 't' }],
   'csv.range': [{ column: 'x1' }],
+  'csv.jsonDamaged': [{}],
+  'csv.jsonNoRows': [{}],
+  'csv.jsonNested': [
+    { columns: ['address'], count: 1 },
+    { columns: ['a', 'b', 'c'], count: 5 },
+  ],
   'csv.damaged': [{}],
   'csv.noDates': [{}],
   'csv.noValues': [{ target: 'town' }],

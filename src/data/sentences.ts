@@ -109,6 +109,10 @@ export interface DataSentences extends DataClauses {
   'csv.noValues': { readonly target: string };
   'csv.seriesTooLong': { readonly rows: number; readonly most: number };
   'csv.damaged': NoValues;
+  'csv.jsonDamaged': NoValues;
+  'csv.jsonNoRows': NoValues;
+  /** The first of so many columns. */
+  'csv.jsonNested': { readonly columns: readonly string[]; readonly count: number };
   // spreadsheets that cannot be read
   'csv.packedDamaged': NoValues;
   'csv.packedTooLarge': NoValues;

@@ -172,7 +172,7 @@ describe('a table with several targets', () => {
     for (const [k, name] of ['heat', 'cold', 'light'].entries()) {
       const { info, quality, answers, boundary } = shown(run, name);
       expect([info.answerAt, info.target?.label, info.targets.map(({ target }) => target.label)]).toEqual([
-        k,
+        k * each,
         name,
         ['heat', 'cold', 'light'],
       ]);

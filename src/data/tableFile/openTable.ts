@@ -10,6 +10,7 @@ import { type ColumnFacts, factsOf } from './facts';
 import { finished } from './finished';
 import { histogramOf } from './histogram';
 import { kindsOf } from './inputs';
+import { jsonTables, mayBeJson } from './json/jsonText';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
@@ -56,6 +57,7 @@ function usualGrouping(columns: readonly Column[], decimal: DecimalMark): Groupi
 /** Fetches what a file is read with, where that is not here yet. */
 export async function prepareFor(source: Uint8Array | string): Promise<void> {
   if (isPacked(source)) await spreadsheets.load();
+  else if (mayBeJson(source)) await jsonTables.load();
 }
 
 const isOfText = (encoding: TableChoices['encoding'] | undefined): encoding is Encoding =>
@@ -98,6 +100,11 @@ export function openTable(source: Uint8Array | string): OpenTable {
     yield 0;
     const text = textIn(encoding);
     yield 0;
+    const json = jsonTables.isLoaded && mayBeJson(text) ? jsonTables.loaded.readJson(text, choices.seed ?? usualSeed) : null;
+    if (json) {
+      const heading = choices.heading ?? (json.hasNames || undefined);
+      return { sheet: null, shape: json.problem ? noShape(json.problem) : shapeOfSheet(json, { ...choices, heading }) };
+    }
     return { sheet: null, shape: yield* shapeOf(text, choices) };
   }
 

@@ -113,6 +113,10 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'csv.packedTooLarge': 'The spreadsheet is too large once it is unpacked: save the part that is needed as a file of its own.',
   'csv.notSpreadsheet': 'The file is an archive, but no spreadsheet: XLSX and ODS can be read.',
   'csv.oldSpreadsheet': 'The file is of an older kind (XLS) or protected by a password: save it as XLSX, ODS or text.',
+  'csv.jsonDamaged': 'The JSON is broken off or damaged: it cannot be read.',
+  'csv.jsonNoRows': 'No rows are found in the JSON: a table is a list of objects with the same names.',
+  'csv.jsonNested': ({ columns, count }, s) =>
+    `In the JSON ${columns.map((column) => `“${column}”`).join(', ')}${count > columns.length ? ` and ${s.count(count - columns.length)} more` : ''} ${s.plural(count, { one: 'holds', other: 'hold' })} lists or objects; a table has one value a cell.`,
   'csv.tooManyClasses': ({ target, classes, most }, s) =>
     `The target “${target}” has ${s.count(classes)} classes; ${s.count(most)} are the most.`,
   'formula.refused': ({ formula, reason }, s) => `“${formula}”: ${s.clause(reason)}.`,
