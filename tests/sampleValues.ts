@@ -144,6 +144,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'guess.range': [{}],
   'guess.tellsLess': [{ most: 32 }],
   'guess.chosen': [{}],
+  'csv.oneColumnSeries': [{}],
   'csv.oneColumn': [{}],
   'csv.noTarget': [{}],
   'csv.noInput': [{}],

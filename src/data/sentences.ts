@@ -99,6 +99,8 @@ export interface DataSentences extends DataClauses {
   'csv.tooFewRows': { readonly rows: number };
   'csv.constantTarget': { readonly target: string; readonly value: string };
   'csv.oneColumn': NoValues;
+  /** Of numbers. */
+  'csv.oneColumnSeries': NoValues;
   'csv.noTarget': NoValues;
   'csv.noInput': NoValues;
   /** All rows train, or none does. */

@@ -65,7 +65,7 @@ export function SeriesPreview({ series: { dateLabel, label, days, values, beside
       <table>
         <thead>
           <tr>
-            <th scope="col">{dateLabel}</th>
+            <th scope="col">{dateLabel || word('row')}</th>
             {beside.map((column, i) => (
               <th key={i} scope="col">
                 {column.label}
@@ -79,7 +79,7 @@ export function SeriesPreview({ series: { dateLabel, label, days, values, beside
         <tbody>
           {[...values.slice(0, shownRows)].map((value, n) => (
             <tr key={n}>
-              <td>{dayText(days[n] ?? 0)}</td>
+              <td>{dateLabel === '' ? count(days[n] ?? 0) : dayText(days[n] ?? 0)}</td>
               {beside.map((column, i) => (
                 <td key={i}>{shown(column.values[n] ?? Number.NaN)}</td>
               ))}

@@ -21,6 +21,7 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
   const { say } = useLanguage();
   const { problems, rows, table, series, inputsFound, choices } = reading;
   const reasons = useSaid(problems.map(({ reason }) => reason));
+  const placeText = (day: number) => (series?.dateLabel === '' ? word('rowAt', { row: day }) : dayText(day));
   const saveAll = async () => {
     const parts: string[] = [];
     for await (const rows of leftOut() ?? [])
@@ -48,12 +49,14 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
               values: series.values.length,
               of: rows.read,
               label: series.label,
-              from: dayText(series.days[0] ?? 0),
-              to: dayText(series.days.at(-1) ?? 0),
+              from: placeText(series.days[0] ?? 0),
+              to: placeText(series.days.at(-1) ?? 0),
             }),
             series.wasNewestFirst && word('newestFirst'),
             series.earlier > 0 && word('lastValues', { values: series.values.length, earlier: series.earlier }),
-            series.gaps > 0 && word('dateGaps', { gaps: series.gaps, days: series.longestGapDays, step: series.stepDays }),
+            series.gaps > 0 &&
+              series.dateLabel !== '' &&
+              word('dateGaps', { gaps: series.gaps, days: series.longestGapDays, step: series.stepDays }),
             series.made > 0 && word('madeValues', { made: series.made, of: series.values.length * (1 + (series.beside?.length ?? 0)) }),
             series.beside && word('beside', { labels: series.beside.map(({ label }) => label) }),
           ]

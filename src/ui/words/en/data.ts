@@ -98,6 +98,8 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
     `Two numeric columns beside the target “${target}” are needed; ${only === null ? 'there is none' : `there is only “${only}”`}.`,
   'csv.tooFewRows': ({ rows }) => `${rows === 1 ? 'Only one row' : 'No row'} of the file can be used.`,
   'csv.constantTarget': ({ target, value }) => `The target “${target}” is ${value} in every row: there is nothing to learn.`,
+  'csv.oneColumnSeries':
+    'A table needs an input and a target, and one column cannot be both: read its rows as a series in their order, and each value is forecast from those before.',
   'csv.oneColumn': 'A table needs an input and a target; only one column was found.',
   'csv.noTarget': 'No column is the target: choose what is to be predicted.',
   'csv.oneParts': ({ column }) => `Column “${column}” divides nothing: some of its rows say train, the others something else, as test.`,

@@ -94,6 +94,7 @@ export const csv = {
   'rowsAre.examples': 'single examples',
   'rowsAre.series': 'a series in time',
   'why.examples': 'in any order',
+  'why.numbered': 'in the order of the rows, the next value is wanted',
   'why.series': 'by date, the next value is wanted',
   holes: 'Values left out',
   'holes.leaveOut': 'stay left out',
@@ -171,6 +172,8 @@ export const csv = {
   madeValues: ({ made, of }: { readonly made: number; readonly of: number }, s: Speech) =>
     `${s.count(made)} of ${s.count(of)} values ${s.plural(made, { one: 'is', other: 'are' })} not in the file: each stands on the straight line between its neighbours.`,
   beside: ({ labels }: { readonly labels: readonly string[] }) => `Read beside it: ${labels.join(', ')}.`,
+  row: 'Row',
+  rowAt: ({ row }: { readonly row: number }, s: Speech) => `row ${s.count(row)}`,
   firstRows: 'First rows',
   leftOut: ({ rows }: Count, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
   saveLeftOut: 'Save all reasons',
