@@ -116,6 +116,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
     { channels: 4, depth: 8 },
   ],
   'row.notDate': [{ cell: 'soon', column: 'day' }],
+  'row.total': [{ word: 'Total' }],
   'row.marker': [{ cell: '-999', column: 'level' }],
   'row.sameDate': [{ cell: '2021-03-04' }],
   'row.missing': [{ cell: '?', column: 'town' }],

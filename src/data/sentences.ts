@@ -10,6 +10,8 @@ export interface DataClauses {
   /** Its date stands in an earlier row already. */
   'row.sameDate': { readonly cell: string };
   'row.marker': { readonly cell: string; readonly column: string };
+  /** At the foot: a sum or a mean of those above. */
+  'row.total': { readonly word: string };
   'row.missing': { readonly cell: string; readonly column: string };
   // why a column of a file is taken for what it is
   'guess.targetByName': NoValues;

@@ -60,6 +60,8 @@ export interface TableChoices {
   /** What the rows are: single examples, or a series in the order of their dates. */
   readonly rowsAre: RowsAre;
   readonly holes: Holes;
+  /** Whether rows at the foot that only sum up the others are rows as these are. */
+  readonly keepTotals: boolean;
   /** Decides which rows are drawn where there are too many. */
   readonly seed: string;
   readonly columns: readonly ColumnChoice[];

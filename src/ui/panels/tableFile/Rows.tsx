@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dayText } from '../../../data/days';
 import { type PartialChoices, type RowProblem, tableLimits } from '../../../data/tableFile/choices';
 import type { ShownReading } from '../../../worker/tableProtocol';
+import { Check } from '../../controls/Check';
 import { downloadFile } from '../../downloadFile';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useSaid } from '../../words/useSaid';
@@ -78,6 +79,13 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
         </p>
       )}
       {inputsFound > tableLimits.inputs && <p>{word('mostTelling', { inputs: tableLimits.inputs, of: inputsFound })}</p>}
+      {reading.totals > 0 && (
+        <Check
+          label={word('keepTotals', { rows: reading.totals })}
+          checked={choices.keepTotals}
+          onChange={(keepTotals) => choose({ keepTotals })}
+        />
+      )}
       {children}
       {problems.length > 0 && (
         <div>

@@ -9,6 +9,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'row.notNumber': ({ cell, column }) => `“${cell}” in column “${column}” is not a number`,
   'row.notDate': ({ cell, column }) => `“${cell}” in column “${column}” is not a date`,
   'row.sameDate': ({ cell }) => `“${cell}” stands in an earlier row already`,
+  'row.total': ({ word }) => `“${word}”: its numbers are the sums or means of the rows above`,
   'row.marker': ({ cell, column }) => `“${cell}” in column “${column}” lies far from all other values and is a usual mark for none`,
   'row.missing': ({ cell, column }) => `“${cell}” in column “${column}” stands for no value`,
   'guess.targetByName': 'its name says that it is the answer',

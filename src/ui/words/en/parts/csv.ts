@@ -174,6 +174,8 @@ export const csv = {
   beside: ({ labels }: { readonly labels: readonly string[] }) => `Read beside it: ${labels.join(', ')}.`,
   row: 'Row',
   rowAt: ({ row }: { readonly row: number }, s: Speech) => `row ${s.count(row)}`,
+  keepTotals: ({ rows }: Count, s: Speech) =>
+    `Keep ${s.plural(rows, { one: 'the row', other: 'the rows' })} at the foot that ${s.plural(rows, { one: 'sums', other: 'sum' })} up the others`,
   firstRows: 'First rows',
   leftOut: ({ rows }: Count, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
   saveLeftOut: 'Save all reasons',
