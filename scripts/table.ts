@@ -66,7 +66,7 @@ else {
   const names = ['name', 'role', 'kind', 'missing', 'reason'] as const;
   const rows = [
     names.map((name) => words(`table.${name}`)),
-    ...summary.columns.map((column) => names.map((name) => column[name].slice(0, 60))),
+    ...summary.columns.map((column) => names.map((name) => column[name].replace(/\s+/g, ' ').slice(0, 60))),
   ];
   const widths = names.map((_, i) => Math.max(...rows.map((row) => row[i].length)));
   for (const row of rows)

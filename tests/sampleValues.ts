@@ -128,6 +128,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'guess.sibling': [{}],
   'guess.parts': [{}],
   'guess.numbers': [{}],
+  'guess.percent': [{}],
   'guess.codes': [{}],
   'guess.oneOf': [{}],
   'guess.twoWords': [{ zero: 'no', one: 'yes' }],

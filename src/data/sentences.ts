@@ -24,6 +24,7 @@ export interface DataClauses {
   'guess.parts': NoValues;
   'guess.numbers': NoValues;
   'guess.codes': NoValues;
+  'guess.percent': NoValues;
   'guess.oneOf': NoValues;
   'guess.twoWords': { readonly zero: string; readonly one: string };
   'guess.fewWords': { readonly words: number };

@@ -20,6 +20,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'guess.parts': 'it says which rows train',
   'guess.sibling': 'it gives the answer away',
   'guess.numbers': 'numbers',
+  'guess.percent': 'numbers; those without % are per cent as the others are',
   'guess.codes': 'codes: some begin with 0',
   'guess.oneOf': 'one of several columns of 0 and 1 that add up to 1',
   'guess.twoWords': ({ zero, one }) => `two words: 0 for ${zero}, 1 for ${one}`,

@@ -55,7 +55,7 @@ export const train = {
     `${file} has no column “${name}”; there are ${names.join(', ')}.`,
   'table.noTarget': ({ name, reason }: { readonly name: string; readonly reason: string }) => `“${name}” is ${reason}.`,
   'table.read': ({ encoding, separator, decimal, grouping, heading, rows }: TableSummary, s: Speech) =>
-    `${encoding}${separator === null ? '' : `, parted by ${separators[separator]}, decimal ${marks[decimal]}`}${grouping === null || separator === null ? '' : `, thousands with a ${marks[grouping]}`}, ${heading ? 'with' : 'without'} names; ${s.count(rows.used)} of ${s.count(rows.read)} rows used.`,
+    `${encoding}${separator === null ? '' : `, parted by ${separators[separator]}, decimal ${marks[decimal]}`}${grouping === null || separator === null ? '' : `, thousands by ${marks[grouping]}`}, ${heading ? 'with' : 'without'} names; ${s.count(rows.used)} of ${s.count(rows.read)} rows used.`,
   'table.name': 'column',
   'table.role': 'role',
   'table.kind': 'kind',
