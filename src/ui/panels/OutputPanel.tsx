@@ -136,7 +136,6 @@ function Metrics() {
   const ofShown = useScores();
   // a run that diverged has the numbers of where it broke, whatever its pictures are of
   const { trainLoss, testLoss, trainMetric, testMetric } = isBlank ? none : run.status.kind === 'diverged' ? run : ofShown;
-  const { isQuick } = ofShown;
   const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
   const isAccuracy = run.info?.metricName !== 'R²';
   const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
@@ -145,7 +144,7 @@ function Metrics() {
     ...(atEpoch === null ? [] : [word('metrics.atEpoch', { epoch: atEpoch })]),
   ];
   return (
-    <div className="metrics" data-slow={!isQuick || notes.length > 0 || undefined} data-past={atEpoch !== null || undefined}>
+    <div className="metrics" data-slow={!ofShown.isQuick || notes.length > 0 || undefined} data-past={atEpoch !== null || undefined}>
       <dl>
         <div>
           <dt>{word('metrics.trainLoss')}</dt>

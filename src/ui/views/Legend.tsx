@@ -55,6 +55,7 @@ export function Legend() {
 function Key({ info }: { info: RunInfo }) {
   const language = useLanguage();
   const { fixed, word } = language;
+  const cut = showsAnswers(info) && <Lazily load={ofAnswers} props={{ info, unit: null }} />;
   if (info.axes.length === 1) {
     return (
       <>
@@ -66,11 +67,10 @@ function Key({ info }: { info: RunInfo }) {
             <Line dash="4 3" /> {word('legend.truth')}
           </span>
         )}
-        <Lazily load={ofAnswers} props={{ info, unit: null }} />
+        {cut}
       </>
     );
   }
-  const cut = showsAnswers(info) && <Lazily load={ofAnswers} props={{ info, unit: null }} />;
   if (info.classes.length > 2) {
     return (
       <>

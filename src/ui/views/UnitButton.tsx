@@ -35,8 +35,7 @@ export const reachOf = (size: number, rowPitch: number): CSSProperties =>
 export function unitName({ word }: Language, info: RunInfo, layer: number, unit: number): string {
   if (layer === 0) return word('feature.name', { label: featureLabel(info.featureNames[unit] ?? '', info.axes) });
   if (layer < info.layers.length - 1) return word('unit.name', { layer, unit: unit + 1 });
-  if (hasClassWords(info)) return word('unit.outputOf', { name: info.classes[1] ?? '' });
-  const name = info.outputNames[unit];
+  const name = hasClassWords(info) ? info.classes[1] : info.outputNames[unit];
   return name ? word('unit.outputOf', { name }) : word('unit.output');
 }
 
