@@ -17,6 +17,9 @@ const digitsOf = (cell: string, mark: DecimalMark): number => {
   return at < 0 ? 0 : (/^\d*/.exec(cell.slice(at + 1))?.[0].length ?? 0);
 };
 
+/** Half of the last digit. */
+const halfOf = (digits: number): number => Number(`5e-${digits + 1}`);
+
 /** Whether a number is the sum or the mean of those above it, as far as all of them are written. */
 function sumsUp(cells: readonly string[], total: string, mark: DecimalMark): boolean {
   const written = numberOf(total, mark);
@@ -31,8 +34,8 @@ function sumsUp(cells: readonly string[], total: string, mark: DecimalMark): boo
   }
   if (count < 2) return false;
   // whole numbers are no rounded ones
-  const ofCells = digits === 0 ? 0 : 0.5 * 10 ** -digits;
-  const ofTotal = 0.5 * 10 ** -digitsOf(total, mark);
+  const ofCells = digits === 0 ? 0 : halfOf(digits);
+  const ofTotal = halfOf(digitsOf(total, mark));
   const near = (value: number, room: number) => Math.abs(value - written) <= room + 1e-9 * Math.abs(value);
   const sumRoom = digitsOf(total, mark) < digits ? ofTotal + count * ofCells : count * ofCells;
   return near(sum, sumRoom) || near(sum / count, ofTotal + ofCells);
