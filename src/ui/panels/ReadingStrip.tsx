@@ -35,10 +35,9 @@ export function ReadingStrip() {
   const chosen = useView((state) => state.example);
   const readingExample = useRun((state) => state.readingExample);
   const example = readingExample >= 0 ? readingExample : chosen;
-  const outputLayer = info ? info.layers.length - 1 : 0;
   const [isTyping, setTyping] = useState(false);
   const pointed = isTyping ? null : (hoveredWeight ?? hovered); // what is being typed belongs to the unit it was begun for
-  const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: outputLayer, unit: info?.answerAt ?? 0 });
+  const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: (info?.layers.length ?? 1) - 1, unit: info?.answerAt ?? 0 });
   const frame = useFrame();
   const trace = useProbe('example', { index: example })();
   const box = useRef<HTMLElement>(null);

@@ -49,7 +49,6 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
   // of a mean and a variance both outputs are of one target
   const answersFor = column?.kind === 'output' && info.targets[Math.floor((unit * info.targets.length) / column.units)]?.target;
   const isPressed = answersFor ? answersFor === info.target : isPinned;
-  const press = () => (answersFor ? setView({ answer: answersFor.name }) : pinUnit(isPressed ? null : { layer, unit }));
   const biases = column && paramOf(column, 'bias');
   const bias = biases && frames.current()?.parameters[biases.offset + unit];
   const name = unitName(language, info, layer, unit);
@@ -78,7 +77,7 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
         height: layout.size,
         ...reachOf(layout.size, layout.rowPitch),
       }}
-      onClick={() => !bare && press()}
+      onClick={() => bare || (answersFor ? setView({ answer: answersFor.name }) : pinUnit(isPressed ? null : { layer, unit }))}
       onFocus={() => hoverUnit({ layer, unit })}
       onBlur={() => hoverUnit(null)}
       onPointerEnter={() => hoverUnit({ layer, unit })}
