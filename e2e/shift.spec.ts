@@ -83,7 +83,9 @@ for (const [link, ...places] of sampled(
       await page.waitForTimeout(5000);
       const shifts = (await shiftsOf(page)).slice(before);
       await expect(page.getByTestId('epoch')).not.toHaveText('0');
-      expect(total(shifts), `at ${sizes[place]?.join(' × ')}: ${shifts}`).toBeLessThan(link.startsWith('data=') && !link.includes('digits') ? 0.001 : 0.002);
+      expect(total(shifts), `at ${sizes[place]?.join(' × ')}: ${shifts}`).toBeLessThan(
+        link.startsWith('data=') && !link.includes('digits') ? 0.001 : 0.002,
+      );
       await page.close();
     }
   });

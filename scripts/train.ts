@@ -6,6 +6,7 @@ import { entryOf } from '../src/engine/spec';
 import type { Experiment } from '../src/experiment/experiment';
 import { decodeLink } from '../src/experiment/link';
 import type { TrainedRun } from '../src/jobs/training';
+import { type AnswerOf, questionOf, textOf } from '../src/probes/registry';
 import { SeriesTable } from '../src/run/seriesTable';
 import { epochsTried, holdingSettings, shrinking } from '../src/state/holdingSettings';
 import { inEnglish } from '../src/ui/words/inEnglish';
@@ -158,6 +159,19 @@ if (status.kind === 'diverged') {
 if (status.kind === 'stopped')
   console.log(word('notices.stopped', { epoch: status.epoch, patience: experiment.patience, best: status.bestEpoch }));
 if (status.kind === 'finished') console.log(word('notices.finished', { epoch: status.epoch }));
+/** Of several targets each with its R² at the end. */
+const targets = () => {
+  const text = textOf('scores', {});
+  const { answers } = trainer.advance({ maxSteps: 0, budgetMs: 0, questions: { [text]: questionOf(text) } });
+  const { trainMetrics = [], testMetrics = [] } = answers[text] as AnswerOf<'scores'>;
+  return info.targets.map(({ target }, k) => ({ name: target.label, trainR2: trainMetrics[k], testR2: testMetrics[k] }));
+};
+const learnt = info.targets.length > 0 ? targets() : [];
+if (learnt.length > 0) {
+  const scores = learnt.map(({ name, testR2, trainR2 }) => ({ name, value: info.scored.test > 0 ? testR2 : trainR2 }));
+  const ofAnswers = await inEnglish.part('answers');
+  console.log(ofAnswers('scores', { targets: learnt.length, isTest: info.scored.test > 0, scores }));
+}
 if (values.save) writeFileSync(values.save, trainer.save());
 if (values.json) {
   const column = (name: string) => [...series.column(name).subarray(0, series.length)];
@@ -172,6 +186,7 @@ if (values.json) {
     metric: info.metricName,
     trainMetric: column('trainMetric'),
     testMetric: column('testMetric'),
+    ...(learnt.length > 0 && { targets: learnt }),
     layers: info.layers,
     parameters: [...frame.parameters],
   };

@@ -22,7 +22,7 @@ export function seeded(link: string, seed: string): Experiment {
 }
 
 /** What the page fetches for an experiment. */
-export function sourcesOf({ dataset }: Experiment): RunSources {
+function sourcesOf({ dataset }: Experiment): RunSources {
   const entry = entryOf(datasets, dataset.id);
   const text = entry.file && readFileSync(new URL(`../../public/${entry.file}`, import.meta.url), 'utf8');
   return { text, files: shippedFiles(entry) };

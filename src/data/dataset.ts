@@ -1,3 +1,4 @@
+import type { TargetErrors } from '../engine/evaluation';
 import type { Rng } from '../engine/rng';
 import type { Entry } from '../engine/spec';
 import type { Task } from '../engine/task';
@@ -30,6 +31,25 @@ interface Examples {
   readonly trainCount: number;
   /** What the target means, for regression. Standardised like the axes where mean and standardDeviation are given. */
   readonly target?: InputAxis;
+  /** Of a regression of several targets; `t` and `target` are the first of them. */
+  readonly several?: SeveralTargets;
+}
+
+/** One target of several, each standardised by itself: [N] as the examples stand, and what it means. */
+export interface OneTarget {
+  readonly target: InputAxis;
+  readonly t: Float64Array;
+}
+
+export interface SeveralTargets {
+  /** In the order of their outputs. */
+  readonly all: readonly OneTarget[];
+  /** [N, targets] */
+  readonly wanted: Float64Array;
+  /** What the outputs are called; of a mean and a variance the second is its logarithm. */
+  names(outputs: number): readonly string[];
+  /** Of an evaluation. */
+  errors(outputs: number): TargetErrors;
 }
 
 /** Rows of numbers: points, functions, tables. */

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Task } from '../engine/task';
 import { columnNames } from './csvRows';
+import { tableLimits } from './tableFile/choices';
 import { wellFormed } from './wellFormed';
 
 /** A table as an experiment reads it: inputs that are numbers, and a target. */
@@ -11,7 +12,10 @@ export interface OwnTable {
   readonly labels: readonly string[];
   /** Columns that are inputs. */
   readonly inputs: readonly string[];
+  /** Of several the first one, as `t` is. */
   readonly target: string;
+  /** Targets beside it, where it is a number as they are. */
+  readonly further?: readonly { readonly name: string; readonly t: Float64Array }[];
   readonly task: Task;
   readonly classes: readonly string[];
   /** Inputs of the rows, [rows, inputs]; class index or target of each. */
@@ -24,6 +28,8 @@ export interface OwnTable {
 
 const classesMark = '#target classes';
 const numberMark = '#target number';
+/** Of several targets, of which each is a number: how many follows. */
+const numbersMark = '#target numbers';
 /** Begins a line of three cells of which the last is empty, as no name of a column is. */
 const partsMark = '#train';
 
@@ -31,7 +37,8 @@ const partsMark = '#train';
 export const taskOfClasses = (count: number): Task => (count === 0 ? 'regression' : count > 2 ? 'multiclass' : 'binary');
 
 /** Whether a text is what `writeKept` writes: files never begin so. */
-export const isKept = (text: string): boolean => text.startsWith(`${classesMark},`) || text.startsWith(`${numberMark}\n`);
+export const isKept = (text: string): boolean =>
+  text.startsWith(`${classesMark},`) || text.startsWith(`${numberMark}\n`) || text.startsWith(`${numbersMark},`);
 
 const parse = (text: string) => Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }).data;
 
@@ -39,17 +46,19 @@ const parse = (text: string) => Papa.parse<string[]>(text, { delimiter: ',', new
  * A table as a plain file: a first line that says what the target is, names, rows with the target last. It is what an experiment keeps and
  * a link carries; `readKept` gives the same table again.
  */
-export function writeKept({ columns, labels, inputs, target, classes, x, t, rowCount, trainRows }: OwnTable): string {
+export function writeKept({ columns, labels, inputs, target, further = [], classes, x, t, rowCount, trainRows }: OwnTable): string {
   const label = (name: string) => labels[columns.indexOf(name)];
   const width = inputs.length;
   const rows = Array.from({ length: rowCount }, (_, n) => [
     ...x.subarray(n * width, (n + 1) * width),
     classes.length > 0 ? classes[t[n]] : t[n],
+    ...further.map((one) => one.t[n]),
   ]);
-  const mark = classes.length > 0 ? [classesMark, ...classes] : [numberMark];
-  return Papa.unparse([mark, ...(trainRows === undefined ? [] : [[partsMark, trainRows, '']]), [...inputs, target].map(label), ...rows], {
-    newline: '\n',
-  });
+  const ofNumbers = further.length > 0 ? [numbersMark, 1 + further.length] : [numberMark];
+  const mark = classes.length > 0 ? [classesMark, ...classes] : ofNumbers;
+  const parts = trainRows === undefined ? [] : [[partsMark, trainRows, '']];
+  const names = [...inputs, target, ...further.map(({ name }) => name)].map(label);
+  return Papa.unparse([mark, ...parts, names, ...rows], { newline: '\n' });
 }
 
 /** Whether a table in its kept form says which rows train. */
@@ -59,7 +68,16 @@ export const keptHasParts = (text: string): boolean => /^[^\n]*\n#train,\d+,\n/.
 export function keptTask(text: string): Task | null {
   if (!isKept(text)) return null;
   const [mark] = parse(text.slice(0, 10_000)); // names of classes are cut before they are kept
-  return taskOfClasses(mark.length - 1);
+  return taskOfClasses(classesIn(mark).length);
+}
+
+const classesIn = ([kind, ...cells]: readonly string[]) => (kind === classesMark ? cells : []);
+
+/** How many targets a first line says that there are; null where it says no such number. */
+function targetsIn([kind, said]: readonly string[]): number | null {
+  if (kind !== numbersMark) return 1;
+  const count = Number(said);
+  return Number.isInteger(count) && count > 1 && count <= tableLimits.targets ? count : null;
 }
 
 /** Null where a text was damaged on its way. */
@@ -70,24 +88,29 @@ export function readKept(text: string): OwnTable | null {
   const [labels = [], ...rows] = hasParts ? lines.slice(1) : lines;
   const trainRows = hasParts ? Number(first[1]) : undefined;
   if (rows.at(-1)?.join('') === '') rows.pop();
-  const classes = mark.slice(1);
-  const width = labels.length - 1;
+  const classes = classesIn(mark);
+  const targets = targetsIn(mark);
+  if (targets === null) return null;
+  const width = labels.length - targets;
+  if (width < 1) return null;
   const x = new Float64Array(rows.length * width);
   const t = new Float64Array(rows.length);
+  const others = Array.from({ length: targets - 1 }, () => new Float64Array(rows.length));
   const isDamaged = rows.some((cells, n) => {
     for (let i = 0; i < width; i++) x[n * width + i] = cells[i] ? Number(cells[i]) : Number.NaN;
     t[n] = classes.length > 0 ? classes.indexOf(cells[width]) : cells[width] ? Number(cells[width]) : Number.NaN;
-    return cells.length !== width + 1 || (t[n] === -1 && classes.length > 0) || !Number.isFinite(t[n]);
+    for (const [k, values] of others.entries()) values[n] = cells[width + 1 + k] ? Number(cells[width + 1 + k]) : Number.NaN;
+    return cells.length !== width + targets || (t[n] === -1 && classes.length > 0) || !Number.isFinite(t[n]);
   });
   if (trainRows !== undefined && !(Number.isInteger(trainRows) && trainRows > 0 && trainRows < rows.length)) return null;
-  if (isDamaged || width < 1 || rows.length < 2 || classes.length === 1 || !x.every(Number.isFinite)) return null;
+  if (isDamaged || rows.length < 2 || classes.length === 1 || ![x, ...others].every((values) => values.every(Number.isFinite))) return null;
   const columns = columnNames(labels, labels.length);
-  const inputs = columns.slice(0, -1);
   return {
     columns,
     labels,
-    inputs,
+    inputs: columns.slice(0, width),
     target: columns[width],
+    ...(others.length > 0 && { further: others.map((values, k) => ({ name: columns[width + 1 + k], t: values })) }),
     task: taskOfClasses(classes.length),
     classes,
     x,

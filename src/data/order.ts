@@ -1,5 +1,6 @@
 import type { Dataset, ImageDataset } from './dataset';
 import type { Order } from './orders';
+import { severalOf } from './severalTargets';
 
 /** The same data with the first `count` examples in order; equal ones stay as they were. Sequences have none. */
 export function inOrder(dataset: Dataset, order: Order, count: number): Dataset {
@@ -21,6 +22,7 @@ export function inOrder(dataset: Dataset, order: Order, count: number): Dataset 
     ...dataset,
     t,
     x: moved(dataset.x, dataset.axes.length),
+    ...(dataset.several && { several: severalOf(dataset.several.all.map(({ target, t }) => ({ target, t: moved(t, 1) }))) }),
     ...(images && { images: { ...images, pixels: moved(images.pixels, sizeOf(images)) } }),
   };
 }

@@ -12,7 +12,7 @@ export interface OwnSeries {
   /** What the columns of days and of values are called. */
   readonly dateLabel: string;
   readonly label: string;
-  /** Days since 1 January 1970, each later than the one before. */
+  /** Days since 1 January 1970, each later than the one before; without a column of days the numbers of the rows, and `dateLabel` is empty. */
   readonly days: Float64Array;
   readonly values: Float64Array;
   /** What is read beside the values, of the same days. */
@@ -27,7 +27,7 @@ export function writeSeries({ dateLabel, label, days, values, beside = [], holes
   const known = Array.from(days, (day, n) => ({ day, cells: [values[n], ...beside.map((column) => column.values[n])] }));
   const rows = [...known, ...Array.from(holes, (day) => ({ day, cells: none }))]
     .sort((a, b) => a.day - b.day)
-    .map(({ day, cells }) => [dayText(day), ...cells]);
+    .map(({ day, cells }) => [dateLabel === '' ? day : dayText(day), ...cells]);
   return `${seriesMark}${Papa.unparse([[dateLabel, label, ...beside.map((column) => column.label)], ...rows], { newline: '\n' })}`;
 }
 
@@ -38,8 +38,9 @@ export function readSeries(text: string): OwnSeries | null {
   const [[dateLabel = '', ...labels] = [], ...all] = Papa.parse<string[]>(body, { delimiter: ',', newline: '\n' }).data;
   const isHole = ([, ...cells]: string[]) => cells.length === labels.length && cells.every((cell) => cell === '');
   const rows = all.filter((cells) => !isHole(cells));
-  const holes = Float64Array.from(all.filter(isHole), ([day]) => dayIn(day));
-  const days = Float64Array.from(rows, ([day]) => dayIn(day));
+  const placeIn = dateLabel === '' ? Number : dayIn;
+  const holes = Float64Array.from(all.filter(isHole), ([day]) => placeIn(day));
+  const days = Float64Array.from(rows, ([day]) => placeIn(day));
   const columns = labels.map((label, i) => ({
     label,
     values: Float64Array.from(rows, (cells) => (cells[i + 1] ? Number(cells[i + 1]) : Number.NaN)),
@@ -122,7 +123,8 @@ export function seriesExamples({ text, params, trainPercent }: DatasetRequest): 
   const [name] = columnNames([label], 1);
   const { steps, changes } = params;
   if (trainRows - changes <= steps) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
-  const windows = seriesWindows({ values, days, trainRows, beside }, { name, label, unit }, params, breaksOf(series));
+  const isNumbered = series.dateLabel === '';
+  const windows = seriesWindows({ values, days, trainRows, beside, isNumbered }, { name, label, unit }, params, breaksOf(series));
   if (windows.trainCount === 0) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
   // in order of time, wherever the training part ends
   return { ...windows, places: Int32Array.from({ length: windows.t.length / windows.steps }, (_, n) => n) };

@@ -9,7 +9,8 @@ import { usualWindow } from './ownSeries';
 import { DataError, type DataSentence, say } from './sentences';
 import { separatingPair } from './separatingPair';
 import { isSeries } from './seriesMark';
-import { type Split, splitRows } from './split';
+import { severalOf } from './severalTargets';
+import { orderOf, type Split } from './split';
 import { axisOf, type Column, interleave, standardize } from './standardize';
 
 export { fileMark, isFileMark } from './fileMark';
@@ -133,20 +134,23 @@ export function ownExamples(request: DatasetRequest): PointDataset {
   const report = readOwnTable(text);
   if (!report.ok) throw new DataError(say('drawn.noTable', { reason: report.sentence }));
   const { table } = report;
-  const { inputs, rowCount, classes, task } = table;
+  const { inputs, rowCount, classes, task, further = [] } = table;
   const width = inputs.length;
-  const rows = Array.from({ length: rowCount }, (_, n) => [...table.x.subarray(n * width, (n + 1) * width), table.t[n]]);
-  const { x, t, trainCount } = splitRows(rows, width, request, task !== 'regression', table.trainRows);
+  const { order, trainCount } = orderOf(rowCount, request, task === 'regression' ? null : (row) => table.t[row], table.trainRows);
+  const ordered = (values: Float64Array) => Float64Array.from(order, (row) => values[row]);
+  const t = ordered(table.t);
   const labelOf = (name: string) => table.labels[table.columns.indexOf(name)];
   const column = (name: string, values: Float64Array): Column => ({ name, label: labelOf(name), values });
   const columns = inputs.map((name, i) =>
     column(
       name,
-      Float64Array.from(t, (_, n) => x[n * width + i]),
+      Float64Array.from(order, (row) => table.x[row * width + i]),
     ),
   );
   const target = column(table.target, t);
-  for (const each of task === 'regression' ? [...columns, target] : columns) refuseExtremes(each);
+  const others = further.map((one) => column(one.name, ordered(one.t)));
+  for (const each of task === 'regression' ? [...columns, target, ...others] : columns) refuseExtremes(each);
+  const x = interleave(columns);
   const axes = columns.map((input) => axisOf(request.columns)(input, trainCount));
   const common = {
     form: 'points' as const,
@@ -158,5 +162,9 @@ export function ownExamples(request: DatasetRequest): PointDataset {
     t,
     trainCount,
   };
-  return task === 'regression' ? { ...common, target: standardize(target, trainCount) } : common;
+  if (task !== 'regression') return common;
+  const whole = { ...common, target: standardize(target, trainCount) };
+  if (others.length === 0) return whole;
+  const beside = others.map((one) => ({ target: standardize(one, trainCount), t: one.values }));
+  return { ...whole, several: severalOf([whole, ...beside].map(({ target: axis, t: values }) => ({ target: axis, t: values }))) };
 }

@@ -10,16 +10,21 @@ export interface DataClauses {
   /** Its date stands in an earlier row already. */
   'row.sameDate': { readonly cell: string };
   'row.marker': { readonly cell: string; readonly column: string };
+  /** At the foot: a sum or a mean of those above. */
+  'row.total': { readonly word: string };
   'row.missing': { readonly cell: string; readonly column: string };
   // why a column of a file is taken for what it is
   'guess.targetByName': NoValues;
   'guess.targetLast': NoValues;
   'guess.targetUsable': NoValues;
+  /** Words are a target alone, and of numbers there are only so many. */
+  'guess.notTargetToo': { readonly most: number };
   'guess.targetOneOf': { readonly columns: number };
   'guess.sibling': NoValues;
   'guess.parts': NoValues;
   'guess.numbers': NoValues;
   'guess.codes': NoValues;
+  'guess.percent': NoValues;
   'guess.oneOf': NoValues;
   'guess.twoWords': { readonly zero: string; readonly one: string };
   'guess.fewWords': { readonly words: number };
@@ -98,6 +103,8 @@ export interface DataSentences extends DataClauses {
   'csv.tooFewRows': { readonly rows: number };
   'csv.constantTarget': { readonly target: string; readonly value: string };
   'csv.oneColumn': NoValues;
+  /** Of numbers. */
+  'csv.oneColumnSeries': NoValues;
   'csv.noTarget': NoValues;
   'csv.noInput': NoValues;
   /** All rows train, or none does. */
@@ -108,6 +115,10 @@ export interface DataSentences extends DataClauses {
   'csv.noValues': { readonly target: string };
   'csv.seriesTooLong': { readonly rows: number; readonly most: number };
   'csv.damaged': NoValues;
+  'csv.jsonDamaged': NoValues;
+  'csv.jsonNoRows': NoValues;
+  /** The first of so many columns. */
+  'csv.jsonNested': { readonly columns: readonly string[]; readonly count: number };
   // spreadsheets that cannot be read
   'csv.packedDamaged': NoValues;
   'csv.packedTooLarge': NoValues;

@@ -8,8 +8,19 @@ import { type Floats, sizeOf } from './tensor';
 export interface Evaluation {
   /** Mean data loss; not a number for an empty part. */
   meanLoss: number;
-  /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression. */
+  /** Share of the examples classified rightly, or R² = 1 − Σ(y − t)² / Σ(t − mean t)² for regression; of several targets the mean of theirs. */
   metric: number;
+}
+
+/** Sums the errors of each of several targets; see targetErrors.ts. */
+export interface TargetErrors {
+  /** R² of each, once `mean` was asked. */
+  readonly metrics: readonly number[];
+  /** Begins with the examples [from, to). */
+  begin(targets: Floats, from: number, to: number): void;
+  add(y: Floats, targets: Floats, rows: number): void;
+  /** The mean of R². */
+  mean(): number;
 }
 
 export interface EvaluatorSpec {
@@ -19,6 +30,8 @@ export interface EvaluatorSpec {
   readonly kernels: Kernels;
   /** Examples a sweep. */
   readonly capacity: number;
+  /** Where several numbers are wanted at once. */
+  readonly several?: TargetErrors;
   /** Called after every sweep: a long evaluation can be heard to go on. */
   readonly onSweep?: () => void;
 }
@@ -35,14 +48,14 @@ export interface Evaluator {
   sweep(): Evaluation | null;
 }
 
-export function createEvaluator({ network, objective, task, kernels, capacity, onSweep = () => {} }: EvaluatorSpec): Evaluator {
+export function createEvaluator({ network, objective, task, kernels, capacity, several, onSweep = () => {} }: EvaluatorSpec): Evaluator {
   const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = sizeOf(network.inputShape);
   const { outputs, steps } = objective;
   const width = steps * outputs;
   const batchTargets = kernels.allocate(capacity * width);
-  const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
   const isRegression = task === 'regression';
+  const evaluation: Evaluation = { meanLoss: 0, metric: 0 };
 
   const nothing = kernels.allocate(0);
   let x = nothing;
@@ -87,7 +100,8 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
     count = newCount;
     done = right = counted = 0;
     sums.fill(0);
-    if (isRegression) sums[mean] = meanOf(t, from * steps, (from + count) * steps);
+    if (several) several.begin(targets, from, from + count);
+    else if (isRegression) sums[mean] = meanOf(t, from * steps, (from + count) * steps);
   };
 
   const sweep: Evaluator['sweep'] = () => {
@@ -100,13 +114,14 @@ export function createEvaluator({ network, objective, task, kernels, capacity, o
       onSweep();
       sums[loss] += objective.sumLoss(pass.y, batchTargets, batch);
       sums[weight] += objective.weight(batchTargets, batch);
-      if (isRegression) addErrors(first * steps, batch * steps);
+      if (several) several.add(pass.y, batchTargets, batch);
+      else if (isRegression) addErrors(first * steps, batch * steps);
       else countRight(first * steps, batch * steps);
       done += batch;
     }
     if (done < count) return null;
     evaluation.meanLoss = sums[loss] / sums[weight];
-    evaluation.metric = isRegression ? 1 - sums[squaredErrors] / sums[spread] : right / counted;
+    evaluation.metric = several ? several.mean() : isRegression ? 1 - sums[squaredErrors] / sums[spread] : right / counted;
     return evaluation;
   };
 

@@ -11,6 +11,8 @@ import type { Floats } from './tensor';
 export interface Objective {
   /** Units of the last layer. */
   readonly outputs: number;
+  /** Numbers that are wanted of a step at once: 1 but for regressions of several targets, each of which has as many outputs of its own, side by side. */
+  readonly answers: number;
   /** Whether the outputs are classes against each other; otherwise the first one is the answer (a second one may be its variance). */
   readonly hasClassOutputs: boolean;
   /** Steps of an example that have a target each; 1 without a time axis. Every row of outputs below is one step. */
@@ -23,7 +25,7 @@ export interface Objective {
   classOf(y: Floats, row: number): number;
   /** Output that stands for "not this class" and "this class". */
   readonly outputRange: readonly [number, number];
-  /** Class indices or real targets [N · steps] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. @param into absent: a new array */
+  /** Class indices or real targets [N · steps, answers] → [N · steps, outputs]; class −1, no target, becomes a row of NaN, which no loss counts. @param into absent: a new array */
   encodeTargets(t: Float64Array, into?: Floats): Floats;
   /**
    * meanLoss[0] = mean loss over the batch, and mean or sum over the steps of each example; over all steps that have a target where some have
@@ -43,6 +45,8 @@ export interface ObjectiveSpec {
   readonly outputActivation: string;
   readonly task: Task;
   readonly classCount: number;
+  /** Of a regression; absent = 1. */
+  readonly answers?: number;
   /** Absent = 1. */
   readonly steps?: number;
   /** Over an example's steps. Absent = mean. */
@@ -58,6 +62,7 @@ export function createObjective({
   outputActivation,
   task,
   classCount,
+  answers = 1,
   steps = 1,
   timeReduction = 'mean',
   isMasked = false,
@@ -69,7 +74,8 @@ export function createObjective({
   if (!loss.outputActivations.includes(outputActivation)) {
     throw refusal('loss.outputActivation', { loss: loss.id, activation: outputActivation });
   }
-  const outputs = loss.outputs(task, classCount);
+  const ofEach = loss.outputs(task, classCount);
+  const outputs = answers * ofEach;
   const low = loss.coding(outputActivation) === 'zeroOne' ? 0 : -1;
   const decides = task !== 'regression' && outputs === 1;
   const middle = (low + 1) / 2;
@@ -81,14 +87,15 @@ export function createObjective({
   const elementwise = loss.takesLogits && outputActivation !== 'softmax' ? entryOf(activations, outputActivation) : null;
   return {
     outputs,
+    answers,
     hasClassOutputs: task !== 'regression' && outputs > 1,
     steps,
     layerActivation: loss.takesLogits ? 'linear' : outputActivation,
     threshold: decides ? middle : null,
     classOf: (y, row) => (rawThreshold === null ? argMax(y, row * outputs, outputs) : Number(y[row] > rawThreshold)),
     outputRange: [low, 1],
-    encodeTargets(t, targets = kernels.allocate(t.length * outputs)) {
-      if (task === 'regression') for (let n = 0; n < t.length; n++) targets[n * outputs] = t[n];
+    encodeTargets(t, targets = kernels.allocate(t.length * ofEach)) {
+      if (task === 'regression') for (let n = 0; n < t.length; n++) targets[n * ofEach] = t[n];
       else {
         targets.fill(low);
         for (let n = 0; n < t.length; n++) {

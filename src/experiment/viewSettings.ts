@@ -44,6 +44,20 @@ const axes: Setting<readonly string[]> = shown({
   read: (link) => link.listOf('axes'),
 });
 
+/** A short text in a key of its own; empty where nothing is said. */
+const short = (key: string, shape: Setting<string>['shape']): Setting<string> =>
+  shown({
+    key,
+    default: '',
+    shape,
+    check: (value) => value,
+    write: (value, usual, put) => value !== usual && put(key, value),
+    read: (link, usual) => link.take(key) ?? usual,
+  });
+
+/** Name of the target that is looked at, of several. */
+const answer = short('answer', text);
+
 const mostHeld = 64;
 
 /** Where columns stand that span no side of the picture, `at=alcohol:13.2,hue:1`; those that are not named stand at their mean. */
@@ -59,17 +73,6 @@ const held: Setting<readonly HeldValue[]> = shown({
       return column !== undefined && Number.isFinite(Number(value)) ? [{ column, value: Number(value) }] : [];
     }),
 });
-
-/** A short text in a key of its own; empty where nothing is said. */
-const short = (key: string, shape: v.GenericSchema<unknown, string>): Setting<string> =>
-  shown({
-    key,
-    default: '',
-    shape,
-    check: (value) => value,
-    write: (value, usual, put) => value !== usual && put(key, value),
-    read: (link, usual) => link.take(key) ?? usual,
-  });
 
 const hidden: Setting<readonly HideableControl[]> = shown({
   key: 'hide',
@@ -188,6 +191,7 @@ export const viewSettings = {
   discretize: shownAs('discretize', false),
   logLoss: shownAs('linear', true),
   axes,
+  answer,
   held,
   /** The example that images and sequences show, `example=test13`; empty: the first test example. */
   example: short('example', v.pipe(text, v.regex(exampleText))),

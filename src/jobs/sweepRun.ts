@@ -54,11 +54,17 @@ export const sweepRun: JobEntry<SweepRunAsk, null, SweptRun> = {
 };
 
 function pictureOf(run: Run, cells: number): SweptRun['picture'] {
-  const whole = describeRun({ runId: 0, run, axes: run.experiment.view.axes });
-  const { x, t, trueCurve, trainCount, axes } = whole;
+  const whole = describeRun({ runId: 0, run, axes: run.experiment.view.axes, answer: run.experiment.view.answer });
+  const { x, t, trueCurve, trainCount, axes, targets } = whole;
   // copies: what is handed over is gone here, and other runs have the same examples
-  const info = { ...whole, x: x.slice(0, trainCount * axes.length), t: t.slice(0, trainCount), trueCurve: trueCurve?.slice() ?? null };
+  const info = {
+    ...whole,
+    x: x.slice(0, trainCount * axes.length),
+    t: t.slice(0, trainCount),
+    targets: targets.map((target) => ({ ...target, t: target.t.slice(0, trainCount) })),
+    trueCurve: trueCurve?.slice() ?? null,
+  };
   const pool = { take: (length: number) => new Float32Array(length) };
-  const answer = boundary.create(viewOf(run.loop, whole.pictureAxes, pool, () => run.loop.gradient()));
+  const answer = boundary.create(viewOf(run.loop, whole.pictureAxes, pool, () => run.loop.gradient(), whole.answerAt));
   return answer && { boundary: answer({ cells, held: heldPlaces(axes, run.experiment.view.held) }), info };
 }

@@ -6,6 +6,8 @@ export interface AnswersAsk {
   readonly test: boolean;
   /** Of the one output that decides between two classes; absent: the usual one. */
   readonly threshold?: number;
+  /** To each of several targets, [N, targets]; absent: to the one that is looked at. */
+  readonly all?: boolean;
 }
 
 /**

@@ -26,7 +26,7 @@ export const boundary: ProbeEntry<PlaneAsk, BoundaryPicture> = {
       const values = run.pool.take(plane.rows * plane.cells);
       const winners = hasClassOutputs ? new Uint8Array(values.length) : null;
       const margins = hasClassOutputs ? run.pool.take(values.length) : null;
-      sweep.over(plane, (first, count) => writeCells(run.objective, y, first, count, { values, winners, margins }));
+      sweep.over(plane, (first, count) => writeCells(run.objective, y, first, count, { values, winners, margins }, run.answerAt));
       return { cells: plane.cells, rows: plane.rows, values, winners, margins };
     };
   },

@@ -5,12 +5,19 @@ import type { BoundaryPicture } from './boundary';
 
 type Cells = Pick<BoundaryPicture, 'values' | 'winners' | 'margins'>;
 
-/** Writes the predictions in the first `count` rows of `y` into the cells from `first` on. */
-export function writeCells({ outputs, outputRange }: Objective, y: Floats, first: number, count: number, cells: Cells): void {
+/** Writes the predictions in the first `count` rows of `y` into the cells from `first` on. @param answerAt see `RunView` */
+export function writeCells(
+  { outputs, outputRange }: Objective,
+  y: Floats,
+  first: number,
+  count: number,
+  cells: Cells,
+  answerAt: number,
+): void {
   const { values, winners, margins } = cells;
   const [low, high] = outputRange;
   if (!winners || !margins) {
-    for (let i = 0; i < count; i++) values[first + i] = y[i * outputs];
+    for (let i = 0; i < count; i++) values[first + i] = y[i * outputs + answerAt];
     return;
   }
   for (let i = 0; i < count; i++) {

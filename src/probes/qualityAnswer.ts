@@ -6,8 +6,8 @@ import { throughNetwork } from './throughNetwork';
 const chunk = 64;
 
 export const quality: ProbeFactory<QualityAsk, Quality> = (run) => {
-  const { dataset, objective, parts, targets } = run;
-  const { outputs: width, steps } = objective;
+  const { dataset, objective, parts, targets, answerAt } = run;
+  const { outputs: width, steps, answers: wanted } = objective;
   const goThrough = throughNetwork(run, chunk);
   const isRegression = dataset.task === 'regression';
   return ({ test }) => {
@@ -28,9 +28,9 @@ export const quality: ProbeFactory<QualityAsk, Quality> = (run) => {
         const at = row * width;
         const target = dataset.t[from * steps + start + row];
         if (isRegression) {
-          answers[start + row] = y[at];
+          answers[start + row] = y[at + answerAt];
           // of a mean and a variance the second is ln σ²
-          if (width === 2) outputs[start + row] = exp(y[at + 1] / 2);
+          if (width === 2 * wanted) outputs[start + row] = exp(y[at + answerAt + 1] / 2);
         } else {
           outputs[start + row] = y[at + (width > 1 ? answers[start + row] : 0)];
           ofTruth[start + row] = target < 0 ? Number.NaN : y[at + (width > 1 ? target : 0)];

@@ -7,6 +7,7 @@ import { TrainingLoop } from './trainingLoop';
 const answers = (values: readonly number[], kind: TestAnswers['kind'], rest: Partial<TestAnswers> = {}): TestAnswers => ({
   values: Float64Array.from(values),
   outputs: 2,
+  answers: 1,
   targets: Float64Array.of(0, 1, -1),
   threshold: null,
   kind,

@@ -9,7 +9,7 @@ export interface AnswerScores {
    * are no probabilities.
    */
   readonly loss: number;
-  /** Share classified rightly, or R². */
+  /** Share classified rightly, or R²: of several targets the mean of theirs. */
   readonly metric: number;
 }
 
@@ -44,7 +44,19 @@ export class MeanAnswers {
 
 const scoresOf = (answers: TestAnswers): AnswerScores => (answers.kind === 'numbers' ? ofNumbers(answers) : ofClasses(answers));
 
-function ofNumbers({ values, outputs, targets }: TestAnswers): AnswerScores {
+/** Of several targets the losses are added and R² averaged, as while training. */
+function ofNumbers(given: TestAnswers): AnswerScores {
+  const each = Array.from({ length: given.answers }, (_, k) => ofOneNumber(answersOf(given, k)));
+  const sum = (of: keyof AnswerScores) => each.reduce((total, scores) => total + scores[of], 0);
+  return { loss: sum('loss'), metric: sum('metric') / each.length };
+}
+
+/** Those to one of several targets. */
+function answersOf({ values, outputs, answers, targets }: TestAnswers, k: number): Pick<TestAnswers, 'values' | 'outputs' | 'targets'> {
+  return { values: values.subarray((k * outputs) / answers), outputs, targets: targets.filter((_, at) => at % answers === k) };
+}
+
+function ofOneNumber({ values, outputs, targets }: Pick<TestAnswers, 'values' | 'outputs' | 'targets'>): AnswerScores {
   let [count, sum] = [0, 0];
   for (const target of targets) {
     if (Number.isNaN(target)) continue;

@@ -1,4 +1,4 @@
-import type { Dataset, ImageDataset, InputAxis, SequenceDataset } from '../data/dataset';
+import type { Dataset, ImageDataset, InputAxis, OneTarget, SequenceDataset } from '../data/dataset';
 import type { Precision } from '../engine/kernels/kernels';
 import type { ParamRole } from '../engine/layers/layer';
 import { type Window, windowOf } from '../engine/layers/window';
@@ -51,7 +51,14 @@ export interface RunInfo {
   readonly images: (Pick<ImageDataset, 'shape' | 'pixels' | 'maxValue' | 'places'> & { readonly centre: Float64Array }) | null;
   readonly sequences: Pick<SequenceDataset, 'steps' | 'width' | 'symbols' | 'alphabet' | 'x' | 'perStep' | 'series' | 'places'> | null;
   readonly axes: readonly InputAxis[];
+  /** Of several targets the one that is looked at, as `t` is. */
   readonly target: InputAxis | null;
+  /** Of a regression of several targets all of them, as `t` and `target` are, in the order of their outputs; otherwise empty. */
+  readonly targets: readonly OneTarget[];
+  /** The first output of `target`: 0 where there is one. */
+  readonly answerAt: number;
+  /** Of the outputs, where each stands for something of its own: classes, targets; otherwise empty. */
+  readonly outputNames: readonly string[];
   readonly classes: readonly string[];
   /** All examples in raw inputs, training part first: x [N, D] (empty for images and sequences), t class index or target, [N] or [N, steps]. */
   readonly x: Float64Array;
@@ -96,6 +103,8 @@ export interface InfoSpec {
   readonly run: Run;
   /** Names of the two inputs that span the picture; empty = the first two. */
   readonly axes: readonly string[];
+  /** Name of the target that is looked at among several; absent or unknown = the first. */
+  readonly answer?: string;
   /** The kernels in singles were wanted and did not come. */
   readonly lacksKernels?: boolean;
 }
@@ -107,9 +116,15 @@ function imagesOf({ dataset, data: { centre } }: TrainingLoop): RunInfo['images'
 }
 
 /** What the page is told of a run at its start. */
-export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec): RunInfo {
+export function describeRun({ runId, run, axes, answer: wanted, lacksKernels = false }: InfoSpec): RunInfo {
   const { loop } = run;
-  const { dataset, data, network, objective, parts } = loop;
+  const { data, network, objective, parts } = loop;
+  const targets = loop.dataset.several?.all ?? [];
+  const answer = Math.max(
+    0,
+    targets.findIndex(({ target }) => target.name === wanted),
+  );
+  const dataset = { ...loop.dataset, ...targets[answer] };
   return {
     runId,
     dataset: loop.experiment.dataset.id,
@@ -118,6 +133,9 @@ export function describeRun({ runId, run, axes, lacksKernels = false }: InfoSpec
     images: imagesOf(loop),
     sequences: dataset.form === 'sequences' ? sequencesOf(dataset) : null,
     target: dataset.target ?? null,
+    targets,
+    answerAt: (answer * objective.outputs) / objective.answers,
+    outputNames: dataset.several?.names(objective.outputs) ?? (dataset.classes.length > 2 ? dataset.classes : []),
     classes: dataset.classes,
     ...pointsOf(loop, axes),
     t: dataset.t,

@@ -15,7 +15,10 @@ export interface ArrayPool {
 
 /** What a probe may read of a run. Nothing in it moves the run. */
 export interface RunView {
+  /** Of several targets `t` and `target` are those of the one that is looked at. */
   readonly dataset: Dataset;
+  /** The first output of the target that is looked at: 0 where there is one. */
+  readonly answerAt: number;
   readonly network: Network;
   /** The learner's layers among the engine's, the output last. */
   readonly columns: readonly ColumnSpec[];
@@ -46,10 +49,12 @@ export interface RunView {
   lastMasks(): readonly (Uint8Array | null)[];
 }
 
-/** @param pictureAxes see `RunView` */
-export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats): RunView {
+/** @param pictureAxes see `RunView` @param answerAt see `RunView` */
+export function viewOf(loop: TrainingLoop, pictureAxes: readonly number[], pool: ArrayPool, gradient: () => Floats, answerAt = 0): RunView {
+  const { outputs, answers } = loop.objective;
   return {
-    dataset: loop.dataset,
+    dataset: { ...loop.dataset, ...loop.dataset.several?.all[(answerAt * answers) / outputs] },
+    answerAt,
     network: loop.network,
     columns: loop.architecture.columns,
     hidden: loop.experiment.hidden,

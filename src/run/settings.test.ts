@@ -140,6 +140,7 @@ it.each(viewNames)('the setting %s of the view changes no bit of the run', (name
     logLoss: false,
     typed: '1.4~0:2',
     axes: ['x2', 'x1'],
+    answer: 'price',
     held: [{ column: 'ash', value: 2.4 }],
     theme: 'dark',
     hidden: ['noise'],

@@ -24,6 +24,7 @@ export const objectiveOf = (
     outputActivation: experiment.outputActivation,
     task: dataset.task,
     classCount: dataset.classes.length,
+    answers: dataset.several?.all.length,
     steps: targetSteps,
     timeReduction,
     isMasked: dataset.form === 'sequences' && lacksTargets(dataset),

@@ -5,7 +5,9 @@ export interface TestAnswers {
   /** [rows, outputs], a row each step of each example: after the output activation. */
   readonly values: Float64Array;
   readonly outputs: number;
-  /** [rows]: class indices (−1: no target) or real targets (not a number: none), as they are trained on. */
+  /** Targets of a row: 1 but for regressions of several. */
+  readonly answers: number;
+  /** [rows, answers]: class indices (−1: no target) or real targets (not a number: none), as they are trained on. */
   readonly targets: Float64Array;
   /** Between two classes with one output: what is above is the second class. Null elsewhere. */
   readonly threshold: number | null;
@@ -19,7 +21,7 @@ const chunk = 64;
 export function testAnswers({ experiment, network, objective, kernels, data, dataset }: TrainingLoop): TestAnswers {
   const { trainCount, task } = dataset;
   const count = data.count - trainCount;
-  const { outputs, steps, threshold } = objective;
+  const { outputs, answers, steps, threshold } = objective;
   const width = steps * outputs;
   const pass = network.createPass({
     capacity: Math.min(chunk, Math.max(1, count)),
@@ -38,5 +40,5 @@ export function testAnswers({ experiment, network, objective, kernels, data, dat
   const { outputActivation } = experiment;
   const areProbabilities = outputActivation === 'softmax' || (outputActivation === 'sigmoid' && outputs === 1);
   const kind = task === 'regression' ? 'numbers' : areProbabilities ? 'probabilities' : 'scores';
-  return { values, outputs, targets: dataset.t.slice(trainCount * steps), threshold, kind };
+  return { values, outputs, answers, targets: (dataset.several?.wanted ?? dataset.t).slice(trainCount * steps * answers), threshold, kind };
 }

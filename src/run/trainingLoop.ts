@@ -113,7 +113,7 @@ export class TrainingLoop {
     this.objective = objectiveOf(experiment, dataset, this.data, this.kernels);
     this.architecture = architectureOf(experiment, dataset, this.data, this.objective);
     this.network = startedNetwork(experiment, dataset, this.data, this.architecture, this.kernels);
-    this.targets = this.objective.encodeTargets(dataset.t);
+    this.targets = this.objective.encodeTargets(dataset.several?.wanted ?? dataset.t);
     this.parts = partsOf(dataset, this.data.count, experiment.validationPercent);
     this.order = new BatchOrder(
       this.parts.fitCount,
@@ -138,7 +138,13 @@ export class TrainingLoop {
     };
     // a foreign loss is one sum over all points
     const capacity = arithmeticOf(experiment) === 'foreign' ? this.data.count : sweep.capacity;
-    const evaluator = createEvaluator({ ...sweep, capacity, task: dataset.task, onSweep });
+    const evaluator = createEvaluator({
+      ...sweep,
+      capacity,
+      task: dataset.task,
+      several: dataset.several?.errors(this.objective.outputs),
+      onSweep,
+    });
     this.scoring = new Scoring({ evaluator, inputs: this.data.inputs, targets: this.targets, dataset, scored: this.parts.scored });
     this.gradientReader = createGradientReader(sweep);
   }

@@ -20,7 +20,7 @@ export type Course = readonly { readonly experiment: Experiment; readonly since:
 
 /** The same text is the same run. */
 export const textOfCourse = (course: Course): string =>
-  JSON.stringify(course.map(({ experiment, since }) => [since, { ...experiment, view: experiment.view.axes }]));
+  JSON.stringify(course.map(({ experiment, since }) => [since, { ...experiment, view: [experiment.view.axes, experiment.view.answer] }]));
 
 /** What a run had cost when it first came to an epoch. */
 interface Cost {

@@ -84,6 +84,7 @@ export class Trainer implements TrainerApi {
       runId: runId ?? ++this.runs,
       run,
       axes: experiment.view.axes,
+      answer: experiment.view.answer,
       lacksKernels: request.lacksKernels,
     });
     this.session = {
@@ -173,11 +174,12 @@ export class Trainer implements TrainerApi {
     const { loop } = session.run;
     if (session.asker?.loop !== loop) {
       let gradient: ReturnType<TrainingLoop['gradient']>;
-      const view = viewOf(loop, session.info.pictureAxes, this.pool, () => {
+      const gradientOnce = () => {
         if (!session.hasGradient) gradient = loop.gradient();
         session.hasGradient = true;
         return gradient;
-      });
+      };
+      const view = viewOf(loop, session.info.pictureAxes, this.pool, gradientOnce, session.info.answerAt);
       session.asker = { loop, ask: createAsker(view) };
     }
     return session.asker.ask;

@@ -10,8 +10,9 @@ export interface SeriesColumn {
 
 export interface MeasuredValues {
   readonly values: Float64Array;
-  /** Since 1 January 1970. */
+  /** Since 1 January 1970, or the numbers of the rows. */
   readonly days: Float64Array;
+  readonly isNumbered?: boolean;
   /** The first ones are the training part. */
   readonly trainRows: number;
   readonly beside?: readonly SeriesColumn[];
@@ -19,7 +20,7 @@ export interface MeasuredValues {
 
 /** @param isBreak whether something is missing between a value and the one before it: no window reaches over */
 export function seriesWindows(
-  { values: measured, days, trainRows, beside: columns = [] }: MeasuredValues,
+  { values: measured, days, isNumbered, trainRows, beside: columns = [] }: MeasuredValues,
   column: Omit<Column, 'values'>,
   { steps, changes, ahead }: DatasetRequest['params'],
   isBreak: (n: number) => boolean = () => false,
@@ -34,7 +35,7 @@ export function seriesWindows(
   const series = {
     values: measured.slice(),
     at: days,
-    time: 'days',
+    time: isNumbered ? 'places' : 'days',
     trainRows,
     ...(beside.length > 0 ? { beside: beside.map(({ axis, values: all }) => ({ axis, values: all })) } : {}),
   } as const;

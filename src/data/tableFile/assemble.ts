@@ -10,6 +10,7 @@ import { classNames, classOrder, inputsOf, type TableInput } from './inputs';
 import { saysTraining } from './parts';
 import type { TableReading } from './reading';
 import { drawnRows, duplicatesOf, usableRows, whyNot } from './rows';
+import { canBeSeries } from './series';
 import type { TableShape } from './shape';
 import { telling } from './telling';
 
@@ -22,6 +23,8 @@ interface Target {
   readonly values: Float64Array;
   readonly classes: readonly string[];
   readonly column: number;
+  /** Those beside it, where several numbers are wanted at once. */
+  readonly further: readonly Pick<Target, 'label' | 'values' | 'column'>[];
 }
 
 /** Names that are cut stay different. */
@@ -39,14 +42,19 @@ function targetOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn
   const places = chosen.flatMap(({ role }, i) => (role === 'target' ? [i] : []));
   if (places.length === 0) return null;
   const [column] = places;
+  const asNumber = (i: number) => ({
+    label: chosen[i].name,
+    values: inputsOf(columns[i], { ...chosen[i], missing: 'leaveOut' })[0].values,
+    column: i,
+  });
+  if (chosen[column].kind === 'number') return { ...asNumber(column), classes: [], further: places.slice(1).map(asNumber) };
   if (places.length > 1) {
     const values = Float64Array.from(columns[column].cells, (_, n) => places.findIndex((i) => columns[i].values?.[n] === 1));
     const classes = cutNames(places.map((i) => chosen[i].name));
-    return { label: cut(classes.join(' / '), longest.label), values, classes, column };
+    return { label: cut(classes.join(' / '), longest.label), values, classes, column, further: [] };
   }
   const [facts, choice] = [columns[column], chosen[column]];
-  if (choice.kind !== 'classes')
-    return { label: choice.name, values: inputsOf(facts, { ...choice, missing: 'leaveOut' })[0].values, classes: [], column };
+  if (choice.kind !== 'classes') return { ...asNumber(column), classes: [], further: [] };
   const names = classNames(facts, choice);
   const order = classesByColour(classOrder(facts, names));
   const place = new Map(order.map((name, k) => [name, k]));
@@ -55,15 +63,20 @@ function targetOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn
     values: Float64Array.from(names, (name) => (name === null ? Number.NaN : (place.get(name) as number))),
     classes: cutNames(order),
     column,
+    further: [],
   };
 }
+
+/** Of several targets the mean. */
+const tellingOf = (input: TableInput, { values, classes, further }: Target) =>
+  [values, ...further.map((one) => one.values)].reduce((sum, each) => sum + telling(input, each, classes.length), 0) / (1 + further.length);
 
 /** The inputs that tell most about the target, in the order of the file; those of columns chosen by hand go before. */
 function mostTelling(inputs: readonly TableInput[], target: Target, isChosen: (column: number) => boolean): readonly TableInput[] {
   if (inputs.length <= tableLimits.inputs) return inputs;
   const ranked = inputs.map((input, place) => ({
     place,
-    score: telling(input, target.values, target.classes.length) + Number(isChosen(input.column)),
+    score: tellingOf(input, target) + Number(isChosen(input.column)),
   }));
   ranked.sort((a, b) => b.score - a.score || a.place - b.place);
   const kept = new Set(ranked.slice(0, tableLimits.inputs).map(({ place }) => place));
@@ -71,7 +84,12 @@ function mostTelling(inputs: readonly TableInput[], target: Target, isChosen: (c
 }
 
 /** Why there is nothing to learn of a target; null where there is. */
-function problemOf(target: Target, facts: ColumnFacts, { name }: ColumnChoice, rows: readonly number[]): DataSentence | null {
+function problemOf(
+  target: Pick<Target, 'values' | 'classes'>,
+  facts: ColumnFacts,
+  { name }: ColumnChoice,
+  rows: readonly number[],
+): DataSentence | null {
   const { values, classes } = target;
   if (rows.length < 2) return say('csv.tooFewRows', { rows: rows.length });
   if (classes.length === 0 && !facts.isInRange) return say('csv.targetRange', { target: name });
@@ -81,6 +99,14 @@ function problemOf(target: Target, facts: ColumnFacts, { name }: ColumnChoice, r
   if (present.size < 2) return say('csv.constantTarget', { target: name, value: classes[only] ?? String(only) });
   const most = tableLimits.classes;
   return present.size > most && classes.length > 0 ? say('csv.tooManyClasses', { target: name, classes: present.size, most }) : null;
+}
+
+function firstProblem(target: Target, columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], rows: readonly number[]) {
+  for (const { values, column } of [target, ...target.further]) {
+    const problem = problemOf({ values, classes: target.classes }, columns[column], chosen[column], rows);
+    if (problem) return problem;
+  }
+  return null;
 }
 
 type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'problem' | 'inputsFound'> & {
@@ -109,7 +135,7 @@ export function* assemble(
         ? { ...choice, role: 'out', reason: say('guess.tellsLess', { most: tableLimits.inputs }) }
         : choice,
   );
-  const needed = target ? [...inputs, target].sort((a, b) => a.column - b.column) : inputs;
+  const needed = target ? [...inputs, target, ...target.further].sort((a, b) => a.column - b.column) : inputs;
   const { good, problems } = usableRows(shape.rows, needed, (i, n) => whyNot(columns[i], chosen[i], n));
   yield 1;
   const rows = drawnRows(good, tableLimits.rows, seed);
@@ -122,11 +148,11 @@ export function* assemble(
   const trains = cells && ((n: number) => saysTraining(cells[n]));
   const problem =
     shape.problem ??
-    (columns.length < 2 ? say('csv.oneColumn', {}) : null) ??
+    (columns.length < 2 ? say(canBeSeries(columns) ? 'csv.oneColumnSeries' : 'csv.oneColumn', {}) : null) ??
     (target ? null : say('csv.noTarget', {})) ??
     (inputs.length > 0 ? null : say('csv.noInput', {})) ??
     (trains && target && new Set(rows.map(trains)).size < 2 ? say('csv.oneParts', { column: chosen[parts].name }) : null) ??
-    (target && problemOf(target, columns[target.column], chosen[target.column], rows));
+    (target && firstProblem(target, columns, chosen, rows));
   const listed = [...shape.problems, ...problems].sort((a, b) => a.line - b.line);
   return {
     columns: roles.map((choice, i) => ({ ...choice, costs: costs(i) })),
@@ -134,7 +160,7 @@ export function* assemble(
       read: shape.rows.length + shape.problems.length + shape.skipped,
       usable: good.length,
       used: problem ? 0 : rows.length,
-      duplicates: target ? duplicatesOf(rows, inputs, target.values) : 0,
+      duplicates: target ? duplicatesOf(rows, inputs, [target, ...target.further]) : 0,
     },
     problems: listed,
     problem,
@@ -150,11 +176,11 @@ export function* assemble(
 function tableOf(
   rows: readonly number[],
   inputs: readonly TableInput[],
-  { label, values, classes }: Target,
+  { label, values, classes, further }: Target,
   trains: ((row: number) => boolean) | undefined,
 ): OwnTable {
   const shown = (text: string) => cut(text.replace(/\s+/g, ' ').trim(), longest.label) || '?';
-  const labels = [...inputs.map((input) => shown(input.label)), shown(label)];
+  const labels = [...inputs.map((input) => shown(input.label)), shown(label), ...further.map((one) => shown(one.label))];
   const columns = columnNames(labels, labels.length);
   const x = new Float64Array(rows.length * inputs.length);
   rows.forEach((n, r) => {
@@ -166,8 +192,14 @@ function tableOf(
   return {
     columns,
     labels,
-    inputs: columns.slice(0, -1),
+    inputs: columns.slice(0, inputs.length),
     target: columns[inputs.length],
+    ...(further.length > 0 && {
+      further: further.map((one, k) => ({
+        name: columns[inputs.length + 1 + k],
+        t: Float64Array.from(rows, (n) => one.values[n] + 0),
+      })),
+    }),
     task: taskOfClasses(present.length),
     classes: present.map((k) => classes[k]),
     x,

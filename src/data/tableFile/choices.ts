@@ -60,6 +60,8 @@ export interface TableChoices {
   /** What the rows are: single examples, or a series in the order of their dates. */
   readonly rowsAre: RowsAre;
   readonly holes: Holes;
+  /** Whether rows at the foot that only sum up the others are rows as these are. */
+  readonly keepTotals: boolean;
   /** Decides which rows are drawn where there are too many. */
   readonly seed: string;
   readonly columns: readonly ColumnChoice[];
@@ -71,7 +73,7 @@ export type PartialChoices = Partial<Omit<TableChoices, 'columns'>> & {
 };
 
 /** What a table can be at most. */
-export const tableLimits = { bytes: 50_000_000, rows: 5000, inputs: 32, classes: 20, wordsOfInput: 12, columns: 5000 };
+export const tableLimits = { bytes: 50_000_000, rows: 5000, inputs: 32, classes: 20, wordsOfInput: 12, targets: 8, columns: 5000 };
 
 export interface RowProblem {
   /** Line of the file, from 1, where the row begins. */

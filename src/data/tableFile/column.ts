@@ -18,6 +18,8 @@ export interface Column {
   readonly words: readonly string[];
   readonly isMissing: (cell: string) => boolean;
   readonly missing: number;
+  /** Some of its numbers are per cent and say so: those that do not are per cent too. */
+  readonly isPercent: boolean;
 }
 
 /** By the alphabet, numbers at the end by their value: m2 before m10. */
@@ -29,6 +31,28 @@ function byWord(a: string, b: string): number {
   }
   return a < b ? -1 : 1;
 }
+
+/** Whether most numbers of a column have a sign of per cent, and the others are too large for shares. */
+function lacksPercent(present: ReadonlyMap<string, number>): boolean {
+  let [signed, plain, largest] = [0, 0, 0];
+  for (const [cell, times] of present) {
+    if (cell.includes('%')) signed += times;
+    else {
+      const value = Math.abs(numberOf(cell, '.'));
+      if (Number.isNaN(value)) continue;
+      plain += times;
+      largest = Math.max(largest, value);
+    }
+  }
+  return plain > 0 && signed >= plain && largest > 1;
+}
+
+const no = /^(?:no|n|false|f|nein|falsch|non|faux|falso|nej|nee|não|nao|nie|ne|нет|ei|nem|hayır|hayir|0)$/i;
+const yes = /^(?:yes|y|true|t|ja|j|wahr|oui|o|vrai|vero|verdadero|verdadeiro|sí|si|sim|tak|ano|да|kyllä|igen|evet|x|1)$/i;
+
+/** Of two words the one that denies stands first, whatever the alphabet says: nein before ja. */
+const denialFirst = (words: readonly string[]): readonly string[] =>
+  words.length === 2 && yes.test(words[0]) && no.test(words[1]) ? [words[1], words[0]] : words;
 
 /** Numbers that were written by a program: there is one way to read them. */
 function exactStyle(cells: ReadonlyMap<string, number>): NumberStyle {
@@ -62,13 +86,13 @@ export function* columnOf(cells: readonly string[], declared?: readonly string[]
   yield;
   const style = isExact ? exactStyle(numeric.present) : yield* numberStyle(numeric.present);
   const days = dayOrder(numeric.present.keys());
-  const common = { cells, counts, style, days };
+  const common = { cells, counts, style, days, isPercent: !isExact && lacksPercent(numeric.present) };
   const isNumeric = numeric.total > 0 && style.numbers >= share * numeric.total;
   if (isNumeric && !declared) return { ...common, ...numeric, kind: 'number', words: [...numeric.present.keys()] };
   if (!declared && isShare(numeric.present, numeric.total, (cell) => Number.isFinite(dateOf(cell, days.dayIsFirst ?? false))))
     return { ...common, ...numeric, kind: 'date', words: [...numeric.present.keys()] };
   const worded = among(missingTest(counts.keys()));
-  const words = [...worded.present.keys()].sort(byWord);
+  const words = denialFirst([...worded.present.keys()].sort(byWord));
   const known = new Set(declared);
   return {
     ...common,
@@ -94,9 +118,10 @@ function isShare(present: ReadonlyMap<string, number>, total: number, test: (cel
  * @param isDayFirst where the column does not say it
  */
 export function numbersOf(column: Column, decimal: DecimalMark, isDayFirst: boolean, as: Kind = column.kind): Float64Array {
-  const { cells, counts, isMissing } = column;
+  const { cells, counts, isMissing, isPercent } = column;
+  const whole = (cell: string) => (isPercent && !cell.includes('%') ? `${cell}%` : cell);
   const numberIn = (cell: string) =>
-    isMissing(cell) ? Number.NaN : as === 'date' ? dateOf(cell, column.days.dayIsFirst ?? isDayFirst) : numberOf(cell, decimal);
+    isMissing(cell) ? Number.NaN : as === 'date' ? dateOf(cell, column.days.dayIsFirst ?? isDayFirst) : numberOf(whole(cell), decimal);
   if (counts.size > 0.5 * cells.length) return Float64Array.from(cells, numberIn);
   const read = new Map([...counts.keys()].map((cell) => [cell, numberIn(cell)]));
   return Float64Array.from(cells, (cell) => read.get(cell) as number);

@@ -121,7 +121,7 @@ describe('columns', () => {
     const drinks = lines('beer,where', '1,EU', '2,NA', '3,AS', '4,NA', '5,EU', '6,AS');
     expect(readTable(drinks).table?.classes).toEqual(['AS', 'EU', 'NA']);
     const answers = readTable(lines('a,b', '1,ja', '2,NA', '3,nein', '4,?', '5,ja', '6,nein'));
-    expect([answers.table?.classes, answers.rows.used]).toEqual([['ja', 'nein'], 4]);
+    expect([answers.table?.classes, answers.rows.used]).toEqual([['nein', 'ja'], 4]);
     expect(answers.problems.map(({ line }) => line)).toEqual([3, 5]);
   });
 

@@ -60,7 +60,7 @@ function identity(
 export function areCodes({ kind, words, distinct }: ColumnFacts): boolean {
   if (kind !== 'number' || distinct < 2) return false;
   const { length } = words[0];
-  return length >= 4 && words.every((word) => word.length === length && /^\d+$/.test(word)) && words.some((word) => word.startsWith('0'));
+  return length >= 3 && words.every((word) => word.length === length && /^\d+$/.test(word)) && words.some((word) => word.startsWith('0'));
 }
 
 /** Whole numbers that are few and come again name classes. */
@@ -119,7 +119,7 @@ function guessInput(facts: ColumnFacts, isOneOf: boolean, hasNames: boolean): Co
   if (isOneOf) return input('oneOf', say('guess.oneOf', {}));
   if (areCodes(facts))
     return facts.distinct <= tableLimits.wordsOfInput ? input('classes', say('guess.codes', {})) : out('number', say('guess.codes', {}));
-  if (facts.kind === 'number') return input('number', say('guess.numbers', {}));
+  if (facts.kind === 'number') return input('number', say(facts.isPercent ? 'guess.percent' : 'guess.numbers', {}));
   if (facts.kind === 'date') return out('date', say('guess.date', {}));
   const rows = facts.cells.length - facts.missing;
   const { words } = facts;

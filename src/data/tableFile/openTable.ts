@@ -10,6 +10,7 @@ import { type ColumnFacts, factsOf } from './facts';
 import { finished } from './finished';
 import { histogramOf } from './histogram';
 import { kindsOf } from './inputs';
+import { jsonTables, mayBeJson } from './json/jsonText';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
@@ -17,6 +18,7 @@ import { assembleSeries, canBeSeries } from './series';
 import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
 import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
 import type { SheetReading } from './spreadsheet/readSpreadsheet';
+import { withoutTotals } from './totals';
 
 /** A file that is open: what was found out about it is kept, so that it can be read again with other choices. */
 export interface OpenTable {
@@ -56,6 +58,7 @@ function usualGrouping(columns: readonly Column[], decimal: DecimalMark): Groupi
 /** Fetches what a file is read with, where that is not here yet. */
 export async function prepareFor(source: Uint8Array | string): Promise<void> {
   if (isPacked(source)) await spreadsheets.load();
+  else if (mayBeJson(source)) await jsonTables.load();
 }
 
 const isOfText = (encoding: TableChoices['encoding'] | undefined): encoding is Encoding =>
@@ -64,7 +67,7 @@ const isOfText = (encoding: TableChoices['encoding'] | undefined): encoding is E
 /** Opens a file or a pasted text; `prepareFor` it first. */
 export function openTable(source: Uint8Array | string): OpenTable {
   const texts = new Map<Encoding, string>();
-  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[]; sheet: SheetReading | null }>();
+  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[]; sheet: SheetReading | null; totals: number }>();
   const facts = new Map<string, ColumnFacts>();
   let packed: { readonly key: string; readonly sheet: SheetReading } | null = null;
   let guessed: Encoding | null = null;
@@ -98,17 +101,23 @@ export function openTable(source: Uint8Array | string): OpenTable {
     yield 0;
     const text = textIn(encoding);
     yield 0;
+    const json = jsonTables.isLoaded && mayBeJson(text) ? jsonTables.loaded.readJson(text, choices.seed ?? usualSeed) : null;
+    if (json) {
+      const heading = choices.heading ?? (json.hasNames || undefined);
+      return { sheet: null, shape: json.problem ? noShape(json.problem) : shapeOfSheet(json, { ...choices, heading }) };
+    }
     return { sheet: null, shape: yield* shapeOf(text, choices) };
   }
 
   function* parted(choices: PartialChoices) {
-    const key = JSON.stringify([choices.encoding, choices.separator, choices.heading, choices.sheet, choices.seed]);
+    const key = JSON.stringify([choices.encoding, choices.separator, choices.heading, choices.sheet, choices.seed, choices.keepTotals]);
     const known = shapes.get(key);
     if (known) return known;
     const steps = shapeSteps(choices);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield step.value * 0.5;
-    const { shape, sheet } = step.value;
+    const { sheet } = step.value;
+    const { shape, totals } = withoutTotals(step.value.shape, choices.keepTotals === true);
     const columns: Column[] = [];
     const width = shape.rows[0]?.cells.length ?? 0;
     for (let i = 0; i < width; i++) {
@@ -126,14 +135,14 @@ export function openTable(source: Uint8Array | string): OpenTable {
     }
     shapes.clear(); // of one file, read in one way at a time
     facts.clear();
-    const made = { shape, columns, sheet };
+    const made = { shape, columns, sheet, totals };
     shapes.set(key, made);
     return made;
   }
 
   return {
     *reading(choices = {}) {
-      const { shape, columns, sheet } = yield* parted({ seed: usualSeed, ...choices });
+      const { shape, columns, sheet, totals } = yield* parted({ seed: usualSeed, ...choices });
       const voted = votedMark(columns);
       // who parts cells by semicolons needs the comma for something else
       const usual = shape.separator === ';' && columns.some(({ style }) => style.either !== null) ? ',' : '.';
@@ -184,12 +193,14 @@ export function openTable(source: Uint8Array | string): OpenTable {
         dayFirst: isDayFirst,
         rowsAre,
         holes: choices.holes === 'line' ? 'line' : 'leaveOut',
+        keepTotals: choices.keepTotals === true,
         seed: choices.seed ?? usualSeed,
         columns: made.columns.map(plain),
       };
       return {
         ...made,
         choices: whole,
+        totals,
         sheets: sheet?.sheets ?? [],
         canBeSeries: canBeSeries(all),
         grouping: usualGrouping(columns, decimal),

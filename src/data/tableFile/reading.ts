@@ -52,6 +52,8 @@ export interface TableReading {
   readonly columns: readonly ColumnReading[];
   readonly rows: { readonly read: number; readonly usable: number; readonly used: number; readonly duplicates: number };
   readonly problems: readonly RowProblem[];
+  /** Rows at the foot that only sum up the others, left out or kept. */
+  readonly totals: number;
   /** Null where the choices make none: then the sentence says why. */
   readonly table: OwnTable | null;
   /** In the place of a table, where the rows are a series. */

@@ -12,7 +12,9 @@ export interface TableRecord {
 /** A quoted cell goes on over so many lines; if no quote ends it there, it was none that begins one. */
 const mostLinesOfACell = 100;
 
-const trimmed = (cells: readonly string[]) => cells.map((cell) => cell.trim());
+/** What a spreadsheet is told to keep as text stands there as a formula: ="001". */
+const plain = (cell: string) => (cell.charCodeAt(0) === 61 ? (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell) : cell);
+const trimmed = (cells: readonly string[]) => cells.map((cell) => plain(cell.trim()));
 
 const inBlanks = (line: string): readonly string[] => line.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
 const unquoted = (cell: string) => (/^(?:"[^"]*"|'[^']*')$/.test(cell) ? cell.slice(1, -1) : cell);

@@ -49,7 +49,11 @@ export function drawnRows(rows: readonly number[], count: number, seed: string):
 }
 
 /** How many rows say no more than one before them. */
-export function duplicatesOf(rows: readonly number[], inputs: readonly TableInput[], target: Float64Array): number {
-  const seen = new Set(rows.map((n) => `${inputs.map(({ values }) => values[n]).join()},${target[n]}`));
+export function duplicatesOf(
+  rows: readonly number[],
+  inputs: readonly TableInput[],
+  targets: readonly { readonly values: Float64Array }[],
+): number {
+  const seen = new Set(rows.map((n) => [...inputs, ...targets].map(({ values }) => values[n]).join()));
   return rows.length - seen.size;
 }

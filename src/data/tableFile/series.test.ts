@@ -200,3 +200,38 @@ describe('the series that is kept', () => {
     expect(() => seriesExamples({ ...request, text: 'a,b' })).toThrow(/drawn.noTable/);
   });
 });
+
+describe('one column of numbers', () => {
+  const values = Array.from({ length: 60 }, (_, n) => (n === 20 ? 'NA' : ((n * 7) % 11) + n / 10));
+  const text = ['level', ...values].join('\n');
+
+  it('is offered as a series, and as a table says why it is none', () => {
+    const { table, problem, canBeSeries } = readTable(text);
+    expect([table, problem?.key, canBeSeries]).toEqual([null, 'csv.oneColumnSeries', true]);
+    expect(readTable('town\nRome\nOslo\nRome').problem?.key).toBe('csv.oneColumn');
+  });
+
+  it('is a series in the order of its rows: no window reaches over one without a value, and it keeps its row numbers', () => {
+    const { series, columns } = readTable(text, { rowsAre: 'series' });
+    expect([series?.dateLabel, series?.values.length, series?.days[19], series?.days[20], columns[0]?.role]).toEqual([
+      '',
+      59,
+      20,
+      22,
+      'target',
+    ]);
+    const kept = writeSeries(series as NonNullable<typeof series>);
+    expect(readSeries(kept)).toMatchObject({ dateLabel: '', label: 'level', days: series?.days, values: series?.values });
+    const request = {
+      text: kept,
+      params: { steps: 6, changes: 0 },
+      examples: 0,
+      noisePercent: 0,
+      trainPercent: 80,
+      seeds: { data: '1', split: '1' },
+    };
+    const made = seriesExamples(request);
+    expect([made.series?.time, made.series?.isCut]).toEqual(['places', false]);
+    for (const start of made.series?.starts ?? []) expect(start >= 20 || start + 6 < 20).toBe(true);
+  });
+});

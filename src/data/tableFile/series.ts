@@ -28,8 +28,11 @@ const valueColumns = (columns: readonly ColumnFacts[]): readonly ColumnFacts[] =
   return columns.filter((column) => isOfValues(column) && !times.includes(column));
 };
 
+/** One column alone, whose rows stand in the order of time. */
+const isAlone = (columns: readonly ColumnFacts[]): boolean => columns.length === 1 && isOfValues(columns[0]);
+
 export const canBeSeries = (columns: readonly ColumnFacts[]): boolean =>
-  timeColumns(columns).length > 0 && valueColumns(columns).length > 0;
+  isAlone(columns) || (timeColumns(columns).length > 0 && valueColumns(columns).length > 0);
 
 type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | 'problem' | 'inputsFound'> & {
   readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
@@ -41,13 +44,13 @@ type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | '
  */
 function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
-  const dates = timeColumns(columns);
-  const numbers = valueColumns(columns);
+  const dates = isAlone(columns) ? [] : timeColumns(columns);
+  const numbers = isAlone(columns) ? columns : valueColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));
   const value = wanted ?? numbers.find(({ index }) => chosen[index].role === 'target') ?? named.at(-1) ?? numbers.at(-1);
   return {
-    date: dates.find(({ index }) => isByHand(index, 'input')) ?? dates[0],
+    date: dates.find(({ index }) => isByHand(index, 'input')) ?? dates.at(0),
     value,
     beside: numbers
       .filter((column) => column !== value && column.isInRange && isByHand(column.index, 'input'))
@@ -81,12 +84,12 @@ export function assembleSeries(
     inputsFound: 0,
   });
   if (shape.problem) return refused(shape.problem);
-  if (!date) return refused(say('csv.noDates', {}));
+  if (!date && !isAlone(columns)) return refused(say('csv.noDates', {}));
   if (value?.kind !== 'number') return refused(say('csv.noValues', { target: value ? chosen[value.index].name : '' }));
   // of a part by chance no value is the next
   if (shape.skipped > 0) return refused(say('csv.seriesTooLong', { rows: read, most: mostLooked }));
   if (!value.isInRange) return refused(say('csv.targetRange', { target: chosen[value.index].name }));
-  const days = (date.kind !== 'date' && numberedTimes(date)) || numbersOf(date, date.decimal, date.isDayFirst, 'date');
+  const days = date ? daysOf(date) : Float64Array.from(shape.rows, (_, n) => n + 1);
   const used = [value, ...beside];
   const numbers = used.map(({ index }, i) => numbersOf(used[i], chosen[index].decimal, false, 'number'));
   const missing = days.reduce(
@@ -94,7 +97,7 @@ export function assembleSeries(
     0,
   );
   const marked = used.flatMap((column, i) => takeMarkers(shape, column, numbers[i], chosen[column.index].name));
-  const { good, problems, costs } = goodRows(shape, [date, ...used], [days, ...numbers], chosen);
+  const { good, problems, costs } = goodRows(shape, [date ?? value, ...used], [days, ...numbers], chosen);
   if (good.length < 2) return refused(say('csv.tooFewRows', { rows: good.length }));
   const fills = choices.holes === 'line';
   const taken = fills ? Array.from(days, (_, n) => n).filter((n) => !Number.isNaN(days[n])) : good;
@@ -105,7 +108,7 @@ export function assembleSeries(
   const first = ordered.filter((n, k) => k === 0 || days[n] > days[ordered[k - 1]]);
   for (const [k, n] of ordered.entries())
     if (k > 0 && days[n] === days[ordered[k - 1]])
-      problems.push({ line: shape.rows[n].line, reason: say('row.sameDate', { cell: date.cells[n].slice(0, 30) }) });
+      problems.push({ line: shape.rows[n].line, reason: say('row.sameDate', { cell: (date ?? value).cells[n].slice(0, 30) }) });
   const there = {
     days: Float64Array.from(first, (n) => days[n]),
     columns: numbers.map((values) => Float64Array.from(first, (n) => values[n] + 0)),
@@ -119,7 +122,7 @@ export function assembleSeries(
   const label = (i: number) => cut(chosen[i].name.replace(/\s+/g, ' ').trim(), longestLabel) || '?';
   const [own, ...others] = used.map(({ index }, i) => ({ label: label(index), values: whole.columns[i].slice(-tableLimits.rows) }));
   const series: OwnSeries = {
-    dateLabel: label(date.index),
+    dateLabel: date ? label(date.index) : '',
     ...own,
     days: whole.days.slice(-tableLimits.rows),
     ...(others.length > 0 ? { beside: others } : {}),
@@ -150,6 +153,9 @@ export function assembleSeries(
     inputsFound: used.length,
   };
 }
+
+const daysOf = (date: ColumnFacts): Float64Array =>
+  (date.kind !== 'date' && numberedTimes(date)) || numbersOf(date, date.decimal, date.isDayFirst, 'date');
 
 /** Takes numbers that stand for none out of a column. @returns the rows that had one */
 function takeMarkers({ rows }: TableShape, { cells }: ColumnFacts, values: Float64Array, column: string): RowProblem[] {

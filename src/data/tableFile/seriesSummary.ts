@@ -58,10 +58,11 @@ export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSumm
     finished(table.reading({ rowsAre: 'series', holes: ask.holes, columns: target === null ? {} : { [target]: { role: 'target' } } }));
   const first = read(null);
   if (!first.series) {
-    if (first.canBeSeries && first.problem) throw new DataError(first.problem);
+    if (first.canBeSeries && first.problem && first.columns.length > 1) throw new DataError(first.problem);
     return null;
   }
   const { series } = first;
+  if (series.dateLabel === '') return null; // of one column each line may be another thing
   const places = first.columns.flatMap(({ kind, distinct, reason }, i) =>
     kind === 'number' && distinct > 1 && reason.key !== 'guess.time' ? [i] : [],
   );

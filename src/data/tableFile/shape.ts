@@ -2,6 +2,7 @@ import { type DataSentence, say } from '../sentences';
 import { type ArffHead, arffHead, denseRow } from './arff';
 import { type PartialChoices, type RowProblem, type Separator, separators, tableLimits } from './choices';
 import { finished } from './finished';
+import { fixedWidthRecords } from './fixedWidth';
 import { countsOf, looksLikeHeading } from './heading';
 import { isNumberSomehow } from './numberStyle';
 import { recordsOf, type TableRecord, usualWidth } from './records';
@@ -102,11 +103,15 @@ export function* shapeOf(text: string, choices: PartialChoices): Generator<numbe
       seed: choices.seed,
     },
   );
-  const width = arff?.names.length ?? usualWidth(all);
+  const parted = usualWidth(all);
+  const isUneven = separator === ' ' && skipped === 0 && all.some(({ cells }) => cells.length !== parted);
+  const fixed = isUneven && choices.separator === undefined ? fixedWidthRecords(lines.slice(from), from + 1) : null;
+  const found = fixed && fixed.length > 0 ? fixed : all;
+  const width = arff?.names.length ?? usualWidth(found);
   const isRow = ({ cells }: TableRecord) => cells.length === width || !isComment(cells[0]);
   const isLong = ({ cells }: TableRecord) => cells.length > width && cells.slice(width).every((cell) => cell === '');
   const named = () => commentHeading(lines, comments, separator, width);
-  const records = all.filter(isRow).map((record) => (isLong(record) ? { ...record, cells: record.cells.slice(0, width) } : record));
+  const records = found.filter(isRow).map((record) => (isLong(record) ? { ...record, cells: record.cells.slice(0, width) } : record));
   return shaped({ separator, arff, records, width, skipped, exact: new Set(), commented: comments > 0 ? named : () => null }, choices);
 }
 

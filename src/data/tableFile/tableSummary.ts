@@ -21,6 +21,8 @@ export interface TableSummary {
   /** Null where the file gives no table. */
   readonly task: Task | null;
   readonly classes: readonly string[];
+  /** Labels of what is to be found: several where that many numbers are wanted at once. */
+  readonly targets: readonly string[];
   /** Numbers that reach the network. */
   readonly inputs: number;
 }
@@ -38,6 +40,7 @@ export function summaryOf({ choices, grouping, rows, columns, table }: TableRead
     columns: columns.map(({ name, role, kind, missing, reason }) => ({ name, role, kind, missing, reason: said(reason) })),
     task: table?.task ?? null,
     classes: table?.classes ?? [],
+    targets: table?.labels.slice(table.inputs.length) ?? [],
     inputs: table?.inputs.length ?? 0,
   };
 }

@@ -46,7 +46,7 @@ export const masked: ProbeFactory<MaskedAsk, readonly MaskedBoundary[]> = (run) 
         pass.x.set(plane.features.subarray(first * inputs, (first + batch) * inputs));
         forwardMasked(pass, batch, masks, rates);
         objective.predict(pass.y, batch);
-        writeCells(objective, pass.y, first, batch, { values, winners, margins });
+        writeCells(objective, pass.y, first, batch, { values, winners, margins }, run.answerAt);
       }
       return {
         picture: { cells: plane.cells, rows: plane.rows, values, winners, margins },

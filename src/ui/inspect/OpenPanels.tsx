@@ -33,7 +33,7 @@ function OpenPanel({ entry, info }: { readonly entry: PanelEntry; readonly info:
   const why = useWords('inspect');
   const label = word(`panel.${id}`);
   const fits = info ? entry.fits(info) : true;
-  const wayOn = fits === true ? null : wayOnFrom(fits);
+  const wayOn = fits === true || !info ? null : wayOnFrom(fits, info);
   return (
     <section
       id={panelId(id)}

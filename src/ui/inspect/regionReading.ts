@@ -10,9 +10,9 @@ export type RegionsWord = Word<PartMessages['regions']>;
 
 const sidesOf = ({ axes, pictureAxes }: RunInfo) => pictureAxes.flatMap((axis) => axes[axis] ?? []);
 
-/** Classes by output, where there are several outputs. */
+/** Classes or targets by output, where there are several outputs. */
 const outputNames = (info: RunInfo, outputs: number): readonly (string | null)[] =>
-  outputs === 1 ? [null] : Array.from({ length: outputs }, (_, o) => info.classes[o] ?? String(o + 1));
+  outputs === 1 ? [null] : Array.from({ length: outputs }, (_, o) => info.outputNames[o] ?? String(o + 1));
 
 const outputsOf = ({ intercept, ends }: Regions): number => (ends.length === 0 ? 0 : intercept.length / ends.length);
 
@@ -28,7 +28,7 @@ function planeOf(info: RunInfo, regions: Regions, region: number, output: number
   return { slopes, constant, output: outputNames(info, outputs)[output] ?? null };
 }
 
-/** The plane at a place: of several outputs, that of the largest there. */
+/** The plane at a place: of classes that of the largest output there, of several targets that of the one that is looked at. */
 export function planeAt(info: RunInfo, regions: Regions, region: number, place: readonly number[]): Plane {
   const outputs = outputsOf(regions);
   const zOf = (output: number) =>
@@ -36,6 +36,7 @@ export function planeAt(info: RunInfo, regions: Regions, region: number, place: 
       (sum, x, i) => sum + x * (regions.gradient[(region * outputs + output) * regions.dimension + i] ?? 0),
       regions.intercept[region * outputs + output] ?? 0,
     );
+  if (info.task === 'regression') return planeOf(info, regions, region, info.answerAt);
   let winner = 0;
   for (let output = 1; output < outputs; output++) if (zOf(output) > zOf(winner)) winner = output;
   return planeOf(info, regions, region, winner);

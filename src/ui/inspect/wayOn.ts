@@ -22,6 +22,6 @@ function becomeOneUnit({ task, layers }: RunInfo): void {
 
 const oneUnit: WayOn = { label: 'wayOn.oneUnit', go: becomeOneUnit };
 
-/** @returns null where nothing simple leads on */
-export const wayOnFrom = (misfit: Misfit): WayOn | null =>
-  misfit === 'fits.workbench.layers' || misfit === 'fits.workbench.outputs' ? oneUnit : null;
+/** @returns null where nothing simple leads on: several targets stay several outputs */
+export const wayOnFrom = (misfit: Misfit, { targets }: RunInfo): WayOn | null =>
+  targets.length === 0 && (misfit === 'fits.workbench.layers' || misfit === 'fits.workbench.outputs') ? oneUnit : null;

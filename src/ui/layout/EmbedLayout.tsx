@@ -20,6 +20,7 @@ import './TopBar.css';
 import { useStageRunner } from '../../state/stageRunner';
 import { Stage, useStage } from '../stage/Stage';
 import { StageRun } from '../stage/StageRun';
+import { ofAnswers } from '../views/useAnswers';
 import { useScores } from '../views/useScores';
 import { useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
@@ -70,6 +71,7 @@ export default function EmbedLayout() {
           <DataControls />
           <ObjectiveControls />
           {Head && <Head />}
+          {info && info.targets.length > 0 && <Lazily load={ofAnswers} props={{ info }} />}
         </Boundary>
       </div>
       <Boundary subject={info}>

@@ -157,6 +157,13 @@ function Loader() {
     });
   }, []);
 
+  const chooseTargets = useCallback((targets: readonly number[]) => {
+    setChoices((before) => {
+      const chosen = targets.map((i) => [i, { ...before.columns?.[i], role: 'target' as const, kind: 'number' as const }]);
+      return { ...before, columns: { ...before.columns, ...Object.fromEntries(chosen) } };
+    });
+  }, []);
+
   const isReady = progress === null && Boolean(reading?.table ?? reading?.series);
   return (
     <>
@@ -174,7 +181,7 @@ function Loader() {
       {reading && (
         <div className="csv-report">
           <HowRead reading={reading} isPasted={given.file === null} choose={choose} />
-          {reading.columns.length > 0 && <Columns reading={reading} choose={chooseColumn} />}
+          {reading.columns.length > 0 && <Columns reading={reading} choose={chooseColumn} chooseTargets={chooseTargets} />}
           <section className="csv-result" aria-label={word('result')}>
             <h3>{word('result')}</h3>
             {problem && <p role="alert">{problem}</p>}

@@ -18,7 +18,7 @@ interface DownloadDialogProps {
 /** Saves the examples with their part and the network’s answers, and how the columns were standardised. */
 export default function DownloadDialog({ info, onClose }: DownloadDialogProps) {
   const word = useWords('download');
-  const answers = useAnswer('answers', { test: true });
+  const answers = useAnswer('answers', { test: true, ...(info.targets.length > 0 && { all: true }) });
   const standardisation = standardisationTable(info);
   return (
     <Dialog title={word('title')} description={word('description')} isOpen onClose={onClose}>

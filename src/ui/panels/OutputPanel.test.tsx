@@ -63,7 +63,7 @@ it('says which images a percentage is over', async () => {
   const images = { ...circle, form: 'images' as const, fitCount: 8000, scored: { train: 500, validation: 0, test: 2000 } };
   run.setState({ info: images });
   await act(async () => void render(<OutputPanel />));
-  expect(screen.getByText('All 2 000 test, first 500 training images')).toBeVisible();
+  expect(await screen.findByText('All 2 000 test, first 500 training images')).toBeVisible();
 });
 
 it('says whose the numbers are where those of a batch take too long', async () => {

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { PresentScores } from '../../probes/scores';
 import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment, useShows } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
@@ -11,7 +12,7 @@ import { Legend } from '../views/Legend';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import { unitName } from '../views/UnitButton';
-import { crossesWrong } from '../views/useAnswers';
+import { crossesWrong, ofAnswers } from '../views/useAnswers';
 import { useLargeUnit } from '../views/useLargeUnit';
 import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageOutput, RoadChart, RoadNote, RoadNumbers, RoadOutput, SequenceOutput } from './formParts';
@@ -82,17 +83,12 @@ function Title({ info }: { info: RunInfo | null }) {
   return <h2>{info && unit ? unitName(language, info, unit.layer, unit.unit) : language.word('output.title')}</h2>;
 }
 
-const wrongCount = () => import('../views/WrongCount');
-
-/** What the pictures are of, where that is not what the numbers are of; how many examples are crossed. */
+/** That one draws; otherwise what the pictures are of. */
 function OutputNote({ info }: { info: RunInfo | null }) {
   const { word } = useLanguage();
-  const hasDiverged = useRun((state) => state.status.kind === 'diverged');
-  const epoch = useRun((state) => state.epoch);
   const isDrawing = useView((state) => state.drawing !== null);
   if (isDrawing) return <span className="muted">{word('output.drawing')}</span>;
-  if (hasDiverged) return <span className="muted">{word('output.picturesOf', { epoch })}</span>;
-  return info && crossesWrong(info) && <Lazily load={wrongCount} props={{ info }} />;
+  return info && <Note info={info} />;
 }
 
 const tools = fromPart(drawTools, ({ default: DrawTools }) => DrawTools);
@@ -108,13 +104,19 @@ function PlaneOutput() {
   );
 }
 
+/** What the numbers are over, of images and of several targets; without them which target is shown, how many examples are crossed, or when a run that diverged was as its pictures are. */
+function Note({ info, scores }: { readonly info: RunInfo; readonly scores?: PresentScores }) {
+  const hasDiverged = useRun(({ status }) => status.kind === 'diverged');
+  const says = info.targets[0] || (scores ? info.form === 'images' : hasDiverged || crossesWrong(info));
+  return says && <Lazily load={ofAnswers} props={{ info, scores }} />;
+}
+
 function PictureSwitches() {
   const { word } = useLanguage();
   const { showTest, discretize } = useExperiment(({ experiment }) => experiment.view);
-  const isLine = useRun((state) => state.info?.axes.length === 1);
-  const isUntested = useIsUntested();
-  const showsTest = useShows('showTest') && !isUntested;
-  const showsDiscretize = useShows('discretize') && !isLine;
+  const info = useRun((state) => state.info);
+  const showsTest = useShows('showTest') && info?.scored.test !== 0;
+  const showsDiscretize = useShows('discretize') && info?.axes.length !== 1;
   return (
     <div className="checks">
       {showsTest && <Check label={word('output.testData')} checked={showTest} onChange={(checked) => setView({ showTest: checked })} />}
@@ -125,9 +127,6 @@ function PictureSwitches() {
   );
 }
 
-/** Whether all examples train. */
-const useIsUntested = () => useRun(({ info }) => info?.scored.test === 0);
-
 const none = { trainLoss: Number.NaN, testLoss: Number.NaN, trainMetric: Number.NaN, testMetric: Number.NaN };
 
 function Metrics() {
@@ -137,18 +136,15 @@ function Metrics() {
   const ofShown = useScores();
   // a run that diverged has the numbers of where it broke, whatever its pictures are of
   const { trainLoss, testLoss, trainMetric, testMetric } = isBlank ? none : run.status.kind === 'diverged' ? run : ofShown;
-  const { isQuick } = ofShown;
   const atEpoch = run.status.kind === 'diverged' ? null : ofShown.atEpoch;
-  const isAccuracy = useRun((state) => state.info?.metricName !== 'R²');
-  const isUntested = useIsUntested();
-  const ofImages = useRun(({ info }) => (info?.form === 'images' ? info : null));
+  const isAccuracy = run.info?.metricName !== 'R²';
   const metric = (value: number) => (isAccuracy ? share(value) : r2(value));
   const notes = [
-    ...(isUntested && !isBlank ? [word('metrics.untested')] : []),
+    ...(run.info?.scored.test === 0 && !isBlank ? [word('metrics.untested')] : []),
     ...(atEpoch === null ? [] : [word('metrics.atEpoch', { epoch: atEpoch })]),
   ];
   return (
-    <div className="metrics" data-slow={!isQuick || notes.length > 0 || undefined} data-past={atEpoch !== null || undefined}>
+    <div className="metrics" data-slow={!ofShown.isQuick || notes.length > 0 || undefined} data-past={atEpoch !== null || undefined}>
       <dl>
         <div>
           <dt>{word('metrics.trainLoss')}</dt>
@@ -167,9 +163,7 @@ function Metrics() {
           <dd>{metric(testMetric)}</dd>
         </div>
       </dl>
-      {ofImages && !isBlank && (
-        <div className="of-images">{word('metrics.overImages', { ...ofImages.scored, training: ofImages.fitCount })}</div>
-      )}
+      {run.info && <Note info={run.info} scores={ofShown} />}
       {notes.length > 0 && <div className="at-epoch">{notes.join(' ')}</div>}
     </div>
   );

@@ -35,10 +35,9 @@ export function ReadingStrip() {
   const chosen = useView((state) => state.example);
   const readingExample = useRun((state) => state.readingExample);
   const example = readingExample >= 0 ? readingExample : chosen;
-  const outputLayer = info ? info.layers.length - 1 : 0;
   const [isTyping, setTyping] = useState(false);
   const pointed = isTyping ? null : (hoveredWeight ?? hovered); // what is being typed belongs to the unit it was begun for
-  const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: outputLayer, unit: 0 });
+  const target = pointed && pointed.layer > 0 ? pointed : (pinned ?? { layer: (info?.layers.length ?? 1) - 1, unit: info?.answerAt ?? 0 });
   const frame = useFrame();
   const trace = useProbe('example', { index: example })();
   const box = useRef<HTMLElement>(null);
@@ -77,7 +76,9 @@ function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss
   const { axes, pictureAxes, classes, t, x, target } = info;
   const name = exampleName(language, info, index);
   const value = t[index] as number;
-  const wanted = classNamesOf(language, info)[value] ?? exampleText(language, target, value);
+  const wanted =
+    info.targets.map((one) => `${one.target.label} ${exampleText(language, one.target, one.t[index] as number)}`).join(', ') ||
+    (classNamesOf(language, info)[value] ?? exampleText(language, target, value));
   const textAt = (d: number, hasUnit = true) =>
     exampleText(language, hasUnit ? axes[d] : { ...axes[d], unit: undefined }, x[index * axes.length + d] as number);
   const isTable = axes.length > 2;

@@ -15,6 +15,8 @@ export function ScalingNote({ info }: { info: RunInfo }) {
   };
   const columns = info.axes.flatMap((axis) => formula(axis) ?? []);
   const across = info.axes[info.pictureAxes[0] ?? 0];
+  const all = info.targets.length > 0 ? info.targets.map(({ target }) => target) : [info.target];
+  const targets = all.flatMap((axis) => formula(axis) ?? []);
   const target = formula(info.target);
   const lines = (
     <span className="muted scaling">
@@ -41,7 +43,9 @@ export function ScalingNote({ info }: { info: RunInfo }) {
         {columns.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {target && <li>{word('target', { formula: target })}</li>}
+        {targets.map((line) => (
+          <li key={line}>{word('target', { formula: line })}</li>
+        ))}
       </ul>
     </Fold>
   );

@@ -79,3 +79,25 @@ it.each(['standardized', 'measured'] as const)(
     });
   },
 );
+
+it('of several targets has each beside what the network answers to it, in its own unit', () => {
+  const csv = `#target numbers,2\n${['rooms,area,price,rent', ...lines.map((line, n) => [line.split(',').slice(0, 2), price(n), n / 8 - 3].flat().join())].join('\n')}`;
+  const experiment = withOwnData(defaultExperiment(), 'text', { csv });
+  const { info, answer } = startedRun(
+    'csv',
+    30,
+    asking({ answers: { test: true, all: true }, scores: {} }),
+    {},
+    { ...experiment, learningRate: 0.01 },
+  );
+  const rows = readBack(csvOf(exampleTable(info, answer('answers'))));
+  expect(Object.keys(rows[0] ?? {})).toEqual(['rooms', 'area', 'price', 'rent', 'part', 'answer price', 'answer rent']);
+  for (const [k, name] of ['price', 'rent'].entries()) {
+    const of = rows.filter(({ part }) => part === 'test');
+    const mean = of.reduce((sum, row) => sum + Number(row[name]) / of.length, 0);
+    const left = of.reduce((sum, row) => sum + (Number(row[name]) - Number(row[`answer ${name}`])) ** 2, 0);
+    const spread = of.reduce((sum, row) => sum + (Number(row[name]) - mean) ** 2, 0);
+    expect(1 - left / spread).toBeCloseTo(answer('scores').testMetrics?.[k] ?? Number.NaN, 4);
+  }
+  expect(standardisationTable(info)?.rows.map(([name]) => name)).toEqual(['rooms', 'area', 'price', 'rent']);
+});

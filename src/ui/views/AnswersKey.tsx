@@ -8,7 +8,7 @@ import { HeldKey } from './held/HeldKey';
 import WrongCount from './WrongCount';
 
 /** What is seen on the examples of what the network answers to them. */
-export default function AnswersKey({ info }: { info: RunInfo }) {
+export function AnswersKey({ info }: { info: RunInfo }) {
   const word = useWords('answers');
   const { fixed, number } = useLanguage();
   const { axes, target, outputRange } = info;

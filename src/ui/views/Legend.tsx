@@ -11,13 +11,10 @@ import { useIsBlank } from './drawingSides';
 import { classNamesOf } from './ownUnits';
 import { usePictureReading } from './pictureReading';
 import { readingPart } from './readingPart';
-import { showsAnswers } from './useAnswers';
+import { ofAnswers, showsAnswers } from './useAnswers';
 import { useLargeUnit } from './useLargeUnit';
 import { useLoaded } from './useLoaded';
 import { useShownRun } from './useShownRun';
-
-const unitKey = () => import('./UnitKey');
-const answersKey = () => import('./AnswersKey');
 
 /** What the colours mean; while the pointer is over the picture, the numbers there. */
 export function Legend() {
@@ -36,7 +33,7 @@ export function Legend() {
       {reading && isReadable ? (
         <readingPart.loaded.ReadingAt info={info} />
       ) : large ? (
-        <Lazily load={unitKey} props={{ info, unit: large }} />
+        <Lazily load={ofAnswers} props={{ info, unit: large }} />
       ) : (
         <Key info={info} />
       )}
@@ -58,6 +55,7 @@ export function Legend() {
 function Key({ info }: { info: RunInfo }) {
   const language = useLanguage();
   const { fixed, word } = language;
+  const cut = showsAnswers(info) && <Lazily load={ofAnswers} props={{ info, unit: null }} />;
   if (info.axes.length === 1) {
     return (
       <>
@@ -69,11 +67,10 @@ function Key({ info }: { info: RunInfo }) {
             <Line dash="4 3" /> {word('legend.truth')}
           </span>
         )}
-        <Lazily load={answersKey} props={{ info }} />
+        {cut}
       </>
     );
   }
-  const cut = showsAnswers(info) && <Lazily load={answersKey} props={{ info }} />;
   if (info.classes.length > 2) {
     return (
       <>

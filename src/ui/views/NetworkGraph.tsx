@@ -106,7 +106,7 @@ function Graph({ info, room, scroller, bare, isRow }: GraphProps) {
         .map((units, l) =>
           units.map((unit) => <UnitButton key={`${l + 1}/${unit}`} info={info} layout={layout} layer={l + 1} unit={unit} bare={isFixed} />),
         )}
-      {info.task === 'multiclass' && !bare && info.classes.map((name, k) => <ClassLabel key={name} name={name} plan={plan} unit={k} />)}
+      {!bare && info.outputNames.map((name, k) => <ClassLabel key={k} name={name} plan={plan} unit={k} />)}
       {!bare && <GraphKey layers={info.layers} layout={layout} />}
     </div>
   );

@@ -26,6 +26,7 @@ export function ReadingAt({ info }: { info: RunInfo }) {
   const original = (axis: InputAxis | undefined | null, value: number) =>
     axis?.mean === undefined ? fixed(originalValue(axis, value)) : roundedText(language, axis, value);
   const names = classNamesOf(language, info);
+  const named = (text: string) => (info.targets[0] ? `${info.target?.label} ${text}` : text);
   const x = across ? across.min + reading.across * (across.max - across.min) : 0;
   const unit = readUnit();
   const picture = unit ?? boundary();
@@ -51,14 +52,14 @@ export function ReadingAt({ info }: { info: RunInfo }) {
                   ? `${names[winner]} ${probability(value)}`
                   : hasClassWords(info)
                     ? word('legend.outputFor', { name: names[1] ?? '', text: info.threshold === 0.5 ? probability(value) : fixed(value) })
-                    : original(info.target, value),
+                    : named(original(info.target, value)),
             })}
       </span>
       {example >= 0 && (
         <span>
           {word(isTrain ? 'legend.training' : 'legend.test', {
             index: isTrain ? example + 1 : example - info.trainCount + 1,
-            value: names[info.t[example] as number] ?? original(info.target, info.t[example] as number),
+            value: names[info.t[example] as number] ?? named(original(info.target, info.t[example] as number)),
           })}
         </span>
       )}

@@ -3,6 +3,7 @@ import { featureLabel } from '../../data/features';
 import type { GraphLayout } from '../../render/graphLayout';
 import { paramOf } from '../../render/layerParams';
 import type { RunInfo } from '../../run/runInfo';
+import { setView } from '../../state/experimentStore';
 import { useFrames } from '../../state/runnerContext';
 import { hoverUnit, pinUnit, useView } from '../../state/viewStore';
 import type { Language } from '../words/language';
@@ -34,8 +35,8 @@ export const reachOf = (size: number, rowPitch: number): CSSProperties =>
 export function unitName({ word }: Language, info: RunInfo, layer: number, unit: number): string {
   if (layer === 0) return word('feature.name', { label: featureLabel(info.featureNames[unit] ?? '', info.axes) });
   if (layer < info.layers.length - 1) return word('unit.name', { layer, unit: unit + 1 });
-  if (hasClassWords(info)) return word('unit.outputOf', { name: info.classes[1] ?? '' });
-  return info.classes.length > 2 ? word('unit.outputOf', { name: info.classes[unit] ?? '' }) : word('unit.output');
+  const name = hasClassWords(info) ? info.classes[1] : info.outputNames[unit];
+  return name ? word('unit.outputOf', { name }) : word('unit.output');
 }
 
 /** What makes a unit's picture a thing to point at, press and walk to with the arrow keys. */
@@ -45,6 +46,9 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
   useView(({ hovered }) => hovered?.layer === layer && hovered.unit === unit); // its name says the bias of that moment
   const frames = useFrames();
   const column = info.layers[layer];
+  // of a mean and a variance both outputs are of one target
+  const answersFor = column?.kind === 'output' && info.targets[Math.floor((unit * info.targets.length) / column.units)]?.target;
+  const isPressed = answersFor ? answersFor === info.target : isPinned;
   const biases = column && paramOf(column, 'bias');
   const bias = biases && frames.current()?.parameters[biases.offset + unit];
   const name = unitName(language, info, layer, unit);
@@ -62,8 +66,8 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
       type="button"
       className="unit"
       data-unit={`${layer}/${unit}`}
-      data-pinned={isPinned || undefined}
-      aria-pressed={bare ? undefined : isPinned}
+      data-pinned={isPressed || undefined}
+      aria-pressed={bare ? undefined : isPressed}
       aria-label={bias === undefined ? name : language.word('unit.withBias', { name, bias })}
       tabIndex={layer === 1 && unit === layout.shown[1]?.[0] ? 0 : -1}
       style={{
@@ -73,7 +77,7 @@ export function UnitButton({ info, layout, layer, unit, bare }: UnitButtonProps)
         height: layout.size,
         ...reachOf(layout.size, layout.rowPitch),
       }}
-      onClick={() => !bare && pinUnit(isPinned ? null : { layer, unit })}
+      onClick={() => bare || (answersFor ? setView({ answer: answersFor.name }) : pinUnit(isPressed ? null : { layer, unit }))}
       onFocus={() => hoverUnit({ layer, unit })}
       onBlur={() => hoverUnit(null)}
       onPointerEnter={() => hoverUnit({ layer, unit })}

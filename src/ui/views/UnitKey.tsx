@@ -8,7 +8,7 @@ import { useFrame } from './useFrame';
 import { useLargeMap } from './useLargeUnit';
 
 /** What the colours of a unit that fills the plane mean. */
-export default function UnitKey({ info, unit }: { info: RunInfo; unit: UnitRef }) {
+export function UnitKey({ info, unit }: { info: RunInfo; unit: UnitRef }) {
   const { fixed, number, word } = useLanguage();
   useFrame();
   const map = useLargeMap(info, unit)();

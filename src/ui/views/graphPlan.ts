@@ -76,7 +76,7 @@ export function useGraphPlan(info: RunInfo, room: { width: number; height: numbe
   const rows = useMemo(() => (isUnfolded ? all : all.filter((row) => row.unit >= 0)), [all, isUnfolded]);
   const hasFoot = hasFeatures && (mayFold || !isTable(info));
   const graphRoom = useMemo((): GraphRoom => {
-    const classes = info.task === 'multiclass' && !bare ? info.classes : [];
+    const classes = bare ? [] : info.outputNames;
     const hasDead = info.layers.some(({ dropoutRate, activation }) => dropoutRate > 0 || canDie(activation));
     return {
       ...room,

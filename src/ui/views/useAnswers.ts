@@ -3,6 +3,9 @@ import { useExperiment } from '../../state/experimentStore';
 import { useView } from '../../state/viewStore';
 import { useProbe } from './useProbe';
 
+/** For `Lazily`. */
+export const ofAnswers = () => import('./OfAnswers');
+
 /** Whether examples that are taken for another class are crossed: where the plane cannot show it, as other columns have their say. */
 export const crossesWrong = ({ axes, task }: RunInfo): boolean => axes.length > 2 && task !== 'regression';
 

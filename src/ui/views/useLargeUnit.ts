@@ -9,7 +9,7 @@ import { useProbe } from './useProbe';
 
 /**
  * The unit that fills the output's plane: the one that is pointed at, else the pinned one as long as the learner looks at it. The only output is
- * the plane itself.
+ * the plane itself, and so is that of the target that is looked at.
  */
 export function useLargeUnit(info: RunInfo | null): UnitRef | null {
   const isDrawing = useView((state) => state.drawing !== null);
@@ -18,8 +18,9 @@ export function useLargeUnit(info: RunInfo | null): UnitRef | null {
   const unit = hovered ?? pinned;
   if (!info || !unit || isDrawing || info.axes.length === 0) return null;
   const last = info.layers.length - 1;
-  if (unit.unit >= (info.layers[unit.layer]?.units ?? 0) || (unit.layer === last && info.layers[last]?.units === 1)) return null;
-  return unit;
+  const units = info.layers[unit.layer]?.units ?? 0;
+  const isPlane = unit.layer === last && (units === 1 || (info.targets[0] && unit.unit === info.answerAt));
+  return unit.unit >= units || isPlane ? null : unit;
 }
 
 /** Units before this one in the order of the maps. */

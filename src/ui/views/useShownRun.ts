@@ -34,10 +34,12 @@ function inWords(info: RunInfo, nameOf: NameOf): RunInfo {
   const [columns, classes] = measures ? ['imageFeatures', measures] : [info.dataset, info.dataset];
   const called = (axis: InputAxis): InputAxis =>
     isWord(axis.name) ? { ...axis, label: nameOf(`${columns}.${axis.name}` as DataName) } : axis;
+  const named = (name: string) => (isWord(name) ? nameOf(`${classes}.class.${name}` as DataName) : name);
   const run = known.get(info) ?? {
     ...info,
     axes: info.axes.map(called),
-    classes: info.classes.map((name) => (isWord(name) ? nameOf(`${classes}.class.${name}` as DataName) : name)),
+    classes: info.classes.map(named),
+    outputNames: info.outputNames.map(named),
   };
   known.set(info, run);
   return run;

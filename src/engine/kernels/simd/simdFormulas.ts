@@ -32,7 +32,7 @@ function loss(
   else if (code === LossFormula.softmaxCrossEntropy) {
     sum[0] = simd.softmaxCrossEntropy(y.byteOffset, targets.byteOffset, batch, outputs, orNone(dy), scale);
   } else if (code === LossFormula.gaussianLikelihood) {
-    sum[0] = simd.gaussianLikelihood(y.byteOffset, targets.byteOffset, batch, orNone(dy), scale);
+    sum[0] = simd.gaussianLikelihood(y.byteOffset, targets.byteOffset, (batch * outputs) / 2, orNone(dy), scale);
   } else {
     sum[0] = simd.elementwiseLoss(code, params.delta ?? 0, y.byteOffset, targets.byteOffset, batch * outputs, orNone(dy), scale);
   }

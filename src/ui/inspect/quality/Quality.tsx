@@ -45,7 +45,7 @@ export default function Quality({ info: given }: PanelProps) {
     <Figure
       name="quality"
       title={title('panel.quality')}
-      explanation={`${part === 'test' && !hasTest ? `${word('noTest')} ` : ''}${word('explanation', { test, examples })}`}
+      explanation={`${info.targets.length > 0 ? `${word('ofTarget', { target: info.target?.label ?? '', targets: info.targets.length })} ` : ''}${part === 'test' && !hasTest ? `${word('noTest')} ` : ''}${word('explanation', { test, examples })}`}
       numbers={() => (shown && isKnown ? numbersOf(info, shown, threshold, language, word) : null)}
       tools={
         <Select

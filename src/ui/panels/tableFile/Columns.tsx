@@ -1,4 +1,13 @@
-import { type ColumnChoice, type Kind, type Missing, missingPolicies, type Role, roles } from '../../../data/tableFile/choices';
+import { useState } from 'react';
+import {
+  type ColumnChoice,
+  type Kind,
+  type Missing,
+  missingPolicies,
+  type Role,
+  roles,
+  tableLimits,
+} from '../../../data/tableFile/choices';
 import type { ColumnReading, TableReading } from '../../../data/tableFile/reading';
 import { Select } from '../../controls/Select';
 import { useWords } from '../../words/useLanguage';
@@ -10,13 +19,17 @@ const mostShown = 100;
 interface ColumnsProps {
   readonly reading: TableReading;
   readonly choose: (column: number, patch: Partial<ColumnChoice>) => void;
+  /** Makes targets of these columns, all of them numbers. */
+  readonly chooseTargets: (columns: readonly number[]) => void;
 }
 
 /** The columns of a file, a row each: what it is called, what it is for, what it holds. */
-export function Columns({ reading, choose }: ColumnsProps) {
+export function Columns({ reading, choose, chooseTargets }: ColumnsProps) {
   const word = useWords('csv');
   const shown = reading.columns.slice(0, mostShown);
   const reasons = useSaid(shown.map(({ reason }) => reason));
+  const isOfSeries = reading.choices.rowsAre === 'series';
+  const targets = reading.columns.flatMap(({ role }, i) => (role === 'target' ? [i] : []));
   const heads = ['name', 'role', 'kind', 'gaps', 'values', 'costs', 'why'] as const;
   return (
     <section aria-label={word('columns')}>
@@ -35,10 +48,12 @@ export function Columns({ reading, choose }: ColumnsProps) {
           {shown.map((column, i) => (
             <Column
               key={i}
-              isOfSeries={reading.choices.rowsAre === 'series'}
+              isOfSeries={isOfSeries}
               column={column}
               reason={reasons?.[i] ?? ''}
+              targets={targets.map((k) => reading.columns[k] as ColumnReading)}
               choose={(patch) => choose(i, patch)}
+              joinTargets={() => chooseTargets([...targets, i])}
             />
           ))}
         </tbody>
@@ -55,12 +70,45 @@ interface ColumnProps {
   readonly isOfSeries: boolean;
   readonly column: ColumnReading;
   readonly reason: string;
+  /** The columns that are the target now. */
+  readonly targets: readonly ColumnReading[];
+  /** Makes it a target beside these. */
+  readonly joinTargets: () => void;
   readonly choose: (patch: Partial<ColumnChoice>) => void;
 }
 
-function Column({ isOfSeries, column, reason, choose }: ColumnProps) {
+/** A target beside those that there are. */
+const too = 'too';
+
+function Column({ isOfSeries, column, reason, targets, choose, joinTargets }: ColumnProps) {
   const word = useWords('csv');
   const { name, role, kind, kinds, gaps, costs, distinct, missing, histogram } = column;
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const offersToo = !isOfSeries && role !== 'target' && targets.length > 0;
+  const roleOptions = [
+    ...roles.filter((value) => !isOfSeries || value !== 'parts').map((value) => ({ value, label: word(`role.${value}`) })),
+    ...(offersToo ? [{ value: too, label: word('role.too') }] : []),
+  ];
+  const takeRole = (value: string) => {
+    const noNumber = [...targets, column].find((each) => each.kind === 'oneOf' || !each.kinds.includes('number'));
+    const why =
+      value !== too
+        ? null
+        : noNumber
+          ? word('tooWords', noNumber)
+          : targets.length >= tableLimits.targets
+            ? word('tooMany', { most: tableLimits.targets })
+            : null;
+    setRefusal(why);
+    if (why !== null) return;
+    if (value === too) joinTargets();
+    else choose({ role: value as Role });
+  };
+  const takeKind = (value: string) => {
+    const isOneOfNumbers = role === 'target' && kind === 'number' && targets.length > 1 && value !== 'number';
+    setRefusal(isOneOfNumbers ? word('tooClasses') : null);
+    if (!isOneOfNumbers) choose({ kind: value as Kind });
+  };
   const policies = missingPolicies.filter((policy) => kind !== 'classes' || policy !== 'mean');
   const kindOptions = kinds.map((value) => ({ value, label: word(`kind.${value}`) }));
   return (
@@ -77,21 +125,11 @@ function Column({ isOfSeries, column, reason, choose }: ColumnProps) {
         />
       </td>
       <td>
-        <Select
-          label={word('roleOf', { name })}
-          value={role}
-          options={roles.filter((value) => !isOfSeries || value !== 'parts').map((value) => ({ value, label: word(`role.${value}`) }))}
-          onChange={(value) => choose({ role: value as Role })}
-        />
+        <Select label={word('roleOf', { name })} value={role} options={roleOptions} onChange={takeRole} />
       </td>
       <td>
         {kinds.length > 1 ? (
-          <Select
-            label={word('kindOf', { name })}
-            value={kind}
-            options={kindOptions}
-            onChange={(value) => choose({ kind: value as Kind })}
-          />
+          <Select label={word('kindOf', { name })} value={kind} options={kindOptions} onChange={takeKind} />
         ) : (
           word(`kind.${kind}`)
         )}
@@ -112,7 +150,7 @@ function Column({ isOfSeries, column, reason, choose }: ColumnProps) {
         <Bars heights={histogram} title={word('distinct', { distinct })} />
       </td>
       <td className="table-costs">{costs > 0 ? word('costs', { rows: costs }) : ''}</td>
-      <td className="muted">{reason}</td>
+      <td className="muted">{refusal === null ? reason : <span role="alert">{refusal}</span>}</td>
     </tr>
   );
 }

@@ -85,7 +85,7 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
           <Check label={word('heading')} checked={heading} onChange={(checked) => choose({ heading: checked })} />
         </Explained>
         {reading.canBeSeries && (
-          <Explained why={word(`why.${rowsAre}`)}>
+          <Explained why={word(series?.dateLabel === '' ? 'why.numbered' : `why.${rowsAre}`)}>
             <Select
               label={word('rowsAre')}
               showLabel

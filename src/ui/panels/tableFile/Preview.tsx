@@ -11,7 +11,8 @@ const shownInputs = 12;
 export function Preview({ table }: { readonly table: OwnTable }) {
   const word = useWords('csv');
   const { count, number } = useLanguage();
-  const { labels, inputs, classes, x, t } = table;
+  const { labels, inputs, classes, x, t, further = [] } = table;
+  const others = further.map((one) => one.t);
   const shown = (value: number) => (Number.isInteger(value) ? count(value) : number(value));
   const columns = inputs.slice(0, shownInputs);
   return (
@@ -25,9 +26,11 @@ export function Preview({ table }: { readonly table: OwnTable }) {
               </th>
             ))}
             {inputs.length > shownInputs && <th scope="col">…</th>}
-            <th scope="col" className="table-target">
-              {labels[inputs.length]}
-            </th>
+            {labels.slice(inputs.length).map((label, k) => (
+              <th key={k} scope="col" className="table-target">
+                {label}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -38,6 +41,11 @@ export function Preview({ table }: { readonly table: OwnTable }) {
               ))}
               {inputs.length > shownInputs && <td>…</td>}
               <td className="table-target">{classes[t[n] ?? -1] ?? shown(t[n] ?? Number.NaN)}</td>
+              {others.map((values, k) => (
+                <td key={k} className="table-target">
+                  {shown(values[n] ?? Number.NaN)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -56,7 +64,7 @@ export function SeriesPreview({ series: { dateLabel, label, days, values, beside
       <table>
         <thead>
           <tr>
-            <th scope="col">{dateLabel}</th>
+            <th scope="col">{dateLabel || word('row')}</th>
             {beside.map((column, i) => (
               <th key={i} scope="col">
                 {column.label}
@@ -70,7 +78,7 @@ export function SeriesPreview({ series: { dateLabel, label, days, values, beside
         <tbody>
           {[...values.slice(0, shownRows)].map((value, n) => (
             <tr key={n}>
-              <td>{dayText(days[n] ?? 0)}</td>
+              <td>{dateLabel === '' ? count(days[n] ?? 0) : dayText(days[n] ?? 0)}</td>
               {beside.map((column, i) => (
                 <td key={i}>{shown(column.values[n] ?? Number.NaN)}</td>
               ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dayText } from '../../../data/days';
 import { type PartialChoices, type RowProblem, tableLimits } from '../../../data/tableFile/choices';
 import type { ShownReading } from '../../../worker/tableProtocol';
+import { Check } from '../../controls/Check';
 import { ScrollRegion } from '../../controls/ScrollRegion';
 import { downloadFile } from '../../downloadFile';
 import { useLanguage, useWords } from '../../words/useLanguage';
@@ -22,6 +23,7 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
   const { say } = useLanguage();
   const { problems, rows, table, series, inputsFound, choices } = reading;
   const reasons = useSaid(problems.map(({ reason }) => reason));
+  const placeText = (day: number) => (series?.dateLabel === '' ? word('rowAt', { row: day }) : dayText(day));
   const saveAll = async () => {
     const parts: string[] = [];
     for await (const rows of leftOut() ?? [])
@@ -32,7 +34,13 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
     <>
       {table && (
         <p role="status">
-          {word('usable', { rows: table.rowCount, of: rows.read, inputs: table.inputs.length, classes: table.classes })}{' '}
+          {word('usable', {
+            rows: table.rowCount,
+            of: rows.read,
+            inputs: table.inputs.length,
+            classes: table.classes,
+            targets: 1 + (table.further?.length ?? 0),
+          })}{' '}
           {rows.duplicates > 0 && word('duplicates', { rows: rows.duplicates })}
         </p>
       )}
@@ -43,12 +51,14 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
               values: series.values.length,
               of: rows.read,
               label: series.label,
-              from: dayText(series.days[0] ?? 0),
-              to: dayText(series.days.at(-1) ?? 0),
+              from: placeText(series.days[0] ?? 0),
+              to: placeText(series.days.at(-1) ?? 0),
             }),
             series.wasNewestFirst && word('newestFirst'),
             series.earlier > 0 && word('lastValues', { values: series.values.length, earlier: series.earlier }),
-            series.gaps > 0 && word('dateGaps', { gaps: series.gaps, days: series.longestGapDays, step: series.stepDays }),
+            series.gaps > 0 &&
+              series.dateLabel !== '' &&
+              word('dateGaps', { gaps: series.gaps, days: series.longestGapDays, step: series.stepDays }),
             series.made > 0 && word('madeValues', { made: series.made, of: series.values.length * (1 + (series.beside?.length ?? 0)) }),
             series.beside && word('beside', { labels: series.beside.map(({ label }) => label) }),
           ]
@@ -70,6 +80,13 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
         </p>
       )}
       {inputsFound > tableLimits.inputs && <p>{word('mostTelling', { inputs: tableLimits.inputs, of: inputsFound })}</p>}
+      {reading.totals > 0 && (
+        <Check
+          label={word('keepTotals', { rows: reading.totals })}
+          checked={choices.keepTotals}
+          onChange={(keepTotals) => choose({ keepTotals })}
+        />
+      )}
       {children}
       {problems.length > 0 && (
         <div>

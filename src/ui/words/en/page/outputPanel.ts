@@ -29,15 +29,9 @@ const examples = ({ training, testing }: Examples, s: Speech) =>
 export const outputPanel = {
   'output.title': 'Output',
   'output.testData': 'Test data',
-  'output.picturesOf': ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
   'output.drawing': 'drawing',
   'output.discretise': 'Flat',
   'metrics.atEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `at epoch ${s.count(epoch)}`,
-  /** How many images of the test and of the training part the numbers are over, of so many that train. */
-  'metrics.overImages': (
-    { test, train, training }: { readonly test: number; readonly train: number; readonly training: number },
-    s: Speech,
-  ) => `All ${s.count(test)} test, ${train < training ? 'first' : 'all'} ${s.count(train)} training images`,
   'metrics.untested': 'All examples train: there is no test part.',
   'metrics.trainLoss': 'Train loss',
   'metrics.testLoss': 'Test loss',

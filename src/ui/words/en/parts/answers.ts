@@ -1,5 +1,10 @@
 import type { Speech } from '../../catalogue';
 
+interface TargetScore {
+  readonly name: string;
+  readonly value: number;
+}
+
 /** What the network answers to each example, and where the columns stand that are no axis, in English. */
 export const answers = {
   wrongOf: ({ wrong, examples }: { readonly wrong: number; readonly examples: number }, s: Speech) =>
@@ -31,4 +36,17 @@ export const answers = {
   axisAcross: 'axis →',
   axisUp: 'axis ↑',
   atMean: ({ value }: { readonly value: string }) => `at mean ${value}`,
+  /** How many images of the test and of the training part the numbers are over, of so many that train. */
+  overImages: ({ test, train, training }: { readonly test: number; readonly train: number; readonly training: number }, s: Speech) =>
+    `All ${s.count(test)} test, ${train < training ? 'first' : 'all'} ${s.count(train)} training images`,
+  picturesOf: ({ epoch }: { readonly epoch: number }, s: Speech) => `pictures: epoch ${s.count(epoch)}`,
+  shown: 'Target that is shown',
+  /** `scores`: none where they are not known at this place. */
+  scores(
+    { targets: count, isTest, scores }: { readonly targets: number; readonly isTest: boolean; readonly scores: readonly TargetScore[] },
+    s: Speech,
+  ) {
+    const each = scores.map(({ name, value }) => `${name} ${s.r2(value)}`).join(', ');
+    return `R² is the mean of ${s.count(count)} targets${each ? `; ${isTest ? 'test' : 'train'}: ${each}` : ''}.`;
+  },
 };

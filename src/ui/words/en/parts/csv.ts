@@ -7,6 +7,7 @@ export interface Usable {
   readonly inputs: number;
   /** Empty where the target is a number. */
   readonly classes: readonly string[];
+  readonly targets: number;
 }
 
 interface Named {
@@ -24,7 +25,7 @@ const rowsOf = (rows: number, s: Speech) => `${s.count(rows)} ${s.plural(rows, {
 export const csv = {
   title: 'Load data',
   description:
-    'A table as text, XLSX or ODS, a series with dates, a text or a list of names; or images: a folder or ZIP with a folder for each class, pixels as CSV, or IDX files of images and labels. The present data stay until you accept.',
+    'A table as text, JSON, XLSX or ODS, a series with dates, a text or a list of names; or images: a folder or ZIP with a folder for each class, pixels as CSV, or IDX files of images and labels. The present data stay until you accept.',
   'letters.title': 'As letters',
   'letters.text': (
     { symbols, alphabet, isMixed }: { readonly symbols: number; readonly alphabet: number; readonly isMixed: boolean },
@@ -93,6 +94,7 @@ export const csv = {
   'rowsAre.examples': 'single examples',
   'rowsAre.series': 'a series in time',
   'why.examples': 'in any order',
+  'why.numbered': 'in the order of the rows, the next value is wanted',
   'why.series': 'by date, the next value is wanted',
   holes: 'Values left out',
   'holes.leaveOut': 'stay left out',
@@ -121,6 +123,10 @@ export const csv = {
   'role.target': 'target',
   'role.out': 'left out',
   'role.parts': 'train or test',
+  'role.too': 'target too',
+  tooWords: ({ name }: Named) => `Several targets at once are numbers, and “${name}” is none.`,
+  tooMany: ({ most }: { readonly most: number }, s: Speech) => `${s.count(most)} targets at once are the most.`,
+  tooClasses: 'Several targets at once are numbers: make it the only target to have classes.',
   'kind.number': 'number',
   'kind.classes': 'classes',
   'kind.oneOf': 'one of several',
@@ -133,9 +139,14 @@ export const csv = {
     `and ${s.count(columns)} more ${s.plural(columns, { one: 'column', other: 'columns' })}, read as they are guessed.`,
 
   result: 'What reaches the network',
-  usable({ rows, of, inputs, classes }: Usable, s: Speech) {
+  usable({ rows, of, inputs, classes, targets }: Usable, s: Speech) {
     const names = [...classes.slice(0, mostNamed), ...(classes.length > mostNamed ? ['…'] : [])].join(', ').replace(', …', ' …');
-    const target = classes.length === 0 ? 'the target is a number' : `${s.count(classes.length)} classes: ${names}`;
+    const target =
+      targets > 1
+        ? `${s.count(targets)} targets, each a number`
+        : classes.length === 0
+          ? 'the target is a number'
+          : `${s.count(classes.length)} classes: ${names}`;
     return `${s.count(rows)} of ${rowsOf(of, s)}, ${s.count(inputs)} ${s.plural(inputs, { one: 'input', other: 'inputs' })}; ${target}.`;
   },
   duplicates: ({ rows }: Count, s: Speech) => `${rowsOf(rows, s)} ${s.plural(rows, { one: 'says', other: 'say' })} the same as one before.`,
@@ -161,6 +172,10 @@ export const csv = {
   madeValues: ({ made, of }: { readonly made: number; readonly of: number }, s: Speech) =>
     `${s.count(made)} of ${s.count(of)} values ${s.plural(made, { one: 'is', other: 'are' })} not in the file: each stands on the straight line between its neighbours.`,
   beside: ({ labels }: { readonly labels: readonly string[] }) => `Read beside it: ${labels.join(', ')}.`,
+  row: 'Row',
+  rowAt: ({ row }: { readonly row: number }, s: Speech) => `row ${s.count(row)}`,
+  keepTotals: ({ rows }: Count, s: Speech) =>
+    `Keep ${s.plural(rows, { one: 'the row', other: 'the rows' })} at the foot that ${s.plural(rows, { one: 'sums', other: 'sum' })} up the others`,
   firstRows: 'First rows',
   leftOut: ({ rows }: Count, s: Speech) => `${s.count(rows)} ${s.plural(rows, { one: 'row is', other: 'rows are' })} left out:`,
   saveLeftOut: 'Save all reasons',

@@ -70,7 +70,7 @@ export const inspect = {
   'fits.workbench.data': 'The workbench holds one unit over numbers: a plane, a line or a table, not images or sequences.',
   'fits.workbench.classes': 'One unit tells two classes apart, and these data have more.',
   'fits.workbench.layers': 'The workbench holds one unit, and this network has hidden layers.',
-  'fits.workbench.outputs': 'The workbench holds one unit, and with this loss the network has two outputs.',
+  'fits.workbench.outputs': 'The workbench holds one unit, and this network has more outputs than one.',
   'wayOn.oneUnit': 'Make it one unit',
   'wayOn.oneUnitTitle': 'No hidden layer and one output; Undo brings the network back',
   'fits.forecast': 'These data are no series of numbers: there is no next value to forecast.',

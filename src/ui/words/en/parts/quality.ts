@@ -18,6 +18,8 @@ export const quality = {
   'part.test': 'test',
   'part.train': 'training',
   coming: 'The examples are going through the network.',
+  ofTarget: ({ target, targets }: { readonly target: string; readonly targets: number }, s: Speech) =>
+    `Of “${target}”, one of ${s.count(targets)} targets; losses are of all.`,
   noTest: 'All examples are trained on and none is left to test, so that the training part is judged.',
   notANumber: 'The network gives no numbers any more: nothing can be measured.',
 

@@ -40,9 +40,10 @@ export const train = {
   testR2: 'test R²',
   'read.usage': 'usage: npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--fill] [--json]',
   'table.usage': [
-    'usage: npm run table -- FILE [--sheet NAME] [--json]',
+    'usage: npm run table -- FILE [--sheet NAME] [--target NAME]… [--json]',
     '  FILE: a text of any form, .xlsx or .ods',
-    '  --json: { encoding, separator, decimal, grouping, heading, rows, columns, task, classes, inputs };',
+    '  --target: the column that is to be found, in place of the guess; more than one: numbers, found at once',
+    '  --json: { encoding, separator, decimal, grouping, heading, rows, columns, task, classes, targets, inputs };',
     '    of a spreadsheet the encoding is "xlsx" or "ods" and the separator null',
   ].join('\n'),
   'table.unreadable': ({ file, reason }: { readonly file: string; readonly reason: string }) => `${file} could not be read: ${reason}`,
@@ -50,15 +51,18 @@ export const train = {
     `${file} has ${s.fileSize(bytes)}; ${s.fileSize(most)} are the most.`,
   'table.noSheet': ({ file, sheet, sheets }: { readonly file: string; readonly sheet: string; readonly sheets: readonly string[] }) =>
     `${file} has no sheet “${sheet}”${sheets.length > 0 ? `; there are ${sheets.join(', ')}` : ''}.`,
+  'table.noColumn': ({ file, name, names }: { readonly file: string; readonly name: string; readonly names: readonly string[] }) =>
+    `${file} has no column “${name}”; there are ${names.join(', ')}.`,
+  'table.noTarget': ({ name, reason }: { readonly name: string; readonly reason: string }) => `“${name}” is ${reason}.`,
   'table.read': ({ encoding, separator, decimal, grouping, heading, rows }: TableSummary, s: Speech) =>
-    `${encoding}${separator === null ? '' : `, parted by ${separators[separator]}, decimal ${marks[decimal]}`}${grouping === null || separator === null ? '' : `, thousands with a ${marks[grouping]}`}, ${heading ? 'with' : 'without'} names; ${s.count(rows.used)} of ${s.count(rows.read)} rows used.`,
+    `${encoding}${separator === null ? '' : `, parted by ${separators[separator]}, decimal ${marks[decimal]}`}${grouping === null || separator === null ? '' : `, thousands by ${marks[grouping]}`}, ${heading ? 'with' : 'without'} names; ${s.count(rows.used)} of ${s.count(rows.read)} rows used.`,
   'table.name': 'column',
   'table.role': 'role',
   'table.kind': 'kind',
   'table.missing': 'without a value',
   'table.reason': 'because',
-  'table.task': ({ task, classes, inputs }: TableSummary, s: Speech) =>
-    `${s.count(inputs)} ${s.plural(inputs, { one: 'number reaches', other: 'numbers reach' })} the network; ${task === 'regression' ? 'it predicts a number' : `it tells ${s.count(classes.length)} classes apart: ${classes.join(', ')}`}.`,
+  'table.task': ({ task, classes, targets, inputs }: TableSummary, s: Speech) =>
+    `${s.count(inputs)} ${s.plural(inputs, { one: 'number reaches', other: 'numbers reach' })} the network; ${targets.length > 1 ? `it predicts ${s.count(targets.length)} numbers: ${targets.join(', ')}` : task === 'regression' ? 'it predicts a number' : `it tells ${s.count(classes.length)} classes apart: ${classes.join(', ')}`}.`,
   'drive.usage':
     'usage: npm run drive -- LINK|FILE [--track FILE] [--laps N] [--light day|dusk|night] [--push M] [--speed M/S] [--epochs N] [--json FILE]',
   'drive.light': ({ text }: { readonly text: string }) => `--light takes day, dusk or night, not “${text}”.`,
