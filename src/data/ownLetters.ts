@@ -3,6 +3,7 @@ import { alphabetOf, type LetterFile } from './letterFile/readLetters';
 import { namesMark, textMark } from './lettersMark';
 import { DataError, say } from './sentences';
 import { namesOf, windowsOf } from './sequences/letters';
+import { small } from './small';
 import { wellFormed } from './wellFormed';
 
 /** Symbols that a network can be asked to choose from. */
@@ -32,7 +33,9 @@ export function ownText(request: DatasetRequest): SequenceDataset {
 /** Names of the user's own, each in one part. @throws DataError */
 export function ownNames(request: DatasetRequest): SequenceDataset {
   if (!request.text?.startsWith(namesMark)) throw new DataError(say('drawn.noFile', {}));
-  const names = wellFormed(request.text.slice(namesMark.length)).toLowerCase().split('\n').filter(Boolean);
+  const names = small(wellFormed(request.text.slice(namesMark.length)))
+    .split('\n')
+    .filter(Boolean);
   checked(names.join(''), names.length, fewestNames);
   return namesOf(names, request);
 }

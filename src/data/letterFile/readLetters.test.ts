@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ownNames, writeNames } from '../ownLetters';
 import { lettersSummary, readLetters } from './readLetters';
 
 const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../../tests/inputs-labs/${name}`, import.meta.url)));
@@ -24,6 +25,16 @@ describe('a file of letters', () => {
   it('of a list each name once, whatever its case and blanks', () => {
     expect(summary(file('n01-names-with-duplicates.txt'))).toMatchObject({ kind: 'names', different: 30, doubles: 20, alphabet: 38 });
     expect(readLetters('Mary  Ann\nanna\n Anna \nJean-Luc\n').names).toEqual(['Mary Ann', 'anna', 'Jean-Luc']);
+  });
+
+  it('in small letters no letter is two symbols, and nothing is a symbol that nobody sees', () => {
+    const turkish = 'İpek\ni\u0307pek\nIpek\nÖzgür\nÖZGÜR\nDİLARA';
+    expect(summary(turkish)).toMatchObject({ kind: 'names', different: 3, doubles: 3, letters: 'adegiklprzöü' });
+    const names = Array.from({ length: 10 }, (_, n) => `İ${'abcdefghij'[n]}`);
+    const params = { params: { steps: 4 }, examples: 20, noisePercent: 0, trainPercent: 80, seeds: { data: '1', split: '1' } };
+    expect(ownNames({ ...params, text: writeNames(readLetters(names.join('\n'))) }).alphabet).toBe('\nabcdefghij');
+    const unseen = '\ufeffA\u00adb\u200bc\u202e, d\u2066e\ufefff. 👩\u200d👧';
+    expect(readLetters(unseen).text).toBe('Abc, def. 👩\u200d👧');
   });
 
   it.each([

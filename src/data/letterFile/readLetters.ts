@@ -1,3 +1,4 @@
+import { small } from '../small';
 import { decodeText, encodingOf } from '../tableFile/decodeText';
 import { wellFormed } from '../wellFormed';
 
@@ -32,7 +33,7 @@ function lineEndsOf(text: string): LetterFile['lineEnds'] {
 }
 
 /** Names are known by their first spelling: case, blanks around and between words are no difference. */
-const keyOf = (name: string) => name.toLowerCase();
+const keyOf = small;
 
 /** Whether most lines are a few words without the marks of sentences. */
 function isList(lines: readonly string[]): boolean {
@@ -48,11 +49,11 @@ function isList(lines: readonly string[]): boolean {
   return names.length >= nameShare * lines.length;
 }
 
-/** A text as everything here reads it: composed, one line end, no mark of the encoding. */
-const plainText = (text: string): string =>
-  wellFormed(text.replace(/^\uFEFF/, ''))
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+/** Steers how a text is set and is not seen: the mark of an encoding, directions, places where a word may or may not part. Joiners of symbols stay. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** A text as everything here reads it: composed, one line end, nothing in it that nobody sees. */
+const plainText = (text: string): string => wellFormed(text.replace(unseen, '')).replace(/\r\n?/g, '\n').normalize('NFC');
 
 export function readLetters(source: Uint8Array | string): LetterFile {
   const raw = typeof source === 'string' ? source : decodeText(source, encodingOf(source));

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { small } from '../../../data/small';
 import type { NGramLosses } from '../../../jobs/nGrams';
 import type { Reading } from '../../../probes/letters/lettersProbes';
 import type { ReadLetter } from '../../../render/paintReading';
@@ -123,8 +124,8 @@ function textOf({ sequences, t }: RunInfo, { alphabet }: RunLetters, index: numb
 
 /** A typed text as the data have theirs: a name begins with its end, and is written small where the data are. */
 function ownText(own: string, { alphabet, end }: RunLetters): string {
-  const isSmall = !alphabet.some((letter) => letter !== letter.toLowerCase());
-  const text = isSmall ? own.toLowerCase() : own;
+  const isSmall = !alphabet.some((letter) => letter !== small(letter));
+  const text = isSmall ? small(own) : own;
   return end === null ? text : `${alphabet[end]}${text}`;
 }
 
