@@ -28,7 +28,7 @@ export function decodePng(bytes: Uint8Array, file: string): Picture {
   const data = palette ? convertIndexedToRgb(png) : depth < 8 ? unpacked(png) : png.data;
   const channels = palette ? palette[0].length : png.channels;
   const hasOpacity = channels % 2 === 0;
-  const whole = palette ? 255 : 2 ** depth - 1;
+  const whole = palette ? 255 : (1 << depth) - 1;
   const [least, most] = depth === 16 ? usedRange(data, hasOpacity ? channels : 0, whole) : [0, whole];
   const colourAt = (i: number) => (data[i] - least) / (most - least);
   if (hasOpacity)
@@ -53,7 +53,7 @@ function unpacked({ width, height, depth, data }: DecodedPng): Uint8Array {
   return Uint8Array.from({ length: width * height }, (_, i) => {
     const bit = (i % width) * depth;
     const byte = data[Math.floor(i / width) * rowBytes + (bit >> 3)];
-    return (byte >> (8 - depth - (bit & 7))) & (2 ** depth - 1);
+    return (byte >> (8 - depth - (bit & 7))) & ((1 << depth) - 1);
   });
 }
 
