@@ -108,7 +108,7 @@ function PlaneOutput() {
 function Note({ info, scores }: { readonly info: RunInfo; readonly scores?: PresentScores }) {
   const hasDiverged = useRun(({ status }) => status.kind === 'diverged');
   const says = info.targets[0] || (scores ? info.form === 'images' : hasDiverged || crossesWrong(info));
-  return says && <Lazily load={ofAnswers} props={{ info, scores }} />;
+  return says && <Lazily load={ofAnswers} props={{ info, scores }} meanwhile={scores && <div className="of-images">&nbsp;</div>} />;
 }
 
 function PictureSwitches() {

@@ -3,7 +3,6 @@ import type { RunInfo } from '../../run/runInfo';
 import { setView, useExperiment } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { Select } from '../controls/Select';
-import './OutputNotes.css';
 import { useWords } from '../words/useLanguage';
 import { useIsBlank } from './drawingSides';
 import WrongCount from './WrongCount';
