@@ -4,6 +4,7 @@ import { formulaParser } from '../data/formula';
 import { withDataset } from './edits';
 import { decodeLink, encodeExperiment } from './link';
 import { loadLinkParts } from './linkParts';
+import { lookables } from './lookables';
 import { lookablesPart } from './lookablesPart';
 import { defaultExperiment } from './normalize';
 import { playgroundReader } from './playgroundHash';
@@ -29,6 +30,15 @@ it('waits for the reader of CSV files where a link holds one', async () => {
   await loadLinkParts(`#${link}`);
   expect(load).toHaveBeenCalledTimes(1);
 });
+
+it.each(lookables.map(({ id, params }) => `data=xor&${id}.${params[0].name}=1`))(
+  'waits for the ways to look where it names %s',
+  async (link) => {
+    const load = vi.spyOn(lookablesPart, 'load').mockClear();
+    await loadLinkParts(link);
+    expect(load).toHaveBeenCalledTimes(1);
+  },
+);
 
 it.each(['open=pulse', 'stage=race', 'data=xor&landscape.plane=random', '#sweep.seeds=3', 'data=mnist&wants.unit=3'])(
   'waits for the ways to look where it names one: %s',

@@ -2,7 +2,7 @@ import { csvReader } from '../data/csv';
 import { formulaParser } from '../data/formula';
 import { typing } from '../data/typed';
 import { comparedPart } from './comparedPart';
-import { formIds } from './forms';
+import { formIds, outputIds } from './forms';
 import { lookablesPart } from './lookablesPart';
 import { panelIds } from './panels';
 import { isPlaygroundHash, playgroundReader } from './playgroundHash';
@@ -16,7 +16,7 @@ import { networkLookIds, stageIds } from './stages';
 export function loadLinkParts(hash: string): Promise<unknown> | null {
   const has = (key: string) => new RegExp(`(^|[&;#])${key}=`).test(hash);
   if (isPlaygroundHash(hash.replace(/^#/, ''))) return playgroundReader.load();
-  const looked = [...panelIds, ...stageIds, ...networkLookIds, ...formIds];
+  const looked = [...panelIds, ...stageIds, ...networkLookIds, ...formIds, ...outputIds];
   const looks = has('open') || has('stage') || new RegExp(`(^|[&;#])(${looked.join('|')})\\.`).test(hash);
   const parts = [
     ...(looks ? [lookablesPart] : []),

@@ -69,7 +69,11 @@ function Sum({ sum, shares, threshold, isPadded }: SumProps) {
     <>
       <div className="sum-text" role="img" aria-label={`${label}: ${bits(said)}`}>
         <span className="muted">{word('sum.carry')}</span>
-        <span className="sum-carry">{places.map((place) => (carries[place] ? '1' : '·')).join('')}</span>
+        <span className="sum-carry">
+          {places.map((place) => (
+            <span key={place}>{carries[place] ? '1' : '·'}</span>
+          ))}
+        </span>
         <span />
         <span />
         <span>{bits(a)}</span>
