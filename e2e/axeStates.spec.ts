@@ -187,6 +187,22 @@ for (const theme of sampled(themes, 1)) {
   });
 }
 
+for (const theme of sampled(themes, 1)) {
+  test(`the list of examples below a sequence, ${theme}`, async ({ page }) => {
+    await open(page, `data=addition&theme=${theme}`);
+    const list = page.getByRole('dialog', { name: 'Find an example' });
+    await button(page, 'Find an example').click();
+    await isClean(page, 'a list of examples', list.getByRole('listitem'));
+    await list.getByRole('searchbox').fill('nothing like it');
+    await isClean(page, 'no example found', list.getByRole('status'));
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await turnTo(page, `data=co2&theme=${theme}`);
+    await button(page, 'Find an example').click();
+    await isClean(page, 'a list of dates on a phone', list.getByRole('listitem'));
+  });
+}
+
 for (const theme of sampled(themes, 0)) {
   test(`phones, tablets, drawing, ${theme}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -71,4 +71,26 @@ describe('the unrolled network', () => {
       });
     }
   });
+
+  it.each([
+    ['numbers', 'addingProblem', 176],
+    ['classes', 'longLag', 176],
+    ['bits', 'parity', 176],
+    ['classes on a phone', 'longLag', 136],
+  ])('of 200 steps writes its one answer where the last column ends: %s', (_, dataset, labels) => {
+    const { info, answer } = dataset === 'addingProblem' ? long : started(dataset, 'data.steps=200&layers=lstm4');
+    const layout = layoutSequence(info, { ...room, width: labels === 176 ? room.width : 358 }, labels);
+    expect(layout.width).toBeLessThanOrEqual(labels === 176 ? room.width : 358);
+    const context = new RecordingContext();
+    const style = { hoveredStep: null, pinned: null, index: 0, original: null, edited: new Set<number>() };
+    paintSequence(context.asContext, layout, info, answer('example'), { ...style, numbers: inEnglish }, plainTheme);
+    const answers = layout.bands.at(-1)?.y ?? Number.NaN;
+    const written = context.calls.filter(({ call, args }) => call === 'fillText' && (args[2] as number) > answers);
+    const ends = layout.left + layout.steps * layout.stepWidth;
+    if (info.sequences?.perStep === false) expect(written.length).toBe(layout.answers.length);
+    for (const { args, state } of written) {
+      const width = context.measureText(String(args[0])).width;
+      expect((args[1] as number) + (state.textAlign === 'right' ? 0 : width / 2)).toBeLessThanOrEqual(ends + 1e-6);
+    }
+  });
 });

@@ -30,7 +30,7 @@ const dense = { below: 280, headHeight: 20, bandGap: 8, textRow: 21, leastBand: 
 const densest = { below: 170, headHeight: 16, bandGap: 4, textRow: 21, leastBand: 28 };
 export const gateRow = 13;
 /** Columns are never narrower, and never wider. */
-const [narrowest, widest] = [2.5, 84];
+const [narrowest, widest] = [1, 84];
 const tallestRow = 36;
 /** Of a layer's states, where gates have room beside them. */
 const smallestBand = 54;

@@ -76,8 +76,8 @@ function paintBit({ ctx, theme, layout }: Painting, bit: number, x: number, y: n
 }
 
 /** A ring around what was changed, or what an edit changes. */
-function ring({ ctx, theme, layout }: Painting, x: number, y: number): void {
-  const width = Math.max(3, Math.min(cellSize + 6, layout.stepWidth - 1));
+function ring({ ctx, theme, layout }: Painting, x: number, y: number, least = 3): void {
+  const width = Math.max(least, Math.min(cellSize + 6, layout.stepWidth - 1));
   ctx.beginPath();
   ctx.roundRect(x - width / 2, y - 11.5, width, 23, Math.min(4, width / 3));
   ctx.strokeStyle = theme.ink;
@@ -153,20 +153,27 @@ function paintAnswers(painting: Painting, band: Band): void {
       if (stepWidth >= needed.number) widest = Math.max(widest, widthOfNumber(plainNumber(numbers, value as number)));
     }
   }
-  // one number under one column may be wider than that
-  const hasRoom = (need: number) => stepWidth >= need || info.sequences?.perStep === false;
+  // one answer under one column may be wider than that: it ends where the column ends
+  const isAlone = info.sequences?.perStep === false;
+  const hasDigits = !isAlone || stepWidth >= needed.digit;
+  const placeOf = (text: string, t: number) => {
+    ctx.font = `13px ${theme.font}`;
+    const width = ctx.measureText(text).width;
+    return { x: centre(t) - Math.max(0, width - stepWidth) / 2, width };
+  };
+  const paintAlone = (text: string, t: number, y: number) => {
+    const { x } = placeOf(text, t);
+    ctx.textAlign = 'center';
+    paintHaloText(ctx, text, { x, y: y + 0.5 }, theme);
+  };
+  const hasRoom = (need: number) => stepWidth >= need || isAlone;
   const paintValue = (value: number, t: number, y: number) => {
-    if (info.task === 'binary') paintBit(painting, value, centre(t), y);
+    if (info.task === 'binary' && hasDigits) paintBit(painting, value, centre(t), y);
     else if (!hasRoom(isRegression ? widest : needed.letter)) {
       if (isRegression) paintBar(painting, reach > 0 ? value / reach : 0, centre(t), y, isSigned);
       else paintBar(painting, (value + 1) / Math.max(1, info.classes.length), centre(t), y, false);
-    } else if (info.sequences?.perStep === false && !isRegression) paintText(painting, answerText(info, numbers, value), centre(t), y);
-    else if (info.sequences?.perStep === false) {
-      ctx.textAlign = 'right';
-      ctx.font = `13px ${theme.font}`;
-      paintHaloText(ctx, answerText(info, numbers, value), { x: Math.min(layout.width - 2, centre(t) + 20), y: y + 0.5 }, theme);
-      ctx.textAlign = 'center';
-    } else paintText(painting, answerText(info, numbers, value), centre(t), y);
+    } else if (isAlone) paintAlone(answerText(info, numbers, value), t, y);
+    else paintText(painting, answerText(info, numbers, value), centre(t), y);
   };
   for (let t = 0; t < steps; t++) {
     const answer = answerAt(info, trace, t);
@@ -177,7 +184,8 @@ function paintAnswers(painting: Painting, band: Band): void {
     const share = rows.find((row) => row === 'probability' || row === 'ofPredicted');
     if (share) {
       const text = numbers.probability(answer.share);
-      if (hasRoom(needed.share)) paintText(painting, shortShareIf(text, stepWidth), centre(t), yOf(share));
+      if (isAlone) paintAlone(text, t, yOf(share));
+      else if (hasRoom(needed.share)) paintText(painting, shortShareIf(text, stepWidth), centre(t), yOf(share));
       else paintBar(painting, answer.share, centre(t), yOf(share), false, theme.magnitude);
     }
     paintValue(answer.predicted, t, yOf('predicted'));
@@ -186,16 +194,19 @@ function paintAnswers(painting: Painting, band: Band): void {
       const differs = isRegression
         ? Math.abs(before.predicted - answer.predicted) > 0.005 * Math.max(reach, 1e-9)
         : before.predicted !== answer.predicted;
-      if (differs) ring(painting, centre(t), yOf('predicted'));
+      const alone = isAlone ? placeOf(answerText(info, numbers, answer.predicted), t) : null;
+      if (differs) ring(painting, alone?.x ?? centre(t), yOf('predicted'), (alone?.width ?? 0) + 6);
     }
     ctx.globalAlpha = 1;
     if (target === null) continue;
     if (rows.includes('truth')) paintValue(target, t, yOf('truth'));
     if (isRegression || target === answer.predicted) continue;
-    const half = Math.min(cellSize, stepWidth - 1) / 2;
+    const written = isAlone ? placeOf(answerText(info, numbers, answer.predicted), t) : null;
+    const half = Math.max(written?.width ?? 0, Math.min(cellSize, stepWidth - 1)) / 2;
+    const middle = written?.x ?? centre(t);
     ctx.beginPath();
-    ctx.moveTo(centre(t) - half, yOf('predicted') + cellSize / 2 + 1.5);
-    ctx.lineTo(centre(t) + half, yOf('predicted') + cellSize / 2 + 1.5);
+    ctx.moveTo(middle - half, yOf('predicted') + cellSize / 2 + 1.5);
+    ctx.lineTo(middle + half, yOf('predicted') + cellSize / 2 + 1.5);
     ctx.strokeStyle = theme.ink;
     ctx.lineWidth = 2;
     ctx.stroke();

@@ -85,11 +85,13 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
           </>
         )}
         <span className="end">
-          {original && original.index >= 0 && (
-            <span className="strip-loss">
-              <span className="muted">{word('example.loss')}</span> {loss(original.loss)}
-            </span>
-          )}
+          <span className="strip-loss">
+            {original && original.index >= 0 && (
+              <>
+                <span className="muted">{word('example.loss')}</span> {loss(original.loss)}
+              </>
+            )}
+          </span>
           <button type="button" className="edge" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
             {word('table.show')}
           </button>

@@ -16,14 +16,14 @@ export default function SumOutput({ info, index, output }: TextProps) {
   const isOwn = own !== null && answer?.a.join() === own.a.join() && answer.b.join() === own.b.join();
   return (
     <div className="sum-output">
-      {own === null || isOwn ? (
+      <div style={own === null || isOwn ? undefined : { visibility: 'hidden' }}>
         <Sum
           sum={own ?? { a: bitsOf(0), b: bitsOf(1) }}
           shares={own === null ? output : answer?.output}
           threshold={info.threshold ?? 0.5}
           isPadded={own === null}
         />
-      ) : null}
+      </div>
       <label className="sum-own">
         {word('sum.own')}
         <input

@@ -36,7 +36,7 @@ interface UnrolledProps {
 /** Of the graph, in pixels: a phone's. */
 const narrow = 480;
 /** Room for the numbers of units between the names of bands and the first step. */
-const numbersWidth = { wide: 30, narrow: 20 };
+const numbersWidth = { wide: 30, narrow: 28 };
 const directions: Readonly<Record<string, readonly [unit: number, step: number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
@@ -55,7 +55,7 @@ function Unrolled({ info, room, scroller, bare }: UnrolledProps) {
   useNamedExample(info);
   const frames = useFrames();
   const isNarrow = room.width < narrow;
-  const labelWidth = bare ? 88 : isNarrow ? 128 : 176;
+  const labelWidth = bare ? 88 : isNarrow ? 136 : 176;
   const hasEdit = example.edits.length > 0;
   const layout = useMemo(() => layoutSequence(info, room, labelWidth, hasEdit), [info, room, labelWidth, hasEdit]);
   const rows = info.sequences?.width ?? 1;

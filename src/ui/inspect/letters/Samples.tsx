@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { PastWriting } from '../../../jobs/writingPast';
 import type { Writing } from '../../../probes/letters/lettersProbes';
+import { ScrollRegion } from '../../controls/ScrollRegion';
 import type { ShownJob } from '../../views/useJob';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { JobLine } from '../JobLine';
@@ -34,42 +35,44 @@ export function Samples({ letters, samples, job, writing: growing, shown }: Samp
   const whole = newest && letters.end !== null ? namesIn(newest.writing.symbols, letters).filter(({ isWhole }) => isWhole) : [];
   const invented = whole.filter(({ name }) => !letters.list.has(name)).length;
   return (
-    <section className="letters-samples" aria-label={word('samples')}>
+    <div className="letters-samples">
       <h4>
         {word('samples')} <span className="muted">{word('samples.epochs')}</span>
       </h4>
       {letters.end !== null && <p className="muted">{whole.length > 0 ? word('invented', { invented, of: whole.length }) : '\u00a0'}</p>}
-      <dl>
-        {Array.from({ length: mostEarlier - last }, (_, k) => (
-          <div key={`empty ${k}`} aria-hidden="true">
-            <dt>{'\u00a0'}</dt>
-          </div>
-        ))}
-        {texts.map(({ epoch, turn, symbols, whole: title }, k) => (
-          <div
-            key={last - k}
-            data-newest={k === last || undefined}
-            style={{ '--age': 1 - k / Math.max(1, last) } as CSSProperties}
-            title={title}
-          >
-            <dt>{count(epoch)}</dt>
-            <dd key={turn}>
-              {letters.end === null ? (
-                <span className="letters-passage">
-                  {Array.from(symbols, (symbol) => (k === last ? letters.alphabet[symbol] : letters.letter(symbol))).join('')}
-                </span>
-              ) : (
-                namesIn(symbols, letters).map(({ name, isWhole }, n) => (
-                  <span key={`${n} ${name}`}>{isWhole && !letters.list.has(name) ? <u>{name}</u> : name} </span>
-                ))
-              )}
-              {k === last ? <i className="letters-caret" /> : symbols.length < (title?.length ?? 0) && '…'}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ScrollRegion label={word('samples')} className="letters-written">
+        <dl>
+          {Array.from({ length: mostEarlier - last }, (_, k) => (
+            <div key={`empty ${k}`} aria-hidden="true">
+              <dt>{'\u00a0'}</dt>
+            </div>
+          ))}
+          {texts.map(({ epoch, turn, symbols, whole: title }, k) => (
+            <div
+              key={last - k}
+              data-newest={k === last || undefined}
+              style={{ '--age': 1 - k / Math.max(1, last) } as CSSProperties}
+              title={title}
+            >
+              <dt>{count(epoch)}</dt>
+              <dd key={turn}>
+                {letters.end === null ? (
+                  <span className="letters-passage">
+                    {Array.from(symbols, (symbol) => (k === last ? letters.alphabet[symbol] : letters.letter(symbol))).join('')}
+                  </span>
+                ) : (
+                  namesIn(symbols, letters).map(({ name, isWhole }, n) => (
+                    <span key={`${n} ${name}`}>{isWhole && !letters.list.has(name) ? <u>{name}</u> : name} </span>
+                  ))
+                )}
+                {k === last ? <i className="letters-caret" /> : symbols.length < (title?.length ?? 0) && '…'}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </ScrollRegion>
       {job.isUnderWay && <JobLine job={job} what="epochs" step={null} />}
-    </section>
+    </div>
   );
 }
 
