@@ -129,6 +129,8 @@ function PictureSwitches() {
 
 const none = { trainLoss: Number.NaN, testLoss: Number.NaN, trainMetric: Number.NaN, testMetric: Number.NaN };
 
+const Loss = ({ text }: { readonly text: string }) => <dd data-long={text.length > 7 || undefined}>{text}</dd>;
+
 function Metrics() {
   const { loss, r2, share, word } = useLanguage();
   const isBlank = useIsBlank();
@@ -148,11 +150,11 @@ function Metrics() {
       <dl>
         <div>
           <dt>{word('metrics.trainLoss')}</dt>
-          <dd>{loss(trainLoss)}</dd>
+          <Loss text={loss(trainLoss)} />
         </div>
         <div>
           <dt>{word('metrics.testLoss')}</dt>
-          <dd>{loss(testLoss)}</dd>
+          <Loss text={loss(testLoss)} />
         </div>
         <div>
           <dt>{word(isAccuracy ? 'metrics.trainAccuracy' : 'metrics.trainR2')}</dt>
