@@ -129,8 +129,6 @@ function PictureSwitches() {
 
 const none = { trainLoss: Number.NaN, testLoss: Number.NaN, trainMetric: Number.NaN, testMetric: Number.NaN };
 
-const Loss = ({ text }: { readonly text: string }) => <dd data-long={text.length > 7 || undefined}>{text}</dd>;
-
 function Metrics() {
   const { loss, r2, share, word } = useLanguage();
   const isBlank = useIsBlank();
@@ -150,11 +148,11 @@ function Metrics() {
       <dl>
         <div>
           <dt>{word('metrics.trainLoss')}</dt>
-          <Loss text={loss(trainLoss)} />
+          <dd>{loss(trainLoss)}</dd>
         </div>
         <div>
           <dt>{word('metrics.testLoss')}</dt>
-          <Loss text={loss(testLoss)} />
+          <dd>{loss(testLoss)}</dd>
         </div>
         <div>
           <dt>{word(isAccuracy ? 'metrics.trainAccuracy' : 'metrics.trainR2')}</dt>
