@@ -2,7 +2,7 @@ import { onLikeData } from '../experiment/edits';
 import type { Experiment } from '../experiment/experiment';
 import { precisionOf } from '../experiment/precision';
 import { sameStart } from '../experiment/sameStart';
-import type { Step } from './history';
+import { linkOpened, type Step } from './history';
 import type { Moment } from './moment';
 import type { Resumable } from './resume';
 import { RunOnShow } from './runOnShow';
@@ -83,11 +83,10 @@ export class RunStarts {
     this.linkOnShow = this.linkOpened;
   }
 
-  /** The step that opened a link, where it was the last thing that was done; null where it is what the page began with. */
+  /** Nothing is known of it where there is no history. */
   private get linkOpened(): Step | null | undefined {
     const { past, future } = this.parts.stores.experiment.getState();
-    const last = past && !future?.length ? (past.at(-1) ?? null) : undefined;
-    return last && last.act.kind !== 'link' ? undefined : last;
+    return past && future && linkOpened({ past, future });
   }
 
   /** Whether a link that has come brings other weights typed into the run than the run on show has. */

@@ -3,18 +3,14 @@ import { say } from '../../experiment/sentences';
 import { exampleIndex, exampleWord } from '../../experiment/shownExample';
 import type { RunInfo } from '../../run/runInfo';
 import { useExperiment } from '../../state/experimentStore';
-import type { Step } from '../../state/history';
+import { linkOpened, type Step } from '../../state/history';
 import { useRun } from '../../state/runStore';
 import { shownExample } from './chosenExample';
 
 /** Says it once where a link names an example that its set does not have, and which one is shown. What other settings take away may come back. */
 export function useNamedExample(info: RunInfo): void {
   const word = useExperiment(({ experiment }) => experiment.view.example);
-  /** The step that opened the link; null: the page began with it; undefined: something else was done since. */
-  const link = useExperiment(({ past, future }) => {
-    const last = past.at(-1) ?? null;
-    return future.length > 0 || (last && last.act.kind !== 'link') ? undefined : last;
-  });
+  const link = useExperiment(linkOpened);
   const isShown = useRun((state) => state.standing === 'shown' && state.info?.runId === info.runId);
   const told = useRef<{ readonly link: Step | null } | null>(null);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { RunInfo } from '../../../run/runInfo';
 import { useExperiment } from '../../../state/experimentStore';
+import { linkOpened } from '../../../state/history';
 import { useFrames, useRunner } from '../../../state/runnerContext';
 import { useRun } from '../../../state/runStore';
 import { useLook } from '../../inspect/useLook';
@@ -13,7 +14,7 @@ export function useKernelsOfLink(info: RunInfo): void {
   const frames = useFrames();
   const isShown = useRun(({ standing }) => standing === 'shown');
   const isFresh = useRun(({ step, lastEpoch, changedByHand, isPlaying }) => step === 0 && lastEpoch === 0 && !changedByHand && !isPlaying);
-  const isOfLink = useExperiment(({ past, future }) => future.length === 0 && (past.at(-1)?.act.kind ?? 'link') === 'link');
+  const isOfLink = useExperiment((state) => linkOpened(state) !== undefined);
   useEffect(() => {
     const frame = frames.current();
     if (kernels === '' || !isShown || frame?.runId !== info.runId) return;
