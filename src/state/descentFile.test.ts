@@ -1,18 +1,15 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { FakeClock } from '../../tests/fakeClock';
-import { FakeWorkers } from '../../tests/fakeWorkers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openedRunner } from '../../tests/openedRunner';
 import { csvReader } from '../data/csv';
 import { writeDrawings } from '../data/ownImages/drawings';
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { missingFile } from '../experiment/ownFile';
 import { runFromBytes, runToBytes } from '../run/runBytes';
 import { momentIn } from './descentFile';
-import { beginWith, setExperiment, undo, useExperiment } from './experimentStore';
+import { setExperiment, undo, useExperiment } from './experimentStore';
 import { loadTable } from './loadTable';
 import { openDescent } from './openDescent';
-import { createRunner } from './runner';
 import type { Runner } from './runnerVerbs';
-import { createRunStores } from './runStores';
 import { saveDescent } from './saveDescent';
 import { useView } from './viewStore';
 
@@ -20,24 +17,12 @@ const long = ['a,b,class', ...Array.from({ length: 1500 }, (_, i) => `${(i * 7) 
   '\n',
 );
 
-const runners: Runner[] = [];
-afterEach(() => {
-  for (const runner of runners.splice(0)) runner.stop();
-});
 beforeAll(() => csvReader.load());
 
 async function open(link: string) {
-  const clock = new FakeClock();
-  const { experiment, notes } = decodeLink(link);
-  beginWith(experiment, notes);
-  const runner = createRunner(new FakeWorkers(clock).connect, clock, createRunStores());
-  runners.push(runner);
-  const { run, frames } = runner.stores;
   useView.setState({ speed: 4, stepSize: 'epoch' });
-  const settled = async () => {
-    await clock.pass(3000);
-    await clock.until(() => run.getState().standing !== 'starting' && run.getState().seeking === null, 'rest');
-  };
+  const { runner, run, settled } = await openedRunner(link, 3000);
+  const { frames } = runner.stores;
   const train = async (epochs: number) => {
     for (let k = 0; k < epochs; k++) {
       runner.stepOnce('epoch');
@@ -53,7 +38,6 @@ async function open(link: string) {
     await settled();
     return answer;
   };
-  await settled();
   return { runner, settled, train, state, waited };
 }
 

@@ -1,35 +1,16 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FakeClock } from '../../tests/fakeClock';
-import { FakeWorkers } from '../../tests/fakeWorkers';
+import { beforeEach, expect, it } from 'vitest';
+import { openedRunner } from '../../tests/openedRunner';
 import { decodeLink, encodeExperiment } from '../experiment/link';
 import { runFromBytes } from '../run/runBytes';
-import { beginWith, endGesture, openExperiment, selectDataset, setExperiment, undo, useExperiment } from './experimentStore';
-import { createRunner } from './runner';
-import type { Runner } from './runnerVerbs';
-import { createRunStores } from './runStores';
+import { endGesture, openExperiment, selectDataset, setExperiment, undo, useExperiment } from './experimentStore';
 import { useView } from './viewStore';
 
 const link = 'data=moons&layers=4&examples=40&batch=10&seed=3';
-const runners: Runner[] = [];
 beforeEach(() => useView.setState({ speed: 4 }));
-afterEach(() => {
-  for (const runner of runners.splice(0)) runner.stop();
-});
 
 async function open(hash: string) {
-  const clock = new FakeClock();
-  const workers = new FakeWorkers(clock);
-  const { experiment, notes } = decodeLink(hash);
+  const { clock, workers, runner, run, notes, settled } = await openedRunner(hash);
   expect(notes).toEqual([]);
-  beginWith(experiment, notes);
-  const runner = createRunner(workers.connect, clock, createRunStores());
-  runners.push(runner);
-  const { run } = runner.stores;
-  const settled = async () => {
-    await clock.pass(1200);
-    await clock.until(() => run.getState().standing !== 'starting' && run.getState().seeking === null, 'rest');
-  };
-  await settled();
   return {
     clock,
     workers,

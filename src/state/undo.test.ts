@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
-import { FakeClock } from '../../tests/fakeClock';
-import { FakeWorkers } from '../../tests/fakeWorkers';
+import { describe, expect, it } from 'vitest';
+import { openedRunner } from '../../tests/openedRunner';
 import { decodeLink } from '../experiment/link';
 import { runFromBytes } from '../run/runBytes';
 import { setActivation } from './changeLayer';
 import {
   addLayer,
-  beginWith,
   drawOn,
   endGesture,
   holdColumns,
@@ -30,9 +28,6 @@ import type { Step } from './history';
 import type { KeptPlaces } from './keptPlaces';
 import { loadTable } from './loadTable';
 import { type Moment, withoutBytes } from './moment';
-import { createRunner } from './runner';
-import type { Runner } from './runnerVerbs';
-import { createRunStores } from './runStores';
 import { useView } from './viewStore';
 
 const small = 'examples=40&batch=8&seed=3';
@@ -43,24 +38,10 @@ const links = [
   `data=sine&layers=3&validation=20&patience=3&rate=0.1&${small}`,
 ];
 
-const runners: Runner[] = [];
-afterEach(() => {
-  for (const runner of runners.splice(0)) runner.stop();
-});
-
 async function open(link: string) {
-  const clock = new FakeClock();
-  const workers = new FakeWorkers(clock);
-  const { experiment, notes } = decodeLink(link);
-  beginWith(experiment, notes);
-  const runner = createRunner(workers.connect, clock, createRunStores());
-  runners.push(runner);
-  const { run, frames } = runner.stores;
   useView.setState({ speed: 4, stepSize: 'batch' });
-  const settled = async () => {
-    await clock.pass(1200);
-    await clock.until(() => run.getState().standing !== 'starting' && run.getState().seeking === null, 'rest');
-  };
+  const { clock, workers, runner, run, settled } = await openedRunner(link);
+  const { frames } = runner.stores;
   /** All that the run is, and what is shown of it. */
   const state = async () => {
     await settled();
@@ -73,7 +54,6 @@ async function open(link: string) {
     const { epoch, step, trainLoss, testLoss } = run.getState();
     return { experiment, run: { ...rest, begun }, epoch, step, trainLoss, testLoss, rows: series.rows(0).columns.map((rows) => [...rows]) };
   };
-  await settled();
   const train = async (steps: number) => {
     for (let i = 0; i < steps; i++) runner.stepOnce();
     await settled();
