@@ -5,7 +5,7 @@ import { checksum } from './checksum';
 import { hasDiverged, lastShowable } from './divergedRun';
 import { type RunRows, runFromBytes, runToBytes, type SavedRun } from './runBytes';
 import type { RunSources } from './runDataset';
-import { changedSettings, hasChanges, type Place, type RunEvent, RunLog, type TypedSeveral, typedIn } from './runLog';
+import { changedSettings, hasChanges, type Place, type RunEvent, RunLog, type TypedSeveral } from './runLog';
 import type { RunStatus } from './runStatus';
 import { RunError, say } from './sentences';
 import { SeriesRecorder } from './series/seriesRecorder';
@@ -239,7 +239,7 @@ export class Run {
 
   private typeSeveral(changed: readonly (readonly [index: number, value: number])[]): void {
     const { loop, place } = this;
-    this.write(changed);
+    for (const [index, value] of changed) loop.network.parameters[index] = value;
     this.status = this.statusHere();
     this.log.truncate(place);
     this.log.setSeveral(place, changed);
@@ -252,17 +252,13 @@ export class Run {
     this.snapshots.add(this.keptState(), true);
   }
 
-  private write(typed: Iterable<readonly [index: number, value: number]>): void {
-    const { parameters } = this.loop.network;
-    for (const [index, value] of typed) parameters[index] = value;
-  }
-
   /** What a link has typed into the run at the present place; with other settings than it was shared with the run may pass the very place. */
   private typeDue(): void {
     const { step, epoch } = this.place;
-    const due = this.ahead.filter(({ atEpoch, atStep }) => atEpoch < epoch || (atEpoch === epoch && atStep <= step));
-    this.ahead = this.ahead.slice(due.length);
-    for (const { changed } of due) this.typeSeveral(changed);
+    for (let [next] = this.ahead; next && (next.atEpoch < epoch || (next.atEpoch === epoch && next.atStep <= step)); [next] = this.ahead) {
+      this.ahead = this.ahead.slice(1);
+      this.typeSeveral(next.changed);
+    }
   }
 
   // ---- going back ----
@@ -306,8 +302,10 @@ export class Run {
   private applyDue(): void {
     while (this.log.isDue(this.applied, this.place)) {
       const event = this.log.events[this.applied++];
-      this.write(typedIn(event));
-      if (event.kind === 'settings') {
+      if (event.kind === 'parameter') this.loop.network.parameters[event.index] = event.value;
+      else if (event.kind === 'parameters') this.loop.network.parameters.set(event.values);
+      else if (event.kind === 'several') for (const [index, value] of event.changed) this.loop.network.parameters[index] = value;
+      else {
         const next = this.loopOf(this.log.experimentAfter(this.applied));
         next.adopt(this.loop.snapshot(), this.loop.experiment);
         this.switchTo(next);

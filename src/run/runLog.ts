@@ -18,13 +18,6 @@ export type RunEvent = { readonly atStep: number; readonly atEpoch: number } & (
 
 export type TypedSeveral = Extract<RunEvent, { readonly kind: 'several' }>;
 
-/** The parameters that were typed, by their indices, and what they became; none where settings were changed. */
-export function typedIn(event: RunEvent): Iterable<readonly [index: number, value: number]> {
-  if (event.kind === 'parameter') return [[event.index, event.value]];
-  if (event.kind === 'parameters') return event.values.entries();
-  return event.kind === 'several' ? event.changed : [];
-}
-
 /** What of `experiment` is otherwise than in `before`, the showing left aside. */
 export function changedSettings(before: Experiment, experiment: Experiment): Partial<Experiment> {
   const keys = Object.keys(experiment) as (keyof Experiment)[];

@@ -1,4 +1,4 @@
-import { type RunEvent, type TypedSeveral, typedIn } from './runLog';
+import type { RunEvent, TypedSeveral } from './runLog';
 
 // What was typed into a run, as its link has it: `3.120~17:0.5,0.25~40:-1;5.200~…`. At the end of epoch 3, after 120 updates, the parameters
 // from the 17th on are 0.5 and 0.25, the 40th −1; counted from 0. What is typed at one place is one entry, whichever way it was typed.
@@ -23,6 +23,12 @@ interface Entry {
   readonly atStep: number;
   readonly atEpoch: number;
   readonly values: Map<number, number>;
+}
+
+function put(values: Map<number, number>, event: RunEvent): void {
+  if (event.kind === 'parameter') values.set(event.index, event.value);
+  if (event.kind === 'parameters') for (const [index, value] of event.values.entries()) values.set(index, value);
+  if (event.kind === 'several') for (const [index, value] of event.changed) values.set(index, value);
 }
 
 function entryText({ atStep, atEpoch, values }: Entry, isSingle: boolean): string {
@@ -51,7 +57,7 @@ export function typedText(events: readonly RunEvent[], isSingle: boolean): Typed
     const last = entries.at(-1);
     const { atStep, atEpoch } = event;
     const entry = last?.atStep === atStep && last.atEpoch === atEpoch ? last : { atStep, atEpoch, values: new Map<number, number>() };
-    for (const [index, value] of typedIn(event)) entry.values.set(index, value);
+    put(entry.values, event);
     if (entry !== last && entry.values.size > 0) entries.push(entry);
   }
   const text = entries.map((entry) => entryText(entry, isSingle)).join(';');

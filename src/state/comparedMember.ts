@@ -9,7 +9,6 @@ import type { Clock } from './clock';
 import { experimentFiles } from './experimentFiles';
 import { problemOf } from './problemOf';
 import type { SavedSource } from './runnerVerbs';
-import { asRun } from './sameRun';
 import { LoadingError, type Sentence } from './sentences';
 import { WatchedTrainer } from './watchedTrainer';
 
@@ -20,7 +19,8 @@ export const snapshotBytes = 64 * 2 ** 20;
 export type Course = readonly { readonly experiment: Experiment; readonly since: number }[];
 
 /** The same text is the same run. */
-export const textOfCourse = (course: Course): string => JSON.stringify(course.map(({ experiment, since }) => [since, asRun(experiment)]));
+export const textOfCourse = (course: Course): string =>
+  JSON.stringify(course.map(({ experiment, since }) => [since, { ...experiment, view: [experiment.view.axes, experiment.view.answer] }]));
 
 /** What a run had cost when it first came to an epoch. */
 interface Cost {

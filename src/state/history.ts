@@ -55,10 +55,10 @@ export interface History {
   readonly wanted: Place | null;
 }
 
-/** The step that opened a link, where it was the last thing that was done; null where the page began with it; undefined where something else was done since. */
-export function linkOpened({ past, future }: Pick<History, 'past' | 'future'>): Step | null | undefined {
-  const last = past.at(-1) ?? null;
-  return future.length > 0 || (last && last.act.kind !== 'link') ? undefined : last;
+/** The step that opened a link, where it was the last thing that was done; null where the page began with it; undefined where something else was done since, or nothing is known. */
+export function linkOpened({ past, future }: Partial<History>): Step | null | undefined {
+  const last = past && !future?.length ? (past.at(-1) ?? null) : undefined;
+  return last && last.act.kind !== 'link' ? undefined : last;
 }
 
 /** Whether it may leave every setting as it was. */

@@ -83,10 +83,8 @@ export class RunStarts {
     this.linkOnShow = this.linkOpened;
   }
 
-  /** Nothing is known of it where there is no history. */
   private get linkOpened(): Step | null | undefined {
-    const { past, future } = this.parts.stores.experiment.getState();
-    return past && future && linkOpened({ past, future });
+    return linkOpened(this.parts.stores.experiment.getState());
   }
 
   /** Whether a link that has come brings other weights typed into the run than the run on show has. */

@@ -1,8 +1,7 @@
 import type { Experiment } from '../experiment/experiment';
 import { sameValue } from '../experiment/sameValue';
 
-/** What a run on the page is made of: the settings, and of the showing the plane and the target that it is asked about. */
-export const asRun = (experiment: Experiment) => ({ ...experiment, view: [experiment.view.axes, experiment.view.answer] });
+const asRun = (experiment: Experiment) => ({ ...experiment, view: [experiment.view.axes, experiment.view.answer] });
 
 /** A change that only concerns the showing needs no new run, but other axes need another picture plane, and another target other examples. */
 export const sameRun = (a: Experiment, b: Experiment): boolean => a === b || sameValue(asRun(a), asRun(b));
