@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { datasets } from '../src/data/registry';
 import { epochOf, failures, open } from './page';
 
@@ -21,9 +21,11 @@ for (const { where, entries } of [
       await open(page, `data=${id}&${small}${where}`);
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       await expect.poll(() => epochOf(page), { message: id, timeout: 20_000 }).toBeGreaterThan(0);
-      const pause = page.getByRole('button', { name: 'Pause', exact: true });
-      await pause.click({ timeout: 1000 }).catch(() => {}); // a short recipe has come to its end by itself
-      await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+      const [play, pause] = ['Play', 'Pause'].map((name) => page.getByRole('button', { name, exact: true })) as [Locator, Locator];
+      await expect(async () => {
+        if (await pause.isVisible()) await pause.click({ timeout: 3000 }); // a short recipe comes to its end by itself
+        await expect(play).toBeEnabled({ timeout: 1000 });
+      }, id).toPass({ timeout: 20_000 });
       expect(seen, id).toEqual([]);
     }
   });

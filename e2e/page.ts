@@ -10,6 +10,8 @@ export const sampled = <T>(all: readonly T[], ...sample: readonly number[]): rea
 
 /** Opens an experiment and waits until its first frame is on screen. */
 export async function open(page: Page, hash = ''): Promise<void> {
+  // a page that is open already would show, and play, what it had until the new data are there
+  if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(`./#${hash}`);
   await ready(page);
 }
