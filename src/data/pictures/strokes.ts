@@ -6,7 +6,7 @@ export type StrokePoint = readonly [x: number, y: number];
 export type Stroke = readonly StrokePoint[];
 
 /** Squared distance of (x, y) from the piece between a and b. */
-function squaredDistance(x: number, y: number, [ax, ay]: StrokePoint, [bx, by]: StrokePoint): number {
+export function squaredDistance(x: number, y: number, [ax, ay]: StrokePoint, [bx, by]: StrokePoint): number {
   const [dx, dy] = [bx - ax, by - ay];
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square));

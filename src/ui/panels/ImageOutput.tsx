@@ -140,7 +140,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
                 event.target.value = '';
               }}
             />
-            {own && <PadTools pad={pad} inks={inks} tool={tool} onTool={setTool} />}
+            {own && <PadTools past={pad.past} inks={inks} tool={tool} onTool={setTool} />}
             <button type="button" className="text end" onClick={pad.clear}>
               {word('image.clear')}
             </button>

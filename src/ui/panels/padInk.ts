@@ -1,7 +1,7 @@
 import { preparationOf, preparedPicture, preparedStrokes } from '../../data/images/preparations';
 import { edgeColour, type Picture } from '../../data/pictures/picture';
 import { fittedPicture } from '../../data/pictures/prepared';
-import { drawnInk, padSide, type Stroke, type StrokePoint } from '../../data/pictures/strokes';
+import { drawnInk, padSide, type Stroke, type StrokePoint, squaredDistance } from '../../data/pictures/strokes';
 import type { RunInfo } from '../../run/runInfo';
 import type { PadStroke } from '../../state/viewStore';
 
@@ -85,15 +85,17 @@ function densely(points: Stroke): StrokePoint[] {
   });
 }
 
-/** Strokes without what lies under the eraser: what is cut in the middle becomes two. */
-export function erased(strokes: readonly PadStroke[], at: StrokePoint): readonly PadStroke[] {
+/** Strokes without what lies under the eraser on its way: what is cut in the middle becomes two. */
+export function erased(strokes: readonly PadStroke[], way: Stroke): readonly PadStroke[] {
+  const isErased = ([x, y]: StrokePoint) =>
+    way.some((b, i) => squaredDistance(x, y, way[Math.max(0, i - 1)] as StrokePoint, b) <= eraserRadius ** 2);
   return strokes.flatMap((stroke) => {
     const points = densely(stroke.points);
-    if (points.every((point) => distance(point, at) > eraserRadius)) return [stroke];
+    if (!points.some(isErased)) return [stroke];
     const pieces: StrokePoint[][] = [[]];
     for (const point of points)
-      if (distance(point, at) > eraserRadius) pieces.at(-1)?.push(point);
-      else pieces.push([]);
+      if (isErased(point)) pieces.push([]);
+      else pieces.at(-1)?.push(point);
     return pieces.filter((piece) => piece.length > 0).map((piece) => ({ ...stroke, points: piece }));
   });
 }
