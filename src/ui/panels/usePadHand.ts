@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { StrokePoint } from '../../data/pictures/strokes';
 import type { PadStroke } from '../../state/viewStore';
-import { erased } from './padInk';
+import { erased } from './eraser';
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
