@@ -3,13 +3,14 @@ import { basename, dirname, join, relative } from 'node:path';
 import { readGiven } from '../src/data/imageFiles/readGiven';
 import type { GivenFile, ReadImages } from '../src/data/imageFiles/readImages';
 import { readStrokeFile, type StrokeDrawing } from '../src/data/imageFiles/strokeFile';
-import { preparationOf, preparedPicture, preparedStrokes } from '../src/data/images/preparations';
+import { drawableOf, imageOfStrokes, inksOn } from '../src/data/images/drawnImage';
+import { preparedPicture } from '../src/data/images/preparations';
 import { lettersSummary, readLetters } from '../src/data/letterFile/readLetters';
 import { decodePng, isPng } from '../src/data/pictures/decodePng';
 import { oneDrawing } from '../src/data/pictures/oneDrawing';
 import type { Picture } from '../src/data/pictures/picture';
 import { pictureType } from '../src/data/pictures/pictureType';
-import { drawnInk, padSide } from '../src/data/pictures/strokes';
+import { padSide } from '../src/data/pictures/strokes';
 import { datasets } from '../src/data/registry';
 import { DataError, say } from '../src/data/sentences';
 import { prepareFor } from '../src/data/tableFile/openTable';
@@ -61,7 +62,8 @@ async function network(link: string, epochs: number) {
     const shares = (answers.own as { perLayer: readonly { output: Float64Array }[] }).perLayer.at(-1)?.output ?? new Float64Array();
     return info.classes.map((label, k) => ({ label, p: shares[k] })).toSorted((a, b) => b.p - a.p);
   };
-  return { shape: info.layers[0].shape, preparation: preparationOf(experiment.dataset.id), answersTo };
+  if (!info.images) return fail(words('read.noImages'));
+  return { drawable: drawableOf(experiment.dataset.id, info.images), answersTo };
 }
 
 const decoder = new BrowserDecoder();
@@ -129,10 +131,17 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
       refused: null,
     };
     if (link === undefined) return strokes;
-    const { shape, preparation, answersTo } = await network(link, epochs);
+    const { drawable, answersTo } = await network(link, epochs);
+    const [colour] = inksOn(drawable.ground);
     const answersOf = ({ strokes: drawn, label }: StrokeDrawing) => ({
       label,
-      answers: answersTo(preparedStrokes(drawnInk(drawn, padSide), shape[0], preparation)),
+      answers: answersTo(
+        imageOfStrokes(
+          drawable,
+          drawn.map((points) => ({ points, colour })),
+          false,
+        ),
+      ),
     });
     return { ...strokes, answers: sheets.map(({ place, gap, drawings }) => ({ place, gap, drawings: drawings.map(answersOf) })) };
   }
@@ -145,10 +154,12 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
   const { width, height, channels } = given.picture;
   const picture = { kind: 'picture', ...nothing, count: 1, width, height, channels };
   try {
-    oneDrawing(given.picture);
-    if (link === undefined) return { ...picture, refused: null };
-    const { shape, preparation, answersTo } = await network(link, epochs);
-    return { ...picture, refused: null, answers: answersTo(preparedPicture(given.picture, shape, preparation)) };
+    if (link === undefined) {
+      oneDrawing(given.picture);
+      return { ...picture, refused: null };
+    }
+    const { drawable, answersTo } = await network(link, epochs);
+    return { ...picture, refused: null, answers: answersTo(preparedPicture(given.picture, drawable.shape, drawable.preparation)) };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     return { ...picture, refused: inEnglish.say(error.sentence) };

@@ -98,7 +98,7 @@ export async function areImagesAnswered({ files }: DamagedImages): Promise<void>
     if (given?.kind === 'picture') {
       const { width, height, channels, values } = given.picture;
       if (values.length !== width * height * channels) throw new Error('not as many numbers as pixels');
-      const prepared = width * height > 10_000 ? [] : preparedPicture(given.picture, [28, 28, 1], preparationOf('mnist'));
+      const prepared = width * height > 10_000 ? [] : preparedPicture(given.picture, [28, 28, 1], preparationOf('mnist', null));
       if (![...prepared].every((value) => value >= 0 && value <= 1)) throw new Error('not from 0 to 1');
     }
   } catch (error) {

@@ -1,6 +1,6 @@
-import { preparationOf, preparedStrokes } from '../../src/data/images/preparations';
+import { drawableOf, imageOfStrokes } from '../../src/data/images/drawnImage';
 import { resampled } from '../../src/data/pictures/resampled';
-import { drawnInk, padSide, type Stroke } from '../../src/data/pictures/strokes';
+import type { Stroke } from '../../src/data/pictures/strokes';
 import { createRng, type Rng } from '../../src/engine/rng';
 import type { Run } from '../../src/run/run';
 
@@ -67,14 +67,18 @@ export function redrawnAccuracy({ loop, experiment }: Pick<Run, 'loop' | 'experi
   const { dataset, data, network, objective, parts } = loop;
   if (dataset.form !== 'images') throw new RangeError('only images can be drawn');
   const side = dataset.shape[1];
-  const preparation = preparationOf(experiment.dataset.id);
+  const drawable = drawableOf(experiment.dataset.id, dataset);
   const rng = createRng(seed, 'redrawn');
   const pass = network.createPass({ capacity: 1, mode: 'eval', backward: false });
   const { from, count } = parts.scored.test;
   let right = 0;
   for (let n = from; n < from + count; n++) {
     const image = Float64Array.from(dataset.pixels.subarray(n * side * side, (n + 1) * side * side), (value) => value / dataset.maxValue);
-    const seen = preparedStrokes(drawnInk(strokesOf(image, side, rng), padSide), side, preparation);
+    const seen = imageOfStrokes(
+      drawable,
+      strokesOf(image, side, rng).map((points) => ({ points, colour: [1] })),
+      false,
+    );
     if (!seen) continue;
     for (let i = 0; i < seen.length; i++) pass.x[i] = seen[i] - (data.centre[0] ?? 0);
     pass.forward(1);

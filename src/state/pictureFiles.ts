@@ -1,3 +1,4 @@
+import type { Drawable } from '../data/images/drawnImage';
 import type { DecodedPixels, PictureApi, PictureFile, PictureTask, ReadPictureImage, ShownImages } from '../worker/pictureProtocol';
 import type { Sentence } from './sentences';
 
@@ -80,5 +81,8 @@ export const readImageSet = (files: readonly PictureFile[], options: Options): P
   read({ kind: 'images', files }, options);
 
 /** Reads a picture as the network of a data set does, in a worker. */
-export const readPicture = (file: File, shape: readonly number[], dataset: string, options: Options): PictureReading<ReadPictureImage> =>
-  read({ kind: 'picture', file: { path: file.name, content: file }, shape, dataset }, options);
+export const readPicture = (
+  file: File,
+  { shape, preparation }: Pick<Drawable, 'shape' | 'preparation'>,
+  options: Options,
+): PictureReading<ReadPictureImage> => read({ kind: 'picture', file: { path: file.name, content: file }, shape, preparation }, options);

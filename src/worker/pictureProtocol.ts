@@ -1,4 +1,5 @@
 import type { LeftOut } from '../data/imageFiles/readImages';
+import type { Preparation } from '../data/images/preparations';
 import type { DataSentence } from '../data/sentences';
 
 /** A file, and where it stood in the folder that was given. */
@@ -10,7 +11,7 @@ export interface PictureFile {
 /** What is to be read: a set of images, or one picture as the network of a data set reads it. */
 export type PictureTask =
   | { readonly kind: 'images'; readonly files: readonly PictureFile[] }
-  | { readonly kind: 'picture'; readonly file: PictureFile; readonly shape: readonly number[]; readonly dataset: string };
+  | { readonly kind: 'picture'; readonly file: PictureFile; readonly shape: readonly number[]; readonly preparation: Preparation };
 
 /** RGBA from 0 to 255, upright. */
 export interface DecodedPixels {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { preparationOf } from '../data/images/preparations';
 import { readKeptImages } from '../data/ownImages/keptImages';
 import type { DecodedPixels, PictureTask } from './pictureProtocol';
 import { PictureReader } from './pictureReader';
@@ -55,7 +56,7 @@ describe('a reader of pictures', () => {
       read({ kind: 'images', files: [file('a/1.png', png), file('a/2.png', png)] }),
       read({ kind: 'images', files: [file('i01-ink-on-paper.png')] }),
       read({ kind: 'images', files: [file('notes.txt', 'no picture')] }),
-      read({ kind: 'picture', file: file('i09-empty.png'), shape: [28, 28, 1], dataset: 'mnist' }),
+      read({ kind: 'picture', file: file('i09-empty.png'), shape: [28, 28, 1], preparation: preparationOf('mnist', null) }),
     ]);
     expect(refused.map(({ answer: { kind, ...rest } }) => [kind, 'sentence' in rest && rest.sentence.key])).toEqual([
       ['refused', 'images.oneClass'],
@@ -68,7 +69,12 @@ describe('a reader of pictures', () => {
   it('gives up a task for the next one', async () => {
     const reader = new PictureReader();
     reader.startPictures({ kind: 'images', files: [file('a/1.jpg', Uint8Array.of(0xff, 0xd8))] });
-    reader.startPictures({ kind: 'picture', file: file('i02-transparent.png'), shape: [28, 28, 1], dataset: 'mnist' });
+    reader.startPictures({
+      kind: 'picture',
+      file: file('i02-transparent.png'),
+      shape: [28, 28, 1],
+      preparation: preparationOf('mnist', null),
+    });
     let answer = await reader.continuePictures();
     while (answer.kind === 'underWay') answer = await reader.continuePictures();
     expect(answer).toMatchObject({ kind: 'read', result: { kind: 'picture' } });

@@ -1,7 +1,7 @@
 import { onDark } from '../data/imageFiles/onDark';
 import { readGiven } from '../data/imageFiles/readGiven';
 import type { GivenFile, ReadImages } from '../data/imageFiles/readImages';
-import { preparationOf, preparedPicture } from '../data/images/preparations';
+import { preparedPicture } from '../data/images/preparations';
 import { fittingText } from '../data/ownImages/keptImages';
 import { decodePng, isPng } from '../data/pictures/decodePng';
 import type { Picture } from '../data/pictures/picture';
@@ -93,7 +93,7 @@ export class PictureReader implements PictureApi {
       return shownImages(read.images, file);
     }
     if (read?.kind !== 'picture') throw new DataError(say('picture.none', { file }));
-    return { kind: 'picture', image: preparedPicture(read.picture, task.shape, preparationOf(task.dataset)) };
+    return { kind: 'picture', image: preparedPicture(read.picture, task.shape, task.preparation) };
   }
 
   private async decodedByPage({ path, bytes }: GivenFile): Promise<Picture> {

@@ -2,7 +2,7 @@ import { createRng } from '../../engine/rng';
 import { createAugmenter } from '../../engine/training/augmentation';
 import type { DatasetRequest, ImageDataset } from '../dataset';
 import { preparedInk } from '../pictures/prepared';
-import { drawnInk, padSide } from '../pictures/strokes';
+import { inkOfDrawing } from '../pictures/strokes';
 import { DataError, say } from '../sentences';
 import { copiedTo, type Drawing, type DrawnClass, drawnLimits, heldOutEvery, readDrawings } from './drawings';
 import { drawnPreparation, drawnSide } from './preparation';
@@ -15,7 +15,7 @@ const isHeldOut = (index: number) => index % heldOutEvery === heldOutEvery - 1;
 
 /** [H, W] from 0 to 1. */
 const imageOf = (drawing: Drawing): Float64Array =>
-  preparedInk(drawnInk(drawing, padSide), drawnSide, drawnPreparation) ?? new Float64Array(size);
+  preparedInk(inkOfDrawing(drawing), [drawnSide, drawnSide], drawnPreparation) ?? new Float64Array(size);
 
 /** @throws DataError where there are too few classes, or too few drawings of one */
 function enough(classes: readonly DrawnClass[] | null): readonly DrawnClass[] {

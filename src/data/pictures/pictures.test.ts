@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readStrokeFile } from '../imageFiles/strokeFile';
-import { preparationOf, preparedPicture, preparedStrokes } from '../images/preparations';
+import { preparationOf, preparedPicture } from '../images/preparations';
 import { DataError } from '../sentences';
 import { componentsOf, drawingsIn } from './components';
 import { decodePng } from './decodePng';
@@ -12,13 +12,14 @@ import { oneDrawing } from './oneDrawing';
 import type { Picture } from './picture';
 import { preparedInk } from './prepared';
 import { resampled } from './resampled';
-import { drawnInk } from './strokes';
+import { drawnInk, inkOfDrawing } from './strokes';
 
 const folder = new URL('../../../tests/inputs-labs/', import.meta.url);
 const bytesOf = (path: string) => new Uint8Array(readFileSync(new URL(path, folder)));
 const pictureOf = (path: string) => decodePng(bytesOf(path), path);
 const ones = ['i01-ink-on-paper.png', 'i02-transparent.png', 'i04-off-centre.png', 'i05-16-bit.png', 'i06-thin-line-600.png'];
-const asMnist = { box: 20, centre: 'mass' } as const;
+const asMnist = { box: [20, 20], centre: 'mass' } as const;
+const asDigits = { box: [8, 8], centre: 'box' } as const;
 
 /** The middle of an image's ink, and how much of it there is. */
 function momentsOf(image: Float64Array, side: number) {
@@ -34,7 +35,7 @@ function momentsOf(image: Float64Array, side: number) {
 describe.each(ones)('the ink of %s', (path) => {
   it('fits its box, lies in the middle and is drawn with a pen of usual width', () => {
     const picture = pictureOf(path);
-    const image = preparedPicture(picture, [28, 28, 1], preparationOf('mnist'));
+    const image = preparedPicture(picture, [28, 28, 1], preparationOf('mnist', null));
     const { x, y, total } = momentsOf(image, 28);
     expect([x, y].map((place) => Math.abs(place - 14) < 0.6)).toEqual([true, true]);
     expect(total).toBeGreaterThan(45);
@@ -44,7 +45,7 @@ describe.each(ones)('the ink of %s', (path) => {
 
   it('is the same from its negative', () => {
     const picture = pictureOf(path);
-    const image = (shown: Picture) => preparedPicture(shown, [28, 28, 1], preparationOf('mnist'));
+    const image = (shown: Picture) => preparedPicture(shown, [28, 28, 1], preparationOf('mnist', null));
     const negative = image({ ...picture, values: picture.values.map((value) => 1 - value) });
     const apart = image(picture).map((value, i) => Math.abs(value - negative[i]));
     expect(apart.reduce((sum, value) => sum + value, 0)).toBeLessThan(1e-9);
@@ -105,7 +106,7 @@ describe('strokes', () => {
   it('are the same image wherever and however large they are drawn', () => {
     const at = (place: string) => sheets.filter((sheet) => sheet.place === place && sheet.gap === 0.02)[0].drawings;
     const images = ['middle', 'upper left, small', 'lower right'].map((place) =>
-      at(place).map(({ strokes }) => preparedStrokes(drawnInk(strokes, 280), 28, preparationOf('mnist')) ?? new Float64Array()),
+      at(place).map(({ strokes }) => preparedInk(inkOfDrawing(strokes), [28, 28], asMnist) ?? new Float64Array()),
     );
     for (const others of images.slice(1))
       others.forEach((image, k) => {
@@ -117,10 +118,10 @@ describe('strokes', () => {
 
   it('fill the frame where the set’s digits do', () => {
     const [{ drawings }] = sheets;
-    const image = preparedStrokes(drawnInk(drawings[0].strokes, 280), 8, preparationOf('digits8x8')) ?? new Float64Array();
+    const image = preparedInk(inkOfDrawing(drawings[0].strokes), [8, 8], asDigits) ?? new Float64Array();
     const rows = Array.from({ length: 8 }, (_, row) => image.subarray(8 * row, 8 * row + 8).reduce((sum, value) => sum + value, 0));
     expect(rows.every((ink) => ink > 0.3)).toBe(true);
-    expect(preparedStrokes(drawnInk([], 280), 8, preparationOf('digits8x8'))).toBeNull();
+    expect(preparedInk(inkOfDrawing([]), [8, 8], asDigits)).toBeNull();
   });
 });
 
@@ -149,5 +150,5 @@ it('distances, closings and areas are those of their definitions', () => {
   expect([...quarter]).toEqual([0.5, 0.25]);
   const half = resampled({ from: [1], width: 1, height: 1, channels: 1, scale: 1, left: 0.5, top: 0 }, 2, 1, [0]);
   expect([...half]).toEqual([0.5, 0.5]);
-  expect(preparedInk({ width: 3, height: 3, values: new Float64Array(9) }, 28, asMnist)).toBeNull();
+  expect(preparedInk({ width: 3, height: 3, values: new Float64Array(9) }, [28, 28], asMnist)).toBeNull();
 });

@@ -1,11 +1,13 @@
 import { squaredDistances } from './distance';
-import { boxOf, type Ink, type Picture } from './picture';
+import { type Box, boxOf, type Ink, type Picture } from './picture';
 import { resampled } from './resampled';
+
+export type Sides = readonly [width: number, height: number];
 
 /** How the images of a set were made from what was drawn or photographed. */
 export interface InkPreparation {
-  /** Side of what the drawing is fitted into, proportions kept; the rest is margin. */
-  readonly box: number;
+  /** Width and height of what the drawing is fitted into, proportions kept; the rest is margin. */
+  readonly box: Sides;
   /** What comes to the middle: the ink's centre of mass, or the middle of its box. */
   readonly centre: 'mass' | 'box';
 }
@@ -14,8 +16,8 @@ export interface InkPreparation {
 const leastLine = 0.1;
 const inked = 0.05;
 
-/** Mean width of the lines: twice the area over the outline. */
-function lineWidth({ width, height, values }: Ink): number {
+/** Mean width of the lines in pixels: twice the area over the outline. */
+export function lineWidth({ width, height, values }: Ink): number {
   let [area, outline] = [0, 0];
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
@@ -57,8 +59,8 @@ function centreOf({ width, height, values }: Ink): readonly [number, number] {
   return total > 0 ? [x / total, y / total] : [width / 2, height / 2];
 }
 
-/** The ink's box fitted into `box` pixels and moved to the middle of an image of `side`. @returns [side, side], 0 to 1; null without ink */
-export function preparedInk(drawn: Ink, side: number, { box, centre }: InkPreparation): Float64Array | null {
+/** The ink's box fitted into `box` pixels and moved to the middle of an image of these sides. @returns [H, W], 0 to 1; null without ink */
+export function preparedInk(drawn: Ink, [across, down]: Sides, { box, centre }: InkPreparation): Float64Array | null {
   const first = boxOf(drawn, inked);
   if (!first) return null;
   const room = Math.max(first.right - first.left, first.bottom - first.top);
@@ -66,14 +68,14 @@ export function preparedInk(drawn: Ink, side: number, { box, centre }: InkPrepar
   const ink = wanted > 0 ? widened(drawn, wanted / 2) : drawn;
   const around = boxOf(ink, inked) ?? first;
   const [width, height] = [around.right - around.left, around.bottom - around.top];
-  const scale = box / Math.max(width, height);
+  const scale = Math.min(box[0] / width, box[1] / height);
   const cut = Float64Array.from(
     { length: width * height },
     (_, i) => ink.values[(around.top + Math.floor(i / width)) * ink.width + around.left + (i % width)],
   );
   const [x, y] = centre === 'mass' ? centreOf({ width, height, values: cut }) : [width / 2, height / 2];
-  const placed = { from: cut, width, height, channels: 1, scale, left: side / 2 - scale * x, top: side / 2 - scale * y };
-  return resampled(placed, side, side, [0]);
+  const placed = { from: cut, width, height, channels: 1, scale, left: across / 2 - scale * x, top: down / 2 - scale * y };
+  return resampled(placed, across, down, [0]);
 }
 
 /** A picture fitted whole into [height, width, C], proportions kept, on a ground of this colour. */
@@ -86,4 +88,32 @@ export function fittedPicture(
   const scale = Math.min(width / w, height / h);
   const placed = { from: values, width: w, height: h, channels, scale, left: (width - scale * w) / 2, top: (height - scale * h) / 2 };
   return resampled(placed, width, height, ground);
+}
+
+/** So much of a colour away from the ground, from 0 to 1, is what is shown on it. */
+const leastAway = 0.05;
+
+/** The box of what differs from the ground in any channel; null where nothing does. */
+export function thingBox({ width, height, channels, values }: Picture, ground: readonly number[]): Box | null {
+  const away = Float64Array.from({ length: width * height }, (_, i) =>
+    ground.reduce((most, level, c) => Math.max(most, Math.abs(values[i * channels + c] - level)), 0),
+  );
+  return boxOf({ width, height, values: away }, leastAway);
+}
+
+/** A picture so fitted into [height, width, C] that what is shown on its ground fills `box` in the middle. @returns null where nothing is */
+export function trimmedPicture(
+  picture: Picture,
+  width: number,
+  height: number,
+  ground: readonly number[],
+  box: Sides,
+): Float64Array | null {
+  const found = thingBox(picture, ground);
+  if (!found) return null;
+  const { left, right, top, bottom } = found;
+  const scale = Math.min(box[0] / (right - left), box[1] / (bottom - top));
+  const at = { left: width / 2 - (scale * (left + right)) / 2, top: height / 2 - (scale * (top + bottom)) / 2 };
+  const { width: w, height: h, channels, values } = picture;
+  return resampled({ from: values, width: w, height: h, channels, scale, ...at }, width, height, ground);
 }

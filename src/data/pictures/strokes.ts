@@ -6,7 +6,7 @@ export type StrokePoint = readonly [x: number, y: number];
 export type Stroke = readonly StrokePoint[];
 
 /** Squared distance of (x, y) from the piece between a and b. */
-function squaredDistance(x: number, y: number, [ax, ay]: StrokePoint, [bx, by]: StrokePoint): number {
+export function squaredDistance(x: number, y: number, [ax, ay]: StrokePoint, [bx, by]: StrokePoint): number {
   const [dx, dy] = [bx - ax, by - ay];
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square));
@@ -19,10 +19,26 @@ export const padSide = 280;
 /** Width of the pen, as a share of the pad's side. */
 const penWidth = 1.6 / 28;
 
-/** Draws strokes with a round pen, edges a pixel soft, the points joined. */
-export function drawnInk(strokes: readonly Stroke[], side: number): Ink {
+/** Lines wider than this share of what they draw run into each other. */
+const mostLine = 0.2;
+/** The finest pen, as a share of the usual one: what is smaller than a few of its widths is a dot. */
+const finest = 1 / 4;
+
+/** A pen as fine as a small drawing needs it: what is written in a corner is read as what is written over the pad. */
+export function penFor(strokes: readonly Stroke[]): number {
+  const points = strokes.flat();
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const extent = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0) - values.reduce((a, b) => Math.min(a, b), 1);
+  return penWidth * Math.max(finest, Math.min(1, (mostLine * Math.max(extent(xs), extent(ys))) / penWidth));
+}
+
+/** What was drawn, to be prepared as an image of a set. */
+export const inkOfDrawing = (strokes: readonly Stroke[]): Ink => drawnInk(strokes, padSide, penFor(strokes));
+
+/** Draws strokes with a round pen, edges a pixel soft, the points joined. @param pen its width, as a share of the side */
+export function drawnInk(strokes: readonly Stroke[], side: number, pen = penWidth): Ink {
   const values = new Float64Array(side * side);
-  const radius = (penWidth * side) / 2;
+  const radius = (pen * side) / 2;
   for (const points of strokes)
     for (let i = 0; i < points.length; i++) {
       const [a, b] = [points[Math.max(0, i - 1)], points[i]].map(([x, y]): StrokePoint => [x * side, y * side]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { inksOn } from '../../data/images/drawnImage';
 import { originalValue } from '../../data/originalValue';
 import { datasets } from '../../data/registry';
 import { entryOf } from '../../engine/spec';
@@ -19,7 +20,6 @@ import { Answer, Shares } from './ImageAnswer';
 import './ImageOutput.css';
 import { NumberAnswer, OwnNumber } from './ImageNumber';
 import { PadTools } from './PadTools';
-import { inksOn } from './padInk';
 import { SeenImage } from './SeenImage';
 import { usePad } from './usePad';
 import { usePadHand } from './usePadHand';
@@ -140,7 +140,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
                 event.target.value = '';
               }}
             />
-            {own && <PadTools pad={pad} inks={inks} tool={tool} onTool={setTool} />}
+            {own && <PadTools past={pad.past} inks={inks} tool={tool} onTool={setTool} />}
             <button type="button" className="text end" onClick={pad.clear}>
               {word('image.clear')}
             </button>

@@ -19,14 +19,14 @@ function Kept({ info: shown }: { info: RunInfo }) {
   return null;
 }
 
-it('a drawing is there again with its set, gone where it was taken back, and none of images of another size', async () => {
+it('a picture is there again with its set, gone where it was taken back or of another size; strokes stay', async () => {
   const begin = (shown: RunInfo) => {
     run.setState({ info: shown });
     fitView(shown);
     return <Kept info={shown} />;
   };
   const { rerender } = render(begin(infoOf('first', 2)));
-  const drawing = { dataset: 'first', strokes: [], image: [0, 1, 0, 1] };
+  const drawing = { dataset: 'first', strokes: null, image: [0, 1, 0, 1] };
   await act(async () => showOwnImage(drawing));
   const show = (dataset: string, side: number) => act(async () => rerender(begin(infoOf(dataset, side))));
   await show('second', 2);
@@ -35,6 +35,10 @@ it('a drawing is there again with its set, gone where it was taken back, and non
   expect(own()).toBe(drawing);
   await show('first', 3);
   expect(own()).toBeNull();
+  const strokes = { dataset: 'first', strokes: [{ points: [[0, 0]], colour: [1] }], image: [0, 1, 0, 1] } as const;
+  await act(async () => showOwnImage(strokes));
+  await show('first', 2);
+  expect(own()).toBe(strokes);
   await act(async () => showOwnImage(null));
   await show('second', 2);
   await show('first', 2);

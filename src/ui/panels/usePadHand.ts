@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { StrokePoint } from '../../data/pictures/strokes';
 import type { PadStroke } from '../../state/viewStore';
-import { erased } from './padInk';
+import { erased } from './eraser';
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -10,6 +11,15 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 const keyStep = 1 / 28;
 const within = (value: number) => Math.max(0, Math.min(1, value));
+
+/** Whatever the hand does, it goes on being told here, unless it is gone already. */
+function hold({ currentTarget, pointerId }: PointerEvent<HTMLElement>): void {
+  try {
+    currentTarget.setPointerCapture?.(pointerId);
+  } catch {
+    // a pointer that left as it came draws its point
+  }
+}
 
 interface PadHand {
   readonly isErasing: boolean;
@@ -28,29 +38,50 @@ interface PadHand {
 export function usePadHand({ isErasing, ink, strokes, putStrokes, remember, clear, onStart, onEnd }: PadHand) {
   const [cursor, setCursor] = useState<{ x: number; y: number; isDown: boolean } | null>(null);
   const holding = useRef<number | null>(null);
-  const begin = (x: number, y: number) => {
-    remember();
-    putStrokes(isErasing ? erased(strokes(), [x, y]) : [...strokes(), { points: [[x, y]], colour: ink }]);
+  /** Where the hand was last: what lies between two events is drawn, and erased, as well. */
+  const last = useRef<StrokePoint>([0, 0]);
+  /** What is being drawn; it may be taken back or wiped under the pen. */
+  const newest = useRef<PadStroke | null>(null);
+  const draw = (before: readonly PadStroke[], points: readonly StrokePoint[], colour = ink) => {
+    newest.current = { points, colour };
+    putStrokes([...before, newest.current]);
   };
-  const goOn = (points: readonly (readonly [number, number])[]) => {
-    const last = strokes().at(-1);
-    if (isErasing) putStrokes(points.reduce((left, point) => erased(left, point), strokes()));
-    else if (last) putStrokes([...strokes().slice(0, -1), { ...last, points: [...last.points, ...points] }]);
+  const begin = (at: StrokePoint) => {
+    remember();
+    if (isErasing) putStrokes(erased(strokes(), [at]));
+    else draw(strokes(), [at]);
+    last.current = at;
+  };
+  const goOn = (points: readonly StrokePoint[]) => {
+    const all = strokes();
+    const drawn = all.at(-1);
+    if (isErasing) putStrokes(erased(all, [last.current, ...points]));
+    else if (drawn && drawn === newest.current) draw(all.slice(0, -1), [...drawn.points, ...points], drawn.colour);
+    else {
+      remember();
+      draw(all, [last.current, ...points]);
+    }
+    last.current = points.at(-1) ?? last.current;
   };
   const placeOf = (canvas: Element, { clientX, clientY }: { clientX: number; clientY: number }) => {
     const box = canvas.getBoundingClientRect();
     return [within((clientX - box.left) / box.width), within((clientY - box.top) / box.height)] as const;
   };
+  /** By another pointer, which is still there: of one that went without a word the pad is not told. */
+  const isHeld = ({ currentTarget, pointerId }: PointerEvent<HTMLElement>) =>
+    holding.current !== null && holding.current !== pointerId && (currentTarget.hasPointerCapture?.(holding.current) ?? true);
   const onDown = (event: PointerEvent<HTMLElement>) => {
-    if (holding.current !== null || !event.isPrimary || event.button !== 0) return;
+    if (isHeld(event) || !event.isPrimary || event.button !== 0) return;
     holding.current = event.pointerId;
-    event.currentTarget.setPointerCapture?.(event.pointerId);
+    hold(event);
     setCursor(null);
     onStart?.();
-    begin(...placeOf(event.currentTarget, event));
+    begin(placeOf(event.currentTarget, event));
   };
   const onMove = (event: PointerEvent<HTMLElement>) => {
     if (holding.current !== event.pointerId) return;
+    // it was let go where nothing told the page
+    if (event.pointerType === 'mouse' && event.buttons === 0) return onUp(event);
     const all = event.nativeEvent.getCoalescedEvents?.() ?? [];
     goOn((all.length > 0 ? all : [event.nativeEvent]).map((each) => placeOf(event.currentTarget, each)));
   };
@@ -65,7 +96,7 @@ export function usePadHand({ isErasing, ink, strokes, putStrokes, remember, clea
     const at = cursor ?? { x: 0.5, y: 0.5, isDown: false };
     if (event.key === 'Delete' || event.key === 'Backspace') clear();
     else if (event.key === ' ') {
-      if (!at.isDown) begin(at.x, at.y);
+      if (!at.isDown) begin([at.x, at.y]);
       setCursor({ ...at, isDown: !at.isDown });
     } else if (across !== 0 || down !== 0) {
       const [x, y] = [within(at.x + across * keyStep), within(at.y + down * keyStep)];

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { copiedTo, drawnLimits, heldOutEvery } from '../../../data/ownImages/drawings';
 import { missingFile } from '../../../experiment/ownFile';
 import { paintPad, paintPadCursor } from '../../../render/paintPad';
@@ -11,6 +11,7 @@ import { useWords } from '../../words/useLanguage';
 import '../ImageOutput.css';
 import { PadTools } from '../PadTools';
 import { usePadHand } from '../usePadHand';
+import { usePadPast } from '../usePadPast';
 import AddToClass from './AddToClass';
 
 const paper = [0];
@@ -31,23 +32,19 @@ function Pad() {
   const dataset = useExperiment(({ experiment }) => experiment.dataset.id);
   const strokes = useView(({ own }) => (own?.dataset === dataset ? (own.strokes ?? nothing) : nothing));
   const [tool, setTool] = useState(0);
-  const before = useRef<(readonly PadStroke[])[]>([]);
+  const past = usePadPast(dataset);
   const put = (next: readonly PadStroke[]) => showOwnImage({ dataset, strokes: next, image: null });
   const now = () => useView.getState().own?.strokes ?? nothing;
-  const remember = () => {
-    before.current = [...before.current, now()];
-  };
   const clear = () => {
-    remember();
+    past.remember();
     put(nothing);
   };
-  const undo = () => put(before.current.pop() ?? nothing);
   const { cursor, hand } = usePadHand({
     isErasing: tool < 0,
     ink: inks[0] as readonly number[],
     strokes: now,
     putStrokes: put,
-    remember,
+    remember: past.remember,
     clear,
   });
   const ref = useCanvas((ctx, { width, height }, theme) => {
@@ -62,7 +59,7 @@ function Pad() {
           {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is drawn on with the keys too, which it takes itself */}
           <canvas ref={ref} className="chosen-image" role="application" tabIndex={0} aria-label={images('pad.label')} {...hand} />
           <div className="row">
-            <PadTools pad={{ canUndo: strokes.length > 0, undo }} inks={inks} tool={tool} onTool={setTool} />
+            <PadTools past={past} inks={inks} tool={tool} onTool={setTool} />
             <button type="button" className="text end" onClick={clear} disabled={strokes.length === 0}>
               {images('image.clear')}
             </button>

@@ -137,6 +137,7 @@ export const images = {
   'pad.seenShort': 'seen',
   'pad.raw': 'as drawn',
   'pad.undo': 'Take back the last stroke',
+  'pad.redo': 'Put it back',
   'pad.eraser': 'Eraser',
   'pad.choose': 'Choose a picture',
   'pad.ink': ({ number }: { readonly number: number }, s: Speech) => `Ink ${s.count(number)}`,

@@ -38,6 +38,7 @@ export const train = {
   testAccuracy: 'test accuracy',
   trainR2: 'train R²',
   testR2: 'test R²',
+  'read.noImages': 'The network of this link reads no images.',
   'read.usage': 'usage: npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--fill] [--json]',
   'table.usage': [
     'usage: npm run table -- FILE [--sheet NAME] [--target NAME]… [--json]',
