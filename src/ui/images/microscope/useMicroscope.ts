@@ -5,6 +5,7 @@ import { readWindow, type WindowReading, type WindowSource } from '../../../prob
 import { type Sliding, slidingOf } from '../../../probes/microscope/sliding';
 import { sourceOf } from '../../../probes/microscope/windowSource';
 import type { RunInfo } from '../../../run/runInfo';
+import { useExperiment } from '../../../state/experimentStore';
 import { useFrames } from '../../../state/runnerContext';
 import { useRun } from '../../../state/runStore';
 import { pinUnit, useView } from '../../../state/viewStore';
@@ -48,6 +49,8 @@ export function useMicroscope(info: RunInfo) {
   const isPlaying = useRun((state) => state.isPlaying);
   const frames = useFrames();
   const readTrace = useChosenTrace(info);
+  /** A run that begins again with the same weights, as after an undo, is looked at where it was. */
+  const start = useExperiment(({ experiment: { dataset, seeds } }) => `${dataset.id} ${seeds.init}`);
   const chosen = useRef(new Choices());
   const layer = look.layer > 0 ? Math.min(look.layer, info.layers.length - 1) : usualLayer(slidings);
 
@@ -73,7 +76,7 @@ export function useMicroscope(info: RunInfo) {
       const once = chosen.current.at(frame.step, newestPlaying.current);
       const [rows = 1, columns = 1, maps = 1] = source.shape;
       if (own.output.length !== rows * columns * maps) return null;
-      const key = `${info.runId}.${trace.index}.${layer}`;
+      const key = `${start} ${trace.index} ${layer} ${source.shape}`;
       const map =
         look.map > 0
           ? within(look.map - 1, maps)
@@ -106,7 +109,7 @@ export function useMicroscope(info: RunInfo) {
       if (!field) return null;
       return { aim: { layer, map, row, column, slice }, trace, source, reading, field };
     },
-    [readTrace, frames, info, layer, look.map, look.row, look.column, look.slice],
+    [readTrace, frames, info, start, layer, look.map, look.row, look.column, look.slice],
   );
 
   const goTo = useCallback(
