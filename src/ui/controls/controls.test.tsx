@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { useKeptSelected } from '../panels/EditRow';
 import { NumberField } from './NumberField';
 import { Select } from './Select';
 import { Slider } from './Slider';
@@ -32,6 +33,15 @@ describe('a slider', () => {
   });
 });
 
+function Reading({ value, onCommit }: { readonly value: number; onCommit(value: number): void }) {
+  useKeptSelected(value);
+  return (
+    <div className="reading">
+      <NumberField label="Weight" value={value} onCommit={onCommit} />
+    </div>
+  );
+}
+
 describe('a number field', () => {
   const setup = () => {
     const onCommit = vi.fn();
@@ -56,6 +66,30 @@ describe('a number field', () => {
     await user.type(field, `${text}{Enter}`);
     expect(onCommit).not.toHaveBeenCalled();
     expect(field).toHaveValue('1.5');
+  });
+
+  it('of a reading stays selected whole, to be typed over, though its value goes on', async () => {
+    const onCommit = vi.fn();
+    const at = (value: number) => <Reading value={value} onCommit={onCommit} />;
+    const { rerender } = render(at(0.38));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Weight' });
+    const user = userEvent.setup();
+    const selected = () => field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+    await user.tab();
+    rerender(at(-12.9));
+    expect(selected()).toBe('−12.9');
+    await user.keyboard('4,5');
+    rerender(at(0.41)); // what is being typed stays
+    expect(field).toHaveValue('4,5');
+    expect(selected()).toBe('');
+    await user.keyboard('{Enter}');
+    expect(onCommit.mock.calls).toEqual([[4.5]]);
+    rerender(at(4.51));
+    expect(selected()).toBe('4.51');
+    await user.tab();
+    rerender(at(4.52));
+    expect(field).not.toHaveFocus();
+    expect(onCommit).toHaveBeenCalledTimes(1);
   });
 
   it('forgets a draft on Escape and steps with the arrow keys', async () => {

@@ -28,7 +28,7 @@ it('has a picture, a line that explains it, and the same numbers as a table', as
   expect(screen.getByRole('cell', { name: '0.250' })).toBeVisible();
 });
 
-it('saves its numbers as a file', async () => {
+it.each(['the picture', 'the table'])('saves its numbers as a file where %s stands', async (stands) => {
   const files: Blob[] = [];
   const names: string[] = [];
   URL.createObjectURL = vi.fn((file: Blob) => {
@@ -39,6 +39,7 @@ it('saves its numbers as a file', async () => {
     names.push(this.download);
   });
   await shown();
+  if (stands === 'the table') await userEvent.click(screen.getByRole('button', { name: 'Numbers' }));
   await userEvent.click(screen.getByLabelText('Save “A thing”'));
   await userEvent.click(screen.getByRole('button', { name: 'Numbers (CSV)' }));
   expect(names).toEqual(['descent-thing.csv']);

@@ -32,9 +32,10 @@ export function useFigure({ name, numbers, below }: Omit<FigureSpec, 'title'>) {
     tables: isTable ? tablesOf(numbers()) : [],
     hasFailed,
     save(format: FigureFormat) {
-      if (!body.current) return;
       setFailed(false);
-      saveFigure(`descent-${name}`, format, [body.current, below?.current ?? []].flat(), canvases, numbers()).catch(() => setFailed(true));
+      // where the table stands in the place of the picture there are still numbers to save
+      const parts = [body.current ?? [], below?.current ?? []].flat();
+      saveFigure(`descent-${name}`, format, parts, canvases, numbers()).catch(() => setFailed(true));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { RunInfo } from '../../../run/runInfo';
 import { NumberField } from '../../controls/NumberField';
+import { useKeptSelected } from '../../panels/EditRow';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { reachOf } from './strongestPlace';
 import type { Seen } from './useMicroscope';
@@ -84,6 +85,7 @@ interface TypedWeightProps {
 function TypedWeight({ side, cell, weights, put, onFocus }: TypedWeightProps) {
   const word = useWords('microscope');
   const { weight: format } = useLanguage();
+  useKeptSelected(weights[cell]);
   return (
     <NumberField
       label={word('weightAt', { row: Math.floor(cell / side) + 1, column: (cell % side) + 1 })}

@@ -8,8 +8,9 @@ import { signClass } from '../../panels/ReadingTable';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { Cells, KernelCells, mostNumbers, OneWeight } from './Cells';
 import { useLayerNames } from './layerNames';
-import { winsItsPool } from './lensOf';
+import { poolOver } from './lensOf';
 import { printedSum } from './printedParts';
+import { stepped } from './stepped';
 import { reachOf } from './strongestPlace';
 import type { Microscope, Seen } from './useMicroscope';
 import { usePutKernel } from './usePutKernel';
@@ -24,17 +25,13 @@ interface WorkedProps {
 export function Worked({ info, microscope, seen }: WorkedProps) {
   const word = useWords('microscope');
   const { aim, source } = seen;
-  const [rows = 1, columns = 1] = source.shape;
-  const step = (by: number) => {
-    const next = (aim.row * columns + aim.column + by + rows * columns) % (rows * columns);
-    microscope.goTo({ map: aim.map, row: Math.floor(next / columns), column: next % columns });
-  };
+  const step = (by: number) => microscope.goTo(stepped(aim, source.shape, by));
   return (
     <>
       <div className="row head-row">
         <h2>{word('placed', { row: aim.row + 1, column: aim.column + 1 })}</h2>
         <BeforeEdit info={info} seen={seen} />
-        {winsItsPool(info, microscope, seen) && <span className="muted">{word('wins')}</span>}
+        {poolOver(info, microscope, seen)?.isWon && <span className="muted">{word('wins')}</span>}
         <span className="row end microscope-steps">
           <IconButton icon="left" label={word('stepBack')} onClick={() => step(-1)} />
           <button type="button" title={word('stepOn')} onClick={() => step(1)}>

@@ -1,5 +1,6 @@
 import type { ReceptiveField } from '../../../engine/receptiveField';
-import { onePlace, type Region } from '../../../probes/microscope/sliding';
+import type { Shape } from '../../../engine/tensor';
+import { onePlace, type Region, type Sliding, seenBy } from '../../../probes/microscope/sliding';
 import type { LensPart } from '../../../render/lensLayout';
 import type { Lens, LensPixels } from '../../../render/paintLens';
 import type { RunInfo } from '../../../run/runInfo';
@@ -99,9 +100,8 @@ export function lensOf(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>
   const filled = isFilled ? row * columns + column + 1 : whole;
   const next = slidings[layer + 1];
   const hasNext = next && next.does !== 'convolves';
-  const over = hasNext ? [Math.floor(row / next.stride), Math.floor(column / next.stride)] : null;
-  const [nextRows = 0, nextColumns = 0] = info.layers[layer + 1]?.shape ?? [];
-  const pooled = over && (over[0] ?? 0) < nextRows && (over[1] ?? 0) < nextColumns ? onePlace(over[0] ?? 0, over[1] ?? 0) : null;
+  const pool = poolOver(info, { slidings }, seen);
+  const pooled = pool && onePlace(pool.row, pool.column);
   const on = isDeep ? 'before' : 'image';
   const sticksOut = reading.isPadding.includes(true);
   return {
@@ -124,7 +124,9 @@ export function lensOf(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>
           }
         : undefined,
       map: { ...shown, filled },
-      next: hasNext ? channelOf(layer + 1, map) : undefined,
+      next: hasNext
+        ? channelOf(layer + 1, map, isFilled ? pooledUpTo(next, info.layers[layer + 1]?.shape ?? [], filled, columns) : whole)
+        : undefined,
     },
     padded: sticksOut ? { on, region: reading.window } : null,
     rings: [
@@ -134,7 +136,7 @@ export function lensOf(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>
         ? [
             {
               on: 'map',
-              region: { row: pooled.row * next.stride, column: pooled.column * next.stride, rows: next.kernel, columns: next.kernel },
+              region: seenBy(next, pooled),
               isDashed: true,
             } as const,
           ]
@@ -162,23 +164,54 @@ export function lensOf(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>
   };
 }
 
-/** Whether the place is the largest of a window of the pool that follows, the first of equals; null where none takes the largest. */
-export function winsItsPool(info: RunInfo, { slidings }: Pick<Microscope, 'slidings'>, { aim, trace }: Seen): boolean | null {
+/** How many values of a pool are known, in reading order, of so many places of the map before it that has so many columns. */
+export function pooledUpTo({ kernel, stride }: Sliding, [rows = 0, columns = 0]: Shape, places: number, width: number): number {
+  const lastOf = (row: number, column: number) => (row * stride + kernel - 1) * width + column * stride + kernel - 1;
+  let known = 0;
+  while (known < rows * columns && lastOf(Math.floor(known / columns), known % columns) < places) known++;
+  return known;
+}
+
+/** A window of the pool that follows, and whether the place is the one it takes. */
+interface PoolWindow {
+  readonly row: number;
+  readonly column: number;
+  readonly isWon: boolean;
+}
+
+/**
+ * The window of the pool that follows in which the place lies: of several that overlap one that it wins, else the first; null where no pool
+ * follows, and between windows or beside them.
+ */
+export function poolOver(
+  info: Pick<RunInfo, 'layers'>,
+  { slidings }: Pick<Microscope, 'slidings'>,
+  { aim, trace }: Pick<Seen, 'aim' | 'trace'>,
+): PoolWindow | null {
   const next = slidings[aim.layer + 1];
   const [rows = 0, columns = 0, maps = 0] = info.layers[aim.layer + 1]?.shape ?? [];
-  const [, width = 1] = info.layers[aim.layer]?.shape ?? [];
+  const [height = 0, width = 0] = info.layers[aim.layer]?.shape ?? [];
   const values = trace.perLayer[aim.layer]?.output;
-  if (next?.does !== 'largest' || !values) return null;
-  const winner = (top: number, left: number): number => {
-    let best = top * width + left;
-    for (let cell = 1; cell < next.kernel ** 2; cell++) {
-      const place = (top + Math.floor(cell / next.kernel)) * width + left + (cell % next.kernel);
-      if ((values[place * maps + aim.map] as number) > (values[best * maps + aim.map] as number)) best = place;
+  if (!next || next.does === 'convolves' || !values) return null;
+  const at = (row: number, column: number) => values[(row * width + column) * maps + aim.map] as number;
+  /** As the pool takes it: the first of equals. */
+  const isWonAt = (top: number, left: number): boolean => {
+    let [best, most] = [-1, Number.NEGATIVE_INFINITY];
+    for (let cell = 0; cell < next.kernel ** 2; cell++) {
+      const [row, column] = [top + Math.floor(cell / next.kernel), left + (cell % next.kernel)];
+      if (row < height && column < width && at(row, column) > most) [best, most] = [row * width + column, at(row, column)];
     }
-    return best;
+    return best === aim.row * width + aim.column;
   };
-  const own = aim.row * width + aim.column;
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) if (winner(row * next.stride, column * next.stride) === own) return true;
-  return false;
+  /** The windows, along one side, in which a place lies. */
+  const over = (place: number, count: number) =>
+    Array.from({ length: count }, (_, k) => k).filter((k) => place >= k * next.stride && place < k * next.stride + next.kernel);
+  const windows = over(aim.row, rows).flatMap((row) =>
+    over(aim.column, columns).map((column) => ({
+      row,
+      column,
+      isWon: next.does === 'largest' && isWonAt(row * next.stride, column * next.stride),
+    })),
+  );
+  return windows.find(({ isWon }) => isWon) ?? windows[0] ?? null;
 }

@@ -5,11 +5,13 @@ import { readWindow, type WindowReading, type WindowSource } from '../../../prob
 import { type Sliding, slidingOf } from '../../../probes/microscope/sliding';
 import { sourceOf } from '../../../probes/microscope/windowSource';
 import type { RunInfo } from '../../../run/runInfo';
+import { useExperiment } from '../../../state/experimentStore';
 import { useFrames } from '../../../state/runnerContext';
 import { useRun } from '../../../state/runStore';
 import { pinUnit, useView } from '../../../state/viewStore';
 import { useLook } from '../../inspect/useLook';
 import { useChosenTrace } from '../../views/chosenExample';
+import { Choices } from './choices';
 import { largestOf, strongestMap, strongestPlace, strongestSlice } from './strongestPlace';
 
 /** What the lens is over: a place of a map, and the slice of its window that is worked out; all from 0, the layer a column of the graph. */
@@ -37,8 +39,6 @@ function usualLayer(slidings: readonly (Sliding | null)[]): number {
   return convolutions[1] ?? convolutions[0] ?? slidings.findIndex((sliding) => sliding !== null);
 }
 
-const mostKept = 200;
-
 const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
 
 /** Where the microscope looks, as its link says it or as it suits the image, and the ways to move it. */
@@ -49,7 +49,9 @@ export function useMicroscope(info: RunInfo) {
   const isPlaying = useRun((state) => state.isPlaying);
   const frames = useFrames();
   const readTrace = useChosenTrace(info);
-  const chosen = useRef(new Map<string, number>());
+  /** A run that begins again with the same weights, as after an undo, is looked at where it was. */
+  const start = useExperiment(({ experiment: { dataset, seeds } }) => `${dataset.id} ${seeds.init}`);
+  const chosen = useRef(new Choices());
   const layer = look.layer > 0 ? Math.min(look.layer, info.layers.length - 1) : usualLayer(slidings);
 
   // a map that was pinned elsewhere is what one wants to look into
@@ -63,30 +65,18 @@ export function useMicroscope(info: RunInfo) {
 
   const newestPlaying = useRef(isPlaying);
   newestPlaying.current = isPlaying;
-  /**
-   * What was chosen for this image stays while it trains; where the run stands, as long as it has half of what the strongest has.
-   * @param gives what a choice gives
-   */
-  const once = useCallback((key: string, choose: () => number, gives: (choice: number) => number): number => {
-    const known = chosen.current.get(key);
-    if (known !== undefined && newestPlaying.current) return known;
-    const found = choose();
-    if (known !== undefined && gives(known) >= gives(found) / 2) return known;
-    if (chosen.current.size > mostKept) chosen.current.clear();
-    chosen.current.set(key, found);
-    return found;
-  }, []);
 
   const read = useCallback(
     (pointed: readonly [number, number] | null = null): Seen | null => {
       const trace = readTrace();
-      const parameters = frames.current()?.parameters;
+      const frame = frames.current();
       const own = trace?.perLayer[layer];
-      const source = parameters && sourceOf(info, parameters, layer);
+      const source = frame && sourceOf(info, frame.parameters, layer);
       if (!trace || !own || !source) return null;
+      const once = chosen.current.at(frame.step, newestPlaying.current);
       const [rows = 1, columns = 1, maps = 1] = source.shape;
       if (own.output.length !== rows * columns * maps) return null;
-      const key = `${info.runId}.${trace.index}.${layer}`;
+      const key = `${start} ${trace.index} ${layer} ${source.shape}`;
       const map =
         look.map > 0
           ? within(look.map - 1, maps)
@@ -119,11 +109,15 @@ export function useMicroscope(info: RunInfo) {
       if (!field) return null;
       return { aim: { layer, map, row, column, slice }, trace, source, reading, field };
     },
-    [readTrace, frames, info, layer, look.map, look.row, look.column, look.slice, once],
+    [readTrace, frames, info, start, layer, look.map, look.row, look.column, look.slice],
   );
 
   const goTo = useCallback(
-    ({ map, row, column }: Pick<Aim, 'map' | 'row' | 'column'>) => setLook({ layer, map: map + 1, row: row + 1, column: column + 1 }),
+    ({ map, row, column }: Pick<Aim, 'map' | 'row' | 'column'>) => {
+      setLook({ layer, map: map + 1, row: row + 1, column: column + 1 });
+      const { pinned: unit } = newest.current;
+      if (unit?.layer === layer && unit.unit !== map) pinUnit({ layer, unit: map }); // on to the next map
+    },
     [setLook, layer],
   );
   const choose = useCallback(
