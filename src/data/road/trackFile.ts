@@ -34,7 +34,7 @@ export function readTrack(text: string): TrackSpec {
     throw new DataError(say('track.tooLong', { characters: text.length, most: trackLimits.characters }));
   let file: unknown;
   try {
-    file = JSON.parse(text);
+    file = JSON.parse(text.replace(/^\ufeff/, '')); // as some editors begin a file
   } catch {
     throw new DataError(say('track.notJson', {}));
   }
@@ -48,27 +48,26 @@ export function readTrack(text: string): TrackSpec {
 }
 
 function pointsOf(given: readonly unknown[]): TrackPoint[] {
-  const { leastPoints, mostPoints, farthest, apart } = trackLimits;
+  const { leastPoints, mostPoints, farthest } = trackLimits;
   if (given.length < leastPoints) throw new DataError(say('track.tooFew', { points: given.length, least: leastPoints }));
   if (given.length > mostPoints) throw new DataError(say('track.tooMany', { points: given.length, most: mostPoints }));
-  const points = given.map((point, i): TrackPoint => {
+  return given.map((point, i): TrackPoint => {
     if (!Array.isArray(point) || point.length !== 2 || !point.every(Number.isFinite))
       throw new DataError(say('track.point', { point: i + 1 }));
     const [x, y] = point as unknown as TrackPoint;
     if (Math.abs(x) > farthest || Math.abs(y) > farthest) throw new DataError(say('track.tooFar', { point: i + 1, most: farthest }));
     return [x, y];
   });
-  points.forEach(([x, y], i) => {
-    const [px, py] = points[(i || points.length) - 1];
-    if ((x - px) * (x - px) + (y - py) * (y - py) < apart * apart)
-      throw new DataError(say('track.together', { point: i + 1, least: apart }));
-  });
-  return points;
 }
 
 /** @throws DataError where no car could drive along these points */
 export function checkTrack({ points }: TrackSpec): void {
-  const { shortest, longest, between, tightest } = trackLimits;
+  const { shortest, longest, between, tightest, apart: nearest } = trackLimits;
+  points.forEach(([x, y], i) => {
+    const [px, py] = points[(i || points.length) - 1];
+    if ((x - px) * (x - px) + (y - py) * (y - py) < nearest * nearest)
+      throw new DataError(say('track.together', { point: i + 1, least: nearest }));
+  });
   const line = centreLine(points);
   if (line.length < shortest) throw new DataError(say('track.tooShort', { length: line.length, least: shortest }));
   if (line.length > longest) throw new DataError(say('track.tooLongWay', { length: line.length, most: longest }));

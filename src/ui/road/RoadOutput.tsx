@@ -1,10 +1,8 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { vehicle } from '../../data/road/bicycle';
+import { useMemo, useState } from 'react';
+import { trackText } from '../../data/road/ownLaps';
 import { pursuit } from '../../data/road/pursuit';
-import { unitsOf } from '../../data/road/roadUnits';
 import type { Track } from '../../data/road/track';
 import { road, type TrackPoint } from '../../data/road/trackSpec';
-import { labelBins, paintBendCurves, paintLabelBins } from '../../render/bendChart';
 import { paintTrack } from '../../render/paintTrack';
 import type { RunInfo } from '../../run/runInfo';
 import { IconButton } from '../controls/IconButton';
@@ -12,15 +10,15 @@ import { Lazily } from '../controls/Lazily';
 import { FigureCanvas } from '../figure/FigureCanvas';
 import { SmallFigure } from '../figure/SmallFigure';
 import { useLook } from '../inspect/useLook';
-import { type Paint, useCanvas } from '../views/useCanvas';
-import { useScores } from '../views/useScores';
-import { useLanguage, useWords } from '../words/useLanguage';
+import type { Paint } from '../views/useCanvas';
+import { useWords } from '../words/useLanguage';
+import { useSaid } from '../words/useSaid';
 import { drivenOn, useShownDriven } from './drivenTracks';
 import { drivenTrack } from './driveTrack';
-import { drivenNumbers, wantedNumbers } from './roadNumbers';
 import './Road.css';
-import { TracksTable } from './TracksTable';
-import { useCalmDrive, useDrive, useRoadLoop } from './useRoadLoop';
+import { drivenNumbers, wantedNumbers } from './roadNumbers';
+import { useDrive, useRoadLoop } from './useRoadLoop';
+import { problemWith, useTrackFile, wholeMetres } from './useTrackFile';
 import { useRecording } from './wanted';
 
 const loadEditor = () => import('./TrackEditor');
@@ -42,7 +40,14 @@ export function RoadOutput({ info }: { info: RunInfo | null }) {
 
 function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
   const word = useWords('drive');
-  const [look] = useLook('drive');
+  const [look, change] = useLook('drive');
+  const { refused, refuse, target } = useTrackFile((read) => {
+    const points = read.map(wholeMetres);
+    const problem = problemWith(points);
+    refuse(problem);
+    if (!problem) change({ track: 'own', own: trackText(points), mirrored: 'no' });
+  });
+  const said = useSaid(refused ? [refused] : [])?.[0];
   const loop = useRoadLoop();
   const { ahead } = useRecording();
   const track = useDrive(loop, (state) => state.track);
@@ -87,183 +92,39 @@ function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
     return drivenNumbers(track.name || word('own'), loop.log.slice(0, at ?? loop.log.length), word);
   };
   return (
-    <SmallFigure
-      name="track"
-      title={word('map.title')}
-      className="road-output"
-      numbers={numbers}
-      picture={<FigureCanvas paint={paint} live scalesWithText={false} className="road-track" label={word('map.label')} />}
-    >
-      {(menu) => (
-        <div className="road-legend muted">
-          {isTraining ? (
-            <>
-              <i className="dot below" /> {word('legend.left')} <i className="dot above" /> {word('legend.right')}
-            </>
-          ) : (
-            <>
-              <i className="stroke" /> {word('legend.network')}
-              {without && (
-                <>
-                  <i className="stroke" data-dashed /> {word('legend.without')}
-                </>
-              )}
-              <span aria-hidden="true">×</span> {word('legend.putBack')}
-            </>
-          )}
-          <span className="end road-map-ways">
-            {menu}
-            <IconButton icon="pencil" label={word('edit.open')} onClick={onEdit} />
-          </span>
-        </div>
-      )}
-    </SmallFigure>
-  );
-}
-
-/** In training the losses; otherwise how the drive goes. */
-export function RoadNumbers({ info, usual }: { info: RunInfo; usual: ReactNode }) {
-  const [{ tab }] = useLook('drive');
-  return tab === 'train' ? (
-    <>
-      {usual}
-      <Straight info={info} />
-    </>
-  ) : (
-    <Score info={info} />
-  );
-}
-
-/** What a network is to beat that has seen nothing: it holds the wheel straight. */
-function Straight({ info }: { info: RunInfo }) {
-  const word = useWords('drive');
-  const { testLoss } = useScores();
-  const straight = useMemo(() => {
-    const tested = info.t.subarray(info.trainCount);
-    return tested.reduce((sum, t) => sum + 0.5 * t * t, 0) / Math.max(1, tested.length);
-  }, [info]);
-  return <p className="road-line muted">{word('straight.line', { error: testLoss, straight })}</p>;
-}
-
-function Score({ info }: { info: RunInfo }) {
-  const word = useWords('drive');
-  const { count, share } = useLanguage();
-  const loop = useRoadLoop();
-  useCalmDrive(loop);
-  const { score } = loop;
-  if (!score) return null;
-  const { distance, meanOffset, putBack, autonomy, seconds, worstOffset } = score;
-  return (
-    <>
-      <div className="metrics">
-        <dl>
-          <div>
-            <dt>{word('score.distance')}</dt>
-            <dd>{word('metres', { metres: distance, digits: 0 })}</dd>
+    <div className="road-takes-files" {...target}>
+      <SmallFigure
+        name="track"
+        title={word('map.title')}
+        className="road-output"
+        numbers={numbers}
+        picture={<FigureCanvas paint={paint} live scalesWithText={false} className="road-track" label={word('map.label')} />}
+      >
+        {(menu) => (
+          <div className="road-legend muted">
+            {isTraining ? (
+              <>
+                <i className="dot below" /> {word('legend.left')} <i className="dot above" /> {word('legend.right')}
+              </>
+            ) : (
+              <>
+                <i className="stroke" /> {word('legend.network')}
+                {without && (
+                  <>
+                    <i className="stroke" data-dashed /> {word('legend.without')}
+                  </>
+                )}
+                <span aria-hidden="true">×</span> {word('legend.putBack')}
+              </>
+            )}
+            <span className="end road-map-ways">
+              {menu}
+              <IconButton icon="pencil" label={word('edit.open')} onClick={onEdit} />
+            </span>
           </div>
-          <div>
-            <dt>{word('score.mean')}</dt>
-            <dd>{word('metres', { metres: meanOffset, digits: 2 })}</dd>
-          </div>
-          <div>
-            <dt>{word('score.putBack')}</dt>
-            <dd>{count(putBack)}</dd>
-          </div>
-          <div>
-            <dt>{word('score.autonomy')}</dt>
-            <dd>{share(seconds > 0 ? autonomy : Number.NaN)}</dd>
-          </div>
-        </dl>
-      </div>
-      <p className="road-line muted" title={word('score.title')}>
-        {word('score.formula', { putBack, seconds, worst: worstOffset })}
-      </p>
-      <TracksTable info={info} />
-    </>
-  );
-}
-
-/** In training labels and loss; otherwise what network and driver did over the last seconds. */
-export function RoadChart({ info, usual }: { info: RunInfo; usual: ReactNode }) {
-  const [{ tab }] = useLook('drive');
-  return tab === 'train' ? (
-    <>
-      <Labels info={info} />
-      {usual}
-    </>
-  ) : (
-    <SteeringChart />
-  );
-}
-
-function useChartTexts() {
-  const word = useWords('drive');
-  const { fixed, count } = useLanguage();
-  return {
-    bend: (value: number) => fixed(value, 2),
-    time: (seconds: number) => word('seconds', { seconds }),
-    count,
-  };
-}
-
-function Labels({ info }: { info: RunInfo }) {
-  const word = useWords('drive');
-  const texts = useChartTexts();
-  const { hasSides } = useRecording();
-  const bins = useMemo(
-    () =>
-      labelBins(
-        Float64Array.from(info.t.subarray(0, info.trainCount), (t) => t / unitsOf),
-        (i) => !hasSides || i % 3 === 0,
-      ),
-    [info, hasSides],
-  );
-  const ref = useCanvas((ctx, size, theme) => paintLabelBins(ctx, bins, texts, size, theme));
-  return (
-    <div className="road-chart">
-      <p className="row muted">
-        <span>{word('labels.title', { frames: info.trainCount })}</span>
-        {hasSides && <span className="end">{word('labels.beside')}</span>}
-      </p>
-      <canvas ref={ref} role="img" aria-label={word('labels.label')} />
-    </div>
-  );
-}
-
-const shownSeconds = 20;
-
-function SteeringChart() {
-  const word = useWords('drive');
-  const texts = useChartTexts();
-  const loop = useRoadLoop();
-  const ref = useCanvas(
-    (ctx, size, theme) => {
-      const { at, frames } = loop.state.getState();
-      const end = at ?? frames;
-      const begin = Math.max(0, end - shownSeconds * vehicle.hertz);
-      const log = loop.log.slice(begin, end);
-      paintBendCurves(
-        ctx,
-        {
-          from: begin / vehicle.hertz,
-          to: end / vehicle.hertz,
-          now: end / vehicle.hertz,
-          curves: [
-            { name: word('chart.driver'), values: log.map(({ driver }) => driver), dash: 'dashed' },
-            { name: word('chart.network'), values: log.map(({ bend }) => bend), dash: 'solid' },
-          ],
-        },
-        texts,
-        size,
-        theme,
-      );
-    },
-    { live: true },
-  );
-  return (
-    <div className="road-chart" data-grows>
-      <p className="muted">{word('chart.steering')}</p>
-      <canvas ref={ref} role="img" aria-label={word('chart.label')} />
+        )}
+      </SmallFigure>
+      {said && <p role="alert">{said}</p>}
     </div>
   );
 }

@@ -1,18 +1,18 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { centreLine } from '../../data/road/centreLine';
 import { ownLapsText, trackText } from '../../data/road/ownLaps';
-import { checkTrack, readTrack, writeTrack } from '../../data/road/trackFile';
+import { writeTrack } from '../../data/road/trackFile';
 import { road, type TrackPoint } from '../../data/road/trackSpec';
 import { paintTrack, trackScale } from '../../render/paintTrack';
-import { refusalOf } from '../../run/sentences';
-import type { Sentence } from '../../state/sentences';
 import { IconButton } from '../controls/IconButton';
 import { downloadFile } from '../downloadFile';
 import { useLook } from '../inspect/useLook';
 import { useCanvas } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
+import { drivenTrack } from './driveTrack';
 import { setOwnLaps } from './ownData';
+import { problemWith, useTrackFile, wholeMetres } from './useTrackFile';
 
 /** Metres that an arrow key moves a point, and with Shift. */
 const [keyStep, largeStep] = [2, 10];
@@ -25,39 +25,51 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 /** Pixels around a point in which a finger takes it. */
 const near = 22;
 const mostPoints = 60;
-
-/** Why no car could drive there; null where one could. */
-function problemWith(points: readonly TrackPoint[]): Sentence | null {
-  try {
-    checkTrack({ name: '', points });
-    return null;
-  } catch (error) {
-    return refusalOf(error);
-  }
-}
-
-const whole = (value: number) => Math.max(-1000, Math.min(1000, Math.round(value)));
+/** Steps that can be taken back. */
+const mostBack = 100;
 
 /** The curve of a track, dragged by its points: by a pointer, a finger or the arrow keys. What a car can drive is driven at once. */
 export default function TrackEditor({ start, onClose }: { start: readonly TrackPoint[]; onClose: () => void }) {
   const word = useWords('drive');
-  const [, change] = useLook('drive');
+  const [look, change] = useLook('drive');
   const [points, setPoints] = useState(start);
   const [held, hold] = useState(0);
-  const [refused, refuse] = useState<Sentence | null>(null);
-  const dragged = useRef<number | null>(null);
+  const { refused, refuse, ...drop } = useTrackFile((read) => {
+    take(read);
+    hold(0);
+  });
+  const before = useRef<(readonly TrackPoint[])[]>([]);
+  /** The point that is dragged, and how far from the pointer it was taken. */
+  const dragged = useRef<{ readonly point: number; readonly off: TrackPoint; isMoved: boolean } | null>(null);
+  /** What the car drives on; chosen elsewhere, it is not what is edited here. */
+  const driven = useRef(trackText(start));
+  useEffect(() => {
+    if (trackText(drivenTrack(look).points) !== driven.current) onClose();
+  }, [look, onClose]);
   const file = useRef<HTMLInputElement>(null);
   const line = useMemo(() => centreLine(points), [points]);
   /** While a point is dragged the picture stays where it is. */
   const frame = useRef(line);
   if (dragged.current === null) frame.current = line;
   const said = useSaid(refused ? [refused] : [])?.[0];
-  const take = (next: readonly TrackPoint[]) => {
-    const rounded = next.map(([x, y]): TrackPoint => [whole(x), whole(y)]);
-    setPoints(rounded);
-    const problem = problemWith(rounded);
+  const show = (next: readonly TrackPoint[]) => {
+    setPoints(next);
+    hold((point) => Math.min(point, next.length - 1));
+    const problem = problemWith(next);
     refuse(problem);
-    if (!problem) change({ track: 'own', own: trackText(rounded), mirrored: 'no' });
+    if (problem) return;
+    driven.current = trackText(next);
+    change({ track: 'own', own: driven.current, mirrored: 'no' });
+  };
+  const undo = () => {
+    const last = before.current.pop();
+    if (last) show(last);
+  };
+  /** One step to take back; a drag as a whole is one. */
+  const take = (next: readonly TrackPoint[]) => {
+    if (!dragged.current?.isMoved) before.current = [...before.current.slice(-mostBack + 1), points];
+    if (dragged.current) dragged.current.isMoved = true;
+    show(next.map(wholeMetres));
   };
   const moved = (index: number, to: TrackPoint) => take(points.map((point, k) => (k === index ? to : point)));
   const ref = useCanvas((ctx, size, theme) => {
@@ -75,13 +87,17 @@ export default function TrackEditor({ start, onClose }: { start: readonly TrackP
     const nearest = squared.indexOf(Math.min(...squared));
     if ((squared[nearest] ?? Number.POSITIVE_INFINITY) > near * near) return;
     event.currentTarget.setPointerCapture?.(event.pointerId);
-    dragged.current = nearest;
+    const [x, y] = points[nearest] ?? [0, 0];
+    const [atX, atY] = scale.metres(event.clientX - box.left, event.clientY - box.top);
+    dragged.current = { point: nearest, off: [x - atX, y - atY], isMoved: false };
     hold(nearest);
   };
   const onMove = (event: PointerEvent<HTMLElement>) => {
-    if (dragged.current === null) return;
+    if (!dragged.current) return;
+    const { point, off } = dragged.current;
     const { box, scale } = scaleOf(event.currentTarget);
-    moved(dragged.current, scale.metres(event.clientX - box.left, event.clientY - box.top));
+    const [x, y] = scale.metres(event.clientX - box.left, event.clientY - box.top);
+    moved(point, [x + off[0], y + off[1]]);
   };
   const onUp = () => {
     dragged.current = null;
@@ -114,17 +130,16 @@ export default function TrackEditor({ start, onClose }: { start: readonly TrackP
     event.preventDefault();
     event.stopPropagation();
   };
-  const open = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    try {
-      take(readTrack(await chosen.text()).points);
-      hold(0);
-    } catch (error) {
-      refuse(refusalOf(error));
-    }
+  /** What is edited has a way back that is its own: from in here the keys never undo a run. */
+  const onUndoKey = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.shiftKey) undo();
   };
   return (
-    <div className="road-output">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what has the focus in it
+    <div className="road-output" {...drop.target} onKeyDown={onUndoKey}>
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its points are moved with the keys too, which it takes itself */}
       <canvas
         ref={ref}
@@ -145,6 +160,7 @@ export default function TrackEditor({ start, onClose }: { start: readonly TrackP
         <IconButton icon="right" label={word('edit.next')} onClick={() => go(1)} />
         <IconButton icon="plus" label={word('edit.add')} disabled={points.length >= mostPoints} onClick={add} />
         <IconButton icon="minus" label={word('edit.remove')} disabled={points.length <= 4} onClick={remove} />
+        <IconButton icon="undo" label={word('edit.undo')} disabled={before.current.length === 0} onClick={undo} />
         <IconButton icon="upload" label={word('edit.load')} onClick={() => file.current?.click()} />
         <IconButton
           icon="download"
@@ -158,7 +174,7 @@ export default function TrackEditor({ start, onClose }: { start: readonly TrackP
           aria-label={word('edit.load')}
           accept="application/json,.json"
           onChange={(event) => {
-            void open(event.target.files?.[0]);
+            void drop.open(event.target.files?.[0]);
             event.target.value = '';
           }}
         />

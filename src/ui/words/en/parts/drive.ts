@@ -81,6 +81,7 @@ export const drive = {
   'edit.next': 'The next point',
   'edit.add': 'Another point after this one',
   'edit.remove': 'Remove this point',
+  'edit.undo': 'Take back the last change of the track (Ctrl Z)',
   'edit.load': 'Load a track from a file',
   'edit.save': 'Save the track to a file',
   'edit.record': 'Record here',
