@@ -103,12 +103,15 @@ const mostOfSeries = 16;
 async function readSequence([file, ...others]: readonly GivenFile[]) {
   if (!file || others.length > 0 || pictureType(file.bytes)) return null;
   await prepareFor(file.bytes);
-  const series = seriesSummary(file.bytes, asked);
-  if (series) return { ...series, refused: null };
-  if (isTable.test(file.path)) {
-    const columns = /^.*/.exec(new TextDecoder().decode(file.bytes))?.[0].split(/[,;\t]/).length ?? 0;
-    throw new DataError(columns > mostOfSeries ? say('pixels.notSquare', { columns }) : say('csv.noDates', {}));
+  const columns = isTable.test(file.path) ? (/^.*/.exec(new TextDecoder().decode(file.bytes))?.[0].split(/[,;\t]/).length ?? 0) : 0;
+  try {
+    const series = seriesSummary(file.bytes, { ...asked, isTable: columns > 0 && columns <= mostOfSeries });
+    if (series) return { ...series, refused: null };
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { kind: 'series', rows: 0, refused: inEnglish.say(error.sentence) };
   }
+  if (columns > mostOfSeries) throw new DataError(say('pixels.notSquare', { columns }));
   const letters = readLetters(file.bytes);
   if (letters.text.includes('\u0000') || letters.text.trim() === '') return null;
   return { ...lettersSummary(letters), refused: null };

@@ -37,6 +37,7 @@ export interface DataClauses {
   'guess.mostlyEmpty': { readonly missing: number; readonly rows: number };
   'guess.date': NoValues;
   'guess.time': NoValues;
+  'guess.timeToo': NoValues;
   'guess.notSeries': NoValues;
   'guess.range': NoValues;
   'guess.tellsLess': { readonly most: number };
@@ -112,6 +113,7 @@ export interface DataSentences extends DataClauses {
   'csv.targetRange': { readonly target: string };
   'csv.range': { readonly column: string };
   'csv.noDates': NoValues;
+  'csv.mixedDates': { readonly column: string; readonly dayFirst: string; readonly monthFirst: string };
   'csv.noValues': { readonly target: string };
   'csv.seriesTooLong': { readonly rows: number; readonly most: number };
   'csv.damaged': NoValues;
