@@ -73,6 +73,7 @@ export interface DataSentences extends DataClauses {
   'picture.damaged': { readonly file: string };
   'picture.tooLarge': { readonly file: string; readonly sides: readonly number[] };
   'picture.none': { readonly file: string };
+  'csv.unknown': { readonly file: string };
   'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
   'idx.type': { readonly file: string };
   'idx.empty': { readonly file: string };

@@ -66,6 +66,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'picture.several': ({ drawings }, s) => `There are ${s.count(drawings)} drawings on it: one at a time.`,
   'picture.damaged': ({ file }) => `“${file}” is a damaged picture.`,
   'picture.tooLarge': ({ file, sides }, s) => `“${file}” has ${s.sides(sides)} pixels: too many.`,
+  'csv.unknown': ({ file }) => `“${file}” is no picture, table, text or list of names that can be read here.`,
   'picture.none': ({ file }) => `“${file}” is no picture.`,
   'idx.cut': ({ file, read, wanted }, s) => `“${file}” is cut short: ${s.count(read)} of ${s.count(wanted)} images or labels are in it.`,
   'idx.type': ({ file }) => `“${file}” does not hold bytes in one or three channels.`,
