@@ -5,7 +5,7 @@ import type { GivenFile, ReadImages } from '../src/data/imageFiles/readImages';
 import { readStrokeFile, type StrokeDrawing } from '../src/data/imageFiles/strokeFile';
 import { drawableOf, imageOfStrokes, inksOn } from '../src/data/images/drawnImage';
 import { preparedPicture } from '../src/data/images/preparations';
-import { lettersSummary, readLetters } from '../src/data/letterFile/readLetters';
+import { isPlainText, lettersSummary, readLetters } from '../src/data/letterFile/readLetters';
 import { decodePng, isPng } from '../src/data/pictures/decodePng';
 import { oneDrawing } from '../src/data/pictures/oneDrawing';
 import type { Picture } from '../src/data/pictures/picture';
@@ -105,16 +105,24 @@ const mostOfSeries = 16;
 async function readSequence([file, ...others]: readonly GivenFile[]) {
   if (!file || others.length > 0 || pictureType(file.bytes)) return null;
   await prepareFor(file.bytes);
-  const series = seriesSummary(file.bytes, asked);
-  if (series) return { ...series, refused: null };
-  if (isTable.test(file.path)) {
-    const columns = /^.*/.exec(new TextDecoder().decode(file.bytes))?.[0].split(/[,;\t]/).length ?? 0;
-    throw new DataError(columns > mostOfSeries ? say('pixels.notSquare', { columns }) : say('csv.noDates', {}));
+  const columns = isTable.test(file.path) ? (/^.*/.exec(new TextDecoder().decode(file.bytes))?.[0].split(/[,;\t]/).length ?? 0) : 0;
+  try {
+    const series = seriesSummary(file.bytes, { ...asked, isTable: columns > 0 && columns <= mostOfSeries });
+    if (series) return { ...series, refused: null };
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    const listed = error.sentence.key === 'csv.noDates' ? readLetters(file.bytes) : null;
+    if (listed?.kind === 'names') return { ...lettersSummary(listed), refused: null };
+    return { kind: 'series', rows: 0, refused: inEnglish.say(error.sentence) };
   }
+  if (columns > mostOfSeries) throw new DataError(say('pixels.notSquare', { columns }));
+  if (!isPlainText(file.bytes)) return null;
   const letters = readLetters(file.bytes);
-  if (letters.text.includes('\u0000') || letters.text.trim() === '') return null;
+  if (letters.text.trim() === '') return null;
   return { ...lettersSummary(letters), refused: null };
 }
+
+const isBlank = ({ bytes }: GivenFile) => bytes.every((byte) => byte <= 32);
 
 async function read(files: readonly GivenFile[], link: string | undefined, epochs: number) {
   const sheets = files.length === 1 ? readStrokeFile(files[0]) : null;
@@ -149,7 +157,7 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
   const given = isSheet ? null : await readGiven(files, readPicture);
   const sequence = given ? null : await readSequence(files);
   if (sequence) return sequence;
-  if (!given) throw new DataError(say('picture.none', { file: files[0].path }));
+  if (!given) throw new DataError(isBlank(files[0]) ? say('csv.empty', {}) : say('csv.unknown', { file: files[0].path }));
   if (given.kind === 'images') return summaryOfImages(given.images);
   const { width, height, channels } = given.picture;
   const picture = { kind: 'picture', ...nothing, count: 1, width, height, channels };

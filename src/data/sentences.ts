@@ -37,6 +37,7 @@ export interface DataClauses {
   'guess.mostlyEmpty': { readonly missing: number; readonly rows: number };
   'guess.date': NoValues;
   'guess.time': NoValues;
+  'guess.timeToo': NoValues;
   'guess.notSeries': NoValues;
   'guess.range': NoValues;
   'guess.tellsLess': { readonly most: number };
@@ -72,6 +73,7 @@ export interface DataSentences extends DataClauses {
   'picture.damaged': { readonly file: string };
   'picture.tooLarge': { readonly file: string; readonly sides: readonly number[] };
   'picture.none': { readonly file: string };
+  'csv.unknown': { readonly file: string };
   'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
   'idx.type': { readonly file: string };
   'idx.empty': { readonly file: string };
@@ -112,6 +114,7 @@ export interface DataSentences extends DataClauses {
   'csv.targetRange': { readonly target: string };
   'csv.range': { readonly column: string };
   'csv.noDates': NoValues;
+  'csv.mixedDates': { readonly column: string; readonly dayFirst: string; readonly monthFirst: string };
   'csv.noValues': { readonly target: string };
   'csv.seriesTooLong': { readonly rows: number; readonly most: number };
   'csv.damaged': NoValues;

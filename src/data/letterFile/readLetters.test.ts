@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ownNames, writeNames } from '../ownLetters';
-import { lettersSummary, readLetters } from './readLetters';
+import { isPlainText, lettersSummary, readLetters } from './readLetters';
 
 const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../../tests/inputs-labs/${name}`, import.meta.url)));
 /** Half of a symbol that has two. */
@@ -44,6 +44,61 @@ describe('a file of letters', () => {
     ['To be or not to be\nthat is the question here\nWhether it is nobler in the mind', 'text', 'lf'],
   ])('%j', (text, kind, lineEnds) => {
     expect(summary(text)).toMatchObject({ kind, lineEnds });
+  });
+
+  const list = ['Anna', 'Berta', 'Cäsar', 'Dora', 'Emil', 'Ida', 'Otto', 'Paula', 'Zoë', 'Ute', 'Kai', 'Lea'];
+  const rows = (row: (name: string, n: number) => string) => list.map(row).join('\n');
+  it.each([
+    ['numbers before them', rows((name, n) => `${n + 1}. ${name}`), null],
+    ['numbers and tabs', rows((name, n) => `${n + 1}\t${name}`), null],
+    ['bullets', rows((name) => `• ${name}`), null],
+    ['dashes', rows((name) => `- ${name}`), null],
+    ['quotes', rows((name) => `"${name}"`), null],
+    ['quotes and commas', `[\n${rows((name) => `"${name}",`)}`.slice(2, -1), null],
+    ['commas behind them', list.join(',\n'), null],
+    ['a word above them', `Name\n${list.join('\n')}`, 'Name'],
+    ['a word above them, in German', `Vornamen\n${list.join('\n')}`, 'Vornamen'],
+    ['one line', list.join(', '), null],
+    ['one line of semicolons', `${list.join('; ')};`, null],
+    ['a list of a program', JSON.stringify(list), null],
+    ['a table of how many have them', `Name,Sex,Count\n${rows((name, n) => `${name},${'FM'[n % 2]},${900 - n}`)}`, 'Name'],
+    ['such a table without a heading', rows((name, n) => `${name},${'FM'[n % 2]},${900 - n}`), null],
+    ['a table with ranks', `Rang;Vorname;Anzahl\n${rows((name, n) => `${n + 1};${name};${900 - n}`)}`, 'Vorname'],
+  ])('of a list with %s there are the names alone', (_, text, heading) => {
+    expect(readLetters(text)).toMatchObject({ kind: 'names', names: list, doubles: 0, heading });
+  });
+
+  it.each([
+    [
+      'towns',
+      ['St. John’s', 'Frankfurt (Oder)', 'Rothenburg ob der Tauber', 'Halle/Saale', 'Washington, D.C.', 'Aix-en-Provence', 'Köln', 'Ulm'],
+    ],
+    ['last names first', list.map((name, n) => `${list[(n + 5) % 12]}, ${name}`)],
+    ['Chinese', ['王伟', '李娜', '张敏', '刘洋']],
+    ['Arabic', ['محمد', 'أحمد', 'فاطمة', 'علي']],
+    ['signs', ['Nidoran♀', 'Mr. Mime', 'Farfetch’d', 'Porygon2', 'Ho-Oh']],
+  ])('names may be %s', (_, names) => {
+    expect(readLetters(names.join('\n'))).toMatchObject({ kind: 'names', names });
+  });
+
+  it.each([
+    ['verse', 'Tyger Tyger, burning bright,\nIn the forests of the night;\nWhat immortal hand or eye'],
+    ['verse without marks', 'Thou art more lovely\nand more temperate than he\nRough winds do shake the buds'],
+    ['a dialogue', 'ROMEO:\nSpeak again.\n\nJULIET:\nO Romeo!'],
+    ['a sentence with commas', 'I came, I saw, I conquered.'],
+    ['a sentence in small letters', 'blood, sweat, and tears of joy, or so'],
+    ['letters of genes', `${'ACGTTGCA'.repeat(8)}\n${'TTGACCAG'.repeat(8)}`],
+    ['a table of measures', 'species,width\nsetosa,1.5\nsetosa,2.5\nvirginica,3.5\nsetosa,1.25\nvirginica,1.75'],
+  ])('no list of names: %s', (_, text) => {
+    expect(readLetters(text).kind).toBe('text');
+  });
+
+  it('nothing steers a machine in it, and another form than text is none', () => {
+    expect(readLetters('One\0 text,\x07 of two\x1b words.').text).toBe('One text, of two words.');
+    const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    for (const text of ['A text with a\0 in it.', 'Gr\xf6\xdfe', '\xff\xfea\0b\0', '\u65e5']) expect(isPlainText(bytes(text))).toBe(true);
+    const noise = String.fromCharCode(...Array.from({ length: 900 }, (_, n) => (n * 97) % 256));
+    for (const text of ['%PDF-1.4\n1 0 obj', '{\\rtf1\\ansi Words}', 'PK\x03\x04', noise]) expect(isPlainText(bytes(text))).toBe(false);
   });
 
   it('of any encoding', () => {

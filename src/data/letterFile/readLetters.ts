@@ -1,6 +1,7 @@
 import { small } from '../small';
 import { decodeText, encodingOf } from '../tableFile/decodeText';
 import { wellFormed } from '../wellFormed';
+import { namesIn } from './namesIn';
 
 /** A file of letters. */
 export interface LetterFile {
@@ -13,15 +14,9 @@ export interface LetterFile {
   readonly names: readonly string[];
   /** Lines of the list that stood in it already, capitals or not. */
   readonly doubles: number;
+  /** What stood above the names and is none of them, as “Name” does. */
+  readonly heading: string | null;
 }
-
-const longestName = 30;
-const mostWords = 3;
-const nameShare = 0.9;
-/** What ends or parts sentences, and quotes. */
-const ofSentences = /[.!?,;:„“”»«"()]\s|[.!?;:…]$|["„“”»«]/u;
-/** What names are written with: letters, and what joins them. */
-const ofName = /^[\p{L}\p{M}\p{Nd}'’.\- ]+$/u;
 
 function lineEndsOf(text: string): LetterFile['lineEnds'] {
   const pairs = text.match(/\r\n/g)?.length ?? 0;
@@ -35,42 +30,48 @@ function lineEndsOf(text: string): LetterFile['lineEnds'] {
 /** Names are known by their first spelling: case, blanks around and between words are no difference. */
 const keyOf = small;
 
-/** Whether most lines are a few words without the marks of sentences. */
-function isList(lines: readonly string[]): boolean {
-  if (lines.length < 2) return false;
-  const names = lines.filter(
-    (line) =>
-      [...line].length <= longestName &&
-      line.split(' ').length <= mostWords &&
-      ofName.test(line) &&
-      /\p{L}/u.test(line) &&
-      !ofSentences.test(line),
-  );
-  return names.length >= nameShare * lines.length;
-}
-
-/** Steers how a text is set and is not seen: the mark of an encoding, directions, places where a word may or may not part. Joiners of symbols stay. */
-const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/**
+ * Steers how a text is set or sent and is not seen: the mark of an encoding, directions, places where a word may or may not part, what steers
+ * machines. Joiners of symbols stay.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
+const unseen = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A text as everything here reads it: composed, one line end, nothing in it that nobody sees. */
 const plainText = (text: string): string => wellFormed(text.replace(unseen, '')).replace(/\r\n?/g, '\n').normalize('NFC');
+
+const sampled = 8192;
+/** Text of another program’s own form, and what steers machines where letters should stand. */
+const otherForm = /^(?:%PDF-|\{\\rtf|GIF8|PK)/;
+
+/** Whether bytes are letters, and no other kind of file. */
+export function isPlainText(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, sampled);
+  if (otherForm.test(String.fromCharCode(...start.subarray(0, 8)))) return false;
+  const encoding = encodingOf(start);
+  const text = decodeText(start, encoding);
+  const steering = text.match(/(?!\s)\p{Cc}/gu)?.filter((sign) => sign !== '\0').length ?? 0;
+  return steering <= 0.01 * text.length;
+}
 
 export function readLetters(source: Uint8Array | string): LetterFile {
   const raw = typeof source === 'string' ? source : decodeText(source, encodingOf(source));
   const text = plainText(raw);
   const lines = text
     .split('\n')
-    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .map((line) => line.trim())
     .filter((line) => line !== '');
+  const listed = namesIn(lines);
+  const written = listed?.names.map((name) => name.trim().replace(/\s+/g, ' ')).filter((name) => name !== '') ?? [];
   const names = new Map<string, string>();
-  const kind = isList(lines) ? 'names' : 'text';
-  if (kind === 'names') for (const line of lines) if (!names.has(keyOf(line))) names.set(keyOf(line), line);
+  for (const name of written) if (!names.has(keyOf(name))) names.set(keyOf(name), name);
   return {
-    kind,
+    kind: listed ? 'names' : 'text',
     text,
     lineEnds: lineEndsOf(raw),
     names: [...names.values()],
-    doubles: kind === 'names' ? lines.length - names.size : 0,
+    doubles: written.length - names.size,
+    heading: listed?.heading ?? null,
   };
 }
 
@@ -85,6 +86,7 @@ export function lettersSummary(file: LetterFile) {
       kind: 'names',
       different: file.names.length,
       doubles: file.doubles,
+      heading: file.heading,
       alphabet: [...letters].length,
       letters,
       lineEnds: file.lineEnds,

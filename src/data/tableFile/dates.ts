@@ -1,13 +1,29 @@
+import { monthOf } from './monthNames';
+
 const dayMs = 86_400_000;
 const timePattern = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?([AaPp][Mm])?(?:\s?(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2}))?)?`;
 const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?${timePattern}$`);
 const yearLast = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${timePattern}$`);
+/** 20190131T120000Z */
+const packed = /^(\d{4})(\d{2})(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 const monthAndYear = /^(\d{1,2})[-/.](\d{4})$/;
-const quarter = /^(?:(\d{4})[ -]?Q([1-4])|Q([1-4])[ -/]?(\d{4}))$/i;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** As Germans write those that begin otherwise. */
-const otherMonths: Readonly<Record<string, string>> = { jän: 'jan', mär: 'mar', mrz: 'mar', mai: 'may', okt: 'oct', dez: 'dec' };
-const namedMonth = /^(?:(\d{1,2})[ -.]{1,2})?([A-Za-zä]{3})[a-z]{0,6}\.?[ -](?:(\d{1,2}),? )?(\d{4})$/;
+/** 2019-Q3, 2019:2, 2019M07, 2019-H1: a part of a year, by its letter. */
+const partAfter = /^(\d{4})[-/.: ]?([QqTtHhSsMm])(\d{1,2})$/;
+const partBefore = /^([QqTtHhSs])([1-4])[-/.: ]?(\d{4})$/;
+/** 3. Quartal 2019, 1st half 2020 */
+const partInWords =
+  /^([1-4])(?:\.|st|nd|rd|th|er|e|º)?\s?(q|quartal|quarter|trimest(?:re|er)|half|halbjahr|semest(?:re|er))\.?[-/ ](\d{4})$/i;
+const monthsOfPart: Readonly<Record<string, number>> = { q: 3, t: 3, h: 6, s: 6, m: 1 };
+/** 2019-W05, 2019W05-3 */
+const isoWeek = /^(\d{4})[- ]?W(\d{2})(?:-?([1-7]))?$/i;
+const ofWeek = /^\p{L}{2,9}\.?,? (?=\d|\p{L})/u;
+const namedMonth = new RegExp(
+  String.raw`^(?:(\d{1,2})(?:[ -.]{1,2}|(?:st|nd|rd|th) ))?(?:de )?(\p{L}{3,10})\.?,?(?:[- ](?=\d)|[- ]de )(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})${timePattern}$`,
+  'u',
+);
+const namedAfterYear = new RegExp(String.raw`^(\d{4})[- ](\p{L}{3,10})\.?(?:[- ](\d{1,2}))?${timePattern}$`, 'u');
+/** Jan-19, as spreadsheets write months, and 31-Jan-19. */
+const shortYear = new RegExp(String.raw`^(?:(\d{1,2})[- ])?(\p{L}{3,4})\.?[-'’](\d{2})${timePattern}$`, 'u');
 
 const days = (year: number, month: number, day: number, ms = 0) =>
   month >= 1 && month <= 12 && day >= 1 && day <= 31 ? Date.UTC(year, month - 1, day) / dayMs + ms / dayMs : Number.NaN;
@@ -17,9 +33,54 @@ function timeOf([hours = '0', minutes = '0', seconds = '0', half = '']: readonly
   return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }
 
+const fullYear = (year: string): number => (year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900));
+
+/** The first day of a half, a quarter or a month. */
+function partOfYear(year: string, letter: string, part: string): number {
+  const months = monthsOfPart[letter.toLowerCase()] as number;
+  return Number(part) <= 12 / months ? days(Number(year), months * (Number(part) - 1) + 1, 1) : Number.NaN;
+}
+
+/** A day of a week as ISO 8601 counts them: the first week has the 4th of January. */
+function dayOfWeek(year: number, week: number, day: number): number {
+  const fourth = days(year, 1, 4);
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7);
+  return week >= 1 && week <= 53 ? monday + 7 * (week - 1) + day - 1 : Number.NaN;
+}
+
+/** What is written with a part of the year or a week in it. */
+function ofParts(cell: string): number {
+  const after = partAfter.exec(cell);
+  if (after) return partOfYear(after[1], after[2], after[3]);
+  const before = partBefore.exec(cell);
+  if (before) return partOfYear(before[3], before[1], before[2]);
+  const inWords = partInWords.exec(cell);
+  if (inWords) return partOfYear(inWords[3], /^(?:h|s)/i.test(inWords[2]) ? 'h' : 'q', inWords[1]);
+  const week = isoWeek.exec(cell);
+  return week ? dayOfWeek(Number(week[1]), Number(week[2]), Number(week[3] ?? 1)) : Number.NaN;
+}
+
+/** What is written with the name of a month in it. */
+function ofNames(cell: string): number {
+  const named = namedMonth.exec(cell);
+  if (named) {
+    const [, early, word, late, year, ...time] = named;
+    return days(Number(year), monthOf(word), Number(late ?? early ?? 1), timeOf(time));
+  }
+  const after = namedAfterYear.exec(cell);
+  if (after) {
+    const [, year, word, day, ...time] = after;
+    return days(Number(year), monthOf(word), Number(day ?? 1), timeOf(time));
+  }
+  const short = shortYear.exec(cell);
+  if (!short) return Number.NaN;
+  const [, day, word, year, ...time] = short;
+  return days(fullYear(year), monthOf(word), Number(day ?? 1), timeOf(time));
+}
+
 /** Days since 1 January 1970, NaN where a cell is no date. @param dayIsFirst whether 3/4/2021 is in April */
 export function dateOf(cell: string, dayIsFirst: boolean): number {
-  if (cell.length < 6 || cell.length > 40) return Number.NaN;
+  if (cell.length < 6 || cell.length > 40 || !/\d/.test(cell)) return Number.NaN;
   const inOrder = yearFirst.exec(cell);
   if (inOrder) {
     const [, year, mark, month, day, ...time] = inOrder;
@@ -29,35 +90,56 @@ export function dateOf(cell: string, dayIsFirst: boolean): number {
   if (reversed) {
     const [, one, mark, two, year, ...time] = reversed;
     const [day, month] = dayIsFirst || mark === '.' ? [one, two] : [two, one];
-    const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
-    return days(full, Number(month), Number(day), timeOf(time));
+    return days(fullYear(year), Number(month), Number(day), timeOf(time));
   }
   const [, monthAlone, itsYear] = monthAndYear.exec(cell) ?? [];
   if (itsYear !== undefined) return days(Number(itsYear), Number(monthAlone), 1);
-  const inQuarter = quarter.exec(cell);
-  if (inQuarter) return days(Number(inQuarter[1] ?? inQuarter[4]), 3 * Number(inQuarter[2] ?? inQuarter[3]) - 2, 1);
-  const [, early, word, late, year] = namedMonth.exec(cell) ?? [];
-  if (year === undefined) return Number.NaN;
-  const month = word.toLowerCase();
-  return days(Number(year), months.indexOf(otherMonths[month] ?? month) + 1, Number(late ?? early ?? 1));
+  const inOne = packed.exec(cell);
+  if (inOne) return days(Number(inOne[1]), Number(inOne[2]), Number(inOne[3]), timeOf(inOne.slice(4)));
+  const part = ofParts(cell);
+  if (!Number.isNaN(part)) return part;
+  const named = ofNames(cell);
+  if (!Number.isNaN(named)) return named;
+  // Wed, 02 Jan 2019: the day of the week says nothing more
+  const rest = cell.replace(ofWeek, '');
+  return rest === cell ? Number.NaN : dateOf(rest, dayIsFirst);
 }
 
 /** Which of two numbers is the day, in a column as a whole. */
 export interface DayOrder {
-  /** Null where no cell says so. */
+  /** Null where nothing says so. */
   readonly dayIsFirst: boolean | null;
   /** A cell that could be two dates, where nothing in the column says which. */
   readonly either: string | null;
+  /** A cell with the day first and one with the month first, where the column has both. */
+  readonly both: readonly [string, string] | null;
 }
 
-/** Whether the days stand before the months where both are numbers: some cell must say so. */
+/** Whether days stand all one way, and not as the other reading has them: up, or down. */
+function onlyInOrder(cells: readonly string[]): boolean | null {
+  const isInOrder = (dayIsFirst: boolean) => {
+    const read = cells.map((cell) => dateOf(cell, dayIsFirst));
+    const [first = 0, second = 0] = read;
+    return read.every((day, n) => n === 0 || (second > first ? day > (read[n - 1] as number) : day < (read[n - 1] as number)));
+  };
+  const [byDay, byMonth] = [isInOrder(true), isInOrder(false)];
+  return cells.length > 2 && byDay !== byMonth ? byDay : null;
+}
+
+/** Whether the days stand before the months where both are numbers: some cell must say so, or only one reading has them in order of time. */
 export function dayOrder(cells: Iterable<string>): DayOrder {
-  let either: string | null = null;
+  let [either, dayFirst, monthFirst]: (string | null)[] = [null, null, null];
+  const read: string[] = [];
   for (const cell of cells) {
     const [, one, mark, two] = cell.length <= 40 ? (yearLast.exec(cell) ?? []) : [];
-    if (Number(one) > 12) return { dayIsFirst: true, either: null };
-    if (Number(two) > 12) return { dayIsFirst: false, either: null };
-    if (one !== undefined && mark !== '.' && Number(one) !== Number(two)) either ??= cell;
+    if (one === undefined) continue;
+    read.push(cell);
+    if (Number(one) > 12) dayFirst ??= cell;
+    else if (Number(two) > 12) monthFirst ??= cell;
+    else if (mark !== '.' && Number(one) !== Number(two)) either ??= cell;
   }
-  return { dayIsFirst: null, either };
+  if (dayFirst !== null || monthFirst !== null)
+    return { dayIsFirst: dayFirst !== null, either: null, both: dayFirst !== null && monthFirst !== null ? [dayFirst, monthFirst] : null };
+  const dayIsFirst = either === null ? null : onlyInOrder(read);
+  return { dayIsFirst, either: dayIsFirst === null ? either : null, both: null };
 }

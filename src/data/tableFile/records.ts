@@ -49,6 +49,8 @@ function pieceAt(lines: readonly string[], at: number, quote: string, isWhole: b
 /** Rows of a file that are looked at; of more these by chance, and the first, where names stand. */
 export const mostLooked = 100_000;
 export const firstLooked = 1000;
+/** With lines above the rows, of names and notes, that are not counted among them. */
+export const mostRecords = mostLooked + 100;
 
 const isBlank = (line: string) => line === '' || (line.charCodeAt(0) <= 32 && line.trim() === '');
 
@@ -58,7 +60,7 @@ function* lookedAt(
   quote: string,
   seed: string,
 ): Generator<number, { isLooked: Uint8Array; skipped: number } | null> {
-  if (lines.length <= mostLooked) return null;
+  if (lines.length <= mostRecords) return null;
   const isLooked = new Uint8Array(lines.length);
   let count = 0;
   let isWhole = true;
@@ -72,7 +74,7 @@ function* lookedAt(
     }
     at += more + 1;
   }
-  if (count <= mostLooked) return null;
+  if (count <= mostRecords) return null;
   const rng = createRng(seed, 'looked');
   let left = count - firstLooked;
   let wanted = mostLooked - firstLooked;

@@ -41,9 +41,19 @@ function quality(sample: readonly string[], separator: Separator): number {
   return good / cellCount;
 }
 
+const decimalAlone = /^\s*[-+]?\d+,\d+\s*$/;
+
+/** Whether one column of decimal commas is all there is: its name has no comma, or a part behind one begins with 0, as no whole number does. */
+function isOneOfCommas(sample: readonly string[]): boolean {
+  const hasName = sample.length > 2 && !/[,\d]/.test(sample[0]);
+  const rows = hasName ? sample.slice(1) : sample;
+  return rows.length > 1 && rows.every((line) => decimalAlone.test(line)) && (hasName || rows.some((line) => /,0\d/.test(line)));
+}
+
 /** What parts the cells: of all that could, what makes most of them numbers or plain words in rows of one width. */
 export function separatorOf(lines: readonly string[]): Separator {
   const sample = sampleOf(lines);
+  if (isOneOfCommas(sample)) return ';';
   const readings = separators.map((separator) => ({ separator, quality: quality(sample, separator) }));
   const [best] = readings.sort((a, b) => b.quality - a.quality);
   return best.quality > 0 ? best.separator : ',';

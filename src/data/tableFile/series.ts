@@ -3,7 +3,9 @@ import { type DataSentence, say } from '../sentences';
 import { cut } from '../wellFormed';
 import { type PartialChoices, type RowProblem, tableLimits } from './choices';
 import type { ChosenColumn } from './chosenColumns';
+import { byOneClock } from './clockOffset';
 import { numbersOf } from './column';
+import { type ComposedTimes, composedTimes } from './composedTimes';
 import type { ColumnFacts } from './facts';
 import { filledHoles } from './filledHoles';
 import type { SeriesReading, TableReading } from './reading';
@@ -14,25 +16,44 @@ import type { TableShape } from './shape';
 
 const longestLabel = 120;
 
+/** What a table of shares is read for, wherever it stands. */
+const priceName = /^(?:close|last|schluss(?:kurs)?)$/i;
+
 const isOfValues = ({ kind, distinct }: ColumnFacts) => kind === 'number' && distinct > 1;
 
-/** The columns of times: dates as they are written, otherwise numbers that are times. */
+/** The columns of times: dates as they are written, otherwise numbers that are times, or years beside months. */
 function timeColumns(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
   const written = columns.filter(({ kind }) => kind === 'date');
-  return written.length > 0 ? written : columns.filter((column) => numberedTimes(column) !== null);
+  if (written.length > 0) return written;
+  const numbered = columns.filter((column) => numberedTimes(column) !== null);
+  const composed = numbered.length > 0 ? null : composedTimes(columns, null);
+  return composed ? columns.filter(({ index }) => index === composed.index) : numbered;
+}
+
+/** The days of a column of times, and what other columns say of them. */
+function timesFrom(columns: readonly ColumnFacts[], date: ColumnFacts): ComposedTimes {
+  const own = date.kind === 'date' || numberedTimes(date) !== null ? { index: date.index, days: daysOf(date) } : null;
+  return composedTimes(columns, own) ?? { index: date.index, others: [], days: daysOf(date) };
 }
 
 /** Columns that a series could be of. */
-const valueColumns = (columns: readonly ColumnFacts[]): readonly ColumnFacts[] => {
+function valueColumns(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
   const times = timeColumns(columns);
-  return columns.filter((column) => isOfValues(column) && !times.includes(column));
-};
+  const others = times.length > 0 ? timesFrom(columns, times[0]).others : [];
+  return columns.filter((column) => isOfValues(column) && !times.includes(column) && !others.includes(column.index));
+}
 
-/** One column alone, whose rows stand in the order of time. */
-const isAlone = (columns: readonly ColumnFacts[]): boolean => columns.length === 1 && isOfValues(columns[0]);
+/** Numbers of the rows. */
+const isOfRows = ({ counts1, values }: ColumnFacts) => counts1 && (values?.[0] === 0 || values?.[0] === 1);
+
+/** One column alone, or beside the numbers of its rows, which stand in the order of time. */
+function alone(columns: readonly ColumnFacts[]): ColumnFacts | null {
+  const values = columns.length > 1 ? columns.filter((column) => !isOfRows(column)) : columns;
+  return values.length === 1 && columns.length <= 2 && isOfValues(values[0]) ? values[0] : null;
+}
 
 export const canBeSeries = (columns: readonly ColumnFacts[]): boolean =>
-  isAlone(columns) || (timeColumns(columns).length > 0 && valueColumns(columns).length > 0);
+  alone(columns) !== null || (timeColumns(columns).length > 0 && valueColumns(columns).length > 0);
 
 type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | 'problem' | 'inputsFound'> & {
   readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
@@ -44,11 +65,15 @@ type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | '
  */
 function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
-  const dates = isAlone(columns) ? [] : timeColumns(columns);
-  const numbers = isAlone(columns) ? columns : valueColumns(columns);
+  const only = alone(columns);
+  const dates = only ? [] : timeColumns(columns);
+  const numbers = only ? [only] : valueColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));
-  const value = wanted ?? numbers.find(({ index }) => chosen[index].role === 'target') ?? named.at(-1) ?? numbers.at(-1);
+  const guessed = numbers.find(({ index }) => chosen[index].role === 'target');
+  const isSure = guessed && chosen[guessed.index].reason.key === 'guess.targetByName';
+  const value =
+    wanted ?? (isSure ? guessed : (numbers.find(({ heading }) => priceName.test(heading)) ?? guessed)) ?? named.at(-1) ?? numbers.at(-1);
   return {
     date: dates.find(({ index }) => isByHand(index, 'input')) ?? dates.at(0),
     value,
@@ -56,6 +81,23 @@ function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn
       .filter((column) => column !== value && column.isInRange && isByHand(column.index, 'input'))
       .slice(0, tableLimits.inputs - 1),
   };
+}
+
+/** Why there is no column of dates. */
+function withoutDates(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[]): DataSentence {
+  const mixed = columns.find(({ days }) => days.both !== null);
+  if (!mixed?.days.both) return say('csv.noDates', {});
+  const [dayFirst, monthFirst] = mixed.days.both;
+  return say('csv.mixedDates', { column: chosen[mixed.index].name, dayFirst, monthFirst });
+}
+
+/** Why a column of values is none. */
+function withoutValues(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], rows: number): DataSentence {
+  const only = columns.findLast(({ kind, distinct }) => kind === 'number' && distinct === 1);
+  if (rows < 2) return say('csv.tooFewRows', { rows });
+  return only
+    ? say('csv.constantTarget', { target: chosen[only.index].name, value: only.words[0].slice(0, 30) })
+    : say('csv.noValues', { target: '' });
 }
 
 /** Makes a series of the column of dates and one of values, or says why there is none. */
@@ -66,11 +108,14 @@ export function assembleSeries(
   choices: PartialChoices,
 ): Assembled {
   const { date, value, beside } = placesOf(columns, chosen, choices);
+  const times = date ? timesFrom(columns, date) : null;
   const roles = chosen.map((choice, i): ChosenColumn => {
     const reason = choices.columns?.[i]?.role === undefined ? choice.reason : say('guess.chosen', {});
     if (i === date?.index) return { ...choice, role: 'input', kind: 'date', missing: 'leaveOut', reason: say('guess.time', {}) };
     if (i === value?.index) return { ...choice, role: 'target', kind: 'number', missing: 'leaveOut', reason };
     if (beside.some(({ index }) => index === i)) return { ...choice, role: 'input', kind: 'number', missing: 'leaveOut', reason };
+    if (times?.others.includes(i)) return { ...choice, role: 'out', reason: say('guess.timeToo', {}) };
+    if (!date && isOfRows(columns[i])) return { ...choice, role: 'out', reason: say('guess.rowNumbers', {}) };
     return { ...choice, role: 'out', reason: say('guess.notSeries', {}) };
   });
   const read = shape.rows.length + shape.problems.length + shape.skipped;
@@ -84,12 +129,13 @@ export function assembleSeries(
     inputsFound: 0,
   });
   if (shape.problem) return refused(shape.problem);
-  if (!date && !isAlone(columns)) return refused(say('csv.noDates', {}));
-  if (value?.kind !== 'number') return refused(say('csv.noValues', { target: value ? chosen[value.index].name : '' }));
+  if (!date && !alone(columns)) return refused(withoutDates(columns, chosen));
+  if (!value) return refused(withoutValues(columns, chosen, shape.rows.length));
+  if (value.kind !== 'number') return refused(say('csv.noValues', { target: chosen[value.index].name }));
   // of a part by chance no value is the next
   if (shape.skipped > 0) return refused(say('csv.seriesTooLong', { rows: read, most: mostLooked }));
   if (!value.isInRange) return refused(say('csv.targetRange', { target: chosen[value.index].name }));
-  const days = date ? daysOf(date) : Float64Array.from(shape.rows, (_, n) => n + 1);
+  const days = times?.days ?? Float64Array.from(shape.rows, (_, n) => n + 1);
   const used = [value, ...beside];
   const numbers = used.map(({ index }, i) => numbersOf(used[i], chosen[index].decimal, false, 'number'));
   const missing = days.reduce(
@@ -155,7 +201,7 @@ export function assembleSeries(
 }
 
 const daysOf = (date: ColumnFacts): Float64Array =>
-  (date.kind !== 'date' && numberedTimes(date)) || numbersOf(date, date.decimal, date.isDayFirst, 'date');
+  (date.kind !== 'date' && numberedTimes(date)) || byOneClock(numbersOf(date, date.decimal, date.isDayFirst, 'date'), date.cells);
 
 /** Takes numbers that stand for none out of a column. @returns the rows that had one */
 function takeMarkers({ rows }: TableShape, { cells }: ColumnFacts, values: Float64Array, column: string): RowProblem[] {

@@ -71,6 +71,108 @@ describe('a file of dates and values', () => {
     expect(seriesSummary('A text, with commas.\nAnd another line, too.', ask)).toBe(null);
   });
 
+  const level = (n: number) => `${20 + (n % 7)}.${10 + (n % 9)}`;
+  const fileOf = (head: string, row: (n: number) => string, count = 60) =>
+    [head, ...Array.from({ length: count }, (_, n) => row(n))].join('\n');
+
+  it.each([
+    [
+      'weeks',
+      fileOf('week,v', (n) => `${2019 + Math.floor(n / 52)}-W${String((n % 52) + 1).padStart(2, '0')},${level(n)}`),
+      '2018-12-31',
+      '2020-02-17',
+    ],
+    ['days of a spreadsheet', fileOf('Date,v', (n) => `${43_831 + n},${level(n)}`), '2020-01-01', '2020-02-29'],
+    ['hours of a spreadsheet', fileOf('Date,v', (n) => `${(43_831 + n / 24).toFixed(6)},${level(n)}`), '2020-01-01', '2020-01-03 11:00:00'],
+    ['years with a fraction', fileOf('decimal year,v', (n) => `${2000 + n / 4},${level(n)}`), '2000-01-01', '2014-10-01 18:00:00'],
+    [
+      'years beside months',
+      fileOf('Year,Month,v', (n) => `${2000 + Math.floor(n / 12)},${(n % 12) + 1},${level(n)}`),
+      '2000-01-01',
+      '2004-12-01',
+    ],
+    ['years beside quarters', fileOf('year;quarter;v', (n) => `${2000 + (n >> 2)};${(n % 4) + 1};${level(n)}`), '2000-01-01', '2014-10-01'],
+    [
+      'years, months by name, days',
+      fileOf('Jahr;Monat;Tag;v', (n) => `2021;${n < 31 ? 'Mai' : 'Juni'};${n < 31 ? n + 1 : n - 30};${level(n)}`),
+      '2021-05-01',
+      '2021-06-29',
+    ],
+    [
+      'days beside times',
+      fileOf(
+        'Date,Time,v',
+        (n) =>
+          `${day(Math.floor(n / 24))
+            .toISOString()
+            .slice(0, 10)},${n % 24}:30,${level(n)}`,
+      ),
+      '2020-01-01 00:30:00',
+      '2020-01-03 11:30:00',
+    ],
+    [
+      'days beside hours',
+      fileOf(
+        'Date,Hour,v',
+        (n) =>
+          `${day(Math.floor(n / 24))
+            .toISOString()
+            .slice(0, 10)},${n % 24},${level(n)}`,
+      ),
+      '2020-01-01',
+      '2020-01-03 11:00:00',
+    ],
+    ['no dates, one column', fileOf('level', level), '1', '60'],
+    ['no dates, no name', fileOf(level(99), level, 59), '1', '60'],
+    ['one column of decimal commas', fileOf('Pegel', (n) => level(n).replace('.', ',')), '1', '60'],
+    ['all in one row', Array.from({ length: 60 }, (_, n) => level(n)).join(', '), '1', '60'],
+    ['all in one row, with decimal commas', Array.from({ length: 60 }, (_, n) => level(n).replace('.', ',')).join('; '), '1', '60'],
+    ['numbers of the rows', fileOf('n,v', (n) => `${n},${level(n)}`), '1', '60'],
+  ])('dated by %s', (_, text, from, to) => {
+    expect(seriesSummary(text, ask)).toMatchObject({ rows: 60, from, to, gaps: 0, windows: 48, leftOut: 0, columns: { length: 1 } });
+  });
+
+  it('clocks that are put back count no hour twice, and forward none that is missing', () => {
+    const hours = (start: number, change: number) =>
+      fileOf('t,v', (n) => {
+        const [before, after] = start > 6 ? ['+02:00', '+01:00'] : ['+01:00', '+02:00'];
+        const isBefore = n < change;
+        const at = new Date(Date.UTC(2021, start, 30, 20 + n + Number((isBefore ? before : after).slice(1, 3))));
+        return `${at.toISOString().slice(0, 19)}${isBefore ? before : after},${level(n)}`;
+      });
+    for (const text of [hours(9, 5), hours(2, 5)])
+      expect(seriesSummary(text, ask)).toMatchObject({ rows: 60, gaps: 0, windows: 48, leftOut: 0 });
+    expect(seriesSummary(hours(9, 5).replaceAll('+02:00', ' CEST').replaceAll('+01:00', ' CET'), ask)).toMatchObject({
+      leftOut: 0,
+      windows: 48,
+    });
+  });
+
+  it('of a table of shares it is the price at the close', () => {
+    const text = fileOf(
+      'Date,Open,Close,Volume',
+      (n) => `${day(n).toISOString().slice(0, 10)},${level(n)},${level(n + 1)},${1000 + n * n}`,
+    );
+    expect(seriesSummary(text, ask)).toMatchObject({ column: 'Close', columns: ['Open', 'Close', 'Volume'] });
+  });
+
+  it.each([
+    ['date,v\n', 'csv.onlyHeader'],
+    ['date,v\n2020-01-01,5', 'csv.tooFewRows'],
+    [fileOf('date,v', (n) => `${day(n).toISOString().slice(0, 10)},5`), 'csv.constantTarget'],
+    [fileOf('date,v', (n) => `${n < 30 ? `${n + 1}/1` : `1/${n - 28}`}/2021,${level(n)}`, 57), 'csv.mixedDates'],
+    [fileOf('a,b', (n) => `${(n * 7) % 60},${level(n)}`), 'csv.noDates'],
+  ])('of which there is none is told why: %#', (text, key) => {
+    expect(() => seriesSummary(text, { ...ask, isTable: true })).toThrow(
+      expect.objectContaining({ sentence: expect.objectContaining({ key }) }),
+    );
+  });
+
+  it('may have as many rows as are looked at, and names above them', () => {
+    const text = fileOf('t,v', (n) => `${1_500_000_000 + 60 * n},${level(n)}`, 100_000);
+    expect(seriesSummary(text, ask)).toMatchObject({ rows: 100_000, earlier: 95_000, leftOut: 0, windows: 4988 });
+  });
+
   it('a value of the data is no mark for none', () => {
     const rows = (values: readonly number[]) =>
       ['date,v', ...values.map((value, n) => `${day(n).toISOString().slice(0, 10)},${value}`)].join('\n');

@@ -23,6 +23,7 @@ export interface SeriesSummary extends ColumnSummary {
   readonly kind: 'series';
   /** With a date. */
   readonly rows: number;
+  /** Its first and last date; of values without dates the numbers of their rows. */
   readonly from: string;
   readonly to: string;
   /** Places where dates are left out. */
@@ -30,6 +31,8 @@ export interface SeriesSummary extends ColumnSummary {
   /** Dates without a number, and with one that stands for none, which are left out too. */
   readonly missing: number;
   readonly marked: number;
+  /** Values before its first date that are not taken: there are too many. */
+  readonly earlier: number;
   /** Values on the line between their neighbours, where that was asked for. */
   readonly made: number;
   /** Whether the rows had to be put in order. */
@@ -49,7 +52,12 @@ interface Ask {
   readonly window: number;
   /** Absent: no window reaches across what is left out. */
   readonly holes?: Holes;
+  /** Whether the file can be nothing but a table: then it is a series, or there is a reason why not. */
+  readonly isTable?: boolean;
 }
+
+/** Columns that say when, and no value. */
+const noValues: ReadonlySet<string> = new Set(['guess.time', 'guess.timeToo', 'guess.rowNumbers']);
 
 /** Null where the file is no series. @throws DataError where it could be one, but cannot be used */
 export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSummary | null {
@@ -58,13 +66,13 @@ export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSumm
     finished(table.reading({ rowsAre: 'series', holes: ask.holes, columns: target === null ? {} : { [target]: { role: 'target' } } }));
   const first = read(null);
   if (!first.series) {
-    if (first.canBeSeries && first.problem && first.columns.length > 1) throw new DataError(first.problem);
+    if (first.problem && (ask.isTable || (first.canBeSeries && first.columns.length > 1))) throw new DataError(first.problem);
     return null;
   }
   const { series } = first;
-  if (series.dateLabel === '') return null; // of one column each line may be another thing
+  const placeText = (place: number) => (series.dateLabel === '' ? String(place) : dayText(place));
   const places = first.columns.flatMap(({ kind, distinct, reason }, i) =>
-    kind === 'number' && distinct > 1 && reason.key !== 'guess.time' ? [i] : [],
+    kind === 'number' && distinct > 1 && !noValues.has(reason.key) ? [i] : [],
   );
   const byColumn = places.flatMap((place) => {
     const { series: own } = read(place);
@@ -74,11 +82,12 @@ export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSumm
   return {
     kind: 'series',
     rows: series.dated,
-    from: dayText(series.days[0]),
-    to: dayText(series.days[series.days.length - 1]),
+    from: placeText(series.days[0]),
+    to: placeText(series.days[series.days.length - 1]),
     gaps: series.absent,
     missing: series.missing,
     marked: series.marked,
+    earlier: series.earlier,
     made: series.made,
     sorted: !series.wasInOrder,
     columns: byColumn.map(({ column }) => column),

@@ -19,8 +19,21 @@ const forms: readonly ((value: number) => number)[] = [
   (value) => (value >= 1e7 && value < 1e8 ? dayOf(Math.floor(value / 1e4), Math.floor(value / 100) % 100, value % 100) : Number.NaN),
   // 2021, and 202101
   (value) => (value >= firstYear && value <= lastYear ? dayOf(value, 1, 1) : Number.NaN),
-  (value) => (value >= 1e5 * 1 && value < 1e6 ? dayOf(Math.floor(value / 100), value % 100, 1) : Number.NaN),
+  (value) => (value >= 1e5 && value < 1e6 ? dayOf(Math.floor(value / 100), value % 100, 1) : Number.NaN),
 ];
+
+/** Ways that only a column which says that it is of times can have. */
+const namedForms: readonly ((value: number) => number)[] = [
+  // 43831 and 43831.75: days as spreadsheets count them, from 1954 to 2064
+  (value) => (value >= 20_000 && value < 60_000 ? Math.round((value - 25_569) * secondsADay) / secondsADay : Number.NaN),
+  // 2019.2049: years
+  (value) => {
+    const year = Math.floor(value);
+    const start = dayOf(year, 1, 1);
+    return value >= firstYear && value <= lastYear ? start + (value - year) * (dayOf(year + 1, 1, 1) - start) : Number.NaN;
+  },
+];
+const timeName = /date|time|year|jahr|datum|zeit|stamp|unix|epoch|month|day/i;
 
 const usual = 0.95;
 
@@ -36,7 +49,13 @@ export function numberedTimes({ kind, values, heading }: ColumnFacts): Float64Ar
     const days = values.map((value) => (Number.isInteger(value) || form === forms[0] ? form(value) : Number.NaN));
     const read = days.filter(Number.isFinite);
     if (read.length < usual * known.length) continue;
-    if (isInOrder(read) || /date|time|year|jahr|datum|zeit|stamp|unix|epoch|month|day/i.test(heading)) return days;
+    if (isInOrder(read) || timeName.test(heading)) return days;
+  }
+  if (!timeName.test(heading)) return null;
+  for (const form of namedForms) {
+    const days = values.map(form);
+    const read = days.filter(Number.isFinite);
+    if (read.length >= usual * known.length && isInOrder(read)) return days;
   }
   return null;
 }

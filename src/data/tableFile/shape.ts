@@ -141,10 +141,18 @@ export const noShape = (problem: DataSentence): TableShape => ({
   problem,
 });
 
-function shaped(
-  { separator, arff, records: all, width, skipped, exact, commented: inComment }: Parted,
-  choices: PartialChoices,
-): TableShape {
+/** So many numbers in the only row there is are no columns. */
+const leastInARow = 8;
+
+/** Numbers that all stand in one row are values below each other. */
+function turned(parted: Parted): Parted {
+  const [only, ...others] = parted.records;
+  if (!only || others.length > 0 || parted.arff || only.cells.length < leastInARow || !only.cells.every(isNumberSomehow)) return parted;
+  return { ...parted, records: only.cells.map((cell) => ({ cells: [cell], line: only.line })), width: 1, exact: new Set() };
+}
+
+function shaped(parted: Parted, choices: PartialChoices): TableShape {
+  const { separator, arff, records: all, width, skipped, exact, commented: inComment } = turned(parted);
   const none = (problem: DataSentence): TableShape => ({ ...noShape(problem), separator, skipped });
   if (all.length === 0) return none(say('csv.empty', {}));
   if (width > tableLimits.columns) return none(say('csv.tooManyColumns', { columns: width, most: tableLimits.columns }));

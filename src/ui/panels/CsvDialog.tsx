@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 import { csvReader } from '../../data/csv';
-import { type LetterFile, readLetters } from '../../data/letterFile/readLetters';
+import { isPlainText, type LetterFile, readLetters } from '../../data/letterFile/readLetters';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
-import { isPacked } from '../../data/tableFile/spreadsheet/packed';
+import { isOldSpreadsheet, isPacked } from '../../data/tableFile/spreadsheet/packed';
 import { limits } from '../../experiment/limits';
 import { fitsLink } from '../../experiment/ownFile';
 import { useExperiment } from '../../state/experimentStore';
@@ -48,6 +48,9 @@ export default function CsvDialog() {
 
 /** A larger file or text is not put into the box: laying out its text would take longer than reading it. */
 const mostShownBytes = 200_000;
+
+/** By so many it is seen what a file is. */
+const firstBytes = 10_000;
 
 interface Given {
   /** Null where nothing is given yet. */
@@ -122,7 +125,8 @@ function Loader() {
     if (file.size === 0) return refused(word('emptyFile', { file: file.name }));
     if (file.size > tableLimits.bytes) return refused(word('tooLarge', { file: file.name, bytes: file.size, most: tableLimits.bytes }));
     try {
-      const bytes = new Uint8Array(await (file.size > limits.csv ? file.slice(0, 4) : file).arrayBuffer());
+      const bytes = new Uint8Array(await (file.size > limits.csv ? file.slice(0, firstBytes) : file).arrayBuffer());
+      if (!isPacked(bytes) && !isOldSpreadsheet(bytes) && !isPlainText(bytes)) return refused(word('notText', { file: file.name }));
       const text = file.size > mostShownBytes || isPacked(bytes) ? '' : decodeText(bytes, encodingOf(bytes));
       take({ source: file, text, file: file.name, letters: file.size > limits.csv ? null : lettersOf(bytes), refusal: null });
     } catch {

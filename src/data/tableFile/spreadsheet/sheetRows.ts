@@ -1,7 +1,7 @@
 import { createRng } from '../../../engine/rng';
 import { Unreadable } from '../../unpack';
 import { tableLimits } from '../choices';
-import { firstLooked, mostLooked, type TableRecord } from '../records';
+import { firstLooked, mostRecords, type TableRecord } from '../records';
 
 /** So many cells are kept at most. */
 const mostCells = 10_000_000;
@@ -39,10 +39,10 @@ export class SheetRows {
     if (width > tableLimits.columns) return;
     const record = { line, cells: cells.length === width ? cells : cells.slice(0, width) };
     this.count++;
-    if (this.records.length < mostLooked) this.records.push(record);
+    if (this.records.length < mostRecords) this.records.push(record);
     else {
       const place = firstLooked + Math.floor(this.chance.uniform() * (this.count - firstLooked));
-      if (place >= mostLooked) return;
+      if (place >= mostRecords) return;
       this.cellCount -= this.records[place].cells.length;
       this.records[place] = record;
     }

@@ -167,7 +167,7 @@ describe('of a sheet that is larger than can be used', () => {
     };
     const { records, skipped } = read('7');
     const lines = records.map(({ line }) => line);
-    expect([records.length, skipped]).toEqual([100_000, 12_000]);
+    expect([records.length, skipped]).toEqual([100_100, 11_900]);
     expect(lines.slice(0, 1000)).toEqual(Array.from({ length: 1000 }, (_, n) => n + 1));
     expect(lines.every((line, n) => n === 0 || line > lines[n - 1])).toBe(true);
     for (const part of [0, 1, 2]) {

@@ -13,7 +13,7 @@ const fewLetters = 2000;
 /** What was given as letters: a text, or a list of names. */
 export function LettersOffer({ letters, onUse }: LettersOfferProps) {
   const word = useWords('csv');
-  const { kind, text, names, doubles, lineEnds } = letters;
+  const { kind, text, names, doubles, heading, lineEnds } = letters;
   const symbols = [...text].length;
   const use = async () => {
     await csvReader.load();
@@ -23,7 +23,7 @@ export function LettersOffer({ letters, onUse }: LettersOfferProps) {
     <section className="csv-letters" aria-label={word('letters.title')}>
       <p className="row">
         {kind === 'names'
-          ? word('letters.names', { names: names.length, doubles })
+          ? word('letters.names', { names: names.length, doubles, heading: heading ?? '' })
           : word('letters.text', { symbols, alphabet: [...alphabetOf(text)].length, isMixed: lineEnds === 'mixed' })}
         <button type="button" className="edge end" onClick={() => void use()}>
           {word(kind === 'names' ? 'letters.useNames' : 'letters.useText')}

@@ -34,6 +34,7 @@ export const dataClauses: MessagesFor<DataClauses> = {
   'guess.mostlyEmpty': ({ missing, rows }, s) => `no value in ${s.count(missing)} of ${s.count(rows)} rows`,
   'guess.date': 'dates',
   'guess.time': 'the dates of the series',
+  'guess.timeToo': 'it says the rest of the dates',
   'guess.notSeries': 'one value a date is forecast; as an input it is read beside it',
   'guess.range': 'numbers too large or too small to be squared',
   'guess.tellsLess': ({ most }, s) => `the ${s.count(most)} inputs that tell more about the target are kept`,
@@ -65,6 +66,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'picture.several': ({ drawings }, s) => `There are ${s.count(drawings)} drawings on it: one at a time.`,
   'picture.damaged': ({ file }) => `“${file}” is a damaged picture.`,
   'picture.tooLarge': ({ file, sides }, s) => `“${file}” has ${s.sides(sides)} pixels: too many.`,
+  'csv.unknown': ({ file }) => `“${file}” is no picture, table, text or list of names that can be read here.`,
   'picture.none': ({ file }) => `“${file}” is no picture.`,
   'idx.cut': ({ file, read, wanted }, s) => `“${file}” is cut short: ${s.count(read)} of ${s.count(wanted)} images or labels are in it.`,
   'idx.type': ({ file }) => `“${file}” does not hold bytes in one or three channels.`,
@@ -110,7 +112,10 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'csv.targetRange': ({ target }) => `The target “${target}” has numbers that are too large or too small to be squared.`,
   'csv.range': ({ column }) => `The numbers of column “${column}” are too large or too near to each other to be scaled.`,
   'csv.noDates': 'A series needs a column of dates.',
-  'csv.noValues': ({ target }) => `A series needs values that are numbers; “${target}” is none.`,
+  'csv.mixedDates': ({ column, dayFirst, monthFirst }) =>
+    `Column “${column}” has the day first in “${dayFirst}” and the month first in “${monthFirst}”: a series needs one order.`,
+  'csv.noValues': ({ target }) =>
+    target === '' ? 'A series needs a column of numbers.' : `A series needs values that are numbers; “${target}” is none.`,
   'csv.seriesTooLong': ({ rows, most }, s) =>
     `A series of ${s.count(rows)} rows cannot be read in their order here; ${s.count(most)} are the most.`,
   'csv.damaged': 'The table is damaged.',

@@ -32,8 +32,12 @@ export const csv = {
     s: Speech,
   ) =>
     `As a text: ${s.count(symbols)} symbols, ${s.count(alphabet)} different ones.${isMixed ? ' Its line ends were of several kinds and are one now.' : ''}`,
-  'letters.names': ({ names, doubles }: { readonly names: number; readonly doubles: number }, s: Speech) =>
-    `As a list: ${s.count(names)} different names${doubles > 0 ? `, and ${s.count(doubles)} that stand in it already (capitals and blanks make no difference)` : ''}.`,
+  /** `heading`: what stands above the names and is none; empty where nothing does. */
+  'letters.names': (
+    { names, doubles, heading }: { readonly names: number; readonly doubles: number; readonly heading: string },
+    s: Speech,
+  ) =>
+    `As a list: ${s.count(names)} different ${s.plural(names, { one: 'name', other: 'names' })}${doubles > 0 ? `, and ${s.count(doubles)} that ${s.plural(doubles, { one: 'stands', other: 'stand' })} in it already (capitals and blanks make no difference)` : ''}${heading && `; “${heading}” above them is none`}.`,
   'letters.useText': 'Use as a text',
   'letters.useNames': 'Use as a list of names',
   'letters.few': ({ letters }: { readonly letters: number }, s: Speech) =>
@@ -41,6 +45,8 @@ export const csv = {
   tooLarge: ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
     `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
   emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,
+  notText: ({ file }: { readonly file: string }) =>
+    `“${file}” is no table, text or list of names: what another program keeps in a form of its own is saved as text there first.`,
   unreadable: ({ file }: { readonly file: string }) => `“${file}” cannot be read.`,
   /** `file`: null where the text was pasted. */
   notShown: ({ file, bytes }: { readonly file: string | null; readonly bytes: number }, s: Speech) =>
