@@ -83,7 +83,7 @@ export function madeAs({ shape, pixels, maxValue }: MadeImages): Preparation {
   const slack = Math.max(1, 0.06 * Math.max(width, height));
   const [isWide, isHigh] = [({ sides }: Look) => sides[0] >= w - slack, ({ sides }: Look) => sides[1] >= h - slack];
   const isFitted = share(looks, (look) => isWide(look) || isHigh(look)) >= mostOf;
-  const isFull = w >= width - slack && h >= height - slack && share(looks, (look) => isWide(look) && isHigh(look)) >= mostOf;
+  const isFull = share(looks, ({ sides }) => sides[0] === width && sides[1] === height) > 0.5;
   if (!isFitted || isFull) return asTheyAre;
   const [byBox, byMass] = [looks.map((look) => look.byBox), looks.map((look) => look.byMass)].map(middleOf);
   const isDark = middleOf(looks.map(({ ground }) => ground)) < 0.3;
