@@ -82,3 +82,34 @@ test('a drawing goes with its data set, and is there again when the set is', asy
     await expect(seen).toBeVisible({ visible: isThere });
   }
 });
+
+test('the answer stands in view beside the pad in every frame, and nothing moves under the first stroke', async ({ page }) => {
+  for (const [width, height, hash] of [
+    [844, 390, 'data=mnist'],
+    [360, 740, 'data=mnist'],
+    [640, 400, 'data=mnist&embed'],
+    [960, 540, 'data=emoji32&embed'],
+    [1280, 720, 'data=fashion&present'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('about:blank');
+    await open(page, `${hash}&examples=200&layers=8:relu`);
+    const pad = page.locator('.chosen-image');
+    const before = await pad.boundingBox();
+    if (!before) throw new Error('there is no pad');
+    await page.mouse.move(before.x + 0.3 * before.width, before.y + 0.2 * before.height);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 0.6 * before.width, before.y + 0.8 * before.height, { steps: 3 });
+    expect(await pad.boundingBox(), hash).toEqual(before);
+    await page.mouse.up();
+    const answers = page.locator('.own-shares');
+    await expect(answers.locator('li')).toHaveCount(hash.includes('emoji') ? 9 : 10);
+    for (const each of [pad, answers]) await expect(each, `${width} × ${height}`).toBeInViewport({ ratio: 1 });
+    // what lies over the page's foot is not seen
+    const isSeen = await answers.evaluate((list) => {
+      const { left, right, bottom } = list.getBoundingClientRect();
+      return [left + 2, right - 2].every((x) => list.contains(document.elementFromPoint(x, bottom - 2)));
+    });
+    expect(isSeen, `${width} × ${height}`).toBe(true);
+  }
+});

@@ -305,7 +305,10 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.feature': [{ formula: 'x1^^2', reason }],
   'run.noTrainingExample': [{}],
   'run.cannotDrive': [{}],
-  'run.missingClass': [{ name: 'setosa' }],
+  'run.missingClass': [
+    { name: 'setosa', isSplit: true },
+    { name: 'Flags', isSplit: false },
+  ],
   'run.outOfMemory': [{}],
   'run.partNotLoaded': [{}],
   'run.noRoom': [

@@ -9,7 +9,8 @@ import { ExperimentError, type ExperimentSentence } from '../experiment/sentence
 export interface RunSentences {
   'run.noTrainingExample': NoValues;
   'run.cannotDrive': NoValues;
-  'run.missingClass': { readonly name: string };
+  /** `isSplit`: what trains is a share that can be changed; otherwise it is so many of a part of its own. */
+  'run.missingClass': { readonly name: string; readonly isSplit: boolean };
   'run.outOfMemory': NoValues;
   /** A part of the program. */
   'run.partNotLoaded': NoValues;

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { RunInfo } from '../../run/runInfo';
 import { useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
@@ -36,7 +37,7 @@ export function Shares({ info }: { info: RunInfo }) {
   if (!shares) return null;
   return (
     <>
-      <ol className="own-shares" style={{ gridTemplateRows: `repeat(${Math.ceil(info.classes.length / 2)}, auto)` }}>
+      <ol className="own-shares" style={{ '--rows': Math.ceil(info.classes.length / 2) } as CSSProperties}>
         {info.classes.map((each, k) => (
           <li key={each} data-winner={k === winner || undefined}>
             <span>{each}</span>

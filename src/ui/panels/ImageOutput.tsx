@@ -47,8 +47,9 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
   const isDrawn = own !== null && own.strokes !== null;
   const inks = inksOn(ground);
   const [tool, setTool] = useState(0);
-  /** The first stroke on a shown example: the pad grows when it ends, not under the hand. */
+  /** The first stroke on a shown example: the pad grows and gets its tools when it ends, for nothing may move under the hand. */
   const [isFirst, setFirst] = useState(false);
+  const isPad = own !== null && !isFirst;
   const file = useRef<HTMLInputElement>(null);
   const painter = useRef(new MapPainter()).current;
   const said = useSaid(pad.refusal ? [pad.refusal] : []);
@@ -95,10 +96,10 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
   const value = info.t[index] ?? Number.NaN;
   const isDigit = /^\d$/.test(info.classes[0] ?? '');
   const truth = isNumber ? answer(originalValue(info.target, value)) : (info.classes[value] ?? '');
-  const exampleAnswer = isNumber ? <NumberAnswer info={info} truth={value} /> : <Answer info={info} truth={truth} />;
+  const exampleAnswer = isNumber ? <NumberAnswer info={info} truth={value} /> : <Answer info={info} truth={own ? '–' : truth} />;
   return (
     <>
-      <div className="image-output" data-own={(own !== null && !isFirst) || undefined}>
+      <div className="image-output" data-own={isPad || undefined}>
         <div className="own-image">
           {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is drawn on with the keys too, which it takes itself */}
           <canvas
@@ -140,16 +141,16 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
                 event.target.value = '';
               }}
             />
-            {own && <PadTools past={pad.past} inks={inks} tool={tool} onTool={setTool} />}
+            {isPad && <PadTools past={pad.past} inks={inks} tool={tool} onTool={setTool} />}
             <button type="button" className="text end" onClick={pad.clear}>
               {word('image.clear')}
             </button>
           </div>
           {said && said.length > 0 && <p role="alert">{said.join(' ')}</p>}
         </div>
-        {own ? (
+        {isPad ? (
           <div className="own-answer">
-            {own.image ? (
+            {own?.image ? (
               <figure>
                 <SeenImage image={own.image} shape={shape} label={word('pad.seen')} />
                 <figcaption className="muted" title={word('pad.seen')}>
@@ -159,7 +160,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
             ) : (
               <p>{word('pad.draw', { isDigit })}</p>
             )}
-            {own.image && (isNumber ? <OwnNumber info={info} /> : <Shares info={info} />)}
+            {own?.image && (isNumber ? <OwnNumber info={info} /> : <Shares info={info} />)}
             <div className="row own-foot">
               {isDrawn && <Check label={word('pad.raw')} checked={pad.isRaw} onChange={pad.setRaw} />}
               <button type="button" className="end" onClick={pad.back}>

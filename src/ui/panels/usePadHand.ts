@@ -63,10 +63,12 @@ export function usePadHand({ isErasing, ink, strokes, putStrokes, remember, clea
     }
     last.current = points.at(-1) ?? last.current;
   };
-  const placeOf = (canvas: Element, { clientX, clientY }: { clientX: number; clientY: number }) => {
-    const box = canvas.getBoundingClientRect();
-    return [within((clientX - box.left) / box.width), within((clientY - box.top) / box.height)] as const;
-  };
+  /** The pad as it lay when the hand came down: whatever an answer moves, a stroke keeps its form. */
+  const box = useRef<Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>>({ left: 0, top: 0, width: 1, height: 1 });
+  const placeOf = ({ clientX, clientY }: { clientX: number; clientY: number }): StrokePoint => [
+    within((clientX - box.current.left) / box.current.width),
+    within((clientY - box.current.top) / box.current.height),
+  ];
   /** By another pointer, which is still there: of one that went without a word the pad is not told. */
   const isHeld = ({ currentTarget, pointerId }: PointerEvent<HTMLElement>) =>
     holding.current !== null && holding.current !== pointerId && (currentTarget.hasPointerCapture?.(holding.current) ?? true);
@@ -74,16 +76,17 @@ export function usePadHand({ isErasing, ink, strokes, putStrokes, remember, clea
     if (isHeld(event) || !event.isPrimary || event.button !== 0) return;
     holding.current = event.pointerId;
     hold(event);
+    box.current = event.currentTarget.getBoundingClientRect();
     setCursor(null);
     onStart?.();
-    begin(placeOf(event.currentTarget, event));
+    begin(placeOf(event));
   };
   const onMove = (event: PointerEvent<HTMLElement>) => {
     if (holding.current !== event.pointerId) return;
     // it was let go where nothing told the page
     if (event.pointerType === 'mouse' && event.buttons === 0) return onUp(event);
     const all = event.nativeEvent.getCoalescedEvents?.() ?? [];
-    goOn((all.length > 0 ? all : [event.nativeEvent]).map((each) => placeOf(event.currentTarget, each)));
+    goOn((all.length > 0 ? all : [event.nativeEvent]).map(placeOf));
   };
   const onUp = (event: PointerEvent) => {
     if (holding.current !== event.pointerId) return;
