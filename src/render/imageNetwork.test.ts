@@ -25,23 +25,26 @@ const overlap = (a: Box, b: Box) =>
 describe.each(networks)('a network with %s', (_, shape, text) => {
   const layers = mapLayers(shape, text, 10);
 
-  it.each(sizes)('is all in view in %i × %i, and no picture covers another', (width, height) => {
-    const layout = layoutMaps(layers, { ...room, width, height });
-    expect(layout.width).toBeLessThanOrEqual(width + 0.01);
-    expect(layout.height).toBeLessThanOrEqual(height + 0.01);
-    const boxes = layout.columns.flatMap(({ boxes: own, filters }) => [...own, ...(filters ?? [])]);
-    expect(boxes.length).toBeGreaterThanOrEqual(layers.slice(1).reduce((sum, { units }) => sum + units, 0));
-    for (const box of boxes) {
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
-      expect(box.y).toBeGreaterThanOrEqual(layout.top);
-      expect(box.y + box.height).toBeLessThanOrEqual(layout.bottom + 0.01);
-    }
-    for (const [c, column] of layout.columns.entries()) {
-      const all = [...column.boxes, ...(column.filters ?? []), ...(layout.columns[c + 1]?.boxes.slice(0, 1) ?? [])];
-      expect(all.some((box, i) => all.slice(0, i).some((other) => overlap(box, other)))).toBe(false);
-    }
-  });
+  it.each(sizes.flatMap(([width, height]) => [1, 7, 12].map((letters) => [width, height, letters] as const)))(
+    'is all in view in %i × %i, and no picture covers another, with names of %i letters',
+    (width, height, classLetters) => {
+      const layout = layoutMaps(layers, { ...room, classLetters, width, height });
+      expect(layout.width).toBeLessThanOrEqual(width + 0.01);
+      expect(layout.height).toBeLessThanOrEqual(height + 0.01);
+      const boxes = layout.columns.flatMap(({ boxes: own, filters }) => [...own, ...(filters ?? [])]);
+      expect(boxes.length).toBeGreaterThanOrEqual(layers.slice(1).reduce((sum, { units }) => sum + units, 0));
+      for (const box of boxes) {
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
+        expect(box.y).toBeGreaterThanOrEqual(layout.top);
+        expect(box.y + box.height).toBeLessThanOrEqual(layout.bottom + 0.01);
+      }
+      for (const [c, column] of layout.columns.entries()) {
+        const all = [...column.boxes, ...(column.filters ?? []), ...(layout.columns[c + 1]?.boxes.slice(0, 1) ?? [])];
+        expect(all.some((box, i) => all.slice(0, i).some((other) => overlap(box, other)))).toBe(false);
+      }
+    },
+  );
 });
 
 describe('pictures of maps', () => {

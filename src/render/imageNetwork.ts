@@ -60,6 +60,8 @@ const footHeight = 34;
 const headHeights = { lines: 112, rows: 138 };
 const inLines = { column: 112, pool: 76, image: 64, classes: 124 };
 const inRows = { column: 39, pool: 39, image: 66, classes: 84 };
+/** Without bars: names and probabilities of the classes alone. */
+const inNumbers = { ...inRows, classes: 46 };
 const inBare = { column: 8, pool: 8, image: 12, classes: 104 };
 /** Widths of heads, if there are any. */
 type HeadWidths = typeof inLines;
@@ -71,7 +73,9 @@ const scaledBy = ({ column, pool, image, classes }: HeadWidths, scale: number): 
   classes: classes * scale,
 });
 
-const pixels = [12, 11, 10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.75, 0.5, 0.35, 0.25];
+const smallestPixel = 0.25;
+const pixels = [12, 11, 10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.75, 0.5, 0.35, smallestPixel];
+const fewLetters = 7; // of a class, where there is no room for its whole name
 const smallestSide = 7;
 const smallestImage = 56;
 const mostAir = 20; // between two maps of a column
@@ -106,8 +110,12 @@ export function layoutMaps(layers: readonly LayerInfo[], given: MapRoom, order: 
       ];
   const most = Math.max(...candidates.map((candidate) => candidate?.pixel ?? 0));
   const chosen = candidates.find((candidate) => candidate && candidate.pixel >= Math.min(plain, leastShare * most));
-  // heads and class bars have a width of their own: beyond that no shrinking helps, and it scrolls
-  return chosen ?? layoutAt(layers, order, room, 'rows', room.isBare ? inBare : inRows, false, pixels[pixels.length - 1] as number);
+  if (chosen || room.isBare) return chosen ?? layoutAt(layers, order, room, 'lines', inBare, false, smallestPixel);
+  // heads and classes have a width of their own: then bars and the ends of names give way
+  const short = { ...room, classLetters: Math.min(room.classLetters, fewLetters) };
+  const narrow = [room, short].flatMap((each) => [true, false].map((has) => largest(layers, order, each, 'rows', inNumbers, has)));
+  // beyond that no shrinking helps, and it scrolls
+  return narrow.find((layout) => layout !== null) ?? layoutAt(layers, order, short, 'rows', inNumbers, false, smallestPixel);
 }
 
 /** Names of classes stand below each other: where there are many of them in a low room, it scrolls. */

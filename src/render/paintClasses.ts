@@ -10,7 +10,10 @@ export interface ClassStyle {
   value(value: number): string;
 }
 
-/** A bar a class; of one number that stands for two classes the second's, of a number that is no class its size and sign. */
+/** A shorter one says nothing beside its number. */
+const leastBar = 8;
+
+/** A bar a class, where there is room for one beside name and number; of one number that stands for two classes the second's, of a number that is no class its size and sign. */
 export function paintClasses(
   ctx: CanvasRenderingContext2D,
   boxes: readonly Box[],
@@ -24,8 +27,10 @@ export function paintClasses(
   const scale = theme.textScale;
   ctx.textBaseline = 'middle';
   const longest = isClass ? Math.max(...classes.map((name) => name.length)) : 0;
-  const nameWidth = isClass ? scale * Math.min(64, 8 * longest + 8) : 0;
+  const wholeName = isClass ? scale * Math.min(64, 8 * longest + 8) : 0;
   boxes.forEach((box, k) => {
+    const hasBar = !isClass || box.width - wholeName - 10 - 44 * scale >= leastBar;
+    const nameWidth = hasBar ? wholeName : box.width - 10 - 30 * scale;
     const value = values[k] as number;
     const y = box.y + box.height / 2;
     ctx.font = `${k === winner ? '600 ' : ''}${13 * scale}px ${theme.font}`;
@@ -37,6 +42,10 @@ export function paintClasses(
       ctx.arc(box.x + 3, y, 3, 0, 2 * Math.PI);
       ctx.fill();
     }
+    ctx.fillStyle = k === winner ? theme.ink : theme.muted;
+    ctx.textAlign = 'right';
+    ctx.fillText(isClass ? probability(value) : written(value), box.x + box.width, y);
+    if (!hasBar) return;
     const [from, room] = [box.x + 10 + nameWidth, box.width - nameWidth - 10 - 44 * scale];
     ctx.fillStyle = theme.zero;
     ctx.fillRect(from, y - 4, room, 8);
@@ -48,8 +57,5 @@ export function paintClasses(
       ctx.fillStyle = value < 0 ? theme.below : theme.above;
       ctx.fillRect(from + room / 2 + Math.min(0, length), y - 4, Math.abs(length), 8);
     }
-    ctx.fillStyle = k === winner ? theme.ink : theme.muted;
-    ctx.textAlign = 'right';
-    ctx.fillText(isClass ? probability(value) : written(value), box.x + box.width, y);
   });
 }

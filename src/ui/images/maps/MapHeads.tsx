@@ -81,9 +81,9 @@ function Facts({ layer, before, isInRows }: { layer: LayerInfo; before: LayerInf
   }
   return (
     <div className="facts">
-      <Fact title={title}>{read && words('maps.kernel', read)}</Fact>
+      <Fact title={title}>{read && words('maps.cells', { sides: read.kernel })}</Fact>
       <Fact title={title}>{read && words('maps.stride', read)}</Fact>
-      <Fact title={sides(shape)}>{shape.length === 3 && sides(shape.slice(0, 2))}</Fact>
+      <Fact title={sides(shape)}>{shape.length === 3 && words('maps.cells', { sides: shape.slice(0, 2) })}</Fact>
       <Fact title={parameters}>{parameterCount > 0 && count(parameterCount)}</Fact>
     </div>
   );

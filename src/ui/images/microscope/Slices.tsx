@@ -2,12 +2,13 @@ import { useMemo, useRef } from 'react';
 import { MapPainter } from '../../../render/paintMaps';
 import { paintSlice } from '../../../render/paintSlice';
 import type { RunInfo } from '../../../run/runInfo';
+import { useRun } from '../../../state/runStore';
 import { Select } from '../../controls/Select';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLayerNames } from './layerNames';
 import { printedSum } from './printedParts';
-import { shownSlices } from './shownSlices';
+import { ShownSlices } from './shownSlices';
 import { reachOf } from './strongestPlace';
 import type { Microscope, Seen } from './useMicroscope';
 
@@ -21,9 +22,12 @@ export function Slices({ info, microscope, seen }: { readonly info: RunInfo; rea
   const printed = printedSum(reading.slices, aim.slice, reading.bias?.value ?? 0, reading.z);
   const unit = 10 ** printed.digits;
   const text = (units: number) => `${units > 0 ? '+' : ''}${fixed(units / unit, printed.digits)}`;
-  const shown = shownSlices(
+  const isPlaying = useRun((state) => state.isPlaying);
+  const shown = useRef(new ShownSlices()).current.at(
     reading.slices.map(({ sum }) => sum),
     aim.slice,
+    `${seen.trace.index} ${aim.layer} ${aim.map} ${aim.row} ${aim.column}`,
+    isPlaying,
   );
   const others = reading.slices.flatMap((_, i) => (shown.includes(i) ? [] : [i]));
   const rest = others.reduce((sum, i) => sum + (printed.slices[i] ?? 0), 0);

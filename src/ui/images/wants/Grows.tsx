@@ -59,7 +59,7 @@ export const Grows = memo(function Grows({ info, wanted, job, onSeed }: GrowsPro
               if (step >= 0) paintWindow(ctx, painter, { values: image, shape, largest: 1 }, null, size, theme);
             }}
           >
-            {step < 0 ? ' ' : word('grows.stage', { step, value: text(value) })}
+            {step < 0 ? '\u00a0' : word('grows.stage', { step, value: text(value) })}
           </Tile>
         ))}
       </div>

@@ -9,7 +9,8 @@ import { inWords, unitAt } from './wantedUnit';
 
 interface LooksAtProps {
   readonly info: RunInfo;
-  readonly looks: LooksAnswer;
+  /** Null: it is not known yet; its room is there. */
+  readonly looks: LooksAnswer | null;
   readonly image: ShownImage;
 }
 
@@ -17,12 +18,13 @@ interface LooksAtProps {
 export const LooksAt = memo(function LooksAt({ info, looks, image }: LooksAtProps) {
   const word = useWords('wants');
   const painter = useRef(new MapPainter()).current;
-  const of = unitAt(info, looks.layer, looks.unit);
-  const most = looks.falls.reduce((largest, value) => Math.max(largest, value), 0);
+  const hidden = looks ? word('looks.hiddenTitle', { patch: looks.patch }) : '';
+  const most = looks?.falls.reduce((largest, value) => Math.max(largest, value), 0);
   return (
     <section>
       <p className="wants-line">
-        <b>{word('looks.title')}</b> <span className="muted">{word('looks.line', { wanted: inWords(of), z: looks.z })}</span>
+        <b>{word('looks.title')}</b>{' '}
+        <span className="muted">{looks && word('looks.line', { wanted: inWords(unitAt(info, looks.layer, looks.unit)), z: looks.z })}</span>
       </p>
       <div className="wants-row wants-large" style={{ '--tiles': 3 } as React.CSSProperties}>
         <Tile label={word('looks.image')} paint={(ctx, size, theme) => paintWindow(ctx, painter, image, null, size, theme)}>
@@ -31,16 +33,12 @@ export const LooksAt = memo(function LooksAt({ info, looks, image }: LooksAtProp
         <Tile
           label={word('looks.saliencyTitle')}
           title={word('looks.saliencyTitle')}
-          paint={(ctx, size, theme) => paintSaliency(ctx, painter, looks.saliency, image, size, theme)}
+          paint={(ctx, size, theme) => looks && paintSaliency(ctx, painter, looks.saliency, image, size, theme)}
         >
           {word('looks.saliency')}
         </Tile>
-        <Tile
-          label={word('looks.hiddenTitle', { patch: looks.patch })}
-          title={word('looks.hiddenTitle', { patch: looks.patch })}
-          paint={(ctx, size, theme) => paintOcclusion(ctx, painter, looks, image, size, theme)}
-        >
-          {word('looks.hidden', { most })}
+        <Tile label={hidden} title={hidden} paint={(ctx, size, theme) => looks && paintOcclusion(ctx, painter, looks, image, size, theme)}>
+          {most === undefined ? '\u00a0' : word('looks.hidden', { most })}
         </Tile>
       </div>
     </section>

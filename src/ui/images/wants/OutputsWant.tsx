@@ -28,7 +28,7 @@ export const OutputsWant = memo(function OutputsWant({ info, wanted, job, onUnit
   const isSure = ascent?.values.every((p) => p >= sure);
   return (
     <section>
-      <p className="wants-line">
+      <p className="wants-line with-job">
         <b>{word('outputs.title')}</b>{' '}
         <span className="muted">
           {ascent && word('outputs.line', { step: ascent.step, epoch: ascent.place.epoch })}{' '}

@@ -106,7 +106,7 @@ export default function Wants({ info }: ImageTabProps) {
             <>
               <div className="wants-pair">
                 <Grows info={info} wanted={wanted} job={grown} onSeed={() => change({ seed: look.seed + 1 })} />
-                {looks && <LooksAt info={info} looks={looks} image={image} />}
+                <LooksAt info={info} looks={looks} image={image} />
               </div>
               {info.classes.length > 1 && (
                 <OutputsWant info={info} wanted={wanted} job={outputs} onUnit={(next) => askWhatItWants(last, next)} />

@@ -51,7 +51,8 @@ export const images = {
     `${s.sides(kernel)}${stride > 1 ? ` / ${s.count(stride)}` : ''}${isPadded ? ', padded' : ''}`,
   'maps.windowTitle': ({ kernel, stride, isPadded }: MapWindow, s: Speech) =>
     `Kernel ${s.sides(kernel)}, stride ${s.count(stride)}, ${isPadded ? 'padded to the same size' : 'no padding'}`,
-  'maps.kernel': ({ kernel }: Pick<MapWindow, 'kernel'>, s: Speech) => s.sides(kernel),
+  /** As narrow as its column may be. */
+  'maps.cells': ({ sides }: { readonly sides: readonly number[] }, s: Speech) => sides.map(s.count).join('×'),
   'maps.stride': ({ stride, isPadded }: Omit<MapWindow, 'kernel'>, s: Speech) => `${s.count(stride)}${isPadded ? ' pad' : ''}`,
   'maps.row.kind': 'Layer',
   'maps.row.size': 'Size',
@@ -73,7 +74,7 @@ export const images = {
   'map.map': ({ layer, unit }: Unit, s: Speech) => `Map ${s.count(unit)} of layer ${s.count(layer)}`,
   'map.unit': ({ layer, unit }: Unit, s: Speech) => `Unit ${s.count(unit)} of layer ${s.count(layer)}`,
   'map.release': 'Release the map',
-  'map.hint': 'Point at a map to read its filter; click to keep it here. The same few weights make every place of a map.',
+  'map.hint': 'Point at a map to read its filter, click to keep it. All its places share these weights.',
   'map.answers': 'answers',
   'map.bias': 'bias',
   'map.at': ({ row, column }: { readonly row: number; readonly column: number }, s: Speech) =>
@@ -111,7 +112,9 @@ export const images = {
   'maps.above': 'above 0',
   'legend.scale': 'Each column has full colour at the number below it; below that, its weights.',
   'legend.filters': ({ isInColour }: { readonly isInColour: boolean }) =>
-    `Left of a map its filter${isInColour ? ', of the first layer in colour around grey' : ''}; of deeper layers the slice for the map that it reads most.`,
+    isInColour
+      ? 'Left of a map its filter, in colour around grey; deeper, the slice for the map read most.'
+      : 'Left of a map its filter; of deeper layers the slice for the map that it reads most.',
   'legend.templates': ({ isInColour, hasStripe }: { readonly isInColour: boolean; readonly hasStripe: boolean }) =>
     `Units on pixels are drawn as their weights${isInColour ? ', in colour around grey' : ''}${hasStripe ? '; the stripe below is the answer' : ''}.`,
   'legend.lines': 'Lines lead to what is read most; of a map that is pointed at, to the strongest eight.',
