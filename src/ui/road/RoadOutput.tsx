@@ -12,7 +12,7 @@ import { useLook } from '../inspect/useLook';
 import type { Paint } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
 import { drivenOn, useShownDriven } from './drivenTracks';
-import { drivenTrack } from './driveTrack';
+import { drivenTrack, isOwnRefused } from './driveTrack';
 import './Road.css';
 import { drivenNumbers, wantedNumbers } from './roadNumbers';
 import type TrackEditor from './TrackEditor';
@@ -124,6 +124,7 @@ function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: (given?: File) => v
           </div>
         )}
       </SmallFigure>
+      {isOwnRefused(look) && <p role="alert">{word('own.refused', { name: track?.name ?? '' })}</p>}
     </div>
   );
 }
