@@ -32,7 +32,12 @@ interface Room {
 const [gap, apart, pad] = [3, 26, 16];
 const unitSide = 9;
 const mostAcross = 4;
-const narrowest = 74;
+/** Of a column of maps and of units: as wide as the first line of its head. */
+const [narrowestMaps, narrowestUnits] = [52, 56];
+/** From unit to unit at most. */
+const unitsApart = 22;
+/** From one column of maps to the next where its head is read whole. */
+const wholeHead = 124;
 
 /** As many pictures across as make them largest. */
 function grid(count: number, [rows, columns]: readonly [number, number], width: number, height: number) {
@@ -55,12 +60,12 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
   const maps = hidden.filter(({ layer }) => isMaps(layer));
   const others = hidden
     .filter(({ layer }) => !isMaps(layer))
-    .reduce((sum, { layer }) => sum + Math.max(narrowest * 0.7, ofUnits(layer.units)) + apart, 0);
+    .reduce((sum, { layer }) => sum + Math.max(narrowestUnits, ofUnits(layer.units)) + apart, 0);
   const forMaps = width - 2 * pad - wheel - others - maps.length * apart;
-  const weights = maps.map((_, k) => (k === 0 ? 2.4 : 1));
+  const weights = maps.map((_, k) => (k === 0 ? 2.2 : 1));
   const whole = weights.reduce((a, b) => a + b, 0);
   let x = pad;
-  return hidden.map(({ layer, index }): RoadColumn => {
+  const columns = hidden.map(({ layer, index }): RoadColumn => {
     const k = maps.findIndex((each) => each.index === index);
     if (k >= 0) {
       const [rows = 1, columns = 1] = layer.shape;
@@ -74,7 +79,7 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
         width: wide,
         height: high,
       }));
-      const column = { layer: index, x, width: Math.max(narrowest * 0.8, across * (wide + gap) - gap), cells };
+      const column = { layer: index, x, width: Math.max(narrowestMaps, across * (wide + gap) - gap), cells };
       x += column.width + apart;
       return column;
     }
@@ -83,13 +88,27 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
     const down = Math.ceil(shown / across);
     const cells = Array.from({ length: shown }, (_, unit) => ({
       x: x + Math.floor(unit / down) * (unitSide + gap),
-      y: head + (unit % down) * ((free + gap) / Math.max(down, Math.min(perColumn, 12))),
+      y: head + (unit % down) * Math.min(unitsApart, (free + gap) / Math.max(down, Math.min(perColumn, 12))),
       width: unitSide,
       height: unitSide,
     }));
-    const column = { layer: index, x, width: Math.max(narrowest * 0.7, ofUnits(layer.units)), cells };
+    const column = { layer: index, x, width: Math.max(narrowestUnits, ofUnits(layer.units)), cells };
     x += column.width + apart;
     return column;
+  });
+  return spread(columns, maps.length, width - pad - wheel - x + apart);
+}
+
+/** What the columns leave goes to those of maps whose heads are wider than their pictures. */
+function spread(columns: readonly RoadColumn[], maps: number, left: number): readonly RoadColumn[] {
+  const missing = columns.map(({ width }, k) => (k < maps ? Math.max(0, wholeHead - width - apart) : 0));
+  const all = missing.reduce((a, b) => a + b, 0);
+  const share = all > 0 ? Math.max(0, Math.min(1, left / all)) : 0;
+  let by = 0;
+  return columns.map((column, k) => {
+    const moved = { ...column, x: column.x + by, cells: column.cells.map((cell) => ({ ...cell, x: cell.x + by })) };
+    by += share * (missing[k] ?? 0);
+    return moved;
   });
 }
 

@@ -67,7 +67,7 @@ function Maps({ info, loop, room }: MapsProps) {
     <>
       <canvas ref={ref} style={{ width: room.width }} role="img" aria-label={`${word('maps')} ${word('wheel.label')}`} />
       {columns.map(({ layer, x }, k) => (
-        <div key={layer} className="road-layer" style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wheelWidth - 12) - x - 4 }}>
+        <div key={layer} className="road-layer" style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wheelWidth - 4) - x - 4 }}>
           <LayerText index={layer - 1} />
         </div>
       ))}

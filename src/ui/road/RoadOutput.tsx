@@ -1,8 +1,7 @@
-import { useMemo, useState } from 'react';
-import { trackText } from '../../data/road/ownLaps';
+import { type ComponentProps, useMemo, useState } from 'react';
 import { pursuit } from '../../data/road/pursuit';
 import type { Track } from '../../data/road/track';
-import { road, type TrackPoint } from '../../data/road/trackSpec';
+import { road } from '../../data/road/trackSpec';
 import { paintTrack } from '../../render/paintTrack';
 import type { RunInfo } from '../../run/runInfo';
 import { IconButton } from '../controls/IconButton';
@@ -12,13 +11,12 @@ import { SmallFigure } from '../figure/SmallFigure';
 import { useLook } from '../inspect/useLook';
 import type { Paint } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
-import { useSaid } from '../words/useSaid';
 import { drivenOn, useShownDriven } from './drivenTracks';
-import { drivenTrack } from './driveTrack';
+import { drivenTrack, isOwnRefused } from './driveTrack';
 import './Road.css';
 import { drivenNumbers, wantedNumbers } from './roadNumbers';
+import type TrackEditor from './TrackEditor';
 import { useDrive, useRoadLoop } from './useRoadLoop';
-import { problemWith, useTrackFile, wholeMetres } from './useTrackFile';
 import { useRecording } from './wanted';
 
 const loadEditor = () => import('./TrackEditor');
@@ -31,23 +29,16 @@ function wantedAlong(track: Track, ahead: number): Float64Array {
 
 /** The track from above: in training what is wanted along it, otherwise where the network has been. */
 export function RoadOutput({ info }: { info: RunInfo | null }) {
-  const [start, edit] = useState<readonly TrackPoint[] | null>(null);
+  const [edited, edit] = useState<Pick<ComponentProps<typeof TrackEditor>, 'start' | 'given'> | null>(null);
   const loop = useRoadLoop();
   if (!info) return null;
-  if (start) return <Lazily load={loadEditor} props={{ start, onClose: () => edit(null) }} />;
-  return <TrackMap info={info} onEdit={() => edit(loop.track?.points ?? null)} />;
+  if (edited) return <Lazily load={loadEditor} props={{ ...edited, onClose: () => edit(null) }} />;
+  return <TrackMap info={info} onEdit={(given) => loop.track && edit({ start: loop.track.points, given })} />;
 }
 
-function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
+function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: (given?: File) => void }) {
   const word = useWords('drive');
-  const [look, change] = useLook('drive');
-  const { refused, refuse, target } = useTrackFile((read) => {
-    const points = read.map(wholeMetres);
-    const problem = problemWith(points);
-    refuse(problem);
-    if (!problem) change({ track: 'own', own: trackText(points), mirrored: 'no' });
-  });
-  const said = useSaid(refused ? [refused] : [])?.[0];
+  const [look] = useLook('drive');
   const loop = useRoadLoop();
   const { ahead } = useRecording();
   const track = useDrive(loop, (state) => state.track);
@@ -92,7 +83,16 @@ function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
     return drivenNumbers(track.name || word('own'), loop.log.slice(0, at ?? loop.log.length), word);
   };
   return (
-    <div className="road-takes-files" {...target}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a file is dropped on it; the editor loads one with a button
+    <div
+      className="road-takes-files"
+      data-takes-files
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        onEdit(event.dataTransfer.files[0]);
+      }}
+    >
       <SmallFigure
         name="track"
         title={word('map.title')}
@@ -119,12 +119,12 @@ function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: () => void }) {
             )}
             <span className="end road-map-ways">
               {menu}
-              <IconButton icon="pencil" label={word('edit.open')} onClick={onEdit} />
+              <IconButton icon="pencil" label={word('edit.open')} onClick={() => onEdit()} />
             </span>
           </div>
         )}
       </SmallFigure>
-      {said && <p role="alert">{said}</p>}
+      {isOwnRefused(look) && <p role="alert">{word('own.refused', { name: track?.name ?? '' })}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { render } from '../../../tests/standIn';
@@ -85,6 +85,15 @@ describe('a file', () => {
     expect(alert()).toMatch(/\.$/);
     expect(own()).toBe(before);
   });
+});
+
+it('begins with the file that was dropped on the map', async () => {
+  cleanup();
+  const given = new File([writeTrack(tracks.oval)], 'track.json');
+  await act(async () => void render(<TrackEditor start={tracks.kidney.points} given={given} onClose={close} />));
+  await waitFor(() => expect(own()).toBe(trackText(tracks.oval.points)));
+  await userEvent.click(screen.getByRole('button', { name: /Take back/ }));
+  expect(own()).toBe(trackText(tracks.kidney.points));
 });
 
 it('ends when another track is chosen, and stays as long as it is its own that is driven on', async () => {

@@ -28,8 +28,15 @@ const mostPoints = 60;
 /** Steps that can be taken back. */
 const mostBack = 100;
 
+interface TrackEditorProps {
+  readonly start: readonly TrackPoint[];
+  /** A file that is read first. */
+  readonly given?: File | undefined;
+  readonly onClose: () => void;
+}
+
 /** The curve of a track, dragged by its points: by a pointer, a finger or the arrow keys. What a car can drive is driven at once. */
-export default function TrackEditor({ start, onClose }: { start: readonly TrackPoint[]; onClose: () => void }) {
+export default function TrackEditor({ start, given, onClose }: TrackEditorProps) {
   const word = useWords('drive');
   const [look, change] = useLook('drive');
   const [points, setPoints] = useState(start);
@@ -38,6 +45,12 @@ export default function TrackEditor({ start, onClose }: { start: readonly TrackP
     take(read);
     hold(0);
   });
+  const opened = useRef<File | undefined>(undefined);
+  useEffect(() => {
+    if (given === opened.current) return;
+    opened.current = given;
+    void drop.open(given);
+  }, [given, drop.open]);
   const before = useRef<(readonly TrackPoint[])[]>([]);
   /** The point that is dragged, and how far from the pointer it was taken. */
   const dragged = useRef<{ readonly point: number; readonly off: TrackPoint; isMoved: boolean } | null>(null);

@@ -11,7 +11,7 @@ import { problemOf } from '../../state/problemOf';
 import type { Runner } from '../../state/runnerVerbs';
 import type { Sentence } from '../../state/sentences';
 import { useLook } from '../inspect/useLook';
-import { drivenTrack, type TrackLook } from './driveTrack';
+import { drivenTrack, isOwnRefused, type TrackLook } from './driveTrack';
 
 interface DrivenRow {
   /** Of the track in links. */
@@ -22,7 +22,7 @@ interface DrivenRow {
 /** Every track that ships, or the mirror image of every one, in the order of the table; and one's own where it is driven on. */
 export function drivenRows(look: TrackLook): readonly DrivenRow[] {
   const rows = trackIds.map((id) => ({ id, spec: drivenTrack({ ...look, track: id }) }));
-  return look.track === 'own' ? [...rows, { id: 'own', spec: drivenTrack(look) }] : rows;
+  return look.track === 'own' && !isOwnRefused(look) ? [...rows, { id: 'own', spec: drivenTrack(look) }] : rows;
 }
 
 type Kind = 'here' | 'without';

@@ -72,6 +72,7 @@ export const drive = {
   'legend.putBack': 'put back',
   'legend.left': 'bend to the left, −',
   'legend.right': 'to the right, +',
+  'own.refused': ({ name }: { readonly name: string }) => `No car can drive the track that the link tells of: this is ${name}.`,
   'edit.open': 'Edit the track',
   'edit.label': ({ point, points }: { readonly point: number; readonly points: number }, s: Speech) =>
     `The curve of the track, point ${s.count(point)} of ${s.count(points)}. Arrows move the point, Enter goes to the next, + adds one, Delete removes it.`,
