@@ -8,7 +8,7 @@ const budgets: Readonly<Record<string, number>> = {
   'page.js': 137,
   'page.css': 8.5,
   'page and worker': 53.6,
-  'worker.js': 226, // the whole worker as text, where a page has no origin
+  'worker.js': 229, // the whole worker as text, where a page has no origin
   'imageParts.js': 18.5, // the maps and the pad in it
   'roadParts.js': 15,
   'Microscope.js': 12,
@@ -24,7 +24,7 @@ const budgets: Readonly<Record<string, number>> = {
   'giveFile.js': 12.5, // reads tables
   'Workbench.js': 13.5,
   'Compare.js': 12,
-  'tableReader.js': 17, // what a table is written like, by guess; series with holes; several targets, totals, even columns
+  'tableReader.js': 19, // what a table is written like, by guess; series with holes, and times as they are written; several targets, totals, even columns
   'readSpreadsheet.js': 11.5, // unpacks and reads XML, by two libraries
   'matrix.js': 15.8,
   'simd.js': 25,

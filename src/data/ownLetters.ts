@@ -1,5 +1,6 @@
 import type { DatasetRequest, SequenceDataset } from './dataset';
-import { alphabetOf, type LetterFile } from './letterFile/readLetters';
+import { alphabetOf } from './letterFile/alphabet';
+import type { LetterFile } from './letterFile/readLetters';
 import { namesMark, textMark } from './lettersMark';
 import { DataError, say } from './sentences';
 import { namesOf, windowsOf } from './sequences/letters';

@@ -87,6 +87,8 @@ describe('a file of letters', () => {
     ['a dialogue', 'ROMEO:\nSpeak again.\n\nJULIET:\nO Romeo!'],
     ['a sentence with commas', 'I came, I saw, I conquered.'],
     ['a sentence in small letters', 'blood, sweat, and tears of joy, or so'],
+    ['dates and values', 'week,v\n2019-W05,1\n2019-W06,2\n2019-W07,4\n2019-W08,9\n2019-W09,7'],
+    ['dates by name', 'May 2019\nJune 2019\nJuly 2019'],
     ['letters of genes', `${'ACGTTGCA'.repeat(8)}\n${'TTGACCAG'.repeat(8)}`],
     ['a table of measures', 'species,width\nsetosa,1.5\nsetosa,2.5\nvirginica,3.5\nsetosa,1.25\nvirginica,1.75'],
   ])('no list of names: %s', (_, text) => {

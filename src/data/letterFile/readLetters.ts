@@ -1,6 +1,7 @@
 import { small } from '../small';
 import { decodeText, encodingOf } from '../tableFile/decodeText';
 import { wellFormed } from '../wellFormed';
+import { alphabetOf } from './alphabet';
 import { namesIn } from './namesIn';
 
 /** A file of letters. */
@@ -74,9 +75,6 @@ export function readLetters(source: Uint8Array | string): LetterFile {
     heading: listed?.heading ?? null,
   };
 }
-
-/** Different symbols of a text, none of them half of one. */
-export const alphabetOf = (text: string): string => [...new Set(text)].sort().join('');
 
 /** How a file of letters is read: what the command line prints. */
 export function lettersSummary(file: LetterFile) {

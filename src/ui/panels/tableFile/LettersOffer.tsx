@@ -1,5 +1,6 @@
 import { csvReader } from '../../../data/csv';
-import { alphabetOf, type LetterFile } from '../../../data/letterFile/readLetters';
+import { alphabetOf } from '../../../data/letterFile/alphabet';
+import type { LetterFile } from '../../../data/letterFile/readLetters';
 import { useWords } from '../../words/useLanguage';
 
 interface LettersOfferProps {
