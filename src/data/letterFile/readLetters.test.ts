@@ -99,6 +99,7 @@ describe('a file of letters', () => {
     expect(readLetters('One\0 text,\x07 of two\x1b words.').text).toBe('One text, of two words.');
     const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     for (const text of ['A text with a\0 in it.', 'Gr\xf6\xdfe', '\xff\xfea\0b\0', '\u65e5']) expect(isPlainText(bytes(text))).toBe(true);
+    for (const start of ['', 'a', 'ab']) expect(isPlainText(new TextEncoder().encode(start + '中文日本한국'.repeat(700)))).toBe(true);
     const noise = String.fromCharCode(...Array.from({ length: 900 }, (_, n) => (n * 97) % 256));
     for (const text of ['%PDF-1.4\n1 0 obj', '{\\rtf1\\ansi Words}', 'PK\x03\x04', noise]) expect(isPlainText(bytes(text))).toBe(false);
   });

@@ -31,7 +31,7 @@ export const csv = {
     { symbols, alphabet, isMixed }: { readonly symbols: number; readonly alphabet: number; readonly isMixed: boolean },
     s: Speech,
   ) =>
-    `As a text: ${s.count(symbols)} symbols, ${s.count(alphabet)} different ones.${isMixed ? ' Its line ends were of several kinds and are one now.' : ''}`,
+    `As a text: ${s.count(symbols)} ${s.plural(symbols, { one: 'symbol', other: 'symbols' })}, ${s.count(alphabet)} different ${s.plural(alphabet, { one: 'one', other: 'ones' })}.${isMixed ? ' Its line ends were of several kinds and are one now.' : ''}`,
   /** `heading`: what stands above the names and is none; empty where nothing does. */
   'letters.names': (
     { names, doubles, heading }: { readonly names: number; readonly doubles: number; readonly heading: string },
