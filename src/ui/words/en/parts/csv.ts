@@ -38,6 +38,8 @@ export const csv = {
     s: Speech,
   ) =>
     `As a list: ${s.count(names)} different ${s.plural(names, { one: 'name', other: 'names' })}${doubles > 0 ? `, and ${s.count(doubles)} that ${s.plural(doubles, { one: 'stands', other: 'stand' })} in it already (capitals and blanks make no difference)` : ''}${heading && `; “${heading}” above them is none`}.`,
+  'letters.longer': ({ longer, most }: { readonly longer: number; readonly most: number }, s: Speech) =>
+    `${s.count(longer)} of more than ${s.count(most)} letters ${s.plural(longer, { one: 'is', other: 'are' })} not read; “Letters at most” says how long a name may be.`,
   'letters.useText': 'Use as a text',
   'letters.useNames': 'Use as a list of names',
   'letters.few': ({ letters }: { readonly letters: number }, s: Speech) =>
