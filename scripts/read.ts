@@ -154,7 +154,12 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
     return { ...strokes, answers: sheets.map(({ place, gap, drawings }) => ({ place, gap, drawings: drawings.map(answersOf) })) };
   }
   const isSheet = files.length === 1 && isSpreadsheet.test(files[0].path);
-  const given = isSheet ? null : await readGiven(files, readPicture);
+  const given = isSheet
+    ? null
+    : await readGiven(files, readPicture).catch((error) => {
+        if (error instanceof DataError && error.sentence.key === 'picture.none' && files.length === 1) return null;
+        throw error;
+      });
   const sequence = given ? null : await readSequence(files);
   if (sequence) return sequence;
   if (!given) throw new DataError(isBlank(files[0]) ? say('csv.empty', {}) : say('csv.unknown', { file: files[0].path }));

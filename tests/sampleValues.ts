@@ -227,6 +227,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'series.incomplete': [{ dataset: 'co2', rows: 3, wanted: 672 }],
   'letters.tooFew': [{ count: 3, wanted: 200 }],
   'letters.tooMany': [{ symbols: 400, most: 200 }],
+  'series.allBroken': [{ steps: 12 }],
   'series.tooShort': [{ values: 10, steps: 12 }],
   'series.damaged': [{ dataset: 'co2', row: 3, column: 'co2_ppm' }],
   'text.notLoaded': [{ dataset: 'names' }],

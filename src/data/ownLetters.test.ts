@@ -4,7 +4,7 @@ import { decodeLink } from '../experiment/link';
 import { defaultExperiment } from '../experiment/normalize';
 import { csvNames, csvReader, csvText } from './csv';
 import { readLetters } from './letterFile/readLetters';
-import { ownNames, ownText, writeNames, writeText } from './ownLetters';
+import { ownNames, ownText, usualLetters, writeNames, writeText } from './ownLetters';
 
 await csvReader.load();
 
@@ -48,6 +48,17 @@ describe('letters of one’s own', () => {
     );
     expect(new Set(read)).toEqual(new Set(names.map((name) => name.toLowerCase())));
     expect([read.length, dataset.x.length / 6, dataset.trainCount]).toEqual([40, 40, 32]);
+  });
+
+  it.each([
+    [[], 9],
+    [['Bartholomäus'], 12],
+    [['Wolfeschlegelstein'.repeat(3)], 9],
+    [Array.from({ length: 20 }, () => 'Wolfeschlegelstein'), 18],
+    [Array.from({ length: 20 }, () => 'Wolfeschlegelstein'.repeat(3)), 30],
+  ])('all names are read, but for few that are far longer: %j', (others, steps) => {
+    const names = Array.from({ length: 40 }, (_, n) => `Elisabeth`.slice(0, 3 + (n % 7)));
+    expect(usualLetters(writeNames({ names: [...names, ...others] }))).toEqual({ steps });
   });
 
   it('refuses too little, and too many symbols', () => {

@@ -1,5 +1,7 @@
 import type { DatasetRequest, SequenceDataset } from './dataset';
-import { alphabetOf, type LetterFile } from './letterFile/readLetters';
+import { alphabetOf } from './letterFile/alphabet';
+import type { LetterFile } from './letterFile/readLetters';
+import { usualLength } from './letterFile/usualLength';
 import { namesMark, textMark } from './lettersMark';
 import { DataError, say } from './sentences';
 import { namesOf, windowsOf } from './sequences/letters';
@@ -40,16 +42,7 @@ export function ownNames(request: DatasetRequest): SequenceDataset {
   return namesOf(names, request);
 }
 
-const longestWindow = 30;
-
-/** All of the names are read, where none is very long. */
+/** All of the names are read, where few are not far longer than the others. */
 export function usualLetters(text: string): Readonly<Record<string, number>> {
-  if (!text.startsWith(namesMark)) return {};
-  const longest = Math.max(
-    ...text
-      .slice(namesMark.length)
-      .split('\n')
-      .map((name) => [...name].length),
-  );
-  return { steps: Math.max(4, Math.min(longestWindow, longest)) };
+  return text.startsWith(namesMark) ? { steps: usualLength(text.slice(namesMark.length).split('\n').filter(Boolean)) } : {};
 }

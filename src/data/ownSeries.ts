@@ -61,9 +61,23 @@ export function readSeries(text: string): OwnSeries | null {
 /** Of fewer values windows are shorter than usual, so that some of the test part are whole. */
 const shortSeries = 150;
 
+const longestSteps = 12;
+const leastSteps = 4;
+/** Where fewer values than that end a window, gaps stand too near for it. */
+const windowShare = 0.25;
+
+/** Shorter windows for a series that is short, or parted by many gaps. */
 export function usualWindow(text: string): Readonly<Record<string, number>> {
   const count = text.split('\n', shortSeries + 2).length - 2;
-  return count < shortSeries ? { steps: Math.min(12, Math.max(4, Math.floor(count / 10))) } : {};
+  let steps = count < shortSeries ? Math.min(longestSteps, Math.max(leastSteps, Math.floor(count / 10))) : longestSteps;
+  const series = readSeries(text);
+  if (series) {
+    const isBreak = breaksOf(series);
+    const since: number[] = [];
+    for (let n = 0; n < series.days.length; n++) since.push(n === 0 || isBreak(n) ? 0 : (since[n - 1] as number) + 1);
+    while (steps > leastSteps && since.filter((whole) => whole >= steps).length < windowShare * since.length) steps--;
+  }
+  return steps === longestSteps && count >= shortSeries ? {} : { steps };
 }
 
 /** “price (€)” has the unit €. */
@@ -125,7 +139,7 @@ export function seriesExamples({ text, params, trainPercent }: DatasetRequest): 
   if (trainRows - changes <= steps) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
   const isNumbered = series.dateLabel === '';
   const windows = seriesWindows({ values, days, trainRows, beside, isNumbered }, { name, label, unit }, params, breaksOf(series));
-  if (windows.trainCount === 0) throw new DataError(say('series.tooShort', { values: trainRows - changes, steps }));
+  if (windows.trainCount === 0) throw new DataError(say('series.allBroken', { steps }));
   // in order of time, wherever the training part ends
   return { ...windows, places: Int32Array.from({ length: windows.t.length / windows.steps }, (_, n) => n) };
 }

@@ -145,6 +145,7 @@ export interface DataSentences extends DataClauses {
   'series.damaged': { readonly dataset: string; readonly row: number; readonly column: string };
   'letters.tooFew': { readonly count: number; readonly wanted: number };
   'letters.tooMany': { readonly symbols: number; readonly most: number };
+  'series.allBroken': { readonly steps: number };
   'series.tooShort': { readonly values: number; readonly steps: number };
   'text.notLoaded': { readonly dataset: string };
   'text.damaged': { readonly dataset: string };

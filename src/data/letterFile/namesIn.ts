@@ -15,6 +15,8 @@ const nameShare = 0.9;
 const ofName = /^[\p{L}\p{M}\p{Nd}\p{So}'’.,\-/()& ]+$/u;
 /** Marks that part sentences; a point may stand behind a short word, a comma before what is said first: “St. John’s”, “Kant, Immanuel”. */
 const ofSentences = /,(?! )|\p{L}{4,}\. |\.\s+\p{Ll}{4,}|[,.].*, |[.,]$|^[-'’ ]+$/u;
+/** “2019-W05”, “3 May 2021” and “12:30”, which are no names. */
+const ofTimes = /\d{4}|\d:\d|\d.*\d.*\p{L}.*\d/u;
 /** “Washington, D.C.” */
 const endsShort = /(?:^|[ .])\p{Lu}\.$/u;
 
@@ -25,6 +27,7 @@ const isName = (line: string): boolean =>
   wordsIn(line) <= mostWords &&
   ofName.test(line) &&
   /\p{L}/u.test(line) &&
+  !ofTimes.test(line) &&
   !ofSentences.test(line.replace(endsShort, ''));
 
 /** Whether so many of them are names, and they are short. */

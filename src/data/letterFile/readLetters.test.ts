@@ -87,6 +87,8 @@ describe('a file of letters', () => {
     ['a dialogue', 'ROMEO:\nSpeak again.\n\nJULIET:\nO Romeo!'],
     ['a sentence with commas', 'I came, I saw, I conquered.'],
     ['a sentence in small letters', 'blood, sweat, and tears of joy, or so'],
+    ['dates and values', 'week,v\n2019-W05,1\n2019-W06,2\n2019-W07,4\n2019-W08,9\n2019-W09,7'],
+    ['dates by name', 'May 2019\nJune 2019\nJuly 2019'],
     ['letters of genes', `${'ACGTTGCA'.repeat(8)}\n${'TTGACCAG'.repeat(8)}`],
     ['a table of measures', 'species,width\nsetosa,1.5\nsetosa,2.5\nvirginica,3.5\nsetosa,1.25\nvirginica,1.75'],
   ])('no list of names: %s', (_, text) => {
@@ -97,6 +99,7 @@ describe('a file of letters', () => {
     expect(readLetters('One\0 text,\x07 of two\x1b words.').text).toBe('One text, of two words.');
     const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     for (const text of ['A text with a\0 in it.', 'Gr\xf6\xdfe', '\xff\xfea\0b\0', '\u65e5']) expect(isPlainText(bytes(text))).toBe(true);
+    for (const start of ['', 'a', 'ab']) expect(isPlainText(new TextEncoder().encode(start + '中文日本한국'.repeat(700)))).toBe(true);
     const noise = String.fromCharCode(...Array.from({ length: 900 }, (_, n) => (n * 97) % 256));
     for (const text of ['%PDF-1.4\n1 0 obj', '{\\rtf1\\ansi Words}', 'PK\x03\x04', noise]) expect(isPlainText(bytes(text))).toBe(false);
   });

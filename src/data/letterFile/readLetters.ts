@@ -1,6 +1,7 @@
 import { small } from '../small';
 import { decodeText, encodingOf } from '../tableFile/decodeText';
 import { wellFormed } from '../wellFormed';
+import { alphabetOf } from './alphabet';
 import { namesIn } from './namesIn';
 
 /** A file of letters. */
@@ -44,9 +45,17 @@ const sampled = 8192;
 /** Text of another program’s own form, and what steers machines where letters should stand. */
 const otherForm = /^(?:%PDF-|\{\\rtf|GIF8|PK)/;
 
+/** The beginning of a file, with no half of a letter at its end. */
+function wholeStart(bytes: Uint8Array): Uint8Array {
+  let end = Math.min(bytes.length, sampled);
+  const isWithin = () => end > sampled - 4 && ((bytes[end] as number) & 0xc0) === 0x80;
+  if (bytes.length > sampled) while (isWithin()) end--;
+  return bytes.subarray(0, end);
+}
+
 /** Whether bytes are letters, and no other kind of file. */
 export function isPlainText(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, sampled);
+  const start = wholeStart(bytes);
   if (otherForm.test(String.fromCharCode(...start.subarray(0, 8)))) return false;
   const encoding = encodingOf(start);
   const text = decodeText(start, encoding);
@@ -74,9 +83,6 @@ export function readLetters(source: Uint8Array | string): LetterFile {
     heading: listed?.heading ?? null,
   };
 }
-
-/** Different symbols of a text, none of them half of one. */
-export const alphabetOf = (text: string): string => [...new Set(text)].sort().join('');
 
 /** How a file of letters is read: what the command line prints. */
 export function lettersSummary(file: LetterFile) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayText } from '../days';
-import { readSeries, seriesExamples, writeSeries } from '../ownSeries';
+import { readSeries, seriesExamples, usualWindow, writeSeries } from '../ownSeries';
 import type { PartialChoices } from './choices';
 import { dayOrder } from './dates';
 import { readTable } from './openTable';
@@ -178,6 +178,22 @@ describe('the series that is kept', () => {
     expect(seriesExamples({ ...request, text }).x.length / 4).toBe(held.days.length - 4 - 4);
     const weekdays = days((n) => n % 7 < 5);
     expect(windowsOf(weekdays)).toHaveLength(weekdays.length - 4);
+  });
+
+  it('has windows that fit between its gaps, and says so where none does', () => {
+    const parted = (every: number) => {
+      const days = Float64Array.from({ length: 120 }, (_, n) => n).filter((n) => n % every !== 0);
+      return writeSeries({ dateLabel: 'when', label: 'v', days, values: days });
+    };
+    expect(usualWindow(parted(30))).toEqual({ steps: 11 });
+    expect(usualWindow(parted(12)).steps).toBe(8);
+    expect(usualWindow(parted(9)).steps).toBe(5);
+    for (const every of [9, 12, 30])
+      expect(
+        seriesExamples({ ...request, text: parted(every), params: { steps: usualWindow(parted(every)).steps as number, changes: 0 } })
+          .trainCount,
+      ).toBeGreaterThan(0);
+    expect(() => seriesExamples({ ...request, text: parted(9), params: { steps: 8, changes: 0 } })).toThrow(/series.allBroken/);
   });
 
   it('says when the values of a window were', () => {

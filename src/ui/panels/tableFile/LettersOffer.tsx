@@ -1,5 +1,7 @@
 import { csvReader } from '../../../data/csv';
-import { alphabetOf, type LetterFile } from '../../../data/letterFile/readLetters';
+import { alphabetOf } from '../../../data/letterFile/alphabet';
+import type { LetterFile } from '../../../data/letterFile/readLetters';
+import { usualLength } from '../../../data/letterFile/usualLength';
 import { useWords } from '../../words/useLanguage';
 
 interface LettersOfferProps {
@@ -15,6 +17,8 @@ export function LettersOffer({ letters, onUse }: LettersOfferProps) {
   const word = useWords('csv');
   const { kind, text, names, doubles, heading, lineEnds } = letters;
   const symbols = [...text].length;
+  const most = usualLength(names);
+  const longer = names.filter((name) => [...name].length > most).length;
   const use = async () => {
     await csvReader.load();
     onUse(kind === 'names' ? csvReader.loaded.writeNames(letters) : csvReader.loaded.writeText(letters));
@@ -29,6 +33,7 @@ export function LettersOffer({ letters, onUse }: LettersOfferProps) {
           {word(kind === 'names' ? 'letters.useNames' : 'letters.useText')}
         </button>
       </p>
+      {longer > 0 && <p className="muted">{word('letters.longer', { longer, most })}</p>}
       {kind === 'text' && symbols < fewLetters && <p className="muted">{word('letters.few', { letters: fewLetters })}</p>}
     </section>
   );

@@ -149,6 +149,8 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
     `There are ${s.count(count)} where at least ${s.count(wanted)} letters, or names, are needed to learn from.`,
   'letters.tooMany': ({ symbols, most }, s) =>
     `The text has ${s.count(symbols)} different symbols; a network here chooses from ${s.count(most)} at most.`,
+  'series.allBroken': ({ steps }, s) =>
+    `Nowhere in the training part do ${s.count(steps + 1)} values follow each other without a gap: choose shorter windows, or have what is left out put on the line between when the file is loaded.`,
   'series.tooShort': ({ values, steps }, s) =>
     `A window of ${s.count(steps)} values needs more than ${s.count(values)} to train on: choose shorter windows or a larger training part.`,
   'series.damaged': ({ dataset, row, column }, s) =>

@@ -31,13 +31,15 @@ export const csv = {
     { symbols, alphabet, isMixed }: { readonly symbols: number; readonly alphabet: number; readonly isMixed: boolean },
     s: Speech,
   ) =>
-    `As a text: ${s.count(symbols)} symbols, ${s.count(alphabet)} different ones.${isMixed ? ' Its line ends were of several kinds and are one now.' : ''}`,
+    `As a text: ${s.count(symbols)} ${s.plural(symbols, { one: 'symbol', other: 'symbols' })}, ${s.count(alphabet)} different ${s.plural(alphabet, { one: 'one', other: 'ones' })}.${isMixed ? ' Its line ends were of several kinds and are one now.' : ''}`,
   /** `heading`: what stands above the names and is none; empty where nothing does. */
   'letters.names': (
     { names, doubles, heading }: { readonly names: number; readonly doubles: number; readonly heading: string },
     s: Speech,
   ) =>
     `As a list: ${s.count(names)} different ${s.plural(names, { one: 'name', other: 'names' })}${doubles > 0 ? `, and ${s.count(doubles)} that ${s.plural(doubles, { one: 'stands', other: 'stand' })} in it already (capitals and blanks make no difference)` : ''}${heading && `; “${heading}” above them is none`}.`,
+  'letters.longer': ({ longer, most }: { readonly longer: number; readonly most: number }, s: Speech) =>
+    `${s.count(longer)} of more than ${s.count(most)} letters ${s.plural(longer, { one: 'is', other: 'are' })} not read; “Letters at most” says how long a name may be.`,
   'letters.useText': 'Use as a text',
   'letters.useNames': 'Use as a list of names',
   'letters.few': ({ letters }: { readonly letters: number }, s: Speech) =>
