@@ -5,7 +5,6 @@ import { setExperiment, useShows } from '../../state/experimentStore';
 import { Check } from '../controls/Check';
 import { useShownExperiment } from '../views/useShownExperiment';
 import { useLanguage, useWords } from '../words/useLanguage';
-import './MadeControls.css';
 import { SettingSelect, SettingSlider } from './SettingFields';
 
 /** Flipped labels, outliers and shares of classes where the data are generated; the order in which they are trained on. */

@@ -3,8 +3,7 @@ import type { Catalogue } from '../catalogue';
 /** What is said where something could not be fetched, in English. */
 export const atOnce: Catalogue['atOnce'] = {
   'run.partNotLoaded': () => 'A part of the program that this experiment needs could not be fetched: are you offline? Reset tries again.',
-  'run.lacksKernels':
-    'The kernels for singles could not be loaded: the run is in double precision, and slower. The next start tries again.',
+  'run.lacksKernels': 'The kernels for singles could not be loaded: the run is in doubles, and slower. The next start tries again.',
   'jobs.ended': ({ reason }) => `The computation ended unexpectedly (${reason}).`,
   'file.notLoaded': ({ path, status }, s) => `The file ${path} could not be loaded${status === null ? '' : ` (${s.number(status)})`}.`,
   'file.noFetcher': () => 'What fetches data could not be fetched itself: the connection may be gone.',

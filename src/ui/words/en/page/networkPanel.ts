@@ -79,7 +79,7 @@ export const networkPanel = {
   'layer.add': 'Add a layer',
   'layer.addShort': 'Layer',
   'layer.addTitle': 'Add a hidden layer before the output',
-  'layer.refused': 'First change or remove the layer that does not fit',
+  'layer.refused': 'First mend or remove the layer that does not fit',
   'layer.full': ({ most }: { readonly most: number }, s: Speech) => `${s.count(most)} hidden layers are the most`,
   'feature.name': ({ label }: { readonly label: string }) => `Feature ${label}`,
   'feature.leaveOut': ({ label }: { readonly label: string }) => `${label}: click to leave it out`,
