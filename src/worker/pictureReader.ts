@@ -92,7 +92,7 @@ export class PictureReader implements PictureApi {
       if (!read) throw new DataError(say('images.noSet', { file }));
       return shownImages(read.images, file);
     }
-    if (read?.kind !== 'picture') throw new DataError(read ? say('picture.set', { file }) : noOnePicture(given[0]));
+    if (read?.kind !== 'picture') throw new DataError(read ? say('picture.data', { file }) : noOnePicture(given[0]));
     return { kind: 'picture', image: preparedPicture(read.picture, task.shape, task.preparation) };
   }
 

@@ -40,7 +40,7 @@ it('what is no picture is called what it is', () => {
   expect(key(bytes([0, 0, 0, 24], 'ftypheic', [0, 0]))).toBe('picture.foreign');
   expect(key(bytes('II*\0', [8, 0]))).toBe('picture.foreign');
   expect(key(bytes('%PDF-1.7'))).toBe('picture.foreign');
-  expect(key(bytes('name,age\nAnna,3\n'))).toBe('picture.text');
+  expect(key(bytes('name,age\nAnna,3\n'))).toBe('picture.data');
   expect(key(bytes('text with a zero\0in it'))).toBe('picture.none');
   expect(key(new Uint8Array())).toBe('picture.none');
 });

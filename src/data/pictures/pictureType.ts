@@ -68,7 +68,7 @@ function noPicture({ path: file, bytes }: File): DataSentence {
 
 /** Why a file that was given where one picture is wanted is none. */
 export const noOnePicture = (file: File): DataSentence =>
-  isText(file.bytes) && foreignType(file.bytes) === null ? say('picture.text', { file: file.path }) : noPicture(file);
+  isText(file.bytes) && foreignType(file.bytes) === null ? say('picture.data', { file: file.path }) : noPicture(file);
 
 /** The kind of a picture that only a browser decodes. @throws DataError where it is none that it shows, or cut short */
 export function wholePictureType({ path, bytes }: File): string {
