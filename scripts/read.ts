@@ -9,7 +9,7 @@ import { isPlainText, lettersSummary, readLetters } from '../src/data/letterFile
 import { decodePng, isPng } from '../src/data/pictures/decodePng';
 import { oneDrawing } from '../src/data/pictures/oneDrawing';
 import type { Picture } from '../src/data/pictures/picture';
-import { pictureType } from '../src/data/pictures/pictureType';
+import { pictureType, wholePictureType } from '../src/data/pictures/pictureType';
 import { padSide } from '../src/data/pictures/strokes';
 import { datasets } from '../src/data/registry';
 import { DataError, say } from '../src/data/sentences';
@@ -68,9 +68,7 @@ async function network(link: string, epochs: number) {
 
 const decoder = new BrowserDecoder();
 const readPicture = async (file: GivenFile): Promise<Picture> => {
-  const type = pictureType(file.bytes);
-  if (!type) throw new DataError(say('picture.none', { file: file.path }));
-  return isPng(file.bytes) ? decodePng(file.bytes, file.path) : decoder.decode(file, type);
+  return isPng(file.bytes) ? decodePng(file.bytes, file.path) : decoder.decode(file, wholePictureType(file));
 };
 
 const nothing = {

@@ -175,7 +175,9 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'picture.several': [{ drawings: 2 }],
   'picture.damaged': [{ file: 'seven.png' }],
   'picture.tooLarge': [{ file: 'a.png', sides: [90_000, 90_000] }],
-  'picture.none': [{ file: 'notes.txt' }],
+  'picture.none': [{ file: 'notes.bin' }],
+  'picture.foreign': [{ file: 'photo.heic', kind: 'HEIC' }],
+  'picture.data': [{ file: 'names.csv' }],
   'idx.cut': [{ file: 'images', read: 7, wanted: 20 }],
   'idx.type': [{ file: 'images' }],
   'idx.empty': [{ file: 'images' }],
@@ -306,10 +308,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'note.feature': [{ formula: 'x1^^2', reason }],
   'run.noTrainingExample': [{}],
   'run.cannotDrive': [{}],
-  'run.missingClass': [
-    { name: 'setosa', isSplit: true },
-    { name: 'Flags', isSplit: false },
-  ],
+  'run.missingClass': [{ name: 'setosa' }],
   'run.outOfMemory': [{}],
   'run.partNotLoaded': [{}],
   'run.noRoom': [

@@ -74,6 +74,8 @@ export interface DataSentences extends DataClauses {
   'picture.tooLarge': { readonly file: string; readonly sides: readonly number[] };
   'picture.none': { readonly file: string };
   'csv.unknown': { readonly file: string };
+  'picture.foreign': { readonly file: string; readonly kind: string };
+  'picture.data': { readonly file: string };
   'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
   'idx.type': { readonly file: string };
   'idx.empty': { readonly file: string };

@@ -37,7 +37,7 @@ export function runDataset(experiment: Experiment, { text, files }: RunSources):
   });
   const dataset = asRead(made, experiment);
   if (dataset.trainCount < 1) throw new RunError(say('run.noTrainingExample', {}));
-  if (!entry.mayLackAClass) refuseMissingClass(dataset, entry.uses.split);
+  if (!entry.mayLackAClass) refuseMissingClass(dataset);
   const { order, validationPercent } = experiment;
   if (order === 'mixed') return dataset;
   return ordering.loaded.inOrder(dataset, order, partsOf(dataset, dataset.t.length, validationPercent).fitCount);
@@ -48,12 +48,12 @@ export const asRead = (dataset: Dataset, { hidden }: Experiment): Dataset =>
   dataset.form === 'sequences' && dataset.perStep && hidden.some(readsWindow) ? lastTargets(dataset) : dataset;
 
 /** A network cannot learn a class of which it sees nothing. (Rare letters of a text are no such case.) */
-function refuseMissingClass({ form, classes, t, trainCount }: Dataset, isSplit: boolean): void {
+function refuseMissingClass({ form, classes, t, trainCount }: Dataset): void {
   if (form === 'sequences') return;
   const present = new Set(t);
   const trained = new Set(t.subarray(0, trainCount));
   const missing = classes.findIndex((_, k) => present.has(k) && !trained.has(k));
-  if (missing >= 0) throw new RunError(say('run.missingClass', { name: classes[missing], isSplit }));
+  if (missing >= 0) throw new RunError(say('run.missingClass', { name: classes[missing] }));
 }
 
 /** The same sequences for a network that reads each of them at once: of its targets the last one that there is. */

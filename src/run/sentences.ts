@@ -9,8 +9,7 @@ import { ExperimentError, type ExperimentSentence } from '../experiment/sentence
 export interface RunSentences {
   'run.noTrainingExample': NoValues;
   'run.cannotDrive': NoValues;
-  /** `isSplit`: what trains is a share that can be changed; otherwise it is so many of a part of its own. */
-  'run.missingClass': { readonly name: string; readonly isSplit: boolean };
+  'run.missingClass': { readonly name: string };
   'run.outOfMemory': NoValues;
   /** A part of the program. */
   'run.partNotLoaded': NoValues;

@@ -173,7 +173,7 @@ it('one that diverges, stops early or cannot start ends alone', async () => {
   expect(diverging).toMatchObject({ value: { status: { kind: 'diverged' } } });
   expect(stopping).toMatchObject({ value: { status: { kind: 'stopped' } } });
   expect(refused).toMatchObject({ reason: expect.any(JobRefusal) });
-  expect(refused).toMatchObject({ reason: { sentence: { key: 'run.missingClass', values: { name: '1', isSplit: true } } } });
+  expect(refused).toMatchObject({ reason: { sentence: { key: 'run.missingClass', values: { name: '1' } } } });
   expect(whole).toMatchObject({ value: { epoch: 40, status: { kind: 'ready' } } });
 });
 

@@ -36,7 +36,7 @@ describe('a reader of pictures', () => {
   });
 
   it('asks for what only a page can decode, and turns a light ground dark', async () => {
-    const jpeg = Uint8Array.of(0xff, 0xd8, 0xff);
+    const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9);
     const data = new Uint8ClampedArray(4 * 36).fill(255);
     data.fill(0, 4 * 14, 4 * 14 + 3);
     const files = ['a/1.jpg', 'a/2.jpg', 'b/1.jpg'].map((path) => file(path, jpeg));

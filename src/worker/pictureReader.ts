@@ -5,7 +5,7 @@ import { preparedPicture } from '../data/images/preparations';
 import { fittingText } from '../data/ownImages/keptImages';
 import { decodePng, isPng } from '../data/pictures/decodePng';
 import type { Picture } from '../data/pictures/picture';
-import { pictureType } from '../data/pictures/pictureType';
+import { noOnePicture, wholePictureType } from '../data/pictures/pictureType';
 import { shownOf } from '../data/pictures/shownOf';
 import { DataError, say } from '../data/sentences';
 import type { DecodedPixels, PictureAnswer, PictureApi, PictureFile, PictureTask, ReadPictureImage, ShownImages } from './pictureProtocol';
@@ -92,18 +92,17 @@ export class PictureReader implements PictureApi {
       if (!read) throw new DataError(say('images.noSet', { file }));
       return shownImages(read.images, file);
     }
-    if (read?.kind !== 'picture') throw new DataError(say('picture.none', { file }));
+    if (read?.kind !== 'picture') throw new DataError(read ? say('picture.data', { file }) : noOnePicture(given[0]));
     return { kind: 'picture', image: preparedPicture(read.picture, task.shape, task.preparation) };
   }
 
   private async decodedByPage({ path, bytes }: GivenFile): Promise<Picture> {
-    const type = pictureType(bytes);
-    if (!type) throw new DataError(say('picture.none', { file: path }));
+    const type = wholePictureType({ path, bytes });
     const decoded = await new Promise<DecodedPixels | null>((answer) => {
       this.asked = { content: new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), answer };
       this.tellAsked();
     });
-    if (!decoded) throw new DataError(say('picture.none', { file: path }));
+    if (!decoded) throw new DataError(say('picture.damaged', { file: path }));
     const { width, height, data } = decoded;
     return shownOf({ width, height, channels: 4, valueAt: (i) => data[i] / 255 });
   }

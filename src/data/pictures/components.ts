@@ -54,20 +54,77 @@ export function withoutSpecks(ink: Ink, least: number): Ink {
   return { ...ink, values };
 }
 
+/** Of a drawing's side: a frame's lines lie within it of its box, and are as good as whole along each side. */
+const [frameDepth, frameWhole] = [0.12, 0.95];
+
+/** Whether a part is a frame around what is drawn: four straight lines along its box. */
+function isFrame({ pixels, left, right, top, bottom }: Component, width: number): boolean {
+  const [w, h] = [right - left, bottom - top];
+  const depth = frameDepth * Math.min(w, h);
+  const sides = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()] as const;
+  for (const index of pixels) {
+    const [x, y] = [(index % width) - left, Math.floor(index / width) - top];
+    const at = [x, w - 1 - x, y, h - 1 - y].map((away) => away < depth);
+    if (!at.includes(true)) return false;
+    for (const side of sides.keys()) if (at[side]) sides[side].add(side < 2 ? y : x);
+  }
+  return sides.every((covered, side) => covered.size >= frameWhole * (side < 2 ? h : w));
+}
+
+/** The ink without frames around it, and what lies outside of them; a frame with nothing in it is what is drawn. */
+export function withoutFrame(ink: Ink, least: number): Ink {
+  const components = componentsOf(ink, least);
+  const frames = components.filter((each) => isFrame(each, ink.width));
+  const inside = (each: Component) =>
+    frames.every((frame) => each.left > frame.left && each.right < frame.right && each.top > frame.top && each.bottom < frame.bottom);
+  const kept = components.filter((each) => !frames.includes(each) && inside(each));
+  if (frames.length === 0 || kept.length === 0) return ink;
+  const values = new Float64Array(ink.values.length);
+  const { width, height } = ink;
+  for (const { left, right, top, bottom } of kept)
+    for (let y = Math.max(0, top - 1); y < Math.min(height, bottom + 1); y++)
+      for (let x = Math.max(0, left - 1); x < Math.min(width, right + 1); x++) values[y * width + x] = ink.values[y * width + x];
+  return { ...ink, values };
+}
+
 /** Of the tallest drawing's height; what is lower belongs to one of them. */
 const ownHeight = 0.6;
+/** Of all height: dots that are lower make up one drawing; drawings one above the other are as high at least, and so far apart. */
+const [dotHeight, stackedHeight, stackedGap] = [0.25, 0.35, 0.06];
 
-/** How many drawings stand side by side: parted by empty columns, nearly as tall as the tallest. */
-export function drawingsIn(ink: Ink, least: number): number {
-  const spans: { left: number; right: number; top: number; bottom: number }[] = [];
-  for (const each of componentsOf(ink, least).toSorted((a, b) => a.left - b.left)) {
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Parts that overlap along one side, together. */
+function spansOf(parts: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of parts.toSorted((a, b) => a.from - b.from)) {
     const last = spans.at(-1);
-    if (last && each.left < last.right + 1) {
-      last.right = Math.max(last.right, each.right);
-      last.top = Math.min(last.top, each.top);
-      last.bottom = Math.max(last.bottom, each.bottom);
-    } else spans.push({ left: each.left, right: each.right, top: each.top, bottom: each.bottom });
+    if (last && from < last.to + 1) last.to = Math.max(last.to, to);
+    else spans.push({ from, to });
   }
-  const tallest = Math.max(0, ...spans.map(({ top, bottom }) => bottom - top));
-  return spans.filter(({ top, bottom }) => bottom - top >= ownHeight * tallest).length;
+  return spans;
+}
+
+/** How many drawings stand one above the other. */
+function stackedIn(components: readonly Component[], height: number): number {
+  const rows = spansOf(components.map(({ top, bottom }) => ({ from: top, to: bottom })));
+  const tall = rows.filter(({ from, to }) => to - from >= stackedHeight * height);
+  const areApart = tall.every(({ from }, k) => k === 0 || from - (tall[k - 1]?.to ?? 0) >= stackedGap * height);
+  return areApart ? tall.length : 1;
+}
+
+/** How many drawings there are: side by side, parted by empty columns and nearly as tall as the tallest, or one above the other. */
+export function drawingsIn(ink: Ink, least: number): number {
+  const components = componentsOf(ink, least);
+  const height = Math.max(0, ...components.map(({ bottom }) => bottom)) - Math.min(ink.height, ...components.map(({ top }) => top));
+  if (components.length > 2 && components.every(({ top, bottom }) => bottom - top < dotHeight * height)) return 1;
+  const columns = spansOf(components.map(({ left, right }) => ({ from: left, to: right }))).map(({ from, to }) => {
+    const parts = components.filter(({ left }) => left >= from && left < to);
+    return Math.max(...parts.map(({ bottom }) => bottom)) - Math.min(...parts.map(({ top }) => top));
+  });
+  const tallest = Math.max(0, ...columns);
+  return Math.max(columns.filter((each) => each >= ownHeight * tallest).length, stackedIn(components, height));
 }

@@ -1,18 +1,26 @@
-import { withoutSpecks } from './components';
+import { componentsOf, withoutFrame, withoutSpecks } from './components';
+import { levelsOf } from './levels';
 import { closed } from './morphology';
-import { edgeColour, greyOf, type Ink, type Picture } from './picture';
+import { edgeColour, type Ink, type Picture } from './picture';
+import { thingBox } from './prepared';
 import { resampled } from './resampled';
 
 /** Larger pictures are reduced to this many pixels a side before their ink is looked for. */
 const mostPixels = 400;
 /** Ink is at least so much of the way from its ground to black, or to white. */
-const leastContrast = 0.1;
+const leastContrast = 0.06;
+/** Ground that is darker counts as this: the grain of a deep shadow is no ink. */
+const leastGround = 0.25;
 /** Share of the ink's strength up to which it is ground, and from which it is whole. */
 const [groundUpTo, wholeFrom] = [0.3, 0.7];
 /** The strongest of so many pixels in a thousand are ink, if there is any. */
 const strongest = 3;
 /** A photograph has at least so many pixels a side. */
 const leastGrained = 100;
+/** So many parts are grain, and no drawing. */
+const mostParts = 40;
+/** A sheet is clean where so much of its edges has the one colour, to so little: what is on it is cut out, with so much of its side around it. */
+const [cleanShare, cleanWithin, margin] = [0.98, 0.02, 0.5];
 /** Specks and drawings are told by what is over this. */
 export const inked = 0.3;
 
@@ -28,7 +36,7 @@ const sum = (values: Float64Array) => values.reduce((all, value) => all + value,
 
 /** How far below its surroundings every place lies, as a share of them: thin lines of a shadow count as those in the light. */
 function depths(plane: Float64Array, width: number, height: number, reach: number): Float64Array {
-  return closed(plane, width, height, reach).map((ground, i) => (ground - plane[i]) / Math.max(0.15, ground));
+  return closed(plane, width, height, reach).map((ground, i) => (ground - plane[i]) / Math.max(leastGround, ground));
 }
 
 /** Every place the mean of the nine around it, of what of them lies inside: the grain of a photograph is a third as strong. */
@@ -65,12 +73,33 @@ function isDarkInk(plane: Float64Array, width: number, height: number): boolean 
   return edgeColour({ width, height, channels: 1, values: plane })[0] >= sum(plane) / plane.length;
 }
 
+/** What is on a clean sheet, with some of the sheet around it: it is seen as large as it is, and no edge is near. @returns null where nothing is on it */
+function cutOut(sheet: Picture): Picture | null {
+  const { width, height, values } = sheet;
+  const [ground] = edgeColour(sheet);
+  const isGround = (i: number) => Math.abs(values[i] - ground) <= cleanWithin;
+  let clean = 0;
+  for (let x = 0; x < width; x++) clean += Number(isGround(x)) + Number(isGround((height - 1) * width + x));
+  for (let y = 0; y < height; y++) clean += Number(isGround(y * width)) + Number(isGround(y * width + width - 1));
+  if (clean < cleanShare * 2 * (width + height)) return sheet;
+  const box = thingBox(sheet, [ground]);
+  if (!box) return null;
+  const around = Math.ceil(margin * Math.max(box.right - box.left, box.bottom - box.top));
+  const [w, h] = [box.right - box.left + 2 * around, box.bottom - box.top + 2 * around];
+  const cut = new Float64Array(w * h).fill(ground);
+  for (let y = box.top; y < box.bottom; y++)
+    cut.set(values.subarray(y * width + box.left, y * width + box.right), (y - box.top + around) * w + around);
+  return { width: w, height: h, channels: 1, values: cut };
+}
+
 /**
  * The ink of a drawn or photographed picture: told from its ground place by place, whether it is darker or lighter, in uneven light too. @returns
  * null where nothing is drawn
  */
 export function inkOf(picture: Picture): Ink | null {
-  const { plane: grey, width, height } = reduced(greyOf(picture), picture.width, picture.height);
+  const sheet = cutOut({ ...picture, channels: 1, values: levelsOf(picture) });
+  if (!sheet) return null;
+  const { plane: grey, width, height } = reduced(sheet.values, sheet.width, sheet.height);
   const plane = isDarkInk(grey, width, height) ? grey : grey.map((value) => 1 - value);
   const found = depths(plane, width, height, Math.max(3, Math.round(Math.max(width, height) / 6)));
   const sorted = found.toSorted();
@@ -81,5 +110,6 @@ export function inkOf(picture: Picture): Ink | null {
   const isNoise = noise > strength / 3 && strength < 0.3;
   if (strength < leastContrast || isNoise) return null;
   const values = found.map((depth) => Math.max(0, Math.min(1, ((depth - usual) / strength - groundUpTo) / (wholeFrom - groundUpTo))));
-  return withoutSpecks({ width, height, values }, inked);
+  const ink = withoutSpecks({ width, height, values }, inked);
+  return componentsOf(ink, inked).length > mostParts ? null : withoutFrame(ink, inked);
 }

@@ -152,3 +152,85 @@ it('distances, closings and areas are those of their definitions', () => {
   expect([...half]).toEqual([0.5, 0.5]);
   expect(preparedInk({ width: 3, height: 3, values: new Float64Array(9) }, [28, 28], asMnist)).toBeNull();
 });
+
+describe('a drawing', () => {
+  const sheets = readStrokeFile({ path: 'w01-strokes.json', bytes: bytesOf('w01-strokes.json') }) ?? [];
+  const digits = sheets.filter(({ place, gap }) => place === 'middle' && gap === 0.02).flatMap(({ drawings }) => drawings);
+  const [, , two, , , , , seven] = digits.map(({ strokes }) => strokes);
+  type Strokes = (typeof digits)[number]['strokes'];
+  const moved = (strokes: Strokes, size: number, left: number, top: number): Strokes =>
+    strokes.map((stroke) => stroke.map(([x, y]) => [left + size * x, top + size * y] as const));
+  /** Strokes on a sheet, each place of it as `shade` says by its ink. */
+  const sheet = (
+    strokes: Strokes,
+    side: number,
+    shade: (ink: number, x: number, y: number) => readonly number[],
+    pen?: number,
+  ): Picture => {
+    const { values } = drawnInk(strokes, side, pen);
+    const shades = [...values].map((ink, i) => shade(ink, (i % side) / side, Math.floor(i / side) / side));
+    return { width: side, height: side, channels: shades[0].length === 3 ? 3 : 1, values: Float64Array.from(shades.flat()) };
+  };
+  const onWhite = (ink: number) => [1 - ink];
+  const readAs = (picture: Picture) => preparedInk(oneDrawing(picture), [28, 28], asMnist) ?? new Float64Array();
+  const alike = (a: Float64Array, b: Float64Array) => {
+    const product = (x: Float64Array, y: Float64Array) => x.reduce((sum, value, i) => sum + value * y[i], 0);
+    return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
+  };
+  const plain = digits.map(({ strokes }) => readAs(sheet(strokes, 240, onWhite)));
+
+  it.each<[string, (strokes: Strokes) => Picture]>([
+    [
+      'as light as its ground, in another colour',
+      (strokes) => sheet(strokes, 240, (ink) => [0.436 + 0.564 * ink, 0.436 - 0.2 * ink, 0.436 - 0.436 * ink]),
+    ],
+    ['so pale that it is hardly seen', (strokes) => sheet(strokes, 240, (ink) => [1 - 0.08 * ink])],
+    ['small in a corner of a large sheet', (strokes) => sheet(moved(strokes, 0.12, 0.85, 0.85), 600, onWhite, 0.008)],
+    [
+      'in a frame',
+      (strokes) =>
+        sheet(strokes, 240, (ink, x, y) => [Math.min(1 - ink, [x, y, 1 - x, 1 - y].some((at) => at > 0.03 && at < 0.05) ? 0 : 1)]),
+    ],
+  ])('%s is read as it is on white', (_, drawn) => {
+    digits.forEach(({ strokes }, k) => {
+      expect(alike(readAs(drawn(strokes)), plain[k]), `${k}`).toBeGreaterThan(0.8);
+    });
+  });
+
+  it('is one of several side by side or one above the other, and one where it is dotted or in pieces', () => {
+    const count = (...all: readonly Strokes[]) =>
+      drawingsIn(inkOf(sheet(all.flat(), 300, onWhite, 0.03)) ?? { width: 1, height: 1, values: new Float64Array(1) }, inked);
+    expect(count(two)).toBe(1);
+    expect(count(moved(two, 0.45, 0.02, 0.3), moved(seven, 0.45, 0.5, 0.3))).toBe(2);
+    expect(count(moved(two, 0.45, 0.3, 0.02), moved(seven, 0.45, 0.3, 0.5))).toBe(2);
+    const dots = two.flatMap((stroke) => stroke.filter((_, i) => i % 3 === 0).map((point) => [point]));
+    expect(count(dots)).toBe(1);
+    const bars = [0.4, 0.6].map(
+      (y) =>
+        [
+          [0.2, y],
+          [0.8, y],
+        ] as const,
+    );
+    expect(count(bars)).toBe(1);
+  });
+
+  it('is none in grain alone, and a frame alone is one', () => {
+    let random = 3;
+    const grain = Float64Array.from({ length: 40_000 }, () => {
+      random = (random * 16807) % 2147483647;
+      return 0.5 + 0.5 * (random / 2147483647 - 0.5);
+    });
+    expect(inkOf({ width: 200, height: 200, channels: 1, values: grain })).toBeNull();
+    const box = [
+      [
+        [0.2, 0.2],
+        [0.8, 0.2],
+        [0.8, 0.8],
+        [0.2, 0.8],
+        [0.2, 0.2],
+      ],
+    ] as const;
+    expect(oneDrawing(sheet(box, 240, onWhite)).values.some((ink) => ink > 0.9)).toBe(true);
+  });
+});

@@ -86,8 +86,7 @@ const trainingSettings: Readonly<Record<TrainingSetting, string>> = {
 export const run: MessagesFor<Omit<RunSentences, AtOnceKey>> = {
   'run.noTrainingExample': 'There is no training example: add points or raise the training share.',
   'run.cannotDrive': 'Only a network that reads the pictures of the road and answers with one number can drive.',
-  'run.missingClass': ({ name, isSplit }) =>
-    `No training example is of class ${name}: ${isSplit ? 'raise the training share, or draw the split anew' : 'take more examples'}.`,
+  'run.missingClass': ({ name }) => `No training example is of class ${name}: let more examples train, or other ones.`,
   'run.outOfMemory': 'There is not enough memory for this run: take fewer examples, a smaller batch or a smaller network.',
   'run.noRoom': ({ widths, batch, dataset }, s) => {
     const layers = widths.length > 0 ? `layers of ${widths.map(s.count).join(', ')} units and ` : '';
