@@ -47,6 +47,13 @@ describe.each(networks)('a network with %s', (_, shape, text) => {
   );
 });
 
+it.each([1, 7, 12])('bare, a network is all in view in half a slide, with names of %i letters', (classLetters) => {
+  const layers = mapLayers([28, 28, 1], 'conv16;kernelSize5;stride2,conv32;same,maxpool,64', 10);
+  const layout = layoutMaps(layers, { ...room, classLetters, isBare: true, width: 250, height: 220 });
+  expect(layout.width).toBeLessThanOrEqual(250);
+  expect(layout.height).toBeLessThanOrEqual(220);
+});
+
 describe('pictures of maps', () => {
   it('have filters beside them where there is room, and rows for heads where there is none', () => {
     const two = layoutMaps(mapLayers([28, 28, 1], networks[0]?.[2] ?? '', 10), { ...room, width: 720, height: 480 });

@@ -60,9 +60,9 @@ const footHeight = 34;
 const headHeights = { lines: 112, rows: 138 };
 const inLines = { column: 112, pool: 76, image: 64, classes: 124 };
 const inRows = { column: 39, pool: 39, image: 66, classes: 84 };
-/** Without bars: names and probabilities of the classes alone. */
-const inNumbers = { ...inRows, classes: 46 };
 const inBare = { column: 8, pool: 8, image: 12, classes: 104 };
+/** Without bars. */
+const namesAndNumbers = 46;
 /** Widths of heads, if there are any. */
 type HeadWidths = typeof inLines;
 
@@ -110,12 +110,14 @@ export function layoutMaps(layers: readonly LayerInfo[], given: MapRoom, order: 
       ];
   const most = Math.max(...candidates.map((candidate) => candidate?.pixel ?? 0));
   const chosen = candidates.find((candidate) => candidate && candidate.pixel >= Math.min(plain, leastShare * most));
-  if (chosen || room.isBare) return chosen ?? layoutAt(layers, order, room, 'lines', inBare, false, smallestPixel);
+  if (chosen) return chosen;
   // heads and classes have a width of their own: then bars and the ends of names give way
+  const [heads, widths] = room.isBare ? (['lines', inBare] as const) : (['rows', inRows] as const);
+  const inNumbers = { ...widths, classes: namesAndNumbers };
   const short = { ...room, classLetters: Math.min(room.classLetters, fewLetters) };
-  const narrow = [room, short].flatMap((each) => [true, false].map((has) => largest(layers, order, each, 'rows', inNumbers, has)));
+  const narrow = [room, short].flatMap((each) => [true, false].map((has) => largest(layers, order, each, heads, inNumbers, has)));
   // beyond that no shrinking helps, and it scrolls
-  return narrow.find((layout) => layout !== null) ?? layoutAt(layers, order, short, 'rows', inNumbers, false, smallestPixel);
+  return narrow.find((layout) => layout !== null) ?? layoutAt(layers, order, short, heads, inNumbers, false, smallestPixel);
 }
 
 /** Names of classes stand below each other: where there are many of them in a low room, it scrolls. */

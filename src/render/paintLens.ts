@@ -1,6 +1,6 @@
 import type { Shape } from '../engine/tensor';
 import type { Region } from '../probes/microscope/sliding';
-import { strokeHalo } from './halo';
+import { paintHaloText, strokeHalo } from './halo';
 import { paintHatch } from './hatch';
 import type { Box } from './imageNetwork';
 import type { LensLayout, LensPart, LensPlace } from './lensLayout';
@@ -57,8 +57,6 @@ export function paintLens(ctx: CanvasRenderingContext2D, painter: MapPainter, { 
   for (const place of places) {
     const pixels = lens.pixels[place.id];
     if (pixels) paintPart(ctx, painter, place, pixels, theme);
-    const above = lens.padded?.on === place.id ? Math.max(0, -lens.padded.region.row) * place.cell : 0;
-    paintCaption(ctx, place, above, theme);
   }
   for (const { from, fromRegion, to, toRegion, unless } of lens.joins) {
     if (unless && find(unless)) continue;
@@ -70,6 +68,11 @@ export function paintLens(ctx: CanvasRenderingContext2D, painter: MapPainter, { 
     if (!place) continue;
     const { x, y, width, height } = boxOf(place, region);
     strokeHalo(ctx, isDashed ? 1 : 1.75, isDashed ? [2, 2] : [], theme, () => ctx.roundRect(x - 1, y - 1, width + 2, height + 2, 1));
+  }
+  // over the lines
+  for (const place of places) {
+    const above = lens.padded?.on === place.id ? Math.max(0, -lens.padded.region.row) * place.cell : 0;
+    paintCaption(ctx, place, above, theme);
   }
 }
 
@@ -116,12 +119,10 @@ function paintCaption(ctx: CanvasRenderingContext2D, { box, name, detail, isDeta
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.font = `13px ${theme.font}`;
-  ctx.fillStyle = theme.ink;
-  ctx.fillText(name, x, y - (isDetailed ? 20 : 6));
+  paintHaloText(ctx, name, { x, y: y - (isDetailed ? 20 : 6) }, theme);
   if (!isDetailed) return;
   ctx.font = `12px ${theme.font}`;
-  ctx.fillStyle = theme.muted;
-  ctx.fillText(detail, x, y - 6);
+  paintHaloText(ctx, detail, { x, y: y - 6 }, theme, { colour: theme.muted });
 }
 
 /** From the right edge of a thing to the left edge of the next. */

@@ -1,6 +1,7 @@
 import type { Span } from '../engine/receptiveField';
 import type { LooksAnswer } from '../probes/wants/looksProbe';
 import { strokeLevel } from './contour';
+import { fitted } from './fitted';
 import { strokeHalo } from './halo';
 import type { PlotSize } from './lossAxes';
 import type { MapPainter } from './paintMaps';
@@ -11,12 +12,6 @@ export interface ShownImage {
   readonly values: ArrayLike<number>;
   readonly shape: readonly number[];
   readonly largest: number;
-}
-
-/** The largest box of an image's proportions, in the middle. */
-export function fitted([rows = 1, columns = 1]: readonly number[], { width, height }: PlotSize) {
-  const scale = Math.min(width / columns, height / rows);
-  return { x: (width - columns * scale) / 2, y: (height - rows * scale) / 2, width: columns * scale, height: rows * scale, scale };
 }
 
 /** An image, and in it the window that a unit looked through. */

@@ -1,4 +1,5 @@
 import { colourField } from './field';
+import { fitted } from './fitted';
 import type { Box } from './imageNetwork';
 import { ImageSheets } from './imageSheets';
 import type { Theme } from './theme';
@@ -44,7 +45,7 @@ export class MapPainter {
     ctx.drawImage(sheet.canvas, box.x, box.y, box.width, box.height);
   }
 
-  /** A picture from 0 to 1: ink on the ground for one channel, its own colours for three. */
+  /** A picture from 0 to 1, of its own proportions in the middle of the box: ink on the ground for one channel, its own colours for three. */
   paintImage(
     ctx: CanvasRenderingContext2D,
     values: ArrayLike<number>,
@@ -67,6 +68,7 @@ export class MapPainter {
       data[4 * i + 3] = 255;
     }
     sheet.ctx.putImageData(sheet.image, 0, 0);
-    ctx.drawImage(sheet.canvas, box.x, box.y, box.width, box.height);
+    const own = fitted(shape, box);
+    ctx.drawImage(sheet.canvas, box.x + own.x, box.y + own.y, own.width, own.height);
   }
 }

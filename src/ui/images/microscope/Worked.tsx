@@ -30,8 +30,10 @@ export function Worked({ info, microscope, seen }: WorkedProps) {
     <>
       <div className="row head-row">
         <h2>{word('placed', { row: aim.row + 1, column: aim.column + 1 })}</h2>
-        <BeforeEdit info={info} seen={seen} />
-        {poolOver(info, microscope, seen)?.isWon && <span className="muted">{word('wins')}</span>}
+        <span className="muted microscope-said">
+          <BeforeEdit info={info} seen={seen} />
+          {poolOver(info, microscope, seen)?.isWon && <span>{word('wins')}</span>}
+        </span>
         <span className="row end microscope-steps">
           <IconButton icon="left" label={word('stepBack')} onClick={() => step(-1)} />
           <button type="button" title={word('stepOn')} onClick={() => step(1)}>
@@ -53,7 +55,7 @@ function BeforeEdit({ info, seen }: Pick<WorkedProps, 'info' | 'seen'>) {
   if (!answered || !shares || info.classes.length < 2 || shares.length !== info.classes.length) return null;
   const before = answered.indexOf(Math.max(...answered));
   return (
-    <span className="muted">
+    <span>
       {word('edited', { name: info.classes[before] ?? '', now: shares[before] ?? Number.NaN, before: answered[before] ?? Number.NaN })}
     </span>
   );
