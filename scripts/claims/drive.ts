@@ -160,6 +160,7 @@ export const drive: readonly Claim[] = [
     measure: { atEnd: (trained) => autonomy(trained, trainedOn, { light: 'dusk', laps: 1 }) },
     seeds: five,
     bound: { atMost: 20 },
+    keptIn: 5,
     isFast: true,
   },
   {
@@ -178,6 +179,7 @@ export const drive: readonly Claim[] = [
     measure: { atEnd: (trained) => autonomy(trained, trainedOn, { light: 'dusk' }) },
     seeds: five,
     bound: { atLeast: 99 },
+    keptIn: 5,
   },
   {
     id: 'driveAnyLightHeldOut',

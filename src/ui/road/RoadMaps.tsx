@@ -22,7 +22,7 @@ const wheelTexts = 58;
 /** As large as the room below the heads lets it be. */
 const wheelRadius = (height: number) => Math.max(18, Math.min(36, (height - headHeight - 16 - wheelTexts) / 2));
 /** Where there is less room the layers are scrolled sideways, and then they have enough. */
-const [leastWidth, scrolledWidth] = [500, 660];
+const [leastWidth, scrolledWidth] = [500, 700];
 
 /** Every layer's answer to the camera picture, from left to right, and the wheel that the last one turns. */
 export function RoadMaps({ info, loop }: { info: RunInfo; loop: RoadLoop }) {
