@@ -44,7 +44,7 @@ export const road: DatasetEntry<ImageDataset, 'road', RoadParam> = {
   uses: { examples: false, noise: false, split: false, seed: true },
   hasOldLinks: false,
   recipe:
-    'layers=conv8;kernelSize5;stride2,conv12;kernelSize5;stride2,conv16;kernelSize3,32:relu,10:relu&init=heNormal&optimizer=adam&rate=0.003&batch=32&schedule=cosineRun&epochs=12&centred',
+    'layers=conv8;kernelSize5;stride2,conv12;kernelSize5;stride2,conv16,32:relu,10:relu&init=heNormal&optimizer=adam&rate=0.003&batch=32&schedule=cosineRun&epochs=12&centred',
   load: examples.load,
   generate: (request) => examples.loaded.roadExamples(request),
 };
