@@ -1,16 +1,19 @@
+import { vehicle } from '../../src/data/road/bicycle';
 import type { LightId } from '../../src/data/road/light';
 import { trackOf } from '../../src/data/road/roadExamples';
 import { Track } from '../../src/data/road/track';
 import { mirrored } from '../../src/data/road/trackSpec';
 import { heldBack, type TrackId, trackIds, tracks } from '../../src/data/road/tracks';
+import { defaultExperiment } from '../../src/experiment/normalize';
 import { drivenLaps } from '../../src/run/drivenLaps';
 import type { Claim, Trained } from './claim';
 
-const five = ['1', '2', '3', '4', '5'];
+/** That of the page first. */
+const five = [defaultExperiment().seeds.data, '1', '2', '3', '4'];
 
 const trainedOn: readonly Track[] = (['kidney', 'oval'] as const satisfies readonly TrackId[]).map(trackOf);
 const heldOut: readonly Track[] = heldBack.map(trackOf);
-const heldOutMirrored: readonly Track[] = heldBack.map((id) => new Track(mirrored(tracks[id])));
+const sharpest: readonly Track[] = [new Track(mirrored(tracks.clover))];
 /** The other tracks that ship, and the mirror image of every one. */
 const unseen: readonly Track[] = [
   ...trackIds.map(trackOf).filter((track) => !trainedOn.includes(track)),
@@ -40,6 +43,14 @@ const autonomy = (trained: Trained, roads: readonly Track[], way?: Way) =>
 const best = (trained: Trained, roads: readonly Track[], way?: Way) =>
   100 * scores(trained, roads, way).reduce((most, score) => Math.max(most, score.autonomy), 0);
 
+/** Of what the core did for it, so that a busy machine counts no less. */
+function picturesPerSecond(trained: Trained): number {
+  const before = process.cpuUsage();
+  const pictures = scores(trained, trainedOn, { laps: 1 }).reduce((sum, { seconds }) => sum + vehicle.hertz * seconds, 0);
+  const { user, system } = process.cpuUsage(before);
+  return pictures / ((user + system) / 1e6);
+}
+
 const centreOnly = 'data=road&data.sides=0&data.places=1500';
 const uncorrected = 'data=road&data.corrected=0';
 const anyLight = 'data=road&augment.brightness=50&augment.contrast=50';
@@ -67,34 +78,54 @@ export const drive: readonly Claim[] = [
     keptIn: 5,
   },
   {
+    id: 'driveSharpest',
+    says: 'the sharpest of all bends to the right among them, in the mirror image of the Clover: it was trained on none like it',
+    link: road,
+    measure: { atEnd: (trained) => autonomy(trained, sharpest) },
+    seeds: five,
+    bound: { atLeast: 100 },
+    keptIn: 5,
+    isFast: true,
+  },
+  {
     id: 'driveOffset',
-    says: 'on its own tracks, those that were held back and these in a mirror it is at most 0.6 m off the middle of its lane, in the median of the seeds',
+    says: 'on all of them it is at most 0.6 m off the middle of its lane',
     link: road,
     measure: {
-      atEnd: (trained) => -worst(scores(trained, [...trainedOn, ...heldOut, ...heldOutMirrored]).map((score) => -score.worstOffset)),
+      atEnd: (trained) => -worst(scores(trained, [...trainedOn, ...unseen]).map((score) => -score.worstOffset)),
     },
     seeds: five,
     bound: { atMost: 0.6 },
+    keptIn: 5,
   },
   {
     id: 'drivePushed',
-    says: 'on the same tracks, pushed 0.6 m sideways every five seconds, it is, in the median of the seeds, back within 0.2 m of the middle before the next push, without a hand',
+    says: 'and pushed 0.6 m sideways every five seconds, it is back within 0.2 m of the middle before the next push, without a hand',
     link: road,
     measure: {
       atEnd: (trained) =>
         100 *
         worst(
-          scores(trained, [...trainedOn, ...heldOut, ...heldOutMirrored], { push: 0.6 }).map(({ recovered, pushes, putBack }) =>
+          scores(trained, [...trainedOn, ...unseen], { push: 0.6 }).map(({ recovered, pushes, putBack }) =>
             putBack > 0 ? 0 : Math.min(1, recovered / Math.max(1, pushes - 1)),
           ),
         ),
     },
     seeds: five,
     bound: { atLeast: 100 },
+    keptIn: 5,
+  },
+  {
+    id: 'driveOneCameraSeen',
+    says: 'with as many pictures from the middle camera alone it stays on the tracks that it has seen, in the median of the seeds',
+    link: centreOnly,
+    measure: { atEnd: (trained) => autonomy(trained, trainedOn) },
+    seeds: five,
+    bound: { atLeast: 100 },
   },
   {
     id: 'driveOneCamera',
-    says: 'with as many pictures from the middle camera alone it leaves both of the tracks that were held back',
+    says: 'and leaves both of the tracks that were held back',
     link: centreOnly,
     measure: { atEnd: (trained) => best(trained, heldOut) },
     seeds: five,
@@ -113,12 +144,23 @@ export const drive: readonly Claim[] = [
     keptIn: 5,
   },
   {
+    id: 'driveFrames',
+    says: 'without a page it sees and answers at least 500 pictures for a second of one core',
+    link: road,
+    measure: { atEnd: picturesPerSecond },
+    seeds: five,
+    bound: { atLeast: 500 },
+    keptIn: 5,
+    digits: 0,
+  },
+  {
     id: 'driveDusk',
     says: 'trained by day it fails at dusk',
     link: road,
     measure: { atEnd: (trained) => autonomy(trained, trainedOn, { light: 'dusk', laps: 1 }) },
     seeds: five,
     bound: { atMost: 20 },
+    keptIn: 5,
     isFast: true,
   },
   {
@@ -137,6 +179,7 @@ export const drive: readonly Claim[] = [
     measure: { atEnd: (trained) => autonomy(trained, trainedOn, { light: 'dusk' }) },
     seeds: five,
     bound: { atLeast: 99 },
+    keptIn: 5,
   },
   {
     id: 'driveAnyLightHeldOut',

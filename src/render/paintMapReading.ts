@@ -2,7 +2,7 @@ import type { LayerInfo } from '../run/runInfo';
 import { strokeHalo } from './halo';
 import type { Box } from './imageNetwork';
 import { sliceOf } from './mapReads';
-import { weightReach } from './paintNetworkMaps';
+import { weightReach } from './mapWeights';
 import type { SheetPainter } from './sheetPainter';
 import type { Theme } from './theme';
 

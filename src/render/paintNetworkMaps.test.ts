@@ -6,7 +6,8 @@ import type { ExampleTrace } from '../probes/exampleTrace';
 import { inEnglish } from '../ui/words/inEnglish';
 import { layoutMaps } from './imageNetwork';
 import { mapReads } from './mapReads';
-import { type MapPainters, type NetworkMapStyle, paintNetworkMaps, weightReach } from './paintNetworkMaps';
+import { weightReach } from './mapWeights';
+import { type MapPainters, type NetworkMapStyle, paintNetworkMaps } from './paintNetworkMaps';
 
 const layers = mapLayers([8, 8, 1], 'conv3,maxpool,conv12;same,4', 2);
 const count = layers.reduce((sum, layer) => sum + layer.parameterCount, 0);

@@ -13,7 +13,8 @@ const usual: readonly Shape[] = [[10, 30, 8], [3, 13, 12], [1, 11, 16], [32], [1
 describe('the columns between camera and wheel', () => {
   it.each([
     ['as it opens', usual, 720],
-    ['as it opens, narrow', usual, 520],
+    ['as it opens, narrow', usual, 500],
+    ['as it opens, scrolled', usual, 700],
     ['as it opens, wide', usual, 1300],
     ['no maps', [[32], [10]], 720],
     ['one map', [[10, 30, 1]], 720],

@@ -22,7 +22,7 @@ const params = [
   { name: 'places', min: 20, max: 1500, default: 500, integer: true, scale: 'log' },
   flag('sides', 1),
   flag('corrected', 1),
-  { name: 'shift', min: 0.3, max: 1.5, default: 0.9, unit: 'm' },
+  { name: 'shift', min: 0.3, max: 1.5, default: 1.2, unit: 'm' },
   { name: 'ahead', min: 4, max: 15, default: 7, unit: 'm' },
   { name: 'sway', min: 0, max: 0.01, default: 0 },
   { name: 'speed', min: 5, max: 20, default: 12, unit: 'm/s' },
@@ -44,7 +44,7 @@ export const road: DatasetEntry<ImageDataset, 'road', RoadParam> = {
   uses: { examples: false, noise: false, split: false, seed: true },
   hasOldLinks: false,
   recipe:
-    'layers=conv8;kernelSize5;stride2,conv12;kernelSize5;stride2,conv16;kernelSize3,32:relu,10:relu&init=heNormal&optimizer=adam&rate=0.003&batch=32&schedule=cosineRun&epochs=12&centred',
+    'layers=conv8;kernelSize5;stride2,conv12;kernelSize5;stride2,conv16,32:relu,10:relu&init=heNormal&optimizer=adam&rate=0.003&batch=32&schedule=cosineRun&epochs=12&centred',
   load: examples.load,
   generate: (request) => examples.loaded.roadExamples(request),
 };

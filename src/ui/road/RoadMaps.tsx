@@ -21,8 +21,8 @@ const wheelWidth = 104;
 const wheelTexts = 58;
 /** As large as the room below the heads lets it be. */
 const wheelRadius = (height: number) => Math.max(18, Math.min(36, (height - headHeight - 16 - wheelTexts) / 2));
-/** Where there is less room the layers are scrolled sideways. */
-const leastWidth = 520;
+/** Where there is less room the layers are scrolled sideways, and then they have enough. */
+const [leastWidth, scrolledWidth] = [500, 700];
 
 /** Every layer's answer to the camera picture, from left to right, and the wheel that the last one turns. */
 export function RoadMaps({ info, loop }: { info: RunInfo; loop: RoadLoop }) {
@@ -31,7 +31,7 @@ export function RoadMaps({ info, loop }: { info: RunInfo; loop: RoadLoop }) {
   const word = useWords('drive');
   return (
     <section className="road-maps" aria-label={word('maps')} tabIndex={room.width < leastWidth ? 0 : undefined} ref={box}>
-      {room.width > 0 && <Maps info={info} loop={loop} room={{ ...room, width: Math.max(room.width, leastWidth) }} />}
+      {room.width > 0 && <Maps info={info} loop={loop} room={{ ...room, width: room.width < leastWidth ? scrolledWidth : room.width }} />}
     </section>
   );
 }

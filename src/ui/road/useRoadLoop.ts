@@ -26,7 +26,7 @@ export function useRoadLoop(): RoadLoop {
 /** What the link says of the drive. */
 function useSetup(): DriveSetup {
   const [look] = useLook('drive');
-  const { speed = 12, ahead = 7, shift = 0.9, sides = 1 } = useShownExperiment(({ dataset }) => dataset.params);
+  const { speed = 12, ahead = 7, shift = 1.2, sides = 1 } = useShownExperiment(({ dataset }) => dataset.params);
   const { tab, light } = look;
   const track = useMemo(() => drivenTrack(look), [look]);
   return useMemo(

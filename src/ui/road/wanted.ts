@@ -9,7 +9,7 @@ export function useRecording(): {
   readonly hasSides: boolean;
   readonly isCorrected: boolean;
 } {
-  const { shift = 0.9, ahead = 7, sides = 1, corrected = 1 } = useShownExperiment(({ dataset }) => dataset.params);
+  const { shift = 1.2, ahead = 7, sides = 1, corrected = 1 } = useShownExperiment(({ dataset }) => dataset.params);
   return { shift, ahead, hasSides: sides === 1, isCorrected: corrected === 1 };
 }
 

@@ -1,4 +1,4 @@
-import { readsPixels } from '../../../render/imageNetwork';
+import { readsPixels } from '../../../render/mapColumns';
 import type { RunInfo } from '../../../run/runInfo';
 import { useAnswer } from '../../views/useProbe';
 import { useWords } from '../../words/useLanguage';

@@ -52,7 +52,7 @@ export const outputPanel = {
   'chart.from': 'from',
   'chart.classes': ({ classes }: { readonly classes: number }, s: Speech) => `to tell the ${s.count(classes)} classes apart.`,
   'chart.values': (_: { readonly classes: number }) => 'to give every point its value.',
-  'chart.curve': (_: { readonly classes: number }) => 'to follow the points.',
+  'chart.curve': (_: { readonly classes: number }) => 'to follow the values.',
   'chart.next': (_: { readonly classes: number }) => 'to answer at every step.',
   'loss.noEpoch': 'no epoch yet',
   'loss.at': ({ epoch, isAccuracy, train, test }: ScoresAt, s: Speech) => {
