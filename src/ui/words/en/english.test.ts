@@ -50,6 +50,14 @@ describe('every sentence', () => {
   });
 });
 
+it('writes powers as powers: what is raised is no caret', async () => {
+  const speech = inEnglish;
+  const [forecast, sequences] = [await inEnglish.part('forecast'), await inEnglish.part('sequences')];
+  expect(forecast('growth', { rate: speech.number(0.906) })).toBe('e⁰·⁹⁰⁶ᵗ');
+  expect(sequences('sum.bit', { place: 13, share: 0.5 })).toMatch(/^bit of 2¹³: /);
+  for (const texts of Object.values(await english.summaries())) for (const text of Object.values(texts)) expect(text).not.toMatch(/\^|η_/);
+});
+
 const registries: { readonly [R in keyof EntryWords]: readonly Entry[] } = {
   activations,
   losses,

@@ -1,4 +1,5 @@
 import type { Speech } from '../../catalogue';
+import { raised } from '../../raised';
 
 type Span = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'unit' | 'place';
 
@@ -82,7 +83,7 @@ export const forecast = {
   truth: 'true',
   'row.when': 'Time',
   'row.read': ({ unit }: { readonly unit: string }) => `Read${unit && `, ${unit}`}`,
-  'row.readChange': ({ unit }: { readonly unit: string }) => `Read: change${unit && `, ${unit}`}`,
+  'row.readChange': ({ unit }: { readonly unit: string }) => `Change${unit && `, ${unit}`}`,
   'row.said': 'Predicted next',
   'row.truth': 'True next',
   'row.error': 'Error',
@@ -109,7 +110,7 @@ export const forecast = {
   notDoubled: (given: Reach, s: Speech) => `Feeding itself, its error has not doubled within ${reach(given, s)}.`,
   kept: ({ lyapunov, isEnd, ...given }: Reach & { readonly lyapunov: number | null; readonly isEnd: boolean }, s: Speech) =>
     `From this now it keeps within a tenth of the range for ${isEnd ? 'at least ' : ''}${reach(given, s)}${lyapunov === null ? '' : `: ${s.fixed(lyapunov, 1)} Lyapunov times`}.`,
-  growth: ({ rate }: { readonly rate: string }) => `e^${rate} t`,
+  growth: ({ rate }: { readonly rate: string }) => `e${raised(`${rate}t`)}`,
 
   forecastOf: ({ when }: Moment) => `Forecast for ${when}`,
   'sum.last': 'last value',
