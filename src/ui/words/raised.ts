@@ -1,6 +1,4 @@
-const high: Readonly<Record<string, string>> = { '.': '·', ',': '·', '−': '⁻', t: 'ᵗ' };
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** An exponent as it stands after what it raises: 0.9t as ⁰·⁹ᵗ. */
-export const raised = (exponent: string): string =>
-  [...exponent].map((sign) => (/\d/.test(sign) ? digits[Number(sign)] : high[sign]) ?? sign).join('');
+/** A whole number as it stands after what it raises: 13 as ¹³. */
+export const raised = (exponent: string): string => exponent.replace(/\d/g, (digit) => digits[Number(digit)] as string);

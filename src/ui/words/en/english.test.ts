@@ -51,9 +51,7 @@ describe('every sentence', () => {
 });
 
 it('writes powers as powers: what is raised is no caret', async () => {
-  const speech = inEnglish;
-  const [forecast, sequences] = [await inEnglish.part('forecast'), await inEnglish.part('sequences')];
-  expect(forecast('growth', { rate: speech.number(0.906) })).toBe('e⁰·⁹⁰⁶ᵗ');
+  const sequences = await inEnglish.part('sequences');
   expect(sequences('sum.bit', { place: 13, share: 0.5 })).toMatch(/^bit of 2¹³: /);
   for (const texts of Object.values(await english.summaries())) for (const text of Object.values(texts)) expect(text).not.toMatch(/\^|η_/);
 });

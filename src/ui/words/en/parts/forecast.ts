@@ -1,5 +1,4 @@
 import type { Speech } from '../../catalogue';
-import { raised } from '../../raised';
 
 type Span = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'unit' | 'place';
 
@@ -110,7 +109,8 @@ export const forecast = {
   notDoubled: (given: Reach, s: Speech) => `Feeding itself, its error has not doubled within ${reach(given, s)}.`,
   kept: ({ lyapunov, isEnd, ...given }: Reach & { readonly lyapunov: number | null; readonly isEnd: boolean }, s: Speech) =>
     `From this now it keeps within a tenth of the range for ${isEnd ? 'at least ' : ''}${reach(given, s)}${lyapunov === null ? '' : `: ${s.fixed(lyapunov, 1)} Lyapunov times`}.`,
-  growth: ({ rate }: { readonly rate: string }) => `e${raised(`${rate}t`)}`,
+  /** What e is raised to. */
+  growth: ({ rate }: { readonly rate: string }) => `${rate} t`,
 
   forecastOf: ({ when }: Moment) => `Forecast for ${when}`,
   'sum.last': 'last value',
