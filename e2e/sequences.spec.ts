@@ -23,6 +23,13 @@ test('an LSTM learns to add two 6-bit numbers', async ({ page }) => {
   await expect(own.locator('.sum-carry')).toHaveText('·····1·');
   await expect(page).toHaveURL(/sum\.typed=0101101/);
   await expect(page.getByText(/sums of 16\sbits .* wholly right/)).toBeVisible();
+  // as long as it may be, it is in view whole, and each carry stands above the bits it is added to
+  await page.getByRole('textbox', { name: 'A sum of your own' }).fill(`${'1'.repeat(48)} + 1`);
+  const long = page.getByRole('img', { name: /^281474976710655 \+ 1 = / });
+  await expect(long).toBeVisible();
+  const [box, output] = [await long.boundingBox(), await page.locator('.output').boundingBox()];
+  expect(await long.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((output?.x ?? 0) + (output?.width ?? 0));
   await page.getByRole('textbox', { name: 'A sum of your own' }).fill('0101101 - 1');
   await expect(page.getByText(/^Two numbers with a plus/)).toBeVisible();
   expect(seen).toEqual([]);
