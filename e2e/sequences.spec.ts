@@ -23,7 +23,51 @@ test('an LSTM learns to add two 6-bit numbers', async ({ page }) => {
   await expect(own.locator('.sum-carry')).toHaveText('·····1·');
   await expect(page).toHaveURL(/sum\.typed=0101101/);
   await expect(page.getByText(/sums of 16\sbits .* wholly right/)).toBeVisible();
+  // as long as it may be, it is in view whole, and each carry stands above the bits it is added to
+  await page.getByRole('textbox', { name: 'A sum of your own' }).fill(`${'1'.repeat(48)} + 1`);
+  const long = page.getByRole('img', { name: /^281474976710655 \+ 1 = / });
+  await expect(long).toBeVisible();
+  const [box, output] = [await long.boundingBox(), await page.locator('.output').boundingBox()];
+  expect(await long.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((output?.x ?? 0) + (output?.width ?? 0));
   await page.getByRole('textbox', { name: 'A sum of your own' }).fill('0101101 - 1');
   await expect(page.getByText(/^Two numbers with a plus/)).toBeVisible();
   expect(seen).toEqual([]);
+});
+
+test('each carry stands above the bits it is added to, and the sum is in view whole, in every frame', async ({ page }) => {
+  for (const [width, height, hash] of [
+    [1280, 800, 'data=addition'],
+    [390, 844, 'data=addition'],
+    [480, 270, 'data=addition&embed'],
+    [320, 240, 'data=addition&embed'],
+  ] as const)
+    for (const typed of ['', `&sum.typed=${'1'.repeat(12)}%2B1`, `&sum.typed=${'1'.repeat(32)}%2B1`]) {
+      await page.setViewportSize({ width, height });
+      await page.goto('about:blank');
+      await page.goto(`./#${hash}${typed}`);
+      const sum = page.locator('.sum-text');
+      await expect(sum.locator('.sum-carry')).toHaveText(typed === '' ? /^[1·]{9}$/ : /^1+·$/);
+      await expect(sum).toBeVisible();
+      const places = await sum.evaluate((element) => {
+        const bits = element.children[4]?.firstChild as Text;
+        const left = (node: Node, from: number) => {
+          const range = document.createRange();
+          range.setStart(node, from);
+          range.setEnd(node, from + 1);
+          return range.getBoundingClientRect().left;
+        };
+        return [...(element.querySelector('.sum-carry')?.children ?? [])].map(
+          (carry, k) => carry.getBoundingClientRect().left - left(bits, k),
+        );
+      });
+      const where = `${width} × ${height}, ${typed}`;
+      expect(Math.max(...places.map(Math.abs)), where).toBeLessThan(1.5);
+      expect(
+        await sum.evaluate(
+          (element) => Math.max(...[...element.children].map((child) => child.getBoundingClientRect().right)) - innerWidth,
+        ),
+        where,
+      ).toBeLessThanOrEqual(0);
+    }
 });

@@ -655,7 +655,7 @@ const painters: Readonly<Record<string, Picture>> = {
   },
   paintHorizon: (values) => {
     const curves = [values, values.toReversed()].map((errors, k) => ({ name: 'a', errors, isNetwork: k === 0, dash: [2, 2] }));
-    for (const growth of [null, { name: 'g', errors: values }])
+    for (const growth of [null, { exponent: 'g', errors: values }])
       paintHorizon(context(), { curves, doubled: 4, growth, ends: ['1', '2'], tick: inEnglish.tick }, size, theme);
   },
   paintPhase: (values) => {

@@ -18,7 +18,7 @@ export interface HorizonPicture {
   /** The place at which the network's error has doubled; null where it has not. */
   readonly doubled: number | null;
   /** What errors of a chaotic system grow as, by place; null for others. On a logarithmic axis. */
-  readonly growth: { readonly name: string; readonly errors: ArrayLike<number> } | null;
+  readonly growth: { readonly exponent: string; readonly errors: ArrayLike<number> } | null;
   readonly ends: readonly [string, string];
   tick(value: number): string;
 }
@@ -75,8 +75,14 @@ export function paintHorizon(ctx: CanvasRenderingContext2D, picture: HorizonPict
   if (growth) {
     const shown = Math.floor(Array.from(growth.errors).findLastIndex((error) => error <= high) / 2);
     ctx.textAlign = 'left';
-    if (shown > 0)
-      paintHaloText(ctx, growth.name, { x: x(shown + 1) + 8, y: y(growth.errors[shown] as number) + 8 }, theme, { colour: theme.muted });
+    if (shown > 0) {
+      const at = { x: x(shown + 1) + 8, y: y(growth.errors[shown] as number) + 8 };
+      paintHaloText(ctx, 'e', at, theme, { colour: theme.muted });
+      const beside = ctx.measureText('e').width + 1;
+      ctx.font = `10px ${theme.font}`;
+      paintHaloText(ctx, growth.exponent, { x: at.x + beside, y: at.y - 5 }, theme, { colour: theme.muted });
+      ctx.font = `12px ${theme.font}`;
+    }
   }
   if (doubled === null) return;
   const network = curves.find(({ isNetwork }) => isNetwork);

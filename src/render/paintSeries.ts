@@ -1,9 +1,10 @@
+import { cut } from './cut';
 import { finiteEnds } from './finiteEnds';
 import { paintGridLines } from './gridLines';
 import { paintHaloText } from './halo';
 import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
-import { heightOf, rowCount, type SeriesLayout, type SeriesPart, seriesLayout } from './seriesLayout';
+import { heightOf, nameGap, rowCount, type SeriesLayout, type SeriesPart, seriesLayout } from './seriesLayout';
 import type { Theme } from './theme';
 
 /** A series around now, with what is said of it. */
@@ -240,8 +241,18 @@ function paintColumns(
   ctx.font = `12px ${theme.font}`;
   ctx.textAlign = 'left';
   ctx.fillStyle = theme.ink;
+  const textsOf = (k: number): readonly string[] => {
+    const n = first + k;
+    const said = ahead ? (ahead.values[n + 1 - ahead.from] ?? Number.NaN) : Number.NaN;
+    return [words.when(n), words.read(n), words.value(said), words.value(values[n + 1] ?? Number.NaN)];
+  };
+  // what is written first in a row, or its bar, and its name keep apart
+  const firsts = middles.length > 0 ? textsOf(0) : [];
   words.rows.forEach((name, row) => {
-    ctx.fillText(name, 2, top + (row + 0.5) * rowHeight);
+    ctx.font = `600 12px ${theme.font}`;
+    const half = row < firsts.length ? ctx.measureText(firsts[row] as string).width / 2 : width / 2 - 6;
+    ctx.font = `12px ${theme.font}`;
+    ctx.fillText(cut(ctx, name, (middles[0] ?? Number.POSITIVE_INFINITY) - half - nameGap), 2, top + (row + 0.5) * rowHeight);
   });
   ctx.textAlign = 'center';
   middles.forEach((x, k) => {
@@ -259,8 +270,7 @@ function paintColumns(
       ctx.stroke();
       dot(ctx, place, up(values[n] as number), 2.25, theme.ink);
     }
-    const said = ahead ? (ahead.values[n + 1 - ahead.from] ?? Number.NaN) : Number.NaN;
-    [words.when(n), words.read(n), words.value(said), words.value(values[n + 1] ?? Number.NaN)].forEach((text, row) => {
+    textsOf(k).forEach((text, row) => {
       ctx.fillStyle = row === 0 || row === 3 ? theme.muted : theme.ink;
       ctx.font = `${row === 2 || isChosen ? '600 ' : ''}12px ${theme.font}`;
       ctx.fillText(text, x, top + (row + 0.5) * rowHeight);

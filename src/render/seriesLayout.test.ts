@@ -1,7 +1,63 @@
 import { describe, expect, it } from 'vitest';
+import { plainTheme } from '../../tests/plainTheme';
+import { RecordingContext } from '../../tests/recordingContext';
+import { paintSeries } from './paintSeries';
 import { columnAt, heightOf, placeAt, seriesLayout } from './seriesLayout';
 
 const part = { places: 200, view: [100, 160] as const, now: 130, steps: 12 };
+
+describe.each([390, 700, 920])('rows of a picture %d px wide', (width) => {
+  it.each(['Read, ppm', 'Change, ppm', 'Change, passengers (k)', 'Veränderung gegenüber dem Vormonat'])(
+    '“%s” keeps apart from what is written first',
+    (name) => {
+      const values = Float64Array.from({ length: 200 }, (_, n) => 12_345.5 + n);
+      const context = new RecordingContext();
+      const rows = ['Time', name, 'Predicted next', 'True next', 'Error'];
+      const words = {
+        unit: '',
+        oneAhead: 'a',
+        onward: 'b',
+        truth: 't',
+        network: 'n',
+        rows,
+        ends: ['1', '2'] as const,
+        ticks: [],
+        tick: String,
+        when: (n: number) => `Nov ${n}`,
+        value: String,
+        read: String,
+      };
+      const picture = {
+        ...part,
+        steps: 48,
+        values,
+        trainRows: 100,
+        ahead: { from: 48, values: values.subarray(48) },
+        free: null,
+        rival: null,
+        pinned: 0,
+      };
+      paintSeries(context.asContext, picture, words, { width, height: 400 }, plainTheme);
+      const texts = context.calls
+        .filter(({ call }) => call === 'fillText')
+        .map(({ args, state }) => {
+          const half = context.measureText(String(args[0])).width / (state.textAlign === 'center' ? 2 : 1);
+          return {
+            text: String(args[0]),
+            y: args[2] as number,
+            from: (args[1] as number) - (state.textAlign === 'center' ? half : 0),
+            to: (args[1] as number) + half,
+          };
+        });
+      for (const row of rows.slice(0, 4)) {
+        const written = texts.find(({ text, from }) => from === 2 && row.startsWith(text.replace('…', '')));
+        if (!written) throw new Error(`no ${row}`);
+        const first = Math.min(...texts.filter(({ y, from }) => y === written.y && from > 2).map(({ from }) => from));
+        expect(first - written.to).toBeGreaterThanOrEqual(8);
+      }
+    },
+  );
+});
 
 describe('where the parts of a series lie', () => {
   const layout = seriesLayout(part, { width: 700, height: 400 });

@@ -31,7 +31,8 @@ const heights = { overview: 30, name: 30, axis: 18, join: 26, row: 18 };
 export const rowCount = 5;
 const columnRoom = 46;
 /** Names of the rows stand at the left of them. */
-export const namesWidth = 104;
+export const namesWidth = 112;
+export const nameGap = 10;
 /** Where all columns would leave the curves less than this, there are none. */
 const leastMain = 90;
 

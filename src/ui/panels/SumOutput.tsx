@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useLook } from '../inspect/useLook';
 import { useAnswer } from '../views/useProbe';
 import { useWords } from '../words/useLanguage';
@@ -44,6 +45,9 @@ export default function SumOutput({ info, index, output }: TextProps) {
   );
 }
 
+/** So many bits stand beside their number in large digits. */
+const mostLarge = 12;
+
 interface SumProps {
   readonly sum: BinarySum;
   /** What the network says of each bit, the lowest first. */
@@ -67,14 +71,20 @@ function Sum({ sum, shares, threshold, isPadded }: SumProps) {
   const bits = (of: readonly number[]) => places.map((place) => of[place] ?? 0).join('');
   return (
     <>
-      <div className="sum-text" role="img" aria-label={`${label}: ${bits(said)}`}>
+      <div
+        className="sum-text"
+        data-long={width > mostLarge || undefined}
+        style={{ '--bits': width } as CSSProperties}
+        role="img"
+        aria-label={`${label}: ${bits(said)}`}
+      >
         <span className="muted">{word('sum.carry')}</span>
         <span className="sum-carry">
           {places.map((place) => (
             <span key={place}>{carries[place] ? '1' : '·'}</span>
           ))}
         </span>
-        <span />
+        <span className="sum-value" />
         <span />
         <span>{bits(a)}</span>
         <span className="muted sum-value">{numberOf(a)}</span>

@@ -110,7 +110,7 @@ export function HorizonPicture({ forecast, errors }: { readonly forecast: Foreca
                 lyapunov === undefined
                   ? null
                   : {
-                      name: word('growth', { rate: number(lyapunov) }),
+                      exponent: word('growth', { rate: number(lyapunov) }),
                       errors: errors.errors.map((_, k) => first * Math.exp(lyapunov * times.step * k)),
                     },
               ends: [count(1), word('errors.end', { count: errors.errors.length, span: times.span })],

@@ -50,6 +50,12 @@ describe('every sentence', () => {
   });
 });
 
+it('writes powers as powers: what is raised is no caret', async () => {
+  const sequences = await inEnglish.part('sequences');
+  expect(sequences('sum.bit', { place: 13, share: 0.5 })).toMatch(/^bit of 2¹³: /);
+  for (const texts of Object.values(await english.summaries())) for (const text of Object.values(texts)) expect(text).not.toMatch(/\^|η_/);
+});
+
 const registries: { readonly [R in keyof EntryWords]: readonly Entry[] } = {
   activations,
   losses,

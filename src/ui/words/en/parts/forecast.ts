@@ -82,7 +82,7 @@ export const forecast = {
   truth: 'true',
   'row.when': 'Time',
   'row.read': ({ unit }: { readonly unit: string }) => `Read${unit && `, ${unit}`}`,
-  'row.readChange': ({ unit }: { readonly unit: string }) => `Read: change${unit && `, ${unit}`}`,
+  'row.readChange': ({ unit }: { readonly unit: string }) => `Change${unit && `, ${unit}`}`,
   'row.said': 'Predicted next',
   'row.truth': 'True next',
   'row.error': 'Error',
@@ -109,7 +109,8 @@ export const forecast = {
   notDoubled: (given: Reach, s: Speech) => `Feeding itself, its error has not doubled within ${reach(given, s)}.`,
   kept: ({ lyapunov, isEnd, ...given }: Reach & { readonly lyapunov: number | null; readonly isEnd: boolean }, s: Speech) =>
     `From this now it keeps within a tenth of the range for ${isEnd ? 'at least ' : ''}${reach(given, s)}${lyapunov === null ? '' : `: ${s.fixed(lyapunov, 1)} Lyapunov times`}.`,
-  growth: ({ rate }: { readonly rate: string }) => `e^${rate} t`,
+  /** What e is raised to. */
+  growth: ({ rate }: { readonly rate: string }) => `${rate} t`,
 
   forecastOf: ({ when }: Moment) => `Forecast for ${when}`,
   'sum.last': 'last value',

@@ -26,7 +26,7 @@ export const letters = {
   'row.likeliest': 'Likeliest next',
   'row.share': 'p of the true one',
   'row.loss': ({ context }: { readonly context: number | null }, s: Speech) =>
-    context === null ? 'Loss, nats' : `Loss; □ ${s.count(context + 1)}-gram`,
+    context === null ? 'Loss, nats' : `Loss; □ ${s.count(context)} ${s.plural(context, { one: 'letter', other: 'letters' })}`,
   reading: ({ text }: { readonly text: string }) => `What the network expects after every letter of “${text}”`,
   coming: 'The letters are going through the network.',
   notANumber: 'The network gives no numbers any more: it can neither read nor write.',

@@ -1,4 +1,5 @@
 import type { Speech } from '../../catalogue';
+import { raised } from '../../raised';
 
 /** What the page says of sequences alone, in English. */
 export const sequences = {
@@ -72,7 +73,7 @@ export const sequences = {
   'sum.notRead': ({ bits }: { readonly bits: number }, s: Speech) =>
     `Two numbers with a plus between them, of ${s.count(bits)} bits at most.`,
   'sum.bit': ({ place, share }: { readonly place: number; readonly share: number }, s: Speech) =>
-    `bit of 2^${s.count(place)}: p(1) ${s.probability(share)}`,
+    `bit of 2${raised(s.count(place))}: p(1) ${s.probability(share)}`,
   'sum.longer': (
     { sums }: { readonly sums: readonly { readonly bits: number; readonly share: number; readonly count: number }[] },
     s: Speech,
