@@ -1,4 +1,5 @@
 import { colourField } from './field';
+import { fittedBox } from './fittedBox';
 import type { Box } from './imageNetwork';
 import { ImageSheets } from './imageSheets';
 import type { Theme } from './theme';
@@ -67,6 +68,7 @@ export class MapPainter {
       data[4 * i + 3] = 255;
     }
     sheet.ctx.putImageData(sheet.image, 0, 0);
-    ctx.drawImage(sheet.canvas, box.x, box.y, box.width, box.height);
+    const { x, y, width: across, height: down } = fittedBox(box, width, height);
+    ctx.drawImage(sheet.canvas, x, y, across, down);
   }
 }
