@@ -197,6 +197,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'images.oneClass': [{}],
   'images.classes': [{ classes: 30, most: 20 }],
   'images.tooMany': [{ count: 30_000, most: 20_000 }],
+  'archive.locked': [{ file: 'signs.zip' }],
   'archive.damaged': [{ file: 'signs.zip' }],
   'archive.tooLarge': [{ file: 'signs.zip', most: 300_000_000 }],
   'folder.hidden': [{}],

@@ -91,6 +91,7 @@ export interface DataSentences extends DataClauses {
   'images.noSet': { readonly file: string };
   'images.classes': { readonly classes: number; readonly most: number };
   'images.tooMany': { readonly count: number; readonly most: number };
+  'archive.locked': { readonly file: string };
   'archive.damaged': { readonly file: string };
   'archive.tooLarge': { readonly file: string; readonly most: number };
   'folder.hidden': NoValues;

@@ -12,8 +12,25 @@ const begins = (bytes: Uint8Array, ...signature: readonly number[]) => signature
 export const isZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b, 3, 4) || begins(bytes, 0x50, 0x4b, 5, 6);
 const isGzip = (bytes: Uint8Array): boolean => begins(bytes, 0x1f, 0x8b, 8);
 
+const [endOfDirectory, entryOfDirectory] = [0x06054b50, 0x02014b50];
+
+/** Whether files in a zip archive want a password, as its directory says. */
+function isLocked(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // a comment of 64 kB may stand behind it
+  let end = bytes.length - 22;
+  for (const least = Math.max(0, end - 65_535); end >= least && view.getUint32(end, true) !== endOfDirectory; ) end--;
+  if (end < 0 || view.getUint32(end, true) !== endOfDirectory) return false;
+  for (let at = view.getUint32(end + 16, true); at + 46 <= end && view.getUint32(at, true) === entryOfDirectory; ) {
+    if (view.getUint16(at + 8, true) & 1) return true;
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return false;
+}
+
 /** The files of a zip archive. @throws DataError where it is damaged, or larger than can be held */
 export function unzipped({ path, bytes }: GivenFile): GivenFile[] {
+  if (isLocked(bytes)) throw new DataError(say('archive.locked', { file: path }));
   const files: GivenFile[] = [];
   let count = 0;
   const sinkOf = (name: string): Sink | null => {

@@ -1,7 +1,7 @@
 import { edgeColour, inChannels, type Picture } from '../pictures/picture';
 import { fittedPicture } from '../pictures/prepared';
 import { DataError, type DataSentence, say } from '../sentences';
-import { classesOf, type GivenFile, type LeftOut, mostClasses, mostImages, mostSide, type ReadImages } from './readImages';
+import { classesOf, className, type GivenFile, type LeftOut, mostClasses, mostImages, mostSide, type ReadImages } from './readImages';
 
 /** Reads a picture of whatever kind it is. @throws DataError where it is none, or damaged */
 export type ReadPicture = (file: GivenFile) => Promise<Picture>;
@@ -47,7 +47,7 @@ export async function readPictureFolder(files: readonly GivenFile[], readPicture
     else if (read.length >= mostImages) leave(file.path, say('images.tooMany', { count: files.length, most: mostImages }));
     else {
       try {
-        read.push({ name: folder, picture: await readPicture(file), isTested: isTested(file) });
+        read.push({ name: className(folder) || folder, picture: await readPicture(file), isTested: isTested(file) });
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
         leave(file.path, error.sentence);

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { DataError, say } from '../sentences';
-import { classesOf, type LeftOut, mostClasses, mostImages, type ReadImages } from './readImages';
+import { namedPixels } from './pixelNames';
+import { classesOf, className, type LeftOut, mostClasses, mostImages, type ReadImages } from './readImages';
 
 /** Images have at least so many pixels a side: three numbers and a class are a table. */
 const leastSide = 4;
@@ -54,15 +55,18 @@ function endAt(column: number, rows: readonly (readonly string[])[]): End {
 }
 
 /**
- * Which end the class stands at: by its name, by words among numbers, or as the end whose whole numbers are classes rather than a pixel: as few as
+ * Where the class stands, at an end if it is not named otherwise: by its name, by words among numbers, or as the end whose whole numbers are classes rather than a pixel: as few as
  * there can be, each of them there again, counted from 0 or 1, or more than a dark corner has.
  */
 function labelAt(heading: readonly string[] | null, rows: readonly (readonly string[])[], columns: number): number {
   const ends = [0, columns - 1];
-  const named = heading && ends.filter((column) => /label|class|target|digit|^y$/i.test(heading[column].trim()));
-  if (named?.length === 1) return named[0];
-  const words = ends.filter((column) => rows.some((row) => !isNumber(row[column])));
-  if (words.length === 1) return words[0];
+  const all = Array.from({ length: columns }, (_, column) => column);
+  for (const some of [ends, all]) {
+    const named = heading && some.filter((column) => /label|class|target|digit|^y$/i.test(heading[column].trim()));
+    if (named?.length === 1) return named[0];
+    const words = some.filter((column) => rows.some((row) => row[column].trim() !== '' && !isNumber(row[column])));
+    if (words.length === 1) return words[0];
+  }
   const [first, last] = ends.map((column) => endAt(column, rows));
   for (const mark of ['canBeClasses', 'allRepeat', 'areCounted'] as const)
     if (first[mark] !== last[mark]) return (first[mark] ? first : last).column;
@@ -87,26 +91,33 @@ function countedBefore(columns: number): 0 | 1 | null {
   return (sidesOf(columns - 2)?.side ?? 0) >= leastCountedSide ? 1 : null;
 }
 
-/** Whether a text is a table of pixels: a square number of them and a class, in every row that counts. */
+/** Lines of a text as cells, without empty lines. @param preview so many; 0: all */
+function rowsOf(text: string, preview: number): string[][] {
+  const plain = text.replace(/^\uFEFF/, '');
+  const delimiter = separatorOf(plain.slice(0, 1_000_000).trim().split(/\r?\n/)[1] ?? '');
+  const { data } = Papa.parse<string[]>(plain, { skipEmptyLines: 'greedy', delimiter, preview });
+  return data.map((row) => row.map((cell) => pointed(cell, delimiter)));
+}
+
+/** So many pixels a side are an image where some of them are missing, too. */
+const leastHoledSide = 8;
+
+/** Whether a text is a table of pixels: as many as an image has and a class, in every row that counts. */
 export function isPixelTable(text: string): boolean {
-  const [first = '', second = '', ...others] = text
-    .slice(0, 1_000_000)
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-  const separator = separatorOf(second);
+  const rows = rowsOf(text.slice(0, 1_000_000), 52);
   // the last of them may be cut
-  const [names, cells, ...more] = [first, second, ...others.slice(0, -1).slice(0, 50)].map((line) =>
-    line.split(separator).map((cell) => pointed(cell, separator)),
-  );
+  const [names = [], cells = [], ...more] = rows.length > 2 ? rows.slice(0, -1) : rows;
+  if (names.length !== cells.length || cells.length <= leastSide ** 2) return false;
   const counted = countedBefore(cells.length);
-  return (
-    names.length === cells.length &&
-    cells.length > leastSide ** 2 &&
-    counted !== null &&
-    (counted === 0 || (isCounting([cells, ...more]) && cells.every((cell) => !(Number(cell) < 0)))) &&
-    cells.filter(isNumber).length >= cells.length - 1
-  );
+  const named = namedPixels(names);
+  const isCounted = counted === 1 && isCounting([cells, ...more]) && cells.every((cell) => !(Number(cell) < 0));
+  if (!named && counted !== 0 && !isCounted) return false;
+  const isNamed = named !== null && Math.min(named.shape[0], named.shape[1]) >= leastSide;
+  const side = isNamed ? leastHoledSide : (sidesOf(cells.length - 1 - (counted ?? 0))?.side ?? 0);
+  const isBlank = (cell: string) => side >= leastHoledSide && cell.trim() === '';
+  const isPixels = (row: readonly string[]) =>
+    row.filter((cell) => isNumber(cell) || isBlank(cell)).length >= row.length - 1 && row.filter(isNumber).length > row.length / 2;
+  return (isNamed || counted !== null) && isPixels(cells);
 }
 
 /** Whether the first column says which row it is, as programs write it that keep an index. */
@@ -115,53 +126,52 @@ const isCounting = (rows: readonly (readonly string[])[]) =>
 
 /** Rows of a class and the pixels of an image, line by line. @throws DataError where there are no such rows */
 export function readPixelTable(text: string): ReadImages {
-  const delimiter = separatorOf(
-    text
-      .replace(/^\uFEFF/, '')
-      .slice(0, 1_000_000)
-      .trim()
-      .split(/\r?\n/)[1] ?? '',
-  );
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy', delimiter });
-  const all = parsed.data.map((row) => row.map((cell) => pointed(cell, delimiter)));
+  const all = rowsOf(text, 0);
   const width = all[0]?.length ?? 0;
-  const counted = countedBefore(width);
+  const named = namedPixels(all[0] ?? []);
+  const counted = named ? 0 : countedBefore(width);
   if (counted === null || (counted === 1 && !isCounting(all.slice(1).filter((row) => row.length === width))))
     throw new DataError(say('pixels.notSquare', { columns: width }));
   const data = all.map((row) => row.slice(counted));
   const columns = width - counted;
-  const sides = sidesOf(columns - 1) as Pick<Layout, 'side' | 'channels'>;
   const heading = data[0].filter((cell) => !isNumber(cell)).length > 1 ? data[0] : null;
   const body = heading ? data.slice(1) : data;
   const whole = body.map((row, i) => ({ row, line: i + (heading ? 2 : 1) }));
-  const label = labelAt(
-    heading,
-    whole.filter(({ row }) => row.length === columns).map(({ row }) => row),
-    columns,
-  );
+  const label =
+    named?.label ??
+    labelAt(
+      heading,
+      whole.filter(({ row }) => row.length === columns).map(({ row }) => row),
+      columns,
+    );
+  const { side, channels } = sidesOf(columns - 1) ?? { side: 0, channels: 1 };
+  const inOrder = named?.columns ?? Array.from({ length: columns - 1 }, (_, i) => i + Number(i >= label));
   const leftOut: LeftOut[] = [];
   const kept: { name: string; numbers: number[] }[] = [];
   for (const { row, line } of whole) {
-    const cells = row.filter((_, column) => column !== label);
+    const cells = inOrder.map((column) => row[column] ?? '');
     const problem = row.length !== columns || !cells.every(isNumber) || row[label].trim() === '';
     if (problem) leftOut.push({ name: String(line), reason: say('pixels.row', { values: row.length + counted, wanted: width }) });
-    else if (kept.length < mostImages) kept.push({ name: row[label].trim(), numbers: cells.map(Number) });
+    else if (kept.length < mostImages) kept.push({ name: className(row[label]), numbers: cells.map(Number) });
   }
   if (kept.length === 0) throw new DataError(say('pixels.noRows', {}));
   const brightest = kept.reduce((most, { numbers }) => numbers.reduce((a, b) => Math.max(a, b), most), 0);
+  const darkest = kept.reduce((least, { numbers }) => numbers.reduce((a, b) => Math.min(a, b), least), 0);
   const scale = scales.find((each) => brightest <= each) ?? brightest;
+  // around 0: from −1 to 1, or in standard deviations
+  const [low, high] = darkest < 0 ? (darkest >= -1 && brightest <= 1 ? [-1, 1] : [darkest, brightest]) : [0, scale];
   const classes = classesOf(kept.map(({ name }) => name));
   if (classes.length > mostClasses) throw new DataError(say('images.classes', { classes: classes.length, most: mostClasses }));
   const size = columns - 1;
   const pixels = new Uint8Array(kept.length * size);
   kept.forEach(({ numbers }, i) => {
     pixels.set(
-      numbers.map((value) => Math.round((255 * Math.max(0, value)) / scale)),
+      numbers.map((value) => Math.round((255 * (value - low)) / (high - low))),
       i * size,
     );
   });
   return {
-    shape: [sides.side, sides.side, sides.channels],
+    shape: named?.shape ?? [side, side, channels],
     pixels,
     classes,
     labels: Uint8Array.from(kept, ({ name }) => classes.indexOf(name)),

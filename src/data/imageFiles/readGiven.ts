@@ -7,6 +7,7 @@ import { isIdx, readIdxFiles } from './idx';
 import { type ReadPicture, readPictureFolder, type Tell } from './pictureFolder';
 import { isPixelTable, readPixelTable } from './pixelTable';
 import type { GivenFile, ReadImages } from './readImages';
+import { isTar, untarred } from './tar';
 
 /** What was given: one picture, or a set of images by class; null where it is something else. */
 export type Given =
@@ -35,8 +36,8 @@ export async function readGiven(given: readonly GivenFile[], readPicture: ReadPi
   if (files.some(isIdx)) return { kind: 'images', images: idxAmong(files) };
   if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture, tell) };
   const [file] = files;
-  if (isZip(file.bytes)) {
-    const inside = unzipped(file);
+  if (isZip(file.bytes) || isTar(file.bytes)) {
+    const inside = isTar(file.bytes) ? untarred(file) : unzipped(file);
     if (inside.length === 0) throw new DataError(say('images.noSet', { file: file.path }));
     if (inside.some((each) => isIdx(each) || /ubyte(?:\.gz)?$/i.test(each.path)))
       return { kind: 'images', images: idxAmong(inside.map(gunzipped)) };

@@ -34,9 +34,28 @@ export const mostSide = 64;
 /** As many classes as an output can show. */
 export const mostClasses = 20;
 
-/** Classes in order: as numbers where they are numbers, else by the alphabet. */
+/** A name as it is meant: however its umlauts are put together, without blanks around it, and a whole number as one. */
+export function className(written: string): string {
+  const name = written.normalize('NFC').trim();
+  return /^[+-]?\d+\.0*$/.test(name) ? name.replace(/\.0*$/, '') : name;
+}
+
+/** Letters and numbers in turn: those at odd places are numbers. */
+const piecesOf = (name: string) => name.split(/(\d+)/);
+
+/** As a reader puts them: class 2 before class 10. */
+function inOrder(a: string, b: string): number {
+  const [ofA, ofB] = [piecesOf(a), piecesOf(b)];
+  for (let k = 0; k < Math.min(ofA.length, ofB.length); k++) {
+    const apart = k % 2 === 1 ? Number(ofA[k]) - Number(ofB[k]) : ofA[k] < ofB[k] ? -1 : Number(ofA[k] > ofB[k]);
+    if (apart !== 0) return apart;
+  }
+  return ofA.length - ofB.length || (a < b ? -1 : Number(a > b));
+}
+
+/** Classes in order: as numbers where they are numbers, else by the alphabet, and by the numbers in them. */
 export function classesOf(names: readonly string[]): string[] {
   const different = [...new Set(names)];
   const areNumbers = different.every((name) => name !== '' && Number.isFinite(Number(name)));
-  return different.toSorted((a, b) => (areNumbers ? Number(a) - Number(b) : a < b ? -1 : Number(a > b)));
+  return different.toSorted((a, b) => (areNumbers ? Number(a) - Number(b) : inOrder(a, b)));
 }

@@ -43,13 +43,16 @@ export async function areImages(files: readonly PictureFile[]): Promise<boolean>
   if (files.length !== 1) return files.length > 1;
   const [{ content }] = files as [PictureFile];
   const bytes = new Uint8Array(await content.slice(0, headOf).arrayBuffer());
-  const [{ isIdx }, { isZip }, { isPixelTable }, { pictureType }] = await Promise.all([
+  const [{ isIdx }, { isZip }, { isTar }, { isPixelTable }, { pictureType }] = await Promise.all([
     import('../../../data/imageFiles/idx'),
     import('../../../data/imageFiles/archive'),
+    import('../../../data/imageFiles/tar'),
     import('../../../data/imageFiles/pixelTable'),
     import('../../../data/pictures/pictureType'),
   ]);
   if (isZip(bytes)) return !spreadsheet.test(new TextDecoder().decode(bytes.subarray(30, 80)));
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip || isIdx({ path: '', bytes }) || pictureType(bytes) !== null || isPixelTable(new TextDecoder().decode(bytes));
+  return (
+    isGzip || isTar(bytes) || isIdx({ path: '', bytes }) || pictureType(bytes) !== null || isPixelTable(new TextDecoder().decode(bytes))
+  );
 }

@@ -88,6 +88,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'images.oneClass': 'All images are of one class: there is nothing to tell apart.',
   'images.classes': ({ classes, most }, s) => `There are ${s.count(classes)} classes; ${s.count(most)} are the most.`,
   'images.tooMany': ({ count, most }, s) => `There are ${s.count(count)} images; the first ${s.count(most)} are kept.`,
+  'archive.locked': ({ file }) => `“${file}” wants a password: unpack it first.`,
   'archive.damaged': ({ file }) => `“${file}” is a damaged archive.`,
   'archive.tooLarge': ({ file, most }, s) => `“${file}” holds more than ${s.count(most / 1e6)} MB.`,
   'folder.hidden': 'It is a hidden file.',
