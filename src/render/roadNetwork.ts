@@ -62,7 +62,7 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
   const maps = hidden.filter(({ layer }) => isMaps(layer));
   const others = hidden
     .filter(({ layer }) => !isMaps(layer))
-    .reduce((sum, { layer }) => sum + Math.max(narrowestUnits, ofUnits(layer.units)) + apart, 0);
+    .reduce((sum, { layer }) => sum + Math.max(textScale * narrowestUnits, ofUnits(layer.units)) + apart, 0);
   const forMaps = width - 2 * pad - wheel - others - maps.length * apart;
   const weights = maps.map((_, k) => (k === 0 ? 2.2 : 1));
   const whole = weights.reduce((a, b) => a + b, 0);
@@ -81,7 +81,7 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
         width: wide,
         height: high,
       }));
-      const column = { layer: index, x, width: Math.max(narrowestMaps, across * (wide + gap) - gap), cells };
+      const column = { layer: index, x, width: Math.max(textScale * narrowestMaps, across * (wide + gap) - gap), cells };
       x += column.width + apart;
       return column;
     }
@@ -94,7 +94,7 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
       width: unitSide,
       height: unitSide,
     }));
-    const column = { layer: index, x, width: Math.max(narrowestUnits, ofUnits(layer.units)), cells };
+    const column = { layer: index, x, width: Math.max(textScale * narrowestUnits, ofUnits(layer.units)), cells };
     x += column.width + apart;
     return column;
   });
