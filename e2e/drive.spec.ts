@@ -73,3 +73,35 @@ test('a track is dragged by its points until it crosses itself, which is said; w
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.locator('.output')).toContainText('Own track');
 });
+
+test('a slide of any size shows the road, and its bar is inside it at any time of a drive', async ({ page }) => {
+  await page.goto('./#data=road&data.places=20&drive.tab=predict&embed');
+  await expect(page.locator('.embed-bar').getByRole('button', { name: 'Drive' })).toBeVisible();
+  await page.evaluate(() => {
+    for (const time of document.querySelectorAll('[data-testid="drive-time"]')) time.textContent = '1 234.5';
+  });
+  for (const [width, height] of [
+    [300, 200],
+    [320, 240],
+    [390, 300],
+    [480, 270],
+    [640, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(camera(page)).toBeVisible();
+    const shown = await camera(page).evaluate((canvas) => canvas.getBoundingClientRect().width / innerWidth);
+    expect({ width, shown }).toEqual({ width, shown: 1 });
+    const parts = page.locator('.embed-bar :is(button, a, input, .epoch, .figure):visible');
+    const places = await parts.evaluateAll((all) =>
+      all.map((part) => part.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+    );
+    for (const { left, right } of places) {
+      expect({ width, left, isInside: left > -0.5 && right < width + 0.5 }).toEqual({ width, left, isInside: true });
+    }
+    const inLine = places.toSorted((a, b) => a.left - b.left);
+    for (const [k, { left }] of inLine.entries()) {
+      const before = inLine[k - 1]?.right ?? 0;
+      expect({ width, left, isApart: left > before - 1 }).toEqual({ width, left, isApart: true });
+    }
+  }
+});

@@ -162,7 +162,7 @@ const graph = layoutGraph(
   graphRoom,
 );
 const mapRoom = { width: 600, height: 300, padding: 8, isBare: false, classLetters: 1, textScale: 1 };
-const roadColumns = layoutRoad(digits, { width: 600, height: 200, head: 40, wheel: 100 });
+const roadColumns = layoutRoad(digits, { width: 600, height: 200, head: 40, wheel: 100, textScale: 1 });
 const roadTexts = { bend: inEnglish.tick, time: inEnglish.tick, count: inEnglish.count };
 const sequence = layoutSequence(addition.info, { width: 500, height: 300 }, 60);
 const linkStyle = {

@@ -27,6 +27,8 @@ interface Room {
   /** Kept free above for heads, and to the right for the wheel. */
   readonly head: number;
   readonly wheel: number;
+  /** How much larger texts are than usual. */
+  readonly textScale: number;
 }
 
 const [gap, apart, pad] = [3, 26, 16];
@@ -51,7 +53,7 @@ function grid(count: number, [rows, columns]: readonly [number, number], width: 
 }
 
 /** Columns of the layers between camera and wheel: maps keep their shape, units are squares. The first convolution has what room the others leave. */
-export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, wheel }: Room): readonly RoadColumn[] {
+export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, wheel, textScale }: Room): readonly RoadColumn[] {
   const hidden = layers.map((layer, index) => ({ layer, index })).slice(1, -1);
   const free = Math.max(20, height - head - 10);
   const isMaps = ({ shape }: LayerInfo) => shape.length === 3;
@@ -60,7 +62,7 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
   const maps = hidden.filter(({ layer }) => isMaps(layer));
   const others = hidden
     .filter(({ layer }) => !isMaps(layer))
-    .reduce((sum, { layer }) => sum + Math.max(narrowestUnits, ofUnits(layer.units)) + apart, 0);
+    .reduce((sum, { layer }) => sum + Math.max(textScale * narrowestUnits, ofUnits(layer.units)) + apart, 0);
   const forMaps = width - 2 * pad - wheel - others - maps.length * apart;
   const weights = maps.map((_, k) => (k === 0 ? 2.2 : 1));
   const whole = weights.reduce((a, b) => a + b, 0);
@@ -79,7 +81,7 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
         width: wide,
         height: high,
       }));
-      const column = { layer: index, x, width: Math.max(narrowestMaps, across * (wide + gap) - gap), cells };
+      const column = { layer: index, x, width: Math.max(textScale * narrowestMaps, across * (wide + gap) - gap), cells };
       x += column.width + apart;
       return column;
     }
@@ -92,16 +94,16 @@ export function layoutRoad(layers: readonly LayerInfo[], { width, height, head, 
       width: unitSide,
       height: unitSide,
     }));
-    const column = { layer: index, x, width: Math.max(narrowestUnits, ofUnits(layer.units)), cells };
+    const column = { layer: index, x, width: Math.max(textScale * narrowestUnits, ofUnits(layer.units)), cells };
     x += column.width + apart;
     return column;
   });
-  return spread(columns, maps.length, width - pad - wheel - x + apart);
+  return spread(columns, maps.length, textScale * wholeHead, width - pad - wheel - x + apart);
 }
 
 /** What the columns leave goes to those of maps whose heads are wider than their pictures. */
-function spread(columns: readonly RoadColumn[], maps: number, left: number): readonly RoadColumn[] {
-  const missing = columns.map(({ width }, k) => (k < maps ? Math.max(0, wholeHead - width - apart) : 0));
+function spread(columns: readonly RoadColumn[], maps: number, headed: number, left: number): readonly RoadColumn[] {
+  const missing = columns.map(({ width }, k) => (k < maps ? Math.max(0, headed - width - apart) : 0));
   const all = missing.reduce((a, b) => a + b, 0);
   const share = all > 0 ? Math.max(0, Math.min(1, left / all)) : 0;
   let by = 0;

@@ -9,6 +9,7 @@ import { Fold } from '../controls/Fold';
 import { LayerHead } from '../views/LayerHead';
 import { useCanvas } from '../views/useCanvas';
 import { useElementSize } from '../views/useElementSize';
+import { useRem } from '../views/useRem';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useLayerTexts } from './layerTexts';
 import type { RoadLoop } from './roadLoop';
@@ -19,8 +20,9 @@ const headHeight = 50;
 const wheelWidth = 104;
 /** Three lines below the wheel. */
 const wheelTexts = 58;
+const usualRem = 16;
 /** As large as the room below the heads lets it be. */
-const wheelRadius = (height: number) => Math.max(18, Math.min(36, (height - headHeight - 16 - wheelTexts) / 2));
+const wheelRadius = (height: number, scale: number) => Math.max(18, Math.min(36, (height - 16 - scale * (headHeight + wheelTexts)) / 2));
 /** Where there is less room the layers are scrolled sideways, and then they have enough. */
 const [leastWidth, scrolledWidth] = [500, 700];
 
@@ -46,11 +48,18 @@ function Maps({ info, loop, room }: MapsProps) {
   const word = useWords('drive');
   const { layers } = info;
   const { width, height } = room;
-  const columns = useMemo(() => layoutRoad(layers, { width, height, head: headHeight, wheel: wheelWidth }), [layers, width, height]);
+  /** Texts are larger where they are shown to a hall. */
+  const scale = useRem() / usualRem;
+  const head = scale * headHeight;
+  const wide = scale * wheelWidth;
+  const columns = useMemo(
+    () => layoutRoad(layers, { width, height, head, wheel: wide, textScale: scale }),
+    [layers, width, height, head, wide, scale],
+  );
   const painter = useRef(new MapPainter()).current;
   const frames = useFrames();
-  const radius = wheelRadius(room.height);
-  const wheel = { x: room.width - wheelWidth / 2 - 8, y: headHeight + 6 + radius, radius };
+  const radius = wheelRadius(room.height, scale);
+  const wheel = { x: room.width - wide / 2 - 8, y: head + 6 + radius, radius };
   const ref = useCanvas(
     (ctx, _size, theme) => {
       const { shown } = loop.state.getState();
@@ -67,11 +76,11 @@ function Maps({ info, loop, room }: MapsProps) {
     <>
       <canvas ref={ref} style={{ width: room.width }} role="img" aria-label={`${word('maps')} ${word('wheel.label')}`} />
       {columns.map(({ layer, x }, k) => (
-        <div key={layer} className="road-layer" style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wheelWidth - 4) - x - 4 }}>
+        <div key={layer} className="road-layer" style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wide - 4) - x - 4 }}>
           <LayerText index={layer - 1} />
         </div>
       ))}
-      <WheelText loop={loop} x={room.width - wheelWidth - 8} top={headHeight + 16 + 2 * radius} />
+      <WheelText loop={loop} box={{ left: room.width - wide - 8, width: wide }} top={head + 16 + 2 * radius} />
     </>
   );
 }
@@ -95,13 +104,13 @@ function LayerText({ index }: { index: number }) {
 }
 
 /** The bend that the network answers, and how far it and the driver turn the wheel. */
-function WheelText({ loop, x, top }: { loop: RoadLoop; x: number; top: number }) {
+function WheelText({ loop, box, top }: { loop: RoadLoop; box: { readonly left: number; readonly width: number }; top: number }) {
   const word = useWords('drive');
   const { fixed } = useLanguage();
   const { shown } = useCalmDrive(loop);
   const network = shown?.view.bends[0];
   return (
-    <div className="road-wheel" style={{ left: x, width: wheelWidth }}>
+    <div className="road-wheel" style={box}>
       <span>{word('wheel.title')}</span>
       <span className="muted">{word('wheel.unit')}</span>
       {shown && network !== undefined && (

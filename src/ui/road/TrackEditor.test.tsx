@@ -20,7 +20,7 @@ beforeEach(async () => {
   close.mockReset();
   beginWith(decodeLink('data=road').experiment, []);
   await act(async () => void render(<TrackEditor start={tracks.kidney.points} onClose={close} />));
-  curve().focus();
+  expect(curve()).toHaveFocus();
 });
 
 describe('the way back', () => {

@@ -89,6 +89,8 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
     const picture = { line, road, wanted: null, paths: [], putBack: [], car: null, handles: points, held, frame: frame.current };
     paintTrack(ctx, picture, size, theme);
   });
+  // what is edited has the keys, its own way back among them
+  useEffect(() => ref.current?.focus({ preventScroll: true }), [ref]);
   const scaleOf = (canvas: Element) => {
     const box = canvas.getBoundingClientRect();
     return { box, scale: trackScale(frame.current, box) };

@@ -29,13 +29,16 @@ export function TracksTable({ info }: { info: RunInfo }) {
   const [look, change] = useLook('drive');
   const { underWay, share, problem } = useDriven();
   const { here, without } = useShownDriven(info);
-  const { epoch } = useCalmRun();
+  const { epoch, step } = useCalmRun();
   const params = useShownExperiment(({ dataset }) => dataset.params);
   const { hasSides } = useRecording();
   const said = useSaid(problem ? [problem] : [])?.[0];
   const { speed = 12 } = params;
   const rows = useMemo(() => drivenRows(look), [look]);
-  const wish = { runner, info, epoch, rows, light: look.light, speed };
+  const wish = { runner, info, step, epoch, rows, light: look.light, speed };
+  /** Of whom it is, and of when, where it has been trained on since. */
+  const head = (who: 'tracks.this' | 'tracks.without', driven: typeof here) =>
+    driven && driven.step !== step ? word('tracks.then', { who: word(who), epoch: driven.epoch }) : word(who);
   const cell = (drive: DrivenTrack | null) => (
     <td data-off={(drive?.score.putBack ?? 0) > 0 || undefined}>{drive ? inPercent(drive.score.autonomy) : ''}</td>
   );
@@ -46,8 +49,8 @@ export function TracksTable({ info }: { info: RunInfo }) {
           <tr>
             <th scope="col">{word('tracks.title')}</th>
             <th scope="col">{word('tracks.length')}</th>
-            {hasSides && <th scope="col">{word('tracks.without')}</th>}
-            <th scope="col">{word('tracks.this')}</th>
+            {hasSides && <th scope="col">{head('tracks.without', without)}</th>}
+            <th scope="col">{head('tracks.this', here)}</th>
           </tr>
         </thead>
         <tbody>

@@ -30,6 +30,9 @@ type Kind = 'here' | 'without';
 /** A table of drives: whose they are, and what has come of them so far. */
 interface Driven {
   readonly runId: number;
+  /** How far it had been trained. */
+  readonly step: number;
+  readonly epoch: number;
   /** On what and in which light it drove. */
   readonly rows: readonly DrivenRow[];
   readonly light: string;
@@ -61,19 +64,37 @@ function withoutSides(experiment: Experiment): Experiment {
 interface Wish {
   readonly runner: Runner;
   readonly info: RunInfo;
+  readonly step: number;
   readonly epoch: number;
   readonly rows: readonly DrivenRow[];
   readonly light: DrivingAsk['light'];
   readonly speed: number;
 }
 
+const isOn = (row: DrivenRow, { spec }: DrivenRow) => trackText(row.spec.points) === trackText(spec.points);
+
+/** What was driven now, and what the same network has driven before in the same light on other tracks: those in a mirror, or those that are not. */
+export function besides(driven: Driven, before: Driven | null): Driven {
+  const { runId, step, light, rows } = driven;
+  if (before?.runId !== runId || before.step !== step || before.light !== light) return driven;
+  const others = before.rows.map((row, k) => ({ row, track: before.tracks[k] })).filter(({ row }) => !rows.some((now) => isOn(now, row)));
+  return {
+    ...driven,
+    rows: [...rows, ...others.map(({ row }) => row)],
+    tracks: [...driven.tracks, ...others.flatMap(({ track }) => track ?? [])],
+  };
+}
+
 /** A lap of every track, on another core: by the network as it stands, or by one that is trained as long without side cameras. */
-export async function driveAll(kind: Kind, { runner, info, epoch, rows, light, speed }: Wish): Promise<void> {
+export async function driveAll(kind: Kind, { runner, info, step, epoch, rows, light, speed }: Wish): Promise<void> {
   controller?.abort();
   const mine = new AbortController();
   controller = mine;
   useDriven.setState({ underWay: kind, share: 0, problem: null });
-  const tell = (tracks: readonly DrivenTrack[]) => useDriven.setState({ [kind]: { runId: info.runId, rows, light, tracks } });
+  const { runId } = info;
+  const before = useDriven.getState()[kind];
+  const tell = (tracks: readonly DrivenTrack[]) =>
+    useDriven.setState({ [kind]: besides({ runId, step, epoch, rows: rows.slice(0, tracks.length), light, tracks }, before) });
   try {
     const here = await runner.savedRun();
     const experiment = withoutSides(here.experiment);

@@ -103,6 +103,7 @@ export const drive = {
   'tracks.length': 'length',
   'tracks.this': 'this network',
   'tracks.without': '1 camera',
+  'tracks.then': ({ who, epoch }: { readonly who: string; readonly epoch: number }, s: Speech) => `${who}, epoch ${s.count(epoch)}`,
   'tracks.trained': 'trained on',
   'tracks.run': 'Drive all',
   'tracks.compare': 'Train with 1 camera',
