@@ -28,6 +28,7 @@ const namesWidth = 112;
 const leastColumn = 24;
 const widestColumn = 58;
 const heights = { box: 22, likely: 17, number: 16, bars: 44 };
+const leastBars = 22;
 const mostLikely = 6;
 
 /** How many letters have a column each, the first ones. */
@@ -51,8 +52,11 @@ export function paintReading(
   const count = readingColumns(width, letters.length);
   if (count === 0) return;
   const columnWidth = Math.min(widestColumn, (width - namesWidth) / count);
-  const fixed = 2 * (heights.box + 6) + heights.number + heights.bars + heights.number + 10;
-  const rows = Math.max(1, Math.min(mostLikely, Math.floor((height - fixed) / heights.likely)));
+  const hasNumbers = columnWidth >= 30;
+  const free = height - 2 * (heights.box + 6) - heights.number - 10 - (hasNumbers ? heights.number : 0);
+  // where it is low the bars give way to three of the likeliest letters
+  const bars = Math.max(leastBars, Math.min(heights.bars, free - 3 * heights.likely));
+  const rows = Math.max(1, Math.min(mostLikely, Math.floor((free - bars) / heights.likely)));
   const truthY = heights.box + 6;
   const likelyY = truthY + heights.box + 8;
   const shareY = likelyY + rows * heights.likely + 2;
@@ -68,7 +72,7 @@ export function paintReading(
     [words.truth, truthY + heights.box / 2],
     [words.likeliest, likelyY + heights.likely / 2],
     [words.share, shareY + heights.number / 2],
-    [words.loss, barsY + heights.bars / 2],
+    [words.loss, barsY + bars / 2],
   ] as const)
     ctx.fillText(name, 2, y);
   letters.slice(0, count).forEach(({ symbol, truth, shares, rival }, k) => {
@@ -82,7 +86,6 @@ export function paintReading(
     ctx.textAlign = 'center';
     ctx.font = `12px ${theme.font}`;
     ctx.fillStyle = theme.ink;
-    const hasNumbers = columnWidth >= 30;
     const share = shares[truth] as number;
     const bar = Math.min(14, columnWidth * 0.3);
     if (hasNumbers) ctx.fillText(words.probability(share), middle, shareY + heights.number / 2);
@@ -92,22 +95,22 @@ export function paintReading(
       ctx.fillRect(middle - bar, shareY + heights.number - 2 - high, 2 * bar, high);
     }
     const loss = losses[k] as number;
-    const reach = (of: number) => (Number.isFinite(of) ? Math.max(0, Math.min(1, of / most)) * heights.bars : of > 0 ? heights.bars : 0);
+    const reach = (of: number) => (Number.isFinite(of) ? Math.max(0, Math.min(1, of / most)) * bars : of > 0 ? bars : 0);
     ctx.fillStyle = theme.magnitude;
-    ctx.fillRect(middle - bar - 1, barsY + heights.bars - reach(loss), bar, reach(loss));
+    ctx.fillRect(middle - bar - 1, barsY + bars - reach(loss), bar, reach(loss));
     if (Number.isFinite(rival)) {
       ctx.strokeStyle = theme.edge;
       ctx.lineWidth = 1;
-      ctx.strokeRect(Math.round(middle) + 1.5, Math.round(barsY + heights.bars - reach(rival)) + 0.5, bar, Math.round(reach(rival)));
+      ctx.strokeRect(Math.round(middle) + 1.5, Math.round(barsY + bars - reach(rival)) + 0.5, bar, Math.round(reach(rival)));
     }
     ctx.fillStyle = theme.muted;
-    if (hasNumbers) ctx.fillText(words.nats(loss), middle, barsY + heights.bars + 9);
+    if (hasNumbers) ctx.fillText(words.nats(loss), middle, barsY + bars + 9);
   });
   ctx.strokeStyle = theme.line;
   ctx.lineWidth = 1;
   ctx.beginPath();
-  ctx.moveTo(namesWidth, Math.round(barsY + heights.bars) + 0.5);
-  ctx.lineTo(namesWidth + count * columnWidth, Math.round(barsY + heights.bars) + 0.5);
+  ctx.moveTo(namesWidth, Math.round(barsY + bars) + 0.5);
+  ctx.lineTo(namesWidth + count * columnWidth, Math.round(barsY + bars) + 0.5);
   ctx.stroke();
 }
 
@@ -135,7 +138,7 @@ function box(
   ctx.fillText(text, middle, y + heights.box / 2 + 1);
 }
 
-/** The likeliest letters, a bar each; the true one is ringed, in the last row with its rank where it is not among them. */
+/** The likeliest letters, a bar each; the true one is ringed, in the last row with its rank where it is not among them; one row is the first guess. */
 function paintLikeliest(
   ctx: CanvasRenderingContext2D,
   { shares, truth, rows }: { readonly shares: ArrayLike<number>; readonly truth: number; readonly rows: number },
@@ -146,7 +149,7 @@ function paintLikeliest(
   const shown = likeliest(shares, rows);
   const isAmong = truth < 0 || shown.includes(truth);
   const rank = isAmong ? 0 : likeliest(shares, shares.length).indexOf(truth) + 1;
-  if (!isAmong) shown[shown.length - 1] = truth;
+  if (!isAmong && rows > 1) shown[shown.length - 1] = truth;
   shown.forEach((symbol, row) => {
     const top = y + row * heights.likely;
     const [left, full] = [x + 16, Math.max(2, width - 22)];

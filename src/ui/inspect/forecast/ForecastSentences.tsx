@@ -1,6 +1,7 @@
 import type { ForecastErrors } from '../../../probes/forecast/forecastProbes';
 import { finiteEnds } from '../../../render/finiteEnds';
 import { useLanguage, useWords } from '../../words/useLanguage';
+import { leadsOverSame } from './leadOverSame';
 import { byError, doubledAt } from './RivalErrorsTable';
 import type { ForecastView } from './useForecast';
 
@@ -29,7 +30,8 @@ export function ForecastSentences({ forecast, errors }: { readonly forecast: For
   const rival = byError(errors).find(({ id }) => id !== 'network');
   if (first === undefined || !best || !rival) return null;
   const [least, network] = [text(rival.errors[0] ?? Number.NaN), text(first)];
-  const isHopeless = (best.errors[0] ?? Number.NaN) > (1 - lead) * same;
+  const isByChance = best.id === 'network' && !leadsOverSame(errors.ahead, series.values, errors.from, forecast.ends[0] + 1);
+  const isHopeless = isByChance || (best.errors[0] ?? Number.NaN) > (1 - lead) * same;
   const doubled = doubledAt(errors);
   const span = (count: number) => ({ count, span: times.span, time: count * times.step });
   const kept = series.time === 'units' ? keptFor(forecast) : null;
@@ -38,7 +40,12 @@ export function ForecastSentences({ forecast, errors }: { readonly forecast: For
       <p>
         {isHopeless
           ? word('nothingBeats', { network, least: text(same), unit })
-          : word(best.id === 'network' ? 'networkLeads' : 'rivalLeads', { best: word('name', rival), least, network, unit })}
+          : word(least === network ? 'level' : best.id === 'network' ? 'networkLeads' : 'rivalLeads', {
+              best: word('name', rival),
+              least,
+              network,
+              unit,
+            })}
       </p>
       {errors.r2 > highR2 && errors.r2OfChanges < lowR2 && (
         <p>{word('misleads', { r2: r2(errors.r2), ofChanges: r2(errors.r2OfChanges) })}</p>

@@ -57,9 +57,7 @@ export function Samples({ letters, samples, job, writing: growing, shown }: Samp
               <dt>{count(epoch)}</dt>
               <dd key={turn}>
                 {letters.end === null ? (
-                  <span className="letters-passage">
-                    {Array.from(symbols, (symbol) => (k === last ? letters.alphabet[symbol] : letters.letter(symbol))).join('')}
-                  </span>
+                  <span className="letters-passage">{Array.from(symbols, letters.letter).join('')}</span>
                 ) : (
                   namesIn(symbols, letters).map(({ name, isWhole }, n) => (
                     <span key={`${n} ${name}`}>{isWhole && !letters.list.has(name) ? <u>{name}</u> : name} </span>

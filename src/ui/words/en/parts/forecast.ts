@@ -99,6 +99,8 @@ export const forecast = {
 
   networkLeads: ({ best, least, network, unit }: Errors, s: Speech) =>
     `One step ahead the network is best: ${measured(network, unit, s)} against ${least} of ${best}.`,
+  /** Alike in all digits that are shown. */
+  level: ({ best, network, unit }: Errors, s: Speech) => `One step ahead the network and ${best} are level: ${measured(network, unit, s)}.`,
   rivalLeads: ({ best, least, network, unit }: Errors, s: Speech) =>
     `One step ahead ${best} stays ahead: ${measured(least, unit, s)} against ${network} of the network.`,
   nothingBeats: ({ network, least, unit }: Omit<Errors, 'best'>, s: Speech) =>
