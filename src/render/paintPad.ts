@@ -36,7 +36,8 @@ export function paintPad(ctx: CanvasRenderingContext2D, { strokes, ground }: Pad
     points.forEach(([across, down], i) => {
       const at = [x + across * width, y + down * height] as const;
       if (i === 0) ctx.moveTo(...at);
-      ctx.lineTo(...at);
+      // a line without length is none: a dot is one of a hundredth of a pixel
+      ctx.lineTo(at[0] + (i === 0 ? 0.01 : 0), at[1]);
     });
     ctx.stroke();
   }

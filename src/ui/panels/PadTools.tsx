@@ -20,19 +20,22 @@ export function PadTools({ past, inks, tool, onTool }: PadToolsProps) {
       <IconButton icon="undo" label={word('pad.undo')} disabled={!past.canUndo} onClick={past.undo} />
       <IconButton icon="redo" label={word('pad.redo')} disabled={!past.canRedo} onClick={past.redo} />
       <IconButton icon="eraser" label={word('pad.eraser')} aria-pressed={tool < 0} onClick={() => onTool(tool < 0 ? 0 : -1)} />
-      {inks.length > 1 &&
-        inks.map((colour, number) => (
-          <button
-            key={rgb(colour)}
-            type="button"
-            className="icon pad-ink"
-            aria-label={word('pad.ink', { number: number + 1 })}
-            aria-pressed={tool === number}
-            onClick={() => onTool(number)}
-          >
-            <span style={{ background: rgb(colour) }} />
-          </button>
-        ))}
+      {inks.length > 1 && (
+        <span className="pad-inks">
+          {inks.map((colour, number) => (
+            <button
+              key={rgb(colour)}
+              type="button"
+              className="icon pad-ink"
+              aria-label={word('pad.ink', { number: number + 1 })}
+              aria-pressed={tool === number}
+              onClick={() => onTool(number)}
+            >
+              <span style={{ background: rgb(colour) }} />
+            </button>
+          ))}
+        </span>
+      )}
     </>
   );
 }
