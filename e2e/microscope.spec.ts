@@ -69,6 +69,14 @@ test('a kernel put in by hand is undone, stands in the link, and is trained from
   await page.keyboard.press('Enter');
   await expect.poll(filter).toEqual([-1, 0, 1, -2, 0.5, 2, -1, 0, 1]);
   await expect(page.getByLabel('Kernel', { exact: true })).toHaveValue('typed');
+  // on a phone the way on stays in reach, whatever is said beside the place
+  const desk = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByText(/^p of .*as learnt/)).toBeVisible();
+  const step = await page.getByRole('button', { name: 'Step', exact: true }).last().boundingBox();
+  expect((step?.x ?? Number.NaN) + (step?.width ?? Number.NaN)).toBeLessThanOrEqual(390);
+  if (desk) await page.setViewportSize(desk);
+  await page.getByLabel('Weight in row 2, column 2').focus();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(filter).toEqual([-1, 0, 1, -2, 0, 2, -1, 0, 1]);

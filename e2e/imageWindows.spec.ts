@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { failures, open } from './page';
+
+const eight = 'conv8;same,conv8;same,maxpool,conv16;same,conv16;same,maxpool,32:relu,16:relu';
+
+test('eight layers and classes with long names are in view at 1024, their heads whole', async ({ page }) => {
+  const seen = failures(page);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, `data=emoji32&examples=100&layers=${eight}`);
+  await expect(page.locator('.facts').last()).toBeVisible();
+  const scrolls = await page.locator('.graph-scroll').evaluate((room) => room.scrollWidth - room.clientWidth);
+  expect(scrolls).toBeLessThanOrEqual(0);
+  const cut = await page
+    .locator('.fact')
+    .evaluateAll((facts) =>
+      facts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+  expect(cut).toEqual([]);
+  const hint = await page
+    .locator('.reading .hint, .map-legend > p')
+    .evaluateAll((lines) =>
+      lines.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+  expect(hint).toEqual([]);
+  expect(seen).toEqual([]);
+});
+
+test('a small slide shows the view that it was made of, above its bar', async ({ page }) => {
+  const seen = failures(page);
+  for (const [width, height] of [
+    [480, 270],
+    [320, 240],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [tab, what] of [
+      ['microscope', '.lens-kernel'],
+      ['wants', '.wants h3'],
+      ['maps', '.picture-only dl'],
+    ] as const) {
+      await page.goto('about:blank');
+      await open(page, `data=digits8x8&examples=100&layers=conv6;kernelSize3,8:relu&embed&tab=${tab}`);
+      const shown = page.locator(what);
+      await expect(shown).toBeVisible();
+      const [box, bar] = [await shown.boundingBox(), await page.locator('.embed-bar').boundingBox()];
+      expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(bar?.y ?? Number.NaN);
+      expect((box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(width);
+      if (tab !== 'maps') await expect(page.locator('.chosen-image')).toBeHidden();
+    }
+  }
+  expect(seen).toEqual([]);
+});
