@@ -60,7 +60,7 @@ const inLines = { column: 112, pool: 76, image: 64, classes: 124 };
 const inRows = { column: 39, pool: 39, image: 66, classes: 84 };
 const inBare = { column: 8, pool: 8, image: 12, classes: 104 };
 /** Without bars. */
-const namesAndNumbers = 46;
+const namesAndNumbers = 56;
 
 const scaledBy = ({ column, pool, image, classes }: HeadWidths, scale: number): HeadWidths => ({
   column: column * scale,
@@ -71,7 +71,7 @@ const scaledBy = ({ column, pool, image, classes }: HeadWidths, scale: number): 
 
 const smallestPixel = 0.25;
 const pixels = [12, 11, 10, 9, 8, 7, 6, 5, 4.5, 4, 3.5, 3, 2.5, 2, 1.5, 1, 0.75, 0.5, 0.35, smallestPixel];
-const fewLetters = 7; // of a class, where there is no room for its whole name
+const fewLetters = 6; // of a class, where there is no room for its whole name
 /** A layout with more to read in it is taken as long as its maps are not smaller than so much of those in the barest. */
 const leastShare = 0.5;
 const plain = 2.5; // pixels a value: larger ones are seen as well

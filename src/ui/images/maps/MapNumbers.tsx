@@ -11,13 +11,14 @@ import type { UnitRef } from '../../../state/viewStore';
 import { signClass } from '../../panels/ReadingTable';
 import { useCanvas } from '../../views/useCanvas';
 import { useFrame } from '../../views/useFrame';
+import { useMediaQuery } from '../../views/useMediaQuery';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import './MapNumbers.css';
 import { useMapNumbers } from './useMapNumbers';
 
 const mostSlices = 12;
-const sliceSide = 30;
-const sliceStep = sliceSide + 6;
+const sliceSides = { wide: 30, narrow: 22 };
+const sliceGap = 6;
 
 /** A map or a unit in large: where it looks, what it reads with, what it answers. */
 export function MapNumbers({ info, target }: { readonly info: RunInfo; readonly target: UnitRef }) {
@@ -124,6 +125,8 @@ function Slices({ info, read, sheets, layer: l, unit }: PictureProps) {
   const strongest = reads ? strongestReads(reads, unit, mostSlices).map(({ source }) => source) : [0];
   const channels = strongest.toSorted((a, b) => a - b);
   const perRow = Math.min(6, Math.max(1, channels.length));
+  const side = sliceSides[useMediaQuery('(max-width: 72rem)') ? 'narrow' : 'wide'];
+  const step = side + sliceGap;
   const ref = useCanvas(
     (ctx, size, theme) => {
       const now = read();
@@ -131,7 +134,7 @@ function Slices({ info, read, sheets, layer: l, unit }: PictureProps) {
       const large = Math.min(size.width, size.height) - 2;
       const boxes = channels.map((_, k) =>
         reads
-          ? { x: 1 + (k % perRow) * sliceStep, y: 1 + Math.floor(k / perRow) * sliceStep, width: sliceSide, height: sliceSide }
+          ? { x: 1 + (k % perRow) * step, y: 1 + Math.floor(k / perRow) * step, width: side, height: side }
           : { x: 1, y: 1, width: large, height: large },
       );
       paintSlices(ctx, sheets, now.parameters, { layer, before, unit }, channels, boxes, isInColour, theme);
@@ -139,7 +142,7 @@ function Slices({ info, read, sheets, layer: l, unit }: PictureProps) {
     { live: true },
   );
   if (!hasSlices || !before) return null;
-  const size = reads ? { width: perRow * sliceStep, height: Math.ceil(channels.length / perRow) * sliceStep } : { width: 80, height: 80 };
+  const size = reads ? { width: perRow * step, height: Math.ceil(channels.length / perRow) * step } : { width: 80, height: 80 };
   return (
     <figure>
       <canvas ref={ref} style={size} aria-hidden="true" />
