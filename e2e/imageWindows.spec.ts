@@ -41,9 +41,11 @@ test('a small slide shows the view that it was made of, above its bar', async ({
       await open(page, `data=digits8x8&examples=100&layers=conv6;kernelSize3,8:relu&embed&tab=${tab}`);
       const shown = page.locator(what);
       await expect(shown).toBeVisible();
-      const [box, bar] = [await shown.boundingBox(), await page.locator('.embed-bar').boundingBox()];
-      expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(bar?.y ?? Number.NaN);
-      expect((box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(width);
+      await expect(async () => {
+        const [box, bar] = [await shown.boundingBox(), await page.locator('.embed-bar').boundingBox()];
+        expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(bar?.y ?? Number.NaN);
+        expect((box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(width);
+      }).toPass({ timeout: 5_000 });
       if (tab !== 'maps') await expect(page.locator('.chosen-image')).toBeHidden();
     }
   }

@@ -54,12 +54,12 @@ export const networkViews: Readonly<Record<ShownAs, NetworkViews>> = {
   road: { Network: RoadNetwork, Strip: RoadStrip, Tabs: RoadTabs, Tools: RoadTools },
 };
 
-/** Parameters if every convolution were a dense layer from all its input to all its output (lecture L9.3). */
-const unshared = ({ layers, parameterCount }: RunInfo): number =>
+/** How many parameters more there were if every convolution were a dense layer from all its input to all its output (lecture L9.3). */
+const saved = ({ layers }: RunInfo): number =>
   layers.reduce((sum, layer, l) => {
     const before = layers[l - 1];
     return layer.kind === 'conv' && before ? sum - layer.parameterCount + withoutSharing(before.shape, layer.shape) : sum;
-  }, parameterCount);
+  }, 0);
 
 /** The layers as controls alone: the way out where the first experiment cannot be run. */
 function LayerList() {
@@ -103,7 +103,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
     !isOther && [
       ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),
       word('network.parameters', { parameters: info.parameterCount }),
-      ...(info.form === 'images' ? [word('network.unshared', { parameters: unshared(info) })] : []),
+      ...(saved(info) ? [word('network.unshared', { parameters: info.parameterCount + saved(info) })] : []),
       ...(changedByHand ? [word('network.changed')] : []),
     ];
   return (

@@ -75,6 +75,7 @@ export default function Microscope({ info }: ImageTabProps) {
               </span>
             }
           >
+            {/* what stands above comes first, so that nothing moves down when it has */}
             {seen ? (
               <>
                 {isDead && (
@@ -83,11 +84,11 @@ export default function Microscope({ info }: ImageTabProps) {
                 <LensView info={info} microscope={microscope} seen={seen} pointed={pointed} onPoint={setPointed} />
                 {isPhone && worked}
                 {sliding.does === 'convolves' && <Slices info={info} microscope={microscope} seen={seen} />}
+                <MapRows info={info} slidings={slidings} layer={layer} map={seen.aim.map} choose={microscope.choose} />
               </>
             ) : (
               <p className="muted">{word('coming')}</p>
             )}
-            <MapRows info={info} slidings={slidings} layer={layer} map={seen?.aim.map ?? null} choose={microscope.choose} />
           </Figure>
         ) : (
           <>
@@ -97,7 +98,7 @@ export default function Microscope({ info }: ImageTabProps) {
             <MapRows info={info} slidings={slidings} layer={layer} map={null} choose={microscope.choose} />
           </>
         )}
-        {sliding?.does === 'convolves' && <SharedScale info={info} layer={layer} />}
+        {seen && sliding?.does === 'convolves' && <SharedScale info={info} layer={layer} />}
       </div>
       {!isPhone && worked}
     </div>

@@ -30,7 +30,7 @@ export const microscope = {
   'title.map': ({ layer, map }: OfLayer & { readonly map: number }, s: Speech) => `${layer}, map ${s.count(map)}`,
   explanation: 'One value of a map: window ⊙ filter, summed over slices, plus bias. Arrow keys, a drag or Step move the window.',
   'explanation.kernels':
-    'What was typed stands in the link with its epoch: a run from the link meets it there. Arrow keys, a drag or Step move the window.',
+    'What was typed stands in the link with its epoch, and comes again there. Arrow keys, drag or Step move the window.',
   'explanation.largest':
     'One value of a pool: the largest in its window, of each map by itself. Arrow keys, a drag or Step move the window.',
   'explanation.mean': 'One value of a pool: the mean of its window, of each map by itself. Arrow keys, a drag or Step move the window.',
