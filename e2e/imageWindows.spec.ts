@@ -37,7 +37,6 @@ test('a small slide shows the view that it was made of, above its bar', async ({
       ['wants', '.wants h3'],
       ['maps', '.picture-only dl'],
     ] as const) {
-      await page.goto('about:blank');
       await open(page, `data=digits8x8&examples=100&layers=conv6;kernelSize3,8:relu&embed&tab=${tab}`);
       const shown = page.locator(what);
       await expect(shown).toBeVisible();
@@ -50,4 +49,15 @@ test('a small slide shows the view that it was made of, above its bar', async ({
     }
   }
   expect(seen).toEqual([]);
+});
+
+test('a layer is called the same in the microscope and in what a unit wants', async ({ page }) => {
+  await open(page, 'data=digits8x8&examples=100&layers=conv4;same,maxpool,conv4;same,maxpool,8:relu&tab=microscope');
+  await expect(page.locator('.lens')).toBeVisible();
+  const named = await page.locator('.map-row').evaluateAll((rows) => rows.map((row) => row.textContent ?? ''));
+  await page.getByRole('tab', { name: 'What it wants' }).click();
+  const options = page.getByRole('combobox', { name: 'Layer', exact: true }).locator('option');
+  const kinds = ['Convolution 1', 'Max pooling 1', 'Convolution 2', 'Max pooling 2', 'Dense 1'];
+  await expect(options).toHaveText([...kinds, 'Output'].map((name) => new RegExp(`^${name}, `)));
+  for (const name of kinds) expect(named.some((row) => row.startsWith(name))).toBe(true);
 });

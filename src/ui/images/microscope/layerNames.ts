@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { RunInfo } from '../../../run/runInfo';
 import { useWords } from '../../words/useLanguage';
+import { numberOfKind } from '../numberOfKind';
 
 /** What the columns of the graph are called: by their kind, counted among those of their kind. */
 export function useLayerNames({ layers }: RunInfo): (layer: number) => string {
@@ -10,7 +11,7 @@ export function useLayerNames({ layers }: RunInfo): (layer: number) => string {
       const kind = layers[l]?.kind ?? '';
       if (l <= 0) return word('input');
       if (l >= layers.length - 1) return word('output');
-      return word('layer', { kind, number: layers.slice(0, l + 1).filter((layer) => layer.kind === kind).length });
+      return word('layer', { kind, number: numberOfKind(layers, l) });
     },
     [layers, word],
   );

@@ -13,6 +13,7 @@ import { useRestedJob } from '../../views/useRestedJob';
 import { useWords } from '../../words/useLanguage';
 import { imageAt } from '../imageAt';
 import type { ImageTabProps } from '../imageTabs';
+import { numberOfKind } from '../numberOfKind';
 import { AllUnits } from './AllUnits';
 import { Excited } from './Excited';
 import { Grows } from './Grows';
@@ -69,7 +70,7 @@ export default function Wants({ info }: ImageTabProps) {
     label:
       l + 1 === info.layers.length - 1
         ? word('outputs', { classes: column.units })
-        : word('layerName', { layer: l + 1, kind: column.kind, units: column.units }),
+        : word('layerName', { number: numberOfKind(info.layers, l + 1), kind: column.kind, units: column.units }),
   }));
   return (
     <div className="wants">

@@ -22,8 +22,9 @@ export const wants = {
   name: (wanted: Wanted, s: Speech) => capital(wantedName(wanted, s)),
   explanation: 'Bars turned before the network, the images that excite a unit most, one that it grows itself, what it looks at.',
   layer: 'Layer',
-  layerName: ({ layer, kind, units }: { readonly layer: number; readonly kind: string; readonly units: number }, s: Speech) =>
-    `${capital(s.label('layerKinds', kind))} ${s.count(layer)}, ${s.count(units)}`,
+  /** `number`: among those of its kind, as in the microscope. */
+  layerName: ({ number, kind, units }: { readonly number: number; readonly kind: string; readonly units: number }, s: Speech) =>
+    `${capital(s.label('layerKinds', kind))} ${s.count(number)}, ${s.count(units)}`,
   outputs: ({ classes }: { readonly classes: number }, s: Speech) => `Output, ${s.count(classes)}`,
   previous: 'The unit before',
   next: 'The next unit',
