@@ -70,8 +70,9 @@ test('a track is dragged by its points until it crosses itself, which is said; w
   await expect(page.getByRole('alert')).toContainText('The track crosses itself');
   await expect(page.getByRole('button', { name: 'Record here' })).toBeDisabled();
   expect(page.url().slice(0, 60)).toBe(url.slice(0, 60));
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
   await expect(page.locator('.output')).toContainText('Own track');
+  await expect(page.getByRole('button', { name: 'Edit the track' })).toBeFocused();
 });
 
 test('a slide of any size shows the road, and its bar is inside it at any time of a drive', async ({ page }) => {

@@ -50,7 +50,7 @@ describe('pictures of the road', () => {
   it('are refused in a sentence where there is no track', () => {
     expect(() => roadExamples(request({ kidney: 0, oval: 0 }))).toThrow(DataError);
     expect(inEnglish.say({ key: 'road.noTrack', values: {} })).toBe(
-      'There are no frames yet: drive a lap, or let the driver do it on a track.',
+      'There are no pictures: tick a track that the driver records on, under More settings.',
     );
   });
 });

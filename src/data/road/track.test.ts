@@ -29,6 +29,7 @@ describe('the tracks that ship', () => {
     expect(() => checkTrack(spec)).not.toThrow();
     expect(() => checkTrack(mirrored(spec))).not.toThrow();
     expect(readTrack(writeTrack(spec))).toEqual(spec);
+    expect(readTrack(`\ufeff${writeTrack(spec)}`)).toEqual(spec);
   });
 
   it('differ in what they ask of a driver', () => {

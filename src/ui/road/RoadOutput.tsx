@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo, useState } from 'react';
+import { type ComponentProps, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { pursuit } from '../../data/road/pursuit';
 import type { Track } from '../../data/road/track';
 import { road } from '../../data/road/trackSpec';
@@ -30,13 +30,27 @@ function wantedAlong(track: Track, ahead: number): Float64Array {
 /** The track from above: in training what is wanted along it, otherwise where the network has been. */
 export function RoadOutput({ info }: { info: RunInfo | null }) {
   const [edited, edit] = useState<Pick<ComponentProps<typeof TrackEditor>, 'start' | 'given'> | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const wasEdited = useRef(false);
+  // the keys go on from the button that the editing began with, unless they are elsewhere already
+  useEffect(() => {
+    const isBack = wasEdited.current && !edited && document.activeElement === document.body;
+    wasEdited.current = edited !== null;
+    if (isBack) box.current?.querySelector<HTMLElement>('.road-map-ways > button')?.focus({ preventScroll: true });
+  }, [edited]);
   const loop = useRoadLoop();
   if (!info) return null;
   if (edited) return <Lazily load={loadEditor} props={{ ...edited, onClose: () => edit(null) }} />;
-  return <TrackMap info={info} onEdit={(given) => loop.track && edit({ start: loop.track.points, given })} />;
+  return <TrackMap info={info} box={box} onEdit={(given) => loop.track && edit({ start: loop.track.points, given })} />;
 }
 
-function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: (given?: File) => void }) {
+interface TrackMapProps {
+  readonly info: RunInfo;
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly onEdit: (given?: File) => void;
+}
+
+function TrackMap({ info, box, onEdit }: TrackMapProps) {
   const word = useWords('drive');
   const [look] = useLook('drive');
   const loop = useRoadLoop();
@@ -85,12 +99,14 @@ function TrackMap({ info, onEdit }: { info: RunInfo; onEdit: (given?: File) => v
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file is dropped on it; the editor loads one with a button
     <div
+      ref={box}
       className="road-takes-files"
       data-takes-files
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        onEdit(event.dataTransfer.files[0]);
+        const [file] = event.dataTransfer.files;
+        if (file) onEdit(file);
       }}
     >
       <SmallFigure

@@ -38,16 +38,18 @@ describe('the way back', () => {
     expect(useExperiment.getState().experiment.batchSize).toBe(8);
   });
 
-  it('leads out of a track that nobody could drive', async () => {
-    const user = userEvent.setup();
-    await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
-    const before = own();
-    for (let k = 0; k < 18; k++) await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
-    expect(alert()).not.toBe('');
-    while (alert() !== '') await user.keyboard('{Control>}z{/Control}');
-    await user.keyboard('{Control>}zzzzzzzzzzzzzzzzzz{/Control}');
+  it('leads out of a track that nobody could drive', () => {
+    const press = (key: string, more = {}) => fireEvent.keyDown(curve(), { key, ...more });
+    const canRecord = () => (screen.getByRole('button', { name: 'Record here' }) as HTMLButtonElement).disabled === false;
+    let steps = 0;
+    for (; canRecord() && steps < 40; steps++) press('ArrowDown', { shiftKey: true });
+    expect(canRecord()).toBe(false);
+    const last = own();
+    press('z', { ctrlKey: true });
+    expect(canRecord()).toBe(true);
+    expect(own()).toBe(last);
+    for (let k = 1; k < steps; k++) press('z', { ctrlKey: true });
     expect(own()).toBe(trackText(tracks.kidney.points));
-    expect(before).toMatch(/^0,10;/);
   });
 });
 

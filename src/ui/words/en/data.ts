@@ -165,7 +165,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
     `The images ${s.label('datasets', dataset)} are not complete: fewer than ${s.count(wanted)} in ${path}.`,
   'images.damaged': ({ dataset, reason }, s) => `The images ${s.label('datasets', dataset)} are damaged: ${s.clause(reason)}.`,
   'road.laps': 'No car can drive the laps that the link tells of.',
-  'road.noTrack': 'There are no frames yet: drive a lap, or let the driver do it on a track.',
+  'road.noTrack': 'There are no pictures: tick a track that the driver records on, under More settings.',
   'track.tooLong': ({ characters, most }, s) => `The track file has ${s.count(characters)} characters; ${s.count(most)} are the most.`,
   'track.notJson': 'The track file is not JSON.',
   'track.noPoints': 'The track file has no list of points.',
