@@ -93,4 +93,23 @@ describe('the unrolled network', () => {
       expect((args[1] as number) + (state.textAlign === 'right' ? 0 : width / 2)).toBeLessThanOrEqual(ends + 1e-6);
     }
   });
+
+  it.each([
+    [226, 'lstm16'],
+    [226, 'lstm128,lstm64'],
+    [226, 'lstm8,gru8,rnn8'],
+    [196, 'lstm8,lstm8'],
+    [160, 'lstm8,lstm8'],
+  ])('in a small picture, %d px high, what is answered stays in view: memory gives way, %s', (height, layers) => {
+    const { info } = started('addingProblem', `data.steps=20&layers=${layers}`);
+    const { bands } = layoutSequence(info, { width: 480, height }, 88);
+    const last = bands.at(-1);
+    expect(last?.part).toBe('answer');
+    expect((last?.y ?? 0) + (last?.rows ?? 0) * (last?.rowHeight ?? 0)).toBeLessThanOrEqual(height);
+    expect(bands.filter(({ part }) => part === 'h')).toHaveLength(layers.split(',').length);
+    bands.slice(1).forEach(({ y }, k) => {
+      const above = bands[k];
+      expect(y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.rows ?? 0) * (above?.rowHeight ?? 0));
+    });
+  });
 });

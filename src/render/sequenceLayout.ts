@@ -34,6 +34,8 @@ const [narrowest, widest] = [1, 84];
 const tallestRow = 36;
 /** Of a layer's states, where gates have room beside them. */
 const smallestBand = 54;
+/** Of one in a small picture that has no room left. */
+const thinnest = 16;
 /** Room after the last step. */
 const edge = 8;
 /** So many numbers a step are shown. */
@@ -82,11 +84,12 @@ export function layoutSequence(
   const rowOf: Partial<Record<Band['part'], number>> = { input: textRow, answer: textRow, gates: gateRow, change: textRow };
   const isState = ({ part }: Pick<Band, 'part'>) => rowOf[part] === undefined;
   const fixedOf = (parts: typeof wanted) => parts.reduce((sum, { part, rows }) => sum + bandGap + (rowOf[part] ?? 0) * rows, headHeight);
-  const states = Math.max(1, wanted.filter(isState).length);
-  const hasRoom = room.height - fixedOf(wanted) >= states * smallestBand;
-  // gates are the first to go
-  const shown = hasRoom ? wanted : wanted.filter(({ part }) => part !== 'gates');
-  const free = Math.max(leastBand, (room.height - fixedOf(shown)) / states);
+  const statesIn = (parts: typeof wanted) => Math.max(1, parts.filter(isState).length);
+  const fits = (parts: typeof wanted, band: number) => room.height - fixedOf(parts) >= statesIn(parts) * band;
+  // gates are the first to go, then the memory: what is read and what is answered stay in view
+  const ungated = wanted.filter(({ part }) => part !== 'gates');
+  const shown = fits(wanted, smallestBand) ? wanted : fits(ungated, leastBand) ? ungated : ungated.filter(({ part }) => part !== 'c');
+  const free = Math.max(scale === usual ? leastBand : thinnest, (room.height - fixedOf(shown)) / statesIn(shown));
   let y = headHeight;
   const bands = shown.map((band): Band => {
     const rowHeight = rowOf[band.part] ?? Math.min(tallestRow, free / band.rows);
