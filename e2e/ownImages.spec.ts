@@ -127,6 +127,23 @@ test('a picture is dropped on the pad and pasted, and a vector drawing chosen', 
   await page.evaluate((data) => window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data })), clipboardData);
   await expect(picture).toBeVisible();
   await page.getByRole('button', { name: 'Back to the example' }).click();
+  // two are none, nor is a table; and what is pasted into a dialog is not for the pad behind it
+  const alert = page.locator('.own-image [role="alert"]');
+  await page
+    .locator('.chosen-image')
+    .dispatchEvent('drop', { dataTransfer: await handed(page, ['i02-transparent.png', 'i05-16-bit.png'], 'image/png') });
+  await expect(alert).toHaveText('2 files are no one picture: CSV, below the data, opens sets of them.');
+  await page.locator('.chosen-image').dispatchEvent('drop', { dataTransfer: await handed(page, ['s04-two-series.csv'], 'text/csv') });
+  await expect(alert).toContainText('“s04-two-series.csv” is no picture');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const inDialog = await handed(page, ['i05-16-bit.png'], 'image/png');
+  await page
+    .getByRole('dialog')
+    .locator('textarea')
+    .evaluate((field, data) => field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })), inDialog);
+  await expect(page.getByRole('dialog').getByText('is one picture')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(picture).toBeHidden();
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M20 20h50l-30 60" fill="none" stroke="#123" stroke-width="9"/></svg>';
   await page

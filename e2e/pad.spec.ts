@@ -90,6 +90,7 @@ test('the answer stands in view beside the pad in every frame, and nothing moves
     [640, 400, 'data=mnist&embed'],
     [960, 540, 'data=emoji32&embed'],
     [1280, 720, 'data=fashion&present'],
+    [1280, 800, 'data=mnist&open=shift'],
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto('about:blank');

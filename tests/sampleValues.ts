@@ -177,6 +177,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   'picture.tooLarge': [{ file: 'a.png', sides: [90_000, 90_000] }],
   'picture.none': [{ file: 'notes.bin' }],
   'picture.foreign': [{ file: 'photo.heic', kind: 'HEIC' }],
+  'picture.many': [{ files: 3 }],
   'picture.data': [{ file: 'names.csv' }],
   'idx.cut': [{ file: 'images', read: 7, wanted: 20 }],
   'idx.type': [{ file: 'images' }],

@@ -75,6 +75,7 @@ export interface DataSentences extends DataClauses {
   'picture.none': { readonly file: string };
   'csv.unknown': { readonly file: string };
   'picture.foreign': { readonly file: string; readonly kind: string };
+  'picture.many': { readonly files: number };
   'picture.data': { readonly file: string };
   'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
   'idx.type': { readonly file: string };

@@ -76,9 +76,10 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
   const newestOpen = useRef(pad.open);
   newestOpen.current = pad.open;
   useEffect(() => {
-    const onPaste = ({ clipboardData }: ClipboardEvent) => {
-      const pasted = [...(clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
-      if (pasted) void newestOpen.current(pasted);
+    const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
+      // a dialog takes what is pasted into it
+      if (target instanceof Element && target.closest('[role="dialog"]')) return;
+      void newestOpen.current([...(clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/')));
     };
     window.addEventListener('paste', onPaste);
     return () => window.removeEventListener('paste', onPaste);
@@ -113,7 +114,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
             onDragOver={(event) => event.preventDefault()}
             onDrop={(event) => {
               event.preventDefault();
-              void pad.open(event.dataTransfer.files[0]);
+              void pad.open([...event.dataTransfer.files]);
             }}
           />
           <div className="row">
@@ -137,7 +138,7 @@ function ChosenImage({ info, images: { shape, pixels, maxValue } }: { info: RunI
               aria-label={word('pad.choose')}
               accept="image/png,image/jpeg,image/webp,image/svg+xml"
               onChange={(event) => {
-                void pad.open(event.target.files?.[0]);
+                void pad.open([...(event.target.files ?? [])]);
                 event.target.value = '';
               }}
             />

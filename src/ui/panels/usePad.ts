@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { drawableOf, imageOfStrokes } from '../../data/images/drawnImage';
+import { say } from '../../data/sentences';
 import type { RunInfo } from '../../run/runInfo';
 import { problemOf } from '../../state/problemOf';
 import type { Sentence } from '../../state/sentences';
@@ -31,8 +32,10 @@ export function usePad(info: RunInfo) {
     past.remember();
     setRefusal(null);
   };
-  const open = async (file: File | undefined) => {
+  const open = async (files: readonly File[]) => {
+    const [file] = files;
     if (!file) return;
+    if (files.length > 1) return setRefusal(say('picture.many', { files: files.length }));
     try {
       const { readOwnPicture } = await import('../images/readOwnPicture');
       const read = await readOwnPicture(file, drawable);

@@ -14,19 +14,20 @@ const typed = 'input:not([type="range"], [type="checkbox"], [data-taken]), texta
 export function usePadPast(dataset: string, show: (own: OwnImage | null) => void = showOwnImage) {
   const before = useRef<(OwnImage | null)[]>([]);
   const after = useRef<(OwnImage | null)[]>([]);
-  /** What had been done on the page when the pad was used last. */
-  const usedAfter = useRef<unknown>(null);
+  /** What had been done on the page when the pad was used last, and could be done again when something was drawn. */
+  const used = useRef<{ readonly step: unknown; readonly future: unknown } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn goes with its data set
   useEffect(() => {
-    [before.current, after.current, usedAfter.current] = [[], [], null];
+    [before.current, after.current, used.current] = [[], [], null];
   }, [dataset]);
-  const use = () => {
-    usedAfter.current = useExperiment.getState().past;
+  const use = (isNew: boolean) => {
+    const { past, future } = useExperiment.getState();
+    used.current = { step: past.at(-1), future: isNew ? future : used.current?.future };
   };
   const remember = () => {
     before.current = [...before.current.slice(1 - mostBack), useView.getState().own];
     after.current = [];
-    use();
+    use(true);
   };
   const go = (from: typeof before, to: typeof before) => {
     const next = from.current.at(-1);
@@ -34,7 +35,7 @@ export function usePadPast(dataset: string, show: (own: OwnImage | null) => void
     from.current = from.current.slice(0, -1);
     to.current = [...to.current, useView.getState().own];
     show(next);
-    use();
+    use(false);
   };
   const undo = () => go(before, after);
   const redo = () => go(after, before);
@@ -45,7 +46,11 @@ export function usePadPast(dataset: string, show: (own: OwnImage | null) => void
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-      if ((key !== 'z' && key !== 'y') || usedAfter.current !== useExperiment.getState().past) return;
+      const { past, future } = useExperiment.getState();
+      // what was done on the page since then goes back first, and comes again last
+      const isLast = used.current !== null && used.current.step === past.at(-1);
+      const isPads = isLast && (!isRedo || after.current.length > 0 || used.current?.future === future);
+      if ((key !== 'z' && key !== 'y') || !isPads) return;
       if (event.target instanceof Element && event.target.closest(typed)) return;
       event.preventDefault();
       newest.current[isRedo ? 'redo' : 'undo']();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { render } from '../../../../tests/standIn';
 import { withDataset } from '../../../experiment/edits';
 import { defaultExperiment } from '../../../experiment/normalize';
-import { beginWith, useExperiment } from '../../../state/experimentStore';
+import { beginWith, setSeed, useExperiment } from '../../../state/experimentStore';
 import type { Runner } from '../../../state/runnerVerbs';
 import { showOwnImage, useView } from '../../../state/viewStore';
 import { handleKey } from '../../keyboard';
@@ -59,6 +59,24 @@ it('undo and redo are of the strokes while the pad was used last, and never of t
   await user.click(screen.getByRole('button', { name: 'Put it back' }));
   expect(strokes()).toEqual([]);
   untouched();
+});
+
+it('what was done on the page after a stroke goes back before it, and comes again after it', () => {
+  act(() => useExperiment.setState({ past: [], future: [] }));
+  const seed = () => useExperiment.getState().experiment.seeds.data;
+  const before = seed();
+  touch('down', 10, 10);
+  touch('up', 10, 10, { buttons: 0 });
+  act(() => setSeed('data', '12345'));
+  expect(seed()).not.toBe(before);
+  key('z', { ctrlKey: true });
+  expect([seed(), strokes().length]).toEqual([before, 1]);
+  key('z', { ctrlKey: true });
+  expect(strokes()).toHaveLength(0);
+  key('y', { ctrlKey: true });
+  expect([seed(), strokes().length]).toEqual([before, 1]);
+  key('y', { ctrlKey: true });
+  expect([seed(), strokes().length]).toEqual(['12345', 1]);
 });
 
 it('a hand that lets go unseen, is taken away, or leaves a pointer behind, draws no more, and the next one draws', () => {

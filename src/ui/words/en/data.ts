@@ -69,6 +69,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'csv.unknown': ({ file }) => `“${file}” is no picture, table, text or list of names that can be read here.`,
   'picture.none': ({ file }) => `“${file}” is no picture: PNG, JPEG, WebP, GIF, BMP, AVIF, ICO and SVG are read.`,
   'picture.foreign': ({ file, kind }) => `“${file}” is a ${kind} file, which browsers do not show: save it as PNG or JPEG.`,
+  'picture.many': ({ files }, s) => `${s.count(files)} files are no one picture: CSV, below the data, opens sets of them.`,
   'picture.data': ({ file }) => `“${file}” is no picture: CSV, below the data, opens tables, texts and sets of images.`,
   'idx.cut': ({ file, read, wanted }, s) => `“${file}” is cut short: ${s.count(read)} of ${s.count(wanted)} images or labels are in it.`,
   'idx.type': ({ file }) => `“${file}” does not hold bytes in one or three channels.`,
