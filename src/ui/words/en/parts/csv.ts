@@ -25,7 +25,7 @@ const rowsOf = (rows: number, s: Speech) => `${s.count(rows)} ${s.plural(rows, {
 export const csv = {
   title: 'Load data',
   description:
-    'A table as text, JSON, XLSX or ODS, a series with dates, a text or a list of names; or images: a folder or ZIP with a folder for each class, pixels as CSV, or IDX files of images and labels. The present data stay until you accept.',
+    'A table as text, JSON, XLSX or ODS, a series with dates, a text or a list of names; or images: a folder, ZIP or TAR with a folder for each class, pixels as CSV, or IDX files of images and labels. The present data stay until you accept.',
   'letters.title': 'As letters',
   'letters.text': (
     { symbols, alphabet, isMixed }: { readonly symbols: number; readonly alphabet: number; readonly isMixed: boolean },
