@@ -35,10 +35,12 @@ function Problem() {
   const said = useSaid(problem ? [problem] : []);
   const isBlank = useIsBlank(); // then the network says what it waits for
   if (!problem || !said || isBlank) return null;
+  // a layer that does not fit will not: the network shows the way out
+  const canHelp = standing === 'lost' || (standing === 'refused' && !problem.key.startsWith('layer.'));
   return (
     <Notice icon="warning" onClose={() => stores.run.setState({ problem: null })}>
       <p>{said}</p>
-      {(standing === 'refused' || standing === 'lost') && (
+      {canHelp && (
         <div className="row">
           <button type="button" className="edge" onClick={reset}>
             {word(standing === 'lost' ? 'notices.startOver' : 'notices.tryAgain')}
