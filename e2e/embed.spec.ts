@@ -102,3 +102,29 @@ for (const [width, height] of [
     expect(outside).toEqual([]);
   });
 }
+
+test('in a high slide network and output stand one above the other, whole', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const data of ['moons', 'digits8x8&examples=100&layers=conv4', 'addition', 'names&examples=100&layers=lstm8', 'wine']) {
+    for (const [width, height] of [
+      [390, 844],
+      [360, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await open(page, `data=${data}&embed`);
+      const [network, output] = [page.locator('.embed > .network'), page.locator('.embed > .picture-only > *').first()];
+      await expect(async () => {
+        const [above, below, bar] = await Promise.all([network, output, page.locator('.embed-bar')].map((shown) => shown.boundingBox()));
+        if (!above || !below || !bar) throw new Error(`${data}: not all of it is there`);
+        expect(above.height, data).toBeGreaterThan(100);
+        expect(below.y, data).toBeGreaterThanOrEqual(above.y + above.height);
+        expect(below.y + below.height, data).toBeLessThanOrEqual(bar.y + 1);
+      }).toPass({ timeout: 10_000 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), data).toBe(width);
+      const sideways = await page
+        .locator('.picture-only *')
+        .evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().right)));
+      expect(sideways, data).toBeLessThanOrEqual(width + 1);
+    }
+  }
+});
