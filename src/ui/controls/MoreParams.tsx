@@ -14,13 +14,17 @@ interface MoreParamsProps {
 /** Several parameters folded behind their values: β₁ 0.9, β₂ 0.999. */
 export function MoreParams({ label, params, choice, onChange }: MoreParamsProps) {
   const { number, word } = useLanguage();
-  const values = params.slice(0, 2).map((param) => `${param.label} ${number(choice.params[param.name] ?? param.default)}`);
+  const values = params
+    .slice(0, 2)
+    .map((param) => `${param.label} ${number(choice.params[param.name] ?? param.default)}`)
+    .join(', ');
+  const summary = (
+    <span className="values" title={values}>
+      {values}
+    </span>
+  );
   return (
-    <Fold
-      label={word('params.values', { label, values: values.join(', ') })}
-      summary={<span className="values">{values.join(', ')}</span>}
-      opens="up"
-    >
+    <Fold label={word('params.values', { label, values })} summary={summary} opens="up">
       <ParamFields params={params} choice={choice} onChange={onChange} />
     </Fold>
   );
