@@ -74,7 +74,7 @@ function Facts({ layer, before, isInRows }: { layer: LayerInfo; before: LayerInf
     return (
       <div className="facts">
         <Fact title={title}>{read && words('maps.window', read)}</Fact>
-        <Fact>{shape.length === 3 && sides(shape)}</Fact>
+        <Fact title={sides(shape)}>{shape.length === 3 && sides(shape)}</Fact>
         <Fact>{parameterCount > 0 && parameters}</Fact>
       </div>
     );
@@ -120,7 +120,7 @@ function InputHead({ layer, place: { left, width, band } }: InputHeadProps) {
         ) : (
           <>
             <Fact>{null}</Fact>
-            <Fact>{sides(layer.shape)}</Fact>
+            <Fact title={sides(layer.shape)}>{sides(layer.shape)}</Fact>
           </>
         )}
       </div>
