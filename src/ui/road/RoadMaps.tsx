@@ -16,13 +16,15 @@ import type { RoadLoop } from './roadLoop';
 import { useCalmDrive } from './useRoadLoop';
 import { bendClass } from './wanted';
 
-const headHeight = 50;
+/** Of two lines, and of three where the columns are narrow. */
+const [headHeight, highHead, narrow] = [50, 66, 710];
 const wheelWidth = 104;
 /** Three lines below the wheel. */
 const wheelTexts = 58;
 const usualRem = 16;
 /** As large as the room below the heads lets it be. */
-const wheelRadius = (height: number, scale: number) => Math.max(18, Math.min(36, (height - 16 - scale * (headHeight + wheelTexts)) / 2));
+const wheelRadius = (height: number, head: number, scale: number) =>
+  Math.max(18, Math.min(36, (height - 16 - head - scale * wheelTexts) / 2));
 /** Where there is less room the layers are scrolled sideways, and then they have enough. */
 const [leastWidth, scrolledWidth] = [500, 700];
 
@@ -50,7 +52,8 @@ function Maps({ info, loop, room }: MapsProps) {
   const { width, height } = room;
   /** Texts are larger where they are shown to a hall. */
   const scale = useRem() / usualRem;
-  const head = scale * headHeight;
+  const isNarrow = width < narrow;
+  const head = scale * (isNarrow ? highHead : headHeight);
   const wide = scale * wheelWidth;
   const columns = useMemo(
     () => layoutRoad(layers, { width, height, head, wheel: wide, textScale: scale }),
@@ -58,7 +61,7 @@ function Maps({ info, loop, room }: MapsProps) {
   );
   const painter = useRef(new MapPainter()).current;
   const frames = useFrames();
-  const radius = wheelRadius(room.height, scale);
+  const radius = wheelRadius(room.height, head, scale);
   const wheel = { x: room.width - wide / 2 - 8, y: head + 6 + radius, radius };
   const ref = useCanvas(
     (ctx, _size, theme) => {
@@ -76,7 +79,12 @@ function Maps({ info, loop, room }: MapsProps) {
     <>
       <canvas ref={ref} style={{ width: room.width }} role="img" aria-label={`${word('maps')} ${word('wheel.label')}`} />
       {columns.map(({ layer, x }, k) => (
-        <div key={layer} className="road-layer" style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wide - 4) - x - 4 }}>
+        <div
+          key={layer}
+          className="road-layer"
+          data-wraps={isNarrow || undefined}
+          style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wide - 4) - x - 4 }}
+        >
           <LayerText index={layer - 1} />
         </div>
       ))}
