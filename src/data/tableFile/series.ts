@@ -32,15 +32,9 @@ function timeColumns(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
 
 /** The days of a column of times, and what other columns say of them. */
 function timesFrom(columns: readonly ColumnFacts[], date: ColumnFacts): ComposedTimes {
-  const own = date.kind === 'date' || numberedTimes(date) !== null ? { index: date.index, days: daysOf(date) } : null;
-  return composedTimes(columns, own) ?? { index: date.index, others: [], days: daysOf(date) };
-}
-
-/** Columns that a series could be of. */
-function valueColumns(columns: readonly ColumnFacts[]): readonly ColumnFacts[] {
-  const times = timeColumns(columns);
-  const others = times.length > 0 ? timesFrom(columns, times[0]).others : [];
-  return columns.filter((column) => isOfValues(column) && !times.includes(column) && !others.includes(column.index));
+  const own = { index: date.index, days: daysOf(date) };
+  const isTime = date.kind === 'date' || numberedTimes(date) !== null;
+  return composedTimes(columns, isTime ? own : null) ?? { ...own, others: [] };
 }
 
 /** Numbers of the rows. */
@@ -52,8 +46,26 @@ function alone(columns: readonly ColumnFacts[]): ColumnFacts | null {
   return values.length === 1 && columns.length <= 2 && isOfValues(values[0]) ? values[0] : null;
 }
 
-export const canBeSeries = (columns: readonly ColumnFacts[]): boolean =>
-  alone(columns) !== null || (timeColumns(columns).length > 0 && valueColumns(columns).length > 0);
+/** What a series could be made of. */
+interface SeriesColumns {
+  readonly dates: readonly ColumnFacts[];
+  /** What the first of them says. */
+  readonly times: ComposedTimes | null;
+  readonly values: readonly ColumnFacts[];
+}
+
+function seriesColumns(columns: readonly ColumnFacts[]): SeriesColumns {
+  const only = alone(columns);
+  const dates = only ? [] : timeColumns(columns);
+  const times = dates.length > 0 ? timesFrom(columns, dates[0]) : null;
+  const values = columns.filter((column) => isOfValues(column) && !dates.includes(column) && !times?.others.includes(column.index));
+  return { dates, times, values: only ? [only] : values };
+}
+
+export function canBeSeries(columns: readonly ColumnFacts[]): boolean {
+  const { dates, values } = seriesColumns(columns);
+  return values.length > 0 && (dates.length > 0 || alone(columns) !== null);
+}
 
 type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | 'problem' | 'inputsFound'> & {
   readonly columns: readonly (ChosenColumn & { readonly costs: number })[];
@@ -65,17 +77,17 @@ type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | '
  */
 function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
-  const only = alone(columns);
-  const dates = only ? [] : timeColumns(columns);
-  const numbers = only ? [only] : valueColumns(columns);
+  const { dates, times, values: numbers } = seriesColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));
   const guessed = numbers.find(({ index }) => chosen[index].role === 'target');
   const isSure = guessed && chosen[guessed.index].reason.key === 'guess.targetByName';
   const value =
     wanted ?? (isSure ? guessed : (numbers.find(({ heading }) => priceName.test(heading)) ?? guessed)) ?? named.at(-1) ?? numbers.at(-1);
+  const date = dates.find(({ index }) => isByHand(index, 'input')) ?? dates.at(0);
   return {
-    date: dates.find(({ index }) => isByHand(index, 'input')) ?? dates.at(0),
+    date,
+    times: date && date !== dates[0] ? timesFrom(columns, date) : times,
     value,
     beside: numbers
       .filter((column) => column !== value && column.isInRange && isByHand(column.index, 'input'))
@@ -107,8 +119,7 @@ export function assembleSeries(
   chosen: readonly ChosenColumn[],
   choices: PartialChoices,
 ): Assembled {
-  const { date, value, beside } = placesOf(columns, chosen, choices);
-  const times = date ? timesFrom(columns, date) : null;
+  const { date, times, value, beside } = placesOf(columns, chosen, choices);
   const roles = chosen.map((choice, i): ChosenColumn => {
     const reason = choices.columns?.[i]?.role === undefined ? choice.reason : say('guess.chosen', {});
     if (i === date?.index) return { ...choice, role: 'input', kind: 'date', missing: 'leaveOut', reason: say('guess.time', {}) };
