@@ -12,7 +12,8 @@ import { benchPlay } from './play';
 import { benchViews } from './views';
 
 // npm run bench [-- PART …] [--json FILE], and for the part `peers` [--quick] [--only W1,W4] [--env chromium,node,python]
-// [--engines "descent single,ConvNetJS"], for `inp` [--only default,wine] [--every 4], for `images` [--only mnist,digits]: figures of one run, shown as they come.
+// [--engines "descent single,ConvNetJS"], for `inp` [--only default,wine] [--every 4], for `images`
+// [--only mnist,digits] [--seeds 5]: figures of one run, shown as they come.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     every: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '1' },
     env: { type: 'string' },
     engines: { type: 'string' },
   },
@@ -39,7 +41,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   endurance: benchEndurance,
   allocations: benchAllocations,
   views: benchViews,
-  images: () => benchImageTimes(values.only?.split(',')),
+  images: () => benchImageTimes(Number(values.seeds), values.only?.split(',')),
   inp: () => benchInp(ofInp, Number(values.every)),
 };
 refuseUnknown(positionals, 'part', Object.keys(parts));

@@ -2,13 +2,18 @@ import { preview } from 'vite';
 import { secondsTo } from '../scripts/claims/check';
 import type { Claim, Course } from '../scripts/claims/claim';
 import { claims } from '../scripts/claims/registry';
+import { seeded } from '../scripts/claims/trained';
+import { median } from '../scripts/median';
 import { run } from '../scripts/setup.mjs';
+import { loadAllParts } from '../src/engine/part';
+import { encodeExperiment } from '../src/experiment/link';
 import { launch } from './browser';
 
 /** What one press of Play came to, in the page. */
 interface Played extends Course {
   readonly id: string;
   readonly link: string;
+  readonly seed: string;
 }
 
 /**
@@ -33,7 +38,7 @@ const watching = `
   })();
 `;
 
-async function played(address: string, { id, link }: Claim): Promise<Played> {
+async function played(address: string, id: string, link: string, seed: string): Promise<Played> {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -47,26 +52,41 @@ async function played(address: string, { id, link }: Claim): Promise<Played> {
     // not `waitForFunction`: the page's policy allows no evaluation in it
     while (!(await page.evaluate<boolean>('course.isOver'))) await page.waitForTimeout(500);
     const { accuracy, seconds } = await page.evaluate<Course>('course');
-    return { id, link, accuracy, seconds };
+    return { id, link, seed, accuracy, seconds };
   } finally {
     await browser.close();
   }
 }
 
-/** Seconds from a press of Play at full speed to the accuracies that the claims of image sets name, in the built page, each once. */
-export async function benchImageTimes(only?: readonly string[]): Promise<Played[]> {
+/** The median of the courses, a line. */
+function shown({ link, within = [] }: Claim, courses: readonly Played[]): string {
+  const last = median(courses.map(({ accuracy }) => accuracy.at(-1) ?? Number.NaN));
+  const times = within.map(({ accuracy, seconds }) => {
+    const name = accuracy === undefined ? 'last epoch' : `${(100 * accuracy).toFixed(0)} %`;
+    return `${name} after ${median(courses.map((course) => secondsTo(course, accuracy))).toFixed(1)} s (at most ${seconds})`;
+  });
+  return `#${link}: ${(100 * last).toFixed(1)} % at the end; ${times.join(', ')}`;
+}
+
+/**
+ * Seconds from a press of Play at full speed to the accuracies that the claims of image sets name, in the built page.
+ * @param seeds of each claim so many of its own, the first of them
+ */
+export async function benchImageTimes(seeds: number, only?: readonly string[]): Promise<Played[]> {
   if (!run('npx', ['vite', 'build', '--logLevel', 'warn'])) throw new Error('the page could not be built');
   const server = await preview({ preview: { port: 4190, strictPort: false } });
+  await loadAllParts();
+  const address = server.resolvedUrls?.local[0] ?? '';
   const figures: Played[] = [];
   try {
     for (const claim of claims.images.filter(({ id, within }) => within && (!only || only.includes(id)))) {
-      const course = await played(server.resolvedUrls?.local[0] ?? '', claim);
-      figures.push(course);
-      const times = (claim.within ?? []).map(({ accuracy, seconds }) => {
-        const name = accuracy === undefined ? 'last epoch' : `${(100 * accuracy).toFixed(0)} %`;
-        return `${name} after ${secondsTo(course, accuracy).toFixed(1)} s (at most ${seconds})`;
-      });
-      console.log(`#${claim.link}: ${(100 * (course.accuracy.at(-1) ?? Number.NaN)).toFixed(1)} % at the end; ${times.join(', ')}`);
+      const courses: Played[] = [];
+      for (const seed of claim.seeds.slice(0, seeds)) {
+        courses.push(await played(address, claim.id, encodeExperiment(seeded(claim.link, seed)), seed));
+        if (seeds > 1) console.log(`    seed ${seed}: ${(100 * (courses.at(-1)?.accuracy.at(-1) ?? Number.NaN)).toFixed(1)} %`);
+      }
+      figures.push(...courses);
+      console.log(shown(claim, courses));
     }
   } finally {
     await server.close();
