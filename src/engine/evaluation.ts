@@ -48,7 +48,7 @@ export interface Evaluator {
   sweep(): Evaluation | null;
 }
 
-export function createEvaluator({ network, objective, task, kernels, capacity, several, onSweep = () => {} }: EvaluatorSpec): Evaluator {
+export function createEvaluator({ network, objective, task, kernels, capacity, several, onSweep }: EvaluatorSpec): Evaluator {
   const pass = network.createPass({ capacity, mode: 'eval', backward: false, keepsPreActivations: false });
   const inputs = sizeOf(network.inputShape);
   const { outputs, steps } = objective;
@@ -72,23 +72,19 @@ export function createEvaluator({ network, objective, task, kernels, capacity, s
   const [loss, mean, squaredErrors, spread, weight] = [0, 1, 2, 3, 4];
 
   const countRight = (first: number, rows: number): void => {
-    const { y } = pass;
-    const classes = t;
-    let withTarget = 0;
-    let found = 0;
     for (let b = 0; b < rows; b++) {
-      if (classes[first + b] < 0) continue;
-      withTarget++;
-      if (objective.classOf(y, b) === classes[first + b]) found++;
+      const truth = t[first + b];
+      if (truth < 0) continue;
+      counted++;
+      if (objective.classOf(pass.y, b) === truth) right++;
     }
-    counted += withTarget;
-    right += found;
   };
   const addErrors = (first: number, rows: number): void => {
     for (let b = 0; b < rows; b++) {
-      if (Number.isNaN(t[first + b])) continue;
-      sums[squaredErrors] += (pass.y[b * outputs] - t[first + b]) ** 2;
-      sums[spread] += (t[first + b] - sums[mean]) ** 2;
+      const truth = t[first + b];
+      if (Number.isNaN(truth)) continue;
+      sums[squaredErrors] += (pass.y[b * outputs] - truth) ** 2;
+      sums[spread] += (truth - sums[mean]) ** 2;
     }
   };
 
@@ -110,8 +106,9 @@ export function createEvaluator({ network, objective, task, kernels, capacity, s
       const first = from + done;
       kernels.copyRows(x, first, batch, inputs, pass.x);
       kernels.copyRows(targets, first, batch, width, batchTargets);
+      pass.walk(batchTargets, batch, steps, outputs);
       pass.forward(batch);
-      onSweep();
+      onSweep?.();
       sums[loss] += objective.sumLoss(pass.y, batchTargets, batch);
       sums[weight] += objective.weight(batchTargets, batch);
       if (several) several.add(pass.y, batchTargets, batch);
@@ -141,8 +138,8 @@ export function createEvaluator({ network, objective, task, kernels, capacity, s
 /** Of the targets [from, to) that there are. */
 function meanOf(t: Float64Array, from: number, to: number): number {
   let count = 0;
-  for (let n = from; n < to; n++) if (!Number.isNaN(t[n])) count++;
   let mean = 0;
+  for (let n = from; n < to; n++) if (!Number.isNaN(t[n])) count++;
   for (let n = from; n < to; n++) if (!Number.isNaN(t[n])) mean += t[n] / count;
   return mean;
 }

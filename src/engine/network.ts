@@ -56,6 +56,12 @@ export interface NetworkPass {
   readonly layers: readonly LayerPass[];
   readonly y: Floats;
   readonly dy: Floats;
+  /**
+   * From now on sequences are walked up to the last step that has a target in any row, by the layers that walk: for whoever counts no later output,
+   * which is of no meaning then. What is counted is the same to the bit. All steps are walked where an output depends on later ones.
+   * @param targets coded targets [rows, steps, outputs], NaN where a step has none
+   */
+  walk(targets: Floats, rows: number, steps: number, outputs: number): void;
   forward(batch: number): void;
   backward(batch: number): void;
   /** The part of `backward` that belongs to one layer; from the last layer to the first they make up the whole. */
@@ -210,6 +216,8 @@ function createPass(
     for (let k = 0; k < shares[l].length; k++) kernels.addInto(shares[l][k].into, shares[l][k].part, batch * shares[l][k].width);
   };
   const top = passes[passes.length - 1];
+  // what a layer carries are statistics over all steps
+  const mixesSteps = layers.some(({ buffers: [carried] }) => carried);
   return {
     x,
     dx,
@@ -218,6 +226,9 @@ function createPass(
     dy: top.dy,
     forward(batch) {
       for (let l = 0; l < passes.length; l++) passes[l].forward(batch);
+    },
+    walk(targets, rows, steps, outputs) {
+      if (!mixesSteps) for (let l = 0; l < passes.length; l++) passes[l].walk?.(targets, rows, steps, outputs);
     },
     backward(batch) {
       for (let l = passes.length - 1; l >= 0; l--) backwardThrough(l, batch);

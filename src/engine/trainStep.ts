@@ -14,8 +14,6 @@ export interface TrainStepSpec extends UpdateSpec {
   readonly dropoutRng?: Rng;
   /** Changes images as a batch is filled (lecture L8.1). */
   readonly augmenter?: Augmenter;
-  /** Whether the target of a mirrored image is that of the image times −1. */
-  readonly mirrorNegates?: boolean;
   /** Normal noise on every number of the input, drawn anew for every update (lecture L7.5). */
   readonly inputNoise?: { readonly standardDeviation: number; readonly rng: SeededRng };
 }
@@ -50,7 +48,6 @@ export function createTrainStep({
   clipNorm,
   inputNoise,
   augmenter,
-  mirrorNegates = false,
 }: TrainStepSpec): TrainStep {
   const pass = network.createPass({ capacity: maxBatch, mode: 'train', backward: true, keepsPreActivations: false, rng: dropoutRng });
   const inputs = sizeOf(network.inputShape);
@@ -70,11 +67,10 @@ export function createTrainStep({
       if (augmenter) augmenter.fill(x, indices, from, count, pass.x);
       else kernels.gatherRows(x, indices, from, count, inputs, pass.x);
       kernels.gatherRows(targets, indices, from, count, width, batchTargets);
-      if (augmenter && mirrorNegates) {
-        for (let i = 0; i < count * width; i++) if (augmenter.mirrored[Math.floor(i / width)] === 1) batchTargets[i] = -batchTargets[i];
-      }
+      augmenter?.follow(batchTargets, count, width);
       if (inputNoise) inputNoise.rng.addNormal(pass.x, inputNoise.standardDeviation, count * inputs);
       kernels.zero(network.gradients);
+      pass.walk(batchTargets, count, objective.steps, objective.outputs);
       pass.forward(count);
       objective.lossAndGradient(pass.y, batchTargets, count, pass.dy, meanLoss);
       pass.backward(count);

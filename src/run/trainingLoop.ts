@@ -162,16 +162,16 @@ export class TrainingLoop {
       });
     }
     const noise = inputNoise > 0 && this.data.symbols === null ? { standardDeviation: inputNoise, rng: noiseRng } : undefined;
-    return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise, ...this.augmenting() });
+    return createTrainStep({ ...training, optimizer, learningRate, dropoutRng, clipNorm, inputNoise: noise, augmenter: this.augmenter() });
   }
 
-  private augmenting(): Pick<TrainStepSpec, 'augmenter' | 'mirrorNegates'> {
+  private augmenter(): TrainStepSpec['augmenter'] {
     const { dataset, experiment, augmentRng: rng } = this;
     const augmentation = augmentationOf(experiment);
-    if (!rng || !augmentation || dataset.form !== 'images') return {};
+    if (!rng || !augmentation || dataset.form !== 'images') return;
     const { shape, mirrorNegates } = dataset;
-    const spec = { augmentation, shape, centre: this.data.centre, maxBatch: this.order.maxBatch, rng };
-    return { augmenter: imageLayers.loaded.createAugmenter(spec), mirrorNegates };
+    const { centre } = this.data;
+    return imageLayers.loaded.createAugmenter({ augmentation, shape, centre, maxBatch: this.order.maxBatch, rng, mirrorNegates });
   }
 
   /** Loss and metric on all parts, as of the last evaluation. */

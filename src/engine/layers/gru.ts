@@ -55,8 +55,8 @@ function resetAfterCell(unrolled: Unrolled, units: number): Cell {
       kernels.addInto(dH[t], dBefore, batch * units);
       kernels.denseBackwardInputAccumulate(dHPart[t], recurrentWeight.value, dH[t], batch, units, rows);
     },
-    addRecurrentGradients(batch) {
-      for (let t = 0; t < steps; t++) kernels.denseBackwardParams(h[t], dHPart[t], dRecurrentWeight, dRecurrentBias, batch, units, rows);
+    addRecurrentGradients(batch, walked) {
+      for (let t = 0; t < walked; t++) kernels.denseBackwardParams(h[t], dHPart[t], dRecurrentWeight, dRecurrentBias, batch, units, rows);
     },
   };
 }
@@ -119,8 +119,8 @@ function resetBeforeCell(unrolled: Unrolled, units: number): Cell {
       kernels.add(dGatePart[t], dCandidatePart[t], dGates[t], batch * rows);
       if (!cut) kernels.denseBackwardInputAccumulate(dGatePart[t], recurrentWeight.value, dH[t], batch, units, rows);
     },
-    addRecurrentGradients(batch) {
-      for (let t = 0; t < steps; t++) {
+    addRecurrentGradients(batch, walked) {
+      for (let t = 0; t < walked; t++) {
         kernels.denseBackwardParams(h[t], dGatePart[t], dRecurrentWeight, dRecurrentBias, batch, units, rows);
         kernels.denseBackwardParams(resetH[t], dCandidatePart[t], dRecurrentWeight, dRecurrentBias, batch, units, rows);
       }

@@ -79,6 +79,8 @@ export interface LayerPass {
   readonly dy: Floats;
   /** Intermediates worth drawing, by name: preActivation, mask, forgetGate. */
   readonly trace: Readonly<Record<string, Floats>>;
+  /** See `NetworkPass.walk`; the output of steps that are not walked is 0. */
+  walk?(targets: Floats, rows: number, steps: number, outputs: number): void;
   forward(batch: number): void;
   /** Adds into the gradient of every parameter; writes ∂loss/∂input wherever a source has a place for it. */
   backward(batch: number): void;

@@ -1,3 +1,4 @@
+import { countedSteps } from '../countedSteps';
 import type { Kernels } from '../kernels/kernels';
 import { refusal } from '../sentences';
 import type { Floats, Shape } from '../tensor';
@@ -41,8 +42,8 @@ export interface Cell {
    * t − 1. dH[t] holds what came from the layer above already.
    */
   backward(t: number, batch: number, cut: boolean): void;
-  /** dRecurrentWeight and dRecurrentBias over all steps where they are not those of dGates against h. */
-  addRecurrentGradients?(batch: number): void;
+  /** dRecurrentWeight and dRecurrentBias over the first `walked` steps where they are not those of dGates against h. */
+  addRecurrentGradients?(batch: number, walked: number): void;
 }
 
 export interface RecurrentSettings {
@@ -151,18 +152,26 @@ function createPass(
   };
   const before = states.subarray(0, steps * capacity * units);
   const cell = settings.createCell(unrolled);
+  // kernels take rows four by four: in whole fours the sums of what is walked have the bits that they have beside the rest
+  const grain = capacity % 4 === 0 ? 1 : 4;
+  let walked = steps;
   return {
     y,
     dy,
     trace: { h, gates, dH, h0: unrolled.h[0], dH0: unrolled.dH[0], ...cell.trace },
+    walk(targets, examples, all, outputs) {
+      if (all === steps) walked = Math.min(steps, grain * Math.ceil(countedSteps(targets, examples, steps, outputs) / grain));
+    },
     forward(batch) {
       kernels.swapAxes(x, batch, steps, inputs, xSteps, capacity);
       if (inputBias) kernels.add(bias.value, recurrentBias.value, inputBias, rows);
       const fullBias = inputBias ?? bias.value;
-      if (batch === capacity) kernels.denseForward(xSteps, weight.value, fullBias, gates, steps * capacity, inputs, rows);
-      else for (let t = 0; t < steps; t++) kernels.denseForward(views.x[t], weight.value, fullBias, unrolled.gates[t], batch, inputs, rows);
+      if (batch === capacity) kernels.denseForward(xSteps, weight.value, fullBias, gates, walked * capacity, inputs, rows);
+      else
+        for (let t = 0; t < walked; t++) kernels.denseForward(views.x[t], weight.value, fullBias, unrolled.gates[t], batch, inputs, rows);
       cell.begin?.(batch);
-      for (let t = 0; t < steps; t++) cell.forward(t, batch);
+      for (let t = 0; t < walked; t++) cell.forward(t, batch);
+      for (let t = walked; t < steps; t++) kernels.zero(unrolled.h[t + 1]);
       if (returnSequence) kernels.swapAxesBack(h, capacity, batch, steps, units, y);
       else kernels.copy(unrolled.h[steps], y, batch * units);
     },
@@ -171,14 +180,14 @@ function createPass(
       if (returnSequence) kernels.swapAxes(dy, batch, steps, units, dH, capacity);
       else kernels.copy(dy, unrolled.dH[steps], batch * units);
       cell.beginBackward?.(batch);
-      for (let t = steps - 1; t >= 0; t--) cell.backward(t, batch, t > 0 && truncation > 0 && t % truncation === 0);
+      for (let t = walked - 1; t >= 0; t--) cell.backward(t, batch, t > 0 && truncation > 0 && t % truncation === 0);
       if (batch === capacity) {
-        const all = steps * capacity;
+        const all = walked * capacity;
         kernels.denseBackwardParams(xSteps, dGates, dWeight, dBias, all, inputs, rows);
         if (!cell.addRecurrentGradients) kernels.denseBackwardParams(before, dGates, dRecurrentWeight, dRecurrentBias, all, units, rows);
         if (dx) kernels.denseBackwardInput(dGates, weight.value, dxSteps, all, inputs, rows);
       } else {
-        for (let t = 0; t < steps; t++) {
+        for (let t = 0; t < walked; t++) {
           const dGate = unrolled.dGates[t];
           kernels.denseBackwardParams(views.x[t], dGate, dWeight, dBias, batch, inputs, rows);
           if (!cell.addRecurrentGradients)
@@ -186,7 +195,8 @@ function createPass(
           if (dx) kernels.denseBackwardInput(dGate, weight.value, views.dx[t], batch, inputs, rows);
         }
       }
-      cell.addRecurrentGradients?.(batch);
+      cell.addRecurrentGradients?.(batch, walked);
+      if (dx) for (let t = walked; t < steps; t++) kernels.zero(views.dx[t]);
       if (dx) kernels.swapAxesBack(dxSteps, capacity, batch, steps, inputs, dx);
     },
   };

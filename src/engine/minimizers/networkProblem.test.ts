@@ -166,6 +166,7 @@ describe('whole-vector steps', () => {
     };
     const augmenter = {
       mirrored: new Uint8Array(7),
+      follow: (targets: Floats) => targets.fill(3),
       fill: (_x: Floats, _indices: Int32Array, _from: number, _count: number, out: Floats) => out.fill(3),
     };
     const settings = { clipNorm: 1e-3, inputNoise: { standardDeviation: 1, rng: createRng('1', 'noise') }, augmenter };

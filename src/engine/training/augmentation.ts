@@ -26,6 +26,8 @@ export interface AugmenterSpec {
   readonly centre: ArrayLike<number>;
   readonly maxBatch: number;
   readonly rng: SeededRng;
+  /** Whether the target of a mirrored image is that of the image times −1. Absent = no. */
+  readonly mirrorNegates?: boolean;
 }
 
 export interface Augmenter {
@@ -36,6 +38,8 @@ export interface Augmenter {
    * @param x all images [N, H, W, C], which stay as they are
    */
   fill(x: Floats, indices: Int32Array, from: number, count: number, out: Floats): void;
+  /** Changes the targets of the images of the last batch as they were changed. @param targets [count, each] */
+  follow(targets: Floats, count: number, each: number): void;
 }
 
 // Places in the numbers of one image: a number that a function takes or returns may be boxed.
@@ -47,7 +51,7 @@ const [cosine, sine] = [7, 8];
  * where it falls between pixels; beyond the border the nearest pixel of the image), then brightness and contrast, cut off at 0 and 1. What is off
  * draws nothing. Lecture: L8.1.
  */
-export function createAugmenter({ augmentation, shape, centre, maxBatch, rng }: AugmenterSpec): Augmenter {
+export function createAugmenter({ augmentation, shape, centre, maxBatch, rng, mirrorNegates }: AugmenterSpec): Augmenter {
   const { shift, rotation, scale, mirror, brightness, contrast } = augmentation;
   const [height, width, channels] = shape;
   const rowLength = width * channels;
@@ -165,6 +169,10 @@ export function createAugmenter({ augmentation, shape, centre, maxBatch, rng }: 
         else move(x, start, out, b * length, isMirrored);
         if (hasLight) light(out, b * length);
       }
+    },
+    follow(targets, count, each) {
+      if (!mirrorNegates) return;
+      for (let i = 0; i < count * each; i++) if (mirrored[Math.floor(i / each)] === 1) targets[i] = -targets[i];
     },
   };
 }
