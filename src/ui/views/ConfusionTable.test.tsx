@@ -15,16 +15,22 @@ const table = (classes: number, counts: Int32Array, onCell = vi.fn()) => (
     onCell={onCell}
   />
 );
-const shareOf = (name: string) => screen.getByRole('button', { name }).closest('td')?.style.getPropertyValue('--share');
+
+// so much red: how far along the ramp
+vi.mock('../../render/textGrounds', () => ({
+  textGrounds: () => ({ magnitude: (share: number) => ({ background: `rgb(${Math.round(255 * share)}, 0, 0)` }) }),
+}));
+const depthOf = (button: HTMLElement) => Number(button.closest('td')?.style.background.match(/\d+/)?.[0]);
+const depthAt = (name: string) => depthOf(screen.getByRole('button', { name }));
 
 it('is as strong as the share of its row, the diagonal alike; what is empty is blank', async () => {
   // rows of 100, 4 and 0
   await act(async () => void render(table(3, Int32Array.of(99, 1, 0, 0, 2, 2, 0, 0, 0))));
   expect(screen.getAllByRole('button')).toHaveLength(4);
-  const twos = screen.getAllByRole('button', { name: '2' }).map((button) => button.closest('td')?.style.getPropertyValue('--share'));
-  expect(twos[0]).toBe(twos[1]);
-  expect(Number(shareOf('99'))).toBeGreaterThan(Number(twos[0]));
-  expect(Number(shareOf('1'))).toBeLessThan(Number(twos[0]));
+  const [two = Number.NaN, other] = screen.getAllByRole('button', { name: '2' }).map(depthOf);
+  expect(two).toBe(other);
+  expect(depthAt('99')).toBeGreaterThan(two);
+  expect(depthAt('1')).toBeLessThan(two);
 });
 
 it('of many classes has squares, and the one pointed at tells its number in the head', async () => {

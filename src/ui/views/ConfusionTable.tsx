@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { textGrounds } from '../../render/textGrounds';
 import './ConfusionMatrix.css';
 import { useLanguage } from '../words/useLanguage';
+import { useTheme } from './useTheme';
 
 interface ConfusionTableProps {
   readonly classes: readonly string[];
@@ -15,9 +17,6 @@ interface ConfusionTableProps {
   /** Shows the examples of a cell. */
   readonly onCell: (row: number, column: number) => void;
 }
-
-/** How far along the ramp a cell's colour lies: between its halves is a gap, where neither light nor dark text could be read. */
-const depth = (share: number) => (share < 0.5 ? 0.8 * share : 0.72 + 0.56 * (share - 0.5));
 
 const letters = 3;
 const areDistinct = (names: readonly string[]) => new Set(names).size === names.length;
@@ -35,6 +34,7 @@ const mostNumbers = 15;
 /** Examples by true class (rows) and predicted class (columns), as strong as their share of the row. */
 export function ConfusionTable({ classes, counts, label, caption, cellText, pressed, onCell }: ConfusionTableProps) {
   const { count: written } = useLanguage();
+  const { magnitude } = textGrounds(useTheme());
   const [pointed, setPointed] = useState<readonly [number, number] | null>(null);
   const size = classes.length;
   const hasNumbers = size <= mostNumbers;
@@ -69,7 +69,7 @@ export function ConfusionTable({ classes, counts, label, caption, cellText, pres
                 const share = ofRow > 0 ? Math.sqrt(count / ofRow) : 0;
                 const said = cellText(count, row, column);
                 return (
-                  <td key={column} style={{ '--share': depth(share) } as React.CSSProperties} data-strong={share >= 0.5 || undefined}>
+                  <td key={column} style={magnitude(share)}>
                     {count > 0 && (
                       <button
                         type="button"

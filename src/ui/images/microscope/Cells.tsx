@@ -1,7 +1,9 @@
 import type { CSSProperties } from 'react';
+import { textGrounds } from '../../../render/textGrounds';
 import type { RunInfo } from '../../../run/runInfo';
 import { NumberField } from '../../controls/NumberField';
 import { useKeptSelected } from '../../panels/EditRow';
+import { useTheme } from '../../views/useTheme';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { reachOf } from './strongestPlace';
 import type { Seen } from './useMicroscope';
@@ -9,32 +11,6 @@ import { usePutKernel } from './usePutKernel';
 
 /** Larger windows are squares without numbers. */
 export const mostNumbers = 5;
-
-const percent = (share: number) => `${(100 * Math.max(0, Math.min(1, share))).toFixed(1)}%`;
-
-/** Of the full colour so much: the number on it can be read in both themes. */
-const strongest = 0.85;
-
-/** A number's colour as in the maps, about zero. */
-const signed = (value: number, reach: number): string =>
-  `color-mix(in oklab, var(--${value < 0 ? 'below' : 'above'}-area) ${percent((strongest * Math.abs(value)) / reach)}, var(--zero))`;
-
-/** Between the shares of ink up to which ink is read on it, and from which on paper is, lie greys on which neither is: they are left out. */
-const unread = { light: [0.51, 0.58], dark: [0.36, 0.47] } as const;
-
-const beside = (share: number, [from, to]: readonly [number, number]) =>
-  share <= from ? share : to + ((share - from) * (1 - to)) / (1 - from);
-const inkOn = (share: number, [from]: readonly [number, number]) => `var(--${share <= from ? 'ink' : 'on-ink'})`;
-const inkOf = (share: number) => `color-mix(in srgb, var(--ink) ${percent(share)}, var(--zero))`;
-
-/** A pixel's: ink on paper. */
-function inked(share: number): CSSProperties {
-  const { light, dark } = unread;
-  return {
-    background: `light-dark(${inkOf(beside(share, light))}, ${inkOf(beside(share, dark))})`,
-    color: `light-dark(${inkOn(share, light)}, ${inkOn(share, dark)})`,
-  };
-}
 
 interface CellsProps {
   readonly side: number;
@@ -56,6 +32,7 @@ interface NumberCellsProps extends CellsProps {
 
 /** Numbers in their places, on their colours. */
 export function Cells({ side, isPadding, pointed, onPoint, values, reach, ink, text }: NumberCellsProps) {
+  const { signed, inked } = textGrounds(useTheme());
   return (
     <div className="cells" style={grid(side)} onPointerLeave={() => onPoint(null)}>
       {Array.from(values, (value, cell) => (
@@ -63,7 +40,7 @@ export function Cells({ side, isPadding, pointed, onPoint, values, reach, ink, t
           key={cell}
           data-padding={isPadding[cell] || undefined}
           data-pointed={cell === pointed || undefined}
-          style={isPadding[cell] ? undefined : ink === null ? { background: signed(value, reach) } : inked(value + ink)}
+          style={isPadding[cell] ? undefined : ink === null ? signed(value / reach) : inked(value + ink)}
           onPointerEnter={() => onPoint(cell)}
         >
           {side <= mostNumbers && text(value, cell)}
@@ -114,16 +91,12 @@ interface KernelCellsProps extends CellsProps {
 export function KernelCells({ side, pointed, onPoint, onPress, info, seen, weights }: KernelCellsProps) {
   const word = useWords('microscope');
   const { put } = usePutKernel(info, seen);
+  const { signed } = textGrounds(useTheme());
   const reach = reachOf(weights);
   return (
     <div className="cells" data-typed style={grid(side)} onPointerLeave={() => onPoint(null)}>
       {Array.from(weights, (weight, cell) => (
-        <span
-          key={cell}
-          data-pointed={cell === pointed || undefined}
-          style={{ background: signed(weight, reach) }}
-          onPointerEnter={() => onPoint(cell)}
-        >
+        <span key={cell} data-pointed={cell === pointed || undefined} style={signed(weight / reach)} onPointerEnter={() => onPoint(cell)}>
           {side <= mostNumbers ? (
             <TypedWeight side={side} cell={cell} weights={weights} put={put} onFocus={() => onPoint(cell)} />
           ) : (

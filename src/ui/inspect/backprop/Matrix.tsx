@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { BackpropAnswer } from '../../../probes/backprop/backpropAnswer';
 import { outputName, sumName, weightPlace } from '../../../probes/backprop/paths';
+import { textGrounds } from '../../../render/textGrounds';
 import { paintValueMap } from '../../../render/valueMatrix';
 import { ScrollRegion } from '../../controls/ScrollRegion';
 import { Select } from '../../controls/Select';
 import { FigureCanvas } from '../../figure/FigureCanvas';
+import { useTheme } from '../../views/useTheme';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { useLook } from '../useLook';
 import { BatchBars } from './BatchBars';
@@ -186,19 +188,14 @@ interface RowProps extends Shape {
 function Row({ at, inputs, column, chosen, choose, unit, row, largest, parameterOf, barsOf }: RowProps) {
   const word = useWords('backprop');
   const { compact } = useLanguage();
+  const { signed } = textGrounds(useTheme());
   return row.map((value, k) => {
     const input = k === inputs ? -1 : k;
     const isChosen = chosen?.node === at && chosen.unit === unit && chosen.input === input;
     const name = weightText({ unit, input }, column);
     const isKnown = !Number.isNaN(value);
-    const share = isKnown ? Math.round((75 * Math.abs(value)) / largest) : 0;
     return (
-      <td
-        key={k}
-        className="cell"
-        data-chosen={isChosen || undefined}
-        style={{ '--share': `${share}%`, '--area': value < 0 ? 'var(--below-area)' : 'var(--above-area)' } as React.CSSProperties}
-      >
+      <td key={k} className="cell" data-chosen={isChosen || undefined} style={signed(value / largest)}>
         {parameterOf && isChosen ? (
           <TypedWeight place={parameterOf(unit, input)} name={name} value={value} />
         ) : (
