@@ -12,7 +12,7 @@ const usualWords = 2.5;
 const nameShare = 0.9;
 
 /** What names are written with: letters, numbers, signs, and what joins them. */
-const ofName = /^[\p{L}\p{M}\p{Nd}\p{So}'’.,\-/()& ]+$/u;
+const ofName = /^(?:[\p{L}\p{M}\p{Nd}\p{So}\p{Emoji_Modifier}'’.,\-/()& ]|\u200c|\u200d)+$/u;
 /** Marks that part sentences; a point may stand behind a short word, a comma before what is said first: “St. John’s”, “Kant, Immanuel”. */
 const ofSentences = /,(?! )|\p{L}{4,}\. |\.\s+\p{Ll}{4,}|[,.].*, |[.,]$|^[-'’ ]+$/u;
 /** “2019-W05”, “3 May 2021” and “12:30”, which are no names. */
@@ -95,12 +95,27 @@ function inColumns(lines: readonly string[]): ListedNames | null {
   return null;
 }
 
+const note = /^(?:#|\/\/|%)\s/;
+
+/** The words of a list as programs write it, whatever its signs are written by; null where a text is none. */
+function inBrackets(lines: readonly string[]): readonly string[] | null {
+  if (!lines[0]?.startsWith('[')) return null;
+  try {
+    const list: unknown = JSON.parse(lines.join('\n'));
+    return Array.isArray(list) && list.every((word) => typeof word === 'string') ? list.map((word) => word.trim()) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Null where a text is no list of names. @param lines not blank, without blanks around them */
 export function namesIn(lines: readonly string[]): ListedNames | null {
+  const listed = inBrackets(lines);
+  if (listed && areNames(listed)) return headed(listed);
   const column = inColumns(lines);
   if (column) return column;
   const all = inOneLine(lines);
   if (all) return headed(all);
-  const plain = bare(lines);
+  const plain = bare(lines.filter((line) => !note.test(line)));
   return areNames(plain) ? headed(plain) : null;
 }

@@ -61,6 +61,14 @@ describe('a file of letters', () => {
     ['one line', list.join(', '), null],
     ['one line of semicolons', `${list.join('; ')};`, null],
     ['a list of a program', JSON.stringify(list), null],
+    [
+      'a list of a program, its signs as numbers',
+      JSON.stringify(list).replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+      null,
+    ],
+    ['notes above them', `# names of a class\n# of 2021\n${list.join('\n')}`, null],
+    ['other ends of lines', list.join('\u2028'), null],
+    ['ends of lines of large machines', list.join('\u0085'), null],
     ['a table of how many have them', `Name,Sex,Count\n${rows((name, n) => `${name},${'FM'[n % 2]},${900 - n}`)}`, 'Name'],
     ['such a table without a heading', rows((name, n) => `${name},${'FM'[n % 2]},${900 - n}`), null],
     ['a table with ranks', `Rang;Vorname;Anzahl\n${rows((name, n) => `${n + 1};${name};${900 - n}`)}`, 'Vorname'],
@@ -76,6 +84,7 @@ describe('a file of letters', () => {
     ['last names first', list.map((name, n) => `${list[(n + 5) % 12]}, ${name}`)],
     ['Chinese', ['王伟', '李娜', '张敏', '刘洋']],
     ['Arabic', ['محمد', 'أحمد', 'فاطمة', 'علي']],
+    ['with emoji', ['Anna 👩🏽‍🎓', 'Bob 👨‍👩‍👧', 'Zoë 🇩🇪', 'Kai ❤️', 'Ute']],
     ['signs', ['Nidoran♀', 'Mr. Mime', 'Farfetch’d', 'Porygon2', 'Ho-Oh']],
   ])('names may be %s', (_, names) => {
     expect(readLetters(names.join('\n'))).toMatchObject({ kind: 'names', names });

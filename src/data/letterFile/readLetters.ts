@@ -10,7 +10,7 @@ export interface LetterFile {
   /** Its text, all line ends one, every letter in its composed form, no half of a symbol in it. */
   readonly text: string;
   /** How its lines ended. */
-  readonly lineEnds: 'lf' | 'crlf' | 'cr' | 'mixed' | 'none';
+  readonly lineEnds: 'lf' | 'crlf' | 'cr' | 'other' | 'mixed' | 'none';
   /** Of a list: each once, without blanks around it. */
   readonly names: readonly string[];
   /** Lines of the list that stood in it already, capitals or not. */
@@ -19,13 +19,17 @@ export interface LetterFile {
   readonly heading: string | null;
 }
 
+/** Ends of lines and paragraphs that Unicode and large machines have of their own. */
+const otherEnds = /[\u0085\u2028\u2029]/g;
+
 function lineEndsOf(text: string): LetterFile['lineEnds'] {
   const pairs = text.match(/\r\n/g)?.length ?? 0;
   const returns = (text.match(/\r/g)?.length ?? 0) - pairs;
   const feeds = (text.match(/\n/g)?.length ?? 0) - pairs;
-  const kinds = [pairs, returns, feeds].filter((count) => count > 0).length;
+  const others = text.match(otherEnds)?.length ?? 0;
+  const kinds = [pairs, returns, feeds, others].filter((count) => count > 0).length;
   if (kinds > 1) return 'mixed';
-  return pairs > 0 ? 'crlf' : returns > 0 ? 'cr' : feeds > 0 ? 'lf' : 'none';
+  return pairs > 0 ? 'crlf' : returns > 0 ? 'cr' : feeds > 0 ? 'lf' : others > 0 ? 'other' : 'none';
 }
 
 /** Names are known by their first spelling: case, blanks around and between words are no difference. */
@@ -39,7 +43,8 @@ const keyOf = small;
 const unseen = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** A text as everything here reads it: composed, one line end, nothing in it that nobody sees. */
-const plainText = (text: string): string => wellFormed(text.replace(unseen, '')).replace(/\r\n?/g, '\n').normalize('NFC');
+const plainText = (text: string): string =>
+  wellFormed(text.replace(otherEnds, '\n').replace(unseen, '')).replace(/\r\n?/g, '\n').normalize('NFC');
 
 const sampled = 8192;
 /** Text of another program’s own form, and what steers machines where letters should stand. */
@@ -59,7 +64,7 @@ export function isPlainText(bytes: Uint8Array): boolean {
   if (otherForm.test(String.fromCharCode(...start.subarray(0, 8)))) return false;
   const encoding = encodingOf(start);
   const text = decodeText(start, encoding);
-  const steering = text.match(/(?!\s)\p{Cc}/gu)?.filter((sign) => sign !== '\0').length ?? 0;
+  const steering = text.match(/(?!\s)\p{Cc}/gu)?.filter((sign) => sign !== '\0' && sign !== '\u0085').length ?? 0;
   return steering <= 0.01 * text.length;
 }
 

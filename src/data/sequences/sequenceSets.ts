@@ -166,11 +166,12 @@ export const sequenceSets = [
     ...numbers,
     id: 'randomWalk',
     params: [...seriesParams, { name: 'volatility', min: 0.5, max: 5, default: 2, unit: '%' }],
+    recipe: 'epochs=40',
   }),
   drawn({
     ...numbers,
-    hasOldLinks: false,
     id: 'sineMixture',
+    hasOldLinks: false,
     params: [...seriesParams, whole('waves', 1, 4, 2)],
     recipe: 'data.steps=24&layers=lstm16&rate=0.01&epochs=60&schedule=cosineRun',
   }),

@@ -1,6 +1,18 @@
 import type { DataClause } from '../sentences';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'macintosh',
+  'windows-1251',
+  'koi8-r',
+  'shift_jis',
+  'gb18030',
+  'euc-kr',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** Files of spreadsheet programs, which are no text. */

@@ -88,7 +88,8 @@ export function* columnOf(cells: readonly string[], declared?: readonly string[]
   const days = dayOrder(numeric.present.keys());
   const common = { cells, counts, style, days, isPercent: !isExact && lacksPercent(numeric.present) };
   const isNumeric = numeric.total > 0 && style.numbers >= share * numeric.total;
-  if (isNumeric && !declared) return { ...common, ...numeric, kind: 'number', words: [...numeric.present.keys()] };
+  const areMonths = !isExact && areMonthsOfYears(numeric.present);
+  if (isNumeric && !areMonths && !declared) return { ...common, ...numeric, kind: 'number', words: [...numeric.present.keys()] };
   if (!declared && isShare(numeric.present, numeric.total, (cell) => Number.isFinite(dateOf(cell, days.dayIsFirst ?? false))))
     return { ...common, ...numeric, kind: 'date', words: [...numeric.present.keys()] };
   const worded = among(missingTest(counts.keys()));
@@ -100,6 +101,14 @@ export function* columnOf(cells: readonly string[], declared?: readonly string[]
     kind: 'classes',
     words: declared ? [...declared.filter((word) => worded.present.has(word)), ...words.filter((word) => !known.has(word))] : words,
   };
+}
+
+const monthOfYear = /^(?:(?:0?[1-9]|1[0-2])[/.](?:1[5-9]|2[01])\d{2}|(?:1[5-9]|2[01])\d{2}\/(?:0?[1-9]|1[0-2]))$/;
+
+/** Whether all cells are months of years that can be read as numbers too: 01/2019, 2019/01, 01.2019. */
+function areMonthsOfYears(present: ReadonlyMap<string, number>): boolean {
+  for (const cell of present.keys()) if (!monthOfYear.test(cell)) return false;
+  return present.size >= 3;
 }
 
 function isShare(present: ReadonlyMap<string, number>, total: number, test: (cell: string) => boolean): boolean {

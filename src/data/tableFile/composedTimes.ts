@@ -1,3 +1,4 @@
+import { calendarDay } from './dates';
 import type { ColumnFacts } from './facts';
 import { monthOf } from './monthNames';
 
@@ -16,6 +17,8 @@ const monthName = /^(?:month|mon|mo|mm|monat|mois|mes|mese|m[eê]s)$/i;
 const dayName = /^(?:day|dd|tag|jour|d[ií]a|giorno|day of month)$/i;
 const quarterName = /^(?:quarter|qtr|q|quartal|trimestre)$/i;
 const hourName = /^(?:hours?|hr|hh|stunde|heure|hora|ora)$/i;
+const clockName = /time|hhmm|zeit|heure|hora|clock/i;
+const dateName = /date|datum|fecha|yyyymmdd|^day$|^tag$/i;
 const usual = 0.95;
 
 /** Numbers of a column where nearly all are whole and in a range; null where they are not. */
@@ -25,10 +28,13 @@ function wholeIn({ kind, values }: ColumnFacts, least: number, most: number): Fl
   return fits >= usual * values.length ? values.map((value) => (value >= least && value <= most ? value : Number.NaN)) : null;
 }
 
-/** Parts of a day, where the cells are times of day. */
+/** Parts of a day, where the cells are times of day: 12:30, hours alone, 1230. */
 function timesOfDay(column: ColumnFacts): Float64Array | null {
   const hours = hourName.test(column.heading) ? wholeIn(column, 0, 24) : null;
   if (hours) return hours.map((hour) => hour / 24);
+  const packed = clockName.test(column.heading) ? wholeIn(column, 0, 2400) : null;
+  if (packed?.some((time) => time >= 100) && packed.every((time) => !(time % 100 >= 60)))
+    return packed.map((time) => (60 * Math.floor(time / 100) + (time % 100)) / 1440);
   if (column.kind !== 'classes') return null;
   const times = Float64Array.from(column.cells, (cell) => {
     const [, hour, minutes, seconds = '0', half = ''] = clock.exec(cell) ?? [];
@@ -75,12 +81,22 @@ function fromYears(columns: readonly ColumnFacts[]): ComposedTimes | null {
   };
 }
 
+/** Days as numbers, 20210131, that come again: a time of day stands beside them. */
+function fromPackedDays(columns: readonly ColumnFacts[]): ComposedTimes | null {
+  const found = only(columns, dateName, (column) => {
+    const days = wholeIn(column, 1e7, 1e8)?.map((value) => calendarDay(value));
+    return days && days.reduce((count, day) => count + Number(!Number.isNaN(day)), 0) >= usual * days.length ? days : null;
+  });
+  if (!found || !columns.some((column) => column !== found.column && timesOfDay(column))) return null;
+  return { index: found.column.index, others: [], days: found.values };
+}
+
 /** @param date the column of dates, and its days, where there is one */
 export function composedTimes(
   columns: readonly ColumnFacts[],
   date: { readonly index: number; readonly days: Float64Array } | null,
 ): ComposedTimes | null {
-  const begun = date ? { ...date, others: [] } : fromYears(columns);
+  const begun = date ? { ...date, others: [] } : (fromYears(columns) ?? fromPackedDays(columns));
   if (!begun || !areBareDays(begun.days)) return date ? null : begun;
   for (const column of columns) {
     if (column.index === begun.index || begun.others.includes(column.index)) continue;

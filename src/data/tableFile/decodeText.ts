@@ -1,4 +1,5 @@
 import type { Encoding } from './choices';
+import { encodingByLetters } from './encodingByLetters';
 
 /** The characters of Windows-1252 from 0x80 on, where Latin-1 has controls (which some decoders give instead). */
 const upper = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
@@ -30,7 +31,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 export function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return withoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return withoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : encodingByLetters(bytes));
 }
 
 /** The text of a file, without its mark. What is no character becomes U+FFFD. */

@@ -1,3 +1,4 @@
+import { dateOf } from './dates';
 import { isNumberSomehow } from './numberStyle';
 import type { TableRecord } from './records';
 
@@ -6,9 +7,12 @@ const judged = 500;
 
 const isMark = (cell: string) => cell === '' || /^(?:\?|na|n\/a|nan|null|-)$/i.test(cell);
 const isYear = (cell: string) => /^(?:1[89]|20)\d\d$/.test(cell);
+const isDate = (cell: string) => !Number.isNaN(dateOf(cell, false)) || !Number.isNaN(dateOf(cell, true));
+/** So many are enough to tell dates by. */
+const fewCells = 20;
 
 /**
- * Whether a row names the columns below it: words above numbers say so, numbers and words that come again below say that it is one of the
+ * Whether a row names the columns below it: words above numbers say so, numbers, dates above dates and words that come again below say that it is one of the
  * rows. Years may be names.
  */
 export function looksLikeHeading(top: readonly string[], below: readonly TableRecord[]): boolean {
@@ -24,7 +28,7 @@ export function looksLikeHeading(top: readonly string[], below: readonly TableRe
     const cells = rows.map(({ cells }) => cells[i] ?? '').filter((cell) => !isMark(cell));
     const numbers = cells.filter(isNumberSomehow).length;
     if (cells.length > 0 && numbers >= 0.8 * cells.length) says += 1;
-    else if (cells.includes(name)) says -= 1;
+    else if (cells.includes(name) || (isDate(name) && cells.slice(0, fewCells).every(isDate))) says -= 1;
     else says += 0.25;
   }
   return says > 0;

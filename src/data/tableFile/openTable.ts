@@ -4,6 +4,7 @@ import { assemble } from './assemble';
 import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, TableChoices } from './choices';
 import { chosenColumns } from './chosenColumns';
 import { type Column, columnOf } from './column';
+import { withoutUnit } from './columnUnit';
 import { dateOf } from './dates';
 import { decodeText, encodingOf } from './decodeText';
 import { type ColumnFacts, factsOf } from './facts';
@@ -11,6 +12,7 @@ import { finished } from './finished';
 import { histogramOf } from './histogram';
 import { kindsOf } from './inputs';
 import { jsonTables, mayBeJson } from './json/jsonText';
+import { missingTest } from './missingMarks';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
@@ -27,6 +29,8 @@ export interface OpenTable {
 }
 
 const usualSeed = '7';
+
+const isNoNumber = missingTest(null);
 
 /** What stands for a name where a column has none: x1, x2 … and target without a heading, its place under one. */
 const nameOf = (names: TableShape['names'], i: number, count: number) =>
@@ -119,10 +123,13 @@ export function openTable(source: Uint8Array | string): OpenTable {
     const { sheet } = step.value;
     const { shape, totals } = withoutTotals(step.value.shape, choices.keepTotals === true);
     const columns: Column[] = [];
+    const units: (string | null)[] = [];
     const width = shape.rows[0]?.cells.length ?? 0;
     for (let i = 0; i < width; i++) {
       const declared = shape.classes.get(i);
-      const cells = shape.rows.map(({ cells }) => cells[i]);
+      const written = shape.rows.map(({ cells }) => cells[i]);
+      const { cells, unit } = declared || shape.exact.has(i) ? { cells: written, unit: null } : withoutUnit(written, isNoNumber);
+      units.push(unit);
       const columnSteps = columnOf(
         declared && declaresNumbers(cells, declared) ? named(cells, declared) : cells,
         declared,
@@ -135,7 +142,8 @@ export function openTable(source: Uint8Array | string): OpenTable {
     }
     shapes.clear(); // of one file, read in one way at a time
     facts.clear();
-    const made = { shape, columns, sheet, totals };
+    const names = shape.names?.map((name, i) => (units[i] && name !== '' && !/[[(]/.test(name) ? `${name} (${units[i]})` : name)) ?? null;
+    const made = { shape: { ...shape, names }, columns, sheet, totals };
     shapes.set(key, made);
     return made;
   }

@@ -126,7 +126,7 @@ export function assembleSeries(
     if (i === value?.index) return { ...choice, role: 'target', kind: 'number', missing: 'leaveOut', reason };
     if (beside.some(({ index }) => index === i)) return { ...choice, role: 'input', kind: 'number', missing: 'leaveOut', reason };
     if (times?.others.includes(i)) return { ...choice, role: 'out', reason: say('guess.timeToo', {}) };
-    if (!date && isOfRows(columns[i])) return { ...choice, role: 'out', reason: say('guess.rowNumbers', {}) };
+    if (isOfRows(columns[i])) return { ...choice, role: 'out', reason: say('guess.rowNumbers', {}) };
     return { ...choice, role: 'out', reason: say('guess.notSeries', {}) };
   });
   const read = shape.rows.length + shape.problems.length + shape.skipped;
@@ -146,7 +146,7 @@ export function assembleSeries(
   // of a part by chance no value is the next
   if (shape.skipped > 0) return refused(say('csv.seriesTooLong', { rows: read, most: mostLooked }));
   if (!value.isInRange) return refused(say('csv.targetRange', { target: chosen[value.index].name }));
-  const days = times?.days ?? Float64Array.from(shape.rows, (_, n) => n + 1);
+  const days = times?.days ?? placesOfRows(value);
   const used = [value, ...beside];
   const numbers = used.map(({ index }, i) => numbersOf(used[i], chosen[index].decimal, false, 'number'));
   const missing = days.reduce(
@@ -209,6 +209,12 @@ export function assembleSeries(
     problem: null,
     inputsFound: used.length,
   };
+}
+
+/** From 1; what stands below the last number and is no mark for none is a note. */
+function placesOfRows({ cells, values, isMissing }: ColumnFacts): Float64Array {
+  const last = values?.findLastIndex((value) => !Number.isNaN(value)) ?? -1;
+  return Float64Array.from(cells, (cell, n) => (n <= last || isMissing(cell) ? n + 1 : Number.NaN));
 }
 
 const daysOf = (date: ColumnFacts): Float64Array =>

@@ -75,7 +75,10 @@ describe('a file of dates and values', () => {
   const fileOf = (head: string, row: (n: number) => string, count = 60) =>
     [head, ...Array.from({ length: count }, (_, n) => row(n))].join('\n');
 
-  it.each([
+  type Dated = [string, string, string, string, number?];
+  const hour = (n: number) => new Date(Date.UTC(2020, 0, 1, n));
+  const two = (number: number) => `${number}`.padStart(2, '0');
+  it.each<Dated>([
     [
       'weeks',
       fileOf('week,v', (n) => `${2019 + Math.floor(n / 52)}-W${String((n % 52) + 1).padStart(2, '0')},${level(n)}`),
@@ -122,14 +125,79 @@ describe('a file of dates and values', () => {
       '2020-01-01',
       '2020-01-03 11:00:00',
     ],
+    ...(
+      [
+        ['hours behind the day', 10],
+        ['minutes behind the day', 12],
+        ['seconds behind the day', 14],
+      ] as const
+    ).map(
+      ([name, digits]): Dated => [
+        name,
+        fileOf('t,v', (n) => `${hour(n).toISOString().replace(/\D/g, '').slice(0, digits)},${level(n)}`),
+        '2020-01-01',
+        '2020-01-03 11:00:00',
+      ],
+    ),
+    ...[1e6, 1e9].map(
+      (unit): Dated => [
+        `parts of a second, ${unit}`,
+        fileOf('t,v', (n) => `${(BigInt(day(n).getTime()) * BigInt(unit)) / 1000n},${level(n)}`),
+        '2020-01-01',
+        '2020-02-29',
+      ],
+    ),
+    ['days of a year', fileOf('date,v', (n) => `${2020 * 1000 + n + 1},${level(n)}`), '2020-01-01', '2020-02-29'],
+    ['Julian days', fileOf('JD,v', (n) => `${2_458_849.5 + n},${level(n)}`), '2020-01-01', '2020-02-29'],
+    ['modified Julian days', fileOf('MJD,v', (n) => `${58_849 + n},${level(n)}`), '2020-01-01', '2020-02-29'],
+    ...(
+      [
+        ['01/2000', (year, month) => `${two(month)}/${year}`],
+        ['1/2000', (year, month) => `${month}/${year}`],
+        ['2000/01', (year, month) => `${year}/${two(month)}`],
+        ['01.2000', (year, month) => `${two(month)}.${year}`],
+        ['2000.01', (year, month) => `${year}.${two(month)}`],
+        ['2000.1 for October', (year, month) => `${Number(`${year}.${two(month)}`)}`],
+      ] as const satisfies readonly (readonly [string, (year: number, month: number) => string])[]
+    ).map(
+      ([name, write]): Dated => [
+        `months as ${name}`,
+        fileOf('month,v', (n) => `${write(2000 + Math.floor(n / 12), (n % 12) + 1)},${level(n)}`),
+        '2000-01-01',
+        '2004-12-01',
+      ],
+    ),
+    ['quarters as 2000.1', fileOf('quarter,v', (n) => `${2000 + (n >> 2)}.${(n % 4) + 1},${level(n)}`), '2000-01-01', '2014-10-01'],
+    [
+      'days as numbers beside times as numbers',
+      fileOf('date,time,v', (n) => `${hour(n).toISOString().slice(0, 10).replaceAll('-', '')},${two(n % 24)}00,${level(n)}`),
+      '2020-01-01',
+      '2020-01-03 11:00:00',
+    ],
+    [
+      'row numbers before dates',
+      fileOf(',date,v', (n) => `${n},${day(n).toISOString().slice(0, 10)},${level(n)}`),
+      '2020-01-01',
+      '2020-02-29',
+    ],
+    ['no dates, and a note below', `${fileOf('level', level)}\n\nSource: made up`, '1', '60', 1],
     ['no dates, one column', fileOf('level', level), '1', '60'],
     ['no dates, no name', fileOf(level(99), level, 59), '1', '60'],
     ['one column of decimal commas', fileOf('Pegel', (n) => level(n).replace('.', ',')), '1', '60'],
     ['all in one row', Array.from({ length: 60 }, (_, n) => level(n)).join(', '), '1', '60'],
     ['all in one row, with decimal commas', Array.from({ length: 60 }, (_, n) => level(n).replace('.', ',')).join('; '), '1', '60'],
     ['numbers of the rows', fileOf('n,v', (n) => `${n},${level(n)}`), '1', '60'],
-  ])('dated by %s', (_, text, from, to) => {
-    expect(seriesSummary(text, ask)).toMatchObject({ rows: 60, from, to, gaps: 0, windows: 48, leftOut: 0, columns: { length: 1 } });
+  ])('dated by %s', (_, text, from, to, leftOut = 0) => {
+    expect(seriesSummary(text, ask)).toMatchObject({
+      rows: 60,
+      from,
+      to,
+      gaps: 0,
+      missing: 0,
+      windows: 48,
+      leftOut,
+      columns: { length: 1 },
+    });
   });
 
   it('clocks that are put back count no hour twice, and forward none that is missing', () => {
@@ -171,6 +239,25 @@ describe('a file of dates and values', () => {
   it('may have as many rows as are looked at, and names above them', () => {
     const text = fileOf('t,v', (n) => `${1_500_000_000 + 60 * n},${level(n)}`, 100_000);
     expect(seriesSummary(text, ask)).toMatchObject({ rows: 100_000, earlier: 95_000, leftOut: 0, windows: 4988 });
+  });
+
+  it.each(['-999.9', '-99.99', '999.9', '-9999.0', '9.96921e+36', '-1e30', '-2147483648'])('%s stands for none', (mark) => {
+    const text = fileOf('date,v', (n) => `${day(n).toISOString().slice(0, 10)},${n % 20 === 7 ? mark : level(n)}`);
+    expect(seriesSummary(text, ask)).toMatchObject({ rows: 60, marked: 3, missing: 0, windows: 7 + 7 + 0 + 0 });
+  });
+
+  it.each([
+    ['°C', ' °C', true],
+    ['°C', '°C', true],
+    ['hPa', 'hPa', true],
+    ['µg/m³', ' µg/m³', true],
+    ['hPa', 'hPa', false],
+  ])('a unit behind the numbers is that of the series: %s', (unit, behind, hasName) => {
+    const cell = (n: number) => `${day(n).toISOString().slice(0, 10)};${n === 5 ? 'NA' : level(n).replace('.', ',') + behind}`;
+    const rows = Array.from({ length: 60 }, (_, n) => cell(n));
+    const summary = seriesSummary((hasName ? ['Datum;Wert', ...rows] : rows).join('\n'), ask);
+    expect(summary).toMatchObject({ rows: 60, missing: 1, trainMean: expect.closeTo(23.15, 0) });
+    if (hasName) expect(summary?.columns).toEqual([`Wert (${unit})`]);
   });
 
   it('a value of the data is no mark for none', () => {

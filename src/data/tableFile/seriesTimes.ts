@@ -1,3 +1,4 @@
+import { calendarDay, dayOfYear } from './dates';
 import type { ColumnFacts } from './facts';
 
 const secondsADay = 86_400;
@@ -10,30 +11,78 @@ const dayOf = (year: number, month: number, day: number): number => {
   return new Date(date).getUTCMonth() === month - 1 ? date / (1000 * secondsADay) : Number.NaN;
 };
 
+/** 20210131, with so many further digits of hours, minutes and seconds. */
+function calendarOf(value: number, furtherDigits: 2 | 4 | 6): number {
+  const date = Math.floor(value / 10 ** furtherDigits);
+  const clock = (value % 10 ** furtherDigits) * 10 ** (6 - furtherDigits);
+  const [hours, minutes] = [Math.floor(clock / 1e4), Math.floor(clock / 100) % 100];
+  if (hours > 24 || minutes > 59 || clock % 100 > 59) return Number.NaN;
+  return calendarDay(date) + (3600 * hours + 60 * minutes + (clock % 100)) / secondsADay;
+}
+const clockForm = (digits: 2 | 4 | 6) => (value: number) =>
+  value >= firstYear * 10 ** (digits + 4) && value < (lastYear + 1) * 10 ** (digits + 4) ? calendarOf(value, digits) : Number.NaN;
+const sinceForm = (unit: number) => (value: number) =>
+  value >= firstSecond * unit && value < lastSecond * unit ? value / (secondsADay * unit) : Number.NaN;
+
+const seconds = sinceForm(1);
+
 /** Ways to write a time as one whole number. */
 const forms: readonly ((value: number) => number)[] = [
-  // 1609459200: seconds since 1970, and 1609459200000: milliseconds
-  (value) => (value >= firstSecond && value < lastSecond ? value / secondsADay : Number.NaN),
-  (value) => (value >= 1000 * firstSecond && value < 1000 * lastSecond ? value / (1000 * secondsADay) : Number.NaN),
+  // 2021013112, 202101311230 and 20210131123059: hours, minutes and seconds behind the day; nearly no count of seconds has a month and a day in it
+  clockForm(2),
+  clockForm(4),
+  clockForm(6),
+  // 1609459200: seconds since 1970; milliseconds, microseconds, nanoseconds
+  seconds,
+  ...[1e3, 1e6, 1e9].map(sinceForm),
   // 20210131
-  (value) => (value >= 1e7 && value < 1e8 ? dayOf(Math.floor(value / 1e4), Math.floor(value / 100) % 100, value % 100) : Number.NaN),
+  calendarDay,
   // 2021, and 202101
   (value) => (value >= firstYear && value <= lastYear ? dayOf(value, 1, 1) : Number.NaN),
   (value) => (value >= 1e5 && value < 1e6 ? dayOf(Math.floor(value / 100), value % 100, 1) : Number.NaN),
 ];
 
+interface NamedForm {
+  readonly name: RegExp;
+  dayOf(value: number): number;
+}
+
+/** Hundredths or tenths of a year that are a number of something: 2019.04 and 2019.1 where they are April and October. */
+const partsOfYear = (factor: 10 | 100, most: 4 | 12) => (value: number) => {
+  const year = Math.floor(value);
+  const part = Math.round((value - year) * factor);
+  const isPart = part >= 1 && part <= most && Math.abs((value - year) * factor - part) < 1e-6 * factor;
+  return isPart && year >= firstYear && year <= lastYear ? dayOf(year, (12 / most) * (part - 1) + 1, 1) : Number.NaN;
+};
+
+const timeName = /date|time|year|jahr|datum|zeit|stamp|unix|epoch|month|monat|day|quarter|quartal|trimest|fecha|ann[ée]e|^año$|^mois$/i;
+const julianName = /^(?:jd|bjd|hjd)\b|julian/i;
+const modifiedName = /^mjd\b|modified julian/i;
+
 /** Ways that only a column which says that it is of times can have. */
-const namedForms: readonly ((value: number) => number)[] = [
+const namedForms: readonly NamedForm[] = [
+  // 59215 and 2459215.5: days since noon of a day long ago
+  { name: modifiedName, dayOf: (value) => (value >= 10_000 && value < 90_000 ? value - 40_587 : Number.NaN) },
+  { name: julianName, dayOf: (value) => (value >= 2_300_000 && value < 2_600_000 ? value - 2_440_587.5 : Number.NaN) },
+  // 2021032: a day of the year
+  { name: timeName, dayOf: (value) => (value >= 1e6 && value < 1e7 ? dayOfYear(Math.floor(value / 1000), value % 1000) : Number.NaN) },
   // 43831 and 43831.75: days as spreadsheets count them, from 1954 to 2064
-  (value) => (value >= 20_000 && value < 60_000 ? Math.round((value - 25_569) * secondsADay) / secondsADay : Number.NaN),
+  {
+    name: timeName,
+    dayOf: (value) => (value >= 20_000 && value < 60_000 ? Math.round((value - 25_569) * secondsADay) / secondsADay : Number.NaN),
+  },
+  { name: timeName, dayOf: partsOfYear(10, 4) },
+  { name: timeName, dayOf: partsOfYear(100, 12) },
   // 2019.2049: years
-  (value) => {
-    const year = Math.floor(value);
-    const start = dayOf(year, 1, 1);
-    return value >= firstYear && value <= lastYear ? start + (value - year) * (dayOf(year + 1, 1, 1) - start) : Number.NaN;
+  {
+    name: timeName,
+    dayOf: (value) => {
+      const year = Math.floor(value);
+      const start = dayOf(year, 1, 1);
+      return value >= firstYear && value <= lastYear ? start + (value - year) * (dayOf(year + 1, 1, 1) - start) : Number.NaN;
+    },
   },
 ];
-const timeName = /date|time|year|jahr|datum|zeit|stamp|unix|epoch|month|day/i;
 
 const usual = 0.95;
 
@@ -46,14 +95,13 @@ export function numberedTimes({ kind, values, heading }: ColumnFacts): Float64Ar
   const known = values.filter(Number.isFinite);
   if (known.length < 2 || new Set(known).size < usual * known.length) return null;
   for (const form of forms) {
-    const days = values.map((value) => (Number.isInteger(value) || form === forms[0] ? form(value) : Number.NaN));
+    const days = values.map((value) => (Number.isInteger(value) || form === seconds ? form(value) : Number.NaN));
     const read = days.filter(Number.isFinite);
     if (read.length < usual * known.length) continue;
     if (isInOrder(read) || timeName.test(heading)) return days;
   }
-  if (!timeName.test(heading)) return null;
-  for (const form of namedForms) {
-    const days = values.map(form);
+  for (const form of namedForms.filter(({ name }) => name.test(heading))) {
+    const days = values.map(form.dayOf);
     const read = days.filter(Number.isFinite);
     if (read.length >= usual * known.length && isInOrder(read)) return days;
   }
@@ -65,15 +113,18 @@ function isInOrder(days: Float64Array): boolean {
   return Math.max(ups, days.length - 1 - ups) >= usual * (days.length - 1);
 }
 
-/** Numbers that programs write where there is none. */
-const markers = new Set([-9, -99, -999, -9999, -99_999, 999, 9999, 99_999, -888, -8888, -32_768, -1e30, 1e20, 1e36]);
+/** Numbers that programs write where there is none: 9, 99, 999 … and 99.9, 99.99, 999.9 …, most with a minus, and those that nothing measured is. */
+const markers = new Set([-9, 999, 9999, 99_999, -888, -8888, -32_768, -2_147_483_648]);
+const nines = /^(?:-(?:9{2,6}(?:\.9{1,3})?)|9{2,6}\.9{1,3})$/;
+const beyondAll = 1e20;
+const isMarker = (value: number) => markers.has(value) || Math.abs(value) >= beyondAll || nines.test(String(value));
 
 /**
  * A value that can only be a mark for none: one of the usual numbers, and further from all other values than those are from each other.
  * Null where there is no such value.
  */
 export function markerIn(values: Float64Array): number | null {
-  const found = new Set(values.filter((value) => markers.has(value)));
+  const found = new Set(values.filter(isMarker));
   for (const marker of found) {
     const others = values.filter((value) => Number.isFinite(value) && value !== marker);
     if (others.length < 2) continue;
