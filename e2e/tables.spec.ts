@@ -199,3 +199,24 @@ test('in a low window a student reads by the keys how every column was scaled, a
   await data.getByRole('slider', { name: 'Training share' }).fill('100');
   await expect(page.locator('.metrics dd').nth(1)).toHaveText('–');
 });
+
+test('a table with years as heads is told and turned round; one of its rows is the series', async ({ page }) => {
+  const years = Array.from({ length: 40 }, (_, n) => 1980 + n);
+  const rows = ['Austria', 'Belgium'].map((name, k) => [name, ...years.map((year) => (100 * (k + 1) + 5 * Math.sin(year)).toFixed(2))]);
+  await open(page, 'data=xor');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: 'or paste the rows' })
+    .fill([['country', ...years], ...rows].map((row) => row.join(',')).join('\n'));
+  await expect(dialog.getByRole('combobox', { name: 'Rows are' })).toHaveValue('series');
+  await expect(dialog.getByRole('status')).toContainText(
+    'The 40 heads “1980” to “2019” are times and each row is a series: they are turned round.',
+  );
+  await expect(dialog.getByRole('status')).toContainText('40 values of “Austria” from 40 rows, 1980-01-01 to 2019-01-01.');
+  await dialog.getByRole('combobox', { name: 'Role of Belgium' }).selectOption('target');
+  await expect(dialog.getByRole('status')).toContainText('40 values of “Belgium”');
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page).toHaveURL(/data=csvSeries/);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+});

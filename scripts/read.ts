@@ -13,6 +13,7 @@ import { pictureType, wholePictureType } from '../src/data/pictures/pictureType'
 import { padSide } from '../src/data/pictures/strokes';
 import { datasets } from '../src/data/registry';
 import { DataError, say } from '../src/data/sentences';
+import { decodeText, encodingOf } from '../src/data/tableFile/decodeText';
 import { prepareFor } from '../src/data/tableFile/openTable';
 import { seriesSummary } from '../src/data/tableFile/seriesSummary';
 import { loadAllParts } from '../src/engine/part';
@@ -27,6 +28,7 @@ import { trainedTo } from './trainedTo';
 // npm run read -- FILE… [--link LINK --epochs N] [--train 0.8] [--window 12] [--fill] [--json]: how pictures, strokes, sets of images, series, texts and lists of
 // names are read, by the code of the page
 const words = await inEnglish.part('train');
+const ofDialog = await inEnglish.part('csv');
 
 /** A file, or all that stands in a folder, by its path from the folder that was named. */
 function filesOf(path: string): GivenFile[] {
@@ -96,24 +98,31 @@ const summaryOfImages = ({ shape: [height, width, channels], classes, labels, le
 const isSpreadsheet = /\.(?:xlsx|ods)$/i;
 const isTable = /\.(?:csv|tsv|tab|xlsx|ods)$/i;
 
-/** A table of more columns was meant as pixels. */
+/** A table of more columns may have been meant as pixels. */
 const mostOfSeries = 16;
+
+const headIn = (cell = '') =>
+  cell
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .slice(0, 40);
 
 /** A series, a text or a list of names; null where the files are none of those. */
 async function readSequence([file, ...others]: readonly GivenFile[]) {
   if (!file || others.length > 0 || pictureType(file.bytes)) return null;
   await prepareFor(file.bytes);
-  const columns = isTable.test(file.path) ? (/^.*/.exec(new TextDecoder().decode(file.bytes))?.[0].split(/[,;\t]/).length ?? 0) : 0;
+  const heads = isTable.test(file.path) ? (/^.*/.exec(decodeText(file.bytes, encodingOf(file.bytes)))?.[0].split(/[,;\t]/) ?? []) : [];
+  const columns = heads.length;
   try {
     const series = seriesSummary(file.bytes, { ...asked, isTable: columns > 0 && columns <= mostOfSeries });
-    if (series) return { ...series, refused: null };
+    if (series) return { ...series, across: series.across && ofDialog('across', series.across), refused: null };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     const listed = error.sentence.key === 'csv.noDates' ? readLetters(file.bytes) : null;
     if (listed?.kind === 'names') return { ...lettersSummary(listed), refused: null };
     return { kind: 'series', rows: 0, refused: inEnglish.say(error.sentence) };
   }
-  if (columns > mostOfSeries) throw new DataError(say('pixels.notSquare', { columns }));
+  if (columns > mostOfSeries) throw new DataError(say('csv.wide', { columns, first: headIn(heads.at(0)), last: headIn(heads.at(-1)) }));
   if (!isPlainText(file.bytes)) return null;
   const letters = readLetters(file.bytes);
   if (letters.text.trim() === '') return null;

@@ -162,6 +162,7 @@ export const sampleValues: { readonly [K in keyof Sentences]: readonly Sentences
   ],
   'csv.damaged': [{}],
   'csv.noDates': [{}],
+  'csv.wide': [{ columns: 31, first: 'id', last: 'f29' }],
   'csv.mixedDates': [{ column: 'date', dayFirst: '13/01/2021', monthFirst: '01/14/2021' }],
   'csv.unknown': [{ file: 'notes.pdf' }],
   'csv.noValues': [{ target: 'town' }],

@@ -118,6 +118,8 @@ export interface DataSentences extends DataClauses {
   'csv.targetRange': { readonly target: string };
   'csv.range': { readonly column: string };
   'csv.noDates': NoValues;
+  /** A table of many columns, the head of its first one and of its last one. */
+  'csv.wide': { readonly columns: number; readonly first: string; readonly last: string };
   'csv.mixedDates': { readonly column: string; readonly dayFirst: string; readonly monthFirst: string };
   'csv.noValues': { readonly target: string };
   'csv.seriesTooLong': { readonly rows: number; readonly most: number };

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { DataError, say } from '../sentences';
+import { timesAcross } from '../tableFile/timesAcross';
 import { namedPixels } from './pixelNames';
 import { classesOf, className, type LeftOut, mostClasses, mostImages, type ReadImages } from './readImages';
 
@@ -108,6 +109,7 @@ export function isPixelTable(text: string): boolean {
   // the last of them may be cut
   const [names = [], cells = [], ...more] = rows.length > 2 ? rows.slice(0, -1) : rows;
   if (names.length !== cells.length || cells.length <= leastSide ** 2) return false;
+  if (timesAcross(names, [{ cells }])) return false;
   const counted = countedBefore(cells.length);
   const named = namedPixels(names);
   const isCounted = counted === 1 && isCounting([cells, ...more]) && cells.every((cell) => !(Number(cell) < 0));

@@ -80,7 +80,9 @@ export interface TableChoices {
 }
 
 /** What was decided by hand; the rest is guessed. Columns by their place in the file. */
-export type PartialChoices = Partial<Omit<TableChoices, 'columns'>> & {
+export type PartialChoices = Partial<Omit<TableChoices, 'columns' | 'rowsAre'>> & {
+  /** `likeliest`: a series where the heads are times, otherwise single examples. */
+  readonly rowsAre?: RowsAre | 'likeliest';
   readonly columns?: Readonly<Record<number, Partial<ColumnChoice>>>;
 };
 

@@ -1,6 +1,7 @@
 import { dateOf } from './dates';
 import { isNumberSomehow } from './numberStyle';
 import type { TableRecord } from './records';
+import { datesAcross } from './timesAcross';
 
 /** Rows below by which the first is judged. */
 const judged = 500;
@@ -17,6 +18,7 @@ const fewCells = 20;
  */
 export function looksLikeHeading(top: readonly string[], below: readonly TableRecord[]): boolean {
   const rows = below.slice(0, judged);
+  if (datesAcross(top) && !rows.some(({ cells }) => datesAcross(cells))) return true;
   let says = 0;
   const areYears = top.filter(isYear).length > 1 && top.every((cell) => isYear(cell) || !isNumberSomehow(cell));
   for (const [i, name] of top.entries()) {

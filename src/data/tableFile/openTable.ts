@@ -1,7 +1,7 @@
 import { say } from '../sentences';
 import { wellFormed } from '../wellFormed';
 import { assemble } from './assemble';
-import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, TableChoices } from './choices';
+import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, RowsAre, TableChoices } from './choices';
 import { chosenColumns } from './chosenColumns';
 import { type Column, columnOf } from './column';
 import { withoutUnit } from './columnUnit';
@@ -21,6 +21,17 @@ import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
 import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
 import type { SheetReading } from './spreadsheet/readSpreadsheet';
 import { withoutTotals } from './totals';
+import { type HeadsAcross, turnedRound } from './turnedRound';
+
+/** A file in rows and columns, and what these are. */
+interface Parted {
+  readonly shape: TableShape;
+  readonly columns: readonly Column[];
+  readonly sheet: SheetReading | null;
+  readonly totals: number;
+  readonly across: HeadsAcross | null;
+  readonly rowsAre: RowsAre;
+}
 
 /** A file that is open: what was found out about it is kept, so that it can be read again with other choices. */
 export interface OpenTable {
@@ -71,7 +82,7 @@ const isOfText = (encoding: TableChoices['encoding'] | undefined): encoding is E
 /** Opens a file or a pasted text; `prepareFor` it first. */
 export function openTable(source: Uint8Array | string): OpenTable {
   const texts = new Map<Encoding, string>();
-  const shapes = new Map<string, { shape: TableShape; columns: readonly Column[]; sheet: SheetReading | null; totals: number }>();
+  const shapes = new Map<string, Parted>();
   const facts = new Map<string, ColumnFacts>();
   let packed: { readonly key: string; readonly sheet: SheetReading } | null = null;
   let guessed: Encoding | null = null;
@@ -113,15 +124,18 @@ export function openTable(source: Uint8Array | string): OpenTable {
     return { sheet: null, shape: yield* shapeOf(text, choices) };
   }
 
-  function* parted(choices: PartialChoices) {
-    const key = JSON.stringify([choices.encoding, choices.separator, choices.heading, choices.sheet, choices.seed, choices.keepTotals]);
+  function* parted(choices: PartialChoices): Generator<number, Parted> {
+    const { encoding, separator, heading, sheet: wanted, seed, keepTotals } = choices;
+    const key = JSON.stringify([encoding, separator, heading, wanted, seed, keepTotals, choices.rowsAre]);
     const known = shapes.get(key);
     if (known) return known;
     const steps = shapeSteps(choices);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield step.value * 0.5;
     const { sheet } = step.value;
-    const { shape, totals } = withoutTotals(step.value.shape, choices.keepTotals === true);
+    const turned = turnedRound(step.value.shape);
+    const isSeries = choices.rowsAre === 'series' || (choices.rowsAre === 'likeliest' && turned !== null);
+    const { shape, totals } = turned && isSeries ? { ...turned, totals: 0 } : withoutTotals(step.value.shape, choices.keepTotals === true);
     const columns: Column[] = [];
     const units: (string | null)[] = [];
     const width = shape.rows[0]?.cells.length ?? 0;
@@ -143,14 +157,21 @@ export function openTable(source: Uint8Array | string): OpenTable {
     shapes.clear(); // of one file, read in one way at a time
     facts.clear();
     const names = shape.names?.map((name, i) => (units[i] && name !== '' && !/[[(]/.test(name) ? `${name} (${units[i]})` : name)) ?? null;
-    const made = { shape: { ...shape, names }, columns, sheet, totals };
+    const made = {
+      shape: { ...shape, names },
+      columns,
+      sheet,
+      totals,
+      across: turned?.across ?? null,
+      rowsAre: isSeries ? ('series' as const) : ('examples' as const),
+    };
     shapes.set(key, made);
     return made;
   }
 
   return {
     *reading(choices = {}) {
-      const { shape, columns, sheet, totals } = yield* parted({ seed: usualSeed, ...choices });
+      const { shape, columns, sheet, totals, across, rowsAre } = yield* parted({ seed: usualSeed, ...choices });
       const voted = votedMark(columns);
       // who parts cells by semicolons needs the comma for something else
       const usual = shape.separator === ';' && columns.some(({ style }) => style.either !== null) ? ',' : '.';
@@ -171,10 +192,9 @@ export function openTable(source: Uint8Array | string): OpenTable {
       const names = all.map((_, i) => nameOf(shape.names, i, all.length));
       const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
       yield 1;
-      const rowsAre = choices.rowsAre === 'series' ? 'series' : 'examples';
       const made =
         rowsAre === 'series'
-          ? assembleSeries(shape, all, chosen, choices)
+          ? assembleSeries(shape, all, chosen, choices, across !== null)
           : { ...(yield* assemble(shape, all, chosen, choices.seed ?? usualSeed)), series: null };
       const isAsked = (i: number) => choices.decimal === undefined && choices.columns?.[i]?.decimal === undefined && voted === null;
       const readings = all.map((each, i): ColumnReading => {
@@ -210,7 +230,8 @@ export function openTable(source: Uint8Array | string): OpenTable {
         choices: whole,
         totals,
         sheets: sheet?.sheets ?? [],
-        canBeSeries: canBeSeries(all),
+        canBeSeries: across !== null || canBeSeries(all),
+        across,
         grouping: usualGrouping(columns, decimal),
         columns: readings,
       };

@@ -2,6 +2,7 @@ import type { OwnTable } from '../keptTable';
 import type { OwnSeries } from '../ownSeries';
 import type { DataClause, DataSentence } from '../sentences';
 import type { ColumnChoice, Grouping, RowProblem, TableChoices } from './choices';
+import type { HeadsAcross } from './turnedRound';
 
 /** A column as it is read, beside why. */
 export interface ColumnReading extends ColumnChoice {
@@ -60,6 +61,8 @@ export interface TableReading {
   readonly series: SeriesReading | null;
   /** Whether there are dates and values that could be one. */
   readonly canBeSeries: boolean;
+  /** What the heads say where they are times, which a series stands below each other; null where they are none. */
+  readonly across: HeadsAcross | null;
   readonly problem: DataSentence | null;
   /** Inputs that there would be without the limit. */
   readonly inputsFound: number;

@@ -74,16 +74,22 @@ type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | '
 /**
  * The column of dates and that of values: what was chosen by hand, otherwise the first and what the target would be; beside them the columns
  * that were made inputs by hand.
+ * @param isTurned whether each column was a row: then the first of the fullest, where none was chosen
  */
-function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices) {
+function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices, isTurned: boolean) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
   const { dates, times, values: numbers } = seriesColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));
   const guessed = numbers.find(({ index }) => chosen[index].role === 'target');
   const isSure = guessed && chosen[guessed.index].reason.key === 'guess.targetByName';
+  const [fullest] = isTurned ? numbers.toSorted((a, b) => a.missing - b.missing) : [];
   const value =
-    wanted ?? (isSure ? guessed : (numbers.find(({ heading }) => priceName.test(heading)) ?? guessed)) ?? named.at(-1) ?? numbers.at(-1);
+    wanted ??
+    fullest ??
+    (isSure ? guessed : (numbers.find(({ heading }) => priceName.test(heading)) ?? guessed)) ??
+    named.at(-1) ??
+    numbers.at(-1);
   const date = dates.find(({ index }) => isByHand(index, 'input')) ?? dates.at(0);
   return {
     date,
@@ -118,8 +124,9 @@ export function assembleSeries(
   columns: readonly ColumnFacts[],
   chosen: readonly ChosenColumn[],
   choices: PartialChoices,
+  isTurned: boolean,
 ): Assembled {
-  const { date, times, value, beside } = placesOf(columns, chosen, choices);
+  const { date, times, value, beside } = placesOf(columns, chosen, choices, isTurned);
   const roles = chosen.map((choice, i): ChosenColumn => {
     const reason = choices.columns?.[i]?.role === undefined ? choice.reason : say('guess.chosen', {});
     if (i === date?.index) return { ...choice, role: 'input', kind: 'date', missing: 'leaveOut', reason: say('guess.time', {}) };
@@ -127,7 +134,9 @@ export function assembleSeries(
     if (beside.some(({ index }) => index === i)) return { ...choice, role: 'input', kind: 'number', missing: 'leaveOut', reason };
     if (times?.others.includes(i)) return { ...choice, role: 'out', reason: say('guess.timeToo', {}) };
     if (isOfRows(columns[i])) return { ...choice, role: 'out', reason: say('guess.rowNumbers', {}) };
-    return { ...choice, role: 'out', reason: say('guess.notSeries', {}) };
+    // each row was a series of its own, however few its different numbers are
+    const kind = isTurned && columns[i].kind === 'number' ? 'number' : choice.kind;
+    return { ...choice, kind, role: 'out', reason: say('guess.notSeries', {}) };
   });
   const read = shape.rows.length + shape.problems.length + shape.skipped;
   const refused = (problem: DataSentence): Assembled => ({

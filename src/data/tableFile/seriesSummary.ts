@@ -5,6 +5,7 @@ import type { Holes } from './choices';
 import { finished } from './finished';
 import { openTable } from './openTable';
 import type { SeriesReading } from './reading';
+import type { HeadsAcross } from './turnedRound';
 
 /** One column of a file as a series. */
 interface ColumnSummary {
@@ -35,6 +36,8 @@ export interface SeriesSummary extends ColumnSummary {
   readonly earlier: number;
   /** Values on the line between their neighbours, where that was asked for. */
   readonly made: number;
+  /** The heads that are its times, where these stood beside each other. */
+  readonly across: HeadsAcross | null;
   /** Whether the rows had to be put in order. */
   readonly sorted: boolean;
   /** Names of those that could be the series. */
@@ -89,6 +92,7 @@ export function seriesSummary(source: Uint8Array | string, ask: Ask): SeriesSumm
     marked: series.marked,
     earlier: series.earlier,
     made: series.made,
+    across: first.across,
     sorted: !series.wasInOrder,
     columns: byColumn.map(({ column }) => column),
     ...chosen,

@@ -82,7 +82,7 @@ function acceptText(text: string, name: string): void {
   if (!fitsLink(text)) useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
   close();
 }
-const noChoices: PartialChoices = {};
+const noChoices: PartialChoices = { rowsAre: 'likeliest' };
 
 /** Numbers in rows are images or a table as one likes. */
 const mayBeTable = (files: readonly PictureFile[]) => files.length === 1 && /\.(csv|tsv|txt)$/i.test(files[0]?.path ?? '');

@@ -26,7 +26,9 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
   const word = useWords('csv');
   const { number } = useLanguage();
   const { encoding, separator, sheet, decimal, heading, rowsAre, holes } = reading.choices;
-  const { series } = reading;
+  const { series, across } = reading;
+  const isTurned = across !== null && rowsAre === 'series';
+  const whyRows = isTurned ? word('why.across', across) : word(series?.dateLabel === '' ? 'why.numbered' : `why.${rowsAre}`);
   const isSheet = encoding === 'xlsx' || encoding === 'ods';
   const askedDay = reading.columns.find(({ eitherDay, role }) => eitherDay !== null && role !== 'out');
   const asked = reading.columns.find(({ either }) => either !== null);
@@ -57,7 +59,7 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
           </Explained>
         )}
         {separator !== null && (
-          <Explained why={word('why.separator', { columns: reading.columns.length })}>
+          <Explained why={word('why.separator', { columns: across?.columns ?? reading.columns.length })}>
             <Select
               label={word('separator')}
               showLabel
@@ -85,13 +87,13 @@ export function HowRead({ reading, isPasted, choose }: HowReadProps) {
           <Check label={word('heading')} checked={heading} onChange={(checked) => choose({ heading: checked })} />
         </Explained>
         {reading.canBeSeries && (
-          <Explained why={word(series?.dateLabel === '' ? 'why.numbered' : `why.${rowsAre}`)}>
+          <Explained why={whyRows}>
             <Select
               label={word('rowsAre')}
               showLabel
               value={rowsAre}
               options={rowsKinds.map((value) => ({ value, label: word(`rowsAre.${value}`) }))}
-              onChange={(value) => choose({ rowsAre: value as RowsAre })}
+              onChange={(value) => choose({ rowsAre: value as RowsAre, ...(across && { columns: {} }) })}
             />
           </Explained>
         )}

@@ -21,13 +21,15 @@ interface RowsProps {
 export function Rows({ reading, leftOut, choose, children }: RowsProps) {
   const word = useWords('csv');
   const { say } = useLanguage();
-  const { problems, rows, table, series, inputsFound, choices } = reading;
+  const { problems, rows, table, series, across, inputsFound, choices } = reading;
+  // what was a column of the file is a row here
+  const place = series && across && !across.byYear ? 'column' : 'line';
   const reasons = useSaid(problems.map(({ reason }) => reason));
   const placeText = (day: number) => (series?.dateLabel === '' ? word('rowAt', { row: day }) : dayText(day));
   const saveAll = async () => {
     const parts: string[] = [];
     for await (const rows of leftOut() ?? [])
-      parts.push(...rows.map(({ line, reason }) => `${word('line', { line, reason: say(reason) ?? '' })}\n`));
+      parts.push(...rows.map(({ line, reason }) => `${word(place, { line, reason: say(reason) ?? '' })}\n`));
     downloadFile('left out.txt', new Blob(parts, { type: 'text/plain' }));
   };
   return (
@@ -54,6 +56,7 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
               from: placeText(series.days[0] ?? 0),
               to: placeText(series.days.at(-1) ?? 0),
             }),
+            across && word('across', across),
             series.wasNewestFirst && word('newestFirst'),
             series.earlier > 0 && word('lastValues', { values: series.values.length, earlier: series.earlier }),
             series.gaps > 0 &&
@@ -102,7 +105,7 @@ export function Rows({ reading, leftOut, choose, children }: RowsProps) {
             <ul>
               {reasons?.map((reason, k) => {
                 const line = problems[k]?.line ?? 0;
-                return <li key={k}>{word('line', { line, reason })}</li>;
+                return <li key={k}>{word(place, { line, reason })}</li>;
               })}
             </ul>
           </ScrollRegion>

@@ -116,6 +116,8 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'csv.targetRange': ({ target }) => `The target “${target}” has numbers that are too large or too small to be squared.`,
   'csv.range': ({ column }) => `The numbers of column “${column}” are too large or too near to each other to be scaled.`,
   'csv.noDates': 'A series needs a column of dates.',
+  'csv.wide': ({ columns, first, last }, s) =>
+    `${s.count(columns)} columns, “${first}” to “${last}”, are no class and a square of pixels, and no series either: that needs a column of dates, or heads that are years, months, quarters or dates in their order.`,
   'csv.mixedDates': ({ column, dayFirst, monthFirst }) =>
     `Column “${column}” has the day first in “${dayFirst}” and the month first in “${monthFirst}”: a series needs one order.`,
   'csv.noValues': ({ target }) =>

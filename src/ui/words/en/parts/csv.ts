@@ -1,4 +1,5 @@
 import type { Grouping } from '../../../../data/tableFile/choices';
+import type { HeadsAcross } from '../../../../data/tableFile/turnedRound';
 import type { Speech } from '../../catalogue';
 
 export interface Usable {
@@ -118,6 +119,7 @@ export const csv = {
   'why.examples': 'in any order',
   'why.numbered': 'in the order of the rows, the next value is wanted',
   'why.series': 'by date, the next value is wanted',
+  'why.across': ({ heads }: HeadsAcross, s: Speech) => `the ${s.count(heads)} heads are times`,
   holes: 'Values left out',
   'holes.leaveOut': 'stay left out',
   'holes.line': 'on the line between',
@@ -186,6 +188,11 @@ export const csv = {
     }: { readonly values: number; readonly of: number; readonly label: string; readonly from: string; readonly to: string },
     s: Speech,
   ) => `${s.count(values)} values of “${label}” from ${rowsOf(of, s)}, ${from} to ${to}.`,
+  /** Also what the command line says. */
+  across: ({ heads, from, to, byYear }: HeadsAcross, s: Speech) =>
+    byYear
+      ? `The heads “${from}” to “${to}” are parts of a year and each row is one: they stand below each other here.`
+      : `The ${s.count(heads)} heads “${from}” to “${to}” are times and each row is a series: they are turned round.`,
   newestFirst: 'The newest stood first: they are turned round.',
   lastValues: ({ values, earlier }: { readonly values: number; readonly earlier: number }, s: Speech) =>
     `The last ${s.count(values)} are used; ${s.count(earlier)} before them are not.`,
@@ -203,4 +210,5 @@ export const csv = {
   saveLeftOut: 'Save all reasons',
   rowsLeftOut: 'Rows left out',
   line: ({ line, reason }: { readonly line: number; readonly reason: string }, s: Speech) => `line ${s.count(line)}: ${reason}`,
+  column: ({ line, reason }: { readonly line: number; readonly reason: string }, s: Speech) => `column ${s.count(line)}: ${reason}`,
 };
