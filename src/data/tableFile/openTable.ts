@@ -16,7 +16,7 @@ import { missingTest } from './missingMarks';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
-import { assembleSeries, canBeSeries } from './series';
+import { assembleSeries, canBeSeries, isLikelySeries } from './series';
 import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
 import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
 import type { SheetReading } from './spreadsheet/readSpreadsheet';
@@ -171,7 +171,7 @@ export function openTable(source: Uint8Array | string): OpenTable {
       const names = all.map((_, i) => nameOf(shape.names, i, all.length));
       const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
       yield 1;
-      const rowsAre = choices.rowsAre === 'series' ? 'series' : 'examples';
+      const rowsAre = choices.rowsAre ?? (isLikelySeries(all, chosen, choices.seriesGuess) ? 'series' : 'examples');
       const made =
         rowsAre === 'series'
           ? assembleSeries(shape, all, chosen, choices)
