@@ -251,6 +251,11 @@ describe('one column of numbers', () => {
     expect(readTable('town\nRome\nOslo\nRome').problem?.key).toBe('csv.oneColumn');
   });
 
+  it('says of a note below it that it is no number', () => {
+    const { series, problems } = readTable(`${text}\n\nSource: made up`, { rowsAre: 'series' });
+    expect([series?.values.length, problems.at(-1)?.reason.key]).toEqual([59, 'row.notNumber']);
+  });
+
   it('is a series in the order of its rows: no window reaches over one without a value, and it keeps its row numbers', () => {
     const { series, columns } = readTable(text, { rowsAre: 'series' });
     expect([series?.dateLabel, series?.values.length, series?.days[19], series?.days[20], columns[0]?.role]).toEqual([

@@ -258,7 +258,10 @@ function goodRows(
     }
     const { index } = facts[gap];
     costs.set(index, (costs.get(index) ?? 0) + 1);
-    problems.push({ line: rows[n].line, reason: whyNot(facts[gap], { ...chosen[index], kind: gap === 0 ? 'date' : 'number' }, n) });
+    problems.push({
+      line: rows[n].line,
+      reason: whyNot(facts[gap], { ...chosen[index], kind: gap === 0 && facts[0] !== facts[1] ? 'date' : 'number' }, n),
+    });
   }
   return { good, problems, costs };
 }
