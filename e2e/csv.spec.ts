@@ -82,3 +82,21 @@ test('a series with holes and two columns: the holes are filled where that is as
   await page.getByRole('searchbox').fill('2021-02-20'); // a day that was filled
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('2021-02-20');
 });
+
+test('beside a series a table with dates is one: the newest first, with marks for none, it is put in order without a word said', async ({
+  page,
+}) => {
+  await open(page, 'data=co2');
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const day = (n: number) => new Date(Date.UTC(2021, 0, 1 + n)).toISOString().slice(0, 10).split('-').reverse().join('.');
+  const rows = Array.from({ length: 90 }, (_, n) => `${day(n)};${n === 40 ? '-999,9' : `${n % 7},5`};${n % 5}`).toReversed();
+  await dialog
+    .getByRole('textbox')
+    .first()
+    .fill(['Datum;Pegel;Regen', ...rows].join('\n'));
+  await expect(dialog.getByLabel('Rows are')).toHaveValue('series');
+  await expect(dialog.getByText(/-999,9/).first()).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use these data' }).click();
+  await expect(page).toHaveURL(/data=csvSeries/);
+});

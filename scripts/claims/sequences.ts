@@ -176,7 +176,7 @@ export const sequences: readonly Claim[] = [
     id: 'temperatureAhead',
     says: 'where an autoregression stays ahead (°C more)',
     link: 'data=temperature',
-    measure: { ofLoop: ordersAhead('temperature', 12) },
+    measure: { ofLoop: ordersAhead('temperature', 24) },
     seeds: five,
     isFast: true,
     bound: { atLeast: 0, atMost: 0.04 },

@@ -17,6 +17,8 @@ const ofName = /^(?:[\p{L}\p{M}\p{Nd}\p{So}\p{Emoji_Modifier}'’.,\-/()& ]|\u20
 const ofSentences = /,(?! )|\p{L}{4,}\. |\.\s+\p{Ll}{4,}|[,.].*, |[.,]$|^[-'’ ]+$/u;
 /** “2019-W05”, “3 May 2021” and “12:30”, which are no names. */
 const ofTimes = /\d{4}|\d:\d|\d.*\d.*\p{L}.*\d/u;
+/** “12.5 °C” and “3 kg” */
+const isMeasure = /^[-+]?[\d.,]+\s?\S{1,6}$/;
 /** “Washington, D.C.” */
 const endsShort = /(?:^|[ .])\p{Lu}\.$/u;
 
@@ -28,6 +30,7 @@ const isName = (line: string): boolean =>
   ofName.test(line) &&
   /\p{L}/u.test(line) &&
   !ofTimes.test(line) &&
+  !isMeasure.test(line) &&
   !ofSentences.test(line.replace(endsShort, ''));
 
 /** Whether so many of them are names, and they are short. */

@@ -97,6 +97,7 @@ describe('a file of letters', () => {
     ['a sentence with commas', 'I came, I saw, I conquered.'],
     ['a sentence in small letters', 'blood, sweat, and tears of joy, or so'],
     ['dates and values', 'week,v\n2019-W05,1\n2019-W06,2\n2019-W07,4\n2019-W08,9\n2019-W09,7'],
+    ['dates and values with a unit', 'date,v\n2019-01-05,12.5 °C\n2019-01-06,13.5 °C\n2019-01-07,11.5 °C\n2019-01-08,9.5 °C'],
     ['dates by name', 'May 2019\nJune 2019\nJuly 2019'],
     ['letters of genes', `${'ACGTTGCA'.repeat(8)}\n${'TTGACCAG'.repeat(8)}`],
     ['a table of measures', 'species,width\nsetosa,1.5\nsetosa,2.5\nvirginica,3.5\nsetosa,1.25\nvirginica,1.75'],

@@ -47,14 +47,15 @@ export const autoregression = (values: Float64Array, trainRows: number, order: n
   fitted(values, order, order, trainRows);
 
 /**
- * The order of the least AIC on the training part, N ln(RSS / N) + 2 (p + 1), all orders over the same places.
- * Source: Akaike 1974; it is made for forecasts, and takes a few too many rather than too few.
+ * The order of the least HQC on the training part, N ln(RSS / N) + 2 ln(ln N) (p + 1), all orders over the same places: by the law of the
+ * iterated logarithm the least penalty that takes no order by chance where there are many values. Source: Hannan & Quinn 1979.
  */
 export function chosenOrder(values: Float64Array, trainRows: number, most: number): number {
   const count = trainRows - most;
+  const penalty = 2 * log(Math.max(1, log(count)));
   let [best, least] = [1, Number.POSITIVE_INFINITY];
   for (let order = 1; order <= most; order++) {
-    const criterion = count * log(fitted(values, order, most, trainRows).squares / count) + 2 * (order + 1);
+    const criterion = count * log(fitted(values, order, most, trainRows).squares / count) + penalty * (order + 1);
     if (criterion < least) [best, least] = [order, criterion];
   }
   return best;

@@ -79,10 +79,16 @@ export interface TableChoices {
   readonly columns: readonly ColumnChoice[];
 }
 
+/**
+ * What rows are taken for where nobody has said it: a series wherever they can be one, or where nothing but times stands beside the values or
+ * above them.
+ * Absent: single examples.
+ */
+export type SeriesGuess = 'wherePossible' | 'ofTimesAlone';
+
 /** What was decided by hand; the rest is guessed. Columns by their place in the file. */
-export type PartialChoices = Partial<Omit<TableChoices, 'columns' | 'rowsAre'>> & {
-  /** `likeliest`: a series where the heads are times, otherwise single examples. */
-  readonly rowsAre?: RowsAre | 'likeliest';
+export type PartialChoices = Partial<Omit<TableChoices, 'columns'>> & {
+  readonly seriesGuess?: SeriesGuess;
   readonly columns?: Readonly<Record<number, Partial<ColumnChoice>>>;
 };
 

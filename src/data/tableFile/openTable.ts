@@ -1,7 +1,7 @@
 import { say } from '../sentences';
 import { wellFormed } from '../wellFormed';
 import { assemble } from './assemble';
-import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, RowsAre, TableChoices } from './choices';
+import type { ColumnChoice, DecimalMark, Encoding, Grouping, PartialChoices, TableChoices } from './choices';
 import { chosenColumns } from './chosenColumns';
 import { type Column, columnOf } from './column';
 import { withoutUnit } from './columnUnit';
@@ -16,7 +16,7 @@ import { missingTest } from './missingMarks';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
-import { assembleSeries, canBeSeries } from './series';
+import { assembleSeries, canBeSeries, isLikelySeries } from './series';
 import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
 import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
 import type { SheetReading } from './spreadsheet/readSpreadsheet';
@@ -30,7 +30,8 @@ interface Parted {
   readonly sheet: SheetReading | null;
   readonly totals: number;
   readonly across: HeadsAcross | null;
-  readonly rowsAre: RowsAre;
+  /** Whether columns and rows have changed places. */
+  readonly isTurned: boolean;
 }
 
 /** A file that is open: what was found out about it is kept, so that it can be read again with other choices. */
@@ -126,7 +127,7 @@ export function openTable(source: Uint8Array | string): OpenTable {
 
   function* parted(choices: PartialChoices): Generator<number, Parted> {
     const { encoding, separator, heading, sheet: wanted, seed, keepTotals } = choices;
-    const key = JSON.stringify([encoding, separator, heading, wanted, seed, keepTotals, choices.rowsAre]);
+    const key = JSON.stringify([encoding, separator, heading, wanted, seed, keepTotals, choices.rowsAre, choices.seriesGuess]);
     const known = shapes.get(key);
     if (known) return known;
     const steps = shapeSteps(choices);
@@ -134,8 +135,8 @@ export function openTable(source: Uint8Array | string): OpenTable {
     for (; !step.done; step = steps.next()) yield step.value * 0.5;
     const { sheet } = step.value;
     const turned = turnedRound(step.value.shape);
-    const isSeries = choices.rowsAre === 'series' || (choices.rowsAre === 'likeliest' && turned !== null);
-    const { shape, totals } = turned && isSeries ? { ...turned, totals: 0 } : withoutTotals(step.value.shape, choices.keepTotals === true);
+    const isTurned = turned !== null && (choices.rowsAre ? choices.rowsAre === 'series' : choices.seriesGuess !== undefined);
+    const { shape, totals } = isTurned ? { ...turned, totals: 0 } : withoutTotals(step.value.shape, choices.keepTotals === true);
     const columns: Column[] = [];
     const units: (string | null)[] = [];
     const width = shape.rows[0]?.cells.length ?? 0;
@@ -163,7 +164,7 @@ export function openTable(source: Uint8Array | string): OpenTable {
       sheet,
       totals,
       across: turned?.across ?? null,
-      rowsAre: isSeries ? ('series' as const) : ('examples' as const),
+      isTurned,
     };
     shapes.set(key, made);
     return made;
@@ -171,7 +172,7 @@ export function openTable(source: Uint8Array | string): OpenTable {
 
   return {
     *reading(choices = {}) {
-      const { shape, columns, sheet, totals, across, rowsAre } = yield* parted({ seed: usualSeed, ...choices });
+      const { shape, columns, sheet, totals, across, isTurned } = yield* parted({ seed: usualSeed, ...choices });
       const voted = votedMark(columns);
       // who parts cells by semicolons needs the comma for something else
       const usual = shape.separator === ';' && columns.some(({ style }) => style.either !== null) ? ',' : '.';
@@ -192,9 +193,10 @@ export function openTable(source: Uint8Array | string): OpenTable {
       const names = all.map((_, i) => nameOf(shape.names, i, all.length));
       const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
       yield 1;
+      const rowsAre = choices.rowsAre ?? (isTurned || isLikelySeries(all, chosen, choices.seriesGuess) ? 'series' : 'examples');
       const made =
         rowsAre === 'series'
-          ? assembleSeries(shape, all, chosen, choices, across !== null)
+          ? assembleSeries(shape, all, chosen, choices, isTurned)
           : { ...(yield* assemble(shape, all, chosen, choices.seed ?? usualSeed)), series: null };
       const isAsked = (i: number) => choices.decimal === undefined && choices.columns?.[i]?.decimal === undefined && voted === null;
       const readings = all.map((each, i): ColumnReading => {

@@ -103,6 +103,30 @@ describe('a table with dates', () => {
   });
 });
 
+describe('where nobody has said what rows are', () => {
+  let count = 0;
+  const dated = ['when,v', ...rows(20).map((row) => row.replace(/,\d,/, ','))].join('\n');
+  it.each([
+    ['times and values', dated, 'series', 'series'],
+    ['row numbers beside them', dated.replace(/^/gm, ',').replace(/^,(?=\d)/gm, () => `${count++},`), 'series', 'series'],
+    [
+      'one column',
+      `v\n${rows(20)
+        .map((row) => row.split(',')[2])
+        .join('\n')}`,
+      'series',
+      'series',
+    ],
+    ['another column of numbers', ['when,shop,sales', ...rows(20)].join('\n'), 'series', 'examples'],
+    ['no dates', 'a,b\n1,2\n3,4\n5,9', 'examples', 'examples'],
+  ])('%s', (_, text, wherePossible, ofTimesAlone) => {
+    expect(readTable(text, { seriesGuess: 'wherePossible' }).choices.rowsAre).toBe(wherePossible);
+    expect(readTable(text, { seriesGuess: 'ofTimesAlone' }).choices.rowsAre).toBe(ofTimesAlone);
+    expect(readTable(text, { seriesGuess: 'wherePossible', rowsAre: 'examples' }).choices.rowsAre).toBe('examples');
+    expect(readTable(text).choices.rowsAre).toBe('examples');
+  });
+});
+
 describe('the series that is kept', () => {
   const { series } = asSeries(
     ['when,price [€]', ...Array.from({ length: 30 }, (_, n) => `${day(n)}T06:30:00,${100 + 3 * n}.25`)].join('\n'),
@@ -225,6 +249,11 @@ describe('one column of numbers', () => {
     const { table, problem, canBeSeries } = readTable(text);
     expect([table, problem?.key, canBeSeries]).toEqual([null, 'csv.oneColumnSeries', true]);
     expect(readTable('town\nRome\nOslo\nRome').problem?.key).toBe('csv.oneColumn');
+  });
+
+  it('says of a note below it that it is no number', () => {
+    const { series, problems } = readTable(`${text}\n\nSource: made up`, { rowsAre: 'series' });
+    expect([series?.values.length, problems.at(-1)?.reason.key]).toEqual([59, 'row.notNumber']);
   });
 
   it('is a series in the order of its rows: no window reaches over one without a value, and it keeps its row numbers', () => {

@@ -1,7 +1,7 @@
 import { longestUsual, type OwnSeries } from '../ownSeries';
 import { type DataSentence, say } from '../sentences';
 import { cut } from '../wellFormed';
-import { type PartialChoices, type RowProblem, tableLimits } from './choices';
+import { type PartialChoices, type RowProblem, type SeriesGuess, tableLimits } from './choices';
 import type { ChosenColumn } from './chosenColumns';
 import { byOneClock } from './clockOffset';
 import { numbersOf } from './column';
@@ -65,6 +65,17 @@ function seriesColumns(columns: readonly ColumnFacts[]): SeriesColumns {
 export function canBeSeries(columns: readonly ColumnFacts[]): boolean {
   const { dates, values } = seriesColumns(columns);
   return values.length > 0 && (dates.length > 0 || alone(columns) !== null);
+}
+
+/** Whether rows are a series where nobody has said what they are. */
+export function isLikelySeries(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], guess: SeriesGuess | undefined): boolean {
+  if (guess === undefined || !canBeSeries(columns)) return false;
+  if (guess === 'wherePossible' || alone(columns)) return true;
+  const { dates, times, values } = seriesColumns(columns);
+  const saysWhen = ({ index }: ColumnFacts) => dates.some((date) => date.index === index) || times?.others.includes(index);
+  const isBeside = (column: ColumnFacts) => isOfRows(column) || chosen[column.index].role === 'out';
+  const [value, ...others] = values.filter((column) => !isBeside(column));
+  return others.length === 0 && columns.every((column) => column === value || saysWhen(column) || isBeside(column));
 }
 
 type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | 'problem' | 'inputsFound'> & {
@@ -256,7 +267,10 @@ function goodRows(
     }
     const { index } = facts[gap];
     costs.set(index, (costs.get(index) ?? 0) + 1);
-    problems.push({ line: rows[n].line, reason: whyNot(facts[gap], { ...chosen[index], kind: gap === 0 ? 'date' : 'number' }, n) });
+    problems.push({
+      line: rows[n].line,
+      reason: whyNot(facts[gap], { ...chosen[index], kind: gap === 0 && facts[0] !== facts[1] ? 'date' : 'number' }, n),
+    });
   }
   return { good, problems, costs };
 }

@@ -113,9 +113,13 @@ it('names each row by as few columns as tell it from the others', () => {
 it('stays as it is where the rows are examples: by itself, and with a class or a note behind the years', () => {
   const text = [`country,${counted(17, (n) => 2001 + n)}`, ...counted(4, (k) => [`c${k}`, ...cells(k, 17)].join(','))].join('\n');
   expect(readTable(text)).toMatchObject({ series: null, canBeSeries: true, choices: { rowsAre: 'examples' } });
-  expect(readTable(text, { rowsAre: 'likeliest' }).choices.rowsAre).toBe('series');
+  expect(readTable(text, { seriesGuess: 'ofTimesAlone' }).choices.rowsAre).toBe('series');
   const ofClass = text.replaceAll(/$/gm, ',yes').replace(',yes', ',class');
-  expect(readTable(ofClass, { rowsAre: 'likeliest' })).toMatchObject({ series: null, across: null, choices: { rowsAre: 'examples' } });
+  expect(readTable(ofClass, { seriesGuess: 'ofTimesAlone' })).toMatchObject({
+    series: null,
+    across: null,
+    choices: { rowsAre: 'examples' },
+  });
 });
 
 it('is no table of pixels, though a square of them would have as many columns', () => {

@@ -1,9 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { csvReader } from '../../data/csv';
 import { isPlainText, type LetterFile, readLetters } from '../../data/letterFile/readLetters';
+import { datasets } from '../../data/registry';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
 import { isOldSpreadsheet, isPacked } from '../../data/tableFile/spreadsheet/packed';
+import { entryOf } from '../../engine/spec';
 import { limits } from '../../experiment/limits';
 import { fitsLink } from '../../experiment/ownFile';
 import { useExperiment } from '../../state/experimentStore';
@@ -82,7 +84,7 @@ function acceptText(text: string, name: string): void {
   if (!fitsLink(text)) useExperiment.setState({ notes: [{ key: 'note.fileNotInLink', values: {} }] });
   close();
 }
-const noChoices: PartialChoices = { rowsAre: 'likeliest' };
+const noChoices: PartialChoices = {};
 
 /** Numbers in rows are images or a table as one likes. */
 const mayBeTable = (files: readonly PictureFile[]) => files.length === 1 && /\.(csv|tsv|txt)$/i.test(files[0]?.path ?? '');
@@ -92,7 +94,13 @@ function Loader() {
   const runner = useRunner();
   const [given, setGiven] = useState(nothing);
   const [choices, setChoices] = useState(noChoices);
-  const { file, reading, progress, isUnreadable } = useReading(given.source, choices);
+  // who looks at a series and gives a table with dates has another series
+  const isOfSeries = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives === 'sequence');
+  const asked = useMemo(
+    (): PartialChoices => ({ seriesGuess: isOfSeries ? 'wherePossible' : 'ofTimesAlone', ...choices }),
+    [isOfSeries, choices],
+  );
+  const { file, reading, progress, isUnreadable } = useReading(given.source, asked);
   const problem = useSaid(reading?.problem ? [reading.problem] : [])?.[0];
 
   const take = (next: Given) => {
