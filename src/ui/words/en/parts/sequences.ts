@@ -8,6 +8,7 @@ export const sequences = {
   'unrolled.choose': 'Cells of the unrolled network: the arrow keys go from unit to unit and from step to step',
   'unrolled.gates': ({ kind, unit }: { readonly kind: string; readonly unit: number | null }, s: Speech) =>
     unit === null ? `gates, mean of ${kind.toUpperCase()} units` : `gates of unit ${s.count(unit)}`,
+  'unrolled.gatesShort': 'gates, mean',
   'gate.forget': 'forget',
   'gate.input': 'input',
   'gate.output': 'output',
