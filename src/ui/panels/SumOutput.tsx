@@ -66,7 +66,8 @@ function Sum({ sum, shares, threshold, isPadded }: SumProps) {
   const said = truth.map((_, k) => Number((shares?.[k] ?? 0) > threshold));
   const top = truth.length - 1;
   const width = isPadded || truth[top] === 1 || said[top] === 1 ? truth.length : top;
-  const inLine = Math.ceil(width / Math.ceil(width / mostInLine));
+  // as many lines whether the last carry is said or not
+  const inLine = Math.ceil(truth.length / Math.ceil(truth.length / mostInLine));
   const lines = linesOf(width, inLine);
   const isRight = truth.every((bit, k) => bit === said[k]);
   const label = word('sum.label', { sum: `${numberOf(a)} + ${numberOf(b)} = ${numberOf(said)}`, isRight });
