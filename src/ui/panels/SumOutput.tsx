@@ -48,7 +48,7 @@ export default function SumOutput({ info, index, output }: TextProps) {
 /** So many bits stand beside their number in large digits. */
 const mostLarge = 12;
 /** So many bits of one line are read in the narrowest column; more are parted into lines, the highest first. */
-const mostInLine = 24;
+const mostInLine = 17;
 
 interface SumProps {
   readonly sum: BinarySum;
@@ -143,5 +143,5 @@ function Longer({ bits }: { readonly bits: number }) {
   const twice = useAnswer('longSums', { bits: 2 * bits, count: tested });
   const fourTimes = useAnswer('longSums', { bits: Math.min(4 * bits, mostBits), count: tested });
   const sums = [twice, fourTimes].filter((answer) => answer !== null);
-  return sums.length === 2 && <p className="muted sum-longer">{word('sum.longer', { sums })}</p>;
+  return <p className="muted sum-longer">{sums.length === 2 && word('sum.longer', { sums })}</p>;
 }
