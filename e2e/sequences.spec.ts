@@ -42,15 +42,16 @@ test('each carry stands above the bits it is added to, and the sum is in view wh
     [480, 270, 'data=addition&embed'],
     [320, 240, 'data=addition&embed'],
   ] as const)
-    for (const typed of ['', `&sum.typed=${'1'.repeat(12)}%2B1`, `&sum.typed=${'1'.repeat(32)}%2B1`]) {
+    for (const typed of ['', `&sum.typed=${'1'.repeat(12)}%2B1`, `&sum.typed=${'1'.repeat(32)}%2B1`, `&sum.typed=${'1'.repeat(48)}%2B1`]) {
       await page.setViewportSize({ width, height });
       await page.goto('about:blank');
       await page.goto(`./#${hash}${typed}`);
       const sum = page.locator('.sum-text');
-      await expect(sum.locator('.sum-carry')).toHaveText(typed === '' ? /^[1·]{9}$/ : /^1+·$/);
+      const carries = async () => (await sum.locator('.sum-carry').allTextContents()).join('');
+      await expect.poll(carries).toMatch(typed === '' ? /^[1·]{9}$/ : /^1+·$/);
       await expect(sum).toBeVisible();
       const places = await sum.evaluate((element) => {
-        const bits = element.children[4]?.firstChild as Text;
+        const bits = element.querySelector('.sum-carry ~ :not(.sum-value):not(:empty)')?.firstChild as Text;
         const left = (node: Node, from: number) => {
           const range = document.createRange();
           range.setStart(node, from);
@@ -62,6 +63,8 @@ test('each carry stands above the bits it is added to, and the sum is in view wh
         );
       });
       const where = `${width} × ${height}, ${typed}`;
+      const sizes = await sum.locator('span').evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)));
+      expect(Math.min(...sizes), where).toBeGreaterThanOrEqual(11.5);
       expect(Math.max(...places.map(Math.abs)), where).toBeLessThan(1.5);
       expect(
         await sum.evaluate(

@@ -33,3 +33,28 @@ test('a student pins a cell, goes on a time step, changes an input and sees what
   await expect(page.getByText('as it was', { exact: true })).toBeHidden();
   expect(wrong).toEqual([]);
 });
+
+test('a link shows the same changed sequence, and says which of its changes do not fit', async ({ page }) => {
+  await open(page, 'data=addition&layers=lstm8&seed=3&unrolled.step=3');
+  const strip = page.getByRole('region', { name: 'The example' });
+  const bit = strip.getByRole('button', { name: 'Input a at step 3' });
+  const before = (await bit.textContent()) ?? '';
+  await expect(page).not.toHaveURL(/unrolled\.edit/);
+  await bit.click();
+  await expect(bit).not.toHaveText(before);
+  const changed = (await bit.textContent()) ?? '';
+  await expect(page).toHaveURL(/unrolled\.edit=3\.1:[01](?:&|$)/);
+  const link = page.url();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(bit).toHaveText(changed);
+  await expect(strip.getByRole('button', { name: 'As it was' })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(link.replace(/unrolled\.edit=/, 'unrolled.edit=99.1:1;2.7:0;'));
+  await expect(bit).toHaveText(changed);
+  await expect(strip.getByText('2 changes of the link (99.1:1) do not fit this sequence.')).toBeVisible();
+  await strip.getByRole('button', { name: 'As it was' }).click();
+  await expect(bit).toHaveText(before);
+  await expect(strip.getByText(/do not fit/)).toBeHidden();
+  await expect(page).not.toHaveURL(/unrolled\.edit/);
+});

@@ -76,9 +76,13 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
             <FindExample info={info} />
           </>
         )}
-        {example.edits.length > 0 && (
+        {example.misfits[0] !== undefined && (
+          <span role="status">{word('edit.misfit', { count: example.misfits.length, first: example.misfits[0].slice(0, 20) })}</span>
+        )}
+        {example.isFull && <span role="status">{word('edit.full')}</span>}
+        {example.edits.length + example.misfits.length > 0 && (
           <>
-            {!pinned && <span className="muted">{word('edit.changed', { count: example.edits.length })}</span>}
+            {!pinned && example.edits.length > 0 && <span className="muted">{word('edit.changed', { count: example.edits.length })}</span>}
             <button type="button" className="edge" onClick={example.restore}>
               {word('edit.restore')}
             </button>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, Fragment } from 'react';
 import { useLook } from '../inspect/useLook';
 import { useAnswer } from '../views/useProbe';
 import { useWords } from '../words/useLanguage';
@@ -47,6 +47,8 @@ export default function SumOutput({ info, index, output }: TextProps) {
 
 /** So many bits stand beside their number in large digits. */
 const mostLarge = 12;
+/** So many bits of one line are read in the narrowest column; more are parted into lines, the highest first. */
+const mostInLine = 17;
 
 interface SumProps {
   readonly sum: BinarySum;
@@ -64,53 +66,73 @@ function Sum({ sum, shares, threshold, isPadded }: SumProps) {
   const said = truth.map((_, k) => Number((shares?.[k] ?? 0) > threshold));
   const top = truth.length - 1;
   const width = isPadded || truth[top] === 1 || said[top] === 1 ? truth.length : top;
-  const places = Array.from({ length: width }, (_, k) => width - 1 - k);
+  // as many lines whether the last carry is said or not
+  const inLine = Math.ceil(truth.length / Math.ceil(truth.length / mostInLine));
+  const lines = linesOf(width, inLine);
   const isRight = truth.every((bit, k) => bit === said[k]);
   const label = word('sum.label', { sum: `${numberOf(a)} + ${numberOf(b)} = ${numberOf(said)}`, isRight });
   const carries = carriesOf(sum);
-  const bits = (of: readonly number[]) => places.map((place) => of[place] ?? 0).join('');
+  const bits = (of: readonly number[], places: readonly number[]) => places.map((place) => of[place] ?? 0).join('');
   return (
     <>
       <div
         className="sum-text"
         data-long={width > mostLarge || undefined}
-        style={{ '--bits': width } as CSSProperties}
+        style={{ '--bits': inLine } as CSSProperties}
         role="img"
-        aria-label={`${label}: ${bits(said)}`}
+        aria-label={`${label}: ${lines.map((places) => bits(said, places)).join('')}`}
       >
-        <span className="muted">{word('sum.carry')}</span>
-        <span className="sum-carry">
-          {places.map((place) => (
-            <span key={place}>{carries[place] ? '1' : '·'}</span>
-          ))}
-        </span>
-        <span className="sum-value" />
-        <span />
-        <span>{bits(a)}</span>
-        <span className="muted sum-value">{numberOf(a)}</span>
-        <span>+</span>
-        <span>{bits(b)}</span>
-        <span className="muted sum-value">{numberOf(b)}</span>
-        <span>=</span>
-        <span>
-          {places.map((place) => {
-            const title = word('sum.bit', { place, share: shares?.[place] ?? Number.NaN });
-            return said[place] === truth[place] ? (
-              <span key={place} title={title}>
-                {said[place]}
+        {lines.map((places, line) => {
+          // the numbers stand where their bits end
+          const ending = (of: readonly number[]) => line === lines.length - 1 && <span className="muted sum-value">{numberOf(of)}</span>;
+          return (
+            <Fragment key={places[0]}>
+              <span className="muted">{word('sum.carry')}</span>
+              <span className="sum-carry">
+                {places.map((place) => (
+                  <span key={place}>{carries[place] ? '1' : '·'}</span>
+                ))}
               </span>
-            ) : (
-              <mark key={place} title={title}>
-                {said[place]}
-              </mark>
-            );
-          })}
-        </span>
-        <span className="muted sum-value">{numberOf(said)}</span>
+              {line === lines.length - 1 && <span className="sum-value" />}
+              <span />
+              <span>{bits(a, places)}</span>
+              {ending(a)}
+              <span>+</span>
+              <span>{bits(b, places)}</span>
+              {ending(b)}
+              <span>=</span>
+              <span>
+                {places.map((place) => {
+                  const title = word('sum.bit', { place, share: shares?.[place] ?? Number.NaN });
+                  return said[place] === truth[place] ? (
+                    <span key={place} title={title}>
+                      {said[place]}
+                    </span>
+                  ) : (
+                    <mark key={place} title={title}>
+                      {said[place]}
+                    </mark>
+                  );
+                })}
+              </span>
+              {ending(said)}
+            </Fragment>
+          );
+        })}
       </div>
       <p className="muted sum-hint">{word('sum.hint', { wanted: isRight ? null : numberOf(truth) })}</p>
     </>
   );
+}
+
+/** Places of a number's bits, parted into lines: the highest in the first of them, all but that one full. */
+function linesOf(width: number, inLine: number): readonly (readonly number[])[] {
+  const count = Math.ceil(width / inLine);
+  return Array.from({ length: count }, (_, line) => {
+    const top = line === 0 ? width : (count - line) * inLine;
+    const end = (count - line - 1) * inLine;
+    return Array.from({ length: top - end }, (_, k) => top - 1 - k);
+  });
 }
 
 const tested = 1000;
@@ -121,5 +143,5 @@ function Longer({ bits }: { readonly bits: number }) {
   const twice = useAnswer('longSums', { bits: 2 * bits, count: tested });
   const fourTimes = useAnswer('longSums', { bits: Math.min(4 * bits, mostBits), count: tested });
   const sums = [twice, fourTimes].filter((answer) => answer !== null);
-  return sums.length === 2 && <p className="muted sum-longer">{word('sum.longer', { sums })}</p>;
+  return <p className="muted sum-longer">{sums.length === 2 && word('sum.longer', { sums })}</p>;
 }

@@ -195,9 +195,12 @@ function BandHead({ info, band, bare, isNarrow, unit, answers }: BandHeadProps) 
     ));
   }
   if (part === 'gates') {
+    const whole = word('unrolled.gates', { kind, unit: unit === null ? null : unit + 1 });
     return (
       <>
-        <span className="muted gate-unit">{!bare && word('unrolled.gates', { kind, unit: unit === null ? null : unit + 1 })}</span>
+        <span className="muted gate-unit" title={whole}>
+          {!bare && (isNarrow && unit === null ? word('unrolled.gatesShort') : whole)}
+        </span>
         <span className="gate-names">
           {gatesOf[kind]?.map(({ name }) => (
             <span key={name}>{word(`gate.${name}`)}</span>

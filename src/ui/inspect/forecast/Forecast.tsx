@@ -73,15 +73,17 @@ function Tools({ forecast }: { readonly forecast: ForecastView }) {
   const { errors, now, rival } = forecast;
   return (
     <>
-      <Select
-        label={word('rival')}
-        value={String(rival)}
-        options={[
-          { value: '-1', label: word('noRival') },
-          ...(errors?.rivals ?? []).map((row, k) => ({ value: String(k), label: word('name', row) })),
-        ]}
-        onChange={(value) => forecast.setRival(Number(value))}
-      />
+      <span className="forecast-rival">
+        <Select
+          label={word('rival')}
+          value={String(rival)}
+          options={[
+            { value: '-1', label: word('noRival') },
+            ...(errors?.rivals ?? []).map((row, k) => ({ value: String(k), label: word('name', row) })),
+          ]}
+          onChange={(value) => forecast.setRival(Number(value))}
+        />
+      </span>
       <button type="button" className="icon" aria-label={word('before')} onClick={() => forecast.setNow(now - 1)}>
         <Icon name="left" />
       </button>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { mostEditLetters } from '../../../experiment/networkLooks';
 import type { ExampleTrace } from '../../../probes/exampleTrace';
 import type { PinnedCell } from '../../../render/sequencePainting';
 import type { RunInfo } from '../../../run/runInfo';
@@ -6,7 +7,7 @@ import { editSequence } from '../../../state/editSequence';
 import { useLook } from '../../inspect/useLook';
 import { useChosenExample } from '../chosenExample';
 import { useProbe } from '../useProbe';
-import { type Edit, edited, editsIn, editText, readValues, withEdit } from './edits';
+import { type Edit, edited, editsIn, editText, misfitsIn, readValues, withEdit } from './edits';
 
 /** The pinned cell, as far as the network has it; null: none. */
 export function usePinnedCell(info: RunInfo) {
@@ -25,6 +26,10 @@ export function usePinnedCell(info: RunInfo) {
 export interface UnrolledExample {
   readonly index: number;
   readonly edits: readonly Edit[];
+  /** Changes of a link that do not fit the sequences, as they stand there. */
+  readonly misfits: readonly string[];
+  /** Whether no further change has room in the link. */
+  readonly isFull: boolean;
   /** The example, or its copy with the edits, through the network. */
   readonly read: () => ExampleTrace | null;
   /** The example as it is, where there are edits. */
@@ -37,6 +42,9 @@ export interface UnrolledExample {
 }
 
 const nothing = () => null;
+
+/** `200.4:-0.30000000000000004;` and a little more. */
+const longestEdit = 32;
 
 /** The example that is unrolled, and the copy of it in which something was changed. */
 export function useUnrolledExample(info: RunInfo): UnrolledExample {
@@ -51,12 +59,15 @@ export function useUnrolledExample(info: RunInfo): UnrolledExample {
   return {
     index,
     edits,
+    misfits: useMemo(() => misfitsIn(text, info), [text, info]),
+    isFull: text.length > mostEditLetters - longestEdit,
     read: asked ? ofCopy : ofExample,
     readOriginal: asked ? ofExample : nothing,
     values,
     change(edit, from, to) {
       const original = readValues(info, index)[edit.step * rows + edit.row] ?? Number.NaN;
-      editSequence(editText(withEdit(edits, edit, original)), { step: edit.step + 1, from, to });
+      const next = editText(withEdit(edits, edit, original));
+      if (next.length < mostEditLetters) editSequence(next, { step: edit.step + 1, from, to });
     },
     restore: () => editSequence('', null),
   };

@@ -8,6 +8,7 @@ export const sequences = {
   'unrolled.choose': 'Cells of the unrolled network: the arrow keys go from unit to unit and from step to step',
   'unrolled.gates': ({ kind, unit }: { readonly kind: string; readonly unit: number | null }, s: Speech) =>
     unit === null ? `gates, mean of ${kind.toUpperCase()} units` : `gates of unit ${s.count(unit)}`,
+  'unrolled.gatesShort': 'gates, mean',
   'gate.forget': 'forget',
   'gate.input': 'input',
   'gate.output': 'output',
@@ -34,6 +35,10 @@ export const sequences = {
   'edit.restore': 'As it was',
   'edit.changed': ({ count }: { readonly count: number }, s: Speech) =>
     `${s.count(count)} ${s.plural(count, { one: 'input', other: 'inputs' })} changed`,
+  /** `first`: as it stands in the link. */
+  'edit.misfit': ({ count, first }: { readonly count: number; readonly first: string }, s: Speech) =>
+    `${s.count(count)} ${s.plural(count, { one: 'change', other: 'changes' })} of the link (${first}) ${s.plural(count, { one: 'does', other: 'do' })} not fit this sequence.`,
+  'edit.full': 'No more changes have room in the link.',
   matrices: (
     { layer, rows, inputs, units }: { readonly layer: number; readonly rows: string; readonly inputs: string; readonly units: string },
     s: Speech,
