@@ -76,3 +76,23 @@ for (const [width, height] of [
     expect(network.height).toBeGreaterThan(240);
   });
 }
+
+test('the edge of an open panel is 24 px to the hand, and nothing else lies in them', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 800],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await open(page, 'data=digits8x8&layers=conv4,8&open=shift');
+    const edge = page.getByRole('separator', { name: 'Height' });
+    await expect(edge).toBeVisible();
+    expect((await edge.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    const inIt = await edge.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return [...document.querySelectorAll('.inspect button, .inspect select, .network button')]
+        .map((control) => control.getBoundingClientRect())
+        .filter((box) => box.height > 0 && box.bottom > top + 3 && box.top < bottom - 1).length;
+    });
+    expect(inIt).toBe(0);
+  }
+});

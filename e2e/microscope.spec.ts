@@ -100,6 +100,35 @@ test('a kernel put in by hand is undone, stands in the link, and is trained from
   expect(seen).toEqual([]);
 });
 
+for (const [width, height] of [
+  [1280, 800],
+  [1024, 768],
+  [390, 844],
+  [360, 640],
+] as const) {
+  test(`every weight of a kernel of any size is 24 px to the hand at ${width} × ${height}, and patch and products are as large`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const side of [3, 4, 5, 6, 7, 11]) {
+      await open(page, `data=digits8x8&layers=conv2;kernelSize${side};same,8&tab=microscope`);
+      const weights = page.locator('.work .cells :is(input, button)');
+      await expect(weights).toHaveCount(side * side);
+      for (const at of [0, side * side - 1]) {
+        const weight = weights.nth(at);
+        await weight.click();
+        const box = await weight.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${side} × ${side}`).toBeGreaterThanOrEqual(24);
+      }
+      const squares = await page
+        .locator('.work .cells')
+        .evaluateAll((all) => all.map((each) => [each.clientWidth, each.clientHeight].join('×')));
+      expect(squares).toHaveLength(3);
+      expect(new Set(squares).size, `${side} × ${side}: ${squares}`).toBe(1);
+    }
+  });
+}
+
 const cellsOfInputs = async (page: Page) =>
   numbers(
     await page

@@ -5,9 +5,9 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
 test('on a phone nothing is cut off and Play is under the thumb', async ({ page }) => {
   await open(page);
-  expect(await page.evaluate(() => scrollY)).toBe(0); // the chosen data are in view in their list, and the page stays at its top
+  expect(await page.locator('.app').evaluate((app) => app.scrollTop)).toBe(0); // the chosen data are in view in their list, and the page stays at its top
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  expect(await page.evaluate(() => scrollY)).toBe(0); // it opens at its beginning
+  expect(await page.locator('.app').evaluate((app) => app.scrollTop)).toBe(0); // it opens at its beginning
   const play = page.getByRole('button', { name: 'Play', exact: true });
   const box = await play.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(40);
@@ -79,8 +79,18 @@ for (const link of [
 ]) {
   test(`a phone's page does not scroll sideways: ${link}`, async ({ page }) => {
     await open(page, link);
-    const { whole, seen } = await page.evaluate(() => ({ whole: document.documentElement.scrollWidth, seen: innerWidth }));
+    const { whole, ofPage, seen } = await page.evaluate(() => ({
+      whole: document.documentElement.scrollWidth,
+      ofPage: document.querySelector('.app')?.scrollWidth ?? Number.NaN,
+      seen: innerWidth,
+    }));
     expect(whole).toBeLessThanOrEqual(seen);
+    expect(ofPage).toBeLessThanOrEqual(seen);
+    // the page ends where the bar begins: nothing that is read or pressed lies behind it
+    const [scroller, bar] = [await page.locator('.app').boundingBox(), await page.locator('.transport-bar').boundingBox()];
+    expect((scroller?.y ?? Number.NaN) + (scroller?.height ?? Number.NaN)).toBeLessThanOrEqual(bar?.y ?? Number.NaN);
+    await page.locator('.objective').evaluate((last) => last.scrollIntoView({ block: 'end' }));
+    await expect(page.locator('.objective')).toBeInViewport();
   });
 }
 

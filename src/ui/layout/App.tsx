@@ -21,6 +21,7 @@ import { Stage, useStage } from '../stage/Stage';
 import { StageRun } from '../stage/StageRun';
 import { applyTheme } from '../theme';
 import { useIsWaiting } from '../views/useIsWaiting';
+import { useMediaQuery } from '../views/useMediaQuery';
 import './App.css';
 import { TopBar } from './TopBar';
 
@@ -93,34 +94,39 @@ function Page() {
   const isWaiting = useIsWaiting();
   const stage = useStage();
   const openHeight = useOpenHeight();
+  const isNarrow = useMediaQuery('(max-width: 60rem)');
   const hidden = useExperiment(({ experiment }) =>
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
   const isOff = (region: Region | null) =>
     region !== null && (hidden.split(' ').includes(region) || (stage !== null && (region === 'network' || region === 'output')));
+  const notices = stage === null && <Notices />;
   return (
-    <main className="app" data-hide={hidden || undefined} data-inspect={openHeight} data-waits={isWaiting || undefined}>
-      {regions.map(
-        ([place, Part, region]) =>
-          !isOff(region) && (
-            <Boundary key={place} place={place} subject={info}>
-              {place === 'top' ? (
-                <StageRun>
+    <>
+      <main className="app" data-hide={hidden || undefined} data-inspect={openHeight} data-waits={isWaiting || undefined}>
+        {regions.map(
+          ([place, Part, region]) =>
+            !isOff(region) && (
+              <Boundary key={place} place={place} subject={info}>
+                {place === 'top' ? (
+                  <StageRun>
+                    <Part />
+                  </StageRun>
+                ) : (
                   <Part />
-                </StageRun>
-              ) : (
-                <Part />
-              )}
-            </Boundary>
-          ),
-      )}
-      {stage && (
-        <Boundary subject={stage} place="stage">
-          <Stage />
-        </Boundary>
-      )}
-      {isOff('output') && stage === null && <Notices />}
-    </main>
+                )}
+              </Boundary>
+            ),
+        )}
+        {stage && (
+          <Boundary subject={stage} place="stage">
+            <Stage />
+          </Boundary>
+        )}
+        {!isNarrow && notices}
+      </main>
+      {isNarrow && notices}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { networkViews } from '../panels/NetworkPanel';
 import { Notices } from '../panels/Notices';
 import { ObjectiveControls } from '../panels/ObjectiveControls';
 import { outputViews } from '../panels/OutputPanel';
+import { WayOnHere } from '../panels/WayOnHere';
 import { LossChart } from '../views/LossChart';
 import { Picture } from '../views/Picture';
 import './EmbedLayout.css';
@@ -105,6 +106,7 @@ function EmbedBar() {
         <>
           <Transport />
           {showsTimeline && <Timeline />}
+          <WayOnHere />
           <EpochReadout />
         </>
       )}

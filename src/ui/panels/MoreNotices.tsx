@@ -7,6 +7,7 @@ import { dismissNotes, setExperiment, useExperiment } from '../../state/experime
 import { useRunner } from '../../state/runnerContext';
 import { useRun } from '../../state/runStore';
 import { useStageRunner } from '../../state/stageRunner';
+import { useShownForm } from '../views/useShownForm';
 import { useLanguage, useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import { DivergedNotice } from './DivergedNotice';
@@ -19,14 +20,14 @@ import { SilentNotice } from './SilentNotice';
 /** All that is told besides problems: most runs end without any of it. */
 export default function MoreNotices() {
   const isSlide = useExperiment(({ experiment }) => experiment.view.embed);
+  const form = useShownForm();
   return (
     <>
       <RunBefore />
       <Resumed />
       <DivergedNotice />
       <SilentNotice />
-      <Stopped />
-      <Finished />
+      <Ended isAside={isSlide || form === 'images' || form === 'road'} />
       {!isSlide && <AuthorNotices />}
       <FoldNotices />
     </>
@@ -141,43 +142,80 @@ function TrainerNote() {
   return <Told sentence={note} />;
 }
 
-/** Early stopping has ended the run; the best epoch is one press away. */
-function Stopped() {
+interface End {
+  readonly sentence: string;
+  /** The way on, in few words and in more; null: there is none. */
+  readonly way: { readonly short: string; readonly label: string; go(): void } | null;
+}
+
+/** How the training ended: by early stopping, the best epoch one press away; or with the last epoch of the settings, half as many more one press away. */
+function useEnd(): End | null {
   const words = useWords('notices');
   const { seekEpoch } = useRunner();
   const status = useRun((state) => state.status);
   const patience = useExperiment(({ experiment }) => experiment.patience);
-  if (status.kind !== 'stopped') return null;
-  return (
-    <Notice icon="info">
-      <p>{words('notices.stopped', { epoch: status.epoch, patience, best: status.bestEpoch })}</p>
-      <div className="row">
-        <button type="button" className="edge" onClick={() => seekEpoch(status.bestEpoch)}>
-          {words('notices.toEpoch', { epoch: status.bestEpoch })}
-        </button>
-      </div>
-    </Notice>
-  );
-}
-
-/** The last epoch of the settings is done; half as many more are one press away. */
-function Finished() {
-  const words = useWords('notices');
-  const status = useRun((state) => state.status);
   const isElsewhere = useStageRunner(({ transport }) => transport !== null); // what is played there is no training
+  if (status.kind === 'stopped') {
+    const { epoch, bestEpoch: best } = status;
+    return {
+      sentence: words('notices.stopped', { epoch, patience, best }),
+      way: {
+        short: words('notices.toEpochShort', { epoch: best }),
+        label: words('notices.toEpoch', { epoch: best }),
+        go: () => seekEpoch(best),
+      },
+    };
+  }
   if (status.kind !== 'finished' || isElsewhere) return null;
   const { epoch } = status;
   const next = Math.min(settings.epochs.max, epoch + Math.max(1, Math.round(epoch / 2)));
+  return {
+    sentence: words('notices.finished', { epoch }),
+    way:
+      next <= epoch
+        ? null
+        : {
+            short: words('notices.trainOnShort', { epoch: next }),
+            label: words('notices.trainOn', { epoch: next }),
+            go: () => setExperiment({ epochs: next }),
+          },
+  };
+}
+
+/** Where the way on stands elsewhere it is heard alone: in the bar of a slide, or in the head of an output that fills its column. */
+function Ended({ isAside }: { isAside: boolean }) {
+  const end = useEnd();
+  if (!end) return null;
+  const { sentence, way } = end;
+  if (isAside) return <p className="hidden">{sentence}</p>;
   return (
     <Notice icon="info">
-      <p>{words('notices.finished', { epoch })}</p>
-      {next > epoch && (
+      <p>{sentence}</p>
+      {way && (
         <div className="row">
-          <button type="button" className="edge" onClick={() => setExperiment({ epochs: next })}>
-            {words('notices.trainOn', { epoch: next })}
+          <button type="button" className="edge" onClick={way.go}>
+            {way.label}
           </button>
         </div>
       )}
     </Notice>
+  );
+}
+
+/** In a line of something else: that the training ended, and the way on. */
+export function WayOn() {
+  const words = useWords('notices');
+  const end = useEnd();
+  if (!end) return null;
+  const { sentence, way } = end;
+  return (
+    <span className="way-on" title={sentence}>
+      <span className="muted">{words('notices.ended')}</span>
+      {way && (
+        <button type="button" className="edge" title={`${sentence}\n${way.label}`} aria-label={way.label} onClick={way.go}>
+          {way.short}
+        </button>
+      )}
+    </span>
   );
 }

@@ -15,9 +15,8 @@ import { unitName } from '../views/UnitButton';
 import { crossesWrong, ofAnswers } from '../views/useAnswers';
 import { useLargeUnit } from '../views/useLargeUnit';
 import { useScores } from '../views/useScores';
-import { ConfusionMatrix, ImageOutput, RoadChart, RoadNote, RoadNumbers, RoadOutput, SequenceOutput } from './formParts';
+import { ConfusionMatrix, ImageHead, ImageOutput, RoadChart, RoadNote, RoadNumbers, RoadOutput, SequenceOutput } from './formParts';
 import { drawTools } from './lateParts';
-import { Notices } from './Notices';
 import './OutputPanel.css';
 import { useIsBlank, useLacksDrawings } from '../views/drawingSides';
 import { type ShownAs, useShownForm } from '../views/useShownForm';
@@ -36,7 +35,7 @@ interface OutputViews {
 /** What the network answers, by the form of what it reads: a picture, a class, a sequence. */
 export const outputViews: Readonly<Record<ShownAs, OutputViews>> = {
   points: { Head: PictureSwitches, Answer: PlaneOutput, Below: null },
-  images: { Head: null, Answer: ImageOutput, Below: ConfusionMatrix },
+  images: { Head: ImageHead, Answer: ImageOutput, Below: ConfusionMatrix },
   sequences: { Head: null, Answer: SequenceOutput, Below: null },
   road: { Head: RoadNote, Answer: RoadOutput, Below: null, Numbers: RoadNumbers, Chart: RoadChart },
 };
@@ -71,7 +70,6 @@ export function OutputPanel() {
       {info && Numbers ? <Numbers info={info} usual={<Metrics />} /> : <Metrics />}
       <Boundary subject={info}>{info && Below && info.classes.length > 0 && <Below info={info} />}</Boundary>
       <Boundary subject={info}>{showsChart && (info && Chart ? <Chart info={info} usual={<LossChart />} /> : <LossChart />)}</Boundary>
-      <Notices />
     </section>
   );
 }

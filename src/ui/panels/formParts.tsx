@@ -52,6 +52,7 @@ export const MisfitCard = later(images, (parts) => parts.MisfitCard);
 export const ImagePresets = later(images, (parts) => parts.ImagePresets);
 export const ImageTabs = later(images, (parts) => parts.ImageTabs);
 export const ImageStrip = later(images, (parts) => parts.ImageStrip);
+export const ImageHead = later(images, (parts) => parts.ImageHead);
 export const ImageOutput = later(images, (parts) => parts.ImageOutput);
 export const ConfusionMatrix = later(images, (parts) => parts.ConfusionMatrix);
 export const ExampleGallery = later(images, (parts) => parts.ExampleGallery);

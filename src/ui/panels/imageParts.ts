@@ -8,3 +8,4 @@ export { ImageTabs } from '../images/TabBar';
 export { ConfusionMatrix } from '../views/ConfusionMatrix';
 export { ExampleGallery } from '../views/ExampleGallery';
 export { ImageOutput } from './ImageOutput';
+export { HeadWayOn as ImageHead } from './WayOnHere';

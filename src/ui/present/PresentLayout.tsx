@@ -20,6 +20,7 @@ import { Stage, useStage } from '../stage/Stage';
 import { StageRun } from '../stage/StageRun';
 import { applyPresentation } from '../theme';
 import { useIsWaiting } from '../views/useIsWaiting';
+import { useMediaQuery } from '../views/useMediaQuery';
 import { useShownRun } from '../views/useShownRun';
 import type { DataForm } from '../words/en/parts/present';
 import { useLanguage, useWords } from '../words/useLanguage';
@@ -39,6 +40,7 @@ export default function PresentLayout() {
   const showsNetwork = useShowsRegion('network') && !stage;
   const showsOutput = useShowsRegion('output') && !stage;
   const isWaiting = useIsWaiting();
+  const isPhone = useMediaQuery('(max-width: 45rem)');
   useLayoutEffect(() => {
     applyPresentation(true);
     return () => applyPresentation(false);
@@ -56,36 +58,39 @@ export default function PresentLayout() {
     };
   }, []);
   return (
-    <main
-      className="app present"
-      data-waits={isWaiting || undefined}
-      data-data={(showsData && isDataOpen) || undefined}
-      data-network={showsNetwork || undefined}
-      data-output={showsOutput || undefined}
-      data-stage={stage ?? undefined}
-      onMouseDown={keepFocusFree}
-    >
-      <StageRun>
-        <PresentBar onFailure={setFailure} />
-      </StageRun>
-      {showsData && isDataOpen && <DataPanel />}
-      <Stage />
-      {showsNetwork && <NetworkPanel aside={showsData && <DataButton isOpen={isDataOpen} onToggle={() => setDataOpen(!isDataOpen)} />} />}
-      {showsOutput && <OutputPanel />}
-      <footer>
-        <ObjectiveLine />
-        {failure && (
-          <p role="status">
-            {word(`fullScreen.${failure}`)}
-            <button type="button" className="icon" aria-label={word('dismiss')} onClick={() => setFailure(null)}>
-              <Icon name="close" />
-            </button>
-          </p>
-        )}
-      </footer>
-      {!showsOutput && !stage && <Notices />}
-      <PointerRing />
-    </main>
+    <>
+      <main
+        className="app present"
+        data-waits={isWaiting || undefined}
+        data-data={(showsData && isDataOpen) || undefined}
+        data-network={showsNetwork || undefined}
+        data-output={showsOutput || undefined}
+        data-stage={stage ?? undefined}
+        onMouseDown={keepFocusFree}
+      >
+        <StageRun>
+          <PresentBar onFailure={setFailure} />
+        </StageRun>
+        {showsData && isDataOpen && <DataPanel />}
+        <Stage />
+        {showsNetwork && <NetworkPanel aside={showsData && <DataButton isOpen={isDataOpen} onToggle={() => setDataOpen(!isDataOpen)} />} />}
+        {showsOutput && <OutputPanel />}
+        <footer>
+          <ObjectiveLine />
+          {failure && (
+            <p role="status">
+              {word(`fullScreen.${failure}`)}
+              <button type="button" className="icon" aria-label={word('dismiss')} onClick={() => setFailure(null)}>
+                <Icon name="close" />
+              </button>
+            </p>
+          )}
+        </footer>
+        {!isPhone && !stage && <Notices />}
+        <PointerRing />
+      </main>
+      {isPhone && !stage && <Notices />}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { Lazily } from '../controls/Lazily';
 import { FigureCanvas } from '../figure/FigureCanvas';
 import { SmallFigure } from '../figure/SmallFigure';
 import { useLook } from '../inspect/useLook';
+import { HeadWayOn } from '../panels/WayOnHere';
 import type { Paint } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
 import { drivenOn, useShownDriven } from './drivenTracks';
@@ -145,15 +146,19 @@ function TrackMap({ info, box, onEdit }: TrackMapProps) {
   );
 }
 
-/** Which track is shown, and how long it is. */
+/** Which track is shown, and how long it is; that the training ended. */
 export function RoadNote() {
   const word = useWords('drive');
   const [{ mirrored }] = useLook('drive');
   const track = useDrive(useRoadLoop(), (state) => state.track);
-  if (!track) return null;
   return (
-    <span className="muted">
-      {word('map.note', { name: track.name || word('own'), length: Math.round(track.line.length), isMirrored: mirrored === 'yes' })}
-    </span>
+    <>
+      {track && (
+        <span className="muted">
+          {word('map.note', { name: track.name || word('own'), length: Math.round(track.line.length), isMirrored: mirrored === 'yes' })}
+        </span>
+      )}
+      <HeadWayOn />
+    </>
   );
 }

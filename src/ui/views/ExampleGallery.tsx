@@ -65,9 +65,9 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
       </div>
       {shown.length < order.items.length && <p className="muted">{word('gallery.first', { count: shown.length })}</p>}
       <div className="gallery-grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        {shown.map((k) => (
+        {shown.map((k, place) => (
           <Thumb
-            key={k}
+            key={place} // the places stay where they are, and what is in them changes
             info={info}
             index={trainCount + k}
             isChosen={chosen === trainCount + k}

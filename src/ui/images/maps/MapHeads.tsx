@@ -75,7 +75,13 @@ function Facts({ layer, before, isInRows }: { layer: LayerInfo; before: LayerInf
       <div className="facts">
         <Fact title={title}>{read && words('maps.window', read)}</Fact>
         <Fact title={sides(shape)}>{shape.length === 3 && sides(shape)}</Fact>
-        <Fact>{parameterCount > 0 && parameters}</Fact>
+        <Fact title={parameters}>
+          {parameterCount > 0 && (
+            <>
+              <span>{count(parameterCount)}</span> <span>{words('maps.parametersUnit', { count: parameterCount })}</span>
+            </>
+          )}
+        </Fact>
       </div>
     );
   }

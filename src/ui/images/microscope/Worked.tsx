@@ -92,22 +92,24 @@ function ConvolutionSum({ info, seen }: SumProps) {
     count > 1 ? `${of}, ${aim.layer === 1 ? word('channel', { channel: aim.slice }) : word('map', { map: aim.slice + 1 })}` : of;
   return (
     <div className="work" data-side={kernel > mostNumbers ? 'large' : kernel}>
-      <figure>
-        <Cells {...cells} values={own.values} reach={reachOf(own.values)} ink={centre} text={weight} />
-        <figcaption>
-          {isCentred ? word('cells.centred', { of: windowWords, mean: centre }) : word('cells.window', { of: windowWords })}
-        </figcaption>
-      </figure>
-      <span className="op">⊙</span>
-      <figure>
-        <KernelCells {...cells} info={info} seen={seen} weights={own.weights} onPress={setPressed} />
-        <figcaption>{word(isLarge ? 'cells.press' : 'cells.filter')}</figcaption>
-      </figure>
-      <span className="op">=</span>
-      <figure>
-        <Cells {...cells} values={own.products} reach={reachOf(own.products)} ink={null} text={(_, k) => products[k] ?? ''} />
-        <figcaption>{word('cells.products')}</figcaption>
-      </figure>
+      <div className="work-squares">
+        <figure>
+          <Cells {...cells} values={own.values} reach={reachOf(own.values)} ink={centre} text={weight} />
+          <figcaption>
+            {isCentred ? word('cells.centred', { of: windowWords, mean: centre }) : word('cells.window', { of: windowWords })}
+          </figcaption>
+        </figure>
+        <span className="op">⊙</span>
+        <figure>
+          <KernelCells {...cells} info={info} seen={seen} weights={own.weights} onPress={setPressed} />
+          <figcaption>{word(isLarge ? 'cells.press' : 'cells.filter')}</figcaption>
+        </figure>
+        <span className="op">=</span>
+        <figure>
+          <Cells {...cells} values={own.products} reach={reachOf(own.products)} ink={null} text={(_, k) => products[k] ?? ''} />
+          <figcaption>{word('cells.products')}</figcaption>
+        </figure>
+      </div>
       {isLarge && (
         <p className="work-cell">
           {cell === null ? (

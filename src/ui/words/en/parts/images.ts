@@ -14,6 +14,8 @@ interface MapWindow {
   readonly isPadded: boolean;
 }
 
+const parametersUnit = (count: number, s: Speech) => s.plural(count, { one: 'parameter', other: 'parameters' });
+
 /** What the page says of images alone, in English. */
 export const images = {
   'gallery.label': 'Test images, mistakes first',
@@ -66,8 +68,9 @@ export const images = {
   'maps.kind.avgpool': 'mean',
   'maps.kind.gap': 'global',
   'maps.kind.dense': 'dense',
-  'maps.parameters': ({ count }: { readonly count: number }, s: Speech) =>
-    `${s.count(count)} ${s.plural(count, { one: 'parameter', other: 'parameters' })}`,
+  'maps.parameters': ({ count }: { readonly count: number }, s: Speech) => `${s.count(count)} ${parametersUnit(count, s)}`,
+  /** After their number, where there is room for both. */
+  'maps.parametersUnit': ({ count }: { readonly count: number }, s: Speech) => parametersUnit(count, s),
   'map.label': 'Numbers of a map',
   'map.none': 'Image',
   'map.filter': ({ layer, unit }: Unit, s: Speech) => `Filter ${s.count(unit)} of layer ${s.count(layer)}`,

@@ -67,9 +67,13 @@ export const notices = {
   'notices.stopped': ({ epoch, patience, best }: { readonly epoch: number; readonly patience: number; readonly best: number }, s: Speech) =>
     `Stopped at epoch ${s.count(epoch)}: for ${s.count(patience)} ${s.plural(patience, { one: 'epoch', other: 'epochs' })} the validation loss was never lower than at epoch ${s.count(best)}.`,
   'notices.toEpoch': ({ epoch }: { readonly epoch: number }, s: Speech) => `Go to best, epoch ${s.count(epoch)}`,
+  /** The same in a line of something else. */
+  'notices.ended': 'Training ended',
+  'notices.toEpochShort': ({ epoch }: { readonly epoch: number }, s: Speech) => `To ${s.count(epoch)}`,
   'notices.finished': ({ epoch }: { readonly epoch: number }, s: Speech) =>
     `Training ended with epoch ${s.count(epoch)}, the last of its settings.`,
   'notices.trainOn': ({ epoch }: { readonly epoch: number }, s: Speech) => `Train on to epoch ${s.count(epoch)}`,
+  'notices.trainOnShort': ({ epoch }: { readonly epoch: number }, s: Speech) => `On to ${s.count(epoch)}`,
   'notices.moreCorrections': ({ count }: { readonly count: number }, s: Speech) =>
     `And ${s.count(count)} more ${s.plural(count, { one: 'correction', other: 'corrections' })}.`,
   /** `dataset`: its label. */
