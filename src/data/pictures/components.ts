@@ -41,16 +41,24 @@ const speckShare = 0.04;
 export function withoutSpecks(ink: Ink, least: number): Ink {
   const components = componentsOf(ink, least);
   const most = Math.max(0, ...components.map(({ pixels }) => pixels.length));
-  const specks = components.filter(({ pixels }) => pixels.length < speckShare * most);
-  if (specks.length === 0) return ink;
+  return withoutComponents(
+    ink,
+    components.filter(({ pixels }) => pixels.length < speckShare * most),
+    least,
+  );
+}
+
+/** The ink without some of its parts. */
+function withoutComponents(ink: Ink, gone: readonly Component[], least: number): Ink {
+  if (gone.length === 0) return ink;
   const values = Float64Array.from(ink.values);
   // its soft edge goes with it
   const { width, height } = ink;
-  for (const { left, right, top, bottom } of specks)
+  for (const { left, right, top, bottom } of gone)
     for (let y = Math.max(0, top - 1); y < Math.min(height, bottom + 1); y++)
       for (let x = Math.max(0, left - 1); x < Math.min(width, right + 1); x++)
         if (values[y * width + x] <= least) values[y * width + x] = 0;
-  for (const { pixels } of specks) for (const index of pixels) values[index] = 0;
+  for (const { pixels } of gone) for (const index of pixels) values[index] = 0;
   return { ...ink, values };
 }
 
@@ -85,6 +93,19 @@ export function withoutFrame(ink: Ink, least: number): Ink {
     for (let y = Math.max(0, top - 1); y < Math.min(height, bottom + 1); y++)
       for (let x = Math.max(0, left - 1); x < Math.min(width, right + 1); x++) values[y * width + x] = ink.values[y * width + x];
   return { ...ink, values };
+}
+
+/** Of the largest part's pixels: something so large lies whole on the picture, and is what it shows. */
+const wholeShare = 0.3;
+
+/** The ink without what runs over the picture's edge, the corner of a shadow or of a table, where something else lies whole on it. */
+export function withoutEdges(ink: Ink, least: number): Ink {
+  const { width, height } = ink;
+  const components = componentsOf(ink, least);
+  const most = Math.max(0, ...components.map(({ pixels }) => pixels.length));
+  const over = components.filter(({ left, right, top, bottom }) => left === 0 || top === 0 || right === width || bottom === height);
+  const isShown = components.some((each) => !over.includes(each) && each.pixels.length >= wholeShare * most);
+  return isShown ? withoutComponents(ink, over, least) : ink;
 }
 
 /** Of the tallest drawing's height; what is lower belongs to one of them. */

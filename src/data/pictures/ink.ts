@@ -1,7 +1,8 @@
-import { componentsOf, withoutFrame, withoutSpecks } from './components';
+import { componentsOf, withoutEdges, withoutFrame, withoutSpecks } from './components';
+import { evened } from './evened';
 import { levelsOf } from './levels';
 import { closed } from './morphology';
-import { edgeColour, type Ink, type Picture } from './picture';
+import { type Box, edgeColour, type Ink, type Picture } from './picture';
 import { thingBox } from './prepared';
 import { resampled } from './resampled';
 
@@ -73,23 +74,53 @@ function isDarkInk(plane: Float64Array, width: number, height: number): boolean 
   return edgeColour({ width, height, channels: 1, values: plane })[0] >= sum(plane) / plane.length;
 }
 
+/** A box is a page, on a table or in a frame, where its edges are so far not of the sheet's colour, and so much of it is not. */
+const [pageEdges, pageInside] = [0.9, 0.6];
+
+/** Whether a box is a page with something on it. */
+function isPage({ left, right, top, bottom }: Box, isThingAt: (x: number, y: number) => boolean): boolean {
+  const [edge, inside] = [
+    { things: 0, all: 0 },
+    { things: 0, all: 0 },
+  ];
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      const part = y === top || y === bottom - 1 || x === left || x === right - 1 ? edge : inside;
+      part.things += Number(isThingAt(x, y));
+      part.all++;
+    }
+  return edge.things >= pageEdges * edge.all && inside.things >= pageInside * inside.all;
+}
+
+interface Cut {
+  readonly sheet: Picture;
+  /** What is drawn on a clean sheet is darker than it, or lighter; null where that is to be found out. */
+  readonly isDark: boolean | null;
+}
+
 /** What is on a clean sheet, with some of the sheet around it: it is seen as large as it is, and no edge is near. @returns null where nothing is on it */
-function cutOut(sheet: Picture): Picture | null {
+function cutOut(sheet: Picture): Cut | null {
   const { width, height, values } = sheet;
   const [ground] = edgeColour(sheet);
-  const isGround = (i: number) => Math.abs(values[i] - ground) <= cleanWithin;
-  let clean = 0;
-  for (let x = 0; x < width; x++) clean += Number(isGround(x)) + Number(isGround((height - 1) * width + x));
-  for (let y = 0; y < height; y++) clean += Number(isGround(y * width)) + Number(isGround(y * width + width - 1));
-  if (clean < cleanShare * 2 * (width + height)) return sheet;
+  const isThing = (i: number) => Math.abs(values[i] - ground) > cleanWithin;
+  let soiled = 0;
+  for (let x = 0; x < width; x++) soiled += Number(isThing(x)) + Number(isThing((height - 1) * width + x));
+  for (let y = 0; y < height; y++) soiled += Number(isThing(y * width)) + Number(isThing(y * width + width - 1));
+  if (soiled > (1 - cleanShare) * 2 * (width + height)) return { sheet, isDark: null };
   const box = thingBox(sheet, [ground]);
   if (!box) return null;
   const around = Math.ceil(margin * Math.max(box.right - box.left, box.bottom - box.top));
   const [w, h] = [box.right - box.left + 2 * around, box.bottom - box.top + 2 * around];
   const cut = new Float64Array(w * h).fill(ground);
+  let lighter = 0;
   for (let y = box.top; y < box.bottom; y++)
-    cut.set(values.subarray(y * width + box.left, y * width + box.right), (y - box.top + around) * w + around);
-  return { width: w, height: h, channels: 1, values: cut };
+    for (let x = box.left; x < box.right; x++) {
+      const value = values[y * width + x];
+      cut[(y - box.top + around) * w + around + x - box.left] = value;
+      lighter += value - ground;
+    }
+  const isDark = isPage(box, (x, y) => isThing(y * width + x)) ? null : lighter < 0;
+  return { sheet: { width: w, height: h, channels: 1, values: cut }, isDark };
 }
 
 /**
@@ -97,19 +128,23 @@ function cutOut(sheet: Picture): Picture | null {
  * null where nothing is drawn
  */
 export function inkOf(picture: Picture): Ink | null {
-  const sheet = cutOut({ ...picture, channels: 1, values: levelsOf(picture) });
-  if (!sheet) return null;
-  const { plane: grey, width, height } = reduced(sheet.values, sheet.width, sheet.height);
-  const plane = isDarkInk(grey, width, height) ? grey : grey.map((value) => 1 - value);
-  const found = depths(plane, width, height, Math.max(3, Math.round(Math.max(width, height) / 6)));
-  const sorted = found.toSorted();
+  const found = cutOut({ ...picture, channels: 1, values: levelsOf(picture) });
+  if (!found) return null;
+  const { sheet, isDark } = found;
+  const { plane: seen, width, height } = reduced(sheet.values, sheet.width, sheet.height);
+  const grey = evened(seen, width, height);
+  const plane = (isDark ?? isDarkInk(grey, width, height)) ? grey : grey.map((value) => 1 - value);
+  const below = depths(plane, width, height, Math.max(3, Math.round(Math.max(width, height) / 6)));
+  const sorted = below.toSorted();
   const usual = rankOf(sorted, 0.5);
   const top = sorted.subarray(Math.floor(sorted.length * (1 - strongest / 1000)));
   const strength = sum(top) / top.length - usual;
   const noise = rankOf(sorted, 0.84) - usual; // one standard deviation, were it all noise
   const isNoise = noise > strength / 3 && strength < 0.3;
   if (strength < leastContrast || isNoise) return null;
-  const values = found.map((depth) => Math.max(0, Math.min(1, ((depth - usual) / strength - groundUpTo) / (wholeFrom - groundUpTo))));
-  const ink = withoutSpecks({ width, height, values }, inked);
-  return componentsOf(ink, inked).length > mostParts ? null : withoutFrame(ink, inked);
+  const values = below.map((depth) => Math.max(0, Math.min(1, ((depth - usual) / strength - groundUpTo) / (wholeFrom - groundUpTo))));
+  const specked = withoutSpecks({ width, height, values }, inked);
+  if (componentsOf(specked, inked).length > mostParts) return null;
+  const ink = withoutFrame(specked, inked);
+  return isDark === null ? withoutEdges(ink, inked) : ink;
 }
