@@ -99,8 +99,8 @@ function Page() {
     regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
   const isOff = (region: Region | null) =>
-    region !== null && (hidden.split(' ').includes(region) || (stage !== null && (region === 'network' || region === 'output')));
-  const notices = stage === null && <Notices />;
+    region !== null && (hidden.split(' ').includes(region) || (stage && (region === 'network' || region === 'output')));
+  const notices = !stage && <Notices />;
   return (
     <>
       <main className="app" data-hide={hidden || undefined} data-inspect={openHeight} data-waits={isWaiting || undefined}>
