@@ -18,7 +18,7 @@ import { useIsOfAnother } from './noticesDue';
 import { SilentNotice } from './SilentNotice';
 
 /** All that is told besides problems: most runs end without any of it. */
-export default function MoreNotices() {
+function MoreNotices() {
   const isSlide = useExperiment(({ experiment }) => experiment.view.embed);
   const form = useShownForm();
   return (
@@ -203,7 +203,7 @@ function Ended({ isAside }: { isAside: boolean }) {
 }
 
 /** In a line of something else: that the training ended, and the way on. */
-export function WayOn() {
+function WayOn() {
   const words = useWords('notices');
   const end = useEnd();
   if (!end) return null;
@@ -219,3 +219,5 @@ export function WayOn() {
     </span>
   );
 }
+
+export default Object.assign(MoreNotices, { WayOn });

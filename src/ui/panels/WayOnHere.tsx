@@ -4,7 +4,7 @@ import { fromPart } from '../controls/fromPart';
 import { Lazily } from '../controls/Lazily';
 import { moreNotices } from './lateParts';
 
-const wayOn = fromPart(moreNotices, ({ WayOn }) => WayOn);
+const wayOn = fromPart(moreNotices, ({ default: { WayOn } }) => WayOn);
 
 /** The way on from where the training ended, in a line that has room for it: it moves nothing. */
 export function WayOnHere() {
