@@ -33,7 +33,7 @@ const watching = `
       course.accuracy.push(numbers[3] / 100);
       course.seconds.push((performance.now() - course.began) / 1000);
     }
-    course.isOver = [...document.querySelectorAll('.notice p')].some((p) => p.textContent.startsWith('Training ended'));
+    course.isOver = [...document.querySelectorAll('.notices p')].some((p) => p.textContent.startsWith('Training ended'));
     if (!course.isOver) requestAnimationFrame(look);
   })();
 `;
