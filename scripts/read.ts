@@ -92,7 +92,7 @@ const summaryOfImages = ({ shape: [height, width, channels], classes, labels, le
   classes,
   counts: classes.map((_, k) => labels.filter((label) => label === k).length),
   leftOut: leftOut.map(({ name, reason }) => ({ name, reason: inEnglish.say(reason) })),
-  refused: null,
+  refused: classes.length < 2 ? inEnglish.say(say('images.oneClass', {})) : null,
 });
 
 const isSpreadsheet = /\.(?:xlsx|ods)$/i;

@@ -35,6 +35,18 @@ describe('names of classes', () => {
     expect(set.labels.filter((label) => label === 1)).toHaveLength(4);
   });
 
+  it.each([
+    ['the next folder', ['2', '3'], ['2', '3'], undefined],
+    ['an upper folder, where the next one is one for all', ['set/2/scans', 'set/3/scans'], ['2', '3'], undefined],
+    ['a folder high above', ['set/2/a/b', 'set/3/a/b'], ['2', '3'], undefined],
+    ['an upper folder within its part', ['train/2/s', 'train/3/s', 'test/2/s', 'test/3/s'], ['2', '3'], 4],
+    ['one class in two parts', ['train/2', 'test/2'], ['2'], 2],
+  ])('are those of %s', async (_what, folders, classes, trainCount) => {
+    const set = await read({ path: 'a.zip', bytes: zipSync({ 'readme.txt': new Uint8Array([65]), ...pictures(...folders) }) });
+    expect(set.classes).toEqual(classes);
+    expect(set.trainCount).toBe(trainCount);
+  });
+
   it('are kept as they are, with whatever signs', async () => {
     const names = ['cat, small', 'a "dog"', 'line;semi', '%&+#'];
     const set = await read(

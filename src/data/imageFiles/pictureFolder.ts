@@ -1,4 +1,5 @@
 import { edgeColour, inChannels, type Picture } from '../pictures/picture';
+import { pictureType } from '../pictures/pictureType';
 import { fittedPicture } from '../pictures/prepared';
 import { DataError, type DataSentence, say } from '../sentences';
 import { classesOf, className, type GivenFile, type LeftOut, mostClasses, mostImages, mostSide, type ReadImages } from './readImages';
@@ -25,24 +26,42 @@ const isGrey = ({ channels, values }: Picture): boolean => {
 };
 
 const isTest = /^(?:test|testing|val|valid|validation|eval)$/i;
-/** Whether a picture stands in a part that is the test, above the folder of its class. */
-const isTested = ({ path }: GivenFile) =>
-  partsOf(path)
-    .slice(0, -2)
-    .some((folder) => isTest.test(folder));
+const isPart = (folder: string) => isTest.test(folder) || /^train(?:ing)?$/i.test(folder);
+
+/**
+ * How far above its file the folder of a picture's class stands: the next one, or where that is one for all the first above it in which they
+ * differ (2/scans/a.png beside 3/scans/b.png), parts for training and testing apart.
+ */
+function classLevel(paths: readonly (readonly string[])[]): number {
+  const deepest = Math.min(...paths.map(({ length }) => length)) - 1;
+  for (let up = 1; up <= deepest; up++) {
+    const names = new Set(paths.map((parts) => parts.at(-1 - up) ?? ''));
+    if (names.size > 1) return [...names].every(isPart) ? 1 : up;
+  }
+  return 1;
+}
+
+const isHidden = (parts: readonly string[]) => (parts.at(-1) ?? '').startsWith('.') || parts.includes('__MACOSX');
 
 /** Pictures whose folder is their class. What is no picture, or damaged, is left out with its reason. @throws DataError where nothing is left */
 export async function readPictureFolder(files: readonly GivenFile[], readPicture: ReadPicture, tell: Tell = () => {}): Promise<ReadImages> {
   const leftOut: LeftOut[] = [];
   const leave = (name: string, reason: DataSentence) => leftOut.push({ name, reason });
   const read: { name: string; picture: Picture; isTested: boolean }[] = [];
+  const ofPictures = files.filter(({ bytes }) => pictureType(bytes) !== null).map(({ path }) => partsOf(path));
+  const up = classLevel(ofPictures.filter((parts) => !isHidden(parts)));
+  /** Whether a picture stands in a part that is the test, above the folder of its class. */
+  const isTested = ({ path }: GivenFile) =>
+    partsOf(path)
+      .slice(0, -1 - up)
+      .some((folder) => isTest.test(folder));
   const byPath = files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
   const inOrder = [...byPath.filter((file) => !isTested(file)), ...byPath.filter(isTested)];
   for (const [k, file] of inOrder.entries()) {
     tell(k / files.length);
     const parts = partsOf(file.path);
-    const [folder, name] = [parts.at(-2), parts.at(-1) ?? ''];
-    if (name.startsWith('.') || parts.includes('__MACOSX')) leave(file.path, say('folder.hidden', {}));
+    const folder = parts.at(-1 - up);
+    if (isHidden(parts)) leave(file.path, say('folder.hidden', {}));
     else if (folder === undefined) leave(file.path, say('folder.noClass', {}));
     else if (read.length >= mostImages) leave(file.path, say('images.tooMany', { count: files.length, most: mostImages }));
     else {
