@@ -1,5 +1,7 @@
-/** Terms of a surface of second degree at (x, y), both from −1 to 1. */
-const termsAt = (x: number, y: number): readonly number[] => [1, x, y, x * x, x * y, y * y];
+import { type LeastSquaresFit, leastSquares } from '../../engine/leastSquares';
+
+/** Terms of a surface of second degree at (x, y), both from −1 to 1, without the constant one. */
+const termsAt = (x: number, y: number): readonly number[] => [x, y, x * x, x * y, y * y];
 
 /** Places along a side that the surface is fitted to. */
 const places = 40;
@@ -11,24 +13,6 @@ const furthest = 1.2;
 const [groundWithin, leastGround] = [0.05, 0.75];
 /** Light that varies less than this share of its mean is even; light that falls lower anywhere is none to divide by. */
 const [leastVaried, leastLight] = [0.1, 0.05];
-
-/** The solution of A x = b by elimination with pivots; null where there is none. */
-function solved(rows: readonly (readonly number[])[]): number[] | null {
-  const m = rows.map((row) => [...row]);
-  const n = m.length;
-  for (let k = 0; k < n; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < n; i++) if (Math.abs(m[i][k]) > Math.abs(m[pivot][k])) pivot = i;
-    if (Math.abs(m[pivot][k]) < 1e-9) return null;
-    [m[k], m[pivot]] = [m[pivot], m[k]];
-    for (let i = 0; i < n; i++) {
-      if (i === k) continue;
-      const factor = m[i][k] / m[k][k];
-      for (let j = k; j <= n; j++) m[i][j] -= factor * m[k][j];
-    }
-  }
-  return m.map((row, k) => row[n] / row[k]);
-}
 
 /**
  * A picture as if its light were even: divided by a surface of second degree through its ground, which is fitted by least squares to all but what lies far
@@ -43,20 +27,13 @@ export function evened(plane: Float64Array, width: number, height: number): Floa
   const samples = along(height).flatMap((row) =>
     along(width).map((column) => ({ terms: termsAt(xOf(column), yOf(row)), level: plane[row * width + column] })),
   );
-  let [kept, surface] = [samples, [0] as readonly number[]];
-  const levelOf = (terms: readonly number[]) => surface.reduce((sum, factor, k) => sum + factor * terms[k], 0);
+  let kept = samples;
+  let surface: Pick<LeastSquaresFit, 'weight' | 'bias'> = { weight: new Float64Array(5), bias: new Float64Array(1) };
+  const levelOf = (terms: readonly number[]) => terms.reduce((sum, term, k) => sum + surface.weight[k] * term, surface.bias[0]);
   for (let round = 0; round < rounds; round++) {
-    const rows = termsAt(0, 0).map((_, i) => {
-      const row = new Array<number>(7).fill(0);
-      for (const { terms, level } of kept) {
-        for (let j = 0; j < 6; j++) row[j] += terms[i] * terms[j];
-        row[6] += terms[i] * level;
-      }
-      return row;
-    });
-    const found = solved(rows);
-    if (!found) return plane;
-    surface = found;
+    const x = Float64Array.from(kept.flatMap(({ terms }) => terms));
+    const targets = Float64Array.from(kept, ({ level }) => level);
+    surface = leastSquares({ x, targets, count: kept.length, inputs: 5, outputs: 1 });
     const deviation = Math.sqrt(kept.reduce((sum, { terms, level }) => sum + (level - levelOf(terms)) ** 2, 0) / kept.length);
     kept = samples.filter(({ terms, level }) => Math.abs(level - levelOf(terms)) <= Math.max(furthest * deviation, 1e-3));
   }

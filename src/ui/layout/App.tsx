@@ -80,13 +80,13 @@ export function App() {
 }
 
 /** By the class of their place in the frame. */
-const regions: readonly (readonly [string, ComponentType, Region | null])[] = [
+const regions: readonly (readonly [string, ComponentType, Region?])[] = [
   ['top', TopBar, 'bar'],
   ['data', DataPanel, 'data'],
   ['network', NetworkPanel, 'network'],
   ['output', OutputPanel, 'output'],
-  ['objective', ObjectiveBar, null],
-  ['inspect', Inspect, null],
+  ['objective', ObjectiveBar],
+  ['inspect', Inspect],
 ];
 
 function Page() {
@@ -96,17 +96,15 @@ function Page() {
   const openHeight = useOpenHeight();
   const isNarrow = useMediaQuery('(max-width: 60rem)');
   const hidden = useExperiment(({ experiment }) =>
-    regions.flatMap(([, , region]) => (region !== null && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
+    regions.flatMap(([, , region]) => (region && !showsRegion(experiment.view, region) ? [region] : [])).join(' '),
   );
-  const isOff = (region: Region | null) =>
-    region !== null && (hidden.split(' ').includes(region) || (stage && (region === 'network' || region === 'output')));
   const notices = !stage && <Notices />;
   return (
     <>
       <main className="app" data-hide={hidden || undefined} data-inspect={openHeight} data-waits={isWaiting || undefined}>
         {regions.map(
           ([place, Part, region]) =>
-            !isOff(region) && (
+            !(region && (hidden.includes(region) || (stage && (region === 'network' || region === 'output')))) && (
               <Boundary key={place} place={place} subject={info}>
                 {place === 'top' ? (
                   <StageRun>
