@@ -11,16 +11,21 @@ const dayOf = (year: number, month: number, day: number): number => {
   return new Date(date).getUTCMonth() === month - 1 ? date / (1000 * secondsADay) : Number.NaN;
 };
 
+const tenTo = (exponent: number) => Number(`1e${exponent}`);
+
 /** 20210131, with so many further digits of hours, minutes and seconds. */
 function calendarOf(value: number, furtherDigits: 2 | 4 | 6): number {
-  const date = Math.floor(value / 10 ** furtherDigits);
-  const clock = (value % 10 ** furtherDigits) * 10 ** (6 - furtherDigits);
+  const ofClock = tenTo(furtherDigits);
+  const date = Math.floor(value / ofClock);
+  const clock = (value % ofClock) * tenTo(6 - furtherDigits);
   const [hours, minutes] = [Math.floor(clock / 1e4), Math.floor(clock / 100) % 100];
   if (hours > 24 || minutes > 59 || clock % 100 > 59) return Number.NaN;
   return calendarDay(date) + (3600 * hours + 60 * minutes + (clock % 100)) / secondsADay;
 }
-const clockForm = (digits: 2 | 4 | 6) => (value: number) =>
-  value >= firstYear * 10 ** (digits + 4) && value < (lastYear + 1) * 10 ** (digits + 4) ? calendarOf(value, digits) : Number.NaN;
+const clockForm = (digits: 2 | 4 | 6) => {
+  const ofYear = tenTo(digits + 4);
+  return (value: number) => (value >= firstYear * ofYear && value < (lastYear + 1) * ofYear ? calendarOf(value, digits) : Number.NaN);
+};
 const sinceForm = (unit: number) => (value: number) =>
   value >= firstSecond * unit && value < lastSecond * unit ? value / (secondsADay * unit) : Number.NaN;
 
