@@ -138,8 +138,8 @@ export function createEvaluator({ network, objective, task, kernels, capacity, s
 /** Of the targets [from, to) that there are. */
 function meanOf(t: Float64Array, from: number, to: number): number {
   let count = 0;
-  let mean = 0;
   for (let n = from; n < to; n++) if (!Number.isNaN(t[n])) count++;
+  let mean = 0;
   for (let n = from; n < to; n++) if (!Number.isNaN(t[n])) mean += t[n] / count;
   return mean;
 }

@@ -7,7 +7,7 @@ export function rgbOf(css: string): Rgb {
   return [r ?? 0, g ?? 0, b ?? 0];
 }
 
-const toLight = (part: number) => (part <= 0.04045 * 255 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+export const toLight = (part: number) => (part <= 0.04045 * 255 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
 const fromLight = (light: number) => 255 * (light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055);
 
 /** Where the cube root of CIELAB gives way to a line. */

@@ -1,11 +1,10 @@
-import { type Rgb, rgbOf } from './labColour';
+import { type Rgb, rgbOf, toLight } from './labColour';
 import { cssOf, type Theme } from './theme';
 
 /** Of text and its ground, WCAG 2.2 AA; a little more, since parts of colours are rounded. */
 const least = 4.55;
 
-const linear = (part: number) => (part <= 0.04045 * 255 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
-const luminance = ([r, g, b]: Rgb) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+const luminance = ([r, g, b]: Rgb) => 0.2126 * toLight(r) + 0.7152 * toLight(g) + 0.0722 * toLight(b);
 
 /** (L₁ + 0.05) / (L₂ + 0.05) of the relative luminances, the lighter first: 1 … 21. Source: WCAG 2.2. */
 export function contrast(one: Rgb, other: Rgb): number {
@@ -24,30 +23,32 @@ type Grounds = (share: number) => TextGround;
 
 const pixel = (word = 0): Rgb => [word & 255, (word >>> 8) & 255, (word >>> 16) & 255];
 
+/** Whether a text cannot be read on a colour of a ramp. */
+function isUnread(text: string): (word: number) => boolean {
+  const colour = rgbOf(text);
+  return (word) => contrast(pixel(word), colour) < least;
+}
+
 /**
  * A ramp from paper on: ink is read on its first part, the page's ground on its last one. The colours between, on which neither is, are left out;
  * without a last part the first is all of it.
  */
 function groundsOn(ramp: Uint32Array, { ink, ground }: Theme): Grounds {
-  const colours = Array.from(ramp, pixel);
-  const last = colours.length - 1;
-  const fails = (text: string) => (colour: Rgb) => contrast(colour, rgbOf(text)) < least;
-  const unread = colours.findIndex(fails(ink));
-  const from = (unread < 0 ? colours.length : unread) - 1;
-  const to = colours.findLastIndex(fails(ground)) + 1;
+  const last = ramp.length - 1;
+  const unread = ramp.findIndex(isUnread(ink));
+  const from = (unread < 0 ? ramp.length : unread) - 1;
+  const to = ramp.findLastIndex(isUnread(ground)) + 1;
   return (share) => {
     const at = Math.max(0, Math.min(1, share || 0)) * last;
-    const step = from === last || at <= from ? at : to + ((at - from) * (last - to)) / (last - from);
-    const isInk = step <= from;
-    return { background: cssOf(ramp[Math.round(step)]), color: isInk ? ink : ground };
+    const step = at <= from ? at : to + ((at - from) * (last - to)) / (last - from);
+    return { background: cssOf(ramp[Math.round(step)]), color: step <= from ? ink : ground };
   };
 }
 
 /** As `groundsOn`, with ink alone: as far along the ramp as it is read, the whole of the shares on that part. */
-function groundsOfInk(ramp: Uint32Array, { ink }: Theme): Grounds {
-  const unread = Array.from(ramp, pixel).findIndex((colour) => contrast(colour, rgbOf(ink)) < least);
-  const most = (unread < 0 ? ramp.length : unread) - 1;
-  return (share) => ({ background: cssOf(ramp[Math.round(Math.max(0, Math.min(1, share || 0)) * most)]), color: ink });
+function groundsOfInk(ramp: Uint32Array, theme: Theme): Grounds {
+  const unread = ramp.findIndex(isUnread(theme.ink));
+  return groundsOn(unread < 0 ? ramp : ramp.subarray(0, unread), theme);
 }
 
 interface ThemeGrounds {

@@ -170,8 +170,8 @@ export const sequenceSets = [
   }),
   drawn({
     ...numbers,
-    id: 'sineMixture',
     hasOldLinks: false,
+    id: 'sineMixture',
     params: [...seriesParams, whole('waves', 1, 4, 2)],
     recipe: 'data.steps=24&layers=lstm16&rate=0.01&epochs=60&schedule=cosineRun',
   }),

@@ -81,8 +81,7 @@ export interface TableChoices {
 
 /**
  * What rows are taken for where nobody has said it: a series wherever they can be one, or where nothing but times stands beside the values or
- * above them.
- * Absent: single examples.
+ * above them. Absent: single examples.
  */
 export type SeriesGuess = 'wherePossible' | 'ofTimesAlone';
 
