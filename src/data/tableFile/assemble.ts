@@ -10,7 +10,7 @@ import { classNames, classOrder, inputsOf, type TableInput } from './inputs';
 import { saysTraining } from './parts';
 import type { TableReading } from './reading';
 import { drawnRows, duplicatesOf, usableRows, whyNot } from './rows';
-import { canBeSeries } from './series';
+import { canBeSeries, seriesColumns } from './series';
 import type { TableShape } from './shape';
 import { telling } from './telling';
 
@@ -148,7 +148,7 @@ export function* assemble(
   const trains = cells && ((n: number) => saysTraining(cells[n]));
   const problem =
     shape.problem ??
-    (columns.length < 2 ? say(canBeSeries(columns) ? 'csv.oneColumnSeries' : 'csv.oneColumn', {}) : null) ??
+    (columns.length < 2 ? say(canBeSeries(seriesColumns(columns)) ? 'csv.oneColumnSeries' : 'csv.oneColumn', {}) : null) ??
     (target ? null : say('csv.noTarget', {})) ??
     (inputs.length > 0 ? null : say('csv.noInput', {})) ??
     (trains && target && new Set(rows.map(trains)).size < 2 ? say('csv.oneParts', { column: chosen[parts].name }) : null) ??

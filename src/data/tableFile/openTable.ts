@@ -16,7 +16,7 @@ import { missingTest } from './missingMarks';
 import { isNumberSomehow, numberOf } from './numberStyle';
 import { oneHotGroups } from './oneHot';
 import type { ColumnReading, TableReading } from './reading';
-import { assembleSeries, canBeSeries, isLikelySeries } from './series';
+import { assembleSeries, canBeSeries, isLikelySeries, seriesColumns } from './series';
 import { noShape, shapeOf, shapeOfSheet, type TableShape } from './shape';
 import { isOldSpreadsheet, isPacked, spreadsheets } from './spreadsheet/packed';
 import type { SheetReading } from './spreadsheet/readSpreadsheet';
@@ -193,10 +193,11 @@ export function openTable(source: Uint8Array | string): OpenTable {
       const names = all.map((_, i) => nameOf(shape.names, i, all.length));
       const chosen = chosenColumns(all, groups, shape.names !== null, names, choices);
       yield 1;
-      const rowsAre = choices.rowsAre ?? (isTurned || isLikelySeries(all, chosen, choices.seriesGuess) ? 'series' : 'examples');
+      const found = seriesColumns(all);
+      const rowsAre = choices.rowsAre ?? (isTurned || isLikelySeries(found, all, chosen, choices.seriesGuess) ? 'series' : 'examples');
       const made =
         rowsAre === 'series'
-          ? assembleSeries(shape, all, chosen, choices, isTurned)
+          ? assembleSeries(found, shape, all, chosen, choices, isTurned)
           : { ...(yield* assemble(shape, all, chosen, choices.seed ?? usualSeed)), series: null };
       const isAsked = (i: number) => choices.decimal === undefined && choices.columns?.[i]?.decimal === undefined && voted === null;
       const readings = all.map((each, i): ColumnReading => {
@@ -232,7 +233,7 @@ export function openTable(source: Uint8Array | string): OpenTable {
         choices: whole,
         totals,
         sheets: sheet?.sheets ?? [],
-        canBeSeries: across !== null || canBeSeries(all),
+        canBeSeries: across !== null || canBeSeries(found),
         across,
         grouping: usualGrouping(columns, decimal),
         columns: readings,

@@ -47,31 +47,35 @@ function alone(columns: readonly ColumnFacts[]): ColumnFacts | null {
 }
 
 /** What a series could be made of. */
-interface SeriesColumns {
+export interface SeriesColumns {
+  /** Whether it is one column of numbers, dated by the order of its rows. */
+  readonly isAlone: boolean;
   readonly dates: readonly ColumnFacts[];
   /** What the first of them says. */
   readonly times: ComposedTimes | null;
   readonly values: readonly ColumnFacts[];
 }
 
-function seriesColumns(columns: readonly ColumnFacts[]): SeriesColumns {
+export function seriesColumns(columns: readonly ColumnFacts[]): SeriesColumns {
   const only = alone(columns);
   const dates = only ? [] : timeColumns(columns);
   const times = dates.length > 0 ? timesFrom(columns, dates[0]) : null;
   const values = columns.filter((column) => isOfValues(column) && !dates.includes(column) && !times?.others.includes(column.index));
-  return { dates, times, values: only ? [only] : values };
+  return { isAlone: only !== null, dates, times, values: only ? [only] : values };
 }
 
-export function canBeSeries(columns: readonly ColumnFacts[]): boolean {
-  const { dates, values } = seriesColumns(columns);
-  return values.length > 0 && (dates.length > 0 || alone(columns) !== null);
-}
+export const canBeSeries = ({ isAlone, dates, values }: SeriesColumns): boolean => values.length > 0 && (dates.length > 0 || isAlone);
 
 /** Whether rows are a series where nobody has said what they are. */
-export function isLikelySeries(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], guess: SeriesGuess | undefined): boolean {
-  if (guess === undefined || !canBeSeries(columns)) return false;
-  if (guess === 'wherePossible' || alone(columns)) return true;
-  const { dates, times, values } = seriesColumns(columns);
+export function isLikelySeries(
+  found: SeriesColumns,
+  columns: readonly ColumnFacts[],
+  chosen: readonly ChosenColumn[],
+  guess: SeriesGuess | undefined,
+): boolean {
+  if (guess === undefined || !canBeSeries(found)) return false;
+  const { isAlone, dates, times, values } = found;
+  if (guess === 'wherePossible' || isAlone) return true;
   const saysWhen = ({ index }: ColumnFacts) => dates.some((date) => date.index === index) || times?.others.includes(index);
   const isBeside = (column: ColumnFacts) => isOfRows(column) || chosen[column.index].role === 'out';
   const [value, ...others] = values.filter((column) => !isBeside(column));
@@ -87,9 +91,14 @@ type Assembled = Pick<TableReading, 'rows' | 'problems' | 'table' | 'series' | '
  * that were made inputs by hand.
  * @param isTurned whether each column was a row: then the first of the fullest, where none was chosen
  */
-function placesOf(columns: readonly ColumnFacts[], chosen: readonly ChosenColumn[], choices: PartialChoices, isTurned: boolean) {
+function placesOf(
+  { dates, times, values: numbers }: SeriesColumns,
+  columns: readonly ColumnFacts[],
+  chosen: readonly ChosenColumn[],
+  choices: PartialChoices,
+  isTurned: boolean,
+) {
   const isByHand = (i: number, role: string) => choices.columns?.[i]?.role === role;
-  const { dates, times, values: numbers } = seriesColumns(columns);
   const named = numbers.filter(({ index }) => chosen[index].role !== 'out' && chosen[index].reason.key !== 'guess.rowNumbers');
   const wanted = columns.find(({ index }) => isByHand(index, 'target'));
   const guessed = numbers.find(({ index }) => chosen[index].role === 'target');
@@ -131,13 +140,14 @@ function withoutValues(columns: readonly ColumnFacts[], chosen: readonly ChosenC
 
 /** Makes a series of the column of dates and one of values, or says why there is none. */
 export function assembleSeries(
+  found: SeriesColumns,
   shape: TableShape,
   columns: readonly ColumnFacts[],
   chosen: readonly ChosenColumn[],
   choices: PartialChoices,
   isTurned: boolean,
 ): Assembled {
-  const { date, times, value, beside } = placesOf(columns, chosen, choices, isTurned);
+  const { date, times, value, beside } = placesOf(found, columns, chosen, choices, isTurned);
   const roles = chosen.map((choice, i): ChosenColumn => {
     const reason = choices.columns?.[i]?.role === undefined ? choice.reason : say('guess.chosen', {});
     if (i === date?.index) return { ...choice, role: 'input', kind: 'date', missing: 'leaveOut', reason: say('guess.time', {}) };
