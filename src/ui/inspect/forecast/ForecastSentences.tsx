@@ -23,13 +23,13 @@ function keptFor({ series: { values }, now, free }: ForecastView): number | null
 export function ForecastSentences({ forecast, errors }: { readonly forecast: ForecastView; readonly errors: ForecastErrors }) {
   const { r2 } = useLanguage();
   const word = useWords('forecast');
-  const { unit, text, times, series } = forecast;
+  const { unit, error, times, series } = forecast;
   const [first] = errors.errors;
   const same = errors.rivals.find(({ id }) => id === 'same')?.errors[0] ?? Number.NaN;
   const best = byError(errors)[0];
   const rival = byError(errors).find(({ id }) => id !== 'network');
   if (first === undefined || !best || !rival) return null;
-  const [least, network] = [text(rival.errors[0] ?? Number.NaN), text(first)];
+  const [least, network] = [error(rival.errors[0] ?? Number.NaN), error(first)];
   const isByChance = best.id === 'network' && !leadsOverSame(errors.ahead, series.values, errors.from, forecast.ends[0] + 1);
   const isHopeless = isByChance || (best.errors[0] ?? Number.NaN) > (1 - lead) * same;
   const doubled = doubledAt(errors);
@@ -39,7 +39,7 @@ export function ForecastSentences({ forecast, errors }: { readonly forecast: For
     <div className="forecast-sentences">
       <p>
         {isHopeless
-          ? word('nothingBeats', { network, least: text(same), unit })
+          ? word('nothingBeats', { network, least: error(same), unit })
           : word(least === network ? 'level' : best.id === 'network' ? 'networkLeads' : 'rivalLeads', {
               best: word('name', rival),
               least,

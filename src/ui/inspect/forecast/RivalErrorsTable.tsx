@@ -68,7 +68,7 @@ export function RivalErrorsTable({ forecast, errors }: { readonly forecast: Fore
                 )}
               </th>
               {ahead.map((place) => (
-                <td key={place}>{forecast.text(row.errors[place - 1] ?? Number.NaN)}</td>
+                <td key={place}>{forecast.error(row.errors[place - 1] ?? Number.NaN)}</td>
               ))}
             </tr>
           );

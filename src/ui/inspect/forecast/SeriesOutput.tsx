@@ -26,7 +26,7 @@ function RivalsLine({ forecast, errors }: { readonly forecast: ForecastView; rea
     <p className="muted">
       {word('line', {
         unit: forecast.unit,
-        errors: shown.map((row) => `${word('name', row)} ${forecast.text(row.errors[0] ?? Number.NaN)}`),
+        errors: shown.map((row) => `${word('name', row)} ${forecast.error(row.errors[0] ?? Number.NaN)}`),
       })}
     </p>
   );

@@ -14,6 +14,9 @@ const dated: readonly (readonly [Span, number])[] = [
   ['month', 60],
 ];
 
+/** Ways to name its ends, the shortest that tells them apart is taken. */
+const roughly = ['date.year', 'date.month', 'date.day', 'date.time'] as const;
+
 /** How the places of a series are called, and which of them have a name below them. */
 export interface SeriesTimes {
   readonly span: Span;
@@ -55,7 +58,9 @@ export function seriesTimes({ at, time }: WholeSeries, word: Word, { number }: L
   const full = (place: number) =>
     isMonths ? word('date.month', day(place)) : span === 'hour' ? word('date.time', day(place)) : word('date.day', day(place));
   const short = (place: number) => (isMonths ? word('date.shortMonth', day(place)) : word('date.shortDay', day(place)));
-  const rough = (place: number) => (span === 'hour' ? word('date.shortDay', day(place)) : word('date.year', day(place)));
+  const said = (key: (typeof roughly)[number]) => [0, at.length - 1].map((place) => word(key, day(place)));
+  const wide = roughly.find((key) => new Set(said(key)).size > 1) ?? 'date.year';
+  const rough = (place: number) => word(wide, day(place));
   return { span, step, full, short, rough, ticks: (view, most) => dateTicks(view, most, when, word) };
 }
 

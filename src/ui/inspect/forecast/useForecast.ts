@@ -26,6 +26,8 @@ export interface ForecastView {
   readonly free: FreeForecast | null;
   /** A value in the unit of the data. */
   text(value: number): string;
+  /** The error of a forecast in that unit: a power of ten where the digits of a value would all be zero. */
+  error(value: number): string;
   signed(value: number): string;
   setNow(now: number): void;
   setPinned(pinned: number): void;
@@ -74,6 +76,7 @@ export function useForecast(info: RunInfo): ForecastView | null {
     // the answer to the question before stays until the next one comes
     free: free?.now === now ? free : null,
     text,
+    error: (value) => (Math.abs(value) < 10 ** -digits ? language.compact(value, digits) : text(value)),
     signed: (value) => `${value > 0 ? '+' : ''}${text(value)}`,
     setNow: (next) => setLook({ now: Math.max(least, Math.min(most, next)) }),
     setPinned: (pinned) => setLook({ pinned }),
