@@ -136,6 +136,19 @@ describe('an experiment whose file is missing', () => {
     expect(useExperiment.getState().past).toEqual([]);
   });
 
+  it('finds the one that is still being kept', async () => {
+    const hash = link();
+    const whole = experiment();
+    const store = new FakeStore();
+    const { list } = store;
+    store.list = () => new Promise((done) => setTimeout(() => done(list()), 20));
+    void keepFile(small, 'first.csv', store);
+    void keepFile(long, 'people.csv', store);
+    open(hash);
+    await findMissing(store);
+    expect(experiment()).toEqual(whole);
+  });
+
   it('keeps everything else when the file is given, and goes on waiting where it is another', async () => {
     const hash = link();
     open(hash);

@@ -47,8 +47,16 @@ export async function readList(store: FileStore = browserFiles): Promise<void> {
 
 const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
 
+/** What is still to be kept, one after another. */
+let keeping: Promise<void> = Promise.resolve();
+
 /** Keeps a text that was loaded; the oldest make room, more of them where the disk is full. That it cannot be kept is said, nothing more. */
-export async function keepFile(text: string, name: string, store: FileStore = browserFiles, atMs = Date.now()): Promise<void> {
+export function keepFile(text: string, name: string, store: FileStore = browserFiles, atMs = Date.now()): Promise<void> {
+  keeping = keeping.then(() => keep(text, name, store, atMs));
+  return keeping;
+}
+
+async function keep(text: string, name: string, store: FileStore, atMs: number): Promise<void> {
   const { size, hash } = printOf(text);
   const file: ListedFile = { id: idOf({ size, hash }), name, size, atMs };
   let problem: StateSentence | null;
@@ -108,6 +116,7 @@ export async function forgetFile(id: string, store: FileStore = browserFiles): P
 /** Where the experiment waits for a file that is kept here, it is taken without asking. */
 export async function findMissing(store: FileStore = browserFiles): Promise<void> {
   const missing = missingFile(useExperiment.getState().experiment);
+  await keeping; // it may be the one that was loaded last
   const text = missing && (await store.text(idOf(missing)).catch(() => undefined));
   if (!text) return;
   await csvReader.load();
