@@ -9,8 +9,8 @@ import { withOwnActivation } from './ownActivation';
 import { activationCode, alphaOf } from './simdFormulas';
 import { orNone, type SimdRoutines } from './simdModule';
 
-/** The sums of a weight gradient run over about so many places at a time. */
-const placesAtOnce = 256;
+/** The sums of a weight gradient run over about so many places at a time: what is read of them stays in the first cache. */
+const placesAtOnce = 128;
 
 /** With fewer channels than this a tile for every place of the kernel is mostly empty: what ∂loss/∂z gives to x then goes by way of patches. */
 const fewChannels = 8;
@@ -46,9 +46,7 @@ export function convolutionLayer(
   );
   const patches = room.floats(addsPatches ? outWidth * patch + 4 : 0); // the last vector is read whole
   const rowsAtOnce = Math.max(1, Math.floor(placesAtOnce / outWidth));
-  const quads = room.floats(
-    4 * Math.max(isTrained ? 4 * rowsAtOnce * outWidth : 0, addsPlaces ? outHeight * wholeFours(outWidth) * filters : 0),
-  );
+  const quads = room.floats(isTrained ? 16 * rowsAtOnce * outWidth : 0);
   const fields = room.indices(20);
   fields.set([
     height,

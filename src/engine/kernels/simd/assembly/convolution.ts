@@ -3,7 +3,7 @@ import { activate, activateBackward } from './activations';
 import { copy } from './arrays';
 import { packColumns, packRows, packTransposed } from './packing';
 import { addColumnSums, addPatchesTransposed, AS_IT_IS, multiply, multiplyPatches } from './products';
-import { halfPackedTile, NOTHING } from './tiles';
+import { halfPackedTile, NOTHING, tileOfRows } from './tiles';
 import { store } from './vector';
 
 /**
@@ -32,7 +32,7 @@ class Convolution {
   panels: usize;
   /** Room for the patches of one row of the output; 0 where what ∂loss/∂z gives to x is added place by place. */
   patches: usize;
-  /** Room for numbers of ∂loss/∂z, each four times: of four filters over `rowsAtOnce` rows of the output, or of all filters and places. */
+  /** Room for numbers of ∂loss/∂z, each four times: of four filters over `rowsAtOnce` rows of the output. */
   quads: usize;
   /** As many rows of the output as give one sum over their places. */
   rowsAtOnce: i32;
@@ -163,33 +163,28 @@ function packChannels(shape: Convolution, weight: usize): void {
 }
 
 /**
- * image += what one image of dz gives, a row of the image, four places and eight channels at a time: at one column of the kernel, windows side by side add
- * to places side by side, those of several rows of the output to the same. For that the rows of dz stand from the last to the first.
+ * image += what one image of dz gives, a row of the image that is no padding, four places and eight channels at a time: at one column of the kernel, windows side by side add
+ * to places side by side, those of several rows of the output to the same, from the last of them to the first.
  */
 function addInputGradient(shape: Convolution, dz: usize, image: usize): void {
-  const row = rowBytes(shape), dzRow = <usize>shape.filters << 2, step = placeBytes(shape), outHeight = shape.outHeight, stride = shape.strideHeight;
-  const quad = <usize>shape.filters << 6, panel = <usize>shape.filters << 5, wide = (shape.channels + 7) >> 3;
-  for (let i = 0; i < outHeight; i++, dz += <usize>shape.outWidth * dzRow) {
-    let from = dz, to = shape.quads + <usize>(outHeight - 1 - i) * quad;
-    for (let left = shape.outWidth; left > 0; left -= 4, from += 4 * dzRow, to += <usize>outHeight * quad) {
-      packRows(left, shape.filters, from, dzRow, 4, to);
-    }
-  }
-  for (let line = 0; line < shape.paddedHeight; line++, image += row) {
+  const row = rowBytes(shape), place = <usize>shape.filters << 2, dzRow = <usize>shape.outWidth * place, step = placeBytes(shape), stride = shape.strideHeight;
+  const panel = <usize>shape.filters << 5, wide = (shape.channels + 7) >> 3, bRun = <usize>(stride * shape.kernelWidth * wide) * panel;
+  image += <usize>shape.padTop * row;
+  for (let line = shape.padTop, end = line + shape.height; line < end; line++, image += row) {
     // rows m of the kernel that meet this line, from the one with the last row of the output on
-    const first = max(line % stride, line - stride * (outHeight - 1)), last = min(shape.kernelHeight - 1, line);
+    const first = max(line % stride, line - stride * (shape.outHeight - 1)), last = min(shape.kernelHeight - 1, line);
     if (first > last) continue;
     const rows = (last - first) / stride + 1;
-    const quads = shape.quads + <usize>(outHeight - 1 - (line - first) / stride) * quad;
+    const from = dz + <usize>((line - first) / stride) * dzRow;
     let b = shape.panels + <usize>(first * shape.kernelWidth * wide) * panel;
-    for (let n = 0, place = image; n < shape.kernelWidth; n++, place += <usize>shape.channels << 2) {
-      let c = place;
+    for (let n = 0, to = image; n < shape.kernelWidth; n++, to += <usize>shape.channels << 2) {
+      let c = to;
       for (let across = shape.channels; across > 0; across -= 8, b += panel, c += 32) {
-        let a = quads, at = c;
-        for (let left = shape.outWidth; left > 0; left -= 4, a += <usize>outHeight * quad, at += 4 * step) {
-          halfPackedTile(
-            false, false, rows, shape.filters, a, <usize>(stride * shape.kernelWidth * wide) * panel, 32, b, left, across, at, step, at, step,
-          );
+        let a = from, at = c;
+        for (let left = shape.outWidth; left > 0; left -= 4, a += 4 * place, at += 4 * step) {
+          const a1 = left > 1 ? a + place : a, a2 = left > 2 ? a1 + place : a, a3 = left > 3 ? a2 + place : a;
+          if (across > 4) tileOfRows(8, rows, shape.filters, 0 - dzRow, 4, bRun, 32, a, a1, a2, a3, b, left, across, at, step, at, step);
+          else tileOfRows(4, rows, shape.filters, 0 - dzRow, 4, bRun, 32, a, a1, a2, a3, b, left, across, at, step, at, step);
         }
       }
     }

@@ -99,13 +99,24 @@ export function packedTile(length: i32, a: usize, b: usize, rows: i32, columns: 
       const l0 = v128.load(y), r0 = v128.load(y, 16);
       s00 = madd(v128.load(a, 0), l0, s00); s10 = madd(v128.load(a, 16), l0, s10); s20 = madd(v128.load(a, 32), l0, s20); s30 = madd(v128.load(a, 48), l0, s30);
       s01 = madd(v128.load(a, 0), r0, s01); s11 = madd(v128.load(a, 16), r0, s11); s21 = madd(v128.load(a, 32), r0, s21); s31 = madd(v128.load(a, 48), r0, s31);
-      a += 64; y += bStep;
-      if (--k == 0) break;
+      y += bStep;
+      if (k == 1) { a += 64; break; }
       const l1 = v128.load(y), r1 = v128.load(y, 16);
-      s00 = madd(v128.load(a, 0), l1, s00); s10 = madd(v128.load(a, 16), l1, s10); s20 = madd(v128.load(a, 32), l1, s20); s30 = madd(v128.load(a, 48), l1, s30);
-      s01 = madd(v128.load(a, 0), r1, s01); s11 = madd(v128.load(a, 16), r1, s11); s21 = madd(v128.load(a, 32), r1, s21); s31 = madd(v128.load(a, 48), r1, s31);
-      a += 64; y += bStep;
-      if (--k == 0) break;
+      s00 = madd(v128.load(a, 64), l1, s00); s10 = madd(v128.load(a, 80), l1, s10); s20 = madd(v128.load(a, 96), l1, s20); s30 = madd(v128.load(a, 112), l1, s30);
+      s01 = madd(v128.load(a, 64), r1, s01); s11 = madd(v128.load(a, 80), r1, s11); s21 = madd(v128.load(a, 96), r1, s21); s31 = madd(v128.load(a, 112), r1, s31);
+      y += bStep;
+      if (k == 2) { a += 128; break; }
+      const l2 = v128.load(y), r2 = v128.load(y, 16);
+      s00 = madd(v128.load(a, 128), l2, s00); s10 = madd(v128.load(a, 144), l2, s10); s20 = madd(v128.load(a, 160), l2, s20); s30 = madd(v128.load(a, 176), l2, s30);
+      s01 = madd(v128.load(a, 128), r2, s01); s11 = madd(v128.load(a, 144), r2, s11); s21 = madd(v128.load(a, 160), r2, s21); s31 = madd(v128.load(a, 176), r2, s31);
+      y += bStep;
+      if (k == 3) { a += 192; break; }
+      const l3 = v128.load(y), r3 = v128.load(y, 16);
+      s00 = madd(v128.load(a, 192), l3, s00); s10 = madd(v128.load(a, 208), l3, s10); s20 = madd(v128.load(a, 224), l3, s20); s30 = madd(v128.load(a, 240), l3, s30);
+      s01 = madd(v128.load(a, 192), r3, s01); s11 = madd(v128.load(a, 208), r3, s11); s21 = madd(v128.load(a, 224), r3, s21); s31 = madd(v128.load(a, 240), r3, s31);
+      y += bStep;
+      a += 256; k -= 4;
+      if (k == 0) break;
     }
   }
   if (rectified) {
