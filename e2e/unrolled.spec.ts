@@ -1,11 +1,22 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { parseNumber } from '../src/ui/controls/parseNumber';
 import { failures, open } from './page';
 
+/** What can be pressed or read in the strip and is cut at its right edge. */
+const cutIn = (strip: Locator) =>
+  strip.evaluate((section) =>
+    [...section.querySelectorAll('.head-row button, .cell-drawing b')]
+      .filter((element) => element.getBoundingClientRect().right > section.getBoundingClientRect().right)
+      .map(({ textContent }) => textContent),
+  );
+
 test('a student pins a cell, goes on a time step, changes an input and sees what follows', async ({ page }) => {
   const wrong = failures(page);
+  await page.setViewportSize({ width: 1024, height: 768 });
   await open(page, 'data=addition&layers=lstm8&seed=3');
   const strip = page.getByRole('region', { name: 'The example' });
+  await expect(strip.getByRole('button', { name: 'Numbers', exact: true })).toBeVisible();
+  expect(await cutIn(strip)).toEqual([]);
   const cells = page.getByRole('application', { name: /^Cells of the unrolled network/ });
   await cells.focus();
   await page.keyboard.press('ArrowDown');
@@ -19,6 +30,7 @@ test('a student pins a cell, goes on a time step, changes an input and sees what
     );
   const [kept = Number.NaN, added = Number.NaN, memory = Number.NaN] = await numbers();
   expect(Math.round(100 * kept) + Math.round(100 * added)).toBe(Math.round(100 * memory));
+  expect(await cutIn(strip)).toEqual([]);
 
   await strip.getByRole('button', { name: /^One time step on/ }).click();
   await expect(strip.getByRole('heading', { name: 'Unit 2 at step 3' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { finiteEnds } from './finiteEnds';
 import { paintGridLines } from './gridLines';
 import { paintHaloText } from './halo';
-import { linearScale } from './linearScale';
+import { type LinearScale, linearScale } from './linearScale';
 import type { PlotSize } from './lossAxes';
 import type { Theme } from './theme';
 
@@ -29,6 +29,18 @@ export function phaseOf(values: ArrayLike<number>, dt: number): Float64Array {
   return pairs;
 }
 
+/** Plots lower than this have no room for words: those of now stand at the series. */
+const wordHeight = 90;
+/** Pixels from the middle of a number to that of the next. */
+const lineHeight = 18;
+
+/** Every one of them, or those at every second, third, … step from zero where they would stand on each other. */
+function apart(ticks: readonly number[], y: LinearScale): readonly number[] {
+  const [first = 0, second = first] = ticks;
+  const every = Math.ceil(lineHeight / Math.abs(y(second) - y(first)));
+  return Number.isFinite(every) ? ticks.filter((value) => Math.round(value / (second - first)) % every === 0) : ticks;
+}
+
 const each = (pairs: Float64Array, side: 0 | 1) => pairs.filter((_, i) => i % 2 === side);
 
 export function paintPhase(ctx: CanvasRenderingContext2D, picture: PhasePicture, { width, height }: PlotSize, theme: Theme): void {
@@ -41,7 +53,7 @@ export function paintPhase(ctx: CanvasRenderingContext2D, picture: PhasePicture,
   };
   const x = linearScale(wide(finiteEnds(each(all, 0))), [margin.left, right]);
   const y = linearScale(wide(finiteEnds(each(all, 1))), [bottom, margin.top]);
-  const lines = y.ticks(4).map((value) => ({ y: y(value), text: tick(value) }));
+  const lines = apart(y.ticks(4), y).map((value) => ({ y: y(value), text: tick(value) }));
   paintGridLines(ctx, lines, { left: margin.left, right, gap: 6 }, theme);
   ctx.textBaseline = 'alphabetic';
   ctx.textAlign = 'center';
@@ -84,6 +96,7 @@ export function paintPhase(ctx: CanvasRenderingContext2D, picture: PhasePicture,
   ctx.arc(nowX, nowY, 4.5, 0, 2 * Math.PI);
   ctx.fill();
   ctx.stroke();
+  if (bottom - margin.top < wordHeight) return;
   ctx.font = `600 12px ${theme.font}`;
   ctx.textBaseline = 'middle';
   ctx.textAlign = nowX > (margin.left + right) / 2 ? 'right' : 'left';

@@ -5,7 +5,7 @@ import Menu from '../controls/Menu';
 import { useChosenExample } from '../views/chosenExample';
 import { useLanguage, useWords } from '../words/useLanguage';
 import './ExampleList.css';
-import { exampleName } from './ExampleSteps';
+import { exampleName } from './exampleName';
 import { examplesWith, exampleText } from './exampleText';
 
 interface ExampleListProps {

@@ -8,6 +8,7 @@ import { useChosenExample, useChosenTrace } from '../views/chosenExample';
 import { useFrame } from '../views/useFrame';
 import { useAnswer } from '../views/useProbe';
 import { useWords } from '../words/useLanguage';
+import { SumOutput } from './formParts';
 import './MapStrip.css';
 
 /** The chosen sequence as a reader would write it: a sum of numbers, a word, a value. */
@@ -15,12 +16,6 @@ export function SequenceOutput({ info }: { info: RunInfo | null }) {
   if (info?.sequences?.series)
     return <Lazily load={seriesOutput} words="forecast" props={{ info }} meanwhile={<div className="series-output" />} />;
   return info && <ChosenSequence info={info} />;
-}
-
-const sumOutput = () => import('./SumOutput');
-
-function SumOutput(props: TextProps) {
-  return <Lazily load={sumOutput} words="sequences" props={props} meanwhile={<div className="sum-output" />} />;
 }
 
 const seriesOutput = () => import('../inspect/forecast/SeriesOutput');

@@ -96,17 +96,19 @@ export function SequenceStrip({ info }: { info: RunInfo }) {
               </>
             )}
           </span>
-          <button type="button" className="edge" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-            {word('table.show')}
-          </button>
-          <button type="button" className="icon" title={word('table.save')} onClick={save}>
-            <Icon name="download" />
-          </button>
-          {pinned && (
-            <button type="button" className="icon" title={word('cell.release')} onClick={() => pin(null)}>
-              <Icon name="close" />
+          <span className="row">
+            <button type="button" className="edge" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+              {word('table.show')}
             </button>
-          )}
+            <button type="button" className="icon" title={word('table.save')} onClick={save}>
+              <Icon name="download" />
+            </button>
+            {pinned && (
+              <button type="button" className="icon" title={word('cell.release')} onClick={() => pin(null)}>
+                <Icon name="close" />
+              </button>
+            )}
+          </span>
         </span>
       </div>
       {isTable && trace && <NumbersTable numbers={numbers(trace)} more={(count) => word('table.more', { count })} />}

@@ -14,7 +14,14 @@ interface FormParts<Components> {
 
 // the first load shows points
 const images = { components: part('what shows images', () => import('./imageParts')), words: 'images' } as const;
-const sequences = { components: part('what shows sequences', () => import('./sequenceParts')), words: 'sequences' } as const;
+// a typed sum is as high as it is long: its room is not known before it
+const sequences = {
+  components: part('what shows sequences', async () => {
+    const [parts, sum] = await Promise.all([import('./sequenceParts'), import('./SumOutput')]);
+    return { ...parts, SumOutput: sum.default };
+  }),
+  words: 'sequences',
+} as const;
 
 /** Points too, with names of their own for what they are measured in. */
 const tables = { components: part('what shows tables', () => import('./tableParts')), words: 'download' } as const;
@@ -67,3 +74,4 @@ export const RoadNote = later(road, (parts) => parts.RoadNote);
 export const SequenceNetwork = later(sequences, (parts) => parts.SequenceNetwork);
 export const SequenceStrip = later(sequences, (parts) => parts.SequenceStrip);
 export const SequenceOutput = later(sequences, (parts) => parts.SequenceOutput);
+export const SumOutput = later(sequences, (parts) => parts.SumOutput);

@@ -5,7 +5,7 @@ import { paintWindow } from '../../../render/paintLooks';
 import { MapPainter } from '../../../render/paintMaps';
 import type { RunInfo } from '../../../run/runInfo';
 import { showTestExample } from '../../../state/shownExample';
-import { exampleName } from '../../panels/ExampleSteps';
+import { exampleName } from '../../panels/exampleName';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { imageAt } from '../imageAt';
 import { Tile } from './Tile';

@@ -4,7 +4,7 @@ import { paintWindow } from '../../../render/paintLooks';
 import { MapPainter } from '../../../render/paintMaps';
 import type { RunInfo } from '../../../run/runInfo';
 import { JobLine } from '../../inspect/JobLine';
-import { exampleName } from '../../panels/ExampleSteps';
+import { exampleName } from '../../panels/exampleName';
 import type { ShownJob } from '../../views/useJob';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import { Tile } from './Tile';

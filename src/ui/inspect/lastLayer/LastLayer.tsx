@@ -8,7 +8,7 @@ import { Figure } from '../../figure/Figure';
 import { FigureCanvas } from '../../figure/FigureCanvas';
 import type { Numbers } from '../../figure/numbers';
 import { imageAt } from '../../images/imageAt';
-import { exampleName } from '../../panels/ExampleSteps';
+import { exampleName } from '../../panels/exampleName';
 import { ClassMarker } from '../../views/ClassMarker';
 import { useChosenExample } from '../../views/chosenExample';
 import { useLanguage, useWords } from '../../words/useLanguage';

@@ -5,7 +5,7 @@ import type { RunInfo } from '../../../run/runInfo';
 import { Select } from '../../controls/Select';
 import { Figure } from '../../figure/Figure';
 import type { Numbers } from '../../figure/numbers';
-import { exampleName } from '../../panels/ExampleSteps';
+import { exampleName } from '../../panels/exampleName';
 import { hasClassWords } from '../../views/ownUnits';
 import { useAnswer } from '../../views/useProbe';
 import { useShownRun } from '../../views/useShownRun';

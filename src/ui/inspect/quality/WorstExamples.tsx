@@ -1,7 +1,7 @@
 import { originalValue } from '../../../data/originalValue';
 import type { Quality } from '../../../probes/quality';
 import { useView } from '../../../state/viewStore';
-import { exampleName } from '../../panels/ExampleSteps';
+import { exampleName } from '../../panels/exampleName';
 import { useChosenExample } from '../../views/chosenExample';
 import { useLanguage, useWords } from '../../words/useLanguage';
 import '../InspectTable.css';

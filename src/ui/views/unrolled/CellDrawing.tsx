@@ -62,11 +62,11 @@ export function CellDrawing({ reading }: { readonly reading: CellReading }) {
               <span className="cell-number">{fixed(after.activated)}</span>
               <span>·</span>
               <Gate gate={after.gate} />
-              <span>=</span>
             </>
           )}
-          {!after.gate && <span>=</span>}
-          <State {...after.state} />
+          <span className="row">
+            = <State {...after.state} />
+          </span>
         </>
       )}
       {reset && (

@@ -62,7 +62,7 @@ export const csv = {
   stop: 'Stop',
   cancel: 'Cancel',
   accept: 'Use these data',
-  empty: 'The rows of your file are drawn here.',
+  empty: 'Your file is shown here.',
   emptyWhy: 'A link carries small files only.',
   emptyChoose: 'Choose a file',
 
