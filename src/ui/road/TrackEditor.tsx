@@ -186,14 +186,18 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
         <IconButton icon="right" label={word('edit.next')} onClick={() => go(1)} />
         <IconButton icon="plus" label={word('edit.add')} disabled={points.length >= mostPoints} onClick={add} />
         <IconButton icon="minus" label={word('edit.remove')} disabled={points.length <= 4} onClick={remove} />
-        <IconButton icon="undo" label={word('edit.undo')} disabled={before.current.length === 0} onClick={undo} />
-        <IconButton icon="redo" label={word('edit.redo')} disabled={after.current.length === 0} onClick={redo} />
-        <IconButton icon="upload" label={word('edit.load')} onClick={() => file.current?.click()} />
-        <IconButton
-          icon="download"
-          label={word('edit.save')}
-          onClick={() => downloadFile('track.json', new Blob([writeTrack({ name: word('own'), points })], { type: 'application/json' }))}
-        />
+        <div className="row">
+          <IconButton icon="undo" label={word('edit.undo')} disabled={before.current.length === 0} onClick={undo} />
+          <IconButton icon="redo" label={word('edit.redo')} disabled={after.current.length === 0} onClick={redo} />
+        </div>
+        <div className="row">
+          <IconButton icon="upload" label={word('edit.load')} onClick={() => file.current?.click()} />
+          <IconButton
+            icon="download"
+            label={word('edit.save')}
+            onClick={() => downloadFile('track.json', new Blob([writeTrack({ name: word('own'), points })], { type: 'application/json' }))}
+          />
+        </div>
         <input
           ref={file}
           type="file"
