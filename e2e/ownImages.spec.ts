@@ -110,6 +110,9 @@ test('a set of images is dropped and opens again, and a damaged one is refused',
     .setInputFiles([`${inputs}/x02-cut-short-images-idx3-ubyte`, `${inputs}/x01-labels-idx1-ubyte`]);
   await expect(dialog.getByText('is cut short: 7 of 20 images or labels are in it.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Use these images' })).toBeDisabled();
+  const drawings = { name: 'signs.csv', mimeType: 'text/csv', buffer: Buffer.from('#drawings\nring:AAA\n') };
+  await dialog.locator('input[type="file"]').first().setInputFiles(drawings);
+  await expect(dialog.getByText('The drawings in “signs.csv” are damaged.')).toBeVisible();
   expect(seen).toEqual([]);
 });
 

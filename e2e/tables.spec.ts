@@ -170,14 +170,14 @@ test('a table of dates is taken as a series: the newest stood first, the link ca
   await expect(page).toHaveURL(/data=csvSeries/);
   const graph = page.getByRole('img', { name: /over 6 steps of the chosen example/ });
   await expect(graph).toBeVisible();
-  // of the 54 windows the last 12 are forecast to test, each by its number; after the last of them the first is shown
+  // of the 54 windows the last 12 are forecast to test, each by its number; after the last of them comes the first of them
   await expect(page.getByText('test example 43, 2021-02-12 – 2021-02-17')).toBeVisible();
   for (let n = 44; n <= 54; n++) {
     await page.getByRole('button', { name: 'Next example' }).click();
     await expect(page.getByText(`test example ${n}, `)).toBeVisible();
   }
   await page.getByRole('button', { name: 'Next example' }).click();
-  await expect(page.getByText('training example 1, 2021-01-01 – 2021-01-06')).toBeVisible();
+  await expect(page.getByText('test example 43, 2021-02-12 – 2021-02-17')).toBeVisible();
   await page.reload();
   await expect(graph).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();

@@ -6,6 +6,9 @@ import { readStrokeFile, type StrokeDrawing } from '../src/data/imageFiles/strok
 import { drawableOf, imageOfStrokes, inksOn } from '../src/data/images/drawnImage';
 import { preparedPicture } from '../src/data/images/preparations';
 import { isPlainText, lettersSummary, readLetters } from '../src/data/letterFile/readLetters';
+import { readDrawings } from '../src/data/ownImages/drawings';
+import { readKeptImages } from '../src/data/ownImages/keptImages';
+import { isDrawings, isImages } from '../src/data/ownImages/marks';
 import { decodePng, isPng } from '../src/data/pictures/decodePng';
 import { oneDrawing } from '../src/data/pictures/oneDrawing';
 import type { Picture } from '../src/data/pictures/picture';
@@ -83,6 +86,16 @@ const nothing = {
   leftOut: [] as { name: string; reason: string }[],
 };
 
+const strokesOf = (classes: string[]) => ({
+  kind: 'strokes',
+  ...nothing,
+  width: padSide,
+  height: padSide,
+  channels: 1,
+  classes,
+  refused: null,
+});
+
 const summaryOfImages = ({ shape: [height, width, channels], classes, labels, leftOut }: ReadImages) => ({
   kind: 'images',
   count: labels.length,
@@ -94,6 +107,21 @@ const summaryOfImages = ({ shape: [height, width, channels], classes, labels, le
   leftOut: leftOut.map(({ name, reason }) => ({ name, reason: inEnglish.say(reason) })),
   refused: classes.length < 2 ? inEnglish.say(say('images.oneClass', {})) : null,
 });
+
+/** What the page itself saves of images and of drawings by class; null where it is neither. */
+function readSaved([file, ...others]: readonly GivenFile[]) {
+  const text = file && others.length === 0 ? new TextDecoder().decode(file.bytes) : '';
+  if (isImages(text)) {
+    const images = readKeptImages(text);
+    if (!images) throw new DataError(say('csv.damaged', { what: 'images' }));
+    return summaryOfImages({ ...images, leftOut: [] });
+  }
+  if (!isDrawings(text)) return null;
+  const drawn = readDrawings(text);
+  if (!drawn) throw new DataError(say('csv.damaged', { what: 'drawings' }));
+  const counts = drawn.map(({ drawings }) => drawings.length);
+  return { ...strokesOf(drawn.map(({ name }) => name)), count: counts.reduce((sum, each) => sum + each, 0), counts };
+}
 
 const isSpreadsheet = /\.(?:xlsx|ods)$/i;
 const isTable = /\.(?:csv|tsv|tab|xlsx|ods)$/i;
@@ -135,16 +163,7 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
   const sheets = files.length === 1 ? readStrokeFile(files[0]) : null;
   if (sheets) {
     const classes = [...new Set(sheets.flatMap(({ drawings }) => drawings.map(({ label }) => label)))];
-    const strokes = {
-      kind: 'strokes',
-      ...nothing,
-      count: sheets.reduce((sum, { drawings }) => sum + drawings.length, 0),
-      width: padSide,
-      height: padSide,
-      channels: 1,
-      classes,
-      refused: null,
-    };
+    const strokes = { ...strokesOf(classes), count: sheets.reduce((sum, { drawings }) => sum + drawings.length, 0) };
     if (link === undefined) return strokes;
     const { drawable, answersTo } = await network(link, epochs);
     const [colour] = inksOn(drawable.ground);
@@ -160,6 +179,8 @@ async function read(files: readonly GivenFile[], link: string | undefined, epoch
     });
     return { ...strokes, answers: sheets.map(({ place, gap, drawings }) => ({ place, gap, drawings: drawings.map(answersOf) })) };
   }
+  const saved = readSaved(files);
+  if (saved) return saved;
   const isSheet = files.length === 1 && isSpreadsheet.test(files[0].path);
   const given = isSheet
     ? null

@@ -129,7 +129,7 @@ export const seriesTrainRows = (count: number, trainPercent: number): number => 
 export function seriesExamples({ text, params, trainPercent }: DatasetRequest): SequenceDataset {
   if (!text) throw new DataError(say('drawn.noFile', {}));
   const series = readSeries(text);
-  if (!series) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', {}) }));
+  if (!series) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', { what: 'series' }) }));
   const { values, days } = series;
   const trainRows = seriesTrainRows(values.length, trainPercent);
   const { label, unit } = unitIn(series.label);

@@ -30,9 +30,10 @@ const readings = new Map<string, OwnReport>();
 function read(text: string): OwnReport {
   if (isKept(text)) {
     const table = readKept(text);
-    return table ? { ok: true, table } : { ok: false, sentence: say('csv.damaged', {}) };
+    return table ? { ok: true, table } : { ok: false, sentence: say('csv.damaged', { what: 'table' }) };
   }
-  if (isSeries(text) || isOwnText(text) || isOwnNames(text)) return { ok: false, sentence: say('csv.damaged', {}) };
+  if (isSeries(text)) return { ok: false, sentence: say('csv.damaged', { what: 'series' }) };
+  if (isOwnText(text) || isOwnNames(text)) return { ok: false, sentence: say('csv.damaged', { what: 'letters' }) };
   const report = readCsv(text);
   return report.ok ? { ok: true, table: report } : { ok: false, sentence: report.sentence };
 }

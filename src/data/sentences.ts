@@ -66,6 +66,8 @@ export interface DataClauses {
 
 export type DataClause = SentenceOf<DataClauses>;
 
+export type ArchiveKind = 'ZIP' | 'TAR' | 'gzip';
+
 /** Everything that the data say. `dataset` is an id. */
 export interface DataSentences extends DataClauses {
   'picture.empty': NoValues;
@@ -77,6 +79,7 @@ export interface DataSentences extends DataClauses {
   'picture.foreign': { readonly file: string; readonly kind: string };
   'picture.many': { readonly files: number };
   'picture.data': { readonly file: string };
+  'strokes.damaged': { readonly file: string };
   'idx.cut': { readonly file: string; readonly read: number; readonly wanted: number };
   'idx.type': { readonly file: string };
   'idx.empty': { readonly file: string };
@@ -86,6 +89,9 @@ export interface DataSentences extends DataClauses {
   'pixels.notSquare': { readonly columns: number };
   'pixels.row': { readonly values: number; readonly wanted: number };
   'pixels.noRows': NoValues;
+  'pixels.noLabel': { readonly columns: number; readonly sides: readonly number[]; readonly isColour: boolean };
+  /** `column`: from 1. */
+  'pixels.rowNames': { readonly column: number };
   'images.oneClass': NoValues;
   'images.onePicture': { readonly file: string };
   'images.noFiles': NoValues;
@@ -94,6 +100,8 @@ export interface DataSentences extends DataClauses {
   'images.tooMany': { readonly count: number; readonly most: number };
   'archive.locked': { readonly file: string };
   'archive.damaged': { readonly file: string };
+  /** An archive in which, or beside other files, stands another; `outer`: the kind of that one, null where there is none. */
+  'archive.within': { readonly file: string; readonly kind: ArchiveKind; readonly outer: ArchiveKind | null };
   'archive.tooLarge': { readonly file: string; readonly most: number };
   'folder.hidden': NoValues;
   'folder.noClass': NoValues;
@@ -123,7 +131,7 @@ export interface DataSentences extends DataClauses {
   'csv.mixedDates': { readonly column: string; readonly dayFirst: string; readonly monthFirst: string };
   'csv.noValues': { readonly target: string };
   'csv.seriesTooLong': { readonly rows: number; readonly most: number };
-  'csv.damaged': NoValues;
+  'csv.damaged': { readonly what: 'table' | 'series' | 'letters' | 'drawings' | 'images' };
   'csv.jsonDamaged': NoValues;
   'csv.jsonNoRows': NoValues;
   /** The first of so many columns. */

@@ -1,7 +1,8 @@
 import { Gunzip } from 'fflate';
-import { DataError, say } from '../sentences';
+import { type ArchiveKind, DataError, say } from '../sentences';
 import { mostUnpacked, type Sink, Unreadable, unpack } from '../unpack';
 import type { GivenFile } from './readImages';
+import { isTar } from './tar';
 
 const mostFiles = 50_000;
 /** So much of a file is unpacked at once: a thousand times as much comes of it at most. */
@@ -9,8 +10,19 @@ const slice = 16_384;
 
 const begins = (bytes: Uint8Array, ...signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
 /** One without files begins with its end. */
-export const isZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b, 3, 4) || begins(bytes, 0x50, 0x4b, 5, 6);
+const isZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b, 3, 4) || begins(bytes, 0x50, 0x4b, 5, 6);
 const isGzip = (bytes: Uint8Array): boolean => begins(bytes, 0x1f, 0x8b, 8);
+
+/** What the first file in an archive is called where all of it is one document. */
+const documentPart = /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|mimetype|META-INF\/|Thumbnails\/|content\.xml)/;
+
+/** Spreadsheets and texts of office programs are archives, too. */
+export const isDocument = (bytes: Uint8Array): boolean =>
+  isZip(bytes) && documentPart.test(new TextDecoder().decode(bytes.subarray(30, 80)));
+
+/** What packs other files; null where it is nothing of the kind. */
+export const archiveKind = (bytes: Uint8Array): ArchiveKind | null =>
+  isZip(bytes) ? 'ZIP' : isTar(bytes) ? 'TAR' : isGzip(bytes) ? 'gzip' : null;
 
 const [endOfDirectory, entryOfDirectory] = [0x06054b50, 0x02014b50];
 
@@ -81,5 +93,7 @@ export function gunzipped(file: GivenFile): GivenFile {
   // its last four bytes say how large its last part was, if they are those
   const size = bytes.length >= 18 ? new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true) : -1;
   if (!isWhole || size !== unpacked - before) throw new DataError(say('archive.damaged', { file: path }));
-  return { path: path.replace(/\.gz$/i, ''), bytes: joined(parts) };
+  const inside = { path: path.replace(/\.gz$/i, ''), bytes: joined(parts) };
+  if (isGzip(inside.bytes)) throw new DataError(say('archive.within', { file: inside.path, kind: 'gzip', outer: 'gzip' }));
+  return inside;
 }

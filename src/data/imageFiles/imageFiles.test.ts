@@ -1,40 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { encode } from 'fast-png';
 import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { given, images, inFolder, summary } from '../../../tests/givenImages';
 import { refusalText } from '../../../tests/refusals';
-import { decodePng, isPng } from '../pictures/decodePng';
-import { DataError, say } from '../sentences';
-import { readGiven } from './readGiven';
-import type { GivenFile, ReadImages } from './readImages';
+import { decodePng } from '../pictures/decodePng';
+import { DataError } from '../sentences';
+import type { GivenFile } from './readImages';
 import { readStrokeFile } from './strokeFile';
 
-const folder = new URL('../../../tests/inputs-labs/', import.meta.url);
-const given = (path: string): GivenFile => ({ path, bytes: new Uint8Array(readFileSync(new URL(path, folder))) });
-
-const readPicture = async ({ path, bytes }: GivenFile) => {
-  if (!isPng(bytes)) throw new DataError(say('picture.none', { file: path }));
-  return decodePng(bytes, path);
-};
-const read = (files: readonly GivenFile[]) => readGiven(files, readPicture);
-
-async function images(...files: GivenFile[]): Promise<ReadImages> {
-  const result = await read(files);
-  if (result?.kind !== 'images') throw new Error('these are no images by class');
-  return result.images;
-}
-
-const summary = ({ shape, classes, labels, leftOut }: ReadImages) => ({
-  shape,
-  classes,
-  counts: classes.map((_, k) => labels.filter((label) => label === k).length),
-  leftOut: leftOut.map(({ name }) => name),
-});
-
 const tenDigits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-const inFolder = readdirSync(new URL('f01-folder/', folder), { recursive: true, withFileTypes: true })
-  .filter((each) => each.isFile())
-  .map((each) => `f01-folder/${each.parentPath.split('/').at(-1)}/${each.name}`);
 const signs = {
   shape: [28, 28, 1],
   classes: ['box', 'cross', 'ring'],
@@ -168,65 +142,6 @@ describe('images by class', () => {
   });
 });
 
-describe('what is nearly a set of images', () => {
-  const side = 9;
-  const pixels = (k: number) => Array.from({ length: side * side }, (_, i) => ((i * 7 + k * 13) % 11) / 10);
-  const rows = Array.from({ length: 12 }, (_, k) => ({ label: ['eins', 'zwei'][k % 2], values: pixels(k) }));
-  const heading = Array.from({ length: side * side }, (_, i) => `pixel ${i}`);
-  const csv = (lines: readonly (readonly (string | number)[])[], separator = ',') => ({
-    path: 'pixels.csv',
-    bytes: new TextEncoder().encode(lines.map((line) => line.join(separator)).join('\r\n')),
-  });
-  const whole = { shape: [side, side, 1], classes: ['eins', 'zwei'], counts: [6, 6], leftOut: [] };
-
-  it.each([
-    [';', ','],
-    ['\t', ','],
-    [';', '.'],
-    ['\t', '.'],
-    [',', '.'],
-  ])('rows with “%s” between cells and “%s” in numbers are read', async (separator, mark) => {
-    const lines = rows.map(({ label, values }) => [...values.map((value) => value.toFixed(3).replace('.', mark)), label]);
-    const plain = await images(csv(rows.map(({ label, values }) => [...values, label])));
-    expect(summary(plain)).toEqual(whole);
-    for (const table of [lines, [[...heading, 'class'], ...lines]]) {
-      const read = await images(csv(table, separator));
-      expect(summary(read)).toEqual(whole);
-      expect(read.pixels).toEqual(plain.pixels);
-    }
-  });
-
-  it('a column that counts the rows is no pixel; one that does not makes it a table like others', async () => {
-    for (const first of ['', 'id', 'Unnamed: 0'])
-      for (const from of [0, 1, 500]) {
-        const read = await images(csv([[first, 'label', ...heading], ...rows.map(({ label, values }, i) => [from + i, label, ...values])]));
-        expect(summary(read)).toEqual(whole);
-      }
-    const measured = csv([['mass', 'label', ...heading], ...rows.map(({ label, values }, i) => [i * i, label, ...values])]);
-    expect(await read([measured])).toBeNull();
-    // so few columns are measurements
-    expect(await read([csv(rows.map(({ values }, i) => [i, i % 2, ...values.slice(0, 25)]))])).toBeNull();
-  });
-
-  const refusalOf = async (files: readonly GivenFile[]) => {
-    const problem = await read(files).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    return refusalText(() => {
-      if (problem) throw problem;
-    });
-  };
-
-  it('nothing at all is said to be nothing, and a cut archive to be damaged, wherever it is cut', async () => {
-    expect(await refusalOf([])).toBe('There are no files in it.');
-    expect(await refusalOf([{ path: 'a.zip', bytes: zipSync({}) }])).toBe('“a.zip” holds no images by class.');
-    const packed = gzipSync(given('x01-images-idx3-ubyte').bytes);
-    for (let length = 20; length < packed.length; length += 97)
-      expect(await refusalOf([{ path: 'x.gz', bytes: packed.slice(0, length) }])).toBe('“x.gz” is a damaged archive.');
-  });
-});
-
 it('a sheet of strokes is every drawing once at each place and speed', () => {
   const sheets = readStrokeFile(given('w01-strokes.json'));
   expect(sheets?.length).toBe(15);
@@ -234,5 +149,9 @@ it('a sheet of strokes is every drawing once at each place and speed', () => {
   const [slow, , quick] = sheets ?? [];
   const points = (sheet: typeof slow) => sheet.drawings.flatMap(({ strokes }) => strokes.flat()).length;
   expect(points(quick)).toBeLessThan(points(slow) / 4);
-  expect(readStrokeFile({ path: 'other.json', bytes: new TextEncoder().encode('{"gaps": 3}') })).toBeNull();
+  const sheet = (text: string) => readStrokeFile({ path: 'a.json', bytes: new TextEncoder().encode(text) });
+  expect(sheet('{"gaps": 3}')).toBeNull();
+  const whole = new TextDecoder().decode(given('w01-strokes.json').bytes);
+  for (const damaged of [whole.slice(0, -9), whole.replace('[[[', '[[[99, 0], ['), '{"gaps": [], "places": [], "strokes": {}}'])
+    expect(refusalText(() => sheet(damaged))).toBe('“a.json” is a damaged sheet of strokes.');
 });

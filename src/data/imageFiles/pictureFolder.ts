@@ -1,7 +1,8 @@
 import { edgeColour, inChannels, type Picture } from '../pictures/picture';
 import { pictureType } from '../pictures/pictureType';
 import { fittedPicture } from '../pictures/prepared';
-import { DataError, type DataSentence, say } from '../sentences';
+import { type ArchiveKind, DataError, type DataSentence, say } from '../sentences';
+import { archiveKind, isDocument } from './archive';
 import { classesOf, className, type GivenFile, type LeftOut, mostClasses, mostImages, mostSide, type ReadImages } from './readImages';
 
 /** Reads a picture of whatever kind it is. @throws DataError where it is none, or damaged */
@@ -33,7 +34,8 @@ const isPart = (folder: string) => isTest.test(folder) || /^train(?:ing)?$/i.tes
  * differ (2/scans/a.png beside 3/scans/b.png), parts for training and testing apart.
  */
 function classLevel(paths: readonly (readonly string[])[]): number {
-  const deepest = Math.min(...paths.map(({ length }) => length)) - 1;
+  if (paths.length === 0) return 1;
+  const deepest = paths.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY) - 1;
   for (let up = 1; up <= deepest; up++) {
     const names = new Set(paths.map((parts) => parts.at(-1 - up) ?? ''));
     if (names.size > 1) return [...names].every(isPart) ? 1 : up;
@@ -43,8 +45,20 @@ function classLevel(paths: readonly (readonly string[])[]): number {
 
 const isHidden = (parts: readonly string[]) => (parts.at(-1) ?? '').startsWith('.') || parts.includes('__MACOSX');
 
-/** Pictures whose folder is their class. What is no picture, or damaged, is left out with its reason. @throws DataError where nothing is left */
-export async function readPictureFolder(files: readonly GivenFile[], readPicture: ReadPicture, tell: Tell = () => {}): Promise<ReadImages> {
+/** These say of a file only that it is nothing that was wanted. */
+const saysLittle = ({ key }: DataSentence) => key === 'folder.hidden' || key === 'folder.noClass' || key === 'picture.none';
+
+/**
+ * Pictures whose folder is their class. What is no picture, or damaged, is left out with its reason.
+ * @param outer what they were packed in
+ * @throws DataError where nothing is left
+ */
+export async function readPictureFolder(
+  files: readonly GivenFile[],
+  readPicture: ReadPicture,
+  outer: ArchiveKind | null,
+  tell: Tell = () => {},
+): Promise<ReadImages> {
   const leftOut: LeftOut[] = [];
   const leave = (name: string, reason: DataSentence) => leftOut.push({ name, reason });
   const read: { name: string; picture: Picture; isTested: boolean }[] = [];
@@ -61,7 +75,9 @@ export async function readPictureFolder(files: readonly GivenFile[], readPicture
     tell(k / files.length);
     const parts = partsOf(file.path);
     const folder = parts.at(-1 - up);
+    const kind = isDocument(file.bytes) ? null : archiveKind(file.bytes);
     if (isHidden(parts)) leave(file.path, say('folder.hidden', {}));
+    else if (kind) leave(file.path, say('archive.within', { file: file.path, kind, outer }));
     else if (folder === undefined) leave(file.path, say('folder.noClass', {}));
     else if (read.length >= mostImages) leave(file.path, say('images.tooMany', { count: files.length, most: mostImages }));
     else {
@@ -73,7 +89,10 @@ export async function readPictureFolder(files: readonly GivenFile[], readPicture
       }
     }
   }
-  if (read.length === 0) throw new DataError(say('folder.noPictures', { files: files.length }));
+  if (read.length === 0) {
+    const telling = leftOut.find(({ reason }) => !saysLittle(reason));
+    throw new DataError(telling?.reason ?? say('folder.noPictures', { files: files.length }));
+  }
   const classes = classesOf(read.map(({ name }) => name));
   if (classes.length > mostClasses) throw new DataError(say('images.classes', { classes: classes.length, most: mostClasses }));
   const pictures = read.map(({ picture }) => picture);

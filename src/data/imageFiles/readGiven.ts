@@ -2,12 +2,12 @@ import type { Picture } from '../pictures/picture';
 import { pictureType } from '../pictures/pictureType';
 import { DataError, say } from '../sentences';
 import { encodingOf } from '../tableFile/decodeText';
-import { gunzipped, isZip, unzipped } from './archive';
+import { archiveKind, gunzipped, unzipped } from './archive';
 import { isIdx, readIdxFiles } from './idx';
 import { type ReadPicture, readPictureFolder, type Tell } from './pictureFolder';
 import { isPixelTable, readPixelTable } from './pixelTable';
 import type { GivenFile, ReadImages } from './readImages';
-import { isTar, untarred } from './tar';
+import { untarred } from './tar';
 
 /** What was given: one picture, or a set of images by class; null where it is something else. */
 export type Given =
@@ -34,14 +34,15 @@ export async function readGiven(given: readonly GivenFile[], readPicture: ReadPi
   if (given.length === 0) throw new DataError(say('images.noFiles', {}));
   const files = given.map(gunzipped);
   if (files.some(isIdx)) return { kind: 'images', images: idxAmong(files) };
-  if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture, tell) };
+  if (files.length > 1) return { kind: 'images', images: await readPictureFolder(files, readPicture, null, tell) };
   const [file] = files;
-  if (isZip(file.bytes) || isTar(file.bytes)) {
-    const inside = isTar(file.bytes) ? untarred(file) : unzipped(file);
+  const kind = archiveKind(file.bytes);
+  if (kind) {
+    const inside = kind === 'TAR' ? untarred(file) : unzipped(file);
     if (inside.length === 0) throw new DataError(say('images.noSet', { file: file.path }));
     if (inside.some((each) => isIdx(each) || /ubyte(?:\.gz)?$/i.test(each.path)))
       return { kind: 'images', images: idxAmong(inside.map(gunzipped)) };
-    return { kind: 'images', images: await readPictureFolder(inside, readPicture, tell) };
+    return { kind: 'images', images: await readPictureFolder(inside, readPicture, kind, tell) };
   }
   if (isText(file.bytes) && !/^\s*<(\?xml|svg|!DOCTYPE svg)/i.test(new TextDecoder().decode(file.bytes.subarray(0, 300)))) {
     const text = new TextDecoder().decode(file.bytes);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Stroke, StrokePoint } from '../pictures/strokes';
+import { DataError, say } from '../sentences';
 import type { GivenFile } from './readImages';
 
 const share = v.pipe(v.number(), v.minValue(-1), v.maxValue(2));
@@ -39,17 +40,24 @@ function leftBehind(stroke: Stroke, gap: number): Stroke {
   return last && since > 0 ? [...left, last] : left;
 }
 
-/** @returns null where the file is no such file */
-export function readStrokeFile({ bytes }: GivenFile): StrokeSheet[] | null {
-  if (bytes[0] !== '{'.charCodeAt(0)) return null;
-  let json: unknown;
+function parsed(text: string): unknown {
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     return null;
   }
-  const read = v.safeParse(schema, json);
-  if (!read.success) return null;
+}
+
+/** @returns null where the file is no such file. @throws DataError where it is one that is damaged */
+export function readStrokeFile({ path, bytes }: GivenFile): StrokeSheet[] | null {
+  if (bytes[0] !== '{'.charCodeAt(0)) return null;
+  const text = new TextDecoder().decode(bytes);
+  const read = v.safeParse(schema, parsed(text));
+  if (!read.success) {
+    if (['"gaps"', '"places"', '"strokes"'].every((name) => text.includes(name)))
+      throw new DataError(say('strokes.damaged', { file: path }));
+    return null;
+  }
   const { gaps, places, strokes } = read.output;
   return places.flatMap(({ name, box: [left, top, width, height] }) =>
     gaps.map((gap) => ({

@@ -19,7 +19,7 @@ const imageOf = (drawing: Drawing): Float64Array =>
 
 /** @throws DataError where there are too few classes, or too few drawings of one */
 function enough(classes: readonly DrawnClass[] | null): readonly DrawnClass[] {
-  if (!classes) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', {}) }));
+  if (!classes) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', { what: 'drawings' }) }));
   if (classes.length < drawnLimits.least) throw new DataError(say('drawn.tooFewNames', { classes: classes.length }));
   const few = classes.findIndex(({ drawings }) => drawings.length < drawnLimits.drawings);
   if (few >= 0)

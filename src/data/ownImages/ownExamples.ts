@@ -9,7 +9,7 @@ export { drawnExamples } from './drawnExamples';
 export function fileExamples(request: DatasetRequest): ImageDataset {
   if (!request.text) throw new DataError(say('drawn.noFile', {}));
   const kept = readKeptImages(request.text);
-  if (!kept) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', {}) }));
+  if (!kept) throw new DataError(say('drawn.noTable', { reason: say('csv.damaged', { what: 'images' }) }));
   const { shape, classes, labels } = kept;
   if (classes.length < 2) throw new DataError(say('drawn.noTable', { reason: say('images.oneClass', {}) }));
   const size = shape[0] * shape[1] * shape[2];

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { csvReader } from '../../data/csv';
 import { isPlainText, type LetterFile, readLetters } from '../../data/letterFile/readLetters';
+import { readDrawings } from '../../data/ownImages/drawings';
+import { isDrawings } from '../../data/ownImages/marks';
 import { datasets } from '../../data/registry';
 import { type ColumnChoice, type PartialChoices, tableLimits } from '../../data/tableFile/choices';
 import { decodeText, encodingOf } from '../../data/tableFile/decodeText';
@@ -12,7 +14,7 @@ import { useExperiment } from '../../state/experimentStore';
 import { loadTable } from '../../state/loadTable';
 import { isDescent, openDescent } from '../../state/openDescent';
 import { useRunner } from '../../state/runnerContext';
-import type { TableFile, TableSource } from '../../state/tableFiles';
+import type { TableFile } from '../../state/tableFiles';
 import { useView } from '../../state/viewStore';
 import type { PictureFile } from '../../worker/pictureProtocol';
 import { Dialog } from '../controls/Dialog';
@@ -21,12 +23,13 @@ import { useWords } from '../words/useLanguage';
 import { useSaid } from '../words/useSaid';
 import './CsvDialog.css';
 import { isSavedText } from '../images/giveImages';
-import { areImages, chosenFiles, droppedFiles, droppedThings } from './imageFiles/givenFiles';
+import { areImages } from './imageFiles/givenFiles';
 import { Columns } from './tableFile/Columns';
 import { HowRead } from './tableFile/HowRead';
 import { LettersOffer } from './tableFile/LettersOffer';
 import { Preview, SeriesPreview } from './tableFile/Preview';
 import { Rows } from './tableFile/Rows';
+import { type Given, mostShownBytes, Source } from './tableFile/Source';
 import { useReading } from './tableFile/useReading';
 
 const close = () => useView.setState({ isCsvOpen: false });
@@ -48,24 +51,8 @@ export default function CsvDialog() {
   );
 }
 
-/** A larger file or text is not put into the box: laying out its text would take longer than reading it. */
-const mostShownBytes = 200_000;
-
 /** By so many it is seen what a file is. */
 const firstBytes = 10_000;
-
-interface Given {
-  /** Null where nothing is given yet. */
-  readonly source: TableSource | null;
-  /** What stands in the box. */
-  readonly text: string;
-  /** Name of a file. */
-  readonly file: string | null;
-  /** What was given as letters; null where it is none. */
-  readonly letters: LetterFile | null;
-  /** Why a file could not be taken. */
-  readonly refusal: string | null;
-}
 
 const nothing: Given = { source: null, text: '', file: null, letters: null, refusal: null };
 
@@ -117,7 +104,12 @@ function Loader() {
     }
     if (await isSavedText(first.content).catch(() => false)) {
       await csvReader.load();
-      return acceptText(await first.content.text(), first.path.replace(/\.csv$/, ''));
+      const text = await first.content.text();
+      if (isDrawings(text) && !readDrawings(text)) {
+        setImages(null);
+        return take({ ...nothing, refusal: word('drawingsDamaged', { file: first.path }) });
+      }
+      return acceptText(text, first.path.replace(/\.csv$/, ''));
     }
     if (await areImages(files).catch(() => false)) {
       await csvReader.load();
@@ -227,81 +219,5 @@ function Loader() {
         </div>
       )}
     </>
-  );
-}
-
-/** A folder is chosen by an input of its own kind, which stands nowhere in the page. */
-function chooseFolder(onFiles: (files: readonly PictureFile[]) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.webkitdirectory = true;
-  input.onchange = () => onFiles(chosenFiles(input.files));
-  input.click();
-}
-
-const sizeOf = (source: TableSource) => (typeof source === 'string' ? new TextEncoder().encode(source).length : source.size);
-
-interface SourceProps {
-  readonly given: Given;
-  readonly onFiles: (files: readonly PictureFile[]) => void;
-  readonly onText: (text: string) => void;
-}
-
-/** Where the file comes from: chosen, dropped or pasted. */
-function Source({ given, onFiles, onText }: SourceProps) {
-  const word = useWords('csv');
-  const [isOver, setIsOver] = useState(false);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the pointer's way; the button beside it is everybody's
-    <div
-      className="drop"
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        void droppedFiles(droppedThings(event.dataTransfer)).then(onFiles);
-      }}
-    >
-      <label>
-        <span className="muted">{word('choose')}</span>
-        <input
-          type="file"
-          onClick={({ currentTarget }) => {
-            currentTarget.value = ''; // the same file, edited meanwhile, is another one
-          }}
-          multiple
-          onChange={(event) => onFiles(chosenFiles(event.target.files))}
-        />
-      </label>
-      <button type="button" className="edge" onClick={() => chooseFolder(onFiles)}>
-        {word('chooseFolder')}
-      </button>
-      {given.source !== null && given.text === '' ? (
-        <p className="muted">{word('notShown', { file: given.file, bytes: sizeOf(given.source) })}</p>
-      ) : (
-        <textarea
-          aria-label={word('paste')}
-          placeholder={word('pasteExample')}
-          rows={given.source === null ? 4 : 2}
-          value={given.text}
-          onChange={(event) => onText(event.target.value)}
-          onPaste={(event) => {
-            if (event.clipboardData.files.length > 0) {
-              event.preventDefault();
-              return onFiles(chosenFiles(event.clipboardData.files));
-            }
-            const text = event.clipboardData.getData('text');
-            if (text.length <= mostShownBytes) return;
-            event.preventDefault();
-            onText(text);
-          }}
-        />
-      )}
-    </div>
   );
 }

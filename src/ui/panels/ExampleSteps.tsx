@@ -16,7 +16,7 @@ export function ExampleSteps({ info }: { info: RunInfo }) {
         {name}
       </span>
       <span className="example-steps">
-        <StepButtons count={info.count} index={index} onShow={(next) => showTestExample(info, next)} />
+        <StepButtons info={info} index={index} onShow={(next) => showTestExample(info, next)} />
       </span>
     </>
   );

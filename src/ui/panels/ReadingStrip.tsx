@@ -17,9 +17,8 @@ import { useProbe } from '../views/useProbe';
 import { useRem } from '../views/useRem';
 import { useUnitStates } from '../views/useUnitStates';
 import { useLanguage } from '../words/useLanguage';
-import { exampleName } from './exampleName';
 import { outputClass, ReadingTable } from './ReadingTable';
-import { StepButtons } from './StepButtons';
+import { nameInPart, StepButtons } from './StepButtons';
 import './ReadingStrip.css';
 import { useShownRun } from '../views/useShownRun';
 import { type Reading, readUnit, subscript } from './readUnit';
@@ -75,7 +74,7 @@ function ExampleRead({ info, index, loss }: { info: RunInfo; index: number; loss
   const language = useLanguage();
   const { word } = language;
   const { axes, pictureAxes, classes, t, x, target } = info;
-  const name = exampleName(language, info, index);
+  const name = nameInPart(language, info, index);
   const value = t[index] as number;
   const wanted =
     info.targets.map((one) => `${one.target.label} ${exampleText(language, one.target, one.t[index] as number)}`).join(', ') ||
@@ -149,7 +148,7 @@ function UnitReading({ info, index, loss, reading, isPinned, isPointed, width }:
             {isPinned && <Icon name="pin" />}
             {isDead && <span>{word('reading.dead', { examples: census()?.examples ?? 0 })}</span>}
             <ExampleRead info={info} index={index} loss={loss} />
-            <StepButtons count={info.count} index={index} onShow={showExample} />
+            <StepButtons info={info} index={index} onShow={showExample} />
           </div>
           <Formula info={info} reading={reading} name={name} isLong={width >= wide} />
         </div>

@@ -1,23 +1,28 @@
-import { Icon } from '../controls/Icon';
+import { exampleNumber } from '../../experiment/shownExample';
+import type { RunInfo } from '../../run/runInfo';
+import { IconButton } from '../controls/IconButton';
+import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
 
+/** What an example is called by its number in its part. */
+export const nameInPart = ({ word }: Pick<Language, 'word'>, info: RunInfo, index: number): string =>
+  word(index < info.trainCount ? 'example.training' : 'example.test', { index: exampleNumber(index, info) });
+
 interface StepsProps {
-  readonly count: number;
+  readonly info: Pick<RunInfo, 'trainCount' | 'count'>;
   readonly index: number;
   readonly onShow: (index: number) => void;
 }
 
-/** To the example before and to the one after, around the ends. */
-export function StepButtons({ count, index, onShow }: StepsProps) {
+/** To the example before and to the one after, around the ends of its part: what tests never becomes what trains. */
+export function StepButtons({ info: { trainCount, count }, index, onShow }: StepsProps) {
   const { word } = useLanguage();
+  const [from, size] = index < trainCount ? [0, trainCount] : [trainCount, count - trainCount];
+  const go = (by: number) => onShow(from + ((index - from + by + size) % size));
   return (
     <>
-      <button type="button" className="icon" aria-label={word('example.previous')} onClick={() => onShow((index + count - 1) % count)}>
-        <Icon name="left" />
-      </button>
-      <button type="button" className="icon" aria-label={word('example.next')} onClick={() => onShow((index + 1) % count)}>
-        <Icon name="right" />
-      </button>
+      <IconButton icon="left" label={word('example.previous')} onClick={() => go(-1)} />
+      <IconButton icon="right" label={word('example.next')} onClick={() => go(1)} />
     </>
   );
 }

@@ -38,6 +38,19 @@ describe('the way back', () => {
     expect(useExperiment.getState().experiment.batchSize).toBe(8);
   });
 
+  it('goes forth again, until something else is changed', async () => {
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}');
+    const last = own();
+    expect(screen.getByRole('button', { name: /Put it back/ })).toBeDisabled();
+    await userEvent.keyboard('{Control>}zz{Shift>}z{/Shift}y{/Control}');
+    expect(own()).toBe(last);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await userEvent.click(screen.getByRole('button', { name: /Put it back/ }));
+    expect(own()).toBe(last);
+    await userEvent.keyboard('{Control>}z{/Control}{ArrowDown}');
+    expect(screen.getByRole('button', { name: /Put it back/ })).toBeDisabled();
+  });
+
   it('leads out of a track that nobody could drive', () => {
     const press = (key: string, more = {}) => fireEvent.keyDown(curve(), { key, ...more });
     const canRecord = () => (screen.getByRole('button', { name: 'Record here' }) as HTMLButtonElement).disabled === false;

@@ -28,6 +28,8 @@ const mostPoints = 60;
 /** Steps that can be taken back. */
 const mostBack = 100;
 
+type Curve = readonly TrackPoint[];
+
 interface TrackEditorProps {
   readonly start: readonly TrackPoint[];
   /** A file that is read first. */
@@ -51,7 +53,9 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
     opened.current = given;
     void drop.open(given);
   }, [given, drop.open]);
-  const before = useRef<(readonly TrackPoint[])[]>([]);
+  /** What was there before each change, and what was taken back of them. */
+  const before = useRef<Curve[]>([]);
+  const after = useRef<Curve[]>([]);
   /** The point that is dragged, and how far from the pointer it was taken. */
   const dragged = useRef<{ readonly point: number; readonly off: TrackPoint; isMoved: boolean } | null>(null);
   /** What the car drives on; chosen elsewhere, it is not what is edited here. */
@@ -74,14 +78,19 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
     driven.current = trackText(next);
     change({ track: 'own', own: driven.current, mirrored: 'no' });
   };
-  const undo = () => {
-    const last = before.current.pop();
-    if (last) show(last);
+  const travel = (from: Curve[], to: Curve[]) => {
+    const next = from.pop();
+    if (!next) return;
+    to.push(points);
+    show(next);
   };
+  const undo = () => travel(before.current, after.current);
+  const redo = () => travel(after.current, before.current);
   /** One step to take back; a drag as a whole is one. */
   const take = (next: readonly TrackPoint[]) => {
     if (!dragged.current?.isMoved) before.current = [...before.current.slice(-mostBack + 1), points];
     if (dragged.current) dragged.current.isMoved = true;
+    after.current = [];
     show(next.map(wholeMetres));
   };
   const moved = (index: number, to: TrackPoint) => take(points.map((point, k) => (k === index ? to : point)));
@@ -145,16 +154,18 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
     event.preventDefault();
     event.stopPropagation();
   };
-  /** What is edited has a way back that is its own: from in here the keys never undo a run. */
-  const onUndoKey = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+  /** What is edited has a way back and forth that is its own: from in here the keys never undo a run. */
+  const onTravelKey = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!event.shiftKey) undo();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what has the focus in it
-    <div className="road-output" {...drop.target} onKeyDown={onUndoKey}>
+    <div className="road-output" {...drop.target} onKeyDown={onTravelKey}>
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: its points are moved with the keys too, which it takes itself */}
       <canvas
         ref={ref}
@@ -175,13 +186,18 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
         <IconButton icon="right" label={word('edit.next')} onClick={() => go(1)} />
         <IconButton icon="plus" label={word('edit.add')} disabled={points.length >= mostPoints} onClick={add} />
         <IconButton icon="minus" label={word('edit.remove')} disabled={points.length <= 4} onClick={remove} />
-        <IconButton icon="undo" label={word('edit.undo')} disabled={before.current.length === 0} onClick={undo} />
-        <IconButton icon="upload" label={word('edit.load')} onClick={() => file.current?.click()} />
-        <IconButton
-          icon="download"
-          label={word('edit.save')}
-          onClick={() => downloadFile('track.json', new Blob([writeTrack({ name: word('own'), points })], { type: 'application/json' }))}
-        />
+        <div className="row">
+          <IconButton icon="undo" label={word('edit.undo')} disabled={before.current.length === 0} onClick={undo} />
+          <IconButton icon="redo" label={word('edit.redo')} disabled={after.current.length === 0} onClick={redo} />
+        </div>
+        <div className="row">
+          <IconButton icon="upload" label={word('edit.load')} onClick={() => file.current?.click()} />
+          <IconButton
+            icon="download"
+            label={word('edit.save')}
+            onClick={() => downloadFile('track.json', new Blob([writeTrack({ name: word('own'), points })], { type: 'application/json' }))}
+          />
+        </div>
         <input
           ref={file}
           type="file"

@@ -157,7 +157,12 @@ function LeftOutList({ leftOut }: { leftOut: readonly LeftOut[] }) {
       <ul className="left-out">
         {named.map(({ name }, i) => (
           <li key={name}>
-            <b>{/^\d+$/.test(name) ? word('line', { line: name }) : name}</b>: {reasons[i]}
+            {name && (
+              <>
+                <b>{/^\d+$/.test(name) ? word('line', { line: name }) : name}</b>:{' '}
+              </>
+            )}
+            {reasons[i]}
           </li>
         ))}
         {leftOut.length > namedAtOnce && <li className="muted">{word('more', { count: leftOut.length - namedAtOnce })}</li>}

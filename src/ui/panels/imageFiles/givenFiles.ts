@@ -34,8 +34,6 @@ export function droppedFiles({ entries, files }: ReturnType<typeof droppedThings
     : Promise.resolve(plain);
 }
 
-/** What the first file in an archive is called where it is a spreadsheet. */
-const spreadsheet = /^(\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|mimetype|META-INF\/|Thumbnails\/|content\.xml)/;
 const headOf = 200_000;
 
 /** Whether files are images, or a table otherwise: told by how they begin. */
@@ -43,16 +41,17 @@ export async function areImages(files: readonly PictureFile[]): Promise<boolean>
   if (files.length !== 1) return files.length > 1;
   const [{ content }] = files as [PictureFile];
   const bytes = new Uint8Array(await content.slice(0, headOf).arrayBuffer());
-  const [{ isIdx }, { isZip }, { isTar }, { isPixelTable }, { pictureType }] = await Promise.all([
+  const [{ isIdx }, { archiveKind, isDocument }, { isPixelTable }, { pictureType }] = await Promise.all([
     import('../../../data/imageFiles/idx'),
     import('../../../data/imageFiles/archive'),
-    import('../../../data/imageFiles/tar'),
     import('../../../data/imageFiles/pixelTable'),
     import('../../../data/pictures/pictureType'),
   ]);
-  if (isZip(bytes)) return !spreadsheet.test(new TextDecoder().decode(bytes.subarray(30, 80)));
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (isDocument(bytes)) return false;
   return (
-    isGzip || isTar(bytes) || isIdx({ path: '', bytes }) || pictureType(bytes) !== null || isPixelTable(new TextDecoder().decode(bytes))
+    archiveKind(bytes) !== null ||
+    isIdx({ path: '', bytes }) ||
+    pictureType(bytes) !== null ||
+    isPixelTable(new TextDecoder().decode(bytes))
   );
 }

@@ -71,6 +71,7 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'picture.foreign': ({ file, kind }) => `“${file}” is a ${kind} file, which browsers do not show: save it as PNG or JPEG.`,
   'picture.many': ({ files }, s) => `${s.count(files)} files are no one picture: CSV, below the data, opens sets of them.`,
   'picture.data': ({ file }) => `“${file}” is no picture: CSV, below the data, opens tables, texts and sets of images.`,
+  'strokes.damaged': ({ file }) => `“${file}” is a damaged sheet of strokes.`,
   'idx.cut': ({ file, read, wanted }, s) => `“${file}” is cut short: ${s.count(read)} of ${s.count(wanted)} images or labels are in it.`,
   'idx.type': ({ file }) => `“${file}” does not hold bytes in one or three channels.`,
   'idx.empty': ({ file }) => `“${file}” holds no images.`,
@@ -83,6 +84,9 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
       ? 'A value in it is not a number.'
       : `It has ${s.count(values)} ${s.plural(values, { one: 'value', other: 'values' })} instead of ${s.count(wanted)}.`,
   'pixels.noRows': 'No row of the file is a class and pixels.',
+  'pixels.noLabel': ({ columns, sides, isColour }, s) =>
+    `The label is missing: ${s.count(columns)} columns are ${s.sides(sides)} pixels${isColour ? ' in colour' : ''}, and none says what each image shows.`,
+  'pixels.rowNames': ({ column }, s) => `Column ${s.count(column)} tells the rows apart: it is neither class nor pixel.`,
   'images.onePicture': ({ file }) => `“${file}” is one picture: a set has a folder of them for each class. The pad takes one picture.`,
   'images.noFiles': 'There are no files in it.',
   'images.noSet': ({ file }) => `“${file}” holds no images by class.`,
@@ -91,6 +95,10 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
   'images.tooMany': ({ count, most }, s) => `There are ${s.count(count)} images; the first ${s.count(most)} are kept.`,
   'archive.locked': ({ file }) => `“${file}” wants a password: unpack it first.`,
   'archive.damaged': ({ file }) => `“${file}” is a damaged archive.`,
+  'archive.within': ({ file, kind, outer }) =>
+    outer === null
+      ? `“${file}” is a ${kind} file beside others: unpack it, or give it alone.`
+      : `“${file}” is a ${kind} file within a ${outer} file: unpack it first.`,
   'archive.tooLarge': ({ file, most }, s) => `“${file}” holds more than ${s.count(most / 1e6)} MB.`,
   'folder.hidden': 'It is a hidden file.',
   'folder.noClass': 'It stands in no folder that would be its class.',
@@ -124,7 +132,14 @@ export const data: MessagesFor<Omit<DataSentences, keyof DataClauses>> = {
     target === '' ? 'A series needs a column of numbers.' : `A series needs values that are numbers; “${target}” is none.`,
   'csv.seriesTooLong': ({ rows, most }, s) =>
     `A series of ${s.count(rows)} rows cannot be read in their order here; ${s.count(most)} are the most.`,
-  'csv.damaged': 'The table is damaged.',
+  'csv.damaged': ({ what }) =>
+    ({
+      table: 'The table is damaged.',
+      series: 'The series is damaged.',
+      letters: 'The text is damaged.',
+      drawings: 'The drawings are damaged.',
+      images: 'The images are damaged.',
+    })[what],
   'csv.packedDamaged': 'The file is damaged or protected by a password: it is an archive, but no table can be read from it.',
   'csv.packedTooLarge': 'The spreadsheet is too large once it is unpacked: save the part that is needed as a file of its own.',
   'csv.notSpreadsheet': 'The file is an archive, but no spreadsheet: XLSX and ODS can be read.',

@@ -47,6 +47,7 @@ export const csv = {
     `Of less than ${s.count(letters)} letters it will only learn by heart.`,
   tooLarge: ({ file, bytes, most }: { readonly file: string; readonly bytes: number; readonly most: number }, s: Speech) =>
     `“${file}” has ${s.fileSize(bytes)}; a file of up to ${s.fileSize(most)} can be read here.`,
+  drawingsDamaged: ({ file }: { readonly file: string }) => `The drawings in “${file}” are damaged.`,
   emptyFile: ({ file }: { readonly file: string }) => `“${file}” is empty.`,
   notText: ({ file }: { readonly file: string }) =>
     `“${file}” is no table, text or list of names: what another program keeps in a form of its own is saved as text there first.`,

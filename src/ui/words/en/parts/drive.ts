@@ -83,6 +83,7 @@ export const drive = {
   'edit.add': 'Another point after this one',
   'edit.remove': 'Remove this point',
   'edit.undo': 'Take back the last change of the track (Ctrl Z)',
+  'edit.redo': 'Put it back (Ctrl Shift Z)',
   'edit.load': 'Load a track from a file',
   'edit.save': 'Save the track to a file',
   'edit.record': 'Record here',
