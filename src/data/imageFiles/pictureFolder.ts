@@ -2,7 +2,7 @@ import { edgeColour, inChannels, type Picture } from '../pictures/picture';
 import { pictureType } from '../pictures/pictureType';
 import { fittedPicture } from '../pictures/prepared';
 import { DataError, type DataSentence, say } from '../sentences';
-import { classesOf, className, type GivenFile, type LeftOut, mostClasses, mostImages, mostSide, type ReadImages } from './readImages';
+import { classesOf, className, type GivenFile, type LeftOut, mostImages, mostSide, type ReadImages } from './readImages';
 
 /** Reads a picture of whatever kind it is. @throws DataError where it is none, or damaged */
 export type ReadPicture = (file: GivenFile) => Promise<Picture>;
@@ -75,7 +75,6 @@ export async function readPictureFolder(files: readonly GivenFile[], readPicture
   }
   if (read.length === 0) throw new DataError(say('folder.noPictures', { files: files.length }));
   const classes = classesOf(read.map(({ name }) => name));
-  if (classes.length > mostClasses) throw new DataError(say('images.classes', { classes: classes.length, most: mostClasses }));
   const pictures = read.map(({ picture }) => picture);
   const channels = pictures.every(isGrey) ? 1 : 3;
   const [first] = pictures;
