@@ -20,7 +20,7 @@ interface CellsProps {
   onPoint(cell: number | null): void;
 }
 
-const grid = (side: number) => ({ gridTemplateColumns: 'repeat(var(--side), 1fr)', '--side': side }) as CSSProperties;
+const grid = (side: number): CSSProperties => ({ gridTemplateColumns: `repeat(${side}, 1fr)` });
 
 interface NumberCellsProps extends CellsProps {
   readonly values: Float64Array;
