@@ -25,6 +25,26 @@ test('eight layers and classes with long names are in view at 1024, their heads 
   expect(seen).toEqual([]);
 });
 
+test('the name of a known network is whole, and all of the head stays in it, at every width', async ({ page }) => {
+  const known = 'conv16;kernelSize5;stride2;same;batchNorm,conv32;same;batchNorm,maxpool,conv64;same;batchNorm,gap';
+  await open(page, `data=emoji32&examples=100&layers=${known}`);
+  const head = page.locator('.network > .region-head');
+  await expect(head.locator('.image-presets > select')).toHaveValue(/./);
+  for (const width of [962, 1024, 1120, 1152, 1280]) {
+    await page.setViewportSize({ width, height: 768 });
+    const beyond = await head.evaluate((row) => {
+      const [select, end] = [row.querySelector('select'), row.lastElementChild];
+      const needed = select?.cloneNode(true) as HTMLElement;
+      needed.style.cssText = 'position: absolute; max-width: none';
+      select?.after(needed);
+      const missing = needed.offsetWidth - (select?.offsetWidth ?? 0);
+      needed.remove();
+      return [missing, (end?.getBoundingClientRect().right ?? Number.NaN) - row.getBoundingClientRect().right];
+    });
+    for (const by of beyond) expect(by, `at ${width}`).toBeLessThanOrEqual(0);
+  }
+});
+
 test('a small slide shows the view that it was made of, above its bar', async ({ page }) => {
   const seen = failures(page);
   for (const [width, height] of [

@@ -6,7 +6,9 @@ export interface GridLine {
   readonly text: string;
 }
 
-/** Hairlines from left to right, each with its text at the left, `gap` pixels away. */
+const textApart = 12; // px
+
+/** Hairlines from left to right, each with its text at the left, `gap` pixels away, unless it would run into the one before. */
 export function paintGridLines(
   ctx: CanvasRenderingContext2D,
   lines: readonly GridLine[],
@@ -19,12 +21,15 @@ export function paintGridLines(
   ctx.lineWidth = 1;
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
+  let last = Number.NaN;
   for (const { y, text } of lines) {
     const at = Math.round(y) + 0.5;
     ctx.beginPath();
     ctx.moveTo(left, at);
     ctx.lineTo(right, at);
     ctx.stroke();
+    if (Math.abs(at - last) < textApart) continue;
     ctx.fillText(text, left - gap, at);
+    last = at;
   }
 }

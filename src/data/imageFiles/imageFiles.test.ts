@@ -5,7 +5,7 @@ import { given, images, inFolder, summary } from '../../../tests/givenImages';
 import { refusalText } from '../../../tests/refusals';
 import { decodePng } from '../pictures/decodePng';
 import { DataError } from '../sentences';
-import type { GivenFile } from './readImages';
+import { type GivenFile, mostClasses } from './readImages';
 import { readStrokeFile } from './strokeFile';
 
 const tenDigits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -76,6 +76,15 @@ describe('images by class', () => {
         throw cut;
       }),
     ).toContain('7 of 20 images');
+  });
+
+  it('are refused whole where they are of more classes than an output can show', async () => {
+    const many = Array.from({ length: mostClasses + 1 }, (_, k) => k);
+    const pair = [
+      { path: 'images', bytes: Uint8Array.from([0, 0, 8, 3, 0, 0, 0, many.length, 0, 0, 0, 1, 0, 0, 0, 1, ...many]) },
+      { path: 'labels', bytes: Uint8Array.from([0, 0, 8, 1, 0, 0, 0, many.length, ...many]) },
+    ];
+    await expect(images(...pair)).rejects.toThrow(/images.classes/);
   });
 
   it('are two pairs of IDX files, of which one is the test, in any order, in an archive too', async () => {

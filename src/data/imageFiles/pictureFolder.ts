@@ -3,7 +3,7 @@ import { pictureType } from '../pictures/pictureType';
 import { fittedPicture } from '../pictures/prepared';
 import { type ArchiveKind, DataError, type DataSentence, say } from '../sentences';
 import { archiveKind, isDocument } from './archive';
-import { classesOf, className, type GivenFile, type LeftOut, mostClasses, mostImages, mostSide, type ReadImages } from './readImages';
+import { classesOf, className, type GivenFile, type LeftOut, mostImages, mostSide, type ReadImages } from './readImages';
 
 /** Reads a picture of whatever kind it is. @throws DataError where it is none, or damaged */
 export type ReadPicture = (file: GivenFile) => Promise<Picture>;
@@ -94,7 +94,6 @@ export async function readPictureFolder(
     throw new DataError(telling?.reason ?? say('folder.noPictures', { files: files.length }));
   }
   const classes = classesOf(read.map(({ name }) => name));
-  if (classes.length > mostClasses) throw new DataError(say('images.classes', { classes: classes.length, most: mostClasses }));
   const pictures = read.map(({ picture }) => picture);
   const channels = pictures.every(isGrey) ? 1 : 3;
   const [first] = pictures;

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { DataError, say } from '../sentences';
 import { timesAcross } from '../tableFile/timesAcross';
 import { isNumber, leastSide, leastSureSide, pixelLayout } from './pixelLayout';
-import { classesOf, className, type LeftOut, mostClasses, mostImages, type ReadImages } from './readImages';
+import { classesOf, className, type LeftOut, mostImages, type ReadImages } from './readImages';
 
 /** Brightest values that pixels are counted to. */
 const scales = [1, 16, 255];
@@ -68,7 +68,6 @@ export function readPixelTable(text: string): ReadImages {
   // around 0: from −1 to 1, or in standard deviations
   const [low, high] = darkest < 0 ? (darkest >= -1 && brightest <= 1 ? [-1, 1] : [darkest, brightest]) : [0, scale];
   const classes = classesOf(kept.map(({ name }) => name));
-  if (classes.length > mostClasses) throw new DataError(say('images.classes', { classes: classes.length, most: mostClasses }));
   const size = columns.length;
   const pixels = new Uint8Array(kept.length * size);
   kept.forEach(({ numbers }, i) => {

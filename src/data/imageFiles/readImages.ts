@@ -1,4 +1,4 @@
-import type { DataSentence } from '../sentences';
+import { DataError, type DataSentence, say } from '../sentences';
 
 /** A file as it was chosen, dropped or found in a folder or an archive: where, with folders, and what is in it. */
 export interface GivenFile {
@@ -53,9 +53,10 @@ function inOrder(a: string, b: string): number {
   return ofA.length - ofB.length || (a < b ? -1 : Number(a > b));
 }
 
-/** Classes in order: as numbers where they are numbers, else by the alphabet, and by the numbers in them. */
+/** Classes in order: as numbers where they are numbers, else by the alphabet, and by the numbers in them. @throws DataError where they are too many */
 export function classesOf(names: readonly string[]): string[] {
   const different = [...new Set(names)];
+  if (different.length > mostClasses) throw new DataError(say('images.classes', { classes: different.length, most: mostClasses }));
   const areNumbers = different.every((name) => name !== '' && Number.isFinite(Number(name)));
   return different.toSorted((a, b) => (areNumbers ? Number(a) - Number(b) : inOrder(a, b)));
 }

@@ -19,12 +19,13 @@ export function JobLine({ job, what, step }: JobLineProps) {
   const word = useWords('inspect');
   const { step: present, epoch } = useCalmRun();
   if (job.isUnderWay) {
+    const counted = job.done > 0 ? word(`job.progress.${what}`, { done: job.done, of: job.of }) : word('job.waiting');
+    const progress = counted + (job.secondsLeft === null ? '' : word('job.left', { seconds: job.secondsLeft }));
     return (
       <span className="job-line">
         <progress aria-label={word(`job.done.${what}`)} value={job.done} max={job.of} />
-        <span className="muted">
-          {job.done > 0 ? word(`job.progress.${what}`, { done: job.done, of: job.of }) : word('job.waiting')}
-          {job.secondsLeft !== null && word('job.left', { seconds: job.secondsLeft })}
+        <span className="muted" title={progress}>
+          {progress}
         </span>
         <button type="button" className="edge" onClick={job.cancel}>
           {word('job.cancel')}

@@ -152,7 +152,7 @@ function DataButton({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => voi
   if (!info) return null;
   return (
     <button type="button" className="folded-data end" aria-expanded={isOpen} title={word('dataTitle')} onClick={onToggle}>
-      {word('data', { label: named('datasets', entry).label, count: info.count, form: formOf(info) })}
+      <span>{word('data', { label: named('datasets', entry).label, count: info.count, form: formOf(info) })}</span>
       <Icon name={isOpen ? 'left' : 'right'} />
     </button>
   );

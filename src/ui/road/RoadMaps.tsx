@@ -32,10 +32,13 @@ const [leastWidth, scrolledWidth] = [500, 700];
 export function RoadMaps({ info, loop }: { info: RunInfo; loop: RoadLoop }) {
   const box = useRef<HTMLDivElement>(null);
   const room = useElementSize(box);
+  const scale = useRem() / usualRem;
   const word = useWords('drive');
   return (
     <section className="road-maps" aria-label={word('maps')} tabIndex={room.width < leastWidth ? 0 : undefined} ref={box}>
-      {room.width > 0 && <Maps info={info} loop={loop} room={{ ...room, width: room.width < leastWidth ? scrolledWidth : room.width }} />}
+      {room.width > 0 && (
+        <Maps info={info} loop={loop} room={{ ...room, width: room.width < leastWidth ? scale * scrolledWidth : room.width }} />
+      )}
     </section>
   );
 }
@@ -83,7 +86,7 @@ function Maps({ info, loop, room }: MapsProps) {
           key={layer}
           className="road-layer"
           data-wraps={isNarrow || undefined}
-          style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wide - 4) - x - 4 }}
+          style={{ left: x, maxWidth: (columns[k + 1]?.x ?? room.width - wide + 4) - x - 4 }}
         >
           <LayerText index={layer - 1} />
         </div>

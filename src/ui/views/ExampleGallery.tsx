@@ -44,7 +44,7 @@ export function ExampleGallery({ info }: { info: RunInfo }) {
   const shown = order.items.slice(0, mostOfCell);
   return (
     <section className="gallery" aria-label={word('gallery.label')} data-cell={cell !== null || undefined}>
-      <div className="gallery-head muted" data-trained={hasTrained || undefined}>
+      <div className="gallery-head muted">
         <span>
           {cell
             ? word('gallery.cell', {

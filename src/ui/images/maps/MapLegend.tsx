@@ -11,20 +11,26 @@ export function MapLegend({ info }: { readonly info: RunInfo }) {
   const silent = useAnswer('silentMaps', {});
   const dead = silent?.columns.slice(1, -1).reduce((sum, column) => sum + column.reduce((own, is) => own + is, 0), 0) ?? 0;
   const hasColour = layers[0]?.units === 3;
-  const filters = layers.some(({ kind }) => kind === 'conv');
+  const lines = [
+    layers.some(({ kind }) => kind === 'conv') && words('legend.filters', { isInColour: hasColour }),
+    readsPixels(layers, 1) && words('legend.templates', { isInColour: hasColour, hasStripe: layers.length > 2 }),
+    words('legend.lines'),
+    dead > 0 && silent && words('legend.dead', { dead, images: silent.images }),
+  ].filter((line) => typeof line === 'string');
   return (
     <>
       <p className="muted hint" title={words('map.hint')}>
         {words('map.hint')}
       </p>
       <div className="map-legend">
-        <p>
+        <p title={words('legend.scale')}>
           <SignRamp /> {words('legend.scale')}
         </p>
-        {filters && <p title={words('legend.filters', { isInColour: hasColour })}>{words('legend.filters', { isInColour: hasColour })}</p>}
-        {readsPixels(layers, 1) && <p>{words('legend.templates', { isInColour: hasColour, hasStripe: layers.length > 2 })}</p>}
-        <p title={words('legend.lines')}>{words('legend.lines')}</p>
-        {dead > 0 && silent && <p>{words('legend.dead', { dead, images: silent.images })}</p>}
+        {lines.map((line) => (
+          <p key={line} title={line}>
+            {line}
+          </p>
+        ))}
       </div>
     </>
   );

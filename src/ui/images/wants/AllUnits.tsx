@@ -28,9 +28,8 @@ export const AllUnits = memo(function AllUnits({ info, wanted, tuning, onUnit }:
   const isFirst = tuning.layer === 1 && info.layers[1]?.kind === 'conv';
   return (
     <section>
-      <p className="wants-line">
-        <b>{word('all.title', { units: tuning.units })}</b>{' '}
-        <span className="muted">{word('all.line', { shown, units: tuning.units })}</span>
+      <p className="wants-line muted">
+        <b>{word('all.title', { units: tuning.units })}</b> {word('all.line', { shown, units: tuning.units })}
       </p>
       <div className="wants-all" data-filters={isFirst || undefined}>
         {Array.from({ length: shown }, (_, unit) => {

@@ -31,9 +31,8 @@ export const Excited = memo(function Excited({ info, wanted, excited, chosen }: 
   const text = isClass ? language.probability : language.fixed;
   return (
     <section>
-      <p className="wants-line">
-        <b>{word('excited.title')}</b>{' '}
-        <span className="muted">{word('excited.line', { count, isTest: from >= info.trainCount, hasWindow, isClass })}</span>
+      <p className="wants-line muted">
+        <b>{word('excited.title')}</b> {word('excited.line', { count, isTest: from >= info.trainCount, hasWindow, isClass })}
       </p>
       {(values[0] ?? 0) === 0 && <p className="muted">{word('excited.silent')}</p>}
       <div className="wants-row" style={{ '--tiles': indices.length } as React.CSSProperties}>

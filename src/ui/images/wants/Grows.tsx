@@ -39,16 +39,14 @@ export const Grows = memo(function Grows({ info, wanted, job, onSeed }: GrowsPro
     : [];
   return (
     <section>
-      <p className="wants-line">
+      <p className="wants-line muted">
         <b>{word('grows.title')}</b>{' '}
-        <span className="muted">
-          {word('grows.line', {
-            isMap: wanted.kind === 'filter' || wanted.kind === 'map',
-            isClass,
-            epoch: ascent?.place.epoch ?? null,
-            image: ascent && ascent.from >= 0 ? exampleName(language, info, ascent.from) : null,
-          })}
-        </span>
+        {word('grows.line', {
+          isMap: wanted.kind === 'filter' || wanted.kind === 'map',
+          isClass,
+          epoch: ascent?.place.epoch ?? null,
+          image: ascent && ascent.from >= 0 ? exampleName(language, info, ascent.from) : null,
+        })}
       </p>
       <div className="wants-row wants-large" style={{ '--tiles': 5 } as React.CSSProperties}>
         {Array.from({ length: shownStages }, (_, k) => stages[k] ?? empty).map(({ step, image, value }, k) => (

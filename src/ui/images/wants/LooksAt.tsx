@@ -22,9 +22,8 @@ export const LooksAt = memo(function LooksAt({ info, looks, image }: LooksAtProp
   const most = looks?.falls.reduce((largest, value) => Math.max(largest, value), 0);
   return (
     <section>
-      <p className="wants-line">
-        <b>{word('looks.title')}</b>{' '}
-        <span className="muted">{looks && word('looks.line', { wanted: inWords(unitAt(info, looks.layer, looks.unit)), z: looks.z })}</span>
+      <p className="wants-line muted">
+        <b>{word('looks.title')}</b> {looks && word('looks.line', { wanted: inWords(unitAt(info, looks.layer, looks.unit)), z: looks.z })}
       </p>
       <div className="wants-row wants-large" style={{ '--tiles': 3 } as React.CSSProperties}>
         <Tile label={word('looks.image')} paint={(ctx, size, theme) => paintWindow(ctx, painter, image, null, size, theme)}>

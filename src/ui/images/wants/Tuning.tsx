@@ -38,8 +38,8 @@ export const Tuning = memo(function Tuning({ info, wanted, tuning, epoch, bar, o
   const answersNothing = Number.isNaN(tuning.selectivity[wanted.unit]);
   return (
     <section className="wants-bars">
-      <p className="wants-line">
-        <b>{word('bars.title')}</b> <span className="muted">{word('bars.line', { places: tuning.places, epoch })}</span>
+      <p className="wants-line muted">
+        <b>{word('bars.title')}</b> {word('bars.line', { places: tuning.places, epoch })}
       </p>
       <FigureCanvas
         className="wants-polar"

@@ -106,12 +106,12 @@ export default function LastLayer({ info }: PanelProps) {
             options={amounts.map((value) => ({ value, label: word(`examples.${value}`) }))}
             onChange={(value) => change({ examples: value as (typeof amounts)[number] })}
           />
-          {job && <JobLine job={job} what="steps" step={shown?.step ?? null} />}
           {job && (
             <button type="button" className="edge" onClick={() => change({ seed: look.seed + 1 })}>
               {word('seed')}
             </button>
           )}
+          {job && <JobLine job={job} what="steps" step={shown?.step ?? null} />}
         </>
       }
       numbers={numbers}

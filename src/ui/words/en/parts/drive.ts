@@ -70,8 +70,8 @@ export const drive = {
   'legend.network': 'network',
   'legend.without': 'without side cameras',
   'legend.putBack': 'put back',
-  'legend.left': 'bend to the left, −',
-  'legend.right': 'to the right, +',
+  'legend.left': 'bend left, −',
+  'legend.right': 'right, +',
   'own.refused': ({ name }: { readonly name: string }) => `No car can drive the track that the link tells of: this is ${name}.`,
   'edit.open': 'Edit the track',
   'edit.label': ({ point, points }: { readonly point: number; readonly points: number }, s: Speech) =>
