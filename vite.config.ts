@@ -55,6 +55,17 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['src/state/**'],
+          setupFiles: ['tests/parts.setup.ts'],
+          isolate: false, // nothing they import changes by being used, and all of it takes a second and more to load
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stores',
+          environment: 'node',
+          include: ['src/state/**/*.test.ts'],
           setupFiles: ['tests/parts.setup.ts'],
         },
       },
@@ -66,6 +77,7 @@ export default defineConfig(({ mode }) => ({
           env: { KERNELS: 'fused' },
           include: ['src/engine/kernels/simd/*.test.ts'],
           setupFiles: ['tests/parts.setup.ts'],
+          isolate: false,
           exclude: ['**/memory.test.ts', '**/simdKernels.test.ts'], // they have no kernels in them
         },
       },
