@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) => ({
   preview: open,
   test: {
     testTimeout: 30_000, // a busy machine is slow, not wrong
+    maxWorkers: '100%', // of the cores; by default one is left idle, which is half of two
     projects: [
       {
         extends: true,
