@@ -200,13 +200,19 @@ it('gives a computation up and does it when asked', async () => {
 it('the pulse has what came before its panel was opened, and what comes after', async () => {
   await open('data=moons&layers=4,3&seed=17');
   await trainEpochs(3);
+  let goOn = () => {};
+  gate = new Promise((resolve) => {
+    goOn = resolve;
+  });
   await act(async () => openPanel('pulse'));
   const panel = await screen.findByRole('region', { name: 'Pulse' });
   const user = userEvent.setup();
-  // the ghost of step 0 is that of the job: nobody looked then
   const walk = await within(panel).findByRole('application');
   act(() => walk.focus());
   await user.keyboard('{ArrowDown}');
+  expect(within(panel).getByRole('status')).not.toHaveTextContent('step 0');
+  // the ghost of step 0 is that of the job: nobody looked then
+  goOn();
   await waitFor(() => expect(within(panel).getByRole('status')).toHaveTextContent(/^Layer 1: gradient .* \(step 0: \d/));
   await trainEpochs(1);
   await user.click(within(panel).getByRole('button', { name: 'Numbers' }));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { PulsePast } from '../../../jobs/pulsePast';
 import type { Pulse } from '../../../probes/pulse/pulseProbe';
 import type { RunInfo } from '../../../run/runInfo';
@@ -38,8 +38,11 @@ export function usePulsePast(info: RunInfo): ShownPast {
   const { lastEpoch } = useCalmRun();
   const job = useJob('pulsePast', { most: mostReplayed });
   const found = job.result ?? job.partial;
+  const [, show] = useReducer((changes: number) => changes + 1, 0);
   useEffect(() => {
-    if (found) for (const sample of samplesOf(found)) trails.trail.add(sample);
+    if (!found) return;
+    for (const sample of samplesOf(found)) trails.trail.add(sample);
+    show(); // nothing else may be about to
   }, [found, trails]);
   useEffect(() => {
     let before: Pulse | null = null;
