@@ -147,10 +147,11 @@ for (const theme of sampled(themes, 1)) {
   });
 }
 
-for (const [theme, width, height] of [
+const panelWindows = [
   ['light', 390, 844],
   ['dark', 1280, 800],
-] as const) {
+] as const;
+for (const [theme, width, height] of sampled(panelWindows, 1)) {
   test(`panels, ${theme}, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, `data=moons&layers=4:relu&theme=${theme}`);
