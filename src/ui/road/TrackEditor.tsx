@@ -5,6 +5,7 @@ import { writeTrack } from '../../data/road/trackFile';
 import { road, type TrackPoint } from '../../data/road/trackSpec';
 import { paintTrack, trackScale } from '../../render/paintTrack';
 import { IconButton } from '../controls/IconButton';
+import { WayBack, wayOf } from '../controls/wayBack';
 import { downloadFile } from '../downloadFile';
 import { useLook } from '../inspect/useLook';
 import { useCanvas } from '../views/useCanvas';
@@ -25,11 +26,6 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 /** Pixels around a point in which a finger takes it. */
 const near = 22;
 const mostPoints = 60;
-/** Steps that can be taken back. */
-const mostBack = 100;
-
-type Curve = readonly TrackPoint[];
-
 interface TrackEditorProps {
   readonly start: readonly TrackPoint[];
   /** A file that is read first. */
@@ -53,9 +49,7 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
     opened.current = given;
     void drop.open(given);
   }, [given, drop.open]);
-  /** What was there before each change, and what was taken back of them. */
-  const before = useRef<Curve[]>([]);
-  const after = useRef<Curve[]>([]);
+  const way = useRef(new WayBack<readonly TrackPoint[]>());
   /** The point that is dragged, and how far from the pointer it was taken. */
   const dragged = useRef<{ readonly point: number; readonly off: TrackPoint; isMoved: boolean } | null>(null);
   /** What the car drives on; chosen elsewhere, it is not what is edited here. */
@@ -78,19 +72,14 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
     driven.current = trackText(next);
     change({ track: 'own', own: driven.current, mirrored: 'no' });
   };
-  const travel = (from: Curve[], to: Curve[]) => {
-    const next = from.pop();
-    if (!next) return;
-    to.push(points);
-    show(next);
+  const travel = (by: 'undo' | 'redo') => {
+    const next = way.current[by](points);
+    if (next) show(next);
   };
-  const undo = () => travel(before.current, after.current);
-  const redo = () => travel(after.current, before.current);
   /** One step to take back; a drag as a whole is one. */
   const take = (next: readonly TrackPoint[]) => {
-    if (!dragged.current?.isMoved) before.current = [...before.current.slice(-mostBack + 1), points];
+    way.current.remember(points, dragged.current?.isMoved);
     if (dragged.current) dragged.current.isMoved = true;
-    after.current = [];
     show(next.map(wholeMetres));
   };
   const moved = (index: number, to: TrackPoint) => take(points.map((point, k) => (k === index ? to : point)));
@@ -156,12 +145,11 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
   };
   /** What is edited has a way back and forth that is its own: from in here the keys never undo a run. */
   const onTravelKey = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    const by = wayOf(event);
+    if (by === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (key === 'y' || event.shiftKey) redo();
-    else undo();
+    travel(by);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what has the focus in it
@@ -187,8 +175,8 @@ export default function TrackEditor({ start, given, onClose }: TrackEditorProps)
         <IconButton icon="plus" label={word('edit.add')} disabled={points.length >= mostPoints} onClick={add} />
         <IconButton icon="minus" label={word('edit.remove')} disabled={points.length <= 4} onClick={remove} />
         <div className="row">
-          <IconButton icon="undo" label={word('edit.undo')} disabled={before.current.length === 0} onClick={undo} />
-          <IconButton icon="redo" label={word('edit.redo')} disabled={after.current.length === 0} onClick={redo} />
+          <IconButton icon="undo" label={word('edit.undo')} disabled={!way.current.canUndo} onClick={() => travel('undo')} />
+          <IconButton icon="redo" label={word('edit.redo')} disabled={!way.current.canRedo} onClick={() => travel('redo')} />
         </div>
         <div className="row">
           <IconButton icon="upload" label={word('edit.load')} onClick={() => file.current?.click()} />
