@@ -24,6 +24,9 @@ function sidesOf(numbers: number): Sides | null {
 
 const upTo = (count: number) => Array.from({ length: count }, (_, column) => column);
 
+/** Numbers that go up by one. */
+const goUp = (numbers: readonly number[]) => numbers.every((value, i) => value === numbers[0] + i);
+
 export const isNumber = (cell: string) => cell.trim() !== '' && Number.isFinite(Number(cell));
 
 /** What the values at one end of the rows are like. */
@@ -48,7 +51,7 @@ function endAt(column: number, rows: readonly Cells[]): End {
     different,
     canBeClasses: different >= 2 && different <= mostClasses && numbers.every(Number.isInteger),
     allRepeat: [...times.values()].every((count) => count > 1),
-    areCounted: different > 2 && (numbers[0] === 0 || numbers[0] === 1) && numbers.every((value, k) => value === numbers[0] + k),
+    areCounted: different > 2 && (numbers[0] === 0 || numbers[0] === 1) && goUp(numbers),
   };
 }
 
@@ -74,7 +77,7 @@ function labelAt(heading: Cells | null, rows: readonly Cells[], columns: number)
 
 /** Whether a column says which row it is, as programs write it that keep an index. */
 const isCounting = (rows: readonly Cells[], column: number) =>
-  rows.every((row, i) => isNumber(row[column]) && Number(row[column]) === Number(rows[0][column]) + i);
+  rows.every((row) => isNumber(row[column])) && goUp(rows.map((row) => Number(row[column])));
 
 /** Whether a column has a name for each row, as that of a file. */
 const hasNames = (rows: readonly Cells[], column: number) =>
@@ -107,9 +110,6 @@ function isRowName(heading: Cells | null, rows: readonly Cells[], label: number)
   const isNamedSo = heading !== null && namesRows(heading[label]);
   return ((isNamedSo || rows.length > mostClasses) && isCounting(rows, label)) || (isNamedSo && hasNames(rows, label));
 }
-
-/** Numbers that go up by one. */
-const goUp = (numbers: readonly number[]) => numbers.every((value, i) => value === numbers[0] + i);
 
 /** Words, or numbers that count the columns, about which the class may have a word. */
 function isHeading(cells: Cells): boolean {
