@@ -1,7 +1,7 @@
 import { dayText } from '../../data/days';
 import type { RunInfo } from '../../run/runInfo';
 import type { Language } from '../words/language';
-import { nameInPart } from './StepButtons';
+import { nameInPart } from './nameInPart';
 
 /** What an example is called: its number in its part, and of a series with dates from when to when it reads. */
 export function exampleName(language: Pick<Language, 'word'>, info: RunInfo, index: number): string {

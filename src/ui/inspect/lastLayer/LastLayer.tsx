@@ -107,11 +107,13 @@ export default function LastLayer({ info }: PanelProps) {
             onChange={(value) => change({ examples: value as (typeof amounts)[number] })}
           />
           {job && (
-            <button type="button" className="edge" onClick={() => change({ seed: look.seed + 1 })}>
-              {word('seed')}
-            </button>
+            <>
+              <button type="button" className="edge" onClick={() => change({ seed: look.seed + 1 })}>
+                {word('seed')}
+              </button>
+              <JobLine job={job} what="steps" step={shown?.step ?? null} />
+            </>
           )}
-          {job && <JobLine job={job} what="steps" step={shown?.step ?? null} />}
         </>
       }
       numbers={numbers}
