@@ -52,7 +52,7 @@ export const imageSets = [
     'png',
     6000,
     1000,
-    `layers=conv16${wide};same${norm},conv32;same${norm},maxpool,64:relu&rate=0.002&epochs=15&augment.shift=1&augment.mirror`,
+    `layers=conv16${wide};same${norm},conv32;stride2;same${norm},64:relu&rate=0.002&epochs=20&augment.shift=1&augment.mirror`,
   ),
   imageSet(
     'emoji32',
