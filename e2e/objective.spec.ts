@@ -16,7 +16,7 @@ const windows = [
   [1024, 768],
 ] as const;
 
-for (const [width, height] of sampled(windows, 0, 3, 4)) {
+for (const [width, height] of sampled(windows, 3, 4)) {
   test(`sliders have 120 px to draw at ${width} × ${height}, whatever is chosen beside them`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const hash of settings) {
