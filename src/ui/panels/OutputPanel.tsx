@@ -18,7 +18,7 @@ import { useScores } from '../views/useScores';
 import { ConfusionMatrix, ImageHead, ImageOutput, RoadChart, RoadNote, RoadNumbers, RoadOutput, SequenceOutput } from './formParts';
 import { drawTools } from './lateParts';
 import './OutputPanel.css';
-import { useIsBlank, useLacksDrawings } from '../views/drawingSides';
+import { useIsBlank, useLacksDrawings, useLacksPlane } from '../views/drawingSides';
 import { type ShownAs, useShownForm } from '../views/useShownForm';
 import { useShownRun } from '../views/useShownRun';
 import { useLanguage } from '../words/useLanguage';
@@ -56,13 +56,14 @@ export function OutputPanel() {
   const isBlank = useIsBlank();
   const form = useShownForm();
   const lacksDrawings = useLacksDrawings();
+  const lacksPlane = useLacksPlane();
   const { Head, Answer, Below, Numbers, Chart } = lacksDrawings ? drawnClassesViews : outputViews[form];
   return (
     <section className="output" aria-label={word('output.title')}>
       <div className="region-head">
         <Title info={info} />
         <OutputNote info={isBlank ? null : info} />
-        {Head && <Head />}
+        {Head && !lacksPlane && <Head />}
       </div>
       <Boundary subject={info}>
         <Answer info={info} />

@@ -190,6 +190,20 @@ describe('drawing', () => {
     act(() => useView.setState({ isCsvOpen: false }));
   });
 
+  it.each([
+    ['csv', true],
+    ['csvText', false],
+    ['csvNames', false],
+    ['csvSeries', false],
+    ['ownImages', false],
+  ])('has no switches of a plane where a file of %s is wanted that will have none', async (id, hasPlane) => {
+    openExperiment({ ...defaultExperiment(), dataset: { id, params: {} } }, []);
+    run.setState({ problem: { key: 'drawn.noFile', values: {} } });
+    await shown(<OutputPanel />);
+    await screen.findByRole('button', { name: 'Choose a file' });
+    expect(screen.queryAllByRole('checkbox', { name: /^(Test data|Flat)$/ })).toHaveLength(hasPlane ? 2 : 0);
+  });
+
   it('leaves the plane of a table that is still on screen', async () => {
     const info = show('circle');
     const axes = ['p', 'q', 'r'].map((name) => ({ name, label: name, min: 0, max: 1 }));

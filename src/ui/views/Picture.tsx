@@ -1,6 +1,4 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { datasets } from '../../data/registry';
-import { entryOf } from '../../engine/spec';
 import { answersPaintPart } from '../../render/answersPaintPart';
 import { largeUnitPart } from '../../render/largeUnitPart';
 import { FieldPainter, paintDecision, paintExamples, paintRing, paintUnitLine, pictureScale, placeOf } from '../../render/picturePaint';
@@ -12,7 +10,7 @@ import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 import { Lazily } from '../controls/Lazily';
 import { drawingPart } from './drawingPart';
-import { drawingSides, sidesOf, useIsBlank } from './drawingSides';
+import { drawingSides, sidesOf, useIsBlank, useLacksPlane } from './drawingSides';
 import './Picture.css';
 import type { Language } from '../words/language';
 import { useLanguage } from '../words/useLanguage';
@@ -39,7 +37,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
   const isDrawing = useDrawing();
   const own = useOwnKind();
   const isBlank = useIsBlank();
-  const hasNoPlane = useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives !== undefined);
+  const lacksPlane = useLacksPlane();
   const shown = isBlank ? null : info;
   const large = useLargeUnit(shown);
   const sides = isDrawing || isBlank ? drawingSides(shown, own === 'curve') : info && sidesOf(info);
@@ -61,7 +59,7 @@ export function Picture({ bare = false }: { bare?: boolean }) {
       )}
       {isDrawing && <Suspense>{sides && <drawingPart.loaded.DrawingSurface sides={sides} />}</Suspense>}
       {isBlank && own === 'text' && <Lazily load={fileEmpty} words="csv" props={{}} />}
-      {!bare && sides && !(isBlank && hasNoPlane) && <PictureAxes sides={sides} width={size.width} height={size.height} />}
+      {!bare && sides && !lacksPlane && <PictureAxes sides={sides} width={size.width} height={size.height} />}
     </figure>
   );
 }

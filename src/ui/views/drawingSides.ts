@@ -1,8 +1,10 @@
 import type { InputAxis } from '../../data/dataset';
 import { lineAxes, planeAxes, valueAxis } from '../../data/generated';
+import { datasets } from '../../data/registry';
+import { entryOf } from '../../engine/spec';
 import { upAxis } from '../../render/picturePaint';
 import type { RunInfo } from '../../run/runInfo';
-import { useOwnKind } from '../../state/experimentStore';
+import { useExperiment, useOwnKind } from '../../state/experimentStore';
 import { useRun } from '../../state/runStore';
 import { useView } from '../../state/viewStore';
 
@@ -29,6 +31,12 @@ export function useIsBlank(): boolean {
   const isOwn = useOwnKind() !== undefined;
   const isDrawing = useView((state) => state.drawing !== null);
   return useRun(({ info, problem }) => isOwn && ((info === null && isDrawing) || problem?.key.startsWith('drawn.') === true));
+}
+
+/** Of data that have no plane, once they are there: nothing is drawn, marked or switched in one before. */
+export function useLacksPlane(): boolean {
+  const isBlank = useIsBlank();
+  return useExperiment(({ experiment }) => entryOf(datasets, experiment.dataset.id).gives !== undefined) && isBlank;
 }
 
 /** Of classes that are drawn: the run on screen is of another form even than what they will be. */
