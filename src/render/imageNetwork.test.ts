@@ -54,6 +54,18 @@ it.each([1, 7, 12])('bare, a network is all in view in half a slide, with names 
   expect(layout.height).toBeLessThanOrEqual(220);
 });
 
+it.each([
+  ['on a tablet', 432, 640],
+  ['on a phone', 360, 420],
+])('where its heads are wider than the room %s, it scrolls with maps as wide as the heads', (_, width, height) => {
+  const layers = mapLayers([28, 28, 1], eight, 10);
+  const given = { ...room, width, height };
+  const { columns, width: scrolled } = layoutMaps(layers, given);
+  expect(scrolled).toBeGreaterThan(width);
+  const maps = columns.filter(({ kind, boxes }) => kind === 'maps' && boxes.length <= 8);
+  expect(Math.max(...maps.map(({ width: across, boxes }) => (boxes[0]?.width ?? 0) / across))).toBeGreaterThan(0.5);
+});
+
 describe('pictures of maps', () => {
   it('have filters beside them where there is room, and rows for heads where there is none', () => {
     const two = layoutMaps(mapLayers([28, 28, 1], networks[0]?.[2] ?? '', 10), { ...room, width: 720, height: 480 });

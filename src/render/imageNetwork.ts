@@ -100,8 +100,11 @@ export function layoutMaps(layers: readonly LayerInfo[], given: MapRoom, order: 
   const inNumbers = { ...widths, classes: namesAndNumbers };
   const short = { ...room, classLetters: Math.min(room.classLetters, fewLetters) };
   const narrow = [room, short].flatMap((each) => [true, false].map((has) => largest(layers, order, each, heads, inNumbers, has)));
-  // beyond that no shrinking helps, and it scrolls
-  return narrow.find((layout) => layout !== null) ?? layoutAt(layers, order, short, heads, inNumbers, false, smallestPixel);
+  const fitting = narrow.find((layout) => layout !== null);
+  if (fitting) return fitting;
+  // beyond that no shrinking helps, and it scrolls, with maps as large as their heads are wide
+  const least = layoutAt(layers, order, short, heads, inNumbers, false, smallestPixel);
+  return largest(layers, order, { ...short, width: least.width }, heads, inNumbers, false) ?? least;
 }
 
 /** Names of classes stand below each other: where there are many of them in a low room, it scrolls. */
