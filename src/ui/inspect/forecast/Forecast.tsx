@@ -50,7 +50,7 @@ export default function ForecastPanel({ info: given }: PanelProps) {
               <HorizonPicture forecast={forecast} errors={errors} />
             </>
           ) : (
-            <p className="muted">{word('coming')}</p>
+            <p className="forecast-coming muted">{word('coming')}</p>
           )}
         </div>
         {forecast.series.time === 'units' && <Phase forecast={forecast} />}
