@@ -59,9 +59,9 @@ export const microscope = {
   slicesAre: ({ count, of }: Counted & { readonly of: string }) =>
     count === 1
       ? 'A grey image is one map, so this filter has one slice.'
-      : `Window ⊙ filter, summed: one slice for each map of ${of}. A press works it out below.`,
+      : `Window ⊙ filter, summed: one slice for each map of ${of}. A press works it out.`,
   slicesAreOne: 'One map before, so this filter has one slice.',
-  slicesAreColours: 'Window ⊙ filter, summed: red, green and blue are a slice each. A press works it out below.',
+  slicesAreColours: 'Window ⊙ filter, summed: red, green and blue are a slice each. A press works it out.',
   sliceSum: ({ slice, sum }: { readonly slice: number; readonly sum: string }, s: Speech) => `Slice ${s.count(slice)}, ${sum}`,
   more: ({ count, sum }: Counted & { readonly sum: string }, s: Speech) => `${s.count(count)} more ${sum}`,
   moreSlices: 'Other slices',
