@@ -75,9 +75,16 @@ it('a weight has two digits, an answer three, a gradient four, and none more roo
   expect([0.06194, 0.00001, -5000].map(english.gradient)).toEqual(['0.0619', '1.0·10⁻⁵', '−5.0·10³']);
 });
 
-it('a probability goes from 0.00 to 1.00, R² down to −∞', () => {
+it('a probability goes from 0.00 to 1.00, R² is whole far below 0, then a power of ten', () => {
   expect([0, 0.996, 1].map(english.probability)).toEqual(['0.00', '1.00', '1.00']);
-  expect([0.8617, -0.391, -99.5, -101, Number.NEGATIVE_INFINITY].map(english.r2)).toEqual(['0.862', '−0.391', '−99.500', '−∞', '−∞']);
+  expect([0.8617, -0.391, -99.5, -101.4, -7312, Number.NEGATIVE_INFINITY].map(english.r2)).toEqual([
+    '0.862',
+    '−0.391',
+    '−99.500',
+    '−101',
+    '−7.3·10³',
+    '−∞',
+  ]);
 });
 
 it('every quantity that stands in a column has at most eleven signs, whatever it is', () => {

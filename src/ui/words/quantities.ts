@@ -63,7 +63,6 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, t
 
 /** Beyond this a number that stands in a column of a few digits is a power of ten. */
 const widest = 1000;
-const worstR2 = -100;
 
 /** ∞ with its sign, or a dash. */
 const notFinite = (value: number): string => (Number.isNaN(value) ? dash : value < 0 ? '−∞' : '∞');
@@ -115,7 +114,8 @@ export function quantitiesFor(locale: string, unitSpace = noBreak): Quantities {
     weight: (value) => upTo(widest, value, 2),
     answer: (value) => upTo(widest, value, 3),
     gradient: (value) => between(widest, value, 4),
-    r2: (value) => (value < worstR2 ? '−∞' : upTo(widest, value, 3)),
+    // far below 0 it tells no more than how far
+    r2: (value) => upTo(widest, value, value > -100 ? 3 : 0),
     tick,
     share,
     percent,
