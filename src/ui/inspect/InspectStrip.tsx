@@ -111,6 +111,16 @@ function useFocusAfterClosing(open: readonly PanelId[]): void {
   }, [open]);
 }
 
+/** As wide as what a panel tells, until it comes. */
+function GlanceRoom({ hasPicture }: { readonly hasPicture: boolean }) {
+  return (
+    <>
+      {hasPicture && <canvas />}
+      <span className="muted value" />
+    </>
+  );
+}
+
 interface EntryProps {
   readonly entry: PanelEntry;
   readonly info: RunInfo | null;
@@ -133,7 +143,9 @@ function Entry({ entry: { id }, info, isOpen, isStripOpen }: EntryProps) {
       onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
     >
       <span className="word">{word(`panel.${id}`)}</span> {isMarked && '✗ '}
-      {!isStripOpen && info && hasGlances && <Lazily {...glance} words="glances" props={{ id, info }} />}
+      {!isStripOpen && info && hasGlances && (
+        <Lazily {...glance} words="glances" props={{ id, info }} meanwhile={<GlanceRoom hasPicture={id === 'gradientFlow'} />} />
+      )}
     </button>
   );
 }
