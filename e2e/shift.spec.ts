@@ -34,6 +34,7 @@ async function opened(page: Page, link: string): Promise<void> {
 const links = [
   '',
   'data=digits8x8&layers=conv8,maxpool,16',
+  'data=mnist&tab=microscope',
   'data=addition',
   'data=wine',
   'data=drawn',
@@ -47,7 +48,7 @@ const links = [
   'stage=race',
 ];
 
-for (const link of sampled(links, 1, 3, 9)) {
+for (const link of sampled(links, 2, 4, 10)) {
   test(`what has been drawn stays where it is while the page opens: ${link || 'without a link'}`, async ({ browser }) => {
     for (const size of sizes) {
       const page = await watched(browser, size);
