@@ -44,7 +44,7 @@ export const outputViews: Readonly<Record<ShownAs, OutputViews>> = {
 const classesPad = () => import('./drawings/ClassesPad');
 
 function TooFewDrawings() {
-  return <Lazily load={classesPad} words="drawings" props={{}} />;
+  return <Lazily load={classesPad} words="drawings" props={{}} meanwhile={<div className="coming" />} />;
 }
 
 const drawnClassesViews: OutputViews = { Head: null, Answer: TooFewDrawings, Below: null };

@@ -22,7 +22,7 @@ const nothing: readonly PadStroke[] = [];
 export default function ClassesPad() {
   const missing = useExperiment(({ experiment }) => missingFile(experiment));
   const isLookedFor = useLookingFor(({ count }) => count > 0);
-  if (isLookedFor) return null;
+  if (isLookedFor) return <div className="coming" />;
   return missing ? <FileWanted mark={missing} /> : <Pad />;
 }
 
