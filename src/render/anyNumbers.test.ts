@@ -178,7 +178,6 @@ const mapStyle = {
   pinned: { layer: 1, unit: 1 },
   target: 1,
   centre: [0.1, 0.2],
-  hasFeet: true,
   probability: inEnglish.probability,
   value: inEnglish.weight,
   ends: (reach: number) => inEnglish.tick(reach),

@@ -54,6 +54,13 @@ it.each([1, 7, 12])('bare, a network is all in view in half a slide, with names 
   expect(layout.height).toBeLessThanOrEqual(220);
 });
 
+it('where feet would be below the edge there are none', () => {
+  const layers = mapLayers([28, 28, 1], networks[0]?.[2] ?? '', 10);
+  const [usual, low] = [300, 272].map((height) => layoutMaps(layers, { ...room, width: 536, height }));
+  expect([usual?.hasFeet, usual?.height]).toEqual([true, 300]);
+  expect([low?.hasFeet, low?.height]).toEqual([false, 272]);
+});
+
 it.each([
   ['on a tablet', 432, 640],
   ['on a phone', 360, 420],

@@ -32,6 +32,8 @@ export interface MapLayout {
   readonly height: number;
   /** Heads are lines of words, or rows of a table whose names stand at the left. */
   readonly heads: 'lines' | 'rows';
+  /** Whether there is room below the pictures for what their colours reach. */
+  readonly hasFeet: boolean;
   /** Where pictures begin and end. */
   readonly top: number;
   readonly bottom: number;
@@ -49,12 +51,18 @@ export interface MapRoom {
   readonly textScale: number;
 }
 
+interface FootedRoom extends MapRoom {
+  readonly hasFeet: boolean;
+}
+
 /** Layers by their place among those of the run. */
 export type MapOrder = readonly (number | null)[];
 
 const smallestGap = 4;
 const largestGap = 44;
 const footHeight = 34;
+/** Above or below pictures with nothing there. */
+const margin = 8;
 const headHeights = { lines: 112, rows: 138 };
 const inLines = { column: 112, pool: 76, image: 64, classes: 124 };
 const inRows = { column: 39, pool: 39, image: 66, classes: 84 };
@@ -83,7 +91,9 @@ const plain = 2.5; // pixels a value: larger ones are seen as well
  * @param order which of them stand side by side, from the left; null: a layer that the run has not
  */
 export function layoutMaps(layers: readonly LayerInfo[], given: MapRoom, order: MapOrder = layers.map((_, l) => l)): MapLayout {
-  const room = { ...given, height: Math.max(given.height, leastHeight(layers, given)) };
+  const least = leastHeight(layers, given);
+  const hasFeet = !given.isBare && given.height >= least + footHeight * given.textScale;
+  const room = { ...given, height: Math.max(given.height, least), hasFeet };
   const candidates = room.isBare
     ? [largest(layers, order, room, 'lines', inBare, true), largest(layers, order, room, 'lines', inBare, false)]
     : [
@@ -103,20 +113,20 @@ export function layoutMaps(layers: readonly LayerInfo[], given: MapRoom, order: 
   const fitting = narrow.find((layout) => layout !== null);
   if (fitting) return fitting;
   // beyond that no shrinking helps, and it scrolls, with maps as large as their heads are wide
-  const least = layoutAt(layers, order, short, heads, inNumbers, false, smallestPixel);
-  return largest(layers, order, { ...short, width: least.width }, heads, inNumbers, false) ?? least;
+  const narrowest = layoutAt(layers, order, short, heads, inNumbers, false, smallestPixel);
+  return largest(layers, order, { ...short, width: narrowest.width }, heads, inNumbers, false) ?? narrowest;
 }
 
 /** Names of classes stand below each other: where there are many of them in a low room, it scrolls. */
 function leastHeight(layers: readonly LayerInfo[], { isBare, textScale }: MapRoom): number {
   const outputs = layers[layers.length - 1]?.units ?? 0;
-  return isBare ? 0 : textScale * (headHeights.rows + footHeight + closestClasses * Math.min(outputs, mostClasses));
+  return isBare ? 0 : margin + textScale * (headHeights.rows + closestClasses * Math.min(outputs, mostClasses));
 }
 
 function largest(
   layers: readonly LayerInfo[],
   order: MapOrder,
-  room: MapRoom,
+  room: FootedRoom,
   heads: MapLayout['heads'],
   widths: HeadWidths,
   hasFilters: boolean,
@@ -131,14 +141,14 @@ function largest(
 function layoutAt(
   layers: readonly LayerInfo[],
   order: MapOrder,
-  room: MapRoom,
+  room: FootedRoom,
   heads: MapLayout['heads'],
   widths: HeadWidths,
   hasFilters: boolean,
   pixel: number,
 ): MapLayout {
-  const top = room.isBare ? 8 : headHeights[heads] * room.textScale;
-  const bottom = Math.max(top + 40, room.height - (room.isBare ? 8 : footHeight * room.textScale));
+  const top = room.isBare ? margin : headHeights[heads] * room.textScale;
+  const bottom = Math.max(top + 40, room.height - (room.hasFeet ? footHeight * room.textScale : margin));
   const free = bottom - top;
   const scaled = scaledBy(widths, room.textScale);
   const drafts = order.map((l) => draftColumn(layers, l, { ...room, widths: scaled, hasFilters, pixel, free }));
@@ -153,7 +163,16 @@ function layoutAt(
     return column;
   });
   const lowest = Math.max(bottom, ...columns.flatMap(({ boxes }) => boxes.map((box) => box.y + box.height)));
-  return { pixel, columns, width: x - between + room.padding, height: room.height + lowest - bottom, heads, top, bottom: lowest };
+  return {
+    pixel,
+    columns,
+    width: x - between + room.padding,
+    height: room.height + lowest - bottom,
+    heads,
+    hasFeet: room.hasFeet,
+    top,
+    bottom: lowest,
+  };
 }
 
 /** A picture under the pointer, and the place in it. */

@@ -12,10 +12,11 @@ import { type MapPainters, type NetworkMapStyle, paintNetworkMaps } from './pain
 const layers = mapLayers([8, 8, 1], 'conv3,maxpool,conv12;same,4', 2);
 const count = layers.reduce((sum, layer) => sum + layer.parameterCount, 0);
 const parameters = Float64Array.from({ length: count }, (_, i) => Math.sin(i + 1));
-const layout = layoutMaps(layers, { width: 720, height: 480, padding: 14, isBare: false, classLetters: 1, textScale: 1 });
+const inRoom = (height: number) => layoutMaps(layers, { width: 720, height, padding: 14, isBare: false, classLetters: 1, textScale: 1 });
+const [usual, low] = [inRoom(480), inRoom(190)];
 
 /** What is painted where a filter answers up to `largest`; pictures are left out. */
-function painted(style: Partial<NetworkMapStyle>, largest = 3) {
+function painted(style: Partial<NetworkMapStyle>, largest = 3, layout = usual) {
   const context = Object.assign(new RecordingContext(), { roundRect: () => {}, rect: () => {}, bezierCurveTo: () => {} });
   const curves: { readonly opacity: number }[] = [];
   context.bezierCurveTo = () => void curves.push({ opacity: context.globalAlpha });
@@ -37,7 +38,6 @@ function painted(style: Partial<NetworkMapStyle>, largest = 3) {
       sight: null,
       target: 0,
       centre: [],
-      hasFeet: true,
       probability: inEnglish.probability,
       value: inEnglish.weight,
       ends: (reach, isSigned) => `${isSigned ? '±' : 'to '}${inEnglish.tick(reach)}`,
@@ -54,7 +54,7 @@ describe('maps of a network', () => {
     expect(texts.filter((text) => text === 'to 3')).toHaveLength(4);
     expect(texts.filter((text) => text.startsWith('±'))).toHaveLength(2);
     expect(painted({}, 0).texts).toContain('to 0');
-    expect(painted({ hasFeet: false }).texts.some((text) => /^(to|±)/.test(text))).toBe(false);
+    expect(painted({}, 3, low).texts.some((text) => /^(to|±)/.test(text))).toBe(false);
   });
 
   it('have a line each to what they read most; what is pointed at has the strongest, and the others of its layer fade', () => {

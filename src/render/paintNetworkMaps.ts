@@ -43,8 +43,6 @@ export interface NetworkMapStyle {
   readonly target: number;
   /** What the pixels of the input lack of 0 to 1, a number a channel. */
   readonly centre: ArrayLike<number>;
-  /** What stands at the feet of the columns. */
-  readonly hasFeet: boolean;
   /** How a probability, a value, and the ends of a scale are written. */
   probability(value: number): string;
   value(value: number): string;
@@ -100,7 +98,7 @@ function paintColumn(
   const values = numbers.trace.perLayer[l]?.output;
   if (!layer || !values) return;
   const foot = (text: string, row: number) =>
-    style.hasFeet && paintFoot(ctx, text, column, layout.bottom + (5 + 14 * row) * theme.textScale, theme);
+    layout.hasFeet && paintFoot(ctx, text, column, layout.bottom + (5 + 14 * row) * theme.textScale, theme);
   if (column.kind === 'classes') {
     if (column.filters) foot(style.ends(mapFilters(ctx, sheets, column, layers, numbers, theme), true), 0);
     paintClasses(ctx, boxes, values, style, theme);

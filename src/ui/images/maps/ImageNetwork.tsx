@@ -96,7 +96,6 @@ function Maps({ info, room, scroller, bare, isRow }: MapsProps) {
           sight: target && mapSight(layers, outputs, reads, { ...target, place }),
           target: trace.index < 0 ? -1 : (info.t[trace.index] ?? -1),
           centre: info.images?.centre ?? [],
-          hasFeet: !bare,
           probability,
           value: weight,
           ends: (reach, isSigned) => words('maps.ends', { reach, isSigned }),
