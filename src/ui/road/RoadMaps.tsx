@@ -19,8 +19,8 @@ import { bendClass } from './wanted';
 /** Of two lines, and of three where the columns are narrow. */
 const [headHeight, highHead, narrow] = [50, 66, 710];
 const wheelWidth = 104;
-/** Three lines below the wheel. */
-const wheelTexts = 58;
+/** Of a text below the wheel, and of three. */
+const [wheelLine, wheelTexts] = [18, 58];
 const usualRem = 16;
 /** As large as the room below the heads lets it be. */
 const wheelRadius = (height: number, head: number, scale: number) =>
@@ -55,7 +55,7 @@ function Maps({ info, loop, room }: MapsProps) {
   const { width, height } = room;
   /** Texts are larger where they are shown to a hall. */
   const scale = useRem() / usualRem;
-  const isNarrow = width < narrow;
+  const isNarrow = width < scale * narrow;
   const head = scale * (isNarrow ? highHead : headHeight);
   const wide = scale * wheelWidth;
   const columns = useMemo(
@@ -65,6 +65,7 @@ function Maps({ info, loop, room }: MapsProps) {
   const painter = useRef(new MapPainter()).current;
   const frames = useFrames();
   const radius = wheelRadius(room.height, head, scale);
+  const wheelEnd = head + 16 + 2 * radius;
   const wheel = { x: room.width - wide / 2 - 8, y: head + 6 + radius, radius };
   const ref = useCanvas(
     (ctx, _size, theme) => {
@@ -91,7 +92,12 @@ function Maps({ info, loop, room }: MapsProps) {
           <LayerText index={layer - 1} />
         </div>
       ))}
-      <WheelText loop={loop} box={{ left: room.width - wide - 8, width: wide }} top={head + 16 + 2 * radius} />
+      <WheelText
+        loop={loop}
+        box={{ left: room.width - wide - 8, width: wide }}
+        top={wheelEnd}
+        lines={(height - wheelEnd) / (scale * wheelLine)}
+      />
     </>
   );
 }
@@ -114,8 +120,16 @@ function LayerText({ index }: { index: number }) {
   );
 }
 
+interface WheelTextProps {
+  readonly loop: RoadLoop;
+  readonly box: { readonly left: number; readonly width: number };
+  readonly top: number;
+  /** For so many there is room. */
+  readonly lines: number;
+}
+
 /** The bend that the network answers, and how far it and the driver turn the wheel. */
-function WheelText({ loop, box, top }: { loop: RoadLoop; box: { readonly left: number; readonly width: number }; top: number }) {
+function WheelText({ loop, box, top, lines }: WheelTextProps) {
   const word = useWords('drive');
   const { fixed } = useLanguage();
   const { shown } = useCalmDrive(loop);
@@ -127,8 +141,8 @@ function WheelText({ loop, box, top }: { loop: RoadLoop; box: { readonly left: n
       {shown && network !== undefined && (
         <p style={{ top }}>
           <b className={bendClass(network)}>{fixed(network, 3)}</b>
-          <span>{word('wheel.turn', { degrees: wheelDegrees(network, vehicle.wheelBase) })}</span>
-          <span className="muted">{word('wheel.driver', { degrees: wheelDegrees(shown.driver, vehicle.wheelBase) })}</span>
+          {lines >= 2 && <span>{word('wheel.turn', { degrees: wheelDegrees(network, vehicle.wheelBase) })}</span>}
+          {lines >= 3 && <span className="muted">{word('wheel.driver', { degrees: wheelDegrees(shown.driver, vehicle.wheelBase) })}</span>}
         </p>
       )}
     </div>
