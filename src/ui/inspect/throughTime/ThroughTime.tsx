@@ -60,21 +60,23 @@ export default function ThroughTimePanel({ info: given }: PanelProps) {
               onChange={(value) => setLook({ layer: Number(value) })}
             />
           )}
-          <Select
-            label={word('presets')}
-            value=""
-            options={[
-              { value: '', label: word('presetNone') },
-              ...timePresets.map(({ id }) => ({ value: id, label: word(`preset.${id}`) })),
-            ]}
-            onChange={(id) => {
-              const chosen = timePresets.find((entry) => entry.id === id);
-              if (!chosen) return;
-              const { experiment, notes } = decodeLink(chosen.link);
-              const { view, seeds } = useExperiment.getState().experiment;
-              openExperiment({ ...experiment, seeds, view: { ...view, axes: experiment.view.axes } }, notes);
-            }}
-          />
+          <span className="time-presets">
+            <Select
+              label={word('presets')}
+              value=""
+              options={[
+                { value: '', label: word('presetNone') },
+                ...timePresets.map(({ id }) => ({ value: id, label: word(`preset.${id}`) })),
+              ]}
+              onChange={(id) => {
+                const chosen = timePresets.find((entry) => entry.id === id);
+                if (!chosen) return;
+                const { experiment, notes } = decodeLink(chosen.link);
+                const { view, seeds } = useExperiment.getState().experiment;
+                openExperiment({ ...experiment, seeds, view: { ...view, axes: experiment.view.axes } }, notes);
+              }}
+            />
+          </span>
           <button type="button" className="edge" onClick={showSideBySide}>
             {word('sideBySide')}
           </button>
