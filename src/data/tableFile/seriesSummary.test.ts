@@ -87,7 +87,10 @@ describe('a file of dates and values', () => {
     ],
     ['days of a spreadsheet', fileOf('Date,v', (n) => `${43_831 + n},${level(n)}`), '2020-01-01', '2020-02-29'],
     ['hours of a spreadsheet', fileOf('Date,v', (n) => `${(43_831 + n / 24).toFixed(6)},${level(n)}`), '2020-01-01', '2020-01-03 11:00:00'],
-    ['years with a fraction', fileOf('decimal year,v', (n) => `${2000 + n / 4},${level(n)}`), '2000-01-01', '2014-10-01 18:00:00'],
+    ['years with a fraction', fileOf('decimal year,v', (n) => `${2000 + n / 4},${level(n)}`), '2000-01-01', '2014-10-01'],
+    ['middles of months', fileOf('decimal year,v', (n) => `${(2000 + (n + 0.5) / 12).toFixed(4)},${level(n)}`), '2000-01-16', '2004-12-16'],
+    ['days as parts of a year', fileOf('decimal year,v', (n) => `${(2001 + n / 365).toFixed(3)},${level(n)}`), '2001-01-01', '2001-03-01'],
+    ['hours as parts of a year', fileOf('decimal year,v', (n) => `${2001 + n / 8760},${level(n)}`), '2001-01-01', '2001-01-03 11:00:00'],
     [
       'years beside months',
       fileOf('Year,Month,v', (n) => `${2000 + Math.floor(n / 12)},${(n % 12) + 1},${level(n)}`),

@@ -50,6 +50,8 @@ const forms: readonly ((value: number) => number)[] = [
 interface NamedForm {
   readonly name: RegExp;
   dayOf(value: number): number;
+  /** Whether the digits behind its point are too few for a time of day. */
+  readonly isRounded?: boolean;
 }
 
 /** Hundredths or tenths of a year that are a number of something: 2019.04 and 2019.1 where they are April and October. */
@@ -81,6 +83,7 @@ const namedForms: readonly NamedForm[] = [
   // 2019.2049: years
   {
     name: timeName,
+    isRounded: true,
     dayOf: (value) => {
       const year = Math.floor(value);
       const start = dayOf(year, 1, 1);
@@ -108,9 +111,19 @@ export function numberedTimes({ kind, values, heading }: ColumnFacts): Float64Ar
   for (const form of namedForms.filter(({ name }) => name.test(heading))) {
     const days = values.map(form.dayOf);
     const read = days.filter(Number.isFinite);
-    if (read.length >= usual * known.length && isInOrder(read)) return days;
+    if (read.length >= usual * known.length && isInOrder(read)) return form.isRounded ? wholeDays(days) : days;
   }
   return null;
+}
+
+/** Of a day, by which three digits behind the point of a year can miss its beginning. */
+const rounding = 0.2;
+
+/** Without a time of day, where all are apart without it. */
+function wholeDays(days: Float64Array): Float64Array {
+  const whole = days.map((day) => Math.floor(day + rounding));
+  const known = days.filter(Number.isFinite);
+  return new Set(whole.filter(Number.isFinite)).size === new Set(known).size ? whole : days;
 }
 
 function isInOrder(days: Float64Array): boolean {

@@ -26,6 +26,15 @@ const runs = Object.fromEntries(
 ) as Record<keyof typeof links, Run>;
 const viewOn = ({ loop }: Run) => viewOf(loop, [], { take: (length) => new Float32Array(length) }, () => loop.gradient());
 
+it.each(['brackets', 'copying', 'longLag', 'parity'])(
+  'a network of %s, whose answers are not the next letter, neither reads nor writes',
+  (id) => {
+    const run = new Run({ experiment: decodeLink(`data=${id}&examples=40&precision=double`).experiment });
+    const view = viewOn(run);
+    expect([reading(view), writing(view)]).toEqual([null, null]);
+  },
+);
+
 describe.each(['names', 'prose'] as const)('what a network of %s expects and writes', (id) => {
   const run = runs[id];
   const view = viewOn(run);

@@ -15,10 +15,10 @@ interface Letters {
   readonly alphabet: readonly string[];
 }
 
-/** Null where no letters are read, or a network reads them all at once. */
+/** Null where what is answered is not the next of the letters that are read, or a network reads them all at once. */
 function lettersOf({ dataset }: RunView): Letters | null {
-  if (dataset.form !== 'sequences' || dataset.alphabet === undefined || !dataset.perStep) return null;
-  return { dataset, alphabet: [...dataset.alphabet] };
+  if (dataset.form !== 'sequences' || !dataset.perStep || dataset.alphabet !== dataset.classes.join('')) return null;
+  return { dataset, alphabet: dataset.classes };
 }
 
 export const reading: ProbeFactory<ReadingAsk, Reading> = (run) => {

@@ -2,5 +2,5 @@ import type { RunInfo } from '../../../run/runInfo';
 import type { Misfit } from '../registry';
 
 /** Whether a network with a state reads letters and is asked for the next one. */
-export const lettersFit = ({ sequences }: RunInfo): true | Misfit =>
-  (sequences?.alphabet !== undefined && sequences.perStep) || 'fits.letters';
+export const lettersFit = ({ sequences, classes }: RunInfo): true | Misfit =>
+  (sequences?.perStep && sequences.alphabet === classes.join('')) || 'fits.letters';

@@ -74,7 +74,7 @@ export const inspect = {
   'wayOn.oneUnit': 'Make it one unit',
   'wayOn.oneUnitTitle': 'No hidden layer and one output; Undo brings the network back',
   'fits.forecast': 'These data are no series of numbers: there is no next value to forecast.',
-  'fits.letters': 'These data are no letters, or the network reads them all at once: there is no next one to guess.',
+  'fits.letters': 'No next letter is asked for here, or the network reads all letters at once.',
   'fits.shift': 'It shifts and turns images of classes; these data are others.',
   'fits.hiddenSpace': 'Sequences have no input plane, and images without classes no map of them.',
   'fits.columns': 'It compares the columns of a table, and these data have fewer than two numbers an example.',

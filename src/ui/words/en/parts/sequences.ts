@@ -84,7 +84,7 @@ export const sequences = {
     s: Speech,
   ) =>
     `Longer than trained: ${sums.map(({ bits, share, count }) => `of ${s.count(count)} sums of ${s.count(bits)} bits ${s.share(share)} wholly right`).join(', ')}.`,
-  'letters.next': 'next letters',
+  'letters.next': 'wanted letters',
   'letters.constant': ({ letter, share }: { readonly letter: string; readonly share: number }, s: Speech) =>
     `Always ${letter} is right for ${s.share(share)} of the test letters.`,
   'letters.writes': 'it makes up (underlined: in no list)',
