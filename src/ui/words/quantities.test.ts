@@ -80,7 +80,7 @@ it('a probability goes from 0.00 to 1.00, R² is whole far below 0, then a power
   expect([0.8617, -0.391, -99.5, -101.4, -7312, Number.NEGATIVE_INFINITY].map(english.r2)).toEqual([
     '0.862',
     '−0.391',
-    '−99.500',
+    '−100',
     '−101',
     '−7.3·10³',
     '−∞',

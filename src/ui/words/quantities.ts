@@ -115,7 +115,7 @@ export function quantitiesFor(locale: string, unitSpace = noBreak): Quantities {
     answer: (value) => upTo(widest, value, 3),
     gradient: (value) => between(widest, value, 4),
     // far below 0 it tells no more than how far
-    r2: (value) => upTo(widest, value, value > -100 ? 3 : 0),
+    r2: (value) => upTo(widest, value, value > -10 ? 3 : 0),
     tick,
     share,
     percent,
