@@ -35,7 +35,9 @@ test('slide the kernel with the keys and read the sum', async ({ page }) => {
   expect(places.size).toBeGreaterThan(2);
   await expect(page.getByRole('heading', { name: 'Row 3, column 4' })).toBeVisible();
   await expect(page).toHaveURL(/microscope\.row=3&microscope\.column=4/);
-  for (let k = 0; k < 5; k++) await page.getByRole('button', { name: 'Step', exact: true }).last().click();
+  const step = page.getByRole('button', { name: 'Step', exact: true }).last();
+  expect(await step.evaluate((button) => button.scrollWidth - button.clientWidth)).toBe(0); // as wide as its word
+  for (let k = 0; k < 5; k++) await step.click();
   await expect(page.getByRole('heading', { name: 'Row 4, column 1' })).toBeVisible(); // reading order
   await page.getByRole('button', { name: 'One place back' }).click();
   await expect(page.getByRole('heading', { name: 'Row 3, column 8' })).toBeVisible();

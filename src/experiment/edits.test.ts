@@ -220,3 +220,11 @@ describe('how own data are divided', () => {
     expect(withDataset(fresh, 'moons')).toMatchObject({ trainPercent: 50, split: 'random' });
   });
 });
+
+it('what is looked at of a set’s own classes and examples goes with the set, how the page is looked at stays', () => {
+  const looks = { errors: { true: 4, taken: 9 }, shift: { along: 'turn' } };
+  const digits = withDataset(defaultExperiment(), 'digits8x8');
+  const { view } = withDataset({ ...digits, view: { ...digits.view, example: 'test13', looks } }, 'fashion');
+  expect(view).toMatchObject({ example: '', looks: { shift: looks.shift } });
+  expect(view.looks).not.toHaveProperty('errors');
+});

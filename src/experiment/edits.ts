@@ -49,6 +49,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
   const before = entryOf(datasets, experiment.dataset.id);
   const next = { ...experiment, ...own };
   const leavesForeign = Boolean(before.foreign) && !entry.foreign;
+  const { errors, ...looks } = experiment.view.looks;
   return {
     ...next,
     dataset: choiceOf(datasets, id),
@@ -70,7 +71,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     ...(keepsNetwork(experiment, before, entry)
       ? { ...imageSettings(entry), ...(hasRecipe && entry.gives !== 'image' ? dataSettings(entry) : {}) }
       : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
-    view: { ...experiment.view, axes: [], held: [], example: '' },
+    view: { ...experiment.view, axes: [], held: [], example: '', looks },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ParamValues } from '../../engine/spec';
+
 /** What shines on a road. Shares of red, green and blue. */
 export interface Light {
   readonly sky: readonly [number, number, number];
@@ -16,6 +18,12 @@ export type LightId = keyof typeof lights;
 
 /** By the number that stands in links. */
 export const lightIds = Object.keys(lights) as readonly LightId[];
+
+/** Those that a road is recorded in; day where none is chosen. */
+export function trainedLights(params: ParamValues): readonly [LightId, ...LightId[]] {
+  const [first = 'day', ...others] = lightIds.filter((id) => params[id] === 1);
+  return [first, ...others];
+}
 
 /** Share of the lamps' light at `depth` metres ahead and `side` metres to the right: a cone that widens and fades. */
 export function lampShare(depth: number, side: number): number {

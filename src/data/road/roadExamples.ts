@@ -2,7 +2,7 @@ import type { ParamValues } from '../../engine/spec';
 import type { DatasetRequest, ImageDataset } from '../dataset';
 import { DataError, say } from '../sentences';
 import { ClosedLoop } from './closedLoop';
-import { lightIds, lights } from './light';
+import { lights, trainedLights } from './light';
 import { readOwnLaps } from './ownLaps';
 import { type Frame, type Recording, recordDriven, recordLap } from './record';
 import { RoadCamera } from './renderRoad';
@@ -25,7 +25,6 @@ export function trackOf(id: TrackId): Track {
 export const trainedTracks = (params: ParamValues): readonly TrackId[] => trackIds.filter((id) => params[id] === 1);
 
 export function recordingOf(params: ParamValues): Recording {
-  const chosen = lightIds.filter((id) => params[id] === 1);
   return {
     places: params.places,
     hasSides: params.sides === 1,
@@ -34,7 +33,7 @@ export function recordingOf(params: ParamValues): Recording {
     ahead: params.ahead,
     speed: params.speed,
     sway: params.sway,
-    lights: chosen.length > 0 ? chosen : ['day'],
+    lights: trainedLights(params),
   };
 }
 

@@ -49,7 +49,7 @@ function Camera({ info, loop }: CameraViewProps) {
   const glowing = useRef(new CameraPainter()).current;
   const steering = useSteering(loop, isTraining);
   const paint: Paint = (ctx, size) => {
-    eye.paint(ctx, loop, 0, look.light, size);
+    eye.paint(ctx, loop, 0, size);
     if (!isTraining) paintGlow(ctx, glowing, info, loop, look, size);
   };
   const ref = useCanvas(paint, { live: true, ready: () => loop.state.getState().shown !== null });

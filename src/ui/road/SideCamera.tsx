@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { useFigureCanvas } from '../figure/useFigureCanvas';
-import { useLook } from '../inspect/useLook';
 import { type Paint, useCanvas } from '../views/useCanvas';
 import { useWords } from '../words/useLanguage';
 import { RoadEye } from './roadEye';
@@ -12,9 +11,8 @@ import { bendClass, correctionAt, useRecording } from './wanted';
 export function SideCamera({ loop, way }: { loop: RoadLoop; way: -1 | 1 }) {
   const word = useWords('drive');
   const { shift, ahead, isCorrected } = useRecording();
-  const [{ light }] = useLook('drive');
   const eye = useRef(new RoadEye()).current;
-  const paint: Paint = (ctx, size) => eye.paint(ctx, loop, way * shift, light, size);
+  const paint: Paint = (ctx, size) => eye.paint(ctx, loop, way * shift, size);
   const ref = useCanvas(paint, { live: true, ready: () => loop.state.getState().shown !== null });
   useFigureCanvas(ref, paint);
   const { shown } = useCalmDrive(loop);

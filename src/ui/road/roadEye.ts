@@ -15,15 +15,9 @@ export class RoadEye {
   private share = 1;
   private readonly painter = new CameraPainter();
 
-  paint(
-    ctx: CanvasRenderingContext2D,
-    loop: RoadLoop,
-    shift: number,
-    light: keyof typeof lights,
-    size: { readonly width: number; readonly height: number },
-  ): void {
+  paint(ctx: CanvasRenderingContext2D, loop: RoadLoop, shift: number, size: { readonly width: number; readonly height: number }): void {
     const { shown } = loop.state.getState();
-    const { track } = loop;
+    const { track, light } = loop;
     if (!track || !shown) return;
     const share = loop.state.getState().isDriving ? this.share : 1;
     const width = Math.max(48, Math.round(Math.min(finest, size.width) * share));

@@ -114,6 +114,10 @@ export class RoadLoop {
     return this.state.getState().track;
   }
 
+  get light(): LightId {
+    return this.setup?.light ?? 'day';
+  }
+
   get score(): DriveScore | null {
     return this.car?.score ?? null;
   }

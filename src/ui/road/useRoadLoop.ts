@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useRunner } from '../../state/runnerContext';
 import { useLook } from '../inspect/useLook';
 import { useShownExperiment } from '../views/useShownExperiment';
+import { drivenLight } from './drivenLight';
 import { drivenTrack } from './driveTrack';
 import { type DriveSetup, type RoadLoop, roadLoopOf } from './roadLoop';
 
@@ -26,8 +27,10 @@ export function useRoadLoop(): RoadLoop {
 /** What the link says of the drive. */
 function useSetup(): DriveSetup {
   const [look] = useLook('drive');
-  const { speed = 12, ahead = 7, shift = 1.2, sides = 1 } = useShownExperiment(({ dataset }) => dataset.params);
-  const { tab, light } = look;
+  const params = useShownExperiment(({ dataset }) => dataset.params);
+  const { speed = 12, ahead = 7, shift = 1.2, sides = 1 } = params;
+  const { tab } = look;
+  const light = drivenLight(look, params);
   const track = useMemo(() => drivenTrack(look), [look]);
   return useMemo(
     () => ({ track, light, speed, ahead, beside: tab === 'train' && sides === 1 ? [-shift, shift] : [] }),
