@@ -221,10 +221,22 @@ describe('how own data are divided', () => {
   });
 });
 
-it('what is looked at of a set’s own classes and examples goes with the set, how the page is looked at stays', () => {
-  const looks = { errors: { true: 4, taken: 9 }, shift: { along: 'turn' } };
+it('what is looked at of a set’s own classes and examples, or changed in them, goes with the set; how the page is looked at stays', () => {
+  const looks = {
+    errors: { true: 4, taken: 9 },
+    unrolled: { unit: 2, edit: '3.0:1' },
+    forecast: { now: 500, height: 'tall' },
+    shift: { along: 'turn' },
+  };
   const digits = withDataset(defaultExperiment(), 'digits8x8');
   const { view } = withDataset({ ...digits, view: { ...digits.view, example: 'test13', looks } }, 'fashion');
-  expect(view).toMatchObject({ example: '', looks: { shift: looks.shift } });
-  expect(view.looks).not.toHaveProperty('errors');
+  expect(view).toMatchObject({ example: '' });
+  expect(view.looks).toEqual({ unrolled: { unit: 2 }, forecast: { height: 'tall' }, shift: looks.shift });
+});
+
+it('each of them is declared', () => {
+  const link = 'data=digits8x8&errors.true=4&errors.taken=9&unrolled.edit=3.0:1&forecast.now=500';
+  const { experiment } = decodeLink(link);
+  expect(experiment.view.looks).toEqual({ errors: { true: 4, taken: 9 }, unrolled: { edit: '3.0:1' }, forecast: { now: 500 } });
+  expect(withDataset(experiment, 'fashion').view.looks).toEqual({});
 });

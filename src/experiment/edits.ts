@@ -5,6 +5,7 @@ import { losses, naturalLoss } from '../engine/losses/registry';
 import { choiceOf, entryOf } from '../engine/spec';
 import type { Task } from '../engine/task';
 import type { Experiment } from './experiment';
+import type { Looks } from './looks';
 import { isWholeVector, optimizers } from './optimizers';
 import { dataSettings, imageSettings, recipeOf, withoutRecipe } from './recipes';
 import { sameValue } from './sameValue';
@@ -39,6 +40,16 @@ const beginnings = (before: DatasetEntry, entry: DatasetEntry, hasRecipe: boolea
   ...(hasRecipe ? recipeOf(entry) : {}),
 });
 
+/** Looks that name or change a part of the data: of others they are nothing. */
+const ofData = ['errors.true', 'errors.taken', 'unrolled.edit', 'forecast.now'];
+
+function looksBeyondData(looks: Looks): Looks {
+  const kept = Object.entries(looks).map(
+    ([id, values]) => [id, Object.entries(values).filter(([name]) => !ofData.includes(`${id}.${name}`))] as const,
+  );
+  return Object.fromEntries(kept.flatMap(([id, values]) => (values.length > 0 ? [[id, Object.fromEntries(values)]] : [])));
+}
+
 /**
  * Another dataset: what still makes sense stays, what belonged to the old one goes.
  * @param own the user's own data that come with it; otherwise those that are there
@@ -49,7 +60,6 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
   const before = entryOf(datasets, experiment.dataset.id);
   const next = { ...experiment, ...own };
   const leavesForeign = Boolean(before.foreign) && !entry.foreign;
-  const { errors, ...looks } = experiment.view.looks;
   return {
     ...next,
     dataset: choiceOf(datasets, id),
@@ -71,7 +81,7 @@ export function withDataset(experiment: Experiment, id: string, own: Partial<Own
     ...(keepsNetwork(experiment, before, entry)
       ? { ...imageSettings(entry), ...(hasRecipe && entry.gives !== 'image' ? dataSettings(entry) : {}) }
       : { ...starterOf(entry), ...beginnings(before, entry, hasRecipe) }),
-    view: { ...experiment.view, axes: [], held: [], example: '', looks },
+    view: { ...experiment.view, axes: [], held: [], example: '', looks: looksBeyondData(experiment.view.looks) },
   };
 }
 

@@ -112,14 +112,12 @@ function useFocusAfterClosing(open: readonly PanelId[]): void {
 }
 
 /** As wide as what a panel tells, until it comes. */
-function GlanceRoom({ hasPicture }: { readonly hasPicture: boolean }) {
-  return (
-    <>
-      {hasPicture && <canvas />}
-      <span className="muted value" />
-    </>
-  );
-}
+const roomFor = (id: PanelId) => (
+  <>
+    {id === 'gradientFlow' && <canvas />}
+    <span className="muted value" />
+  </>
+);
 
 interface EntryProps {
   readonly entry: PanelEntry;
@@ -143,9 +141,7 @@ function Entry({ entry: { id }, info, isOpen, isStripOpen }: EntryProps) {
       onClick={() => (isOpen ? closePanel(id) : openPanel(id))}
     >
       <span className="word">{word(`panel.${id}`)}</span> {isMarked && '✗ '}
-      {!isStripOpen && info && hasGlances && (
-        <Lazily {...glance} words="glances" props={{ id, info }} meanwhile={<GlanceRoom hasPicture={id === 'gradientFlow'} />} />
-      )}
+      {!isStripOpen && info && hasGlances && <Lazily {...glance} words="glances" props={{ id, info }} meanwhile={roomFor(id)} />}
     </button>
   );
 }
