@@ -23,6 +23,6 @@ test('a student finds two columns that go together, draws the picture with them,
   await panel(page).getByRole('button', { name: 'Numbers' }).click();
   await expect(panel(page).getByRole('row')).toHaveCount(14);
   await page.goto('./#data=sine&open=columns');
-  await expect(panel(page).getByText(/fewer than two numbers/)).toBeVisible();
+  await expect(panel(page).getByText(/fewer than two columns/)).toBeVisible();
   expect(wrong).toEqual([]);
 });

@@ -77,7 +77,7 @@ export const inspect = {
   'fits.letters': 'No next letter is asked for here, or the network reads all letters at once.',
   'fits.shift': 'It shifts and turns images of classes; these data are others.',
   'fits.hiddenSpace': 'Sequences have no input plane, and images without classes no map of them.',
-  'fits.columns': 'It compares the columns of a table, and these data have fewer than two numbers an example.',
+  'fits.columns': 'It compares the columns of a table: these data are no table, or one of fewer than two columns.',
   'fits.throughTime': 'No layer has a state: time goes through an RNN, LSTM or GRU.',
   'fits.oneWeight': 'A plane needs two weights, and this network has only one.',
 
