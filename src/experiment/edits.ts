@@ -44,10 +44,10 @@ const beginnings = (before: DatasetEntry, entry: DatasetEntry, hasRecipe: boolea
 const ofData = ['errors.true', 'errors.taken', 'unrolled.edit', 'forecast.now'];
 
 function looksBeyondData(looks: Looks): Looks {
-  const kept = Object.entries(looks).map(
-    ([id, values]) => [id, Object.entries(values).filter(([name]) => !ofData.includes(`${id}.${name}`))] as const,
-  );
-  return Object.fromEntries(kept.flatMap(([id, values]) => (values.length > 0 ? [[id, Object.fromEntries(values)]] : [])));
+  const kept: Record<string, Looks[string]> = {};
+  for (const [id, values] of Object.entries(looks))
+    for (const [name, value] of Object.entries(values)) if (!ofData.includes(`${id}.${name}`)) kept[id] = { ...kept[id], [name]: value };
+  return kept;
 }
 
 /**

@@ -21,19 +21,19 @@ export class WayBack<T> {
 
   /** @returns what was there before `now`; undefined where nothing is to be taken back */
   undo(now: T): T | undefined {
-    const last = this.before.at(-1);
-    if (last === undefined) return;
-    this.before = this.before.slice(0, -1);
-    this.after = [...this.after, now];
-    return last;
+    return this.go('before', 'after', now);
   }
 
   /** @returns what was taken back last; undefined where nothing was */
   redo(now: T): T | undefined {
-    const last = this.after.at(-1);
+    return this.go('after', 'before', now);
+  }
+
+  private go(from: 'before' | 'after', to: 'before' | 'after', now: T): T | undefined {
+    const last = this[from].at(-1);
     if (last === undefined) return;
-    this.after = this.after.slice(0, -1);
-    this.before = [...this.before, now];
+    this[from] = this[from].slice(0, -1);
+    this[to] = [...this[to], now];
     return last;
   }
 }

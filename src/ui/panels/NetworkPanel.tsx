@@ -99,7 +99,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
   const { Network, Strip, Tabs, Tools } = networkViews[info ? shownAs(info) : 'points'];
   const isRow = useInspectHeight() === 'tall' && !isNarrow;
   const isOther = useLacksDrawings();
-  const isTall = useExperiment(({ experiment }) => experiment.view.imageTab !== 'maps');
+  const tab = useExperiment(({ experiment }) => experiment.view.imageTab);
   const summary = info &&
     !isOther && [
       ...(info.form === 'points' ? [word('network.widths', { widths: info.layers.map((layer) => layer.units) })] : []),
@@ -108,7 +108,7 @@ export function NetworkPanel({ aside }: NetworkPanelProps) {
       ...(changedByHand ? [word('network.changed')] : []),
     ];
   return (
-    <section className="network" aria-label={word('network.title')} data-tall={isTall || undefined}>
+    <section className="network" aria-label={word('network.title')} data-tab={tab}>
       <div className="region-head">
         <h2>{word('network.title')}</h2>
         {Tabs && !isRow && <Tabs />}
